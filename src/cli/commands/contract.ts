@@ -1,0 +1,15 @@
+import type { Command } from "commander";
+import type { ExitCode, Io } from "../program.ts";
+
+/** What a command's file exports: its arguments and options, and the work. */
+export interface CommandModule {
+  configure(command: Command): void;
+  run(io: Io, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<ExitCode>;
+}
+
+/** A command's line in the overview; the rest is loaded when it is chosen. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}

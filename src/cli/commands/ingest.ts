@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { encodeObservations } from "../../dataset/codec.ts";
+import { buildDataset, encodeSnapshot, readMappedFile, type Years } from "../../dataset/index.ts";
+import { readManifest, sha256, writeSnapshot } from "../../dataset/store.ts";
+import type { Dataset, InputFile } from "../../model/dataset.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Problem, Unresolved } from "../../model/problem.ts";
+import { json } from "../../report/index.ts";
+import { ingestSummary } from "../ingest-summary.ts";
+import { readFiles } from "../load-data.ts";
+import { type MappingOptions, mappingOf } from "../mapping-options.ts";
+import { observationsDocument } from "../observations-document.ts";
+import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
+import { EXIT, type Io } from "../program.ts";
+import { sourcesMarkdown } from "../sources-markdown.ts";
+import { strictFindings } from "../strict.ts";
+import { tool } from "../tool.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends MappingOptions {
+  readonly into?: string;
+  readonly dryRun?: boolean;
+  readonly asOf?: number;
+  readonly from?: number;
+  readonly format: "table" | "csv" | "json";
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const ingest: CommandModule = {
+  configure(command) {
+    command
+      .argument("<path...>", "publishers' files, or folders of them")
+      .option("--into <dir>", "folder of the snapshot")
+      .option("--dry-run", "print what was read instead of writing")
+      .option("--as-of <year>", "keep nothing that describes a later year", wholeNumber)
+      .option("--from <year>", "keep nothing that describes an earlier year", wholeNumber)
+      .option("--country-column <column>", "map a table that nothing recognises: its country column, by title or #position")
+      .option("--value <column=indicator...>", "with --country-column: a column and the indicator it holds, such as \"Score 2017=cpi.score\"")
+      .option("--year <year>", "with --country-column: the year described", wholeNumber)
+      .option("--year-column <column>", "with --country-column: the column that states the year");
+    formatOption(command, ["table", "csv", "json"]);
+    quietOption(strictOption(command)).option("--force", "write into a folder that holds something else than a snapshot");
+  },
+
+  async run(io, paths, given) {
+    const options = given as unknown as Options;
+    if (!options.dryRun && options.into === undefined) {
+      throw new ShortlistError("bad-usage", "where should the snapshot go?", {
+        wayOut: "Name a folder with --into <dir>, or pass --dry-run to see what would be read.",
+      });
+    }
+    const into = options.into === undefined ? undefined : resolve(io.cwd, options.into);
+    if (into !== undefined && !options.dryRun && !options.force) await mustBeOurs(into);
+
+    const years: Years = {
+      ...(options.asOf === undefined ? {} : { to: options.asOf }),
+      ...(options.from === undefined ? {} : { from: options.from }),
+    };
+    const dataset = await read(
+      paths.map((path) => resolve(io.cwd, path)),
+      years,
+      options,
+    );
+    if (options.dryRun || into === undefined) print(dataset, options, io);
+    else {
+      const encoded = encodeSnapshot(dataset, {
+        tool,
+        hash: sha256,
+        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+        ...(options.from === undefined ? {} : { from: options.from }),
+      });
+      await writeSnapshot(into, encoded, new Map([["SOURCES.md", sourcesMarkdown(encoded.manifest)]]));
+      if (!options.quiet) report(encoded.manifest, dataset, options, io);
+    }
+    return options.strict && strictFindings(dataset, io) ? EXIT.found : EXIT.done;
+  },
+};
+
+async function read(paths: readonly string[], years: Years, options: Options): Promise<Omit<Dataset, "sha256">> {
+  const mapping = mappingOf(options);
+  const files: InputFile[] = [];
+  const observations: Observation[] = [];
+  const unresolved: Unresolved[] = [];
+  const problems: Problem[] = [];
+  for await (const { file, reading } of readFiles(paths, mapping && ((bytes) => readMappedFile(bytes, mapping)))) {
+    files.push(file);
+    for (const one of reading.observations) observations.push(one);
+    for (const one of reading.unresolved) unresolved.push(one);
+    for (const one of reading.problems) problems.push(one);
+  }
+  if (observations.length === 0) {
+    throw new ShortlistError("nothing-read", "no figure could be read from these paths", {
+      wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
+    });
+  }
+  return buildDataset({ files, observations, unresolved, problems, lists: [] }, years);
+}
+
+/** Refuses to mix a snapshot into a folder that holds other things. */
+async function mustBeOurs(folder: string): Promise<void> {
+  if (!existsSync(folder) || (await readManifest(folder))) return;
+  const held = await readdir(folder).catch(() => {
+    throw new ShortlistError("not-a-folder", "--into names a file, not a folder", { where: { file: folder } });
+  });
+  if (held.length === 0 || !held.some((name) => existsSync(join(folder, name)) && /\.csv$/iu.test(name))) return;
+  throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
+    where: { file: folder },
+    wayOut: "Name another folder, or pass --force to put the snapshot beside them.",
+  });
+}
+
+function print(dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
+  if (options.format === "json") io.out(json(observationsDocument(dataset)));
+  else if (options.format === "csv") io.out(encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")));
+  else io.out(ingestSummary(dataset, io));
+}
+
+function report(manifest: Manifest, dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
+  io.err(ingestSummary(dataset, io));
+  io.err(`wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`);
+}

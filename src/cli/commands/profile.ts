@@ -1,0 +1,128 @@
+import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { textIn } from "../../explain/index.ts";
+import { profileJsonSchema } from "../../profile/index.ts";
+import { json, percent } from "../../report/index.ts";
+import { compile } from "../../scoring/index.ts";
+import { chalkFor } from "../chalk.ts";
+import { loadProfile, shippedProfiles } from "../load-profile.ts";
+import { formatOption } from "../options.ts";
+import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { tool } from "../tool.ts";
+import type { CommandModule } from "./contract.ts";
+
+const ACTIONS = ["list", "show", "validate", "schema"];
+
+export const profile: CommandModule = {
+  configure(command) {
+    command
+      .argument("<action>", `one of ${ACTIONS.join(", ")}`)
+      .argument("[name|file...]", "shipped profiles or files (show and validate)");
+    formatOption(command, ["table", "json"]);
+    command.addHelpText(
+      "after",
+      "\nlist      the shipped profiles\nshow      factors, effective weights, normalisation, gates and the reason of each\nvalidate  every mistake of a profile, with line and column; exit 2 if there is one\nschema    the JSON Schema (draft-7), for editors",
+    );
+  },
+
+  async run(io, [action, ...names], { format }): Promise<ExitCode> {
+    switch (action) {
+      case "list":
+        return list(io, format === "json");
+      case "schema":
+        io.out(json(profileJsonSchema()));
+        return EXIT.done;
+      case "show":
+        for (const name of names.length > 0 ? names : ["cpc"]) await show(name, io, format === "json");
+        return EXIT.done;
+      case "validate":
+        return validate(names.length > 0 ? names : await shippedProfiles(), io);
+      default:
+        throw new ShortlistError("bad-usage", `unknown action “${action}”`, { wayOut: `One of ${ACTIONS.join(", ")}.` });
+    }
+  },
+};
+
+async function list(io: Io, asJson: boolean): Promise<ExitCode> {
+  const names = await shippedProfiles();
+  const profiles = await Promise.all(names.map(async (name) => ({ name, ...(await loadProfile(name, io.cwd)) })));
+  const rows = profiles.map(({ name, profile: one, sha256 }) => ({
+    id: name,
+    title: textIn(one.title, "en", one.id),
+    description: textIn(one.description, "en", ""),
+    sha256,
+  }));
+  if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
+  else for (const { id, title, description } of rows) io.out(`${id.padEnd(10)}${title}${description ? `\n${" ".repeat(10)}${description}` : ""}\n`);
+  return EXIT.done;
+}
+
+async function show(name: string, io: Io, asJson: boolean): Promise<void> {
+  const { profile: one, sha256 } = await loadProfile(name, io.cwd);
+  if (asJson) {
+    io.out(json({ document: "shortlist/profile/1", tool, sha256, profile: one }));
+    return;
+  }
+  const chalk = chalkFor(io);
+  const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
+  const lines = [
+    chalk.bold(`${textIn(one.title, "en", one.id)} (${one.id}, ${sha256.slice(0, 12)})`),
+    `scale ${one.scale.join(" to ")}; as of ${one.asOf}; missing: ${one.missing.policy}, minimum coverage ${percent(one.missing.minimumCoverage)}${one.peers ? `; peers by ${one.peers.by}` : ""}`,
+    "",
+    ...nodeLines(one.tree, shares, 0),
+    "",
+    chalk.bold("Gates"),
+    ...one.gates.flatMap((gate) => [
+      `  ${gate.effect} ${gate.id}: ${textIn(gate.title, "en", "")}${gate.authority ? ` (${gate.authority})` : ""}`,
+      `      when ${JSON.stringify(gate.when)}`,
+      ...because(gate.reason, "      "),
+    ]),
+  ];
+  io.out(`${lines.join("\n")}\n`);
+}
+
+function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, level: number): string[] {
+  const indent = "  ".repeat(level);
+  const share = `${percent(shares.get(node) ?? 0)} of the whole, weight ${node.weight}`;
+  const title = textIn(node.title, "en", node.id);
+  if (isFactor(node)) {
+    return [
+      `${indent}${title} [${node.id}]: ${node.aggregate.method} mean; ${share}`,
+      ...(node.basis ? [`${indent}    basis: ${textIn(node.basis, "en", "")}`] : []),
+      ...because(node.reason, `${indent}    `),
+      ...node.children.flatMap((child) => nodeLines(child, shares, level + 1)),
+    ];
+  }
+  const { method, ...parameters } = node.normalise;
+  const how = Object.keys(parameters).length > 0 ? ` ${JSON.stringify(parameters)}` : "";
+  const age = node.maxAge === undefined ? "" : `, no older than ${node.maxAge} years`;
+  return [
+    `${indent}${title} [${node.indicator}]: ${share}`,
+    `${indent}    ${node.direction} is better; ${method}${how}${node.transform ? ` after ${node.transform}` : ""}${age}`,
+    ...because(node.reason, `${indent}    `),
+  ];
+}
+
+function because(reason: Reason | undefined, indent: string): string[] {
+  if (reason === undefined) return [];
+  if (typeof reason === "string") return [`${indent}because: ${reason}`];
+  return Object.entries(reason).map(([what, why]) => `${indent}${what}, because: ${why}`);
+}
+
+async function validate(names: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  for (const name of names) {
+    try {
+      const { file } = await loadProfile(name, io.cwd);
+      io.out(`${file}: valid\n`);
+    } catch (error) {
+      if (!(error instanceof ShortlistError)) throw error;
+      code = EXIT.failed;
+      const { file } = error.where;
+      if (error.problems.length === 0) io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
+      for (const problem of error.problems) io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
+    }
+  }
+  return code;
+}
+

@@ -1,0 +1,137 @@
+import { country as countryOf } from "../countries/index.ts";
+import { catalogue, evidenceAsOf, latestYear, listIndicator, sourceOf } from "../dataset/index.ts";
+import type { Surroundings } from "../explain/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { ShortlistError } from "../model/error.ts";
+import { didYouMean, indicatorsOf, listsOf, placeOf } from "../profile/index.ts";
+import { compile, type ScoreTable, score } from "../scoring/index.ts";
+import { type LoadedProfile, loadProfile } from "./load-profile.ts";
+import { loadData } from "./load-data.ts";
+import { tool } from "./tool.ts";
+
+export interface RunOptions {
+  readonly data?: readonly string[];
+  readonly profile: string;
+  readonly asOf?: number;
+  readonly lang: string;
+  readonly strict?: boolean;
+  readonly countries?: readonly Iso3[];
+}
+
+/** A scored run: what `rank`, `explain` and the rest start from. */
+export interface Run {
+  readonly loaded: LoadedProfile;
+  readonly dataset: Dataset;
+  readonly table: ScoreTable;
+  readonly surroundings: Surroundings;
+}
+
+/** Profile and data to scores, with every warning that a reader should see. */
+export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
+  const loaded = await loadProfile(options.profile, cwd);
+  const { profile } = loaded;
+  const wanted = indicatorsOf(profile);
+  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  const dataset = await loadData({
+    cwd,
+    ...(options.data ? { data: options.data } : {}),
+    need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
+    ...(options.strict ? { findings: true } : {}),
+  });
+  mustKnow(loaded, wanted, dataset);
+  const asOf = year ?? latestYear(dataset);
+  const evidence = evidenceAsOf(dataset, asOf, options.countries);
+  const table = score(compile(profile), evidence);
+  return {
+    loaded,
+    dataset,
+    table,
+    surroundings: {
+      language: options.lang,
+      titleOf: (indicator) => catalogue.get(indicator)?.title,
+      tool,
+      profileSha256: loaded.sha256,
+      dataset: { asOf: asOf ?? null, sha256: dataset.sha256, sources: describe(dataset, table) },
+      warnings: warningsOf(table, dataset, wanted),
+      nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
+    },
+  };
+}
+
+/** An indicator or list that neither an adapter nor the data has is a mistake in the profile. */
+function mustKnow({ text, file, profile }: LoadedProfile, wanted: ReadonlySet<string>, dataset: Dataset): void {
+  const inData = new Set([
+    ...dataset.observations.map(({ indicator }) => indicator),
+    ...dataset.lists.map(({ id }) => listIndicator(id)),
+  ]);
+  for (const indicator of wanted) {
+    if (catalogue.has(indicator) || inData.has(indicator)) continue;
+    fail(`unknown indicator “${indicator}”${didYouMean(indicator, [...catalogue.keys(), ...inData])}`, indicator);
+  }
+  for (const list of listsOf(profile)) {
+    if (dataset.lists.some(({ id }) => id === list)) continue;
+    const known = dataset.lists.map(({ id }) => id);
+    fail(`unknown list “${list}”${didYouMean(list, known)}`, list);
+  }
+
+  function fail(what: string, word: string): never {
+    const locator = placeOf(text, word);
+    throw new ShortlistError("unknown-indicator", what, {
+      where: { file, ...(locator === undefined ? {} : { locator }) },
+      wayOut: "“shortlist sources” lists the indicators; one of your own needs a table passed with --data.",
+    });
+  }
+}
+
+function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<string>): Ranking["warnings"] {
+  const warnings: Ranking["warnings"] = [];
+  const silent = [...wanted].filter((indicator) => table.evidence.values({ indicator }).size === 0);
+  if (silent.length > 0) {
+    warnings.push({
+      code: "not-assessed",
+      message: `no evidence for ${silent.length} of the profile's indicators: ${silent.join(", ")}`,
+      where: null,
+    });
+  }
+  if (wanted.has("gsi.prevalence")) {
+    warnings.push({
+      code: "prevalence-caveat",
+      message:
+        "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.",
+      where: null,
+    });
+  }
+  for (const { severity, code, message, file, locator } of dataset.problems) {
+    if (severity === "info") continue;
+    warnings.push({ code, message, where: [file, locator].filter((part) => part !== undefined).join(", ") || null });
+  }
+  return warnings;
+}
+
+/** The publishers whose figures the run used, with the files these came from. */
+function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
+  const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Set<Iso3> }>();
+  for (const { observations } of table.columns) {
+    for (const one of observations) {
+      if (!one) continue;
+      const entry = used.get(one.source) ?? { files: new Set(), years: new Set(), countries: new Set() };
+      used.set(one.source, entry);
+      for (const { file } of one.inputs ?? [one]) entry.files.add(file);
+      if (one.year !== undefined) entry.years.add(one.year);
+      entry.countries.add(one.country);
+    }
+  }
+  const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
+  return [...used]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { files, years, countries }]) => ({
+      id,
+      publisher: sourceOf(id)?.publisher ?? (id === "derived" ? "shortlist, from the publishers' figures" : "the user's own table"),
+      attribution: sourceOf(id)?.attribution ?? "",
+      files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
+      years: [...years].sort((a, b) => a - b),
+      countries: countries.size,
+    }));
+}

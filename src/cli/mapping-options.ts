@@ -1,0 +1,38 @@
+import type { Mapping } from "../sources/mapping.ts";
+import { ShortlistError } from "../model/error.ts";
+
+export interface MappingOptions {
+  readonly countryColumn?: string;
+  readonly value?: readonly string[];
+  readonly year?: number;
+  readonly yearColumn?: string;
+}
+
+/** The explicit mapping that the options state; undefined where they state none. */
+export function mappingOf({ countryColumn, value, year, yearColumn }: MappingOptions): Mapping | undefined {
+  if (countryColumn === undefined) {
+    if (value === undefined && year === undefined && yearColumn === undefined) return undefined;
+    throw new ShortlistError("bad-usage", "--value, --year and --year-column map a table's columns and need --country-column", {
+      wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
+    });
+  }
+  if (value === undefined || value.length === 0) {
+    throw new ShortlistError("bad-usage", "--country-column needs at least one --value", {
+      wayOut: 'For example: --value "Score 2017=cpi.score".',
+    });
+  }
+  return {
+    countryColumn,
+    values: value.map(pair),
+    ...(year === undefined ? {} : { year }),
+    ...(yearColumn === undefined ? {} : { yearColumn }),
+  };
+}
+
+/** `column=indicator`; the column may itself hold an equals sign, the indicator cannot. */
+function pair(text: string): Mapping["values"][number] {
+  const at = text.lastIndexOf("=");
+  const [column, indicator] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at > 0 && column !== "" && indicator !== "") return { column, indicator };
+  throw new ShortlistError("bad-usage", `--value takes “column=indicator”, found “${text}”`);
+}

@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { ShortlistError } from "../model/error.ts";
+
+/** Options with one meaning in every command that has them. */
+
+export function dataOptions(command: Command): Command {
+  return command
+    .option(
+      "--data <path...>",
+      "snapshot folders, publishers' files or folders of them, tidy or wide tables (default: the shipped snapshot)",
+    )
+    .option("--as-of <year>", "use the evidence of this year and before (default: as the profile says)", wholeNumber);
+}
+
+export function profileOption(command: Command): Command {
+  return command
+    .option("--profile <name|file>", "weighting profile: a shipped name or a file", "cpc")
+    .addOption(
+      new Option("--lang <code>", "language of the profile's titles")
+        .choices(["en", "fr", "es", "pt", "ru", "zh"])
+        .default("en"),
+    );
+}
+
+export function formatOption(command: Command, formats: readonly string[]): Command {
+  return command.addOption(
+    new Option("--format <format>", "how to print the result").choices([...formats]).default(formats[0]),
+  );
+}
+
+export function outOptions(command: Command): Command {
+  return command
+    .option("--out <file>", "write to a file, format by its extension; may be given several times", collect, [])
+    .option("--force", "overwrite files that exist and differ")
+    .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ");
+}
+
+export function quietOption(command: Command): Command {
+  return command.option("--quiet", "no warnings and notes on stderr");
+}
+
+export function strictOption(command: Command): Command {
+  return command.option("--strict", "exit 1 when names are unresolved or files disagree");
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/u.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** The format that a file's extension asks for. */
+export function formatOf(path: string, formats: readonly string[]): string {
+  const extension = /\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase();
+  if (extension !== undefined && formats.includes(extension)) return extension;
+  throw new ShortlistError("unknown-format", `no format for the extension of “${path}”`, {
+    wayOut: `Known extensions are ${formats.map((format) => `.${format}`).join(", ")}.`,
+  });
+}

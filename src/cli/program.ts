@@ -1,0 +1,33 @@
+/** What a command is given to speak and act with: tests hand in their own. */
+export interface Io {
+  out(text: string): void;
+  /** Everything that is not data: warnings, progress, errors. */
+  err(text: string): void;
+  readonly cwd: string;
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Reads standard input to its end. */
+  stdin(): Promise<string>;
+}
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, found: 1, failed: 2 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The part of `process` that a run uses. */
+export interface ProcessLike {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+}
+
+interface Output {
+  write(text: string): unknown;
+  on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands/index.ts";
+import { ioOf } from "./io.ts";
+import { printError } from "./print-error.ts";
+import { EXIT, type ExitCode, type ProcessLike } from "./program.ts";
+import { tool } from "./tool.ts";
+
+const DEFAULT_COMMAND = "rank";
+
+/**
+ * The command line, from arguments to exit code. Only the chosen command's code is loaded.
+ * Never throws and never exits: whoever called decides what to do with the code.
+ */
+export async function run(process: ProcessLike): Promise<ExitCode> {
+  const io = ioOf(process);
+  const debug = process.argv.includes("--debug");
+  const program = new Command("shortlist")
+    .description("Rank candidate partner countries from publishers' own indicator files, and explain every rank.")
+    .version(`${tool.name} ${tool.version}`, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help of a command")
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns })
+    .showSuggestionAfterError()
+    .exitOverride();
+  program.addHelpText(
+    "after",
+    "\nWithout a command, “rank” is run. Exit codes: 0 done, 1 ran and found something, 2 could not run.",
+  );
+
+  let code: ExitCode = EXIT.done;
+  const args = withDefaultCommand(process.argv.slice(2));
+  for (const entry of commands) {
+    const command = program.command(entry.name).description(entry.summary);
+    if (args[0] !== entry.name && !(args[0] === "help" && args[1] === entry.name)) continue;
+    const module = await entry.load();
+    module.configure(command);
+    command.option("--no-color", "never colour").option("--debug", "print a stack with an error");
+    command.action(async () => {
+      code = await module.run(io, command.args, command.opts());
+    });
+  }
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+    printError(error, io, debug);
+    return EXIT.failed;
+  }
+}
+
+function withDefaultCommand(args: readonly string[]): readonly string[] {
+  const first = args[0];
+  const own = ["-h", "--help", "-V", "--version"];
+  const plain = args.filter((arg) => arg !== "--no-color" && arg !== "--debug");
+  if (plain[0] !== undefined && own.includes(plain[0])) return plain;
+  return first === undefined || first.startsWith("-") ? [DEFAULT_COMMAND, ...args] : args;
+}

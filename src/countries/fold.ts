@@ -1,0 +1,58 @@
+/** Combining marks of Latin, Greek and Cyrillic letters, Arabic vowel points and stretching. */
+const marks = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
+/** Apostrophes, quotes and letters that look like them, and characters without width: they join, others part. */
+const joiners = /['’‘‛`´ʻʼʽʹʾʿ′“”"„«»\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const separators = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Letters that no decomposition takes apart. */
+const plain: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+  ħ: "h",
+};
+const special = /[ßæœøđðþłıħ]/g;
+
+/** Words that are written in several ways, each with the way that keys use. */
+const words: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "saint"],
+  ["sainte", "saint"],
+  ["rep", "republic"],
+  ["dem", "democratic"],
+  ["isl", "islands"],
+  ["isls", "islands"],
+  ["is", "islands"],
+]);
+/** Words that a name is the same name without. */
+const dropped: ReadonlySet<string> = new Set(["the", "and"]);
+
+/**
+ * The key under which a spelling is looked up: compatibility forms, case, accents, punctuation, spaces, "the", "and",
+ * "St." and a few abbreviations make no difference. Accents go only from keys of four letters or more, so that `Áo`
+ * stays apart from `AO`. Returns "" where nothing but punctuation was given.
+ */
+export function fold(text: string): string {
+  const decomposed = text.replace(joiners, "").normalize("NFKD").toLowerCase();
+  const bare = join(decomposed.replace(marks, "").replace(special, (letter) => plain[letter]!));
+  if (bare.length >= 4 || /^[a-z0-9]*$/.test(decomposed)) return bare;
+  return join(decomposed).normalize("NFC");
+}
+
+/** The key with every word kept: what a spelling without spaces folds to. */
+export function foldWhole(text: string): string {
+  return fold(text.replace(joiners, "").replace(separators, ""));
+}
+
+function join(text: string): string {
+  const tokens = text.split(separators).filter((token) => token !== "");
+  if (tokens.length === 1) return tokens[0]!;
+  const kept = tokens.filter((token) => !dropped.has(token));
+  return (kept.length > 0 ? kept : tokens).map((token) => words.get(token) ?? token).join("");
+}

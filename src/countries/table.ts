@@ -1,0 +1,34 @@
+import spellings from "../../data/countries/spellings.json" with { type: "json" };
+import type { Iso3 } from "../model/country.ts";
+
+/** Why a name is not a country's. */
+export type Kind = "aggregate" | "historical" | "part" | "disputed";
+
+/** What a folded spelling stands for. */
+export type Entry =
+  | { readonly match: "exact" | "alias"; readonly iso3: Iso3 }
+  | { readonly match: "ambiguous"; readonly candidates: readonly Iso3[] }
+  | { readonly match: "not-a-country"; readonly kind: Kind };
+
+let table: ReadonlyMap<string, Entry> | undefined;
+
+/** Every accepted spelling by its key; made once, on first use. */
+export function entries(): ReadonlyMap<string, Entry> {
+  table ??= load();
+  return table;
+}
+
+function load(): ReadonlyMap<string, Entry> {
+  const map = new Map<string, Entry>();
+  const put = (group: Readonly<Record<string, string>>, entry: (target: string) => Entry) => {
+    for (const [target, keys] of Object.entries(group)) {
+      const shared = entry(target);
+      for (const key of keys.split("|")) map.set(key, shared);
+    }
+  };
+  put(spellings.exact, (iso3) => ({ match: "exact", iso3 }));
+  put(spellings.alias, (iso3) => ({ match: "alias", iso3 }));
+  put(spellings.ambiguous, (list) => ({ match: "ambiguous", candidates: list.split(" ") }));
+  put(spellings.not, (kind) => ({ match: "not-a-country", kind: kind as Kind }));
+  return map;
+}

@@ -1,0 +1,44 @@
+import type { Dataset, InputFile } from "../model/dataset.ts";
+import type { CountryList } from "../model/evidence.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+import { assemble, inOrder } from "./assemble.ts";
+import { derivations } from "./derivations/index.ts";
+
+export interface Parts {
+  readonly files: readonly InputFile[];
+  readonly observations: readonly Observation[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+  readonly lists: readonly CountryList[];
+}
+
+/** The years that a dataset keeps; values without a year are always kept. */
+export interface Years {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Readings to a dataset: years, precedence, derived values. Everything but its hash. */
+export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sha256"> {
+  // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
+  const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
+  const upTo = published.observations.filter(({ year }) => year === undefined || year <= (years.to ?? year));
+  const kept = withDerived(upTo).filter(({ year }) => year === undefined || year >= (years.from ?? year));
+  return {
+    files: parts.files,
+    observations: inOrder(kept),
+    conflicts: published.conflicts.filter(
+      ({ year }) => year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year)),
+    ),
+    unresolved: parts.unresolved,
+    problems: parts.problems,
+    lists: parts.lists,
+  };
+}
+
+/** The published observations with every derived one that can be made of them. */
+export function withDerived(observations: readonly Observation[]): Observation[] {
+  const published = observations.filter(({ source }) => source !== "derived");
+  return [...published, ...derivations.flatMap((derivation) => derivation.derive(published))];
+}

@@ -1,0 +1,15 @@
+import type { Indicator } from "../model/indicator.ts";
+import type { Source } from "../sources/contract.ts";
+import { sources } from "../sources/index.ts";
+import { derivations } from "./derivations/index.ts";
+
+/** Every indicator that an adapter or a derivation can give, by id. */
+export const catalogue: ReadonlyMap<string, Indicator> = new Map(
+  [...sources.flatMap((source) => source.indicators), ...derivations.flatMap(({ indicators }) => indicators)].map(
+    (indicator) => [indicator.id, indicator],
+  ),
+);
+
+export function sourceOf(id: string): Source | undefined {
+  return sources.find((source) => source.id === id);
+}

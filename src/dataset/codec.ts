@@ -1,0 +1,143 @@
+import Papa from "papaparse";
+import type { Conflict } from "../model/dataset.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Observation, Place, Value } from "../model/observation.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+
+/** Tidy CSV of a snapshot: the columns of the contract, then what only a snapshot needs. */
+const OBSERVATION = [
+  "country", "indicator", "year", "value", "unit", "se", "lower", "upper",
+  "source", "file", "locator", "note", "vintage", "formula", "inputs",
+] as const;
+const NUMBERS = new Set(["year", "se", "lower", "upper"]);
+const CONFLICT = [
+  "country", "indicator", "year",
+  "kept_value", "kept_source", "kept_file", "kept_locator",
+  "other_value", "other_source", "other_file", "other_locator",
+];
+const UNRESOLVED = ["name", "match", "file", "locator", "suggestions"];
+const PROBLEM = ["severity", "code", "message", "file", "locator"];
+
+type Field = string | number | undefined;
+
+function encode(fields: readonly string[], rows: readonly (readonly Field[])[]): string {
+  // Text that a spreadsheet would run as a formula is neutralised; numbers, negative ones too, stay numbers.
+  const csv = Papa.unparse({ fields: [...fields], data: rows as Field[][] }, { newline: "\n", escapeFormulae: true });
+  return `${csv}\n`;
+}
+
+/** Observations as tidy CSV; numbers in their shortest form that reads back to the same double. */
+export function encodeObservations(observations: readonly Observation[]): string {
+  return encode(
+    OBSERVATION,
+    observations.map((one) =>
+      OBSERVATION.map((key) => {
+        if (key === "inputs") return one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]));
+        return one[key];
+      }),
+    ),
+  );
+}
+
+export function encodeConflicts(conflicts: readonly Conflict[]): string {
+  return encode(
+    CONFLICT,
+    conflicts.map(({ country, indicator, year, kept, other }) => [
+      country, indicator, year,
+      kept.value, kept.source, kept.file, kept.locator,
+      other.value, other.source, other.file, other.locator,
+    ]),
+  );
+}
+
+export function encodeUnresolved(unresolved: readonly Unresolved[]): string {
+  return encode(
+    UNRESOLVED,
+    unresolved.map(({ name, match, file, locator, suggestions }) => [name, match, file, locator, suggestions.join("; ")]),
+  );
+}
+
+export function encodeProblems(problems: readonly Problem[]): string {
+  return encode(
+    PROBLEM,
+    problems.map(({ severity, code, message, file, locator }) => [severity, code, message, file, locator]),
+  );
+}
+
+/**
+ * Reads back what `encodeObservations` wrote. An observation's layout is that of its file, which the manifest states
+ * once: `layouts` by path.
+ */
+export function decodeObservations(
+  csv: string,
+  name: string,
+  layouts: ReadonlyMap<string, string | undefined> = new Map(),
+): Observation[] {
+  const [header, ...rows] = decode(csv, name);
+  if (header?.join() !== OBSERVATION.join()) {
+    throw new ShortlistError("bad-snapshot", "the header is not that of a snapshot", { where: { file: name, locator: "line 1" } });
+  }
+  return rows.map((row) => {
+    const one: Record<string, Value | readonly Place[]> = {};
+    OBSERVATION.forEach((key, i) => {
+      const text = row[i];
+      if (text === undefined || text === "") return;
+      if (key === "value") one[key] = valueOf(text);
+      else if (key === "inputs") one[key] = places(text);
+      else one[key] = NUMBERS.has(key) ? Number(text) : text;
+    });
+    const layout = one.source === "derived" ? undefined : layouts.get(one.file as string);
+    if (layout !== undefined) one.layout = layout;
+    return one as unknown as Observation;
+  });
+}
+
+export function decodeUnresolved(csv: string, name: string): Unresolved[] {
+  return decode(csv, name)
+    .slice(1)
+    .map(([unresolved, match, file, locator, suggestions]) => ({
+      name: unresolved!,
+      match: match as Unresolved["match"],
+      file: file!,
+      locator: locator!,
+      suggestions: suggestions ? suggestions.split("; ") : [],
+    }));
+}
+
+export function decodeConflicts(csv: string, name: string): Conflict[] {
+  return decode(csv, name)
+    .slice(1)
+    .map((row) => {
+      const claim = (at: number) => ({
+        value: valueOf(row[at]!),
+        source: row[at + 1]!,
+        file: row[at + 2]!,
+        locator: row[at + 3]!,
+      });
+      return {
+        country: row[0]!,
+        indicator: row[1]!,
+        ...(row[2] ? { year: Number(row[2]) } : {}),
+        kept: claim(3),
+        other: claim(7),
+      };
+    });
+}
+
+function decode(csv: string, name: string): string[][] {
+  const { data, errors } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
+  const [error] = errors;
+  if (error) {
+    throw new ShortlistError("bad-snapshot", error.message, { where: { file: name, locator: `line ${(error.row ?? 0) + 1}` } });
+  }
+  return data;
+}
+
+function valueOf(text: string): Value {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : text;
+}
+
+function places(text: string): Place[] {
+  return (JSON.parse(text) as [string, string][]).map(([file, locator]) => ({ file, locator }));
+}

@@ -1,0 +1,42 @@
+import type { Observation } from "../../model/observation.ts";
+import type { Derivation } from "./contract.ts";
+
+/** MCC indicator: the publisher's own indicator that MCC takes it from. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  "mcc.political-rights": "fiw.pr",
+  "mcc.civil-liberties": "fiw.cl",
+  "mcc.control-of-corruption": "wgi.cc",
+  "mcc.government-effectiveness": "wgi.ge",
+  "mcc.rule-of-law": "wgi.rl",
+  "mcc.regulatory-quality": "wgi.rq",
+};
+
+/**
+ * MCC's country values could not be had, but six of its twenty indicators are Freedom House's and the World Bank's own
+ * (MCC, Guide to the Indicators): those figures stand in for MCC's, labelled so, until real scorecard files are added.
+ * `inputs` leads to the publisher's cell.
+ */
+export const mccStandIns: Derivation = {
+  id: "mcc-stand-ins",
+  // The ids are those of the MCC adapter: a real scorecard gives the same indicators and goes first.
+  indicators: [],
+  inputs: Object.fromEntries(Object.entries(STAND_INS).map(([mcc, from]) => [mcc, [from]])),
+  derive(observations) {
+    const wanted = new Map(Object.entries(STAND_INS).map(([mcc, from]) => [from, mcc]));
+    return observations.flatMap((one): Observation[] => {
+      const indicator = wanted.get(one.indicator);
+      if (indicator === undefined || one.source === "derived") return [];
+      const { layout: _, note, ...rest } = one;
+      return [
+        {
+          ...rest,
+          indicator,
+          source: "derived",
+          note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
+          formula: `${one.indicator}, which is what MCC takes this indicator from`,
+          inputs: [{ file: one.file, locator: one.locator }],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,53 @@
+import type { Observation } from "../../model/observation.ts";
+import type { Derivation } from "./contract.ts";
+
+const GRADE: Readonly<Record<string, number>> = { "Tier 3": 0, "Tier 2 Watch List": 1, "Tier 2": 2, "Tier 1": 3 };
+const YEARS = 3;
+
+/**
+ * Steps that a country's TIP tier rose or fell over three years, with Tier 1 > Tier 2 > Watch List > Tier 3 one step
+ * apart (the order of effort in the TIP Report's own method). A special case is no grade, so it gives no change.
+ */
+export const tipChange: Derivation = {
+  id: "tip-change",
+  indicators: [
+    {
+      id: "tip.change",
+      title: "Change of TIP tier over three years",
+      summary: "Steps risen (+) or fallen (-) on the order Tier 1, Tier 2, Watch List, Tier 3; derived from tip.tier.",
+      unit: "tiers",
+      scale: [-3, 3],
+      better: "higher",
+    },
+  ],
+  inputs: { "tip.change": ["tip.tier"] },
+  derive(observations) {
+    const tiers = new Map<string, Observation>();
+    for (const one of observations) {
+      if (one.indicator === "tip.tier" && one.year !== undefined && one.source === "tip") {
+        tiers.set(`${one.country} ${one.year}`, one);
+      }
+    }
+    const derived: Observation[] = [];
+    for (const now of tiers.values()) {
+      const before = tiers.get(`${now.country} ${now.year! - YEARS}`);
+      const [to, from] = [GRADE[String(now.value)], GRADE[String(before?.value)]];
+      if (before === undefined || to === undefined || from === undefined) continue;
+      derived.push({
+        country: now.country,
+        indicator: "tip.change",
+        year: now.year!,
+        value: to - from,
+        unit: "tiers",
+        source: "derived",
+        ...(now.vintage === undefined ? {} : { vintage: now.vintage }),
+        file: now.file,
+        locator: now.locator,
+        note: `${before.value} in ${before.year}, ${now.value} in ${now.year}`,
+        formula: `grade(tip.tier ${now.year}) - grade(tip.tier ${before.year}); grades: Tier 3 = 0, Watch List = 1, Tier 2 = 2, Tier 1 = 3`,
+        inputs: [now, before].map(({ file, locator }) => ({ file, locator })),
+      });
+    }
+    return derived;
+  },
+};

@@ -1,0 +1,107 @@
+import { country as countryOf } from "../countries/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { CountryList, Evidence, Want } from "../model/evidence.ts";
+import type { Observation } from "../model/observation.ts";
+import { catalogue } from "./catalogue.ts";
+import { STANDINGS, standingOf } from "./precedence.ts";
+
+/** The newest year that the data describe; undefined where no value has a year. */
+export function latestYear(dataset: Dataset): number | undefined {
+  let latest: number | undefined;
+  for (const { year, source } of dataset.observations) {
+    if (year !== undefined && source !== "derived" && (latest === undefined || year > latest)) latest = year;
+  }
+  return latest;
+}
+
+/**
+ * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
+ * best standing that has one. A value without a year has no age: it counts as of any year.
+ */
+export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
+  const byIndicator = new Map<string, Map<Iso3, Observation[]>>();
+  const present = new Set<Iso3>();
+  for (const observation of dataset.observations) {
+    present.add(observation.country);
+    const byCountry = getOrAdd(byIndicator, observation.indicator, () => new Map<Iso3, Observation[]>());
+    getOrAdd(byCountry, observation.country, () => []).push(observation);
+  }
+  for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
+  const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
+  const wanted = only && new Set(only);
+
+  return {
+    countries: [...present].filter((iso3) => !wanted || wanted.has(iso3)).sort(),
+    asOf,
+    standing: (iso3) => countryOf(iso3)?.standing ?? "territory",
+    values: (want: Want) =>
+      getOrAdd(chosen, `${want.indicator}\u0000${want.maxAge ?? ""}`, () => {
+        const values = new Map<Iso3, Observation>();
+        for (const [iso3, candidates] of byIndicator.get(want.indicator) ?? []) {
+          const best = choose(candidates, asOf, want.maxAge);
+          if (best) values.set(iso3, best);
+        }
+        return values;
+      }),
+    categories: (indicator) => catalogue.get(indicator)?.categories,
+    list: (id) => dataset.lists.find((list) => list.id === id),
+  };
+}
+
+/** The indicator under which a list can be weighed: `listed`, or `clear` where the list is exhaustive. */
+export function listIndicator(id: string): string {
+  return `list.${id}`;
+}
+
+/** A list as observations. They have no year: a restriction is asked about today, whatever year the figures describe. */
+function onList(list: CountryList, present: ReadonlySet<Iso3>): Map<Iso3, Observation[]> {
+  const values = new Map<Iso3, Observation[]>();
+  for (const country of present) {
+    const entry = list.countries[country];
+    if (entry === undefined && !list.exhaustive) continue;
+    values.set(country, [
+      {
+        country,
+        indicator: listIndicator(list.id),
+        value: entry === undefined ? "clear" : "listed",
+        source: "list",
+        file: `lists/${list.id}.yaml`,
+        locator: entry === undefined ? "/countries" : `/countries/${country}`,
+        note: `${list.title}, as of ${list.date}${entry ? `: ${entry}` : ""}`,
+      },
+    ]);
+  }
+  return values;
+}
+
+function choose(
+  candidates: readonly Observation[],
+  asOf: number | undefined,
+  maxAge: number | undefined,
+): Observation | undefined {
+  const counts = candidates.filter(
+    ({ year }) =>
+      year === undefined || asOf === undefined || (year <= asOf && (maxAge === undefined || year >= asOf - maxAge)),
+  );
+  for (const standing of STANDINGS) {
+    let best: Observation | undefined;
+    for (const candidate of counts) {
+      if (standingOf(candidate) === standing && (best === undefined || age(candidate) > age(best))) best = candidate;
+    }
+    if (best) return best;
+  }
+  return undefined;
+}
+
+function age({ year }: Observation): number {
+  return year ?? Number.POSITIVE_INFINITY;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

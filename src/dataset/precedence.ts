@@ -1,0 +1,52 @@
+import type { Observation } from "../model/observation.ts";
+import { sourceOf } from "./catalogue.ts";
+
+/**
+ * How an observation stands against others of the same indicator, best first:
+ * `full` lists, then `partial` lists (which name only some countries by design, such as the Factbook's Watch List and
+ * Tier 3), then values `derived` from other indicators. A lower standing counts only for a country that has nothing of
+ * a higher one within the indicator's age.
+ */
+export type Standing = "full" | "partial" | "derived";
+
+export const STANDINGS: readonly Standing[] = ["full", "partial", "derived"];
+
+export function standingOf(observation: Observation): Standing {
+  if (observation.source === "derived") return "derived";
+  const layout = sourceOf(observation.source)?.layouts.find(({ id }) => id === observation.layout);
+  return layout?.partial?.includes(observation.indicator) ? "partial" : "full";
+}
+
+/** A user's own table is deliberate: it goes before any publisher's file, and the disagreement is recorded. */
+const OWN_TABLES = new Set(["tidy", "wide", "mapped"]);
+
+/**
+ * The one precedence between observations of the same country, indicator, year and standing: the user's own tables,
+ * then the layout's precedence (the cleaned union over its re-codings), then a published figure over one computed from
+ * others, then the newer edition, then the path and place, so that the order of reading never matters. Negative when `a` goes first.
+ */
+export function byPrecedence(a: Observation, b: Observation): number {
+  return (
+    rank(b) - rank(a) ||
+    Number(isComputed(a)) - Number(isComputed(b)) ||
+    text(b.vintage, a.vintage) ||
+    text(a.source, b.source) ||
+    text(a.file, b.file) ||
+    text(a.locator, b.locator)
+  );
+}
+
+/** Computed by an adapter or derivation rather than read from one cell. */
+export function isComputed({ formula }: Observation): boolean {
+  return formula !== undefined;
+}
+
+function rank(observation: Observation): number {
+  if (OWN_TABLES.has(observation.source)) return Number.MAX_SAFE_INTEGER;
+  const layout = sourceOf(observation.source)?.layouts.find(({ id }) => id === observation.layout);
+  return layout?.precedence ?? 0;
+}
+
+function text(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

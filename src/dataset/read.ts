@@ -1,0 +1,89 @@
+import { countries, resolve } from "../countries/index.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Problem } from "../model/problem.ts";
+import type { FileBytes, ParsedFile } from "../model/table.ts";
+import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
+import { type Mapping, readMapped } from "../sources/mapping.ts";
+import { sources } from "../sources/index.ts";
+import { readFile } from "../tables/index.ts";
+
+/** One file, read by the adapter that knows it best. */
+export interface FileReading extends Reading {
+  readonly path: string;
+  readonly source?: string;
+  readonly recognition?: Recognition;
+}
+
+/** Kosovo and Taiwan are states here but cannot join a treaty that the Secretary-General keeps. */
+const NOT_IN_UN_TREATIES = new Set(["XKX", "TWN"]);
+
+const context: ReadContext = {
+  resolve,
+  states: () =>
+    countries().flatMap(({ iso3, standing }) => (standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [])),
+};
+
+/** The adapter that knows a file, judged by content; undefined where none does. */
+export function recognise(file: ParsedFile): { source: Source; recognition: Recognition } | undefined {
+  let best: { source: Source; recognition: Recognition } | undefined;
+  for (const source of sources) {
+    const recognition = source.recognise(file);
+    if (recognition && recognition.confidence > (best?.recognition.confidence ?? 0)) best = { source, recognition };
+  }
+  return best;
+}
+
+/** Reads one file to observations; a file that no adapter knows gives none, and says so. */
+export async function readSourceFile(file: FileBytes): Promise<FileReading> {
+  const parsed = await readFile(file);
+  const known = recognise(parsed);
+  if (!known) {
+    return { path: file.path, observations: [], unresolved: [], problems: [...parsed.problems, unknownFile(parsed)] };
+  }
+  const { source, recognition } = known;
+  const reading = guarded(file.path, () => source.read(parsed, recognition, context));
+  return {
+    path: file.path,
+    source: source.id,
+    recognition,
+    observations: reading.observations,
+    unresolved: reading.unresolved,
+    problems: [...parsed.problems, ...reading.problems],
+  };
+}
+
+/** Reads a file by an explicit mapping of its columns: recognition is off, and only mapped columns are read. */
+export async function readMappedFile(file: FileBytes, mapping: Mapping): Promise<FileReading> {
+  const parsed = await readFile(file);
+  const reading = readMapped(parsed, mapping, context);
+  return {
+    ...reading,
+    path: file.path,
+    source: "mapped",
+    recognition: { layout: "mapped", confidence: 1 },
+    problems: [...parsed.problems, ...reading.problems],
+  };
+}
+
+/** An adapter that throws anything but a ShortlistError met a layout it did not foresee: say which file. */
+function guarded<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ShortlistError) throw cause;
+    throw new ShortlistError("unknown-layout", `the file was recognised but cannot be read: ${(cause as Error).message}`, {
+      where: { file: path },
+      wayOut: "Check that the file is complete; “shortlist sources” lists the layouts that are known.",
+      cause,
+    });
+  }
+}
+
+function unknownFile(file: ParsedFile): Problem {
+  return {
+    severity: "info",
+    code: "unrecognised-file",
+    message: "no adapter recognises this file; nothing was read from it",
+    file: file.path,
+  };
+}

@@ -1,0 +1,192 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
+import { parse } from "yaml";
+import type { Conflict, Dataset } from "../model/dataset.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { CountryList } from "../model/evidence.ts";
+import type { Manifest, ManifestFile } from "../model/manifest.ts";
+import type { Unresolved } from "../model/problem.ts";
+import type { FileBytes } from "../model/table.ts";
+import { decodeConflicts, decodeObservations, decodeUnresolved } from "./codec.ts";
+import { withDerived } from "./build.ts";
+import { withInputs } from "./derivations/index.ts";
+import type { EncodedSnapshot } from "./snapshot.ts";
+
+const MANIFEST = "manifest.json";
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** The manifest of a snapshot folder; undefined where the folder is none. */
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, MANIFEST), "utf8");
+  } catch {
+    return undefined;
+  }
+  const manifest = parseJson(text, join(folder, MANIFEST)) as Partial<Manifest>;
+  if (manifest.document !== "shortlist/snapshot/1") return undefined;
+  return manifest as Manifest;
+}
+
+/** What a run needs of a snapshot; absent: everything. */
+export interface Need {
+  readonly indicators?: ReadonlySet<string>;
+  /** The year of the run; where it is the snapshot's latest, history is left unread. */
+  readonly asOf?: number;
+}
+
+/** Loads a snapshot; every file is checked against the manifest's hash. */
+export async function readSnapshot(folder: string, manifest: Manifest, need: Need = {}): Promise<Omit<Dataset, "lists">> {
+  const indicators = need.indicators && withInputs(need.indicators);
+  const layouts = new Map(manifest.inputs.map(({ path, layout }) => [path, layout]));
+  const onlyCurrent = need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
+  const wanted = manifest.files.filter(({ holds, indicators: held = [] }) => {
+    if (holds !== "current" && (holds !== "history" || onlyCurrent)) return false;
+    return indicators === undefined || held.some((one) => indicators.has(one));
+  });
+  const texts = await Promise.all(wanted.map((file) => readPart(folder, file)));
+  const stored = texts.flatMap((text, i) => decodeObservations(text, wanted[i]!.name, layouts));
+  return {
+    files: manifest.inputs,
+    observations: onlyCurrent ? stored : withDerived(stored),
+    conflicts: [],
+    unresolved: [],
+    problems: [],
+    sha256: manifest.sha256,
+  };
+}
+
+/** What ingest could not settle: only `--strict`, `audit` and rewriting a snapshot ask for it. */
+export async function readFindings(
+  folder: string,
+  manifest: Manifest,
+): Promise<{ conflicts: Conflict[]; unresolved: Unresolved[] }> {
+  const part = (holds: ManifestFile["holds"]) => manifest.files.filter((file) => file.holds === holds);
+  const read = async <T>(files: ManifestFile[], decode: (text: string, name: string) => T[]) =>
+    (await Promise.all(files.map(async (file) => decode(await readPart(folder, file), file.name)))).flat();
+  return {
+    conflicts: await read(part("conflicts"), decodeConflicts),
+    unresolved: await read(part("unresolved"), decodeUnresolved),
+  };
+}
+
+async function readPart(folder: string, file: ManifestFile): Promise<string> {
+  const path = join(folder, basename(file.name));
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    throw new ShortlistError("bad-snapshot", "a data file that the manifest names cannot be read", {
+      where: { file: path },
+      wayOut: "Restore the file, or make the snapshot again with “shortlist ingest”.",
+      cause,
+    });
+  }
+  if (sha256(text) !== file.sha256) {
+    throw new ShortlistError("bad-snapshot", "the file is not the one that the manifest names: its SHA-256 differs", {
+      where: { file: path },
+      wayOut: "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
+    });
+  }
+  return text;
+}
+
+/**
+ * Writes a snapshot so that the folder holds either the old one or the new one, whole: data files first (named by
+ * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after.
+ */
+export async function writeSnapshot(folder: string, { manifest, files }: EncodedSnapshot, extra: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const old = await readManifest(folder);
+  for (const [name, text] of files) await writeAtomic(join(folder, name), text);
+  for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
+  await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  // Only what an earlier manifest named is ours to remove.
+  for (const { name } of old?.files ?? []) {
+    if (!files.has(name)) await rm(join(folder, basename(name)), { force: true });
+  }
+}
+
+/** Temporary file, fsync, rename: a reader sees the old bytes or the new ones, never a mixture. */
+export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, { where: { file: path }, cause });
+  }
+}
+
+/** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */
+export async function* inputFiles(paths: readonly string[]): AsyncGenerator<{ path: string; full: string; named: boolean }> {
+  for (const path of paths) {
+    const info = await stat(path).catch((cause: unknown) => {
+      throw new ShortlistError("no-such-file", "no such file or folder", { where: { file: path }, cause });
+    });
+    if (!info.isDirectory()) {
+      yield { path: basename(path), full: path, named: true };
+      continue;
+    }
+    let found = 0;
+    for await (const full of walk(path)) {
+      found += 1;
+      yield { path: relative(path, full).split(sep).join("/"), full, named: false };
+    }
+    if (found === 0) {
+      throw new ShortlistError("empty-folder", "the folder holds no files", {
+        where: { file: path },
+        wayOut: "Name a folder with publishers' files; “shortlist sources” lists what is read.",
+      });
+    }
+  }
+}
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    const full = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(full);
+    else if (entry.isFile()) yield full;
+  }
+}
+
+export async function readBytes(path: string, full: string): Promise<FileBytes> {
+  try {
+    return { path, bytes: await readFile(full) };
+  } catch (cause) {
+    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, { where: { file: full }, cause });
+  }
+}
+
+/** Restriction and partner lists: every YAML file of a folder. */
+export async function readLists(folder: string): Promise<CountryList[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml")).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const list = parse(await readFile(join(folder, name), "utf8")) as CountryList;
+      return { ...list, id: name.slice(0, -".yaml".length) };
+    }),
+  );
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ShortlistError("bad-snapshot", "the manifest is not valid JSON", { where: { file }, cause });
+  }
+}

@@ -1,0 +1,105 @@
+import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
+import type { IndicatorNode } from "../model/profile.ts";
+import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import type { Reference } from "./reference.ts";
+import { textIn } from "./text.ts";
+
+/** How an indicator is called where the profile gives it no title. */
+export type TitleOf = (indicator: string) => string | undefined;
+
+export interface Labels {
+  readonly language: string;
+  readonly titleOf: TitleOf;
+}
+
+export function title(item: PlanItem, { language, titleOf }: Labels): string {
+  const { node } = item;
+  const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
+  return textIn(node.title, language, indicator ?? node.id);
+}
+
+/** The score tree of one country below an item: what every renderer shows. */
+export function scoreNodes(
+  table: ScoreTable,
+  one: Scored,
+  parent: PlanItem,
+  contributions: Float64Array | undefined,
+  reference: Reference,
+  labels: Labels,
+): ScoreNode[] {
+  const { plan } = table;
+  const entering = parent.children.filter((child) => one.shares[child]! > 0);
+  const total = entering.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
+  return parent.children
+    .filter((child) => one.applies[child] === 1)
+    .map((child) => {
+      const item = plan.items[child]!;
+      const score = finite(one.scores[child]!);
+      const enters = one.shares[child]! > 0 && score !== null;
+      const node: ScoreNode = {
+        id: item.node.id,
+        title: title(item, labels),
+        score,
+        weight: one.shares[child]!,
+        points: parent.additive && enters ? (item.weight / total) * score : null,
+        versusReference: contributions === undefined ? null : finite(contributions[child]!),
+        coverage: one.coverage[child]!,
+      };
+      if (item.leaf >= 0) return { ...node, ...leafDetails(table, one, item, reference) };
+      if (score === null) node.missing = "not enough of it is assessed";
+      node.children = scoreNodes(table, one, item, contributions, reference, labels);
+      return node;
+    });
+}
+
+function leafDetails(table: ScoreTable, one: Scored, item: PlanItem, reference: Reference): Partial<ScoreNode> {
+  const column = table.columns[item.leaf]!;
+  const node = item.node as IndicatorNode;
+  const observation = column.observations[one.index];
+  const details: Partial<ScoreNode> = { indicator: node.indicator };
+  if (column.normalised[one.index] === undefined) {
+    const reason = column.reasons.get(one.index) ?? "not assessed";
+    const stands = column.entering[one.index] === undefined ? "" : `; ${node.missing.policy} value used`;
+    details.missing = `${reason}${stands}`;
+    if (Number.isNaN(reference.leafScores[item.leaf]!)) details.notAssessed = true;
+  }
+  if (observation === undefined) return details;
+  const { value, unit, year, se, lower, upper, note, source: id, file, locator, vintage, formula, inputs } = observation;
+  return {
+    ...details,
+    value,
+    ...defined({ unit, year, se, lower, upper, note }),
+    source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
+  };
+}
+
+/** The profile's tree below an item, with effective weights. */
+export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels): ProfileNodeSummary[] {
+  return parent.children.map((child) => {
+    const item = table.plan.items[child]!;
+    const { node } = item;
+    const summary: ProfileNodeSummary = {
+      id: node.id,
+      title: title(item, labels),
+      weight: item.weight,
+      effectiveWeight: item.share,
+      ...defined({
+        basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
+        reason: node.reason === undefined ? undefined : typeof node.reason === "string" ? node.reason : { ...node.reason },
+      }),
+    };
+    if ("children" in node) {
+      return { ...summary, aggregate: { ...node.aggregate }, children: profileNodes(table, item, labels) };
+    }
+    return { ...summary, indicator: node.indicator, direction: node.direction, normalise: { ...node.normalise } };
+  });
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Without the keys that have no value: an unknown number is absent, never 0. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,83 @@
+import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
+import type { Iso3 } from "../model/country.ts";
+import { type GateOutcome, isExclusion, type ScoreTable } from "../scoring/index.ts";
+import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
+import { owenValues } from "./owen.ts";
+import { medianReference } from "./reference.ts";
+import { textIn } from "./text.ts";
+
+/** What a ranking says of its surroundings and cannot know from the scores. */
+export interface Surroundings extends Labels {
+  readonly tool: Ranking["tool"];
+  readonly profileSha256: string;
+  readonly dataset: Ranking["dataset"];
+  readonly warnings: Ranking["warnings"];
+  readonly nameOf: (country: Iso3) => string;
+  /** How far down contributions are computed: 1 is the root's children; absent: to the leaves. */
+  readonly depth?: number;
+}
+
+/** A score table as the document that every renderer and program reads. */
+export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
+  const { plan } = table;
+  const reference = medianReference(table);
+  return {
+    document: "shortlist/ranking/1",
+    tool: around.tool,
+    profile: profileSummary(table, around),
+    dataset: around.dataset,
+    reference: { label: reference.label, score: reference.score ?? null },
+    ranked: table.ranked.map((one) => ({
+      rank: one.rank,
+      country: one.country,
+      name: around.nameOf(one.country),
+      score: one.score,
+      scoreRange: one.range ? [...one.range] : null,
+      coverage: one.coverage[plan.root.index]!,
+      flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
+      factors: scoreNodes(table, one, plan.root, owenValues(plan, one, reference, around.depth), reference, around),
+    })),
+    excluded: table.excluded.map((one) => ({
+      country: one.country,
+      name: around.nameOf(one.country),
+      score: one.score ?? null,
+      gates: findings(one.gates, isExclusion, around.language).map(({ gate: id, ...finding }) => ({ id, ...finding })),
+    })),
+    unscored: table.unscored.map(({ country, failure }) => ({
+      country,
+      name: around.nameOf(country),
+      node: failure!.node,
+      reason: failure!.reason,
+    })),
+    warnings: around.warnings,
+  };
+}
+
+/** What was weighed, and how, as documents restate it. */
+export function profileSummary(table: ScoreTable, around: Surroundings): Ranking["profile"] {
+  const { profile, root } = table.plan;
+  return {
+    id: profile.id,
+    title: textIn(profile.title, around.language, profile.id),
+    sha256: around.profileSha256,
+    scale: [...profile.scale],
+    aggregate: { ...profile.tree.aggregate },
+    factors: profileNodes(table, root, around),
+  };
+}
+
+/** The gates of a country that fulfil a test, as findings. */
+function findings(
+  gates: readonly GateOutcome[],
+  test: (outcome: GateOutcome) => boolean,
+  language: string,
+): GateFinding[] {
+  return gates.filter(test).map(({ gate, truth }) => ({
+    gate: gate.id,
+    title: textIn(gate.title, language, gate.id),
+    reason: textIn(gate.reason ?? gate.title, language, gate.id),
+    authority: gate.authority ?? null,
+    observed: truth.observed,
+    margin: truth.margin ?? null,
+  }));
+}

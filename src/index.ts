@@ -1,0 +1,19 @@
+/**
+ * The library behind the command line: read publishers' files, compile a profile, score, explain.
+ *
+ *     const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
+ *     const table = score(compile(readProfile(text, "my.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
+ */
+export { country, countries, resolve } from "./countries/index.ts";
+export { buildDataset, evidenceAsOf, latestYear, readSourceFile } from "./dataset/index.ts";
+export { buildExplanation, buildRanking, medianReference, owenValues, type Surroundings } from "./explain/index.ts";
+export type { Country, Iso3, Resolution } from "./model/country.ts";
+export type { Dataset } from "./model/dataset.ts";
+export type { Explanation } from "./model/documents/explanation.ts";
+export type { Ranking } from "./model/documents/ranking.ts";
+export { ShortlistError } from "./model/error.ts";
+export type { Observation } from "./model/observation.ts";
+export type { Profile } from "./model/profile.ts";
+export { readProfile } from "./profile/index.ts";
+export { aggregators, compile, normalisers, score } from "./scoring/index.ts";
+export { sources } from "./sources/index.ts";

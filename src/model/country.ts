@@ -1,0 +1,33 @@
+/** An ISO 3166-1 alpha-3 code; Kosovo, which ISO has not coded, is `XKX`. */
+export type Iso3 = string;
+
+/**
+ * How an entity stands: `state` covers the 193 UN members, the Holy See, Palestine, Kosovo and Taiwan;
+ * everything else that has a code is a `territory`.
+ */
+export type Standing = "state" | "territory";
+
+export interface Country {
+  readonly iso3: Iso3;
+  readonly iso2: string;
+  /** ISO 3166-1 numeric code, three digits; absent for Kosovo. */
+  readonly numeric?: string;
+  /** English short name. */
+  readonly name: string;
+  readonly standing: Standing;
+}
+
+/** `iso3` is present only for `exact` and `alias`. */
+export type Match = "exact" | "alias" | "ambiguous" | "not-a-country" | "unknown";
+
+/** The answer to "which country is this?", with the reason for every miss. */
+export interface Resolution {
+  readonly input: string;
+  readonly match: Match;
+  readonly iso3?: Iso3;
+  readonly name?: string;
+  /** Why it missed, or how it matched; a near miss is suggested here, never taken. */
+  readonly note?: string;
+  /** English names of near misses, nearest first. */
+  readonly suggestions: readonly string[];
+}

@@ -1,0 +1,43 @@
+import type { Iso3 } from "./country.ts";
+import type { CountryList } from "./evidence.ts";
+import type { Observation, Place, Value } from "./observation.ts";
+import type { Problem, Unresolved } from "./problem.ts";
+
+/** An input file as it was read. */
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Adapter and layout; absent where nothing recognised the file. */
+  readonly source?: string;
+  readonly layout?: string;
+  readonly confidence?: number;
+  readonly observations: number;
+}
+
+/** Two files that say different things of one country, indicator and year; the kept one has precedence. */
+export interface Conflict {
+  readonly country: Iso3;
+  readonly indicator: string;
+  readonly year?: number;
+  readonly kept: Claim;
+  readonly other: Claim;
+}
+
+export interface Claim extends Place {
+  readonly value: Value;
+  readonly source: string;
+}
+
+/** Everything read from publishers' files: what ingest makes and a snapshot holds. */
+export interface Dataset {
+  readonly files: readonly InputFile[];
+  /** One per country, indicator, year and standing (see `dataset/precedence.ts`), in a fixed order. */
+  readonly observations: readonly Observation[];
+  readonly conflicts: readonly Conflict[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+  readonly lists: readonly CountryList[];
+  /** Identifies the evidence: SHA-256 over the observations and lists. */
+  readonly sha256: string;
+}

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+
+/** `ingest --dry-run --format json`: kind `observations`: what publishers' files say, cell by cell. */
+
+const value = z.union([z.number(), z.string()]);
+const claim = z.object({ value, source: z.string(), file: z.string(), locator: z.string() });
+
+export const problemSchema = z.object({
+  severity: z.enum(["error", "warning", "info"]),
+  code: z.string(),
+  message: z.string(),
+  file: z.nullable(z.string()),
+  locator: z.nullable(z.string()),
+});
+
+export const observationsSchema = z.object({
+  document: z.literal("shortlist/observations/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      sha256: z.string(),
+      source: z.nullable(z.string()),
+      layout: z.nullable(z.string()),
+      confidence: z.number(),
+      observations: z.number(),
+    }),
+  ),
+  observations: z.array(
+    z.object({
+      country: z.string(),
+      indicator: z.string(),
+      year: z.nullable(z.number()),
+      value,
+      unit: z.nullable(z.string()),
+      se: z.nullable(z.number()),
+      lower: z.nullable(z.number()),
+      upper: z.nullable(z.number()),
+      source: z.string(),
+      file: z.string(),
+      locator: z.string(),
+      note: z.nullable(z.string()),
+      vintage: z.nullable(z.string()),
+    }),
+  ),
+  conflicts: z.array(
+    z.object({ country: z.string(), indicator: z.string(), year: z.nullable(z.number()), kept: claim, other: claim }),
+  ),
+  unresolved: z.array(
+    z.object({
+      name: z.string(),
+      match: z.string(),
+      file: z.string(),
+      locator: z.string(),
+      suggestions: z.array(z.string()),
+    }),
+  ),
+  problems: z.array(problemSchema),
+});
+
+export type ObservationsDocument = z.infer<typeof observationsSchema>;

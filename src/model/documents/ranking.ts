@@ -1,0 +1,129 @@
+import * as z from "zod/mini";
+
+/** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
+
+const value = z.union([z.number(), z.string()]);
+const place = z.object({ file: z.string(), locator: z.string() });
+
+/** A node of the profile as the ranking restates it: what was weighed, and how. */
+export const profileNodeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  weight: z.number(),
+  effectiveWeight: z.number(),
+  basis: z.optional(z.string()),
+  reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
+  aggregate: z.optional(z.looseObject({ method: z.string() })),
+  indicator: z.optional(z.string()),
+  direction: z.optional(z.enum(["higher", "lower"])),
+  normalise: z.optional(z.looseObject({ method: z.string() })),
+  get children() {
+    return z.optional(z.array(profileNodeSchema));
+  },
+});
+
+export const scoreNodeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** On the profile's scale; null where there is none. */
+  score: z.nullable(z.number()),
+  /** Effective weight within the whole for this country. */
+  weight: z.number(),
+  /** Part of the parent's score; null where the parent is no arithmetic mean or this does not enter it. */
+  points: z.nullable(z.number()),
+  /** Owen value against the reference. */
+  versusReference: z.nullable(z.number()),
+  /** Share (0 to 1) of this node's weight that has evidence. */
+  coverage: z.number(),
+  /** Why there is no score, or what stands in for it. */
+  missing: z.optional(z.string()),
+  /** Neither this country nor the reference has evidence. */
+  notAssessed: z.optional(z.literal(true)),
+  indicator: z.optional(z.string()),
+  value: z.optional(value),
+  unit: z.optional(z.string()),
+  year: z.optional(z.number()),
+  se: z.optional(z.number()),
+  lower: z.optional(z.number()),
+  upper: z.optional(z.number()),
+  note: z.optional(z.string()),
+  source: z.optional(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      locator: z.string(),
+      vintage: z.optional(z.string()),
+      formula: z.optional(z.string()),
+      inputs: z.optional(z.array(place)),
+    }),
+  ),
+  get children() {
+    return z.optional(z.array(scoreNodeSchema));
+  },
+});
+
+export const gateSchema = z.object({
+  gate: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  authority: z.nullable(z.string()),
+  observed: z.string(),
+  /** Distance to the other side of the test, in the indicator's unit or in steps of its categories. */
+  margin: z.nullable(z.number()),
+});
+
+export const rankedSchema = z.object({
+  rank: z.number(),
+  country: z.string(),
+  name: z.string(),
+  score: z.number(),
+  scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
+  coverage: z.number(),
+  flags: z.array(gateSchema),
+  factors: z.array(scoreNodeSchema),
+});
+
+export const rankingSchema = z.object({
+  document: z.literal("shortlist/ranking/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  profile: z.object({
+    id: z.string(),
+    title: z.string(),
+    sha256: z.string(),
+    scale: z.tuple([z.number(), z.number()]),
+    aggregate: z.looseObject({ method: z.string() }),
+    factors: z.array(profileNodeSchema),
+  }),
+  dataset: z.object({
+    asOf: z.nullable(z.number()),
+    sha256: z.string(),
+    sources: z.array(
+      z.object({
+        id: z.string(),
+        publisher: z.string(),
+        attribution: z.string(),
+        files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+        years: z.array(z.number()),
+        countries: z.number(),
+      }),
+    ),
+  }),
+  reference: z.object({ label: z.string(), score: z.nullable(z.number()) }),
+  ranked: z.array(rankedSchema),
+  excluded: z.array(
+    z.object({
+      country: z.string(),
+      name: z.string(),
+      score: z.nullable(z.number()),
+      gates: z.array(z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() })),
+    }),
+  ),
+  unscored: z.array(z.object({ country: z.string(), name: z.string(), node: z.string(), reason: z.string() })),
+  warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
+});
+
+export type Ranking = z.infer<typeof rankingSchema>;
+export type RankedCountry = z.infer<typeof rankedSchema>;
+export type ScoreNode = z.infer<typeof scoreNodeSchema>;
+export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
+export type GateFinding = z.infer<typeof gateSchema>;

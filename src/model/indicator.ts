@@ -1,0 +1,16 @@
+/** What one indicator measures, as its publisher defines it. */
+export interface Indicator {
+  /** For example `cpi.score`. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what the number says and who makes it. */
+  readonly summary: string;
+  /** The unit of the value, for example `points` or `per 1,000`. Absent for categories. */
+  readonly unit?: string;
+  /** Possible categories in the publisher's order, from the worst to the best. */
+  readonly categories?: readonly string[];
+  /** The publisher's own scale; a value outside it is suspicious. */
+  readonly scale?: readonly [number, number];
+  /** Which end the publisher calls better; absent where neither is. */
+  readonly better?: "higher" | "lower";
+}

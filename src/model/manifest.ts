@@ -1,0 +1,50 @@
+/** What a snapshot's folder holds: its `manifest.json`. A snapshot is what its manifest names, nothing else. */
+export interface Manifest {
+  readonly document: "shortlist/snapshot/1";
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Newest year kept, as asked for at ingest; absent where everything was kept. */
+  readonly asOf?: number;
+  readonly from?: number;
+  /** Newest year that the observations describe. */
+  readonly latest?: number;
+  /** Identifies the evidence: SHA-256 over the data files' own hashes. */
+  readonly sha256: string;
+  readonly sources: readonly ManifestSource[];
+  readonly inputs: readonly ManifestInput[];
+  readonly files: readonly ManifestFile[];
+}
+
+export interface ManifestSource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly attribution: string;
+  readonly terms: string;
+  readonly url: string;
+  readonly years: readonly number[];
+  readonly countries: number;
+  readonly observations: number;
+}
+
+export interface ManifestInput {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly source?: string;
+  readonly layout?: string;
+  readonly observations: number;
+}
+
+export interface ManifestFile {
+  /** Named by content: changes with it. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+  /**
+   * `current`: the newest value per country, indicator, source and standing, which is all that a run as of the latest
+   * year needs; `history`: the rest; `conflicts`, `unresolved`, `problems`: what ingest found.
+   */
+  readonly holds: "current" | "history" | "conflicts" | "unresolved" | "problems";
+  readonly source?: string;
+  readonly indicators?: readonly string[];
+}

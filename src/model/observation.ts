@@ -1,0 +1,40 @@
+import type { Iso3 } from "./country.ts";
+
+/** A number in the indicator's unit, or a category. */
+export type Value = number | string;
+
+/** One value of one indicator for one country and year, with its provenance. */
+export interface Observation {
+  readonly country: Iso3;
+  readonly indicator: string;
+  /** The year described (not the year of publication); absent where the file states none. */
+  readonly year?: number;
+  readonly value: Value;
+  readonly unit?: string;
+  /** Standard error, as published. */
+  readonly se?: number;
+  /** Bounds of the publisher's interval. */
+  readonly lower?: number;
+  readonly upper?: number;
+  /** Id of the publisher's adapter; `derived` for a value computed from others; `tidy` or `wide` for a user's table. */
+  readonly source: string;
+  /** Layout of the file as its adapter names it: decides precedence between overlapping files. */
+  readonly layout?: string;
+  /** Edition of the file, sortable as text (`2023`, `2023-12-30`): publishers revise the past. */
+  readonly vintage?: string;
+  /** Path of the file below the folder that was ingested, with forward slashes. */
+  readonly file: string;
+  /** The place in the file: `Sheet!C12`, `line 12, column 3`, or a path into JSON or XML. */
+  readonly locator: string;
+  /** The edition in words, and anything a reader of the figure should know. */
+  readonly note?: string;
+  /** For derived values: how it was computed, and from which cells. */
+  readonly formula?: string;
+  readonly inputs?: readonly Place[];
+}
+
+/** Where a figure stands. */
+export interface Place {
+  readonly file: string;
+  readonly locator: string;
+}

@@ -1,0 +1,24 @@
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Something a person should know about an input. `error`: the file or row could not be used; `warning`: read, but
+ * doubtful; `info`: a choice that was made.
+ */
+export interface Problem {
+  readonly severity: Severity;
+  /** Stable, kebab-case, for machines: `bad-number`, `unknown-tier`, `row-too-long` … */
+  readonly code: string;
+  /** One sentence for a person: what was found, what was expected, what was done. */
+  readonly message: string;
+  readonly file?: string;
+  readonly locator?: string;
+}
+
+/** A name in a file that no country could be found for. */
+export interface Unresolved {
+  readonly name: string;
+  readonly file: string;
+  readonly locator: string;
+  readonly match: "ambiguous" | "not-a-country" | "unknown";
+  readonly suggestions: readonly string[];
+}

@@ -1,0 +1,96 @@
+import type { MethodCall } from "./parameter.ts";
+
+/** Text in one or several languages; a plain string counts as English. */
+export type Text = string | Readonly<Record<string, string>>;
+
+export type MissingPolicy = "rescale" | "worst" | "median" | "peer-median" | "exclude";
+
+export interface Missing {
+  /** What stands in for an indicator without evidence; acts on normalised scores. */
+  readonly policy: MissingPolicy;
+  /** Least share (0 to 1) of a node's children's weight that must have a score for the node to have one. */
+  readonly minimumCoverage: number;
+}
+
+/** Why a number of the profile is what it is, one line each. */
+export type Reason = string | Readonly<Record<string, string>>;
+
+interface NodeBase {
+  readonly id: string;
+  readonly title?: Text;
+  /** Where the factor comes from: the fact sheet, a statute. */
+  readonly basis?: Text;
+  readonly reason?: Reason;
+  /** As written; siblings are rescaled to sum to 1. */
+  readonly weight: number;
+  /** As stated here, or inherited from the nearest ancestor. */
+  readonly missing: Missing;
+}
+
+export interface FactorNode extends NodeBase {
+  readonly aggregate: MethodCall;
+  readonly children: readonly ProfileNode[];
+}
+
+export interface IndicatorNode extends NodeBase {
+  readonly indicator: string;
+  readonly direction: "higher" | "lower";
+  readonly transform?: "log";
+  readonly normalise: MethodCall;
+  /** Oldest evidence that counts, in years before the as-of year. */
+  readonly maxAge?: number;
+  /** The node exists only for countries of which this holds; elsewhere it is neither scored nor counted as missing. */
+  readonly appliesWhen?: Condition;
+}
+
+export type ProfileNode = FactorNode | IndicatorNode;
+
+/** A test on one indicator's value. Exactly one comparison. */
+export interface IndicatorCondition {
+  readonly indicator: string;
+  readonly maxAge?: number;
+  readonly is?: readonly string[];
+  readonly not?: readonly string[];
+  readonly above?: number;
+  readonly below?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly missing?: true;
+}
+
+export type Condition =
+  | IndicatorCondition
+  | { readonly country: readonly string[] }
+  | { readonly territory: true }
+  | { readonly list: string }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly none: readonly Condition[] }
+  | { readonly atLeastOf: number; readonly of: readonly Condition[] };
+
+/** An eligibility criterion. */
+export interface Gate {
+  readonly id: string;
+  readonly title?: Text;
+  readonly when: Condition;
+  readonly effect: "exclude" | "flag";
+  readonly authority?: string;
+  readonly reason?: Reason;
+}
+
+/** A weighting profile with every default filled in. */
+export interface Profile {
+  readonly id: string;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly scale: readonly [number, number];
+  readonly asOf: number | "latest";
+  readonly missing: Missing;
+  readonly peers?: { readonly by: string };
+  readonly tree: FactorNode;
+  readonly gates: readonly Gate[];
+}
+
+export function isFactor(node: ProfileNode): node is FactorNode {
+  return "children" in node;
+}

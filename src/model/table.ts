@@ -1,0 +1,56 @@
+import type { Problem } from "./problem.ts";
+
+/** What a cell may hold once read: dates are ISO text, an Excel error cell is null plus a problem, empty is null. */
+export type Cell = string | number | boolean | null;
+
+/** One non-empty row. */
+export interface Row {
+  /** Its 1-based row number in the sheet, or the 1-based line on which it starts in a text file. */
+  readonly at: number;
+  /** Cells by 0-based column; shorter than the table is wide where the rest is empty. */
+  readonly cells: readonly Cell[];
+}
+
+/** One sheet of a workbook, or the one table of a text file. Only non-empty rows are kept. */
+export interface Table {
+  /** Sheet name; "" for a text file. */
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly Row[];
+}
+
+export type FileFormat = "csv" | "xlsx" | "xls" | "json" | "yaml" | "xml" | "html";
+
+/** An element of an XML document. Text is trimmed and entity-decoded; `children` keeps document order. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly children: readonly XmlElement[];
+}
+
+/** A file as bytes and a name: all that the reading rooms are given. */
+export interface FileBytes {
+  /** Path below the folder that was ingested, with forward slashes; goes into every provenance. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file once read, before anybody asks what it means. */
+export interface ParsedFile {
+  readonly path: string;
+  readonly format: FileFormat;
+  /** Text files only: what it was decoded as, for example `utf-8`. */
+  readonly encoding?: string;
+  /** csv only. */
+  readonly delimiter?: string;
+  readonly quote?: string;
+  /** csv, xlsx, xls and html. */
+  readonly tables: readonly Table[];
+  /** json and yaml: the value. */
+  readonly data?: unknown;
+  /** xml: the root element. */
+  readonly root?: XmlElement;
+  /** What was guessed, and what was wrong. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,52 @@
+import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Condition, type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+
+/** Every indicator that a profile reads: its leaves', its gates', its conditions' and its peer groups'. */
+export function indicatorsOf(profile: Profile): ReadonlySet<string> {
+  const found = new Set(leavesOf(profile.tree).map(({ indicator }) => indicator));
+  for (const test of testsOf(profile)) if ("indicator" in test) found.add(test.indicator);
+  if (profile.peers) found.add(profile.peers.by);
+  return found;
+}
+
+/** Ids of the lists that a profile's conditions name. */
+export function listsOf(profile: Profile): ReadonlySet<string> {
+  return new Set(testsOf(profile).flatMap((test) => ("list" in test ? [test.list] : [])));
+}
+
+function leavesOf(node: ProfileNode): IndicatorNode[] {
+  return isFactor(node) ? node.children.flatMap(leavesOf) : [node];
+}
+
+/** The single tests that a profile's gates and nodes are made of. */
+function testsOf(profile: Profile): Condition[] {
+  const conditions = [
+    ...profile.gates.map(({ when }) => when),
+    ...leavesOf(profile.tree).flatMap(({ appliesWhen }) => appliesWhen ?? []),
+  ];
+  const single = (condition: Condition): Condition[] => {
+    if ("all" in condition) return condition.all.flatMap(single);
+    if ("any" in condition) return condition.any.flatMap(single);
+    if ("none" in condition) return condition.none.flatMap(single);
+    return "of" in condition ? condition.of.flatMap(single) : [condition];
+  };
+  return conditions.flatMap(single);
+}
+
+/** Where a profile's text first names something (`indicator: x`, `by: x`, `list: x`): `line 12, column 20`. */
+export function placeOf(text: string, word: string): string | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  let offset: number | undefined;
+  visit(document, {
+    Pair(_, pair) {
+      const names = isScalar(pair.key) && ["indicator", "by", "list"].includes(String(pair.key.value));
+      if (!names || isMap(pair.value) || !isScalar(pair.value) || pair.value.value !== word) return undefined;
+      offset = pair.value.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  if (offset === undefined) return undefined;
+  const { line, col } = lines.linePos(offset);
+  return `line ${line}, column ${col}`;
+}

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+
+/** A profile file as written: shapes only. What methods exist and take is checked in `validate.ts`. */
+
+const text = z.union([z.string(), z.record(z.string(), z.string())]);
+const words = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const identifier = z.string().check(z.minLength(1));
+
+const missing = z.strictObject({
+  policy: z.optional(z.enum(["rescale", "worst", "median", "peer-median", "exclude"])),
+  minimumCoverage: z.optional(share),
+});
+
+const method = z.looseObject({ method: z.string() });
+
+/** Every key a condition can have; that exactly one test is stated is checked in `validate.ts`. */
+const condition: z.ZodMiniType = z.lazy(() =>
+  z.strictObject({
+    indicator: z.optional(identifier),
+    maxAge: z.optional(z.number().check(z.minimum(0))),
+    is: z.optional(words),
+    not: z.optional(words),
+    above: z.optional(z.number()),
+    below: z.optional(z.number()),
+    atLeast: z.optional(z.number()),
+    atMost: z.optional(z.number()),
+    missing: z.optional(z.literal(true)),
+    country: z.optional(words),
+    territory: z.optional(z.literal(true)),
+    list: z.optional(identifier),
+    all: z.optional(z.array(condition)),
+    any: z.optional(z.array(condition)),
+    none: z.optional(z.array(condition)),
+    atLeastOf: z.optional(z.number().check(z.minimum(1))),
+    of: z.optional(z.array(condition)),
+  }),
+);
+
+/** A factor (has `children`) or an indicator (has `indicator`): one object, so that mistakes are told by key. */
+const node: z.ZodMiniType = z.lazy(() =>
+  z.strictObject({
+    id: z.optional(identifier),
+    title: z.optional(text),
+    basis: z.optional(text),
+    reason: z.optional(text),
+    weight: z.optional(z.number().check(z.minimum(0))),
+    missing: z.optional(missing),
+    aggregate: z.optional(z.union([z.string(), method])),
+    children: z.optional(z.array(node).check(z.minLength(1))),
+    indicator: z.optional(identifier),
+    direction: z.optional(z.enum(["higher", "lower"])),
+    transform: z.optional(z.enum(["log"])),
+    normalise: z.optional(z.union([z.string(), method])),
+    maxAge: z.optional(z.number().check(z.minimum(0))),
+    appliesWhen: z.optional(condition),
+  }),
+);
+
+const gate = z.strictObject({
+  id: identifier,
+  title: z.optional(text),
+  when: condition,
+  effect: z.enum(["exclude", "flag"]),
+  authority: z.optional(z.string()),
+  reason: z.optional(text),
+});
+
+export const profileSchema = z.strictObject({
+  id: identifier,
+  title: z.optional(text),
+  description: z.optional(text),
+  scale: z.optional(z.tuple([z.number(), z.number()])),
+  asOf: z.optional(z.union([z.literal("latest"), z.int()])),
+  missing: z.optional(missing),
+  peers: z.optional(z.strictObject({ by: identifier })),
+  tree: node,
+  gates: z.optional(z.array(gate)),
+});
+
+/** Keys of each kind of object in a profile file, for suggesting the word that was meant. */
+export const keysOf = {
+  profile: ["id", "title", "description", "scale", "asOf", "missing", "peers", "tree", "gates"],
+  node: [
+    "id", "title", "basis", "reason", "weight", "missing", "aggregate", "children",
+    "indicator", "direction", "transform", "normalise", "maxAge", "appliesWhen",
+  ],
+  gate: ["id", "title", "when", "effect", "authority", "reason"],
+  condition: [
+    "indicator", "maxAge", "is", "not", "above", "below", "atLeast", "atMost", "missing",
+    "country", "territory", "list", "all", "any", "none", "atLeastOf", "of",
+  ],
+  missing: ["policy", "minimumCoverage"],
+} as const;

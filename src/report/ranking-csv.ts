@@ -1,0 +1,43 @@
+import Papa from "papaparse";
+import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
+
+/**
+ * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
+ * are shortest-round-trip doubles; what is unknown is empty.
+ */
+export function rankingCsv(ranking: Ranking): string {
+  const ids = nodeIds(ranking.profile.factors);
+  const fields = ["rank", "country", "name", "status", "score", "range_low", "range_high", "coverage", "flags", "reason", ...ids];
+  const rows: unknown[][] = ranking.ranked.map((one) => {
+    const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
+    return [
+      one.rank,
+      one.country,
+      one.name,
+      "ranked",
+      one.score,
+      one.scoreRange?.[0],
+      one.scoreRange?.[1],
+      one.coverage,
+      one.flags.map(({ gate }) => gate).join("; "),
+      "",
+      ...ids.map((id) => scores.get(id)),
+    ];
+  });
+  for (const { country, name, score, gates } of ranking.excluded) {
+    rows.push(["", country, name, "excluded", score, "", "", "", "", gates.map(({ observed }) => observed).join("; ")]);
+  }
+  for (const { country, name, node, reason } of ranking.unscored) {
+    rows.push(["", country, name, "unscored", "", "", "", "", "", `${node}: ${reason}`]);
+  }
+  const data = rows.map((row) => fields.map((_, i) => row[i] ?? ""));
+  return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: true })}\n`;
+}
+
+function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {
+  return nodes.flatMap(({ id, children }) => [id, ...nodeIds(children ?? [])]);
+}
+
+function flatten(nodes: readonly ScoreNode[]): ScoreNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
+}

@@ -1,0 +1,60 @@
+import type { Ranking } from "../model/documents/ranking.ts";
+import { movers } from "./factors.ts";
+import { fixed, percent, signed } from "./format.ts";
+import { escapeMarkdown, markdownTable } from "./markdown.ts";
+import { heading, notes, rangeText } from "./ranking-table.ts";
+
+/** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
+export function rankingMarkdown(ranking: Ranking, top?: number): string {
+  const shown = ranking.ranked.slice(0, top);
+  const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
+    movers(factors, sign)
+      .slice(0, 2)
+      .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
+      .join(", ");
+  const lines = [
+    `# ${escapeMarkdown(heading(ranking))}`,
+    "",
+    ...markdownTable(
+      ["#", "Country", "Score", "Range", "Evidence", "Lifted by", "Dragged by", "Flags"],
+      shown.map((one) => [
+        String(one.rank),
+        `${one.name} (${one.country})`,
+        fixed(one.score, 1),
+        rangeText(one.scoreRange),
+        percent(one.coverage),
+        moved(one.factors, 1),
+        moved(one.factors, -1),
+        one.flags.map(({ title }) => title).join("; "),
+      ]),
+      [0, 2, 3, 4],
+    ),
+    "",
+  ];
+  if (ranking.excluded.length > 0) {
+    lines.push("## Excluded", "");
+    lines.push(
+      ...markdownTable(
+        ["Country", "Gate", "Observed", "Authority"],
+        ranking.excluded.flatMap(({ name, country, gates }) =>
+          gates.map(({ title, observed, authority }) => [`${name} (${country})`, title, observed, authority ?? ""]),
+        ),
+        [],
+      ),
+      "",
+    );
+  }
+  if (ranking.unscored.length > 0) {
+    lines.push("## Not scored", "");
+    lines.push(
+      ...markdownTable(
+        ["Country", "Node", "Reason"],
+        ranking.unscored.map(({ name, country, node, reason }) => [`${name} (${country})`, node, reason]),
+        [],
+      ),
+      "",
+    );
+  }
+  lines.push("## Notes", "", ...notes(ranking).map((note) => `- ${escapeMarkdown(note)}`));
+  return `${lines.join("\n")}\n`;
+}

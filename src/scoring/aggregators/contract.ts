@@ -1,0 +1,19 @@
+import type { MethodCall, Parameter } from "../../model/parameter.ts";
+
+/**
+ * A pure kernel: the first `n` entries of `x` are the scores of the children that are present, of `w` their weights
+ * (non-negative, not all zero, any sum). Returns NaN where the result is undefined: a Float64Array has no `undefined`,
+ * and NaN never leaves the scoring core.
+ */
+export type Kernel = (x: Float64Array, w: Float64Array, n: number) => number;
+
+/** Joins the scores of a node's children. One object per file of this folder. */
+export interface Aggregator {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parameters: readonly Parameter[];
+  /** Whether a child's part of the result is its weight times its score. */
+  readonly additive: boolean;
+  kernel(call: MethodCall, scale: readonly [number, number]): Kernel;
+}

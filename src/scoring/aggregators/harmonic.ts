@@ -1,0 +1,23 @@
+import type { Aggregator, Kernel } from "./contract.ts";
+
+const kernel: Kernel = (x, w, n) => {
+  let [sum, total, zero] = [0, 0, false];
+  for (let i = 0; i < n; i += 1) {
+    if (w[i] === 0) continue;
+    if (x[i]! < 0) return Number.NaN;
+    if (x[i] === 0) zero = true;
+    else sum += w[i]! / x[i]!;
+    total += w[i]!;
+  }
+  return zero ? 0 : total / sum;
+};
+
+/** sum w / sum (w / x); 0 as soon as a child of positive weight is 0 (its limit), undefined when one is negative. */
+export const harmonic: Aggregator = {
+  id: "harmonic",
+  title: "Weighted harmonic mean",
+  summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
+  parameters: [],
+  additive: false,
+  kernel: () => kernel,
+};

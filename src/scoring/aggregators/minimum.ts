@@ -1,0 +1,17 @@
+import type { Aggregator, Kernel } from "./contract.ts";
+
+const kernel: Kernel = (x, w, n) => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < n; i += 1) if (w[i]! > 0 && x[i]! < least) least = x[i]!;
+  return least;
+};
+
+/** The lowest child of positive weight. */
+export const minimum: Aggregator = {
+  id: "minimum",
+  title: "Minimum",
+  summary: "No compensation: the node is as good as its worst child. Weights only say which children count.",
+  parameters: [],
+  additive: false,
+  kernel: () => kernel,
+};

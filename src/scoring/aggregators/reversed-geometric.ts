@@ -1,0 +1,23 @@
+import type { Aggregator } from "./contract.ts";
+import { geometricKernel } from "./geometric-kernel.ts";
+
+/**
+ * INFORM's mean (JRC, INFORM methodology): with r = 1 + 9 (hi - x) / (hi - lo) and g the weighted geometric mean of r,
+ * hi - (hi - lo) (g - 1) / 9, clamped to the scale.
+ */
+export const reversedGeometric: Aggregator = {
+  id: "reversed-geometric",
+  title: "Geometric mean of the reversed scale",
+  summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
+  parameters: [],
+  additive: false,
+  kernel(_, [lo, hi]) {
+    const reversed = new Float64Array(256);
+    return (x, w, n) => {
+      const r = n <= reversed.length ? reversed : new Float64Array(n);
+      for (let i = 0; i < n; i += 1) r[i] = 1 + (9 * (hi - x[i]!)) / (hi - lo);
+      const result = hi - ((hi - lo) * (geometricKernel(r, w, n) - 1)) / 9;
+      return Math.min(hi, Math.max(lo, result));
+    };
+  },
+};

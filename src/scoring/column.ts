@@ -1,0 +1,137 @@
+import { median } from "../stats/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Observation, Value } from "../model/observation.ts";
+import { truth } from "./gates/condition.ts";
+import { normalisers } from "./normalisers/index.ts";
+import type { Plan, PlanLeaf } from "./plan.ts";
+
+/** One indicator's way from the publisher's value to the profile's scale, for every country of the evidence. */
+export interface LeafColumn {
+  readonly leaf: PlanLeaf;
+  readonly observations: readonly (Observation | undefined)[];
+  /** The value after `transform`; numbers only. */
+  readonly transformed: readonly (Value | undefined)[];
+  /** On the profile's scale, before missing values are dealt with. */
+  readonly normalised: readonly (number | undefined)[];
+  /** What enters the aggregation: normalised, or what the missing policy put in its place. */
+  readonly entering: readonly (number | undefined)[];
+  /** Why a country has no normalised score, where there is more to say than "no evidence". */
+  readonly reasons: ReadonlyMap<number, string>;
+  /** Whether the leaf exists for the country at all. */
+  readonly applies: readonly boolean[];
+  readonly fit: Readonly<Record<string, number>>;
+  readonly fixed: boolean;
+  readonly bounded: boolean;
+}
+
+/** select, transform, normalise, deal with what is missing: one column of the score table. */
+export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Peers): LeafColumn {
+  const { node } = leaf;
+  const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
+  const found = evidence.values({ indicator: node.indicator, ...age(node.maxAge) });
+  const applies = evidence.countries.map(
+    (country) => !node.appliesWhen || truth(node.appliesWhen, country, evidence).holds === true,
+  );
+  const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
+  const reasons = new Map<number, string>();
+
+  const transformed = observations.map((observation, i) => {
+    if (observation === undefined) return undefined;
+    const value = checked(observation, normaliser.takes);
+    if (node.transform !== "log") return value;
+    if ((value as number) > 0) return Math.log(value as number);
+    reasons.set(i, `the logarithm of ${value} is undefined`);
+    return undefined;
+  });
+
+  const lower = node.direction === "lower";
+  const sign = lower && normaliser.orient === "before" ? -1 : 1;
+  const oriented = transformed.map((value) => (typeof value === "number" ? sign * value : value));
+  const call =
+    node.transform === "log" && node.normalise.method === "goalposts"
+      ? {
+          ...node.normalise,
+          from: Math.log(node.normalise.from as number),
+          to: Math.log(node.normalise.to as number),
+        }
+      : node.normalise;
+  const fitted = normaliser.fit({ values: oriented, scale: plan.scale, call, peers: peers.of, sign });
+  const [lo, hi] = plan.scale;
+  const normalised = oriented.map((value, i) => {
+    if (value === undefined) return undefined;
+    const score = fitted.map(value, i);
+    if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
+    return score !== undefined && lower && normaliser.orient === "after" ? lo + hi - score : score;
+  });
+
+  return {
+    leaf,
+    observations,
+    transformed,
+    normalised,
+    entering: fill(normalised, applies, leaf, plan, peers),
+    reasons,
+    applies,
+    fit: fitted.fit,
+    fixed: normaliser.fixed,
+    bounded: normaliser.bounded,
+  };
+}
+
+/** Peer group per country, in the order of the evidence. */
+export interface Peers {
+  readonly of: readonly (string | undefined)[];
+}
+
+export function peersOf(plan: Plan, evidence: Evidence): Peers {
+  const by = plan.profile.peers?.by;
+  if (by === undefined) return { of: evidence.countries.map(() => undefined) };
+  const groups = evidence.values({ indicator: by });
+  return {
+    of: evidence.countries.map((country: Iso3) => {
+      const value = groups.get(country)?.value;
+      return value === undefined ? undefined : String(value);
+    }),
+  };
+}
+
+function fill(
+  normalised: readonly (number | undefined)[],
+  applies: readonly boolean[],
+  leaf: PlanLeaf,
+  plan: Plan,
+  peers: Peers,
+): (number | undefined)[] {
+  const { policy } = leaf.missing;
+  const present = normalised.filter((score) => score !== undefined);
+  const middles = new Map<string | undefined, number | undefined>();
+  const middle = (group: string | undefined): number | undefined => {
+    if (!middles.has(group)) {
+      middles.set(group, median(normalised.filter((score, i) => score !== undefined && peers.of[i] === group) as number[]));
+    }
+    return middles.get(group);
+  };
+  return normalised.map((score, i) => {
+    if (score !== undefined || !applies[i]) return score;
+    if (policy === "worst") return plan.scale[0];
+    if (policy === "median") return median(present);
+    if (policy === "peer-median") return peers.of[i] === undefined ? undefined : middle(peers.of[i]);
+    return undefined;
+  });
+}
+
+function checked(observation: Observation, takes: "numbers" | "categories"): Value {
+  const { value } = observation;
+  if (takes === "categories") return String(value);
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new ShortlistError("not-a-number", `${observation.indicator} of ${observation.country} is “${value}”, not a number`, {
+    where: { file: observation.file, locator: observation.locator },
+    wayOut: "Correct the cell, or normalise the indicator with “categories”.",
+  });
+}
+
+function age(maxAge: number | undefined): { maxAge?: number } {
+  return maxAge === undefined ? {} : { maxAge };
+}

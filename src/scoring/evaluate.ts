@@ -1,0 +1,93 @@
+import type { Plan, PlanItem } from "./plan.ts";
+
+/**
+ * Scores every item of the plan for one country: a pure kernel.
+ *
+ * @param leafScores by leaf position; NaN where a leaf has no score (a Float64Array has no `undefined`)
+ * @param applies by item index; 0 where an item does not exist for this country
+ * @param out by item index; filled with scores, NaN where an item has none
+ */
+export type Evaluate = (leafScores: Float64Array, applies: Uint8Array, out: Float64Array) => void;
+
+/** Makes the evaluator of a plan; it owns its scratch space, so one evaluator serves one thread. */
+export function evaluator(plan: Plan): Evaluate {
+  const widest = plan.items.reduce((most, item) => Math.max(most, item.children.length), 0);
+  const x = new Float64Array(widest);
+  const w = new Float64Array(widest);
+
+  const join = (item: PlanItem, applies: Uint8Array, out: Float64Array): number => {
+    let [n, present, whole] = [0, 0, 0];
+    for (const child of item.children) {
+      const weight = plan.items[child]!.weight;
+      if (weight === 0 || applies[child] === 0) continue;
+      whole += weight;
+      const score = out[child]!;
+      if (Number.isNaN(score)) continue;
+      present += weight;
+      x[n] = score;
+      w[n] = weight;
+      n += 1;
+    }
+    if (n === 0 || tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
+    return item.kernel!(x, w, n);
+  };
+
+  return (leafScores, applies, out) => {
+    for (const item of plan.items) {
+      if (applies[item.index] === 0) out[item.index] = Number.NaN;
+      else out[item.index] = item.leaf >= 0 ? leafScores[item.leaf]! : join(item, applies, out);
+    }
+  };
+}
+
+/** A share that falls short of a minimum by float noise alone does not fall short. */
+export function tooLittle(share: number, minimum: number): boolean {
+  return share < minimum - 1e-12;
+}
+
+/** Which items exist for a country: a factor exists when any child of positive weight, or any child at all, does. */
+export function applicable(plan: Plan, leafApplies: (leaf: number) => boolean): Uint8Array {
+  const applies = new Uint8Array(plan.items.length);
+  for (const item of plan.items) {
+    if (item.leaf >= 0) applies[item.index] = leafApplies(item.leaf) ? 1 : 0;
+    else applies[item.index] = item.children.some((child) => applies[child] === 1) ? 1 : 0;
+  }
+  return applies;
+}
+
+/**
+ * Shares of the whole per item for one country: weights rescaled at every node over the children that have a score.
+ * Over the leaves that enter the score they sum to 1. 0 for items that do not enter.
+ */
+export function effectiveShares(plan: Plan, applies: Uint8Array, scores: Float64Array): Float64Array {
+  const shares = new Float64Array(plan.items.length);
+  if (!Number.isNaN(scores[plan.root.index]!)) shares[plan.root.index] = 1;
+  for (let i = plan.items.length - 1; i >= 0; i -= 1) {
+    const item = plan.items[i]!;
+    const enters = item.children.filter((child) => applies[child] === 1 && !Number.isNaN(scores[child]!));
+    const total = enters.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
+    for (const child of enters) {
+      shares[child] = total > 0 ? (shares[i]! * plan.items[child]!.weight) / total : 0;
+    }
+  }
+  return shares;
+}
+
+/** Share (0 to 1) of each item's weight that has evidence, down to the leaves; `has` by leaf position. */
+export function coverage(plan: Plan, applies: Uint8Array, has: (leaf: number) => boolean): Float64Array {
+  const covered = new Float64Array(plan.items.length);
+  for (const item of plan.items) {
+    if (item.leaf >= 0) {
+      covered[item.index] = has(item.leaf) ? 1 : 0;
+      continue;
+    }
+    let [sum, whole] = [0, 0];
+    for (const child of item.children) {
+      if (applies[child] === 0) continue;
+      sum += plan.items[child]!.weight * covered[child]!;
+      whole += plan.items[child]!.weight;
+    }
+    covered[item.index] = whole > 0 ? sum / whole : 0;
+  }
+  return covered;
+}

@@ -1,0 +1,63 @@
+import type { Value } from "../../model/observation.ts";
+import type { IndicatorCondition } from "../../model/profile.ts";
+
+/** The outcome of comparing one value: does it hold, and how far is the value from the other side of the test. */
+export interface Comparison {
+  readonly holds: boolean;
+  /** In the indicator's unit, or in steps of its categories; always >= 0. */
+  readonly margin?: number;
+  /** The test in words: `below 50`. */
+  readonly test: string;
+}
+
+/** One comparison that a condition can make, by the key that states it. */
+interface Comparator {
+  readonly key: "is" | "not" | "above" | "below" | "atLeast" | "atMost";
+  compare(value: Value, operand: never, categories: readonly string[] | undefined): Comparison;
+}
+
+const oneOf = (value: Value, wanted: readonly string[], categories: readonly string[] | undefined): Comparison => {
+  const holds = wanted.includes(String(value));
+  const at = categories?.indexOf(String(value)) ?? -1;
+  const steps = (categories ?? []).flatMap((category, i) =>
+    at >= 0 && wanted.includes(category) !== holds ? [Math.abs(i - at)] : [],
+  );
+  return { holds, test: wanted.join(" or "), ...(steps.length > 0 ? { margin: Math.min(...steps) } : {}) };
+};
+
+const limit = (holds: boolean, value: Value, bound: number, word: string): Comparison => ({
+  holds,
+  margin: Math.abs((value as number) - bound),
+  test: `${word} ${bound}`,
+});
+
+/** Every comparison; a condition states exactly one of these keys, or `missing`. */
+export const comparators: readonly Comparator[] = [
+  { key: "is", compare: oneOf },
+  {
+    key: "not",
+    compare: (value, unwanted: readonly string[], categories) => {
+      const inside = oneOf(value, unwanted, categories);
+      return { ...inside, holds: !inside.holds, test: `not ${inside.test}` };
+    },
+  },
+  { key: "above", compare: (value, bound: number) => limit((value as number) > bound, value, bound, "above") },
+  { key: "below", compare: (value, bound: number) => limit((value as number) < bound, value, bound, "below") },
+  { key: "atLeast", compare: (value, bound: number) => limit((value as number) >= bound, value, bound, "at least") },
+  { key: "atMost", compare: (value, bound: number) => limit((value as number) <= bound, value, bound, "at most") },
+];
+
+/** Compares a value as the condition says; undefined where a number is wanted and the value is none. */
+export function compare(
+  condition: IndicatorCondition,
+  value: Value,
+  categories: readonly string[] | undefined,
+): Comparison | undefined {
+  for (const { key, compare: run } of comparators) {
+    const operand = condition[key];
+    if (operand === undefined) continue;
+    if (typeof operand === "number" && typeof value !== "number") return undefined;
+    return run(value, operand as never, categories);
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Condition } from "../../model/profile.ts";
+import { compare } from "./comparators.ts";
+
+/** Whether a condition holds for a country; `undefined` when the evidence does not say. */
+export interface Truth {
+  readonly holds: boolean | undefined;
+  /** What was observed, in words: `tip.tier 2023 is Tier 3`. */
+  readonly observed: string;
+  readonly margin?: number;
+  /** The evidence it rests on. */
+  readonly observations: readonly Observation[];
+}
+
+/** Evaluates a condition in three-valued logic (Kleene): what is not assessed decides nothing by itself. */
+export function truth(condition: Condition, country: Iso3, evidence: Evidence): Truth {
+  if ("all" in condition) return every(condition.all.map((part) => truth(part, country, evidence)));
+  if ("any" in condition) return some(condition.any.map((part) => truth(part, country, evidence)));
+  if ("none" in condition) return not(some(condition.none.map((part) => truth(part, country, evidence))));
+  if ("atLeastOf" in condition) {
+    return atLeast(
+      condition.atLeastOf,
+      condition.of.map((part) => truth(part, country, evidence)),
+    );
+  }
+  if ("country" in condition) {
+    return { holds: condition.country.includes(country), observed: country, observations: [] };
+  }
+  if ("territory" in condition) {
+    const standing = evidence.standing(country);
+    return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
+  }
+  if ("list" in condition) return onList(condition.list, country, evidence);
+
+  const { indicator, maxAge } = condition;
+  const observation = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
+  const at = observation?.year === undefined ? indicator : `${indicator} ${observation.year}`;
+  const observed = observation === undefined ? `${indicator} is not assessed` : `${at} is ${observation.value}`;
+  const observations = observation === undefined ? [] : [observation];
+  if (condition.missing) return { holds: observation === undefined, observed, observations };
+  if (observation === undefined) return { holds: undefined, observed, observations };
+  const comparison = compare(condition, observation.value, evidence.categories(indicator));
+  if (comparison === undefined) return { holds: undefined, observed, observations };
+  return {
+    holds: comparison.holds,
+    observed,
+    observations,
+    ...(comparison.margin === undefined ? {} : { margin: comparison.margin }),
+  };
+}
+
+function onList(id: string, country: Iso3, evidence: Evidence): Truth {
+  const list = evidence.list(id);
+  if (list === undefined) return { holds: undefined, observed: `list ${id} is not at hand`, observations: [] };
+  const entry = list.countries[country];
+  if (entry !== undefined) {
+    return { holds: true, observed: `${list.title} (${list.date})${entry === "" ? "" : `: ${entry}`}`, observations: [] };
+  }
+  return {
+    holds: list.exhaustive ? false : undefined,
+    observed: list.exhaustive
+      ? `not on ${list.title} (${list.date})`
+      : `not on ${list.title} (${list.date}), which is not exhaustive`,
+    observations: [],
+  };
+}
+
+function every(parts: readonly Truth[]): Truth {
+  const failed = parts.filter(({ holds }) => holds === false);
+  if (failed.length > 0) return joined(false, failed, Math.max);
+  const open = parts.filter(({ holds }) => holds === undefined);
+  return open.length > 0 ? joined(undefined, open, Math.min) : joined(true, parts, Math.min);
+}
+
+function some(parts: readonly Truth[]): Truth {
+  const met = parts.filter(({ holds }) => holds === true);
+  if (met.length > 0) return joined(true, met, Math.max);
+  const open = parts.filter(({ holds }) => holds === undefined);
+  return open.length > 0 ? joined(undefined, open, Math.min) : joined(false, parts, Math.min);
+}
+
+function atLeast(count: number, parts: readonly Truth[]): Truth {
+  const met = parts.filter(({ holds }) => holds === true);
+  if (met.length >= count) return joined(true, met, Math.min);
+  const open = parts.filter(({ holds }) => holds === undefined);
+  return joined(met.length + open.length >= count ? undefined : false, parts, Math.min);
+}
+
+function not(part: Truth): Truth {
+  return { ...part, holds: part.holds === undefined ? undefined : !part.holds };
+}
+
+function joined(
+  holds: boolean | undefined,
+  parts: readonly Truth[],
+  pick: (...margins: number[]) => number,
+): Truth {
+  const margins = parts.flatMap(({ margin }) => (margin === undefined ? [] : [margin]));
+  return {
+    holds,
+    observed: parts.map(({ observed }) => observed).join("; "),
+    observations: parts.flatMap(({ observations }) => observations),
+    ...(margins.length > 0 && holds !== undefined ? { margin: pick(...margins) } : {}),
+  };
+}

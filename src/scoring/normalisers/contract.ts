@@ -1,0 +1,44 @@
+import type { Value } from "../../model/observation.ts";
+import type { MethodCall, Parameter } from "../../model/parameter.ts";
+
+/** A column of one indicator's values, one entry per country, in the order of the evidence. */
+export interface Column {
+  /** Direction is already applied where the normaliser says `orient: "before"`. */
+  readonly values: readonly (Value | undefined)[];
+  readonly scale: readonly [number, number];
+  readonly call: MethodCall;
+  /** Peer group of each country, where the profile names one. */
+  readonly peers?: readonly (string | undefined)[];
+  /** -1 where direction `lower` has turned the values' sign, so that limits written in the unit can be turned too. */
+  readonly sign: 1 | -1;
+}
+
+/** A normaliser fitted to a column: maps any value, not only the column's own. */
+export interface Fitted {
+  /** Undefined where this value cannot be normalised; then `why` says so. */
+  map(value: Value, index: number): number | undefined;
+  why?(value: Value, index: number): string | undefined;
+  /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */
+  readonly fit: Readonly<Record<string, number>>;
+}
+
+/** Brings an indicator onto the profile's scale. One object per file of this folder. */
+export interface Normaliser {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parameters: readonly Parameter[];
+  /** Whether results depend on this value alone: then adding or removing a country reverses no rank. */
+  readonly fixed: boolean;
+  /** Whether results stay on the profile's scale. */
+  readonly bounded: boolean;
+  readonly takes: "numbers" | "categories";
+  /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
+  readonly orient: "before" | "after";
+  fit(column: Column): Fitted;
+}
+
+/** The finite numbers of a column. */
+export function numbers(column: Column): number[] {
+  return column.values.filter((value): value is number => typeof value === "number");
+}

@@ -1,0 +1,48 @@
+import { mean, median } from "../../stats/index.ts";
+import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+
+/**
+ * lo + (hi - lo) (1 - (r - x) / (r - min)), r the reference: the column's maximum, mean or median, or a stated target;
+ * clipped at the top, since having reached the reference is what counts (OECD/JRC Handbook 2008, distance to a reference).
+ */
+export const distanceToReference: Normaliser = {
+  id: "distance-to-reference",
+  title: "Distance to a reference",
+  summary: "How much of the way from the worst country to a reference has been covered.",
+  parameters: [
+    {
+      name: "to",
+      kind: "number-or-word",
+      choices: ["max", "mean", "median"],
+      default: "max",
+      summary: "a target in the indicator's unit, or max, mean or median of the column",
+    },
+  ],
+  fixed: false,
+  bounded: true,
+  takes: "numbers",
+  orient: "before",
+  fit(column): Fitted {
+    const [lo, hi] = column.scale;
+    const all = numbers(column);
+    const min = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const to = column.call.to ?? "max";
+    const reference =
+      typeof to === "number"
+        ? column.sign * to
+        : to === "mean"
+          ? (mean(all) ?? min)
+          : to === "median"
+            ? (median(all) ?? min)
+            : all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const span = reference - min;
+    return {
+      map: (value) => {
+        // Where even the worst country has reached the reference, everybody has.
+        const share = span > 0 ? 1 - (reference - (value as number)) / span : 1;
+        return lo + (hi - lo) * Math.min(1, Math.max(0, share));
+      },
+      fit: { reference: column.sign * reference, worst: column.sign * min },
+    };
+  },
+};

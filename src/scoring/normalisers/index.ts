@@ -1,0 +1,27 @@
+import { categories } from "./categories.ts";
+import type { Normaliser } from "./contract.ts";
+import { distanceToReference } from "./distance-to-reference.ts";
+import { goalposts } from "./goalposts.ts";
+import { minMax } from "./min-max.ts";
+import { peerMedian } from "./peer-median.ts";
+import { percentile } from "./percentile.ts";
+import { piecewise } from "./piecewise.ts";
+import { rank } from "./rank.ts";
+import { thresholds } from "./thresholds.ts";
+import { zScore } from "./z-score.ts";
+
+export type { Column, Fitted, Normaliser } from "./contract.ts";
+
+/** Every normaliser a profile can name. */
+export const normalisers: readonly Normaliser[] = [
+  minMax,
+  goalposts,
+  zScore,
+  rank,
+  percentile,
+  categories,
+  thresholds,
+  piecewise,
+  distanceToReference,
+  peerMedian,
+];

@@ -1,0 +1,29 @@
+import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+
+/**
+ * lo + (hi - lo) (x - min) / (max - min) over the column (OECD/JRC Handbook 2008, step 5). A constant column says
+ * nothing about who is ahead and scores the middle of the scale.
+ */
+export const minMax: Normaliser = {
+  id: "min-max",
+  title: "Min-max",
+  summary: "The worst country of the column scores the bottom of the scale, the best the top.",
+  parameters: [],
+  fixed: false,
+  bounded: true,
+  takes: "numbers",
+  orient: "before",
+  fit(column): Fitted {
+    const [lo, hi] = column.scale;
+    let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of numbers(column)) {
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+    const span = max - min;
+    return {
+      map: (value) => (span > 0 ? lo + ((hi - lo) * ((value as number) - min)) / span : (lo + hi) / 2),
+      fit: { min: column.sign * (column.sign === 1 ? min : max), max: column.sign * (column.sign === 1 ? max : min) },
+    };
+  },
+};

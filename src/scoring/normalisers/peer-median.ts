@@ -1,0 +1,58 @@
+import { median } from "../../stats/index.ts";
+import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+
+type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number };
+
+/**
+ * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
+ * country's peer group, or when it meets a fixed limit; otherwise it is failed (bottom of the scale).
+ * Source: MCC, Guide to the Indicators (the median of the income group; inflation under 15 %, and so on).
+ */
+export const peerMedian: Normaliser = {
+  id: "peer-median",
+  title: "Better than the peers' median",
+  summary: "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
+  parameters: [
+    { name: "groups", kind: "words", summary: "the peer groups that are judged; others have no score" },
+    { name: "passes", kind: "limit", summary: "a fixed limit that passes whatever the median" },
+  ],
+  fixed: false,
+  bounded: true,
+  takes: "numbers",
+  orient: "before",
+  fit(column): Fitted {
+    const [lo, hi] = column.scale;
+    const groups = column.call.groups as readonly string[] | undefined;
+    const peers = column.peers ?? [];
+    const medians = new Map<string, number>();
+    for (const group of new Set(peers)) {
+      if (group === undefined || (groups && !groups.includes(group))) continue;
+      const members = { ...column, values: column.values.filter((_, i) => peers[i] === group) };
+      const middle = median(numbers(members));
+      if (middle !== undefined) medians.set(group, middle);
+    }
+    const limit = column.call.passes as Limit | undefined;
+    return {
+      map: (value, index) => {
+        const group = peers[index];
+        const middle = group === undefined ? undefined : medians.get(group);
+        if (middle === undefined) return undefined;
+        const x = value as number;
+        return x > middle || (limit !== undefined && meets(column.sign * x, limit)) ? hi : lo;
+      },
+      why: (_, index) => {
+        const group = peers[index];
+        if (group === undefined) return "its peer group is not known";
+        return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
+      },
+      fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, column.sign * middle])),
+    };
+  },
+};
+
+function meets(x: number, limit: Limit): boolean {
+  if (limit.above !== undefined) return x > limit.above;
+  if (limit.below !== undefined) return x < limit.below;
+  if (limit.atLeast !== undefined) return x >= limit.atLeast;
+  return limit.atMost !== undefined && x <= limit.atMost;
+}

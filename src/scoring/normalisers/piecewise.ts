@@ -1,0 +1,28 @@
+import type { Fitted, Normaliser } from "./contract.ts";
+
+/** Linear between stated points (a value function in the sense of Keeney and Raiffa 1976); flat outside them. */
+export const piecewise: Normaliser = {
+  id: "piecewise",
+  title: "Piecewise linear",
+  summary: "Straight lines between stated points, flat outside them.",
+  parameters: [{ name: "points", kind: "points", required: true, summary: "pairs [value, score], values ascending" }],
+  fixed: true,
+  bounded: true,
+  takes: "numbers",
+  orient: "after",
+  fit({ call }): Fitted {
+    const points = call.points as readonly (readonly [number, number])[];
+    return {
+      map: (value) => {
+        const x = value as number;
+        const after = points.findIndex(([at]) => at >= x);
+        if (after === 0) return points[0]![1];
+        if (after < 0) return points.at(-1)![1];
+        const [x0, y0] = points[after - 1]!;
+        const [x1, y1] = points[after]!;
+        return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+      },
+      fit: {},
+    };
+  },
+};

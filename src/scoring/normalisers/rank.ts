@@ -1,0 +1,33 @@
+import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+
+/** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
+export const rank: Normaliser = {
+  id: "rank",
+  title: "Rank",
+  summary: "Position in the column, the worst first; ignores how far apart countries are.",
+  parameters: [],
+  fixed: false,
+  bounded: true,
+  takes: "numbers",
+  orient: "before",
+  fit(column): Fitted {
+    const [lo, hi] = column.scale;
+    const sorted = numbers(column).sort((a, b) => a - b);
+    const n = sorted.length;
+    return {
+      map: (value) => (n > 1 ? lo + ((hi - lo) * below(sorted, value as number)) / (n - 1) : (lo + hi) / 2),
+      fit: { countries: n },
+    };
+  },
+};
+
+/** How many of the sorted values are strictly below: the tied rank less one. */
+function below(sorted: readonly number[], value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return Math.min(from, sorted.length - 1);
+}

@@ -1,0 +1,82 @@
+import { isFactor, type IndicatorNode, type Missing, type Profile, type ProfileNode } from "../model/profile.ts";
+import { aggregators, type Kernel } from "./aggregators/index.ts";
+
+/** A node of the profile's tree, compiled. Items stand in post-order: children before parents, the root last. */
+export interface PlanItem {
+  readonly index: number;
+  readonly node: ProfileNode;
+  /** Index of the parent; -1 for the root. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Weight as written. */
+  readonly weight: number;
+  /** Share of the whole (0 to 1) when everything is assessed. */
+  readonly share: number;
+  readonly missing: Missing;
+  /** Position among the leaves; -1 for a factor. */
+  readonly leaf: number;
+  readonly additive: boolean;
+  readonly kernel?: Kernel;
+}
+
+export interface PlanLeaf extends PlanItem {
+  readonly node: IndicatorNode;
+}
+
+/** A profile compiled once, to be evaluated many times. */
+export interface Plan {
+  readonly profile: Profile;
+  readonly scale: readonly [number, number];
+  readonly items: readonly PlanItem[];
+  readonly leaves: readonly PlanLeaf[];
+  readonly root: PlanItem;
+}
+
+/** Compiles a validated profile: method names are known to exist. */
+export function compile(profile: Profile): Plan {
+  const items: PlanItem[] = [];
+  const leaves: PlanLeaf[] = [];
+
+  const add = (node: ProfileNode, share: number): number => {
+    if (!isFactor(node)) {
+      const leaf: PlanLeaf = {
+        index: items.length,
+        node,
+        parent: -1,
+        children: [],
+        weight: node.weight,
+        share,
+        missing: node.missing,
+        leaf: leaves.length,
+        additive: false,
+      };
+      leaves.push(leaf);
+      items.push(leaf);
+      return leaf.index;
+    }
+    const total = node.children.reduce((sum, child) => sum + child.weight, 0);
+    const children = node.children.map((child) => add(child, total > 0 ? (share * child.weight) / total : 0));
+    const aggregator = aggregators.find(({ id }) => id === node.aggregate.method);
+    if (!aggregator) throw new RangeError(`no aggregator “${node.aggregate.method}”`);
+    const index = items.length;
+    items.push({
+      index,
+      node,
+      parent: -1,
+      children,
+      weight: node.weight,
+      share,
+      missing: node.missing,
+      leaf: -1,
+      additive: aggregator.additive,
+      kernel: aggregator.kernel(node.aggregate, profile.scale),
+    });
+    for (const child of children) {
+      (items[child] as { parent: number }).parent = index;
+    }
+    return index;
+  };
+
+  const root = items[add(profile.tree, 1)]!;
+  return { profile, scale: profile.scale, items, leaves, root };
+}

@@ -1,0 +1,68 @@
+import type { Iso3, Resolution } from "../model/country.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+import type { ParsedFile } from "../model/table.ts";
+
+/** One shape in which a publisher (or somebody who copied its figures) lays out a file. */
+export interface Layout {
+  /** Unique within its source, kebab-case: `cleaned-union`, `wikipedia-table`. */
+  readonly id: string;
+  readonly title: string;
+  /**
+   * Between two files of a source that hold the same country, indicator and year, the higher precedence wins;
+   * within a precedence the newer vintage.
+   */
+  readonly precedence: number;
+  /** Indicators of which this layout lists only some countries by design; such a list never replaces a full one. */
+  readonly partial?: readonly string[];
+}
+
+/** An adapter: turns a publisher's files into observations. One object per file of this folder. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly publisher: string;
+  /** The credit line that reports carry. */
+  readonly attribution: string;
+  /** The publisher's own terms of use, as far as known. */
+  readonly terms: string;
+  readonly url: string;
+  readonly indicators: readonly Indicator[];
+  readonly layouts: readonly Layout[];
+  /**
+   * Is this one of the publisher's files? Decided by content (its own set of headers, keys or elements), never by the
+   * file's name and never by one column. Cheap: it is called for every file.
+   */
+  recognise(file: ParsedFile): Recognition | undefined;
+  /** Reads a file it recognised. Throws ShortlistError, naming file and cell, where the layout is truly unknown. */
+  read(file: ParsedFile, recognition: Recognition, context: ReadContext): Reading;
+}
+
+export interface Recognition {
+  readonly layout: string;
+  /** 0 to 1; the highest of all adapters takes the file. */
+  readonly confidence: number;
+}
+
+export interface ReadContext {
+  /** Names or codes to countries. `scheme` widens it to codes that the source is known to use. */
+  resolve(name: string, options?: { scheme?: CodeScheme }): Resolution;
+  /**
+   * The states that may join a treaty of the United Nations: its 193 members, the Holy See and Palestine. An adapter
+   * of an exhaustive list needs it to say who is not in the list; without it absence stays unsaid.
+   */
+  states?(): readonly Iso3[];
+}
+
+/** Code systems that only count where a source says it uses them. `worldbank`: ADO, ROM, ZAR, TMP, WBG, KSV … */
+export type CodeScheme = "gec" | "ioc" | "worldbank";
+
+export interface Reading {
+  readonly observations: readonly Observation[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+}
+
+export type { Iso3 };

@@ -1,0 +1,170 @@
+import { ShortlistError } from "../model/error.ts";
+import type { Row } from "../model/table.ts";
+import { titlePlace } from "../tables/header.ts";
+import { locate } from "../tables/index.ts";
+import { Collector } from "./collector.ts";
+import type { Source } from "./contract.ts";
+import { type CpiPanel, type CpiYear, cpiPanels, hasCpiPanel } from "./cpi-panels.ts";
+
+/** Before 2012 the index ran from 0 to 10 and its years could not be compared. */
+const FIRST_COMPARABLE = 2012;
+/** Transparency International scores a country only where at least this many sources cover it. */
+const FEWEST_SOURCES = 3;
+const TITLE = /^corruption perceptions index \d{4}\b/iu;
+const SCALE = [0, 100] as const;
+
+/**
+ * Transparency International, Corruption Perceptions Index. Reads the edition's own scores and the time series beside
+ * them; regional and comparison sheets only check these. The vintage is the edition: the newest year in the file.
+ */
+export const cpi: Source = {
+  id: "cpi",
+  title: "Corruption Perceptions Index",
+  summary:
+    "Perceived public-sector corruption from 0 (highly corrupt) to 100 (very clean), with standard errors.",
+  publisher: "Transparency International",
+  attribution: "Transparency International, Corruption Perceptions Index, www.transparency.org/cpi",
+  terms: "CC BY-ND 4.0 as stated by the publisher; attribution required",
+  url: "https://www.transparency.org/en/cpi",
+  indicators: [
+    {
+      id: "cpi.score",
+      title: "CPI score",
+      summary:
+        "How corrupt experts and business people perceive the public sector to be, from 0 (highly corrupt) to 100 (very clean); Transparency International.",
+      unit: "points",
+      scale: SCALE,
+      better: "higher",
+    },
+    {
+      id: "cpi.sources",
+      title: "CPI sources",
+      summary:
+        "Number of surveys and assessments behind a country's CPI score, at least three; Transparency International.",
+      unit: "sources",
+    },
+  ],
+  layouts: [
+    {
+      id: "results-and-trends",
+      title: "Workbook with the edition's scores and a time series",
+      precedence: 1,
+    },
+    { id: "scores-table", title: "The edition's scores alone, one header row", precedence: 1 },
+    {
+      id: "merged-header",
+      title: "The edition's scores under a two-row header, without codes (2012)",
+      precedence: 1,
+    },
+  ],
+
+  recognise(file) {
+    if (!hasCpiPanel(file)) {
+      return titlePlace(file, TITLE) === undefined ? undefined : { layout: "scores-table", confidence: 0.5 };
+    }
+    const panels = cpiPanels(file);
+    const series = panels.some((panel) => panel.years.length > 1);
+    const layout = series ? "results-and-trends" : panels[0]!.merged ? "merged-header" : "scores-table";
+    return { layout, confidence: 0.95 };
+  },
+
+  read(file, recognition, context) {
+    const panels = cpiPanels(file);
+    const edition = Math.max(...panels.flatMap((panel) => panel.years.map(({ year }) => year)));
+    if (!Number.isFinite(edition)) {
+      const place = titlePlace(file, TITLE);
+      throw new ShortlistError(
+        "unknown-layout",
+        "this is titled as a Corruption Perceptions Index, but no table has a country column and a CPI score column whose year is stated",
+        {
+          where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
+          wayOut:
+            'give the columns headers such as "Country / Territory" and "CPI score 2023", or map them with --country-column and --value',
+        },
+      );
+    }
+    const out = new Collector(file, context, {
+      source: "cpi",
+      layout: recognition.layout,
+      vintage: String(edition),
+    });
+    for (const panel of panels)
+      readPanel(panel, out, edition, (row, column) => locate(file, panel.table, row.at, column));
+    return out.finish();
+  },
+};
+
+function readPanel(
+  panel: CpiPanel,
+  out: Collector,
+  edition: number,
+  at: (row: Row, column: number) => string,
+): void {
+  const years = panel.years.filter(({ year }) => year >= FIRST_COMPARABLE);
+  for (const { year, score } of panel.years) {
+    if (year >= FIRST_COMPARABLE || panel.body.length === 0) continue;
+    const message = `scores for ${year} cannot be compared with those from ${FIRST_COMPARABLE} on; the column was left out`;
+    out.problem("info", "not-comparable", message, at(panel.body[0]!, score));
+  }
+  for (const row of panel.body) {
+    const name = text(row, panel.country);
+    if (name === "" || !years.some(({ score }) => text(row, score) !== "")) continue;
+    const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
+    const country = out.codedCountry({ code, name }, at(row, panel.country), "worldbank");
+    if (country === undefined) continue;
+    for (const columns of years) readYear(row, columns, country, out, edition, at);
+  }
+}
+
+function readYear(
+  row: Row,
+  columns: CpiYear,
+  country: string,
+  out: Collector,
+  edition: number,
+  at: (row: Row, column: number) => string,
+): void {
+  const { year } = columns;
+  const read = (column: number | undefined, what: string, scale?: readonly [number, number]) =>
+    column === undefined
+      ? undefined
+      : out.number(row.cells[column], `${what} ${year}`, at(row, column), scale);
+  const value = read(columns.score, "CPI score", SCALE);
+  if (value === undefined) return;
+  const note = `Corruption Perceptions Index ${edition} edition`;
+  const se = read(columns.se, "standard error", [0, 100]);
+  const lower = read(columns.lower, "lower bound");
+  const upper = read(columns.upper, "upper bound");
+  out.observeOnce({
+    country,
+    indicator: "cpi.score",
+    year,
+    value,
+    unit: "points",
+    ...(se === undefined ? {} : { se }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    locator: at(row, columns.score),
+    note,
+  });
+  const sources = read(columns.sources, "number of sources", [0, 100]);
+  if (sources === undefined) return;
+  const locator = at(row, columns.sources!);
+  if (sources < FEWEST_SOURCES) {
+    const message = `the score of ${country} for ${year} rests on ${sources} sources, fewer than the ${FEWEST_SOURCES} its publisher requires; it was kept`;
+    out.problem("warning", "too-few-sources", message, locator);
+  }
+  out.observeOnce({
+    country,
+    indicator: "cpi.sources",
+    year,
+    value: sources,
+    unit: "sources",
+    locator,
+    note,
+  });
+}
+
+function text(row: Row, column: number): string {
+  return String(row.cells[column] ?? "").trim();
+}

@@ -1,0 +1,58 @@
+/** When a figure is of. */
+export interface FigureDate {
+  /** The calendar year; for a period over two years (`FY2013/14`) the year in which it ends. */
+  readonly year: number;
+  /** As printed, with its brackets: `(FY2013/14 est.)`. */
+  readonly text: string;
+  readonly estimate: boolean;
+  /** The date says more than a year: a month, a fiscal year, a period. */
+  readonly special: boolean;
+}
+
+const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
+const DATE = new RegExp(
+  `^(.*?) ?\\(((?:${MONTH}) )?(FY ?)?(\\d{4}|\\d{2})(?:[/\u2013-](\\d{4}|\\d{2}))?( est\\.?)?( census)?\\)$`,
+  "iu",
+);
+
+/**
+ * Takes the dates off the end of a text: `3% (2003 est.)` is `3%` and 2003. Two-digit years count only after `FY`;
+ * what is no date (`(209 est.)`, `(of GDP)`) stays in `rest`.
+ */
+export function readDates(text: string): { readonly rest: string; readonly dates: readonly FigureDate[] } {
+  const dates: FigureDate[] = [];
+  let rest = text.trim();
+  for (;;) {
+    const match = DATE.exec(rest);
+    const date = match ? dateOf(match, rest) : undefined;
+    if (!match || !date) return { rest, dates };
+    dates.unshift(date);
+    rest = match[1]!.trim();
+  }
+}
+
+function dateOf(match: RegExpExecArray, text: string): FigureDate | undefined {
+  const [, before, month, fiscal, first, second, estimate] = match;
+  if (first!.length === 2 && fiscal === undefined) return undefined;
+  const start = first!.length === 4 ? Number(first) : century(Number(first));
+  const end =
+    second === undefined ? start : second.length === 4 ? Number(second) : following(start, Number(second));
+  if (start < 1900 || end - start > 1 || end < start) return undefined;
+  return {
+    year: end,
+    text: text.slice(before!.length).trim(),
+    estimate: estimate !== undefined,
+    special: month !== undefined || fiscal !== undefined || second !== undefined,
+  };
+}
+
+/** `FY09` is 2009 and `FY94` is 1994. */
+function century(two: number): number {
+  return two < 70 ? 2000 + two : 1900 + two;
+}
+
+/** The year that ends in these two digits, not before `start`: 1999/00 ends in 2000. */
+function following(start: number, two: number): number {
+  const candidate = Math.floor(start / 100) * 100 + two;
+  return candidate < start ? candidate + 100 : candidate;
+}

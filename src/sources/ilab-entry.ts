@@ -1,0 +1,45 @@
+import type { Iso3 } from "../model/country.ts";
+import type { Value } from "../model/observation.ts";
+import type { Collector } from "./collector.ts";
+import type { IlabIndicator } from "./ilab-indicators.ts";
+import type { Spot } from "./ilab-tree.ts";
+
+/** One `Country` element of one edition, and where its values are written down. */
+export interface Entry {
+  readonly country: Iso3;
+  readonly name: string;
+  readonly spot: Spot;
+  readonly year: number | undefined;
+  /** The edition in words. */
+  readonly edition: string;
+  /** Whether the file writes shares as fractions (0.075) or as percentages (7.5). */
+  readonly fractions: boolean;
+  readonly collector: Collector;
+}
+
+/** Writes one value down; `remarks` follow the edition in its note. */
+export function observe(
+  entry: Entry,
+  of: IlabIndicator,
+  value: Value,
+  locator: string,
+  remarks: readonly string[] = [],
+  formula?: string,
+): void {
+  const { unit } = of.indicator;
+  entry.collector.observe({
+    country: entry.country,
+    indicator: of.indicator.id,
+    ...(entry.year === undefined ? {} : { year: entry.year }),
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    locator,
+    note: [entry.edition, ...remarks].join("; "),
+    ...(formula === undefined ? {} : { formula }),
+  });
+}
+
+/** `Ghana, ilab.palermo`: how messages name a value. */
+export function named(entry: Entry, of: IlabIndicator): string {
+  return `${entry.name}, ${of.indicator.id}`;
+}

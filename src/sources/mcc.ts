@@ -1,0 +1,203 @@
+import { ShortlistError } from "../model/error.ts";
+import type { Cell, ParsedFile, Row } from "../model/table.ts";
+import { locate } from "../tables/index.ts";
+import { Collector } from "./collector.ts";
+import type { ReadContext, Reading, Recognition, Source } from "./contract.ts";
+import type { Facet } from "./mcc-columns.ts";
+import { MCC, type MccIndicator, mccIndicator } from "./mcc-indicators.ts";
+import { type Columns, findMccTables, type MccTable } from "./mcc-tables.ts";
+import { type Dating, datingOf, fileFiscalYear, readFiscalYear } from "./mcc-years.ts";
+
+const CONFIDENCE = { "per-fiscal-year": 0.9, "scorecard-tidy": 0.85, "scorecard-wide": 0.8 } as const;
+
+/**
+ * Scorecards of the Millennium Challenge Corporation, as a user supplies them: no country values could be had, so the
+ * layouts are those that MCC's published export code and catalogue show, and plain wide or tidy tables.
+ */
+export const mcc: Source = {
+  id: "mcc",
+  title: "MCC country scorecards",
+  summary:
+    "Policy indicators in three categories (ruling justly, investing in people, economic freedom) by fiscal year.",
+  publisher: "Millennium Challenge Corporation",
+  attribution: "Millennium Challenge Corporation, country scorecards.",
+  terms:
+    "Work of the United States government; some series are their original publishers' (Freedom House, World Bank, UNESCO and others).",
+  url: "https://www.mcc.gov/who-we-select/scorecards",
+  indicators: MCC.flatMap(({ indicator, pass }) => [indicator, pass]),
+  layouts: [
+    {
+      id: "per-fiscal-year",
+      title: "MCC's own export (<indicator>_fyNN.csv and its companions)",
+      precedence: 3,
+    },
+    {
+      id: "scorecard-tidy",
+      title: "One row a country and indicator, with median or threshold and pass",
+      precedence: 2,
+    },
+    { id: "scorecard-wide", title: "One row a country, one column an indicator", precedence: 1 },
+  ],
+
+  recognise(file: ParsedFile): Recognition | undefined {
+    const [found] = findMccTables(file);
+    return found && { layout: found.layout, confidence: CONFIDENCE[found.layout] };
+  },
+
+  read(file: ParsedFile, recognition: Recognition, context: ReadContext): Reading {
+    const found = findMccTables(file);
+    if (found.length === 0) {
+      throw new ShortlistError("unknown-layout", "no table of MCC scorecard indicators was found", {
+        where: { file: file.path },
+        wayOut:
+          "expected a country column and columns, or an indicator column, with the names on MCC's scorecards",
+      });
+    }
+    const collector = new Collector(file, context, { source: "mcc", layout: recognition.layout });
+    for (const table of found) {
+      const stated = fileFiscalYear(file, table);
+      if (stated?.fromName) {
+        const message = `The fiscal year ${stated.fiscalYear} was taken from the file's name: nothing in the file states it.`;
+        collector.problem("info", "fiscal-year-from-name", message);
+      }
+      if (table.kind === "thresholds") readThresholds(file, table, collector);
+      else readRows(file, table, stated?.fiscalYear, collector);
+    }
+    return collector.finish();
+  },
+};
+
+function readThresholds(file: ParsedFile, { table, body }: MccTable, collector: Collector): void {
+  const message =
+    "Medians and thresholds of income groups, not of countries; nothing is read from them (a scorecard's own pass column carries their outcome).";
+  collector.problem("info", "no-country-values", message, locate(file, table, body[0]?.at ?? 1, 0));
+}
+
+function readRows(
+  file: ParsedFile,
+  found: Exclude<MccTable, { kind: "thresholds" }>,
+  fileYear: number | undefined,
+  collector: Collector,
+): void {
+  const { table, columns } = found;
+  if (found.kind === "wide") {
+    const header = table.rows[table.rows.length - found.body.length - 1]!;
+    for (const column of found.unknown) {
+      const message = `"${String(header.cells[column]).trim()}" is no MCC indicator that is known; the column was left out.`;
+      collector.problem("warning", "unknown-indicator", message, locate(file, table, header.at, column));
+    }
+  }
+  for (const row of found.body) {
+    const country = countryOf(file, found, row, collector);
+    if (country === undefined) continue;
+    const dating = rowDating(row, columns, fileYear);
+    if (found.kind === "wide") {
+      for (const { of, facets } of found.groups)
+        readOne({ file, found, row, collector, country, dating }, of, facets);
+      continue;
+    }
+    const column = columns.get("indicator")!;
+    const name = row.cells[column];
+    const of = name === null || name === undefined ? undefined : mccIndicator(String(name));
+    if (of)
+      readOne({ file, found, row, collector, country, dating }, of, columns as ReadonlyMap<Facet, number>);
+    else {
+      const message = `"${String(name ?? "").trim()}" is no MCC indicator that is known; the row was left out.`;
+      collector.problem("warning", "unknown-indicator", message, locate(file, table, row.at, column));
+    }
+  }
+}
+
+function countryOf(file: ParsedFile, { table, columns }: MccTable, row: Row, collector: Collector) {
+  const [nameAt, codeAt] = [columns.get("country"), columns.get("code")];
+  const at = nameAt ?? codeAt!;
+  const name = cellText(row.cells[at]);
+  const code = nameAt === undefined || codeAt === undefined ? "" : cellText(row.cells[codeAt]);
+  const others = row.cells.filter((cell, i) => i !== nameAt && i !== codeAt && cellText(cell) !== "");
+  // A footnote or an empty row: nothing but its first cell.
+  if (others.length === 0 || (name === "" && code === "")) return undefined;
+  const place = locate(file, table, row.at, at);
+  return code === "" ? collector.country(name, place) : collector.codedCountry({ code, name }, place);
+}
+
+function rowDating(row: Row, columns: Columns, fileYear: number | undefined): Dating {
+  const fiscal = columns.get("fiscalYear");
+  const year = columns.get("year");
+  const own = fiscal === undefined ? undefined : readFiscalYear(cellText(row.cells[fiscal]), true);
+  return datingOf(own ?? fileYear, year === undefined ? undefined : row.cells[year]);
+}
+
+interface Spot {
+  readonly file: ParsedFile;
+  readonly found: MccTable;
+  readonly row: Row;
+  readonly collector: Collector;
+  readonly country: string;
+  readonly dating: Dating;
+}
+
+/** One indicator of one country: the score as printed, and whether it was passed. */
+function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number>): void {
+  const { collector, country, dating, row } = spot;
+  const place = (column: number) => locate(spot.file, spot.found.table, row.at, column);
+  const number = (facet: Facet) => {
+    const column = facets.get(facet);
+    if (column === undefined) return undefined;
+    const value = collector.number(row.cells[column], `${of.indicator.title}, ${facet}`, place(column));
+    return value === undefined ? undefined : { value, column };
+  };
+  const score = number("display") ?? number("score");
+  const passColumn = facets.get("pass");
+  const pass = passColumn === undefined ? undefined : readPass(spot, of, passColumn);
+  const note = [dating.fiscalYear === undefined ? "MCC scorecard" : `MCC scorecard FY${dating.fiscalYear}`];
+  for (const facet of ["median", "threshold", "percentile"] as const) {
+    const published = number(facet);
+    if (published) note.push(`${facet === "percentile" ? "percentile rank" : facet} ${published.value}`);
+  }
+  const common = {
+    country,
+    ...(dating.year === undefined ? {} : { year: dating.year }),
+    ...(dating.fiscalYear === undefined ? {} : { vintage: `FY${dating.fiscalYear}` }),
+  };
+  if (score) {
+    const se = number("se");
+    const words = pass === undefined ? note : [...note, pass === "pass" ? "passed" : "not passed"];
+    collector.observeOnce({
+      ...common,
+      indicator: of.indicator.id,
+      value: score.value,
+      ...(of.indicator.unit === undefined ? {} : { unit: of.indicator.unit }),
+      ...(se ? { se: se.value } : {}),
+      locator: place(score.column),
+      note: words.join("; "),
+    });
+  }
+  if (pass !== undefined) {
+    collector.observeOnce({
+      ...common,
+      indicator: of.pass.id,
+      value: pass,
+      locator: place(passColumn!),
+      note: note.join("; "),
+    });
+  }
+}
+
+function readPass(
+  { row, collector, file, found }: Spot,
+  of: MccIndicator,
+  column: number,
+): "pass" | "fail" | undefined {
+  const text = cellText(row.cells[column]);
+  if (/^(?:pass(?:ed|es)?|yes|y|true|1|green)$/iu.test(text)) return "pass";
+  if (/^(?:fail(?:ed|s)?|no|n|false|0|red|not passed)$/iu.test(text)) return "fail";
+  if (!/^(?:|n\/?a|-+|\.\.)$/iu.test(text)) {
+    const message = `${of.pass.title}: expected pass or fail, found "${text}"; left out.`;
+    collector.problem("warning", "bad-flag", message, locate(file, found.table, row.at, column));
+  }
+  return undefined;
+}
+
+function cellText(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}

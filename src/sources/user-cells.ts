@@ -1,0 +1,46 @@
+import type { Value } from "../model/observation.ts";
+import type { Cell } from "../model/table.ts";
+import { readNumber } from "../tables/index.ts";
+
+/** How the cells of one indicator in a user's table are to be read. */
+export type Kind = "numbers" | "categories";
+
+/** Marks for "no figure" that can hardly be a category. `none` is one of palermo.status. */
+const MARKS = /^(?:|\.{1,3}|…|n\/?a\.?|n\.a\.?|nan|null|-{1,3}|–|—|not available|unavailable|#n\/a)$/iu;
+
+export function cellText(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}
+
+/**
+ * Numbers or categories? A user's table states neither; the majority of the cells that say something decides, so that a
+ * stray `12..3` among numbers is flagged instead of becoming a category.
+ */
+export function kindOf(cells: Iterable<Cell | undefined>): Kind {
+  let numbers = 0;
+  let words = 0;
+  for (const cell of cells) {
+    if (MARKS.test(cellText(cell))) continue;
+    if (readNumber(cell).kind === "number") numbers += 1;
+    else words += 1;
+  }
+  return numbers >= words && numbers > 0 ? "numbers" : "categories";
+}
+
+/** A cell as a value of that kind: undefined where it holds none, `bad` where it holds something else. */
+export function readValue(cell: Cell | undefined, kind: Kind): Value | undefined | { bad: string } {
+  const text = cellText(cell);
+  if (MARKS.test(text)) return undefined;
+  if (kind === "categories") return text;
+  const number = readNumber(cell);
+  if (number.kind === "missing") return undefined;
+  return number.kind === "number" ? number.value : { bad: number.text };
+}
+
+/** A year cell: a number or text of four digits; undefined where empty, `bad` where it is something else. */
+export function readYear(cell: Cell | undefined): number | undefined | { bad: string } {
+  const text = cellText(cell);
+  if (text === "") return undefined;
+  const digits = /^(\d{4})(?:\.0+)?$/u.exec(text)?.[1];
+  return digits === undefined ? { bad: text } : Number(digits);
+}

@@ -1,0 +1,151 @@
+import { type Dialect, readCsvRecords } from "./csv-records.ts";
+
+/** A dialect, and how many cells most of its rows have; undefined for text without a table. */
+export interface DialectGuess {
+  readonly dialect: Dialect;
+  readonly width: number | undefined;
+}
+
+/** In order of preference where two fit equally well. */
+const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
+const QUOTES = ['"', "'", undefined] as const;
+const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_LINES = 300;
+
+/**
+ * Tells how a delimited text is written, by trying each delimiter and quote on its first 300 lines and keeping the one whose rows
+ * make the best table: a stretch of rows of equal width (lines before and after it, titles and footnotes, do not count),
+ * wide rather than narrow, whose cells look like single values (after CleverCSV's consistency measure: van den Burg,
+ * Nazábal and Sutton, 2019). A text in which no delimiter makes a table is read as one cell a line.
+ *
+ * `delimiter` fixes it where it is known, from a `sep=` line.
+ */
+export function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGuess {
+  const sample = sampleOf(bytes);
+  let best: DialectGuess = { dialect: plain(delimiter), width: undefined };
+  let bestScore = 0;
+  for (const dialect of candidates(sample, delimiter)) {
+    const { score, width, trim } = judge(sample, dialect);
+    if (score > bestScore * 1.001) {
+      bestScore = score;
+      best = { dialect: { ...dialect, trim }, width };
+    }
+  }
+  return best;
+}
+
+function plain(delimiter: string | undefined): Dialect {
+  return { delimiter, quote: '"', escape: "double", trim: false };
+}
+
+function candidates(sample: Uint8Array, known: string | undefined): Dialect[] {
+  return quotesIn(sample).flatMap((quote) =>
+    escapesIn(sample, quote).flatMap((escaping) =>
+      (known === undefined ? DELIMITERS : [known]).map((delimiter) => ({
+        delimiter,
+        quote,
+        escape: escaping,
+        trim: false,
+      })),
+    ),
+  );
+}
+
+/** The first lines, whole ones where they are not longer than the whole sample may be. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  let end = 0;
+  let lines = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (lines === SAMPLE_LINES || i === SAMPLE_BYTES)
+      return bytes.subarray(0, end === 0 ? SAMPLE_BYTES : end);
+    if (bytes[i] !== 10 && !(bytes[i] === 13 && bytes[i + 1] !== 10)) continue;
+    lines += 1;
+    end = i + 1;
+  }
+  return bytes;
+}
+
+/** Single quotes are apostrophes unless they open and close cells; no quoting at all is only tried where quotes occur. */
+function quotesIn(sample: Uint8Array): readonly (typeof QUOTES)[number][] {
+  const text = latin(sample);
+  const single = /(?:^|[,;\t|^\r\n])[ ]*'[^'\r\n]*'[ ]*(?=[,;\t|^\r\n]|$)/u.test(text);
+  return QUOTES.filter((quote) => {
+    if (quote === "'") return single;
+    return quote === '"' || text.includes('"');
+  });
+}
+
+/** A backslash before a quote may escape it, or end a text that is quoted: both are tried. */
+function escapesIn(sample: Uint8Array, quote: Dialect["quote"]): readonly Dialect["escape"][] {
+  return quote !== undefined && latin(sample).includes(`\\${quote}`) ? ["double", "backslash"] : ["double"];
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252").decode(bytes);
+}
+
+interface Judgement {
+  readonly score: number;
+  readonly width: number | undefined;
+  readonly trim: boolean;
+}
+
+function judge(sample: Uint8Array, dialect: Dialect): Judgement {
+  const rows: (readonly string[])[] = [];
+  let [damaged, trim] = [0, false];
+  for (const record of readCsvRecords(sample, dialect)) {
+    if (record.kind === "damaged") damaged += 1;
+    else if (record.cells.some((cell) => cell.trim() !== "")) rows.push(record.cells);
+    if (record.kind === "row" && record.note === "space-before-quote") trim = true;
+    // A quote inside a cell speaks a little against quoting.
+    if (record.kind === "row" && record.note === "bare-quote") damaged += 0.5;
+  }
+  const table = findTable(rows.map((cells) => cells.length));
+  if (table === undefined) return { score: 0, width: undefined, trim };
+  const { width, first, last } = table;
+  const region = rows.slice(first, last + 1);
+  const body = region.filter((cells) => cells.length === width);
+  const consistency = body.length / (region.length + damaged);
+  return { score: consistency * ((width - 1) / width) * cellsLook(body), width, trim };
+}
+
+/**
+ * The width (2 or more) of the longest stretch of rows of equal width, and its first and last row. Two rows make a table of
+ * three columns, three one of two columns; fewer only where there is nothing else.
+ */
+function findTable(widths: readonly number[]): { width: number; first: number; last: number } | undefined {
+  let best: { width: number; first: number; rows: number } | undefined;
+  for (let first = 0; first < widths.length; ) {
+    const width = widths[first]!;
+    let end = first + 1;
+    while (end < widths.length && widths[end] === width) end += 1;
+    const rows = end - first;
+    const isEnough = rows === widths.length || rows >= (width > 2 ? 2 : 3);
+    if (width > 1 && isEnough && rows * width > (best ? best.rows * best.width : 0))
+      best = { width, first, rows };
+    first = end;
+  }
+  if (best === undefined) return undefined;
+  const { width } = best;
+  const first = widths.indexOf(width);
+  return { width, first: Math.max(first, 0), last: widths.lastIndexOf(width) };
+}
+
+const VALUES: readonly RegExp[] = [
+  /^\s*$/u,
+  // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
+  /^\s*[+\-−–]?\d[\d\s.,'’]*\s*%?\s*$/u,
+  /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?\s*$/u,
+  // Words, with commas only before a space as in "Korea, Rep.".
+  /^(?:[^,;\t|^"]|, |,$)*$/u,
+];
+
+/** Share of cells that look like one value each. */
+function cellsLook(rows: readonly (readonly string[])[]): number {
+  let [good, all] = [0, 0];
+  for (const cells of rows) {
+    all += cells.length;
+    for (const cell of cells) if (VALUES.some((value) => value.test(cell))) good += 1;
+  }
+  return all === 0 ? 0 : good / all;
+}

@@ -1,0 +1,102 @@
+import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
+import { locate } from "./locate.ts";
+
+/**
+ * What a header cell must look like, per column that is wanted. The text is given folded (see `foldHeader`). Columns are
+ * looked for in the order given, and each takes the first cell that matches and is free. No `g` or `y` flags.
+ */
+export type HeaderSpec = Readonly<Record<string, HeaderColumn>>;
+
+export interface HeaderColumn {
+  readonly is: RegExp;
+  readonly optional?: boolean;
+}
+
+export interface Header {
+  /** Index into `table.rows` of the (last) header row. */
+  readonly index: number;
+  /** 0-based column of each wanted column that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The rows below the header. */
+  readonly body: readonly Row[];
+  /** Folded text of every header cell, by column. */
+  readonly titles: readonly string[];
+}
+
+/**
+ * Header text folded for comparison: lower case, footnote marks and line breaks gone, runs of space single, trimmed.
+ * `"CPI Score 2017 "` and `"cpi  score\n2017 [4]"` are both `"cpi score 2017"`.
+ */
+export function foldHeader(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  return String(cell)
+    .replace(/[¹²³⁰⁴-⁹ᵃ-ᵉ]|[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
+    .normalize("NFKC")
+    .replace(/\[[^\]]*\]|[*†‡§]+$/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Finds the header row by what it says rather than where it stands: the first of the top `within` non-empty rows in
+ * which every required column matches a different cell. Where no single row does, two successive rows are read
+ * together (merged two-row headers). Undefined where there is none.
+ */
+export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
+  const rows = table.rows.slice(0, within);
+  for (let index = 0; index < rows.length; index += 1) {
+    const found = match(rows[index]!.cells.map(foldHeader), spec);
+    if (found) return header(table, index, found);
+  }
+  for (let index = 0; index + 1 < rows.length; index += 1) {
+    const [upper, lower] = [rows[index]!.cells, rows[index + 1]!.cells];
+    const width = Math.max(upper.length, lower.length);
+    const joined = Array.from({ length: width }, (_, column) =>
+      `${foldHeader(upper[column])} ${foldHeader(lower[column])}`.trim(),
+    );
+    const found = match(joined, spec);
+    if (found) return header(table, index + 1, found);
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly columns: Map<string, number>;
+  readonly titles: readonly string[];
+}
+
+function match(titles: readonly string[], spec: HeaderSpec): Found | undefined {
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const [key, column] of Object.entries(spec)) {
+    const at = titles.findIndex((title, i) => !taken.has(i) && title !== "" && column.is.test(title));
+    if (at >= 0) {
+      columns.set(key, at);
+      taken.add(at);
+    } else if (!column.optional) {
+      return undefined;
+    }
+  }
+  return { columns, titles };
+}
+
+function header(table: Table, index: number, found: Found): Header {
+  return { index, columns: found.columns, titles: found.titles, body: table.rows.slice(index + 1) };
+}
+
+/**
+ * Where a title stands: the place of the first cell that matches `is` (not folded) and has its row, one of the top
+ * `within` of a table, to itself. A column's header never does. Undefined where there is none.
+ */
+export function titlePlace(file: ParsedFile, is: RegExp, within = 5): string | undefined {
+  for (const table of file.tables) {
+    for (const { at, cells } of table.rows.slice(0, within)) {
+      const [column, ...more] = cells.flatMap((cell, i) => (cell === null ? [] : [i]));
+      if (column !== undefined && more.length === 0 && is.test(String(cells[column]).trim())) {
+        return locate(file, table, at, column);
+      }
+    }
+  }
+  return undefined;
+}

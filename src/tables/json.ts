@@ -1,0 +1,69 @@
+import type { Problem } from "../model/problem.ts";
+import { dropPrototypeKeys } from "./prototype-keys.ts";
+import { reasonOf, refuse } from "./refusal.ts";
+
+/** Levels of nesting beyond which a document is no data that anybody would publish, and a danger to whoever walks it. */
+const MAX_DEPTH = 500;
+
+/**
+ * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not
+ * JSON or is nested more than 500 levels deep.
+ */
+export function readJson(text: string, path: string): { data: unknown; problems: Problem[] } {
+  if (isTooDeep(text)) {
+    throw refuse(path, {
+      code: "too-large",
+      what: `the JSON is nested more than ${MAX_DEPTH} levels deep: it was not read`,
+      wayOut: "check where the file comes from",
+    });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    const position = Number(/position (\d+)/u.exec(reasonOf(cause))?.[1] ?? Number.NaN);
+    const locator = Number.isNaN(position) ? undefined : placeOf(text, position);
+    throw refuse(path, {
+      code: "corrupt",
+      what: `the JSON cannot be read: ${reasonOf(cause)}`,
+      wayOut: "download the file again; if it is the same, correct it at that place",
+      ...(locator === undefined ? {} : { locator }),
+      cause,
+    });
+  }
+  return { data, problems: dropPrototypeKeys(data, text, path) };
+}
+
+/** Line and column, 1-based, of a character. */
+function placeOf(text: string, position: number): string {
+  const lines = text.slice(0, position).split(/\r\n|\r|\n/u);
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+}
+
+/** Counts brackets outside of strings; strings are skipped whole, so that this costs little beside parsing. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) {
+      i = endOfString(text, i);
+    } else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if (code === 0x5d || code === 0x7d) {
+      depth -= 1;
+    }
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+}

@@ -1,0 +1,19 @@
+import type { ParsedFile, Table } from "../model/table.ts";
+
+/** Spreadsheet letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * The place of a cell as a person would look it up: `Sheet!C12` in a workbook, `line 12, column 3` in a text file.
+ * `at` is the row's own number (`Row.at`), `column` is 0-based.
+ */
+export function locate(file: Pick<ParsedFile, "format">, table: Table, at: number, column: number): string {
+  if (file.format === "xlsx" || file.format === "xls") return `${table.name}!${columnLetters(column)}${at}`;
+  return `line ${at}, column ${column + 1}`;
+}

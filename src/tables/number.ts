@@ -1,0 +1,60 @@
+import type { Cell } from "../model/table.ts";
+
+/** What a cell that should hold a number turned out to be. */
+export type NumberCell =
+  | { readonly kind: "number"; readonly value: number }
+  /** Empty, or one of the marks publishers use for "no figure". */
+  | { readonly kind: "missing" }
+  | { readonly kind: "bad"; readonly text: string };
+
+/** How a table writes its numbers, where that is known; decimal points otherwise. */
+export interface NumberStyle {
+  readonly decimal: "." | ",";
+}
+
+const MISSING =
+  /^(?:|\.{1,3}|…|:|\*|\?|-{1,3}|[–—−]|n\.?\/?a\.?|n\.?\/?d\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const MINUS = /^[\u2010-\u2013\u2212\ufe63\uff0d](?=[\d.,])/u;
+const PERCENT = / ?[%％٪]$/u;
+/** Marks that lead to a footnote: `*`, `†`, `[1]`, `[a]`, superscripts. */
+const FOOTNOTES = /(?: ?(?:\[[\da-z]{1,3}\]|[*†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᵉ]))+$/iu;
+
+/** With grouped thousands: one kind of separator throughout, every three digits. */
+const GROUPED = {
+  ".": /^[+-]?\d{1,3}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
+  ",": /^[+-]?\d{1,3}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
+};
+const PLAIN = {
+  ".": /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu,
+  ",": /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/iu,
+};
+
+/**
+ * Reads a cell as a number the way a careful person would: an optional sign, digits, thousands grouped by comma, space or
+ * apostrophe every three digits, a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
+ * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens and
+ * the several minus signs are understood. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
+ * points are written) is `bad`, never a guess.
+ */
+export function readNumber(cell: Cell | undefined, style: NumberStyle = { decimal: "." }): NumberCell {
+  if (cell === null || cell === undefined) return { kind: "missing" };
+  if (typeof cell === "number") {
+    return Number.isFinite(cell) ? { kind: "number", value: cell } : { kind: "bad", text: String(cell) };
+  }
+  const text = String(cell).replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+  if (MISSING.test(text)) return { kind: "missing" };
+  const bare = text.replace(FOOTNOTES, "").replace(PERCENT, "").replace(FOOTNOTES, "").replace(MINUS, "-");
+  const digits = withoutGroups(bare, style.decimal);
+  const value = digits === undefined ? Number.NaN : Number(digits);
+  return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };
+}
+
+/** The text as JavaScript writes a number, or undefined where it is none. */
+function withoutGroups(text: string, decimal: NumberStyle["decimal"]): string | undefined {
+  const isGrouped = GROUPED[decimal].test(text);
+  if (!isGrouped && !PLAIN[decimal].test(text)) return undefined;
+  const joined = isGrouped ? text.replace(decimal === "." ? /[, '’]/gu : /[. '’]/gu, "") : text;
+  return joined.replace(",", ".");
+}

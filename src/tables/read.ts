@@ -1,0 +1,67 @@
+import type { Problem } from "../model/problem.ts";
+import type { FileBytes, ParsedFile } from "../model/table.ts";
+import { tellContent } from "./content.ts";
+import { decodeText } from "./encoding.ts";
+import { nameOf } from "./file-name.ts";
+import { refuse } from "./refusal.ts";
+import { readText } from "./text.ts";
+import { readWorkbook, type Workbook } from "./workbook.ts";
+import { readLegacyWorkbook } from "./xls.ts";
+
+/**
+ * Bytes to rows (workbooks, delimited text) or to a tree (JSON, YAML, XML). What a file is told by its content; its name only
+ * decides between readings of the same text, and is compared: a workbook called .csv is read, and said. A file from which
+ * no table can be read throws one ShortlistError that says what it is and what can be done. Faults inside a file that
+ * leave the rest readable are in `problems`.
+ */
+export async function readFile(file: FileBytes): Promise<ParsedFile> {
+  const { path, bytes } = file;
+  const name = nameOf(path);
+  if (name.isLock) {
+    throw refuse(path, {
+      code: "not-what-it-says",
+      what: "the file is a lock that a spreadsheet program keeps while a workbook is open, not the workbook",
+      wayOut: "close the program, or leave the file out",
+    });
+  }
+  const content = tellContent(bytes);
+  switch (content.kind) {
+    case "empty":
+      throw refuse(path, {
+        code: "empty-file",
+        what: "the file is empty",
+        wayOut: "download or copy it again",
+      });
+    case "foreign":
+      throw refuse(path, {
+        code: "not-what-it-says",
+        what: `the file is ${content.what}${name.expected ? `, not the ${name.expected} that its name says` : ""}`,
+        wayOut: "give the data as .xlsx, .xls, .csv, .json, .yaml or .xml",
+      });
+    case "zip":
+      return workbook("xlsx", path, await readWorkbook(bytes, path));
+    case "ole2":
+      return workbook("xls", path, await readLegacyWorkbook(bytes, path));
+    case "text": {
+      const { text, encoding, problems } = decodeText(bytes, path);
+      const parsed = readText(text, path);
+      return { ...parsed, path, encoding, problems: [...problems, ...parsed.problems] };
+    }
+  }
+}
+
+function workbook(format: "xlsx" | "xls", path: string, { tables, problems }: Workbook): ParsedFile {
+  const { expected, isWorkbook } = nameOf(path);
+  const wrong: Problem[] =
+    isWorkbook || expected === undefined
+      ? []
+      : [
+          {
+            severity: "warning",
+            code: "not-what-its-name-says",
+            message: `the file is an Excel workbook, not the ${expected} that its name says; it was read as a workbook`,
+            file: path,
+          },
+        ];
+  return { path, format, tables, problems: [...wrong, ...problems] };
+}

@@ -1,0 +1,128 @@
+import type { Problem } from "../model/problem.ts";
+import type { ParsedFile } from "../model/table.ts";
+import { type Delimited, readCsv } from "./csv.ts";
+import { type FileName, nameOf } from "./file-name.ts";
+import { readJson } from "./json.ts";
+import { refuse } from "./refusal.ts";
+import { readXml } from "./xml.ts";
+import { readYaml } from "./yaml.ts";
+
+type ParsedText = Omit<ParsedFile, "path" | "encoding">;
+
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/isu;
+
+/** Reads decoded text as what it looks like: HTML is refused, then XML, JSON, YAML, and delimited text for the rest. */
+export function readText(text: string, path: string): ParsedText {
+  const name = nameOf(path);
+  if (text.trim() === "") {
+    throw refuse(path, {
+      code: "empty-file",
+      what: "the file holds nothing but blanks",
+      wayOut: "download or copy it again",
+    });
+  }
+  if (HTML.test(text)) {
+    throw refuse(path, {
+      code: "not-what-it-says",
+      what: `the file is an HTML page${name.expected ? `, not the ${name.expected} that its name says` : ""}`,
+      wayOut:
+        "download the file itself: a page in its place often says that a login is needed or an address has changed",
+    });
+  }
+  if (/^\s*</u.test(text) && (name.extension === "xml" || looksLikeXml(text))) {
+    const { root, problems } = readXml(text, path);
+    return { format: "xml", tables: [], root, problems: [...misnamed(name, "xml", path), ...problems] };
+  }
+  if (name.extension === "xml") throw refuse(path, notThe(name, "plain text"));
+  if (name.extension === "yaml" || name.extension === "yml") {
+    return { format: "yaml", tables: [], ...readYaml(text, path) };
+  }
+  if (name.extension === "json" || looksLikeJson(text)) return readJsonOrTable(text, path, name);
+  return readTable(text, path, name);
+}
+
+function looksLikeXml(text: string): boolean {
+  return /^\s*<(?:\?xml\s|!--|!DOCTYPE\s|[A-Za-z_][\w.:-]*(?:\s[^<>]*)?\/?>)/u.test(text);
+}
+
+function looksLikeJson(text: string): boolean {
+  return /^\s*(?:\{\s*(?:"|\})|\[\s*(?:["{[\]\d-]|true|false|null))/u.test(text);
+}
+
+/** Text that starts like JSON and is not may be a table whose first cell starts with a bracket. */
+function readJsonOrTable(text: string, path: string, name: FileName): ParsedText {
+  try {
+    const { data, problems } = readJson(text, path);
+    return { format: "json", tables: [], data, problems: [...misnamed(name, "json", path), ...problems] };
+  } catch (cause) {
+    if (name.expected !== "delimited text") throw cause;
+    return readTable(text, path, name);
+  }
+}
+
+function readTable(text: string, path: string, name: FileName): ParsedText {
+  const delimited = readCsv(text, path);
+  const { table, delimiter, quote } = delimited;
+  if (delimiter === undefined) {
+    if (name.isWorkbook) throw refuse(path, notThe(name, "plain text without a table"));
+    const data = name.expected === undefined && looksLikeYaml(text) ? tryYaml(text, path) : undefined;
+    if (data) return { format: "yaml", tables: [], ...data };
+  }
+  return {
+    format: "csv",
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(quote === undefined ? {} : { quote }),
+    tables: [table],
+    problems: [...misnamed(name, "csv", path), ...saidOf(delimited, name, path)],
+  };
+}
+
+function looksLikeYaml(text: string): boolean {
+  return /^(?:\s*#.*\n|\s*\n)*(?:---\s*\n|- |[\w.-]+:(?:\s|$))/u.test(text);
+}
+
+function tryYaml(text: string, path: string): { data: unknown; problems: Problem[] } | undefined {
+  try {
+    const read = readYaml(text, path);
+    return typeof read.data === "object" && read.data !== null ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+  "^": "circumflex",
+};
+
+function saidOf({ delimiter, problems }: Delimited, name: FileName, path: string): readonly Problem[] {
+  const isUsual = delimiter === "," || (delimiter === "\t" && ["tsv", "tab"].includes(name.extension));
+  if (delimiter === undefined || isUsual) return problems;
+  const message = `the cells are separated by ${DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`}, told from the text`;
+  return [{ severity: "info", code: "delimiter-guessed", message, file: path }, ...problems];
+}
+
+const FORMAT_NAMES = { csv: "delimited text", json: "JSON", xml: "XML" } as const;
+
+function misnamed(name: FileName, format: keyof typeof FORMAT_NAMES, path: string): Problem[] {
+  const isRight =
+    name.expected === undefined ||
+    name.extension === "txt" ||
+    name.extension === format ||
+    (format === "csv" && name.expected === "delimited text");
+  if (isRight) return [];
+  const what = FORMAT_NAMES[format];
+  const message = `the file is ${what}, not the ${name.expected} that its name says; it was read as ${what}`;
+  return [{ severity: "warning", code: "not-what-its-name-says", message, file: path }];
+}
+
+function notThe(name: FileName, what: string) {
+  return {
+    code: "not-what-it-says",
+    what: `the file is ${what}, not the ${name.expected} that its name says`,
+    wayOut: "download or copy it again, or give it the right name",
+  };
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Resolution } from "../../src/model/country.ts";
+import type { ParsedFile } from "../../src/model/table.ts";
+import { readFile } from "../../src/tables/index.ts";
+
+const folder = fileURLToPath(new URL("../../../shared/publisher-files/", import.meta.url));
+const fixtures = fileURLToPath(new URL("../fixtures/sources/", import.meta.url));
+
+/** Are the publishers' own files there? They are not part of the repository. */
+export const present = existsSync(folder);
+
+/** One of the publishers' own files, parsed. */
+export function published(path: string): Promise<ParsedFile> {
+  return readFile({ path, bytes: readFileSync(folder + path) });
+}
+
+/** Cells of the publishers' files as somebody else read them: the fields of every line of a fixture. */
+export function cells(name: string): string[][] {
+  return readFileSync(fixtures + name, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(" | "));
+}
+
+/** A resolver that takes every name or code for itself, so that a test can speak in the file's own words. */
+export function itself(name: string): Resolution {
+  return { input: name, match: "exact", iso3: name, suggestions: [] };
+}
+
+/** A resolver that knows three capitals and nothing else. */
+export function codesOnly(name: string): Resolution {
+  return /^[A-Z]{3}$/u.test(name) ? itself(name) : { input: name, match: "unknown", suggestions: [] };
+}

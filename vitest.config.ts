@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 60_000,
+    // The machine's zone and locale must not reach any output; a far-off zone shows a leak at once.
+    env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" },
+  },
+});
