@@ -1,6 +1,8 @@
 // Bundles the command line (one small entry, one chunk per command, loaded when chosen) and the library into dist/.
-import { rm } from "node:fs/promises";
+
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const dist = new URL("../dist/", import.meta.url);
@@ -18,6 +20,20 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   logLevel: "warning",
   // CommonJS packages that are bundled ask for Node's own modules through require.
-  banner: { js: 'import{createRequire as shortlistRequire}from"node:module";const require=shortlistRequire(import.meta.url);' },
+  banner: {
+    js: 'import{createRequire as shortlistRequire}from"node:module";const require=shortlistRequire(import.meta.url);',
+  },
 });
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+});
+
+// Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
+const { readProfile } = await import(new URL("index.js", dist).href);
+await mkdir(new URL("profiles/", dist), { recursive: true });
+for (const name of (await readdir("weights")).filter((file) => file.endsWith(".yaml"))) {
+  const bytes = await readFile(`weights/${name}`);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const profile = readProfile(bytes.toString("utf8"), `weights/${name}`);
+  await writeFile(new URL(`profiles/${hash}.json`, dist), JSON.stringify(profile));
+}

@@ -4,9 +4,17 @@
  *     const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
  *     const table = score(compile(readProfile(text, "my.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
  */
-export { country, countries, resolve } from "./countries/index.ts";
-export { buildDataset, evidenceAsOf, latestYear, readSourceFile } from "./dataset/index.ts";
-export { buildExplanation, buildRanking, medianReference, owenValues, type Surroundings } from "./explain/index.ts";
+export { countries, country, resolve } from "./countries/index.ts";
+export { buildDataset } from "./dataset/build.ts";
+export { evidenceAsOf } from "./dataset/evidence.ts";
+export { readSourceFile } from "./dataset/read.ts";
+export {
+  buildExplanation,
+  buildRanking,
+  medianReference,
+  owenValues,
+  type Surroundings,
+} from "./explain/index.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
 export type { Explanation } from "./model/documents/explanation.ts";

@@ -7,10 +7,19 @@ export function countryArgument(text: string): Iso3 {
   const { iso3, match, note, suggestions } = resolve(text);
   if (iso3 !== undefined) return iso3;
   const near = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).join(", ")}?` : undefined;
-  const what = { ambiguous: "stands for more than one country", "not-a-country": "is not a country", unknown: "is not a country that is known" };
-  throw new ShortlistError("unknown-country", `“${text}” ${what[match as keyof typeof what]}${note ? ` (${note})` : ""}`, {
-    wayOut: near ?? "Give an English name or an ISO 3166 code, such as GHA; “shortlist resolve” tries names.",
-  });
+  const what = {
+    ambiguous: "stands for more than one country",
+    "not-a-country": "is not a country",
+    unknown: "is not a country that is known",
+  };
+  throw new ShortlistError(
+    "unknown-country",
+    `“${text}” ${what[match as keyof typeof what]}${note ? ` (${note})` : ""}`,
+    {
+      wayOut:
+        near ?? "Give an English name or an ISO 3166 code, such as GHA; “shortlist resolve” tries names.",
+    },
+  );
 }
 
 /** A list as --countries takes it, separated by commas or semicolons: `GHA,PER` or `Ghana; Peru`. */

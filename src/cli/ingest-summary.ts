@@ -1,4 +1,4 @@
-import { describeSources } from "../dataset/index.ts";
+import { describeSources } from "../dataset/snapshot.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
@@ -15,23 +15,34 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, io: Io): string 
     `${files.length} files, ${files.filter(({ source }) => source !== undefined).length} recognised; ${observations.length} observations`,
   ];
   for (const { id, title, years, countries, observations: count } of describeSources(observations)) {
-    const span = years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
-    lines.push(`  ${id.padEnd(10)} ${String(count).padStart(6)}  ${String(countries).padStart(3)} countries  ${span.padEnd(9)}  ${title}`);
+    const span =
+      years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+    lines.push(
+      `  ${id.padEnd(10)} ${String(count).padStart(6)}  ${String(countries).padStart(3)} countries  ${span.padEnd(9)}  ${title}`,
+    );
   }
   const names = unresolved.filter(({ match }) => match !== "not-a-country");
-  const others = [...new Set(unresolved.filter(({ match }) => match === "not-a-country").map(({ name }) => name))];
+  const others = [
+    ...new Set(unresolved.filter(({ match }) => match === "not-a-country").map(({ name }) => name)),
+  ];
   if (names.length > 0) {
     lines.push(`${names.length} names could not be resolved; nothing was read for them:`);
     for (const { name, file, locator, suggestions } of names.slice(0, SHOWN)) {
-      lines.push(`  “${name}” (${file}, ${locator})${suggestions.length > 0 ? `; near: ${suggestions.slice(0, 3).join(", ")}` : ""}`);
+      lines.push(
+        `  “${name}” (${file}, ${locator})${suggestions.length > 0 ? `; near: ${suggestions.slice(0, 3).join(", ")}` : ""}`,
+      );
     }
     if (names.length > SHOWN) lines.push(`  … and ${names.length - SHOWN} more`);
   }
   if (others.length > 0) lines.push(...wrap(`Not countries, left out: ${others.join(", ")}.`, width, "  "));
   if (conflicts.length > 0) {
-    lines.push(`${conflicts.length} disagreements between files; the precedence decided (conflicts.*.csv holds both places):`);
+    lines.push(
+      `${conflicts.length} disagreements between files; the precedence decided (conflicts.*.csv holds both places):`,
+    );
     for (const { country, indicator, year, kept, other } of conflicts.slice(0, SHOWN)) {
-      lines.push(`  ${indicator} ${country} ${year ?? ""}: ${kept.value} (${kept.file}, ${kept.locator}) over ${other.value} (${other.file}, ${other.locator})`);
+      lines.push(
+        `  ${indicator} ${country} ${year ?? ""}: ${kept.value} (${kept.file}, ${kept.locator}) over ${other.value} (${other.file}, ${other.locator})`,
+      );
     }
     if (conflicts.length > SHOWN) lines.push(`  … and ${conflicts.length - SHOWN} more`);
   }
@@ -49,6 +60,8 @@ function problemLines(problems: readonly Problem[]): string[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([code, found]) => [
       `${code}: ${found.length}`,
-      ...found.slice(0, 3).map(({ message, file, locator }) => `  ${[file, locator].filter(Boolean).join(", ")}: ${message}`),
+      ...found
+        .slice(0, 3)
+        .map(({ message, file, locator }) => `  ${[file, locator].filter(Boolean).join(", ")}: ${message}`),
     ]);
 }

@@ -3,7 +3,6 @@ import { basename, join, resolve } from "node:path";
 import { sha256 } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Profile } from "../model/profile.ts";
-import { didYouMean, readProfile } from "../profile/index.ts";
 import { packageRoot } from "./package-root.ts";
 
 export interface LoadedProfile {
@@ -19,7 +18,10 @@ const FOLDER = "weights";
 /** Names of the shipped profiles. */
 export async function shippedProfiles(): Promise<string[]> {
   const names = await readdir(join(packageRoot(), FOLDER));
-  return names.filter((name) => name.endsWith(".yaml")).map((name) => basename(name, ".yaml")).sort();
+  return names
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => basename(name, ".yaml"))
+    .sort();
 }
 
 /** A profile by shipped name, or from a file: anything with a slash, a dot or an extension is a path. */
@@ -31,6 +33,7 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   try {
     bytes = await readFile(path);
   } catch (cause) {
+    const { didYouMean } = await import("../profile/index.ts");
     const known = await shippedProfiles();
     throw new ShortlistError(
       "no-such-profile",
@@ -48,5 +51,24 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   } catch (cause) {
     throw new ShortlistError("bad-profile", "the profile is not UTF-8 text", { where: { file }, cause });
   }
-  return { profile: readProfile(text, file), text, file, sha256: sha256(bytes) };
+  const hash = sha256(bytes);
+  return { profile: (await compiled(hash)) ?? (await read(text, file)), text, file, sha256: hash };
+}
+
+/** Reading brings the YAML parser, the schema and every check with it. */
+async function read(text: string, file: string): Promise<Profile> {
+  const { readProfile } = await import("../profile/index.ts");
+  return readProfile(text, file);
+}
+
+/**
+ * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
+ */
+async function compiled(hash: string): Promise<Profile | undefined> {
+  try {
+    const text = await readFile(join(packageRoot(), "dist", "profiles", `${hash}.json`), "utf8");
+    return JSON.parse(text) as Profile;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,14 +1,15 @@
-import { country as countryOf } from "../countries/index.ts";
-import { catalogue, evidenceAsOf, latestYear, listIndicator, sourceOf } from "../dataset/index.ts";
+import { country as countryOf } from "../countries/reference.ts";
+import { catalogue, sourceOf } from "../dataset/catalogue.ts";
+import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
-import { didYouMean, indicatorsOf, listsOf, placeOf } from "../profile/index.ts";
+import { indicatorsOf, listsOf } from "../profile/indicators.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
-import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { loadData } from "./load-data.ts";
+import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
 
 export interface RunOptions {
@@ -40,8 +41,8 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
     need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
     ...(options.strict ? { findings: true } : {}),
   });
-  mustKnow(loaded, wanted, dataset);
-  const asOf = year ?? latestYear(dataset);
+  await mustKnow(loaded, wanted, dataset);
+  const asOf = year ?? dataset.latest;
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
   const table = score(compile(profile), evidence);
   return {
@@ -61,24 +62,28 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
 }
 
 /** An indicator or list that neither an adapter nor the data has is a mistake in the profile. */
-function mustKnow({ text, file, profile }: LoadedProfile, wanted: ReadonlySet<string>, dataset: Dataset): void {
+async function mustKnow(
+  { text, file, profile }: LoadedProfile,
+  wanted: ReadonlySet<string>,
+  dataset: Dataset,
+): Promise<void> {
+  const lists = dataset.lists.map(({ id }) => id);
   const inData = new Set([
     ...dataset.observations.map(({ indicator }) => indicator),
-    ...dataset.lists.map(({ id }) => listIndicator(id)),
+    ...lists.map(listIndicator),
   ]);
   for (const indicator of wanted) {
-    if (catalogue.has(indicator) || inData.has(indicator)) continue;
-    fail(`unknown indicator “${indicator}”${didYouMean(indicator, [...catalogue.keys(), ...inData])}`, indicator);
+    if (!catalogue.has(indicator) && !inData.has(indicator)) {
+      await fail("indicator", indicator, [...catalogue.keys(), ...inData]);
+    }
   }
-  for (const list of listsOf(profile)) {
-    if (dataset.lists.some(({ id }) => id === list)) continue;
-    const known = dataset.lists.map(({ id }) => id);
-    fail(`unknown list “${list}”${didYouMean(list, known)}`, list);
-  }
+  for (const list of listsOf(profile)) if (!lists.includes(list)) await fail("list", list, lists);
 
-  function fail(what: string, word: string): never {
+  async function fail(kind: string, word: string, known: readonly string[]): Promise<never> {
+    const { didYouMean, placeOf } = await import("../profile/index.ts");
+    const what = `unknown ${kind} “${word}”${didYouMean(word, known)}`;
     const locator = placeOf(text, word);
-    throw new ShortlistError("unknown-indicator", what, {
+    throw new ShortlistError(`unknown-${kind}`, what, {
       where: { file, ...(locator === undefined ? {} : { locator }) },
       wayOut: "“shortlist sources” lists the indicators; one of your own needs a table passed with --data.",
     });
@@ -105,10 +110,20 @@ function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<str
   }
   for (const { severity, code, message, file, locator } of dataset.problems) {
     if (severity === "info") continue;
-    warnings.push({ code, message, where: [file, locator].filter((part) => part !== undefined).join(", ") || null });
+    warnings.push({
+      code,
+      message,
+      where: [file, locator].filter((part) => part !== undefined).join(", ") || null,
+    });
   }
   return warnings;
 }
+
+/** What is not a publisher's file is called. */
+const OTHER_SOURCES: Readonly<Record<string, string>> = {
+  derived: "derived by shortlist from the publishers' figures",
+  list: "lists kept with shortlist (data/lists)",
+};
 
 /** The publishers whose figures the run used, with the files these came from. */
 function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
@@ -128,7 +143,7 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { files, years, countries }]) => ({
       id,
-      publisher: sourceOf(id)?.publisher ?? (id === "derived" ? "shortlist, from the publishers' figures" : "the user's own table"),
+      publisher: sourceOf(id)?.publisher ?? OTHER_SOURCES[id] ?? "the user's own table",
       attribution: sourceOf(id)?.attribution ?? "",
       files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
       years: [...years].sort((a, b) => a - b),

@@ -1,5 +1,5 @@
-import type { Mapping } from "../sources/mapping.ts";
 import { ShortlistError } from "../model/error.ts";
+import type { Mapping } from "../sources/mapping.ts";
 
 export interface MappingOptions {
   readonly countryColumn?: string;
@@ -12,9 +12,13 @@ export interface MappingOptions {
 export function mappingOf({ countryColumn, value, year, yearColumn }: MappingOptions): Mapping | undefined {
   if (countryColumn === undefined) {
     if (value === undefined && year === undefined && yearColumn === undefined) return undefined;
-    throw new ShortlistError("bad-usage", "--value, --year and --year-column map a table's columns and need --country-column", {
-      wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
-    });
+    throw new ShortlistError(
+      "bad-usage",
+      "--value, --year and --year-column map a table's columns and need --country-column",
+      {
+        wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
+      },
+    );
   }
   if (value === undefined || value.length === 0) {
     throw new ShortlistError("bad-usage", "--country-column needs at least one --value", {

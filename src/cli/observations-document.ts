@@ -34,6 +34,10 @@ export function observationsDocument(dataset: Omit<Dataset, "sha256">): Observat
       })),
     conflicts: dataset.conflicts.map((one) => ({ ...one, year: one.year ?? null })),
     unresolved: dataset.unresolved.map((one) => ({ ...one, suggestions: [...one.suggestions] })),
-    problems: dataset.problems.map((one) => ({ ...one, file: one.file ?? null, locator: one.locator ?? null })),
+    problems: dataset.problems.map((one) => ({
+      ...one,
+      file: one.file ?? null,
+      locator: one.locator ?? null,
+    })),
   };
 }

@@ -9,7 +9,11 @@ export function dataOptions(command: Command): Command {
       "--data <path...>",
       "snapshot folders, publishers' files or folders of them, tidy or wide tables (default: the shipped snapshot)",
     )
-    .option("--as-of <year>", "use the evidence of this year and before (default: as the profile says)", wholeNumber);
+    .option(
+      "--as-of <year>",
+      "use the evidence of this year and before (default: as the profile says)",
+      wholeNumber,
+    );
 }
 
 export function profileOption(command: Command): Command {
@@ -30,7 +34,12 @@ export function formatOption(command: Command, formats: readonly string[]): Comm
 
 export function outOptions(command: Command): Command {
   return command
-    .option("--out <file>", "write to a file, format by its extension; may be given several times", collect, [])
+    .option(
+      "--out <file>",
+      "write to a file, format by its extension; may be given several times",
+      collect,
+      [],
+    )
     .option("--force", "overwrite files that exist and differ")
     .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ");
 }

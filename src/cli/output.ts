@@ -26,7 +26,9 @@ export async function deliver(
   io: Io,
   moved: (before: string, after: Rendered) => readonly string[],
 ): Promise<ExitCode> {
-  const before = await Promise.all(rendered.map(({ path }) => readFile(resolve(io.cwd, path), "utf8").catch(() => undefined)));
+  const before = await Promise.all(
+    rendered.map(({ path }) => readFile(resolve(io.cwd, path), "utf8").catch(() => undefined)),
+  );
   if (options.check) {
     let code: ExitCode = EXIT.done;
     rendered.forEach((file, i) => {

@@ -5,7 +5,9 @@ import type { Io } from "./program.ts";
 export function printError(error: unknown, io: Io, debug: boolean): void {
   if (!(error instanceof ShortlistError)) {
     const message = error instanceof Error ? error.message : String(error);
-    io.err(`error: ${message}\n  This is a fault of shortlist itself; run again with --debug and report what it prints.\n`);
+    io.err(
+      `error: ${message}\n  This is a fault of shortlist itself; run again with --debug and report what it prints.\n`,
+    );
   } else if (error.problems.length > 1) {
     io.err(`error: ${error.problems.length} mistakes in ${error.where.file ?? "the input"}\n`);
     for (const { locator, message } of error.problems) io.err(`  ${locator ?? ""}: ${message}\n`);

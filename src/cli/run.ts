@@ -15,7 +15,9 @@ export async function run(process: ProcessLike): Promise<ExitCode> {
   const io = ioOf(process);
   const debug = process.argv.includes("--debug");
   const program = new Command("shortlist")
-    .description("Rank candidate partner countries from publishers' own indicator files, and explain every rank.")
+    .description(
+      "Rank candidate partner countries from publishers' own indicator files, and explain every rank.",
+    )
     .version(`${tool.name} ${tool.version}`, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help of a command")

@@ -11,7 +11,8 @@ export function sourcesMarkdown(manifest: Manifest): string {
   ];
   for (const source of manifest.sources) {
     const { years } = source;
-    const span = years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`;
+    const span =
+      years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`;
     lines.push(
       `## ${escapeMarkdown(source.title)}`,
       "",
@@ -30,7 +31,8 @@ export function sourcesMarkdown(manifest: Manifest): string {
         folders.set(folder, (folders.get(folder) ?? 0) + 1);
       }
     }
-    for (const [folder, count] of folders) lines.push(`- ${count} files under \`${folder}/\` (hashes in manifest.json)`);
+    for (const [folder, count] of folders)
+      lines.push(`- ${count} files under \`${folder}/\` (hashes in manifest.json)`);
     lines.push("");
   }
   return `${lines.join("\n")}`;

@@ -2,7 +2,10 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Io } from "./program.ts";
 
 /** Under --strict: what a person must settle, on stderr. True when there is anything. */
-export function strictFindings({ unresolved, conflicts }: Pick<Dataset, "unresolved" | "conflicts">, io: Io): boolean {
+export function strictFindings(
+  { unresolved, conflicts }: Pick<Dataset, "unresolved" | "conflicts">,
+  io: Io,
+): boolean {
   // What is known not to be a country (an aggregate, a region) is settled.
   const names = unresolved.filter(({ match }) => match !== "not-a-country");
   for (const { name, file, locator, suggestions } of names) {

@@ -1,8 +1,17 @@
+import schemes from "../../data/countries/schemes.json" with { type: "json" };
 import type { Iso3 } from "../model/country.ts";
 import { countries } from "./reference.ts";
-import type { Entry } from "./table.ts";
+import type { Entry, Kind } from "./table.ts";
 
-/** Codes that the World Bank used or uses, and Kosovo's several; none is another entity's ISO code. */
+export type Scheme = "gec" | "ioc" | "worldbank";
+
+/** What a code stands for, and in which code system. */
+export interface CodeEntry {
+  readonly entry: Entry;
+  readonly system: string;
+}
+
+/** Old codes of the World Bank, and Kosovo's in several systems: none is another entity's code in ISO 3166-1. */
 const worldbank: Readonly<Record<string, Iso3>> = {
   ADO: "AND",
   ROM: "ROU",
@@ -14,23 +23,63 @@ const worldbank: Readonly<Record<string, Iso3>> = {
   KOS: "XKX",
 };
 
-let iso: ReadonlyMap<string, Entry> | undefined;
+let iso: ReadonlyMap<string, CodeEntry> | undefined;
 
-/** What an ISO 3166-1 code (alpha-2, alpha-3, or three digits) or an old World Bank code stands for. */
-export function isoEntry(code: string): Entry | undefined {
+/**
+ * The entity of a code, in any case: ISO 3166-1 alpha-2, alpha-3 or three digits, an old World Bank code, and under a scheme
+ * that scheme's codes before all others. GEC speaks for every two letters and IOC for every three, so that under `gec`
+ * AU is Austria and AT, which is no country there, is nobody. `NA` is nobody's: it marks a missing value more often than
+ * it means Namibia. Undefined for anything that is not a plain ASCII code.
+ */
+export function codeEntry(text: string, scheme: Scheme | undefined): CodeEntry | undefined {
+  const code = text.toUpperCase();
+  if (scheme === "gec" && /^[A-Z]{2}$/.test(code)) return foreign(schemes.gec, code, "GEC");
+  if (scheme === "ioc" && /^[A-Z]{3}$/.test(code)) return foreign(schemes.ioc, code, "IOC");
+  if (scheme === "worldbank" && code === "UNK")
+    return { entry: { match: "alias", iso3: "XKX" }, system: "World Bank" };
   iso ??= load();
-  return iso.get(code.toUpperCase());
+  return iso.get(code);
 }
 
-function load(): ReadonlyMap<string, Entry> {
-  const map = new Map<string, Entry>();
+/** Does a scheme speak for a code of this length, so that no other reading of it counts? */
+export function claims(text: string, scheme: Scheme | undefined): boolean {
+  return (scheme === "gec" && /^[a-z]{2}$/i.test(text)) || (scheme === "ioc" && /^[a-z]{3}$/i.test(text));
+}
+
+/** The countries that a code means in GEC or in IOC, for a reader who may have meant that. */
+export function codeElsewhere(text: string): readonly (CodeEntry & { readonly iso3: Iso3 })[] {
+  const code = text.toUpperCase();
+  const readings = [foreign(schemes.gec, code, "GEC"), foreign(schemes.ioc, code, "IOC")];
+  return readings.flatMap((reading) =>
+    reading && "iso3" in reading.entry ? [{ ...reading, iso3: reading.entry.iso3 }] : [],
+  );
+}
+
+function foreign(
+  table: Readonly<Record<string, string>>,
+  code: string,
+  system: string,
+): CodeEntry | undefined {
+  const target = Object.hasOwn(table, code) ? table[code] : undefined;
+  if (target === undefined) return undefined;
+  return target.startsWith("#")
+    ? { entry: { match: "not-a-country", kind: target.slice(1) as Kind }, system }
+    : { entry: { match: "alias", iso3: target }, system };
+}
+
+function load(): ReadonlyMap<string, CodeEntry> {
+  const map = new Map<string, CodeEntry>();
   for (const { iso2, iso3, numeric } of countries()) {
     const entry: Entry = { match: "exact", iso3 };
-    map.set(iso3, entry).set(iso2, entry);
-    if (numeric !== undefined) map.set(numeric, entry);
+    map.set(iso2, { entry, system: "ISO 3166-1 alpha-2" }).set(iso3, { entry, system: "ISO 3166-1 alpha-3" });
+    if (numeric !== undefined) map.set(numeric, { entry, system: "ISO 3166-1 numeric" });
   }
-  for (const [code, iso3] of Object.entries(worldbank)) map.set(code, { match: "alias", iso3 });
-  // The commonest mark of a missing value is Namibia's alpha-2 code too.
+  for (const [code, iso3] of Object.entries(worldbank)) {
+    map.set(code, {
+      entry: { match: "alias", iso3 },
+      system: iso3 === "XKX" ? "Kosovo's" : "old World Bank",
+    });
+  }
   map.delete("NA");
   return map;
 }

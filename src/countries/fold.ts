@@ -16,8 +16,13 @@ const plain: Readonly<Record<string, string>> = {
   ł: "l",
   ı: "i",
   ħ: "h",
+  ς: "σ",
+  ک: "ك",
+  ی: "ي",
+  ى: "ي",
+  ة: "ه",
 };
-const special = /[ßæœøđðþłıħ]/g;
+const special = /[ßæœøđðþłıħςکیىة]/g;
 
 /** Words that are written in several ways, each with the way that keys use. */
 const words: ReadonlyMap<string, string> = new Map([
@@ -28,7 +33,9 @@ const words: ReadonlyMap<string, string> = new Map([
   ["dem", "democratic"],
   ["isl", "islands"],
   ["isls", "islands"],
+  ["isds", "islands"],
   ["is", "islands"],
+  ["terr", "territory"],
 ]);
 /** Words that a name is the same name without. */
 const dropped: ReadonlySet<string> = new Set(["the", "and"]);

@@ -1,2 +1,2 @@
 export { countries, country, isTerritory } from "./reference.ts";
-export { type ResolveOptions, resolve } from "./resolve.ts";
+export { resolve } from "./resolve.ts";

@@ -1,46 +1,130 @@
-import type { Resolution } from "../model/country.ts";
-import { isoEntry } from "./codes.ts";
-import { fold, foldWhole } from "./fold.ts";
+import type { Iso3, Resolution } from "../model/country.ts";
+import { claims, codeElsewhere, codeEntry, type Scheme } from "./codes.ts";
+import { compound } from "./compound.ts";
+import { mended } from "./damage.ts";
+import { repairs } from "./mojibake.ts";
+import { readings } from "./readings.ts";
 import { country } from "./reference.ts";
-import { readings } from "./spellings.ts";
-import { type Entry, entries } from "./table.ts";
+import { suggest } from "./suggest.ts";
+import { type Entry, type Kind, named } from "./table.ts";
 
 export interface ResolveOptions {
   /** Code systems that count only where a source says it uses them. */
-  readonly scheme?: "gec" | "ioc" | "worldbank";
+  readonly scheme?: Scheme;
 }
 
-/** Which country a name or code stands for, or the reason why it stands for none. */
-export function resolve(input: string, _options: ResolveOptions = {}): Resolution {
-  const code = input.trim();
-  const entry = (/^([A-Za-z]{2,3}|\d{3})$/.test(code) ? isoEntry(code) : undefined) ?? named(input);
-  return answer(input, entry);
+/** No name is longer, not even with its markup; nothing longer is looked at. */
+const longest = 300;
+
+const kinds: Readonly<Record<Kind, string>> = {
+  aggregate: "an aggregate, region or organisation, not a country",
+  historical: "a former state or territory, which no code of today covers",
+  part: "part of a coded country or territory, and never taken for the whole",
+  disputed:
+    "a disputed place or one that publishers score apart; it is never taken for a state that claims it",
+};
+
+/** Written as a name, these are not the code that they look like: Vietnamese calls Russia "Nga". */
+const namesLikeCodes: ReadonlyMap<string, readonly Iso3[]> = new Map([["Nga", ["NGA", "RUS"]]]);
+
+/** What was found, and how. */
+interface Found {
+  readonly entry: Entry;
+  readonly how?: string;
 }
 
-function named(input: string): Entry | undefined {
-  const table = entries();
-  for (const reading of readings(input)) {
-    const entry = table.get(foldWhole(reading)) ?? table.get(fold(reading));
-    if (entry) return entry;
+/**
+ * Which country a name or code stands for, or the reason why it stands for none. Names count in English, French, Spanish,
+ * Portuguese, Russian, Chinese, Arabic, German and in the country's own language, whatever the case, spaces,
+ * punctuation and (from four letters on) accents. Codes are ISO 3166-1 and the World Bank's old ones; `scheme` puts
+ * another system before them. What is not certain is not taken: a near miss is only suggested.
+ */
+export function resolve(input: string, options: ResolveOptions = {}): Resolution {
+  const text = input.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim();
+  const code = /^[([{"'\s]*([A-Za-z]{2,3}|\d{3})[)\]}"'\s.,:;]*$/.exec(text)?.[1];
+  const found =
+    text.length > longest ? undefined : (find(text, code, options.scheme) ?? garbled(input.trim(), code));
+  return found ? hit(input, found) : miss(input, text, code);
+}
+
+function find(text: string, code: string | undefined, scheme: Scheme | undefined): Found | undefined {
+  const likeCode = namesLikeCodes.get(text);
+  if (likeCode) return { entry: { match: "ambiguous", candidates: likeCode } };
+  const byCode = code === undefined ? undefined : codeEntry(code, scheme);
+  if (byCode) return { entry: byCode.entry, how: `${byCode.system} code` };
+  if (code !== undefined && claims(code, scheme)) return undefined;
+  const asName = byName(text);
+  if (asName) return asName;
+  const both = compound(text);
+  return both && { entry: both, how: "two names or codes in one" };
+}
+
+function byName(text: string): Found | undefined {
+  for (const reading of readings(text)) {
+    const entry = named(reading);
+    if (entry) return reading === text ? { entry } : { entry, how: `read as "${reading}"` };
   }
   return undefined;
 }
 
-function answer(input: string, entry: Entry | undefined): Resolution {
-  if (!entry) return { input, match: "unknown", suggestions: [] };
+/** A garbled name counts only where everything that it may have been is the same country. */
+function garbled(text: string, code: string | undefined): Found | undefined {
+  if (code !== undefined) return undefined;
+  const found = new Map<Iso3, string>();
+  for (const repaired of repairs(text)) {
+    const entry = byName(repaired)?.entry ?? mended(repaired);
+    if (entry && "iso3" in entry && !found.has(entry.iso3)) found.set(entry.iso3, repaired);
+  }
+  if (found.size > 1) return undefined;
+  for (const [iso3, repaired] of found) {
+    return { entry: { match: "alias", iso3 }, how: `wrongly decoded text, read as "${repaired}"` };
+  }
+  const entry = mended(text);
+  return entry && { entry, how: "a name with lost characters, which fits only one country" };
+}
+
+function hit(input: string, { entry, how }: Found): Resolution {
   switch (entry.match) {
     case "exact":
-    case "alias":
-      return {
+    case "alias": {
+      const result = {
         input,
         match: entry.match,
         iso3: entry.iso3,
-        name: country(entry.iso3)!.name,
+        name: nameOf(entry.iso3),
         suggestions: [],
       };
-    case "ambiguous":
-      return { input, match: "ambiguous", suggestions: entry.candidates.map((iso3) => country(iso3)!.name) };
+      return how === undefined ? result : { ...result, note: how };
+    }
+    case "ambiguous": {
+      const suggestions = entry.candidates.map(nameOf);
+      const others = suggestions.length > 1 ? "" : " or something else";
+      return { input, match: "ambiguous", note: `may be ${suggestions.join(" or ")}${others}`, suggestions };
+    }
     case "not-a-country":
-      return { input, match: "not-a-country", suggestions: [] };
+      return { input, match: "not-a-country", note: kinds[entry.kind], suggestions: [] };
   }
+}
+
+function miss(input: string, text: string, code: string | undefined): Resolution {
+  if (text === "") return { input, match: "unknown", note: "empty", suggestions: [] };
+  if (code?.toUpperCase() === "NA") {
+    const note = "NA marks a missing value more often than it is the code of Namibia, which NAM is";
+    return { input, match: "unknown", note, suggestions: [nameOf("NAM")] };
+  }
+  const elsewhere = code === undefined ? [] : codeElsewhere(code);
+  if (text.length > longest) return { input, match: "unknown", note: "too long for a name", suggestions: [] };
+  const near = elsewhere.length > 0 ? elsewhere.map(({ iso3 }) => iso3) : suggest(text);
+  const suggestions = [...new Set(near.map(nameOf))];
+  if (suggestions.length === 0)
+    return { input, match: "unknown", note: "no country has this name or code", suggestions };
+  const why =
+    elsewhere.length > 0
+      ? `a code only in ${elsewhere.map(({ system }) => system).join(" and ")}`
+      : "no such name";
+  return { input, match: "unknown", note: `${why}; did you mean ${suggestions.join(" or ")}?`, suggestions };
+}
+
+function nameOf(iso3: Iso3): string {
+  return country(iso3)!.name;
 }

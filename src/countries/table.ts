@@ -1,5 +1,6 @@
 import spellings from "../../data/countries/spellings.json" with { type: "json" };
 import type { Iso3 } from "../model/country.ts";
+import { fold, foldWhole } from "./fold.ts";
 
 /** Why a name is not a country's. */
 export type Kind = "aggregate" | "historical" | "part" | "disputed";
@@ -12,7 +13,12 @@ export type Entry =
 
 let table: ReadonlyMap<string, Entry> | undefined;
 
-/** Every accepted spelling by its key; made once, on first use. */
+/** What a spelling stands for as it is written; articles count first, since "Congo (the)" says more than "Congo". */
+export function named(text: string): Entry | undefined {
+  return entries().get(foldWhole(text)) ?? entries().get(fold(text));
+}
+
+/** Every known spelling by its key; made once, on first use. */
 export function entries(): ReadonlyMap<string, Entry> {
   table ??= load();
   return table;

@@ -3,6 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import { byPrecedence, isComputed, STANDINGS, standingOf } from "./precedence.ts";
 
 export interface Assembled {
+  /** In the order of first reading: `inOrder` gives the fixed one. */
   readonly observations: readonly Observation[];
   readonly conflicts: readonly Conflict[];
 }
@@ -33,7 +34,7 @@ export function assemble(all: readonly Observation[]): Assembled {
     const [head, ...lower] = heads;
     if (head) conflicts.push(...disagreements(head, lower));
   }
-  return { observations: inOrder(observations), conflicts: inOrder(conflicts) };
+  return { observations, conflicts: inOrder(conflicts) };
 }
 
 function disagreements(kept: Observation, others: readonly Observation[]): Conflict[] {

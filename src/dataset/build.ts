@@ -25,7 +25,9 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
   const upTo = published.observations.filter(({ year }) => year === undefined || year <= (years.to ?? year));
   const kept = withDerived(upTo).filter(({ year }) => year === undefined || year >= (years.from ?? year));
+  const latest = latestYear(kept);
   return {
+    ...(latest === undefined ? {} : { latest }),
     files: parts.files,
     observations: inOrder(kept),
     conflicts: published.conflicts.filter(
@@ -41,4 +43,12 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
 export function withDerived(observations: readonly Observation[]): Observation[] {
   const published = observations.filter(({ source }) => source !== "derived");
   return [...published, ...derivations.flatMap((derivation) => derivation.derive(published))];
+}
+
+function latestYear(observations: readonly Observation[]): number | undefined {
+  let latest: number | undefined;
+  for (const { year, source } of observations) {
+    if (year !== undefined && source !== "derived" && (latest === undefined || year > latest)) latest = year;
+  }
+  return latest;
 }

@@ -5,9 +5,10 @@ import { derivations } from "./derivations/index.ts";
 
 /** Every indicator that an adapter or a derivation can give, by id. */
 export const catalogue: ReadonlyMap<string, Indicator> = new Map(
-  [...sources.flatMap((source) => source.indicators), ...derivations.flatMap(({ indicators }) => indicators)].map(
-    (indicator) => [indicator.id, indicator],
-  ),
+  [
+    ...sources.flatMap((source) => source.indicators),
+    ...derivations.flatMap(({ indicators }) => indicators),
+  ].map((indicator) => [indicator.id, indicator]),
 );
 
 export function sourceOf(id: string): Source | undefined {

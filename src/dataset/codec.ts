@@ -1,19 +1,42 @@
 import Papa from "papaparse";
 import type { Conflict } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
+import type { Slice } from "../model/manifest.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 
 /** Tidy CSV of a snapshot: the columns of the contract, then what only a snapshot needs. */
 const OBSERVATION = [
-  "country", "indicator", "year", "value", "unit", "se", "lower", "upper",
-  "source", "file", "locator", "note", "vintage", "formula", "inputs",
+  "country",
+  "indicator",
+  "year",
+  "value",
+  "unit",
+  "se",
+  "lower",
+  "upper",
+  "source",
+  "file",
+  "locator",
+  "note",
+  "vintage",
+  "formula",
+  "inputs",
 ] as const;
+const HEADER = `${OBSERVATION.join(",")}\n`;
 const NUMBERS = new Set(["year", "se", "lower", "upper"]);
 const CONFLICT = [
-  "country", "indicator", "year",
-  "kept_value", "kept_source", "kept_file", "kept_locator",
-  "other_value", "other_source", "other_file", "other_locator",
+  "country",
+  "indicator",
+  "year",
+  "kept_value",
+  "kept_source",
+  "kept_file",
+  "kept_locator",
+  "other_value",
+  "other_source",
+  "other_file",
+  "other_locator",
 ];
 const UNRESOLVED = ["name", "match", "file", "locator", "suggestions"];
 const PROBLEM = ["severity", "code", "message", "file", "locator"];
@@ -22,20 +45,40 @@ type Field = string | number | undefined;
 
 function encode(fields: readonly string[], rows: readonly (readonly Field[])[]): string {
   // Text that a spreadsheet would run as a formula is neutralised; numbers, negative ones too, stay numbers.
-  const csv = Papa.unparse({ fields: [...fields], data: rows as Field[][] }, { newline: "\n", escapeFormulae: true });
+  const csv = Papa.unparse(
+    { fields: [...fields], data: rows as Field[][] },
+    { newline: "\n", escapeFormulae: true },
+  );
   return `${csv}\n`;
 }
 
 /** Observations as tidy CSV; numbers in their shortest form that reads back to the same double. */
 export function encodeObservations(observations: readonly Observation[]): string {
-  return encode(
-    OBSERVATION,
-    observations.map((one) =>
-      OBSERVATION.map((key) => {
-        if (key === "inputs") return one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]));
-        return one[key];
-      }),
-    ),
+  return encode(OBSERVATION, observations.map(fieldsOf));
+}
+
+/** The same, and where in the text each indicator's rows stand; observations come in the fixed order. */
+export function encodeSliced(observations: readonly Observation[]): { text: string; slices: Slice[] } {
+  let text = HEADER;
+  const slices: Slice[] = [];
+  for (let from = 0; from < observations.length; ) {
+    const id = observations[from]!.indicator;
+    let to = from;
+    while (to < observations.length && observations[to]!.indicator === id) to += 1;
+    const rows = observations.slice(from, to).map(fieldsOf);
+    const part = `${Papa.unparse(rows as Field[][], { newline: "\n", escapeFormulae: true })}\n`;
+    slices.push({ id, rows: rows.length, at: [text.length, text.length + part.length] });
+    text += part;
+    from = to;
+  }
+  return { text, slices };
+}
+
+function fieldsOf(one: Observation): Field[] {
+  return OBSERVATION.map((key) =>
+    key === "inputs"
+      ? one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]))
+      : one[key],
   );
 }
 
@@ -43,9 +86,17 @@ export function encodeConflicts(conflicts: readonly Conflict[]): string {
   return encode(
     CONFLICT,
     conflicts.map(({ country, indicator, year, kept, other }) => [
-      country, indicator, year,
-      kept.value, kept.source, kept.file, kept.locator,
-      other.value, other.source, other.file, other.locator,
+      country,
+      indicator,
+      year,
+      kept.value,
+      kept.source,
+      kept.file,
+      kept.locator,
+      other.value,
+      other.source,
+      other.file,
+      other.locator,
     ]),
   );
 }
@@ -53,7 +104,13 @@ export function encodeConflicts(conflicts: readonly Conflict[]): string {
 export function encodeUnresolved(unresolved: readonly Unresolved[]): string {
   return encode(
     UNRESOLVED,
-    unresolved.map(({ name, match, file, locator, suggestions }) => [name, match, file, locator, suggestions.join("; ")]),
+    unresolved.map(({ name, match, file, locator, suggestions }) => [
+      name,
+      match,
+      file,
+      locator,
+      suggestions.join("; "),
+    ]),
   );
 }
 
@@ -65,31 +122,36 @@ export function encodeProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * Reads back what `encodeObservations` wrote. An observation's layout is that of its file, which the manifest states
- * once: `layouts` by path.
+ * Reads back what `encodeSliced` wrote, or only some slices of it. An observation's layout is that of its file, which
+ * the manifest states once: `layouts` by path.
  */
 export function decodeObservations(
   csv: string,
   name: string,
-  layouts: ReadonlyMap<string, string | undefined> = new Map(),
+  slices: readonly Slice[],
+  layouts: ReadonlyMap<string, string | undefined>,
 ): Observation[] {
-  const [header, ...rows] = decode(csv, name);
-  if (header?.join() !== OBSERVATION.join()) {
-    throw new ShortlistError("bad-snapshot", "the header is not that of a snapshot", { where: { file: name, locator: "line 1" } });
-  }
-  return rows.map((row) => {
-    const one: Record<string, Value | readonly Place[]> = {};
-    OBSERVATION.forEach((key, i) => {
-      const text = row[i];
-      if (text === undefined || text === "") return;
-      if (key === "value") one[key] = valueOf(text);
-      else if (key === "inputs") one[key] = places(text);
-      else one[key] = NUMBERS.has(key) ? Number(text) : text;
+  if (!csv.startsWith(HEADER)) {
+    throw new ShortlistError("bad-snapshot", "the header is not that of a snapshot", {
+      where: { file: name, locator: "line 1" },
     });
-    const layout = one.source === "derived" ? undefined : layouts.get(one.file as string);
-    if (layout !== undefined) one.layout = layout;
-    return one as unknown as Observation;
-  });
+  }
+  return slices.flatMap(({ at: [from, to] }) =>
+    decode(csv.slice(from, to), name).map((row) => {
+      const one: Record<string, Value | readonly Place[]> = {};
+      for (let i = 0; i < OBSERVATION.length; i += 1) {
+        const text = row[i];
+        if (text === undefined || text === "") continue;
+        const key = OBSERVATION[i]!;
+        if (key === "value") one[key] = parseValue(text);
+        else if (key === "inputs") one[key] = places(text);
+        else one[key] = NUMBERS.has(key) ? Number(text) : text;
+      }
+      const layout = one.source === "derived" ? undefined : layouts.get(one.file as string);
+      if (layout !== undefined) one.layout = layout;
+      return one as unknown as Observation;
+    }),
+  );
 }
 
 export function decodeUnresolved(csv: string, name: string): Unresolved[] {
@@ -109,7 +171,7 @@ export function decodeConflicts(csv: string, name: string): Conflict[] {
     .slice(1)
     .map((row) => {
       const claim = (at: number) => ({
-        value: valueOf(row[at]!),
+        value: parseValue(row[at]!),
         source: row[at + 1]!,
         file: row[at + 2]!,
         locator: row[at + 3]!,
@@ -128,12 +190,14 @@ function decode(csv: string, name: string): string[][] {
   const { data, errors } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
   const [error] = errors;
   if (error) {
-    throw new ShortlistError("bad-snapshot", error.message, { where: { file: name, locator: `line ${(error.row ?? 0) + 1}` } });
+    throw new ShortlistError("bad-snapshot", error.message, {
+      where: { file: name, locator: `line ${(error.row ?? 0) + 1}` },
+    });
   }
   return data;
 }
 
-function valueOf(text: string): Value {
+function parseValue(text: string): Value {
   const value = Number(text);
   return Number.isFinite(value) ? value : text;
 }

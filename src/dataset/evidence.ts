@@ -1,19 +1,10 @@
-import { country as countryOf } from "../countries/index.ts";
+import { country as countryOf } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CountryList, Evidence, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import { catalogue } from "./catalogue.ts";
 import { STANDINGS, standingOf } from "./precedence.ts";
-
-/** The newest year that the data describe; undefined where no value has a year. */
-export function latestYear(dataset: Dataset): number | undefined {
-  let latest: number | undefined;
-  for (const { year, source } of dataset.observations) {
-    if (year !== undefined && source !== "derived" && (latest === undefined || year > latest)) latest = year;
-  }
-  return latest;
-}
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
@@ -44,7 +35,10 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
         }
         return values;
       }),
-    categories: (indicator) => catalogue.get(indicator)?.categories,
+    categories: (indicator) => {
+      const { categories, ungraded = [] } = catalogue.get(indicator) ?? {};
+      return categories?.filter((category) => !ungraded.includes(category));
+    },
     list: (id) => dataset.lists.find((list) => list.id === id),
   };
 }
@@ -66,7 +60,7 @@ function onList(list: CountryList, present: ReadonlySet<Iso3>): Map<Iso3, Observ
         indicator: listIndicator(list.id),
         value: entry === undefined ? "clear" : "listed",
         source: "list",
-        file: `lists/${list.id}.yaml`,
+        file: `lists/${list.id}.json`,
         locator: entry === undefined ? "/countries" : `/countries/${country}`,
         note: `${list.title}, as of ${list.date}${entry ? `: ${entry}` : ""}`,
       },
@@ -82,12 +76,16 @@ function choose(
 ): Observation | undefined {
   const counts = candidates.filter(
     ({ year }) =>
-      year === undefined || asOf === undefined || (year <= asOf && (maxAge === undefined || year >= asOf - maxAge)),
+      year === undefined ||
+      asOf === undefined ||
+      (year <= asOf && (maxAge === undefined || year >= asOf - maxAge)),
   );
+  if (counts.length < 2) return counts[0];
   for (const standing of STANDINGS) {
     let best: Observation | undefined;
     for (const candidate of counts) {
-      if (standingOf(candidate) === standing && (best === undefined || age(candidate) > age(best))) best = candidate;
+      if (standingOf(candidate) === standing && (best === undefined || age(candidate) > age(best)))
+        best = candidate;
     }
     if (best) return best;
   }

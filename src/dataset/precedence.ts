@@ -1,5 +1,6 @@
 import type { Observation } from "../model/observation.ts";
-import { sourceOf } from "./catalogue.ts";
+import type { Layout } from "../sources/contract.ts";
+import { sources } from "../sources/index.ts";
 
 /**
  * How an observation stands against others of the same indicator, best first:
@@ -11,10 +12,17 @@ export type Standing = "full" | "partial" | "derived";
 
 export const STANDINGS: readonly Standing[] = ["full", "partial", "derived"];
 
-export function standingOf(observation: Observation): Standing {
-  if (observation.source === "derived") return "derived";
-  const layout = sourceOf(observation.source)?.layouts.find(({ id }) => id === observation.layout);
-  return layout?.partial?.includes(observation.indicator) ? "partial" : "full";
+export function standingOf({ source, layout, indicator }: Observation): Standing {
+  if (source === "derived") return "derived";
+  return layoutOf(source, layout)?.partial?.includes(indicator) ? "partial" : "full";
+}
+
+const layouts = new Map(
+  sources.map(({ id, layouts: own }) => [id, new Map(own.map((layout) => [layout.id, layout]))]),
+);
+
+function layoutOf(source: string, layout: string | undefined): Layout | undefined {
+  return layout === undefined ? undefined : layouts.get(source)?.get(layout);
 }
 
 /** A user's own table is deliberate: it goes before any publisher's file, and the disagreement is recorded. */
@@ -43,8 +51,7 @@ export function isComputed({ formula }: Observation): boolean {
 
 function rank(observation: Observation): number {
   if (OWN_TABLES.has(observation.source)) return Number.MAX_SAFE_INTEGER;
-  const layout = sourceOf(observation.source)?.layouts.find(({ id }) => id === observation.layout);
-  return layout?.precedence ?? 0;
+  return layoutOf(observation.source, observation.layout)?.precedence ?? 0;
 }
 
 function text(a = "", b = ""): number {

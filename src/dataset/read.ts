@@ -3,9 +3,9 @@ import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
-import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { sources } from "../sources/index.ts";
-import { readFile } from "../tables/index.ts";
+import { type Mapping, readMapped } from "../sources/mapping.ts";
+import { readFile } from "../tables/read.ts";
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -20,7 +20,9 @@ const NOT_IN_UN_TREATIES = new Set(["XKX", "TWN"]);
 const context: ReadContext = {
   resolve,
   states: () =>
-    countries().flatMap(({ iso3, standing }) => (standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [])),
+    countries().flatMap(({ iso3, standing }) =>
+      standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [],
+    ),
 };
 
 /** The adapter that knows a file, judged by content; undefined where none does. */
@@ -28,7 +30,8 @@ export function recognise(file: ParsedFile): { source: Source; recognition: Reco
   let best: { source: Source; recognition: Recognition } | undefined;
   for (const source of sources) {
     const recognition = source.recognise(file);
-    if (recognition && recognition.confidence > (best?.recognition.confidence ?? 0)) best = { source, recognition };
+    if (recognition && recognition.confidence > (best?.recognition.confidence ?? 0))
+      best = { source, recognition };
   }
   return best;
 }
@@ -38,7 +41,12 @@ export async function readSourceFile(file: FileBytes): Promise<FileReading> {
   const parsed = await readFile(file);
   const known = recognise(parsed);
   if (!known) {
-    return { path: file.path, observations: [], unresolved: [], problems: [...parsed.problems, unknownFile(parsed)] };
+    return {
+      path: file.path,
+      observations: [],
+      unresolved: [],
+      problems: [...parsed.problems, unknownFile(parsed)],
+    };
   }
   const { source, recognition } = known;
   const reading = guarded(file.path, () => source.read(parsed, recognition, context));
@@ -71,11 +79,15 @@ function guarded<T>(path: string, read: () => T): T {
     return read();
   } catch (cause) {
     if (cause instanceof ShortlistError) throw cause;
-    throw new ShortlistError("unknown-layout", `the file was recognised but cannot be read: ${(cause as Error).message}`, {
-      where: { file: path },
-      wayOut: "Check that the file is complete; “shortlist sources” lists the layouts that are known.",
-      cause,
-    });
+    throw new ShortlistError(
+      "unknown-layout",
+      `the file was recognised but cannot be read: ${(cause as Error).message}`,
+      {
+        where: { file: path },
+        wayOut: "Check that the file is complete; “shortlist sources” lists the layouts that are known.",
+        cause,
+      },
+    );
   }
 }
 

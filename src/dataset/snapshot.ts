@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Manifest, ManifestFile, ManifestSource } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { sourceOf } from "./catalogue.ts";
-import { encodeConflicts, encodeObservations, encodeProblems, encodeUnresolved } from "./codec.ts";
+import { encodeConflicts, encodeProblems, encodeSliced, encodeUnresolved } from "./codec.ts";
 import { standingOf } from "./precedence.ts";
 
 export type Hash = (text: string | Uint8Array) => string;
@@ -31,7 +31,12 @@ export function encodeSnapshot(
 ): EncodedSnapshot {
   const files = new Map<string, string>();
   const entries: ManifestFile[] = [];
-  const add = (stem: string, text: string, rows: number, about: Omit<ManifestFile, "name" | "sha256" | "rows">): void => {
+  const add = (
+    stem: string,
+    text: string,
+    rows: number,
+    about: Omit<ManifestFile, "name" | "sha256" | "rows">,
+  ): void => {
     if (rows === 0) return;
     const sha256 = options.hash(text);
     const name = `${stem}.${sha256.slice(0, 12)}.csv`;
@@ -39,14 +44,13 @@ export function encodeSnapshot(
     entries.push({ name, sha256, rows, ...about });
   };
 
-  for (const source of sourcesIn(dataset.observations)) {
-    const own = dataset.observations.filter((one) => one.source === source);
+  for (const [source, own] of bySource(dataset.observations)) {
     const current = new Set(newest(own));
     // Derived history is worked out again from what it is derived from.
     for (const holds of source === "derived" ? (["current"] as const) : (["current", "history"] as const)) {
       const part = own.filter((one) => current.has(one) === (holds === "current"));
-      const indicators = [...new Set(part.map(({ indicator }) => indicator))];
-      add(`${source}.${holds}`, encodeObservations(part), part.length, { holds, source, indicators });
+      const { text, slices } = encodeSliced(part);
+      add(`${source}.${holds}`, text, part.length, { holds, source, indicators: slices });
     }
   }
   const data = entries.map(({ sha256 }) => sha256);
@@ -54,7 +58,6 @@ export function encodeSnapshot(
   add("unresolved", encodeUnresolved(dataset.unresolved), dataset.unresolved.length, { holds: "unresolved" });
   add("problems", encodeProblems(dataset.problems), dataset.problems.length, { holds: "problems" });
 
-  const years = dataset.observations.flatMap(({ year, source }) => (year === undefined || source === "derived" ? [] : [year]));
   return {
     files,
     manifest: {
@@ -62,7 +65,7 @@ export function encodeSnapshot(
       tool: options.tool,
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
       ...(options.from === undefined ? {} : { from: options.from }),
-      ...(years.length === 0 ? {} : { latest: years.reduce((a, b) => Math.max(a, b)) }),
+      ...(dataset.latest === undefined ? {} : { latest: dataset.latest }),
       sha256: options.hash(data.join("\n")),
       sources: describeSources(dataset.observations),
       inputs: dataset.files
@@ -86,19 +89,26 @@ function newest(observations: readonly Observation[]): Observation[] {
   for (const one of observations) {
     const key = `${one.country} ${one.indicator} ${standingOf(one)}`;
     const other = best.get(key);
-    if (!other || (one.year ?? Number.POSITIVE_INFINITY) > (other.year ?? Number.POSITIVE_INFINITY)) best.set(key, one);
+    if (!other || (one.year ?? Number.POSITIVE_INFINITY) > (other.year ?? Number.POSITIVE_INFINITY))
+      best.set(key, one);
   }
   return [...best.values()];
 }
 
-function sourcesIn(observations: readonly Observation[]): string[] {
-  return [...new Set(observations.map(({ source }) => source))].sort();
+/** Observations by their source, sources in the order of their ids. */
+function bySource(observations: readonly Observation[]): [string, Observation[]][] {
+  const groups = new Map<string, Observation[]>();
+  for (const one of observations) {
+    const group = groups.get(one.source);
+    if (group) group.push(one);
+    else groups.set(one.source, [one]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Publisher, credit line, years and coverage of each source among some observations. */
 export function describeSources(observations: readonly Observation[]): ManifestSource[] {
-  return sourcesIn(observations).map((id) => {
-    const own = observations.filter((one) => one.source === id);
+  return bySource(observations).map(([id, own]) => {
     const adapter = sourceOf(id);
     const about = adapter
       ? {
@@ -109,10 +119,18 @@ export function describeSources(observations: readonly Observation[]): ManifestS
           terms: adapter.terms,
           url: adapter.url,
         }
-      : (OWN[id] ?? { ...OWN.derived!, id, publisher: "the user", title: "The user's own table", attribution: "" });
+      : (OWN[id] ?? {
+          ...OWN.derived!,
+          id,
+          publisher: "the user",
+          title: "The user's own table",
+          attribution: "",
+        });
     return {
       ...about,
-      years: [...new Set(own.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort((a, b) => a - b),
+      years: [...new Set(own.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort(
+        (a, b) => a - b,
+      ),
       countries: new Set(own.map(({ country }) => country)).size,
       observations: own.length,
     };

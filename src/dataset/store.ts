@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { parse } from "yaml";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Manifest, ManifestFile } from "../model/manifest.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
-import { decodeConflicts, decodeObservations, decodeUnresolved } from "./codec.ts";
 import { withDerived } from "./build.ts";
+import { decodeConflicts, decodeObservations, decodeUnresolved } from "./codec.ts";
 import { withInputs } from "./derivations/index.ts";
 import type { EncodedSnapshot } from "./snapshot.ts";
 
@@ -40,17 +40,28 @@ export interface Need {
 }
 
 /** Loads a snapshot; every file is checked against the manifest's hash. */
-export async function readSnapshot(folder: string, manifest: Manifest, need: Need = {}): Promise<Omit<Dataset, "lists">> {
-  const indicators = need.indicators && withInputs(need.indicators);
+export async function readSnapshot(
+  folder: string,
+  manifest: Manifest,
+  need: Need = {},
+): Promise<Omit<Dataset, "lists">> {
   const layouts = new Map(manifest.inputs.map(({ path, layout }) => [path, layout]));
-  const onlyCurrent = need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
-  const wanted = manifest.files.filter(({ holds, indicators: held = [] }) => {
-    if (holds !== "current" && (holds !== "history" || onlyCurrent)) return false;
-    return indicators === undefined || held.some((one) => indicators.has(one));
+  const onlyCurrent =
+    need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
+  // As of the latest year the derived values are stored; before it they are made anew from what they are made of.
+  const indicators = need.indicators && (onlyCurrent ? need.indicators : withInputs(need.indicators));
+  const wanted = manifest.files.flatMap((file) => {
+    if (file.holds !== "current" && (file.holds !== "history" || onlyCurrent)) return [];
+    const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
+    return slices.length === 0 ? [] : [{ file, slices }];
   });
-  const texts = await Promise.all(wanted.map((file) => readPart(folder, file)));
-  const stored = texts.flatMap((text, i) => decodeObservations(text, wanted[i]!.name, layouts));
+  const stored: Observation[] = [];
+  for (const { file, slices } of wanted) {
+    for (const one of decodeObservations(await readPart(folder, file), file.name, slices, layouts))
+      stored.push(one);
+  }
   return {
+    ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,
     observations: onlyCurrent ? stored : withDerived(stored),
     conflicts: [],
@@ -87,10 +98,15 @@ async function readPart(folder: string, file: ManifestFile): Promise<string> {
     });
   }
   if (sha256(text) !== file.sha256) {
-    throw new ShortlistError("bad-snapshot", "the file is not the one that the manifest names: its SHA-256 differs", {
-      where: { file: path },
-      wayOut: "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
-    });
+    throw new ShortlistError(
+      "bad-snapshot",
+      "the file is not the one that the manifest names: its SHA-256 differs",
+      {
+        where: { file: path },
+        wayOut:
+          "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
+      },
+    );
   }
   return text;
 }
@@ -99,7 +115,11 @@ async function readPart(folder: string, file: ManifestFile): Promise<string> {
  * Writes a snapshot so that the folder holds either the old one or the new one, whole: data files first (named by
  * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after.
  */
-export async function writeSnapshot(folder: string, { manifest, files }: EncodedSnapshot, extra: ReadonlyMap<string, string>): Promise<void> {
+export async function writeSnapshot(
+  folder: string,
+  { manifest, files }: EncodedSnapshot,
+  extra: ReadonlyMap<string, string>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const old = await readManifest(folder);
   for (const [name, text] of files) await writeAtomic(join(folder, name), text);
@@ -125,12 +145,17 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, { where: { file: path }, cause });
+    throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, {
+      where: { file: path },
+      cause,
+    });
   }
 }
 
 /** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */
-export async function* inputFiles(paths: readonly string[]): AsyncGenerator<{ path: string; full: string; named: boolean }> {
+export async function* inputFiles(
+  paths: readonly string[],
+): AsyncGenerator<{ path: string; full: string; named: boolean }> {
   for (const path of paths) {
     const info = await stat(path).catch((cause: unknown) => {
       throw new ShortlistError("no-such-file", "no such file or folder", { where: { file: path }, cause });
@@ -168,17 +193,20 @@ export async function readBytes(path: string, full: string): Promise<FileBytes> 
   try {
     return { path, bytes: await readFile(full) };
   } catch (cause) {
-    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, { where: { file: full }, cause });
+    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, {
+      where: { file: full },
+      cause,
+    });
   }
 }
 
-/** Restriction and partner lists: every YAML file of a folder. */
+/** Restriction and partner lists: every JSON file of a folder. */
 export async function readLists(folder: string): Promise<CountryList[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml")).sort();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const list = parse(await readFile(join(folder, name), "utf8")) as CountryList;
-      return { ...list, id: name.slice(0, -".yaml".length) };
+      const list = parseJson(await readFile(join(folder, name), "utf8"), join(folder, name)) as CountryList;
+      return { ...list, id: name.slice(0, -".json".length) };
     }),
   );
 }
@@ -187,6 +215,6 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ShortlistError("bad-snapshot", "the manifest is not valid JSON", { where: { file }, cause });
+    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", { where: { file }, cause });
   }
 }

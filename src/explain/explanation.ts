@@ -8,7 +8,11 @@ import { medianReference } from "./reference.ts";
 import { textIn } from "./text.ts";
 
 /** Everything there is to say of one country; undefined where the evidence does not have it at all. */
-export function buildExplanation(table: ScoreTable, country: Iso3, around: Surroundings): Explanation | undefined {
+export function buildExplanation(
+  table: ScoreTable,
+  country: Iso3,
+  around: Surroundings,
+): Explanation | undefined {
   const { plan } = table;
   const status = (["ranked", "excluded", "unscored"] as const).find((kind) =>
     table[kind].some((one) => one.country === country),

@@ -18,7 +18,11 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
   return textIn(node.title, language, indicator ?? node.id);
 }
 
-/** The score tree of one country below an item: what every renderer shows. */
+/**
+ * The score tree of one country below an item: what every renderer shows.
+ *
+ * @param depth how far down to go: 1 is the item's children; absent: to the leaves
+ */
 export function scoreNodes(
   table: ScoreTable,
   one: Scored,
@@ -26,6 +30,7 @@ export function scoreNodes(
   contributions: Float64Array | undefined,
   reference: Reference,
   labels: Labels,
+  depth = Number.POSITIVE_INFINITY,
 ): ScoreNode[] {
   const { plan } = table;
   const entering = parent.children.filter((child) => one.shares[child]! > 0);
@@ -47,12 +52,18 @@ export function scoreNodes(
       };
       if (item.leaf >= 0) return { ...node, ...leafDetails(table, one, item, reference) };
       if (score === null) node.missing = "not enough of it is assessed";
-      node.children = scoreNodes(table, one, item, contributions, reference, labels);
+      node.children =
+        depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
       return node;
     });
 }
 
-function leafDetails(table: ScoreTable, one: Scored, item: PlanItem, reference: Reference): Partial<ScoreNode> {
+function leafDetails(
+  table: ScoreTable,
+  one: Scored,
+  item: PlanItem,
+  reference: Reference,
+): Partial<ScoreNode> {
   const column = table.columns[item.leaf]!;
   const node = item.node as IndicatorNode;
   const observation = column.observations[one.index];
@@ -64,11 +75,25 @@ function leafDetails(table: ScoreTable, one: Scored, item: PlanItem, reference: 
     if (Number.isNaN(reference.leafScores[item.leaf]!)) details.notAssessed = true;
   }
   if (observation === undefined) return details;
-  const { value, unit, year, se, lower, upper, note, source: id, file, locator, vintage, formula, inputs } = observation;
+  const {
+    value,
+    unit,
+    year,
+    se,
+    lower,
+    upper,
+    note,
+    source: id,
+    file,
+    locator,
+    vintage,
+    formula,
+    inputs,
+  } = observation;
   return {
     ...details,
     value,
-    ...defined({ unit, year, se, lower, upper, note }),
+    ...defined({ unit, year, se, lower, upper, note, reading: column.readings.get(one.index) }),
     source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
   };
 }
@@ -85,13 +110,23 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       effectiveWeight: item.share,
       ...defined({
         basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
-        reason: node.reason === undefined ? undefined : typeof node.reason === "string" ? node.reason : { ...node.reason },
+        reason:
+          node.reason === undefined
+            ? undefined
+            : typeof node.reason === "string"
+              ? node.reason
+              : { ...node.reason },
       }),
     };
     if ("children" in node) {
       return { ...summary, aggregate: { ...node.aggregate }, children: profileNodes(table, item, labels) };
     }
-    return { ...summary, indicator: node.indicator, direction: node.direction, normalise: { ...node.normalise } };
+    return {
+      ...summary,
+      indicator: node.indicator,
+      direction: node.direction,
+      normalise: { ...node.normalise },
+    };
   });
 }
 

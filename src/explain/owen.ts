@@ -33,13 +33,22 @@ const MOST_ACTIVE = 18;
  * @param depth how far down to go: 1 is the root's children; absent: to the leaves
  * @returns by item index; NaN for items below `depth`, and below a node with too many differing children
  */
-export function owenValues(plan: Plan, country: Profiled, reference: Profiled, depth = Number.POSITIVE_INFINITY): Float64Array {
+export function owenValues(
+  plan: Plan,
+  country: Profiled,
+  reference: Profiled,
+  depth = Number.POSITIVE_INFINITY,
+): Float64Array {
   const result = new Float64Array(plan.items.length).fill(Number.NaN);
   const on = states(plan, country);
   const off = states(plan, reference);
   const differs = differing(plan, on, off);
   const fallback = off.scores[plan.root.index]!;
-  const root: Context = { weight: 1, affine: true, value: (score) => (Number.isNaN(score) ? fallback : score) };
+  const root: Context = {
+    weight: 1,
+    affine: true,
+    value: (score) => (Number.isNaN(score) ? fallback : score),
+  };
   result[plan.root.index] = root.value(on.scores[plan.root.index]!) - fallback;
 
   const visit = (item: PlanItem, contexts: readonly Context[], level: number): void => {
@@ -48,18 +57,9 @@ export function owenValues(plan: Plan, country: Profiled, reference: Profiled, d
     for (const child of item.children) if (!differs[child]) clear(plan, child, result);
     if (active.length > MOST_ACTIVE) return;
     const joins = subsets(plan, item, active, on, off);
-    const shares = shapleyWeights(active.length);
+    const sums = shapley(active.length, contexts, joins);
     active.forEach((child, i) => {
-      let sum = 0;
-      for (const context of contexts) {
-        for (let set = 0; set < joins.length; set += 1) {
-          if ((set >> i) & 1) continue;
-          const before = context.value(joins[set]!);
-          const after = context.value(joins[set | (1 << i)]!);
-          sum += context.weight * shares[bits(set)]! * (after - before);
-        }
-      }
-      result[child] = sum;
+      result[child] = sums[i]!;
       if (plan.items[child]!.leaf < 0 && level < depth) {
         visit(plan.items[child]!, below(plan, item, child, active, contexts, on, off), level + 1);
       }
@@ -69,22 +69,37 @@ export function owenValues(plan: Plan, country: Profiled, reference: Profiled, d
   return result;
 }
 
+/** Shapley values of k players, where a set of players makes `joins[set]` and the contexts make that a root's value. */
+function shapley(k: number, contexts: readonly Context[], joins: Float64Array): Float64Array {
+  const values = new Float64Array(joins.length);
+  for (const { weight, value } of contexts) {
+    for (let set = 0; set < joins.length; set += 1) values[set]! += weight * value(joins[set]!);
+  }
+  const shares = shapleyWeights(k);
+  const sums = new Float64Array(k);
+  for (let set = 0; set < joins.length; set += 1) {
+    const share = shares[bits(set)]!;
+    for (let i = 0; i < k; i += 1) {
+      if (((set >> i) & 1) === 0) sums[i]! += share * (values[set | (1 << i)]! - values[set]!);
+    }
+  }
+  return sums;
+}
+
 interface States {
   readonly scores: Float64Array;
   readonly applies: Uint8Array;
 }
 
 function states(plan: Plan, { leafScores, applies }: Profiled): States {
-  const scores = new Float64Array(plan.items.length);
+  const made = { scores: new Float64Array(plan.items.length), applies };
   for (const item of plan.items) {
-    scores[item.index] =
-      applies[item.index] === 0
-        ? Number.NaN
-        : item.leaf >= 0
-          ? leafScores[item.leaf]!
-          : join(plan, item, (child) => scores[child]!, (child) => applies[child] === 1);
+    if (applies[item.index] === 0) made.scores[item.index] = Number.NaN;
+    else
+      made.scores[item.index] =
+        item.leaf >= 0 ? leafScores[item.leaf]! : join(plan, item, made, made, NOBODY, 0);
   }
-  return { scores, applies };
+  return made;
 }
 
 /** Whether anything under an item can tell the country from the reference. */
@@ -105,14 +120,50 @@ function clear(plan: Plan, index: number, result: Float64Array): void {
 }
 
 /** The node's score for every set of its active children that is switched on; bit i of the index is active child i. */
-function subsets(plan: Plan, item: PlanItem, active: readonly number[], on: States, off: States): Float64Array {
-  const position = new Map(active.map((child, i) => [child, i]));
+function subsets(
+  plan: Plan,
+  item: PlanItem,
+  active: readonly number[],
+  on: States,
+  off: States,
+): Float64Array {
   const scores = new Float64Array(2 ** active.length);
-  for (let set = 0; set < scores.length; set += 1) {
-    const side = (child: number) => (((set >> (position.get(child) ?? 31)) & 1) === 1 ? on : off);
-    scores[set] = join(plan, item, (child) => side(child).scores[child]!, (child) => side(child).applies[child] === 1);
-  }
+  for (let set = 0; set < scores.length; set += 1) scores[set] = join(plan, item, on, off, active, set);
   return scores;
+}
+
+const NOBODY: readonly number[] = [];
+
+/** The node's score with the active children of `set` switched on and every other child off. */
+function join(
+  plan: Plan,
+  item: PlanItem,
+  on: States,
+  off: States,
+  active: readonly number[],
+  set: number,
+): number {
+  const { x, w } = scratch;
+  let [n, present, whole] = [0, 0, 0];
+  for (const child of item.children) {
+    const at = active.indexOf(child);
+    const side = at >= 0 && ((set >> at) & 1) === 1 ? on : off;
+    const { weight } = plan.items[child]!;
+    if (weight === 0 || side.applies[child] === 0) continue;
+    whole += weight;
+    const score = side.scores[child]!;
+    if (Number.isNaN(score)) continue;
+    present += weight;
+    x[n] = score;
+    w[n] = weight;
+    n += 1;
+  }
+  return n > 0 && enough(plan, item, present / whole) ? item.kernel!(x, w, n) : Number.NaN;
+}
+
+/** The root's own minimum coverage is left aside: inside a coalition it asks for nothing. */
+function enough(plan: Plan, item: PlanItem, share: number): boolean {
+  return item === plan.root || share >= item.missing.minimumCoverage - 1e-12;
 }
 
 /** The contexts of one child: every way its siblings can be switched, under every context of its parent. */
@@ -135,7 +186,13 @@ function below(
       .filter((other) => other !== child && side(other).applies[other] === 1)
       .map((other) => ({ weight: plan.items[other]!.weight, score: side(other).scores[other]! }))
       .filter(({ weight }) => weight > 0);
-    const withChild = joinWith(plan, item, others, plan.items[child]!.weight, on.applies[child] === 1 || off.applies[child] === 1);
+    const withChild = joinWith(
+      plan,
+      item,
+      others,
+      plan.items[child]!.weight,
+      on.applies[child] === 1 || off.applies[child] === 1,
+    );
     for (const context of contexts) {
       made.push({
         weight: context.weight * shares[bits(set)]!,
@@ -162,14 +219,7 @@ function average(contexts: readonly Context[]): Context {
 
 const scratch = { x: new Float64Array(512), w: new Float64Array(512) };
 
-function join(plan: Plan, item: PlanItem, score: (child: number) => number, exists: (child: number) => boolean): number {
-  const others = item.children
-    .filter((child) => exists(child) && plan.items[child]!.weight > 0)
-    .map((child) => ({ weight: plan.items[child]!.weight, score: score(child) }));
-  return joinWith(plan, item, others, 0, false)(Number.NaN);
-}
-
-/** A node's score as a function of one child's, the others held; the root's own minimum coverage is left aside. */
+/** A node's score as a function of one child's, the others held. */
 function joinWith(
   plan: Plan,
   item: PlanItem,
@@ -180,13 +230,11 @@ function joinWith(
   const present = others.filter(({ score }) => !Number.isNaN(score));
   const held = present.reduce((sum, one) => sum + one.weight, 0);
   const whole = others.reduce((sum, one) => sum + one.weight, 0) + (exists ? weight : 0);
-  const minimum = item.index === plan.root.index ? 0 : item.missing.minimumCoverage;
-  const enough = (share: number) => share >= minimum - 1e-12;
   const { x, w } = scratch;
   return (score) => {
     const counts = exists && weight > 0 && !Number.isNaN(score);
     const n = present.length + (counts ? 1 : 0);
-    if (n === 0 || !enough((held + (counts ? weight : 0)) / whole)) return Number.NaN;
+    if (n === 0 || !enough(plan, item, (held + (counts ? weight : 0)) / whole)) return Number.NaN;
     for (let i = 0; i < present.length; i += 1) {
       x[i] = present[i]!.score;
       w[i] = present[i]!.weight;

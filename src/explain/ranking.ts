@@ -1,5 +1,5 @@
-import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
 import type { Iso3 } from "../model/country.ts";
+import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type ScoreTable } from "../scoring/index.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
@@ -13,7 +13,7 @@ export interface Surroundings extends Labels {
   readonly dataset: Ranking["dataset"];
   readonly warnings: Ranking["warnings"];
   readonly nameOf: (country: Iso3) => string;
-  /** How far down contributions are computed: 1 is the root's children; absent: to the leaves. */
+  /** How far down the trees of the ranked go: 1 is the root's children; absent: to the leaves. */
   readonly depth?: number;
 }
 
@@ -35,13 +35,24 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       scoreRange: one.range ? [...one.range] : null,
       coverage: one.coverage[plan.root.index]!,
       flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
-      factors: scoreNodes(table, one, plan.root, owenValues(plan, one, reference, around.depth), reference, around),
+      factors: scoreNodes(
+        table,
+        one,
+        plan.root,
+        owenValues(plan, one, reference, around.depth),
+        reference,
+        around,
+        around.depth,
+      ),
     })),
     excluded: table.excluded.map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
       score: one.score ?? null,
-      gates: findings(one.gates, isExclusion, around.language).map(({ gate: id, ...finding }) => ({ id, ...finding })),
+      gates: findings(one.gates, isExclusion, around.language).map(({ gate: id, ...finding }) => ({
+        id,
+        ...finding,
+      })),
     })),
     unscored: table.unscored.map(({ country, failure }) => ({
       country,

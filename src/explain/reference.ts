@@ -1,5 +1,5 @@
-import { median } from "../stats/index.ts";
 import { evaluator, type ScoreTable } from "../scoring/index.ts";
+import { median } from "../stats/index.ts";
 import type { Profiled } from "./owen.ts";
 
 /** What countries are compared with. */
@@ -15,8 +15,11 @@ export function medianReference(table: ScoreTable): Reference {
   const leafScores = Float64Array.from(
     columns,
     (column) =>
-      median(ranked.flatMap(({ index }) => (column.normalised[index] === undefined ? [] : [column.normalised[index]]))) ??
-      Number.NaN,
+      median(
+        ranked.flatMap(({ index }) =>
+          column.normalised[index] === undefined ? [] : [column.normalised[index]],
+        ),
+      ) ?? Number.NaN,
   );
   const applies = new Uint8Array(plan.items.length);
   for (const item of plan.items) {

@@ -38,6 +38,8 @@ export interface Dataset {
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];
+  /** The newest year that a published value describes; absent where none has a year. */
+  readonly latest?: number;
   /** Identifies the evidence: SHA-256 over the observations and lists. */
   readonly sha256: string;
 }

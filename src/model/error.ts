@@ -20,7 +20,11 @@ export class ShortlistError extends Error {
   /** Where one error stands for several findings (a profile's mistakes): all of them. */
   readonly problems: readonly Problem[];
 
-  constructor(code: string, what: string, options: { where?: Where; wayOut?: string; problems?: readonly Problem[]; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    what: string,
+    options: { where?: Where; wayOut?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+  ) {
     super(what, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "ShortlistError";
     this.code = code;

@@ -9,6 +9,8 @@ export interface Indicator {
   readonly unit?: string;
   /** Possible categories in the publisher's order, from the worst to the best. */
   readonly categories?: readonly string[];
+  /** Those of the categories that stand outside the order, such as the TIP Report's special case. */
+  readonly ungraded?: readonly string[];
   /** The publisher's own scale; a value outside it is suspicious. */
   readonly scale?: readonly [number, number];
   /** Which end the publisher calls better; absent where neither is. */

@@ -46,5 +46,14 @@ export interface ManifestFile {
    */
   readonly holds: "current" | "history" | "conflicts" | "unresolved" | "problems";
   readonly source?: string;
-  readonly indicators?: readonly string[];
+  /** Which rows hold which indicator, so that a run reads only what it needs. */
+  readonly indicators?: readonly Slice[];
+}
+
+/** The rows of one indicator, which stand together. */
+export interface Slice {
+  readonly id: string;
+  readonly rows: number;
+  /** From and to (exclusive), in characters of the decoded text. */
+  readonly at: readonly [number, number];
 }

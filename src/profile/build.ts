@@ -5,7 +5,11 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Fills in every default of a checked profile file. */
 export function build(file: Raw): Profile {
-  const missing: Missing = { policy: "rescale", minimumCoverage: 0, ...(file.missing as Partial<Missing> | undefined) };
+  const missing: Missing = {
+    policy: "rescale",
+    minimumCoverage: 0,
+    ...(file.missing as Partial<Missing> | undefined),
+  };
   const root = { id: file.id, ...(file.tree as Raw) };
   return {
     ...pick(file, ["id", "title", "description", "peers"]),

@@ -39,17 +39,22 @@ function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean
   }
   for (const key of isFactor ? INDICATOR_ONLY : FACTOR_ONLY) {
     if (node[key] === undefined) continue;
-    mistakes.push({ path: [...path, key], message: `“${key}” has no meaning on ${isFactor ? "a factor" : "an indicator"}` });
+    mistakes.push({
+      path: [...path, key],
+      message: `“${key}” has no meaning on ${isFactor ? "a factor" : "an indicator"}`,
+    });
   }
   const id = (node.id ?? node.indicator) as string | undefined;
   if (id === undefined && path.length > 1) mistakes.push({ path, message: "a factor needs an “id”" });
   if (id !== undefined) {
-    if (ids.has(id)) mistakes.push({ path, message: `two nodes have the id “${id}”: give one of them its own “id”` });
+    if (ids.has(id))
+      mistakes.push({ path, message: `two nodes have the id “${id}”: give one of them its own “id”` });
     ids.set(id, path);
   }
   if (isFactor) {
     const children = node.children as readonly Raw[];
-    if (node.aggregate !== undefined) checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
+    if (node.aggregate !== undefined)
+      checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
     if (children.every((child) => child.weight === 0)) {
       mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
     }
@@ -59,7 +64,10 @@ function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean
     return;
   }
   if (node.normalise === undefined) {
-    mistakes.push({ path, message: `indicator “${node.indicator}” needs “normalise”: one of ${list(normalisers)}` });
+    mistakes.push({
+      path,
+      message: `indicator “${node.indicator}” needs “normalise”: one of ${list(normalisers)}`,
+    });
   } else {
     checkNormaliser(node, path, peers, mistakes);
   }
@@ -78,10 +86,16 @@ function checkNormaliser(node: Raw, path: Path, peers: boolean, mistakes: Mistak
     });
   }
   if (call.method === "goalposts" && node.transform === "log" && Number(call.from) <= 0) {
-    mistakes.push({ path: here, message: `goalposts under “transform: log” must be above 0, found from: ${call.from}` });
+    mistakes.push({
+      path: here,
+      message: `goalposts under “transform: log” must be above 0, found from: ${call.from}`,
+    });
   }
   if (call.method === "peer-median" && !peers) {
-    mistakes.push({ path: here, message: "peer-median needs “peers: {by: <indicator>}” at the top of the profile" });
+    mistakes.push({
+      path: here,
+      message: "peer-median needs “peers: {by: <indicator>}” at the top of the profile",
+    });
   }
   if (node.transform !== undefined && normaliser?.takes === "categories") {
     mistakes.push({ path: [...path, "transform"], message: "categories have no logarithm" });
@@ -113,7 +127,8 @@ function checkMethod(
   for (const parameter of found.parameters) {
     const value = given[parameter.name];
     if (value === undefined) {
-      if (parameter.required) mistakes.push({ path, message: `“${method}” needs “${parameter.name}”: ${parameter.summary}` });
+      if (parameter.required)
+        mistakes.push({ path, message: `“${method}” needs “${parameter.name}”: ${parameter.summary}` });
     } else if (!fits(parameter, value)) {
       mistakes.push({
         path: [...path, parameter.name],
@@ -168,11 +183,17 @@ function checkCondition(condition: Raw, path: Path, mistakes: Mistake[]): void {
     const words = [...comparators.map(({ key }) => key), "missing"];
     const stated = words.filter((key) => condition[key] !== undefined);
     if (stated.length !== 1) {
-      mistakes.push({ path, message: `expected one of ${words.join(", ")}, found ${stated.join(" and ") || "none"}` });
+      mistakes.push({
+        path,
+        message: `expected one of ${words.join(", ")}, found ${stated.join(" and ") || "none"}`,
+      });
     }
   }
   if ((condition.atLeastOf === undefined) !== (condition.of === undefined)) {
-    mistakes.push({ path, message: "“atLeastOf” states how many, “of” states of which conditions: both are needed" });
+    mistakes.push({
+      path,
+      message: "“atLeastOf” states how many, “of” states of which conditions: both are needed",
+    });
   }
   for (const key of ["all", "any", "none", "of"]) {
     ((condition[key] as readonly Raw[] | undefined) ?? []).forEach((part, i) => {

@@ -1,5 +1,10 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { type Condition, type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import {
+  type Condition,
+  type IndicatorNode,
+  isFactor,
+  type Profile,
+  type ProfileNode,
+} from "../model/profile.ts";
 
 /** Every indicator that a profile reads: its leaves', its gates', its conditions' and its peer groups'. */
 export function indicatorsOf(profile: Profile): ReadonlySet<string> {
@@ -31,22 +36,4 @@ function testsOf(profile: Profile): Condition[] {
     return "of" in condition ? condition.of.flatMap(single) : [condition];
   };
   return conditions.flatMap(single);
-}
-
-/** Where a profile's text first names something (`indicator: x`, `by: x`, `list: x`): `line 12, column 20`. */
-export function placeOf(text: string, word: string): string | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  let offset: number | undefined;
-  visit(document, {
-    Pair(_, pair) {
-      const names = isScalar(pair.key) && ["indicator", "by", "list"].includes(String(pair.key.value));
-      if (!names || isMap(pair.value) || !isScalar(pair.value) || pair.value.value !== word) return undefined;
-      offset = pair.value.range?.[0];
-      return visit.BREAK;
-    },
-  });
-  if (offset === undefined) return undefined;
-  const { line, col } = lines.linePos(offset);
-  return `line ${line}, column ${col}`;
 }

@@ -32,7 +32,9 @@ function methodSchema(methods: readonly Method[]): Json {
         description: summary,
         properties: {
           method: { const: id },
-          ...Object.fromEntries(parameters.map((one) => [one.name, { description: one.summary, ...shape(one) }])),
+          ...Object.fromEntries(
+            parameters.map((one) => [one.name, { description: one.summary, ...shape(one) }]),
+          ),
         },
         required: ["method", ...parameters.filter(({ required }) => required).map(({ name }) => name)],
         additionalProperties: false,
@@ -56,7 +58,11 @@ function shape(parameter: Parameter): Json {
     case "map":
       return { type: "object", additionalProperties: number, minProperties: 1 };
     case "points":
-      return { type: "array", minItems: 1, items: { type: "array", items: number, minItems: 2, maxItems: 2 } };
+      return {
+        type: "array",
+        minItems: 1,
+        items: { type: "array", items: number, minItems: 2, maxItems: 2 },
+      };
     case "limit":
       return {
         type: "object",

@@ -55,7 +55,9 @@ function say(issue: Issue, found: unknown): string {
       return `expected ${words.map((word) => `“${word}”`).join(" or ")}, ${but}${didYouMean(String(found), words)}`;
     }
     case "invalid_union": {
-      const kinds = (issue.errors ?? []).flatMap((branch) => branch.map((one) => one.expected ?? "")).filter(Boolean);
+      const kinds = (issue.errors ?? [])
+        .flatMap((branch) => branch.map((one) => one.expected ?? ""))
+        .filter(Boolean);
       return `expected ${[...new Set(kinds)].map(article).join(" or ") || "another kind of value"}, ${but}`;
     }
     default:

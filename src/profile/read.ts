@@ -17,7 +17,10 @@ export function readProfile(text: string, file: string): Profile {
   };
   if (document.errors.length > 0) {
     fail(
-      document.errors.map((error) => ({ locator: place(error.pos[0]), message: `not valid YAML: ${firstLine(error.message)}` })),
+      document.errors.map((error) => ({
+        locator: place(error.pos[0]),
+        message: `not valid YAML: ${firstLine(error.message)}`,
+      })),
       file,
     );
   }
@@ -33,7 +36,10 @@ export function readProfile(text: string, file: string): Profile {
     : mistakesOf(parsed.error.issues, raw);
   if (mistakes.length > 0) {
     fail(
-      mistakes.map((mistake) => ({ locator: place(offsetOf(document.contents, mistake)), message: named(mistake) })),
+      mistakes.map((mistake) => ({
+        locator: place(offsetOf(document.contents, mistake)),
+        message: named(mistake),
+      })),
       file,
     );
   }
@@ -68,7 +74,8 @@ function fail(found: readonly { locator: string; message: string }[], file: stri
   const first = problems[0]!;
   throw new ShortlistError("bad-profile", first.message, {
     where: { file, locator: first.locator! },
-    wayOut: "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.",
+    wayOut:
+      "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.",
     problems,
   });
 }

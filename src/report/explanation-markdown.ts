@@ -19,7 +19,8 @@ export function explanationMarkdown(one: Explanation): string {
     "## Gates",
     "",
     ...telling(one.gates).map((gate) => {
-      const places = gate.outcome === "met" ? gate.evidence.map(({ file, locator }) => `${file}, ${locator}`) : [];
+      const places =
+        gate.outcome === "met" ? gate.evidence.map(({ file, locator }) => `${file}, ${locator}`) : [];
       return `- ${escapeMarkdown([gateSentence(gate), ...places].join(" — "))}`;
     }),
     "",
@@ -33,8 +34,12 @@ export function explanationMarkdown(one: Explanation): string {
     "",
     "## Sources",
     "",
-    ...one.dataset.sources.filter(({ attribution }) => attribution !== "").map(({ attribution }) => `- ${escapeMarkdown(attribution)}`),
-    ...one.warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => `- ${escapeMarkdown(message)}`),
+    ...one.dataset.sources
+      .filter(({ attribution }) => attribution !== "")
+      .map(({ attribution }) => `- ${escapeMarkdown(attribution)}`),
+    ...one.warnings
+      .filter(({ code }) => code === "prevalence-caveat")
+      .map(({ message }) => `- ${escapeMarkdown(message)}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -42,10 +47,12 @@ export function explanationMarkdown(one: Explanation): string {
 function rows(node: ScoreNode, level: number): string[][] {
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
-    node.indicator === undefined ? (node.missing ?? "") : valueText(node),
+    node.indicator === undefined
+      ? (node.missing ?? "")
+      : [valueText(node), node.reading].filter(Boolean).join("; "),
     scoreText(node.score),
     percent(node.weight),
-    node.versusReference === null ? "" : signed(node.versusReference, 2),
+    node.versusReference === null || node.notAssessed ? "" : signed(node.versusReference, 2),
     placeText(node) ?? "",
   ];
   return [own, ...(node.children ?? []).flatMap((child) => rows(child, level + 1))];

@@ -10,7 +10,10 @@ export function standing(one: Explanation): string[] {
   if (one.status === "ranked") {
     sentences.push(`${one.name} ranks ${ordinal(one.rank!)} of ${one.of} with ${score} points.`);
   } else if (one.status === "excluded") {
-    const would = one.rank === null ? "" : ` Were it eligible, its ${score} points would place it ${ordinal(one.rank)} beside ${one.of} ranked countries.`;
+    const would =
+      one.rank === null
+        ? ""
+        : ` Were it eligible, its ${score} points would place it ${ordinal(one.rank)} beside ${one.of} ranked countries.`;
     sentences.push(`${one.name} is excluded.${would}`);
   } else {
     sentences.push(`${one.name} has no score: at “${one.failure!.node}”, ${one.failure!.reason}.`);
@@ -29,7 +32,10 @@ export function standing(one: Explanation): string[] {
 export function reasons(one: Explanation): string[] {
   if (one.score === null || one.reference.score === null) return [];
   const difference = one.score - one.reference.score;
-  const side = Math.abs(difference) < 0.05 ? "level with" : `${fixed(Math.abs(difference), 1)} points ${difference > 0 ? "above" : "below"}`;
+  const side =
+    Math.abs(difference) < 0.05
+      ? "level with"
+      : `${fixed(Math.abs(difference), 1)} points ${difference > 0 ? "above" : "below"}`;
   const sentences = [
     `That is ${side} the reference, which scores ${fixed(one.reference.score, 1)} (${one.reference.label}).`,
   ];
@@ -49,8 +55,15 @@ function contribution({ title, versusReference, missing }: ScoreNode): string {
 
 /** A gate's outcome as one sentence. */
 export function gateSentence(gate: ExplainedGate): string {
-  const verdict = { met: gate.effect === "exclude" ? "Excludes" : "Flag", clear: "Clear", "not assessed": "Not assessed" };
-  const margin = gate.margin === null ? "" : `; margin to the other side: ${fixed(gate.margin, Number.isInteger(gate.margin) ? 0 : 2)}`;
+  const verdict = {
+    met: gate.effect === "exclude" ? "Excludes" : "Flag",
+    clear: "Clear",
+    "not assessed": "Not assessed",
+  };
+  const margin =
+    gate.margin === null
+      ? ""
+      : `; margin to the other side: ${fixed(gate.margin, Number.isInteger(gate.margin) ? 0 : 2)}`;
   const authority = gate.authority === null ? "" : ` Authority: ${gate.authority}.`;
   return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.observed}${margin}.${authority}`;
 }

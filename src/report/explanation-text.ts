@@ -7,13 +7,18 @@ import { placeText, scoreText, valueText } from "./indicator-line.ts";
 import { wrap } from "./wrap.ts";
 
 /** One country for the terminal: sentences, gates, then the tree from the score down to each publisher's cell. */
-export function explanationText(one: Explanation, options: { columns: number; chalk: ChalkInstance }): string {
+export function explanationText(
+  one: Explanation,
+  options: { columns: number; chalk: ChalkInstance },
+): string {
   const { chalk } = options;
   const width = Math.min(options.columns, 110);
   const paragraph = (sentences: readonly string[]) => wrap(sentences.join(" "), width);
   const lines = [
     chalk.bold(`${one.name} (${one.country})`),
-    ...wrap(`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`, width).map((line) => chalk.dim(line)),
+    ...wrap(`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`, width).map(
+      (line) => chalk.dim(line),
+    ),
     "",
     ...paragraph(standing(one)),
     ...paragraph(reasons(one)),
@@ -27,10 +32,20 @@ export function explanationText(one: Explanation, options: { columns: number; ch
       lines.push(chalk.dim(`    ${file}, ${locator}`));
     }
   }
-  lines.push("", chalk.bold("From the score to the publishers' cells"), chalk.dim("  score, effective weight, contribution against the reference"));
+  lines.push(
+    "",
+    chalk.bold("From the score to the publishers' cells"),
+    chalk.dim("  score, effective weight, contribution against the reference"),
+  );
   for (const node of one.factors) lines.push(...treeLines(node, 1, width, chalk));
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
-  lines.push("", chalk.bold("Sources"), ...credits.flatMap((credit) => wrap(credit, width - 2, "  ").map((line, i) => (i === 0 ? `  ${line}` : `  ${line}`))));
+  lines.push(
+    "",
+    chalk.bold("Sources"),
+    ...credits.flatMap((credit) =>
+      wrap(credit, width - 2, "  ").map((line, i) => (i === 0 ? `  ${line}` : `  ${line}`)),
+    ),
+  );
   for (const { code, message } of one.warnings) {
     if (code === "prevalence-caveat") lines.push("", ...wrap(message, width).map((line) => chalk.dim(line)));
   }
@@ -39,18 +54,26 @@ export function explanationText(one: Explanation, options: { columns: number; ch
 
 function treeLines(node: ScoreNode, level: number, width: number, chalk: ChalkInstance): string[] {
   const indent = "  ".repeat(level);
-  const contribution = node.versusReference === null ? "" : `  ${signed(node.versusReference, 2)}`;
+  const contribution =
+    node.versusReference === null || node.notAssessed ? "" : `  ${signed(node.versusReference, 2)}`;
   const title = node.children ? chalk.bold(node.title) : node.title;
-  const figures = node.score === null && node.weight === 0 ? "not assessed" : `${scoreText(node.score)}  ${percent1(node.weight)}`;
+  const figures =
+    node.score === null && node.weight === 0
+      ? "not assessed"
+      : `${scoreText(node.score)}  ${percent1(node.weight)}`;
   const lines = [`${indent}${title}: ${figures}${contribution}`];
   if (node.indicator !== undefined) {
     const inner = `${indent}    `;
     if (node.value !== undefined || (node.missing ?? "not assessed") !== "not assessed") {
-      lines.push(...wrap(`${node.indicator} = ${valueText(node)}`, width - inner.length).map((line) => inner + line));
+      lines.push(
+        ...wrap(`${node.indicator} = ${valueText(node)}`, width - inner.length).map((line) => inner + line),
+      );
     }
+    if (node.reading) lines.push(...wrap(node.reading, width - inner.length).map((line) => inner + line));
     const place = placeText(node);
     if (place) lines.push(...wrap(place, width - inner.length).map((line) => chalk.dim(inner + line)));
-    if (node.note) lines.push(...wrap(node.note, width - inner.length).map((line) => chalk.dim(inner + line)));
+    if (node.note)
+      lines.push(...wrap(node.note, width - inner.length).map((line) => chalk.dim(inner + line)));
   }
   for (const child of node.children ?? []) lines.push(...treeLines(child, level + 1, width, chalk));
   return lines;

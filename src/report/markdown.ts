@@ -6,7 +6,11 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A pipe table; `right` lists the columns that hold numbers. Cells are escaped here. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string[] {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
     line(head),

@@ -7,7 +7,19 @@ import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
  */
 export function rankingCsv(ranking: Ranking): string {
   const ids = nodeIds(ranking.profile.factors);
-  const fields = ["rank", "country", "name", "status", "score", "range_low", "range_high", "coverage", "flags", "reason", ...ids];
+  const fields = [
+    "rank",
+    "country",
+    "name",
+    "status",
+    "score",
+    "range_low",
+    "range_high",
+    "coverage",
+    "flags",
+    "reason",
+    ...ids,
+  ];
   const rows: unknown[][] = ranking.ranked.map((one) => {
     const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
     return [
@@ -25,7 +37,18 @@ export function rankingCsv(ranking: Ranking): string {
     ];
   });
   for (const { country, name, score, gates } of ranking.excluded) {
-    rows.push(["", country, name, "excluded", score, "", "", "", "", gates.map(({ observed }) => observed).join("; ")]);
+    rows.push([
+      "",
+      country,
+      name,
+      "excluded",
+      score,
+      "",
+      "",
+      "",
+      "",
+      gates.map(({ observed }) => observed).join("; "),
+    ]);
   }
   for (const { country, name, node, reason } of ranking.unscored) {
     rows.push(["", country, name, "unscored", "", "", "", "", "", `${node}: ${reason}`]);

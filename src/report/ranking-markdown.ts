@@ -37,7 +37,12 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
       ...markdownTable(
         ["Country", "Gate", "Observed", "Authority"],
         ranking.excluded.flatMap(({ name, country, gates }) =>
-          gates.map(({ title, observed, authority }) => [`${name} (${country})`, title, observed, authority ?? ""]),
+          gates.map(({ title, observed, authority }) => [
+            `${name} (${country})`,
+            title,
+            observed,
+            authority ?? "",
+          ]),
         ),
         [],
       ),

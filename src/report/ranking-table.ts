@@ -24,25 +24,28 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: "#", right: true, width: 3, cell: ({ rank }) => String(rank) },
-  { title: "Country", width: 20, cell: ({ name, country }) => `${name} (${country})` },
+  { title: "Country", width: 21, cell: ({ name, country }) => `${name} (${country})` },
   { title: "Score", right: true, width: 5, cell: ({ score }) => fixed(score, 1) },
   { title: "Range", right: true, width: 11, cell: ({ scoreRange }) => rangeText(scoreRange) },
   { title: "Evidence", right: true, width: 8, cell: ({ coverage }) => percent(coverage) },
-  { title: "Lifted by", width: 22, cell: (one) => moved(one, 1) },
-  { title: "Dragged by", width: 22, cell: (one) => moved(one, -1) },
-  { title: "Flags", width: 16, cell: ({ flags }) => flags.map(({ gate }) => gate).join(", ") },
+  { title: "Flags", width: 15, cell: ({ flags }) => flags.map(({ gate }) => gate).join(", ") },
+  { title: "Lifted by", width: 20, cell: (one) => moved(one, 1) },
+  { title: "Dragged by", width: 20, cell: (one) => moved(one, -1) },
 ];
+
+/** Spaces between columns. */
+const GAP = 2;
 
 /** The ranking as an analyst would paste it into a memo. */
 export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: TerminalOptions): string {
   const shown = ranking.ranked.slice(0, top);
-  const { fitting, widths } = fit(width);
+  const { fitting, widths } = columnsFor(width);
   const table = new Table({
     head: fitting.map(({ title }) => chalk.bold(title)),
     colAligns: fitting.map(({ right }) => (right ? "right" : "left")),
     colWidths: widths,
     wordWrap: true,
-    style: { head: [], border: [] },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: RULES,
   });
   for (const one of shown) table.push(fitting.map(({ cell }) => cell(one)));
@@ -50,7 +53,9 @@ export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: T
     chalk.bold(heading(ranking)),
     "",
     table.toString(),
-    ...(shown.length < ranking.ranked.length ? [`… and ${ranking.ranked.length - shown.length} more`] : []),
+    ...(shown.length < ranking.ranked.length
+      ? [`… and ${ranking.ranked.length - shown.length} more (--top 0 shows all)`]
+      : []),
     "",
     ...footer(ranking, width).map((line) => chalk.dim(line)),
   ];
@@ -59,20 +64,32 @@ export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: T
 
 /** Light rules only: a pasted table should read as text. */
 const RULES = {
-  top: "", "top-mid": "", "top-left": "", "top-right": "",
-  bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-  left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "",
-  middle: " ",
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
 };
 
-function fit(width: number): { fitting: readonly Column[]; widths: number[] } {
-  // cli-table3 pads each cell with a space on both sides and joins cells with one.
-  const needed = (columns: readonly Column[]) => columns.reduce((sum, column) => sum + column.width + 3, 0);
+function columnsFor(width: number): { fitting: readonly Column[]; widths: number[] } {
+  const needed = (columns: readonly Column[]) => columns.reduce((sum, column) => sum + column.width + GAP, 0);
   let fitting = columns;
   while (fitting.length > 3 && needed(fitting) > width) fitting = fitting.slice(0, -1);
   const spare = Math.max(0, Math.min(width, 160) - needed(fitting));
   const growing = fitting.filter(({ right }) => !right).length;
-  const widths = fitting.map((column) => column.width + 2 + (column.right ? 0 : Math.floor(spare / growing)));
+  const widths = fitting.map(
+    (column) => column.width + GAP + (column.right ? 0 : Math.floor(spare / growing)),
+  );
   return { fitting, widths };
 }
 
@@ -83,7 +100,7 @@ export function rangeText(range: readonly [number, number] | null): string {
 function moved(one: RankedCountry, sign: 1 | -1): string {
   return movers(one.factors, sign)
     .slice(0, 2)
-    .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
+    .map(({ id, versusReference }) => `${id} ${signed(versusReference!, 1)}`)
     .join(", ");
 }
 
@@ -99,20 +116,26 @@ export function notes(ranking: Ranking): string[] {
   const [lo, hi] = profile.scale;
   return [
     `Scores run from ${lo} to ${hi}. Range: the score if everything not assessed were at its worst or at its best. Evidence: share of the profile's weight that rests on evidence.`,
-    `Lifted and dragged by: contributions in points against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
+    `Lifted and dragged by: the factors' contributions in points against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
     ...(excluded.length > 0 ? [`Excluded by a gate: ${excluded.length} (${countGates(ranking)}).`] : []),
     ...(unscored.length > 0
-      ? [`Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`]
+      ? [
+          `Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`,
+        ]
       : []),
     ...ranking.warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message),
-    `Sources: ${ranking.dataset.sources.map(({ publisher }) => publisher).filter((one, i, all) => all.indexOf(one) === i).join("; ")}.`,
+    `Sources: ${ranking.dataset.sources
+      .map(({ publisher }) => publisher)
+      .filter((one, i, all) => all.indexOf(one) === i)
+      .join("; ")}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
 }
 
 function countGates({ excluded }: Ranking): string {
   const counts = new Map<string, number>();
-  for (const { gates } of excluded) for (const { title } of gates) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const { gates } of excluded)
+    for (const { title } of gates) counts.set(title, (counts.get(title) ?? 0) + 1);
   return [...counts].map(([title, count]) => `${title}: ${count}`).join("; ");
 }
 

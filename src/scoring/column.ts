@@ -1,8 +1,8 @@
-import { median } from "../stats/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
+import { median } from "../stats/index.ts";
 import { truth } from "./gates/condition.ts";
 import { normalisers } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
@@ -19,6 +19,8 @@ export interface LeafColumn {
   readonly entering: readonly (number | undefined)[];
   /** Why a country has no normalised score, where there is more to say than "no evidence". */
   readonly reasons: ReadonlyMap<number, string>;
+  /** How the country's value stands to what the data decided, where the normaliser has words for it. */
+  readonly readings: ReadonlyMap<number, string>;
   /** Whether the leaf exists for the country at all. */
   readonly applies: readonly boolean[];
   readonly fit: Readonly<Record<string, number>>;
@@ -59,9 +61,12 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
       : node.normalise;
   const fitted = normaliser.fit({ values: oriented, scale: plan.scale, call, peers: peers.of, sign });
   const [lo, hi] = plan.scale;
+  const readings = new Map<number, string>();
   const normalised = oriented.map((value, i) => {
     if (value === undefined) return undefined;
     const score = fitted.map(value, i);
+    const reading = fitted.reading?.(value, i);
+    if (reading !== undefined) readings.set(i, reading);
     if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
     return score !== undefined && lower && normaliser.orient === "after" ? lo + hi - score : score;
   });
@@ -73,6 +78,7 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     normalised,
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
+    readings,
     applies,
     fit: fitted.fit,
     fixed: normaliser.fixed,
@@ -109,7 +115,10 @@ function fill(
   const middles = new Map<string | undefined, number | undefined>();
   const middle = (group: string | undefined): number | undefined => {
     if (!middles.has(group)) {
-      middles.set(group, median(normalised.filter((score, i) => score !== undefined && peers.of[i] === group) as number[]));
+      middles.set(
+        group,
+        median(normalised.filter((score, i) => score !== undefined && peers.of[i] === group) as number[]),
+      );
     }
     return middles.get(group);
   };
@@ -126,10 +135,14 @@ function checked(observation: Observation, takes: "numbers" | "categories"): Val
   const { value } = observation;
   if (takes === "categories") return String(value);
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new ShortlistError("not-a-number", `${observation.indicator} of ${observation.country} is “${value}”, not a number`, {
-    where: { file: observation.file, locator: observation.locator },
-    wayOut: "Correct the cell, or normalise the indicator with “categories”.",
-  });
+  throw new ShortlistError(
+    "not-a-number",
+    `${observation.indicator} of ${observation.country} is “${value}”, not a number`,
+    {
+      where: { file: observation.file, locator: observation.locator },
+      wayOut: "Correct the cell, or normalise the indicator with “categories”.",
+    },
+  );
 }
 
 function age(maxAge: number | undefined): { maxAge?: number } {

@@ -59,15 +59,16 @@ export function applicable(plan: Plan, leafApplies: (leaf: number) => boolean): 
  * Shares of the whole per item for one country: weights rescaled at every node over the children that have a score.
  * Over the leaves that enter the score they sum to 1. 0 for items that do not enter.
  */
-export function effectiveShares(plan: Plan, applies: Uint8Array, scores: Float64Array): Float64Array {
+export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array {
   const shares = new Float64Array(plan.items.length);
   if (!Number.isNaN(scores[plan.root.index]!)) shares[plan.root.index] = 1;
   for (let i = plan.items.length - 1; i >= 0; i -= 1) {
-    const item = plan.items[i]!;
-    const enters = item.children.filter((child) => applies[child] === 1 && !Number.isNaN(scores[child]!));
-    const total = enters.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
-    for (const child of enters) {
-      shares[child] = total > 0 ? (shares[i]! * plan.items[child]!.weight) / total : 0;
+    const { children } = plan.items[i]!;
+    let total = 0;
+    for (const child of children) if (!Number.isNaN(scores[child]!)) total += plan.items[child]!.weight;
+    if (total === 0) continue;
+    for (const child of children) {
+      if (!Number.isNaN(scores[child]!)) shares[child] = (shares[i]! * plan.items[child]!.weight) / total;
     }
   }
   return shares;

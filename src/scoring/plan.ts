@@ -1,4 +1,10 @@
-import { isFactor, type IndicatorNode, type Missing, type Profile, type ProfileNode } from "../model/profile.ts";
+import {
+  type IndicatorNode,
+  isFactor,
+  type Missing,
+  type Profile,
+  type ProfileNode,
+} from "../model/profile.ts";
 import { aggregators, type Kernel } from "./aggregators/index.ts";
 
 /** A node of the profile's tree, compiled. Items stand in post-order: children before parents, the root last. */

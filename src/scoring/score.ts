@@ -1,6 +1,6 @@
-import { competitionRank, significant } from "../stats/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { competitionRank, significant } from "../stats/index.ts";
 import { column, type LeafColumn, type Peers, peersOf } from "./column.ts";
 import { applicable, coverage, effectiveShares, evaluator, tooLittle } from "./evaluate.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
@@ -59,7 +59,14 @@ export function score(plan: Plan, evidence: Evidence): ScoreTable {
   const ranked = scored
     .map((one, i) => ({ ...one, rank: ranks[i]! }))
     .sort((a, b) => a.rank - b.rank || (a.country < b.country ? -1 : 1));
-  return { plan, evidence, columns, ranked, excluded, unscored: eligible.filter((one) => one.score === undefined) };
+  return {
+    plan,
+    evidence,
+    columns,
+    ranked,
+    excluded,
+    unscored: eligible.filter((one) => one.score === undefined),
+  };
 }
 
 export function isExclusion({ gate, outcome }: GateOutcome): boolean {
@@ -76,7 +83,9 @@ function scorer(
   const bounded = columns.every((one) => one.bounded);
 
   return (country, index) => {
-    const leafScores = Float64Array.from(columns, (one) => one.entering[index] ?? Number.NaN);
+    const leafScores = new Float64Array(columns.length);
+    for (let leaf = 0; leaf < columns.length; leaf += 1)
+      leafScores[leaf] = columns[leaf]!.entering[index] ?? Number.NaN;
     const applies = applicable(plan, (leaf) => columns[leaf]!.applies[index]!);
     const scores = new Float64Array(plan.items.length);
     evaluate(leafScores, applies, scores);
@@ -89,7 +98,7 @@ function scorer(
       leafScores,
       applies,
       scores,
-      shares: effectiveShares(plan, applies, scores),
+      shares: effectiveShares(plan, scores),
       coverage: covered,
       score: failure ? undefined : significant(scores[plan.root.index]!),
       range: bounded ? range(plan, columns, index, applies, evaluate) : undefined,
@@ -108,7 +117,9 @@ function range(
   evaluate: ReturnType<typeof evaluator>,
 ): readonly [number, number] | undefined {
   const ends = plan.scale.map((end) => {
-    const filled = Float64Array.from(columns, (one) => one.normalised[index] ?? end);
+    const filled = new Float64Array(columns.length);
+    for (let leaf = 0; leaf < columns.length; leaf += 1)
+      filled[leaf] = columns[leaf]!.normalised[index] ?? end;
     const out = new Float64Array(plan.items.length);
     evaluate(filled, applies, out);
     return significant(out[plan.root.index]!);
@@ -134,7 +145,10 @@ function failureOf(
   // Undefined is not missing: a parent must not rescale it away.
   const undefinedNode = plan.items.find(
     (item) =>
-      item.kernel && applies[item.index] === 1 && Number.isNaN(scores[item.index]!) && !lacksChildren(plan, item, applies, scores),
+      item.kernel &&
+      applies[item.index] === 1 &&
+      Number.isNaN(scores[item.index]!) &&
+      !lacksChildren(plan, item, applies, scores),
   );
   if (undefinedNode && plan.items[undefinedNode.index]!.share > 0) {
     return { node: undefinedNode.node.id, reason: "its mean is undefined for a negative score" };
@@ -145,14 +159,23 @@ function failureOf(
     const least = plan.profile.missing.minimumCoverage;
     const share = covered[root.index]!;
     if (!tooLittle(share, least)) return undefined;
-    return { node: root.node.id, reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}` };
+    return {
+      node: root.node.id,
+      reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,
+    };
   }
   // The deepest node to blame: follow the first child of positive weight that should have had a score.
   let item = root;
   for (;;) {
     const blamed = item.children
       .map((child) => plan.items[child]!)
-      .find((child) => child.leaf < 0 && child.weight > 0 && applies[child.index] === 1 && Number.isNaN(scores[child.index]!));
+      .find(
+        (child) =>
+          child.leaf < 0 &&
+          child.weight > 0 &&
+          applies[child.index] === 1 &&
+          Number.isNaN(scores[child.index]!),
+      );
     if (!blamed) break;
     item = blamed;
   }

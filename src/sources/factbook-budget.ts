@@ -25,6 +25,9 @@ interface Balance {
   readonly notes: readonly string[];
 }
 
+/** Years that a budget and a GDP may be apart to be divided. */
+const MOST_APART = 2;
+
 /** Why there is no balance, and where; `silent` where the file just has no budget or no GDP. */
 interface NoBalance {
   readonly reason: string;
@@ -38,8 +41,8 @@ interface NoBalance {
  *
  * Against the balances that the Factbook printed for the same year in the same file (nine snapshots, 2014 to 2026): with
  * a GDP of that year (840 files) the absolute difference has median 0.025 and 95th percentile 0.05 points, which is the
- * rounding of the printed figure; with a GDP one or two years off (546 files) 0.05 and 1.2 points. Five years and more off, where
- * nothing is printed any more, the GDP of the right year from older snapshots (35 countries) puts it at 0.9 and 7 points.
+ * rounding of the printed figure; with a GDP one or two years off (546 files) 0.05 and 1.2 points. Further off the error
+ * grows to 7 points (35 countries, against the GDP of the right year in older snapshots), so nothing is computed there.
  */
 export function balanceOf(entity: Entity, path: string, edition: Edition): Balance | NoBalance {
   const revenues = amount(entity, "budget", /^revenues$/u, edition);
@@ -54,6 +57,11 @@ export function balanceOf(entity: Entity, path: string, edition: Edition): Balan
     return { reason, locator: r.locator, silent: false };
   }
   if (g.figure.value <= 0) return { reason: "GDP is not above zero", locator: g.locator, silent: false };
+  const apart = Math.abs((g.figure.year ?? 0) - (r.figure.year ?? g.figure.year ?? 0));
+  if (apart > MOST_APART) {
+    const reason = `the budget is of ${r.figure.year} and the only GDP in the file of ${g.figure.year}`;
+    return { reason, locator: g.locator, silent: false };
+  }
   const value = ((r.figure.value - e.figure.value) / g.figure.value) * 100;
   const size = e.figure.value / g.figure.value;
   if (size < SMALLEST || Math.abs(value) > 100) {

@@ -163,14 +163,6 @@ function observeBalance(
     return;
   }
   if (country.covers && !country.covers(balance.notes)) return;
-  if (balance.year !== undefined && Math.abs((balance.gdpYear ?? balance.year) - balance.year) > 2) {
-    collector.problem(
-      "warning",
-      "balance-years",
-      `${BALANCE}: computed from the budget of ${balance.year} and the GDP of ${balance.gdpYear}, the only one in the file; a rough figure`,
-      balance.inputs[2].locator,
-    );
-  }
   collector.observe({
     country: country.iso3,
     indicator: BALANCE,

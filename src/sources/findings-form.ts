@@ -152,6 +152,20 @@ export function readScale(text: string): Scale | undefined {
  * Undefined outside the scale.
  */
 export function rescale(rating: number, { from, to }: Scale): number | undefined {
-  const share = (rating - from) / (to - from);
-  return share >= 0 && share <= 1 ? 100 * share : undefined;
+  const points = (100 * (rating - from)) / (to - from);
+  if (!(points >= 0 && points <= 100)) return undefined;
+  return points === 0 ? 0 : points;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `2024-03-15`, `2024-03` or `2024`, if there is such a day; undefined for anything else. */
+export function readDate(text: string): string | undefined {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T00:00:00(?:\.0+)?Z?)?$/u.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && !leap ? 28 : DAYS[month - 1];
+  if (last === undefined || day < 1 || day > last) return undefined;
+  return [match[1], match[2], match[3]].filter((part) => part !== undefined).join("-");
 }

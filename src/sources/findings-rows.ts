@@ -2,7 +2,7 @@ import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
 
-export const FIELDS = [
+const FIELDS = [
   "country",
   "factor",
   "kind",
@@ -152,8 +152,7 @@ function fieldsOf(row: Tree): Partial<Record<Field, Cell>> {
   const fields: Partial<Record<Field, Cell>> = {};
   for (const field of FIELDS) {
     const value = row[field];
-    if (value instanceof Date) fields[field] = value.toISOString().slice(0, 10);
-    else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       fields[field] = value;
   }
   return fields;

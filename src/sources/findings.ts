@@ -4,18 +4,9 @@ import type { ParsedFile } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading, Source } from "./contract.ts";
-import {
-  CONFIDENCE,
-  FACTOR_WORDS,
-  FINDINGS,
-  KIND_WORDS,
-  readScale,
-  rescale,
-  type Scale,
-  STATES,
-} from "./findings-form.ts";
+import { CONFIDENCE, FINDINGS, readDate, readScale, rescale, type Scale, STATES } from "./findings-form.ts";
 import { type Field, type Form, findForm, REQUIRED, type Written } from "./findings-rows.ts";
-import { nearestWord } from "./nearest.ts";
+import { subjectOf, suggest } from "./findings-words.ts";
 import { cellText } from "./user-cells.ts";
 
 /** Findings that analysts write down in the project's own form, documented in docs/findings.md. */
@@ -60,7 +51,7 @@ interface Finding {
 
 function readForm(file: ParsedFile, form: Form, layout: string, context: ReadContext): Reading {
   const dates = form.findings.map((written) => readDate(cellText(written.fields.date)) ?? "");
-  const newest = dates.reduce((a, b) => (b > a ? b : a), "");
+  const newest = dates.sort().at(-1) ?? "";
   const collector = new Collector(file, context, {
     source: "findings",
     layout,
@@ -116,7 +107,11 @@ function fileScale(form: Form, collector: Collector): Scale | undefined {
     }
   }
   if (first) return first;
-  if (stated.length === 0) {
+  const needed = form.findings.some(({ fields }) => {
+    const subject = subjectOf(cellText(fields.factor), cellText(fields.kind));
+    return "id" in subject && !subject.categorical;
+  });
+  if (stated.length === 0 && needed) {
     const message =
       'The file states no rating scale, so its numbers mean nothing; state it once, as in "scale: 0 to 4". No rating was read.';
     collector.problem("error", "no-scale", message, form.headerPlace);
@@ -192,25 +187,6 @@ function readFinding(
   };
 }
 
-type Subject = { id: string; categorical: boolean } | { unknown: string; field: Field };
-
-/** What a finding is about; a kind of restriction may also stand as the factor itself. */
-function subjectOf(factor: string, kind: string): Subject {
-  const [factorWord, kindWord] = [slug(factor), slug(kind)];
-  if (kind === "" && KIND_WORDS.includes(factorWord)) return { id: factorWord, categorical: true };
-  if (!FACTOR_WORDS.includes(factorWord)) {
-    const words = [...FACTOR_WORDS, ...KIND_WORDS];
-    return { unknown: `"${factor}" is no factor of the form${suggest(factorWord, words)}`, field: "factor" };
-  }
-  if (kind === "") return { id: factorWord, categorical: false };
-  if (factorWord !== "restrictions") {
-    return { unknown: `a kind ("${kind}") goes with the factor restrictions only`, field: "kind" };
-  }
-  return KIND_WORDS.includes(kindWord)
-    ? { id: kindWord, categorical: true }
-    : { unknown: `"${kind}" is no kind of restriction${suggest(kindWord, KIND_WORDS)}`, field: "kind" };
-}
-
 type Rated = { value: Value; formula?: string } | { wrong: string; code: string };
 
 /** Undefined where the file has no scale, which is said once for the file. */
@@ -232,27 +208,4 @@ function readState(text: string): Rated {
   return state
     ? { value: state }
     : { wrong: `"${text}" is neither ${STATES.join(" nor ")}${suggest(text, STATES)}`, code: "unknown-word" };
-}
-
-/** A full date, a month or a year, each of which must exist; undefined otherwise. */
-function readDate(text: string): string | undefined {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T00:00:00(?:\.0+)?Z?)?$/u.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [match[1]!, match[2] ?? "01", match[3] ?? "01"];
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-  return exists ? [match[1], match[2], match[3]].filter((part) => part !== undefined).join("-") : undefined;
-}
-
-function suggest(word: string, words: readonly string[]): string {
-  const nearest = nearestWord(word, words);
-  return nearest ? `; did you mean "${nearest}"?` : `; expected one of ${words.join(", ")}`;
-}
-
-/** `Political will`, `political_will` and `political-will` are one word. */
-function slug(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/gu, "-");
 }

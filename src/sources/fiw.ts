@@ -1,4 +1,4 @@
-import { isTerritory } from "../countries/index.ts";
+import { isTerritory } from "../countries/reference.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { titlePlace } from "../tables/header.ts";

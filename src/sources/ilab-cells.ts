@@ -4,7 +4,7 @@ import { readNumber } from "../tables/index.ts";
  * The text of an element as its compilers meant it. Footnote marks (`10‡`, `Unknown*`) are taken off and reported apart:
  * the files carry the marks without the footnotes.
  */
-export interface Text {
+interface Text {
   readonly text: string;
   readonly mark?: string;
 }
@@ -20,7 +20,7 @@ const NO_ANSWER = /^(?:|unavailable|unknown|not available|mtc|none|no assessment
 /** The question does not arise, for example ratification by a territory that cannot ratify. */
 const NOT_APPLICABLE = /^(?:n\/?a|not applicable)$/iu;
 
-export type Answer = "missing" | "not-applicable" | undefined;
+type Answer = "missing" | "not-applicable" | undefined;
 
 /** Why the text holds no value; undefined where it should hold one. */
 export function noValue(text: string): Answer {

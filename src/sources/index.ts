@@ -1,6 +1,7 @@
 import type { Source } from "./contract.ts";
 import { cpi } from "./cpi.ts";
 import { factbook } from "./factbook.ts";
+import { findings } from "./findings.ts";
 import { fiw } from "./fiw.ts";
 import { gsi } from "./gsi.ts";
 import { ilab } from "./ilab.ts";
@@ -23,6 +24,7 @@ export const sources: readonly Source[] = [
   fiw,
   cpi,
   factbook,
+  findings,
   wgi,
   tidy,
   wide,

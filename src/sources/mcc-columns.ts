@@ -28,23 +28,25 @@ export function roleOf(title: string): Role | undefined {
 }
 
 /** Endings of a column about one indicator: `Inflation (median)`, `Political Rights - pass`, `PolRigDisplay`. */
-const FACETS: readonly (readonly [Facet, string])[] = [
-  ["median", "median"],
-  ["threshold", "threshold"],
-  ["pass", "pass(?:ed)?|result"],
-  ["percentile", "percentile(?: rank)?|pr"],
-  ["se", "se|standard error"],
-  ["display", "display"],
-  ["score", "score|value|data|agg"],
-];
+const FACETS: readonly (readonly [Facet, RegExp])[] = (
+  [
+    ["median", "median"],
+    ["threshold", "threshold"],
+    ["pass", "pass(?:ed)?|result"],
+    ["percentile", "percentile(?: rank)?|pr"],
+    ["se", "se|standard error"],
+    ["display", "display"],
+    ["score", "score|value|data|agg"],
+  ] as const
+).map(([facet, endings]) => [facet, new RegExp(`^(.+?)[ _]*(?:${endings})$`, "u")]);
 
 /** The indicator that a column is about and what it says of it; undefined for any other column. */
 export function facetOf(title: string): { of: MccIndicator; facet: Facet } | undefined {
   const name = foldName(title);
   const whole = MCC.find((of) => of.names.includes(name));
   if (whole) return { of: whole, facet: "score" };
-  for (const [facet, endings] of FACETS) {
-    const end = new RegExp(`^(.+?)[ _]*(?:${endings})$`, "u").exec(name);
+  for (const [facet, ending] of FACETS) {
+    const end = ending.exec(name);
     const of = end && MCC.find(({ names }) => names.includes(end[1]!.trim()));
     if (of) return { of, facet };
   }

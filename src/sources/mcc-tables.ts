@@ -6,7 +6,7 @@ import { type MccIndicator, mccIndicator } from "./mcc-indicators.ts";
 export type Columns = ReadonlyMap<Role, number>;
 
 /** One column, or the whole of a table, about one indicator. */
-export interface Group {
+interface Group {
   readonly of: MccIndicator;
   readonly facets: ReadonlyMap<Facet, number>;
 }

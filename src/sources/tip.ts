@@ -35,6 +35,7 @@ export const tip: Source = {
         "How far a government meets the minimum standards of the Trafficking Victims Protection Act, by the US State " +
         "Department: a grade of effort, not of prevalence. A special case is described but not graded.",
       categories: TIERS,
+      ungraded: ["Special case"],
     },
   ],
   layouts: [

@@ -21,8 +21,10 @@ export function kindOf(cells: Iterable<Cell | undefined>): Kind {
   let words = 0;
   for (const cell of cells) {
     if (MARKS.test(cellText(cell))) continue;
-    if (readNumber(cell).kind === "number") numbers += 1;
-    else words += 1;
+    const { kind } = readNumber(cell);
+    if (kind === "number") numbers += 1;
+    // "none" may be either: no figure, or a category.
+    if (kind === "bad") words += 1;
   }
   return numbers >= words && numbers > 0 ? "numbers" : "categories";
 }

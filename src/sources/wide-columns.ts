@@ -5,16 +5,24 @@ import { cellText } from "./user-cells.ts";
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
  * a word of another language, or a vaguer one ("area", "region"), is for an explicit `--country-column`, because a table of
- * something else that is read as countries would fill the report with unresolved names. `code` and `name` count only where
- * no surer header is there.
+ * something else that is read as countries would fill the report with unresolved names.
  */
 const CODES =
   /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
 const NAMES =
   /^(?:country|countries|country[ _-]?name|countryname|country ?\/ ?(?:territory|area|economy)|country or (?:territory|area)|nation|economy|uname)$/u;
+/** Also an id of anything; believed where the cells below look like codes. */
 const WEAK_CODES = /^(?:code|id)$/u;
-const WEAK_NAMES = /^(?:name|state|entity|territory)$/u;
+const CODE_CELL = /^[A-Za-z]{2,3}$/u;
+/** Believed beside a code, or alone. */
+const WEAK_NAMES = /^name$/u;
+/** Believed where there is neither a code nor a name: each is also an ordinary word for something else. */
+const LAST_NAMES = /^(?:state|entity)$/u;
+/** Further identifiers of a country: neither read for it nor figures about it. */
+const OTHER_IDS =
+  /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;
 const YEAR = /^year$/u;
+const YEAR_TITLE = /^(?:19|20)\d\d$/u;
 
 export interface WideColumns {
   readonly table: Table;
@@ -43,19 +51,24 @@ export function findWide(tables: readonly Table[]): WideColumns | undefined {
 function asWide(table: Table, index: number): WideColumns | undefined {
   const header = table.rows[index]!;
   const body = table.rows.slice(index + 1);
+  // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
+  if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
+    return undefined;
   const titles = header.cells.map(foldHeader);
-  const pick = (sure: RegExp, weak: RegExp) => {
-    const at = titles.findIndex((title) => sure.test(title));
-    return at >= 0 ? at : titles.findIndex((title) => weak.test(title));
-  };
-  let [name, code] = [pick(NAMES, WEAK_NAMES), pick(CODES, WEAK_CODES)];
-  // A lone weak word next to a sure one is an ordinary column.
-  if (name >= 0 && WEAK_NAMES.test(titles[name]!) && code >= 0 && !CODES.test(titles[code]!)) code = -1;
-  if (code >= 0 && WEAK_CODES.test(titles[code]!) && name >= 0 && !NAMES.test(titles[name]!)) name = -1;
+  const first = (...patterns: readonly RegExp[]) =>
+    patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
+  let code = first(CODES);
+  if (code < 0) {
+    const weak = first(WEAK_CODES);
+    if (weak >= 0 && mostly(body, weak, CODE_CELL)) code = weak;
+  }
+  const name = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
   if (name < 0 && code < 0) return undefined;
   const year = titles.findIndex((title) => YEAR.test(title));
   const others = titles.flatMap((title, column) =>
-    title === "" || column === name || column === code || column === year ? [] : [column],
+    title === "" || column === name || column === code || column === year || isIdentifier(title)
+      ? []
+      : [column],
   );
   const filled = others.filter((column) => body.some(({ cells }) => cellText(cells[column]) !== ""));
   if (!filled.some((column) => body.some(({ cells }) => readNumber(cells[column]).kind === "number"))) {
@@ -70,4 +83,13 @@ function asWide(table: Table, index: number): WideColumns | undefined {
     ...(year < 0 ? {} : { year }),
     indicators: filled.map((column) => ({ column, id: cellText(header.cells[column]) })),
   };
+}
+
+function isIdentifier(title: string): boolean {
+  return CODES.test(title) || NAMES.test(title) || OTHER_IDS.test(title);
+}
+
+function mostly(body: readonly Row[], column: number, is: RegExp): boolean {
+  const texts = body.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
+  return texts.length > 0 && texts.filter((text) => is.test(text)).length * 2 > texts.length;
 }

@@ -61,12 +61,10 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 
 /**
  * Control bytes other than white space are rare in text, even in damaged text. NUL is judged apart: every second byte is
- * one in UTF-16.
+ * one in UTF-16, which a byte order mark mostly tells.
  */
 function looksBinary(bytes: Uint8Array): boolean {
-  const hasByteOrderMark =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (hasByteOrderMark) return false;
+  if (["\xff\xfe", "\xfe\xff", "\x00\x00\xfe\xff"].some((mark) => startsWith(bytes, mark))) return false;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   let nuls = 0;

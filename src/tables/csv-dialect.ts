@@ -1,4 +1,5 @@
-import { type Dialect, readCsvRecords } from "./csv-records.ts";
+import type { Dialect } from "./csv-block.ts";
+import { readCsvRecords } from "./csv-records.ts";
 
 /** A dialect, and how many cells most of its rows have; undefined for text without a table. */
 export interface DialectGuess {
@@ -8,7 +9,6 @@ export interface DialectGuess {
 
 /** In order of preference where two fit equally well. */
 const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
-const QUOTES = ['"', "'", undefined] as const;
 const SAMPLE_BYTES = 64 * 1024;
 const SAMPLE_LINES = 300;
 
@@ -65,19 +65,15 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Single quotes are apostrophes unless they open and close cells; no quoting at all is only tried where quotes occur. */
-function quotesIn(sample: Uint8Array): readonly (typeof QUOTES)[number][] {
-  const text = latin(sample);
-  const single = /(?:^|[,;\t|^\r\n])[ ]*'[^'\r\n]*'[ ]*(?=[,;\t|^\r\n]|$)/u.test(text);
-  return QUOTES.filter((quote) => {
-    if (quote === "'") return single;
-    return quote === '"' || text.includes('"');
-  });
+/** Single quotes are apostrophes unless they open and close cells. */
+function quotesIn(sample: Uint8Array): readonly ('"' | "'")[] {
+  const single = /(?:^|[,;\t|^\r\n]) *'[^'\r\n]*' *(?=[,;\t|^\r\n]|$)/u.test(latin(sample));
+  return single ? ['"', "'"] : ['"'];
 }
 
 /** A backslash before a quote may escape it, or end a text that is quoted: both are tried. */
-function escapesIn(sample: Uint8Array, quote: Dialect["quote"]): readonly Dialect["escape"][] {
-  return quote !== undefined && latin(sample).includes(`\\${quote}`) ? ["double", "backslash"] : ["double"];
+function escapesIn(sample: Uint8Array, quote: string): readonly Dialect["escape"][] {
+  return latin(sample).includes(`\\${quote}`) ? ["double", "backslash"] : ["double"];
 }
 
 function latin(bytes: Uint8Array): string {
@@ -111,7 +107,7 @@ function judge(sample: Uint8Array, dialect: Dialect): Judgement {
 
 /**
  * The width (2 or more) of the longest stretch of rows of equal width, and its first and last row. Two rows make a table of
- * three columns, three one of two columns; fewer only where there is nothing else.
+ * three columns, three one of two; fewer only where there is nothing else. Where no rows are equal, all must have the delimiter.
  */
 function findTable(widths: readonly number[]): { width: number; first: number; last: number } | undefined {
   let best: { width: number; first: number; rows: number } | undefined;
@@ -125,27 +121,35 @@ function findTable(widths: readonly number[]): { width: number; first: number; l
       best = { width, first, rows };
     first = end;
   }
-  if (best === undefined) return undefined;
-  const { width } = best;
-  const first = widths.indexOf(width);
-  return { width, first: Math.max(first, 0), last: widths.lastIndexOf(width) };
+  const width = best?.width ?? (widths.every((cells) => cells > 1) ? commonest(widths) : undefined);
+  if (width === undefined) return undefined;
+  return { width, first: widths.indexOf(width), last: widths.lastIndexOf(width) };
+}
+
+function commonest(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts.keys()].find((width) => counts.get(width) === most);
 }
 
 const VALUES: readonly RegExp[] = [
-  /^\s*$/u,
   // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
-  /^\s*[+\-−–]?\d[\d\s.,'’]*\s*%?\s*$/u,
-  /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?\s*$/u,
+  /^[+\-−–]?\d[\d\s.,'’]*%?$/u,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/u,
   // Words, with commas only before a space as in "Korea, Rep.".
   /^(?:[^,;\t|^"]|, |,$)*$/u,
 ];
 
-/** Share of cells that look like one value each. */
+/** Share of cells that look like one value each; blank ones do. */
 function cellsLook(rows: readonly (readonly string[])[]): number {
   let [good, all] = [0, 0];
   for (const cells of rows) {
     all += cells.length;
-    for (const cell of cells) if (VALUES.some((value) => value.test(cell))) good += 1;
+    for (const cell of cells) {
+      const text = cell.trim();
+      if (text === "" || VALUES.some((value) => value.test(text))) good += 1;
+    }
   }
   return all === 0 ? 0 : good / all;
 }

@@ -1,7 +1,9 @@
 import type { Problem, Severity } from "../model/problem.ts";
 import type { Row, Table } from "../model/table.ts";
+import type { Dialect } from "./csv-block.ts";
 import { guessDialect } from "./csv-dialect.ts";
-import { type Dialect, type Oddity, readCsvRecords } from "./csv-records.ts";
+import { type CsvStart, type Oddity, readCsvRecords } from "./csv-records.ts";
+import { refuse } from "./refusal.ts";
 
 export interface Delimited {
   readonly table: Table;
@@ -11,6 +13,8 @@ export interface Delimited {
   readonly problems: readonly Problem[];
 }
 
+/** Damaged rows beyond which a text of which they are the most is no table. */
+const HOPELESS = 10_000;
 /** Damaged rows that are listed one by one before the rest is only counted. */
 const MAX_LISTED = 1000;
 
@@ -41,13 +45,11 @@ export function readCsv(text: string, path: string): Delimited {
   };
 }
 
-type From = NonNullable<Parameters<typeof readCsvRecords>[2]>;
-
 /** Undefined where a row shows, further down than the dialect was told from, that spaces around cells must be dropped. */
 function readRows(
   bytes: Uint8Array,
   dialect: Dialect,
-  from: From,
+  from: CsvStart,
   path: string,
 ): { rows: Row[]; problems: Problem[] } | undefined {
   const rows: Row[] = [];
@@ -60,6 +62,7 @@ function readRows(
   for (const record of readCsvRecords(bytes, dialect, from)) {
     if (record.kind === "damaged") {
       damaged += 1;
+      if (damaged > HOPELESS && damaged > rows.length) throw hopeless(path);
       if (damaged > MAX_LISTED) continue;
       say("warning", "damaged-row", `${record.reason}; the row was left out`, record.at);
       continue;
@@ -82,4 +85,12 @@ function readRows(
     problems.push({ severity: "warning", code: "more-damaged-rows", message, file: path });
   }
   return { rows, problems };
+}
+
+function hopeless(path: string) {
+  return refuse(path, {
+    code: "corrupt",
+    what: `the file is delimited text whose quotes are wrong on more than ${HOPELESS} lines, and on most`,
+    wayOut: "export it again with every text quoted and quotes inside texts doubled",
+  });
 }

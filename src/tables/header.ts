@@ -23,6 +23,9 @@ export interface Header {
   readonly titles: readonly string[];
 }
 
+/** Titles are told by their first words; folding a novel costs time for nothing. */
+const LONGEST = 1000;
+
 /**
  * Header text folded for comparison: lower case, footnote marks and line breaks gone, runs of space single, trimmed.
  * `"CPI Score 2017 "` and `"cpi  score\n2017 [4]"` are both `"cpi score 2017"`.
@@ -30,6 +33,7 @@ export interface Header {
 export function foldHeader(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   return String(cell)
+    .slice(0, LONGEST)
     .replace(/[¹²³⁰⁴-⁹ᵃ-ᵉ]|[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
     .normalize("NFKC")
     .replace(/\[[^\]]*\]|[*†‡§]+$/gu, "")

@@ -21,17 +21,40 @@ export function readJson(text: string, path: string): { data: unknown; problems:
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    const position = Number(/position (\d+)/u.exec(reasonOf(cause))?.[1] ?? Number.NaN);
-    const locator = Number.isNaN(position) ? undefined : placeOf(text, position);
     throw refuse(path, {
       code: "corrupt",
       what: `the JSON cannot be read: ${reasonOf(cause)}`,
       wayOut: "download the file again; if it is the same, correct it at that place",
-      ...(locator === undefined ? {} : { locator }),
+      locator: placeOf(text, findMistake(text)),
       cause,
     });
   }
   return { data, problems: dropPrototypeKeys(data, text, path) };
+}
+
+/**
+ * Where a text stops being the beginning of a JSON document: the parser does not always say, but whether a beginning of it
+ * could still go on can be asked, and asked by halves.
+ */
+function findMistake(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (canGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, text.length);
+}
+
+function canGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    const position = Number(/position (\d+)/u.exec(reason)?.[1] ?? -1);
+    return position >= text.length || /end of JSON|[Uu]nterminated/u.test(reason);
+  }
 }
 
 /** Line and column, 1-based, of a character. */

@@ -21,6 +21,9 @@ const PERCENT = / ?[%％٪]$/u;
 /** Marks that lead to a footnote: `*`, `†`, `[1]`, `[a]`, superscripts. */
 const FOOTNOTES = /(?: ?(?:\[[\da-z]{1,3}\]|[*†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᵉ]))+$/iu;
 
+/** No number that is meant to be read is longer. */
+const LONGEST = 60;
+
 /** With grouped thousands: one kind of separator throughout, every three digits. */
 const GROUPED = {
   ".": /^[+-]?\d{1,3}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
@@ -45,6 +48,7 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   }
   const text = String(cell).replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
   if (MISSING.test(text)) return { kind: "missing" };
+  if (text.length > LONGEST) return { kind: "bad", text };
   const bare = text.replace(FOOTNOTES, "").replace(PERCENT, "").replace(FOOTNOTES, "").replace(MINUS, "-");
   const digits = withoutGroups(bare, style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);

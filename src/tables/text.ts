@@ -9,8 +9,7 @@ import { readYaml } from "./yaml.ts";
 
 type ParsedText = Omit<ParsedFile, "path" | "encoding">;
 
-const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/isu;
+const HTML = /^<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/iu;
 
 /** Reads decoded text as what it looks like: HTML is refused, then XML, JSON, YAML, and delimited text for the rest. */
 export function readText(text: string, path: string): ParsedText {
@@ -22,7 +21,7 @@ export function readText(text: string, path: string): ParsedText {
       wayOut: "download or copy it again",
     });
   }
-  if (HTML.test(text)) {
+  if (HTML.test(withoutProlog(text))) {
     throw refuse(path, {
       code: "not-what-it-says",
       what: `the file is an HTML page${name.expected ? `, not the ${name.expected} that its name says` : ""}`,
@@ -40,6 +39,18 @@ export function readText(text: string, path: string): ParsedText {
   }
   if (name.extension === "json" || looksLikeJson(text)) return readJsonOrTable(text, path, name);
   return readTable(text, path, name);
+}
+
+/** The text from its first element or declaration on; comments before it are skipped. */
+function withoutProlog(text: string): string {
+  let at = text.search(/\S/u);
+  for (;;) {
+    const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?xml", at) ? "?>" : undefined;
+    const found = end === undefined ? -1 : text.indexOf(end, at);
+    if (end === undefined || found < 0) return text.slice(at, at + 100);
+    at = found + end.length;
+    while (/\s/u.test(text.charAt(at))) at += 1;
+  }
 }
 
 function looksLikeXml(text: string): boolean {
@@ -79,7 +90,7 @@ function readTable(text: string, path: string, name: FileName): ParsedText {
 }
 
 function looksLikeYaml(text: string): boolean {
-  return /^(?:\s*#.*\n|\s*\n)*(?:---\s*\n|- |[\w.-]+:(?:\s|$))/u.test(text);
+  return /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ \t]*\n|- |[\w.-]+:(?:\s|$))/u.test(text.replaceAll("\r\n", "\n"));
 }
 
 function tryYaml(text: string, path: string): { data: unknown; problems: Problem[] } | undefined {

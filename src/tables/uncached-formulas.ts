@@ -2,11 +2,9 @@ import { inflateChunks } from "./inflate.ts";
 import { refuse } from "./refusal.ts";
 import type { ZipEntry } from "./zip.ts";
 
-/** A cell's end tag, with or without a namespace prefix. */
-const CELL_END = /<\/(?:\w+:)?c>/u;
-/** A cell that starts with a formula: its attributes, then what follows the formula. */
+/** A cell that starts with a formula: the cell's attributes, then those and the text of its stored result, if any. */
 const FORMULA =
-  /<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<>]*<\/(?:\w+:)?f>)(.*?)<\/(?:\w+:)?c>/gsu;
+  /<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<>]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\b([^<>]*)>([^<>]*))?/gu;
 /** No cell that matters here is longer; a longer stretch without an end tag is not carried from chunk to chunk. */
 const LONGEST = 100_000;
 
@@ -28,8 +26,9 @@ export async function findUncachedFormulas(
   for await (const chunk of inflateChunks(bytes, entry, path)) {
     const text = carried + decoder.decode(chunk);
     ended ||= /<\/(?:\w+:)?worksheet\s*>/u.test(text) || /<(?:\w+:)?worksheet\b[^<>]*\/>/u.test(text);
-    collect(text, found);
-    carried = text.slice(Math.max(endOfLastCell(text), text.length - LONGEST));
+    const end = endOfLastCell(text);
+    collect(text.slice(0, end), found);
+    carried = text.slice(Math.max(end, text.length - LONGEST));
   }
   if (ended) return found;
   throw refuse(path, {
@@ -41,18 +40,18 @@ export async function findUncachedFormulas(
 
 function collect(text: string, found: string[]): void {
   if (!text.includes("<f") && !text.includes(":f")) return;
-  for (const [, attributes = "", rest = ""] of text.matchAll(FORMULA)) {
+  for (const [, cell = "", result, value = ""] of text.matchAll(FORMULA)) {
     // A stored result of type text may be the empty text.
-    const isText = /\bt="str"/u.test(attributes);
-    const stored = isText ? /<(?:\w+:)?v\b/u.test(rest) : /<(?:\w+:)?v\b[^<>]*>[^<]/u.test(rest);
-    if (!stored) found.push(/\br="([A-Z]+\d+)"/u.exec(attributes)?.[1] ?? "?");
+    const isText = /\bt=["']str["']/u.test(cell);
+    const isStored = result !== undefined && (isText || (!result.endsWith("/") && value.trim() !== ""));
+    if (!isStored) found.push(/\br=["']([A-Z]+\d+)["']/u.exec(cell)?.[1] ?? "?");
   }
 }
 
+/** Where the last cell of a stretch ends; what follows it is looked at with the next stretch. */
 function endOfLastCell(text: string): number {
-  const slash = text.lastIndexOf("c>");
-  if (slash < 0) return 0;
-  // The last `c>` is nearly always a cell's end tag; where it is not, carrying more than needed does no harm.
-  const start = text.lastIndexOf("<", slash);
-  return CELL_END.test(text.slice(start, slash + 2)) ? slash + 2 : 0;
+  for (let end = text.lastIndexOf("c>"); end > 0; end = text.lastIndexOf("c>", end - 1)) {
+    if (/<\/(?:\w{1,20}:)?$/u.test(text.slice(Math.max(0, end - 24), end))) return end + 2;
+  }
+  return 0;
 }

@@ -434,13 +434,13 @@ describe("a budget balance that the Factbook does not print", () => {
     expect(brief(DATED, budget(r, e, g, "-4.9% of GDP NA (2019)"))).toEqual([]);
   });
 
-  it("is computed but flagged where the GDP is more than two years from the budget", () => {
+  it("is not computed where the GDP is more than two years from the budget", () => {
     const { observations, problems } = read(
       DATED,
       budget("$20 billion (2016)", "$25 billion (2016)", "$100 billion (2019)"),
     );
-    expect(observations).toMatchObject([{ year: 2016, value: -5 }]);
-    expect(problems).toMatchObject([{ severity: "warning", code: "balance-years" }]);
+    expect(observations).toEqual([]);
+    expect(problems).toMatchObject([{ severity: "warning", code: "no-balance" }]);
   });
 
   it("is left out, with the reason, where the parts do not belong together", () => {

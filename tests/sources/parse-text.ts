@@ -1,7 +1,7 @@
 import type { Resolution } from "../../src/model/country.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext } from "../../src/sources/contract.ts";
-import { readFile } from "../../src/tables/index.ts";
+import { readFile } from "../../src/tables/read.ts";
 
 /** An invented file, read as the tool reads it. */
 export function parse(path: string, text: string): Promise<ParsedFile> {

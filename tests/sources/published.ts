@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Resolution } from "../../src/model/country.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { readFile } from "../../src/tables/index.ts";
+import { readFile } from "../../src/tables/read.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/publisher-files/", import.meta.url));
 const fixtures = fileURLToPath(new URL("../fixtures/sources/", import.meta.url));

@@ -4,7 +4,7 @@ import { countries, resolve as resolveCountry } from "../../src/countries/index.
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
 import { untc } from "../../src/sources/untc.ts";
-import { readFile } from "../../src/tables/index.ts";
+import { readFile } from "../../src/tables/read.ts";
 
 // Every document below is invented, in the layout of the file it stands for.
 

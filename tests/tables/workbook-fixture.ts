@@ -35,12 +35,20 @@ export function workbookParts({ sheets, texts, formats = [], date1904 }: Fixture
     ({ name, state }, i) =>
       `<sheet name="${name}" sheetId="${i + 1}"${state ? ` state="${state}"` : ""} r:id="rId${i + 1}"/>`,
   );
-  const relations = sheets.map(({ type = "worksheet" }, i) => relation(`rId${i + 1}`, type, `worksheets/sheet${i + 1}.xml`));
+  const relations = sheets.map(({ type = "worksheet" }, i) =>
+    relation(`rId${i + 1}`, type, `worksheets/sheet${i + 1}.xml`),
+  );
   const codes = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${code}"/>`);
   const styles = formats.map((_, i) => `<xf numFmtId="${164 + i}" applyNumberFormat="1"/>`);
   return [
-    part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`),
-    part("_rels/.rels", `<Relationships xmlns="${PACKAGE}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`),
+    part(
+      "[Content_Types].xml",
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    ),
+    part(
+      "_rels/.rels",
+      `<Relationships xmlns="${PACKAGE}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
+    ),
     part(
       "xl/workbook.xml",
       `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${list.join("")}</sheets></workbook>`,

@@ -23,7 +23,7 @@ export function makeZip(entries: readonly FixtureEntry[]): Uint8Array {
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.encrypted ? 1 : 0, 2);
     fields.writeUInt16LE(entry.stored ? 0 : 8, 4);
-    fields.writeUInt32LE(entry.declaredCrc ?? crc32Of(content), 10);
+    fields.writeUInt32LE(entry.declaredCrc ?? crc32(content), 10);
     fields.writeUInt32LE(data.length, 14);
     fields.writeUInt32LE(entry.declaredSize ?? content.length, 18);
     fields.writeUInt16LE(name.length, 22);
@@ -42,8 +42,4 @@ export function makeZip(entries: readonly FixtureEntry[]): Uint8Array {
   end.writeUInt32LE(listing.length, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...parts, listing, end]));
-}
-
-function crc32Of(content: Uint8Array): number {
-  return crc32(content);
 }

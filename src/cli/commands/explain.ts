@@ -30,14 +30,21 @@ export const explain: CommandModule = {
 
   async run(io, [name], given) {
     const options = given as unknown as Options;
-    const files = (options.out ?? []).map((path) => ({ path, format: formatOf(path, ["md", "json"]) as Format }));
+    const files = (options.out ?? []).map((path) => ({
+      path,
+      format: formatOf(path, ["md", "json"]) as Format,
+    }));
     const country = countryArgument(name!);
     const { table, surroundings } = await loadRun(options, io.cwd);
     const explanation = buildExplanation(table, country, surroundings);
     if (!explanation) {
-      throw new ShortlistError("no-evidence", `the data hold nothing about ${surroundings.nameOf(country)} (${country})`, {
-        wayOut: "Pass data that do with --data.",
-      });
+      throw new ShortlistError(
+        "no-evidence",
+        `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
+        {
+          wayOut: "Pass data that do with --data.",
+        },
+      );
     }
     if (files.length === 0) {
       io.out(render(explanation, options.format, io));

@@ -2,7 +2,11 @@ import type { CommandEntry } from "./contract.ts";
 
 /** Every command, in the order of the overview. */
 export const commands: readonly CommandEntry[] = [
-  { name: "rank", summary: "rank candidate countries (the default)", load: async () => (await import("./rank.ts")).rank },
+  {
+    name: "rank",
+    summary: "rank candidate countries (the default)",
+    load: async () => (await import("./rank.ts")).rank,
+  },
   {
     name: "explain",
     summary: "why a country stands where it stands, or why it is excluded, down to source cells",

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { buildDataset, type Years } from "../../dataset/build.ts";
 import { encodeObservations } from "../../dataset/codec.ts";
-import { buildDataset, encodeSnapshot, readMappedFile, type Years } from "../../dataset/index.ts";
+import { readMappedFile } from "../../dataset/read.ts";
+import { encodeSnapshot } from "../../dataset/snapshot.ts";
 import { readManifest, sha256, writeSnapshot } from "../../dataset/store.ts";
 import type { Dataset, InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -11,7 +13,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import { json } from "../../report/index.ts";
 import { ingestSummary } from "../ingest-summary.ts";
-import { readFiles } from "../load-data.ts";
+import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
@@ -40,12 +42,21 @@ export const ingest: CommandModule = {
       .option("--dry-run", "print what was read instead of writing")
       .option("--as-of <year>", "keep nothing that describes a later year", wholeNumber)
       .option("--from <year>", "keep nothing that describes an earlier year", wholeNumber)
-      .option("--country-column <column>", "map a table that nothing recognises: its country column, by title or #position")
-      .option("--value <column=indicator...>", "with --country-column: a column and the indicator it holds, such as \"Score 2017=cpi.score\"")
+      .option(
+        "--country-column <column>",
+        "map a table that nothing recognises: its country column, by title or #position",
+      )
+      .option(
+        "--value <column=indicator...>",
+        'with --country-column: a column and the indicator it holds, such as "Score 2017=cpi.score"',
+      )
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
     formatOption(command, ["table", "csv", "json"]);
-    quietOption(strictOption(command)).option("--force", "write into a folder that holds something else than a snapshot");
+    quietOption(strictOption(command)).option(
+      "--force",
+      "write into a folder that holds something else than a snapshot",
+    );
   },
 
   async run(io, paths, given) {
@@ -82,13 +93,20 @@ export const ingest: CommandModule = {
   },
 };
 
-async function read(paths: readonly string[], years: Years, options: Options): Promise<Omit<Dataset, "sha256">> {
+async function read(
+  paths: readonly string[],
+  years: Years,
+  options: Options,
+): Promise<Omit<Dataset, "sha256">> {
   const mapping = mappingOf(options);
   const files: InputFile[] = [];
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
-  for await (const { file, reading } of readFiles(paths, mapping && ((bytes) => readMappedFile(bytes, mapping)))) {
+  for await (const { file, reading } of readFiles(
+    paths,
+    mapping && ((bytes) => readMappedFile(bytes, mapping)),
+  )) {
     files.push(file);
     for (const one of reading.observations) observations.push(one);
     for (const one of reading.unresolved) unresolved.push(one);
@@ -106,9 +124,12 @@ async function read(paths: readonly string[], years: Years, options: Options): P
 async function mustBeOurs(folder: string): Promise<void> {
   if (!existsSync(folder) || (await readManifest(folder))) return;
   const held = await readdir(folder).catch(() => {
-    throw new ShortlistError("not-a-folder", "--into names a file, not a folder", { where: { file: folder } });
+    throw new ShortlistError("not-a-folder", "--into names a file, not a folder", {
+      where: { file: folder },
+    });
   });
-  if (held.length === 0 || !held.some((name) => existsSync(join(folder, name)) && /\.csv$/iu.test(name))) return;
+  if (held.length === 0 || !held.some((name) => existsSync(join(folder, name)) && /\.csv$/iu.test(name)))
+    return;
   throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
     where: { file: folder },
     wayOut: "Name another folder, or pass --force to put the snapshot beside them.",
@@ -117,11 +138,14 @@ async function mustBeOurs(folder: string): Promise<void> {
 
 function print(dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
   if (options.format === "json") io.out(json(observationsDocument(dataset)));
-  else if (options.format === "csv") io.out(encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")));
+  else if (options.format === "csv")
+    io.out(encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")));
   else io.out(ingestSummary(dataset, io));
 }
 
 function report(manifest: Manifest, dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
   io.err(ingestSummary(dataset, io));
-  io.err(`wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`);
+  io.err(
+    `wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`,
+  );
 }

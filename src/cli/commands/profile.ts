@@ -1,6 +1,6 @@
-import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
-import { ShortlistError } from "../../model/error.ts";
 import { textIn } from "../../explain/index.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
 import { profileJsonSchema } from "../../profile/index.ts";
 import { json, percent } from "../../report/index.ts";
 import { compile } from "../../scoring/index.ts";
@@ -38,14 +38,18 @@ export const profile: CommandModule = {
       case "validate":
         return validate(names.length > 0 ? names : await shippedProfiles(), io);
       default:
-        throw new ShortlistError("bad-usage", `unknown action “${action}”`, { wayOut: `One of ${ACTIONS.join(", ")}.` });
+        throw new ShortlistError("bad-usage", `unknown action “${action}”`, {
+          wayOut: `One of ${ACTIONS.join(", ")}.`,
+        });
     }
   },
 };
 
 async function list(io: Io, asJson: boolean): Promise<ExitCode> {
   const names = await shippedProfiles();
-  const profiles = await Promise.all(names.map(async (name) => ({ name, ...(await loadProfile(name, io.cwd)) })));
+  const profiles = await Promise.all(
+    names.map(async (name) => ({ name, ...(await loadProfile(name, io.cwd)) })),
+  );
   const rows = profiles.map(({ name, profile: one, sha256 }) => ({
     id: name,
     title: textIn(one.title, "en", one.id),
@@ -53,7 +57,9 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
     sha256,
   }));
   if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
-  else for (const { id, title, description } of rows) io.out(`${id.padEnd(10)}${title}${description ? `\n${" ".repeat(10)}${description}` : ""}\n`);
+  else
+    for (const { id, title, description } of rows)
+      io.out(`${id.padEnd(10)}${title}${description ? `\n${" ".repeat(10)}${description}` : ""}\n`);
   return EXIT.done;
 }
 
@@ -119,10 +125,10 @@ async function validate(names: readonly string[], io: Io): Promise<ExitCode> {
       if (!(error instanceof ShortlistError)) throw error;
       code = EXIT.failed;
       const { file } = error.where;
-      if (error.problems.length === 0) io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
+      if (error.problems.length === 0)
+        io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
       for (const problem of error.problems) io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
     }
   }
   return code;
 }
-

@@ -3,7 +3,16 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { json, rankingCsv, rankingMarkdown, rankingTable } from "../../report/index.ts";
 import { chalkFor } from "../chalk.ts";
 import { loadRun } from "../load-run.ts";
-import { dataOptions, formatOf, formatOption, outOptions, profileOption, quietOption, strictOption, wholeNumber } from "../options.ts";
+import {
+  dataOptions,
+  formatOf,
+  formatOption,
+  outOptions,
+  profileOption,
+  quietOption,
+  strictOption,
+  wholeNumber,
+} from "../options.ts";
 import { deliver, type OutOptions, type Rendered } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { strictFindings } from "../strict.ts";
@@ -30,7 +39,11 @@ export const rank: CommandModule = {
   configure(command) {
     profileOption(dataOptions(command));
     command
-      .option("--top <n>", "show only the first n of the ranked (json and csv hold all)", wholeNumber)
+      .option(
+        "--top <n>",
+        "show the first n of the ranked, 0 for all (default: 25 in the table, all in md; csv and json hold all)",
+        wholeNumber,
+      )
       .option("--countries <list>", "rank only these: names or codes, separated by commas or semicolons");
     formatOption(command, FORMATS);
     quietOption(strictOption(outOptions(command)));
@@ -42,15 +55,19 @@ export const rank: CommandModule = {
     const { countries, ...common } = options;
     const only = countries === undefined ? {} : { countries: await listed(countries) };
     const { table, dataset, surroundings } = await loadRun({ ...common, ...only }, io.cwd);
-    const whole = [options.format, ...files.map(({ format }) => format)].includes("json");
-    // Only json goes down to the leaves; the other formats show factors.
+    const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
+    const whole = formats.some((format) => format === "json" || format === "csv");
+    // The table and Markdown show factors and need no leaves.
     const ranking = buildRanking(table, { ...surroundings, ...(whole ? {} : { depth: 2 }) });
 
     if (!options.quiet) warn(ranking, options.format, io);
     let code: ExitCode = EXIT.done;
     if (files.length === 0) io.out(render(ranking, options.format, options, io));
     else {
-      const rendered = files.map(({ path, format }) => ({ path, text: render(ranking, format, options, io) }));
+      const rendered = files.map(({ path, format }) => ({
+        path,
+        text: render(ranking, format, options, io),
+      }));
       code = await deliver(rendered, options, io, moved);
     }
     if (options.strict && strictFindings(dataset, io)) code = EXIT.found;
@@ -67,14 +84,18 @@ async function listed(text: string): Promise<string[]> {
   return countryList(text);
 }
 
+/** A screenful: the table says how many more there are. */
+const SCREENFUL = 25;
+
 function render(ranking: Ranking, format: Format, { top }: Options, io: Io): string {
+  const shown = top === 0 ? ranking.ranked.length : top;
   switch (format) {
     case "table":
-      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), ...(top === undefined ? {} : { top }) });
+      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown ?? SCREENFUL });
     case "csv":
       return rankingCsv(ranking);
     case "md":
-      return rankingMarkdown(ranking, top);
+      return rankingMarkdown(ranking, shown);
     case "json":
       return json(ranking);
   }
@@ -110,7 +131,9 @@ function moved(before: string, { path, text }: Rendered): string[] {
     if (was.rank === rank && was.score === score) return [];
     return [`${name} (${country}): rank ${was.rank} to ${rank}, score ${was.score} to ${score}`];
   });
-  const gone = [...places.values()].map(({ name, country, rank }) => `${name} (${country}): was rank ${rank}, no longer ranked`);
+  const gone = [...places.values()].map(
+    ({ name, country, rank }) => `${name} (${country}): was rank ${rank}, no longer ranked`,
+  );
   const all = [...lines, ...gone];
   return all.length > 0 ? all : ["ranks and scores are the same; the surroundings differ"];
 }

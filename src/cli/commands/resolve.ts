@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import Table from "cli-table3";
+import Papa from "papaparse";
 import { resolve } from "../../countries/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -17,7 +17,9 @@ interface Options {
 
 export const resolveCommand: CommandModule = {
   configure(command) {
-    command.argument("[name...]", "names or codes").option("--stdin", "read one name per line from standard input");
+    command
+      .argument("[name...]", "names or codes")
+      .option("--stdin", "read one name per line from standard input");
     strictOption(formatOption(command, ["table", "csv", "json"]));
   },
 
@@ -25,7 +27,9 @@ export const resolveCommand: CommandModule = {
     const options = given as unknown as Options;
     const names = [...args, ...(options.stdin ? lines(await io.stdin()) : [])];
     if (names.length === 0) {
-      throw new ShortlistError("no-names", "no names to resolve", { wayOut: "Give names as arguments, or pass --stdin." });
+      throw new ShortlistError("no-names", "no names to resolve", {
+        wayOut: "Give names as arguments, or pass --stdin.",
+      });
     }
     const results = names.map((name) => resolve(name));
     io.out(render(results, options.format, io));
@@ -54,9 +58,16 @@ function render(results: readonly Resolution[], format: Options["format"], io: I
       })),
     });
   }
-  const rows = results.map(({ input, iso3 = "", name = "", match, note = "" }) => [input, iso3, name, match, note]);
+  const rows = results.map(({ input, iso3 = "", name = "", match, note = "" }) => [
+    input,
+    iso3,
+    name,
+    match,
+    note,
+  ]);
   const fields = ["input", "iso3", "name", "match", "note"];
-  if (format === "csv") return `${Papa.unparse({ fields, data: rows }, { newline: "\n", escapeFormulae: true })}\n`;
+  if (format === "csv")
+    return `${Papa.unparse({ fields, data: rows }, { newline: "\n", escapeFormulae: true })}\n`;
   const table = new Table({ head: fields, style: { head: [], border: [] }, wordWrap: true });
   table.push(...rows.map((row) => row.map((cell) => cell.slice(0, Math.max(20, io.columns / 2)))));
   return `${table.toString()}\n`;

@@ -1,7 +1,12 @@
 import type { Observation } from "../../model/observation.ts";
 import type { Derivation } from "./contract.ts";
 
-const GRADE: Readonly<Record<string, number>> = { "Tier 3": 0, "Tier 2 Watch List": 1, "Tier 2": 2, "Tier 1": 3 };
+const GRADE: Readonly<Record<string, number>> = {
+  "Tier 3": 0,
+  "Tier 2 Watch List": 1,
+  "Tier 2": 2,
+  "Tier 1": 3,
+};
 const YEARS = 3;
 
 /**
@@ -14,7 +19,8 @@ export const tipChange: Derivation = {
     {
       id: "tip.change",
       title: "Change of TIP tier over three years",
-      summary: "Steps risen (+) or fallen (-) on the order Tier 1, Tier 2, Watch List, Tier 3; derived from tip.tier.",
+      summary:
+        "Steps risen (+) or fallen (-) on the order Tier 1, Tier 2, Watch List, Tier 3; derived from tip.tier.",
       unit: "tiers",
       scale: [-3, 3],
       better: "higher",

@@ -44,7 +44,13 @@ export const observationsSchema = z.object({
     }),
   ),
   conflicts: z.array(
-    z.object({ country: z.string(), indicator: z.string(), year: z.nullable(z.number()), kept: claim, other: claim }),
+    z.object({
+      country: z.string(),
+      indicator: z.string(),
+      year: z.nullable(z.number()),
+      kept: claim,
+      other: claim,
+    }),
   ),
   unresolved: z.array(
     z.object({

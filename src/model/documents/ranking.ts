@@ -47,6 +47,8 @@ export const scoreNodeSchema = z.object({
   lower: z.optional(z.number()),
   upper: z.optional(z.number()),
   note: z.optional(z.string()),
+  /** How the value stands to what the data decided: passed by how much, for example. */
+  reading: z.optional(z.string()),
   source: z.optional(
     z.object({
       id: z.string(),
@@ -118,7 +120,9 @@ export const rankingSchema = z.object({
       gates: z.array(z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() })),
     }),
   ),
-  unscored: z.array(z.object({ country: z.string(), name: z.string(), node: z.string(), reason: z.string() })),
+  unscored: z.array(
+    z.object({ country: z.string(), name: z.string(), node: z.string(), reason: z.string() }),
+  ),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 

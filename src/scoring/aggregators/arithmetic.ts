@@ -13,7 +13,8 @@ const kernel: Kernel = (x, w, n) => {
 export const arithmetic: Aggregator = {
   id: "arithmetic",
   title: "Weighted arithmetic mean",
-  summary: "Children compensate fully: a point lost in one is made good by a point in another, at the weights' rate.",
+  summary:
+    "Children compensate fully: a point lost in one is made good by a point in another, at the weights' rate.",
   parameters: [],
   additive: true,
   kernel: () => kernel,

@@ -5,7 +5,8 @@ import { geometricKernel } from "./geometric-kernel.ts";
 export const geometric: Aggregator = {
   id: "geometric",
   title: "Weighted geometric mean",
-  summary: "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
+  summary:
+    "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
   parameters: [],
   additive: false,
   kernel: () => geometricKernel,

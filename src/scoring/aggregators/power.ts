@@ -8,7 +8,9 @@ export const power: Aggregator = {
   id: "power",
   title: "Weighted power mean",
   summary: "Generalised mean of order p: the smaller p, the less children compensate.",
-  parameters: [{ name: "p", kind: "number", required: true, summary: "order; 1 arithmetic, 0 geometric, -1 harmonic" }],
+  parameters: [
+    { name: "p", kind: "number", required: true, summary: "order; 1 arithmetic, 0 geometric, -1 harmonic" },
+  ],
   additive: false,
   kernel(call) {
     const p = call.p as number;

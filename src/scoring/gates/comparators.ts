@@ -16,7 +16,11 @@ interface Comparator {
   compare(value: Value, operand: never, categories: readonly string[] | undefined): Comparison;
 }
 
-const oneOf = (value: Value, wanted: readonly string[], categories: readonly string[] | undefined): Comparison => {
+const oneOf = (
+  value: Value,
+  wanted: readonly string[],
+  categories: readonly string[] | undefined,
+): Comparison => {
   const holds = wanted.includes(String(value));
   const at = categories?.indexOf(String(value)) ?? -1;
   const steps = (categories ?? []).flatMap((category, i) =>
@@ -41,10 +45,22 @@ export const comparators: readonly Comparator[] = [
       return { ...inside, holds: !inside.holds, test: `not ${inside.test}` };
     },
   },
-  { key: "above", compare: (value, bound: number) => limit((value as number) > bound, value, bound, "above") },
-  { key: "below", compare: (value, bound: number) => limit((value as number) < bound, value, bound, "below") },
-  { key: "atLeast", compare: (value, bound: number) => limit((value as number) >= bound, value, bound, "at least") },
-  { key: "atMost", compare: (value, bound: number) => limit((value as number) <= bound, value, bound, "at most") },
+  {
+    key: "above",
+    compare: (value, bound: number) => limit((value as number) > bound, value, bound, "above"),
+  },
+  {
+    key: "below",
+    compare: (value, bound: number) => limit((value as number) < bound, value, bound, "below"),
+  },
+  {
+    key: "atLeast",
+    compare: (value, bound: number) => limit((value as number) >= bound, value, bound, "at least"),
+  },
+  {
+    key: "atMost",
+    compare: (value, bound: number) => limit((value as number) <= bound, value, bound, "at most"),
+  },
 ];
 
 /** Compares a value as the condition says; undefined where a number is wanted and the value is none. */

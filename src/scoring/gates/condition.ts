@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Observation } from "../../model/observation.ts";
+import type { Observation, Value } from "../../model/observation.ts";
 import type { Condition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
 
@@ -26,7 +26,11 @@ export function truth(condition: Condition, country: Iso3, evidence: Evidence): 
     );
   }
   if ("country" in condition) {
-    return { holds: condition.country.includes(country), observed: country, observations: [] };
+    return {
+      holds: condition.country.includes(country),
+      observed: `the country is ${country}`,
+      observations: [],
+    };
   }
   if ("territory" in condition) {
     const standing = evidence.standing(country);
@@ -35,9 +39,12 @@ export function truth(condition: Condition, country: Iso3, evidence: Evidence): 
   if ("list" in condition) return onList(condition.list, country, evidence);
 
   const { indicator, maxAge } = condition;
-  const observation = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
+  const observation = evidence
+    .values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) })
+    .get(country);
   const at = observation?.year === undefined ? indicator : `${indicator} ${observation.year}`;
-  const observed = observation === undefined ? `${indicator} is not assessed` : `${at} is ${observation.value}`;
+  const observed =
+    observation === undefined ? `${indicator} is not assessed` : `${at} is ${shown(observation.value)}`;
   const observations = observation === undefined ? [] : [observation];
   if (condition.missing) return { holds: observation === undefined, observed, observations };
   if (observation === undefined) return { holds: undefined, observed, observations };
@@ -53,10 +60,15 @@ export function truth(condition: Condition, country: Iso3, evidence: Evidence): 
 
 function onList(id: string, country: Iso3, evidence: Evidence): Truth {
   const list = evidence.list(id);
-  if (list === undefined) return { holds: undefined, observed: `list ${id} is not at hand`, observations: [] };
+  if (list === undefined)
+    return { holds: undefined, observed: `list ${id} is not at hand`, observations: [] };
   const entry = list.countries[country];
   if (entry !== undefined) {
-    return { holds: true, observed: `${list.title} (${list.date})${entry === "" ? "" : `: ${entry}`}`, observations: [] };
+    return {
+      holds: true,
+      observed: `${list.title} (${list.date})${entry === "" ? "" : `: ${entry}`}`,
+      observations: [],
+    };
   }
   return {
     holds: list.exhaustive ? false : undefined,
@@ -104,4 +116,9 @@ function joined(
     observations: parts.flatMap(({ observations }) => observations),
     ...(margins.length > 0 && holds !== undefined ? { margin: pick(...margins) } : {}),
   };
+}
+
+/** A value in a sentence: six significant digits say enough. */
+function shown(value: Value): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(6))) : value;
 }

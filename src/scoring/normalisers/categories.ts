@@ -5,7 +5,9 @@ export const categories: Normaliser = {
   id: "categories",
   title: "Categories",
   summary: "A stated score for each of the publisher's categories.",
-  parameters: [{ name: "scores", kind: "map", required: true, summary: "category: score, on the profile's scale" }],
+  parameters: [
+    { name: "scores", kind: "map", required: true, summary: "category: score, on the profile's scale" },
+  ],
   fixed: true,
   bounded: true,
   takes: "categories",

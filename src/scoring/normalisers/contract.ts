@@ -18,6 +18,8 @@ export interface Fitted {
   /** Undefined where this value cannot be normalised; then `why` says so. */
   map(value: Value, index: number): number | undefined;
   why?(value: Value, index: number): string | undefined;
+  /** How this value stands to what the data decided, in words; where a number alone would not say it. */
+  reading?(value: Value, index: number): string | undefined;
   /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */
   readonly fit: Readonly<Record<string, number>>;
 }

@@ -7,7 +7,8 @@ import type { Fitted, Normaliser } from "./contract.ts";
 export const goalposts: Normaliser = {
   id: "goalposts",
   title: "Goalposts",
-  summary: "Linear between two fixed values, clipped: comparable over years, and no country moves another's score.",
+  summary:
+    "Linear between two fixed values, clipped: comparable over years, and no country moves another's score.",
   parameters: [
     { name: "from", kind: "number", required: true, summary: "value that scores the bottom of the scale" },
     { name: "to", kind: "number", required: true, summary: "value that scores the top of the scale" },

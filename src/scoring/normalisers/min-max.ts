@@ -23,7 +23,10 @@ export const minMax: Normaliser = {
     const span = max - min;
     return {
       map: (value) => (span > 0 ? lo + ((hi - lo) * ((value as number) - min)) / span : (lo + hi) / 2),
-      fit: { min: column.sign * (column.sign === 1 ? min : max), max: column.sign * (column.sign === 1 ? max : min) },
+      fit: {
+        min: column.sign * (column.sign === 1 ? min : max),
+        max: column.sign * (column.sign === 1 ? max : min),
+      },
     };
   },
 };

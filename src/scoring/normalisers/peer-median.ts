@@ -11,7 +11,8 @@ type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number
 export const peerMedian: Normaliser = {
   id: "peer-median",
   title: "Better than the peers' median",
-  summary: "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
+  summary:
+    "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
   parameters: [
     { name: "groups", kind: "words", summary: "the peer groups that are judged; others have no score" },
     { name: "passes", kind: "limit", summary: "a fixed limit that passes whatever the median" },
@@ -45,7 +46,22 @@ export const peerMedian: Normaliser = {
         if (group === undefined) return "its peer group is not known";
         return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
       },
-      fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, column.sign * middle])),
+      reading: (value, index) => {
+        const group = peers[index];
+        const middle = group === undefined ? undefined : medians.get(group);
+        if (middle === undefined) return undefined;
+        const [x, level] = [
+          value as number,
+          `the median of ${group} countries, ${short(column.sign * middle)}`,
+        ];
+        const margin = short(Math.abs(x - middle));
+        if (x > middle) return `passes: better than ${level}, by ${margin}`;
+        const past = limit !== undefined && meets(column.sign * x, limit);
+        return `${past ? "passes by the fixed limit, though" : "fails:"} not better than ${level}; short by ${margin}`;
+      },
+      fit: Object.fromEntries(
+        [...medians].map(([group, middle]) => [`median ${group}`, column.sign * middle]),
+      ),
     };
   },
 };
@@ -55,4 +71,9 @@ function meets(x: number, limit: Limit): boolean {
   if (limit.below !== undefined) return x < limit.below;
   if (limit.atLeast !== undefined) return x >= limit.atLeast;
   return limit.atMost !== undefined && x <= limit.atMost;
+}
+
+/** Six significant digits: enough to see on which side of a median a value is. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }

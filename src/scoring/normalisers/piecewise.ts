@@ -5,7 +5,9 @@ export const piecewise: Normaliser = {
   id: "piecewise",
   title: "Piecewise linear",
   summary: "Straight lines between stated points, flat outside them.",
-  parameters: [{ name: "points", kind: "points", required: true, summary: "pairs [value, score], values ascending" }],
+  parameters: [
+    { name: "points", kind: "points", required: true, summary: "pairs [value, score], values ascending" },
+  ],
   fixed: true,
   bounded: true,
   takes: "numbers",

@@ -9,7 +9,12 @@ export const thresholds: Normaliser = {
   title: "Thresholds",
   summary: "Bands: each value takes the score of the highest step it reaches.",
   parameters: [
-    { name: "steps", kind: "points", required: true, summary: "pairs [from this value on, score], values ascending" },
+    {
+      name: "steps",
+      kind: "points",
+      required: true,
+      summary: "pairs [from this value on, score], values ascending",
+    },
   ],
   fixed: true,
   bounded: true,

@@ -20,7 +20,10 @@ export const zScore: Normaliser = {
   fit(column): Fitted {
     const centre = mean(numbers(column)) ?? 0;
     const spread = standardDeviation(numbers(column)) ?? 0;
-    const [wanted, sd] = [(column.call.mean as number | undefined) ?? 0, (column.call.sd as number | undefined) ?? 1];
+    const [wanted, sd] = [
+      (column.call.mean as number | undefined) ?? 0,
+      (column.call.sd as number | undefined) ?? 1,
+    ];
     return {
       map: (value) => (spread > 0 ? wanted + (sd * ((value as number) - centre)) / spread : wanted),
       fit: { mean: column.sign * centre, sd: spread },

@@ -1,0 +1,70 @@
+/** What the bytes 0x80 to 0xff mean in the code pages whose mix-ups are common enough to be undone. */
+const pages = {
+  windows1252:
+    "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+  windows1251:
+    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
+  macintosh:
+    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+  dos850:
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
+};
+type Page = keyof typeof pages;
+
+/** A text written in the second page and read in the first. */
+const mixed: readonly (readonly [Page, Page])[] = [
+  ["windows1252", "windows1251"],
+  ["windows1251", "windows1252"],
+  ["windows1252", "macintosh"],
+  ["macintosh", "windows1252"],
+  ["windows1252", "dos850"],
+  ["dos850", "windows1252"],
+];
+const bytesOf: Partial<Record<Page, ReadonlyMap<string, number>>> = {};
+
+/**
+ * What a garbled text may have been: UTF-8 that was read as something else, once or twice ("CÃ´te d'Ivoire"), or one code
+ * page read as another. UTF-8 that decodes at all is certain enough; a code page counts only where every garbled
+ * character turns into a letter.
+ */
+export function* repairs(text: string): Generator<string> {
+  if (/^[\x00-\x7f]*$/.test(text)) return;
+  for (const page of Object.keys(pages) as Page[]) {
+    let once = text;
+    for (let depth = 0; depth < 3; depth++) {
+      const decoded = utf8(encode(once, page));
+      if (decoded === undefined || decoded === once) break;
+      yield decoded;
+      once = decoded;
+    }
+  }
+  for (const [read, written] of mixed) {
+    const bytes = encode(text, read);
+    const decoded = bytes?.map((byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : pages[written][byte - 0x80]!,
+    );
+    if (decoded?.every((character) => character < "\x80" || /\p{L}/u.test(character))) yield decoded.join("");
+  }
+}
+
+function encode(text: string, page: Page): readonly number[] | undefined {
+  bytesOf[page] ??= new Map([...pages[page]].map((character, at) => [character, at + 0x80]));
+  const bytes: number[] = [];
+  for (const character of text) {
+    const byte = character < "\x80" ? character.charCodeAt(0) : bytesOf[page].get(character);
+    // Windows-1252 and Latin-1 are read for one another everywhere; they differ in what 0x80 to 0x9f are.
+    const latin1 = page === "windows1252" && character < "\u0100" ? character.charCodeAt(0) : undefined;
+    if (byte === undefined && latin1 === undefined) return undefined;
+    bytes.push(byte ?? latin1!);
+  }
+  return bytes;
+}
+
+function utf8(bytes: readonly number[] | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+  } catch {
+    return undefined;
+  }
+}

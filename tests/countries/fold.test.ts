@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { fold, foldWhole } from "../../src/countries/fold.ts";
+import { entries } from "../../src/countries/table.ts";
+
+describe("fold", () => {
+  it("drops case, spaces, punctuation, 'the' and 'and'", () => {
+    expect(fold("  The  TURKS & Caicos\u00a0Islands. ")).toBe("turkscaicosislands");
+    expect(fold("Turks and Caicos Islands")).toBe("turkscaicosislands");
+  });
+
+  it("writes saints, islands and republics out", () => {
+    expect(fold("St. Lucia")).toBe(fold("Saint Lucia"));
+    expect(fold("Ste-Lucie")).toBe(fold("Sainte Lucie"));
+    expect(fold("Marshall Is.")).toBe(fold("Marshall Islands"));
+    expect(fold("Dem. Rep. Congo")).toBe(fold("Democratic Republic Congo"));
+  });
+
+  it("drops accents and compatibility forms from keys of four letters or more", () => {
+    expect(fold("Côte d’Ivoire")).toBe("cotedivoire");
+    expect(fold("Cote\u0302 d'Ivoire")).toBe("cotedivoire");
+    expect(fold("Ｆｒａｎｃｅ")).toBe("france");
+    expect(fold("Österreich")).toBe("osterreich");
+    expect(fold("Færøerne")).toBe("faeroerne");
+  });
+
+  it("keeps accents in keys of up to three letters", () => {
+    expect(fold("Áo")).toBe("áo");
+    expect(fold("A\u0301o")).toBe("áo");
+    expect(fold("Irã")).toBe("irã");
+  });
+
+  it("keeps the signs of scripts in which they are letters", () => {
+    expect(fold("ไทย")).toBe("ไทย");
+    expect(fold("भारत")).toBe("भारत");
+  });
+
+  it("gives an article that is the whole name back", () => {
+    expect(fold("The")).toBe("the");
+  });
+
+  it("gives nothing for nothing but punctuation", () => {
+    expect(fold(" – ...")).toBe("");
+  });
+
+  it("keeps every word on request, for spellings without spaces", () => {
+    expect(foldWhole("Trinidad and Tobago")).toBe("trinidadandtobago");
+    expect(foldWhole("Congo (the)")).toBe("congothe");
+  });
+
+  it("leaves the shipped keys as they are: the table was built with this very fold", () => {
+    expect([...entries().keys()].filter((key) => fold(key) !== key)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
+import { anyName, knowing, parse } from "./parse-text.ts";
+
+async function read(text: string, mapping: Mapping, context = anyName) {
+  return readMapped(await parse("f.csv", text), mapping, context);
+}
+
+const FILE = "Land,Score 2017 ,Rang\nGhana,40,81\nPeru,37,96\n";
+const MAPPING: Mapping = {
+  countryColumn: "Land",
+  values: [{ column: "Score 2017", indicator: "cpi.score" }],
+  year: 2017,
+};
+
+describe("an explicit column mapping", () => {
+  it("reads the mapped columns only, under the indicator and year given", async () => {
+    const { observations, problems } = await read(FILE, MAPPING);
+    expect(observations).toEqual([
+      {
+        source: "wide",
+        layout: "mapped",
+        file: "f.csv",
+        country: "Ghana",
+        indicator: "cpi.score",
+        year: 2017,
+        value: 40,
+        locator: "line 2, column 2",
+        note: "column Score 2017, mapped by the user",
+      },
+      expect.objectContaining({ country: "Peru", value: 37 }),
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("reads a file without a header by position, its first row included", async () => {
+    const { observations } = await read("Ghana,40\nPeru,37\n", {
+      countryColumn: "#1",
+      values: [{ column: "#2", indicator: "cpi.score" }],
+    });
+    expect(observations.map((o) => [o.country, o.value, o.locator])).toEqual([
+      ["Ghana", 40, "line 1, column 2"],
+      ["Peru", 37, "line 2, column 2"],
+    ]);
+    expect(observations[0]).not.toHaveProperty("year");
+  });
+
+  it("takes a position next to a header, and a year column before a fixed year", async () => {
+    const { observations } = await read("Jahr,Land,Wert\n2018,Ghana,41\n,Peru,37\n", {
+      countryColumn: "land",
+      values: [{ column: "#3", indicator: "x" }],
+      year: 2017,
+      yearColumn: "Jahr",
+    });
+    expect(observations.map((o) => [o.country, o.year, o.value])).toEqual([
+      ["Ghana", 2018, 41],
+      ["Peru", 2017, 37],
+    ]);
+  });
+
+  it("reads several values, finds a header below a title, and flags what is no number", async () => {
+    const { observations, problems } = await read(
+      "Eigene Tabelle\nLand,a,b\nGhana,1,2\nPeru,x,4\nMali,5,\n",
+      {
+        countryColumn: "Land",
+        values: [
+          { column: "a", indicator: "my.a" },
+          { column: "b", indicator: "my.b" },
+        ],
+      },
+    );
+    expect(observations.map((o) => [o.country, o.indicator, o.value])).toEqual([
+      ["Ghana", "my.a", 1],
+      ["Ghana", "my.b", 2],
+      ["Peru", "my.b", 4],
+      ["Mali", "my.a", 5],
+    ]);
+    expect(problems).toEqual([expect.objectContaining({ code: "bad-number", locator: "line 4, column 2" })]);
+  });
+
+  it("lists a country that does not resolve", async () => {
+    const { unresolved } = await read(FILE, MAPPING, knowing({ Ghana: "GHA" }));
+    expect(unresolved).toEqual([expect.objectContaining({ name: "Peru", locator: "line 3, column 1" })]);
+  });
+
+  it("refuses a column that is not there, naming those that are and the nearest", async () => {
+    await expect(
+      read(FILE, { ...MAPPING, values: [{ column: "Skore 2017", indicator: "cpi.score" }] }),
+    ).rejects.toMatchObject({
+      code: "no-column",
+      message: 'there is no column "Skore 2017"; the columns are "Land", "Score 2017", "Rang"',
+      where: { file: "f.csv", locator: "line 1, column 1" },
+      wayOut: expect.stringContaining('did you mean "Score 2017"?'),
+    });
+    await expect(read(FILE, { ...MAPPING, countryColumn: "Staat" })).rejects.toMatchObject({
+      code: "no-column",
+    });
+  });
+
+  it("refuses a position beyond the last column", async () => {
+    await expect(read(FILE, { ...MAPPING, countryColumn: "#9" })).rejects.toMatchObject({
+      code: "no-column",
+      message: expect.stringContaining("has 3 columns"),
+      wayOut: "give a position from #1 to #3",
+    });
+  });
+
+  it("refuses a file without a table", async () => {
+    const file = await parse("f.json", '{"a": 1}');
+    expect(() => readMapped(file, MAPPING, anyName)).toThrowError(/no table/u);
+  });
+});

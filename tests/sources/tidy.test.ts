@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { tidy } from "../../src/sources/tidy.ts";
+import { anyName, knowing, parse } from "./parse-text.ts";
+
+async function read(text: string, context = anyName) {
+  const file = await parse("mine/figures.csv", text);
+  const recognition = tidy.recognise(file);
+  if (!recognition) throw new Error("not recognised");
+  return { ...tidy.read(file, recognition, context), confidence: recognition.confidence };
+}
+
+describe("tidy", () => {
+  it("reads country, indicator, year and value, with the place of the value", async () => {
+    const { observations, confidence } = await read(
+      "country,indicator,year,value\nGhana,cpi.score,2017,40\n",
+    );
+    expect(confidence).toBe(0.3);
+    expect(observations).toEqual([
+      {
+        source: "tidy",
+        layout: "tidy",
+        file: "mine/figures.csv",
+        country: "Ghana",
+        indicator: "cpi.score",
+        year: 2017,
+        value: 40,
+        locator: "line 2, column 4",
+      },
+    ]);
+  });
+
+  it("reads unit, standard error, bounds and note, in any order of columns", async () => {
+    const { observations } = await read(
+      "note,value,upper,lower,se,unit,year,country,indicator\nmine,40,43.2,36.8,1.95,points,2017,GHA,cpi.score\n",
+    );
+    expect(observations[0]).toMatchObject({
+      unit: "points",
+      se: 1.95,
+      lower: 36.8,
+      upper: 43.2,
+      note: "mine",
+    });
+  });
+
+  it("names the user's file and cell, and keeps the row's own provenance in the note", async () => {
+    const { observations } = await read(
+      "country,indicator,year,value,source,file,locator,note\nGHA,cpi.score,2017,41,cpi,CPI2017.xlsx,CPI 2017!D90,edited\n",
+    );
+    expect(observations[0]).toMatchObject({
+      source: "tidy",
+      file: "mine/figures.csv",
+      locator: "line 2, column 4",
+      note: "edited; according to the table from cpi, CPI2017.xlsx, CPI 2017!D90",
+    });
+  });
+
+  it("keeps categories as text, even the category none", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,year,value\nGHA,palermo.status,2022,party\nSOM,palermo.status,2022,none\nXXX,palermo.status,2022,n/a\n",
+    );
+    expect(observations.map((o) => o.value)).toEqual(["party", "none"]);
+    expect(problems).toEqual([]);
+  });
+
+  it("flags a word among an indicator's numbers and reads the rest", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,year,value\nGHA,a,2017,1\nGHA,b,2017,x\nMLI,a,2017,12..3\nPER,a,2017,none\n",
+    );
+    expect(observations.map((o) => [o.indicator, o.value])).toEqual([
+      ["a", 1],
+      ["b", "x"],
+    ]);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "bad-number", locator: "line 4, column 4", severity: "warning" }),
+    ]);
+  });
+
+  it("has no year without a year column and where the year is empty, and leaves out a row with a bad year", async () => {
+    const none = await read("country,indicator,value\nGHA,a,1\n");
+    expect(none.observations[0]).not.toHaveProperty("year");
+    const { observations, problems } = await read("country,indicator,year,value\nGHA,a,,1\nMLI,a,20x7,2\n");
+    expect(observations).toHaveLength(1);
+    expect(observations[0]).not.toHaveProperty("year");
+    expect(problems).toEqual([expect.objectContaining({ code: "bad-year", locator: "line 3, column 3" })]);
+  });
+
+  it("treats an empty value as missing, never as 0", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,year,value\nGHA,a,2017,\nMLI,a,2017,0\n",
+    );
+    expect(observations.map((o) => [o.country, o.value])).toEqual([["MLI", 0]]);
+    expect(problems).toEqual([]);
+  });
+
+  it("lists a country that does not resolve, and flags a row without one", async () => {
+    const { unresolved, problems, observations } = await read(
+      "country,indicator,year,value\nAtlantis,a,2017,1\n,a,2017,2\nGHA,a,2017,3\n",
+      knowing({ GHA: "GHA" }),
+    );
+    expect(unresolved).toEqual([expect.objectContaining({ name: "Atlantis", locator: "line 2, column 1" })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "incomplete-row", locator: "line 3, column 1" }),
+    ]);
+    expect(observations.map((o) => o.value)).toEqual([3]);
+  });
+
+  it("flags two values for one country, indicator and year, and keeps the first", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,year,value\nGHA,a,2017,1\nGHA,a,2017,2\n",
+    );
+    expect(observations.map((o) => o.value)).toEqual([1]);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "disagreement", locator: "line 3, column 4" }),
+    ]);
+  });
+
+  it("is recognised by its three headers only", async () => {
+    expect(tidy.recognise(await parse("a.csv", "country,year,value\nGHA,2017,1\n"))).toBeUndefined();
+    expect(tidy.recognise(await parse("a.csv", "country,indicator,year\nGHA,a,2017\n"))).toBeUndefined();
+  });
+});

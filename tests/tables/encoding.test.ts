@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { cellsOf, read, refusalOf } from "./read-fixture.ts";
+
+/** Bytes of text in an encoding of one byte a character, by the bytes of its characters outside ASCII. */
+function encode(text: string, high: Readonly<Record<string, number>>): Uint8Array {
+  return Uint8Array.from(text, (character) => high[character] ?? character.charCodeAt(0));
+}
+
+const utf16 = (text: string, littleEndian: boolean, mark = true) => {
+  const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
+  return new Uint8Array(littleEndian ? bytes : bytes.swap16());
+};
+const ROWS = [
+  ["country", "score"],
+  ["Côte d’Ivoire", "40"],
+  ["São Tomé", "45"],
+];
+const TEXT = ROWS.map((cells) => cells.join(",")).join("\n");
+const WESTERN = { ô: 0xf4, "’": 0x92, ã: 0xe3, é: 0xe9, "–": 0x96, Å: 0xc5, ü: 0xfc };
+
+describe("the encoding of text", () => {
+  it("is told by a byte order mark, for UTF-8 and both kinds of UTF-16", async () => {
+    for (const [encoding, bytes] of [
+      ["utf-8", new TextEncoder().encode(`\ufeff${TEXT}`)],
+      ["utf-16le", utf16(TEXT, true)],
+      ["utf-16be", utf16(TEXT, false)],
+    ] as const) {
+      const file = await read("a.csv", bytes);
+      expect(file.encoding).toBe(encoding);
+      expect(cellsOf(file)).toEqual(ROWS);
+      expect(file.problems).toEqual([]);
+    }
+  });
+
+  it("is UTF-8 where every byte fits, without a word", async () => {
+    const file = await read("a.csv", TEXT);
+    expect(file.encoding).toBe("utf-8");
+    expect(file.problems).toEqual([]);
+  });
+
+  it("is UTF-16 without a mark where every other byte is zero, and that is said", async () => {
+    const file = await read("a.csv", utf16(TEXT, true, false));
+    expect(file.encoding).toBe("utf-16le");
+    expect(cellsOf(file)).toEqual(ROWS);
+    expect(file.problems).toMatchObject([{ severity: "info", code: "encoding-guessed", file: "a.csv" }]);
+  });
+
+  it("is Windows-1252 for Western text, its quotes and dashes included, and that is said", async () => {
+    const file = await read("a.csv", encode(TEXT, WESTERN));
+    expect(file.encoding).toBe("windows-1252");
+    expect(cellsOf(file)).toEqual(ROWS);
+    expect(file.problems).toMatchObject([{ severity: "info", code: "encoding-guessed" }]);
+  });
+
+  it("is told for one name among plain ones", async () => {
+    for (const name of ["Türkiye", "Åland", "São Tomé", "Curaçao", "Réunion"]) {
+      const text = `country,score\nGhana,1\n${name},2\n`;
+      const file = await read("a.csv", encode(text, { ...WESTERN, ç: 0xe7 }));
+      expect(cellsOf(file)[2]).toEqual([name, "2"]);
+    }
+  });
+
+  it("is Windows-1251 or KOI8-R for Russian text", async () => {
+    const text = "страна;балл\nРоссия;26\nГана;43\nПЕРУ;33\n";
+    const cp1251 = Uint8Array.from(text, (c) =>
+      c > "\x7f" ? c.charCodeAt(0) - 0x0410 + 0xc0 : c.charCodeAt(0),
+    );
+    const file = await read("a.csv", cp1251);
+    expect(file.encoding).toBe("windows-1251");
+    expect(cellsOf(file)[1]).toEqual(["Россия", "26"]);
+    // Bytes from Unicode's KOI8-R table, small letters from 0xC0, capitals from 0xE0.
+    const order = "юабцдефгхийклмнопярстужвьызшэщчъ";
+    const koi8 = Uint8Array.from(text, (c) => {
+      const at = order.indexOf(c.toLowerCase());
+      if (at < 0) return c.charCodeAt(0);
+      return at + (c === c.toLowerCase() ? 0xc0 : 0xe0);
+    });
+    const russian = await read("a.csv", koi8);
+    expect(russian.encoding).toBe("koi8-r");
+    expect(cellsOf(russian)[2]).toEqual(["Гана", "43"]);
+  });
+
+  it("stays UTF-8 where a byte or two are damaged, and the line is named", async () => {
+    const bytes = new TextEncoder().encode("country,score\nCôte d’Ivoire,40\nSão Tomé,45\nGh*na,43\n");
+    bytes[bytes.indexOf("*".charCodeAt(0))] = 0xff;
+    const file = await read("a.csv", bytes);
+    expect(file.encoding).toBe("utf-8");
+    expect(cellsOf(file)[3]).toEqual(["Gh\ufffdna", "43"]);
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "bad-bytes" }]);
+    expect(file.problems[0]!.message).toMatch(/on line 4$/u);
+  });
+
+  it("is the one that an XML document declares for itself", async () => {
+    const file = await read(
+      "a.xml",
+      encode('<?xml version="1.0" encoding="iso-8859-1"?>\n<a>Côte d’Ivoire</a>', WESTERN),
+    );
+    expect(file.encoding).toBe("windows-1252");
+    expect(file.root!.text).toBe("Côte d’Ivoire");
+    expect(file.problems).toEqual([]);
+  });
+
+  it("is guessed with a warning where an XML document is not the UTF-8 that it declares", async () => {
+    const file = await read(
+      "a.xml",
+      encode('<?xml version="1.0" encoding="utf-8"?>\n<a>São Tomé</a>', WESTERN),
+    );
+    expect(file.root!.text).toBe("São Tomé");
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "encoding-guessed" }]);
+  });
+
+  it("does not stumble over a few NUL characters, which are dropped and said", async () => {
+    const file = await read("a.csv", `country,score\nGha\0na,43\n${"Peru,33\n".repeat(20)}`);
+    expect(cellsOf(file)[1]).toEqual(["Ghana", "43"]);
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "null-bytes" }]);
+  });
+
+  it("is refused where it is UTF-32", async () => {
+    const error = await refusalOf("a.csv", Uint8Array.from([0, 0, 0xfe, 0xff, 0, 0, 0, 65]));
+    expect(error.wayOut).toMatch(/UTF-8/u);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { read, refusalOf } from "./read-fixture.ts";
+
+describe("readFile on JSON", () => {
+  it("gives the value", async () => {
+    expect(
+      (await read("gh.json", '\ufeff{"Geography": {"Area": {"text": "238,533 sq km"}}, "n": [1, null]}'))
+        .data,
+    ).toEqual({
+      Geography: { Area: { text: "238,533 sq km" } },
+      n: [1, null],
+    });
+  });
+
+  it("names line and column of a mistake", async () => {
+    const error = await refusalOf("a.json", '{\n  "a": 1,\n  "b": ]\n}');
+    expect(error.code).toBe("corrupt");
+    expect(error.where).toEqual({ file: "a.json", locator: "line 3, column 8" });
+  });
+
+  it("refuses a document cut short and one nested without end", async () => {
+    expect((await refusalOf("a.json", '{"a": [1, 2')).code).toBe("corrupt");
+    expect((await refusalOf("a.json", "[".repeat(100_000) + "]".repeat(100_000))).code).toBe("too-large");
+  });
+
+  it("does not count brackets inside strings as nesting", async () => {
+    const text = `["${"[".repeat(1000)}", "\\"[[[\\\\"]`;
+    expect((await read("a.json", text)).data).toEqual(["[".repeat(1000), '"[[[\\']);
+  });
+
+  it.each([
+    ['{"a": {"__proto__": {"polluted": 1}, "b": 2}}'],
+    ['{"a": {"\\u005f_proto__": {"polluted": 1}, "b": 2}}'],
+  ])("drops a key that could touch prototypes and says so: %s", async (text) => {
+    const { data, problems } = await read("a.json", text);
+    const copy = Object.assign({}, (data as { a: object }).a);
+    expect(copy).toEqual({ b: 2 });
+    expect((copy as Record<string, unknown>).polluted).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: "warning", code: "forbidden-key" }]);
+  });
+});
+
+describe("readFile on YAML", () => {
+  it("gives the value by the core schema: dates stay text, yes and no too", async () => {
+    const { format, data } = await read("f.yaml", "date: 2024-01-05\nok: yes\nn: 3\nlist: [a, ~]\n");
+    expect(format).toBe("yaml");
+    expect(data).toEqual({ date: "2024-01-05", ok: "yes", n: 3, list: ["a", null] });
+  });
+
+  it("reads JSON under a YAML name", async () => {
+    expect((await read("f.yml", '{"a": [1]}')).data).toEqual({ a: [1] });
+  });
+
+  it("names line and column of a mistake, a repeated key among them", async () => {
+    const broken = await refusalOf("f.yaml", "a: 1\nb: [1, 2\nc: 3\n");
+    expect(broken.where.locator).toMatch(/^line \d, column \d+$/u);
+    const twice = await refusalOf("f.yaml", "a: 1\nb: 2\na: 3\n");
+    expect(twice.where.locator).toBe("line 3, column 1");
+    expect(twice.message).toMatch(/"a" stands twice/u);
+  });
+
+  it("refuses aliases that multiply", async () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(", ")}]`,
+    );
+    const error = await refusalOf("f.yaml", ["l0: &l0 [x]", ...levels].join("\n"));
+    expect(error.code).toBe("corrupt");
+    expect(error.message).toMatch(/alias/iu);
+  });
+
+  it("does not let keys touch prototypes, nor tags make anything but data", async () => {
+    const { data } = await read("f.yaml", "a:\n  __proto__: {polluted: 1}\n  b: 2\n");
+    expect(Object.getPrototypeOf((data as { a: object }).a)).toBe(Object.prototype);
+    expect(Object.assign({}, (data as { a: object }).a)).toEqual({ b: 2 });
+    const tagged = await read("f.yaml", "%YAML 1.1\n---\na: !!js/function 'function () {}'\nd: 2024-01-05\n");
+    expect(tagged.data).toEqual({ a: "function () {}", d: "2024-01-05" });
+  });
+});

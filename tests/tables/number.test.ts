@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readNumber } from "../../src/tables/index.ts";
+
+const figure = (text: string, decimal: "." | "," = ".") => {
+  const read = readNumber(text, { decimal });
+  return read.kind === "number" ? read.value : read.kind;
+};
+
+describe("readNumber", () => {
+  it.each([
+    ["43", 43],
+    [" 43 ", 43],
+    ["-5.8", -5.8],
+    ["+5.8", 5.8],
+    [".5", 0.5],
+    ["12.", 12],
+    ["1e-3", 0.001],
+    ["1,234", 1234],
+    ["-1,234,567.25", -1234567.25],
+    ["1 234 567", 1234567],
+    ["1\u00a0234", 1234],
+    ["1\u202f234.5", 1234.5],
+    ["1'234", 1234],
+    ["1’234", 1234],
+    ["7.5%", 7.5],
+    ["7.5 %", 7.5],
+    ["\u22125.8", -5.8],
+    ["–5.8", -5.8],
+    ["5\u200b.8", 5.8],
+    ["\ufeff12", 12],
+    ["12.5*", 12.5],
+    ["12.5 [1]", 12.5],
+    ["12.5[a]%", 12.5],
+    ["12.5¹", 12.5],
+    ["1,234†", 1234],
+  ])("reads %j as a careful person would", (text, value) => {
+    expect(figure(text)).toBe(value);
+  });
+
+  it.each([
+    [""],
+    ["  "],
+    [".."],
+    ["..."],
+    ["…"],
+    ["N/A"],
+    ["n.a."],
+    ["NA"],
+    ["n/d"],
+    ["-"],
+    ["–"],
+    ["—"],
+    ["−"],
+    ["--"],
+    ["Not Available"],
+    ["Unavailable"],
+    ["no data"],
+    ["#N/A"],
+    [":"],
+    ["null"],
+    [" * "],
+  ])("takes %j for a missing figure", (text) => {
+    expect(figure(text)).toBe("missing");
+  });
+
+  it.each([
+    ["7,5"],
+    ["1,23,456"],
+    ["12,34"],
+    ["1,234 567"],
+    ["1.234.567"],
+    ["3–5"],
+    ["3-5"],
+    ["<5"],
+    [">95"],
+    ["~12"],
+    ["(3.2)"],
+    ["$5"],
+    ["5 USD"],
+    ["12 (2016)"],
+    ["2w"],
+    ["1 2"],
+    ["0x10"],
+    ["Infinity"],
+    ["1e999"],
+    ["- 5"],
+    ["5-"],
+    ["--5"],
+    ["1..5"],
+    ["#DIV/0!"],
+    ["5²x"],
+    ["٣"],
+    ["yes"],
+  ])("takes %j for no number rather than guess", (text) => {
+    expect(figure(text)).toBe("bad");
+  });
+
+  it("reads decimal commas where the table is known to write them", () => {
+    expect(figure("7,5", ",")).toBe(7.5);
+    expect(figure("1.234,5", ",")).toBe(1234.5);
+    expect(figure("1 234,5", ",")).toBe(1234.5);
+    expect(figure("1.234", ",")).toBe(1234);
+    expect(figure("7.5", ",")).toBe("bad");
+    expect(figure("1,234.5", ",")).toBe("bad");
+  });
+
+  it("passes numbers through, and nothing that is not finite", () => {
+    expect(readNumber(0)).toEqual({ kind: "number", value: 0 });
+    expect(readNumber(-0.5)).toEqual({ kind: "number", value: -0.5 });
+    expect(readNumber(Number.NaN)).toEqual({ kind: "bad", text: "NaN" });
+    expect(readNumber(true)).toEqual({ kind: "bad", text: "true" });
+    expect(readNumber(null)).toEqual({ kind: "missing" });
+    expect(readNumber(undefined)).toEqual({ kind: "missing" });
+  });
+
+  it("reads back every number as it is written, with any grouping, sign, spaces and percent sign", () => {
+    const parts = fc.record({
+      negative: fc.boolean(),
+      whole: fc.bigInt({ min: 0n, max: 999_999_999_999n }),
+      fraction: fc.option(fc.stringMatching(/^\d{1,4}$/u)),
+      group: fc.constantFrom("", ",", " ", "\u00a0", "\u202f", "'", "’"),
+      minus: fc.constantFrom("-", "\u2212", "–"),
+      after: fc.constantFrom("", "%", " %", "*", " [2]", "  "),
+      decimal: fc.constantFrom("." as const, "," as const),
+    });
+    fc.assert(
+      fc.property(parts, ({ negative, whole, fraction, group, minus, after, decimal }) => {
+        const separator = group === "," && decimal === "," ? "." : group;
+        const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, separator);
+        const text = `${negative ? minus : ""}${grouped}${fraction === null ? "" : decimal + fraction}${after}`;
+        const expected = Number(`${negative ? "-" : ""}${whole}${fraction === null ? "" : `.${fraction}`}`);
+        expect(readNumber(text, { decimal })).toEqual({ kind: "number", value: expected });
+      }),
+      { numRuns: 2000, seed: 20240618 },
+    );
+  });
+
+  it("reads back what JavaScript writes for any finite number", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(readNumber(String(value))).toEqual({ kind: "number", value: value === 0 ? 0 : value });
+      }),
+      { numRuns: 2000, seed: 20240619 },
+    );
+  });
+
+  it("never throws and never gives a number that is not finite", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."0123456789.,-+eE% '*[]¹\u00a0\u2212–aN/"), maxLength: 12 }),
+        (text) => {
+          const read = readNumber(text);
+          if (read.kind === "number") expect(Number.isFinite(read.value)).toBe(true);
+        },
+      ),
+      { numRuns: 5000, seed: 20240620 },
+    );
+  });
+});
