@@ -96,7 +96,7 @@ function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<str
   if (silent.length > 0) {
     warnings.push({
       code: "not-assessed",
-      message: `no evidence for ${silent.length} of the profile's indicators: ${silent.join(", ")}`,
+      message: `no evidence at all for ${silent.length} of the profile's ${wanted.size} indicators: ${families(silent)}`,
       where: null,
     });
   }
@@ -117,6 +117,18 @@ function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<str
     });
   }
   return warnings;
+}
+
+/** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */
+function families(indicators: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const indicator of indicators) {
+    const family = indicator.split(".")[0]!;
+    groups.set(family, [...(groups.get(family) ?? []), indicator]);
+  }
+  return [...groups]
+    .map(([family, members]) => (members.length > 3 ? `${family}.* (${members.length})` : members.join(", ")))
+    .join(", ");
 }
 
 /** What is not a publisher's file is called. */

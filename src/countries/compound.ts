@@ -34,6 +34,7 @@ const holders: Readonly<Record<Iso3, string>> = {
  */
 export function compound(text: string): Entry | undefined {
   const cleaned = clean(text);
+  if (cleaned.includes("\ufffd")) return undefined;
   for (const separator of separators) {
     const halves = separator.exec(cleaned);
     const first = halves && half(halves[1]!.trim());

@@ -6,7 +6,7 @@ const lost = "ꙮ";
 
 /**
  * The one thing that a name with lost characters ("C�te d'Ivoire", "S?o Tom? and Principe") can be: every spelling that
- * fits the letters left, of which there must be four, has to stand for the same country.
+ * fits the letters left has to stand for the same country. Four letters have to be left, and two for each that is lost.
  */
 export function mended(text: string): Entry | undefined {
   const marked = text
@@ -15,7 +15,7 @@ export function mended(text: string): Entry | undefined {
   if (!marked.includes(lost)) return undefined;
   const key = fold(marked);
   const kept = key.replaceAll(lost, "").length;
-  if (kept < 4) return undefined;
+  if (kept < 4 || kept < 2 * (key.length - kept)) return undefined;
   const pattern = new RegExp(`^${key.replace(/ꙮ+/g, (run) => `.{1,${run.length}}`)}$`, "u");
   let found: Entry | undefined;
   for (const [spelling, entry] of entries()) {

@@ -60,6 +60,7 @@ function find(text: string, code: string | undefined, scheme: Scheme | undefined
 }
 
 function byName(text: string): Found | undefined {
+  if (text.includes("\ufffd")) return undefined; // a letter is lost here: what is left of the name may be another name
   for (const reading of readings(text)) {
     const entry = named(reading);
     if (entry) return reading === text ? { entry } : { entry, how: `read as "${reading}"` };

@@ -33,10 +33,15 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
     conflicts: published.conflicts.filter(
       ({ year }) => year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year)),
     ),
-    unresolved: parts.unresolved,
-    problems: parts.problems,
+    unresolved: byFile(parts.unresolved),
+    problems: byFile(parts.problems),
     lists: parts.lists,
   };
+}
+
+/** In the order of the files' paths, whatever order they were read in; within a file as its adapter found them. */
+function byFile<T extends { readonly file?: string }>(found: readonly T[]): T[] {
+  return found.toSorted(({ file: a = "" }, { file: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** The published observations with every derived one that can be made of them. */

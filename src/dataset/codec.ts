@@ -43,13 +43,16 @@ const PROBLEM = ["severity", "code", "message", "file", "locator"];
 
 type Field = string | number | undefined;
 
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers, negative ones too, stay numbers.
+ * Text that has apostrophes there already gets one more, so that taking one off always gives back what was written.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/u;
+const NEUTRALISED = /^'+[=+\-@\t\r]/u;
+const FORMAT = { newline: "\n", escapeFormulae: FORMULA } as const;
+
 function encode(fields: readonly string[], rows: readonly (readonly Field[])[]): string {
-  // Text that a spreadsheet would run as a formula is neutralised; numbers, negative ones too, stay numbers.
-  const csv = Papa.unparse(
-    { fields: [...fields], data: rows as Field[][] },
-    { newline: "\n", escapeFormulae: true },
-  );
-  return `${csv}\n`;
+  return `${Papa.unparse({ fields: [...fields], data: rows as Field[][] }, FORMAT)}\n`;
 }
 
 /** Observations as tidy CSV; numbers in their shortest form that reads back to the same double. */
@@ -66,7 +69,7 @@ export function encodeSliced(observations: readonly Observation[]): { text: stri
     let to = from;
     while (to < observations.length && observations[to]!.indicator === id) to += 1;
     const rows = observations.slice(from, to).map(fieldsOf);
-    const part = `${Papa.unparse(rows as Field[][], { newline: "\n", escapeFormulae: true })}\n`;
+    const part = `${Papa.unparse(rows as Field[][], FORMAT)}\n`;
     slices.push({ id, rows: rows.length, at: [text.length, text.length + part.length] });
     text += part;
     from = to;
@@ -75,11 +78,12 @@ export function encodeSliced(observations: readonly Observation[]): { text: stri
 }
 
 function fieldsOf(one: Observation): Field[] {
-  return OBSERVATION.map((key) =>
-    key === "inputs"
-      ? one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]))
-      : one[key],
-  );
+  return OBSERVATION.map((key) => {
+    if (key === "value") return valueField(one.value);
+    if (key === "inputs")
+      return one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]));
+    return one[key];
+  });
 }
 
 export function encodeConflicts(conflicts: readonly Conflict[]): string {
@@ -89,11 +93,11 @@ export function encodeConflicts(conflicts: readonly Conflict[]): string {
       country,
       indicator,
       year,
-      kept.value,
+      valueField(kept.value),
       kept.source,
       kept.file,
       kept.locator,
-      other.value,
+      valueField(other.value),
       other.source,
       other.file,
       other.locator,
@@ -194,12 +198,24 @@ function decode(csv: string, name: string): string[][] {
       where: { file: name, locator: `line ${(error.row ?? 0) + 1}` },
     });
   }
-  return data;
+  return data.map((row) =>
+    row.map((text) => (text.startsWith("'") && NEUTRALISED.test(text) ? text.slice(1) : text)),
+  );
+}
+
+/** A category that looks like a number (a grade of "2") is told apart from one by an apostrophe. */
+function valueField(value: Value): Field {
+  return typeof value === "string" && isNumber(value.replace(/^'+/u, "")) ? `'${value}` : value;
 }
 
 function parseValue(text: string): Value {
-  const value = Number(text);
-  return Number.isFinite(value) ? value : text;
+  if (isNumber(text)) return Number(text);
+  return text.startsWith("'") && isNumber(text.replace(/^'+/u, "")) ? text.slice(1) : text;
+}
+
+/** Exactly the forms that a number is written in here. */
+function isNumber(text: string): boolean {
+  return Number.isFinite(Number(text)) && String(Number(text)) === text;
 }
 
 function places(text: string): Place[] {

@@ -38,7 +38,7 @@ export function recognise(file: ParsedFile): { source: Source; recognition: Reco
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
 export async function readSourceFile(file: FileBytes): Promise<FileReading> {
-  const parsed = await readFile(file);
+  const parsed = honest(await readFile(file));
   const known = recognise(parsed);
   if (!known) {
     return {
@@ -62,7 +62,7 @@ export async function readSourceFile(file: FileBytes): Promise<FileReading> {
 
 /** Reads a file by an explicit mapping of its columns: recognition is off, and only mapped columns are read. */
 export async function readMappedFile(file: FileBytes, mapping: Mapping): Promise<FileReading> {
-  const parsed = await readFile(file);
+  const parsed = honest(await readFile(file));
   const reading = readMapped(parsed, mapping, context);
   return {
     ...reading,
@@ -71,6 +71,19 @@ export async function readMappedFile(file: FileBytes, mapping: Mapping): Promise
     recognition: { layout: "mapped", confidence: 1 },
     problems: [...parsed.problems, ...reading.problems],
   };
+}
+
+/**
+ * Evidence is not taken from a file whose name says one thing and whose content is another, readable as it may be: it may
+ * be the wrong file. Renaming it is a deliberate answer.
+ */
+function honest(file: ParsedFile): ParsedFile {
+  const misnamed = file.problems.find(({ code }) => code === "not-what-its-name-says");
+  if (!misnamed) return file;
+  throw new ShortlistError(misnamed.code, misnamed.message.split(";")[0]!, {
+    where: { file: file.path },
+    wayOut: `Check that it is the right file; if it is, rename it to end in .${file.format}.`,
+  });
 }
 
 /** An adapter that throws anything but a ShortlistError met a layout it did not foresee: say which file. */

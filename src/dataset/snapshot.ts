@@ -77,10 +77,14 @@ export function encodeSnapshot(
           ...(layout === undefined ? {} : { layout }),
           observations,
         }))
-        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+        .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),
       files: entries,
     },
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The newest observation per country, indicator and standing. */

@@ -113,7 +113,8 @@ async function readPart(folder: string, file: ManifestFile): Promise<string> {
 
 /**
  * Writes a snapshot so that the folder holds either the old one or the new one, whole: data files first (named by
- * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after.
+ * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after. When
+ * writing fails, what was written so far is removed and the old snapshot stays.
  */
 export async function writeSnapshot(
   folder: string,
@@ -121,13 +122,40 @@ export async function writeSnapshot(
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const old = await readManifest(folder);
-  for (const [name, text] of files) await writeAtomic(join(folder, name), text);
-  for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
-  await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-  // Only what an earlier manifest named is ours to remove.
-  for (const { name } of old?.files ?? []) {
-    if (!files.has(name)) await rm(join(folder, basename(name)), { force: true });
+  const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
+  const written: string[] = [];
+  try {
+    for (const [name, text] of files) {
+      await writeAtomic(join(folder, name), text);
+      if (!old.has(name)) written.push(name);
+    }
+    for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
+    await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  } catch (cause) {
+    for (const name of written) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    throw cause;
+  }
+  await removeOrphans(folder, files, old);
+}
+
+/** A data file's name, which carries the start of its content's SHA-256. */
+const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.csv$/u;
+
+/**
+ * Removes data files that the manifest no longer names: those of the manifest before it, and those that an interrupted
+ * run left behind, which are known by a name that matches their content. Any other file is somebody else's.
+ */
+async function removeOrphans(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  old: ReadonlySet<string>,
+): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    const hash = NAMED_BY_CONTENT.exec(name)?.[1];
+    if (hash === undefined || files.has(name) || !entry.isFile()) continue;
+    const path = join(folder, name);
+    if (old.has(name) || sha256(await readFile(path)).startsWith(hash)) await rm(path, { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 export { buildExplanation } from "./explanation.ts";
-export { owenValues, type Profiled } from "./owen.ts";
+export { owenValues } from "./owen.ts";
 export { buildRanking, type Surroundings } from "./ranking.ts";
-export { medianReference, type Reference } from "./reference.ts";
+export { medianReference } from "./reference.ts";
 export { textIn } from "./text.ts";

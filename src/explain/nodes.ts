@@ -35,27 +35,30 @@ export function scoreNodes(
   const { plan } = table;
   const entering = parent.children.filter((child) => one.shares[child]! > 0);
   const total = entering.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
-  return parent.children
-    .filter((child) => one.applies[child] === 1)
-    .map((child) => {
-      const item = plan.items[child]!;
-      const score = finite(one.scores[child]!);
-      const enters = one.shares[child]! > 0 && score !== null;
-      const node: ScoreNode = {
-        id: item.node.id,
-        title: title(item, labels),
-        score,
-        weight: one.shares[child]!,
-        points: parent.additive && enters ? (item.weight / total) * score : null,
-        versusReference: contributions === undefined ? null : finite(contributions[child]!),
-        coverage: one.coverage[child]!,
-      };
-      if (item.leaf >= 0) return { ...node, ...leafDetails(table, one, item, reference) };
-      if (score === null) node.missing = "not enough of it is assessed";
-      node.children =
-        depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
-      return node;
-    });
+  return (
+    parent.children
+      // What does not exist for this country but does for the reference is part of the difference, so it has a line.
+      .filter((child) => one.applies[child] === 1 || reference.applies[child] === 1)
+      .map((child) => {
+        const item = plan.items[child]!;
+        const score = finite(one.scores[child]!);
+        const enters = one.shares[child]! > 0 && score !== null;
+        const node: ScoreNode = {
+          id: item.node.id,
+          title: title(item, labels),
+          score,
+          weight: one.shares[child]!,
+          points: parent.additive && enters ? (item.weight / total) * score : null,
+          versusReference: contributions === undefined ? null : finite(contributions[child]!),
+          coverage: one.coverage[child]!,
+        };
+        if (item.leaf >= 0) return { ...node, ...leafDetails(table, one, item, reference) };
+        if (score === null) node.missing = "not enough of it is assessed";
+        node.children =
+          depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
+        return node;
+      })
+  );
 }
 
 function leafDetails(
@@ -68,7 +71,10 @@ function leafDetails(
   const node = item.node as IndicatorNode;
   const observation = column.observations[one.index];
   const details: Partial<ScoreNode> = { indicator: node.indicator };
-  if (column.normalised[one.index] === undefined) {
+  if (!column.applies[one.index]) {
+    details.missing = "does not apply to this country";
+    if (Number.isNaN(reference.leafScores[item.leaf]!)) details.notAssessed = true;
+  } else if (column.normalised[one.index] === undefined) {
     const reason = column.reasons.get(one.index) ?? "not assessed";
     const stands = column.entering[one.index] === undefined ? "" : `; ${node.missing.policy} value used`;
     details.missing = `${reason}${stands}`;

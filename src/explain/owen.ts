@@ -144,7 +144,9 @@ function join(
   set: number,
 ): number {
   const { x, w } = scratch;
-  let [n, present, whole] = [0, 0, 0];
+  let n = 0;
+  let present = 0;
+  let whole = 0;
   for (const child of item.children) {
     const at = active.indexOf(child);
     const side = at >= 0 && ((set >> at) & 1) === 1 ? on : off;

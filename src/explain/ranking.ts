@@ -1,6 +1,6 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
-import { type GateOutcome, isExclusion, type ScoreTable } from "../scoring/index.ts";
+import { type GateOutcome, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
 import { medianReference } from "./reference.ts";
@@ -15,19 +15,31 @@ export interface Surroundings extends Labels {
   readonly nameOf: (country: Iso3) => string;
   /** How far down the trees of the ranked go: 1 is the root's children; absent: to the leaves. */
   readonly depth?: number;
+  /** How many of the ranked get their trees, from the top; absent: all. What is not shown need not be explained. */
+  readonly explained?: number;
 }
 
 /** A score table as the document that every renderer and program reads. */
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
   const reference = medianReference(table);
+  const tree = (one: Scored) =>
+    scoreNodes(
+      table,
+      one,
+      plan.root,
+      owenValues(plan, one, reference, around.depth),
+      reference,
+      around,
+      around.depth,
+    );
   return {
     document: "shortlist/ranking/1",
     tool: around.tool,
     profile: profileSummary(table, around),
     dataset: around.dataset,
     reference: { label: reference.label, score: reference.score ?? null },
-    ranked: table.ranked.map((one) => ({
+    ranked: table.ranked.map((one, i) => ({
       rank: one.rank,
       country: one.country,
       name: around.nameOf(one.country),
@@ -35,15 +47,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       scoreRange: one.range ? [...one.range] : null,
       coverage: one.coverage[plan.root.index]!,
       flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
-      factors: scoreNodes(
-        table,
-        one,
-        plan.root,
-        owenValues(plan, one, reference, around.depth),
-        reference,
-        around,
-        around.depth,
-      ),
+      factors: i < (around.explained ?? table.ranked.length) ? tree(one) : [],
     })),
     excluded: table.excluded.map((one) => ({
       country: one.country,

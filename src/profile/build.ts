@@ -1,5 +1,5 @@
 import type { Condition, Gate, Missing, Profile, ProfileNode } from "../model/profile.ts";
-import { asCall } from "./check.ts";
+import { asCall } from "./check-method.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,8 @@
-import type { MethodCall, Parameter } from "../model/parameter.ts";
-import { aggregators, comparators, normalisers } from "../scoring/index.ts";
-import { type Mistake, show } from "./mistake.ts";
-import { didYouMean } from "./nearest.ts";
+import type { MethodCall } from "../model/parameter.ts";
+import { aggregators, normalisers } from "../scoring/index.ts";
+import { checkCondition } from "./check-condition.ts";
+import { asCall, checkMethod, list } from "./check-method.ts";
+import type { Mistake } from "./mistake.ts";
 
 type Path = readonly (string | number)[];
 type Raw = Readonly<Record<string, unknown>>;
@@ -17,7 +18,13 @@ export function check(file: Raw): Mistake[] {
   if (scale && !(scale[0] < scale[1])) {
     mistakes.push({ path: ["scale"], message: `the scale must rise, found [${scale.join(", ")}]` });
   }
-  checkNode(file.tree as Raw, ["tree"], new Map(), file.peers !== undefined, mistakes);
+  const top: Top = { peers: file.peers !== undefined, scale: scale ?? [0, 100], ids: new Set() };
+  const tree = file.tree as Raw;
+  if (tree.children === undefined) {
+    mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
+  } else {
+    checkNode(tree, ["tree"], top, mistakes);
+  }
   const gates = new Set<string>();
   ((file.gates as readonly Raw[] | undefined) ?? []).forEach((gate, i) => {
     const path = ["gates", i];
@@ -30,7 +37,14 @@ export function check(file: Raw): Mistake[] {
   return mistakes;
 }
 
-function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean, mistakes: Mistake[]): void {
+/** What a node's checks need to know of the whole profile. */
+interface Top {
+  readonly peers: boolean;
+  readonly scale: readonly [number, number];
+  readonly ids: Set<string>;
+}
+
+function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
   const isFactor = node.children !== undefined;
   if (isFactor === (node.indicator !== undefined)) {
     const found = isFactor ? "both" : "neither";
@@ -47,9 +61,9 @@ function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean
   const id = (node.id ?? node.indicator) as string | undefined;
   if (id === undefined && path.length > 1) mistakes.push({ path, message: "a factor needs an “id”" });
   if (id !== undefined) {
-    if (ids.has(id))
+    if (top.ids.has(id))
       mistakes.push({ path, message: `two nodes have the id “${id}”: give one of them its own “id”` });
-    ids.set(id, path);
+    top.ids.add(id);
   }
   if (isFactor) {
     const children = node.children as readonly Raw[];
@@ -59,7 +73,7 @@ function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean
       mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
     }
     children.forEach((child, i) => {
-      checkNode(child, [...path, "children", i], ids, peers, mistakes);
+      checkNode(child, [...path, "children", i], top, mistakes);
     });
     return;
   }
@@ -69,148 +83,62 @@ function checkNode(node: Raw, path: Path, ids: Map<string, Path>, peers: boolean
       message: `indicator “${node.indicator}” needs “normalise”: one of ${list(normalisers)}`,
     });
   } else {
-    checkNormaliser(node, path, peers, mistakes);
+    checkNormaliser(node, path, top, mistakes);
   }
   if (node.appliesWhen) checkCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], mistakes);
 }
 
-function checkNormaliser(node: Raw, path: Path, peers: boolean, mistakes: Mistake[]): void {
+function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {
   const here = [...path, "normalise"];
+  const before = mistakes.length;
   checkMethod(node.normalise, here, normalisers, mistakes);
   const call = asCall(node.normalise);
   const normaliser = normalisers.find(({ id }) => id === call.method);
+  const say = (message: string, at: Path = here) => mistakes.push({ path: at, message });
   if (call.method === "goalposts" && Number(call.from) >= Number(call.to)) {
-    mistakes.push({
-      path: here,
-      message: `goalposts need from < to, found ${call.from} and ${call.to}; for “lower is better” use direction: lower`,
-    });
+    say(
+      `goalposts need from < to, found ${call.from} and ${call.to}; for “lower is better” use direction: lower`,
+    );
   }
-  if (call.method === "goalposts" && node.transform === "log" && Number(call.from) <= 0) {
-    mistakes.push({
-      path: here,
-      message: `goalposts under “transform: log” must be above 0, found from: ${call.from}`,
-    });
+  if (call.method === "z-score" && Number(call.sd ?? 1) <= 0) {
+    say(`expected a standard deviation above 0, found ${call.sd}`, [...here, "sd"]);
   }
   if (call.method === "peer-median" && !peers) {
-    mistakes.push({
-      path: here,
-      message: "peer-median needs “peers: {by: <indicator>}” at the top of the profile",
-    });
+    say("peer-median needs “peers: {by: <indicator>}” at the top of the profile");
   }
   if (node.transform !== undefined && normaliser?.takes === "categories") {
-    mistakes.push({ path: [...path, "transform"], message: "categories have no logarithm" });
+    say("categories have no logarithm", [...path, "transform"]);
+  }
+  if (mistakes.length > before) return;
+  const [lo, hi] = scale;
+  for (const { name, score } of scoresIn(call)) {
+    if (score >= lo && score <= hi) continue;
+    say(`expected scores on the profile's scale, ${lo} to ${hi}, found ${score}`, [...here, name]);
+  }
+  for (const { name, value } of node.transform === "log" ? valuesIn(call) : []) {
+    if (value > 0) continue;
+    say(`${call.method} under “transform: log” needs values above 0, found ${value}`, [...here, name]);
   }
 }
 
-function checkMethod(
-  call: unknown,
-  path: Path,
-  known: readonly { id: string; parameters: readonly Parameter[] }[],
-  mistakes: Mistake[],
-): void {
-  const { method, ...given } = asCall(call);
-  const found = known.find(({ id }) => id === method);
-  if (!found) {
-    const words = known.map(({ id }) => id);
-    mistakes.push({
-      path,
-      message: `unknown method “${method}”${didYouMean(method, words) || `; known are ${list(known)}`}`,
-    });
-    return;
-  }
-  const names = found.parameters.map(({ name }) => name);
-  for (const key of Object.keys(given)) {
-    if (!names.includes(key)) {
-      mistakes.push({ path, key, message: `“${method}” has no parameter “${key}”${didYouMean(key, names)}` });
-    }
-  }
-  for (const parameter of found.parameters) {
-    const value = given[parameter.name];
-    if (value === undefined) {
-      if (parameter.required)
-        mistakes.push({ path, message: `“${method}” needs “${parameter.name}”: ${parameter.summary}` });
-    } else if (!fits(parameter, value)) {
-      mistakes.push({
-        path: [...path, parameter.name],
-        message: `expected ${parameter.summary}, found ${show(value)}`,
-      });
-    }
-  }
+type Pairs = readonly (readonly [number, number])[];
+
+/** The scores that a call states, which stand on the profile's scale. */
+function scoresIn({ scores = {}, steps = [], points = [] }: MethodCall): { name: string; score: number }[] {
+  return [
+    ...Object.values(scores as Record<string, number>).map((score) => ({ name: "scores", score })),
+    ...(steps as Pairs).map(([, score]) => ({ name: "steps", score })),
+    ...(points as Pairs).map(([, score]) => ({ name: "points", score })),
+  ];
 }
 
-function fits(parameter: Parameter, value: unknown): boolean {
-  const finite = (one: unknown): one is number => typeof one === "number" && Number.isFinite(one);
-  switch (parameter.kind) {
-    case "number":
-      return finite(value);
-    case "text":
-      return typeof value === "string" && (parameter.choices?.includes(value) ?? true);
-    case "number-or-word":
-      return finite(value) || (typeof value === "string" && (parameter.choices?.includes(value) ?? true));
-    case "words":
-      return Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === "string");
-    case "map":
-      return isGroup(value) && Object.keys(value).length > 0 && Object.values(value).every(finite);
-    case "points":
-      return (
-        Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(finite)) &&
-        value.every((pair, i) => i === 0 || pair[0] > value[i - 1][0])
-      );
-    case "limit":
-      return (
-        isGroup(value) &&
-        Object.keys(value).length === 1 &&
-        ["above", "below", "atLeast", "atMost"].includes(Object.keys(value)[0]!) &&
-        Object.values(value).every(finite)
-      );
-  }
-}
-
-function checkCondition(condition: Raw, path: Path, mistakes: Mistake[]): void {
-  const tests = ["indicator", "country", "territory", "list", "all", "any", "none", "atLeastOf"].filter(
-    (key) => condition[key] !== undefined,
-  );
-  if (tests.length !== 1) {
-    mistakes.push({
-      path,
-      message: `a condition makes one test (indicator, country, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
-    });
-    return;
-  }
-  if (condition.indicator !== undefined) {
-    const words = [...comparators.map(({ key }) => key), "missing"];
-    const stated = words.filter((key) => condition[key] !== undefined);
-    if (stated.length !== 1) {
-      mistakes.push({
-        path,
-        message: `expected one of ${words.join(", ")}, found ${stated.join(" and ") || "none"}`,
-      });
-    }
-  }
-  if ((condition.atLeastOf === undefined) !== (condition.of === undefined)) {
-    mistakes.push({
-      path,
-      message: "“atLeastOf” states how many, “of” states of which conditions: both are needed",
-    });
-  }
-  for (const key of ["all", "any", "none", "of"]) {
-    ((condition[key] as readonly Raw[] | undefined) ?? []).forEach((part, i) => {
-      checkCondition(part, [...path, key, i], mistakes);
-    });
-  }
-}
-
-/** `arithmetic` and `{method: arithmetic}` say the same. */
-export function asCall(value: unknown): MethodCall {
-  return typeof value === "string" ? { method: value } : (value as MethodCall);
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function list(methods: readonly { id: string }[]): string {
-  return methods.map(({ id }) => id).join(", ");
+/** The values that a call states, which stand in the indicator's own unit. */
+function valuesIn({ from, to, steps = [], points = [], passes = {} }: MethodCall) {
+  return [
+    { name: "from", value: from },
+    { name: "to", value: to },
+    ...(steps as Pairs).map(([value]) => ({ name: "steps", value })),
+    ...(points as Pairs).map(([value]) => ({ name: "points", value })),
+    ...Object.values(passes as object).map((value) => ({ name: "passes", value })),
+  ].filter((one): one is { name: string; value: number } => typeof one.value === "number");
 }

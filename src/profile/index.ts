@@ -1,4 +1,4 @@
 export { profileJsonSchema } from "./json-schema.ts";
-export { didYouMean, nearest } from "./nearest.ts";
+export { didYouMean } from "./nearest.ts";
 export { placeOf } from "./place.ts";
 export { readProfile } from "./read.ts";

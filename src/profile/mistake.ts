@@ -35,8 +35,21 @@ export function mistakesOf(issues: readonly unknown[], file: unknown): Mistake[]
         message: `unknown key “${key}”${didYouMean(key, keysFor(path))}`,
       }));
     }
+    const inner = issue.code === "invalid_union" ? within(issue) : undefined;
+    if (inner) return mistakesOf(inner, file);
     return [{ path, message: say(issue, found) }];
   });
+}
+
+/** What is wrong inside the one alternative whose kind fits; undefined where none does. */
+function within({ path, errors = [] }: Issue): Issue[] | undefined {
+  const fitting = errors.find((branch) => branch.every((one) => one.path.length > 0 || isOuter(one)));
+  return fitting?.map((one) => ({ ...one, path: [...path, ...one.path] }));
+}
+
+/** A list too short, a group with a key too many: of the right kind itself. */
+function isOuter({ code }: Issue): boolean {
+  return code === "too_small" || code === "too_big" || code === "unrecognized_keys";
 }
 
 function say(issue: Issue, found: unknown): string {
@@ -45,24 +58,37 @@ function say(issue: Issue, found: unknown): string {
     case "invalid_type":
       return `expected ${article(issue.expected ?? "another kind of value")}, ${but}`;
     case "too_small":
-      return issue.origin === "number"
+      return issue.origin === "number" || issue.origin === "int"
         ? `expected a number of at least ${String(issue.minimum)}, ${but}`
-        : "expected at least one entry, found none";
+        : `expected ${entries("at least", issue.minimum)}, found ${count(found)}`;
     case "too_big":
-      return `expected a number of at most ${String(issue.maximum)}, ${but}`;
+      return issue.origin === "number" || issue.origin === "int"
+        ? `expected a number of at most ${String(issue.maximum)}, ${but}`
+        : `expected ${entries("at most", issue.maximum)}, found ${count(found)}`;
     case "invalid_value": {
       const words = (issue.values ?? []).map(String);
       return `expected ${words.map((word) => `“${word}”`).join(" or ")}, ${but}${didYouMean(String(found), words)}`;
     }
     case "invalid_union": {
-      const kinds = (issue.errors ?? [])
-        .flatMap((branch) => branch.map((one) => one.expected ?? ""))
-        .filter(Boolean);
-      return `expected ${[...new Set(kinds)].map(article).join(" or ") || "another kind of value"}, ${but}`;
+      const branches = (issue.errors ?? []).flat();
+      const words = branches.flatMap(({ values = [] }) => values.map(String));
+      const kinds = branches.flatMap(({ expected }) => (expected === undefined ? [] : [article(expected)]));
+      const wanted = [...new Set([...words.map((word) => `“${word}”`), ...kinds])];
+      return `expected ${wanted.join(" or ") || "another kind of value"}, ${but}${didYouMean(String(found), words)}`;
     }
     default:
       return `not valid, ${but}`;
   }
+}
+
+/** `at least 2 entries`; of a text, entries are its characters. */
+function entries(limit: string, n: unknown): string {
+  return `${limit} ${n === 1 ? "one entry" : `${String(n)} entries`}`;
+}
+
+function count(found: unknown): string {
+  const { length } = found as { length: number };
+  return length === 0 ? "none" : String(length);
 }
 
 function keysFor(path: readonly (string | number)[]): readonly string[] {
@@ -70,6 +96,7 @@ function keysFor(path: readonly (string | number)[]): readonly string[] {
   const last = keys.at(-1);
   if (last === undefined) return keysOf.profile;
   if (last === "missing") return keysOf.missing;
+  if (last === "peers") return keysOf.peers;
   if (last === "gates") return keysOf.gate;
   if (last === "tree" || last === "children") return keysOf.node;
   return keysOf.condition;

@@ -7,6 +7,9 @@ import { check } from "./check.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
 import { profileSchema } from "./schema.ts";
 
+/** One slip in YAML makes the parser complain of everything after it. */
+const MOST_ERRORS = 20;
+
 /** Reads a profile from YAML (or JSON, which is YAML). Every mistake is told at once, each with line and column. */
 export function readProfile(text: string, file: string): Profile {
   const lines = new LineCounter();
@@ -17,24 +20,21 @@ export function readProfile(text: string, file: string): Profile {
   };
   if (document.errors.length > 0) {
     fail(
-      document.errors.map((error) => ({
+      document.errors.slice(0, MOST_ERRORS).map((error) => ({
         locator: place(error.pos[0]),
         message: `not valid YAML: ${firstLine(error.message)}`,
       })),
       file,
     );
   }
-  let raw: unknown;
   try {
-    raw = document.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    fail([{ locator: "line 1, column 1", message: firstLine((cause as Error).message) }], file);
-  }
-  const parsed = profileSchema.safeParse(raw);
-  const mistakes = parsed.success
-    ? check(raw as Record<string, unknown>)
-    : mistakesOf(parsed.error.issues, raw);
-  if (mistakes.length > 0) {
+    const raw: unknown = document.toJS({ maxAliasCount: 100 });
+    mustEnd(raw);
+    const parsed = profileSchema.safeParse(raw);
+    const mistakes = parsed.success
+      ? check(raw as Record<string, unknown>)
+      : mistakesOf(parsed.error.issues, raw);
+    if (mistakes.length === 0) return build(parsed.data as Record<string, unknown>);
     fail(
       mistakes.map((mistake) => ({
         locator: place(offsetOf(document.contents, mistake)),
@@ -42,8 +42,18 @@ export function readProfile(text: string, file: string): Profile {
       })),
       file,
     );
+  } catch (cause) {
+    // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
+    if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
+    fail([{ locator: "line 1, column 1", message: `cannot be read: ${firstLine(cause.message)}` }], file);
   }
-  return build(parsed.data as Record<string, unknown>);
+}
+
+/** An alias may stand for what contains it: a profile that never ends. */
+function mustEnd(value: unknown, above: readonly unknown[] = []): void {
+  if (typeof value !== "object" || value === null) return;
+  if (above.includes(value)) throw new ReferenceError("an alias (*) stands for something that contains it");
+  for (const inner of Object.values(value)) mustEnd(inner, [...above, value]);
 }
 
 /** Where a mistake stands: its key or value, or the nearest thing above it that is in the file. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** A profile file as written: shapes only. What methods exist and take is checked in `validate.ts`. */
+/** A profile file as written: shapes only. What methods exist and take is checked in `check.ts`. */
 
 const text = z.union([z.string(), z.record(z.string(), z.string())]);
 const words = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
@@ -14,7 +14,7 @@ const missing = z.strictObject({
 
 const method = z.looseObject({ method: z.string() });
 
-/** Every key a condition can have; that exactly one test is stated is checked in `validate.ts`. */
+/** Every key a condition can have; that exactly one test is stated is checked in `check.ts`. */
 const condition: z.ZodMiniType = z.lazy(() =>
   z.strictObject({
     indicator: z.optional(identifier),
@@ -29,13 +29,16 @@ const condition: z.ZodMiniType = z.lazy(() =>
     country: z.optional(words),
     territory: z.optional(z.literal(true)),
     list: z.optional(identifier),
-    all: z.optional(z.array(condition)),
-    any: z.optional(z.array(condition)),
-    none: z.optional(z.array(condition)),
-    atLeastOf: z.optional(z.number().check(z.minimum(1))),
-    of: z.optional(z.array(condition)),
+    all: z.optional(conditions),
+    any: z.optional(conditions),
+    none: z.optional(conditions),
+    atLeastOf: z.optional(z.int().check(z.minimum(1))),
+    of: z.optional(conditions),
   }),
 );
+
+/** An empty list would hold for everybody, or for nobody, without a word. */
+const conditions: z.ZodMiniType = z.lazy(() => z.array(condition).check(z.minLength(1)));
 
 /** A factor (has `children`) or an indicator (has `indicator`): one object, so that mistakes are told by key. */
 const node: z.ZodMiniType = z.lazy(() =>
@@ -118,4 +121,5 @@ export const keysOf = {
     "of",
   ],
   missing: ["policy", "minimumCoverage"],
+  peers: ["by"],
 } as const;

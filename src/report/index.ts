@@ -5,5 +5,5 @@ export { json } from "./json.ts";
 export { escapeMarkdown } from "./markdown.ts";
 export { rankingCsv } from "./ranking-csv.ts";
 export { rankingMarkdown } from "./ranking-markdown.ts";
-export { rankingTable, type TerminalOptions } from "./ranking-table.ts";
+export { rankingTable } from "./ranking-table.ts";
 export { wrap } from "./wrap.ts";

@@ -50,7 +50,7 @@ export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: T
   });
   for (const one of shown) table.push(fitting.map(({ cell }) => cell(one)));
   const lines = [
-    chalk.bold(heading(ranking)),
+    ...wrap(heading(ranking), width).map((line) => chalk.bold(line)),
     "",
     table.toString(),
     ...(shown.length < ranking.ranked.length

@@ -4,8 +4,11 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { median } from "../stats/index.ts";
 import { truth } from "./gates/condition.ts";
-import { normalisers } from "./normalisers/index.ts";
+import { normalisers, type Transform } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
+
+const AS_IT_IS: Transform = { to: (value) => value, back: (value) => value };
+const LOG: Transform = { to: Math.log, back: Math.exp };
 
 /** One indicator's way from the publisher's value to the profile's scale, for every country of the evidence. */
 export interface LeafColumn {
@@ -51,15 +54,14 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   const lower = node.direction === "lower";
   const sign = lower && normaliser.orient === "before" ? -1 : 1;
   const oriented = transformed.map((value) => (typeof value === "number" ? sign * value : value));
-  const call =
-    node.transform === "log" && node.normalise.method === "goalposts"
-      ? {
-          ...node.normalise,
-          from: Math.log(node.normalise.from as number),
-          to: Math.log(node.normalise.to as number),
-        }
-      : node.normalise;
-  const fitted = normaliser.fit({ values: oriented, scale: plan.scale, call, peers: peers.of, sign });
+  const fitted = normaliser.fit({
+    values: oriented,
+    scale: plan.scale,
+    call: node.normalise,
+    peers: peers.of,
+    transform: node.transform === "log" ? LOG : AS_IT_IS,
+    sign,
+  });
   const [lo, hi] = plan.scale;
   const readings = new Map<number, string>();
   const normalised = oriented.map((value, i) => {
@@ -68,7 +70,8 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     const reading = fitted.reading?.(value, i);
     if (reading !== undefined) readings.set(i, reading);
     if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
-    return score !== undefined && lower && normaliser.orient === "after" ? lo + hi - score : score;
+    if (score === undefined || !lower || normaliser.orient === "before") return score;
+    return Math.min(hi, Math.max(lo, lo + hi - score));
   });
 
   return {

@@ -16,7 +16,9 @@ export function evaluator(plan: Plan): Evaluate {
   const w = new Float64Array(widest);
 
   const join = (item: PlanItem, applies: Uint8Array, out: Float64Array): number => {
-    let [n, present, whole] = [0, 0, 0];
+    let n = 0;
+    let present = 0;
+    let whole = 0;
     for (const child of item.children) {
       const weight = plan.items[child]!.weight;
       if (weight === 0 || applies[child] === 0) continue;
@@ -82,7 +84,8 @@ export function coverage(plan: Plan, applies: Uint8Array, has: (leaf: number) =>
       covered[item.index] = has(item.leaf) ? 1 : 0;
       continue;
     }
-    let [sum, whole] = [0, 0];
+    let sum = 0;
+    let whole = 0;
     for (const child of item.children) {
       if (applies[child] === 0) continue;
       sum += plan.items[child]!.weight * covered[child]!;

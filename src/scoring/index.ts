@@ -1,7 +1,6 @@
 export { aggregators } from "./aggregators/index.ts";
-export type { LeafColumn } from "./column.ts";
 export { evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
 export { normalisers } from "./normalisers/index.ts";
-export { compile, type Plan, type PlanItem, type PlanLeaf } from "./plan.ts";
+export { compile, type Plan, type PlanItem } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";

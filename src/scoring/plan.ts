@@ -23,6 +23,8 @@ export interface PlanItem {
   readonly leaf: number;
   readonly additive: boolean;
   readonly kernel?: Kernel;
+  /** Of which scores the aggregator makes nothing, in words. */
+  readonly undefinedFor?: string;
 }
 
 export interface PlanLeaf extends PlanItem {
@@ -76,6 +78,7 @@ export function compile(profile: Profile): Plan {
       leaf: -1,
       additive: aggregator.additive,
       kernel: aggregator.kernel(node.aggregate, profile.scale),
+      ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
     });
     for (const child of children) {
       (items[child] as { parent: number }).parent = index;

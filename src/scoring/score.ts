@@ -80,7 +80,7 @@ function scorer(
   peers: Peers,
 ): (country: Iso3, index: number) => Scored {
   const evaluate = evaluator(plan);
-  const bounded = columns.every((one) => one.bounded);
+  const bounded = columns.every((one) => one.bounded || one.leaf.share === 0);
 
   return (country, index) => {
     const leafScores = new Float64Array(columns.length);
@@ -136,7 +136,9 @@ function failureOf(
   covered: Float64Array,
 ): { node: string; reason: string } | undefined {
   const demanding = columns.find(
-    (one) => one.applies[index] && one.leaf.missing.policy === "exclude" && one.entering[index] === undefined,
+    // What is shown and not weighed demands nothing.
+    ({ leaf, applies, entering }) =>
+      leaf.share > 0 && applies[index] && leaf.missing.policy === "exclude" && entering[index] === undefined,
   );
   if (demanding) {
     const { id } = demanding.leaf.node;
@@ -146,12 +148,16 @@ function failureOf(
   const undefinedNode = plan.items.find(
     (item) =>
       item.kernel &&
+      item.share > 0 &&
       applies[item.index] === 1 &&
       Number.isNaN(scores[item.index]!) &&
       !lacksChildren(plan, item, applies, scores),
   );
-  if (undefinedNode && plan.items[undefinedNode.index]!.share > 0) {
-    return { node: undefinedNode.node.id, reason: "its mean is undefined for a negative score" };
+  if (undefinedNode) {
+    return {
+      node: undefinedNode.node.id,
+      reason: `its mean is undefined for ${undefinedNode.undefinedFor ?? "these scores"}`,
+    };
   }
   const { root } = plan;
   if (!Number.isNaN(scores[root.index]!)) {
@@ -164,22 +170,18 @@ function failureOf(
       reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,
     };
   }
-  // The deepest node to blame: follow the first child of positive weight that should have had a score.
-  let item = root;
-  for (;;) {
-    const blamed = item.children
+  // What keeps the root from a score is the first of its parts that has none.
+  const blamed =
+    root.children
       .map((child) => plan.items[child]!)
       .find(
         (child) =>
-          child.leaf < 0 &&
+          child.kernel &&
           child.weight > 0 &&
           applies[child.index] === 1 &&
           Number.isNaN(scores[child.index]!),
-      );
-    if (!blamed) break;
-    item = blamed;
-  }
-  return { node: item.node.id, reason: missingReason(plan, item, applies, scores) };
+      ) ?? root;
+  return { node: blamed.node.id, reason: missingReason(plan, blamed, applies, scores) };
 }
 
 function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): boolean {
@@ -188,9 +190,10 @@ function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: 
 }
 
 function missingReason(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): string {
-  const { count, share } = presence(plan, item, applies, scores);
+  const { count, share, absent } = presence(plan, item, applies, scores);
   if (count === 0) return "none of its parts is assessed";
-  return `${percent(share)} of its parts' weight is assessed; the profile asks for ${percent(item.missing.minimumCoverage)}`;
+  const asked = percent(item.missing.minimumCoverage);
+  return `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}; not assessed: ${absent.join(", ")}`;
 }
 
 /** How many children of positive weight have a score, and their share of the weight of those that should. */
@@ -200,7 +203,11 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
     .filter((child) => child.weight > 0 && applies[child.index] === 1);
   const present = counted.filter((child) => !Number.isNaN(scores[child.index]!));
   const sum = (items: readonly PlanItem[]) => items.reduce((total, { weight }) => total + weight, 0);
-  return { count: present.length, share: counted.length > 0 ? sum(present) / sum(counted) : 0 };
+  return {
+    count: present.length,
+    share: counted.length > 0 ? sum(present) / sum(counted) : 0,
+    absent: counted.filter((child) => !present.includes(child)).map(({ node }) => node.id),
+  };
 }
 
 function percent(share: number): string {

@@ -3,7 +3,7 @@ import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
-import { nearestWord } from "./nearest.ts";
+import { nearestWord } from "../stats/nearest-word.ts";
 import { cellText, kindOf, readValue, readYear } from "./user-cells.ts";
 
 /**

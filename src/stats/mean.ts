@@ -1,10 +1,15 @@
 /**
- * Arithmetic mean: sum of the values over their count; undefined for no values.
+ * Arithmetic mean: sum of the values over their count; undefined for no values. Never outside the values' own range,
+ * whatever float sums make of it, so that equal values are exactly their mean and have no spread.
  * `mean([1, 2, 6])` is 3.
  */
 export function mean(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    sum += value;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return Math.min(most, Math.max(least, sum / values.length));
 }

@@ -7,7 +7,7 @@ import { locate } from "./locate.ts";
  */
 export type HeaderSpec = Readonly<Record<string, HeaderColumn>>;
 
-export interface HeaderColumn {
+interface HeaderColumn {
   readonly is: RegExp;
   readonly optional?: boolean;
 }
@@ -32,8 +32,10 @@ const LONGEST = 1000;
  */
 export function foldHeader(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  return String(cell)
-    .slice(0, LONGEST)
+  const text = String(cell).slice(0, LONGEST);
+  // Nearly every cell is plain; adapters ask this of many.
+  if (/^[\w .,;:()%/-]*$/u.test(text)) return text.replace(/ {2,}/gu, " ").trim().toLowerCase();
+  return text
     .replace(/[¹²³⁰⁴-⁹ᵃ-ᵉ]|[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
     .normalize("NFKC")
     .replace(/\[[^\]]*\]|[*†‡§]+$/gu, "")

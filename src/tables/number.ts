@@ -13,7 +13,7 @@ export interface NumberStyle {
 }
 
 const MISSING =
-  /^(?:|\.{1,3}|…|:|\*|\?|-{1,3}|[–—−]|n\.?\/?a\.?|n\.?\/?d\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
+  /^(?:|\.{1,3}|…|:|\*|-{1,3}|[–—−]|n\.?\/?a\.?|n\.?\/?d\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const MINUS = /^[\u2010-\u2013\u2212\ufe63\uff0d](?=[\d.,])/u;

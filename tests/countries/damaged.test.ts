@@ -40,7 +40,8 @@ describe("resolve, given damaged text", () => {
       expect(resolve(name).iso3, name).toBeUndefined();
     }
     expect(resolve("\ufffdouth \ufffdorea").iso3).toBe("KOR");
-    expect(resolve("S\ufffd\ufffd\ufffd\ufffd Korea").iso3).toBe("KOR");
+    expect(resolve("S\ufffd\ufffd\ufffd\ufffd Korea").iso3).toBeUndefined();
+    expect(resolve("Ni\ufffdger").iso3).toBeUndefined();
     expect(resolve("Austr\ufffd\ufffd\ufffda").iso3).toBeUndefined(); // Austria, Australia
   });
 });

@@ -330,7 +330,7 @@ describe.skipIf(!present)("cpi on the publisher's files (needs ../shared/publish
     }
   });
 
-  it("resolves every country but the publisher's own misspelling, and lists the averages", async () => {
+  it("resolves every country, the publisher's own misspelling too, and lists the averages", async () => {
     const missed: string[] = [];
     for (const name of Object.keys(files)) {
       const { unresolved } = read(await published(`cpi/${name}`), resolve);
@@ -339,7 +339,6 @@ describe.skipIf(!present)("cpi on the publisher's files (needs ../shared/publish
     expect(missed).toEqual([
       "CPI2017.xlsx CPI 2017!A185: GLOBAL AVARAGE",
       "CPI2017.xlsx Sub-Saharan Africa!A54: REGIONAL AVERAGE",
-      "CPI2012.xlsx CPI 2012!B9: Australias",
     ]);
   });
 });

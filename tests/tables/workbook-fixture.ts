@@ -4,7 +4,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-export interface FixtureSheet {
+interface FixtureSheet {
   readonly name: string;
   /** The rows, as XML: what stands inside `<sheetData>`. */
   readonly rows: string;

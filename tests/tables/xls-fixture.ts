@@ -1,13 +1,7 @@
 /** A cell of an invented legacy workbook. `date` is a serial number with a date format; `error` is Excel's code of it. */
-export type XlsCell =
-  | number
-  | string
-  | boolean
-  | { readonly date: number }
-  | { readonly error: number }
-  | null;
+type XlsCell = number | string | boolean | { readonly date: number } | { readonly error: number } | null;
 
-export interface XlsSheet {
+interface XlsSheet {
   readonly name: string;
   readonly hidden?: boolean;
   readonly rows: readonly (readonly XlsCell[])[];

@@ -1,3 +1,4 @@
+import { catalogue } from "../../dataset/catalogue.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
@@ -90,7 +91,8 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
 function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, level: number): string[] {
   const indent = "  ".repeat(level);
   const share = `${percent(shares.get(node) ?? 0)} of the whole, weight ${node.weight}`;
-  const title = textIn(node.title, "en", node.id);
+  const named = isFactor(node) ? undefined : catalogue.get(node.indicator)?.title;
+  const title = textIn(node.title, "en", named ?? node.id);
   if (isFactor(node)) {
     return [
       `${indent}${title} [${node.id}]: ${node.aggregate.method} mean; ${share}`,
@@ -104,7 +106,7 @@ function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, 
   const age = node.maxAge === undefined ? "" : `, no older than ${node.maxAge} years`;
   return [
     `${indent}${title} [${node.indicator}]: ${share}`,
-    `${indent}    ${node.direction} is better; ${method}${how}${node.transform ? ` after ${node.transform}` : ""}${age}`,
+    `${indent}    ${node.direction} values score higher; ${method}${how}${node.transform ? ` after ${node.transform}` : ""}${age}`,
     ...because(node.reason, `${indent}    `),
   ];
 }

@@ -57,8 +57,10 @@ export const rank: CommandModule = {
     const { table, dataset, surroundings } = await loadRun({ ...common, ...only }, io.cwd);
     const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
     const whole = formats.some((format) => format === "json" || format === "csv");
-    // The table and Markdown show factors and need no leaves.
-    const ranking = buildRanking(table, { ...surroundings, ...(whole ? {} : { depth: 2 }) });
+    // The table and Markdown need no leaves, and nothing of the countries that they do not show.
+    const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
+    const extent = whole ? {} : { depth: 2, explained: shown };
+    const ranking = buildRanking(table, { ...surroundings, ...extent });
 
     if (!options.quiet) warn(ranking, options.format, io);
     let code: ExitCode = EXIT.done;
@@ -87,11 +89,17 @@ async function listed(text: string): Promise<string[]> {
 /** A screenful: the table says how many more there are. */
 const SCREENFUL = 25;
 
+/** How many of the ranked a format shows. */
+function shownIn(format: Format, top: number | undefined, ranked: number): number {
+  if (top === 0 || format === "json" || format === "csv") return ranked;
+  return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
+}
+
 function render(ranking: Ranking, format: Format, { top }: Options, io: Io): string {
-  const shown = top === 0 ? ranking.ranked.length : top;
+  const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
-      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown ?? SCREENFUL });
+      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown });
     case "csv":
       return rankingCsv(ranking);
     case "md":

@@ -1,7 +1,8 @@
 import type { Aggregator, Kernel } from "./contract.ts";
 
 const kernel: Kernel = (x, w, n) => {
-  let [sum, total] = [0, 0];
+  let sum = 0;
+  let total = 0;
   for (let i = 0; i < n; i += 1) {
     sum += w[i]! * x[i]!;
     total += w[i]!;

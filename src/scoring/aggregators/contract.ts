@@ -15,5 +15,7 @@ export interface Aggregator {
   readonly parameters: readonly Parameter[];
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
+  /** Of which scores there is no result, in words; absent where every score has one. */
+  readonly undefinedFor?: string;
   kernel(call: MethodCall, scale: readonly [number, number]): Kernel;
 }

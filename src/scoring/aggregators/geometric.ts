@@ -9,5 +9,6 @@ export const geometric: Aggregator = {
     "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
   parameters: [],
   additive: false,
+  undefinedFor: "a negative score",
   kernel: () => geometricKernel,
 };

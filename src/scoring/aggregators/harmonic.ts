@@ -1,7 +1,9 @@
 import type { Aggregator, Kernel } from "./contract.ts";
 
 const kernel: Kernel = (x, w, n) => {
-  let [sum, total, zero] = [0, 0, false];
+  let sum = 0;
+  let total = 0;
+  let zero = false;
   for (let i = 0; i < n; i += 1) {
     if (w[i] === 0) continue;
     if (x[i]! < 0) return Number.NaN;
@@ -19,5 +21,6 @@ export const harmonic: Aggregator = {
   summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
   parameters: [],
   additive: false,
+  undefinedFor: "a negative score",
   kernel: () => kernel,
 };

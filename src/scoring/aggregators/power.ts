@@ -1,4 +1,5 @@
-import type { Aggregator } from "./contract.ts";
+import type { Aggregator, Kernel } from "./contract.ts";
+import { geometricKernel } from "./geometric-kernel.ts";
 
 /**
  * (sum w x^p / sum w)^(1/p): the generalised mean (Hardy, Littlewood and Pólya 1934); p = 1 is arithmetic, -1 harmonic,
@@ -12,19 +13,45 @@ export const power: Aggregator = {
     { name: "p", kind: "number", required: true, summary: "order; 1 arithmetic, 0 geometric, -1 harmonic" },
   ],
   additive: false,
+  undefinedFor: "a negative score",
   kernel(call) {
     const p = call.p as number;
-    return (x, w, n) => {
-      let [sum, total, zero] = [0, 0, false];
-      for (let i = 0; i < n; i += 1) {
-        if (w[i] === 0) continue;
-        if (x[i]! < 0 && p !== 1) return Number.NaN;
-        if (x[i] === 0 && p <= 0) zero = true;
-        else sum += w[i]! * (p === 0 ? Math.log(x[i]!) : x[i]! ** p);
-        total += w[i]!;
-      }
-      if (zero) return 0;
-      return p === 0 ? Math.exp(sum / total) : (sum / total) ** (1 / p);
-    };
+    return p === 0 ? geometricKernel : p === 1 ? plain : ofOrder(p);
   },
 };
+
+const plain: Kernel = (x, w, n) => {
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < n; i += 1) {
+    sum += w[i]! * x[i]!;
+    total += w[i]!;
+  }
+  return sum / total;
+};
+
+/**
+ * With m the child that counts most (the highest where p > 0, else the lowest) the mean is
+ * m (1 + sum w ((x / m)^p - 1) / sum w)^(1/p): no power overflows, however large p, and none drowns, however near to 0.
+ */
+function ofOrder(p: number): Kernel {
+  return (x, w, n) => {
+    let m = p > 0 ? 0 : Number.POSITIVE_INFINITY;
+    for (let i = 0; i < n; i += 1) {
+      if (w[i] === 0) continue;
+      if (x[i]! < 0) return Number.NaN;
+      m = p > 0 ? Math.max(m, x[i]!) : Math.min(m, x[i]!);
+    }
+    if (m === 0) return 0;
+    let sum = 0;
+    let total = 0;
+    for (let i = 0; i < n; i += 1) {
+      if (w[i] === 0) continue;
+      sum += w[i]! * Math.expm1(p * (Math.log(x[i]!) - Math.log(m)));
+      total += w[i]!;
+    }
+    // In two halves: beside a child of nearly 0 the factor alone could overflow.
+    const half = Math.exp(Math.log1p(sum / total) / (2 * p));
+    return m * half * half;
+  };
+}

@@ -11,6 +11,7 @@ export const reversedGeometric: Aggregator = {
   summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
   parameters: [],
   additive: false,
+  undefinedFor: "a score far above the scale",
   kernel(_, [lo, hi]) {
     const reversed = new Float64Array(256);
     return (x, w, n) => {

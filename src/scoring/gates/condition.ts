@@ -79,42 +79,53 @@ function onList(id: string, country: Iso3, evidence: Evidence): Truth {
   };
 }
 
+/* In each of these, `joined` is told which parts would have to turn, and how many, for the whole to turn. */
+
 function every(parts: readonly Truth[]): Truth {
   const failed = parts.filter(({ holds }) => holds === false);
-  if (failed.length > 0) return joined(false, failed, Math.max);
+  if (failed.length > 0) return joined(false, failed, failed, failed.length);
   const open = parts.filter(({ holds }) => holds === undefined);
-  return open.length > 0 ? joined(undefined, open, Math.min) : joined(true, parts, Math.min);
+  return open.length > 0 ? joined(undefined, open) : joined(true, parts, parts, 1);
 }
 
 function some(parts: readonly Truth[]): Truth {
   const met = parts.filter(({ holds }) => holds === true);
-  if (met.length > 0) return joined(true, met, Math.max);
+  if (met.length > 0) return joined(true, met, met, met.length);
   const open = parts.filter(({ holds }) => holds === undefined);
-  return open.length > 0 ? joined(undefined, open, Math.min) : joined(false, parts, Math.min);
+  return open.length > 0 ? joined(undefined, open) : joined(false, parts, parts, 1);
 }
 
 function atLeast(count: number, parts: readonly Truth[]): Truth {
   const met = parts.filter(({ holds }) => holds === true);
-  if (met.length >= count) return joined(true, met, Math.min);
-  const open = parts.filter(({ holds }) => holds === undefined);
-  return joined(met.length + open.length >= count ? undefined : false, parts, Math.min);
+  if (met.length >= count) return joined(true, met, met, met.length - count + 1);
+  const failed = parts.filter(({ holds }) => holds === false);
+  if (parts.length - failed.length >= count) return joined(undefined, parts);
+  return joined(false, parts, failed, count - met.length);
 }
 
 function not(part: Truth): Truth {
   return { ...part, holds: part.holds === undefined ? undefined : !part.holds };
 }
 
+/**
+ * One truth of several. Its margin is how far the nearest `turns` of the parts in question are from turning, the
+ * farthest of them counting; none where too few of them have a margin: no figure turns a country into another.
+ */
 function joined(
   holds: boolean | undefined,
   parts: readonly Truth[],
-  pick: (...margins: number[]) => number,
+  turning: readonly Truth[] = [],
+  turns = 1,
 ): Truth {
-  const margins = parts.flatMap(({ margin }) => (margin === undefined ? [] : [margin]));
+  const margins = turning
+    .flatMap(({ margin }) => (margin === undefined ? [] : [margin]))
+    .sort((a, b) => a - b);
+  const margin = margins[turns - 1];
   return {
     holds,
     observed: parts.map(({ observed }) => observed).join("; "),
     observations: parts.flatMap(({ observations }) => observations),
-    ...(margins.length > 0 && holds !== undefined ? { margin: pick(...margins) } : {}),
+    ...(margin === undefined ? {} : { margin }),
   };
 }
 

@@ -9,8 +9,18 @@ export interface Column {
   readonly call: MethodCall;
   /** Peer group of each country, where the profile names one. */
   readonly peers?: readonly (string | undefined)[];
+  /**
+   * What `transform` has done to the values, there and back: parameters are written in the indicator's own unit, and so
+   * is what is said of them.
+   */
+  readonly transform: Transform;
   /** -1 where direction `lower` has turned the values' sign, so that limits written in the unit can be turned too. */
   readonly sign: 1 | -1;
+}
+
+export interface Transform {
+  to(value: number): number;
+  back(value: number): number;
 }
 
 /** A normaliser fitted to a column: maps any value, not only the column's own. */
@@ -38,6 +48,11 @@ export interface Normaliser {
   /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
   readonly orient: "before" | "after";
   fit(column: Column): Fitted;
+}
+
+/** A share (0 to 1) of the way up the scale; the top itself at 1, whatever float sums make of it. */
+export function onScale(share: number, [lo, hi]: readonly [number, number]): number {
+  return share >= 1 ? hi : Math.min(hi, lo + (hi - lo) * Math.max(0, share));
 }
 
 /** The finite numbers of a column. */

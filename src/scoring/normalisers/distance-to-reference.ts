@@ -1,8 +1,8 @@
 import { mean, median } from "../../stats/index.ts";
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
 
 /**
- * lo + (hi - lo) (1 - (r - x) / (r - min)), r the reference: the column's maximum, mean or median, or a stated target;
+ * lo + (hi - lo) (x - min) / (r - min), r the reference: the column's maximum, mean or median, or a stated target;
  * clipped at the top, since having reached the reference is what counts (OECD/JRC Handbook 2008, distance to a reference).
  */
 export const distanceToReference: Normaliser = {
@@ -23,13 +23,12 @@ export const distanceToReference: Normaliser = {
   takes: "numbers",
   orient: "before",
   fit(column): Fitted {
-    const [lo, hi] = column.scale;
     const all = numbers(column);
     const min = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
     const to = column.call.to ?? "max";
     const reference =
       typeof to === "number"
-        ? column.sign * to
+        ? column.sign * column.transform.to(to)
         : to === "mean"
           ? (mean(all) ?? min)
           : to === "median"
@@ -39,8 +38,8 @@ export const distanceToReference: Normaliser = {
     return {
       map: (value) => {
         // Where even the worst country has reached the reference, everybody has.
-        const share = span > 0 ? 1 - (reference - (value as number)) / span : 1;
-        return lo + (hi - lo) * Math.min(1, Math.max(0, share));
+        const share = span > 0 ? ((value as number) - min) / span : 1;
+        return onScale(share, column.scale);
       },
       fit: { reference: column.sign * reference, worst: column.sign * min },
     };

@@ -1,4 +1,4 @@
-import type { Fitted, Normaliser } from "./contract.ts";
+import { type Fitted, type Normaliser, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - from) / (to - from), clipped to the scale (UNDP's fixed minimum and maximum). `from` and `to` are
@@ -17,14 +17,11 @@ export const goalposts: Normaliser = {
   bounded: true,
   takes: "numbers",
   orient: "after",
-  fit({ scale: [lo, hi], call }): Fitted {
-    const from = call.from as number;
-    const to = call.to as number;
+  fit({ scale, call, transform }): Fitted {
+    const from = transform.to(call.from as number);
+    const to = transform.to(call.to as number);
     return {
-      map: (value) => {
-        const share = ((value as number) - from) / (to - from);
-        return lo + (hi - lo) * Math.min(1, Math.max(0, share));
-      },
+      map: (value) => onScale(((value as number) - from) / (to - from), scale),
       fit: {},
     };
   },

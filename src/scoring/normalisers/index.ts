@@ -10,7 +10,7 @@ import { rank } from "./rank.ts";
 import { thresholds } from "./thresholds.ts";
 import { zScore } from "./z-score.ts";
 
-export type { Column, Fitted, Normaliser } from "./contract.ts";
+export type { Normaliser, Transform } from "./contract.ts";
 
 /** Every normaliser a profile can name. */
 export const normalisers: readonly Normaliser[] = [

@@ -1,8 +1,8 @@
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - min) / (max - min) over the column (OECD/JRC Handbook 2008, step 5). A constant column says
- * nothing about who is ahead and scores the middle of the scale.
+ * nothing about who is ahead and scores the middle of the scale; a value from outside the column is clipped.
  */
 export const minMax: Normaliser = {
   id: "min-max",
@@ -22,7 +22,7 @@ export const minMax: Normaliser = {
     }
     const span = max - min;
     return {
-      map: (value) => (span > 0 ? lo + ((hi - lo) * ((value as number) - min)) / span : (lo + hi) / 2),
+      map: (value) => (span > 0 ? onScale(((value as number) - min) / span, column.scale) : (lo + hi) / 2),
       fit: {
         min: column.sign * (column.sign === 1 ? min : max),
         max: column.sign * (column.sign === 1 ? max : min),

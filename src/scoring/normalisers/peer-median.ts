@@ -1,5 +1,5 @@
 import { median } from "../../stats/index.ts";
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, type Transform } from "./contract.ts";
 
 type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number };
 
@@ -39,7 +39,9 @@ export const peerMedian: Normaliser = {
         const middle = group === undefined ? undefined : medians.get(group);
         if (middle === undefined) return undefined;
         const x = value as number;
-        return x > middle || (limit !== undefined && meets(column.sign * x, limit)) ? hi : lo;
+        return x > middle || (limit !== undefined && meets(column.sign * x, limit, column.transform))
+          ? hi
+          : lo;
       },
       why: (_, index) => {
         const group = peers[index];
@@ -50,13 +52,12 @@ export const peerMedian: Normaliser = {
         const group = peers[index];
         const middle = group === undefined ? undefined : medians.get(group);
         if (middle === undefined) return undefined;
-        const [x, level] = [
-          value as number,
-          `the median of ${group} countries, ${short(column.sign * middle)}`,
-        ];
-        const margin = short(Math.abs(x - middle));
+        const x = value as number;
+        const written = (one: number) => column.transform.back(column.sign * one);
+        const level = `the median of ${group} countries, ${short(written(middle))}`;
+        const margin = short(Math.abs(written(x) - written(middle)));
         if (x > middle) return `passes: better than ${level}, by ${margin}`;
-        const past = limit !== undefined && meets(column.sign * x, limit);
+        const past = limit !== undefined && meets(column.sign * x, limit, column.transform);
         return `${past ? "passes by the fixed limit, though" : "fails:"} not better than ${level}; short by ${margin}`;
       },
       fit: Object.fromEntries(
@@ -66,11 +67,11 @@ export const peerMedian: Normaliser = {
   },
 };
 
-function meets(x: number, limit: Limit): boolean {
-  if (limit.above !== undefined) return x > limit.above;
-  if (limit.below !== undefined) return x < limit.below;
-  if (limit.atLeast !== undefined) return x >= limit.atLeast;
-  return limit.atMost !== undefined && x <= limit.atMost;
+function meets(x: number, { above, below, atLeast, atMost }: Limit, { to }: Transform): boolean {
+  if (above !== undefined) return x > to(above);
+  if (below !== undefined) return x < to(below);
+  if (atLeast !== undefined) return x >= to(atLeast);
+  return atMost !== undefined && x <= to(atMost);
 }
 
 /** Six significant digits: enough to see on which side of a median a value is. */

@@ -1,4 +1,4 @@
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
@@ -26,7 +26,7 @@ export const percentile: Normaliser = {
         }
         // The country itself is among the equals; a value from outside the column is not.
         const others = Math.max(0, equal - 1);
-        return lo + (hi - lo) * Math.min(1, (below + others / 2) / (all.length - 1));
+        return onScale((below + others / 2) / (all.length - 1), column.scale);
       },
       fit: { countries: all.length },
     };

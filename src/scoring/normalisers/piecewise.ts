@@ -12,8 +12,10 @@ export const piecewise: Normaliser = {
   bounded: true,
   takes: "numbers",
   orient: "after",
-  fit({ call }): Fitted {
-    const points = call.points as readonly (readonly [number, number])[];
+  fit({ call, transform }): Fitted {
+    const points = (call.points as readonly (readonly [number, number])[]).map(
+      ([value, score]) => [transform.to(value), score] as const,
+    );
     return {
       map: (value) => {
         const x = value as number;

@@ -1,4 +1,4 @@
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
 export const rank: Normaliser = {
@@ -15,7 +15,8 @@ export const rank: Normaliser = {
     const sorted = numbers(column).sort((a, b) => a - b);
     const n = sorted.length;
     return {
-      map: (value) => (n > 1 ? lo + ((hi - lo) * below(sorted, value as number)) / (n - 1) : (lo + hi) / 2),
+      map: (value) =>
+        n > 1 ? onScale(below(sorted, value as number) / (n - 1), column.scale) : (lo + hi) / 2,
       fit: { countries: n },
     };
   },

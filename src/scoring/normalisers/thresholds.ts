@@ -20,8 +20,10 @@ export const thresholds: Normaliser = {
   bounded: true,
   takes: "numbers",
   orient: "after",
-  fit({ call }): Fitted {
-    const steps = call.steps as readonly (readonly [number, number])[];
+  fit({ call, transform }): Fitted {
+    const steps = (call.steps as readonly (readonly [number, number])[]).map(
+      ([from, score]) => [transform.to(from), score] as const,
+    );
     return {
       map: (value) => {
         let score = steps[0]![1];

@@ -1,0 +1,73 @@
+// Whole-process figures of the README: `npm run bench`. Medians over several runs after a warm-up; reads
+// ../shared/publisher-files for the ingest figure and says so where it is absent.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PUBLISHER_FILES = "../shared/publisher-files";
+const bin = "bin/shortlist.js";
+
+/** Wall seconds of one run, and the peak memory of the process in MB where /usr/bin/time can tell. */
+function once(args) {
+  const timed = existsSync("/usr/bin/time");
+  const command = timed
+    ? ["/usr/bin/time", "-f", "%e %M", process.execPath, ...args]
+    : [process.execPath, ...args];
+  const started = performance.now();
+  const { status, stderr } = spawnSync(command[0], command.slice(1), {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const wall = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${args.join(" ")} exited with ${status}: ${stderr}`);
+  const memory = timed ? Number(/([\d.]+)\s*$/u.exec(stderr.trim())?.[1]) / 1024 : Number.NaN;
+  return { wall, memory };
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function row(name, runs) {
+  const walls = runs.map(({ wall }) => wall);
+  const memory = median(runs.map((run) => run.memory));
+  const spread = `${Math.min(...walls).toFixed(3)}–${Math.max(...walls).toFixed(3)}`;
+  console.log(
+    `| ${name} | ${median(walls).toFixed(3)} | ${spread} | ${Number.isNaN(memory) ? "" : memory.toFixed(0)} |`,
+  );
+  return median(walls);
+}
+
+const RUNS = 15;
+console.log(`Node ${process.version}, ${RUNS} runs in turn after a warm-up.\n`);
+console.log("| command | median s | min–max s | peak MB |\n| --- | ---: | ---: | ---: |");
+const commands = {
+  "node -e 0": ["-e", "0"],
+  "shortlist rank": [bin, "rank"],
+  "shortlist rank --format json": [bin, "rank", "--format", "json"],
+};
+const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+for (const args of Object.values(commands)) once(args);
+for (let i = 0; i < RUNS; i += 1)
+  for (const [name, args] of Object.entries(commands)) runs[name].push(once(args));
+for (const name of Object.keys(commands)) row(name, runs[name]);
+const extra = runs["shortlist rank"].map(({ wall }, i) => (wall - runs["node -e 0"][i].wall) * 1000);
+console.log(
+  `\nrank costs ${median(extra).toFixed(0)} ms more than node -e 0 (median of paired runs; the bound is 120 ms).\n`,
+);
+
+if (existsSync(PUBLISHER_FILES)) {
+  const folder = mkdtempSync(join(tmpdir(), "shortlist-bench-"));
+  try {
+    const args = [bin, "ingest", PUBLISHER_FILES, "--into", join(folder, "snapshot"), "--quiet"];
+    once(args);
+    console.log("| command | median s | min–max s | peak MB |\n| --- | ---: | ---: | ---: |");
+    row("shortlist ingest, all publisher files", [once(args), once(args), once(args)]);
+    const manifest = JSON.parse(readFileSync(join(folder, "snapshot", "manifest.json"), "utf8"));
+    console.log(`\n${manifest.inputs.length} files; the bounds are 15 s and 600 MB.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+} else console.log(`${PUBLISHER_FILES} is not there: ingest was not measured.`);

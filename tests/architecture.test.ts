@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { breaches } from "./architecture/breaches.ts";
+import type { SourceText } from "./architecture/facts.ts";
+import { ROOMS } from "./architecture/rooms.ts";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" })
+  .map((name) => `src/${name.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
+
+describe("the house", () => {
+  it("keeps the import table of the design", () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(breaches(sources)).toEqual([]);
+  });
+
+  it("compiles its pure rooms without the types of Node and of the DOM", () => {
+    const config = JSON.parse(readFileSync(`${ROOT}tsconfig.pure.json`, "utf8"));
+    expect(config.compilerOptions.types).toEqual([]);
+    expect(config.compilerOptions.lib).toEqual(["ES2023"]);
+    const there = new Set(sources.map(({ path }) => path.split("/")[1]));
+    const pure = Object.keys(ROOMS).filter((room) => there.has(room) && ROOMS[room]!.node === "none");
+    expect(config.include).toEqual(expect.arrayContaining(pure.map((room) => `src/${room}`)));
+  });
+});
+
+describe("the check of the house", () => {
+  const check = (path: string, text: string) => breaches([{ path, text }]);
+
+  it.each([
+    ["a value", 'import { run } from "../cli/run.ts";'],
+    ["a type", 'import type { Io } from "../cli/program.ts";'],
+    ["a re-export", 'export { run } from "../cli/run.ts";'],
+    ["a dynamic import", 'const later = () => import("../cli/run.ts");'],
+    ["an import type", 'let io: import("../cli/program.ts").Io;'],
+    ["a URL of a module", 'const at = new URL("../cli/run.ts", import.meta.url);'],
+  ])("finds a room that imports the command line by %s", (_way, text) => {
+    expect(check("src/stats/mean.ts", text)).toEqual([
+      expect.stringMatching(/^src\/stats\/mean\.ts: stats may not import cli/u),
+    ]);
+  });
+
+  it("finds a room that imports a room the table does not give it", () => {
+    expect(check("src/scoring/score.ts", 'import { sources } from "../sources/index.ts";')).toEqual([
+      "src/scoring/score.ts: scoring may not import sources (src/sources/index.ts)",
+    ]);
+    expect(check("src/report/format.ts", 'import { score } from "../scoring/index.ts";')).toHaveLength(1);
+    expect(check("src/index.ts", 'export { run } from "./cli/run.ts";')).toHaveLength(1);
+  });
+
+  it("lets the profile take names from scoring's lists and nothing else", () => {
+    expect(check("src/profile/check.ts", 'import { normalisers } from "../scoring/index.ts";')).toEqual([]);
+    expect(check("src/profile/check.ts", 'import { score } from "../scoring/score.ts";')).toHaveLength(1);
+  });
+
+  it("finds a room that the table does not have", () => {
+    expect(check("src/common/text.ts", "export const a = 1;")).toEqual([
+      "src/common/text.ts: “common” is no room of the house",
+    ]);
+  });
+
+  it("finds a package that is none of the room's, and one that hides as a Node module", () => {
+    expect(check("src/model/table.ts", 'import * as z from "zod/mini";')).toEqual([]);
+    expect(check("src/stats/mean.ts", 'import * as z from "zod/mini";')).toHaveLength(1);
+    expect(check("src/tables/csv.ts", 'import { readFileSync } from "fs";')).toHaveLength(1);
+  });
+
+  it("lets only a room's store use Node's API", () => {
+    const text = 'import { readFile } from "node:fs/promises";';
+    expect(check("src/dataset/store.ts", text)).toEqual([]);
+    expect(check("src/dataset/codec.ts", text)).toEqual([
+      "src/dataset/codec.ts: may not use Node's API (node:fs/promises)",
+    ]);
+    expect(check("src/tables/read.ts", text)).toHaveLength(1);
+  });
+
+  it("finds a plug-in that imports another one, and allows its own helpers and the shared ones", () => {
+    const own = 'import { panels } from "./cpi-panels.ts"; import { Collector } from "./collector.ts";';
+    expect(check("src/sources/cpi.ts", own)).toEqual([]);
+    expect(check("src/sources/cpi.ts", 'import { fiw } from "./fiw.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi.ts", 'import { status } from "./fiw-rules.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi-panels.ts", 'import { cpi } from "./cpi.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi.ts", 'import { sources } from "./index.ts";')).toHaveLength(1);
+    expect(check("src/sources/index.ts", 'import { cpi } from "./cpi.ts";')).toEqual([]);
+    expect(check("src/scoring/normalisers/rank.ts", 'import { zScore } from "./z-score.ts";')).toHaveLength(
+      1,
+    );
+  });
+
+  it.each([
+    ["the console", "console.log(1);"],
+    ["the process", "const home = process.env.HOME;"],
+    ["the page", "const box = document.body;"],
+    ["the clock", "const now = Date.now();"],
+    ["today", "const today = new Date();"],
+    ["chance", "const luck = Math.random();"],
+    ["the machine's language", "const order = (a: string, b: string) => a.localeCompare(b);"],
+    ["the machine's number format", "const text = (1.5).toLocaleString();"],
+    ["a timer", "setTimeout(() => {}, 1);"],
+  ])("finds a pure room that uses %s", (_what, text) => {
+    expect(check("src/scoring/score.ts", text)).toHaveLength(1);
+  });
+
+  it("does not take a local name, a key or a comment for a global", () => {
+    const text = [
+      "// console.log(process.env)",
+      "const document = { window: 1, process: 2 };",
+      "export const both = (console: number) => console + document.window + document.process;",
+      "export const then = new Date(0);",
+    ].join("\n");
+    expect(check("src/scoring/score.ts", text)).toEqual([]);
+  });
+
+  it("finds names that say nothing and files that are too long", () => {
+    expect(check("src/stats/utils.ts", "export const a = 1;")).toHaveLength(1);
+    expect(check("src/stats/helpers/mean.ts", "export const a = 1;")).toHaveLength(1);
+    expect(check("src/stats/mean.ts", "\n".repeat(300))).toEqual([]);
+    expect(check("src/stats/mean.ts", "\n".repeat(301))).toEqual([
+      "src/stats/mean.ts: has 301 lines, more than 300",
+    ]);
+  });
+});

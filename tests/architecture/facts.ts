@@ -1,0 +1,111 @@
+import { posix } from "node:path";
+import ts from "typescript";
+
+/** A file of the project, as text. */
+export interface SourceText {
+  /** From the repository's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a file takes from outside itself. */
+export interface Facts {
+  readonly path: string;
+  readonly lines: number;
+  /** Files of the repository that it imports, by path from the root; types count as well. */
+  readonly files: readonly string[];
+  /** Packages and Node's modules that it imports, as written. */
+  readonly modules: readonly string[];
+  /** Names it uses without declaring them: globals. */
+  readonly globals: ReadonlySet<string>;
+  /** `object.member` of every member access on a bare name, and `.member` of every call of a member. */
+  readonly members: ReadonlySet<string>;
+}
+
+/** Reads a file's syntax; every way of importing counts: static, dynamic, re-export, type, `require`, `new URL`. */
+export function factsOf({ path, text }: SourceText): Facts {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const imported: string[] = [];
+  const used = new Set<string>();
+  const declared = new Set<string>();
+  const members = new Set<string>();
+  visit(source);
+  return {
+    path,
+    lines: text.split("\n").length - (text.endsWith("\n") ? 1 : 0),
+    files: imported
+      .filter((name) => name.startsWith("."))
+      .map((name) => posix.normalize(posix.join(posix.dirname(path), name))),
+    modules: imported.filter((name) => !name.startsWith(".")),
+    globals: new Set([...used].filter((name) => !declared.has(name))),
+    members,
+  };
+
+  function visit(node: ts.Node): void {
+    const module = moduleOf(node);
+    if (module !== undefined) imported.push(module);
+    if (isDeclaration(node) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    if (ts.isIdentifier(node) && isReference(node)) used.add(node.text);
+    if (ts.isPropertyAccessExpression(node)) {
+      if (ts.isIdentifier(node.expression)) members.add(`${node.expression.text}.${node.name.text}`);
+      if (ts.isCallExpression(node.parent) && node.parent.expression === node)
+        members.add(`.${node.name.text}`);
+    }
+    if (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && ts.isIdentifier(node.expression))
+      members.add(`new ${node.expression.text}()`);
+    ts.forEachChild(node, visit);
+  }
+}
+
+function moduleOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node)) {
+    return ts.isLiteralTypeNode(node.argument) ? literal(node.argument.literal) : undefined;
+  }
+  if (ts.isCallExpression(node)) {
+    const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+    const isRequire = ts.isIdentifier(node.expression) && node.expression.text === "require";
+    return isImport || isRequire ? literal(node.arguments[0]) : undefined;
+  }
+  if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "URL") {
+    const [path] = node.arguments ?? [];
+    return node.arguments?.length === 2 && path && ts.isStringLiteral(path) && path.text.startsWith(".")
+      ? path.text
+      : undefined;
+  }
+  return undefined;
+}
+
+function literal(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+type Declaration = ts.Node & { readonly name?: ts.Node };
+
+function isDeclaration(node: ts.Node): node is Declaration {
+  return (
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isTypeParameterDeclaration(node) ||
+    ts.isImportSpecifier(node) ||
+    ts.isImportClause(node) ||
+    ts.isNamespaceImport(node)
+  );
+}
+
+/** A name that stands for a value or type of its own: not a member, key, label or the name of a declaration. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
+  return !("name" in parent && parent.name === node);
+}

@@ -1,0 +1,108 @@
+/** What one room of `src/` may do; the table of the design, as data. */
+interface Room {
+  /** Rooms it may import, its own always among them. */
+  readonly rooms: readonly string[];
+  /** Packages it may import; a subpath of a package counts as the package. */
+  readonly packages: readonly string[];
+  /** Files of the room that may use Node's API: none, all, or those whose path below the room matches. */
+  readonly node: "none" | "all" | RegExp;
+  /** Files of the room that may use the DOM. */
+  readonly dom?: RegExp;
+  /** Data of the repository that it may import, by path from the root. */
+  readonly data?: RegExp;
+}
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  model: { rooms: [], packages: ["zod"], node: "none" },
+  stats: { rooms: [], packages: [], node: "none" },
+  countries: {
+    rooms: ["model"],
+    packages: ["fastest-levenshtein"],
+    node: "none",
+    data: /^data\/countries\/[a-z-]+\.json$/u,
+  },
+  tables: {
+    rooms: ["model"],
+    packages: ["chardet", "csv-parse", "fast-xml-parser", "hucre", "linkedom", "parse5", "yaml"],
+    node: "none",
+  },
+  sources: { rooms: ["model", "countries", "tables"], packages: [], node: "none" },
+  dataset: {
+    rooms: ["model", "stats", "countries", "sources", "tables"],
+    packages: ["papaparse"],
+    node: /^store\.ts$/u,
+  },
+  profile: {
+    rooms: ["model", "scoring"],
+    packages: ["fastest-levenshtein", "yaml", "zod"],
+    node: /^store\.ts$/u,
+  },
+  scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
+  explain: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
+  review: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
+  robustness: {
+    rooms: ["model", "stats", "scoring"],
+    packages: ["d3-random", "pure-rand"],
+    node: /^(?:pool|worker)\.ts$/u,
+  },
+  report: {
+    rooms: ["model", "locales"],
+    packages: [
+      "chalk",
+      "cli-table3",
+      "d3-geo",
+      "hucre",
+      "papaparse",
+      "preact",
+      "@preact/signals",
+      "topojson-client",
+    ],
+    node: "none",
+    dom: /^web\//u,
+  },
+  locales: { rooms: ["model"], packages: ["intl-messageformat"], node: "none" },
+  cli: {
+    rooms: [
+      "model",
+      "stats",
+      "countries",
+      "tables",
+      "sources",
+      "dataset",
+      "profile",
+      "scoring",
+      "explain",
+      "review",
+      "robustness",
+      "report",
+      "locales",
+    ],
+    packages: ["chalk", "cli-table3", "commander", "papaparse"],
+    node: "all",
+    data: /^package\.json$/u,
+  },
+};
+
+/** Rooms that the library's entry hands out: all but the command line. */
+export const ENTRY = "index.ts";
+
+/** What one room takes from another only by these files: names from scoring's lists, nothing else of scoring. */
+export const DOORS: readonly { readonly from: string; readonly to: string; readonly files: RegExp }[] = [
+  { from: "profile", to: "scoring", files: /^src\/scoring\/(?:[a-z]+\/)?index\.ts$/u },
+  // The browser's code belongs to the page, not to the command line.
+  { from: "cli", to: "report", files: /^src\/report\/(?!web\/)/u },
+];
+
+/**
+ * Folders of plug-ins, and the files in them that every plug-in may import. A plug-in's own helper carries its name
+ * (`cpi-panels.ts` is of `cpi.ts`); `index.ts` lists them all.
+ */
+export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
+  "src/sources": ["contract", "collector", "nearest", "user-cells"],
+  "src/scoring/normalisers": ["contract"],
+  "src/scoring/aggregators": ["contract", "geometric-kernel"],
+  "src/scoring/gates": ["contract", "comparators"],
+  "src/scoring/treatments": ["contract"],
+  "src/dataset/derivations": ["contract"],
+  "src/cli/commands": ["contract"],
+};

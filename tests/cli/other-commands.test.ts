@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { sources } from "../../src/sources/index.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+describe("resolve", () => {
+  it("prints one csv row per name, with the reason for every miss", async () => {
+    const { out, code } = await runCli([
+      "resolve",
+      "Ghana",
+      "Korea",
+      "Crimea",
+      "Atlantis",
+      "Tchad",
+      "--format",
+      "csv",
+    ]);
+    expect(code).toBe(0);
+    expect(out.split("\n").map((line) => line.split(",").slice(0, 4).join())).toEqual([
+      "input,iso3,name,match",
+      "Ghana,GHA,Ghana,exact",
+      "Korea,,,ambiguous",
+      "Crimea,,,not-a-country",
+      "Atlantis,,,unknown",
+      "Tchad,TCD,Chad,alias",
+      "",
+    ]);
+  });
+
+  it("reads one name per line, empty ones too, so that line n is row n", async () => {
+    const { out } = await runCli(["resolve", "--stdin", "--format", "csv"], {
+      stdin: "Ghana\r\n\r\nPeru\r\n",
+    });
+    expect(
+      out
+        .split("\n")
+        .slice(1, 4)
+        .map((line) => line.split(",")[1]),
+    ).toEqual(["GHA", "", "PER"]);
+  });
+
+  it("carries the same fields in json, and exits 1 under --strict for a miss", async () => {
+    const { out, code } = await runCli(["resolve", "Ghana", "Nowhere", "--format", "json", "--strict"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      document: "shortlist/resolutions/1",
+      resolutions: [
+        { input: "Ghana", iso3: "GHA", match: "exact" },
+        { input: "Nowhere", iso3: null, match: "unknown" },
+      ],
+    });
+  });
+
+  it("neutralises a name that a spreadsheet would run", async () => {
+    expect((await runCli(["resolve", "=1+1", "--format", "csv"])).out).toContain("'=1+1");
+  });
+});
+
+describe("profile", () => {
+  it("lists the shipped profiles and finds them valid", async () => {
+    expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /u);
+    const { out, code } = await runCli(["profile", "validate"]);
+    expect([code, out]).toEqual([0, "weights/cpc.yaml: valid\nweights/equal.yaml: valid\n"]);
+  });
+
+  it("shows weights, effective weights and the reason of each", async () => {
+    const { out } = await runCli(["profile", "show", "cpc"]);
+    expect(out).toContain("Need [need]: arithmetic mean; 50 % of the whole, weight 1");
+    expect(out).toMatch(/CPI score \[cpi\.score\].*\n.*goalposts \{"from":0,"to":100\}/u);
+    expect(out).toContain("normalise, because: the publisher's own ends");
+    expect(out).toContain("exclude tier-3: Tier 3 in the latest TIP Report (22 U.S.C. 7107)");
+  });
+
+  it("reports every mistake with line and column, and exits 2", async () => {
+    const cwd = folderOf({
+      "p.yaml":
+        "id: x\ntre:\n  a: 1\ntree:\n  children:\n    - indicator: cpi.score\n      wieght: 2\n      normalise: {method: goalpost, from: 0, to: 100}\n    - {id: b, weight: -1, children: []}\n",
+    });
+    const { code, err } = await runCli(["profile", "validate", "./p.yaml"], { cwd });
+    expect(code).toBe(2);
+    expect(err.trim().split("\n")).toEqual([
+      expect.stringMatching(
+        /^\.\/p\.yaml, line 7, column 7: .*unknown key “wieght”; did you mean “weight”\?$/u,
+      ),
+      expect.stringMatching(
+        /^\.\/p\.yaml, line 9, column 15: .*weight: expected a number of at least 0, found -1$/u,
+      ),
+      expect.stringMatching(
+        /^\.\/p\.yaml, line 9, column 27: .*children: expected at least one entry, found none$/u,
+      ),
+      expect.stringMatching(/^\.\/p\.yaml, line 2, column 1: unknown key “tre”; did you mean “tree”\?$/u),
+    ]);
+  });
+
+  it("prints the JSON Schema", async () => {
+    const schema = JSON.parse((await runCli(["profile", "schema"])).out);
+    expect(schema).toMatchObject({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      required: ["id", "tree"],
+    });
+  });
+});
+
+describe("sources", () => {
+  it("names publisher, layouts, indicators, credit and terms of every adapter", async () => {
+    const { out } = await runCli(["sources", "--format", "json"]);
+    const listed = JSON.parse(out).sources;
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual(sources.map(({ id }) => id));
+    for (const one of listed)
+      for (const key of ["publisher", "attribution", "terms"]) expect(one[key], one.id).not.toBe("");
+  });
+
+  it("fits the line", async () => {
+    const { out } = await runCli(["sources", "--no-color"], { columns: 80 });
+    for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+  });
+});
+
+describe("help", () => {
+  it("is printed to stdout with exit 0, for the whole and for each command", async () => {
+    for (const args of [["--help"], ["help"], ["rank", "--help"], ["help", "explain"], ["--version"]]) {
+      const { code, out, err } = await runCli(args);
+      expect([code, err], args.join(" ")).toEqual([0, ""]);
+      expect(out).not.toBe("");
+    }
+  });
+});

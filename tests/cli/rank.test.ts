@@ -1,0 +1,239 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const json = async (...args: string[]): Promise<Ranking> =>
+  JSON.parse((await runCli(["rank", "--format", "json", "--quiet", ...args])).out) as Ranking;
+
+const all = (nodes: readonly ScoreNode[]): ScoreNode[] =>
+  nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
+const leaves = (nodes: readonly ScoreNode[]) => all(nodes).filter(({ indicator }) => indicator !== undefined);
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped snapshot", (profile) => {
+  const ranking = json("--profile", profile);
+
+  it("is a document of its own schema", async () => {
+    expect(rankingSchema.safeParse(await ranking)).toMatchObject({ success: true });
+    expect(rankingSchema.safeParse({ ...(await ranking), ranked: [{}] })).toMatchObject({ success: false });
+  });
+
+  it("gives leaf weights that sum to 1 for every country", async () => {
+    for (const { country, factors } of (await ranking).ranked) {
+      const entering = leaves(factors).filter(({ score }) => score !== null);
+      expect(sum(entering.map(({ weight }) => weight)), country).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("gives points that sum to the parent's score where the parent is arithmetic, else null", async () => {
+    const { profile: shown, ranked } = await ranking;
+    for (const one of ranked) {
+      if (shown.aggregate.method !== "arithmetic") {
+        expect(one.factors.every(({ points }) => points === null)).toBe(true);
+      }
+      for (const node of all(one.factors)) {
+        if (node.children === undefined || node.score === null) continue;
+        const points = node.children.flatMap((child) => (child.points === null ? [] : [child.points]));
+        expect(sum(points), `${one.country} ${node.id}`).toBeCloseTo(node.score, 9);
+      }
+    }
+  });
+
+  it("gives contributions that sum to the parent's, and at the root to score - reference", async () => {
+    const { ranked, reference } = await ranking;
+    for (const { country, score, factors } of ranked) {
+      const root = sum(factors.map(({ versusReference }) => versusReference!));
+      expect(root, country).toBeCloseTo(score - reference.score!, 9);
+      for (const node of all(factors)) {
+        if (node.children === undefined) continue;
+        const below = sum(node.children.map(({ versusReference }) => versusReference!));
+        expect(below, `${country} ${node.id}`).toBeCloseTo(node.versusReference!, 9);
+      }
+    }
+  });
+
+  it("orders by score, shares ranks between equals and keeps every score inside its range", async () => {
+    const { ranked } = await ranking;
+    ranked.forEach((one, i) => {
+      expect(one.rank).toBe(1 + ranked.filter(({ score }) => score > one.score).length);
+      if (i > 0) expect(ranked[i - 1]!.score).toBeGreaterThanOrEqual(one.score);
+      expect(one.scoreRange![0]).toBeLessThanOrEqual(one.score);
+      expect(one.scoreRange![1]).toBeGreaterThanOrEqual(one.score);
+      expect(one.score).toBe(Number(one.score.toPrecision(12)));
+    });
+  });
+
+  it("names publisher, file and cell of every figure", async () => {
+    const { ranked, dataset } = await ranking;
+    const known = new Set(dataset.sources.map(({ id }) => id));
+    for (const { country, factors } of ranked) {
+      for (const { id, value, source, missing } of leaves(factors)) {
+        if (value === undefined) {
+          expect(missing, `${country} ${id}`).toBeDefined();
+          continue;
+        }
+        expect(known.has(source!.id), source!.id).toBe(true);
+        expect(source!.file).not.toBe("");
+        expect(source!.locator).not.toBe("");
+        if (source!.id === "derived") expect(source!.inputs!.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("excludes the United States, territories and Tier 3, each under its authority, and nobody else", async () => {
+    const { excluded, ranked } = await ranking;
+    const byGate = (id: string) =>
+      excluded.filter(({ gates }) => gates.some((gate) => gate.id === id)).map(({ country }) => country);
+    expect(byGate("united-states")).toEqual(["USA"]);
+    expect(byGate("territory")).toContain("HKG");
+    // Tier 3 of the 2023 Report as State published it: 24 countries and territories.
+    expect(byGate("tier-3").join(" ")).toBe(
+      "AFG BLR CHN CUB CUW DJI DZA ERI GNB GNQ IRN KHM MAC MMR NIC PNG PRK RUS SSD SXM SYR TCD TKM VEN",
+    );
+    expect(new Set(excluded.flatMap(({ gates }) => gates.map(({ id }) => id)))).toEqual(
+      new Set(["united-states", "territory", "tier-3"]),
+    );
+    expect(ranked.map(({ country }) => country)).toContain("XKX");
+    for (const { gates } of excluded)
+      for (const { authority } of gates) expect(authority).toMatch(/U\.S\.C\./u);
+  });
+
+  it("shows factors without public evidence as not assessed, never as zero", async () => {
+    for (const { factors } of (await ranking).ranked) {
+      for (const id of ["engagement", "us-programs"]) {
+        const factor = all(factors).find((node) => node.id === id)!;
+        expect(factor).toMatchObject({
+          score: null,
+          weight: 0,
+          points: null,
+          coverage: 0,
+          versusReference: 0,
+        });
+        expect(factor.children![0]).toMatchObject({ missing: "not assessed", notAssessed: true });
+      }
+    }
+  });
+});
+
+describe("rank", () => {
+  it("keeps current partners in the ranking, flagged", async () => {
+    const { ranked, excluded } = await json();
+    const flagged = ranked.filter(({ flags }) => flags.some(({ gate }) => gate === "current-partner"));
+    expect(flagged.map(({ country }) => country).sort()).toEqual(
+      "CIV COL GHA JAM MNG PER PHL ROU".split(" "),
+    );
+    expect(excluded.map(({ country }) => country)).not.toContain("GHA");
+  });
+
+  it("prints a table that fits the line, without colour into a pipe", async () => {
+    for (const columns of [60, 80, 100, 120, 200]) {
+      const { out, code } = await runCli(["rank", "--top", "5", "--no-color"], { columns });
+      expect(code).toBe(0);
+      for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(columns);
+      expect(out).toContain("#");
+    }
+    expect((await runCli(["rank", "--top", "3"])).out).not.toContain("\u001b[");
+    expect((await runCli(["rank", "--top", "3"], { columns: 120 })).out).toContain("\u001b[");
+    expect(
+      (await runCli(["rank", "--top", "3"], { columns: 120, env: { NO_COLOR: "1" } })).out,
+    ).not.toContain("\u001b[");
+  });
+
+  it("is the default command, with its options", async () => {
+    const plain = await runCli([]);
+    expect(plain.code).toBe(0);
+    expect(plain.out).toBe((await runCli(["rank"])).out);
+    expect((await runCli(["--top", "2"])).out).toBe((await runCli(["rank", "--top", "2"])).out);
+  });
+
+  it("says in every readable format that prevalence is no child-trafficking prevalence", async () => {
+    for (const format of ["table", "md", "json"]) {
+      expect((await runCli(["rank", "--format", format])).out.replace(/\s+/gu, " ")).toContain(
+        "not child-trafficking prevalence",
+      );
+    }
+    expect((await runCli(["rank", "--format", "csv"])).err).toContain("not child-trafficking prevalence");
+  });
+
+  it("writes csv with a row per country and the same doubles as json", async () => {
+    const { out } = await runCli(["rank", "--format", "csv", "--quiet"]);
+    const { data } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true });
+    const ranking = await json();
+    expect(data).toHaveLength(ranking.ranked.length + ranking.excluded.length + ranking.unscored.length);
+    ranking.ranked.forEach((one, i) => {
+      expect(data[i]).toMatchObject({ country: one.country, status: "ranked", rank: String(one.rank) });
+      expect(Number(data[i]!.score)).toBe(one.score);
+      const need = one.factors.find(({ id }) => id === "need")!;
+      expect(Number(data[i]!.need)).toBe(need.score);
+    });
+  });
+
+  it("gives the same bytes twice", async () => {
+    for (const format of ["table", "csv", "json", "md"]) {
+      const args = ["rank", "--format", format];
+      expect((await runCli(args)).out).toBe((await runCli(args)).out);
+    }
+  });
+
+  it("ranks only the countries that --countries names", async () => {
+    const { ranked } = await json("--countries", "Ghana, PER, Korea (South)");
+    expect(ranked.map(({ country }) => country).sort()).toEqual(["GHA", "KOR", "PER"]);
+    expect((await runCli(["rank", "--countries", "Ghana,Congo"])).code).toBe(2);
+  });
+
+  it("uses the evidence of the year that --as-of names and before", async () => {
+    const { dataset, ranked } = await json("--as-of", "2019");
+    expect(dataset.asOf).toBe(2019);
+    const years = ranked.flatMap(({ factors }) =>
+      leaves(factors).flatMap(({ year }) => (year === undefined ? [] : [year])),
+    );
+    expect(Math.max(...years)).toBe(2019);
+    const ghana = leaves(ranked.find(({ country }) => country === "GHA")!.factors);
+    // Published: CPI 2019 of Ghana 41; TIP Report 2019 Tier 2.
+    expect(ghana.find(({ id }) => id === "cpi.score")).toMatchObject({ value: 41, year: 2019 });
+    expect(ghana.find(({ id }) => id === "tip.tier")).toMatchObject({ value: "Tier 2", year: 2019 });
+    expect(ghana.find(({ id }) => id === "tip.change")?.source?.id).toBe("derived");
+  });
+
+  it("takes a user's own table over the snapshot, and says where it stands", async () => {
+    const folder = folderOf({ "own.csv": "country,indicator,year,value\nGhana,cpi.score,2023,99\n" });
+    const snapshot = new URL("../../data", import.meta.url).pathname;
+    const { ranked } = await json("--data", snapshot, join(folder, "own.csv"));
+    const cpi = leaves(ranked.find(({ country }) => country === "GHA")!.factors).find(
+      ({ id }) => id === "cpi.score",
+    );
+    expect(cpi).toMatchObject({ value: 99, source: { file: "own.csv", locator: "line 2, column 4" } });
+  });
+
+  it("writes files by extension, refuses to overwrite what differs, and checks for drift", async () => {
+    const folder = folderOf({ "other.json": "{}\n" });
+    const [a, b] = [join(folder, "a.json"), join(folder, "b.md")];
+    expect((await runCli(["rank", "--out", a, "--out", b])).code).toBe(0);
+    expect(JSON.parse(readFileSync(a, "utf8")).document).toBe("shortlist/ranking/1");
+    expect(readFileSync(b, "utf8")).toMatch(/^# Child Protection Compact candidates/u);
+
+    expect((await runCli(["rank", "--out", a, "--out", b, "--check"])).code).toBe(0);
+    const drift = await runCli(["rank", "--profile", "equal", "--out", a, "--check"]);
+    expect(drift.code).toBe(1);
+    expect(drift.err).toMatch(/a\.json: differs/u);
+    expect(drift.err).toMatch(/\(GHA\): rank \d+ to \d+/u);
+    const missing = await runCli(["rank", "--out", join(folder, "c.csv"), "--check"]);
+    expect([missing.code, existsSync(join(folder, "c.csv"))]).toEqual([1, false]);
+
+    const other = join(folder, "other.json");
+    const refused = await runCli(["rank", "--out", other, "--out", join(folder, "d.csv")]);
+    expect(refused.code).toBe(2);
+    expect([readFileSync(other, "utf8"), existsSync(join(folder, "d.csv"))]).toEqual(["{}\n", false]);
+    expect((await runCli(["rank", "--out", other, "--force"])).code).toBe(0);
+  });
+
+  it("exits 1 and says so when nobody can be ranked", async () => {
+    const { code, err, out } = await runCli(["rank", "--countries", "USA"]);
+    expect(code).toBe(1);
+    expect(err).toContain("nobody could be ranked");
+    expect(out).toContain("0 countries ranked");
+  });
+});

@@ -1,0 +1,196 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  decodeConflicts,
+  decodeObservations,
+  decodeUnresolved,
+  encodeConflicts,
+  encodeObservations,
+  encodeSliced,
+  encodeUnresolved,
+} from "../../src/dataset/codec.ts";
+import type { Observation } from "../../src/model/observation.ts";
+import { observation } from "./make.ts";
+
+const NO_LAYOUTS = new Map<string, string>();
+
+function plain(given: Partial<Observation> = {}): Observation {
+  const { layout: _, ...rest } = observation(given);
+  return rest;
+}
+
+function roundTrip(...given: Observation[]): Observation[] {
+  const { text, slices } = encodeSliced(given);
+  return decodeObservations(text, "invented.csv", slices, NO_LAYOUTS);
+}
+
+/** What a spreadsheet sees in a column, read by another parser than the snapshot's own. */
+function cells(given: Observation, column: string): string {
+  const [row] = parse(encodeObservations([given]), { columns: true }) as Record<string, string>[];
+  return row![column]!;
+}
+
+describe("a snapshot's table", () => {
+  it.each([-5, 0, 0.1, -0.30000000000000004, 1e21, 1.5e-7, 5e-324, 1.7976931348623157e308])(
+    "gives back the number %d, bit by bit",
+    (value) => {
+      expect(roundTrip(plain({ value, se: Math.abs(value), lower: value, upper: value }))).toEqual([
+        plain({ value, se: Math.abs(value), lower: value, upper: value }),
+      ]);
+    },
+  );
+
+  it.each([
+    ["a comma", "Tier 2, Watch List"],
+    ["a quote", 'the "current" list'],
+    ["a newline", "first line\nsecond line"],
+    ["a carriage return", "first line\r\nsecond line\rthird"],
+    ["spaces around it", "  padded  "],
+    ["an equals sign in front", "=1+2"],
+    ["a plus in front", "+ revised"],
+    ["a minus in front", "- revised"],
+    ["an at sign in front", "@SUM(A1)"],
+    ["a tab in front", "\tindented"],
+    ["an apostrophe in front", "'quoted"],
+    ["an apostrophe and an equals sign in front", "'=1+2"],
+    ["letters beyond ASCII", "Côte d’Ivoire, 中国, 🌍"],
+  ])("gives back a note with %s", (_what, note) => {
+    const one = plain({
+      note,
+      locator: note,
+      unit: note,
+      formula: note,
+      inputs: [{ file: note, locator: note }],
+    });
+    expect(roundTrip(one)).toEqual([one]);
+  });
+
+  it.each(["5", "-5", "'5", "1e3", "0x10", " 7", "Infinity", "-", "=5"])(
+    "gives back the category “%s” as text, not as a number",
+    (value) => {
+      expect(roundTrip(plain({ value }))).toEqual([plain({ value })]);
+    },
+  );
+
+  it("leaves absent what was absent: no empty text, no zero", () => {
+    const { year: _, vintage: __, ...bare } = plain();
+    expect(roundTrip(bare)).toEqual([bare]);
+    expect(Object.keys(roundTrip(bare)[0]!)).not.toContain("se");
+  });
+
+  it("holds nothing that a spreadsheet would run, and leaves negative numbers numbers", () => {
+    for (const start of ["=", "+", "-", "@", "\t", "\r"]) {
+      expect(cells(plain({ note: `${start}1+2` }), "note")).toBe(`'${start}1+2`);
+    }
+    expect(cells(plain({ value: -5 }), "value")).toBe("-5");
+  });
+
+  it("gives back any observation whatever its text", () => {
+    const text = fc.oneof(
+      fc.string({ minLength: 1, unit: "grapheme" }),
+      fc.stringMatching(/^['=+\-@\t\r\n",0-9]{1,6}$/u),
+    );
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+    const any = fc.record(
+      {
+        country: fc.constantFrom("GHA", "TGO"),
+        indicator: fc.constant("invented.indicator"),
+        value: fc.oneof(text, number),
+        source: fc.constant("tidy"),
+        file: text,
+        locator: text,
+        year: fc.integer({ min: 1990, max: 2030 }),
+        unit: text,
+        se: number,
+        lower: number,
+        upper: number,
+        note: text,
+        vintage: text,
+        formula: text,
+        inputs: fc.array(fc.record({ file: text, locator: text }), { minLength: 1, maxLength: 3 }),
+      },
+      { requiredKeys: ["country", "indicator", "value", "source", "file", "locator"] },
+    );
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (given) => {
+        expect(roundTrip(...(given as Observation[]))).toEqual(given);
+      }),
+    );
+  });
+});
+
+describe("the slices of a snapshot's table", () => {
+  const rows = [
+    plain({ indicator: "a", note: "line\nbreak, “quoted” 🌍" }),
+    plain({ indicator: "a", country: "TGO" }),
+    plain({ indicator: "b", value: -1 }),
+    plain({ indicator: "c", note: "last" }),
+  ];
+  const { text, slices } = encodeSliced(rows);
+
+  it("hold what they say: each indicator's rows and no other", () => {
+    expect(slices.map(({ id, rows: count }) => [id, count])).toEqual([
+      ["a", 2],
+      ["b", 1],
+      ["c", 1],
+    ]);
+    for (const slice of slices) {
+      const part = decodeObservations(text, "invented.csv", [slice], NO_LAYOUTS);
+      expect(part).toEqual(rows.filter(({ indicator }) => indicator === slice.id));
+      expect(text.slice(...slice.at).endsWith("\n")).toBe(true);
+    }
+  });
+
+  it("stand one after another and fill the table behind its header", () => {
+    expect(slices[0]!.at[0]).toBe(text.indexOf("\n") + 1);
+    expect(slices.slice(1).map(({ at }) => at[0])).toEqual(slices.slice(0, -1).map(({ at }) => at[1]));
+    expect(slices.at(-1)!.at[1]).toBe(text.length);
+  });
+
+  it("are of the same table that is written without slices", () => {
+    expect(text).toBe(encodeObservations(rows));
+  });
+
+  it("are refused where the table is none of a snapshot", () => {
+    expect(() => decodeObservations(`x${text}`, "invented.csv", slices, NO_LAYOUTS)).toThrow(/header/u);
+  });
+});
+
+describe("what ingest could not settle", () => {
+  it("comes back from the tables of conflicts and of unresolved names", () => {
+    const conflicts = [
+      {
+        country: "GHA",
+        indicator: "tip.tier",
+        year: 2015,
+        kept: { value: "Tier 2", source: "tip", file: "a.csv", locator: "line 2, column 3" },
+        other: { value: "Tier 3", source: "factbook", file: "-b.json", locator: "=C5" },
+      },
+      {
+        country: "TGO",
+        indicator: "cpi.score",
+        kept: { value: -1.5, source: "cpi", file: "a.xlsx", locator: "S!A1" },
+        other: { value: "7", source: "tidy", file: "b.csv", locator: "line 2, column 3" },
+      },
+    ];
+    expect(decodeConflicts(encodeConflicts(conflicts), "conflicts.csv")).toEqual(conflicts);
+    const unresolved = [
+      {
+        name: "@Atlantis, “Isle of”",
+        file: "a.csv",
+        locator: "line 2, column 1",
+        match: "unknown" as const,
+        suggestions: ["Malta", "Cyprus"],
+      },
+      {
+        name: "World",
+        file: "a.csv",
+        locator: "line 3, column 1",
+        match: "not-a-country" as const,
+        suggestions: [],
+      },
+    ];
+    expect(decodeUnresolved(encodeUnresolved(unresolved), "unresolved.csv")).toEqual(unresolved);
+  });
+});

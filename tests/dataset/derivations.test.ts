@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { buildDataset } from "../../src/dataset/build.ts";
+import { derivations, withInputs } from "../../src/dataset/derivations/index.ts";
+import { mccStandIns } from "../../src/dataset/derivations/mcc-stand-ins.ts";
+import { tipChange } from "../../src/dataset/derivations/tip-change.ts";
+import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import type { Observation } from "../../src/model/observation.ts";
+import { dataset, listed, observation, tier } from "./make.ts";
+
+describe("every derivation", () => {
+  const published: Observation[] = [
+    tier("Tier 2", { year: 2020 }),
+    tier("Tier 1", { year: 2023, locator: "line 9, column 3" }),
+    ...["fiw.pr", "fiw.cl"].map((indicator) => observation({ indicator, source: "fiw", layout: "all-data" })),
+    ...["wgi.cc", "wgi.ge", "wgi.rl", "wgi.rq"].map((indicator) =>
+      observation({ indicator, source: "wgi", layout: "wgi", value: -0.25, se: 0.17 }),
+    ),
+  ];
+
+  it.each(derivations.map((derivation) => [derivation.id, derivation] as const))(
+    "%s makes derived values with a formula and the places of their inputs",
+    (_id, derivation) => {
+      const made = derivation.derive(published);
+      expect(made.length).toBeGreaterThan(0);
+      for (const one of made) {
+        expect(one.source).toBe("derived");
+        expect(one.layout).toBeUndefined();
+        expect(one.formula).toBeTruthy();
+        expect(one.inputs?.[0]).toEqual({ file: one.file, locator: one.locator });
+        expect(Object.keys(derivation.inputs)).toContain(one.indicator);
+      }
+      expect(new Set(made.map(({ indicator }) => indicator))).toEqual(
+        new Set(Object.keys(derivation.inputs)),
+      );
+    },
+  );
+
+  it.each(derivations.map((derivation) => [derivation.id, derivation] as const))(
+    "%s makes nothing of nothing, and nothing of derived values",
+    (_id, derivation) => {
+      expect(derivation.derive([])).toEqual([]);
+      const derived = published.map((one) => ({ ...one, source: "derived" }));
+      expect(derivation.derive(derived)).toEqual([]);
+    },
+  );
+
+  it("names what a run must load for the indicators it wants", () => {
+    expect([...withInputs(new Set(["tip.change", "cpi.score"]))]).toEqual([
+      "tip.change",
+      "cpi.score",
+      "tip.tier",
+    ]);
+    expect(withInputs(new Set(["mcc.rule-of-law"]))).toEqual(new Set(["mcc.rule-of-law", "wgi.rl"]));
+  });
+});
+
+describe("tip.change", () => {
+  const change = (...given: Observation[]) => tipChange.derive(given).map(({ year, value }) => [year, value]);
+
+  it("counts the steps from Tier 3 over the Watch List and Tier 2 to Tier 1 over three years", () => {
+    const steps = ["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"];
+    const changes = steps.map(
+      (to) => change(tier("Tier 2", { year: 2020 }), tier(to, { year: 2023 }))[0]![1],
+    );
+    expect(changes).toEqual([-2, -1, 0, 1]);
+    expect(change(tier("Tier 1", { year: 2020 }), tier("Tier 3", { year: 2023 }))).toEqual([[2023, -3]]);
+  });
+
+  it("compares with the year three before, not with the nearest one there is", () => {
+    expect(change(tier("Tier 2", { year: 2019 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
+    expect(change(tier("Tier 2", { year: 2021 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
+  });
+
+  it("is absent where either year is a special case: it is no grade", () => {
+    expect(change(tier("Special case", { year: 2020 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
+    expect(change(tier("Tier 1", { year: 2020 }), tier("Special case", { year: 2023 }))).toEqual([]);
+  });
+
+  it("is not made of partial lists: only the full placements are comparable", () => {
+    expect(change(listed("Tier 3", { year: 2020 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
+  });
+
+  it("never mixes countries, and leads to both cells", () => {
+    const before = tier("Tier 2", { year: 2020, locator: "line 5, column 3" });
+    const now = tier("Tier 2 Watch List", { year: 2023, locator: "line 8, column 3" });
+    expect(change({ ...before, country: "TGO" }, now)).toEqual([]);
+    const [made] = tipChange.derive([before, now]);
+    expect(made).toMatchObject({
+      country: "GHA",
+      value: -1,
+      unit: "tiers",
+      note: "Tier 2 in 2020, Tier 2 Watch List in 2023",
+      inputs: [
+        { file: "tip/union.csv", locator: "line 8, column 3" },
+        { file: "tip/union.csv", locator: "line 5, column 3" },
+      ],
+    });
+  });
+});
+
+describe("the stand-ins for MCC's indicators", () => {
+  const parts = { files: [], unresolved: [], problems: [], lists: [] };
+  const wgi = observation({
+    indicator: "wgi.rl",
+    source: "wgi",
+    layout: "wgi",
+    year: 2022,
+    value: -0.25,
+    se: 0.17,
+    file: "wgi/wgidataset.xlsx",
+    locator: "Sheet1!F7",
+    note: "series to 2023",
+  });
+
+  it.each([
+    ["fiw.pr", "mcc.political-rights"],
+    ["fiw.cl", "mcc.civil-liberties"],
+    ["wgi.cc", "mcc.control-of-corruption"],
+    ["wgi.ge", "mcc.government-effectiveness"],
+    ["wgi.rl", "mcc.rule-of-law"],
+    ["wgi.rq", "mcc.regulatory-quality"],
+  ])("take %s for %s", (from, to) => {
+    expect(mccStandIns.derive([{ ...wgi, indicator: from }]).map(({ indicator }) => indicator)).toEqual([to]);
+  });
+
+  it("cover nothing else of the publishers' indicators", () => {
+    const others = ["wgi.va", "wgi.pv", "fiw.total", "cpi.score"];
+    expect(mccStandIns.derive(others.map((indicator) => ({ ...wgi, indicator })))).toEqual([]);
+  });
+
+  it("keep the figure, its error, its year and its cell, and say what they are", () => {
+    const [made] = mccStandIns.derive([wgi]);
+    expect(made).toMatchObject({
+      year: 2022,
+      value: -0.25,
+      se: 0.17,
+      file: "wgi/wgidataset.xlsx",
+      locator: "Sheet1!F7",
+      note: "stands in for MCC's own figure; series to 2023",
+      inputs: [{ file: "wgi/wgidataset.xlsx", locator: "Sheet1!F7" }],
+    });
+  });
+
+  it("give way to a figure of MCC's own for the same country and year, without a disagreement", () => {
+    const real = observation({
+      indicator: "mcc.rule-of-law",
+      source: "mcc",
+      layout: "scorecard",
+      year: 2022,
+      value: 0.4,
+      file: "mcc/scorecard.csv",
+    });
+    const built = buildDataset({ ...parts, observations: [wgi, real] });
+    expect(built.conflicts).toEqual([]);
+    const values = evidenceAsOf(dataset(built.observations), 2023).values({ indicator: "mcc.rule-of-law" });
+    expect(values.get("GHA")).toMatchObject({ source: "mcc", value: 0.4 });
+  });
+
+  it("give way to an older figure of MCC's own, as long as it is not too old", () => {
+    const real = observation({ indicator: "mcc.rule-of-law", source: "mcc", year: 2020, value: 0.4 });
+    const built = buildDataset({ ...parts, observations: [wgi, real] });
+    const evidence = evidenceAsOf(dataset(built.observations), 2023);
+    expect(evidence.values({ indicator: "mcc.rule-of-law", maxAge: 3 }).get("GHA")?.value).toBe(0.4);
+    expect(evidence.values({ indicator: "mcc.rule-of-law", maxAge: 2 }).get("GHA")?.value).toBe(-0.25);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import type { CountryList } from "../../src/model/evidence.ts";
+import type { Observation } from "../../src/model/observation.ts";
+import { dataset, listed, observation, tier, undated } from "./make.ts";
+
+const scores = [2012, 2016, 2020, 2023].map((year) => observation({ year, value: year }));
+
+function chosen(
+  observations: readonly Observation[],
+  asOf: number | undefined,
+  want: { indicator?: string; maxAge?: number } = {},
+): Observation | undefined {
+  const values = evidenceAsOf(dataset(observations), asOf).values({ indicator: "cpi.score", ...want });
+  return values.get("GHA");
+}
+
+describe("evidence as of a year", () => {
+  it("is the newest value of that year or before", () => {
+    expect(chosen(scores, 2023)?.year).toBe(2023);
+    expect(chosen(scores, 2022)?.year).toBe(2020);
+    expect(chosen(scores, 2016)?.year).toBe(2016);
+    expect(chosen(scores, 2011)).toBeUndefined();
+  });
+
+  it("does not depend on the order of the observations", () => {
+    expect(chosen(scores.toReversed(), 2022)?.year).toBe(2020);
+  });
+
+  it("is no older than the indicator's age, counted in years before the as-of year", () => {
+    expect(chosen(scores, 2023, { maxAge: 0 })?.year).toBe(2023);
+    expect(chosen(scores, 2022, { maxAge: 2 })?.year).toBe(2020);
+    expect(chosen(scores, 2022, { maxAge: 1 })).toBeUndefined();
+  });
+
+  it("takes a value without a year as of any year and whatever the age", () => {
+    const table = [undated({ source: "wide", layout: "wide", value: 7 })];
+    expect(chosen(table, 1990, { maxAge: 0 })?.value).toBe(7);
+    expect(chosen([...scores, ...table], 2023)?.value).toBe(7);
+  });
+
+  it("is the newest of all where there is no as-of year", () => {
+    expect(chosen(scores, undefined)?.year).toBe(2023);
+  });
+
+  it("is absent, not zero, for a country without a value", () => {
+    const values = evidenceAsOf(dataset(scores), 2023).values({ indicator: "cpi.score" });
+    expect(values.has("TGO")).toBe(false);
+    expect(evidenceAsOf(dataset(scores), 2023).values({ indicator: "no.such" }).size).toBe(0);
+  });
+});
+
+describe("the standing of evidence", () => {
+  const want = { indicator: "tip.tier" };
+  const full = tier("Tier 2", { year: 2021 });
+  const partial = listed("Tier 3", { year: 2023 });
+
+  it("puts a full list before a newer partial one", () => {
+    expect(chosen([partial, full], 2023, want)?.value).toBe("Tier 2");
+  });
+
+  it("takes the partial list where the full one is too old or says nothing", () => {
+    expect(chosen([partial, full], 2023, { ...want, maxAge: 1 })?.value).toBe("Tier 3");
+    expect(chosen([partial], 2023, want)?.value).toBe("Tier 3");
+  });
+
+  it("puts a derived value last, however new", () => {
+    const derived = observation({ indicator: "mcc.rule-of-law", source: "derived", year: 2023, value: 1 });
+    const real = observation({ indicator: "mcc.rule-of-law", source: "mcc", year: 2020, value: 2 });
+    const mcc = { indicator: "mcc.rule-of-law" };
+    expect(chosen([derived, real], 2023, mcc)?.value).toBe(2);
+    expect(chosen([derived, real], 2023, { ...mcc, maxAge: 2 })?.value).toBe(1);
+  });
+});
+
+describe("who is to be ranked", () => {
+  const all = dataset([observation({ country: "TGO" }), observation({ country: "ABW" }), observation()]);
+
+  it("is every entity of the data, by code, whatever its indicators", () => {
+    expect(evidenceAsOf(all, 2023).countries).toEqual(["ABW", "GHA", "TGO"]);
+  });
+
+  it("can be narrowed, but not to an entity without data", () => {
+    expect(evidenceAsOf(all, 2023, ["TGO", "FRA"]).countries).toEqual(["TGO"]);
+  });
+
+  it("is a state or a territory", () => {
+    const { standing } = evidenceAsOf(all, 2023);
+    expect([standing("GHA"), standing("XKX"), standing("ABW")]).toEqual(["state", "state", "territory"]);
+  });
+});
+
+describe("lists as indicators", () => {
+  const list: CountryList = {
+    id: "invented",
+    title: "An invented list",
+    date: "2024-06-24",
+    exhaustive: true,
+    source: "invented",
+    countries: { GHA: "page 3" },
+  };
+  const values = (given: Partial<CountryList>, asOf: number | undefined) =>
+    evidenceAsOf(
+      dataset([observation(), observation({ country: "TGO" })], { lists: [{ ...list, ...given }] }),
+      asOf,
+    ).values({ indicator: "list.invented", maxAge: 0 });
+
+  it("says who is listed and, where the list is exhaustive, that the others are clear", () => {
+    const found = values({}, 2023);
+    expect([...found].map(([iso3, { value }]) => [iso3, value])).toEqual([
+      ["GHA", "listed"],
+      ["TGO", "clear"],
+    ]);
+    expect(found.get("GHA")).toMatchObject({
+      file: "lists/invented.json",
+      locator: "/countries/GHA",
+      note: "An invented list, as of 2024-06-24: page 3",
+    });
+  });
+
+  it("leaves absence unsaid where the list is not exhaustive", () => {
+    expect([...values({ exhaustive: false }, 2023).keys()]).toEqual(["GHA"]);
+  });
+
+  it("holds as of any year: a restriction is asked about today", () => {
+    expect(values({}, 1999).get("GHA")?.value).toBe("listed");
+  });
+
+  it("is found by its id", () => {
+    const evidence = evidenceAsOf(dataset([observation()], { lists: [list] }), 2023);
+    expect(evidence.list("invented")?.date).toBe("2024-06-24");
+    expect(evidence.list("other")).toBeUndefined();
+  });
+});
+
+describe("categories", () => {
+  it("go from the worst to the best and leave out what is no grade", () => {
+    const { categories } = evidenceAsOf(dataset([]), 2023);
+    expect(categories("tip.tier")).toEqual(["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"]);
+    expect(categories("wb.income")).toEqual(["low", "lower-middle", "upper-middle", "high"]);
+    expect(categories("cpi.score")).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Observation } from "../../src/model/observation.ts";
+
+/** An invented observation: whatever a test does not name is of no matter to it. */
+export function observation(given: Partial<Observation> = {}): Observation {
+  return {
+    country: "GHA",
+    indicator: "cpi.score",
+    year: 2020,
+    value: 40,
+    source: "cpi",
+    layout: "results-2022",
+    vintage: "2022",
+    file: "cpi/invented.xlsx",
+    locator: "Sheet1!D5",
+    ...given,
+  };
+}
+
+/** The same without a year. */
+export function undated(given: Partial<Observation> = {}): Observation {
+  const { year: _, ...rest } = observation(given);
+  return rest;
+}
+
+export function tier(value: string, given: Partial<Observation> = {}): Observation {
+  return observation({
+    indicator: "tip.tier",
+    source: "tip",
+    layout: "cleaned-union",
+    file: "tip/union.csv",
+    locator: "line 2, column 3",
+    value,
+    ...given,
+  });
+}
+
+/** The Factbook's list of the Watch List and Tier 3: partial by design. */
+export function listed(value: string, given: Partial<Observation> = {}): Observation {
+  return tier(value, {
+    source: "factbook",
+    layout: "world",
+    vintage: "2023-12-30",
+    file: "factbook/2023-12-30/world/xx.json",
+    locator: "/Transnational Issues/Trafficking in persons/tier rating/text",
+    ...given,
+  });
+}
+
+export function dataset(observations: readonly Observation[], given: Partial<Dataset> = {}): Dataset {
+  return {
+    files: [],
+    observations,
+    conflicts: [],
+    unresolved: [],
+    problems: [],
+    lists: [],
+    sha256: "",
+    ...given,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Drawn } from "../readers/drawn.ts";
+import type { Findings } from "../readers/figures.ts";
+import { cpi } from "./cpi.ts";
+import { factbook } from "./factbook.ts";
+import { ilab } from "./ilab.ts";
+import { fiw, gsi, wgi, worldbank } from "./tables.ts";
+import { tip, tipChange } from "./tip.ts";
+import { untc } from "./untc.ts";
+
+type Check = (drawn: Drawn) => Findings | Promise<Findings>;
+
+/** MCC's indicators that the publishers' own figures stand in for. */
+const STAND_INS: Readonly<Record<string, { indicator: string; check: Check }>> = {
+  "mcc.political-rights": { indicator: "fiw.pr", check: fiw },
+  "mcc.civil-liberties": { indicator: "fiw.cl", check: fiw },
+  "mcc.control-of-corruption": { indicator: "wgi.cc", check: wgi },
+  "mcc.government-effectiveness": { indicator: "wgi.ge", check: wgi },
+  "mcc.rule-of-law": { indicator: "wgi.rl", check: wgi },
+  "mcc.regulatory-quality": { indicator: "wgi.rq", check: wgi },
+};
+
+function derived(drawn: Drawn): Findings | Promise<Findings> {
+  if (drawn.indicator === "tip.change") return tipChange(drawn);
+  const { indicator, check } = STAND_INS[drawn.indicator]!;
+  const [file, locator] = drawn.inputs[0]!;
+  return check({ ...drawn, indicator, file, locator });
+}
+
+/** For each source, how a second reader finds a figure's cell and what it must hold. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  cpi,
+  derived,
+  factbook,
+  fiw,
+  gsi,
+  ilab,
+  tip,
+  untc,
+  wgi,
+  worldbank,
+};
+
+/** What is wrong with a figure, told by its publisher's file; empty where nothing is. */
+export async function against(drawn: Drawn): Promise<string[]> {
+  const check = CHECKS[drawn.source];
+  const where = `${drawn.country} ${drawn.indicator} ${drawn.year} (${drawn.file}, ${drawn.locator})`;
+  if (!check) return [`${where}: there is no second reader for ${drawn.source}`];
+  try {
+    return (await check(drawn)).map((what) => `${where}: ${what}`);
+  } catch (error) {
+    return [`${where}: ${(error as Error).message}`];
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { DATA, manifest, PUBLISHER_FILES } from "./readers/drawn.ts";
+
+const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-files)";
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** Runs the command line in this process and gives back every file of the snapshot that it made. */
+async function ingest(...paths: readonly string[]): Promise<Record<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "ingest-"));
+  const errors: string[] = [];
+  try {
+    const code = await run({
+      argv: ["node", "shortlist", "ingest", ...paths, "--into", folder, "--quiet"],
+      env: {},
+      cwd: () => folder,
+      stdout: { write: () => true },
+      stderr: { write: (text: string) => errors.push(text) },
+      stdin: (async function* () {})(),
+    });
+    expect([code, ...errors]).toEqual([0]);
+    const names = (await readdir(folder)).sort();
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+    return Object.fromEntries(names.map((name, i) => [name, texts[i]!]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe.skipIf(NEEDS !== "")(`ingest${NEEDS}`, () => {
+  const folders = ["tip", "untc", "cpi", "gsi"].map((name) => PUBLISHER_FILES + name);
+
+  it("makes the same bytes at every run, in whatever order the files are named", async () => {
+    const first = await ingest(...folders);
+    expect(Object.keys(first).length).toBeGreaterThan(8);
+    expect(await ingest(...folders)).toEqual(first);
+    expect(await ingest(...folders.toReversed())).toEqual(first);
+  });
+});
+
+describe("the shipped snapshot", () => {
+  it("is whole: every data file is there, has the bytes that the manifest states, and is no orphan", async () => {
+    const shipped = manifest as typeof manifest & { files: { name: string; sha256: string }[] };
+    for (const { name, sha256: stated } of shipped.files) {
+      expect(sha256(await readFile(DATA + name)), name).toBe(stated);
+    }
+    const tables = (await readdir(DATA)).filter((name) => name.endsWith(".csv")).sort();
+    expect(tables).toEqual(shipped.files.map(({ name }) => name).sort());
+  });
+
+  it.skipIf(NEEDS !== "")(`was made of the publishers' files as they are${NEEDS}`, async () => {
+    expect(manifest.inputs.length).toBeGreaterThan(1000);
+    const changed: string[] = [];
+    for (const { path, sha256: stated, bytes: size } of manifest.inputs) {
+      const bytes = await readFile(PUBLISHER_FILES + path);
+      if (sha256(bytes) !== stated || bytes.length !== size) changed.push(path);
+    }
+    expect(changed).toEqual([]);
+  });
+});

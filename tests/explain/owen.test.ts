@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { owenValues } from "../../src/explain/index.ts";
+import type { Plan, ScoreTable } from "../../src/scoring/index.ts";
+import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
+import { worlds } from "../scoring/random-profile.ts";
+import { countOrders, owenByOrders, type Side, type State, valueOf } from "./brute-force.ts";
+
+/** One country of a table as the brute force takes it. */
+function side({ plan }: ScoreTable, { leafScores, applies }: ReturnType<typeof find>): Side {
+  return new Map(
+    plan.leaves.map(({ node, leaf, index }): [string, State] => {
+      if (applies[index] === 0) return [node.id, "absent"];
+      return [node.id, Number.isNaN(leafScores[leaf]!) ? undefined : leafScores[leaf]!];
+    }),
+  );
+}
+
+/** Country C0 against C1 as the reference. */
+function compare(table: ScoreTable, depth?: number) {
+  const { plan } = table;
+  const [one, other] = [find(table, "C0"), find(table, "C1")];
+  const [on, off] = [side(table, one), side(table, other)];
+  const base = valueOf(plan.profile, off);
+  const values = owenValues(plan, one, other, depth);
+  const of = (id: string) => values[plan.items.find(({ node }) => node.id === id)!.index]!;
+  return { plan, on, off, base, values, of, difference: (valueOf(plan.profile, on) ?? base)! - base! };
+}
+
+const near = (actual: number, expected: number, what = "") => {
+  expect(Math.abs(actual - expected), `${what}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
+};
+
+function childrenSum(plan: Plan, values: Float64Array): void {
+  for (const item of plan.items) {
+    if (item.children.length === 0) continue;
+    const sum = item.children.reduce((total, child) => total + values[child]!, 0);
+    near(sum, values[item.index]!, item.node.id);
+  }
+}
+
+const pair = (tree: object, a: Cells[string], b: Cells[string]) => compare(scored(tree, { C0: a, C1: b }));
+
+describe("Owen values", () => {
+  it("sum from the children to their parent, and from the root's children to score - reference", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 2), ({ tree, cells }) => {
+        const { plan, values, base, difference } = compare(scored(tree, cells));
+        fc.pre(base !== undefined);
+        near(values[plan.root.index]!, difference);
+        childrenSum(plan, values);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("are the mean over every order of the leaves that keeps each node's together", () => {
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 2),
+        ({ tree, leaves, cells }) => {
+          const { plan, on, off, base, of } = compare(scored(tree, cells));
+          fc.pre(base !== undefined && countOrders(plan.profile.tree) <= 5000);
+          const expected = owenByOrders(plan.profile, on, off);
+          for (const id of leaves) near(of(id), expected.get(id)!, id);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are Shapley values where the tree is flat", () => {
+    // Two of three are enough to fill a minimum: v is 10 until the 10 is raised, so that leaf is all.
+    const flat = { aggregate: "minimum", children: [plain("x"), plain("y"), plain("z")] };
+    const { of } = pair(flat, { x: 40, y: 50, z: 60 }, { x: 10, y: 50, z: 60 });
+    expect([of("x"), of("y"), of("z")]).toEqual([30, 0, 0]);
+    // A product of two: from (4, 9) to (9, 16) under the geometric mean. Alone x adds 9 - 6, y adds 8 - 6; together 12 - 6.
+    const two = { aggregate: "geometric", children: [plain("x"), plain("y")] };
+    const found = pair(two, { x: 9, y: 16 }, { x: 4, y: 9 });
+    near(found.of("x"), (3 + (12 - 8)) / 2);
+    near(found.of("y"), (2 + (12 - 9)) / 2);
+  });
+
+  it("are weight times difference in an arithmetic tree where the same leaves are present", () => {
+    fc.assert(
+      fc.property(worlds({ aggregate: fc.constant("arithmetic") }, 1), ({ tree, leaves, cells }) => {
+        const one = cells.C0!;
+        const other = Object.fromEntries(
+          leaves.map((id, i) => [id, one[id] === undefined ? undefined : (37 * (i + 1)) % 101]),
+        );
+        const table = scored(tree, { C0: one, C1: { ...other, group: one.group } });
+        const { plan, values, base } = compare(table);
+        fc.pre(base !== undefined);
+        const { shares, leafScores } = find(table, "C0");
+        for (const { index, leaf, node } of plan.leaves) {
+          const difference = leafScores[leaf]! - find(table, "C1").leafScores[leaf]!;
+          near(values[index]!, Number.isNaN(difference) ? 0 : shares[index]! * difference, node.id);
+        }
+      }),
+    );
+  });
+
+  it("give a leaf nothing that is the same on both sides, or is missing on both, or weighs nothing", () => {
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true }, 2),
+        fc.nat(),
+        fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+        ({ tree, leaves, cells }, pick, value) => {
+          const dummy = leaves[pick % leaves.length]!;
+          const same = { C0: { ...cells.C0, [dummy]: value }, C1: { ...cells.C1, [dummy]: value } };
+          const { plan, values, of, base } = compare(scored(tree, same));
+          fc.pre(base !== undefined);
+          expect(of(dummy)).toBe(0);
+          for (const { index, share, node } of plan.leaves) if (share === 0) near(values[index]!, 0, node.id);
+        },
+      ),
+    );
+  });
+
+  it("give symmetric leaves the same", () => {
+    const score = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, depth: 2 }, 2), score, score, ({ tree, cells }, a, b) => {
+        const twins = {
+          id: "twins",
+          aggregate: "geometric",
+          children: [plain("u"), plain("v"), plain("x0b")],
+        };
+        const grown = { ...tree, children: [...(tree as { children: object[] }).children, twins] };
+        const { of, base } = compare(
+          scored(grown, {
+            C0: { ...cells.C0, u: a, v: a, x0b: 30 },
+            C1: { ...cells.C1, u: b, v: b, x0b: 60 },
+          }),
+        );
+        fc.pre(base !== undefined);
+        near(of("u"), of("v"));
+      }),
+    );
+  });
+
+  it("count a missing leaf as a player: taking evidence away has an effect", () => {
+    const flat = { children: [plain("x"), plain("y")] };
+    // The reference is (20, 60), mean 40. Without y the country's mean is x alone, 20.
+    const { of, values } = pair(flat, { x: 20 }, { x: 20, y: 60 });
+    expect(of("x")).toBe(0);
+    expect(of("y")).toBe(-20);
+    expect(values.at(-1)).toBe(-20);
+  });
+
+  it("ask for no minimum coverage of the root inside a coalition, and let the reference stand where nothing is left", () => {
+    const flat = { missing: { minimumCoverage: 1 }, children: [plain("x"), plain("y")] };
+    const { of } = pair(flat, { x: 20, y: 80 }, { y: 60 });
+    // From y alone, 60: x first gives (20 + 60) / 2, then y 50; y first gives 80, then x 50.
+    near(of("x"), (-20 - 30) / 2);
+    near(of("y"), (10 + 20) / 2);
+  });
+
+  it("stop at the depth asked for, with the same values down to it", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true }, 2), ({ tree, cells }) => {
+        const table = scored(tree, cells);
+        const { plan, values, base } = compare(table);
+        fc.pre(base !== undefined);
+        const shallow = compare(table, 1).values;
+        for (const child of plan.root.children) near(shallow[child]!, values[child]!);
+        for (const item of plan.items) {
+          if (item.parent < 0 || item.parent === plan.root.index) continue;
+          expect([Number.NaN, 0]).toContain(shallow[item.index]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aggregators } from "../../src/scoring/index.ts";
+import { sampleCall } from "./parameters.ts";
+
+type Scale = readonly [number, number];
+
+/** Orders for a parameter that is a number: extreme, negative, tiny, zero, ordinary and large. */
+const NUMBERS = [-300, -2, -1, -1e-9, 0, 1e-9, 0.5, 1, 2, 7.5, 300];
+
+/** Every aggregator with every sample of its parameters. */
+const cases = aggregators.flatMap((aggregator) =>
+  (aggregator.parameters.length === 0 ? [0] : NUMBERS).map((number) => {
+    const call = sampleCall(aggregator, [0, 100], [number]);
+    const { method: _, ...parameters } = call;
+    const name = [aggregator.id, ...Object.entries(parameters).map(([key, value]) => `${key} = ${value}`)];
+    const join = (x: readonly number[], w: readonly number[], scale: Scale = [0, 100]) =>
+      aggregator.kernel(call, scale)(Float64Array.from(x), Float64Array.from(w), x.length);
+    return [name.join(", "), aggregator, join] as const;
+  }),
+);
+
+const scores = fc.oneof(
+  fc.integer({ min: 0, max: 100 }),
+  fc.double({ min: 0, max: 100, noNaN: true }),
+  fc.constantFrom(0, 100),
+);
+const weights = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0.01, max: 50, noNaN: true }));
+const children = fc.array(fc.tuple(scores, weights), { minLength: 1, maxLength: 9 });
+
+const unzip = (pairs: readonly (readonly [number, number])[]) =>
+  [pairs.map(([x]) => x), pairs.map(([, w]) => w)] as const;
+
+/** Equal but for float noise, relative to the size of a scale. */
+const near = (actual: number, expected: number) => {
+  if (Number.isNaN(expected)) expect(actual).toBeNaN();
+  else expect(Math.abs(actual - expected), `${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
+};
+
+it("the list of aggregators has no two of one name", () => {
+  expect(new Set(aggregators.map(({ id }) => id)).size).toBe(aggregators.length);
+});
+
+describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as const))(
+  "aggregator %s",
+  (id, aggregator) => {
+    it("is described, and so is every parameter", () => {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(aggregator.title).not.toBe("");
+      expect(aggregator.summary).toMatch(/\.$/);
+      for (const { name, summary } of aggregator.parameters) expect(summary, name).toMatch(/\w{3}/);
+    });
+  },
+);
+
+describe.each(cases)("aggregator %s", (_, aggregator, join) => {
+  it("gives equal inputs back", () => {
+    fc.assert(
+      fc.property(scores, fc.array(weights, { minLength: 1, maxLength: 9 }), (value, w) => {
+        near(join(new Array(w.length).fill(value), w), value);
+      }),
+    );
+  });
+
+  it("takes weights 2, 4, 6 for 1, 2, 3", () => {
+    near(join([10, 50, 90], [2, 4, 6]), join([10, 50, 90], [1, 2, 3]));
+    fc.assert(
+      fc.property(children, fc.double({ min: 0.01, max: 100, noNaN: true }), (pairs, factor) => {
+        const [x, w] = unzip(pairs);
+        const scaled = w.map((one) => one * factor);
+        near(join(x, scaled), join(x, w));
+      }),
+    );
+  });
+
+  it("does not care for the order of the children", () => {
+    fc.assert(
+      fc.property(children, (pairs) => {
+        near(join(...unzip(pairs.toReversed())), join(...unzip(pairs)));
+      }),
+    );
+  });
+
+  it("stays between the lowest and the highest child", () => {
+    fc.assert(
+      fc.property(children, (pairs) => {
+        const [x, w] = unzip(pairs);
+        const joined = join(x, w);
+        expect(joined).toBeGreaterThanOrEqual(Math.min(...x) - 1e-9);
+        expect(joined).toBeLessThanOrEqual(Math.max(...x) + 1e-9);
+      }),
+    );
+  });
+
+  it("is monotone: a better child never lowers the result", () => {
+    fc.assert(
+      fc.property(children, fc.nat(), scores, (pairs, pick, other) => {
+        const [x, w] = unzip(pairs);
+        const at = pick % x.length;
+        const raised = x.with(at, Math.max(x[at]!, other));
+        expect(join(raised, w)).toBeGreaterThanOrEqual(join(x, w) - 1e-9);
+      }),
+    );
+  });
+
+  it("leaves out a child of weight 0, however low", () => {
+    fc.assert(
+      fc.property(children, fc.constantFrom(-5, 0, 100), (pairs, other) => {
+        const [x, w] = unzip(pairs);
+        near(join([other, ...x], [0, ...w]), join(x, w));
+        near(join([...x, other], [...w, 0]), join(x, w));
+      }),
+    );
+  });
+
+  it("reads the first n entries only", () => {
+    const call = sampleCall(aggregator, [0, 100], [2]);
+    const kernel = aggregator.kernel(call, [0, 100]);
+    const x = Float64Array.of(20, 60, Number.NaN, 99);
+    const w = Float64Array.of(1, 3, 5, 7);
+    near(kernel(x, w, 2), kernel(Float64Array.of(20, 60), Float64Array.of(1, 3), 2));
+  });
+
+  it("is finite for every score on the scale, and finite or undefined beyond it", () => {
+    fc.assert(
+      fc.property(children, (pairs) => {
+        expect(join(...unzip(pairs))).toSatisfy(Number.isFinite);
+      }),
+    );
+    const far = fc.array(fc.tuple(fc.double({ min: -1e100, max: 1e100, noNaN: true }), weights), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(far, (pairs) => {
+        const joined = join(...unzip(pairs));
+        expect(Number.isNaN(joined) || Number.isFinite(joined), String(joined)).toBe(true);
+      }),
+    );
+  });
+
+  it("is called additive where a child's part of the result is its weight times its score, and nowhere else", () => {
+    const weighted = (10 * 1 + 40 * 2 + 90 * 5) / 8;
+    // The power mean of order 1 is arithmetic, but a method is called additive for all of its parameters or none.
+    if (aggregator.additive) near(join([10, 40, 90], [1, 2, 5]), weighted);
+    else if (aggregator.parameters.length === 0)
+      expect(Math.abs(join([10, 40, 90], [1, 2, 5]) - weighted)).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Country, Iso3 } from "../../src/model/country.ts";
+import type { CountryList, Evidence } from "../../src/model/evidence.ts";
+import type { Observation, Value } from "../../src/model/observation.ts";
+import type { Profile } from "../../src/model/profile.ts";
+import { readProfile } from "../../src/profile/index.ts";
+import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
+
+/** Invented figures: what each country has of each indicator; undefined is missing. */
+export type Cells = Readonly<Record<Iso3, Readonly<Record<string, Value | undefined>>>>;
+
+interface Extras {
+  readonly categories?: Readonly<Record<string, readonly string[]>>;
+  readonly lists?: readonly CountryList[];
+  readonly territories?: readonly Iso3[];
+  /** Year of every value. */
+  readonly year?: number;
+  readonly asOf?: number;
+}
+
+/** Evidence made of figures, without a dataset behind it. */
+export function evidenceOf(cells: Cells, extras: Extras = {}): Evidence {
+  const standing = (iso3: Iso3): Country["standing"] =>
+    extras.territories?.includes(iso3) ? "territory" : "state";
+  return {
+    countries: Object.keys(cells).sort(),
+    asOf: extras.asOf,
+    standing,
+    values: ({ indicator, maxAge }) => {
+      const old =
+        extras.year !== undefined &&
+        extras.asOf !== undefined &&
+        maxAge !== undefined &&
+        extras.year < extras.asOf - maxAge;
+      const found = new Map<Iso3, Observation>();
+      for (const [country, figures] of Object.entries(cells)) {
+        const value = figures[indicator];
+        if (value === undefined || old) continue;
+        found.set(country, {
+          country,
+          indicator,
+          value,
+          ...(extras.year === undefined ? {} : { year: extras.year }),
+          source: "tidy",
+          file: "invented.csv",
+          locator: `${country}, ${indicator}`,
+        });
+      }
+      return found;
+    },
+    categories: (indicator) => extras.categories?.[indicator],
+    list: (id) => extras.lists?.find((list) => list.id === id),
+  };
+}
+
+/** A profile through its reader, so that its defaults are the documented ones. */
+export function profileOf(tree: object, rest: object = {}): Profile {
+  return readProfile(JSON.stringify({ id: "test", tree, ...rest }), "test.json");
+}
+
+/** An indicator whose values are already scores on 0 to 100. */
+export function plain(indicator: string, rest: object = {}): object {
+  return { indicator, normalise: { method: "goalposts", from: 0, to: 100 }, ...rest };
+}
+
+export function scored(tree: object, cells: Cells, rest: object = {}, extras: Extras = {}): ScoreTable {
+  return score(compile(profileOf(tree, rest)), evidenceOf(cells, extras));
+}
+
+/** Everything known of one country, wherever it ended up. */
+export function find(table: ScoreTable, country: Iso3): Scored {
+  return [...table.ranked, ...table.excluded, ...table.unscored].find((one) => one.country === country)!;
+}
+
+/** One node's score for a country; undefined where it has none. */
+export function nodeScore(table: ScoreTable, country: Iso3, node: string): number | undefined {
+  const item = table.plan.items.find(({ node: { id } }) => id === node)!;
+  const value = find(table, country).scores[item.index]!;
+  return Number.isNaN(value) ? undefined : value;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { aggregators } from "../../src/scoring/index.ts";
+import type { Cells } from "./fixture.ts";
+import { plain } from "./fixture.ts";
+
+/** Any aggregator as a profile calls it. */
+const methods = fc.oneof(
+  ...aggregators.map(({ id, parameters }) =>
+    parameters.length === 0
+      ? fc.constant(id as string | object)
+      : fc.constantFrom(-2, -1, 0, 0.5, 1, 3).map((p) => ({ method: id, p })),
+  ),
+);
+
+interface Options {
+  /** How deep factors nest: 1 is a root with leaves only. */
+  readonly depth?: number;
+  readonly widest?: number;
+  readonly aggregate?: fc.Arbitrary<string | object>;
+  /** Whether nodes ask for a share of their evidence. */
+  readonly minimumCoverage?: boolean;
+  /** Whether leaves may exist for some countries only: those in group `north`. */
+  readonly appliesWhen?: boolean;
+}
+
+export interface Made {
+  readonly tree: object;
+  /** Ids of its leaves, which are indicators on 0 to 100. */
+  readonly leaves: readonly string[];
+}
+
+/** A random tree of factors over indicators whose values are their scores. Never all weights of a node are 0. */
+export function trees(options: Options = {}): fc.Arbitrary<Made> {
+  const { depth = 3, widest = 5, aggregate = methods } = options;
+  const weight = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, fc.constantFrom(0, 0.25));
+  const least = options.minimumCoverage ? fc.constantFrom(0, 0, 0.34, 0.6, 1) : fc.constant(0);
+
+  interface Shape {
+    readonly weight: number;
+    readonly conditional?: boolean;
+    readonly aggregate?: string | object;
+    readonly least?: number;
+    readonly children?: readonly Shape[];
+  }
+  const leaf = fc.record({ weight, conditional: options.appliesWhen ? fc.boolean() : fc.constant(false) });
+  const factor = (level: number): fc.Arbitrary<Shape> =>
+    fc.record({
+      weight,
+      aggregate,
+      least,
+      children: fc.array(level < depth ? fc.oneof(leaf, factor(level + 1)) : leaf, {
+        minLength: 1,
+        maxLength: widest,
+      }),
+    });
+
+  return factor(1).map((shape) => {
+    const leaves: string[] = [];
+    let factors = 0;
+    const build = (one: Shape): object => {
+      if (one.children === undefined) {
+        const indicator = `x${leaves.length}`;
+        leaves.push(indicator);
+        const when = { appliesWhen: { indicator: "group", is: ["north"] } };
+        return plain(indicator, { weight: one.weight, ...(one.conditional ? when : {}) });
+      }
+      factors += 1;
+      const id = `f${factors}`;
+      const idle = one.children.every((child) => child.weight === 0);
+      const children = one.children.map((child) => build(idle ? { ...child, weight: 1 } : child));
+      const missing = { minimumCoverage: one.least };
+      return { id, weight: one.weight, aggregate: one.aggregate, missing, children };
+    };
+    return { tree: build(shape), leaves };
+  });
+}
+
+/** Random evidence for a tree: whole and broken scores, ties, ends of the scale, holes; some of group north. */
+export function evidenceFor(leaves: readonly string[], countries = 4): fc.Arbitrary<Cells> {
+  const value = fc.oneof(
+    { weight: 3, arbitrary: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }) },
+    { weight: 1, arbitrary: fc.double({ min: 0, max: 100, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 50, 100, undefined) },
+  );
+  const figures = fc.tuple(
+    fc.boolean(),
+    fc.array(value, { minLength: leaves.length, maxLength: leaves.length }),
+  );
+  return fc.array(figures, { minLength: countries, maxLength: countries }).map((all) =>
+    Object.fromEntries(
+      all.map(([north, values], i) => [
+        `C${i}`,
+        {
+          group: north ? "north" : "south",
+          ...Object.fromEntries(leaves.map((id, at) => [id, values[at]])),
+        },
+      ]),
+    ),
+  );
+}
+
+/** A random profile's tree together with random evidence for it. */
+export function worlds(options: Options = {}, countries = 4): fc.Arbitrary<Made & { cells: Cells }> {
+  return trees(options).chain((made) =>
+    evidenceFor(made.leaves, countries).map((cells) => ({ ...made, cells })),
+  );
+}
