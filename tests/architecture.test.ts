@@ -57,6 +57,11 @@ describe("the check of the house", () => {
     expect(check("src/profile/check.ts", 'import { score } from "../scoring/score.ts";')).toHaveLength(1);
   });
 
+  it("lets the sources take from stats the word that was meant and no statistics", () => {
+    expect(check("src/sources/mapping.ts", 'import { a } from "../stats/nearest-word.ts";')).toEqual([]);
+    expect(check("src/sources/mapping.ts", 'import { median } from "../stats/median.ts";')).toHaveLength(1);
+  });
+
   it("finds a room that the table does not have", () => {
     expect(check("src/common/text.ts", "export const a = 1;")).toEqual([
       "src/common/text.ts: “common” is no room of the house",

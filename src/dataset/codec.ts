@@ -24,7 +24,6 @@ const OBSERVATION = [
   "inputs",
 ] as const;
 const HEADER = `${OBSERVATION.join(",")}\n`;
-const NUMBERS = new Set(["year", "se", "lower", "upper"]);
 const CONFLICT = [
   "country",
   "indicator",
@@ -140,23 +139,44 @@ export function decodeObservations(
       where: { file: name, locator: "line 1" },
     });
   }
-  return slices.flatMap(({ at: [from, to] }) =>
-    decode(csv.slice(from, to), name).map((row) => {
-      const one: Record<string, Value | readonly Place[]> = {};
-      for (let i = 0; i < OBSERVATION.length; i += 1) {
-        const text = row[i];
-        if (text === undefined || text === "") continue;
-        const key = OBSERVATION[i]!;
-        if (key === "value") one[key] = parseValue(text);
-        else if (key === "inputs") one[key] = places(text);
-        else one[key] = NUMBERS.has(key) ? Number(text) : text;
-      }
-      const layout = one.source === "derived" ? undefined : layouts.get(one.file as string);
-      if (layout !== undefined) one.layout = layout;
-      return one as unknown as Observation;
-    }),
-  );
+  const text = slices.map(({ at: [from, to] }) => csv.slice(from, to)).join("");
+  return decode(text, name).map((row) => observationOf(row, layouts));
 }
+
+/** Keys are set in one order and only where there is a value: absent is absent. */
+function observationOf(
+  row: readonly string[],
+  layouts: ReadonlyMap<string, string | undefined>,
+): Observation {
+  const [country, indicator, year, value, unit, se, lower, upper] = row as [
+    string,
+    string,
+    string,
+    string,
+    ...string[],
+  ];
+  const [source, file, locator, note, vintage, formula, inputs] = row.slice(8) as [
+    string,
+    string,
+    string,
+    ...string[],
+  ];
+  const one: Mutable<Observation> = { country, indicator, value: parseValue(value), source, file, locator };
+  if (year) one.year = Number(year);
+  if (unit) one.unit = unit;
+  if (se) one.se = Number(se);
+  if (lower) one.lower = Number(lower);
+  if (upper) one.upper = Number(upper);
+  if (note) one.note = note;
+  if (vintage) one.vintage = vintage;
+  if (formula) one.formula = formula;
+  if (inputs) one.inputs = places(inputs);
+  const layout = source === "derived" ? undefined : layouts.get(file);
+  if (layout !== undefined) one.layout = layout;
+  return one;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function decodeUnresolved(csv: string, name: string): Unresolved[] {
   return decode(csv, name)
@@ -198,9 +218,12 @@ function decode(csv: string, name: string): string[][] {
       where: { file: name, locator: `line ${(error.row ?? 0) + 1}` },
     });
   }
-  return data.map((row) =>
-    row.map((text) => (text.startsWith("'") && NEUTRALISED.test(text) ? text.slice(1) : text)),
-  );
+  for (const row of data) {
+    for (let i = 0; i < row.length; i += 1) {
+      if (row[i]!.startsWith("'") && NEUTRALISED.test(row[i]!)) row[i] = row[i]!.slice(1);
+    }
+  }
+  return data;
 }
 
 /** A category that looks like a number (a grade of "2") is told apart from one by an apostrophe. */

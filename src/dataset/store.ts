@@ -5,7 +5,6 @@ import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Manifest, ManifestFile } from "../model/manifest.ts";
-import type { Observation } from "../model/observation.ts";
 import type { Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
 import { withDerived } from "./build.ts";
@@ -55,11 +54,10 @@ export async function readSnapshot(
     const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
     return slices.length === 0 ? [] : [{ file, slices }];
   });
-  const stored: Observation[] = [];
-  for (const { file, slices } of wanted) {
-    for (const one of decodeObservations(await readPart(folder, file), file.name, slices, layouts))
-      stored.push(one);
-  }
+  const texts = await Promise.all(wanted.map(({ file }) => readPart(folder, file)));
+  const stored = wanted.flatMap(({ file, slices }, i) =>
+    decodeObservations(texts[i]!, file.name, slices, layouts),
+  );
   return {
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,

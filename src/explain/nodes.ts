@@ -52,7 +52,8 @@ export function scoreNodes(
           versusReference: contributions === undefined ? null : finite(contributions[child]!),
           coverage: one.coverage[child]!,
         };
-        if (item.leaf >= 0) return { ...node, ...leafDetails(table, one, item, reference) };
+        if (item.leaf >= 0)
+          return { ...node, ...leafDetails(table, one, item, reference, node.versusReference) };
         if (score === null) node.missing = "not enough of it is assessed";
         node.children =
           depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
@@ -66,6 +67,7 @@ function leafDetails(
   one: Scored,
   item: PlanItem,
   reference: Reference,
+  contribution: number | null,
 ): Partial<ScoreNode> {
   const column = table.columns[item.leaf]!;
   const node = item.node as IndicatorNode;
@@ -73,12 +75,14 @@ function leafDetails(
   const details: Partial<ScoreNode> = { indicator: node.indicator };
   if (!column.applies[one.index]) {
     details.missing = "does not apply to this country";
-    if (Number.isNaN(reference.leafScores[item.leaf]!)) details.notAssessed = true;
   } else if (column.normalised[one.index] === undefined) {
     const reason = column.reasons.get(one.index) ?? "not assessed";
     const stands = column.entering[one.index] === undefined ? "" : `; ${node.missing.policy} value used`;
     details.missing = `${reason}${stands}`;
-    if (Number.isNaN(reference.leafScores[item.leaf]!)) details.notAssessed = true;
+  }
+  // Missing on both sides makes no difference; where it does make one, a stand-in or the coverage does, and counts.
+  if (details.missing !== undefined && !reference.assessed[item.leaf] && !contribution) {
+    details.notAssessed = true;
   }
   if (observation === undefined) return details;
   const {

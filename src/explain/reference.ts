@@ -7,19 +7,22 @@ export interface Reference extends Profiled {
   readonly label: string;
   /** Undefined where no leaf has a score. */
   readonly score: number | undefined;
+  /** By leaf position: whether any of the ranked has evidence. */
+  readonly assessed: readonly boolean[];
 }
 
-/** The median of each indicator's normalised score over the ranked countries. */
+/**
+ * The median of each indicator's normalised score over the ranked countries. Where none of them is assessed the reference
+ * is missing too, and has what the missing policy gives them: then it makes no difference to anybody.
+ */
 export function medianReference(table: ScoreTable): Reference {
   const { plan, columns, ranked } = table;
+  const middle = (scores: readonly (number | undefined)[]) =>
+    median(ranked.flatMap(({ index }) => scores[index] ?? []));
+  const medians = columns.map(({ normalised }) => middle(normalised));
   const leafScores = Float64Array.from(
     columns,
-    (column) =>
-      median(
-        ranked.flatMap(({ index }) =>
-          column.normalised[index] === undefined ? [] : [column.normalised[index]],
-        ),
-      ) ?? Number.NaN,
+    ({ entering }, leaf) => medians[leaf] ?? middle(entering) ?? Number.NaN,
   );
   const applies = new Uint8Array(plan.items.length);
   for (const item of plan.items) {
@@ -36,5 +39,6 @@ export function medianReference(table: ScoreTable): Reference {
     score: Number.isNaN(score) ? undefined : score,
     leafScores,
     applies,
+    assessed: medians.map((one) => one !== undefined),
   };
 }

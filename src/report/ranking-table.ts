@@ -13,7 +13,7 @@ export interface TerminalOptions {
   readonly top?: number;
 }
 
-/** A column of the table: dropped from the right while the line is too narrow for it. */
+/** A column of the table. */
 interface Column {
   readonly title: string;
   readonly right?: boolean;
@@ -22,15 +22,50 @@ interface Column {
   readonly cell: (one: RankedCountry) => string;
 }
 
-const columns: readonly Column[] = [
-  { title: "#", right: true, width: 3, cell: ({ rank }) => String(rank) },
-  { title: "Country", width: 21, cell: ({ name, country }) => `${name} (${country})` },
-  { title: "Score", right: true, width: 5, cell: ({ score }) => fixed(score, 1) },
-  { title: "Range", right: true, width: 11, cell: ({ scoreRange }) => rangeText(scoreRange) },
-  { title: "Evidence", right: true, width: 8, cell: ({ coverage }) => percent(coverage) },
-  { title: "Flags", width: 15, cell: ({ flags }) => flags.map(({ gate }) => gate).join(", ") },
+const place: Column = { title: "#", right: true, width: 3, cell: ({ rank }) => String(rank) };
+const country: Column = {
+  title: "Country",
+  width: 21,
+  cell: ({ name, country: code }) => `${name} (${code})`,
+};
+const score: Column = { title: "Score", right: true, width: 5, cell: (one) => fixed(one.score, 1) };
+const range: Column = {
+  title: "Range",
+  right: true,
+  width: 11,
+  cell: ({ scoreRange }) => rangeText(scoreRange),
+};
+const evidence: Column = {
+  title: "Evidence",
+  right: true,
+  width: 8,
+  cell: ({ coverage }) => percent(coverage),
+};
+
+const wide: readonly Column[] = [
+  place,
+  country,
+  score,
+  range,
+  evidence,
+  { title: "Flags", width: 15, cell: flagged },
   { title: "Lifted by", width: 20, cell: (one) => moved(one, 1) },
   { title: "Dragged by", width: 20, cell: (one) => moved(one, -1) },
+];
+
+/** On a narrow line what lifts, drags and flags shares one column. */
+const why: Column = {
+  title: "Lifted, dragged, flagged",
+  width: 24,
+  cell: (one) => [moved(one, 1), moved(one, -1), flagged(one)].filter((part) => part !== "").join("; "),
+};
+
+/** From the roomiest to the barest: the first that fits is taken. */
+const layouts: readonly (readonly Column[])[] = [
+  wide,
+  [place, { ...country, width: 20 }, score, range, evidence, { ...why, width: 21 }],
+  [place, country, score, range, why],
+  [place, { ...country, width: 16 }, score, { ...why, width: 18 }],
 ];
 
 /** Spaces between columns. */
@@ -52,7 +87,7 @@ export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: T
   const lines = [
     ...wrap(heading(ranking), width).map((line) => chalk.bold(line)),
     "",
-    table.toString(),
+    ...table.toString().split("\n"),
     ...(shown.length < ranking.ranked.length
       ? [`… and ${ranking.ranked.length - shown.length} more (--top 0 shows all)`]
       : []),
@@ -83,14 +118,17 @@ const RULES = {
 
 function columnsFor(width: number): { fitting: readonly Column[]; widths: number[] } {
   const needed = (columns: readonly Column[]) => columns.reduce((sum, column) => sum + column.width + GAP, 0);
-  let fitting = columns;
-  while (fitting.length > 3 && needed(fitting) > width) fitting = fitting.slice(0, -1);
+  const fitting = layouts.find((columns) => needed(columns) <= width) ?? layouts.at(-1)!;
   const spare = Math.max(0, Math.min(width, 160) - needed(fitting));
   const growing = fitting.filter(({ right }) => !right).length;
   const widths = fitting.map(
     (column) => column.width + GAP + (column.right ? 0 : Math.floor(spare / growing)),
   );
   return { fitting, widths };
+}
+
+function flagged({ flags }: RankedCountry): string {
+  return flags.map(({ gate }) => gate).join(", ");
 }
 
 export function rangeText(range: readonly [number, number] | null): string {

@@ -49,7 +49,9 @@ function asTable(file: ParsedFile, table: Table, index: number): MccTable | unde
   const columns = rolesOf(titles);
   const base = { table, body: table.rows.slice(index + 1), columns };
   return (
-    asTidy(base) ?? asWide(base, titles, hasContext(file, table, index)) ?? asOwnFile(file, base, titles)
+    asTidy(base) ??
+    asWide(base, titles, () => hasContext(file, table, index)) ??
+    asOwnFile(file, base, titles)
   );
 }
 
@@ -100,14 +102,16 @@ function asTidy(base: Omit<Base, "layout">): MccTable | undefined {
 function asWide(
   base: Omit<Base, "layout">,
   titles: readonly string[],
-  context: boolean,
+  context: () => boolean,
 ): MccTable | undefined {
   if (!hasCountry(base.columns)) return undefined;
   const facets = titles.map(facetOf);
   const groups = groupsOf(facets);
   const others = groups.filter(({ of }) => !of.shared).length;
-  const scorecard = context || base.columns.has("fiscalYear") || groups.some(({ facets: of }) => of.size > 1);
-  if (groups.length <= SEVERAL || others < (scorecard ? 1 : 2)) return undefined;
+  if (groups.length <= SEVERAL) return undefined;
+  const scorecard =
+    base.columns.has("fiscalYear") || groups.some(({ facets: of }) => of.size > 1) || context();
+  if (others < (scorecard ? 1 : 2)) return undefined;
   const unknown = [...titles.keys()].filter(
     (column) => titles[column] !== "" && !facets[column] && !roleOf(titles[column]!),
   );

@@ -14,7 +14,7 @@ interface Room {
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ["zod"], node: "none" },
-  stats: { rooms: [], packages: [], node: "none" },
+  stats: { rooms: [], packages: ["fastest-levenshtein"], node: "none" },
   countries: {
     rooms: ["model"],
     packages: ["fastest-levenshtein"],
@@ -26,15 +26,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["chardet", "csv-parse", "fast-xml-parser", "hucre", "linkedom", "parse5", "yaml"],
     node: "none",
   },
-  sources: { rooms: ["model", "countries", "tables"], packages: [], node: "none" },
+  sources: { rooms: ["model", "countries", "tables", "stats"], packages: [], node: "none" },
   dataset: {
     rooms: ["model", "stats", "countries", "sources", "tables"],
     packages: ["papaparse"],
     node: /^store\.ts$/u,
   },
   profile: {
-    rooms: ["model", "scoring"],
-    packages: ["fastest-levenshtein", "yaml", "zod"],
+    rooms: ["model", "scoring", "stats"],
+    packages: ["yaml", "zod"],
     node: /^store\.ts$/u,
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
@@ -86,9 +86,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** Rooms that the library's entry hands out: all but the command line. */
 export const ENTRY = "index.ts";
 
-/** What one room takes from another only by these files: names from scoring's lists, nothing else of scoring. */
+/** What one room takes from another by these files only. */
 export const DOORS: readonly { readonly from: string; readonly to: string; readonly files: RegExp }[] = [
+  // Names from scoring's lists, nothing else of scoring.
   { from: "profile", to: "scoring", files: /^src\/scoring\/(?:[a-z]+\/)?index\.ts$/u },
+  // The word that was meant, for messages (docs/decisions/0003-imports.md); no statistics.
+  { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
+  { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   // The browser's code belongs to the page, not to the command line.
   { from: "cli", to: "report", files: /^src\/report\/(?!web\/)/u },
 ];
@@ -98,7 +102,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
  * (`cpi-panels.ts` is of `cpi.ts`); `index.ts` lists them all.
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
-  "src/sources": ["contract", "collector", "nearest", "user-cells"],
+  "src/sources": ["contract", "collector", "user-cells"],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],
   "src/scoring/gates": ["contract", "comparators"],

@@ -11,8 +11,8 @@ export type State = number | undefined | "absent";
 export type Side = ReadonlyMap<string, State>;
 
 export function owenByOrders(profile: Profile, country: Side, reference: Side): Map<string, number> {
-  const fallback = valueOf(profile, reference)!;
-  const value = (side: Side) => valueOf(profile, side) ?? fallback;
+  const fallback = worthOf(profile, reference)!;
+  const value = (side: Side) => worthOf(profile, side) ?? fallback;
   const totals = new Map<string, number>();
   let orders = 0;
   for (const order of ordersOf(profile.tree)) {
@@ -60,7 +60,7 @@ function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
 }
 
 /** The root's score; inside a coalition the root asks for no minimum coverage. */
-export function valueOf(profile: Profile, side: Side): number | undefined {
+export function worthOf(profile: Profile, side: Side): number | undefined {
   const state = stateOf(profile.tree, side, profile, true);
   return state === "absent" ? undefined : state;
 }
@@ -103,7 +103,9 @@ function aggregate(
     case "minimum":
       return Math.min(...pairs.map(([, x]) => x));
     case "reversed-geometric": {
-      const g = product((x) => 1 + (9 * (hi - x)) / (hi - lo));
+      const reversed = pairs.map(([w, x]) => [w, 1 + (9 * (hi - x)) / (hi - lo)] as const);
+      const exact = reversed.every(([, r]) => r === reversed[0]![1]);
+      const g = exact ? reversed[0]![1] : reversed.reduce((made, [w, r]) => made * r ** (w / total), 1);
       return Math.min(hi, Math.max(lo, hi - ((hi - lo) * (g - 1)) / 9));
     }
     default:

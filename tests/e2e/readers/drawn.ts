@@ -29,9 +29,11 @@ export interface Manifest {
 
 export const manifest = JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8")) as Manifest;
 
+let figures: readonly Drawn[] | undefined;
+
 /** Every figure of the shipped snapshot. */
-export function shipped(): Drawn[] {
-  return manifest.files
+export function shipped(): readonly Drawn[] {
+  figures ??= manifest.files
     .filter(({ holds }) => holds === "current" || holds === "history")
     .flatMap(({ name }) => rowsOf(name))
     .map(({ year, inputs, ...row }) => ({
@@ -39,6 +41,7 @@ export function shipped(): Drawn[] {
       year: Number(year),
       inputs: inputs ? JSON.parse(inputs) : [],
     }));
+  return figures;
 }
 
 /** Both sides of every disagreement that the snapshot records. */

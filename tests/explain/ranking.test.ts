@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  buildExplanation,
+  buildRanking,
+  medianReference,
+  type Surroundings,
+} from "../../src/explain/index.ts";
+import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
+import { type Cells, plain, scored } from "../scoring/fixture.ts";
+import { worlds } from "../scoring/random-profile.ts";
+
+const around: Surroundings = {
+  language: "en",
+  titleOf: () => undefined,
+  tool: { name: "shortlist", version: "0.0.0" },
+  profileSha256: "",
+  dataset: { asOf: null, sha256: "", sources: [] },
+  warnings: [],
+  nameOf: (country) => country,
+};
+
+const ranking = (...args: Parameters<typeof scored>): Ranking => buildRanking(scored(...args), around);
+const of = (ranking: Ranking, country: string) => ranking.ranked.find((one) => one.country === country)!;
+
+function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
+  return nodes.flatMap((node) => (node.children ? leavesOf(node.children) : [node]));
+}
+
+function factorsOf(nodes: readonly ScoreNode[]): ScoreNode[] {
+  return nodes.flatMap((node) => (node.children ? [node, ...factorsOf(node.children)] : []));
+}
+
+const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, one) => total + one!, 0);
+
+const near = (actual: number, expected: number, what: string) => {
+  expect(Math.abs(actual - expected), `${what}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
+};
+
+const POLICIES = fc.constantFrom("rescale", "worst", "median", "peer-median");
+
+describe("the ranking document", () => {
+  it("has contributions that sum from children to parent and from factors to score - reference", () => {
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, depth: 3, widest: 4 }, 5),
+        POLICIES,
+        ({ tree, cells }, policy) => {
+          const document = ranking(tree, cells, { missing: { policy }, peers: { by: "group" } });
+          fc.pre(document.reference.score !== null);
+          for (const { country, score, factors } of document.ranked) {
+            near(sum(factors.map((one) => one.versusReference)), score - document.reference.score!, country);
+            for (const { id, children, versusReference } of factorsOf(factors)) {
+              near(sum(children!.map((one) => one.versusReference)), versusReference!, `${country} ${id}`);
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("has effective weights that sum to 1 over the leaves that enter, and from children to parent", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 4), ({ tree, cells }) => {
+        for (const { country, factors } of ranking(tree, cells).ranked) {
+          near(sum(leavesOf(factors).map(({ weight }) => weight)), 1, country);
+          for (const { id, weight, children } of factorsOf(factors)) {
+            near(sum(children!.map((child) => child.weight)), weight, `${country} ${id}`);
+          }
+          for (const leaf of leavesOf(factors)) if (leaf.score === null) expect(leaf.weight).toBe(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("has points that sum to an arithmetic parent's score, and none under another", () => {
+    const cells: Cells = { AAA: { x: 80, y: 20, v: 30, w: 60 }, BBB: { x: 80, v: 30, w: 60 } };
+    const tree = {
+      children: [
+        { id: "a", weight: 3, children: [plain("x", { weight: 2 }), plain("y")] },
+        { id: "g", aggregate: "geometric", children: [plain("v"), plain("w")] },
+      ],
+    };
+    const document = ranking(tree, cells);
+    for (const country of ["AAA", "BBB"]) {
+      const { score, factors } = of(document, country);
+      near(sum(factors.map(({ points }) => points)), score, country);
+      const [a, g] = factors;
+      near(sum(a!.children!.map(({ points }) => points ?? 0)), a!.score!, `${country} a`);
+      expect(g!.children!.map(({ points }) => points)).toEqual([null, null]);
+    }
+    expect(of(document, "AAA").factors[0]!.children!.map(({ points }) => points)).toEqual([
+      expect.closeTo(160 / 3, 12),
+      expect.closeTo(20 / 3, 12),
+    ]);
+    // What is missing has no points, not 0.
+    expect(of(document, "BBB").factors[0]!.children!.map(({ points }) => points)).toEqual([80, null]);
+  });
+
+  it("gives coverage as the share of the profile's weight with evidence", () => {
+    const tree = { children: [{ id: "a", weight: 3, children: [plain("x"), plain("y")] }, plain("z")] };
+    const document = ranking(tree, { AAA: { x: 1, z: 1 }, BBB: { x: 1, y: 1, z: 1 } });
+    expect(of(document, "AAA").coverage).toBe(0.625);
+    expect(of(document, "AAA").factors.map(({ coverage }) => coverage)).toEqual([0.5, 1]);
+    expect(of(document, "BBB").coverage).toBe(1);
+  });
+
+  it("labels what is missing, and what is missing on both sides with 0 and notAssessed", () => {
+    const tree = { children: [plain("x"), plain("y"), plain("nobody")] };
+    const document = ranking(tree, { AAA: { x: 80 }, BBB: { x: 20, y: 90 }, CCC: { x: 20, y: 70 } });
+    const [, y, nobody] = of(document, "AAA").factors;
+    expect(y).toMatchObject({ score: null, missing: "not assessed" });
+    expect(y).not.toHaveProperty("notAssessed");
+    // The reference is (20, 80). Taking y away leaves 20 of 50 before x is switched, and 80 of 80 after.
+    expect(y!.versusReference).toBe(-15);
+    expect(nobody).toMatchObject({
+      score: null,
+      missing: "not assessed",
+      notAssessed: true,
+      versusReference: 0,
+    });
+    expect(y).not.toHaveProperty("value");
+  });
+
+  it("says which stand-in is used, and gives 0 and notAssessed where it stands for everybody", () => {
+    const tree = { children: [plain("x"), plain("y"), plain("nobody")] };
+    const cells: Cells = { AAA: { x: 80 }, BBB: { x: 20, y: 60 }, CCC: { x: 20, y: 40 } };
+    const document = ranking(tree, cells, { missing: { policy: "worst" } });
+    const [, y, nobody] = of(document, "AAA").factors;
+    expect(y).toMatchObject({ score: 0, missing: "not assessed; worst value used" });
+    expect(nobody).toMatchObject({ notAssessed: true, versusReference: 0 });
+    expect(document.reference.score).not.toBeNull();
+    near(
+      sum(of(document, "AAA").factors.map(({ versusReference }) => versusReference)),
+      of(document, "AAA").score - document.reference.score!,
+      "AAA",
+    );
+  });
+
+  it("has a line for what does not apply to a country but is part of what it is compared with", () => {
+    const when = { indicator: "group", is: ["north"] };
+    const tree = { children: [plain("x"), plain("y", { appliesWhen: when })] };
+    const cells: Cells = {
+      AAA: { x: 80, group: "south" },
+      BBB: { x: 40, y: 90, group: "north" },
+      CCC: { x: 40, y: 90, group: "north" },
+    };
+    const document = ranking(tree, cells);
+    const { score, factors } = of(document, "AAA");
+    expect(factors[1]).toMatchObject({ id: "y", score: null, missing: "does not apply to this country" });
+    near(sum(factors.map((one) => one.versusReference)), score - document.reference.score!, "AAA");
+  });
+
+  it("compares with the median of each indicator's score over the ranked, and over nobody else", () => {
+    const tree = { children: [plain("x"), plain("y")] };
+    const cells: Cells = {
+      AAA: { x: 10, y: 50 },
+      BBB: { x: 20 },
+      CCC: { x: 90, y: 70 },
+      DDD: { x: 100, y: 100 },
+    };
+    const gates = [{ id: "g", when: { country: ["DDD"] }, effect: "exclude" }];
+    const reference = medianReference(scored(tree, cells, { gates }));
+    expect([...reference.leafScores]).toEqual([20, 60]);
+    expect(reference.score).toBe(40);
+    expect(reference.label).toBe("median of each indicator's normalised score over the ranked countries");
+  });
+
+  it("holds to its schema, whatever the evidence", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 3), ({ tree, cells }) => {
+        const gates = [
+          { id: "out", when: { indicator: "group", is: ["north"] }, effect: "exclude" },
+          { id: "note", when: { indicator: "x0", above: 50 }, effect: "flag" },
+        ];
+        const document = ranking(tree, cells, { gates });
+        expect(rankingSchema.parse(document)).toEqual(document);
+        expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+        const everybody = [...document.ranked, ...document.excluded, ...document.unscored];
+        expect(everybody.map(({ country }) => country).sort()).toEqual(["C0", "C1", "C2"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("keeps the score of the excluded, with the gates that excluded them and their margins", () => {
+    const gates = [
+      { id: "out", when: { indicator: "x", above: 70 }, effect: "exclude", authority: "an invented act" },
+      { id: "note", title: "Noted", when: { indicator: "x", above: 0 }, effect: "flag", reason: "for show" },
+    ];
+    const document = ranking({ children: [plain("x")] }, { AAA: { x: 80 }, BBB: { x: 60 } }, { gates });
+    expect(document.excluded).toEqual([
+      {
+        country: "AAA",
+        name: "AAA",
+        score: 80,
+        gates: [
+          {
+            id: "out",
+            title: "out",
+            reason: "out",
+            authority: "an invented act",
+            observed: "x is 80",
+            margin: 10,
+          },
+        ],
+      },
+    ]);
+    expect(of(document, "BBB").flags).toEqual([
+      { gate: "note", title: "Noted", reason: "for show", authority: null, observed: "x is 60", margin: 60 },
+    ]);
+  });
+});
+
+describe("the explanation document", () => {
+  const tree = { children: [plain("x"), plain("y")] };
+  const cells: Cells = { AAA: { x: 80, y: 80 }, BBB: { x: 60, y: 60 }, CCC: { x: 70, y: 70 }, DDD: {} };
+  const gates = [{ id: "out", when: { country: ["CCC"] }, effect: "exclude" }];
+  const explain = (country: string) => buildExplanation(scored(tree, cells, { gates }), country, around);
+
+  it("gives an excluded country its score and the rank that it would take beside the ranked", () => {
+    expect(explain("CCC")).toMatchObject({ status: "excluded", rank: 2, of: 2, score: 70 });
+    expect(explain("CCC")!.gates).toMatchObject([{ id: "out", outcome: "met", effect: "exclude" }]);
+  });
+
+  it("says at which node an unscored country failed, with no rank and no contributions", () => {
+    const found = explain("DDD")!;
+    expect(found).toMatchObject({ status: "unscored", rank: null, score: null });
+    expect(found.failure).toEqual({ node: "test", reason: "none of its parts is assessed" });
+    expect(found.factors.map(({ versusReference }) => versusReference)).toEqual([null, null]);
+  });
+
+  it("goes down to the cell that each value came from", () => {
+    expect(explain("AAA")!.factors[0]).toMatchObject({
+      indicator: "x",
+      value: 80,
+      source: { id: "tidy", file: "invented.csv", locator: "AAA, x" },
+    });
+  });
+
+  it("knows nothing of a country that is not in the evidence", () => {
+    expect(explain("ZZZ")).toBeUndefined();
+  });
+});
