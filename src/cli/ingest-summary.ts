@@ -1,4 +1,3 @@
-import { describeSources } from "../dataset/snapshot.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
@@ -14,7 +13,7 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, io: Io): string 
   const lines = [
     `${files.length} files, ${files.filter(({ source }) => source !== undefined).length} recognised; ${observations.length} observations`,
   ];
-  for (const { id, title, years, countries, observations: count } of describeSources(observations)) {
+  for (const { id, title, years, countries, observations: count } of dataset.sources) {
     const span =
       years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
     lines.push(

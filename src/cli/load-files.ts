@@ -1,5 +1,5 @@
 import { buildDataset } from "../dataset/build.ts";
-import { encodeObservations } from "../dataset/codec.ts";
+import { encodeObservations } from "../dataset/encode.ts";
 import { type FileReading, readSourceFile } from "../dataset/read.ts";
 import { inputFiles, readBytes, readFindings, readManifest, readSnapshot, sha256 } from "../dataset/store.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";

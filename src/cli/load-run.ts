@@ -1,5 +1,4 @@
 import { country as countryOf } from "../countries/reference.ts";
-import { catalogue, sourceOf } from "../dataset/catalogue.ts";
 import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
@@ -43,6 +42,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   });
   await mustKnow(loaded, wanted, dataset);
   const asOf = year ?? dataset.latest;
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
   const table = score(compile(profile), evidence);
   return {
@@ -51,7 +51,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
     table,
     surroundings: {
       language: options.lang,
-      titleOf: (indicator) => catalogue.get(indicator)?.title,
+      titleOf: (indicator) => titles.get(indicator),
       tool,
       profileSha256: loaded.sha256,
       dataset: { asOf: asOf ?? null, sha256: dataset.sha256, sources: describe(dataset, table) },
@@ -68,14 +68,16 @@ async function mustKnow(
   dataset: Dataset,
 ): Promise<void> {
   const lists = dataset.lists.map(({ id }) => id);
-  const inData = new Set([
+  const known = new Set([
+    ...dataset.catalogue.map(({ id }) => id),
     ...dataset.observations.map(({ indicator }) => indicator),
     ...lists.map(listIndicator),
   ]);
   for (const indicator of wanted) {
-    if (!catalogue.has(indicator) && !inData.has(indicator)) {
-      await fail("indicator", indicator, [...catalogue.keys(), ...inData]);
-    }
+    if (known.has(indicator)) continue;
+    // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
+    const { catalogue } = await import("../dataset/catalogue.ts");
+    if (!catalogue.has(indicator)) await fail("indicator", indicator, [...known, ...catalogue.keys()]);
   }
   for (const list of listsOf(profile)) if (!lists.includes(list)) await fail("list", list, lists);
 
@@ -143,20 +145,25 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
   for (const { observations } of table.columns) {
     for (const one of observations) {
       if (!one) continue;
-      const entry = used.get(one.source) ?? { files: new Set(), years: new Set(), countries: new Set() };
-      used.set(one.source, entry);
-      for (const { file } of one.inputs ?? [one]) entry.files.add(file);
+      let entry = used.get(one.source);
+      if (!entry) {
+        entry = { files: new Set(), years: new Set(), countries: new Set() };
+        used.set(one.source, entry);
+      }
+      if (one.inputs) for (const { file } of one.inputs) entry.files.add(file);
+      else entry.files.add(one.file);
       if (one.year !== undefined) entry.years.add(one.year);
       entry.countries.add(one.country);
     }
   }
   const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
+  const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
   return [...used]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { files, years, countries }]) => ({
       id,
-      publisher: sourceOf(id)?.publisher ?? OTHER_SOURCES[id] ?? "the user's own table",
-      attribution: sourceOf(id)?.attribution ?? "",
+      publisher: OTHER_SOURCES[id] ?? publishers.get(id)?.publisher ?? "the user's own table",
+      attribution: OTHER_SOURCES[id] === undefined ? (publishers.get(id)?.attribution ?? "") : "",
       files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
       years: [...years].sort((a, b) => a - b),
       countries: countries.size,

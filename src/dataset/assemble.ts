@@ -1,6 +1,7 @@
 import type { Conflict } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { byPrecedence, isComputed, STANDINGS, standingOf } from "./precedence.ts";
+import { byPrecedence, isComputed } from "./precedence.ts";
+import { STANDINGS, standingOf } from "./standing.ts";
 
 export interface Assembled {
   /** In the order of first reading: `inOrder` gives the fixed one. */

@@ -3,7 +3,9 @@ import type { CountryList } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { assemble, inOrder } from "./assemble.ts";
-import { derivations } from "./derivations/index.ts";
+import { catalogue } from "./catalogue.ts";
+import { withDerived } from "./derivations/index.ts";
+import { describeSources } from "./describe-sources.ts";
 
 export interface Parts {
   readonly files: readonly InputFile[];
@@ -24,12 +26,20 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
   const upTo = published.observations.filter(({ year }) => year === undefined || year <= (years.to ?? year));
-  const kept = withDerived(upTo).filter(({ year }) => year === undefined || year >= (years.from ?? year));
+  const earlier = parts.observations.filter(
+    ({ source, year }) => source === "derived" && (year === undefined || year <= (years.to ?? year)),
+  );
+  const kept = withDerived([...upTo, ...earlier]).filter(
+    ({ year }) => year === undefined || year >= (years.from ?? year),
+  );
   const latest = latestYear(kept);
+  const observations = inOrder(kept);
   return {
+    catalogue: [...catalogue.values()],
+    sources: describeSources(observations),
     ...(latest === undefined ? {} : { latest }),
     files: parts.files,
-    observations: inOrder(kept),
+    observations,
     conflicts: published.conflicts.filter(
       ({ year }) => year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year)),
     ),
@@ -42,12 +52,6 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
 /** In the order of the files' paths, whatever order they were read in; within a file as its adapter found them. */
 function byFile<T extends { readonly file?: string }>(found: readonly T[]): T[] {
   return found.toSorted(({ file: a = "" }, { file: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** The published observations with every derived one that can be made of them. */
-export function withDerived(observations: readonly Observation[]): Observation[] {
-  const published = observations.filter(({ source }) => source !== "derived");
-  return [...published, ...derivations.flatMap((derivation) => derivation.derive(published))];
 }
 
 function latestYear(observations: readonly Observation[]): number | undefined {

@@ -3,8 +3,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CountryList, Evidence, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
-import { catalogue } from "./catalogue.ts";
-import { STANDINGS, standingOf } from "./precedence.ts";
+import { STANDINGS, standingOf } from "./standing.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
@@ -19,6 +18,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     getOrAdd(byCountry, observation.country, () => []).push(observation);
   }
   for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
+  const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
   const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
   const wanted = only && new Set(only);
 
@@ -36,7 +36,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
         return values;
       }),
     categories: (indicator) => {
-      const { categories, ungraded = [] } = catalogue.get(indicator) ?? {};
+      const { categories, ungraded = [] } = known.get(indicator) ?? {};
       return categories?.filter((category) => !ungraded.includes(category));
     },
     list: (id) => dataset.lists.find((list) => list.id === id),
@@ -74,13 +74,12 @@ function choose(
   asOf: number | undefined,
   maxAge: number | undefined,
 ): Observation | undefined {
-  const counts = candidates.filter(
-    ({ year }) =>
-      year === undefined ||
-      asOf === undefined ||
-      (year <= asOf && (maxAge === undefined || year >= asOf - maxAge)),
-  );
-  if (counts.length < 2) return counts[0];
+  const inTime = ({ year }: Observation): boolean =>
+    year === undefined ||
+    asOf === undefined ||
+    (year <= asOf && (maxAge === undefined || year >= asOf - maxAge));
+  if (candidates.length === 1) return inTime(candidates[0]!) ? candidates[0] : undefined;
+  const counts = candidates.filter(inTime);
   for (const standing of STANDINGS) {
     let best: Observation | undefined;
     for (const candidate of counts) {

@@ -2,21 +2,6 @@ import type { Observation } from "../model/observation.ts";
 import type { Layout } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 
-/**
- * How an observation stands against others of the same indicator, best first:
- * `full` lists, then `partial` lists (which name only some countries by design, such as the Factbook's Watch List and
- * Tier 3), then values `derived` from other indicators. A lower standing counts only for a country that has nothing of
- * a higher one within the indicator's age.
- */
-export type Standing = "full" | "partial" | "derived";
-
-export const STANDINGS: readonly Standing[] = ["full", "partial", "derived"];
-
-export function standingOf({ source, layout, indicator }: Observation): Standing {
-  if (source === "derived") return "derived";
-  return layoutOf(source, layout)?.partial?.includes(indicator) ? "partial" : "full";
-}
-
 const layouts = new Map(
   sources.map(({ id, layouts: own }) => [id, new Map(own.map((layout) => [layout.id, layout]))]),
 );

@@ -1,5 +1,6 @@
 import { countries, resolve } from "../countries/index.ts";
 import { ShortlistError } from "../model/error.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
@@ -54,7 +55,7 @@ export async function readSourceFile(file: FileBytes): Promise<FileReading> {
     path: file.path,
     source: source.id,
     recognition,
-    observations: reading.observations,
+    observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
     problems: [...parsed.problems, ...reading.problems],
   };
@@ -71,6 +72,17 @@ export async function readMappedFile(file: FileBytes, mapping: Mapping): Promise
     recognition: { layout: "mapped", confidence: 1 },
     problems: [...parsed.problems, ...reading.problems],
   };
+}
+
+/** Marks what comes from a list that its layout says is partial by design. */
+function marked(
+  observations: readonly Observation[],
+  { layouts }: Source,
+  { layout }: Recognition,
+): readonly Observation[] {
+  const partial = layouts.find(({ id }) => id === layout)?.partial ?? [];
+  if (partial.length === 0) return observations;
+  return observations.map((one) => (partial.includes(one.indicator) ? { ...one, partial: true } : one));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Manifest, ManifestFile, ManifestSource } from "../model/manifest.ts";
+import type { Manifest, ManifestFile } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
-import { sourceOf } from "./catalogue.ts";
-import { encodeConflicts, encodeProblems, encodeSliced, encodeUnresolved } from "./codec.ts";
-import { standingOf } from "./precedence.ts";
+import { derivations } from "./derivations/index.ts";
+import { bySource } from "./describe-sources.ts";
+import { encodeConflicts, encodeProblems, encodeSliced, encodeUnresolved } from "./encode.ts";
+import { standingOf } from "./standing.ts";
 
 export type Hash = (text: string | Uint8Array) => string;
 
@@ -11,18 +12,6 @@ export interface EncodedSnapshot {
   readonly manifest: Manifest;
   readonly files: ReadonlyMap<string, string>;
 }
-
-/** What the sources of derived values and of users' own tables are called in a report. */
-const OWN: Readonly<Record<string, Omit<ManifestSource, "years" | "countries" | "observations">>> = {
-  derived: {
-    id: "derived",
-    publisher: "shortlist",
-    title: "Derived from other indicators",
-    attribution: "Computed by shortlist from the publishers' figures named in each value's inputs.",
-    terms: "As the inputs.",
-    url: "",
-  },
-};
 
 /** A dataset as the files of a snapshot; the same dataset always gives the same bytes. */
 export function encodeSnapshot(
@@ -46,10 +35,11 @@ export function encodeSnapshot(
 
   for (const [source, own] of bySource(dataset.observations)) {
     const current = new Set(newest(own));
-    // Derived history is worked out again from what it is derived from.
-    for (const holds of source === "derived" ? (["current"] as const) : (["current", "history"] as const)) {
-      const part = own.filter((one) => current.has(one) === (holds === "current"));
-      const { text, slices } = encodeSliced(part);
+    for (const holds of ["current", "history"] as const) {
+      const part = own.filter(
+        (one) => current.has(one) === (holds === "current") && (holds === "current" || mustBeStored(one)),
+      );
+      const { text, slices } = encodeSliced(part, options.hash);
       add(`${source}.${holds}`, text, part.length, { holds, source, indicators: slices });
     }
   }
@@ -67,7 +57,8 @@ export function encodeSnapshot(
       ...(options.from === undefined ? {} : { from: options.from }),
       ...(dataset.latest === undefined ? {} : { latest: dataset.latest }),
       sha256: options.hash(data.join("\n")),
-      sources: describeSources(dataset.observations),
+      sources: dataset.sources,
+      indicators: dataset.catalogue,
       inputs: dataset.files
         .map(({ path, sha256, bytes, source, layout, observations }) => ({
           path,
@@ -81,6 +72,12 @@ export function encodeSnapshot(
       files: entries,
     },
   };
+}
+
+/** Derived history is made again from what it is derived from, where that is of its own year. */
+function mustBeStored({ source, indicator }: Observation): boolean {
+  if (source !== "derived") return true;
+  return derivations.some(({ acrossYears, inputs }) => acrossYears && indicator in inputs);
 }
 
 function compare(a: string, b: string): number {
@@ -97,46 +94,4 @@ function newest(observations: readonly Observation[]): Observation[] {
       best.set(key, one);
   }
   return [...best.values()];
-}
-
-/** Observations by their source, sources in the order of their ids. */
-function bySource(observations: readonly Observation[]): [string, Observation[]][] {
-  const groups = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const group = groups.get(one.source);
-    if (group) group.push(one);
-    else groups.set(one.source, [one]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Publisher, credit line, years and coverage of each source among some observations. */
-export function describeSources(observations: readonly Observation[]): ManifestSource[] {
-  return bySource(observations).map(([id, own]) => {
-    const adapter = sourceOf(id);
-    const about = adapter
-      ? {
-          id,
-          publisher: adapter.publisher,
-          title: adapter.title,
-          attribution: adapter.attribution,
-          terms: adapter.terms,
-          url: adapter.url,
-        }
-      : (OWN[id] ?? {
-          ...OWN.derived!,
-          id,
-          publisher: "the user",
-          title: "The user's own table",
-          attribution: "",
-        });
-    return {
-      ...about,
-      years: [...new Set(own.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort(
-        (a, b) => a - b,
-      ),
-      countries: new Set(own.map(({ country }) => country)).size,
-      observations: own.length,
-    };
-  });
 }

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
-import type { Manifest, ManifestFile } from "../model/manifest.ts";
+import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
-import { withDerived } from "./build.ts";
-import { decodeConflicts, decodeObservations, decodeUnresolved } from "./codec.ts";
-import { withInputs } from "./derivations/index.ts";
+import { decodeConflicts, decodeObservations, decodeUnresolved } from "./decode.ts";
+import { withDerived, withInputs } from "./derivations/index.ts";
 import type { EncodedSnapshot } from "./snapshot.ts";
 
 const MANIFEST = "manifest.json";
@@ -38,27 +38,24 @@ export interface Need {
   readonly asOf?: number;
 }
 
-/** Loads a snapshot; every file is checked against the manifest's hash. */
+/** Loads a snapshot, or the part of it that is needed; what is read is checked against the manifest's hashes. */
 export async function readSnapshot(
   folder: string,
   manifest: Manifest,
   need: Need = {},
 ): Promise<Omit<Dataset, "lists">> {
-  const layouts = new Map(manifest.inputs.map(({ path, layout }) => [path, layout]));
   const onlyCurrent =
     need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
   // As of the latest year the derived values are stored; before it they are made anew from what they are made of.
   const indicators = need.indicators && (onlyCurrent ? need.indicators : withInputs(need.indicators));
-  const wanted = manifest.files.flatMap((file) => {
+  const stored = manifest.files.flatMap((file) => {
     if (file.holds !== "current" && (file.holds !== "history" || onlyCurrent)) return [];
     const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
-    return slices.length === 0 ? [] : [{ file, slices }];
+    return slices.length === 0 ? [] : decodeObservations(readSlices(folder, file, slices));
   });
-  const texts = await Promise.all(wanted.map(({ file }) => readPart(folder, file)));
-  const stored = wanted.flatMap(({ file, slices }, i) =>
-    decodeObservations(texts[i]!, file.name, slices, layouts),
-  );
   return {
+    catalogue: manifest.indicators,
+    sources: manifest.sources,
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,
     observations: onlyCurrent ? stored : withDerived(stored),
@@ -74,20 +71,31 @@ export async function readFindings(
   folder: string,
   manifest: Manifest,
 ): Promise<{ conflicts: Conflict[]; unresolved: Unresolved[] }> {
-  const part = (holds: ManifestFile["holds"]) => manifest.files.filter((file) => file.holds === holds);
-  const read = async <T>(files: ManifestFile[], decode: (text: string, name: string) => T[]) =>
-    (await Promise.all(files.map(async (file) => decode(await readPart(folder, file), file.name)))).flat();
+  const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
+    manifest.files.flatMap((file) => {
+      if (file.holds !== holds) return [];
+      return decode(checked(readPart(folder, file), file.sha256, join(folder, file.name)));
+    });
   return {
-    conflicts: await read(part("conflicts"), decodeConflicts),
-    unresolved: await read(part("unresolved"), decodeUnresolved),
+    conflicts: read("conflicts", decodeConflicts),
+    unresolved: read("unresolved", decodeUnresolved),
   };
 }
 
-async function readPart(folder: string, file: ManifestFile): Promise<string> {
+function readSlices(folder: string, file: ManifestFile, slices: readonly Slice[]): string {
+  const bytes = readPart(folder, file);
+  return slices
+    .map(({ at: [from, to], sha256: hash }) =>
+      checked(bytes.subarray(from, to), hash, join(folder, file.name)),
+    )
+    .join("");
+}
+
+/** Read at once: over a dozen small files the way through the thread pool takes longer than the reading. */
+function readPart(folder: string, file: ManifestFile): Buffer {
   const path = join(folder, basename(file.name));
-  let text: string;
   try {
-    text = await readFile(path, "utf8");
+    return readFileSync(path);
   } catch (cause) {
     throw new ShortlistError("bad-snapshot", "a data file that the manifest names cannot be read", {
       where: { file: path },
@@ -95,18 +103,19 @@ async function readPart(folder: string, file: ManifestFile): Promise<string> {
       cause,
     });
   }
-  if (sha256(text) !== file.sha256) {
-    throw new ShortlistError(
-      "bad-snapshot",
-      "the file is not the one that the manifest names: its SHA-256 differs",
-      {
-        where: { file: path },
-        wayOut:
-          "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
-      },
-    );
-  }
-  return text;
+}
+
+function checked(bytes: Buffer, hash: string, path: string): string {
+  if (sha256(bytes) === hash) return bytes.toString("utf8");
+  throw new ShortlistError(
+    "bad-snapshot",
+    "the file is not the one that the manifest names: its SHA-256 differs",
+    {
+      where: { file: path },
+      wayOut:
+        "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
+    },
+  );
 }
 
 /**

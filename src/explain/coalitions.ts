@@ -32,10 +32,9 @@ export function joined(plan: Plan, item: PlanItem, states: Float64Array): State 
   let exists = false;
   for (let i = 0; i < item.children.length; i += 1) {
     const state = states[i]!;
-    if (state === ABSENT) continue;
-    exists = true;
     const { weight } = plan.items[item.children[i]!]!;
-    if (weight === 0) continue;
+    if (weight === 0 || state === ABSENT) continue;
+    exists = true;
     whole += weight;
     if (Number.isNaN(state)) continue;
     present += weight;

@@ -103,7 +103,7 @@ function leafDetails(
   return {
     ...details,
     value,
-    ...defined({ unit, year, se, lower, upper, note, reading: column.readings.get(one.index) }),
+    ...defined({ unit, year, se, lower, upper, note, reading: column.reading(one.index) }),
     source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
   };
 }

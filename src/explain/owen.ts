@@ -82,11 +82,16 @@ function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
   return Float64Array.from(children, (child): State => all[child]!);
 }
 
-/** Whether anything under an item can tell the country from the reference. */
+/**
+ * Whether anything under an item can tell the country from the reference. An item without weight can only by being there or
+ * not, which may decide whether its parent exists.
+ */
 function differing(plan: Plan, on: Float64Array, off: Float64Array): boolean[] {
   const differs: boolean[] = [];
-  for (const { index, leaf, children } of plan.items) {
-    differs[index] = leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]);
+  for (const { index, leaf, children, weight } of plan.items) {
+    const counts = weight > 0 || (on[index] === ABSENT) !== (off[index] === ABSENT);
+    differs[index] =
+      counts && (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
   }
   return differs;
 }

@@ -1,4 +1,4 @@
-import { evaluator, type ScoreTable } from "../scoring/index.ts";
+import { applicable, evaluator, type ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
 import type { Profiled } from "./owen.ts";
 
@@ -24,13 +24,7 @@ export function medianReference(table: ScoreTable): Reference {
     columns,
     ({ entering }, leaf) => medians[leaf] ?? middle(entering) ?? Number.NaN,
   );
-  const applies = new Uint8Array(plan.items.length);
-  for (const item of plan.items) {
-    applies[item.index] =
-      item.leaf >= 0
-        ? Number(ranked.some(({ index }) => columns[item.leaf]!.applies[index]))
-        : Number(item.children.some((child) => applies[child] === 1));
-  }
+  const applies = applicable(plan, (leaf) => ranked.some(({ index }) => columns[leaf]!.applies[index]!));
   const out = new Float64Array(plan.items.length);
   evaluator(plan)(leafScores, applies, out);
   const score = out[plan.root.index]!;

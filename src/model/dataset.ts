@@ -1,5 +1,7 @@
 import type { Iso3 } from "./country.ts";
 import type { CountryList } from "./evidence.ts";
+import type { Indicator } from "./indicator.ts";
+import type { ManifestSource } from "./manifest.ts";
 import type { Observation, Place, Value } from "./observation.ts";
 import type { Problem, Unresolved } from "./problem.ts";
 
@@ -38,6 +40,10 @@ export interface Dataset {
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];
+  /** Every indicator that was known when the data were read, whether or not they hold it. */
+  readonly catalogue: readonly Indicator[];
+  /** Whose figures these are. */
+  readonly sources: readonly ManifestSource[];
   /** The newest year that a published value describes; absent where none has a year. */
   readonly latest?: number;
   /** Identifies the evidence: SHA-256 over the observations and lists. */

@@ -1,3 +1,5 @@
+import type { Indicator } from "./indicator.ts";
+
 /** What a snapshot's folder holds: its `manifest.json`. A snapshot is what its manifest names, nothing else. */
 export interface Manifest {
   readonly document: "shortlist/snapshot/1";
@@ -10,6 +12,8 @@ export interface Manifest {
   /** Identifies the evidence: SHA-256 over the data files' own hashes. */
   readonly sha256: string;
   readonly sources: readonly ManifestSource[];
+  /** Every indicator that an adapter could have given, held here or not: what a profile may name. */
+  readonly indicators: readonly Indicator[];
   readonly inputs: readonly ManifestInput[];
   readonly files: readonly ManifestFile[];
 }
@@ -54,6 +58,7 @@ export interface ManifestFile {
 export interface Slice {
   readonly id: string;
   readonly rows: number;
-  /** From and to (exclusive), in characters of the decoded text. */
+  /** From and to (exclusive), in bytes of the file. */
   readonly at: readonly [number, number];
+  readonly sha256: string;
 }

@@ -20,6 +20,8 @@ export interface Observation {
   readonly source: string;
   /** Layout of the file as its adapter names it: decides precedence between overlapping files. */
   readonly layout?: string;
+  /** From a list that names only some countries by design; never replaces a full one. */
+  readonly partial?: true;
   /** Edition of the file, sortable as text (`2023`, `2023-12-30`): publishers revise the past. */
   readonly vintage?: string;
   /** Path of the file below the folder that was ingested, with forward slashes. */

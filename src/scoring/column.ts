@@ -3,7 +3,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { median } from "../stats/index.ts";
-import { truth } from "./gates/condition.ts";
+import { prepare } from "./gates/condition.ts";
 import { normalisers, type Transform } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 
@@ -22,8 +22,8 @@ export interface LeafColumn {
   readonly entering: readonly (number | undefined)[];
   /** Why a country has no normalised score, where there is more to say than "no evidence". */
   readonly reasons: ReadonlyMap<number, string>;
-  /** How the country's value stands to what the data decided, where the normaliser has words for it. */
-  readonly readings: ReadonlyMap<number, string>;
+  /** How a country's value stands to what the data decided, where the normaliser has words for it. */
+  reading(index: number): string | undefined;
   /** Whether the leaf exists for the country at all. */
   readonly applies: readonly boolean[];
   readonly fit: Readonly<Record<string, number>>;
@@ -36,9 +36,8 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   const { node } = leaf;
   const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
   const found = evidence.values({ indicator: node.indicator, ...age(node.maxAge) });
-  const applies = evidence.countries.map(
-    (country) => !node.appliesWhen || truth(node.appliesWhen, country, evidence).holds === true,
-  );
+  const judge = node.appliesWhen && prepare(node.appliesWhen, evidence);
+  const applies = evidence.countries.map((country) => judge === undefined || judge(country).holds === true);
   const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
   const reasons = new Map<number, string>();
 
@@ -63,12 +62,9 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     sign,
   });
   const [lo, hi] = plan.scale;
-  const readings = new Map<number, string>();
   const normalised = oriented.map((value, i) => {
     if (value === undefined) return undefined;
     const score = fitted.map(value, i);
-    const reading = fitted.reading?.(value, i);
-    if (reading !== undefined) readings.set(i, reading);
     if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
     if (score === undefined || !lower || normaliser.orient === "before") return score;
     return Math.min(hi, Math.max(lo, lo + hi - score));
@@ -81,7 +77,7 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     normalised,
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
-    readings,
+    reading: (i) => (oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i)),
     applies,
     fit: fitted.fit,
     fixed: normaliser.fixed,

@@ -47,12 +47,18 @@ export function tooLittle(share: number, minimum: number): boolean {
   return share < minimum - 1e-12;
 }
 
-/** Which items exist for a country: a factor exists when any child of positive weight, or any child at all, does. */
+/**
+ * Which items exist for a country: a factor exists when any child of positive weight does. One that has only unweighted
+ * children left could never be assessed, and must not count as missing.
+ */
 export function applicable(plan: Plan, leafApplies: (leaf: number) => boolean): Uint8Array {
   const applies = new Uint8Array(plan.items.length);
   for (const item of plan.items) {
     if (item.leaf >= 0) applies[item.index] = leafApplies(item.leaf) ? 1 : 0;
-    else applies[item.index] = item.children.some((child) => applies[child] === 1) ? 1 : 0;
+    else {
+      const counts = (child: number) => applies[child] === 1 && plan.items[child]!.weight > 0;
+      applies[item.index] = item.children.some(counts) ? 1 : 0;
+    }
   }
   return applies;
 }

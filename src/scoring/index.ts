@@ -1,5 +1,5 @@
 export { aggregators } from "./aggregators/index.ts";
-export { evaluator } from "./evaluate.ts";
+export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";

@@ -57,7 +57,7 @@ export function score(plan: Plan, evidence: Evidence): ScoreTable {
   const scored = eligible.filter((one): one is Scored & { score: number } => one.score !== undefined);
   const ranks = competitionRank(scored.map((one) => one.score));
   const ranked = scored
-    .map((one, i) => ({ ...one, rank: ranks[i]! }))
+    .map((one, i) => Object.assign(one, { rank: ranks[i]! }))
     .sort((a, b) => a.rank - b.rank || (a.country < b.country ? -1 : 1));
   return {
     plan,
@@ -80,6 +80,7 @@ function scorer(
   peers: Peers,
 ): (country: Iso3, index: number) => Scored {
   const evaluate = evaluator(plan);
+  const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = columns.every((one) => one.bounded || one.leaf.share === 0);
 
   return (country, index) => {
@@ -92,17 +93,24 @@ function scorer(
     const covered = coverage(plan, applies, (leaf) => columns[leaf]!.normalised[index] !== undefined);
     const failure = failureOf(plan, columns, index, applies, scores, covered);
 
+    // Asked for where a country is shown: a table of the first twenty needs them of twenty.
+    const shares = once(() => effectiveShares(plan, scores));
+    const ends = once(() => (bounded ? range(plan, columns, index, applies, evaluate) : undefined));
     return {
       country,
       index,
       leafScores,
       applies,
       scores,
-      shares: effectiveShares(plan, scores),
+      get shares() {
+        return shares();
+      },
       coverage: covered,
       score: failure ? undefined : significant(scores[plan.root.index]!),
-      range: bounded ? range(plan, columns, index, applies, evaluate) : undefined,
-      gates: gateOutcomes(plan.profile.gates, country, evidence),
+      get range() {
+        return ends();
+      },
+      gates: gatesOf(country),
       peer: peers.of[index],
       ...(failure ? { failure } : {}),
     };
@@ -196,20 +204,34 @@ function missingReason(plan: Plan, item: PlanItem, applies: Uint8Array, scores: 
   return `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}; not assessed: ${absent.join(", ")}`;
 }
 
-/** How many children of positive weight have a score, and their share of the weight of those that should. */
+/** How many children of positive weight have a score, their share of the weight of those that should, and who lacks one. */
 function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array) {
-  const counted = item.children
-    .map((child) => plan.items[child]!)
-    .filter((child) => child.weight > 0 && applies[child.index] === 1);
-  const present = counted.filter((child) => !Number.isNaN(scores[child.index]!));
-  const sum = (items: readonly PlanItem[]) => items.reduce((total, { weight }) => total + weight, 0);
-  return {
-    count: present.length,
-    share: counted.length > 0 ? sum(present) / sum(counted) : 0,
-    absent: counted.filter((child) => !present.includes(child)).map(({ node }) => node.id),
-  };
+  let count = 0;
+  let present = 0;
+  let whole = 0;
+  const absent: string[] = [];
+  for (const child of item.children) {
+    const { weight, node } = plan.items[child]!;
+    if (weight === 0 || applies[child] === 0) continue;
+    whole += weight;
+    if (Number.isNaN(scores[child]!)) absent.push(node.id);
+    else {
+      count += 1;
+      present += weight;
+    }
+  }
+  return { count, share: whole > 0 ? present / whole : 0, absent };
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;
+}
+
+/** Computes at the first call, remembers for the rest. */
+function once<T>(compute: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
 }

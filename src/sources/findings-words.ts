@@ -1,6 +1,6 @@
+import { nearestWord } from "../stats/nearest-word.ts";
 import { FACTOR_WORDS, KIND_WORDS } from "./findings-form.ts";
 import type { Field } from "./findings-rows.ts";
-import { nearestWord } from "../stats/nearest-word.ts";
 
 type Subject = { id: string; categorical: boolean } | { unknown: string; field: Field };
 

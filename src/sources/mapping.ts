@@ -1,9 +1,9 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
+import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
-import { nearestWord } from "../stats/nearest-word.ts";
 import { cellText, kindOf, readValue, readYear } from "./user-cells.ts";
 
 /**

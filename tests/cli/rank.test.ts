@@ -198,6 +198,14 @@ describe("rank", () => {
     expect(ghana.find(({ id }) => id === "tip.change")?.source?.id).toBe("derived");
   });
 
+  it("knows as of 2014 how tiers had changed since 2011, before the snapshot's first year", async () => {
+    const { ranked } = await json("--as-of", "2014", "--countries", "PHL");
+    const change = leaves(ranked[0]!.factors).find(({ id }) => id === "tip.change");
+    // The union's lines: Philippines 2011 Tier 2, 2014 Tier 2.
+    expect(change).toMatchObject({ value: 0, year: 2014, source: { id: "derived" } });
+    expect(change!.source!.inputs).toHaveLength(2);
+  });
+
   it("takes a user's own table over the snapshot, and says where it stands", async () => {
     const folder = folderOf({ "own.csv": "country,indicator,year,value\nGhana,cpi.score,2023,99\n" });
     const snapshot = new URL("../../data", import.meta.url).pathname;

@@ -1,3 +1,4 @@
+import { catalogue } from "../../src/dataset/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";
 
@@ -40,6 +41,7 @@ export function listed(value: string, given: Partial<Observation> = {}): Observa
   return tier(value, {
     source: "factbook",
     layout: "world",
+    partial: true,
     vintage: "2023-12-30",
     file: "factbook/2023-12-30/world/xx.json",
     locator: "/Transnational Issues/Trafficking in persons/tier rating/text",
@@ -49,6 +51,8 @@ export function listed(value: string, given: Partial<Observation> = {}): Observa
 
 export function dataset(observations: readonly Observation[], given: Partial<Dataset> = {}): Dataset {
   return {
+    catalogue: [...catalogue.values()],
+    sources: [],
     files: [],
     observations,
     conflicts: [],

@@ -68,8 +68,8 @@ export function worthOf(profile: Profile, side: Side): number | undefined {
 function stateOf(node: ProfileNode, side: Side, profile: Profile, isRoot = false): State {
   if (!isFactor(node)) return side.get(node.id);
   const states = node.children.map((child) => [child.weight, stateOf(child, side, profile)] as const);
-  if (states.every(([, state]) => state === "absent")) return "absent";
   const counted = states.filter(([weight, state]) => weight > 0 && state !== "absent");
+  if (counted.length === 0) return "absent";
   const present = counted.filter((one): one is readonly [number, number] => typeof one[1] === "number");
   const sum = (pairs: readonly (readonly [number, State])[]) => pairs.reduce((total, [w]) => total + w, 0);
   if (present.length === 0) return undefined;

@@ -145,10 +145,10 @@ describe("minimum coverage", () => {
   });
 
   it("is not missed by float noise", () => {
-    // 0.1 + 0.2 of 0.1 + 0.2 + 0.7, which in doubles is a hair less than 0.3.
-    const children = [plain("x", { weight: 0.1 }), plain("y", { weight: 0.2 }), plain("z", { weight: 0.7 })];
-    const table = scored({ children }, { AAA: { x: 10, y: 40 } }, { missing: { minimumCoverage: 0.3 } });
-    expect(find(table, "AAA").score).toBe(30);
+    // 0.1 + 0.7 of 0.1 + 0.7 + 0.2, which in doubles is a hair less than 0.8.
+    const children = [plain("x", { weight: 0.1 }), plain("y", { weight: 0.7 }), plain("z", { weight: 0.2 })];
+    const table = scored({ children }, { AAA: { x: 10, y: 50 } }, { missing: { minimumCoverage: 0.8 } });
+    expect(find(table, "AAA").score).toBe(45);
   });
 
   it("leaves a node below it without a score, and its parent does with the rest", () => {
@@ -273,14 +273,17 @@ describe("appliesWhen", () => {
     expect(find(table, "DDD").range).toEqual([40, 40]);
   });
 
-  it("takes a factor away with its last child", () => {
+  it("takes a factor away with its last weighted child: it could never be assessed", () => {
     const nested = {
       children: [
         plain("x"),
         {
           id: "a",
           weight: 3,
-          children: [plain("y", { appliesWhen: { indicator: "group", is: ["north"] } })],
+          children: [
+            plain("y", { appliesWhen: { indicator: "group", is: ["north"] } }),
+            plain("shown", { weight: 0 }),
+          ],
         },
       ],
     };

@@ -315,13 +315,13 @@ describe("peer-median", () => {
   });
 
   it("says by how much it was passed or failed", () => {
-    const { readings } = column([1, 2, 3.25, 16, 17], rule({ passes: { above: 15 } }), peers, groups);
-    expect(readings.get(0)).toBe("fails: not better than the median of a countries, 2; short by 1");
-    expect(readings.get(2)).toBe("passes: better than the median of a countries, 2, by 1.25");
-    expect(readings.get(3)).toBe(
+    const found = column([1, 2, 3.25, 16, 17], rule({ passes: { above: 15 } }), peers, groups);
+    expect(found.reading(0)).toBe("fails: not better than the median of a countries, 2; short by 1");
+    expect(found.reading(2)).toBe("passes: better than the median of a countries, 2, by 1.25");
+    expect(found.reading(3)).toBe(
       "passes by the fixed limit, though not better than the median of b countries, 16.5; short by 0.5",
     );
     const log = column([1, 10, 100], { ...rule(), transform: "log" }, peers, ["a", "a", "a"]);
-    expect(log.readings.get(2)).toBe("passes: better than the median of a countries, 10, by 90");
+    expect(log.reading(2)).toBe("passes: better than the median of a countries, 10, by 90");
   });
 });

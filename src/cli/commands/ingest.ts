@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { buildDataset, type Years } from "../../dataset/build.ts";
-import { encodeObservations } from "../../dataset/codec.ts";
+import { encodeObservations } from "../../dataset/encode.ts";
 import { readMappedFile } from "../../dataset/read.ts";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
 import { readManifest, sha256, writeSnapshot } from "../../dataset/store.ts";

@@ -1,6 +1,8 @@
 import { buildRanking } from "../../explain/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { json, rankingCsv, rankingMarkdown, rankingTable } from "../../report/index.ts";
+import { json } from "../../report/json.ts";
+import { rankingMarkdown } from "../../report/ranking-markdown.ts";
+import { rankingTable } from "../../report/ranking-table.ts";
 import { chalkFor } from "../chalk.ts";
 import { loadRun } from "../load-run.ts";
 import {
@@ -64,12 +66,11 @@ export const rank: CommandModule = {
 
     if (!options.quiet) warn(ranking, options.format, io);
     let code: ExitCode = EXIT.done;
-    if (files.length === 0) io.out(render(ranking, options.format, options, io));
+    if (files.length === 0) io.out(await render(ranking, options.format, options, io));
     else {
-      const rendered = files.map(({ path, format }) => ({
-        path,
-        text: render(ranking, format, options, io),
-      }));
+      const rendered = await Promise.all(
+        files.map(async ({ path, format }) => ({ path, text: await render(ranking, format, options, io) })),
+      );
       code = await deliver(rendered, options, io, moved);
     }
     if (options.strict && strictFindings(dataset, io)) code = EXIT.found;
@@ -95,13 +96,13 @@ function shownIn(format: Format, top: number | undefined, ranked: number): numbe
   return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
 }
 
-function render(ranking: Ranking, format: Format, { top }: Options, io: Io): string {
+async function render(ranking: Ranking, format: Format, { top }: Options, io: Io): Promise<string> {
   const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
       return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown });
     case "csv":
-      return rankingCsv(ranking);
+      return (await import("../../report/ranking-csv.ts")).rankingCsv(ranking);
     case "md":
       return rankingMarkdown(ranking, shown);
     case "json":

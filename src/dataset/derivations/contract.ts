@@ -10,5 +10,7 @@ export interface Derivation {
   readonly indicators: readonly Indicator[];
   /** What it makes, and what it reads to make each: a run that wants the one must load the other. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
+  /** Whether a value is made of other years than its own: then a snapshot cut at a year must store its history. */
+  readonly acrossYears: boolean;
   derive(observations: readonly Observation[]): Observation[];
 }

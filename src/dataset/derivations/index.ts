@@ -1,3 +1,4 @@
+import type { Observation, Place } from "../../model/observation.ts";
 import type { Derivation } from "./contract.ts";
 import { mccStandIns } from "./mcc-stand-ins.ts";
 import { tipChange } from "./tip-change.ts";
@@ -11,4 +12,29 @@ export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
     Object.entries(derivation.inputs).flatMap(([made, from]) => (wanted.has(made) ? from : [])),
   );
   return new Set([...wanted, ...inputs]);
+}
+
+/**
+ * The published observations with every derived one that can be made of them. One that was made before, of years that are
+ * no longer there, stays while the figure it was made for is still the one that stands.
+ */
+export function withDerived(observations: readonly Observation[]): Observation[] {
+  const published = observations.filter(({ source }) => source !== "derived");
+  const made = derivations.flatMap((derivation) => derivation.derive(published));
+  const before = observations.filter(({ source }) => source === "derived");
+  if (before.length === 0) return [...published, ...made];
+  const fresh = new Set(made.map(keyOf));
+  const standing = new Set(published.map(placeOf));
+  const kept = before.filter(
+    (one) => one.inputs?.[0] !== undefined && standing.has(placeOf(one.inputs[0])) && !fresh.has(keyOf(one)),
+  );
+  return [...published, ...made, ...kept];
+}
+
+function keyOf({ country, indicator, year }: Observation): string {
+  return `${country} ${indicator} ${year ?? ""}`;
+}
+
+function placeOf({ file, locator }: Place): string {
+  return `${file}\u0000${locator}`;
 }

@@ -27,6 +27,7 @@ export const tipChange: Derivation = {
     },
   ],
   inputs: { "tip.change": ["tip.tier"] },
+  acrossYears: true,
   derive(observations) {
     const tiers = new Map<string, Observation>();
     for (const one of observations) {

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation, Value } from "../../model/observation.ts";
-import type { Condition } from "../../model/profile.ts";
+import type { Condition, IndicatorCondition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
 
 /** Whether a condition holds for a country; `undefined` when the evidence does not say. */
@@ -16,66 +16,67 @@ export interface Truth {
 
 /** Evaluates a condition in three-valued logic (Kleene): what is not assessed decides nothing by itself. */
 export function truth(condition: Condition, country: Iso3, evidence: Evidence): Truth {
-  if ("all" in condition) return every(condition.all.map((part) => truth(part, country, evidence)));
-  if ("any" in condition) return some(condition.any.map((part) => truth(part, country, evidence)));
-  if ("none" in condition) return not(some(condition.none.map((part) => truth(part, country, evidence))));
-  if ("atLeastOf" in condition) {
-    return atLeast(
-      condition.atLeastOf,
-      condition.of.map((part) => truth(part, country, evidence)),
-    );
-  }
+  return prepare(condition, evidence)(country);
+}
+
+/** The same, with the evidence looked up once for all countries. */
+export function prepare(condition: Condition, evidence: Evidence): (country: Iso3) => Truth {
+  const of = (parts: readonly Condition[], combine: (truths: readonly Truth[]) => Truth) => {
+    const judges = parts.map((part) => prepare(part, evidence));
+    return (country: Iso3) => combine(judges.map((judge) => judge(country)));
+  };
+  if ("all" in condition) return of(condition.all, every);
+  if ("any" in condition) return of(condition.any, some);
+  if ("none" in condition) return of(condition.none, (parts) => not(some(parts)));
+  if ("atLeastOf" in condition) return of(condition.of, (parts) => atLeast(condition.atLeastOf, parts));
   if ("country" in condition) {
-    return {
+    return (country) => ({
       holds: condition.country.includes(country),
       observed: `the country is ${country}`,
       observations: [],
-    };
+    });
   }
   if ("territory" in condition) {
-    const standing = evidence.standing(country);
-    return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
+    return (country) => {
+      const standing = evidence.standing(country);
+      return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
+    };
   }
-  if ("list" in condition) return onList(condition.list, country, evidence);
+  if ("list" in condition) return onList(condition.list, evidence);
+  return onIndicator(condition, evidence);
+}
 
+function onIndicator(condition: IndicatorCondition, evidence: Evidence): (country: Iso3) => Truth {
   const { indicator, maxAge } = condition;
-  const observation = evidence
-    .values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) })
-    .get(country);
-  const at = observation?.year === undefined ? indicator : `${indicator} ${observation.year}`;
-  const observed =
-    observation === undefined ? `${indicator} is not assessed` : `${at} is ${shown(observation.value)}`;
-  const observations = observation === undefined ? [] : [observation];
-  if (condition.missing) return { holds: observation === undefined, observed, observations };
-  if (observation === undefined) return { holds: undefined, observed, observations };
-  const comparison = compare(condition, observation.value, evidence.categories(indicator));
-  if (comparison === undefined) return { holds: undefined, observed, observations };
-  return {
-    holds: comparison.holds,
-    observed,
-    observations,
-    ...(comparison.margin === undefined ? {} : { margin: comparison.margin }),
+  const values = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) });
+  const categories = evidence.categories(indicator);
+  const nothing = { observed: `${indicator} is not assessed`, observations: [] };
+  return (country) => {
+    const observation = values.get(country);
+    if (observation === undefined) return { holds: condition.missing ? true : undefined, ...nothing };
+    const at = observation.year === undefined ? indicator : `${indicator} ${observation.year}`;
+    const found = { observed: `${at} is ${shown(observation.value)}`, observations: [observation] };
+    if (condition.missing) return { holds: false, ...found };
+    const comparison = compare(condition, observation.value, categories);
+    if (comparison === undefined) return { holds: undefined, ...found };
+    const { holds, margin } = comparison;
+    return margin === undefined ? { holds, ...found } : { holds, ...found, margin };
   };
 }
 
-function onList(id: string, country: Iso3, evidence: Evidence): Truth {
+function onList(id: string, evidence: Evidence): (country: Iso3) => Truth {
   const list = evidence.list(id);
-  if (list === undefined)
-    return { holds: undefined, observed: `list ${id} is not at hand`, observations: [] };
-  const entry = list.countries[country];
-  if (entry !== undefined) {
-    return {
-      holds: true,
-      observed: `${list.title} (${list.date})${entry === "" ? "" : `: ${entry}`}`,
-      observations: [],
-    };
+  if (list === undefined) {
+    return () => ({ holds: undefined, observed: `list ${id} is not at hand`, observations: [] });
   }
-  return {
-    holds: list.exhaustive ? false : undefined,
-    observed: list.exhaustive
-      ? `not on ${list.title} (${list.date})`
-      : `not on ${list.title} (${list.date}), which is not exhaustive`,
-    observations: [],
+  const name = `${list.title} (${list.date})`;
+  const clear: Truth = list.exhaustive
+    ? { holds: false, observed: `not on ${name}`, observations: [] }
+    : { holds: undefined, observed: `not on ${name}, which is not exhaustive`, observations: [] };
+  return (country) => {
+    const entry = list.countries[country];
+    if (entry === undefined) return clear;
+    return { holds: true, observed: entry === "" ? name : `${name}: ${entry}`, observations: [] };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Gate } from "../../model/profile.ts";
-import { type Truth, truth } from "./condition.ts";
+import { prepare, type Truth } from "./condition.ts";
 
 export { comparators } from "./comparators.ts";
 
@@ -12,11 +12,13 @@ export interface GateOutcome {
   readonly truth: Truth;
 }
 
-/** Every gate's outcome for a country, in the profile's order. */
-export function gateOutcomes(gates: readonly Gate[], country: Iso3, evidence: Evidence): GateOutcome[] {
-  return gates.map((gate) => {
-    const result = truth(gate.when, country, evidence);
-    const outcome = result.holds === undefined ? "not assessed" : result.holds ? "met" : "clear";
-    return { gate, outcome, truth: result };
-  });
+/** Makes the judge of every gate, in the profile's order, for one country after the other. */
+export function gateOutcomes(gates: readonly Gate[], evidence: Evidence): (country: Iso3) => GateOutcome[] {
+  const judges = gates.map((gate) => ({ gate, judge: prepare(gate.when, evidence) }));
+  return (country) =>
+    judges.map(({ gate, judge }) => {
+      const result = judge(country);
+      const outcome = result.holds === undefined ? "not assessed" : result.holds ? "met" : "clear";
+      return { gate, outcome, truth: result };
+    });
 }

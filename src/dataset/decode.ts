@@ -1,0 +1,100 @@
+import type { Conflict } from "../model/dataset.ts";
+import type { Observation, Place, Value } from "../model/observation.ts";
+import type { Unresolved } from "../model/problem.ts";
+import { isNumber } from "./columns.ts";
+import { parseRecords } from "./records.ts";
+
+/** What `encode.ts` put before text that a spreadsheet would run. */
+const NEUTRALISED = /^'+[=+\-@\t\r]/u;
+
+const ANY_NEUTRALISED = /(?:^|[,\n"])'+[=+\-@\t\r]/u;
+
+/** Reads back rows that `encodeSliced` wrote, without their header. */
+export function decodeObservations(rows: string): Observation[] {
+  return decode(rows).map(observationOf);
+}
+
+/** Keys are set in one order and only where there is a value: absent is absent. */
+function observationOf(row: readonly string[]): Observation {
+  const [country, indicator, year, value, unit, se, lower, upper] = row as [
+    string,
+    string,
+    string,
+    string,
+    ...string[],
+  ];
+  const one: Mutable<Observation> = {
+    country,
+    indicator,
+    value: parseValue(value),
+    source: row[8]!,
+    file: row[9]!,
+    locator: row[10]!,
+  };
+  if (year) one.year = Number(year);
+  if (unit) one.unit = unit;
+  if (se) one.se = Number(se);
+  if (lower) one.lower = Number(lower);
+  if (upper) one.upper = Number(upper);
+  if (row[11]) one.note = row[11];
+  if (row[12]) one.layout = row[12];
+  if (row[13]) one.partial = true;
+  if (row[14]) one.vintage = row[14];
+  if (row[15]) one.formula = row[15];
+  if (row[16]) one.inputs = places(row[16]);
+  return one;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function decodeUnresolved(csv: string): Unresolved[] {
+  return decode(csv)
+    .slice(1)
+    .map(([unresolved, match, file, locator, suggestions]) => ({
+      name: unresolved!,
+      match: match as Unresolved["match"],
+      file: file!,
+      locator: locator!,
+      suggestions: suggestions ? suggestions.split("; ") : [],
+    }));
+}
+
+export function decodeConflicts(csv: string): Conflict[] {
+  return decode(csv)
+    .slice(1)
+    .map((row) => {
+      const claim = (at: number) => ({
+        value: parseValue(row[at]!),
+        source: row[at + 1]!,
+        file: row[at + 2]!,
+        locator: row[at + 3]!,
+      });
+      return {
+        country: row[0]!,
+        indicator: row[1]!,
+        ...(row[2] ? { year: Number(row[2]) } : {}),
+        kept: claim(3),
+        other: claim(7),
+      };
+    });
+}
+
+function decode(csv: string): string[][] {
+  const rows = parseRecords(csv);
+  if (!ANY_NEUTRALISED.test(csv)) return rows;
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i += 1) {
+      if (NEUTRALISED.test(row[i]!)) row[i] = row[i]!.slice(1);
+    }
+  }
+  return rows;
+}
+
+function parseValue(text: string): Value {
+  if (isNumber(text)) return Number(text);
+  return text.startsWith("'") && isNumber(text.replace(/^'+/u, "")) ? text.slice(1) : text;
+}
+
+function places(text: string): Place[] {
+  return (JSON.parse(text) as [string, string][]).map(([file, locator]) => ({ file, locator }));
+}

@@ -1,0 +1,546 @@
+import { describe, expect, it } from "vitest";
+import { ShortlistError } from "../../src/model/error.ts";
+import { readProfile } from "../../src/profile/index.ts";
+
+/** Every mistake that reading finds, as `line:column message`. */
+function mistakes(text: string): string[] {
+  try {
+    readProfile(text, "my.yaml");
+  } catch (error) {
+    if (!(error instanceof ShortlistError)) throw error;
+    expect(error.code).toBe("bad-profile");
+    expect(error.where).toEqual({ file: "my.yaml", locator: error.problems[0]!.locator });
+    expect(error.message).toBe(error.problems[0]!.message);
+    expect(error.wayOut).toContain("profile validate");
+    return error.problems.map(({ locator, message, severity, file }) => {
+      expect([severity, file]).toEqual(["error", "my.yaml"]);
+      const [, line, column] = /^line (\d+), column (\d+)$/.exec(locator!)!;
+      return `${line}:${column} ${message}`;
+    });
+  }
+  return [];
+}
+
+/** A message at the place of the first of these words in the text. */
+function at(text: string, words: string, message: string): string {
+  const before = text.slice(0, text.indexOf(words)).split("\n");
+  return `${before.length}:${before.at(-1)!.length + 1} ${message}`;
+}
+
+/** A profile whose one node is the text given, indented as it stands. */
+const node = (text: string, rest = "") => `id: mine\n${rest}tree:\n  children:\n    - ${text}\n`;
+/** A sound profile with one gate. */
+const gate = (when: string, rest = "effect: flag") =>
+  `id: mine\ntree: {children: [{indicator: x, normalise: min-max}]}\ngates:\n  - {id: g, when: ${when}, ${rest}}\n`;
+
+const SOUND = node("{indicator: x, normalise: min-max}");
+
+it("a sound profile has no mistakes", () => {
+  expect(mistakes(SOUND)).toEqual([]);
+  expect(mistakes(gate("{indicator: x, above: 1}"))).toEqual([]);
+});
+
+describe("a key that is not known is reported at the key, with the nearest that is", () => {
+  it.each([
+    [
+      "at the top",
+      "id: mine\ntitel: Mine\ntree: {children: [{indicator: x, normalise: min-max}]}",
+      "titel:",
+      "unknown key “titel”; did you mean “title”?",
+    ],
+    [
+      "on a node",
+      node("{indicator: x, wieght: 2, normalise: min-max}"),
+      "wieght:",
+      "tree.children[1]: unknown key “wieght”; did you mean “weight”?",
+    ],
+    [
+      "under missing",
+      node("{indicator: x, normalise: min-max}", "missing: {minimumCovrage: 0.5}\n"),
+      "minimumCovrage:",
+      "missing: unknown key “minimumCovrage”; did you mean “minimumCoverage”?",
+    ],
+    [
+      "under peers",
+      node("{indicator: x, normalise: min-max}", "peers: {by: g, buy: h}\n"),
+      "buy:",
+      "peers: unknown key “buy”; did you mean “by”?",
+    ],
+    [
+      "on a gate",
+      gate("{indicator: x, above: 1}", "effect: flag, autority: law"),
+      "autority:",
+      "gates[1]: unknown key “autority”; did you mean “authority”?",
+    ],
+    [
+      "in a condition",
+      gate("{indicator: x, abov: 1}"),
+      "abov:",
+      "gates[1].when: unknown key “abov”; did you mean “above”?",
+    ],
+  ])("%s", (_, text, words, message) => {
+    expect(mistakes(text)).toContain(at(text, words, message));
+  });
+
+  it("with no suggestion where nothing is near", () => {
+    expect(mistakes(node("{indicator: x, normalise: min-max, zzzzzzzz: 1}"))).toEqual([
+      "4:42 tree.children[1]: unknown key “zzzzzzzz”",
+    ]);
+  });
+});
+
+describe("a value of the wrong kind or size says what was expected and what was found", () => {
+  it.each([
+    [
+      node("{indicator: x, weight: -1, normalise: min-max}"),
+      "weight:",
+      "tree.children[1].weight: expected a number of at least 0, found -1",
+    ],
+    [
+      node("{indicator: x, weight: heavy, normalise: min-max}"),
+      "weight:",
+      "tree.children[1].weight: expected a number, found “heavy”",
+    ],
+    [
+      node("{indicator: x, weight: .nan, normalise: min-max}"),
+      "weight:",
+      "tree.children[1].weight: expected a number, found NaN",
+    ],
+    [
+      node("{indicator: x, weight: .inf, normalise: min-max}"),
+      "weight:",
+      "tree.children[1].weight: expected a number, found Infinity",
+    ],
+    [
+      node("{indicator: x, maxAge: -2, normalise: min-max}"),
+      "maxAge:",
+      "tree.children[1].maxAge: expected a number of at least 0, found -2",
+    ],
+    [
+      node("{indicator: x, direction: up, normalise: min-max}"),
+      "direction:",
+      "tree.children[1].direction: expected “higher” or “lower”, found “up”",
+    ],
+    [
+      node("{indicator: x, direction: highest, normalise: min-max}"),
+      "direction:",
+      "tree.children[1].direction: expected “higher” or “lower”, found “highest”; did you mean “higher”?",
+    ],
+    [
+      node("{indicator: x, transform: logs, normalise: min-max}"),
+      "transform:",
+      "tree.children[1].transform: expected “log”, found “logs”; did you mean “log”?",
+    ],
+    [
+      SOUND.replace("tree:", "missing: {minimumCoverage: 1.5}\ntree:"),
+      "minimumCoverage:",
+      "missing.minimumCoverage: expected a number of at most 1, found 1.5",
+    ],
+    [
+      SOUND.replace("tree:", "missing: {policy: rescal}\ntree:"),
+      "policy:",
+      "missing.policy: expected “rescale” or “worst” or “median” or “peer-median” or “exclude”, found “rescal”; did you mean “rescale”?",
+    ],
+    [
+      SOUND.replace("tree:", "scale: [100, 0]\ntree:"),
+      "scale:",
+      "scale: the scale must rise, found [100, 0]",
+    ],
+    [SOUND.replace("tree:", "scale: [0]\ntree:"), "scale:", "scale: expected at least 2 entries, found 1"],
+    [
+      SOUND.replace("tree:", "scale: [0, 50, 100]\ntree:"),
+      "scale:",
+      "scale: expected at most 2 entries, found 3",
+    ],
+    [
+      SOUND.replace("tree:", "asOf: newest\ntree:"),
+      "asOf:",
+      "asOf: expected “latest” or a number, found “newest”",
+    ],
+    [
+      SOUND.replace("tree:", "asOf: latst\ntree:"),
+      "asOf:",
+      "asOf: expected “latest” or a number, found “latst”; did you mean “latest”?",
+    ],
+    [SOUND.replace("tree:", "title: {en: 5}\ntree:"), "en: 5", "title.en: expected text, found 5"],
+    [
+      gate("{indicator: x, above: 1}", "effect: exlude"),
+      "effect:",
+      "gates[1].effect: expected “exclude” or “flag”, found “exlude”; did you mean “exclude”?",
+    ],
+    ["tree: {children: [{indicator: x, normalise: min-max}]}", "", "id: expected text, it is missing"],
+    ["id: mine", "", "tree: expected a group of keys, it is missing"],
+    ["", "", "expected a group of keys, found nothing"],
+    ["- id: mine", "", "expected a group of keys, found a list"],
+    ["id: mine\ntree: {children: []}", "children:", "tree.children: expected at least one entry, found none"],
+  ])("%#", (text, words, message) => {
+    expect(mistakes(text)).toEqual([at(text, words, message)]);
+  });
+});
+
+describe("a method", () => {
+  it.each([
+    [
+      "that is not known, with the nearest",
+      node("{indicator: x, normalise: minmax}"),
+      "normalise:",
+      "tree.children[1].normalise: unknown method “minmax”; did you mean “min-max”?",
+    ],
+    [
+      "that is like none, with all of them",
+      node("{indicator: x, normalise: beautiful}"),
+      "normalise:",
+      "tree.children[1].normalise: unknown method “beautiful”; known are min-max, goalposts, z-score, rank, percentile, categories, thresholds, piecewise, distance-to-reference, peer-median",
+    ],
+    [
+      "of aggregation that is not known",
+      "id: mine\ntree:\n  aggregate: geometrical\n  children: [{indicator: x, normalise: min-max}]",
+      "aggregate:",
+      "tree.aggregate: unknown method “geometrical”; did you mean “geometric”?",
+    ],
+    [
+      "without its name",
+      node("{indicator: x, normalise: {from: 0, to: 1}}"),
+      "normalise",
+      "tree.children[1].normalise.method: expected text, it is missing",
+    ],
+    [
+      "without a parameter that it needs",
+      node("{indicator: x, normalise: {method: goalposts, from: 0}}"),
+      "normalise:",
+      "tree.children[1].normalise: “goalposts” needs “to”: value that scores the top of the scale",
+    ],
+    [
+      "of aggregation without its parameter",
+      "id: mine\ntree:\n  aggregate: power\n  children: [{indicator: x, normalise: min-max}]",
+      "aggregate:",
+      "tree.aggregate: “power” needs “p”: order; 1 arithmetic, 0 geometric, -1 harmonic",
+    ],
+    [
+      "with a parameter that it does not take",
+      node("{indicator: x, normalise: {method: goalposts, from: 0, too: 1, to: 1}}"),
+      "too:",
+      "tree.children[1].normalise: “goalposts” has no parameter “too”; did you mean “to”?",
+    ],
+    [
+      "with a parameter of the wrong kind",
+      node("{indicator: x, normalise: {method: goalposts, from: low, to: 1}}"),
+      "from:",
+      "tree.children[1].normalise.from: expected value that scores the bottom of the scale, found “low”",
+    ],
+    [
+      "with a word that it does not know",
+      node("{indicator: x, normalise: {method: distance-to-reference, to: medians}}"),
+      "to:",
+      "tree.children[1].normalise.to: expected a target in the indicator's unit, or max, mean or median of the column, found “medians”; did you mean “median”?",
+    ],
+    [
+      "with a limit of another shape",
+      node("{indicator: x, normalise: {method: peer-median, passes: {over: 3}}}", "peers: {by: g}\n"),
+      "passes:",
+      "tree.children[1].normalise.passes: expected a fixed limit that passes whatever the median, one of {above: n}, {below: n}, {atLeast: n}, {atMost: n}, found a group of keys",
+    ],
+    [
+      "with points that do not ascend",
+      node("{indicator: x, normalise: {method: piecewise, points: [[5, 0], [1, 100]]}}"),
+      "points:",
+      "tree.children[1].normalise.points: expected pairs [value, score], values ascending, written [[value, score], …], found a list",
+    ],
+    [
+      "with a standard deviation of 0",
+      node("{indicator: x, normalise: {method: z-score, sd: 0}}"),
+      "sd:",
+      "tree.children[1].normalise.sd: expected a standard deviation above 0, found 0",
+    ],
+    [
+      "with goalposts the wrong way round",
+      node("{indicator: x, normalise: {method: goalposts, from: 85, to: 20}}"),
+      "normalise:",
+      "tree.children[1].normalise: goalposts need from < to, found 85 and 20; for “lower is better” use direction: lower",
+    ],
+    [
+      "with goalposts in one place",
+      node("{indicator: x, normalise: {method: goalposts, from: 20, to: 20}}"),
+      "normalise:",
+      "tree.children[1].normalise: goalposts need from < to, found 20 and 20; for “lower is better” use direction: lower",
+    ],
+    [
+      "with goalposts that have no logarithm",
+      node("{indicator: x, transform: log, normalise: {method: goalposts, from: 0, to: 20}}"),
+      "from:",
+      "tree.children[1].normalise.from: goalposts under “transform: log” needs values above 0, found 0",
+    ],
+    [
+      "with points that have no logarithm",
+      node("{indicator: x, transform: log, normalise: {method: piecewise, points: [[-1, 0], [2, 9]]}}"),
+      "points:",
+      "tree.children[1].normalise.points: piecewise under “transform: log” needs values above 0, found -1",
+    ],
+    [
+      "with categories that have no logarithm",
+      node("{indicator: x, transform: log, normalise: {method: categories, scores: {a: 1}}}"),
+      "transform:",
+      "tree.children[1].transform: categories have no logarithm",
+    ],
+    [
+      "with scores off the profile's scale",
+      node("{indicator: x, normalise: {method: categories, scores: {a: 1, b: 50}}}", "scale: [0, 10]\n"),
+      "scores:",
+      "tree.children[1].normalise.scores: expected scores on the profile's scale, 0 to 10, found 50",
+    ],
+    [
+      "with steps off the profile's scale",
+      node("{indicator: x, normalise: {method: thresholds, steps: [[0, -1], [5, 100]]}}"),
+      "steps:",
+      "tree.children[1].normalise.steps: expected scores on the profile's scale, 0 to 100, found -1",
+    ],
+    [
+      "that needs peer groups",
+      node("{indicator: x, normalise: peer-median}"),
+      "normalise:",
+      "tree.children[1].normalise: peer-median needs “peers: {by: <indicator>}” at the top of the profile",
+    ],
+  ])("%s", (_, text, words, message) => {
+    expect(mistakes(text)).toEqual([at(text, words, message)]);
+  });
+});
+
+describe("a node", () => {
+  it.each([
+    [
+      "with both children and an indicator",
+      node("{id: a, indicator: x, children: [{indicator: y, normalise: min-max}]}"),
+      "{",
+      "tree.children[1]: a node has either “children” or an “indicator”, found both",
+    ],
+    [
+      "with neither",
+      node("{id: a, weight: 2}"),
+      "{",
+      "tree.children[1]: a node has either “children” or an “indicator”, found neither",
+    ],
+    [
+      "that is an indicator at the root",
+      "id: mine\ntree: {indicator: x, normalise: min-max}",
+      "tree",
+      "tree: the tree is a factor: it needs “children”",
+    ],
+    [
+      "that is a factor without an id",
+      node("{children: [{indicator: y, normalise: min-max}]}"),
+      "{",
+      "tree.children[1]: a factor needs an “id”",
+    ],
+    [
+      "that is an indicator without a normaliser",
+      node("{indicator: x}"),
+      "{",
+      "tree.children[1]: indicator “x” needs “normalise”: one of min-max, goalposts, z-score, rank, percentile, categories, thresholds, piecewise, distance-to-reference, peer-median",
+    ],
+    [
+      "that is a factor with an indicator's key",
+      node("{id: a, direction: lower, children: [{indicator: y, normalise: min-max}]}"),
+      "direction:",
+      "tree.children[1].direction: “direction” has no meaning on a factor",
+    ],
+    [
+      "that is an indicator with a factor's key",
+      node("{indicator: x, aggregate: minimum, normalise: min-max}"),
+      "aggregate:",
+      "tree.children[1].aggregate: “aggregate” has no meaning on an indicator",
+    ],
+    [
+      "whose children all weigh nothing",
+      node("{id: a, children: [{indicator: y, weight: 0, normalise: min-max}]}"),
+      "children: [{indicator: y",
+      "tree.children[1].children: at least one child needs a weight above 0",
+    ],
+  ])("%s", (_, text, words, message) => {
+    expect(mistakes(text)).toEqual([at(text, words, message)]);
+  });
+
+  it("of the same id as another, wherever it stands", () => {
+    const text = [
+      "id: mine",
+      "tree:",
+      "  children:",
+      "    - {id: a, children: [{indicator: x, normalise: min-max}]}",
+      "    - {id: b, children: [{id: a, indicator: y, normalise: min-max}]}",
+      "    - {indicator: x, normalise: rank}",
+    ];
+    expect(mistakes(text.join("\n"))).toEqual([
+      "5:26 tree.children[2].children[1]: two nodes have the id “a”: give one of them its own “id”",
+      "6:7 tree.children[3]: two nodes have the id “x”: give one of them its own “id”",
+    ]);
+  });
+});
+
+describe("a condition", () => {
+  const TESTS = "indicator, country, territory, list, all, any, none or atLeastOf";
+  it.each([
+    [
+      "without a test",
+      gate("{}"),
+      "when",
+      `gates[1].when: a condition makes one test (${TESTS}), found none`,
+    ],
+    [
+      "with two tests",
+      gate("{country: [USA], territory: true}"),
+      "when",
+      `gates[1].when: a condition makes one test (${TESTS}), found country and territory`,
+    ],
+    [
+      "of an indicator without a comparison",
+      gate("{indicator: x}"),
+      "when",
+      "gates[1].when: expected one of is, not, above, below, atLeast, atMost, missing, found none",
+    ],
+    [
+      "of an indicator with two",
+      gate("{indicator: x, above: 1, below: 5}"),
+      "when",
+      "gates[1].when: expected one of is, not, above, below, atLeast, atMost, missing, found above and below",
+    ],
+    [
+      "that compares no indicator",
+      gate("{list: named, above: 1}"),
+      "above:",
+      "gates[1].when.above: “above” has no meaning without an “indicator”",
+    ],
+    [
+      "that counts without parts",
+      gate("{atLeastOf: 2}"),
+      "when",
+      "gates[1].when: “atLeastOf” states how many, “of” states of which conditions: both are needed",
+    ],
+    [
+      "that counts more parts than there are",
+      gate("{atLeastOf: 2, of: [{territory: true}]}"),
+      "atLeastOf:",
+      "gates[1].when.atLeastOf: expected at most 1, as many as there are conditions, found 2",
+    ],
+    [
+      "of nothing, which would hold for everybody",
+      gate("{all: []}"),
+      "all:",
+      "gates[1].when.all: expected at least one entry, found none",
+    ],
+    [
+      "of a country by its name",
+      gate("{country: [Ghana]}"),
+      "country:",
+      "gates[1].when.country: expected ISO 3166-1 alpha-3 codes such as USA, found “Ghana”",
+    ],
+    [
+      "with a number for a category",
+      gate("{indicator: x, is: [1]}"),
+      "1]",
+      "gates[1].when.is[1]: expected text, found 1",
+    ],
+    [
+      "inside another",
+      gate("{any: [{country: [USA]}, {none: [{indicator: x}]}]}"),
+      "{indicator: x}]",
+      "gates[1].when.any[2].none[1]: expected one of is, not, above, below, atLeast, atMost, missing, found none",
+    ],
+  ])("%s", (_, text, words, message) => {
+    expect(mistakes(text)).toEqual([at(text, words, message)]);
+  });
+
+  it("of appliesWhen is checked alike", () => {
+    expect(mistakes(node("{indicator: x, normalise: min-max, appliesWhen: {indicator: y}}"))).toEqual([
+      "4:42 tree.children[1].appliesWhen: expected one of is, not, above, below, atLeast, atMost, missing, found none",
+    ]);
+  });
+
+  it("two gates of one id are told apart by nobody", () => {
+    const text = `${gate("{territory: true}")}  - {id: g, when: {country: USA}, effect: flag}\n`;
+    expect(mistakes(text)).toEqual(["5:6 gates[2].id: two gates have the id “g”"]);
+  });
+});
+
+describe("all mistakes are told at once", () => {
+  it("in the shape of the file", () => {
+    const text = node("{indicator: x, weight: -1, direction: up, normalise: min-max}", "scael: [0, 1]\n");
+    expect(
+      mistakes(text)
+        .map((one) => one.split(" ")[0])
+        .sort(),
+    ).toEqual(["2:1", "5:22", "5:34"]);
+  });
+
+  it("in what it says", () => {
+    const text = `id: mine
+tree:
+  children:
+    - {indicator: x, normalise: minmax}
+    - {indicator: y, normalise: {method: goalposts, from: 5, to: 1}}
+    - {indicator: y, normalise: rank}
+gates:
+  - {id: g, when: {indicator: x}, effect: flag}
+`;
+    expect(mistakes(text).map((one) => one.split(" ")[0])).toEqual(["4:22", "5:22", "6:7", "8:13"]);
+  });
+});
+
+describe("a file that is not a profile", () => {
+  it("with a slip in YAML is reported at its place, in a number that can be read", () => {
+    expect(mistakes("id: mine\ntree: {children: [\n")[0]).toMatch(/^3:1 not valid YAML: /);
+    expect(mistakes("id: mine\n\ttree: 1")[0]).toMatch(/^2:1 not valid YAML: Tabs are not allowed/);
+    expect(mistakes("id: mine\nid: yours\ntree: {}")).toEqual([
+      "2:1 not valid YAML: Map keys must be unique",
+    ]);
+    expect(mistakes(`id: mine\ntree: ${"{children: [".repeat(6000)}`).length).toBeLessThanOrEqual(20);
+  });
+
+  it("with two documents is refused", () => {
+    expect(mistakes(`${SOUND}---\n${SOUND}`)[0]).toMatch(
+      /^5:1 not valid YAML: Source contains multiple documents/,
+    );
+  });
+
+  it("with aliases that multiply is refused", () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
+    for (const [name, before] of ["ba", "cb", "dc", "ed", "fe", "gf"]) {
+      bomb.push(`${name}: &${name} [${new Array(10).fill(`*${before}`).join(", ")}]`);
+    }
+    expect(mistakes(bomb.join("\n"))).toEqual([
+      "1:1 cannot be read: Excessive alias count indicates a resource exhaustion attack",
+    ]);
+  });
+
+  it("with an alias for what contains it is refused", () => {
+    expect(mistakes("id: mine\ntree: &t {children: [*t, *t]}")).toEqual([
+      "1:1 cannot be read: an alias (*) stands for something that contains it",
+    ]);
+  });
+
+  it("with keys named __proto__ is refused, and harms nothing", () => {
+    const text = `id: mine
+__proto__: {polluted: 1}
+tree:
+  children:
+    - {indicator: x, normalise: {method: min-max, __proto__: {polluted: 1}}}
+`;
+    expect(mistakes(text)).toEqual(["2:1 unknown key “__proto__”"]);
+    expect(mistakes(text.replace("__proto__: {polluted: 1}\ntree", "tree"))).toEqual([
+      "4:51 tree.children[1].normalise: “min-max” has no parameter “__proto__”",
+    ]);
+    expect(mistakes(node("{indicator: x, constructor: 1, normalise: min-max}"))).toEqual([
+      "4:22 tree.children[1]: unknown key “constructor”",
+    ]);
+    const scores = readProfile(
+      node("{indicator: x, normalise: {method: categories, scores: {__proto__: 5, a: 1}}}"),
+      "my.yaml",
+    );
+    expect(Object.getPrototypeOf(scores)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("with tags that would make objects makes none", () => {
+    expect(mistakes(node("{indicator: x, weight: !!js/function 'x', normalise: min-max}"))).toEqual([
+      "4:22 tree.children[1].weight: expected a number, found “x”",
+    ]);
+  });
+});
