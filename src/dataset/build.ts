@@ -6,6 +6,7 @@ import { assemble, inOrder } from "./assemble.ts";
 import { catalogue } from "./catalogue.ts";
 import { withDerived } from "./derivations/index.ts";
 import { describeSources } from "./describe-sources.ts";
+import { newest } from "./newest.ts";
 
 export interface Parts {
   readonly files: readonly InputFile[];
@@ -17,6 +18,7 @@ export interface Parts {
 
 /** The years that a dataset keeps; values without a year are always kept. */
 export interface Years {
+  /** No history before it: of an indicator that is older than that a country keeps the newest value. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -29,8 +31,10 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
   const earlier = parts.observations.filter(
     ({ source, year }) => source === "derived" && (year === undefined || year <= (years.to ?? year)),
   );
-  const kept = withDerived([...upTo, ...earlier]).filter(
-    ({ year }) => year === undefined || year >= (years.from ?? year),
+  const all = withDerived([...upTo, ...earlier]);
+  const last = new Set(years.from === undefined ? [] : newest(all));
+  const kept = all.filter(
+    (one) => one.year === undefined || one.year >= (years.from ?? one.year) || last.has(one),
   );
   const latest = latestYear(kept);
   const observations = inOrder(kept);

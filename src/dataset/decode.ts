@@ -7,7 +7,7 @@ import { parseRecords } from "./records.ts";
 /** What `encode.ts` put before text that a spreadsheet would run. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/u;
 
-const ANY_NEUTRALISED = /(?:^|[,\n"])'+[=+\-@\t\r]/u;
+const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
 
 /** Reads back rows that `encodeSliced` wrote, without their header. */
 export function decodeObservations(rows: string): Observation[] {
@@ -81,7 +81,7 @@ export function decodeConflicts(csv: string): Conflict[] {
 
 function decode(csv: string): string[][] {
   const rows = parseRecords(csv);
-  if (!ANY_NEUTRALISED.test(csv)) return rows;
+  if (!STARTS.some((start) => csv.includes(start))) return rows;
   for (const row of rows) {
     for (let i = 0; i < row.length; i += 1) {
       if (NEUTRALISED.test(row[i]!)) row[i] = row[i]!.slice(1);

@@ -4,7 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import { derivations } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
 import { encodeConflicts, encodeProblems, encodeSliced, encodeUnresolved } from "./encode.ts";
-import { standingOf } from "./standing.ts";
+import { newest } from "./newest.ts";
 
 export type Hash = (text: string | Uint8Array) => string;
 
@@ -82,16 +82,4 @@ function mustBeStored({ source, indicator }: Observation): boolean {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The newest observation per country, indicator and standing. */
-function newest(observations: readonly Observation[]): Observation[] {
-  const best = new Map<string, Observation>();
-  for (const one of observations) {
-    const key = `${one.country} ${one.indicator} ${standingOf(one)}`;
-    const other = best.get(key);
-    if (!other || (one.year ?? Number.POSITIVE_INFINITY) > (other.year ?? Number.POSITIVE_INFINITY))
-      best.set(key, one);
-  }
-  return [...best.values()];
 }

@@ -8,7 +8,7 @@ const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-fi
 const places = new Set(NEEDS === "" ? shipped().map(({ file, locator }) => `${file} ${locator}`) : []);
 
 /** The years of the shipped snapshot, as it was asked for. */
-const shippedYear = (year: unknown) => Number(year) >= 2012 && Number(year) <= 2023;
+const shippedYear = (year: unknown) => Number(year) >= 2013 && Number(year) <= 2023;
 
 interface Cell {
   readonly value: unknown;
@@ -91,7 +91,7 @@ describe.skipIf(NEEDS !== "")(`the shipped snapshot leaves out${NEEDS}`, () => {
   it("nothing of the Corruption Perceptions Index of any year", async () => {
     const file = "cpi/CPI2022_GlobalResultsTrends.xlsx";
     const isScore = ({ value, above }: Cell) =>
-      typeof value === "number" && /^CPI score 20(?:1\d|2[01])$/iu.test(String(above(3)));
+      typeof value === "number" && /^CPI score 20(?:1[3-9]|2[01])$/iu.test(String(above(3)));
     expect(await leftOut(file, "CPI Timeseries 2012 - 2022", isScore)).toEqual([]);
     const isLatest = ({ value, above }: Cell) => typeof value === "number" && above(3) === "CPI score 2022";
     expect(await leftOut(file, "CPI 2022 (final)", isLatest)).toEqual([]);

@@ -41,7 +41,11 @@ export const ingest: CommandModule = {
       .option("--into <dir>", "folder of the snapshot")
       .option("--dry-run", "print what was read instead of writing")
       .option("--as-of <year>", "keep nothing that describes a later year", wholeNumber)
-      .option("--from <year>", "keep nothing that describes an earlier year", wholeNumber)
+      .option(
+        "--from <year>",
+        "keep no history before this year; the newest value stays, however old",
+        wholeNumber,
+      )
       .option(
         "--country-column <column>",
         "map a table that nothing recognises: its country column, by title or #position",

@@ -14,12 +14,10 @@ export interface Truth {
   readonly observations: readonly Observation[];
 }
 
-/** Evaluates a condition in three-valued logic (Kleene): what is not assessed decides nothing by itself. */
-export function truth(condition: Condition, country: Iso3, evidence: Evidence): Truth {
-  return prepare(condition, evidence)(country);
-}
-
-/** The same, with the evidence looked up once for all countries. */
+/**
+ * Makes the judge of a condition: three-valued logic (Kleene), in which what is not assessed decides nothing by itself. The
+ * evidence is looked up once, for all countries.
+ */
 export function prepare(condition: Condition, evidence: Evidence): (country: Iso3) => Truth {
   const of = (parts: readonly Condition[], combine: (truths: readonly Truth[]) => Truth) => {
     const judges = parts.map((part) => prepare(part, evidence));

@@ -8,6 +8,8 @@ import { expectCode, isNameOf } from "../readers/names.ts";
 const KEYS: Readonly<Record<string, RegExp>> = {
   "factbook.budget-balance":
     /Budget surplus \(\+\) or deficit \(-\)|budget_surplus_\+_or_deficit|Budget\/revenues/u,
+  "factbook.child-labour":
+    /Child labor - children ages 5-14\/percentage|child_labor_-?_?children_ages_5-?_?14\/percentage/u,
   "factbook.child-marriage": /Child marriage\/women married by age 18/u,
   "factbook.education-expenditure": /Education expenditures?|education_expenditures/u,
   "factbook.gdp-per-capita-ppp": /GDP - per capita \(PPP\)|Real GDP per capita|gdp_per_capita_ppp/u,
@@ -16,7 +18,8 @@ const KEYS: Readonly<Record<string, RegExp>> = {
   "factbook.literacy-female": /(?:Literacy|literacy)\/female/u,
   "factbook.median-age": /(?:Median age|median_age)\/\d*total/u,
   "factbook.poverty": /Population below poverty line|population_below_poverty_line/u,
-  "factbook.school-life-expectancy": /School life expectancy \(primary to tertiary education\)\/total/u,
+  "factbook.school-life-expectancy":
+    /(?:School life expectancy \(primary to tertiary education\)|school_life_expectancy_primary_to_tertiary_education)\/total/u,
   "factbook.unemployment": /Unemployment rate(?!.*youth)|unemployment_rate/u,
   "factbook.youth-unemployment":
     /(?:Unemployment, youth ages 15-24|Youth unemployment rate \(ages 15-24\)|unemployment_youth_ages_15_24)/u,
@@ -190,7 +193,8 @@ function numberIn(statement: string): number | undefined {
 /** The years in a statement's brackets; a fiscal year (`FY2017/18`, `FY11/12`) is the one in which it ends. */
 function yearsIn(statement: string): number[] {
   return [...statement.matchAll(/\(([^()]*)\)/gu)].flatMap(([, inside]) => {
-    const fiscal = /\bFY\s?(?:\d\d)?\d\d\/(\d\d)\b/u.exec(inside!);
+    // FY09/10 and 2010/11 end in the year that counts.
+    const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)\/(\d\d)\b/u.exec(inside!);
     if (fiscal) return [2000 + Number(fiscal[1])];
     return [...inside!.matchAll(/\b(?:FY)?((?:19|20)\d\d)\b/gu)].map(([, year]) => Number(year));
   });

@@ -28,7 +28,9 @@ export function textAt(file: string, path: string): string | undefined {
 function walk(value: Json | undefined, path: string): Json | undefined {
   if (path === "") return value;
   if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
-  for (const [key, inner] of Object.entries(value as { [key: string]: Json })) {
+  for (const [name, inner] of Object.entries(value as { [key: string]: Json })) {
+    // A slash inside a key is written ~1, as in a JSON Pointer.
+    const key = path.includes("~1") ? name.replaceAll("/", "~1") : name;
     if (path !== key && !path.startsWith(`${key}/`)) continue;
     const found = walk(inner, path.slice(key.length + 1));
     if (found !== undefined) return found;
