@@ -5,7 +5,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
-import { indicatorsOf, listsOf } from "../profile/indicators.ts";
+import { categoriesOf, indicatorsOf, listsOf } from "../profile/indicators.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
@@ -79,15 +79,22 @@ async function mustKnow(
     const { catalogue } = await import("../dataset/catalogue.ts");
     if (!catalogue.has(indicator)) await fail("indicator", indicator, [...known, ...catalogue.keys()]);
   }
+  const categories = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator.categories]));
+  for (const { indicator, category } of categoriesOf(profile)) {
+    const published = categories.get(indicator);
+    if (published && !published.includes(category))
+      await fail(`category of ${indicator}`, category, published);
+  }
   for (const list of listsOf(profile)) if (!lists.includes(list)) await fail("list", list, lists);
 
   async function fail(kind: string, word: string, known: readonly string[]): Promise<never> {
     const { didYouMean, placeOf } = await import("../profile/index.ts");
     const what = `unknown ${kind} “${word}”${didYouMean(word, known)}`;
     const locator = placeOf(text, word);
-    throw new ShortlistError(`unknown-${kind}`, what, {
+    throw new ShortlistError(`unknown-${kind.split(" ")[0]}`, what, {
       where: { file, ...(locator === undefined ? {} : { locator }) },
-      wayOut: "“shortlist sources” lists the indicators; one of your own needs a table passed with --data.",
+      wayOut:
+        "“shortlist sources” lists what is known; an indicator of your own needs a table passed with --data.",
     });
   }
 }

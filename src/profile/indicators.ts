@@ -19,6 +19,15 @@ export function listsOf(profile: Profile): ReadonlySet<string> {
   return new Set(testsOf(profile).flatMap((test) => ("list" in test ? [test.list] : [])));
 }
 
+/** Categories that a profile's conditions compare an indicator with: a misspelt one would never match. */
+export function categoriesOf(profile: Profile): { indicator: string; category: string }[] {
+  return testsOf(profile).flatMap((test) =>
+    "indicator" in test
+      ? [...(test.is ?? []), ...(test.not ?? [])].map((category) => ({ indicator: test.indicator, category }))
+      : [],
+  );
+}
+
 function leavesOf(node: ProfileNode): IndicatorNode[] {
   return isFactor(node) ? node.children.flatMap(leavesOf) : [node];
 }

@@ -1,15 +1,19 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 
-/** Where a profile's text first names something (`indicator: x`, `by: x`, `list: x`): `line 12, column 20`. */
+/** Keys whose values name something: an indicator, a list, a category. */
+const NAMING = new Set(["indicator", "by", "list", "is", "not"]);
+
+/** Where a profile's text first names something (`indicator: x`, `is: [x]`): `line 12, column 20`. */
 export function placeOf(text: string, word: string): string | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   let offset: number | undefined;
   visit(document, {
-    Pair(_, pair) {
-      const names = isScalar(pair.key) && ["indicator", "by", "list"].includes(String(pair.key.value));
-      if (!names || isMap(pair.value) || !isScalar(pair.value) || pair.value.value !== word) return undefined;
-      offset = pair.value.range?.[0];
+    Scalar(key, node, path) {
+      if (key === "key" || node.value !== word) return undefined;
+      const pair = path.findLast(isPair);
+      if (!pair || !isScalar(pair.key) || !NAMING.has(String(pair.key.value))) return undefined;
+      offset = node.range?.[0];
       return visit.BREAK;
     },
   });

@@ -19,6 +19,7 @@ const cwd = folderOf({
   "unknown.yaml": profile(`indicator: cpi.scor, ${GOALPOSTS}`),
   "negative.yaml": profile(`indicator: cpi.score, weight: -1, ${GOALPOSTS}`),
   "list.yaml": `${profile(`indicator: cpi.score, ${GOALPOSTS}`)}gates:\n  - {id: g, when: {list: child-soldier}, effect: flag}\n`,
+  "category.yaml": `${profile(`indicator: cpi.score, ${GOALPOSTS}`)}gates:\n  - {id: g, when: {indicator: tip.tier, is: [Teir 3]}, effect: exclude}\n`,
   "syntax.yaml": "id: x\ntree: [\n",
 });
 mkdirSync(join(cwd, "empty"));
@@ -39,6 +40,11 @@ describe("bad input gives one clear error with place and way out, exit 2, and no
       "an unknown list",
       ["rank", "--profile", "./list.yaml"],
       /unknown list “child-soldier”; did you mean “child-soldiers”\?\n {2}at \.\/list\.yaml, line 6/u,
+    ],
+    [
+      "a category that is never published",
+      ["rank", "--profile", "./category.yaml"],
+      /unknown category of tip\.tier “Teir 3”; did you mean “Tier 3”\?\n {2}at \.\/category\.yaml, line 6, column \d+/u,
     ],
     [
       "a profile that is no YAML",
