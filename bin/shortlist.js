@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { run } from "../dist/cli/run.js";
+const { join } = require("node:path");
+const { load } = require("./load.js");
 
-process.exitCode = await run(process);
+const { run } = load(join(__dirname, "../dist/cli/run.js"));
+run(process).then((code) => {
+  process.exitCode = code;
+  // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
+});

@@ -1,55 +1,20 @@
-// Bundles the command line (one small entry, one chunk per command, loaded when chosen) and the library into dist/.
+// Bundles the command line (what a ranking needs in one chunk, the rest loaded when asked for) and the library into dist/.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { build } from "esbuild";
-
-/**
- * cli-table3 measures every cell many times over with string-width, whose expression for emoji takes longer than the whole
- * ranking may. Text without anything that could be wide, such as Latin letters and the dashes of a range, is as wide as it is
- * long; everything else is still measured by string-width itself.
- */
-const plainWidth = {
-  name: "plain-width",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ path, namespace, resolveDir }) =>
-      namespace === "plain-width"
-        ? { path: createRequire(`${resolveDir}/`).resolve(path) }
-        : { path: "plain-width", namespace: "plain-width" },
-    );
-    onLoad({ filter: /.*/, namespace: "plain-width" }, () => ({
-      resolveDir: process.cwd(),
-      contents: String.raw`
-        const full = require("string-width");
-        const plain = /^[\x20-\x7e\xa1-\xa8\xaa-\xac\xaf-\u02ff\u2010-\u2026\u2212]*$/;
-        module.exports = (text) => (typeof text === "string" && plain.test(text) ? text.length : full(text));
-      `,
-    }));
-  },
-};
+import { bundle } from "./bundle.js";
 
 const dist = new URL("../dist/", import.meta.url);
 await rm(dist, { recursive: true, force: true });
-await build({
-  entryPoints: { "cli/run": "src/cli/run.ts", index: "src/index.ts" },
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  minifySyntax: true,
-  minifyWhitespace: true,
-  chunkNames: "chunks/[name]-[hash]",
-  plugins: [plainWidth],
-  logLevel: "warning",
-  // CommonJS packages that are bundled ask for Node's own modules through require.
-  banner: {
-    js: 'import{createRequire as shortlistRequire}from"node:module";const require=shortlistRequire(import.meta.url);',
-  },
-});
+await bundle({ index: "src/index.ts" }, { dir: "dist", format: "es" });
+// Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.
+await bundle(
+  { run: "src/cli/run.ts" },
+  { dir: "dist/cli", format: "cjs", together: ["src/cli/run.ts", "src/cli/commands/rank.ts"] },
+);
+await writeFile(new URL("cli/package.json", dist), '{ "type": "commonjs" }\n');
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });
@@ -63,3 +28,18 @@ for (const name of (await readdir("weights")).filter((file) => file.endsWith(".y
   const profile = readProfile(bytes.toString("utf8"), `weights/${name}`);
   await writeFile(new URL(`profiles/${hash}.json`, dist), JSON.stringify(profile));
 }
+
+// One ranking, made for what V8 compiles on the way: kept beside the chunks, it saves every later run the compiling.
+const { load, keepCompiled } = createRequire(import.meta.url)("../bin/load.js");
+const silent = { write: () => true, isTTY: false };
+const { run } = load(new URL("cli/run.js", dist));
+const code = await run({
+  argv: [process.execPath, "shortlist", "rank"],
+  env: {},
+  cwd: () => process.cwd(),
+  stdin: process.stdin,
+  stdout: silent,
+  stderr: silent,
+});
+if (code !== 0) throw new Error(`the ranking of the shipped snapshot ended with exit code ${code}`);
+keepCompiled();

@@ -68,12 +68,10 @@ async function mustKnow(
   dataset: Dataset,
 ): Promise<void> {
   const lists = dataset.lists.map(({ id }) => id);
-  const known = new Set([
-    ...dataset.catalogue.map(({ id }) => id),
-    ...dataset.observations.map(({ indicator }) => indicator),
-    ...lists.map(listIndicator),
-  ]);
+  const known = new Set([...dataset.catalogue.map(({ id }) => id), ...lists.map(listIndicator)]);
   for (const indicator of wanted) {
+    if (known.has(indicator)) continue;
+    for (const observation of dataset.observations) known.add(observation.indicator);
     if (known.has(indicator)) continue;
     // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
     const { catalogue } = await import("../dataset/catalogue.ts");
@@ -148,19 +146,21 @@ const OTHER_SOURCES: Readonly<Record<string, string>> = {
 
 /** The publishers whose figures the run used, with the files these came from. */
 function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
-  const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Set<Iso3> }>();
+  const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Uint8Array }>();
+  const size = table.evidence.countries.length;
   for (const { observations } of table.columns) {
-    for (const one of observations) {
-      if (!one) continue;
+    for (let i = 0; i < size; i += 1) {
+      const one = observations[i];
+      if (one === undefined) continue;
       let entry = used.get(one.source);
-      if (!entry) {
-        entry = { files: new Set(), years: new Set(), countries: new Set() };
+      if (entry === undefined) {
+        entry = { files: new Set(), years: new Set(), countries: new Uint8Array(size) };
         used.set(one.source, entry);
       }
       if (one.inputs) for (const { file } of one.inputs) entry.files.add(file);
       else entry.files.add(one.file);
       if (one.year !== undefined) entry.years.add(one.year);
-      entry.countries.add(one.country);
+      entry.countries[i] = 1;
     }
   }
   const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
@@ -173,6 +173,6 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
       attribution: OTHER_SOURCES[id] === undefined ? (publishers.get(id)?.attribution ?? "") : "",
       files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
       years: [...years].sort((a, b) => a - b),
-      countries: countries.size,
+      countries: countries.reduce((sum, one) => sum + one, 0),
     }));
 }

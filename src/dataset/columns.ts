@@ -20,7 +20,12 @@ export const OBSERVATION = [
 ] as const;
 export const HEADER = `${OBSERVATION.join(",")}\n`;
 
+const NINE = "9".charCodeAt(0);
+
 /** Exactly the forms that a number is written in here. */
 export function isNumber(text: string): boolean {
-  return Number.isFinite(Number(text)) && String(Number(text)) === text;
+  // Most categories begin with a letter: no need to make a number of them to see that they are none.
+  if (text.charCodeAt(0) > NINE) return false;
+  const number = Number(text);
+  return Number.isFinite(number) && String(number) === text;
 }

@@ -1,9 +1,8 @@
 import Papa from "papaparse";
 import type { Conflict } from "../model/dataset.ts";
-import type { Slice } from "../model/manifest.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { HEADER, isNumber, OBSERVATION } from "./columns.ts";
+import { isNumber, OBSERVATION } from "./columns.ts";
 
 const CONFLICT = [
   "country",
@@ -39,27 +38,9 @@ export function encodeObservations(observations: readonly Observation[]): string
   return encode(OBSERVATION, observations.map(fieldsOf));
 }
 
-/** The same, and where in the file each indicator's rows stand; observations come in the fixed order. */
-export function encodeSliced(
-  observations: readonly Observation[],
-  hash: (text: string) => string,
-): { text: string; slices: Slice[] } {
-  const encoder = new TextEncoder();
-  const parts = [HEADER];
-  const slices: Slice[] = [];
-  let at = encoder.encode(HEADER).length;
-  for (let from = 0; from < observations.length; ) {
-    const id = observations[from]!.indicator;
-    let to = from;
-    while (to < observations.length && observations[to]!.indicator === id) to += 1;
-    const rows = observations.slice(from, to).map(fieldsOf);
-    const part = `${Papa.unparse(rows as Field[][], FORMAT)}\n`;
-    const end = at + encoder.encode(part).length;
-    slices.push({ id, rows: rows.length, at: [at, end], sha256: hash(part) });
-    parts.push(part);
-    [from, at] = [to, end];
-  }
-  return { text: parts.join(""), slices };
+/** The same without the header. */
+export function encodeRows(observations: readonly Observation[]): string {
+  return `${Papa.unparse(observations.map(fieldsOf) as Field[][], FORMAT)}\n`;
 }
 
 function fieldsOf(one: Observation): Field[] {

@@ -10,12 +10,13 @@ import { STANDINGS, standingOf } from "./standing.ts";
  * best standing that has one. A value without a year has no age: it counts as of any year.
  */
 export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
-  const byIndicator = new Map<string, Map<Iso3, Observation[]>>();
+  const byIndicator = new Map<string, Observation[]>();
   const present = new Set<Iso3>();
   for (const observation of dataset.observations) {
     present.add(observation.country);
-    const byCountry = getOrAdd(byIndicator, observation.indicator, () => new Map<Iso3, Observation[]>());
-    getOrAdd(byCountry, observation.country, () => []).push(observation);
+    const own = byIndicator.get(observation.indicator);
+    if (own) own.push(observation);
+    else byIndicator.set(observation.indicator, [observation]);
   }
   for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
@@ -26,15 +27,15 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     countries: [...present].filter((iso3) => !wanted || wanted.has(iso3)).sort(),
     asOf,
     standing: (iso3) => countryOf(iso3)?.standing ?? "territory",
-    values: (want: Want) =>
-      getOrAdd(chosen, `${want.indicator}\u0000${want.maxAge ?? ""}`, () => {
-        const values = new Map<Iso3, Observation>();
-        for (const [iso3, candidates] of byIndicator.get(want.indicator) ?? []) {
-          const best = choose(candidates, asOf, want.maxAge);
-          if (best) values.set(iso3, best);
-        }
-        return values;
-      }),
+    values: (want: Want) => {
+      const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;
+      let values = chosen.get(key);
+      if (values === undefined) {
+        values = choose(byIndicator.get(want.indicator) ?? [], asOf, want.maxAge);
+        chosen.set(key, values);
+      }
+      return values;
+    },
     categories: (indicator) => {
       const { categories, ungraded = [] } = known.get(indicator) ?? {};
       return categories?.filter((category) => !ungraded.includes(category));
@@ -49,56 +50,47 @@ export function listIndicator(id: string): string {
 }
 
 /** A list as observations. They have no year: a restriction is asked about today, whatever year the figures describe. */
-function onList(list: CountryList, present: ReadonlySet<Iso3>): Map<Iso3, Observation[]> {
-  const values = new Map<Iso3, Observation[]>();
+function onList(list: CountryList, present: ReadonlySet<Iso3>): Observation[] {
+  const values: Observation[] = [];
   for (const country of present) {
     const entry = list.countries[country];
     if (entry === undefined && !list.exhaustive) continue;
-    values.set(country, [
-      {
-        country,
-        indicator: listIndicator(list.id),
-        value: entry === undefined ? "clear" : "listed",
-        source: "list",
-        file: `lists/${list.id}.json`,
-        locator: entry === undefined ? "/countries" : `/countries/${country}`,
-        note: `${list.title}, as of ${list.date}${entry ? `: ${entry}` : ""}`,
-      },
-    ]);
+    values.push({
+      country,
+      indicator: listIndicator(list.id),
+      value: entry === undefined ? "clear" : "listed",
+      source: "list",
+      file: `lists/${list.id}.json`,
+      locator: entry === undefined ? "/countries" : `/countries/${country}`,
+      note: `${list.title}, as of ${list.date}${entry ? `: ${entry}` : ""}`,
+    });
   }
   return values;
 }
 
+/** Of one indicator's observations the one per country that counts: best standing first, then the newest. */
 function choose(
   candidates: readonly Observation[],
   asOf: number | undefined,
   maxAge: number | undefined,
-): Observation | undefined {
-  const inTime = ({ year }: Observation): boolean =>
-    year === undefined ||
-    asOf === undefined ||
-    (year <= asOf && (maxAge === undefined || year >= asOf - maxAge));
-  if (candidates.length === 1) return inTime(candidates[0]!) ? candidates[0] : undefined;
-  const counts = candidates.filter(inTime);
-  for (const standing of STANDINGS) {
-    let best: Observation | undefined;
-    for (const candidate of counts) {
-      if (standingOf(candidate) === standing && (best === undefined || age(candidate) > age(best)))
-        best = candidate;
+): ReadonlyMap<Iso3, Observation> {
+  const best = new Map<Iso3, Observation>();
+  for (const candidate of candidates) {
+    const { country, year } = candidate;
+    if (year !== undefined && asOf !== undefined) {
+      if (year > asOf || (maxAge !== undefined && year < asOf - maxAge)) continue;
     }
-    if (best) return best;
+    const rival = best.get(country);
+    if (rival === undefined || goesBefore(candidate, rival)) best.set(country, candidate);
   }
-  return undefined;
+  return best;
 }
 
-function age({ year }: Observation): number {
+function goesBefore(one: Observation, other: Observation): boolean {
+  const step = STANDINGS.indexOf(standingOf(one)) - STANDINGS.indexOf(standingOf(other));
+  return step === 0 ? yearOf(one) > yearOf(other) : step < 0;
+}
+
+function yearOf({ year }: Observation): number {
   return year ?? Number.POSITIVE_INFINITY;
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

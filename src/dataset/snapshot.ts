@@ -1,10 +1,12 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Manifest, ManifestFile } from "../model/manifest.ts";
-import type { Observation } from "../model/observation.ts";
-import { derivations } from "./derivations/index.ts";
+import { HEADER } from "./columns.ts";
+import { encodeCompact } from "./compact.ts";
+import { isStored } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
-import { encodeConflicts, encodeProblems, encodeSliced, encodeUnresolved } from "./encode.ts";
+import { encodeConflicts, encodeProblems, encodeRows, encodeUnresolved } from "./encode.ts";
 import { newest } from "./newest.ts";
+import { sliced } from "./slices.ts";
 
 export type Hash = (text: string | Uint8Array) => string;
 
@@ -28,7 +30,7 @@ export function encodeSnapshot(
   ): void => {
     if (rows === 0) return;
     const sha256 = options.hash(text);
-    const name = `${stem}.${sha256.slice(0, 12)}.csv`;
+    const name = `${stem}.${sha256.slice(0, 12)}.${about.holds === "newest" ? "jsonl" : "csv"}`;
     files.set(name, text);
     entries.push({ name, sha256, rows, ...about });
   };
@@ -36,14 +38,15 @@ export function encodeSnapshot(
   for (const [source, own] of bySource(dataset.observations)) {
     const current = new Set(newest(own));
     for (const holds of ["current", "history"] as const) {
-      const part = own.filter(
-        (one) => current.has(one) === (holds === "current") && (holds === "current" || mustBeStored(one)),
-      );
-      const { text, slices } = encodeSliced(part, options.hash);
+      const part = own.filter((one) => current.has(one) === (holds === "current") && isStored(one));
+      const { text, slices } = sliced(part, { header: HEADER, encode: encodeRows, hash: options.hash });
       add(`${source}.${holds}`, text, part.length, { holds, source, indicators: slices });
     }
   }
   const data = entries.map(({ sha256 }) => sha256);
+  const current = newest(dataset.observations);
+  const { text, slices } = sliced(current, { header: "", encode: encodeCompact, hash: options.hash });
+  add("newest", text, current.length, { holds: "newest", indicators: slices });
   add("conflicts", encodeConflicts(dataset.conflicts), dataset.conflicts.length, { holds: "conflicts" });
   add("unresolved", encodeUnresolved(dataset.unresolved), dataset.unresolved.length, { holds: "unresolved" });
   add("problems", encodeProblems(dataset.problems), dataset.problems.length, { holds: "problems" });
@@ -72,12 +75,6 @@ export function encodeSnapshot(
       files: entries,
     },
   };
-}
-
-/** Derived history is made again from what it is derived from, where that is of its own year. */
-function mustBeStored({ source, indicator }: Observation): boolean {
-  if (source !== "derived") return true;
-  return derivations.some(({ acrossYears, inputs }) => acrossYears && indicator in inputs);
 }
 
 function compare(a: string, b: string): number {

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
+import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
 import type { EncodedSnapshot } from "./snapshot.ts";
@@ -46,19 +48,27 @@ export async function readSnapshot(
 ): Promise<Omit<Dataset, "lists">> {
   const onlyCurrent =
     need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
-  // As of the latest year the derived values are stored; before it they are made anew from what they are made of.
-  const indicators = need.indicators && (onlyCurrent ? need.indicators : withInputs(need.indicators));
-  const stored = manifest.files.flatMap((file) => {
-    if (file.holds !== "current" && (file.holds !== "history" || onlyCurrent)) return [];
-    const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
-    return slices.length === 0 ? [] : decodeObservations(readSlices(folder, file, slices));
-  });
+  const read = (
+    holds: readonly ManifestFile["holds"][],
+    indicators: ReadonlySet<string> | undefined,
+    decode: (text: string) => Observation[],
+  ) =>
+    manifest.files.flatMap((file) => {
+      if (!holds.includes(file.holds)) return [];
+      const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
+      return slices.length === 0 ? [] : decode(readSlices(folder, file, slices));
+    });
+  const observations = onlyCurrent
+    ? read(["newest"], need.indicators, decodeCompact)
+    : withDerived(
+        read(["current", "history"], need.indicators && withInputs(need.indicators), decodeObservations),
+      );
   return {
     catalogue: manifest.indicators,
     sources: manifest.sources,
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,
-    observations: onlyCurrent ? stored : withDerived(stored),
+    observations,
     conflicts: [],
     unresolved: [],
     problems: [],
@@ -74,7 +84,7 @@ export async function readFindings(
   const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
     manifest.files.flatMap((file) => {
       if (file.holds !== holds) return [];
-      return decode(checked(readPart(folder, file), file.sha256, join(folder, file.name)));
+      return decode(readWhole(folder, file));
     });
   return {
     conflicts: read("conflicts", decodeConflicts),
@@ -83,25 +93,39 @@ export async function readFindings(
 }
 
 function readSlices(folder: string, file: ManifestFile, slices: readonly Slice[]): string {
-  const bytes = readPart(folder, file);
-  return slices
-    .map(({ at: [from, to], sha256: hash }) =>
-      checked(bytes.subarray(from, to), hash, join(folder, file.name)),
-    )
-    .join("");
+  const path = join(folder, basename(file.name));
+  const read = (handle: number) =>
+    slices.map(({ at: [from, to], sha256: hash }) => {
+      const bytes = Buffer.allocUnsafe(to - from);
+      return checked(bytes.subarray(0, readSync(handle, bytes, 0, to - from, from)), hash, path);
+    });
+  return withHandle(path, read).join("");
 }
 
-/** Read at once: over a dozen small files the way through the thread pool takes longer than the reading. */
-function readPart(folder: string, file: ManifestFile): Buffer {
+function readWhole(folder: string, file: ManifestFile): string {
   const path = join(folder, basename(file.name));
+  return checked(
+    withHandle(path, (handle) => readFileSync(handle)),
+    file.sha256,
+    path,
+  );
+}
+
+/** Read at once: over small parts of files the way through the thread pool takes longer than the reading. */
+function withHandle<T>(path: string, use: (handle: number) => T): T {
+  let handle: number | undefined;
   try {
-    return readFileSync(path);
+    handle = openSync(path, "r");
+    return use(handle);
   } catch (cause) {
+    if (cause instanceof ShortlistError) throw cause;
     throw new ShortlistError("bad-snapshot", "a data file that the manifest names cannot be read", {
       where: { file: path },
       wayOut: "Restore the file, or make the snapshot again with “shortlist ingest”.",
       cause,
     });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
@@ -146,7 +170,7 @@ export async function writeSnapshot(
 }
 
 /** A data file's name, which carries the start of its content's SHA-256. */
-const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.csv$/u;
+const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.(?:csv|jsonl)$/u;
 
 /**
  * Removes data files that the manifest no longer names: those of the manifest before it, and those that an interrupted

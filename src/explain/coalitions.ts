@@ -54,7 +54,7 @@ function wider(n: number): typeof scratch {
 
 /** The children's states with the players of `set` switched on (bit i is player i) and everybody else off. */
 export function switched({ on, off, active }: Contest, set: number): Float64Array {
-  const states = Float64Array.from(off);
+  const states = off.slice();
   for (let i = 0; i < active.length; i += 1) {
     if (((set >> i) & 1) === 1) states[active[i]!] = on[active[i]!]!;
   }

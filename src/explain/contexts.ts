@@ -63,34 +63,45 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
  * those matter one by one that come or go (set B, of b players), since they change what the weights sum to; under each
  * set T of them that stands before the player, each of the rest stands before it with probability (|T| + 1) / (b + 2), and
  * its expected score says all. Undefined where more come and go than can be enumerated.
+ *
+ * @param inside whether it will be asked about every state, as for the player's own children, or only about what the
+ *   player is on either side
  */
 export function affineContext(
   contest: Contest,
   player: number,
   { value }: Context,
+  inside: boolean,
   most: number,
 ): Context | undefined {
   const { plan, item, on, off, active } = contest;
   const others = active.filter((_, i) => i !== player);
-  const stays = (at: number) => Number.isFinite(on[at]!) && Number.isFinite(off[at]!);
+  const stays = (one: number) => Number.isFinite(on[one]!) && Number.isFinite(off[one]!);
   const moving = others.filter(stays);
-  const coming = others.filter((at) => !stays(at));
+  const coming = others.filter((one) => !stays(one));
   if (coming.length > most) return undefined;
   const shares = shapleyWeights(coming.length + 1);
+  const at = active[player]!;
+  const asked = (state: State) => inside || Object.is(on[at], state) || Object.is(off[at], state);
+  const finite = inside || Number.isFinite(on[at]) || Number.isFinite(off[at]);
+  const missing = asked(Number.NaN);
+  const absent = asked(ABSENT);
   let [atZero, atOne, none, gone] = [0, 0, 0, 0];
   for (let set = 0; set < 2 ** coming.length; set += 1) {
     const states = switched({ ...contest, active: coming }, set);
     const before = (size(set) + 1) / (coming.length + 2);
-    for (const at of moving) states[at] = off[at]! + before * (on[at]! - off[at]!);
+    for (const one of moving) states[one] = off[one]! + before * (on[one]! - off[one]!);
     const share = shares[size(set)]!;
     const withPlayer = (state: State) => {
-      states[active[player]!] = state;
+      states[at] = state;
       return share * value(joined(plan, item, states));
     };
-    atZero += withPlayer(0);
-    atOne += withPlayer(1);
-    none += withPlayer(Number.NaN);
-    gone += withPlayer(ABSENT);
+    if (finite) {
+      atZero += withPlayer(0);
+      atOne += withPlayer(1);
+    }
+    if (missing) none += withPlayer(Number.NaN);
+    if (absent) gone += withPlayer(ABSENT);
   }
   return {
     weight: 1,

@@ -1,5 +1,5 @@
 import type { Plan, PlanItem } from "../scoring/index.ts";
-import { ABSENT, type Contest, joined, type State } from "./coalitions.ts";
+import { ABSENT, type Contest, joined } from "./coalitions.ts";
 import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
 
 /** One side of a comparison: what enters the aggregation for a country, or for the reference. */
@@ -49,10 +49,11 @@ export function owenValues(
     // While every node above is an arithmetic mean, and this one too, the root's value is affine in a child's score.
     if (affine && item.additive) {
       players.forEach((child, i) => {
-        const context = affineContext(contest, i, contexts[0]!, MOST_PLAYERS);
+        const goesOn = inside.includes(child);
+        const context = affineContext(contest, i, contexts[0]!, goesOn, MOST_PLAYERS);
         if (context === undefined) return;
         result[child.index] = context.value(on[child.index]!) - context.value(off[child.index]!);
-        if (inside.includes(child)) visit(child, [context], true, level + 1);
+        if (goesOn) visit(child, [context], true, level + 1);
       });
       return;
     }
@@ -79,7 +80,9 @@ function states(plan: Plan, { leafScores, applies }: Profiled): Float64Array {
 }
 
 function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
-  return Float64Array.from(children, (child): State => all[child]!);
+  const states = new Float64Array(children.length);
+  for (let i = 0; i < states.length; i += 1) states[i] = all[children[i]!]!;
+  return states;
 }
 
 /**

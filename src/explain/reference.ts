@@ -17,8 +17,11 @@ export interface Reference extends Profiled {
  */
 export function medianReference(table: ScoreTable): Reference {
   const { plan, columns, ranked } = table;
-  const middle = (scores: readonly (number | undefined)[]) =>
-    median(ranked.flatMap(({ index }) => scores[index] ?? []));
+  const middle = (scores: readonly (number | undefined)[]) => {
+    const present: number[] = [];
+    for (const { index } of ranked) if (scores[index] !== undefined) present.push(scores[index]);
+    return median(present);
+  };
   const medians = columns.map(({ normalised }) => middle(normalised));
   const leafScores = Float64Array.from(
     columns,

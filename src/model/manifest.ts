@@ -45,10 +45,11 @@ export interface ManifestFile {
   readonly sha256: string;
   readonly rows: number;
   /**
-   * `current`: the newest value per country, indicator, source and standing, which is all that a run as of the latest
-   * year needs; `history`: the rest; `conflicts`, `unresolved`, `problems`: what ingest found.
+   * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
+   * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
+   * `unresolved`, `problems`: what ingest found.
    */
-  readonly holds: "current" | "history" | "conflicts" | "unresolved" | "problems";
+  readonly holds: "current" | "newest" | "history" | "conflicts" | "unresolved" | "problems";
   readonly source?: string;
   /** Which rows hold which indicator, so that a run reads only what it needs. */
   readonly indicators?: readonly Slice[];

@@ -48,7 +48,7 @@ const wide: readonly Column[] = [
   score,
   range,
   evidence,
-  { title: "Flags", width: 15, cell: flagged },
+  { title: "Flags", width: 16, cell: flagged },
   { title: "Lifted by", width: 20, cell: (one) => moved(one, 1) },
   { title: "Dragged by", width: 20, cell: (one) => moved(one, -1) },
 ];

@@ -108,26 +108,30 @@ function fill(
   leaf: PlanLeaf,
   plan: Plan,
   peers: Peers,
-): (number | undefined)[] {
+): readonly (number | undefined)[] {
   const { policy } = leaf.missing;
-  const present = normalised.filter((score) => score !== undefined);
-  const middles = new Map<string | undefined, number | undefined>();
-  const middle = (group: string | undefined): number | undefined => {
-    if (!middles.has(group)) {
-      middles.set(
-        group,
-        median(normalised.filter((score, i) => score !== undefined && peers.of[i] === group) as number[]),
-      );
-    }
-    return middles.get(group);
-  };
+  if (policy === "rescale" || policy === "exclude") return normalised;
+  const middle = memo((group: string | undefined) =>
+    median(
+      normalised.filter(
+        (score, i) => score !== undefined && (group === undefined || peers.of[i] === group),
+      ) as number[],
+    ),
+  );
   return normalised.map((score, i) => {
     if (score !== undefined || !applies[i]) return score;
     if (policy === "worst") return plan.scale[0];
-    if (policy === "median") return median(present);
-    if (policy === "peer-median") return peers.of[i] === undefined ? undefined : middle(peers.of[i]);
-    return undefined;
+    if (policy === "median") return middle(undefined);
+    return peers.of[i] === undefined ? undefined : middle(peers.of[i]);
   });
+}
+
+function memo<K, V>(compute: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, compute(key));
+    return made.get(key)!;
+  };
 }
 
 function checked(observation: Observation, takes: "numbers" | "categories"): Value {

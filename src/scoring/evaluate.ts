@@ -36,8 +36,9 @@ export function evaluator(plan: Plan): Evaluate {
 
   return (leafScores, applies, out) => {
     for (const item of plan.items) {
-      if (applies[item.index] === 0) out[item.index] = Number.NaN;
-      else out[item.index] = item.leaf >= 0 ? leafScores[item.leaf]! : join(item, applies, out);
+      const { index, leaf } = item;
+      if (applies[index] === 0) out[index] = Number.NaN;
+      else out[index] = leaf >= 0 ? leafScores[leaf]! : join(item, applies, out);
     }
   };
 }
@@ -82,12 +83,12 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
   return shares;
 }
 
-/** Share (0 to 1) of each item's weight that has evidence, down to the leaves; `has` by leaf position. */
-export function coverage(plan: Plan, applies: Uint8Array, has: (leaf: number) => boolean): Float64Array {
+/** Share (0 to 1) of each item's weight that has evidence, down to the leaves; `assessed` by leaf position, NaN for none. */
+export function coverage(plan: Plan, applies: Uint8Array, assessed: Float64Array): Float64Array {
   const covered = new Float64Array(plan.items.length);
   for (const item of plan.items) {
     if (item.leaf >= 0) {
-      covered[item.index] = has(item.leaf) ? 1 : 0;
+      covered[item.index] = Number.isNaN(assessed[item.leaf]!) ? 0 : 1;
       continue;
     }
     let sum = 0;

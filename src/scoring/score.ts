@@ -2,9 +2,10 @@ import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { competitionRank, significant } from "../stats/index.ts";
 import { column, type LeafColumn, type Peers, peersOf } from "./column.ts";
-import { applicable, coverage, effectiveShares, evaluator, tooLittle } from "./evaluate.ts";
+import { applicable, coverage, effectiveShares, evaluator } from "./evaluate.ts";
+import { type Failure, failureFinder } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
-import type { Plan, PlanItem } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
 /** A country with everything that was computed on the way to its score. Arrays are by item index of the plan. */
 export interface Scored {
@@ -24,7 +25,7 @@ export interface Scored {
   readonly gates: readonly GateOutcome[];
   readonly peer: string | undefined;
   /** Why there is no score: at which node, and the reason. */
-  readonly failure?: { readonly node: string; readonly reason: string };
+  readonly failure?: Failure;
 }
 
 export interface ScoreTable {
@@ -82,20 +83,23 @@ function scorer(
   const evaluate = evaluator(plan);
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = columns.every((one) => one.bounded || one.leaf.share === 0);
+  const applicableTo = applicability(plan, columns);
+  const failureOf = failureFinder(plan, columns);
+  const size = evidence.countries.length;
+  const entering = byCountry(columns, size, (one) => one.entering);
+  const normalised = byCountry(columns, size, (one) => one.normalised);
 
   return (country, index) => {
-    const leafScores = new Float64Array(columns.length);
-    for (let leaf = 0; leaf < columns.length; leaf += 1)
-      leafScores[leaf] = columns[leaf]!.entering[index] ?? Number.NaN;
-    const applies = applicable(plan, (leaf) => columns[leaf]!.applies[index]!);
+    const leafScores = entering(index);
+    const assessed = normalised(index);
+    const applies = applicableTo(index);
     const scores = new Float64Array(plan.items.length);
     evaluate(leafScores, applies, scores);
-    const covered = coverage(plan, applies, (leaf) => columns[leaf]!.normalised[index] !== undefined);
-    const failure = failureOf(plan, columns, index, applies, scores, covered);
-
+    const covered = coverage(plan, applies, assessed);
+    const failure = failureOf(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => (bounded ? range(plan, columns, index, applies, evaluate) : undefined));
+    const ends = once(() => (bounded ? range(plan, assessed, applies, evaluate) : undefined));
     return {
       country,
       index,
@@ -117,114 +121,49 @@ function scorer(
   };
 }
 
+/** Columns turned into one row per country, NaN for nothing. */
+function byCountry(
+  columns: readonly LeafColumn[],
+  size: number,
+  of: (column: LeafColumn) => readonly (number | undefined)[],
+): (index: number) => Float64Array {
+  const width = columns.length;
+  const cells = new Float64Array(size * width);
+  for (let leaf = 0; leaf < width; leaf += 1) {
+    const column = of(columns[leaf]!);
+    for (let i = 0, at = leaf; i < size; i += 1, at += width) cells[at] = column[i] ?? Number.NaN;
+  }
+  return (index) => cells.subarray(index * width, (index + 1) * width);
+}
+
+/** Which items exist for a country: worked out once for all countries to which the same leaves apply. */
+function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
+  const conditional = columns.filter(({ leaf }) => leaf.node.appliesWhen !== undefined);
+  const made = new Map<string, Uint8Array>();
+  return (index) => {
+    const key = conditional.map(({ applies }) => (applies[index] ? "1" : "0")).join("");
+    let applies = made.get(key);
+    if (applies === undefined) {
+      applies = applicable(plan, (leaf) => columns[leaf]!.applies[index]!);
+      made.set(key, applies);
+    }
+    return applies;
+  };
+}
+
 function range(
   plan: Plan,
-  columns: readonly LeafColumn[],
-  index: number,
+  assessed: Float64Array,
   applies: Uint8Array,
   evaluate: ReturnType<typeof evaluator>,
 ): readonly [number, number] | undefined {
   const ends = plan.scale.map((end) => {
-    const filled = new Float64Array(columns.length);
-    for (let leaf = 0; leaf < columns.length; leaf += 1)
-      filled[leaf] = columns[leaf]!.normalised[index] ?? end;
+    const filled = assessed.map((score) => (Number.isNaN(score) ? end : score));
     const out = new Float64Array(plan.items.length);
     evaluate(filled, applies, out);
     return significant(out[plan.root.index]!);
   });
   return ends.some(Number.isNaN) ? undefined : [ends[0]!, ends[1]!];
-}
-
-function failureOf(
-  plan: Plan,
-  columns: readonly LeafColumn[],
-  index: number,
-  applies: Uint8Array,
-  scores: Float64Array,
-  covered: Float64Array,
-): { node: string; reason: string } | undefined {
-  const demanding = columns.find(
-    // What is shown and not weighed demands nothing.
-    ({ leaf, applies, entering }) =>
-      leaf.share > 0 && applies[index] && leaf.missing.policy === "exclude" && entering[index] === undefined,
-  );
-  if (demanding) {
-    const { id } = demanding.leaf.node;
-    return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
-  }
-  // Undefined is not missing: a parent must not rescale it away.
-  const undefinedNode = plan.items.find(
-    (item) =>
-      item.kernel &&
-      item.share > 0 &&
-      applies[item.index] === 1 &&
-      Number.isNaN(scores[item.index]!) &&
-      !lacksChildren(plan, item, applies, scores),
-  );
-  if (undefinedNode) {
-    return {
-      node: undefinedNode.node.id,
-      reason: `its mean is undefined for ${undefinedNode.undefinedFor ?? "these scores"}`,
-    };
-  }
-  const { root } = plan;
-  if (!Number.isNaN(scores[root.index]!)) {
-    // The profile's own minimum is for the country as a whole, down to the leaves; the tree's is for the root's children.
-    const least = plan.profile.missing.minimumCoverage;
-    const share = covered[root.index]!;
-    if (!tooLittle(share, least)) return undefined;
-    return {
-      node: root.node.id,
-      reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,
-    };
-  }
-  // What keeps the root from a score is the first of its parts that has none.
-  const blamed =
-    root.children
-      .map((child) => plan.items[child]!)
-      .find(
-        (child) =>
-          child.kernel &&
-          child.weight > 0 &&
-          applies[child.index] === 1 &&
-          Number.isNaN(scores[child.index]!),
-      ) ?? root;
-  return { node: blamed.node.id, reason: missingReason(plan, blamed, applies, scores) };
-}
-
-function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): boolean {
-  const { count, share } = presence(plan, item, applies, scores);
-  return count === 0 || tooLittle(share, item.missing.minimumCoverage);
-}
-
-function missingReason(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): string {
-  const { count, share, absent } = presence(plan, item, applies, scores);
-  if (count === 0) return "none of its parts is assessed";
-  const asked = percent(item.missing.minimumCoverage);
-  return `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}; not assessed: ${absent.join(", ")}`;
-}
-
-/** How many children of positive weight have a score, their share of the weight of those that should, and who lacks one. */
-function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array) {
-  let count = 0;
-  let present = 0;
-  let whole = 0;
-  const absent: string[] = [];
-  for (const child of item.children) {
-    const { weight, node } = plan.items[child]!;
-    if (weight === 0 || applies[child] === 0) continue;
-    whole += weight;
-    if (Number.isNaN(scores[child]!)) absent.push(node.id);
-    else {
-      count += 1;
-      present += weight;
-    }
-  }
-  return { count, share: whole > 0 ? present / whole : 0, absent };
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
 }
 
 /** Computes at the first call, remembers for the rest. */

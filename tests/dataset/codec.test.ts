@@ -1,13 +1,16 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { HEADER } from "../../src/dataset/columns.ts";
+import { decodeCompact, encodeCompact } from "../../src/dataset/compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
 import {
   encodeConflicts,
   encodeObservations,
-  encodeSliced,
+  encodeRows,
   encodeUnresolved,
 } from "../../src/dataset/encode.ts";
+import { sliced } from "../../src/dataset/slices.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { observation } from "./make.ts";
 
@@ -15,8 +18,7 @@ const plain = observation;
 const hash = (text: string) => `hash of ${text.length}`;
 
 function roundTrip(...given: Observation[]): Observation[] {
-  const { text } = encodeSliced(given, hash);
-  return decodeObservations(text.slice(text.indexOf("\n") + 1));
+  return decodeObservations(encodeRows(given));
 }
 
 /** What a spreadsheet sees in a column, read by another parser than the snapshot's own. */
@@ -111,8 +113,39 @@ describe("a snapshot's table", () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (given) => {
         expect(roundTrip(...(given as Observation[]))).toEqual(given);
+        const same = (given as Observation[]).map((one) => ({ ...one, indicator: "x" }));
+        expect(decodeCompact(encodeCompact(same))).toEqual(same);
       }),
     );
+  });
+});
+
+describe("observations as columns of JSON", () => {
+  const many = Array.from({ length: 20 }, (_, i) =>
+    plain({ country: `C${i}`, value: i % 3, note: "the same in all", locator: `A${i}` }),
+  );
+
+  it("come back with what repeats written once", () => {
+    const text = encodeCompact(many);
+    expect(decodeCompact(text)).toEqual(many);
+    expect(text.match(/the same in all/gu)).toHaveLength(1);
+  });
+
+  it("keep a note that only some have, and the lists of cells that a figure was made of", () => {
+    const inputs = [{ file: "a.csv", locator: "line 2" }];
+    const some = [
+      plain({ note: "a" }),
+      plain({ country: "TGO" }),
+      plain({ country: "BEN", value: "Tier 2", inputs }),
+    ];
+    expect(decodeCompact(encodeCompact(some))).toEqual(some);
+    const all = some.map((one) => ({ ...one, inputs }));
+    expect(decodeCompact(encodeCompact(all))).toEqual(all);
+  });
+
+  it("come back one indicator after the other", () => {
+    const other = many.map((one) => ({ ...one, indicator: "other" }));
+    expect(decodeCompact(encodeCompact(many) + encodeCompact(other))).toEqual([...many, ...other]);
   });
 });
 
@@ -123,7 +156,7 @@ describe("the slices of a snapshot's table", () => {
     plain({ indicator: "b", value: -1 }),
     plain({ indicator: "c", note: "last" }),
   ];
-  const { text, slices } = encodeSliced(rows, hash);
+  const { text, slices } = sliced(rows, { header: HEADER, encode: encodeRows, hash });
   const bytes = Buffer.from(text);
   const cut = ([from, to]: readonly [number, number]) => bytes.subarray(from, to).toString("utf8");
 

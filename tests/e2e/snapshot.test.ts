@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import { type Need, readManifest, readSnapshot } from "../../src/dataset/store.ts";
 import { DATA, manifest, PUBLISHER_FILES } from "./readers/drawn.ts";
 
 const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-files)";
@@ -50,8 +52,24 @@ describe("the shipped snapshot", () => {
     for (const { name, sha256: stated } of shipped.files) {
       expect(sha256(await readFile(DATA + name)), name).toBe(stated);
     }
-    const tables = (await readdir(DATA)).filter((name) => name.endsWith(".csv")).sort();
+    const tables = (await readdir(DATA)).filter((name) => /\.(?:csv|jsonl)$/u.test(name)).sort();
     expect(tables).toEqual(shipped.files.map(({ name }) => name).sort());
+  });
+
+  it("says the same in its fast form, which a ranking reads, as in its tables", async () => {
+    const shipped = (await readManifest(DATA))!;
+    const evidence = async (need?: Need) =>
+      evidenceAsOf({ ...(await readSnapshot(DATA, shipped, need)), lists: [] }, shipped.latest);
+    const indicators = new Set(shipped.indicators.map(({ id }) => id));
+    const [tables, fast] = [await evidence(), await evidence({ indicators })];
+    expect(fast.countries).toEqual(tables.countries);
+    let compared = 0;
+    for (const indicator of indicators) {
+      const values = new Map([...tables.values({ indicator })].sort());
+      expect(new Map([...fast.values({ indicator })].sort()), indicator).toEqual(values);
+      compared += values.size;
+    }
+    expect(compared).toBeGreaterThan(7000);
   });
 
   it.skipIf(NEEDS !== "")(`was made of the publishers' files as they are${NEEDS}`, async () => {

@@ -6,6 +6,12 @@ import { tipChange } from "./tip-change.ts";
 /** Every derivation; each sees the assembled observations, not the results of another. */
 export const derivations: readonly Derivation[] = [tipChange, mccStandIns];
 
+/** Values made of other years than their own are stored in a snapshot, which may be cut at a year; others are made anew. */
+export function isStored({ source, indicator }: Observation): boolean {
+  if (source !== "derived") return true;
+  return derivations.some(({ acrossYears, inputs }) => acrossYears && indicator in inputs);
+}
+
 /** The indicators wanted, and those from which any of them is derived. */
 export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
   const inputs = derivations.flatMap((derivation) =>

@@ -24,20 +24,33 @@ export const mccStandIns: Derivation = {
   acrossYears: false,
   derive(observations) {
     const wanted = new Map(Object.entries(STAND_INS).map(([mcc, from]) => [from, mcc]));
-    return observations.flatMap((one): Observation[] => {
+    const made: Observation[] = [];
+    for (const one of observations) {
       const indicator = wanted.get(one.indicator);
-      if (indicator === undefined || one.source === "derived") return [];
-      const { layout: _, note, ...rest } = one;
-      return [
-        {
-          ...rest,
-          indicator,
-          source: "derived",
-          note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
-          formula: `${one.indicator}, which is what MCC takes this indicator from`,
-          inputs: [{ file: one.file, locator: one.locator }],
-        },
-      ];
-    });
+      if (indicator !== undefined && one.source !== "derived") made.push(standIn(one, indicator));
+    }
+    return made;
   },
 };
+
+function standIn(one: Observation, indicator: string): Observation {
+  const { country, value, year, unit, se, lower, upper, partial, vintage, file, locator, note } = one;
+  return {
+    country,
+    indicator,
+    value,
+    source: "derived",
+    file,
+    locator,
+    ...(year === undefined ? {} : { year }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(se === undefined ? {} : { se }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(partial === undefined ? {} : { partial }),
+    ...(vintage === undefined ? {} : { vintage }),
+    note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
+    formula: `${one.indicator}, which is what MCC takes this indicator from`,
+    inputs: [{ file, locator }],
+  };
+}

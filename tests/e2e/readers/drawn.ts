@@ -31,17 +31,52 @@ export const manifest = JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8"))
 
 let figures: readonly Drawn[] | undefined;
 
-/** Every figure of the shipped snapshot. */
+/** Every figure of the shipped snapshot: those of its tables, and those of its fast form. */
 export function shipped(): readonly Drawn[] {
-  figures ??= manifest.files
-    .filter(({ holds }) => holds === "current" || holds === "history")
-    .flatMap(({ name }) => rowsOf(name))
-    .map(({ year, inputs, ...row }) => ({
+  figures ??= manifest.files.flatMap(({ name, holds }) => {
+    if (holds === "newest") return fastRowsOf(name);
+    if (holds !== "current" && holds !== "history") return [];
+    return rowsOf(name).map(({ year, inputs, ...row }) => ({
       ...(row as unknown as Omit<Drawn, "year" | "inputs">),
       year: Number(year),
       inputs: inputs ? JSON.parse(inputs) : [],
     }));
+  });
   return figures;
+}
+
+/** One line per indicator; a column is one value for all rows, or one per row, or a list of values and positions in it. */
+function fastRowsOf(name: string): Drawn[] {
+  const lines = readFileSync(DATA + name, "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.flatMap((line) => {
+    const block = JSON.parse(line);
+    const at = (key: string, row: number) => {
+      const column = block.columns[key];
+      if (typeof column !== "object" || column === null) return column;
+      return Array.isArray(column) ? column[row] : column.of[column.at[row]];
+    };
+    const text = (key: string, row: number) => String(at(key, row) ?? "");
+    return Array.from({ length: block.rows }, (_, row): Drawn => {
+      const inputs: string[] = at("inputs", row) ?? [];
+      return {
+        country: text("country", row),
+        indicator: block.indicator,
+        year: Number(text("year", row)),
+        value: text("value", row),
+        se: text("se", row),
+        lower: text("lower", row),
+        upper: text("upper", row),
+        source: text("source", row),
+        file: text("file", row),
+        locator: text("locator", row),
+        note: text("note", row),
+        formula: text("formula", row),
+        inputs: inputs.flatMap((file, i) => (i % 2 === 0 ? [[file, inputs[i + 1]!] as const] : [])),
+      };
+    });
+  });
 }
 
 /** Both sides of every disagreement that the snapshot records. */

@@ -1,0 +1,108 @@
+import type { LeafColumn } from "./column.ts";
+import { tooLittle } from "./evaluate.ts";
+import type { Plan, PlanItem } from "./plan.ts";
+
+/** Why a country has no score: at which node, and the reason in words. */
+export interface Failure {
+  readonly node: string;
+  readonly reason: string;
+}
+
+/** Makes the finder of why a country has no score: at which node, and the reason. */
+export function failureFinder(plan: Plan, columns: readonly LeafColumn[]) {
+  // What is shown and not weighed demands nothing.
+  const demanding = columns.filter(({ leaf }) => leaf.share > 0 && leaf.missing.policy === "exclude");
+  const factors = plan.items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
+
+  return (
+    index: number,
+    applies: Uint8Array,
+    scores: Float64Array,
+    covered: Float64Array,
+  ): Failure | undefined => {
+    const demanded = demanding.find(
+      ({ applies, entering }) => applies[index] && entering[index] === undefined,
+    );
+    if (demanded) {
+      const { id } = demanded.leaf.node;
+      return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
+    }
+    // Undefined is not missing: a parent must not rescale it away.
+    for (const item of factors) {
+      if (!Number.isNaN(scores[item.index]!) || applies[item.index] === 0) continue;
+      if (lacksChildren(plan, item, applies, scores)) continue;
+      return {
+        node: item.node.id,
+        reason: `its mean is undefined for ${item.undefinedFor ?? "these scores"}`,
+      };
+    }
+    return lackOfEvidence(plan, applies, scores, covered);
+  };
+}
+
+/** Why the evidence of a country does not reach for a score; undefined where it does. */
+function lackOfEvidence(
+  plan: Plan,
+  applies: Uint8Array,
+  scores: Float64Array,
+  covered: Float64Array,
+): Failure | undefined {
+  const { root } = plan;
+  if (!Number.isNaN(scores[root.index]!)) {
+    // The profile's own minimum is for the country as a whole, down to the leaves; the tree's is for the root's children.
+    const least = plan.profile.missing.minimumCoverage;
+    const share = covered[root.index]!;
+    if (!tooLittle(share, least)) return undefined;
+    return {
+      node: root.node.id,
+      reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,
+    };
+  }
+  // What keeps the root from a score is the first of its parts that has none.
+  const blamed =
+    root.children
+      .map((child) => plan.items[child]!)
+      .find(
+        (child) =>
+          child.kernel &&
+          child.weight > 0 &&
+          applies[child.index] === 1 &&
+          Number.isNaN(scores[child.index]!),
+      ) ?? root;
+  return { node: blamed.node.id, reason: missingReason(plan, blamed, applies, scores) };
+}
+
+function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): boolean {
+  const { count, share } = presence(plan, item, applies, scores);
+  return count === 0 || tooLittle(share, item.missing.minimumCoverage);
+}
+
+function missingReason(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): string {
+  const { count, share, absent } = presence(plan, item, applies, scores);
+  if (count === 0) return "none of its parts is assessed";
+  const asked = percent(item.missing.minimumCoverage);
+  return `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}; not assessed: ${absent.join(", ")}`;
+}
+
+/** How many children of positive weight have a score, their share of the weight of those that should, and who lacks one. */
+function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array) {
+  let count = 0;
+  let present = 0;
+  let whole = 0;
+  const absent: string[] = [];
+  for (const child of item.children) {
+    const { weight, node } = plan.items[child]!;
+    if (weight === 0 || applies[child] === 0) continue;
+    whole += weight;
+    if (Number.isNaN(scores[child]!)) absent.push(node.id);
+    else {
+      count += 1;
+      present += weight;
+    }
+  }
+  return { count, share: whole > 0 ? present / whole : 0, absent };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}
