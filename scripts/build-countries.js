@@ -8,7 +8,7 @@ import { bundle } from "./bundle.js";
 
 const require = createRequire(import.meta.url);
 const folder = new URL("../data/countries/", import.meta.url);
-const { fold, foldWhole } = await importTypescript("src/countries/fold.ts");
+const { fold, foldMarked, foldWhole } = await importTypescript("src/countries/fold.ts");
 
 /** The 53 coded entities that are not states. */
 const territories = split(
@@ -42,6 +42,8 @@ const claims = new Map();
 const exact = new Set();
 const names = new Map();
 const spellings = new Map();
+/** Key -> the way to write it that has most accents, apostrophes and hyphens. */
+const written = new Map();
 
 readEnglish();
 for (const language of split("french spanish portuguese russian chinese german arabic local")) {
@@ -189,11 +191,18 @@ function claim(spelling, target, source) {
     if (!by.has(target)) by.set(target, new Set());
     by.get(target).add(`${spelling} [${source}]`);
   }
+  const marked = foldMarked(spelling);
+  const key = fold(spelling);
+  if (marks(marked) > marks(written.get(key) ?? key)) written.set(key, marked);
+}
+
+function marks(marked) {
+  return marked.replace(/[a-z]/g, "").length;
 }
 
 function add(group, target, key) {
   group[target] ??= [];
-  group[target].push(key);
+  group[target].push(written.get(key) ?? key);
 }
 
 function pairs(file) {

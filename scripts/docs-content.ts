@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
+import { auditSchema } from "../src/model/documents/audit.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
+import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
 import type { Parameter } from "../src/model/parameter.ts";
@@ -20,6 +22,11 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     [
       "docs/schemas/explanation.schema.json",
       schemaText(z.toJSONSchema(explanationSchema, { target: "draft-7" })),
+    ],
+    ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
+    [
+      "docs/schemas/inspection.schema.json",
+      schemaText(z.toJSONSchema(inspectionSchema, { target: "draft-7" })),
     ],
     [
       "docs/schemas/observations.schema.json",

@@ -6,12 +6,12 @@ import type { Io } from "./program.ts";
 /** Names and findings shown before the rest is only counted. */
 const SHOWN = 10;
 
-/** What was read and what a person should look at. */
-export function ingestSummary(dataset: Omit<Dataset, "sha256">, io: Io): string {
-  const { files, observations, unresolved, conflicts, problems } = dataset;
+/** What was read, so many observations, and what a person should look at. */
+export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: number, io: Io): string {
+  const { files, unresolved, conflicts, problems } = dataset;
   const width = Math.min(io.columns, 110);
   const lines = [
-    `${files.length} files, ${files.filter(({ source }) => source !== undefined).length} recognised; ${observations.length} observations`,
+    `${files.length} files, ${files.filter(({ source }) => source !== undefined).length} recognised; ${observations} observations`,
   ];
   for (const { id, title, years, countries, observations: count } of dataset.sources) {
     const span =

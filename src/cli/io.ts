@@ -1,3 +1,4 @@
+import { printable } from "./printable.ts";
 import type { Io, ProcessLike } from "./program.ts";
 
 /** Narrowest and widest line that is laid out for a terminal; a pipe gets the width of a page. */
@@ -7,14 +8,25 @@ const PIPE_COLUMNS = 120;
 export function ioOf(process: ProcessLike): Io {
   const { env, stdout, stderr } = process;
   // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
-  stdout.on?.("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  for (const stream of [stdout, stderr]) {
+    stream.on?.("error", (error) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    // A file or another program gets every byte as it is.
+    out: (text) => void stdout.write(stdout.isTTY === true ? printable(text) : text),
+    err: (text) => void stderr.write(printable(text)),
+    ...(stderr.isTTY === true
+      ? {
+          progress: {
+            draw: (text: string) => void stderr.write(text),
+            columns: stderr.columns ?? PIPE_COLUMNS,
+          },
+        }
+      : {}),
     cwd: process.cwd(),
     columns: stdout.isTTY === true ? (stdout.columns ?? 80) : PIPE_COLUMNS,
     colour: !refused && (forced || stdout.isTTY === true),

@@ -3,6 +3,7 @@ import { type Need, readFindings, readLists, readManifest, readSnapshot } from "
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { packageRoot } from "./package-root.ts";
 
 const DATA = "data";
@@ -43,6 +44,23 @@ async function loadSnapshot(
       wayOut: "Make one with “shortlist ingest <path>… --into <folder>”.",
     });
   }
+  try {
+    return await readWhole(folder, manifest, lists, need, findings);
+  } catch (error) {
+    // An ingest into the same folder may have replaced the data files since the manifest was read.
+    const now = await readManifest(folder);
+    if (now === undefined || JSON.stringify(now.files) === JSON.stringify(manifest.files)) throw error;
+    return readWhole(folder, now, lists, need, findings);
+  }
+}
+
+async function readWhole(
+  folder: string,
+  manifest: Manifest,
+  lists: readonly CountryList[],
+  need: Need | undefined,
+  findings: boolean | undefined,
+): Promise<Dataset> {
   const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
   return findings ? { ...dataset, ...(await readFindings(folder, manifest)) } : dataset;
 }

@@ -1,4 +1,7 @@
+import { stat } from "node:fs/promises";
 import { buildDataset } from "../dataset/build.ts";
+import type { Figures } from "../dataset/bulk/figures.ts";
+import { type BulkReading, readBulkFile } from "../dataset/bulk/read.ts";
 import { encodeObservations } from "../dataset/encode.ts";
 import { type FileReading, readSourceFile } from "../dataset/read.ts";
 import { inputFiles, readBytes, readFindings, readManifest, readSnapshot, sha256 } from "../dataset/store.ts";
@@ -7,6 +10,8 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import { isLarge, mustFit, openLarge } from "./large-file.ts";
+import { type Progress, SILENT } from "./progress.ts";
 
 /** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
 export async function loadMixture(paths: readonly string[], lists: readonly CountryList[]): Promise<Dataset> {
@@ -27,6 +32,7 @@ export async function loadMixture(paths: readonly string[], lists: readonly Coun
       continue;
     }
     for await (const { file, reading } of readFiles([path])) {
+      if (reading === undefined) continue;
       files.push(file);
       append(observations, reading.observations);
       append(unresolved, reading.unresolved);
@@ -38,14 +44,37 @@ export async function loadMixture(paths: readonly string[], lists: readonly Coun
   return { ...both, sha256: sha256(encodeObservations(both.observations)) };
 }
 
+export interface ReadOptions {
+  readonly read?: typeof readSourceFile;
+  /** Takes the figures of large files; absent: every file is read whole. */
+  readonly figures?: Figures;
+  readonly progress?: Progress;
+}
+
+/** A file that was read whole, or whose figures went into `figures`. */
+export type FileRead =
+  | { readonly file: InputFile; readonly reading: FileReading; readonly bulk?: never }
+  | { readonly file: InputFile; readonly reading?: never; readonly bulk: BulkReading };
+
 /** Reads publishers' files one after the other; a file named by itself must be recognised. */
 export async function* readFiles(
   paths: readonly string[],
-  read: typeof readSourceFile = readSourceFile,
-): AsyncGenerator<{ file: InputFile; reading: FileReading }> {
+  { read = readSourceFile, figures, progress = SILENT }: ReadOptions = {},
+): AsyncGenerator<FileRead> {
   for await (const { path, full, named } of inputFiles(paths)) {
     if (!named && IGNORED.test(path)) continue;
+    const size = await sizeOf(full);
+    progress.file(path, size);
+    if (isLarge(size)) {
+      const streamed = figures && (await readLarge({ path, full, size }, figures, progress));
+      if (streamed) {
+        yield streamed;
+        continue;
+      }
+      mustFit(full, size, figures ? INTO_PIECES : INTO_A_SNAPSHOT);
+    }
     const bytes = await readBytes(path, full);
+    progress.read(size);
     const reading = await read(bytes);
     if (named && reading.source === undefined) {
       throw new ShortlistError("unrecognised-file", "nothing recognises this file", {
@@ -69,6 +98,46 @@ export async function* readFiles(
       },
     };
   }
+}
+
+const INTO_PIECES =
+  "Of this size only UTF-8 text is read that holds one table of figures with a column a year. Save the file as UTF-8 CSV, or split it.";
+const INTO_A_SNAPSHOT =
+  "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
+
+/** Undefined where the file cannot be read in pieces. */
+async function readLarge(
+  { path, full, size }: { path: string; full: string; size: number },
+  figures: Figures,
+  progress: Progress,
+): Promise<FileRead | undefined> {
+  let rows = 0;
+  const large = await openLarge(full, (bytes) => progress.read(bytes, rows));
+  const before = figures.length;
+  const bulk = await readBulkFile(
+    {
+      path,
+      head: large.head,
+      blocks: () => large.blocks(),
+      progress: (soFar) => {
+        rows = soFar;
+      },
+    },
+    figures,
+  );
+  if (bulk === undefined) return undefined;
+  const { source, recognition } = bulk;
+  const { layout, confidence } = recognition;
+  const observations = figures.length - before;
+  return {
+    bulk,
+    file: { path, sha256: large.sha256(), bytes: size, source, layout, confidence, observations },
+  };
+}
+
+async function sizeOf(full: string): Promise<number> {
+  // What is wrong with the file is said when it is read.
+  return (await stat(full).catch(() => undefined))?.size ?? 0;
 }
 
 /** Prose that lies beside data in a folder: not looked into. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { writeAtomic } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
+import { writeAtomic } from "./atomic.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 
 export interface OutOptions {

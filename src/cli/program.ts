@@ -3,6 +3,8 @@ export interface Io {
   out(text: string): void;
   /** Everything that is not data: warnings, progress, errors. */
   err(text: string): void;
+  /** Where stderr is a terminal: a line that can be drawn over. */
+  readonly progress?: { draw(text: string): void; readonly columns: number };
   readonly cwd: string;
   readonly columns: number;
   readonly colour: boolean;
@@ -23,7 +25,13 @@ export interface ProcessLike {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly pid?: number;
+  once?(event: StopSignal, listener: () => void): unknown;
+  kill?(pid: number, signal: StopSignal): unknown;
 }
+
+/** How a run is told to stop. */
+export type StopSignal = "SIGINT" | "SIGTERM";
 
 interface Output {
   write(text: string): unknown;

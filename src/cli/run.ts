@@ -3,6 +3,7 @@ import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
 import { printError } from "./print-error.ts";
 import { EXIT, type ExitCode, type ProcessLike } from "./program.ts";
+import { stopCleanly } from "./stop.ts";
 import { tool } from "./tool.ts";
 
 const DEFAULT_COMMAND = "rank";
@@ -13,6 +14,7 @@ const DEFAULT_COMMAND = "rank";
  */
 export async function run(process: ProcessLike): Promise<ExitCode> {
   const io = ioOf(process);
+  stopCleanly(process);
   const debug = process.argv.includes("--debug");
   const program = new Command("shortlist")
     .description(

@@ -41,10 +41,16 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** The name without a footnote mark at its end: `1/`, `(2)`, `a/`, `3, 4` or digits that stick to it. */
+/**
+ * The name without a footnote mark at its end: `1/`, `(2)`, `(a)`, `a/`, `3, 4` or digits that stick to it. Letters that
+ * shorten a word of the name are no mark: "Yemen (N)", "Germany (E)", "Congo (K)", "Samoa (US)".
+ */
 export function unmark(text: string): string {
   return text
-    .replace(/(?:\s*\([a-z\d]\)|\s+[a-z\d]{1,2}\/|\s+\d{1,2}\)|\s*\d{1,2}(?:\s*,\s*\d{1,2})*)$/i, "")
+    .replace(
+      /(?:\s*\((?:[acdfh-jlm]|\d)\)|\s+(?:[a-df-mo-r]|\d{1,2})\/|\s+\d{1,2}\)|\s*\d{1,2}(?:\s*,\s*\d{1,2})*)$/i,
+      "",
+    )
     .trim();
 }
 

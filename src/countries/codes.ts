@@ -21,6 +21,9 @@ const worldbank: Readonly<Record<string, Iso3>> = {
   KSV: "XKX",
   XKV: "XKX",
   KOS: "XKX",
+  UVK: "XKX",
+  RKS: "XKX",
+  KSO: "XKX",
 };
 
 let iso: ReadonlyMap<string, CodeEntry> | undefined;

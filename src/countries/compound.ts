@@ -10,8 +10,9 @@ const separators = [
   /^([^()]+)\(([^()]+)\)$/,
   /^([^()]+)\[([^[\]]+)\]$/,
   /^([^,]+),([^,]+)$/,
-  /^([a-z]{3}) (.+)$/i,
 ];
+/** "ABW Aruba", but not "Are are": without a mark between them, the second has to be a name. */
+const codeAndName = /^([a-z]{3}) (.+)$/i;
 
 /** The states to which territories belong, as they are written behind them: "Aruba (Netherlands)". */
 const holders: Readonly<Record<Iso3, string>> = {
@@ -34,14 +35,16 @@ const holders: Readonly<Record<Iso3, string>> = {
  */
 export function compound(text: string): Entry | undefined {
   const cleaned = clean(text);
-  if (cleaned.includes("\ufffd")) return undefined;
   for (const separator of separators) {
     const halves = separator.exec(cleaned);
     const first = halves && half(halves[1]!.trim());
     const second = first && half(halves[2]!.trim());
     if (second) return together(first, second);
   }
-  return undefined;
+  const halves = codeAndName.exec(cleaned);
+  const code = halves && half(halves[1]!);
+  const name = code && named(halves[2]!);
+  return name ? together(code, name) : undefined;
 }
 
 function half(text: string): Entry | undefined {

@@ -1,12 +1,13 @@
-import { fold } from "./fold.ts";
-import { type Entry, entries } from "./table.ts";
+import { bare, fold } from "./fold.ts";
+import { type Entry, markedEntries } from "./table.ts";
 
 /** Stands for a lost character while the rest of the name is folded; no name has it. */
 const lost = "ꙮ";
 
 /**
- * The one thing that a name with lost characters ("C�te d'Ivoire", "S?o Tom? and Principe") can be: every spelling that
- * fits the letters left has to stand for the same country. Four letters have to be left, and two for each that is lost.
+ * The one thing that a name with lost characters ("C\ufffdte d'Ivoire", "S?o Tom? and Principe") can be. Only what is not
+ * ASCII gets lost, so a spelling fits where it has an accented letter, an apostrophe or a dash; "S?dan" is not Sudan.
+ * Every spelling that fits has to stand for the same country. Four letters have to be left, and two for each that is lost.
  */
 export function mended(text: string): Entry | undefined {
   const marked = text
@@ -16,12 +17,31 @@ export function mended(text: string): Entry | undefined {
   const key = fold(marked);
   const kept = key.replaceAll(lost, "").length;
   if (kept < 4 || kept < 2 * (key.length - kept)) return undefined;
-  const pattern = new RegExp(`^${key.replace(/ꙮ+/g, (run) => `.{1,${run.length}}`)}$`, "u");
   let found: Entry | undefined;
-  for (const [spelling, entry] of entries()) {
-    if (spelling.length <= kept || spelling.length > key.length || !pattern.test(spelling)) continue;
+  for (const [spelling, entry] of markedEntries()) {
+    if (!mayFit(spelling, key) || !pattern(spelling).test(key)) continue;
     if (!("iso3" in entry) || (found && "iso3" in found && found.iso3 !== entry.iso3)) return undefined;
     found = entry;
   }
   return found && "iso3" in found ? { match: "alias", iso3: found.iso3 } : undefined;
+}
+
+/** A cheap look that leaves few spellings for the pattern: do both begin alike, as far as neither has a gap or mark? */
+function mayFit(spelling: string, key: string): boolean {
+  for (let at = 0; at < spelling.length && at < key.length; at++) {
+    const [written, given] = [spelling[at]!, key[at]!];
+    if (written < "a" || written > "z" || given === lost) return true;
+    if (written !== given) return false;
+  }
+  return key.length > spelling.length;
+}
+
+/** A character is lost as one mark, or as one for each of its bytes in UTF-8. */
+function pattern(spelling: string): RegExp {
+  const parts = [...spelling].map((character) => {
+    if (character === "'" || character === "-") return `${lost}{0,3}`;
+    if (character < "\x80") return character;
+    return `(?:${bare(character)}|${lost}{1,${character < "\u0800" ? 2 : 3}})`;
+  });
+  return new RegExp(`^${parts.join("")}$`, "u");
 }

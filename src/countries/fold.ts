@@ -1,3 +1,5 @@
+import { simplify } from "./traditional.ts";
+
 /** Combining marks of Latin, Greek and Cyrillic letters, Arabic vowel points and stretching. */
 const marks = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
 /** Apostrophes, quotes and letters that look like them, and characters without width: they join, others part. */
@@ -42,14 +44,50 @@ const dropped: ReadonlySet<string> = new Set(["the", "and"]);
 
 /**
  * The key under which a spelling is looked up: compatibility forms, case, accents, punctuation, spaces, "the", "and",
- * "St." and a few abbreviations make no difference. Accents go only from keys of four letters or more, so that `Áo`
+ * "St.", a few abbreviations and traditional characters make no difference. Accents go only from keys of four letters or more, so that `Áo`
  * stays apart from `AO`. Returns "" where nothing but punctuation was given.
  */
 export function fold(text: string): string {
-  const decomposed = text.replace(joiners, "").normalize("NFKD").toLowerCase();
-  const bare = join(decomposed.replace(marks, "").replace(special, (letter) => plain[letter]!));
-  if (bare.length >= 4 || /^[a-z0-9]*$/.test(decomposed)) return bare;
+  const decomposed = simplify(text.replace(joiners, "").normalize("NFKD").toLowerCase());
+  const key = join(unaccented(decomposed));
+  if (key.length >= 4 || /^[a-z0-9]*$/.test(decomposed)) return key;
   return join(decomposed).normalize("NFC");
+}
+
+/** A small letter without its accent, whatever the length of the name. */
+export function bare(letter: string): string {
+  return unaccented(letter.normalize("NFKD"));
+}
+
+/** Small decomposed letters without their accents. */
+function unaccented(decomposed: string): string {
+  return decomposed.replace(marks, "").replace(special, (letter) => plain[letter]!);
+}
+
+/**
+ * The key of a spelling in Latin letters with its accents, apostrophes and hyphens left in ("côted'ivoire"), which are
+ * what gets lost when text changes its encoding; `fold` of it is the key. The key alone where there are none.
+ */
+export function foldMarked(text: string): string {
+  const key = fold(text);
+  if (!/^[a-z]{4,}$/.test(key)) return key;
+  const written = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(joiners, "'")
+    .replace(/[‐‑‒–—]/g, "-");
+  const marked = written
+    .split(/[^\p{L}\p{M}\p{N}'-]+/u)
+    .flatMap((word) => word.split(/(?=-)/))
+    .map((word) => {
+      const [hyphen, letters] = word.startsWith("-") ? ["-", word.slice(1)] : ["", word];
+      const plainWord = bare(letters).replaceAll("'", "");
+      if (dropped.has(plainWord)) return "";
+      return hyphen + (words.get(plainWord) ?? letters);
+    })
+    .join("")
+    .replace(/^[-']+|[-']+$/g, "");
+  return fold(marked.replaceAll("-", "")) === key ? marked : key;
 }
 
 /** The key with every word kept: what a spelling without spaces folds to. */

@@ -24,8 +24,8 @@ const bytesOf: Partial<Record<Page, ReadonlyMap<string, number>>> = {};
 
 /**
  * What a garbled text may have been: UTF-8 that was read as something else, once or twice ("CÃ´te d'Ivoire"), or one code
- * page read as another. UTF-8 that decodes at all is certain enough; a code page counts only where every garbled
- * character turns into a letter.
+ * page read as another. UTF-8 that decodes at all is certain enough; a code page counts only where the text cannot have
+ * been meant as it stands, and becomes words that can.
  */
 export function* repairs(text: string): Generator<string> {
   if (/^[\x00-\x7f]*$/.test(text)) return;
@@ -38,13 +38,36 @@ export function* repairs(text: string): Generator<string> {
       once = decoded;
     }
   }
+  if (plausible(text)) return;
   for (const [read, written] of mixed) {
     const bytes = encode(text, read);
     const decoded = bytes?.map((byte) =>
       byte < 0x80 ? String.fromCharCode(byte) : pages[written][byte - 0x80]!,
     );
-    if (decoded?.every((character) => character < "\x80" || /\p{L}/u.test(character))) yield decoded.join("");
+    if (!decoded?.every((character) => character < "\x80" || /\p{L}/u.test(character))) continue;
+    if (plausible(decoded.join(""))) yield decoded.join("");
   }
+}
+
+/** Is this UTF-8 that was read as something else, and nothing that could have been meant as it stands? */
+export function isGarbled(text: string): boolean {
+  if (/^[\x00-\x7f]*$/.test(text) || plausible(text)) return false;
+  return (Object.keys(pages) as Page[]).some((page) => utf8(encode(text, page)) !== undefined);
+}
+
+/**
+ * Signs or a second script within a word, a capital after a small letter ("MacaÚ") or between a capital and a small
+ * one ("CÙte"), three accented Latin letters in a row ("Ðîññèÿ"): nobody writes words so.
+ */
+const implausible = [
+  /\p{L}(?:[^\p{L}\p{M}\x00-\x7f’‘–—·\u00a0\u00ad…«»“”‹›•®™†‡¹²³]|[…«»“”‹›•®™†‡¹²³](?=\p{L}))/u,
+  /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/iu,
+  /\p{Ll}\p{Lu}|\p{Lu}(?![A-Z])\p{Lu}\p{Ll}/u,
+  /[\u00c0-\u00ff]{3}/u,
+];
+
+function plausible(text: string): boolean {
+  return !implausible.some((pattern) => pattern.test(text));
 }
 
 function encode(text: string, page: Page): readonly number[] | undefined {

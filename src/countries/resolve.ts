@@ -1,10 +1,13 @@
 import type { Iso3, Resolution } from "../model/country.ts";
+import { clean } from "./clean.ts";
 import { claims, codeElsewhere, codeEntry, type Scheme } from "./codes.ts";
 import { compound } from "./compound.ts";
 import { mended } from "./damage.ts";
-import { repairs } from "./mojibake.ts";
+import { asWritten } from "./homographs.ts";
+import { isGarbled, repairs } from "./mojibake.ts";
 import { readings } from "./readings.ts";
 import { country } from "./reference.ts";
+import { republic } from "./republic.ts";
 import { suggest } from "./suggest.ts";
 import { type Entry, type Kind, named } from "./table.ts";
 
@@ -24,9 +27,6 @@ const kinds: Readonly<Record<Kind, string>> = {
     "a disputed place or one that publishers score apart; it is never taken for a state that claims it",
 };
 
-/** Written as a name, these are not the code that they look like: Vietnamese calls Russia "Nga". */
-const namesLikeCodes: ReadonlyMap<string, readonly Iso3[]> = new Map([["Nga", ["NGA", "RUS"]]]);
-
 /** What was found, and how. */
 interface Found {
   readonly entry: Entry;
@@ -42,25 +42,41 @@ interface Found {
 export function resolve(input: string, options: ResolveOptions = {}): Resolution {
   const text = input.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim();
   const code = /^[([{"'\s]*([A-Za-z]{2,3}|\d{3})[)\]}"'\s.,:;]*$/.exec(text)?.[1];
-  const found =
-    text.length > longest ? undefined : (find(text, code, options.scheme) ?? garbled(input.trim(), code));
+  const found = text.length > longest ? undefined : search(input.trim(), text, code, options.scheme);
   return found ? hit(input, found) : miss(input, text, code);
 }
 
+/** Text that can only be garbled is not read as it stands: "GabÃº" folds to a name of Gabon, and is the town of Gabú. */
+function search(
+  raw: string,
+  text: string,
+  code: string | undefined,
+  scheme: Scheme | undefined,
+): Found | undefined {
+  return (isGarbled(raw) ? undefined : find(text, code, scheme)) ?? garbled(raw, code);
+}
+
 function find(text: string, code: string | undefined, scheme: Scheme | undefined): Found | undefined {
-  const likeCode = namesLikeCodes.get(text);
-  if (likeCode) return { entry: { match: "ambiguous", candidates: likeCode } };
+  const meanings = asWritten(text);
+  if (meanings) return { entry: { match: "ambiguous", candidates: meanings } };
   const byCode = code === undefined ? undefined : codeEntry(code, scheme);
   if (byCode) return { entry: byCode.entry, how: `${byCode.system} code` };
   if (code !== undefined && claims(code, scheme)) return undefined;
+  if (damaged(text)) return undefined; // what is left of the name may be another name
   const asName = byName(text);
   if (asName) return asName;
   const both = compound(text);
-  return both && { entry: both, how: "two names or codes in one" };
+  if (both) return { entry: both, how: "two names or codes in one" };
+  const state = republic(clean(text));
+  return state && { entry: state, how: 'read as "republic" and a state\'s name' };
+}
+
+/** Is a letter lost here? A question mark before a letter is no punctuation. */
+function damaged(text: string): boolean {
+  return /\ufffd|\?(?=\p{L})/u.test(text);
 }
 
 function byName(text: string): Found | undefined {
-  if (text.includes("\ufffd")) return undefined; // a letter is lost here: what is left of the name may be another name
   for (const reading of readings(text)) {
     const entry = named(reading);
     if (entry) return reading === text ? { entry } : { entry, how: `read as "${reading}"` };
@@ -73,7 +89,7 @@ function garbled(text: string, code: string | undefined): Found | undefined {
   if (code !== undefined) return undefined;
   const found = new Map<Iso3, string>();
   for (const repaired of repairs(text)) {
-    const entry = byName(repaired)?.entry ?? mended(repaired);
+    const entry = (damaged(repaired) ? undefined : byName(repaired)?.entry) ?? mended(repaired);
     if (entry && "iso3" in entry && !found.has(entry.iso3)) found.set(entry.iso3, repaired);
   }
   if (found.size > 1) return undefined;

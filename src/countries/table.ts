@@ -12,6 +12,7 @@ export type Entry =
   | { readonly match: "not-a-country"; readonly kind: Kind };
 
 let table: ReadonlyMap<string, Entry> | undefined;
+const marked: (readonly [string, Entry])[] = [];
 
 /** What a spelling stands for as it is written; articles count first, since "Congo (the)" says more than "Congo". */
 export function named(text: string): Entry | undefined {
@@ -24,12 +25,23 @@ export function entries(): ReadonlyMap<string, Entry> {
   return table;
 }
 
+/** The spellings that have accents, apostrophes or hyphens, with these left in: "côted'ivoire". */
+export function markedEntries(): readonly (readonly [string, Entry])[] {
+  entries();
+  return marked;
+}
+
 function load(): ReadonlyMap<string, Entry> {
   const map = new Map<string, Entry>();
   const put = (group: Readonly<Record<string, string>>, entry: (target: string) => Entry) => {
     for (const [target, keys] of Object.entries(group)) {
       const shared = entry(target);
-      for (const key of keys.split("|")) map.set(key, shared);
+      for (const key of keys.split("|")) {
+        if (/[-'\u00c0-\u024f\u1e00-\u1eff]/.test(key) && key.length >= 4) {
+          marked.push([key, shared]);
+          map.set(fold(key.replaceAll("-", "")), shared);
+        } else map.set(key, shared);
+      }
     }
   };
   put(spellings.exact, (iso3) => ({ match: "exact", iso3 }));

@@ -11,7 +11,7 @@ function layoutOf(source: string, layout: string | undefined): Layout | undefine
 }
 
 /** A user's own table is deliberate: it goes before any publisher's file, and the disagreement is recorded. */
-const OWN_TABLES = new Set(["tidy", "wide", "mapped"]);
+const OWN_TABLES = new Set(["series", "tidy", "wide", "mapped"]);
 
 /**
  * The one precedence between observations of the same country, indicator, year and standing: the user's own tables,

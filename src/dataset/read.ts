@@ -6,7 +6,7 @@ import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
-import { readFile } from "../tables/read.ts";
+import { type ReadOptions, readFile } from "../tables/read.ts";
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -38,8 +38,13 @@ export function recognise(file: ParsedFile): { source: Source; recognition: Reco
 }
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
-export async function readSourceFile(file: FileBytes): Promise<FileReading> {
-  const parsed = honest(await readFile(file));
+export async function readSourceFile(file: FileBytes, options: ReadOptions = {}): Promise<FileReading> {
+  return readParsedFile(await readFile(file, options));
+}
+
+/** The same for a file whose tables have been read already. */
+export function readParsedFile(file: ParsedFile): FileReading {
+  const parsed = honest(file);
   const known = recognise(parsed);
   if (!known) {
     return {
@@ -62,8 +67,12 @@ export async function readSourceFile(file: FileBytes): Promise<FileReading> {
 }
 
 /** Reads a file by an explicit mapping of its columns: recognition is off, and only mapped columns are read. */
-export async function readMappedFile(file: FileBytes, mapping: Mapping): Promise<FileReading> {
-  const parsed = honest(await readFile(file));
+export async function readMappedFile(
+  file: FileBytes,
+  mapping: Mapping,
+  options: ReadOptions = {},
+): Promise<FileReading> {
+  const parsed = honest(await readFile(file, options));
   const reading = readMapped(parsed, mapping, context);
   return {
     ...reading,

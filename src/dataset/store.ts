@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -12,9 +12,8 @@ import type { FileBytes } from "../model/table.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
-import type { EncodedSnapshot } from "./snapshot.ts";
 
-const MANIFEST = "manifest.json";
+export const MANIFEST = "manifest.json";
 
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
@@ -140,75 +139,6 @@ function checked(bytes: Buffer, hash: string, path: string): string {
         "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
     },
   );
-}
-
-/**
- * Writes a snapshot so that the folder holds either the old one or the new one, whole: data files first (named by
- * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after. When
- * writing fails, what was written so far is removed and the old snapshot stays.
- */
-export async function writeSnapshot(
-  folder: string,
-  { manifest, files }: EncodedSnapshot,
-  extra: ReadonlyMap<string, string>,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
-  const written: string[] = [];
-  try {
-    for (const [name, text] of files) {
-      await writeAtomic(join(folder, name), text);
-      if (!old.has(name)) written.push(name);
-    }
-    for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
-    await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-  } catch (cause) {
-    for (const name of written) await rm(join(folder, name), { force: true }).catch(() => undefined);
-    throw cause;
-  }
-  await removeOrphans(folder, files, old);
-}
-
-/** A data file's name, which carries the start of its content's SHA-256. */
-const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.(?:csv|jsonl)$/u;
-
-/**
- * Removes data files that the manifest no longer names: those of the manifest before it, and those that an interrupted
- * run left behind, which are known by a name that matches their content. Any other file is somebody else's.
- */
-async function removeOrphans(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-  old: ReadonlySet<string>,
-): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const { name } = entry;
-    const hash = NAMED_BY_CONTENT.exec(name)?.[1];
-    if (hash === undefined || files.has(name) || !entry.isFile()) continue;
-    const path = join(folder, name);
-    if (old.has(name) || sha256(await readFile(path)).startsWith(hash)) await rm(path, { force: true });
-  }
-}
-
-/** Temporary file, fsync, rename: a reader sees the old bytes or the new ones, never a mixture. */
-export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    const handle = await open(temporary, "wx");
-    try {
-      await handle.writeFile(data);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, {
-      where: { file: path },
-      cause,
-    });
-  }
 }
 
 /** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */

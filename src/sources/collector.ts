@@ -3,6 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../model/problem.ts";
 import type { Cell, ParsedFile } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
+import type { NumberStyle } from "../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
 
 type Fixed = "source" | "layout" | "vintage" | "file";
@@ -85,8 +86,9 @@ export class Collector {
     what: string,
     locator: string,
     scale?: readonly [number, number],
+    style?: NumberStyle,
   ): number | undefined {
-    const read = readNumber(cell);
+    const read = readNumber(cell, style);
     if (read.kind === "missing") return undefined;
     if (read.kind === "bad") {
       this.problem(

@@ -6,6 +6,7 @@ import { fiw } from "./fiw.ts";
 import { gsi } from "./gsi.ts";
 import { ilab } from "./ilab.ts";
 import { mcc } from "./mcc.ts";
+import { series } from "./series.ts";
 import { tidy } from "./tidy.ts";
 import { tip } from "./tip.ts";
 import { untc } from "./untc.ts";
@@ -26,6 +27,7 @@ export const sources: readonly Source[] = [
   factbook,
   findings,
   wgi,
+  series,
   tidy,
   wide,
 ];

@@ -4,7 +4,7 @@ import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
-import { cellText, kindOf, readValue, readYear } from "./user-cells.ts";
+import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 
 /**
  * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
@@ -30,7 +30,9 @@ export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadCont
   const yearAt = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
   const values = mapping.values.map(({ column, indicator }) => {
     const at = columnOf(column);
-    return { at, column, indicator, kind: kindOf(body.map(({ cells }) => cells[at])) };
+    const cells = body.map((row) => row.cells[at]);
+    const style = styleOf(cells, () => body.flatMap((row) => row.cells));
+    return { at, column, indicator, style, kind: kindOf(cells, style) };
   });
   for (const row of body) {
     const name = cellText(row.cells[countryAt]);
@@ -45,8 +47,8 @@ export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadCont
     const year = ownYear ?? mapping.year;
     const country = collector.country(name, place(row, countryAt));
     if (country === undefined) continue;
-    for (const { at, column, indicator, kind } of given) {
-      const value = readValue(row.cells[at], kind);
+    for (const { at, column, indicator, kind, style } of given) {
+      const value = readValue(row.cells[at], kind, style);
       if (value === undefined) continue;
       if (typeof value === "object") {
         const message = `"${column}" of ${name} is "${value.bad}", while its column holds numbers; it was left out.`;
@@ -111,7 +113,7 @@ function locateColumns(file: ParsedFile, mapping: Mapping): Located {
 }
 
 function fromPositions(file: ParsedFile, table: Table): Located {
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return { table, body: table.rows, columnOf: (wanted) => within(file, table, wanted, width) };
 }
 

@@ -1,8 +1,9 @@
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
+import type { NumberStyle } from "../tables/number.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { cellText, type Kind, kindOf, readValue, readYear } from "./user-cells.ts";
+import { cellText, type Kind, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 
 const COLUMNS: HeaderSpec = {
   country: { is: /^(?:country|country[ _]?(?:name|code)|iso[ _-]?3?)$/u },
@@ -56,7 +57,10 @@ function findTidy(file: ParsedFile): Tidy | undefined {
 }
 
 function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collector): void {
-  const kinds = kindsByIndicator(header);
+  const columns = ["value", "se", "lower", "upper"].filter((key) => header.columns.has(key));
+  const figures = header.body.flatMap((row) => columns.map((key) => at(header, row, key)));
+  const style = styleOf(figures, () => []);
+  const kinds = kindsByIndicator(header, style);
   for (const row of header.body) {
     const cell = (key: string) => at(header, row, key);
     const place = (key: string) => locate(file, table, row.at, header.columns.get(key)!);
@@ -73,7 +77,7 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
       );
       continue;
     }
-    const value = readValue(cell("value"), kinds.get(indicator)!);
+    const value = readValue(cell("value"), kinds.get(indicator)!, style);
     if (value === undefined) continue;
     if (typeof value === "object") {
       const message = `${indicator} of ${name} is "${value.bad}", while its other values are numbers; it was left out.`;
@@ -90,7 +94,7 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
     if (country === undefined) continue;
     const number = (key: string) =>
       header.columns.has(key)
-        ? collector.number(cell(key), `${indicator} of ${name}, ${key}`, place(key))
+        ? collector.number(cell(key), `${indicator} of ${name}, ${key}`, place(key), undefined, style)
         : undefined;
     const [se, lower, upper] = [number("se"), number("lower"), number("upper")];
     const unit = cellText(cell("unit"));
@@ -110,7 +114,7 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
   }
 }
 
-function kindsByIndicator(header: Header): ReadonlyMap<string, Kind> {
+function kindsByIndicator(header: Header, style: NumberStyle): ReadonlyMap<string, Kind> {
   const cells = new Map<string, (Cell | undefined)[]>();
   for (const row of header.body) {
     const indicator = cellText(at(header, row, "indicator"));
@@ -118,7 +122,7 @@ function kindsByIndicator(header: Header): ReadonlyMap<string, Kind> {
     values.push(at(header, row, "value"));
     cells.set(indicator, values);
   }
-  return new Map([...cells].map(([indicator, values]) => [indicator, kindOf(values)]));
+  return new Map([...cells].map(([indicator, values]) => [indicator, kindOf(values, style)]));
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Value } from "../model/observation.ts";
 import type { Cell } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
+import type { NumberStyle } from "../tables/number.ts";
+import { numberStyleOf } from "../tables/number-style.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */
 export type Kind = "numbers" | "categories";
@@ -12,16 +14,24 @@ export function cellText(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();
 }
 
+/** Decimal commas or points: what the column shows, else what the whole table does, else points. */
+export function styleOf(
+  column: Iterable<Cell | undefined>,
+  table: () => Iterable<Cell | undefined>,
+): NumberStyle {
+  return numberStyleOf(column) ?? numberStyleOf(table()) ?? { decimal: "." };
+}
+
 /**
  * Numbers or categories? A user's table states neither; the majority of the cells that say something decides, so that a
  * stray `12..3` among numbers is flagged instead of becoming a category.
  */
-export function kindOf(cells: Iterable<Cell | undefined>): Kind {
+export function kindOf(cells: Iterable<Cell | undefined>, style?: NumberStyle): Kind {
   let numbers = 0;
   let words = 0;
   for (const cell of cells) {
     if (MARKS.test(cellText(cell))) continue;
-    const { kind } = readNumber(cell);
+    const { kind } = readNumber(cell, style);
     if (kind === "number") numbers += 1;
     // "none" may be either: no figure, or a category.
     if (kind === "bad") words += 1;
@@ -30,11 +40,15 @@ export function kindOf(cells: Iterable<Cell | undefined>): Kind {
 }
 
 /** A cell as a value of that kind: undefined where it holds none, `bad` where it holds something else. */
-export function readValue(cell: Cell | undefined, kind: Kind): Value | undefined | { bad: string } {
+export function readValue(
+  cell: Cell | undefined,
+  kind: Kind,
+  style?: NumberStyle,
+): Value | undefined | { bad: string } {
   const text = cellText(cell);
   if (MARKS.test(text)) return undefined;
   if (kind === "categories") return text;
-  const number = readNumber(cell);
+  const number = readNumber(cell, style);
   if (number.kind === "missing") return undefined;
   return number.kind === "number" ? number.value : { bad: number.text };
 }

@@ -1,4 +1,4 @@
-import type { Row, Table } from "../model/table.ts";
+import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader, readNumber } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
 
@@ -71,7 +71,7 @@ function asWide(table: Table, index: number): WideColumns | undefined {
       : [column],
   );
   const filled = others.filter((column) => body.some(({ cells }) => cellText(cells[column]) !== ""));
-  if (!filled.some((column) => body.some(({ cells }) => readNumber(cells[column]).kind === "number"))) {
+  if (!filled.some((column) => body.some(({ cells }) => isNumber(cells[column])))) {
     return undefined;
   }
   return {
@@ -83,6 +83,11 @@ function asWide(table: Table, index: number): WideColumns | undefined {
     ...(year < 0 ? {} : { year }),
     indicators: filled.map((column) => ({ column, id: cellText(header.cells[column]) })),
   };
+}
+
+/** With a decimal point or a decimal comma. */
+function isNumber(cell: Cell | undefined): boolean {
+  return [".", ","].some((decimal) => readNumber(cell, { decimal: decimal as "." | "," }).kind === "number");
 }
 
 function isIdentifier(title: string): boolean {

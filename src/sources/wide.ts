@@ -2,7 +2,7 @@ import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { cellText, kindOf, readValue, readYear } from "./user-cells.ts";
+import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 import { findWide, type WideColumns } from "./wide-columns.ts";
 
 /** A user's own table with one row a country (and year) and one column an indicator. */
@@ -32,10 +32,12 @@ export const wide: Source = {
 
 function readRows(file: ParsedFile, found: WideColumns, collector: Collector): void {
   const place = (row: Row, column: number) => locate(file, found.table, row.at, column);
-  const columns = withoutTwins(found, collector, place).map((of) => ({
-    ...of,
-    kind: kindOf(found.body.map(({ cells }) => cells[of.column])),
-  }));
+  const all = () => found.body.flatMap(({ cells }) => cells);
+  const columns = withoutTwins(found, collector, place).map((of) => {
+    const cells = found.body.map((row) => row.cells[of.column]);
+    const style = styleOf(cells, all);
+    return { ...of, style, kind: kindOf(cells, style) };
+  });
   let [rows, resolved] = [0, 0];
   for (const row of found.body) {
     const name = found.name === undefined ? "" : cellText(row.cells[found.name]);
@@ -55,8 +57,8 @@ function readRows(file: ParsedFile, found: WideColumns, collector: Collector): v
       code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
     if (country === undefined) continue;
     resolved += 1;
-    for (const { column, id, kind } of values) {
-      const value = readValue(row.cells[column], kind);
+    for (const { column, id, kind, style } of values) {
+      const value = readValue(row.cells[column], kind, style);
       if (value === undefined) continue;
       if (typeof value === "object") {
         const message = `"${id}" of ${name || code} is "${value.bad}", while its column holds numbers; it was left out.`;

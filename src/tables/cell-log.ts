@@ -13,11 +13,22 @@ export class CellLog {
     this.#path = path;
   }
 
-  warn(code: string, message: string, locator: string): void {
-    if (this.#problems.length < MAX_LISTED) {
-      this.#problems.push({ severity: "warning", code, message, file: this.#path, locator });
+  /** Whether a problem more would only be counted. */
+  get isFull(): boolean {
+    return this.#problems.length >= MAX_LISTED;
+  }
+
+  count(): void {
+    this.#unlisted += 1;
+  }
+
+  /** `locator` is left out where the problem is the workbook's as a whole. */
+  warn(code: string, message: string, locator?: string): void {
+    if (!this.isFull) {
+      const place = locator === undefined ? {} : { locator };
+      this.#problems.push({ severity: "warning", code, message, file: this.#path, ...place });
     } else {
-      this.#unlisted += 1;
+      this.count();
     }
   }
 

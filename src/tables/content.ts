@@ -1,3 +1,5 @@
+import { utf16Of } from "./encoding-wide.ts";
+
 /** What the first bytes of a file say that it is. */
 export type Content =
   | { readonly kind: "empty" | "zip" | "ole2" | "text" }
@@ -29,6 +31,9 @@ const FOREIGN: readonly (readonly [start: string, what: string])[] = [
   ["<stata_dta>", "a Stata data file"],
   ["$FL2@(#)", "an SPSS data file"],
   ["RDX?\n", "an R data file"],
+  ["\x09\x00\x04\x00", "an Excel workbook of version 2, which no program of today writes"],
+  ["\x09\x02\x06\x00", "an Excel workbook of version 3, which no program of today writes"],
+  ["\x09\x04\x06\x00", "an Excel workbook of version 4, which no program of today writes"],
   ["\x7fELF", "a program"],
   ["MZ\x90", "a program"],
   ["version https://git-lfs", "a Git LFS pointer, not the file that it points to"],
@@ -38,16 +43,21 @@ const ZIP = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 /** Bytes that are looked at to tell text from binary data. */
 const SAMPLE = 16_384;
 
-const OLE2 = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/** The container of legacy workbooks, then the two beginnings of one without its container. */
+const OLE2 = ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "\x09\x08?\x00\x00\x06", "\x09\x08?\x00\x00\x05"];
 
-/** Tells a file by its bytes, never by its name. Text is what is left over and looks like it. */
-export function tellContent(bytes: Uint8Array): Content {
+/**
+ * Tells a file by its bytes, never by its name. Text is what is left over and looks like it, or, where the user names an
+ * encoding (`isSaidToBeText`), what is left over.
+ */
+export function tellContent(bytes: Uint8Array, isSaidToBeText = false): Content {
   if (bytes.length === 0) return { kind: "empty" };
   if (ZIP.some((start) => startsWith(bytes, start))) return { kind: "zip" };
-  if (startsWith(bytes, OLE2)) return { kind: "ole2" };
+  if (OLE2.some((start) => startsWith(bytes, start))) return { kind: "ole2" };
   const foreign = FOREIGN.find(([start]) => startsWith(bytes, start));
   if (foreign) return { kind: "foreign", what: foreign[1] };
-  if (looksBinary(bytes)) return { kind: "foreign", what: "binary data of an unknown kind" };
+  if (!isSaidToBeText && looksBinary(bytes))
+    return { kind: "foreign", what: "binary data of an unknown kind" };
   return { kind: "text" };
 }
 
@@ -60,11 +70,12 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 }
 
 /**
- * Control bytes other than white space are rare in text, even in damaged text. NUL is judged apart: every second byte is
- * one in UTF-16, which a byte order mark mostly tells.
+ * Control bytes other than white space are rare in text, even in damaged text. UTF-16 is judged apart: every second byte of
+ * it may be one. NULs alone, among nothing but text, are damage to a text.
  */
 function looksBinary(bytes: Uint8Array): boolean {
   if (["\xff\xfe", "\xfe\xff", "\x00\x00\xfe\xff"].some((mark) => startsWith(bytes, mark))) return false;
+  if (isTar(bytes)) return true;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   let nuls = 0;
@@ -74,17 +85,22 @@ function looksBinary(bytes: Uint8Array): boolean {
     if (byte === 0) nuls += 1;
     else if (!(byte >= 9 && byte <= 13) && byte !== 0x1a && byte !== 0x1b) controls += 1;
   }
-  if (controls >= 3 && controls > sample.length * 0.02) return true;
-  return nuls >= 3 && nuls > sample.length * 0.02 && utf16Of(sample) === undefined;
+  const isBinary = controls >= 3 && controls > sample.length * 0.02;
+  const hasNuls = nuls >= 3 && nuls > sample.length * (controls === 0 && isUtf8(sample) ? 0.3 : 0.02);
+  return (isBinary || hasNuls) && utf16Of(sample) === undefined;
 }
 
-/** UTF-16 without a byte order mark, told by NULs that stand nearly only on even, or nearly only on odd places. */
-export function utf16Of(sample: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const nuls = [0, 0];
-  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) nuls[i % 2]! += 1;
-  const [even, odd] = nuls as [number, number];
-  const half = sample.length / 2;
-  if (odd > half * 0.4 && even < odd * 0.05) return "utf-16le";
-  if (even > half * 0.4 && odd < even * 0.05) return "utf-16be";
-  return undefined;
+/** Names and numbers padded with NULs: a text, but for its header. */
+function isTar(bytes: Uint8Array): boolean {
+  return startsWith(bytes.subarray(257), "ustar");
+}
+
+/** Up to a character that the sample may have cut. */
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -19,7 +19,8 @@ export function reasonOfDamage(line: Uint8Array, dialect: Dialect): string {
 
 /**
  * The cells of a line that holds quotes only inside its cells' text (`5" pipe`), which mean nothing there. Undefined where a
- * cell starts with a quote, where there is no quote, and where the number of cells is not `width`.
+ * cell starts with a quote, where there is no quote, where a pair of quotes may hold a delimiter (`53"new, since 2021"`), and
+ * where the number of cells is not `width`.
  */
 export function readBareQuotes(
   line: Uint8Array,
@@ -31,7 +32,24 @@ export function readBareQuotes(
   const cells = delimiter === undefined ? [text] : text.split(delimiter);
   if (cells.length !== (width ?? cells.length)) return undefined;
   if (cells.some((cell) => cell.trimStart().startsWith(quote))) return undefined;
+  if (delimiter !== undefined && holdsDelimiter(text, quote, delimiter)) return undefined;
   return trim ? cells.map((cell) => cell.trim()) : cells;
+}
+
+/** Whether a quote that may open, before a letter, and one that may close, at a cell's end, have a delimiter between them. */
+function holdsDelimiter(text: string, quote: string, delimiter: string): boolean {
+  const parts = text.split(quote);
+  return parts.some((inside, i) => {
+    const after = parts[i + 1];
+    return (
+      i > 0 &&
+      after !== undefined &&
+      /^\S/u.test(inside) &&
+      !inside.startsWith(delimiter) &&
+      inside.includes(delimiter) &&
+      (after === "" || after.startsWith(delimiter))
+    );
+  });
 }
 
 /**

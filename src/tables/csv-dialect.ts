@@ -1,10 +1,14 @@
 import type { Dialect } from "./csv-block.ts";
+import { cellsLook, commonest } from "./csv-look.ts";
 import { readCsvRecords } from "./csv-records.ts";
+import { guessSpaced, type Quoting, type Spacing } from "./csv-spaces.ts";
 
 /** A dialect, and how many cells most of its rows have; undefined for text without a table. */
 export interface DialectGuess {
   readonly dialect: Dialect;
   readonly width: number | undefined;
+  /** Where spaces separate the cells; the text is to be read as `spacedBy` gives it. */
+  readonly spacing?: Spacing;
 }
 
 /** In order of preference where two fit equally well. */
@@ -17,6 +21,9 @@ const SAMPLE_LINES = 300;
  * make the best table: a stretch of rows of equal width (lines before and after it, titles and footnotes, do not count),
  * wide rather than narrow, whose cells look like single values (after CleverCSV's consistency measure: van den Burg,
  * Nazábal and Sutton, 2019). A text in which no delimiter makes a table is read as one cell a line.
+ *
+ * Spaces are tried last: they win where nothing else makes a table, or where no cell between them holds anything else that
+ * may be a delimiter (`Ghana 43,5 12,1`).
  *
  * `delimiter` fixes it where it is known, from a `sep=` line.
  */
@@ -31,7 +38,8 @@ export function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGues
       best = { dialect: { ...dialect, trim }, width };
     }
   }
-  return best;
+  const spaced = delimiter === undefined ? guessSpaced(sample, quotingIn(sample, " ")) : undefined;
+  return spaced && (bestScore === 0 || spaced.isSure) ? spaced : best;
 }
 
 function plain(delimiter: string | undefined): Dialect {
@@ -39,15 +47,15 @@ function plain(delimiter: string | undefined): Dialect {
 }
 
 function candidates(sample: Uint8Array, known: string | undefined): Dialect[] {
-  return quotesIn(sample).flatMap((quote) =>
-    escapesIn(sample, quote).flatMap((escaping) =>
-      (known === undefined ? DELIMITERS : [known]).map((delimiter) => ({
-        delimiter,
-        quote,
-        escape: escaping,
-        trim: false,
-      })),
-    ),
+  return quotingIn(sample, known === " " ? " " : ",;\\t|^").flatMap((quoting) =>
+    (known === undefined ? DELIMITERS : [known]).map((delimiter) => ({ ...quoting, delimiter, trim: false })),
+  );
+}
+
+/** Quotes and escapes that the text shows, between delimiters of a class. */
+function quotingIn(sample: Uint8Array, delimiters: string): Quoting[] {
+  return quotesIn(sample, delimiters).flatMap((quote) =>
+    escapesIn(sample, quote).map((escaping) => ({ quote, escape: escaping })),
   );
 }
 
@@ -66,9 +74,10 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 }
 
 /** Single quotes are apostrophes unless they open and close cells. */
-function quotesIn(sample: Uint8Array): readonly ('"' | "'")[] {
-  const single = /(?:^|[,;\t|^\r\n]) *'[^'\r\n]*' *(?=[,;\t|^\r\n]|$)/u.test(latin(sample));
-  return single ? ['"', "'"] : ['"'];
+function quotesIn(sample: Uint8Array, delimiters: string): readonly ('"' | "'")[] {
+  const between = `[${delimiters}\\r\\n]`;
+  const single = new RegExp(`(?:^|${between}) *'[^'\\r\\n]*' *(?=${between}|$)`, "u");
+  return single.test(latin(sample)) ? ['"', "'"] : ['"'];
 }
 
 /** A backslash before a quote may escape it, or end a text that is quoted: both are tried. */
@@ -102,7 +111,14 @@ function judge(sample: Uint8Array, dialect: Dialect): Judgement {
   const region = rows.slice(first, last + 1);
   const body = region.filter((cells) => cells.length === width);
   const consistency = body.length / (region.length + damaged);
-  return { score: consistency * ((width - 1) / width) * cellsLook(body), width, trim };
+  const score = consistency * ((width - 1) / width) * cellsLook(body);
+  return { score, width, trim: trim || isPadded(body) };
+}
+
+/** A space stands after every delimiter: `Ghana, GHA, 43`. */
+function isPadded(body: readonly (readonly string[])[]): boolean {
+  const cells = body.flatMap(([, ...rest]) => rest.filter((cell) => cell.trim() !== ""));
+  return cells.length > 0 && cells.every((cell) => cell.startsWith(" "));
 }
 
 /**
@@ -124,32 +140,4 @@ function findTable(widths: readonly number[]): { width: number; first: number; l
   const width = best?.width ?? (widths.every((cells) => cells > 1) ? commonest(widths) : undefined);
   if (width === undefined) return undefined;
   return { width, first: widths.indexOf(width), last: widths.lastIndexOf(width) };
-}
-
-function commonest(widths: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts.keys()].find((width) => counts.get(width) === most);
-}
-
-const VALUES: readonly RegExp[] = [
-  // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
-  /^[+\-−–]?\d[\d\s.,'’]*%?$/u,
-  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/u,
-  // Words, with commas only before a space as in "Korea, Rep.".
-  /^(?:[^,;\t|^"]|, |,$)*$/u,
-];
-
-/** Share of cells that look like one value each; blank ones do. */
-function cellsLook(rows: readonly (readonly string[])[]): number {
-  let [good, all] = [0, 0];
-  for (const cells of rows) {
-    all += cells.length;
-    for (const cell of cells) {
-      const text = cell.trim();
-      if (text === "" || VALUES.some((value) => value.test(text))) good += 1;
-    }
-  }
-  return all === 0 ? 0 : good / all;
 }

@@ -16,11 +16,15 @@ export interface CsvStart {
   readonly start?: number;
   readonly line?: number;
   readonly width?: number | undefined;
+  /** The line before was damaged: a bare quote may be that row's end. */
+  readonly afterDamage?: boolean;
+  /** Told, with each record, the byte after it, its line break included. */
+  readonly reached?: { end: number };
 }
 
 /** Bytes that are given to the parser at once; also the longest row. */
 const BLOCK = 64 * 1024;
-const LONGEST = 512 * 1024;
+export const LONGEST = 512 * 1024;
 
 /**
  * Reads delimited text, as UTF-8 bytes, row by row. A row whose quotes are wrong costs its own first line and no more:
@@ -31,10 +35,10 @@ const LONGEST = 512 * 1024;
 export function* readCsvRecords(
   bytes: Uint8Array,
   dialect: Dialect,
-  { start: from = 0, line: firstLine = 1, width }: CsvStart = {},
+  { start: from = 0, line: firstLine = 1, width, afterDamage: isAfterDamage = false, reached }: CsvStart = {},
 ): Generator<CsvRecord, void, undefined> {
   let [start, line, size] = [from, firstLine, BLOCK];
-  let afterDamage = false;
+  let afterDamage = isAfterDamage;
   while (start < bytes.length) {
     const end = lineEndAfter(bytes, start + size);
     const { records, error } = parseBlock(bytes.subarray(start, end), dialect);
@@ -47,12 +51,16 @@ export function* readCsvRecords(
       const verdict = lines > 1 ? judgeLines(raw, cells.length, dialect.delimiter, width) : "whole";
       isSwallowed = verdict === "swallowed";
       if (isSwallowed) break;
+      if (reached) reached.end = blockStart + record.end;
       yield { kind: "row", at: line, cells, ...(verdict === "odd" ? { note: "lines-in-quotes" } : {}) };
       line += lines;
       start = blockStart + record.end;
       afterDamage = false;
     }
     if (!isSwallowed && error === undefined) {
+      // Blanks at the very end, of which a parser that trims makes no row.
+      if (start < end) line += countLines(bytes.subarray(start, end));
+      start = end;
       size = BLOCK;
       continue;
     }
@@ -64,11 +72,17 @@ export function* readCsvRecords(
     // After a damaged row a bare quote may be that row's end.
     const mayBeText = !isSwallowed && !afterDamage && error === "INVALID_OPENING_QUOTE";
     const [found, next] = mayBeText ? readOddLines(bytes, start, line, dialect, width) : [[], start];
-    yield* found;
+    let odd = start;
+    for (const record of found) {
+      odd = lineEndAfter(bytes, odd + 1);
+      if (reached) reached.end = odd;
+      yield record;
+    }
     line += found.length;
     start = next;
     if (found.length === 0) {
       const lineEnd = lineEndAfter(bytes, start + 1);
+      if (reached) reached.end = lineEnd;
       yield { kind: "damaged", at: line, reason: reasonOfDamage(bytes.subarray(start, lineEnd), dialect) };
       afterDamage = true;
       line += 1;

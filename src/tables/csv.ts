@@ -1,13 +1,18 @@
-import type { Problem, Severity } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Row, Table } from "../model/table.ts";
 import type { Dialect } from "./csv-block.ts";
 import { guessDialect } from "./csv-dialect.ts";
-import { type CsvStart, type Oddity, readCsvRecords } from "./csv-records.ts";
+import { CsvLog } from "./csv-log.ts";
+import { type CsvStart, readCsvRecords } from "./csv-records.ts";
+import { spacedBy } from "./csv-spaces.ts";
+import { splitTables } from "./csv-tables.ts";
+import { leaveOutMisfits, type Writing } from "./csv-width.ts";
 import { refuse } from "./refusal.ts";
 
 export interface Delimited {
-  readonly table: Table;
-  /** Undefined where every line is one cell. */
+  /** At least one; several where the text holds several tables, each with its own header. */
+  readonly tables: readonly Table[];
+  /** Undefined where every line is one cell; a space for runs of spaces too. */
   readonly delimiter: string | undefined;
   readonly quote: string | undefined;
   readonly problems: readonly Problem[];
@@ -15,76 +20,112 @@ export interface Delimited {
 
 /** Damaged rows beyond which a text of which they are the most is no table. */
 const HOPELESS = 10_000;
-/** Damaged rows that are listed one by one before the rest is only counted. */
-const MAX_LISTED = 1000;
-
-const ODDITIES: Readonly<Record<Oddity, string>> = {
-  "bare-quote": "a quote inside an unquoted cell was read as part of the text",
-  "lines-in-quotes": "a quoted text holds lines that look like rows; it was read as one cell",
-  "space-before-quote": "spaces between the cells were dropped",
-};
 
 /**
  * Reads delimited text: delimiter, quotes and escapes are told from the text, a first line `sep=;` is obeyed, blank lines are
- * left out, any line ending will do. Cells are text as written, null where blank. A row that is too long or too short is
- * kept as it is; a row whose quotes are damaged is left out and flagged with its line.
+ * left out, any line ending will do. Cells are text as written, null where blank. A row whose quotes are damaged, and one
+ * whose number of cells does not say which cell belongs to which column, is left out and flagged with its line.
  */
 export function readCsv(text: string, path: string): Delimited {
   const bytes = new TextEncoder().encode(text);
   const separator = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu.exec(text);
   const start = separator ? new TextEncoder().encode(separator[0]).length : 0;
-  const { dialect, width } = guessDialect(bytes.subarray(start), separator?.[1]);
+  const { dialect, width, spacing } = guessDialect(bytes.subarray(start), separator?.[1]);
   const from = { start, line: separator ? 2 : 1, width };
-  const { rows, problems } =
-    readRows(bytes, dialect, from, path) ?? readRows(bytes, { ...dialect, trim: true }, from, path)!;
+  const prepared = spacing === undefined ? bytes : spacedBy(bytes, spacing, dialect.quote);
+  const read =
+    readRows(prepared, dialect, from, path) ?? readRows(prepared, { ...dialect, trim: true }, from, path)!;
+  const delimiter = spacing === undefined ? dialect.delimiter : " ";
+  const tables =
+    dialect.delimiter === undefined
+      ? [read.rows]
+      : tablesOf(read, {
+          ...dialect,
+          delimiter: dialect.delimiter,
+          hidesBlanks: typeof spacing === "number",
+        });
   return {
-    table: { name: "", hidden: false, rows },
-    delimiter: dialect.delimiter,
-    quote: text.includes(dialect.quote ?? '"') ? dialect.quote : undefined,
-    problems,
+    tables: tables.map((rows) => ({ name: "", hidden: false, rows })),
+    delimiter,
+    quote: text.includes(dialect.quote) ? dialect.quote : undefined,
+    problems: read.log.finish(),
   };
 }
 
-/** Undefined where a row shows, further down than the dialect was told from, that spaces around cells must be dropped. */
-function readRows(
-  bytes: Uint8Array,
-  dialect: Dialect,
-  from: CsvStart,
-  path: string,
-): { rows: Row[]; problems: Problem[] } | undefined {
-  const rows: Row[] = [];
-  const problems: Problem[] = [];
-  const oddities = new Map<Oddity, { first: number; count: number }>();
-  let damaged = 0;
-  const say = (severity: Severity, code: string, message: string, line: number) =>
-    problems.push({ severity, code, message, file: path, locator: `line ${line}` });
+interface ReadRows {
+  readonly rows: readonly Row[];
+  /** Lines that follow a blank one. */
+  readonly afterBlank: ReadonlySet<number>;
+  readonly log: CsvLog;
+}
 
+/** Undefined where a row shows, further down than the dialect was told from, that spaces around cells must be dropped. */
+function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: string): ReadRows | undefined {
+  const rows: Row[] = [];
+  const afterBlank = new Set<number>();
+  const log = new CsvLog(path);
+  let isAfterBlank = false;
   for (const record of readCsvRecords(bytes, dialect, from)) {
     if (record.kind === "damaged") {
-      damaged += 1;
-      if (damaged > HOPELESS && damaged > rows.length) throw hopeless(path);
-      if (damaged > MAX_LISTED) continue;
-      say("warning", "damaged-row", `${record.reason}; the row was left out`, record.at);
+      log.leftOut(record.at, record.reason);
+      if (log.damaged > HOPELESS && log.damaged > rows.length) throw hopeless(path);
       continue;
     }
     if (record.note === "space-before-quote") return undefined;
-    if (record.note) {
-      const seen = oddities.get(record.note);
-      oddities.set(record.note, { first: seen?.first ?? record.at, count: (seen?.count ?? 0) + 1 });
-    }
+    if (record.note) log.odd(record.note, record.at);
     const cells = record.cells.map((cell) => (cell.trim() === "" ? null : cell));
-    if (cells.some((cell) => cell !== null)) rows.push({ at: record.at, cells });
+    const isBlank = cells.every((cell) => cell === null);
+    if (!isBlank) {
+      rows.push({ at: record.at, cells });
+      if (isAfterBlank) afterBlank.add(record.at);
+    }
+    isAfterBlank = isBlank;
   }
-  if (dialect.trim) say("info", "spaces-dropped", ODDITIES["space-before-quote"], from.line ?? 1);
-  for (const [oddity, { first, count }] of oddities) {
-    const more = count > 1 ? ` (and on ${count - 1} more)` : "";
-    say(oddity === "bare-quote" ? "info" : "warning", oddity, `${ODDITIES[oddity]}${more}`, first);
+  if (dialect.trim)
+    log.note("info", "spaces-dropped", "spaces between the cells were dropped", from.line ?? 1);
+  return { rows, afterBlank, log };
+}
+
+/** The rows of each table in the text, without those that do not fit it. */
+function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (readonly Row[])[] {
+  const { parts, repeated } = splitTables(rows, afterBlank);
+  const tables = parts.map((part) => {
+    const fitting = leaveOutMisfits(part, afterBlank, writing);
+    for (const { at, reason } of fitting.damaged) log.leftOut(at, reason);
+    const short = fitting.short[0];
+    if (short) {
+      const message = `${count(fitting.short.length, "row lacks its", "rows lack their")} last cells, which were read as empty`;
+      log.note("info", "short-rows", message, short.at);
+    }
+    if (fitting.hasRowNumbers) {
+      log.note("info", "row-numbers", "the first column, of row numbers, has no title", fitting.rows[0]!.at);
+    }
+    const first = fitting.rows[0]?.at ?? 1;
+    if (fitting.isRagged) {
+      const message = "the rows have so many different numbers of cells that none can be told to be wrong";
+      log.note("warning", "ragged-rows", message, first);
+    } else if (fitting.header === "none") {
+      log.note("info", "no-header", "no line looks like a header that names the columns", first);
+    } else if (fitting.header !== undefined && fitting.header > first) {
+      const message = "this line looks like the header that names the columns; those above it are titles";
+      log.note("info", "header-guessed", message, fitting.header);
+    }
+    return fitting.rows;
+  });
+  if (repeated[0]) {
+    const message = `${count(repeated.length, "row repeats", "rows repeat")} the header word for word and was dropped`;
+    log.note("info", "repeated-header", message.replace(/rows(.*)was/u, "rows$1were"), repeated[0].at);
   }
-  if (damaged > MAX_LISTED) {
-    const message = `${damaged - MAX_LISTED} more rows are damaged like those listed and were left out`;
-    problems.push({ severity: "warning", code: "more-damaged-rows", message, file: path });
+  if (tables.length > 1) {
+    const lines = tables.map((part) => part[0]?.at).join(", ");
+    const message = `the text holds ${tables.length} tables, each with a header of its own; they begin on lines ${lines}`;
+    log.note("info", "several-tables", message, tables[1]![0]!.at);
   }
-  return { rows, problems };
+  return tables;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function hopeless(path: string) {

@@ -1,6 +1,8 @@
 import type { Problem, Severity } from "../model/problem.ts";
-import { utf16Of } from "./content.ts";
 import { guessEncoding } from "./encoding-guess.ts";
+import { encodingOf } from "./encoding-label.ts";
+import { undoSecondEncoding } from "./encoding-twice.ts";
+import { utf16Of } from "./encoding-wide.ts";
 import { refuse } from "./refusal.ts";
 import { decodeAs } from "./single-byte.ts";
 
@@ -12,18 +14,43 @@ export interface Decoded {
 }
 
 /**
- * Bytes as text. In this order: a byte order mark; the encoding that an XML document declares for itself; UTF-8 where every
- * byte fits; UTF-8 with a damaged character or two; a guess, which is said. NUL characters are dropped, which is said too.
+ * Bytes as text. In this order: the encoding that the user names; a byte order mark; the encoding that an XML document
+ * declares for itself; UTF-16 without a mark; UTF-8 where every byte fits; UTF-8 with a damaged character or two; a guess,
+ * which is said. NUL characters are dropped, and UTF-8 that was encoded twice is set right; both are said too.
+ *
+ * `named` is any label of the WHATWG Encoding Standard; another is refused.
  */
-export function decodeText(bytes: Uint8Array, path: string): Decoded {
+export function decodeText(bytes: Uint8Array, path: string, named?: string): Decoded {
   const problems: Problem[] = [];
   const note = (severity: Severity, code: string, message: string) =>
     problems.push({ severity, code, message, file: path });
-  const { encoding, start, text = decodeAs(encoding, bytes.subarray(start)) } = choose(bytes, path, note);
-  if (!text.includes("\0")) return { text, encoding, problems };
-  const clean = text.replaceAll("\0", "");
-  note("warning", "null-bytes", `${text.length - clean.length} NUL characters were dropped`);
-  return { text: clean, encoding, problems };
+  const choice = named === undefined ? choose(bytes, path, note) : chooseNamed(bytes, path, named, note);
+  const { encoding, start, text: whole = decodeAs(encoding, bytes.subarray(start)) } = choice;
+  let text = whole.replace(/^\ufeff+/u, "");
+  if (text.includes("\0")) {
+    const clean = text.replaceAll("\0", "");
+    note("warning", "null-bytes", `${text.length - clean.length} NUL characters were dropped`);
+    text = clean;
+  }
+  const undone = encoding === "utf-8" ? undoSecondEncoding(text) : undefined;
+  if (undone) {
+    const message = `the text was UTF-8 already when it was taken for ${undone.takenFor} and encoded again; that was undone`;
+    note("warning", "encoded-twice", message);
+    text = undone.text;
+  }
+  return { text, encoding, problems };
+}
+
+/** What the user says holds, even against a byte order mark, which is then left out and said. */
+function chooseNamed(bytes: Uint8Array, path: string, named: string, note: Note): Choice {
+  const encoding = encodingOf(named, path);
+  const mark = byteOrderMark(bytes);
+  if (mark && mark.encoding !== encoding && mark.encoding !== "utf-32") {
+    const message = `the text has the byte order mark of ${mark.encoding}, but was read as ${encoding} as asked`;
+    note("warning", "encoding-overridden", message);
+  }
+  if (encoding === "utf-8") sayDamage(bytes, note);
+  return { encoding, start: mark?.encoding === encoding ? mark.start : 0 };
 }
 
 type Note = (severity: Severity, code: string, message: string) => void;
@@ -37,14 +64,21 @@ interface Choice {
 }
 
 function choose(bytes: Uint8Array, path: string, note: Note): Choice {
-  const mark = byteOrderMark(bytes, path);
+  const mark = byteOrderMark(bytes);
+  if (mark?.encoding === "utf-32") {
+    throw refuse(path, {
+      code: "unsupported-encoding",
+      what: "the file is text in UTF-32",
+      wayOut: "save it as UTF-8",
+    });
+  }
   if (mark) {
     if (mark.encoding === "utf-8") sayDamage(bytes, note);
     return mark;
   }
   const declared = declaredEncoding(bytes);
   if (declared && declared !== "utf-8") return { encoding: declared, start: 0 };
-  const wide = utf16Of(bytes.subarray(0, 4096));
+  const wide = utf16Of(bytes);
   if (wide) {
     note("info", "encoding-guessed", `the text looks like ${wide} without a byte order mark and was read so`);
     return { encoding: wide, start: 0 };
@@ -64,14 +98,10 @@ function choose(bytes: Uint8Array, path: string, note: Note): Choice {
   return { encoding, start: 0 };
 }
 
-function byteOrderMark(bytes: Uint8Array, path: string): Choice | undefined {
+function byteOrderMark(bytes: Uint8Array): Choice | undefined {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
-    throw refuse(path, {
-      code: "unsupported-encoding",
-      what: "the file is text in UTF-32",
-      wayOut: "save it as UTF-8",
-    });
+    return { encoding: "utf-32", start: 4 };
   }
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", start: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", start: 2 };

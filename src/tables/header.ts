@@ -46,8 +46,8 @@ export function foldHeader(cell: Cell | undefined): string {
 
 /**
  * Finds the header row by what it says rather than where it stands: the first of the top `within` non-empty rows in
- * which every required column matches a different cell. Where no single row does, two successive rows are read
- * together (merged two-row headers). Undefined where there is none.
+ * which every required column matches a different cell. Where no single row does, two and then three successive rows are read
+ * together (merged headers). Undefined where there is none.
  */
 export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
   const rows = table.rows.slice(0, within);
@@ -55,16 +55,24 @@ export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header 
     const found = match(rows[index]!.cells.map(foldHeader), spec);
     if (found) return header(table, index, found);
   }
-  for (let index = 0; index + 1 < rows.length; index += 1) {
-    const [upper, lower] = [rows[index]!.cells, rows[index + 1]!.cells];
-    const width = Math.max(upper.length, lower.length);
-    const joined = Array.from({ length: width }, (_, column) =>
-      `${foldHeader(upper[column])} ${foldHeader(lower[column])}`.trim(),
-    );
-    const found = match(joined, spec);
-    if (found) return header(table, index + 1, found);
+  for (const height of [2, 3]) {
+    for (let index = 0; index + height <= rows.length; index += 1) {
+      const found = match(joined(rows.slice(index, index + height)), spec);
+      if (found) return header(table, index + height - 1, found);
+    }
   }
   return undefined;
+}
+
+/** Titles that stand on several rows, column by column. */
+function joined(rows: readonly Row[]): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) =>
+    rows
+      .map(({ cells }) => foldHeader(cells[column]))
+      .filter((title) => title !== "")
+      .join(" "),
+  );
 }
 
 interface Found {

@@ -25,31 +25,41 @@ export async function* inflateChunks(
   writer.close().catch(() => {});
   const reader = stream.readable.getReader();
   let [size, crc] = [0, 0];
-  for (;;) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw damaged(path, entry, cause);
-    });
-    if (done || value === undefined) break;
-    size += value.length;
-    if (size > entry.size) {
-      await reader.cancel().catch(() => {});
-      throw damaged(path, entry);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw damaged(path, entry, cause);
+      });
+      if (done || value === undefined) break;
+      size += value.length;
+      if (size > entry.size) throw damaged(path, entry);
+      crc = crc32(value, crc);
+      yield value;
     }
-    crc = crc32(value, crc);
-    yield value;
+  } finally {
+    // Whoever takes the chunks may stop before the end.
+    await reader.cancel().catch(() => {});
   }
   if (size < entry.size || (entry.crc !== 0 && crc !== entry.crc)) throw damaged(path, entry);
 }
 
-/** The whole text of one entry, read as UTF-8 or, by its byte order mark, as UTF-16. */
-export async function inflateText(bytes: Uint8Array, entry: ZipEntry, path: string): Promise<string> {
+/** The text of one entry, piece by piece, read as UTF-8 or, by its byte order mark, as UTF-16. */
+export async function* inflateText(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  path: string,
+): AsyncGenerator<string, void, undefined> {
   let decoder: TextDecoder | undefined;
-  let text = "";
   for await (const chunk of inflateChunks(bytes, entry, path)) {
-    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? "utf-16le" : "utf-8");
-    text += decoder.decode(chunk, { stream: true });
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
   }
-  return text + (decoder?.decode() ?? "");
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 function compressedContent(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
@@ -64,7 +74,7 @@ function compressedContent(bytes: Uint8Array, entry: ZipEntry): Uint8Array | und
 function damaged(path: string, entry: ZipEntry, cause?: unknown) {
   return refuse(path, {
     code: "corrupt",
-    what: `the part ${entry.name} of the file is damaged${cause === undefined ? "" : `: ${reasonOf(cause)}`}`,
+    what: `the part ${entry.name.slice(0, 200)} of the file is damaged${cause === undefined ? "" : `: ${reasonOf(cause)}`}`,
     wayOut: "download or copy the file again; if it opens in a spreadsheet program, save it anew",
     ...(cause === undefined ? {} : { cause }),
   });

@@ -4,16 +4,21 @@ import { reasonOf, refuse } from "./refusal.ts";
 
 /** Levels of nesting beyond which a document is no data that anybody would publish, and a danger to whoever walks it. */
 const MAX_DEPTH = 500;
+/** Values of a document, about: as many as may be held in memory. */
+const MAX_VALUES = 3_000_000;
+/** Characters of a document in which a mistake is looked for: it takes twenty readings. */
+const MAX_SEARCHED = 2_000_000;
 
 /**
  * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not
- * JSON or is nested more than 500 levels deep.
+ * JSON, is nested more than 500 levels deep, or holds more than three million values.
  */
 export function readJson(text: string, path: string): { data: unknown; problems: Problem[] } {
-  if (isTooDeep(text)) {
+  const excess = findExcess(text);
+  if (excess !== undefined) {
     throw refuse(path, {
       code: "too-large",
-      what: `the JSON is nested more than ${MAX_DEPTH} levels deep: it was not read`,
+      what: `the JSON ${excess}: it was not read`,
       wayOut: "check where the file comes from",
     });
   }
@@ -25,7 +30,7 @@ export function readJson(text: string, path: string): { data: unknown; problems:
       code: "corrupt",
       what: `the JSON cannot be read: ${reasonOf(cause)}`,
       wayOut: "download the file again; if it is the same, correct it at that place",
-      locator: placeOf(text, findMistake(text)),
+      ...(text.length > MAX_SEARCHED ? {} : { locator: placeOf(text, findMistake(text)) }),
       cause,
     });
   }
@@ -63,21 +68,25 @@ function placeOf(text: string, position: number): string {
   return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
 }
 
-/** Counts brackets outside of strings; strings are skipped whole, so that this costs little beside parsing. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
+/** Counts brackets and commas outside of strings; strings are skipped whole, so that this costs little beside parsing. */
+function findExcess(text: string): string | undefined {
+  let [depth, values] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0x22) {
       i = endOfString(text, i);
     } else if (code === 0x5b || code === 0x7b) {
       depth += 1;
-      if (depth > MAX_DEPTH) return true;
+      values += 1;
+      if (depth > MAX_DEPTH) return `is nested more than ${MAX_DEPTH} levels deep`;
     } else if (code === 0x5d || code === 0x7d) {
       depth -= 1;
+    } else if (code === 0x2c) {
+      values += 1;
     }
+    if (values > MAX_VALUES) return `holds more than ${MAX_VALUES / 1e6} million values`;
   }
-  return false;
+  return undefined;
 }
 
 function endOfString(text: string, start: number): number {

@@ -13,7 +13,7 @@ export interface NumberStyle {
 }
 
 const MISSING =
-  /^(?:|\.{1,3}|…|:|\*|-{1,3}|[–—−]|n\.?\/?a\.?|n\.?\/?d\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
+  /^(?:|\.{1,3}|…|:|\*|-{1,3}|[‐-―−]|n\.?[/ ]?a\.?|n\.?[/ ]?d\.?|s\.?\/?[do]\.?|k\. ?a\.|н\.?\/?д\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const MINUS = /^[\u2010-\u2013\u2212\ufe63\uff0d](?=[\d.,])/u;
@@ -24,21 +24,35 @@ const FOOTNOTES = /(?: ?(?:\[[\da-z]{1,3}\]|[*†‡§¶]|[¹²³⁰⁴-⁹ᵃ-�
 /** No number that is meant to be read is longer. */
 const LONGEST = 60;
 
-/** With grouped thousands: one kind of separator throughout, every three digits. */
+/** With grouped thousands: one kind of separator throughout, every three digits. Nobody writes 0,234 for 234. */
 const GROUPED = {
-  ".": /^[+-]?\d{1,3}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
-  ",": /^[+-]?\d{1,3}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
+  ".": /^[+-]?[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
+  ",": /^[+-]?[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
 };
 const PLAIN = {
   ".": /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu,
   ",": /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/iu,
 };
 
+/** Whether a cell holds one of the marks publishers use for "no figure", with a footnote or without; a blank one does not. */
+export function isMissingMark(cell: Cell): boolean {
+  const text = String(cell ?? "").trim();
+  return text !== "" && text.length <= LONGEST && isMissing(withoutInvisible(text));
+}
+
+function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+}
+
+function isMissing(text: string): boolean {
+  return MISSING.test(text) || MISSING.test(text.replace(FOOTNOTES, ""));
+}
+
 /**
  * Reads a cell as a number the way a careful person would: an optional sign, digits, thousands grouped by comma, space or
  * apostrophe every three digits, a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
  * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens and
- * the several minus signs are understood. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
+ * the several minus signs are understood. `1,234` is 1234, and `1.234` is 1234 where decimal commas are written. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
  * points are written) is `bad`, never a guess.
  */
 export function readNumber(cell: Cell | undefined, style: NumberStyle = { decimal: "." }): NumberCell {
@@ -46,9 +60,9 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   if (typeof cell === "number") {
     return Number.isFinite(cell) ? { kind: "number", value: cell } : { kind: "bad", text: String(cell) };
   }
-  const text = String(cell).replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
-  if (MISSING.test(text)) return { kind: "missing" };
+  const text = withoutInvisible(String(cell));
   if (text.length > LONGEST) return { kind: "bad", text };
+  if (isMissing(text)) return { kind: "missing" };
   const bare = text.replace(FOOTNOTES, "").replace(PERCENT, "").replace(FOOTNOTES, "").replace(MINUS, "-");
   const digits = withoutGroups(bare, style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);

@@ -2,11 +2,17 @@ import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import { tellContent } from "./content.ts";
 import { decodeText } from "./encoding.ts";
+import { encodingOf } from "./encoding-label.ts";
 import { nameOf } from "./file-name.ts";
 import { refuse } from "./refusal.ts";
 import { readText } from "./text.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
 import { readLegacyWorkbook } from "./xls.ts";
+
+export interface ReadOptions {
+  /** What a text is encoded in, by any label of the WHATWG Encoding Standard; told from the text where it is not given. */
+  readonly encoding?: string;
+}
 
 /**
  * Bytes to rows (workbooks, delimited text) or to a tree (JSON, YAML, XML). What a file is told by its content; its name only
@@ -14,8 +20,9 @@ import { readLegacyWorkbook } from "./xls.ts";
  * no table can be read throws one ShortlistError that says what it is and what can be done. Faults inside a file that
  * leave the rest readable are in `problems`.
  */
-export async function readFile(file: FileBytes): Promise<ParsedFile> {
+export async function readFile(file: FileBytes, { encoding: named }: ReadOptions = {}): Promise<ParsedFile> {
   const { path, bytes } = file;
+  if (named !== undefined) encodingOf(named, path);
   const name = nameOf(path);
   if (name.isLock) {
     throw refuse(path, {
@@ -24,7 +31,7 @@ export async function readFile(file: FileBytes): Promise<ParsedFile> {
       wayOut: "close the program, or leave the file out",
     });
   }
-  const content = tellContent(bytes);
+  const content = tellContent(bytes, named !== undefined);
   switch (content.kind) {
     case "empty":
       throw refuse(path, {
@@ -43,7 +50,7 @@ export async function readFile(file: FileBytes): Promise<ParsedFile> {
     case "ole2":
       return workbook("xls", path, await readLegacyWorkbook(bytes, path));
     case "text": {
-      const { text, encoding, problems } = decodeText(bytes, path);
+      const { text, encoding, problems } = decodeText(bytes, path, named);
       const parsed = readText(text, path);
       return { ...parsed, path, encoding, problems: [...problems, ...parsed.problems] };
     }

@@ -74,7 +74,7 @@ function readJsonOrTable(text: string, path: string, name: FileName): ParsedText
 
 function readTable(text: string, path: string, name: FileName): ParsedText {
   const delimited = readCsv(text, path);
-  const { table, delimiter, quote } = delimited;
+  const { tables, delimiter, quote } = delimited;
   if (delimiter === undefined) {
     if (name.isWorkbook) throw refuse(path, notThe(name, "plain text without a table"));
     const data = name.expected === undefined && looksLikeYaml(text) ? tryYaml(text, path) : undefined;
@@ -84,7 +84,7 @@ function readTable(text: string, path: string, name: FileName): ParsedText {
     format: "csv",
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(quote === undefined ? {} : { quote }),
-    tables: [table],
+    tables,
     problems: [...misnamed(name, "csv", path), ...saidOf(delimited, name, path)],
   };
 }
@@ -107,6 +107,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   "\t": "tab",
   "|": "vertical bar",
   "^": "circumflex",
+  " ": "space",
 };
 
 function saidOf({ delimiter, problems }: Delimited, name: FileName, path: string): readonly Problem[] {

@@ -1,20 +1,18 @@
-import { streamXlsxRows } from "hucre/xlsx";
-import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Row, Table } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
 import { CellLog } from "./cell-log.ts";
-import { reasonOf, refuse } from "./refusal.ts";
-import { toRow } from "./sheet-row.ts";
-import { findUncachedFormulas } from "./uncached-formulas.ts";
-import { readSheetParts, type SheetPart } from "./workbook-parts.ts";
-import { readZipDirectory } from "./zip.ts";
+import { refuse } from "./refusal.ts";
+import { SheetBuilder } from "./sheet-builder.ts";
+import { WorkbookMemory } from "./workbook-memory.ts";
+import { readWorkbookParts, type WorkbookParts } from "./workbook-parts.ts";
+import { scanPart } from "./workbook-scan.ts";
+import { type SheetContext, SheetReader } from "./workbook-sheet.ts";
+import { NumberStyles } from "./workbook-styles.ts";
+import { SharedTexts } from "./workbook-texts.ts";
+import { readZipDirectory, type ZipEntry } from "./zip.ts";
 
-/** Cells that a workbook may have in all, the empty ones to the left of a full one included. */
-const MAX_CELLS = 20_000_000;
-/** Rows that a sheet of Excel can have. */
-const MAX_ROWS = 1_048_576;
-/** Largest list of shared texts, in bytes: it is held in memory as a whole. */
-const MAX_TEXTS = 32 * 1024 * 1024;
+/** Bytes of XML that are read of one workbook, once unpacked; pictures and what else it may hold do not count. */
+const MAX_XML = 128 * 1024 * 1024;
 
 export interface Workbook {
   readonly tables: readonly Table[];
@@ -22,66 +20,80 @@ export interface Workbook {
 }
 
 /**
- * Every sheet of an xlsx workbook, hidden ones too, in the workbook's order. Rows are streamed, so that one cell at the far
- * end of a sheet costs nothing. A merged cell has its value at its top left and nothing elsewhere, as it is stored; a
- * formula has its stored result. A sheet whose part is missing is a warning; the others are read.
+ * Every sheet of an xlsx workbook, hidden ones too, in the workbook's order. The archive is judged before anything in it
+ * is unpacked, each part is unpacked once and read as it goes by, and what is kept of it is counted: a workbook made to
+ * fill the memory ends in an error. A merged cell has its value at its top left and nothing elsewhere, as it is stored;
+ * a formula has its stored result. A sheet whose part is missing is a warning; the others are read.
  */
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Workbook> {
   const entries = readZipDirectory(bytes, path);
-  for (const { name, size } of entries.values()) {
-    if (/sharedStrings\.xml$/iu.test(name) && size > MAX_TEXTS) throw tooLarge(path);
-  }
   const log = new CellLog(path);
+  const parts = await readWorkbookParts(bytes, entries, path);
+  checkSize(parts, path);
+  const context = await readContext(bytes, parts, path, log);
   const tables: Table[] = [];
-  const budget = { cells: MAX_CELLS };
-  for (const sheet of await readSheetParts(bytes, entries, path)) {
-    if (sheet.kind === "chart") continue;
-    if (sheet.entry === undefined) {
-      log.warn("missing-part", "the workbook lists this sheet but does not hold it", sheet.name);
+  const read = new Set<ZipEntry>();
+  for (const { name, hidden, kind, entry } of parts.sheets) {
+    if (kind === "chart") continue;
+    if (entry === undefined) {
+      log.warn("missing-part", "the workbook lists this sheet but does not hold it", name);
       continue;
     }
-    for (const cell of await findUncachedFormulas(bytes, sheet.entry, path)) {
-      const message = "the cell holds a formula whose result was never stored; it was read as empty";
-      log.warn("formula-without-value", message, `${sheet.name}!${cell}`);
+    if (read.has(entry)) {
+      log.warn(
+        "sheet-twice",
+        "the workbook lists this sheet's cells before, as those of another: they were read once",
+        name,
+      );
+      continue;
     }
-    tables.push(await readSheet(bytes, sheet, path, log, budget));
+    read.add(entry);
+    const builder = new SheetBuilder(name, parts.is1904, context.memory, log);
+    await scanPart(bytes, entry, path, new SheetReader(builder, context), name);
+    tables.push({ name, hidden, rows: builder.finish() });
   }
+  if (tables.length === 0 && parts.sheets.every(({ kind }) => kind === "cells")) throw noSheet(path, parts);
   return { tables, problems: log.finish() };
 }
 
-async function readSheet(
-  bytes: Uint8Array,
-  sheet: SheetPart,
-  path: string,
-  log: CellLog,
-  budget: { cells: number },
-): Promise<Table> {
-  const rows: Row[] = [];
-  try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.index })) {
-      budget.cells -= values.length;
-      if (budget.cells < 0) throw tooLarge(path);
-      if (!(index >= 0 && index < MAX_ROWS)) throw new Error(`a row has the number ${index + 1}`);
-      const row = toRow(index + 1, values, sheet.name, log);
-      if (row !== undefined) rows.push(row);
-    }
-  } catch (cause) {
-    if (cause instanceof ShortlistError) throw cause;
-    throw refuse(path, {
-      code: "corrupt",
-      what: `the workbook cannot be read: ${reasonOf(cause)}`,
-      wayOut: "if it opens in a spreadsheet program, save it anew as .xlsx",
-      locator: sheet.name,
-      cause,
-    });
+function checkSize({ sheets, texts, styles }: WorkbookParts, path: string): void {
+  let size = 0;
+  for (const part of new Set([texts, styles, ...sheets.map(({ entry }) => entry)])) {
+    if (typeof part === "object") size += part.size;
   }
-  return { name: sheet.name, hidden: sheet.hidden, rows };
+  if (size <= MAX_XML) return;
+  throw refuse(path, {
+    code: "too-large",
+    what: `the sheets of the workbook take ${Math.round(size / 1024 / 1024)} MB once unpacked, over the limit of 128 MB: it was not read`,
+    wayOut: "save the sheets that matter in a workbook of their own, or as .csv",
+  });
 }
 
-function tooLarge(path: string): ShortlistError {
+async function readContext(
+  bytes: Uint8Array,
+  { texts, styles }: WorkbookParts,
+  path: string,
+  log: CellLog,
+): Promise<SheetContext> {
+  const memory = new WorkbookMemory(path);
+  const missing = (what: string) => log.warn("missing-part", `the workbook does not hold ${what}`);
+  const shared = new SharedTexts(memory);
+  if (texts === "missing") missing("the texts that its cells share; such cells were read as empty");
+  else if (texts !== undefined) await scanPart(bytes, texts, path, shared);
+  const numbers = new NumberStyles(memory);
+  if (styles === "missing") missing("its styles, which tell dates from numbers; all were read as numbers");
+  else if (styles !== undefined) await scanPart(bytes, styles, path, numbers);
+  return { memory, texts: shared.texts, styles: numbers };
+}
+
+function noSheet(path: string, { sheets }: WorkbookParts) {
+  const what =
+    sheets.length === 0
+      ? "the workbook lists no sheet"
+      : "the workbook holds none of the sheets that it lists";
   return refuse(path, {
-    code: "too-large",
-    what: "the workbook holds more than 20 million cells, or more than 32 MB of text: it was not read",
-    wayOut: "save the sheets that matter in a workbook of their own, or as .csv",
+    code: "corrupt",
+    what,
+    wayOut: "if it opens in a spreadsheet program, save it anew as .xlsx",
   });
 }

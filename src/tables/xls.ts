@@ -1,10 +1,11 @@
-import { readXls } from "hucre/xlsx";
-import type { Row } from "../model/table.ts";
 import { CellLog } from "./cell-log.ts";
-import { type Refusal, reasonOf, refuse } from "./refusal.ts";
-import { toRow } from "./sheet-row.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+import { SheetBuilder } from "./sheet-builder.ts";
 import type { Workbook } from "./workbook.ts";
+import { WorkbookMemory } from "./workbook-memory.ts";
+import { openContainer, XlsFault } from "./xls-container.ts";
 import { readXlsGlobals } from "./xls-globals.ts";
+import { readXlsSheet } from "./xls-sheet.ts";
 
 const PROTECTED: Refusal = {
   code: "password-protected",
@@ -12,49 +13,62 @@ const PROTECTED: Refusal = {
   wayOut: "open it in a spreadsheet program and save a copy without the password",
 };
 
+/** What a container without a workbook is, by the stream that tells. */
+const OTHERS: readonly (readonly [stream: RegExp, what: string])[] = [
+  [/^WordDocument$/iu, "a Word document"],
+  [/^PowerPoint Document$/iu, "a PowerPoint presentation"],
+  [/^__properties_version1\.0$/iu, "an Outlook message"],
+  [/^VisioDocument$/iu, "a Visio drawing"],
+];
+
 /**
- * Reads a legacy workbook (.xls, Excel 97 to 2003). The same kind of container holds workbooks of today that are protected
- * with a password, and documents of other programs: each is refused by its name.
+ * Reads a legacy workbook (.xls, Excel 5 to 2003). The same kind of container holds workbooks of today that are protected
+ * with a password, and documents of other programs: each is refused by its name. `bytes` may be the workbook's stream
+ * without a container around it, as some programs write it.
  */
-export async function readLegacyWorkbook(bytes: Uint8Array, path: string): Promise<Workbook> {
-  if (holdsName(bytes, "EncryptedPackage")) throw refuse(path, PROTECTED);
-  if (!holdsName(bytes, "Workbook") && !holdsName(bytes, "Book")) {
-    const isWord = holdsName(bytes, "WordDocument");
-    throw refuse(path, {
-      code: "not-what-it-says",
-      what: isWord ? "the file is a Word document" : "the file is an Office document that holds no workbook",
-      wayOut: "save the table as .xlsx or .csv",
-    });
-  }
-  const globals = readXlsGlobals(bytes);
-  if (globals?.isEncrypted) throw refuse(path, PROTECTED);
-  const log = new CellLog(path);
+export function readLegacyWorkbook(bytes: Uint8Array, path: string): Workbook {
   try {
-    const { sheets } = await readXls(bytes);
-    const tables = sheets.map(({ name, rows }) => ({
-      name,
-      hidden: globals?.hidden.has(name) ?? false,
-      rows: Array.from(rows, (values, index) => values && toRow(index + 1, values, name, log)).filter(
-        (row): row is Row => row !== undefined,
-      ),
-    }));
-    return { tables, problems: log.finish() };
+    return readStream(bytes[0] === 0xd0 ? workbookStream(bytes, path) : bytes, path);
   } catch (cause) {
+    if (!(cause instanceof XlsFault)) throw cause;
     throw refuse(path, {
       code: "corrupt",
-      what: `the legacy workbook cannot be read: ${reasonOf(cause)}`,
-      wayOut: "open it in a spreadsheet program and save it as .xlsx",
-      cause,
+      what: `the legacy workbook cannot be read: ${cause.message}`,
+      wayOut: "download the file again; if it opens in a spreadsheet program, save it as .xlsx",
     });
   }
 }
 
-/** Whether a stream of this name stands in the container's directory, whose names are UTF-16, zero-ended. */
-function holdsName(bytes: Uint8Array, name: string): boolean {
-  const wanted = new Uint8Array([...`${name}\0`].flatMap((letter) => [letter.charCodeAt(0), 0]));
-  // A directory entry is 128 bytes long and starts with its name.
-  for (let at = 0; at + wanted.length <= bytes.length; at += 128) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
+function workbookStream(bytes: Uint8Array, path: string): Uint8Array {
+  const container = openContainer(bytes);
+  if (container.names.some((name) => name.toLowerCase() === "encryptedpackage"))
+    throw refuse(path, PROTECTED);
+  const stream = container.stream("Workbook") ?? container.stream("Book");
+  if (stream !== undefined) return stream;
+  const other = OTHERS.find(([is]) => container.names.some((name) => is.test(name)))?.[1];
+  throw refuse(path, {
+    code: "not-what-it-says",
+    what: `the file is ${other ?? "an Office document that holds no workbook"}`,
+    wayOut: "save the table as .xlsx or .csv",
+  });
+}
+
+function readStream(stream: Uint8Array, path: string): Workbook {
+  const log = new CellLog(path);
+  const memory = new WorkbookMemory(path);
+  const globals = readXlsGlobals(stream, memory);
+  if (globals.isEncrypted) throw refuse(path, PROTECTED);
+  if (globals.sheets.length === 0) throw new XlsFault("it lists no sheet");
+  const starts = new Set<number>();
+  const tables = globals.sheets
+    .filter(({ kind }) => kind === "cells")
+    .map(({ name, hidden, start }) => {
+      // Sheets that share their records would multiply them.
+      if (starts.has(start)) throw new XlsFault("two of its sheets start at the same place");
+      starts.add(start);
+      const builder = new SheetBuilder(name, globals.is1904, memory, log);
+      readXlsSheet(stream, start, globals, builder);
+      return { name, hidden, rows: builder.finish() };
+    });
+  return { tables, problems: log.finish() };
 }

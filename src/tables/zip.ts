@@ -53,19 +53,36 @@ function readEntries(view: DataView, path: string): Map<string, ZipEntry> {
   const { count, start } = findDirectory(view, path);
   if (count > MAX_ENTRIES) throw tooLarge(path, `${count} entries, over the limit of ${MAX_ENTRIES}`);
   const entries = new Map<string, ZipEntry>();
+  const places: Place[] = [];
   let [size, compressed] = [0, 0];
   for (let at = start, i = 0; i < count; i += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw refuse(path, CUT_SHORT);
     const entry = readEntry(view, at);
     check(entry, view.getUint16(at + 8, true), path);
     entries.set(entry.name, entry);
+    places.push({
+      start: entry.offset,
+      end: entry.offset + 30 + view.getUint16(at + 28, true) + entry.compressed,
+    });
     size += entry.size;
     compressed += entry.compressed;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  if (overlap(places)) throw tooLarge(path, "entries that share their content");
   if (size > MAX_SIZE) throw tooLarge(path, `${megabytes(size)} once unpacked, over the limit of 256 MB`);
   if (size > SMALL && size > compressed * MAX_RATIO) throw tooLarge(path, unpacksTo(size, compressed));
   return entries;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two entries have content in common, which multiplies it. No program writes such an archive. */
+function overlap(places: Place[]): boolean {
+  places.sort((a, b) => a.start - b.start);
+  return places.some(({ start }, i) => i > 0 && start < places[i - 1]!.end);
 }
 
 function check(entry: ZipEntry, flags: number, path: string): void {
@@ -88,6 +105,8 @@ function findDirectory(view: DataView, path: string): { count: number; start: nu
   const lowest = Math.max(0, view.byteLength - 22 - FULL_16);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
     if (view.getUint32(at, true) !== END) continue;
+    // A comment may hold the same four bytes: the true end is as long as it says.
+    if (at + 22 + view.getUint16(at + 20, true) > view.byteLength) continue;
     const count = view.getUint16(at + 10, true);
     const start = view.getUint32(at + 16, true);
     const full = count === FULL_16 || start === FULL_32 || view.getUint32(at + 12, true) === FULL_32;
@@ -108,7 +127,11 @@ function findDirectory64(view: DataView, end: number, path: string): { count: nu
 
 function readEntry(view: DataView, at: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true);
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
+  const written = new TextDecoder().decode(
+    new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength),
+  );
+  // Some programs write names as Windows does.
+  const name = written.replaceAll("\\", "/").replace(/^\/+/u, "");
   let compressed = view.getUint32(at + 20, true);
   let size = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);

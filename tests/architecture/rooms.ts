@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   tables: {
     rooms: ["model"],
-    packages: ["chardet", "csv-parse", "fast-xml-parser", "hucre", "linkedom", "parse5", "yaml"],
+    packages: ["chardet", "csv-parse", "linkedom", "parse5", "yaml"],
     node: "none",
   },
   sources: { rooms: ["model", "countries", "tables", "stats"], packages: [], node: "none" },

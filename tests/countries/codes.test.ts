@@ -46,7 +46,8 @@ describe("resolve, given a code", () => {
       expect(resolve(code), code).toMatchObject({ match: "alias", iso3: country });
       expect(iso3(code, "worldbank"), code).toBe(country);
     }
-    for (const code of ["XKX", "XK", "XKV", "KOS"]) expect(iso3(code), code).toBe("XKX");
+    // UVK is the IMF's, RKS the government's, KSO the Department of Labor's of 2014.
+    for (const code of ["XKX", "XK", "XKV", "KOS", "UVK", "RKS", "KSO"]) expect(iso3(code), code).toBe("XKX");
   });
 
   it("takes UNK, which marks the unknown, for Kosovo only where the World Bank speaks", () => {

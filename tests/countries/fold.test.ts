@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, foldWhole } from "../../src/countries/fold.ts";
+import { fold, foldMarked, foldWhole } from "../../src/countries/fold.ts";
 import { entries } from "../../src/countries/table.ts";
 
 describe("fold", () => {
@@ -34,6 +34,11 @@ describe("fold", () => {
     expect(fold("भारत")).toBe("भारत");
   });
 
+  it("writes Chinese in simplified characters", () => {
+    expect(fold("衣索比亞聯邦民主共和國")).toBe(fold("衣索比亚联邦民主共和国"));
+    expect(fold("馬紹爾羣島")).toBe(fold("马绍尔群岛"));
+  });
+
   it("gives an article that is the whole name back", () => {
     expect(fold("The")).toBe("the");
   });
@@ -45,6 +50,22 @@ describe("fold", () => {
   it("keeps every word on request, for spellings without spaces", () => {
     expect(foldWhole("Trinidad and Tobago")).toBe("trinidadandtobago");
     expect(foldWhole("Congo (the)")).toBe("congothe");
+  });
+
+  it("leaves accents, apostrophes and hyphens in on request, and gives the same key without them", () => {
+    expect(foldMarked("Côte d’Ivoire")).toBe("côted'ivoire");
+    expect(foldMarked("Guinea–Bissau")).toBe("guinea-bissau");
+    expect(foldMarked("St. Barthélemy")).toBe("saintbarthélemy");
+    expect(foldMarked("Kenya")).toBe("kenya");
+    for (const name of [
+      "Côte d’Ivoire",
+      "Guinea–Bissau",
+      "Å-la",
+      "Þýskaland",
+      "Österreich",
+      "São Tomé and Príncipe",
+    ])
+      expect(fold(foldMarked(name).replaceAll("-", "")), name).toBe(fold(name));
   });
 
   it("leaves the shipped keys as they are: the table was built with this very fold", () => {

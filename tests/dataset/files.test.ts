@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeAtomic } from "../../src/cli/atomic.ts";
 import { readSourceFile } from "../../src/dataset/read.ts";
-import { inputFiles, readBytes, readLists, writeAtomic } from "../../src/dataset/store.ts";
+import { inputFiles, readBytes, readLists } from "../../src/dataset/store.ts";
 
 let folder: string;
 beforeEach(async () => {

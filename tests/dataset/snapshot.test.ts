@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeSnapshot } from "../../src/cli/write-snapshot.ts";
 import { buildDataset, type Years } from "../../src/dataset/build.ts";
 import { type EncodedSnapshot, encodeSnapshot } from "../../src/dataset/snapshot.ts";
-import { readFindings, readManifest, readSnapshot, sha256, writeSnapshot } from "../../src/dataset/store.ts";
+import { readFindings, readManifest, readSnapshot, sha256 } from "../../src/dataset/store.ts";
 import type { InputFile } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { Unresolved } from "../../src/model/problem.ts";

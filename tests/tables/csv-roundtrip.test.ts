@@ -154,7 +154,7 @@ describe("readCsv", () => {
           const read = readCsv(before + text, "a.csv");
           expect(read.delimiter).toBe(delimiter);
           const skipped = preamble ? 1 : 0;
-          expect(read.table.rows.slice(skipped)).toEqual(
+          expect(read.tables[0]!.rows.slice(skipped)).toEqual(
             written.map(([at, cells]) => ({
               at: at + 2 * skipped,
               cells: cells.map((c) => (c.trim() === "" ? null : c)),
@@ -173,10 +173,10 @@ describe("readCsv", () => {
     });
     fc.assert(
       fc.property(text, (input) => {
-        const { table, problems } = readCsv(input, "a.csv");
+        const { tables, problems } = readCsv(input, "a.csv");
         const lines = input.split(/\r\n|\r|\n/u).length;
         const places = [
-          ...table.rows.map(({ at }) => at),
+          ...tables.flatMap(({ rows }) => rows).map(({ at }) => at),
           ...problems
             .filter(({ code }) => code === "damaged-row")
             .map(({ locator }) => Number(locator!.slice(5))),

@@ -13,6 +13,10 @@ async function problemsOf(text: string, path = "a.csv") {
 }
 
 describe("delimited text", () => {
+  it("ends where only blanks are left after the last row of a table drawn with spaces", async () => {
+    expect(await rowsOf("| 5\n\t")).toEqual([[1, null, "5"]]);
+  });
+
   it.each([
     ["comma", "country,score,rank\nGhana,43,70\nPeru,33,121\n", ","],
     ["semicolon", "country;score;rank\nGhana;43;70\nPeru;33;121\n", ";"],
@@ -141,13 +145,109 @@ describe("delimited text", () => {
     expect(await problemsOf(text)).toEqual([["spaces-dropped", "line 1"]]);
   });
 
-  it("keeps rows that are too short or too long as they are", async () => {
-    expect(await rowsOf("a,b,c\n1,2\n1,2,3,4\n1,2,3\n")).toEqual([
-      [1, "a", "b", "c"],
-      [2, "1", "2"],
-      [3, "1", "2", "3", "4"],
-      [4, "1", "2", "3"],
+  it("leaves out a row that is too long, since a delimiter too many moves every value behind it", async () => {
+    const text = "country,code,score\nGhana,GHA,43\nKorea, Rep.,KOR,63\nPeru,PER,33\n";
+    expect((await rowsOf(text)).map(([at]) => at)).toEqual([1, 2, 4]);
+    expect((await read("a.csv", text)).problems).toEqual([
+      {
+        severity: "warning",
+        code: "damaged-row",
+        message: "the row has 4 cells where the table has 3; the row was left out",
+        file: "a.csv",
+        locator: "line 3",
+      },
     ]);
+  });
+
+  it("leaves out a row that is too short where any of its columns may be the missing one", async () => {
+    const text = "country,2012,2013,2014\nGhana,45,46,48\nTogo,30,29\nPeru,38,38,38\nMali,34,28,32\n";
+    expect((await rowsOf(text)).map(([at]) => at)).toEqual([1, 2, 4, 5]);
+    expect(await problemsOf(text)).toEqual([["damaged-row", "line 3"]]);
+  });
+
+  it("keeps a row that is too short where its cells show that only the last ones are missing", async () => {
+    const text = "country,code,score,note\nGhana,GHA,43,new\nTogo,TGO,31\nPeru,PER,33,old\n";
+    expect((await rowsOf(text))[2]).toEqual([3, "Togo", "TGO", "31"]);
+    expect(await problemsOf(text)).toEqual([["short-rows", "line 3"]]);
+  });
+
+  it("keeps rows that are too short where the file leaves out blank cells at the ends of its rows", async () => {
+    const rows = [
+      "Ghana,45,46,48",
+      "Togo,30,29",
+      "Peru,38",
+      "Mali,34,28,32",
+      "Chile,72,71",
+      "Niger,33,34,35",
+    ];
+    const text = ["country,2012,2013,2014", ...rows].join("\n");
+    expect((await rowsOf(text)).map(([at]) => at)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await problemsOf(text)).toEqual([["short-rows", "line 3"]]);
+  });
+
+  it("says that nothing tells which rows are right where hardly two are of one length", async () => {
+    const text = "a,b\nc,d,e\nf,g,h,i\nj,k,l,m,n\no,p,q,r,s,t\n";
+    expect(await problemsOf(text)).toEqual([["ragged-rows", "line 1"]]);
+  });
+
+  it("obeys a line sep= whatever the delimiter, a space too", async () => {
+    for (const delimiter of [",", ";", "\t", "|", "^", " "]) {
+      const text = `sep=${delimiter}\na${delimiter}b\n1${delimiter}2\n`;
+      expect(await rowsOf(text)).toEqual([
+        [2, "a", "b"],
+        [3, "1", "2"],
+      ]);
+    }
+  });
+
+  it.each([
+    ["prose", "The list of 12 countries is old.\nIt was made in 2012, by hand.\nNobody knows by whom.\n"],
+    [
+      "prose with a line like figures",
+      "In 2012 there were 5 of them\nNow there are 7\nand 3 will follow soon\n",
+    ],
+    ["a numbered list", "1. Introduction\n2. Methods\n3. Results\n"],
+    ["parts that are counted", "Part 1\nPart 2\nPart 3\n"],
+    ["a letter", "Dear reader,\n\nthe table is in the annex.\n\nYours\nA. Nobody\n"],
+    ["names of two words", "New Zealand\nSri Lanka\nCosta Rica\n"],
+  ])("finds no table in %s", async (_, text) => {
+    const file = await read("a.txt", text);
+    expect(file.delimiter).toBeUndefined();
+    expect(cellsOf(file).every((cells) => cells.length === 1)).toBe(true);
+  });
+
+  it("tells decimal commas between spaces from commas between cells", async () => {
+    const file = await read("a.txt", "country score rank\nGhana 43,5 7,1\nPeru 33,5 12,1\nMali 28,5 13,6\n");
+    expect(file.delimiter).toBe(" ");
+    expect(cellsOf(file)[1]).toEqual(["Ghana", "43,5", "7,1"]);
+  });
+
+  it("does not take the gaps of drawn-up columns for blank cells, even where they add up", async () => {
+    const file = await read("a.txt", "country  x   y\nGhana  43,5   7\nPeru   33,5  8\nMali  1,5   9\n");
+    expect(cellsOf(file)).toEqual([
+      ["country", "x", "y"],
+      ["Ghana", "43,5", "7"],
+      ["Peru", "33,5", "8"],
+      ["Mali", "1,5", "9"],
+    ]);
+  });
+
+  it("keeps blank cells between single spaces in their column", async () => {
+    const text = '"country" "2012" "2013"\n"Ghana" 45 46\n"Togo"  29\n"Peru" 38 38\n"Mali" 34 28\n';
+    expect((await rowsOf(text))[2]).toEqual([3, "Togo", null, "29"]);
+  });
+
+  it("keeps a gap in drawn-up columns where it stands", async () => {
+    const text =
+      "country   2012   2013\nGhana       45     46\nTogo               29\nPeru        38     38\n";
+    expect((await rowsOf(text))[2]).toEqual([3, "Togo", null, "29"]);
+    expect(await problemsOf(text)).toEqual([["delimiter-guessed", undefined]]);
+  });
+
+  it("flags a row with too few words between runs of spaces that draw up nothing", async () => {
+    const text = "country 2012   2013\nGhana   45     46\nTogo  29\nPeru  38 38\nMali 34      28\n";
+    expect((await rowsOf(text)).map(([at]) => at)).toEqual([1, 2, 4, 5]);
+    expect((await problemsOf(text))[1]).toEqual(["damaged-row", "line 3"]);
   });
 
   it("reads a quoted text longer than the block it is read by, and the rows around it", async () => {
@@ -165,6 +265,48 @@ describe("delimited text", () => {
     const file = await read("a.csv", 'a,b\n"x\ny",2\n3,4\n');
     const row = file.tables[0]!.rows[2]!;
     expect(locate(file, file.tables[0]!, row.at, 1)).toBe("line 4, column 2");
+  });
+});
+
+describe("a text of several tables", () => {
+  const FIRST = "country,score\nGhana,43\nPeru,33\n";
+
+  it("gives each table with its own titles, header and lines", async () => {
+    const file = await read(
+      "a.csv",
+      `Table 1\n${FIRST}\nTable 2\ncountry,people,area\nGhana,34,239\nPeru,34,1285\n`,
+    );
+    expect(file.tables.map(({ rows }) => rows.map(({ at }) => at))).toEqual([
+      [1, 2, 3, 4],
+      [6, 7, 8, 9],
+    ]);
+    const said = file.problems.find(({ code }) => code === "several-tables")!;
+    expect(said.message).toMatch(/2 tables.*on lines 1, 6/u);
+  });
+
+  it("is not one with a row of words among figures, nor one whose groups stand apart", async () => {
+    const text = `${FIRST}Somalia,no survey\nTogo,31\n\nMali,not asked\nNiger,32\n`;
+    const file = await read("a.csv", text);
+    expect(file.tables).toHaveLength(1);
+    expect(file.tables[0]!.rows.map(({ at }) => at)).toEqual([1, 2, 3, 4, 5, 7, 8]);
+    expect(file.problems).toEqual([]);
+  });
+
+  it("is not one whose header is repeated, as on every page of a print", async () => {
+    const file = await read("a.csv", `${FIRST}country,score\nTogo,31\nMali,28\n`);
+    expect(file.tables).toHaveLength(1);
+    expect(cellsOf(file).map(([name]) => name)).toEqual(["country", "Ghana", "Peru", "Togo", "Mali"]);
+    expect(file.problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["repeated-header", "line 4"],
+    ]);
+  });
+
+  it("is one where the header is repeated below a title of its own", async () => {
+    const file = await read("a.csv", `2022\n${FIRST}2023\n${FIRST}`);
+    expect(file.tables.map(({ rows }) => rows.map(({ at }) => at))).toEqual([
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+    ]);
   });
 });
 

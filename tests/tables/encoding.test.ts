@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { resolve } from "../../src/countries/index.ts";
+import { ShortlistError } from "../../src/model/error.ts";
+import { readFile } from "../../src/tables/read.ts";
 import { cellsOf, read, refusalOf } from "./read-fixture.ts";
 
 /** Bytes of text in an encoding of one byte a character, by the bytes of its characters outside ASCII. */
@@ -109,9 +112,81 @@ describe("the encoding of text", () => {
     expect(file.problems).toMatchObject([{ severity: "warning", code: "encoding-guessed" }]);
   });
 
+  it.each([
+    ["Russian", "страна;балл\nРоссия;26\nКот-д’Ивуар;40\n"],
+    ["Arabic", "البلد;الدرجة\nمصر;35\nالمغرب;38\n"],
+    ["Chinese", "国家;得分\n中国;42\n日本;73\n"],
+    ["Greek", "χώρα;βαθμός\nΕλλάδα;49\nΚύπρος;53\n"],
+  ])("is UTF-16 without a mark for %s text too, whichever byte comes first", async (_, text) => {
+    for (const littleEndian of [true, false]) {
+      const file = await read("a.csv", utf16(text, littleEndian, false));
+      expect(file.encoding).toBe(littleEndian ? "utf-16le" : "utf-16be");
+      expect(cellsOf(file)).toEqual(
+        text
+          .trim()
+          .split("\n")
+          .map((line) => line.split(";")),
+      );
+      expect(file.problems.map(({ code }) => code)).toContain("encoding-guessed");
+    }
+  });
+
+  it.each([
+    ["UTF-8 taken for Windows-1252", "CÃ´te dâ€™Ivoire", "SÃ£o TomÃ©"],
+    [
+      "UTF-8 taken for Latin-1",
+      "C\u00c3\u00b4te d\u00e2\u0080\u0099Ivoire",
+      "S\u00c3\u00a3o Tom\u00c3\u00a9",
+    ],
+    ["UTF-8 taken for MacRoman", "C√¥te d‚ÄôIvoire", "S√£o Tom√©"],
+    ["UTF-8 taken for Windows-1252 twice", "CÃƒÂ´te dÃ¢â‚¬â„¢Ivoire", "SÃƒÂ£o TomÃƒÂ©"],
+  ])("is set right where it was encoded twice, and that is said: %s", async (_, first, second) => {
+    const file = await read("a.csv", `country,score\n${first},40\n${second},45\nGhana,43\n`);
+    expect(cellsOf(file)).toEqual([...ROWS, ["Ghana", "43"]]);
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "encoded-twice" }]);
+  });
+
+  it("is set right where Russian was encoded twice", async () => {
+    const text = "страна,балл\nРоссия,26\nЧили,66\n";
+    const twice = new TextDecoder("windows-1251").decode(new TextEncoder().encode(text));
+    expect(cellsOf(await read("a.csv", twice))[1]).toEqual(["Россия", "26"]);
+  });
+
+  it.each([
+    "Côte d’Ivoire",
+    "MARCHÉ «CAFÉ»",
+    "Â",
+    "São Tomé & Príncipe",
+    "Curaçao",
+    "Åland",
+    "Россия",
+    "naïve – “Ã”",
+  ])("is left alone where nothing was encoded twice: %s", async (name) => {
+    const file = await read("a.csv", `country,score\n${name},40\nGhana,43\n`);
+    expect(cellsOf(file)[1]).toEqual([name, "40"]);
+    expect(file.problems).toEqual([]);
+  });
+
+  it("leaves letters in two parts (NFD) as they are; they name the same country", async () => {
+    const name = "Côte d’Ivoire".normalize("NFD");
+    const file = await read("a.csv", `country,score\n${name},40\n`);
+    expect(cellsOf(file)[1]).toEqual([name, "40"]);
+    expect(resolve(name).iso3).toBe("CIV");
+  });
+
   it("does not stumble over a few NUL characters, which are dropped and said", async () => {
     const file = await read("a.csv", `country,score\nGha\0na,43\n${"Peru,33\n".repeat(20)}`);
     expect(cellsOf(file)[1]).toEqual(["Ghana", "43"]);
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "null-bytes" }]);
+  });
+
+  it("does not take a small file with many NUL characters for binary data", async () => {
+    const file = await read("a.csv", "cou\0ntry,sc\0ore\nGha\0na,4\x003\nPe\0ru,33\0\n\0\0\0\0");
+    expect(cellsOf(file)).toEqual([
+      ["country", "score"],
+      ["Ghana", "43"],
+      ["Peru", "33"],
+    ]);
     expect(file.problems).toMatchObject([{ severity: "warning", code: "null-bytes" }]);
   });
 
@@ -119,4 +194,56 @@ describe("the encoding of text", () => {
     const error = await refusalOf("a.csv", Uint8Array.from([0, 0, 0xfe, 0xff, 0, 0, 0, 65]));
     expect(error.wayOut).toMatch(/UTF-8/u);
   });
+});
+
+describe("an encoding that the user names", () => {
+  const open = (bytes: Uint8Array, encoding: string) => readFile({ path: "a.csv", bytes }, { encoding });
+
+  it.each(["windows-1252", "cp1252", "latin1", "Latin-1", "ISO_8859-1", "ANSI"])(
+    "holds, without a word, by the label %s",
+    async (label) => {
+      const file = await open(encode(TEXT, WESTERN), label);
+      expect(file.encoding).toBe("windows-1252");
+      expect(cellsOf(file)).toEqual(ROWS);
+      expect(file.problems).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["mac-roman", "macintosh", { ô: 0x99, "’": 0xd5, ã: 0x8b, é: 0x8e }],
+    ["MacRoman", "macintosh", { ô: 0x99, "’": 0xd5, ã: 0x8b, é: 0x8e }],
+  ])("may be one that is hard to guess: %s", async (label, encoding, high) => {
+    const file = await open(encode(TEXT, high), label);
+    expect(file.encoding).toBe(encoding);
+    expect(cellsOf(file)).toEqual(ROWS);
+  });
+
+  it("makes text of bytes that look like none", async () => {
+    const text = "中\n国\n";
+    expect(cellsOf(await open(utf16(text, false, false), "utf-16be"))).toEqual([["中"], ["国"]]);
+  });
+
+  it("holds against a byte order mark, which is said", async () => {
+    const file = await open(new TextEncoder().encode("\ufeffa,b\n1,2\n"), "windows-1252");
+    expect(file.encoding).toBe("windows-1252");
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "encoding-overridden" }]);
+  });
+
+  it("says where bytes do not fit it", async () => {
+    const file = await open(encode(TEXT, WESTERN), "utf-8");
+    expect(file.problems).toMatchObject([{ severity: "warning", code: "bad-bytes" }]);
+  });
+
+  it.each(["utf-9", "klingon", "", "x-user-defined"])(
+    "is refused by name where nobody knows it: %j",
+    async (label) => {
+      const error = await open(encode(TEXT, WESTERN), label).catch((cause: unknown) => cause);
+      expect(error).toBeInstanceOf(ShortlistError);
+      expect(error).toMatchObject({
+        code: "unknown-encoding",
+        message: `"${label}" is no encoding that is known`,
+      });
+      expect((error as ShortlistError).wayOut).toMatch(/windows-1251/u);
+    },
+  );
 });

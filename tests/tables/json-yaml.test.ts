@@ -23,6 +23,10 @@ describe("readFile on JSON", () => {
     expect((await refusalOf("a.json", "[".repeat(100_000) + "]".repeat(100_000))).code).toBe("too-large");
   });
 
+  it("refuses more values than memory can hold", async () => {
+    expect((await refusalOf("a.json", `[${"[],".repeat(1_600_000)}1]`)).message).toMatch(/3 million values/u);
+  });
+
   it("does not count brackets inside strings as nesting", async () => {
     const text = `["${"[".repeat(1000)}", "\\"[[[\\\\"]`;
     expect((await read("a.json", text)).data).toEqual(["[".repeat(1000), '"[[[\\']);
@@ -67,6 +71,28 @@ describe("readFile on YAML", () => {
     const error = await refusalOf("f.yaml", ["l0: &l0 [x]", ...levels].join("\n"));
     expect(error.code).toBe("corrupt");
     expect(error.message).toMatch(/alias/iu);
+  });
+
+  it.each([
+    ["data that stands in itself", "a: &a [*a]\n", /stands in itself/u],
+    ["lists without end, in brackets", "[".repeat(100_000) + "]".repeat(100_000), /500 levels/u],
+    ["lists without end, in lines", "- ".repeat(100_000), /500 levels/u],
+    [
+      "maps without end, by their indentation",
+      Array.from({ length: 600 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
+      /500 levels/u,
+    ],
+    ["more levels than data has", "[".repeat(600) + "]".repeat(600), /500 levels/u],
+    ["more than a million characters", "- a\n".repeat(300_000), /a million characters/u],
+  ])("refuses %s", async (_, text, what) => {
+    const error = await refusalOf("f.yaml", text);
+    expect(error.code).toBe("too-large");
+    expect(error.message).toMatch(what);
+    expect(error.wayOut).toMatch(/\w{4}/u);
+  });
+
+  it("lets aliases repeat what they stand for", async () => {
+    expect((await read("f.yaml", "a: &x [1]\nb: *x\nc: *x\n")).data).toEqual({ a: [1], b: [1], c: [1] });
   });
 
   it("does not let keys touch prototypes, nor tags make anything but data", async () => {

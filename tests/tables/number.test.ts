@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../../src/tables/index.ts";
+import { numberStyleOf } from "../../src/tables/number-style.ts";
 
 const figure = (text: string, decimal: "." | "," = ".") => {
   const read = readNumber(text, { decimal });
@@ -60,6 +61,15 @@ describe("readNumber", () => {
     [":"],
     ["null"],
     [" * "],
+    ["n.d."],
+    ["n a"],
+    ["s/o"],
+    ["k. A."],
+    ["н/д"],
+    ["―"],
+    ["..*"],
+    [".. [1]"],
+    ["N/A¹"],
   ])("takes %j for a missing figure", (text) => {
     expect(figure(text)).toBe("missing");
   });
@@ -67,6 +77,9 @@ describe("readNumber", () => {
   it.each([
     ["7,5"],
     ["1,23,456"],
+    ["0,234"],
+    ["-0,234"],
+    ["00,123"],
     ["12,34"],
     ["1,234 567"],
     ["1.234.567"],
@@ -157,4 +170,25 @@ describe("readNumber", () => {
       { numRuns: 5000, seed: 20240620 },
     );
   });
+});
+
+describe("numberStyleOf", () => {
+  it.each([
+    [["7,5", "43"], ","],
+    [["1.234,5"], ","],
+    [["0,234", "1,234"], ","],
+    [["7.5", "1,234"], "."],
+    [["1,234.5"], "."],
+    [["7,5", "8,5", "9.5"], ","],
+    [["7,5 %", ".."], ","],
+  ])("tells how %j is written", (cells, decimal) => {
+    expect(numberStyleOf(cells)).toEqual({ decimal });
+  });
+
+  it.each([[["1,234", "2,345"]], [["1.234"].slice(1)], [["43", "N/A", "a, b"]], [[]]])(
+    "does not guess where nothing tells: %j",
+    (cells) => {
+      expect(numberStyleOf(cells)).toBeUndefined();
+    },
+  );
 });

@@ -52,12 +52,35 @@ describe("readFile on XML", () => {
     ["a file cut short", "<a>\n<b>1</b>\n<b>2", /not well-formed/u],
     ["crossing tags", "<a>\n<b>1</a></b>", /not well-formed/u],
     ["two roots", "<a>1</a>\n<a>2</a>", /not well-formed/u],
-    ["nesting without end", "<a>".repeat(500) + "</a>".repeat(500), /cannot be read/u],
+    ["an attribute without quotes", "<a b=1/>", /not well-formed/u],
+    ["an attribute twice", '<a b="1" b="2"/>', /attribute b twice/u],
+    ["text beside the root", "<a/>text", /outside of its element/u],
+    ["a comment without an end", "<a><!-- b</a>", /comment has no end/u],
+    ["no element at all", "<?xml version='1.0'?><!-- nothing -->", /no element/u],
   ])("refuses %s", async (_, text, what) => {
     const error = await refusalOf("a.xml", text);
     expect(error.code).toBe("corrupt");
     expect(error.message).toMatch(what);
     expect(error.where.file).toBe("a.xml");
+  });
+
+  it("refuses nesting without end and more elements than memory can hold", async () => {
+    for (const text of [
+      "<a>".repeat(100_000) + "</a>".repeat(100_000),
+      `<r>${"<a/>".repeat(1_000_001)}</r>`,
+    ]) {
+      const error = await refusalOf("a.xml", text);
+      expect(error.code).toBe("too-large");
+      expect(error.message).toMatch(/cannot be read: it (?:is nested|holds) more than/u);
+    }
+  });
+
+  it("skips a document type with everything that stands in it", async () => {
+    const { root } = await read(
+      "a.xml",
+      '<!DOCTYPE a SYSTEM "a.dtd" [<!ELEMENT a (b)> <!-- ]> --> <!ATTLIST a c CDATA "]>"> <?p ]>?>]>\n<a><b>1</b></a>',
+    );
+    expect(root!.children).toEqual([{ name: "b", attributes: {}, text: "1", children: [] }]);
   });
 
   it("names line and column of what is not well-formed", async () => {

@@ -18,6 +18,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./ingest.ts")).ingest,
   },
   {
+    name: "inspect",
+    summary: "how a file is read: format, encoding, sheets, header, columns, the source recognised, problems",
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+  {
+    name: "audit",
+    summary: "is the evidence fit: coverage, old values, outliers, conflicts, double counting, odd values",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+  {
     name: "resolve",
     summary: "country names or codes to ISO 3166",
     load: async () => (await import("./resolve.ts")).resolveCommand,
@@ -26,6 +36,16 @@ export const commands: readonly CommandEntry[] = [
     name: "profile",
     summary: "list, show and validate weighting profiles; print their schema",
     load: async () => (await import("./profile.ts")).profile,
+  },
+  {
+    name: "report",
+    summary: "write the ranking in every format, with the record of the run",
+    load: async () => (await import("./report.ts")).report,
+  },
+  {
+    name: "verify",
+    summary: "make a recorded run anew, and say whether every byte matches",
+    load: async () => (await import("./verify.ts")).verify,
   },
   {
     name: "sources",

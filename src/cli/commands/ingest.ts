@@ -2,28 +2,39 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { buildDataset, type Years } from "../../dataset/build.ts";
+import { Figures } from "../../dataset/bulk/figures.ts";
+import { buildBulkDataset } from "../../dataset/bulk/join.ts";
+import type { BulkReading } from "../../dataset/bulk/read.ts";
+import type { Settled } from "../../dataset/bulk/settle.ts";
+import { encodeBulkSnapshot } from "../../dataset/bulk/snapshot.ts";
 import { encodeObservations } from "../../dataset/encode.ts";
-import { readMappedFile } from "../../dataset/read.ts";
+import { readMappedFile, readSourceFile } from "../../dataset/read.ts";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
-import { readManifest, sha256, writeSnapshot } from "../../dataset/store.ts";
+import { readManifest, sha256 } from "../../dataset/store.ts";
 import type { Dataset, InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
+import type { FileBytes } from "../../model/table.ts";
 import { json } from "../../report/index.ts";
+import type { Mapping } from "../../sources/mapping.ts";
 import { ingestSummary } from "../ingest-summary.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
+import { type Progress, progressLine, SILENT } from "../progress.ts";
 import { sourcesMarkdown } from "../sources-markdown.ts";
+import { Staging } from "../staged-file.ts";
 import { strictFindings } from "../strict.ts";
 import { tool } from "../tool.ts";
+import { writeSnapshot } from "../write-snapshot.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends MappingOptions {
+  readonly encoding?: string;
   readonly into?: string;
   readonly dryRun?: boolean;
   readonly asOf?: number;
@@ -54,6 +65,10 @@ export const ingest: CommandModule = {
         "--value <column=indicator...>",
         'with --country-column: a column and the indicator it holds, such as "Score 2017=cpi.score"',
       )
+      .option(
+        "--encoding <label>",
+        "how the text files are encoded, such as windows-1250, where the guess, which is said, is wrong",
+      )
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
     formatOption(command, ["table", "csv", "json"]);
@@ -77,51 +92,110 @@ export const ingest: CommandModule = {
       ...(options.asOf === undefined ? {} : { to: options.asOf }),
       ...(options.from === undefined ? {} : { from: options.from }),
     };
-    const dataset = await read(
-      paths.map((path) => resolve(io.cwd, path)),
-      years,
-      options,
-    );
-    if (options.dryRun || into === undefined) print(dataset, options, io);
-    else {
-      const encoded = encodeSnapshot(dataset, {
-        tool,
-        hash: sha256,
-        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-        ...(options.from === undefined ? {} : { from: options.from }),
-      });
-      await writeSnapshot(into, encoded, new Map([["SOURCES.md", sourcesMarkdown(encoded.manifest)]]));
-      if (!options.quiet) report(encoded.manifest, dataset, options, io);
+    const progress =
+      options.quiet || io.progress === undefined
+        ? SILENT
+        : progressLine({ ...io.progress, now: () => performance.now() });
+    try {
+      const read = await readAll(
+        paths.map((path) => resolve(io.cwd, path)),
+        { years, options, progress },
+      );
+      if (options.dryRun || into === undefined) {
+        progress.clear();
+        print(read, options, io);
+      } else {
+        const manifest = await write(into, read, { options, progress });
+        progress.clear();
+        if (!options.quiet) report(manifest, read, options, io);
+      }
+      return options.strict && strictFindings(read.dataset, io) ? EXIT.found : EXIT.done;
+    } finally {
+      progress.clear();
     }
-    return options.strict && strictFindings(dataset, io) ? EXIT.found : EXIT.done;
   },
 };
 
-async function read(
+interface Read {
+  readonly dataset: Omit<Dataset, "sha256">;
+  /** Observations, with the figures of large files. */
+  readonly count: number;
+  /** Figures of large files, which are never made into observations. */
+  readonly settled?: Settled;
+}
+
+async function readAll(
   paths: readonly string[],
-  years: Years,
-  options: Options,
-): Promise<Omit<Dataset, "sha256">> {
+  { years, options, progress }: { years: Years; options: Options; progress: Progress },
+): Promise<Read> {
   const mapping = mappingOf(options);
   const files: InputFile[] = [];
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
-  for await (const { file, reading } of readFiles(
-    paths,
-    mapping && ((bytes) => readMappedFile(bytes, mapping)),
-  )) {
+  const readings: { file: InputFile; reading: BulkReading }[] = [];
+  const read = readerOf(mapping, options.encoding);
+  // What is printed figure by figure is held as observations anyway.
+  const figures = read || (options.dryRun && options.format !== "table") ? undefined : new Figures();
+  for await (const { file, reading, bulk } of readFiles(paths, {
+    progress,
+    ...(read ? { read } : {}),
+    ...(figures ? { figures } : {}),
+  })) {
     files.push(file);
+    if (bulk) {
+      readings.push({ file, reading: bulk });
+      continue;
+    }
     for (const one of reading.observations) observations.push(one);
     for (const one of reading.unresolved) unresolved.push(one);
     for (const one of reading.problems) problems.push(one);
   }
-  if (observations.length === 0) {
+  if (observations.length === 0 && (figures?.length ?? 0) === 0) {
     throw new ShortlistError("nothing-read", "no figure could be read from these paths", {
       wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
     });
   }
-  return buildDataset({ files, observations, unresolved, problems, lists: [] }, years);
+  const parts = { files, observations, unresolved, problems, lists: [] };
+  if (figures && readings.length > 0) return buildBulkDataset(parts, { figures, readings }, years);
+  const dataset = buildDataset(parts, years);
+  return { dataset, count: dataset.observations.length };
+}
+
+/** How a file is read where it is not told from the file alone. */
+function readerOf(mapping: Mapping | undefined, encoding: string | undefined) {
+  if (mapping === undefined && encoding === undefined) return undefined;
+  const how = encoding === undefined ? {} : { encoding };
+  return (bytes: FileBytes) => (mapping ? readMappedFile(bytes, mapping, how) : readSourceFile(bytes, how));
+}
+
+async function write(
+  into: string,
+  { dataset, settled, count }: Read,
+  { options, progress }: { options: Options; progress: Progress },
+): Promise<Manifest> {
+  const about = {
+    tool,
+    hash: sha256,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(options.from === undefined ? {} : { from: options.from }),
+  };
+  const staging = new Staging(into);
+  try {
+    const { stage } = staging;
+    const snapshot = settled
+      ? await encodeBulkSnapshot(dataset, settled, {
+          ...about,
+          stage,
+          progress: (rows) => progress.wrote(rows, count),
+        })
+      : encodeSnapshot(dataset, about);
+    const { manifest } = snapshot;
+    await writeSnapshot(into, snapshot, new Map([["SOURCES.md", sourcesMarkdown(manifest)]]));
+    return manifest;
+  } finally {
+    await staging.discard();
+  }
 }
 
 /** Refuses to mix a snapshot into a folder that holds other things. */
@@ -140,15 +214,15 @@ async function mustBeOurs(folder: string): Promise<void> {
   });
 }
 
-function print(dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
+function print({ dataset, count }: Read, options: Options, io: Io): void {
   if (options.format === "json") io.out(json(observationsDocument(dataset)));
   else if (options.format === "csv")
     io.out(encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")));
-  else io.out(ingestSummary(dataset, io));
+  else io.out(ingestSummary(dataset, count, io));
 }
 
-function report(manifest: Manifest, dataset: Omit<Dataset, "sha256">, options: Options, io: Io): void {
-  io.err(ingestSummary(dataset, io));
+function report(manifest: Manifest, { dataset, count }: Read, options: Options, io: Io): void {
+  io.err(ingestSummary(dataset, count, io));
   io.err(
     `wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`,
   );

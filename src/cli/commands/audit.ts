@@ -1,0 +1,186 @@
+import { resolve } from "node:path";
+import { CONFLICT_RULE, conflictFindings } from "../../dataset/audit/conflicts.ts";
+import { JUMP_RULE, jumpFindings } from "../../dataset/audit/jumps.ts";
+import { NAMES_RULE, nameFindings } from "../../dataset/audit/names.ts";
+import { SCALE_RULE, scaleFindings } from "../../dataset/audit/scale.ts";
+import { readManifest } from "../../dataset/store.ts";
+import { buildAudit } from "../../explain/audit/document.ts";
+import { frameOf } from "../../explain/audit/frame.ts";
+import { observationsInUse } from "../../explain/audit/in-use.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Audit } from "../../model/documents/audit.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
+import { auditMarkdown } from "../../report/audit-markdown.ts";
+import { auditText } from "../../report/audit-text.ts";
+import { json } from "../../report/json.ts";
+import { chalkFor } from "../chalk.ts";
+import { countryList } from "../country-argument.ts";
+import { loadData } from "../load-data.ts";
+import { loadRun, type Run } from "../load-run.ts";
+import {
+  dataOptions,
+  formatOf,
+  formatOption,
+  outOptions,
+  profileOption,
+  quietOption,
+  strictOption,
+  wholeNumber,
+} from "../options.ts";
+import { deliver, type OutOptions, type Rendered } from "../output.ts";
+import { EXIT, type ExitCode, type Io } from "../program.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutOptions {
+  readonly data?: string[];
+  readonly asOf?: number;
+  readonly profile: string;
+  readonly lang: string;
+  readonly format: Format;
+  readonly top?: number;
+  readonly countries?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+const FORMATS = ["table", "md", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+export const audit: CommandModule = {
+  configure(command) {
+    profileOption(dataOptions(command));
+    command
+      .option(
+        "--top <n>",
+        "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
+        wholeNumber,
+      )
+      .option("--countries <list>", "audit only these: names or codes, separated by commas or semicolons");
+    formatOption(command, FORMATS);
+    quietOption(strictOption(outOptions(command)));
+  },
+
+  async run(io, _args, given) {
+    const options = given as unknown as Options;
+    const files = (options.out ?? []).map((path) => ({
+      path,
+      format: formatOf(path, ["md", "json"]) as Format,
+    }));
+    const { countries, ...common } = options;
+    const only = countries === undefined ? {} : { countries: countryList(countries) };
+    // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
+    const run = await loadRun({ ...common, ...only, strict: true }, io.cwd);
+    const document = audited(run, await history(run, options, io.cwd));
+
+    if (!options.quiet) warn(document, io);
+    let code: ExitCode = EXIT.done;
+    if (files.length === 0) io.out(render(document, options.format, options, io));
+    else {
+      const rendered = files.map(({ path, format }) => ({
+        path,
+        text: render(document, format, options, io),
+      }));
+      code = await deliver(rendered, options, io, moved);
+    }
+    // The table ends with it.
+    const said = files.length === 0 && options.format === "table";
+    if (!options.quiet && !said) io.err(`${verdict(document)}\n`);
+    const open = document.checks.some(
+      ({ id, person, notes }) =>
+        person > 0 || (options.strict && notes > 0 && (id === "names" || id === "conflicts")),
+    );
+    return open ? EXIT.found : code;
+  },
+};
+
+function audited({ dataset, table, surroundings, loaded }: Run, past: Dataset): Audit {
+  const frame = frameOf(table, surroundings, surroundings.nameOf);
+  const { asOf, countries } = table.evidence;
+  const use = {
+    indicators: indicatorsOf(loaded.profile),
+    observations: observationsInUse(frame),
+    asOf,
+    nameOf: surroundings.nameOf,
+  };
+  const asked = new Set(countries);
+  const concerns = ({ country, year }: { country: string; year?: number }) =>
+    asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
+  const findings = [
+    ...nameFindings(dataset.unresolved),
+    ...conflictFindings(dataset.conflicts.filter(concerns), dataset.files, use),
+    ...scaleFindings(past.observations.filter(concerns), dataset.catalogue, use),
+    // What is usual for an indicator is seen from every country.
+    ...jumpFindings(past.observations, dataset.catalogue, use),
+  ];
+  const rules = { names: NAMES_RULE, conflicts: CONFLICT_RULE, scale: SCALE_RULE, jumps: JUMP_RULE };
+  return buildAudit(frame, { findings, rules }, surroundings);
+}
+
+/** The values of every year: a run reads only the newest of a snapshot, and everything of files. */
+async function history({ dataset, loaded }: Run, { data }: Options, cwd: string): Promise<Dataset> {
+  const [only, ...more] = data ?? [];
+  if (only !== undefined && (more.length > 0 || !(await readManifest(resolve(cwd, only))))) return dataset;
+  return loadData({
+    cwd,
+    ...(data ? { data } : {}),
+    need: { indicators: indicatorsOf(loaded.profile), asOf: Number.NEGATIVE_INFINITY },
+  });
+}
+
+/** A screenful of each kind: the report says how many more there are. */
+const SCREENFUL = 5;
+
+function render(document: Audit, format: Format, { top }: Options, io: Io): string {
+  const all = Number.POSITIVE_INFINITY;
+  if (format === "json") return json(document);
+  if (format === "md") return auditMarkdown(document, top || all);
+  return auditText(document, {
+    columns: io.columns,
+    chalk: chalkFor(io),
+    top: top === 0 ? all : (top ?? SCREENFUL),
+  });
+}
+
+function warn({ warnings }: Audit, io: Io): void {
+  for (const { code, message, where } of warnings) {
+    // What has no evidence is a finding here, and the caveat concerns scores.
+    if (code === "not-assessed" || code === "prevalence-caveat") continue;
+    io.err(`warning: ${message}${where === null ? "" : ` (${where})`}\n`);
+  }
+}
+
+function verdict({ person, notes, checks }: Audit): string {
+  const noted = `${notes} ${notes === 1 ? "note" : "notes"}`;
+  if (person === 0) return `nothing needs a person; ${noted}`;
+  const kinds = checks.filter((check) => check.person > 0).map((check) => `${check.id} ${check.person}`);
+  return `${person} ${person === 1 ? "finding needs" : "findings need"} a person (${kinds.join(", ")}); ${noted}`;
+}
+
+/** What changed between two renderings of an audit: findings come and gone where both are JSON, else lines that differ. */
+function moved(before: string, { path, text }: Rendered): string[] {
+  if (!path.endsWith(".json")) {
+    const old = new Set(before.split("\n"));
+    const fresh = text.split("\n").filter((line) => !old.has(line));
+    return [`${fresh.length} lines differ`, ...fresh.slice(0, 5)];
+  }
+  let old: Audit;
+  try {
+    old = JSON.parse(before) as Audit;
+  } catch {
+    return ["the old file is not valid JSON"];
+  }
+  const now = JSON.parse(text) as Audit;
+  const was = new Map((old.findings ?? []).map((finding) => [finding.id, finding]));
+  const is = new Map(now.findings.map((finding) => [finding.id, finding]));
+  const lines = [
+    ...[...is.values()].flatMap((finding) => {
+      const other = was.get(finding.id);
+      if (!other) return [`new: ${finding.subject} (${finding.id})`];
+      return JSON.stringify(other) === JSON.stringify(finding)
+        ? []
+        : [`changed: ${finding.subject} (${finding.id})`];
+    }),
+    ...[...was.values()].filter(({ id }) => !is.has(id)).map(({ subject, id }) => `gone: ${subject} (${id})`),
+  ];
+  return lines.length > 0 ? lines : ["the findings are the same; the surroundings differ"];
+}

@@ -1,0 +1,77 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { readBytes, sha256 } from "../../dataset/store.ts";
+import type { Inspection } from "../../model/documents/inspection.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { json } from "../../report/json.ts";
+import { chalkFor } from "../chalk.ts";
+import { formatOption, quietOption, wholeNumber } from "../options.ts";
+import { EXIT, type Io } from "../program.ts";
+import { tool } from "../tool.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options {
+  readonly format: "table" | "json";
+  readonly rows: number;
+  readonly encoding?: string;
+  readonly quiet?: boolean;
+}
+
+export const inspect: CommandModule = {
+  configure(command) {
+    command.argument("<file>", "a publisher's file, a workbook or any table");
+    formatOption(command, ["table", "json"]);
+    command.option(
+      "--encoding <label>",
+      "what a text is encoded in, such as windows-1251 (default: told from the text)",
+    );
+    quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
+    command.addHelpText(
+      "after",
+      "\ntable  what the file is, how it was read, what would be taken from it, and what is odd\njson   the same, with every cell of every sheet, hidden ones too",
+    );
+  },
+
+  async run(io, [path], given) {
+    const options = given as unknown as Options;
+    const one = await inspectionOf(path!, options, io);
+    if (options.format === "json") {
+      if (!options.quiet) warn(one, io);
+      io.out(json(one));
+    } else {
+      const { inspectionText } = await import("../../report/inspection-text.ts");
+      io.out(inspectionText(one, { columns: io.columns, chalk: chalkFor(io), rows: options.rows }));
+    }
+    return EXIT.done;
+  },
+};
+
+async function inspectionOf(path: string, { encoding }: Options, io: Io): Promise<Inspection> {
+  const full = resolve(io.cwd, path);
+  const info = await stat(full).catch((cause: unknown) => {
+    throw new ShortlistError("no-such-file", "no such file", { where: { file: full }, cause });
+  });
+  if (info.isDirectory()) {
+    throw new ShortlistError("not-a-file", "inspect looks at one file, and this is a folder", {
+      where: { file: full },
+      wayOut: "Name a file in it; “shortlist ingest <folder> --dry-run” reads them all.",
+    });
+  }
+  const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
+  const file = await readBytes(basename(full), full);
+  const { file: name, ...findings } = await inspectFile(
+    file,
+    path,
+    encoding === undefined ? {} : { encoding },
+  );
+  return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
+}
+
+/** With the document on stdout, a person at the terminal still learns that something is wrong. */
+function warn({ problems }: Inspection, io: Io): void {
+  const serious = problems.filter(({ severity }) => severity !== "info");
+  const [first, ...more] = serious;
+  if (first === undefined) return;
+  const others = more.length === 0 ? "" : ` (and ${more.length} more; see "problems")`;
+  io.err(`warning: ${first.locator === null ? "" : `${first.locator}: `}${first.message}${others}\n`);
+}

@@ -1,0 +1,65 @@
+import { join, resolve } from "node:path";
+import { ShortlistError } from "../../model/error.ts";
+import { withFolder } from "../folder-lock.ts";
+import { dataOptions, profileOption, quietOption, strictOption } from "../options.ts";
+import { deliver } from "../output.ts";
+import { EXIT, type ExitCode } from "../program.ts";
+import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
+import { moved } from "../ranking-moved.ts";
+import { isEmpty, listed, warn, whoOptions } from "../ranking-options.ts";
+import { recordsOf } from "../run-record.ts";
+import { strictFindings } from "../strict.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options {
+  readonly data?: string[];
+  readonly asOf?: number;
+  readonly profile: string;
+  readonly lang: string;
+  readonly top?: number;
+  readonly countries?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly check?: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const report: CommandModule = {
+  configure(command) {
+    whoOptions(profileOption(dataOptions(command)));
+    command
+      .option("--out <dir>", "folder of the report; made where it is not there")
+      .option("--force", "overwrite files that exist and differ")
+      .option("--check", "write nothing; exit 1 and say what moved when the files in the folder differ");
+    quietOption(strictOption(command));
+    command.addHelpText(
+      "after",
+      `\nWrites ranking.${FILE_FORMATS.join(", ranking.")} and run.json, from which “shortlist verify” makes them anew.`,
+    );
+  },
+
+  async run(io, _args, given) {
+    const { countries, out, ...options } = given as unknown as Options;
+    if (out === undefined) {
+      throw new ShortlistError("bad-usage", "where should the report go?", {
+        wayOut: "Name a folder with --out <dir>.",
+      });
+    }
+    const wanted = { ...options, ...(await listed(countries)) };
+    const { run, ranking } = await rankFor(FILE_FORMATS, wanted, io.cwd);
+    if (!options.quiet) warn(ranking, "csv", io);
+    const outputs = await Promise.all(
+      FILE_FORMATS.map(async (format) => ({
+        path: join(out, `ranking.${format}`),
+        format,
+        text: await renderRanking(ranking, format, options.top, io),
+      })),
+    );
+    const records = await recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
+    const write = () => deliver([...outputs, ...records], options, io, moved);
+    let code: ExitCode = options.check ? await write() : await withFolder(resolve(io.cwd, out), write);
+    if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
+    return isEmpty(ranking, io) ? EXIT.found : code;
+  },
+};

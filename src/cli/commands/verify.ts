@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { sha256 } from "../../dataset/store.ts";
+import type { RunRecord, Verification } from "../../model/documents/run.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { json } from "../../report/json.ts";
+import { verificationText } from "../../report/verification-text.ts";
+import { chalkFor } from "../chalk.ts";
+import type { Run } from "../load-run.ts";
+import { formatOption } from "../options.ts";
+import { EXIT } from "../program.ts";
+import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
+import { type FoundRecord, readRecord } from "../read-record.ts";
+import { dataFiles, listFiles } from "../run-record.ts";
+import { tool } from "../tool.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options {
+  readonly data?: string[];
+  readonly profile?: string;
+  readonly format: "table" | "json";
+}
+
+export const verify: CommandModule = {
+  configure(command) {
+    command
+      .argument("<run.json>", "the record that “rank --out” and “report” write")
+      .option("--data <path...>", "where the data are now, if not where the record says")
+      .option("--profile <name|file>", "where the profile is now, if not where the record says");
+    formatOption(command, ["table", "json"]);
+    command.addHelpText("after", "\nExit codes: 0 every byte is the same, 1 something differs.");
+  },
+
+  async run(io, [path], given) {
+    const options = given as unknown as Options;
+    const found = await readRecord(path!, io.cwd, options);
+    const verification = await verified(found, io.cwd);
+    io.out(
+      options.format === "json"
+        ? json(verification)
+        : verificationText(verification, { columns: io.columns, chalk: chalkFor(io) }),
+    );
+    return verification.matches ? EXIT.done : EXIT.found;
+  },
+};
+
+async function verified(found: FoundRecord, cwd: string): Promise<Verification> {
+  const { record, folder, profile, data } = found;
+  const { asOf, countries, lang, top } = record.options;
+  const formats = record.outputs.map(({ format, path }) => known(format, path));
+  const options = {
+    profile,
+    lang,
+    ...(data ? { data } : {}),
+    ...(asOf === null ? {} : { asOf }),
+    ...(countries === null ? {} : { countries }),
+    ...(top === null ? {} : { top }),
+  };
+  // As it was made: a whole ranking for a report, only what its formats show for a ranking.
+  const made = record.command === "report" ? FILE_FORMATS : formats;
+  const { run, ranking } = await rankFor(made, options, cwd);
+  const outputs = await Promise.all(
+    record.outputs.map(async ({ path, sha256: recorded }, i) => {
+      const text = await renderRanking(ranking, formats[i]!, options.top, { columns: 0, colour: false });
+      const there = await readFile(join(folder, basename(path)), "utf8").catch(() => null);
+      return compared(path, recorded, text, there);
+    }),
+  );
+  return {
+    document: "shortlist/verification/1",
+    tool: { ...tool },
+    changed: await changes(record, run, data),
+    outputs,
+    matches: outputs.every(({ status }) => status === "matches"),
+  };
+}
+
+function known(format: string, path: string): Format {
+  const found = FILE_FORMATS.find((one) => one === format);
+  if (found) return found;
+  throw new ShortlistError(
+    "bad-run",
+    `the record names a format that nobody writes: ${format} (${path})`,
+    {},
+  );
+}
+
+function compared(
+  path: string,
+  recorded: string,
+  text: string,
+  there: string | null,
+): Verification["outputs"][number] {
+  const recomputed = sha256(text);
+  const file = there === null ? null : sha256(there);
+  const status =
+    file === null
+      ? "missing"
+      : file === recomputed
+        ? "matches"
+        : recomputed === recorded
+          ? "edited"
+          : "differs";
+  return {
+    path,
+    status,
+    recorded,
+    recomputed,
+    file,
+    line: there === null ? null : firstDifference(there, text),
+  };
+}
+
+/** 1-based; null where there is none. */
+function firstDifference(a: string, b: string): number | null {
+  if (a === b) return null;
+  const [one, other] = [a.split("\n"), b.split("\n")];
+  return one.findIndex((line, i) => line !== other[i]) + 1 || one.length + 1;
+}
+
+/** What the run was made of, as recorded against as it is now. */
+async function changes(
+  record: RunRecord,
+  run: Run,
+  data: readonly string[] | undefined,
+): Promise<Verification["changed"]> {
+  const changed: Verification["changed"] = [];
+  const compare = (
+    what: Verification["changed"][number]["what"],
+    name: string,
+    recorded: string | null,
+    now: string | null,
+  ) => {
+    if (recorded !== now) changed.push({ what, name, recorded, now });
+  };
+  const version = ({ name, version }: RunRecord["tool"]) => `${name} ${version}`;
+  compare("tool", "version", version(record.tool), version(tool));
+  compare("profile", record.profile.at, record.profile.sha256, run.loaded.sha256);
+  compare("data", "the evidence as a whole", record.data.sha256, run.dataset.sha256);
+  compareFiles("file", record.data.files, await dataFiles(data, run));
+  compareFiles("list", record.lists, await listFiles());
+  return changed;
+
+  function compareFiles(what: "file" | "list", before: RunRecord["lists"], after: RunRecord["lists"]): void {
+    const now = new Map(after.map(({ name, sha256 }) => [stem(name), sha256]));
+    for (const { name, sha256 } of before) {
+      compare(what, stem(name), sha256, now.get(stem(name)) ?? null);
+      now.delete(stem(name));
+    }
+    for (const [name, sha256] of now) compare(what, name, null, sha256);
+  }
+}
+
+/** A snapshot's data files carry the start of their own hash in their names: the same file under another name. */
+function stem(name: string): string {
+  return name.replace(/\.[0-9a-f]{12}(?=\.csv$)/u, "");
+}

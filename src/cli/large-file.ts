@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { BULK_BYTES, HEAD_BYTES } from "../dataset/bulk/read.ts";
+import { ShortlistError } from "../model/error.ts";
+
+/** Bytes that are read at once. */
+const BLOCK = 1024 * 1024;
+/** A file that is read whole takes some twenty times its size in memory. */
+const WHOLE_BYTES = 128 * 1024 * 1024;
+
+/** A file that is handed out in pieces. */
+export interface LargeFile {
+  readonly head: Uint8Array;
+  /** Each is overwritten when the next is asked for. */
+  blocks(): AsyncGenerator<Uint8Array>;
+  /** SHA-256 of the file, once its last block has been handed out. */
+  sha256(): string;
+}
+
+export function isLarge(bytes: number): boolean {
+  return bytes > BULK_BYTES;
+}
+
+export async function openLarge(full: string, onBytes: (bytes: number) => void): Promise<LargeFile> {
+  const hash = createHash("sha256");
+  const head = Buffer.alloc(HEAD_BYTES);
+  const handle = await readable(full, open(full));
+  const { bytesRead } = await readable(full, handle.read(head, 0, HEAD_BYTES, 0)).finally(() =>
+    handle.close(),
+  );
+  return {
+    head: head.subarray(0, bytesRead),
+    async *blocks() {
+      const handle = await readable(full, open(full));
+      try {
+        const block = Buffer.allocUnsafeSlow(BLOCK);
+        for (;;) {
+          const { bytesRead } = await readable(full, handle.read(block, 0, BLOCK));
+          if (bytesRead === 0) return;
+          const bytes = block.subarray(0, bytesRead);
+          hash.update(bytes);
+          onBytes(bytesRead);
+          yield bytes;
+        }
+      } finally {
+        await handle.close();
+      }
+    },
+    sha256: () => hash.digest("hex"),
+  };
+}
+
+/** Refuses a file that cannot be read in pieces and is too large to be read whole. */
+export function mustFit(full: string, bytes: number, wayOut: string): void {
+  if (bytes <= WHOLE_BYTES) return;
+  const limit = WHOLE_BYTES / 1024 / 1024;
+  throw new ShortlistError(
+    "too-large",
+    `the file is larger than ${limit} MB and would have to be read whole`,
+    {
+      where: { file: full },
+      wayOut,
+    },
+  );
+}
+
+async function readable<T>(full: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, {
+      where: { file: full },
+      cause,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { buildRanking } from "../explain/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { json } from "../report/json.ts";
+import { rankingMarkdown } from "../report/ranking-markdown.ts";
+import { rankingTable } from "../report/ranking-table.ts";
+import { chalkFor } from "./chalk.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import type { Io } from "./program.ts";
+
+export const FORMATS = ["table", "csv", "json", "md"] as const;
+export type Format = (typeof FORMATS)[number];
+/** Formats that a file can have. */
+export const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
+
+/** What decides the bytes of a ranking, whatever they are written to. */
+export interface RankingOptions extends Omit<RunOptions, "countries"> {
+  readonly countries?: readonly Iso3[];
+  readonly top?: number;
+}
+
+export interface Ranked {
+  readonly run: Run;
+  readonly ranking: Ranking;
+}
+
+/** Scores the evidence and makes of it what these formats show, and no more. */
+export async function rankFor(
+  formats: readonly Format[],
+  options: RankingOptions,
+  cwd: string,
+): Promise<Ranked> {
+  const run = await loadRun(options, cwd);
+  const { table, surroundings } = run;
+  const whole = formats.some((format) => format === "json" || format === "csv");
+  // The table and Markdown need no leaves, and nothing of the countries that they do not show.
+  const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
+  const extent = whole ? {} : { depth: 2, explained: shown };
+  return { run, ranking: buildRanking(table, { ...surroundings, ...extent }) };
+}
+
+/** A screenful: the table says how many more there are. */
+const SCREENFUL = 25;
+
+/** How many of the ranked a format shows. */
+function shownIn(format: Format, top: number | undefined, ranked: number): number {
+  if (top === 0 || format === "json" || format === "csv") return ranked;
+  return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
+}
+
+export async function renderRanking(
+  ranking: Ranking,
+  format: Format,
+  top: number | undefined,
+  io: Pick<Io, "columns" | "colour">,
+): Promise<string> {
+  const shown = shownIn(format, top, ranking.ranked.length);
+  switch (format) {
+    case "table":
+      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown });
+    case "csv":
+      return (await import("../report/ranking-csv.ts")).rankingCsv(ranking);
+    case "md":
+      return rankingMarkdown(ranking, shown);
+    case "json":
+      return json(ranking);
+  }
+}

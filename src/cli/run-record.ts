@@ -1,0 +1,131 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { readManifest, sha256 } from "../dataset/store.ts";
+import type { RunRecord } from "../model/documents/run.ts";
+import { json } from "../report/json.ts";
+import type { Run } from "./load-run.ts";
+import type { Rendered } from "./output.ts";
+import { packageRoot } from "./package-root.ts";
+import type { Format, RankingOptions } from "./ranking-files.ts";
+import { tool } from "./tool.ts";
+
+export interface Output extends Rendered {
+  readonly format: Format;
+}
+
+interface Made {
+  readonly command: RunRecord["command"];
+  readonly options: RankingOptions;
+  readonly run: Run;
+  readonly cwd: string;
+}
+
+/** The records of a run, as files to be written beside its outputs: one for each folder that it writes into. */
+export async function recordsOf(outputs: readonly Output[], made: Made): Promise<Rendered[]> {
+  const folders = new Map<string, Output[]>();
+  for (const output of outputs) {
+    const folder = dirname(output.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), output]);
+  }
+  return Promise.all(
+    [...folders].map(async ([folder, own]) => ({
+      path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
+      text: json(await recordOf(resolve(made.cwd, folder), own, made)),
+    })),
+  );
+}
+
+const RECORD = "run.json";
+
+/** `run.json`; where that is the record of other files, or no record, one named after the first output. */
+async function nameFor(folder: string, outputs: readonly Output[]): Promise<string> {
+  const text = await readFile(join(folder, RECORD), "utf8").catch(() => undefined);
+  if (text === undefined) return RECORD;
+  const named = new Set(outputs.map(({ path }) => basename(path)));
+  const listed = outputsIn(text);
+  return listed?.some((path) => named.has(path)) ? RECORD : `${basename(outputs[0]!.path)}.${RECORD}`;
+}
+
+function outputsIn(text: string): string[] | undefined {
+  try {
+    const { document, outputs } = JSON.parse(text) as Partial<RunRecord>;
+    return document === "shortlist/run/1" ? outputs?.map(({ path }) => path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function recordOf(
+  folder: string,
+  outputs: readonly Output[],
+  { command, options, run, cwd }: Made,
+): Promise<RunRecord> {
+  const { loaded, dataset } = run;
+  const isFile = loaded.file === options.profile;
+  return {
+    document: "shortlist/run/1",
+    tool: { ...tool },
+    command,
+    options: {
+      asOf: options.asOf ?? null,
+      countries: options.countries ? [...options.countries] : null,
+      lang: options.lang,
+      top: options.top ?? null,
+    },
+    seed: null,
+    profile: {
+      at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
+      id: loaded.profile.id,
+      sha256: loaded.sha256,
+    },
+    data: {
+      at: options.data?.map((path) => pathFrom(folder, resolve(cwd, path))) ?? null,
+      sha256: dataset.sha256,
+      asOf: run.surroundings.dataset.asOf,
+      files: await dataFiles(
+        options.data?.map((path) => resolve(cwd, path)),
+        run,
+      ),
+    },
+    lists: await listFiles(),
+    outputs: outputs.map(({ path, format, text }) => ({
+      path: basename(path),
+      format,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })),
+  };
+}
+
+/** With forward slashes, and told apart from a shipped profile's name. */
+function pathFrom(folder: string, path: string): string {
+  const way = relative(folder, path).split(sep).join("/");
+  return way.startsWith(".") ? way : `./${way}`;
+}
+
+/** The files that hold the evidence: those of snapshots, and publishers' files that were read directly. */
+export async function dataFiles(
+  paths: readonly string[] | undefined,
+  { dataset }: Pick<Run, "dataset">,
+): Promise<RunRecord["data"]["files"]> {
+  const files: RunRecord["data"]["files"] = [];
+  const within = new Set<string>();
+  for (const path of paths ?? [join(packageRoot(), "data")]) {
+    const manifest = await readManifest(path);
+    if (!manifest) continue;
+    for (const { name, sha256, holds } of manifest.files)
+      if (holds === "current" || holds === "history") files.push({ name, sha256 });
+    for (const { path, sha256 } of manifest.inputs) within.add(`${path} ${sha256}`);
+  }
+  for (const { path, sha256 } of dataset.files)
+    if (!within.has(`${path} ${sha256}`)) files.push({ name: path, sha256 });
+  return files;
+}
+
+export async function listFiles(): Promise<RunRecord["lists"]> {
+  const folder = join(packageRoot(), "data", "lists");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, sha256: sha256(await readFile(join(folder, name))) })),
+  );
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Stage, Staged } from "../dataset/bulk/snapshot.ts";
+import { ShortlistError } from "../model/error.ts";
+import { temporaryFor, unfinished } from "./atomic.ts";
+
+/** Bytes that are gathered before they are written. */
+const GATHERED = 1024 * 1024;
+
+const NOTHING = Buffer.alloc(0);
+
+/** Where the files of a large snapshot are written until it is whole. */
+export class Staging {
+  readonly #folder: string;
+  readonly #staged: StagedFile[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  readonly stage: Stage = async (stem) => {
+    await mkdir(this.#folder, { recursive: true });
+    const staged = new StagedFile(join(this.#folder, stem));
+    this.#staged.push(staged);
+    await staged.open();
+    return staged;
+  };
+
+  /** Removes what has not been moved to its place. */
+  async discard(): Promise<void> {
+    for (const staged of this.#staged) await staged.discard();
+  }
+}
+
+class StagedFile implements Staged {
+  readonly #path: string;
+  readonly #temporary: string;
+  readonly #hash = createHash("sha256");
+  /** Two in turn: one is filled while the other is being written. */
+  #gathering = Buffer.allocUnsafe(GATHERED);
+  #spare = Buffer.allocUnsafe(GATHERED);
+  #gathered = 0;
+  #writing: Promise<unknown> = Promise.resolve();
+  #handle: FileHandle | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#temporary = temporaryFor(path);
+  }
+
+  async open(): Promise<void> {
+    unfinished.add(this.#temporary);
+    this.#handle = await this.#told(open(this.#temporary, "wx"));
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length; ) {
+      const part = bytes.subarray(from, from + GATHERED - this.#gathered);
+      this.#gathering.set(part, this.#gathered);
+      this.#gathered += part.length;
+      from += part.length;
+      if (this.#gathered === GATHERED) await this.#flush();
+    }
+  }
+
+  async finish(): Promise<string> {
+    await this.#flush();
+    await this.#told(this.#writing);
+    await this.#told(this.#handle!.sync());
+    await this.#close();
+    [this.#gathering, this.#spare] = [NOTHING, NOTHING];
+    return this.#hash.digest("hex");
+  }
+
+  async moveTo(path: string): Promise<void> {
+    await this.#told(rename(this.#temporary, path));
+    unfinished.delete(this.#temporary);
+  }
+
+  async discard(): Promise<void> {
+    if (!unfinished.has(this.#temporary)) return;
+    await this.#writing.catch(() => undefined);
+    await this.#close().catch(() => undefined);
+    await rm(this.#temporary, { force: true }).catch(() => undefined);
+    unfinished.delete(this.#temporary);
+  }
+
+  /** Starts writing what was gathered, once the piece before it is on its way. */
+  async #flush(): Promise<void> {
+    await this.#told(this.#writing);
+    const bytes = this.#gathering.subarray(0, this.#gathered);
+    [this.#gathering, this.#spare, this.#gathered] = [this.#spare, this.#gathering, 0];
+    this.#hash.update(bytes);
+    this.#writing = this.#handle!.writeFile(bytes);
+    this.#writing.catch(() => undefined);
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = undefined;
+    await handle?.close();
+  }
+
+  async #told<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (cause) {
+      throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, {
+        where: { file: this.#path },
+        wayOut: "What stood there before is still there, whole.",
+        cause,
+      });
+    }
+  }
+}

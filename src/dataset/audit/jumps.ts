@@ -1,0 +1,153 @@
+import { BARE, type EvidenceInUse } from "../../model/audit.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import type { Observation } from "../../model/observation.ts";
+import { significant } from "../../stats/significant.ts";
+import { changesOf, typicalChange } from "./changes.ts";
+
+/** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
+const UNUSUAL = 5.19;
+/** Times from which on somebody must look. */
+const EXTREME = 10;
+/** Steps of a publisher's categories within a year. */
+const STEPS = 2;
+/** Half-width of a 95 % interval in standard errors. */
+const Z = 1.96;
+
+export const JUMP_RULE =
+  "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.";
+
+/** Jumps into the values in use: of a fast change and of a misread cell alike. */
+export function jumpFindings(
+  history: readonly Observation[],
+  catalogue: readonly Indicator[],
+  use: EvidenceInUse,
+): Finding[] {
+  const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+  const series = seriesOf(history, use);
+  const found = new Map<string, { finding: Finding; times: number }>();
+  for (const [indicator, countries] of series) {
+    const order = gradesOf(known.get(indicator));
+    const typical = typicalChange([...countries.values()].flatMap(changesOf));
+    for (const one of use.observations) {
+      if (one.indicator !== indicator || isChange(one)) continue;
+      const own = countries.get(one.country) ?? [];
+      const before = own.findLast(({ year }) => year! < (one.year ?? Number.NEGATIVE_INFINITY));
+      const jump = before && (order ? stepped(before, one, order) : leapt(before, one, typical));
+      if (!jump) continue;
+      // One cell may stand under two indicators, as where a figure stands in for another publisher's.
+      const cell = `${one.file}\u0000${one.locator}`;
+      const same = found.get(cell);
+      if (same) same.finding.indicators.push(indicator);
+      else
+        found.set(cell, { finding: jumped(before, one, jump, known.get(indicator), use), times: jump.times });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.times - a.times).map(({ finding }) => finding);
+}
+
+/** Values by indicator and country in the order of their years, as far as the run's year. */
+function seriesOf(
+  history: readonly Observation[],
+  { indicators, observations, asOf }: EvidenceInUse,
+): Map<string, Map<Iso3, Observation[]>> {
+  const asked = new Set([...observations].map(({ indicator }) => indicator));
+  const series = new Map<string, Map<Iso3, Observation[]>>();
+  for (const one of history) {
+    const { indicator, country, year, partial } = one;
+    if (!asked.has(indicator) || !indicators.has(indicator) || year === undefined) continue;
+    // A list of the worst only has no ordinary values.
+    if (partial || isChange(one) || year > (asOf ?? year)) continue;
+    const countries = series.get(indicator) ?? new Map<Iso3, Observation[]>();
+    countries.set(country, [...(countries.get(country) ?? []), one]);
+    series.set(indicator, countries);
+  }
+  for (const countries of series.values()) {
+    for (const values of countries.values()) values.sort((a, b) => a.year! - b.year!);
+  }
+  return series;
+}
+
+/** Derived from the values of several years: a change already. */
+function isChange({ source, inputs }: Observation): boolean {
+  return source === "derived" && (inputs?.length ?? 0) > 1;
+}
+
+interface Jump {
+  /** Size in units of what decides, for the order. */
+  readonly times: number;
+  readonly figures: Finding["figures"];
+  readonly size: string;
+  readonly severity: Finding["severity"];
+}
+
+function leapt(before: Observation, now: Observation, typical: number | undefined): Jump | undefined {
+  if (typical === undefined || typeof before.value !== "number" || typeof now.value !== "number")
+    return undefined;
+  const years = now.year! - before.year!;
+  const change = now.value - before.value;
+  const times = Math.abs(change) / years / typical;
+  if (times <= UNUSUAL) return undefined;
+  const error = before.se === undefined || now.se === undefined ? undefined : Math.hypot(before.se, now.se);
+  if (error !== undefined && Math.abs(change) <= Z * error) return undefined;
+  return {
+    times,
+    figures: {
+      before: before.value,
+      now: now.value,
+      medianYearlyChange: typical,
+      timesMedian: times,
+      ...(error === undefined ? {} : { standardErrorOfChange: error }),
+    },
+    severity: times > EXTREME ? "person" : "note",
+    size: `${Math.round(times)} times the usual yearly change of ${shown(typical)}`,
+  };
+}
+
+function stepped(before: Observation, now: Observation, order: readonly string[]): Jump | undefined {
+  const [from, to] = [order.indexOf(String(before.value)), order.indexOf(String(now.value))];
+  if (from < 0 || to < 0) return undefined;
+  const steps = Math.abs(to - from);
+  if (steps / (now.year! - before.year!) < STEPS) return undefined;
+  return {
+    times: steps,
+    figures: { before: before.value, now: now.value, steps },
+    severity: "person",
+    size: `${steps} steps`,
+  };
+}
+
+/** An indicator's categories in their order; undefined for numbers. */
+function gradesOf(indicator: Indicator | undefined): readonly string[] | undefined {
+  const { categories, ungraded = [] } = indicator ?? {};
+  return categories?.filter((category) => !ungraded.includes(category));
+}
+
+function jumped(
+  before: Observation,
+  now: Observation,
+  { size, figures, severity }: Jump,
+  indicator: Indicator | undefined,
+  { nameOf }: EvidenceInUse,
+): Finding {
+  const unit = indicator?.unit === undefined ? "" : ` ${indicator.unit}`;
+  return {
+    ...BARE,
+    id: `jumps:${now.indicator}:${now.country}:${now.year}`,
+    check: "jumps",
+    code: typeof now.value === "number" ? "jump" : "category-jump",
+    severity,
+    subject: `${now.indicator} of ${nameOf(now.country)}`,
+    indicators: [now.indicator],
+    countries: [now.country],
+    years: [before.year!, now.year!],
+    figures,
+    places: [before, now].map(({ file, locator }) => ({ file, locator })),
+    message: `From ${shown(before.value)} in ${before.year} to ${shown(now.value)}${unit} in ${now.year}, ${size}: find the event behind it, or a change of method or a misread cell in one of the two places.`,
+  };
+}
+
+function shown(value: number | string): string {
+  return typeof value === "number" ? String(significant(value, 4)).replace("-", "\u2212") : `“${value}”`;
+}

@@ -1,0 +1,115 @@
+import { BARE, type EvidenceInUse } from "../../model/audit.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import type { Observation } from "../../model/observation.ts";
+import { significant } from "../../stats/significant.ts";
+
+/** Half-width of a 95 % interval in standard errors. */
+const Z = 1.96;
+
+export const SCALE_RULE =
+  "Values and categories against those that the publisher states. A person is needed for a value in use; one that is outside by no more than its own error (1.96 published standard errors), or that is not in use, is noted: some publishers' ends are approximate.";
+
+/** Values outside the publisher's scale, and categories that the publisher does not have. */
+export function scaleFindings(
+  observations: readonly Observation[],
+  catalogue: readonly Indicator[],
+  use: EvidenceInUse,
+): Finding[] {
+  const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+  const used = new Set([...use.observations].map(keyOf));
+  const open: { finding: Finding; beyond: number }[] = [];
+  const idle = new Map<string, Observation[]>();
+  // What was used may have been worked out from the data, and then stands in neither's history.
+  const all = new Map([...observations, ...use.observations].map((one) => [keyOf(one), one]));
+  for (const [key, one] of all) {
+    if (!use.indicators.has(one.indicator)) continue;
+    const beyond = outside(one, known.get(one.indicator));
+    if (beyond === undefined) continue;
+    if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use), beyond });
+    else idle.set(one.indicator, [...(idle.get(one.indicator) ?? []), one]);
+  }
+  return [
+    ...open
+      .sort((a, b) => severityOrder(a.finding) - severityOrder(b.finding) || b.beyond - a.beyond)
+      .map(({ finding }) => finding),
+    ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use)),
+  ];
+}
+
+function severityOrder({ severity }: Finding): number {
+  return severity === "person" ? 0 : 1;
+}
+
+function keyOf({ indicator, country, year, file, locator }: Observation): string {
+  return [indicator, country, year, file, locator].join("\u0000");
+}
+
+/** How far beyond the publisher's scale; infinite for a category it does not have; undefined where all is well. */
+function outside({ value }: Observation, indicator: Indicator | undefined): number | undefined {
+  const { scale, categories } = indicator ?? {};
+  if (typeof value === "string") {
+    return categories && !categories.includes(value) ? Number.POSITIVE_INFINITY : undefined;
+  }
+  if (!scale) return undefined;
+  const beyond = Math.max(scale[0] - value, value - scale[1]);
+  return beyond > 0 ? beyond : undefined;
+}
+
+function inUse(one: Observation, indicator: Indicator, beyond: number, { nameOf }: EvidenceInUse): Finding {
+  const { country, year, value, se, file, locator } = one;
+  const within = se !== undefined && beyond <= Z * se;
+  const what = typeof value === "string" ? `“${value}” is not among` : `${shown(value)} is outside`;
+  return {
+    ...BARE,
+    id: `scale:${one.indicator}:${country}:${year ?? ""}`,
+    check: "scale",
+    code: typeof value === "string" ? "unknown-category" : "outside-scale",
+    severity: within ? "note" : "person",
+    subject: `${one.indicator} of ${nameOf(country)}${year === undefined ? "" : ` ${year}`}`,
+    indicators: [one.indicator],
+    countries: [country],
+    years: year === undefined ? [] : [year],
+    figures: { value, ...(se === undefined ? {} : { standardError: se }), ...ends(indicator) },
+    places: [{ file, locator }],
+    message: `${what} the publisher's ${stated(indicator)}${within ? ", by less than its own error: nothing to do unless the cell was misread." : ": compare the cell with the publisher's page, and correct or remove the value."}`,
+  };
+}
+
+function notInUse(
+  indicator: string,
+  values: readonly Observation[],
+  known: Indicator,
+  { nameOf }: EvidenceInUse,
+): Finding {
+  const worst = values.reduce((most, one) => (outside(one, known)! > outside(most, known)! ? one : most));
+  const { file, locator } = worst;
+  return {
+    ...BARE,
+    id: `scale:${indicator}`,
+    check: "scale",
+    code: "outside-scale-not-in-use",
+    severity: "note",
+    subject: indicator,
+    indicators: [indicator],
+    countries: [...new Set(values.map(({ country }) => country))],
+    years: [...new Set(values.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
+    figures: { values: values.length, farthest: worst.value, ...ends(known) },
+    places: [{ file, locator }],
+    message: `${values.length} ${values.length === 1 ? "value" : "values"} of other years or countries lie outside the publisher's ${stated(known)} (the farthest: ${nameOf(worst.country)} ${worst.year ?? ""} with ${shown(worst.value)}): nothing to do for this ranking.`,
+  };
+}
+
+function ends({ scale }: Indicator): Record<string, number> {
+  return scale ? { from: scale[0], to: scale[1] } : {};
+}
+
+function stated({ scale, categories }: Indicator): string {
+  return scale
+    ? `scale of ${shown(scale[0])} to ${shown(scale[1])}`
+    : `categories (${(categories ?? []).join(", ")})`;
+}
+
+function shown(value: number | string): string {
+  return typeof value === "number" ? String(significant(value, 6)).replace("-", "\u2212") : `“${value}”`;
+}

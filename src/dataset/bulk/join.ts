@@ -1,0 +1,132 @@
+import type { Dataset, InputFile } from "../../model/dataset.ts";
+import type { ManifestSource } from "../../model/manifest.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Problem } from "../../model/problem.ts";
+import { inOrder } from "../assemble.ts";
+import { buildDataset, type Parts, type Years } from "../build.ts";
+import { derivations } from "../derivations/index.ts";
+import { describeSources } from "../describe-sources.ts";
+import { type Figures, NO_YEAR } from "./figures.ts";
+import type { BulkReading } from "./read.ts";
+import { type Settled, settle, withinYears } from "./settle.ts";
+
+/** What large files gave. */
+export interface Bulk {
+  readonly figures: Figures;
+  /** In the order of `figures.files`, each with its own among the input files. */
+  readonly readings: readonly { readonly file: InputFile; readonly reading: BulkReading }[];
+}
+
+export interface Joined {
+  /** `observations` are only those that are no figures of `settled`; everything else covers both. */
+  readonly dataset: Omit<Dataset, "sha256">;
+  readonly settled: Settled;
+  /** Observations and figures. */
+  readonly count: number;
+}
+
+/** As `buildDataset`, with the figures of large files beside the other observations. */
+export function buildBulkDataset(parts: Parts, bulk: Bulk, years: Years = {}): Joined {
+  const all = settle(bulk.figures, together(parts.observations));
+  const repeatsOf = bulk.figures.files.map((file) => all.repeats.get(file));
+  const files = parts.files.map((file) => {
+    const repeats = repeatsOf[bulk.readings.findIndex((one) => one.file === file)];
+    return repeats ? { ...file, observations: file.observations - repeats.count } : file;
+  });
+  const problems = [
+    ...parts.problems,
+    ...bulk.readings.flatMap(({ reading }, i) => problemsOf(reading, repeatsOf[i]?.problems ?? [])),
+  ];
+  const unresolved = [...parts.unresolved, ...bulk.readings.flatMap(({ reading }) => reading.unresolved)];
+  const observations = [...parts.observations, ...all.apart];
+  const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years);
+  const settled = withinYears(all, years);
+  const tallies = tally(settled);
+  const latest = Math.max(
+    usual.latest ?? NO_YEAR,
+    ...[...tallies.values()].flatMap(({ years }) => [...years]),
+  );
+  const count = [...tallies.values()].reduce((sum, { count }) => sum + count, usual.observations.length);
+  const { latest: _, ...rest } = usual;
+  return {
+    settled,
+    count,
+    dataset: {
+      ...rest,
+      ...(latest === NO_YEAR ? {} : { latest }),
+      sources: sourcesOf(usual, settled, tallies),
+      conflicts: inOrder([...usual.conflicts, ...settled.conflicts]),
+    },
+  };
+}
+
+/** Indicators that need the usual assembly: other files hold them too, or something is derived from or into them. */
+function together(observations: readonly Observation[]): ReadonlySet<string> {
+  return new Set([
+    ...observations.map(({ indicator }) => indicator),
+    ...derivations.flatMap(({ inputs }) => [...Object.keys(inputs), ...Object.values(inputs).flat()]),
+  ]);
+}
+
+/** In the order in which reading the file whole finds them. */
+function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): Problem[] {
+  if (repeated.length === 0) return [...problems, ...found];
+  const inCells = [...found, ...repeated];
+  return [...problems, ...inCells.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b))];
+}
+
+function lineOf({ locator = "" }: Problem): number {
+  return Number(/^line (\d+)/u.exec(locator)?.[1] ?? 0);
+}
+
+function columnOf({ locator = "" }: Problem): number {
+  return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
+}
+
+interface Tally {
+  readonly years: Set<number>;
+  readonly countries: Set<number>;
+  count: number;
+  /** Any of its rows. */
+  readonly row: number;
+}
+
+function tally({ figures, indicators }: Settled): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { rows } of indicators) {
+    for (const row of rows) {
+      const { source } = figures.file(row);
+      let own = tallies.get(source);
+      if (own === undefined) {
+        own = { years: new Set(), countries: new Set(), count: 0, row };
+        tallies.set(source, own);
+      }
+      const year = figures.year(row);
+      if (year !== NO_YEAR) own.years.add(year);
+      own.countries.add(figures.country(row));
+      own.count += 1;
+    }
+  }
+  return tallies;
+}
+
+/** Publisher, credit line, years and coverage of each source, over observations and figures. */
+function sourcesOf(
+  { sources, observations }: Omit<Dataset, "sha256">,
+  { figures }: Settled,
+  tallies: ReadonlyMap<string, Tally>,
+): ManifestSource[] {
+  const described = new Map(sources.map((source) => [source.id, source]));
+  for (const [id, { years, countries, count, row }] of tallies) {
+    const own = observations.filter(({ source }) => source === id);
+    const about = described.get(id) ?? describeSources([figures.observation(row)])[0]!;
+    const codes = [...countries].map((position) => figures.countries.list[position]!);
+    described.set(id, {
+      ...about,
+      years: [...new Set([...(described.get(id)?.years ?? []), ...years])].sort((a, b) => a - b),
+      countries: new Set([...codes, ...own.map(({ country }) => country)]).size,
+      observations: own.length + count,
+    });
+  }
+  return [...described.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

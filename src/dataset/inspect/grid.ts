@@ -1,0 +1,90 @@
+import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
+import { csvValue, type Writing, writingOf } from "../../tables/csv-values.ts";
+import type { Block } from "../../tables/layout.ts";
+import { layOut } from "../../tables/layout.ts";
+import { locate } from "../../tables/locate.ts";
+import { isCountry } from "./country-column.ts";
+import { recordsIn } from "./records.ts";
+
+/** One table of a file with its cells as they are shown: what every part of an inspection looks at. */
+export interface Grid {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly headerBy: Block["headerBy"] | "keys";
+  readonly header: readonly Row[];
+  readonly columns: readonly string[];
+  /** As wide as `columns`, with their row numbers. */
+  readonly rows: readonly Row[];
+  readonly notes: readonly { readonly cell: Cell; readonly place: string }[];
+  /** Delimited text: how each column writes its figures. */
+  readonly writings: readonly Writing[];
+}
+
+/**
+ * The tables of a file, in its order: those of every sheet, or the lists of records of a tree. A row that the reader left
+ * out is among the notes of the table in which it stands.
+ */
+export function gridsOf(file: ParsedFile, leftOut: readonly Row[] = []): readonly Grid[] {
+  const byLine = file.format === "csv";
+  const blocks = file.tables.flatMap((table) =>
+    layOut(table, { byLine, isName: isCountry }).map((block) => ({ table, block })),
+  );
+  const starts = blocks.map(({ block }) => firstRow(block));
+  const grids = blocks.map(({ table, block }, i) => {
+    const own = leftOut.filter(
+      ({ at }) => (i === 0 || at > starts[i]!) && (i === blocks.length - 1 || at < starts[i + 1]!),
+    );
+    const notes = [...block.notes, ...own].sort((a, b) => a.at - b.at);
+    return gridOf(file, table, { ...block, notes });
+  });
+  return [...grids, ...recordsIn(file).map(gridOfRecords)];
+}
+
+function firstRow({ header, body, notes }: Block): number {
+  return Math.min(...[header[0], body[0], notes[0]].flatMap((row) => (row ? [row.at] : [])));
+}
+
+function gridOf(file: ParsedFile, table: Table, block: Block): Grid {
+  const { body, columns } = block;
+  const isText = file.format === "csv";
+  const writings: Writing[] = columns.map((_, column) =>
+    isText ? writingOf(body.map(({ cells }) => cells[column])) : "codes",
+  );
+  return {
+    name: table.name,
+    hidden: table.hidden,
+    headerBy: block.headerBy,
+    header: block.header,
+    columns,
+    rows: body.map(({ at, cells }) => ({
+      at,
+      cells: writings.map((writing, column) => csvValue(cells[column] ?? null, writing)),
+    })),
+    notes: block.notes.flatMap((row) =>
+      row.cells.flatMap((cell, column) =>
+        cell === null
+          ? []
+          : [
+              {
+                cell: isText ? csvValue(cell, { decimal: "." }) : cell,
+                place: locate(file, table, row.at, column),
+              },
+            ],
+      ),
+    ),
+    writings: isText ? writings : [],
+  };
+}
+
+function gridOfRecords({ path, columns, rows }: ReturnType<typeof recordsIn>[number]): Grid {
+  return {
+    name: path,
+    hidden: false,
+    headerBy: "keys",
+    header: [],
+    columns,
+    rows: rows.map((cells, i) => ({ at: i + 1, cells })),
+    notes: [],
+    writings: [],
+  };
+}

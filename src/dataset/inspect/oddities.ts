@@ -1,0 +1,121 @@
+import type { Problem } from "../../model/problem.ts";
+import type { ParsedFile } from "../../model/table.ts";
+import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
+import { foldHeader } from "../../tables/header.ts";
+import { locate } from "../../tables/locate.ts";
+import { isCountry } from "./country-column.ts";
+import type { Grid } from "./grid.ts";
+
+/** Columns of one table that are listed one by one. */
+const LISTED = 10;
+/** Share of a column's cells up to which those of another kind are odd. */
+const FEW = 0.1;
+
+/** What a person should know about how a table was read: what was guessed, and what does not fit its columns. */
+export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
+  if (grid.headerBy === "keys" || grid.rows.length === 0) return [];
+  const told = new Set(file.problems.map(({ code }) => code));
+  const say = (
+    severity: Problem["severity"],
+    code: string,
+    message: string,
+    row: number,
+    column = 0,
+  ): Problem => ({
+    severity,
+    code,
+    message,
+    file: file.path,
+    locator: locate(file, { name: grid.name, hidden: grid.hidden, rows: [] }, row, column),
+  });
+  const first = grid.header.at(-1)?.at ?? grid.rows[0]!.at;
+  return [
+    ...(grid.headerBy === "guessed" && !told.has("header-guessed")
+      ? [
+          say(
+            "info",
+            "header-guessed",
+            "nothing tells the first row from those below it; it was taken for the header",
+            first,
+          ),
+        ]
+      : []),
+    ...(grid.headerBy === "none" && !told.has("no-header")
+      ? [say("info", "no-header", "no row looks like a header; columns are called by their position", first)]
+      : []),
+    ...twins(grid).map(([name, columns]) =>
+      say("warning", "repeated-column", `${columns.length} columns are called “${name}”`, first, columns[1]),
+    ),
+    ...repeatedHeaders(grid).map((row) =>
+      say("warning", "repeated-header", "the header stands here once more, among the rows", row),
+    ),
+    ...transposed(grid).map((names) => {
+      const some = names.slice(0, 2).map((name) => `“${name}”`);
+      const message = `the header names ${names.length} countries (${some.join(", ")} …): a table is read that has a row for each, not a column`;
+      return say("info", "countries-in-header", message, first);
+    }),
+    ...figures(grid, say),
+  ];
+}
+
+type Say = (
+  severity: Problem["severity"],
+  code: string,
+  message: string,
+  row: number,
+  column?: number,
+) => Problem;
+
+function twins({ columns }: Grid): [string, number[]][] {
+  const places = new Map<string, number[]>();
+  for (const [column, name] of columns.entries()) places.set(name, [...(places.get(name) ?? []), column]);
+  return [...places].filter(([, at]) => at.length > 1).slice(0, LISTED);
+}
+
+/** Most titles but the first are countries: the table lies on its side. */
+function transposed({ columns }: Grid): string[][] {
+  const names = columns.slice(1).filter((name) => /\p{L}{4}/u.test(name) && isCountry(name));
+  return names.length >= 3 && names.length >= columns.length * 0.6 ? [names] : [];
+}
+
+function repeatedHeaders({ header, rows }: Grid): number[] {
+  const titles = header.at(-1)?.cells.map(foldHeader) ?? [];
+  if (titles.filter((title) => title !== "").length < 2) return [];
+  return rows
+    .filter(({ cells }) => titles.every((title, column) => foldHeader(cells[column]) === title))
+    .slice(0, LISTED)
+    .map(({ at }) => at);
+}
+
+/** Columns of numbers in which something else stands, and columns with decimal commas. */
+function figures(grid: Grid, say: Say): Problem[] {
+  const { columns, rows, writings } = grid;
+  const found: Problem[] = [];
+  const commas: number[] = [];
+  columns.forEach((name, column) => {
+    const kinds = rows.map(({ cells }) => kindOfCell(cells[column]));
+    const writing = writings[column];
+    if (writing !== undefined && writing !== "codes" && writing.decimal === ",") commas.push(column);
+    if (kindOfColumn(kinds) !== "number") return;
+    const others = rows.filter((_, i) => !["number", "year", "mark", "empty"].includes(kinds[i]!));
+    const filled = kinds.filter((kind) => kind !== "empty").length;
+    // Of more of them the column holds both by design, as tiers 1, 2 and 2w are.
+    if (others.length === 0 || others.length > filled * FEW) return;
+    const message = `“${name}” holds numbers, but ${counted(others.length, "cell holds", "cells hold")} something else, the first “${String(others[0]!.cells[column]).slice(0, 40)}”`;
+    found.push(say("warning", "mixed-column", message, others[0]!.at, column));
+  });
+  return [...found.slice(0, LISTED), ...decimalCommas(grid, commas, say)];
+}
+
+function decimalCommas({ columns, rows, header }: Grid, commas: readonly number[], say: Say): Problem[] {
+  const [first, ...more] = commas;
+  if (first === undefined) return [];
+  const names = commas.slice(0, 3).map((column) => `“${columns[column]}”`);
+  const others = more.length > 2 ? ` and ${more.length - 2} more` : "";
+  const message = `decimal commas are written in ${names.join(", ")}${others}`;
+  return [say("info", "decimal-comma", message, header.at(-1)?.at ?? rows[0]!.at, first)];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,65 @@
+import type { Inspection, RecognisedSource } from "../../model/documents/inspection.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { ParsedFile } from "../../model/table.ts";
+import { sources } from "../../sources/index.ts";
+import { readParsedFile } from "../read.ts";
+
+interface Taken {
+  readonly reading: Omit<Inspection["reading"], "mapping">;
+  /** Sheet and row of every observation, for counting them by table. */
+  readonly locators: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every source that recognises a file, the surest first; of two as sure the first of the list is taken. */
+export function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
+  return sources
+    .flatMap((source) => {
+      const recognition = source.recognise(file);
+      if (!recognition || recognition.confidence <= 0) return [];
+      const { layout, confidence } = recognition;
+      const layoutTitle = source.layouts.find(({ id }) => id === layout)?.title ?? layout;
+      return [{ id: source.id, title: source.title, layout, layoutTitle, confidence }];
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** What `ingest` would take from a file, or why it would not. */
+export function takenFrom(file: ParsedFile): Taken {
+  try {
+    const { observations, unresolved, problems } = readParsedFile(file);
+    const years = observations.flatMap(({ year }) => (year === undefined ? [] : [year]));
+    const counts = new Map<string, number>();
+    for (const { indicator } of observations) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+    return {
+      reading: {
+        observations: observations.length,
+        countries: new Set(observations.map(({ country }) => country)).size,
+        years: years.length === 0 ? null : { from: least(years), to: -least(years.map((year) => -year)) },
+        indicators: [...counts].map(([id, count]) => ({ id, observations: count })),
+        unresolved: unresolved.map(({ name, match, suggestions, locator }) => ({
+          name,
+          match,
+          suggestions: suggestions.slice(0, 3),
+          locator,
+        })),
+        refused: null,
+      },
+      locators: observations.map(({ locator }) => locator),
+      problems,
+    };
+  } catch (error) {
+    if (!(error instanceof ShortlistError)) throw error;
+    const refused = { code: error.code, message: error.message, wayOut: error.wayOut ?? null };
+    return {
+      reading: { observations: 0, countries: 0, years: null, indicators: [], unresolved: [], refused },
+      locators: [],
+      problems: [],
+    };
+  }
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b));
+}

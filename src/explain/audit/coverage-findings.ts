@@ -1,0 +1,165 @@
+import { BARE } from "../../model/audit.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
+import type { Scored } from "../../scoring/score.ts";
+import { title } from "../nodes.ts";
+import type { LeafCoverage } from "./coverage.ts";
+import { type Frame, some } from "./frame.ts";
+
+/** An indicator that fewer of the candidates have is thin. */
+const THIN_INDICATOR = 2 / 3;
+/** A country is thin with less than this share of what the best covered one has: no country can have what nobody has. */
+const THIN_COUNTRY = 0.8;
+/** Places at the top of the ranking that a thin country should not hold unseen. */
+const TOP = 20;
+
+export const COVERAGE_RULE =
+  "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).";
+
+export function coverageFindings(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
+  return [
+    ...nobodyRanked(frame),
+    ...unassessed(frame, coverage),
+    ...unscored(frame),
+    ...thinIndicators(coverage),
+    ...thinCountries(frame),
+  ];
+}
+
+function nobodyRanked({ table, candidates }: Frame): Finding[] {
+  if (table.ranked.length > 0) return [];
+  return [
+    {
+      ...BARE,
+      id: "coverage:nobody",
+      check: "coverage",
+      code: "nobody-ranked",
+      severity: "person",
+      subject: "The ranking",
+      figures: { excluded: table.excluded.length, unscored: table.unscored.length },
+      message:
+        candidates.length === 0
+          ? "No country is left to rank, since gates exclude all: ask about other countries, or look at the gates."
+          : "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
+    },
+  ];
+}
+
+/** Factors of which some or all indicators have no evidence at all: one finding for each, not one for every indicator. */
+function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
+  const { items, root } = frame.table.plan;
+  const empty = new Set(
+    coverage
+      .filter(({ asked, covered }) => asked.length > 0 && covered.length === 0)
+      .map(({ leaf }) => leaf.index),
+  );
+  const found: { finding: Finding; lost: number }[] = [];
+  const visit = (item: PlanItem): void => {
+    const lacking = leavesBelow(items, item).filter(({ index }) => empty.has(index));
+    const lost = lacking.reduce((sum, { share }) => sum + share, 0);
+    const whole = lost > item.share - 1e-12;
+    const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
+    if (lacking.length > 0 && (whole || joinsLeaves)) {
+      found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share), lost });
+    } else for (const child of item.children) visit(items[child]!);
+  };
+  visit(root);
+  return found.sort((a, b) => b.lost - a.lost).map(({ finding }) => finding);
+}
+
+function leavesBelow(items: readonly PlanItem[], item: PlanItem): PlanItem[] {
+  if (item.leaf >= 0) return item.share > 0 ? [item] : [];
+  return item.children.flatMap((child) => leavesBelow(items, items[child]!));
+}
+
+function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanItem[], lost: number): Finding {
+  const indicators = lacking.map(({ node }) => ("indicator" in node ? node.indicator : node.id));
+  const of = leavesBelow(frame.table.plan.items, item).length;
+  const whole = lacking.length === of;
+  return {
+    ...BARE,
+    id: `coverage:${item.node.id}`,
+    check: "coverage",
+    code: whole ? "factor-not-assessed" : "indicators-not-assessed",
+    severity: whole || lost > 0.5 ? "person" : "note",
+    subject: title(item, frame.labels),
+    indicators,
+    factors: [item.node.id],
+    figures: {
+      indicatorsWithoutEvidence: lacking.length,
+      indicators: of,
+      weightOfFactor: item.share,
+      shareOfFactorWithoutEvidence: lost,
+    },
+    message: whole
+      ? `Nobody has evidence of it, so ${percent(item.share)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`
+      : `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(indicators)}, or read the factor as what is left.`,
+  };
+}
+
+function unscored(frame: Frame): Finding[] {
+  return frame.table.unscored.map((one) => ({
+    ...BARE,
+    id: `coverage:${one.country}`,
+    check: "coverage",
+    code: "country-not-scored",
+    severity: "person",
+    subject: frame.nameOf(one.country),
+    countries: [one.country],
+    factors: [one.failure!.node],
+    figures: { coverage: share(frame, one) },
+    message: `It has no score (${one.failure!.reason}): find the evidence, or decide without the ranking.`,
+  }));
+}
+
+function thinIndicators(coverage: readonly LeafCoverage[]): Finding[] {
+  return coverage
+    .filter(({ asked, covered }) => covered.length > 0 && covered.length < THIN_INDICATOR * asked.length)
+    .map(({ leaf, asked, covered }) => ({ ...leaf.node, had: covered.length, of: asked.length }))
+    .sort((a, b) => a.had / a.of - b.had / b.of)
+    .map(({ id, indicator, had, of }) => ({
+      ...BARE,
+      id: `coverage:${id}`,
+      check: "coverage",
+      code: "thin-indicator",
+      severity: "note",
+      subject: indicator,
+      indicators: [indicator],
+      figures: { countries: had, of },
+      message: `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
+    }));
+}
+
+function thinCountries(frame: Frame): Finding[] {
+  const best = Math.max(...frame.table.ranked.map((one) => share(frame, one)));
+  return frame.table.ranked
+    .filter((one) => share(frame, one) < THIN_COUNTRY * best)
+    .map((one) => {
+      const range = one.range;
+      return {
+        ...BARE,
+        id: `coverage:${one.country}`,
+        check: "coverage" as const,
+        code: "thin-country",
+        severity: one.rank <= TOP ? ("person" as const) : ("note" as const),
+        subject: frame.nameOf(one.country),
+        countries: [one.country],
+        figures: {
+          coverage: share(frame, one),
+          bestCoverage: best,
+          rank: one.rank,
+          score: one.score,
+          ...(range ? { scoreAtWorst: range[0], scoreAtBest: range[1] } : {}),
+        },
+        message: `Rank ${one.rank} rests on ${percent(share(frame, one))} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
+      };
+    });
+}
+
+function share({ table }: Frame, one: Scored): number {
+  return one.coverage[table.plan.root.index]!;
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}

@@ -1,0 +1,38 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { PlanLeaf } from "../../scoring/plan.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { type Labels, title } from "../nodes.ts";
+
+/** What every check of the scores starts from. */
+export interface Frame {
+  readonly table: ScoreTable;
+  /** Countries that no gate excludes, in ISO order: the ranked and those without a score. */
+  readonly candidates: readonly Scored[];
+  /** Indicators that the score weighs. */
+  readonly leaves: readonly PlanLeaf[];
+  readonly labels: Labels;
+  readonly nameOf: (country: Iso3) => string;
+}
+
+export function frameOf(table: ScoreTable, labels: Labels, nameOf: Frame["nameOf"]): Frame {
+  const candidates = [...table.ranked, ...table.unscored].sort((a, b) => a.index - b.index);
+  return {
+    table,
+    candidates,
+    leaves: table.plan.leaves.filter(({ share }) => share > 0),
+    labels,
+    nameOf,
+  };
+}
+
+/** Title of the factor that an indicator stands in. */
+export function factorOf({ table, labels }: Frame, leaf: PlanLeaf): string {
+  return title(table.plan.items[leaf.parent]!, labels);
+}
+
+/** Some names in a sentence: `Chad, Mali and 3 more`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "none";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+}

@@ -1,0 +1,194 @@
+import { BARE } from "../../model/audit.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Observation } from "../../model/observation.ts";
+import { column, type LeafColumn, peersOf } from "../../scoring/column.ts";
+import type { PlanLeaf } from "../../scoring/plan.ts";
+import { outlying } from "../../stats/outlying.ts";
+import { significant } from "../../stats/significant.ts";
+import { type Winsorised, winsorise } from "../../stats/winsorise.ts";
+import { type Frame, some } from "./frame.ts";
+
+/** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */
+const MATTERS = 0.01;
+
+export const OUTLIER_RULE =
+  "Over every country of the data, after the profile's transform: |skewness| > 2 and kurtosis > 3.5 (both of type 2), the rule of the JRC and of COINr; then the outermost values would be winsorised one after the other, up to five times, and else the logarithm taken (OECD/JRC 2008, Handbook on Constructing Composite Indicators, step 5). A person is needed where that would move another country's normalised score by more than 1 % of the scale: fixed goalposts and ranks do not let it.";
+
+/** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
+export function outlierFindings(frame: Frame): Finding[] {
+  return frame.leaves
+    .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
+    .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
+    .map(({ finding }) => finding);
+}
+
+function outliersOf(
+  frame: Frame,
+  leaf: PlanLeaf,
+): { finding: Finding; moved: number; skew: number } | undefined {
+  const own = frame.table.columns[leaf.leaf]!;
+  const present = own.transformed.flatMap((value, i) => (typeof value === "number" ? [{ value, i }] : []));
+  const values = present.map(({ value }) => value);
+  const shape = outlying(values);
+  if (!shape.outlying) return undefined;
+  const treated = winsorise(values);
+  const back = (value: number) => (leaf.node.transform === "log" ? Math.exp(value) : value);
+  const apart = untied(values, treated);
+  const changed = new Map(
+    treated.points.map((point) => {
+      const { i } = present[point]!;
+      const drawnIn: DrawnIn = {
+        observation: own.observations[i]!,
+        to: back(treated.values[point]!),
+        apart: back(apart[point]!),
+      };
+      return [i, drawnIn];
+    }),
+  );
+  const moved = movedBy(frame, leaf, own, changed);
+  const points = [...changed.values()];
+  const [lo, hi] = frame.table.plan.scale;
+  const { id, indicator } = leaf.node;
+  const clipped = clippedBy(leaf, own);
+  return {
+    moved,
+    skew: Math.abs(shape.skewness!),
+    finding: {
+      ...BARE,
+      id: `outliers:${id}`,
+      check: "outliers",
+      code: "outliers",
+      severity: moved > MATTERS * (hi - lo) ? "person" : "note",
+      subject: indicator,
+      indicators: [indicator],
+      countries: points.map(({ observation }) => observation.country),
+      years: [...new Set(points.flatMap(({ observation }) => observation.year ?? []))].sort((a, b) => a - b),
+      figures: {
+        values: values.length,
+        skewness: shape.skewness!,
+        kurtosis: shape.kurtosis!,
+        treatment: treatment(treated),
+        rounds: treated.rounds,
+        skewnessTreated: treated.shape.skewness!,
+        kurtosisTreated: treated.shape.kurtosis!,
+        normaliser: leaf.node.normalise.method,
+        clipped,
+        movesOthersBy: moved,
+        ...Object.fromEntries(points.map(({ observation, to }) => [`${observation.country}To`, to])),
+      },
+      places: points.map(({ observation: { file, locator } }) => ({ file, locator })),
+      message: sentence(frame, leaf, { shape, treated, points, moved, clipped }),
+    },
+  };
+}
+
+/** A value that winsorising would draw in. */
+interface DrawnIn {
+  readonly observation: Observation;
+  readonly to: number;
+  /** As `to`, a hair apart from what would else be equal to it. */
+  readonly apart: number;
+}
+
+/** Share of the values' range: enough to keep an order, too little to move a score. */
+const HAIR = 1e-9;
+
+/**
+ * Treated values in the order that they had: winsorising makes ties, and whoever is newly tied has moved under a method
+ * that ranks, which is no fault of the outlier.
+ */
+function untied(values: readonly number[], { values: drawn, points }: Winsorised): number[] {
+  const apart = [...drawn];
+  const hair = HAIR * (Math.max(...drawn) - Math.min(...drawn));
+  const outwards = points.toSorted(
+    (a, b) => Math.abs(values[a]! - drawn[a]!) - Math.abs(values[b]! - drawn[b]!),
+  );
+  outwards.forEach((point, i) => {
+    apart[point]! += Math.sign(values[point]! - drawn[point]!) * hair * (i + 1);
+  });
+  return apart;
+}
+
+/** What the rule asks for: winsorise where that is enough, else the logarithm. */
+function treatment({ shape }: Winsorised): string {
+  return shape.outlying ? "log" : "winsorise";
+}
+
+/** By how many points the normalised score of any country that is not drawn in would move at most. */
+function movedBy(
+  { table }: Frame,
+  leaf: PlanLeaf,
+  own: LeafColumn,
+  changed: ReadonlyMap<number, DrawnIn>,
+): number {
+  const drawnIn = new Map(
+    [...changed.values()].map(({ observation, apart }) => [observation.country, apart]),
+  );
+  const evidence = withValues(table.evidence, leaf.node.indicator, drawnIn);
+  const { normalised } = column(table.plan, leaf, evidence, peersOf(table.plan, table.evidence));
+  let most = 0;
+  normalised.forEach((score, i) => {
+    const before = own.normalised[i];
+    if (changed.has(i) || score === undefined || before === undefined) return;
+    most = Math.max(most, Math.abs(score - before));
+  });
+  return significant(most, 6);
+}
+
+/** The same evidence with other values of one indicator. */
+function withValues(evidence: Evidence, indicator: string, values: ReadonlyMap<string, number>): Evidence {
+  return {
+    ...evidence,
+    values: (want) => {
+      const found = evidence.values(want);
+      if (want.indicator !== indicator) return found;
+      return new Map(
+        [...found].map(([country, one]) => {
+          const value = values.get(country);
+          return [country, value === undefined ? one : { ...one, value }];
+        }),
+      );
+    },
+  };
+}
+
+/** How many values lie beyond the profile's goalposts, and so count as if they lay on them. */
+function clippedBy({ node }: PlanLeaf, { observations }: LeafColumn): number {
+  const { method, from, to } = node.normalise;
+  if (method !== "goalposts" || typeof from !== "number" || typeof to !== "number") return 0;
+  return observations.filter((one) => typeof one?.value === "number" && (one.value < from || one.value > to))
+    .length;
+}
+
+interface Judged {
+  readonly shape: ReturnType<typeof outlying>;
+  readonly treated: Winsorised;
+  readonly points: readonly DrawnIn[];
+  readonly moved: number;
+  readonly clipped: number;
+}
+
+function sentence(
+  { nameOf }: Frame,
+  { node }: PlanLeaf,
+  { shape, treated, points, moved, clipped }: Judged,
+): string {
+  const short = (value: unknown) => String(significant(value as number, 3)).replace("-", "\u2212");
+  const figures = `Skewness ${short(shape.skewness)} and kurtosis ${short(shape.kurtosis)}`;
+  const drawn = some(
+    points.map(
+      ({ observation, to }) => `${nameOf(observation.country)} ${short(observation.value)} to ${short(to)}`,
+    ),
+    5,
+  );
+  const would = treated.shape.outlying
+    ? `five rounds of winsorising are not enough (${drawn}), which leaves the logarithm`
+    : `winsorising would draw in ${drawn}`;
+  const { method } = node.normalise;
+  if (moved === 0) {
+    const clips = clipped > 0 ? `, which clips ${clipped} values,` : "";
+    return `${figures}: ${would}; under “${method}”${clips} that moves no other country, so check the cells and leave the rest.`;
+  }
+  return `${figures}: ${would}, which would move others by up to ${short(moved)} points under “${method}”: treat the indicator, or set goalposts.`;
+}

@@ -1,0 +1,103 @@
+import { BARE } from "../../model/audit.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Condition, Gate } from "../../model/profile.ts";
+import type { LeafCoverage } from "./coverage.ts";
+import { type Frame, some } from "./frame.ts";
+
+/** From this share of the candidates on, an indicator as a whole is ageing. */
+const MANY = 0.1;
+
+export const STALE_RULE =
+  "A value older than the profile's maxAge does not count. A person is needed where a gate that excludes has nothing newer to go by, and where at least 10 % of the candidates lose an indicator.";
+
+/** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
+export function staleFindings(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
+  const ofIndicators = coverage
+    .filter(({ stale }) => stale.length > 0)
+    .sort((a, b) => b.stale.length / b.asked.length - a.stale.length / a.asked.length)
+    .map((one) => staleIndicator(frame, one));
+  return [...staleGates(frame), ...ofIndicators];
+}
+
+function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Finding {
+  const { indicator, maxAge = 0 } = leaf.node;
+  const { year, names } = oldest(
+    frame,
+    stale.map(({ newest }) => newest),
+  );
+  return {
+    ...BARE,
+    id: `stale:${leaf.node.id}`,
+    check: "stale",
+    code: "stale-indicator",
+    severity: stale.length >= MANY * asked.length ? "person" : "note",
+    subject: indicator,
+    indicators: [indicator],
+    ...about(stale.map(({ newest }) => newest)),
+    figures: { stale: stale.length, of: asked.length, maxAge, oldest: year },
+    message: `${stale.length} of ${asked.length} candidates have it only from before ${(frame.table.evidence.asOf ?? 0) - maxAge}, and it counts as missing for them (the oldest is of ${year}: ${some(names)}): get a newer figure, or let the profile take older ones.`,
+  };
+}
+
+function oldest(frame: Frame, values: readonly Observation[]): { year: number; names: string[] } {
+  const sorted = values.toSorted((a, b) => a.year! - b.year!);
+  return { year: sorted[0]!.year!, names: sorted.map(({ country }) => frame.nameOf(country)) };
+}
+
+/** Gates whose test has a value that is too old: the gate is then silent, and a country stays in that might not. */
+function staleGates(frame: Frame): Finding[] {
+  const { table, candidates } = frame;
+  const asked = new Map<string, { indicator: string; maxAge: number; gates: Gate[] }>();
+  for (const gate of table.plan.profile.gates) {
+    for (const { indicator, maxAge } of testsOf(gate.when)) {
+      const key = `${indicator}:${maxAge}`;
+      const entry = asked.get(key) ?? { indicator, maxAge, gates: [] };
+      entry.gates.push(gate);
+      asked.set(key, entry);
+    }
+  }
+  return [...asked].flatMap(([key, { indicator, maxAge, gates }]) => {
+    const counting = table.evidence.values({ indicator, maxAge });
+    const ofAnyAge = table.evidence.values({ indicator });
+    const stale = candidates.flatMap(({ country }) =>
+      counting.has(country) ? [] : (ofAnyAge.get(country) ?? []),
+    );
+    if (stale.length === 0) return [];
+    const excluding = gates.filter(({ effect }) => effect === "exclude");
+    const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
+    const said = stale.map((one) => `${frame.nameOf(one.country)}: ${one.value} of ${one.year}`);
+    return {
+      ...BARE,
+      id: `stale-gate:${key}`,
+      check: "stale" as const,
+      code: "gate-not-assessed",
+      severity: excluding.length > 0 ? ("person" as const) : ("note" as const),
+      subject: `${indicator} in ${concerned.length === 1 ? "gate" : "gates"} ${concerned.join(", ")}`,
+      indicators: [indicator],
+      ...about(stale),
+      figures: { stale: stale.length, maxAge, gates: gates.map(({ id }) => id).join(", ") },
+      message: `The newest value is more than ${maxAge} years old for ${stale.length} ${stale.length === 1 ? "candidate" : "candidates"} (${some(said)}), so the gate cannot judge and lets them stay: look up how they stand today.`,
+    };
+  });
+}
+
+type Test = { readonly indicator: string; readonly maxAge: number };
+
+/** The tests of a condition that set an age. */
+function testsOf(condition: Condition): Test[] {
+  if ("all" in condition) return condition.all.flatMap(testsOf);
+  if ("any" in condition) return condition.any.flatMap(testsOf);
+  if ("none" in condition) return condition.none.flatMap(testsOf);
+  if ("of" in condition) return condition.of.flatMap(testsOf);
+  if (!("indicator" in condition) || condition.maxAge === undefined) return [];
+  return [{ indicator: condition.indicator, maxAge: condition.maxAge }];
+}
+
+function about(values: readonly Observation[]): Pick<Finding, "countries" | "years" | "places"> {
+  return {
+    countries: values.map(({ country }) => country),
+    years: [...new Set(values.map(({ year }) => year!))].sort((a, b) => a - b),
+    places: values.map(({ file, locator }) => ({ file, locator })),
+  };
+}

@@ -1,0 +1,108 @@
+import { BARE } from "../../model/audit.ts";
+import type { Finding } from "../../model/documents/audit.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
+import { title } from "../nodes.ts";
+import type { Frame } from "./frame.ts";
+import { type Correlation, correlate } from "./pairs.ts";
+
+/** Share of influence against share of weight from which on, or below whose inverse, the two are said to differ. */
+const RATIO = 2;
+
+export const WEIGHTS_RULE =
+  "Over the ranked countries: the square of a factor's correlation with the score, as a share of all factors' squares, against its share of the weight. Weights of a mean are trade-offs and become importance only by way of variances and correlations (Paruolo, Saisana and Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo and Vandecasteele 2017, Ecological Indicators 80). The square of the linear correlation stands for their correlation ratio: it misses relations that bend, and it counts what a factor shares with others. A person is needed where a factor's correlation is negative or, by its 95 % interval, may be 0; a share of influence more than twice or less than half the weight is noted.";
+
+/** Factors whose pull on the score is not what their weight says. */
+export function weightFindings(frame: Frame): Finding[] {
+  const found = levels(frame).flatMap((factors) => compared(frame, factors));
+  const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
+  return found
+    .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
+    .map(({ finding }) => finding);
+}
+
+/**
+ * Two ways to divide the whole into parts: the root's children, and the factors at the bottom of the tree (with indicators that
+ * stand beside factors). Where they are the same it is one.
+ */
+function levels({ table }: Frame): PlanItem[][] {
+  const { items, root } = table.plan;
+  const children = (item: PlanItem) =>
+    item.children.map((child) => items[child]!).filter(({ share }) => share > 0);
+  const bottom = (item: PlanItem): PlanItem[] =>
+    children(item).some(({ leaf }) => leaf < 0) ? children(item).flatMap(bottom) : [item];
+  const [top, low] = [children(root), bottom(root)];
+  const parts = low.length > 1 ? low : [];
+  return top.every((item) => parts.includes(item)) ? [parts] : [top, parts];
+}
+
+function compared(frame: Frame, factors: readonly PlanItem[]): { finding: Finding; off: number }[] {
+  const { ranked } = frame.table;
+  const score = ranked.map((one) => one.score);
+  const pulls = factors.flatMap((item) => {
+    const correlation = correlate(
+      ranked.map(({ scores }) => scores[item.index]),
+      score,
+    );
+    return correlation ? [{ item, correlation }] : [];
+  });
+  // Of a factor that stands alone there is nothing to compare.
+  if (pulls.length < 2) return [];
+  const squares = pulls.reduce((sum, { correlation }) => sum + correlation.r ** 2, 0);
+  const weights = pulls.reduce((sum, { item }) => sum + item.share, 0);
+  return pulls.flatMap(({ item, correlation }) =>
+    judged(frame, item, correlation, correlation.r ** 2 / squares, item.share / weights),
+  );
+}
+
+function judged(
+  frame: Frame,
+  item: PlanItem,
+  { r, low, high, pairs }: Correlation,
+  influence: number,
+  weight: number,
+): { finding: Finding; off: number }[] {
+  const code =
+    high < 0
+      ? "works-against-score"
+      : low < 0
+        ? "no-influence"
+        : influence > RATIO * weight || influence < weight / RATIO
+          ? "weight-is-not-importance"
+          : undefined;
+  if (code === undefined) return [];
+  const name = title(item, frame.labels);
+  const [is, has] = [percent(influence), percent(weight)];
+  const correlated = `correlates at ${r.toFixed(2).replace("-", "\u2212")} with the score`;
+  const messages = {
+    "works-against-score": `It has ${has} of the weight and yet ${correlated}: countries that do well on it tend to rank lower, because other factors that run against it prevail; decide whether that trade-off is meant.`,
+    "no-influence": `It has ${has} of the weight and ${correlated}, which may be none: the ranking hardly depends on it; do not call it as important as its weight, or give it more.`,
+    "weight-is-not-importance": `It has ${has} of the weight and ${is} of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.`,
+  };
+  return [
+    {
+      off: Math.abs(Math.log((influence + 1e-6) / weight)),
+      finding: {
+        ...BARE,
+        id: `weights:${item.node.id}`,
+        check: "weights",
+        code,
+        severity: code === "weight-is-not-importance" ? "note" : "person",
+        subject: name,
+        factors: [item.node.id],
+        figures: {
+          correlation: r,
+          low,
+          high,
+          countries: pairs,
+          shareOfInfluence: influence,
+          shareOfWeight: weight,
+        },
+        message: messages[code],
+      },
+    },
+  ];
+}
+
+function percent(share: number): string {
+  return share > 0 && share < 0.005 ? "less than 1 %" : `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { rankingSchema } from "./ranking.ts";
+
+/** `audit --format json`: kind `audit`: whether the evidence is fit for the profile. */
+
+/** What is looked into, in the order of a report. */
+export const CHECKS = [
+  "coverage",
+  "stale",
+  "names",
+  "conflicts",
+  "scale",
+  "jumps",
+  "outliers",
+  "double-counting",
+  "direction",
+  "weights",
+] as const;
+
+export const findingSchema = z.object({
+  /** The same in every run that finds the same thing: `jumps:fiw.pr:NER:2023`. */
+  id: z.string(),
+  check: z.enum(CHECKS),
+  code: z.string(),
+  /** `person`: somebody must look or decide before the ranking is relied on; `note`: good to know. */
+  severity: z.enum(["person", "note"]),
+  /** What it is about, in a few words. */
+  subject: z.string(),
+  indicators: z.array(z.string()),
+  factors: z.array(z.string()),
+  countries: z.array(z.string()),
+  /** Years that the values concerned describe. */
+  years: z.array(z.number()),
+  /** By name; numbers in the indicator's unit unless the name says otherwise. */
+  figures: z.record(z.string(), z.union([z.number(), z.string()])),
+  places: z.array(z.object({ file: z.string(), locator: z.string() })),
+  /** One sentence: what it means and what to do. */
+  message: z.string(),
+});
+
+export const indicatorCoverageSchema = z.object({
+  indicator: z.string(),
+  title: z.string(),
+  factor: z.string(),
+  /** Effective weight within the whole when everything is assessed. */
+  weight: z.number(),
+  /** Candidates (countries that no gate excludes) with a value that counts, of those to which the indicator applies. */
+  countries: z.number(),
+  of: z.number(),
+  /** Candidates whose newest value is older than the profile's `maxAge`. */
+  stale: z.number(),
+  maxAge: z.nullable(z.number()),
+  /** Years of the values that count; null where they have none. */
+  oldest: z.nullable(z.number()),
+  medianYear: z.nullable(z.number()),
+  newest: z.nullable(z.number()),
+});
+
+export const countryCoverageSchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  /** Null for a candidate without a score. */
+  rank: z.nullable(z.number()),
+  /** Share of the profile's weight with evidence. */
+  coverage: z.number(),
+  /** Indicators that some other candidate has and this one has not. */
+  missing: z.array(z.string()),
+  stale: z.array(z.string()),
+});
+
+export const auditSchema = z.object({
+  document: z.literal("shortlist/audit/1"),
+  tool: rankingSchema.shape.tool,
+  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
+  dataset: rankingSchema.shape.dataset,
+  /** How the countries stand under the profile; ranked and unscored ones are the candidates. */
+  countries: z.object({ ranked: z.number(), unscored: z.number(), excluded: z.number() }),
+  /** Findings in all. */
+  person: z.number(),
+  notes: z.number(),
+  checks: z.array(
+    z.object({
+      id: z.enum(CHECKS),
+      title: z.string(),
+      /** How it is judged, with the source of the rule. */
+      rule: z.string(),
+      person: z.number(),
+      notes: z.number(),
+    }),
+  ),
+  /** In the order of the checks, the worst of each first. */
+  findings: z.array(findingSchema),
+  coverage: z.object({
+    indicators: z.array(indicatorCoverageSchema),
+    countries: z.array(countryCoverageSchema),
+  }),
+  warnings: rankingSchema.shape.warnings,
+});
+
+export type Audit = z.infer<typeof auditSchema>;
+export type Check = (typeof CHECKS)[number];
+export type Finding = z.infer<typeof findingSchema>;
+export type IndicatorCoverage = z.infer<typeof indicatorCoverageSchema>;
+export type CountryCoverage = z.infer<typeof countryCoverageSchema>;

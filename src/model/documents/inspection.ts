@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { problemSchema } from "./observations.ts";
+
+/** `inspect --format json`: kind `inspection`: how one file is read, with every cell of it. */
+
+/** A date is ISO text; an error of a spreadsheet is null, and a problem says so. */
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const recognised = z.object({
+  id: z.string(),
+  title: z.string(),
+  layout: z.string(),
+  layoutTitle: z.string(),
+  /** 0 to 1; the surest of all sources reads the file. */
+  confidence: z.number(),
+});
+
+const unresolved = z.object({
+  name: z.string(),
+  match: z.enum(["ambiguous", "not-a-country", "unknown"]),
+  suggestions: z.array(z.string()),
+});
+
+const table = z.object({
+  /** Name of the sheet; "" in a text file; the path to the list in JSON and YAML. */
+  name: z.string(),
+  hidden: z.boolean(),
+  /** The header's rows as they stand; empty where there is none. */
+  headerRows: z.array(z.array(cell)),
+  /** One name a column: its header, from several rows joined by ` / `; its position (`#3`) where it has none. */
+  columns: z.array(z.string()),
+  /** The rows of the table, as long as `columns`. In delimited text numbers are those cells that are nothing but a number. */
+  rows: z.array(z.array(cell)),
+  /** Every other cell of the sheet: titles above, footnotes and totals below, remarks between, rows that were left out. */
+  notes: z.array(cell),
+  /** `told` from the cells below, `guessed` where they look alike, `keys` of records, `none`. */
+  headerBy: z.enum(["told", "guessed", "keys", "none"]),
+  /** Numbers of the rows (lines, in a text file), one for each of `headerRows` and of `rows`. */
+  headerRowNumbers: z.array(z.int()),
+  rowNumbers: z.array(z.int()),
+  /** Where each of `notes` stands. */
+  notePlaces: z.array(z.string()),
+  /** The column that names countries, where one does. */
+  countries: z.nullable(
+    z.object({
+      column: z.string(),
+      /** Different names, and how many of them are countries. */
+      names: z.int(),
+      resolved: z.int(),
+      unresolved: z.array(unresolved),
+      /** A column of codes beside it that all resolve. */
+      codeColumn: z.nullable(z.string()),
+    }),
+  ),
+  /** How many observations the source takes from this table. */
+  observations: z.int(),
+});
+
+export const inspectionSchema = z.object({
+  document: z.literal("shortlist/inspection/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  format: z.enum(["csv", "xlsx", "xls", "json", "yaml", "xml", "html"]),
+  encoding: z.nullable(z.string()),
+  delimiter: z.nullable(z.string()),
+  quote: z.nullable(z.string()),
+  /** Whose file it is; null where no source recognises it. */
+  source: z.nullable(recognised),
+  /** Sources that recognise it too and are less sure, the surest first. */
+  otherSources: z.array(recognised),
+  /** What `ingest` takes from the file. */
+  reading: z.object({
+    observations: z.int(),
+    countries: z.int(),
+    years: z.nullable(z.object({ from: z.int(), to: z.int() })),
+    indicators: z.array(z.object({ id: z.string(), observations: z.int() })),
+    unresolved: z.array(z.extend(unresolved, { locator: z.string() })),
+    /** Why `ingest` does not take the file, though it can be read. */
+    refused: z.nullable(z.object({ code: z.string(), message: z.string(), wayOut: z.nullable(z.string()) })),
+    /** A command that reads a table which nothing recognises, to be completed. */
+    mapping: z.nullable(z.string()),
+  }),
+  tables: z.array(table),
+  /** JSON, YAML and XML: what stands at which path, and how often (300 paths, the upper ones); null for tables. */
+  tree: z.nullable(
+    z.array(
+      z.object({
+        path: z.string(),
+        kind: z.enum(["element", "object", "list", "text", "number", "boolean", "null", "mixed"]),
+        count: z.int(),
+        /** The first value, cut short. */
+        example: z.nullable(z.string()),
+      }),
+    ),
+  ),
+  problems: z.array(problemSchema),
+});
+
+export type Inspection = z.infer<typeof inspectionSchema>;
+export type InspectedTable = Inspection["tables"][number];
+export type InspectedPath = NonNullable<Inspection["tree"]>[number];
+export type RecognisedSource = z.infer<typeof recognised>;

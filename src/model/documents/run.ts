@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+
+/** `run.json`: from what, and with what options, the files beside it were made; `shortlist verify` makes them anew. */
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
+const hashed = z.object({ name: z.string(), sha256 });
+
+export const runSchema = z.object({
+  document: z.literal("shortlist/run/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  command: z.literal(["rank", "report"]),
+  /** Everything that was asked for and can change a byte. */
+  options: z.object({
+    asOf: z.nullable(z.int()),
+    countries: z.nullable(z.array(z.string())),
+    lang: z.string(),
+    top: z.nullable(z.int()),
+  }),
+  /** Null: nothing in this run is random. */
+  seed: z.nullable(z.int()),
+  profile: z.object({
+    /** A shipped name, or a path from the folder of `run.json`. */
+    at: z.string(),
+    id: z.string(),
+    sha256,
+  }),
+  data: z.object({
+    /** Paths from the folder of `run.json`; null for the snapshot that is shipped. */
+    at: z.nullable(z.array(z.string())),
+    /** Identifies the evidence as a whole. */
+    sha256,
+    /** Newest year of the evidence that was used; null where it has no years. */
+    asOf: z.nullable(z.int()),
+    /** Data files of snapshots, and publishers' files that were read directly. */
+    files: z.array(hashed),
+  }),
+  /** Restriction and partner lists kept with shortlist. */
+  lists: z.array(hashed),
+  outputs: z.array(z.object({ path: z.string(), format: z.string(), bytes: z.int(), sha256 })),
+});
+
+export type RunRecord = z.infer<typeof runSchema>;
+
+/** `verify --format json`. */
+export const verificationSchema = z.object({
+  document: z.literal("shortlist/verification/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  /** What of the run is not as it was recorded: empty when nothing changed. */
+  changed: z.array(
+    z.object({
+      what: z.enum(["tool", "profile", "data", "file", "list"]),
+      name: z.string(),
+      recorded: z.nullable(z.string()),
+      now: z.nullable(z.string()),
+    }),
+  ),
+  outputs: z.array(
+    z.object({
+      path: z.string(),
+      /**
+       * `matches`: the file is what the run makes today; `edited`: the run makes what was recorded, and the file is something
+       * else; `differs`: the run makes something else today; `missing`: there is no such file.
+       */
+      status: z.enum(["matches", "edited", "differs", "missing"]),
+      recorded: z.string(),
+      recomputed: z.string(),
+      file: z.nullable(z.string()),
+      /** First line at which the file differs from what the run makes today. */
+      line: z.nullable(z.int()),
+    }),
+  ),
+  matches: z.boolean(),
+});
+
+export type Verification = z.infer<typeof verificationSchema>;

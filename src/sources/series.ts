@@ -1,0 +1,62 @@
+import type { Cell, Row } from "../model/table.ts";
+import type { StreamRow } from "../tables/csv-stream-row.ts";
+import { locate } from "../tables/index.ts";
+import { Collector } from "./collector.ts";
+import type { Reading, Source } from "./contract.ts";
+import { findSeries } from "./series-columns.ts";
+import { readSeriesRow } from "./series-rows.ts";
+
+/** A table with one row a country and indicator and one column a year, as the World Bank's downloads are laid out. */
+export const series: Source = {
+  id: "series",
+  title: "Table of time series",
+  summary:
+    "Any indicators, one row a country and indicator and one column a year, as the World Bank's downloads.",
+  publisher: "whoever made the file",
+  attribution: "Figures of a table of time series that the user gave.",
+  terms: "Those of the figures in the table.",
+  url: "",
+  indicators: [],
+  layouts: [
+    {
+      id: "series",
+      title: "country name or code, indicator code, and a column for each of at least three years",
+      // A user's own table is deliberate: before any publisher's file, as tidy and wide tables are.
+      precedence: Number.MAX_SAFE_INTEGER,
+    },
+  ],
+
+  // Surer than a wide table, whose every column would be a year; less sure than any publisher's own set of headers.
+  recognise: (file) => (findSeries(file.tables) ? { layout: "series", confidence: 0.4 } : undefined),
+
+  read(file, recognition, context): Reading {
+    const collector = new Collector(file, context, { source: "series", layout: recognition.layout });
+    const found = findSeries(file.tables);
+    if (found === undefined) return collector.finish();
+    const place = (at: number, column: number) => locate(file, found.table, at, column);
+    for (const row of found.body) {
+      readSeriesRow(held(row), found, {
+        collector,
+        place,
+        figure: (country, indicator, year, value, at, column) =>
+          collector.observeOnce({ country, indicator, year, value, locator: place(at, column) }),
+      });
+    }
+    return collector.finish();
+  },
+};
+
+/** A row that is held, asked as one that streams by. */
+function held({ at, cells }: Row): StreamRow {
+  const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? "" : String(cell));
+  return {
+    at,
+    width: cells.length,
+    isEmpty: (column) => text(cells[column]) === "",
+    text: (column) => text(cells[column]),
+    number: (column) => {
+      const cell = cells[column];
+      return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+const VALUES: readonly RegExp[] = [
+  // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
+  /^[+\-−–]?\d[\d\s.,'’]*%?$/u,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/u,
+  // Words, with commas only before a space as in "Korea, Rep."; between apostrophes they are quoted words.
+  /^(?!'.*'$)(?:[^,;\t|^"]|, |,$)*$/u,
+];
+
+/** Share of cells that look like one value each; blank ones do. */
+export function cellsLook(rows: readonly (readonly string[])[]): number {
+  let [good, all] = [0, 0];
+  for (const cells of rows) {
+    all += cells.length;
+    for (const cell of cells) {
+      const text = cell.trim();
+      if (text === "" || VALUES.some((value) => value.test(text))) good += 1;
+    }
+  }
+  return all === 0 ? 0 : good / all;
+}
+
+/** The number that most of them are, the first of them where several are; undefined where there is none. */
+export function commonest(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts.keys()].find((width) => counts.get(width) === most);
+}

@@ -1,0 +1,89 @@
+import { decodeAs } from "./single-byte.ts";
+
+/** What programs take UTF-8 for before they write it as UTF-8 a second time. */
+const TAKEN_FOR = ["windows-1252", "macintosh", "windows-1251"] as const;
+
+/** More rounds than any file was seen to have gone through. */
+const ROUNDS = 3;
+
+/**
+ * Characters that a second encoding hides: letters of Latin, Greek, Cyrillic, Hebrew and Arabic script, typographic
+ * marks, East Asian text. A pair such as `É»` is UTF-8 too, for a letter of phonetics: that is left alone.
+ */
+const HIDDEN =
+  /^[\p{M}\u00a0-\u017f\u0192\u0218-\u021b\u0370-\u06ff\u1e00-\u1eff\u2010-\u2044\u20ac\u2122\u2212\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\ufeff]+$/u;
+
+/** Text whose UTF-8 was encoded a second time (`CÃ´te dâ€™Ivoire`), as it was meant; and what it had been taken for. */
+export interface Undone {
+  readonly text: string;
+  readonly takenFor: string;
+}
+
+/**
+ * Undoes a second (and third) encoding as UTF-8, where at least as many stretches outside ASCII look doubly encoded as do
+ * not. Undefined where the text is as it should be.
+ */
+export function undoSecondEncoding(text: string): Undone | undefined {
+  let undone: Undone | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = undoOnce(undone?.text ?? text);
+    if (next === undefined) break;
+    undone = { text: next.text, takenFor: undone?.takenFor ?? next.takenFor };
+  }
+  return undone;
+}
+
+function undoOnce(text: string): Undone | undefined {
+  if (!/[^\x00-\x7f]/u.test(text)) return undefined;
+  let best: { text: string; takenFor: string; hits: number } | undefined;
+  for (const takenFor of TAKEN_FOR) {
+    const byteOf = bytesOf(takenFor);
+    // A text has few different stretches, each many times.
+    const meanings = new Map<string, string | undefined>();
+    const meaningOf = (stretch: string) => {
+      if (!meanings.has(stretch)) meanings.set(stretch, meantBy(stretch, byteOf));
+      return meanings.get(stretch);
+    };
+    let [hits, misses] = [0, 0];
+    const candidate = text.replace(/[^\x00-\x7f]+/gu, (stretch) => {
+      const meant = meaningOf(stretch);
+      if (meant === undefined) misses += 1;
+      else hits += 1;
+      return meant ?? stretch;
+    });
+    if (hits > 0 && hits >= misses && hits > (best?.hits ?? 0)) best = { text: candidate, takenFor, hits };
+  }
+  return best;
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function meantBy(stretch: string, byteOf: ReadonlyMap<string, number>): string | undefined {
+  const bytes: number[] = [];
+  for (const character of stretch) {
+    const byte = byteOf.get(character);
+    if (byte === undefined) return undefined;
+    bytes.push(byte);
+  }
+  try {
+    const meant = strict.decode(Uint8Array.from(bytes));
+    return HIDDEN.test(meant) ? meant : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const TABLES = new Map<string, ReadonlyMap<string, number>>();
+
+/** The byte of each character above ASCII; a C1 control character stands for its own byte, as careless programs leave it. */
+function bytesOf(encoding: string): ReadonlyMap<string, number> {
+  const known = TABLES.get(encoding);
+  if (known) return known;
+  const table = new Map<string, number>();
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    if (byte < 0xa0) table.set(String.fromCharCode(byte), byte);
+    table.set(decodeAs(encoding, Uint8Array.of(byte)), byte);
+  }
+  TABLES.set(encoding, table);
+  return table;
+}

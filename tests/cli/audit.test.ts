@@ -1,0 +1,230 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Audit, auditSchema } from "../../src/model/documents/audit.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { folderOf, type Outcome, runCli } from "./run-cli.ts";
+
+const flat = (text: string) => text.replace(/\s+/gu, " ");
+
+/** The newest value up to 2023 and no older than `from` of every country, read from the snapshot's files by hand. */
+function newest(source: string, indicator: string, from: number): Map<string, number> {
+  const manifest = JSON.parse(readFileSync(new URL("../../data/manifest.json", import.meta.url), "utf8"));
+  const found = new Map<string, { year: number; value: number }>();
+  for (const { name, holds, source: of } of manifest.files) {
+    if (of !== source || (holds !== "current" && holds !== "history")) continue;
+    const rows: Record<string, string>[] = parse(
+      readFileSync(new URL(`../../data/${name}`, import.meta.url)),
+      { columns: true },
+    );
+    for (const { country, indicator: id, year, value } of rows) {
+      if (id !== indicator || Number(year) > 2023 || Number(year) < from) continue;
+      if ((found.get(country!)?.year ?? 0) < Number(year)) {
+        found.set(country!, { year: Number(year), value: Number(value) });
+      }
+    }
+  }
+  return new Map([...found].map(([country, { value }]) => [country, value]));
+}
+
+describe("audit of the shipped snapshot", () => {
+  let outcome: Outcome;
+  let audit: Audit;
+  let candidates: string[];
+
+  beforeAll(async () => {
+    outcome = await runCli(["audit", "--format", "json"]);
+    audit = JSON.parse(outcome.out);
+    const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json", "--quiet"])).out);
+    candidates = [...ranking.ranked, ...ranking.unscored].map(({ country }) => country);
+  });
+
+  it("is a document of its own schema, and exits 1 since something needs a person", () => {
+    expect(auditSchema.safeParse(audit)).toMatchObject({ success: true });
+    expect(outcome.code).toBe(1);
+    expect(outcome.err).toMatch(/^\d+ findings need a person \(coverage \d+, /mu);
+  });
+
+  it("counts what it lists, under ids that are each used once", () => {
+    const of = (severity: string, check?: string) =>
+      audit.findings.filter((one) => one.severity === severity && (check ?? one.check) === one.check).length;
+    expect([audit.person, audit.notes]).toEqual([of("person"), of("note")]);
+    for (const { id, person, notes } of audit.checks) {
+      expect([person, notes], id).toEqual([of("person", id), of("note", id)]);
+    }
+    expect(new Set(audit.findings.map(({ id }) => id)).size).toBe(audit.findings.length);
+  });
+
+  it("says of every finding in one sentence what it means and what to do", () => {
+    for (const { id, message } of audit.findings) {
+      expect(message, id).toMatch(/^\S.*[.]$/u);
+      expect(message, id).not.toMatch(/undefined|NaN|null|\[object/u);
+    }
+  });
+
+  it("counts coverage as the snapshot's files do", () => {
+    const asked = [
+      ["cpi", "cpi.score", 3],
+      ["gsi", "gsi.prevalence", 6],
+      ["factbook", "factbook.literacy", 12],
+    ] as const;
+    for (const [source, indicator, maxAge] of asked) {
+      const values = newest(source, indicator, 2023 - maxAge);
+      const ofAnyAge = newest(source, indicator, 0);
+      const row = audit.coverage.indicators.find((one) => one.indicator === indicator)!;
+      const covered = candidates.filter((country) => values.has(country)).length;
+      const stale = candidates.filter((country) => !values.has(country) && ofAnyAge.has(country)).length;
+      expect(row, indicator).toMatchObject({ countries: covered, of: candidates.length, stale });
+    }
+    expect(audit.coverage.countries.map(({ country }) => country)).toEqual(candidates.sort());
+  });
+
+  it("finds the two halves of Freedom in the World, correlated as their figures are", () => {
+    const [pr, cl] = [newest("fiw", "fiw.pr", 2020), newest("fiw", "fiw.cl", 2020)];
+    const both = candidates.filter((country) => pr.has(country) && cl.has(country));
+    // The profile's goalposts start at 0, below which political rights can lie. The rest is linear.
+    const x = both.map((country) => Math.max(0, pr.get(country)!));
+    const y = both.map((country) => cl.get(country)!);
+    // By sums of products, another way than the program's.
+    const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0);
+    const n = both.length;
+    const product = n * sum(x.map((one, i) => one * y[i]!)) - sum(x) * sum(y);
+    const spread = (of: readonly number[]) => Math.sqrt(n * sum(of.map((one) => one * one)) - sum(of) ** 2);
+    const finding = audit.findings.find(({ id }) => id === "double-counting:fiw.pr:fiw.cl")!;
+    expect(finding).toMatchObject({ severity: "person", code: "correlated-in-factor" });
+    expect(finding.figures.countries).toBe(n);
+    expect(finding.figures.correlation).toBeCloseTo(product / (spread(x) * spread(y)), 9);
+  });
+
+  it("finds the coup in Niger as a jump of political rights, with both cells", () => {
+    const jump = audit.findings.find(({ id }) => id.startsWith("jumps:") && id.endsWith(":NER:2023"))!;
+    expect(jump).toMatchObject({ severity: "person", figures: { before: 23, now: 6 }, years: [2022, 2023] });
+    // The same cells stand in for MCC's figure: said once.
+    expect([...jump.indicators].sort()).toEqual(["fiw.pr", "mcc.political-rights"]);
+    for (const { file } of jump.places) expect(file).toBe("fiw/All_data_FIW_2013-2025.xlsx");
+  });
+
+  it("finds factors that nobody has evidence of, and weights that the ranking does not follow", () => {
+    const codes = (code: string) =>
+      audit.findings.filter((one) => one.code === code).flatMap(({ factors }) => factors);
+    expect(codes("factor-not-assessed").sort()).toEqual(["engagement", "us-programs"]);
+    expect(codes("works-against-score").length + codes("no-influence").length).toBeGreaterThan(0);
+  });
+
+  it("fits the line, shows the worst of each kind, and all with --top 0", async () => {
+    const { out, err } = await runCli(["audit", "--no-color"], { columns: 80 });
+    for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/… and \d+ more \(--top 0 shows all\)/u);
+    expect(flat(out)).toContain("Needs a person: coverage (");
+    expect(err).toBe("");
+    const all = await runCli(["audit", "--top", "0"]);
+    expect(all.out).not.toContain("--top 0 shows all");
+    for (const { subject } of audit.findings) expect(flat(all.out)).toContain(flat(subject));
+  });
+
+  it("looks at the countries asked for only, and exits 1 where none of them can be ranked", async () => {
+    const two: Audit = JSON.parse(
+      (await runCli(["audit", "--countries", "Ghana,Peru", "--format", "json"])).out,
+    );
+    expect(two.coverage.countries.map(({ country }) => country)).toEqual(["GHA", "PER"]);
+    const others = two.findings.flatMap(({ countries }) => countries).filter((one) => !/GHA|PER/u.test(one));
+    expect(others).toEqual([]);
+    const none = await runCli(["audit", "--countries", "USA"]);
+    expect([none.code, flat(none.out)]).toEqual([1, expect.stringContaining("gates exclude all")]);
+  });
+
+  it("writes Markdown with the rule of every check and both coverage tables, in which nothing opens a tag", async () => {
+    const { out } = await runCli(["audit", "--format", "md", "--quiet"]);
+    expect(out).toMatch(/^# Audit of Child Protection Compact candidates, evidence as of 2023/u);
+    expect(out.match(/^How it is judged: /gmu)).toHaveLength(audit.checks.length);
+    expect(out).toContain("## Evidence by indicator");
+    expect(out).toContain("## Evidence by country");
+    expect(out).not.toContain("<");
+  });
+});
+
+describe("audit of a user's own table", () => {
+  const profile = (body: object) => JSON.stringify({ id: "mine", ...body });
+  const leaf = (indicator: string) => ({ indicator, normalise: { method: "goalposts", from: 0, to: 100 } });
+  const countries = "GHA PER KEN TCD ALB FJI NPL LAO JAM PHL COL PRY".split(" ");
+  const two = countries.map((country, i) => `${country},${i * 5},${(i * 7) % 12}`);
+  const clean = profile({ tree: { children: [leaf("a"), leaf("b")] } });
+
+  it("exits 0 and says so where nothing needs a person", async () => {
+    // Uncorrelated enough, complete, and of equal spread: both columns run over twelfths of the scale.
+    const even = countries.map((country, i) => `${country},${i * 5},${((i * 5) % 12) * 5}`);
+    const cwd = folderOf({ "t.csv": `country,a,b\n${even.join("\n")}\n`, "p.json": clean });
+    const { code, err } = await runCli(
+      ["audit", "--data", "t.csv", "--profile", "./p.json", "--format", "json"],
+      { cwd },
+    );
+    expect(err).toMatch(/^nothing needs a person; /u);
+    expect(code).toBe(0);
+  });
+
+  it("finds names that nobody answers to, with their place", async () => {
+    const cwd = folderOf({ "t.csv": `country,a,b\n${two.join("\n")}\nAtlantis,1,2\n`, "p.json": clean });
+    const args = ["audit", "--data", "t.csv", "--profile", "./p.json", "--format", "json", "--quiet"];
+    const { code, out, err } = await runCli(args, { cwd });
+    const names = (JSON.parse(out) as Audit).findings.filter(({ check }) => check === "names");
+    expect(names).toMatchObject([
+      {
+        subject: "“Atlantis”",
+        severity: "person",
+        places: [{ file: "t.csv", locator: "line 14, column 1" }],
+      },
+    ]);
+    expect([code, err]).toEqual([1, ""]);
+  });
+
+  it("needs a person for two tables that disagree on a value in use", async () => {
+    const rows = (value: number) =>
+      `country,indicator,year,value\n${countries.map((country) => `${country},a,2020,${country === "PER" ? value : 7}`).join("\n")}\n`;
+    const cwd = folderOf({
+      "one.csv": rows(3),
+      "two.csv": rows(4),
+      "p.json": profile({ tree: { children: [leaf("a")] } }),
+    });
+    const { out } = await runCli(
+      ["audit", "--data", "one.csv", "two.csv", "--profile", "./p.json", "--format", "json"],
+      { cwd },
+    );
+    const conflicts = (JSON.parse(out) as Audit).findings.filter(({ check }) => check === "conflicts");
+    expect(conflicts).toMatchObject([
+      { code: "sources-disagree", severity: "person", countries: ["PER"], figures: { kept: 3, other: 4 } },
+    ]);
+  });
+
+  it("writes files by their extension, and says under --check what came and went", async () => {
+    const cwd = folderOf({ "t.csv": `country,a,b\n${two.join("\n")}\n`, "p.json": clean });
+    const args = [
+      "audit",
+      "--data",
+      "t.csv",
+      "--profile",
+      "./p.json",
+      "--out",
+      "a.json",
+      "--out",
+      "a.md",
+      "--quiet",
+    ];
+    const written = await runCli(args, { cwd });
+    expect(written.err).toContain("wrote a.json");
+    expect(auditSchema.safeParse(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8"))).success).toBe(true);
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toMatch(/^# Audit of mine/u);
+    expect((await runCli([...args, "--check"], { cwd })).err).toBe("");
+
+    const more = folderOf({ "t.csv": `country,a,b\n${two.join("\n")}\nAtlantis,1,2\n`, "p.json": clean });
+    const there = args.map((one) => (one.startsWith("a.") ? join(cwd, one) : one));
+    const { code, err } = await runCli([...there, "--check"], { cwd: more });
+    expect(code).toBe(1);
+    expect(err).toContain("new: “Atlantis” (names:Atlantis)");
+  });
+
+  it("refuses a format that it does not have", async () => {
+    expect((await runCli(["audit", "--format", "csv"])).code).toBe(2);
+    expect((await runCli(["audit", "--out", "a.csv"])).code).toBe(2);
+  });
+});

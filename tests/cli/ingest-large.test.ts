@@ -1,0 +1,100 @@
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readManifest, readSnapshot } from "../../src/dataset/store.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const YEARS = Array.from({ length: 60 }, (_, i) => 1964 + i);
+const HEADER = `"Country Name","Country Code","Indicator Name","Indicator Code",${YEARS.map((year) => `"${year}"`).join(",")}\n`;
+const COUNTRIES = ["Ghana,GHA", "Peru,PER", "Kosovo,XKX", "World,WLD"].map((one) => one.replace(",", '","'));
+
+/** 33 MB, most of it names: more than is read whole. The figure tells country, indicator and year apart. */
+function large(): string {
+  const words = "a long name ".repeat(200);
+  const rows = [HEADER];
+  for (let i = 0, bytes = 0; bytes < 33 * 1024 * 1024; i += 1) {
+    const row = `"${COUNTRIES[i % 4]}","Invented, ${words}","X.${i >> 2}",${YEARS.map((_, y) => `"${i}.${100 + y}"`).join(",")}\n`;
+    rows.push(row);
+    bytes += row.length;
+  }
+  return rows.join("");
+}
+
+const names = (folder: string) => readdirSync(folder).sort();
+
+describe("ingest of a file that is too large to be held", () => {
+  it("reads it in pieces into a snapshot like any other, and shows no progress in a pipe", async () => {
+    const folder = folderOf({
+      "large.csv": large(),
+      "small.csv": "country,indicator,year,value\nPeru,Y,2020,1\n",
+    });
+    const into = join(folder, "snapshot");
+    const ingest = ["ingest", join(folder, "large.csv"), join(folder, "small.csv"), "--into", into];
+    const { code, err } = await runCli(ingest);
+    expect(code).toBe(0);
+    expect(err).not.toContain("\r");
+    expect(err).toContain("Not countries, left out: World.");
+    const manifest = (await readManifest(into))!;
+    const rows = manifest.files.filter(({ holds }) => holds === "current" || holds === "history");
+    expect(rows.reduce((sum, file) => sum + file.rows, 0)).toBe(
+      manifest.inputs.reduce((sum, input) => sum + input.observations, 0),
+    );
+    // Row 4n + 1 of the file is Peru's of X.n; line 1 is the header.
+    const { observations } = await readSnapshot(into, manifest, {
+      indicators: new Set(["X.1000", "Y"]),
+      asOf: 1990,
+    });
+    expect(observations).toHaveLength(3 * 60 + 1);
+    expect(observations.find(({ country, year }) => country === "PER" && year === 1990)).toEqual({
+      country: "PER",
+      indicator: "X.1000",
+      year: 1990,
+      value: 4001.126,
+      source: "series",
+      layout: "series",
+      file: "large.csv",
+      locator: "line 4003, column 31",
+    });
+
+    const before = names(into);
+    expect((await runCli([...ingest, "--quiet"])).code).toBe(0);
+    expect(names(into)).toEqual(before);
+    expect(before.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("leaves the old snapshot whole when it cannot be written", async () => {
+    const folder = folderOf({ "large.csv": large() });
+    const into = join(folder, "snapshot");
+    mkdirSync(into);
+    // Where the manifest should go stands a folder.
+    mkdirSync(join(into, "manifest.json"));
+    writeFileSync(join(into, "notes.txt"), "mine");
+    const { code, err } = await runCli(["ingest", join(folder, "large.csv"), "--into", into]);
+    expect([code, err]).toEqual([2, expect.stringContaining("cannot be written")]);
+    expect(names(into).filter((name) => !name.startsWith("SOURCES"))).toEqual(["manifest.json", "notes.txt"]);
+    expect(readFileSync(join(into, "notes.txt"), "utf8")).toBe("mine");
+  });
+
+  it("says the limit and the way out where it would have to be held", async () => {
+    const folder = folderOf({ "huge.csv": "a,b\n1,2\n" });
+    const file = openSync(join(folder, "huge.csv"), "r+");
+    ftruncateSync(file, 129 * 1024 * 1024);
+    closeSync(file);
+    const ingest = await runCli(["ingest", join(folder, "huge.csv"), "--into", join(folder, "s")]);
+    expect([ingest.code, ingest.err]).toEqual([2, expect.stringContaining("larger than 128 MB")]);
+    expect(ingest.err).toContain("UTF-8");
+    const rank = await runCli(["rank", "--data", join(folder, "huge.csv")]);
+    expect([rank.code, rank.err]).toEqual([
+      2,
+      expect.stringContaining("shortlist ingest <file> --into <folder>"),
+    ]);
+  });
+});

@@ -1,0 +1,193 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { inspectionSchema } from "../../src/model/documents/inspection.ts";
+import { makeXls } from "../tables/xls-fixture.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const FILES = {
+  "scores.csv":
+    "Scores of 2017\n\nLand;Punkte 2017;Jahr\nGhana;40;2017\nKenia;28;2017\nÖsterreich;75;2017\nAtlantis;1;2017\n",
+  "tidy.csv": "country,indicator,year,value\nGhana,cpi.score,2022,43\nKenya,cpi.score,2023,31\n",
+  "bare.csv": "Ghana,43\nKenya,31\nBenin,41\n",
+  "odd.csv": "Land,Wert\n\u001b[31mGhana,1\nKenia,2\n\u202eTogo,3\n",
+  "empty.csv": "",
+  "secret.xls": makeXls([{ name: "S", rows: [["Country", "Score"]] }], { encrypted: true }),
+  "many.json": JSON.stringify({
+    meta: { by: "x" },
+    rows: [
+      { land: "Ghana", v: 1 },
+      { land: "Kenya", v: 2 },
+    ],
+  }),
+};
+const folder = folderOf(FILES);
+const at = (name: keyof typeof FILES) => join(folder, name);
+const inspect = (...args: string[]) => runCli(["inspect", ...args], { cwd: folder });
+
+describe("inspect", () => {
+  it("says what a file is, how it was read, what would be taken from it, and what is odd", async () => {
+    const { out, err, code } = await inspect("tidy.csv");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("tidy.csv: delimited text");
+    expect(out).toContain("encoding utf-8; cells separated by commas; no quotes");
+    expect(out).toContain("Tidy table (tidy)");
+    expect(out).toContain("2 observations of 2 countries, 2022–2023: cpi.score");
+    expect(out).toContain(
+      "Wide table (wide) recognises it too, with confidence 0.1; tidy is surer and was taken.",
+    );
+    expect(out).toContain("2 rows of 4 columns; header on line 1");
+    expect(out).toContain("Nothing odd was found.");
+  });
+
+  it("prints json that its schema holds, whatever the file", async () => {
+    for (const name of ["scores.csv", "tidy.csv", "bare.csv", "odd.csv", "many.json"] as const) {
+      const { out, code } = await inspect(at(name), "--format", "json");
+      expect(code).toBe(0);
+      const document = inspectionSchema.parse(JSON.parse(out));
+      expect(document).toMatchObject({ document: "shortlist/inspection/1", file: name });
+    }
+  });
+
+  it("prints the fields of the contract, null where a file has no such thing", async () => {
+    const { out } = await inspect("scores.csv", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      format: "csv",
+      encoding: "utf-8",
+      delimiter: ";",
+      quote: null,
+      source: null,
+      tables: [
+        {
+          name: "",
+          hidden: false,
+          headerRows: [["Land", "Punkte 2017", "Jahr"]],
+          columns: ["Land", "Punkte 2017", "Jahr"],
+          rows: [
+            ["Ghana", 40, 2017],
+            ["Kenia", 28, 2017],
+            ["Österreich", 75, 2017],
+            ["Atlantis", 1, 2017],
+          ],
+          notes: ["Scores of 2017"],
+          notePlaces: ["line 1, column 1"],
+        },
+      ],
+      tree: null,
+    });
+    const tree = JSON.parse((await inspect("many.json", "--format", "json")).out);
+    expect(tree).toMatchObject({ delimiter: null, quote: null });
+  });
+
+  it("shows a command for a table that nothing recognises, and it works once it is completed", async () => {
+    const { out } = await inspect("scores.csv");
+    expect(out).toContain("No source recognises this file");
+    const line = out
+      .split("\n")
+      .find((one) => one.includes("--country-column"))!
+      .trim();
+    expect(line).toBe(
+      'shortlist ingest scores.csv --dry-run --country-column Land --value "Punkte 2017=<indicator>" --year-column Jahr',
+    );
+    const args = [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain!);
+    const read = await runCli(
+      [...args.slice(1).map((arg) => arg.replace("<indicator>", "cpi.score")), "--format", "json"],
+      { cwd: folder },
+    );
+    expect(read.code).toBe(0);
+    expect(
+      JSON.parse(read.out).observations.map((one: Record<string, unknown>) => [
+        one.country,
+        one.value,
+        one.year,
+      ]),
+    ).toEqual([
+      ["AUT", 75, 2017],
+      ["GHA", 40, 2017],
+      ["KEN", 28, 2017],
+    ]);
+  });
+
+  it("names columns by position in that command where the table has no header", async () => {
+    const { out } = await inspect("bare.csv");
+    expect(out).toContain('--country-column "#1" --value "#2=<indicator>" --year <year>');
+    expect(out).toContain("3 rows of 2 columns; no header");
+  });
+
+  it("shows as many rows as --rows says, none for 0", async () => {
+    const shown = async (...args: string[]) => (await inspect("scores.csv", ...args)).out;
+    expect(await shown()).toContain("Österreich");
+    expect(await shown("--rows", "2")).toMatch(/Kenia.*\n.*2 more rows/u);
+    expect(await shown("--rows", "2")).not.toContain("Österreich");
+    expect(await shown("--rows", "0")).not.toContain("Kenia ");
+  });
+
+  it("tells which countries are not known", async () => {
+    expect((await inspect("scores.csv")).out).toContain(
+      "column “Land”; 3 of 4 in it are known, not “Atlantis”",
+    );
+  });
+
+  it("refuses what cannot be read with exit 2, an empty stdout and the way out", async () => {
+    for (const name of ["empty.csv", "secret.xls"] as const) {
+      const { out, err, code } = await inspect(name, "--format", "json");
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^error: .+\n {2}at .+\n {2}.+/u);
+    }
+    expect((await inspect("secret.xls")).err).toContain("password");
+    expect((await inspect("nowhere.csv")).err).toContain("no such file");
+    expect((await inspect(".")).err).toContain("this is a folder");
+    expect((await inspect(".")).code).toBe(2);
+  });
+
+  it("warns beside json of what is wrong, and is silent with --quiet", async () => {
+    const twins = folderOf({ "a.csv": "Country,Score,Score\nGhana,43,1\nKenya,31,2\n" });
+    const loud = await runCli(["inspect", join(twins, "a.csv"), "--format", "json"]);
+    expect(loud.err).toMatch(/^warning: line 1, column 3: .+\n$/u);
+    const quiet = await runCli(["inspect", join(twins, "a.csv"), "--format", "json", "--quiet"]);
+    expect([quiet.err, quiet.out]).toEqual(["", loud.out]);
+  });
+
+  it("lets nothing of a file reach the terminal as a command", async () => {
+    const { out } = await runCli(["inspect", at("odd.csv"), "--no-color"], { columns: 100 });
+    expect(out).toContain("Ghana");
+    expect(out).not.toMatch(/[\u001b\u202e]/u);
+  });
+
+  it("keeps to the width of the terminal, but for a command to be copied", async () => {
+    for (const columns of [60, 80, 200]) {
+      const { out } = await runCli(["inspect", at("scores.csv")], { columns, env: { NO_COLOR: "1" } });
+      const long = out
+        .split("\n")
+        .filter((line) => [...line].length > columns && !line.includes("shortlist ingest"));
+      expect(long).toEqual([]);
+    }
+  });
+
+  it("reads a text as --encoding says, and refuses an encoding that nobody knows", async () => {
+    // "Гана" in windows-1251; as windows-1252 the same bytes are "Ãàíà".
+    const bytes = Uint8Array.from([
+      ...Buffer.from("Country,Score\n"),
+      0xc3,
+      0xe0,
+      0xed,
+      0xe0,
+      ...Buffer.from(",43\n"),
+    ]);
+    const path = join(folderOf({ "a.csv": bytes }), "a.csv");
+    const first = async (label: string) =>
+      JSON.parse((await inspect(path, "--format", "json", "--encoding", label)).out);
+    expect((await first("cp1251")).tables[0].rows[0][0]).toBe("Гана");
+    expect(await first("windows-1252")).toMatchObject({
+      encoding: "windows-1252",
+      tables: [{ rows: [["Ãàíà", 43]] }],
+    });
+    const { code, err } = await inspect(path, "--encoding", "latin-99");
+    expect(code).toBe(2);
+    expect(err).toContain("latin-99");
+  });
+
+  it("colours on a terminal only", async () => {
+    expect((await runCli(["inspect", at("tidy.csv")], { columns: 100 })).out).toContain("\u001b[1m");
+    expect((await inspect("tidy.csv")).out).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,259 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  type RunRecord,
+  runSchema,
+  type Verification,
+  verificationSchema,
+} from "../../src/model/documents/run.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";
+const PROFILE = `id: mine
+tree:
+  children:
+    - indicator: a.x
+      normalise: {method: min-max}
+`;
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+const files = { "figures.csv": FIGURES, "mine.yaml": PROFILE };
+const OWN = ["--data", "figures.csv", "--profile", "./mine.yaml"];
+
+/** A folder with a report of figures and a profile of its own in it. */
+async function reported(): Promise<string> {
+  const cwd = folderOf(files);
+  const { code, err } = await runCli(["report", ...OWN, "--out", "report"], { cwd });
+  expect([code, err]).toEqual([0, expect.stringContaining("wrote report/run.json")]);
+  return cwd;
+}
+
+const read = (...path: string[]) => readFileSync(join(...path), "utf8");
+const recordIn = (...path: string[]) => JSON.parse(read(...path)) as RunRecord;
+
+async function verify(cwd: string, ...args: string[]): Promise<[number, Verification]> {
+  const { code, out } = await runCli(["verify", ...args, "--format", "json"], { cwd });
+  const verification = JSON.parse(out) as Verification;
+  expect(verificationSchema.safeParse(verification)).toMatchObject({ success: true });
+  return [code, verification];
+}
+
+describe("report", () => {
+  it("writes the ranking in every format, and a record that states what it was made of", async () => {
+    const cwd = await reported();
+    const record = recordIn(cwd, "report", "run.json");
+    expect(runSchema.safeParse(record)).toMatchObject({ success: true });
+    expect(record.outputs.map(({ path }) => path)).toEqual(["ranking.csv", "ranking.json", "ranking.md"]);
+    for (const { path, sha256, bytes } of record.outputs) {
+      expect(sha256).toBe(hash(read(cwd, "report", path)));
+      expect(bytes).toBe(Buffer.byteLength(read(cwd, "report", path)));
+    }
+    expect(record.profile).toEqual({ at: "../mine.yaml", id: "mine", sha256: hash(PROFILE) });
+    expect(record.data).toMatchObject({
+      at: ["../figures.csv"],
+      asOf: 2020,
+      files: [{ name: "figures.csv", sha256: hash(FIGURES) }],
+    });
+    expect(record.seed).toBeNull();
+  });
+
+  it("says the same as rank does, format by format", async () => {
+    const cwd = await reported();
+    for (const format of ["csv", "json", "md"])
+      expect((await runCli(["rank", ...OWN, "--format", format], { cwd })).out).toBe(
+        read(cwd, "report", `ranking.${format}`),
+      );
+  });
+
+  it("asks for a folder, and writes nothing under --check", async () => {
+    const cwd = folderOf(files);
+    expect(await runCli(["report", ...OWN], { cwd })).toMatchObject({ code: 2, out: "" });
+    const { code, err } = await runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
+    expect([code, err]).toEqual([1, expect.stringContaining("ranking.csv: does not exist")]);
+    expect(existsSync(join(cwd, "report"))).toBe(false);
+  });
+
+  it("is in step under --check until a figure changes", async () => {
+    const cwd = await reported();
+    const check = () => runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
+    expect(await check()).toMatchObject({ code: 0 });
+    writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("GHA,a.x,2020,1", "GHA,a.x,2020,2.5"));
+    const { code, err } = await check();
+    expect(code).toBe(1);
+    expect(err).toContain("Ghana (GHA): rank 3 to 2");
+    expect(err).toContain("run.json: differs");
+  });
+
+  it("waits for nobody: a folder into which another run writes is refused, one left by a dead run is not", async () => {
+    const cwd = folderOf(files);
+    mkdirSync(join(cwd, "report"));
+    const lock = join(cwd, "report", ".shortlist.lock");
+    const { hostname } = await import("node:os");
+    writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+    const refused = await runCli(["report", ...OWN, "--out", "report"], { cwd });
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining(`process ${process.pid}`) });
+    expect(existsSync(join(cwd, "report", "ranking.csv"))).toBe(false);
+    writeFileSync(lock, `999999999 ${hostname()}\n`);
+    expect(await runCli(["report", ...OWN, "--out", "report"], { cwd })).toMatchObject({ code: 0 });
+    expect(existsSync(lock)).toBe(false);
+  });
+});
+
+describe("the record of rank --out", () => {
+  it("stands beside the files, one in each folder", async () => {
+    const cwd = folderOf(files);
+    mkdirSync(join(cwd, "b"));
+    await runCli(["rank", ...OWN, "--top", "2", "--out", "a.md", "--out", "b/c.csv"], { cwd });
+    expect(recordIn(cwd, "run.json")).toMatchObject({
+      command: "rank",
+      options: { top: 2, asOf: null, countries: null, lang: "en" },
+      outputs: [{ path: "a.md" }],
+      data: { at: ["./figures.csv"] },
+    });
+    expect(recordIn(cwd, "b", "run.json")).toMatchObject({
+      outputs: [{ path: "c.csv", format: "csv" }],
+      data: { at: ["../figures.csv"] },
+    });
+    expect((await verify(cwd, "run.json"))[0]).toBe(0);
+    expect((await verify(cwd, "b/run.json"))[0]).toBe(0);
+  });
+
+  it("leaves the record of other files alone, and takes a name of its own", async () => {
+    const cwd = folderOf(files);
+    await runCli(["rank", ...OWN, "--out", "a.csv"], { cwd });
+    await runCli(["rank", ...OWN, "--countries", "GHA,TGO", "--out", "b.csv"], { cwd });
+    expect(recordIn(cwd, "run.json").outputs.map(({ path }) => path)).toEqual(["a.csv"]);
+    expect(recordIn(cwd, "b.csv.run.json")).toMatchObject({ options: { countries: ["GHA", "TGO"] } });
+    expect((await verify(cwd, "b.csv.run.json"))[0]).toBe(0);
+  });
+});
+
+describe("verify", () => {
+  it("says that every byte matches, and of the shipped data too", async () => {
+    const cwd = folderOf({});
+    await runCli(
+      ["rank", "--as-of", "2020", "--out", "r.csv", "--out", "r.json", "--out", "r.md", "--quiet"],
+      { cwd },
+    );
+    const [code, { matches, changed, outputs }] = await verify(cwd, "run.json");
+    expect([code, matches, changed]).toEqual([0, true, []]);
+    expect(outputs.map(({ status }) => status)).toEqual(["matches", "matches", "matches"]);
+    expect(recordIn(cwd, "run.json").data.files.length).toBeGreaterThan(15);
+    const { out } = await runCli(["verify", "run.json"], { cwd });
+    expect(out).toContain("same  r.csv: every byte is what the run makes today");
+    expect(out).toContain("No input changed");
+  });
+
+  it("names an output that somebody edited, and the line", async () => {
+    const cwd = await reported();
+    const path = join(cwd, "report", "ranking.csv");
+    writeFileSync(path, readFileSync(path, "utf8").replace("GHA", "GHB"));
+    const line =
+      read(path)
+        .split("\n")
+        .findIndex((one) => one.includes("GHB")) + 1;
+    const [code, { outputs, changed }] = await verify(cwd, "report/run.json");
+    expect([code, changed]).toEqual([1, []]);
+    expect(outputs).toMatchObject([
+      { path: "ranking.csv", status: "edited", line },
+      { path: "ranking.json", status: "matches", line: null },
+      { path: "ranking.md", status: "matches" },
+    ]);
+  });
+
+  it("names the input that changed: a figure", async () => {
+    const cwd = await reported();
+    const fresh = FIGURES.replace("2020,3", "2020,4");
+    writeFileSync(join(cwd, "figures.csv"), fresh);
+    const [code, { outputs, changed }] = await verify(cwd, "report/run.json");
+    expect(code).toBe(1);
+    expect(changed).toContainEqual({
+      what: "file",
+      name: "figures.csv",
+      recorded: hash(FIGURES),
+      now: hash(fresh),
+    });
+    expect(changed.map(({ what }) => what)).toEqual(["data", "file"]);
+    expect(outputs.every(({ status }) => status === "differs")).toBe(true);
+    expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain("data file figures.csv:");
+  });
+
+  it("names the profile that changed, though only a comment did and the CSV stays as it was", async () => {
+    const cwd = await reported();
+    writeFileSync(join(cwd, "mine.yaml"), `# mine\n${PROFILE}`);
+    const [code, { outputs, changed }] = await verify(cwd, "report/run.json");
+    expect(code).toBe(1);
+    expect(changed.map(({ what, name }) => [what, name])).toEqual([["profile", "../mine.yaml"]]);
+    expect(outputs.find(({ path }) => path === "ranking.json")).toMatchObject({ status: "differs" });
+  });
+
+  it("says which output is gone", async () => {
+    const cwd = folderOf(files);
+    await runCli(["rank", ...OWN, "--out", "a.csv", "--out", "a.md"], { cwd });
+    writeFileSync(join(cwd, "run.json"), read(cwd, "run.json").replace('"a.md"', '"gone.md"'));
+    const [code, { outputs }] = await verify(cwd, "run.json");
+    expect([code, outputs.map(({ status }) => status)]).toEqual([1, ["matches", "missing"]]);
+  });
+
+  it("names data files of a snapshot by what they hold", async () => {
+    const cwd = folderOf(files);
+    const again = () => runCli(["ingest", "figures.csv", "--into", "snapshot"], { cwd });
+    await again();
+    await runCli(["rank", "--data", "snapshot", "--profile", "./mine.yaml", "--out", "a.csv"], { cwd });
+    expect((await verify(cwd, "run.json"))[0]).toBe(0);
+    writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("2020,3", "2020,4"));
+    await again();
+    const [code, { changed }] = await verify(cwd, "run.json");
+    expect(code).toBe(1);
+    expect(changed.map(({ what, name }) => [what, name])).toContainEqual(["file", "tidy.current.csv"]);
+  });
+
+  it("takes what moved from where it is said to be now", async () => {
+    const cwd = await reported();
+    const other = folderOf({ "elsewhere.csv": FIGURES });
+    writeFileSync(join(cwd, "figures.csv"), "country,indicator,year,value\nGHA,a.x,2020,9\nTGO,a.x,2020,2\n");
+    const [, { outputs }] = await verify(cwd, "report/run.json", "--data", join(other, "elsewhere.csv"));
+    expect(outputs.find(({ path }) => path === "ranking.json")).toMatchObject({ status: "differs" });
+    // The file's own name is part of its provenance; under the same name every byte is the same.
+    writeFileSync(join(other, "figures.csv"), FIGURES);
+    expect((await verify(cwd, "report/run.json", "--data", join(other, "figures.csv")))[0]).toBe(0);
+  });
+
+  it.each<[string, (record: RunRecord) => unknown, string]>([
+    [
+      "data outside its folder",
+      (one) => ({ ...one, data: { ...one.data, at: ["../../../etc/passwd"] } }),
+      "outside",
+    ],
+    ["an absolute path", (one) => ({ ...one, data: { ...one.data, at: ["/etc/passwd"] } }), "outside"],
+    [
+      "a profile outside",
+      (one) => ({ ...one, profile: { ...one.profile, at: "../../../x.yaml" } }),
+      "outside",
+    ],
+    [
+      "an output outside",
+      (one) => ({ ...one, outputs: [{ ...one.outputs[0], path: "../figures.csv" }] }),
+      "outside",
+    ],
+    ["no document of its kind", (one) => ({ ...one, document: "shortlist/ranking/1" }), "no record of a run"],
+    ["a hash that is none", (one) => ({ ...one, lists: [{ name: "x", sha256: "abc" }] }), "lists.0.sha256"],
+  ])("refuses a record that names %s", async (_what, spoil, says) => {
+    const cwd = await reported();
+    const path = join(cwd, "report", "run.json");
+    writeFileSync(path, JSON.stringify(spoil(recordIn(path))));
+    expect(await runCli(["verify", "report/run.json"], { cwd })).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining(says),
+    });
+  });
+
+  it("refuses what is no JSON and what is not there", async () => {
+    const cwd = folderOf({ "run.json": "{" });
+    expect(await runCli(["verify", "run.json"], { cwd })).toMatchObject({ code: 2 });
+    expect(await runCli(["verify", "none.json"], { cwd })).toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { nameFindings } from "../../../src/dataset/audit/names.ts";
+import type { Unresolved } from "../../../src/model/problem.ts";
+
+const name = (given: Partial<Unresolved>): Unresolved => ({
+  name: "Atlantis",
+  file: "a.csv",
+  locator: "line 2, column 1",
+  match: "unknown",
+  suggestions: [],
+  ...given,
+});
+
+describe("the audit of names", () => {
+  it("needs a person once for each name, with every place", () => {
+    const found = nameFindings([
+      name({}),
+      name({ name: "Korea", match: "ambiguous" }),
+      name({ file: "b.csv" }),
+    ]);
+    expect(found.map(({ subject, severity, places }) => [subject, severity, places.length])).toEqual([
+      ["“Atlantis”", "person", 2],
+      ["“Korea”", "person", 1],
+    ]);
+    expect(found[0]!.message).toContain("2 rows were not read");
+    expect(found[1]!.message).toContain("it may be several countries");
+  });
+
+  it("suggests what was nearly meant", () => {
+    const [found] = nameFindings([name({ name: "Gahna", suggestions: ["Ghana"] })]);
+    expect(found!.message).toContain("near: Ghana");
+  });
+
+  it("takes regions and averages as settled", () => {
+    expect(nameFindings([name({ match: "not-a-country" })])).toEqual([]);
+  });
+});

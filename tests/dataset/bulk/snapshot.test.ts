@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Years } from "../../../src/dataset/build.ts";
+import { snapshotOf } from "./both-ways.ts";
+
+const PREAMBLE = '"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n';
+const HEADER =
+  '"Country Name","Country Code","Indicator Name","Indicator Code","2019","2020","2021","2022",""\n';
+const ROWS = [
+  '"Ghana","GHA","Population, total","SP.POP.TOTL","30280811","31072940","32180401","33475870",""',
+  '"Ghana","GHA","Share (%)","SE.SHARE.ZS","","0.1","","12.3456789012345678",""',
+  '"Cote d\'Ivoire","CIV","Population, total","SP.POP.TOTL","26147551","","27478249","",""',
+  '"Cote d\'Ivoire","CIV","Share (%)","SE.SHARE.ZS","-3.25","1.2E-05","1e21","..",""',
+  '"Kosovo","XKX","Population, total","SP.POP.TOTL","1788878","1790133","1786038","1761985",""',
+  '"World","WLD","Population, total","SP.POP.TOTL","7776892015","7861000000","7921000000","7990000000",""',
+];
+const WDI = `${PREAMBLE}${HEADER}${ROWS.join("\n")}\n`;
+
+/** Both ways give the same files, byte for byte, and the manifest says the same of them. */
+async function expectSame(
+  texts: Readonly<Record<string, string | Uint8Array>>,
+  {
+    large = Object.keys(texts),
+    years = {},
+    block = 1 << 20,
+  }: { large?: string[]; years?: Years; block?: number } = {},
+) {
+  const whole = await snapshotOf(texts, { years });
+  const streamed = await snapshotOf(texts, { large, years, block });
+  expect(streamed.streamed).toEqual(large);
+  expect(streamed.files).toEqual(whole.files);
+  expect(streamed.manifest).toEqual(whole.manifest);
+  expect(JSON.stringify(streamed.manifest)).toBe(JSON.stringify(whole.manifest));
+  return whole;
+}
+
+describe("a table that is read as a stream", () => {
+  it("gives the bytes that it gives when it is read whole", async () => {
+    const { files } = await expectSame({ "wdi.csv": WDI });
+    const history = Object.entries(files).find(([name]) => name.startsWith("series.history."))![1];
+    expect(history).toContain('GHA,SE.SHARE.ZS,2020,0.1,,,,,series,wdi.csv,"line 7, column 6",,series,,,,\n');
+    expect(history).toContain(
+      'CIV,SE.SHARE.ZS,2020,0.000012,,,,,series,wdi.csv,"line 9, column 6",,series,,,,\n',
+    );
+  });
+
+  it.each([1, 2, 3, 7, 64, 1000])("does so in blocks of %i bytes", async (block) => {
+    await expectSame({ "wdi.csv": WDI.replaceAll("Cote", "Côte") }, { block });
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ["a byte order mark", `\ufeff${WDI}`],
+    ["line breaks of Windows", WDI.replaceAll("\n", "\r\n")],
+    ["line breaks of old Macs", WDI.replaceAll("\n", "\r")],
+    ["no line break at its end", WDI.trimEnd()],
+    ["a line that states the separator", `sep=;\n${WDI.replaceAll('","', '";"')}`],
+    ["semicolons between its cells", WDI.replaceAll('","', '";"').replaceAll('",\n', '";\n')],
+    ["no quotes but those that it needs", WDI.replaceAll(/"([^",\n]*)"/gu, "$1")],
+    ["spaces before its quotes", WDI.replaceAll('","', '", "')],
+    ["blank lines and footnotes", `${WDI}\n\n"Data from database: World Development Indicators"\n`],
+    ["a text of two lines in a cell", WDI.replaceAll('"Share (%)"', '"Share\n(%)"')],
+    ["quotes inside a text", WDI.replaceAll('"Share (%)"', '"The ""share"" (%)"')],
+    ["a row whose quote is not closed", WDI.replace('"Kosovo"', '"Kosovo')],
+    ["text after a closing quote", WDI.replace('"1790133"', '"1790133" x')],
+    ["a bare quote in a cell", WDI.replaceAll('"Share (%)"', "5'' \" pipe")],
+    ["cells that are no numbers", WDI.replace('"1790133"', '"n/k"').replace('"30280811"', '"30,280,811"')],
+    ["names that nobody knows", WDI.replace('"Kosovo","XKX"', '"Atlantis","ATL"')],
+    ["a code and a name that disagree", WDI.replace('"Kosovo","XKX"', '"Kosovo","GHA"')],
+    [
+      "rows without a country or an indicator",
+      WDI.replace('"Kosovo","XKX"', '"",""').replace("SE.SHARE.ZS", ""),
+    ],
+    ["a row a second time, with another figure", `${WDI}${ROWS[0]!.replace("31072940", "31")}\n`],
+    [
+      "rows of other lengths",
+      `${WDI}"Peru","PER","x","SP.POP.TOTL","1"\n"Peru","PER","x","B","1","2","3","4","5","6"\n`,
+    ],
+    [
+      "the columns of a DataBank export",
+      WDI.replaceAll("Indicator", "Series").replaceAll(/"(20\d\d)"/gu, '"$1 [YR$1]"'),
+    ],
+    ["an indicator whose code needs quotes", WDI.replaceAll("SE.SHARE.ZS", '=SE ""A"", é')],
+  ])("does so with %s", async (_what, text) => {
+    await expectSame({ "wdi.csv": text });
+    await expectSame({ "wdi.csv": text }, { block: 5 });
+  });
+
+  it("does so far into a long text, where damaged rows follow each other", async () => {
+    const rows = Array.from({ length: 18_000 }, (_, i) => ROWS[1]!.replace("SE.SHARE", `SE.S${i % 1500}`));
+    for (const at of [5000, 5001, 9000, 17_000]) rows[at] = rows[at]!.replace('"Ghana"', '"Ghana');
+    for (const at of [5002, 12_000]) rows[at] = rows[at]!.replace("Share (%)", "Share\nof (%)");
+    rows[12_001] = rows[12_001]!.replace('"Share (%)"', '5" pipe');
+    const text = `${HEADER}${rows.join("\n")}\n`;
+    expect(text.length).toBeGreaterThan(1e6);
+    await expectSame({ "wdi.csv": text }, { block: 200_000 });
+  });
+
+  it.each([
+    [
+      "a tidy table",
+      "country,indicator,year,value\nGhana,a,2020,1\nPeru,a,2021,2.50\nPeru,a,2021,3\nPeru,b,,4\nTogo,b,20x,4\n,b,2020,4\nTogo,,2020,4\nAtlantis,a,2020,..\nAtlantis,a,2020,5\nGhana,a,2022,x\nGhana,a,2021,-\n",
+    ],
+    ["a tidy table without years", "iso3;indicator;value\nGHA;a;1\nPER;a;2\nXKX;é;3\n"],
+    [
+      "a wide table",
+      "Country,ISO3,Year,Development & Deprivation ,b,c\nGhana,GHA,2020,3.5,1,\nGhana,GHA,2021, ,7,\nPeru,PER,2020,x,2,\nPeru,PER,20,1,2,\nGhana,PER,2019,4,none\nSum,,2020,1,\n",
+    ],
+    ["a wide table without years", "name,code,a\nGhana,GHA,3.5\nGhana,GHA,4\nPeru,PER,1\n"],
+    ["a wide table that is none of countries", "country,a\nNorth,1\nSouth,2\nEast,3\n"],
+  ])("does so for %s", async (_what, text) => {
+    await expectSame({ "mine.csv": text });
+    await expectSame({ "mine.csv": text, "wdi.csv": WDI }, { large: ["mine.csv", "wdi.csv"], block: 9 });
+    for (const years of [{ from: 2021 }, { to: 2020 }])
+      await expectSame({ "mine.csv": text, "wdi.csv": WDI }, { years });
+  });
+
+  it("finds a column of a wide table that is empty in the whole of its beginning", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `Ghana,${1500 + i / 100},1.2345,`);
+    const years = rows.map((row, i) => row.replace(/,[\d.]+/u, `,${1000 + (i % 1000)}`));
+    const text = `country,year,a${".".repeat(2)},late\n${years.slice(0, 20_000).join("\n")}\nPeru,2020,2,7\n`;
+    expect(text.indexOf("Peru")).toBeGreaterThan(300_000);
+    const { files } = await expectSame({ "mine.csv": text });
+    expect(Object.values(files).join("")).toContain("PER,late,2020,7,");
+  });
+
+  it.each<Years>([{ to: 2020 }, { from: 2021 }, { from: 2020, to: 2021 }, { from: 2023 }])(
+    "keeps the years that are asked for: %o",
+    async (years) => {
+      await expectSame({ "wdi.csv": WDI }, { years });
+    },
+  );
+
+  it("is joined with other files: what both hold goes through the usual precedence", async () => {
+    const tidy =
+      "country,indicator,year,value\nGhana,SP.POP.TOTL,2020,5\nGhana,cpi.score,2020,43\nPeru,A.FIRST,2020,1\nPeru,Z.LAST,1999,1\n";
+    const small = `${HEADER}"Peru","PER","x","OTHER","1","2","3","4",""\n`;
+    const texts = { "a.csv": tidy, "wdi.csv": WDI, "z.csv": small };
+    const { files } = await expectSame(texts, { large: ["wdi.csv"] });
+    expect(Object.keys(files).filter((name) => name.startsWith("conflicts"))).toHaveLength(1);
+    for (const years of [{ from: 2021 }, { to: 2020 }])
+      await expectSame(texts, { large: ["wdi.csv"], years });
+  });
+
+  it("is joined with another one: the precedence decides where they differ", async () => {
+    const later = WDI.replace("31072940", "31072945")
+      .replace('"1761985"', '""')
+      .replace("SE.SHARE.ZS", "SE.NEW");
+    const { files } = await expectSame({ "b.csv": WDI, "a.csv": later });
+    const conflicts = Object.entries(files).find(([name]) => name.startsWith("conflicts."))![1];
+    expect(conflicts.split("\n")[1]).toMatch(
+      /^GHA,SP\.POP\.TOTL,2020,31072945,series,a\.csv,.*,31072940,series,b\.csv,/u,
+    );
+  });
+
+  it("feeds what is derived from its figures", async () => {
+    const { manifest } = await expectSame({ "wdi.csv": WDI.replaceAll("SP.POP.TOTL", "wgi.cc") });
+    expect(manifest.sources.map(({ id }) => id)).toEqual(["derived", "series"]);
+  });
+
+  it("gives the same bytes whatever its cells hold", async () => {
+    const cell = fc.oneof(
+      { weight: 4, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
+      { weight: 4, arbitrary: fc.integer().map(String) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          "",
+          "..",
+          " 7 ",
+          "1,234",
+          "-",
+          "7,5",
+          "+5",
+          ".5",
+          "5.",
+          "-0",
+          "1e400",
+          "n/a",
+        ),
+      },
+      { weight: 1, arbitrary: fc.string({ maxLength: 5 }).map((text) => text.replaceAll("\0", "")) },
+    );
+    const row = fc.record({
+      country: fc.constantFrom(
+        "Ghana,GHA",
+        "Peru,PER",
+        "Togo,TGO",
+        "Atlantis,",
+        "Euro area,EMU",
+        "Kosovo,KSV",
+      ),
+      indicator: fc.constantFrom("A.B", "A.C", "B;1", "é", "-x"),
+      cells: fc.array(fc.tuple(cell, fc.boolean()), { minLength: 4, maxLength: 4 }),
+    });
+    const texts = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) =>
+      rows
+        .map(({ country, indicator, cells }) => {
+          const values = cells.map(([text, isQuoted]) =>
+            isQuoted || text.includes(",") ? `"${text.replaceAll('"', '""')}"` : text,
+          );
+          return [country, "name", indicator, ...values, ""].join(",");
+        })
+        .join("\n"),
+    );
+    let streamed = 0;
+    await fc.assert(
+      fc.asyncProperty(texts, fc.integer({ min: 1, max: 200 }), async (rows, block) => {
+        // The first rows say clearly how the table is written.
+        const text = { "wdi.csv": `${HEADER}${ROWS.join("\n")}\n${rows}\n` };
+        const [whole, read] = [await snapshotOf(text), await snapshotOf(text, { large: ["wdi.csv"], block })];
+        streamed += read.streamed.length;
+        expect(read.files).toEqual(whole.files);
+        expect(read.manifest).toEqual(whole.manifest);
+      }),
+      { numRuns: 60 },
+    );
+    expect(streamed).toBeGreaterThan(30);
+  });
+});
+
+describe("a table that cannot be read as a stream", () => {
+  it.each<[string, string | Uint8Array]>([
+    ["is not UTF-8", new Uint8Array(Buffer.from(WDI.replace("Ghana", "C\u00f4te"), "latin1"))],
+    ["holds NULs", WDI.replace('"1790133"', '"17\u00009"')],
+    [
+      "has spaces before its quotes, but not in its beginning",
+      `${WDI}${`${ROWS[1]}\n`.repeat(3000)}${ROWS[2]!.replaceAll('","', '", "')}`,
+    ],
+    ["is a tidy table with units", "country,indicator,year,value,unit\nGhana,a,2020,1,%\n"],
+    [
+      "is a tidy table of categories",
+      "country,indicator,year,value\nGhana,a,2020,F\nPeru,a,2020,1\nTogo,a,2020,NF\n",
+    ],
+    ["is a wide table of categories", "country,a,b\nGhana,1,F\nPeru,2,NF\n"],
+    ["has a column twice", "country,a,b,a\nGhana,1,2,3\nPeru,2,3,4\n"],
+    ["is recognised by nobody", "a,b\n1,2\n"],
+  ])("because it %s is left to be read whole", async (_what, text) => {
+    expect((await snapshotOf({ "x.csv": text, "wdi.csv": WDI }, { large: ["x.csv"] })).streamed).toEqual([]);
+  });
+
+  it("leaves no figure behind when that shows late", async () => {
+    const late = new Uint8Array(
+      Buffer.from(WDI + ROWS[0]!.replace("Ghana", "C\u00f4te").repeat(1), "latin1"),
+    );
+    const texts = { "late.csv": late, "wdi.csv": WDI };
+    const streamed = await snapshotOf(texts, { large: ["late.csv", "wdi.csv"], block: 64 });
+    expect(streamed.streamed).toEqual(["wdi.csv"]);
+    expect(streamed.files).toEqual((await snapshotOf(texts)).files);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { countryTable, coverageOf, indicatorTable } from "../../../src/explain/audit/coverage.ts";
+import { coverageFindings } from "../../../src/explain/audit/coverage-findings.ts";
+import { type Cells, plain, scored } from "../../scoring/fixture.ts";
+import { brief, columns, frame } from "./frames.ts";
+
+const some = (n: number, of: number) => Array.from({ length: of }, (_, i) => (i < n ? 50 + i : undefined));
+
+function audited(tree: object, cells: Cells, rest: object = {}) {
+  const of = frame(scored(tree, cells, rest));
+  const coverage = coverageOf(of);
+  return {
+    brief: brief(coverageFindings(of, coverage)),
+    findings: coverageFindings(of, coverage),
+    indicators: indicatorTable(of, coverage),
+    countries: countryTable(of, coverage),
+  };
+}
+
+const factor = (id: string, ...indicators: string[]) => ({
+  id,
+  children: indicators.map((one) => plain(one)),
+});
+
+describe("the audit of coverage", () => {
+  it("counts each weighed indicator over the candidates to which it applies", () => {
+    const cells = columns({
+      a: some(6, 6),
+      b: some(4, 6),
+      poor: [1, 1, 1, 0, 0, 0],
+      gone: [0, 0, 0, 0, 0, 1],
+    });
+    const { indicators, countries } = audited(
+      {
+        children: [
+          plain("a"),
+          plain("b", { appliesWhen: { indicator: "poor", above: 0.5 } }),
+          plain("unweighed", { weight: 0 }),
+        ],
+      },
+      cells,
+      { gates: [{ id: "gone", when: { indicator: "gone", above: 0.5 }, effect: "exclude" }] },
+    );
+    // C05 is excluded; b applies to the three poor ones, who all have it.
+    expect(
+      indicators.map(({ indicator, countries, of, weight }) => [indicator, countries, of, weight]),
+    ).toEqual([
+      ["a", 5, 5, 0.5],
+      ["b", 3, 3, 0.5],
+    ]);
+    expect(countries.map(({ country, missing }) => [country, missing.join()])).toEqual([
+      ["C00", ""],
+      ["C01", ""],
+      ["C02", ""],
+      ["C03", ""],
+      ["C04", ""],
+    ]);
+  });
+
+  it("says of each country what it lacks that others have", () => {
+    const { countries } = audited(
+      { children: [plain("a"), plain("b"), plain("nobody")] },
+      columns({ a: some(3, 3), b: some(2, 3) }),
+    );
+    expect(countries.map(({ missing, coverage }) => [missing, coverage])).toEqual([
+      [[], expect.closeTo(2 / 3, 12)],
+      [[], expect.closeTo(2 / 3, 12)],
+      [["b"], expect.closeTo(1 / 3, 12)],
+    ]);
+  });
+
+  it("needs a person for a factor without evidence, and for one with less than half of its weight", () => {
+    const cells = columns({ a: some(5, 5), b: some(5, 5), d: some(5, 5) });
+    const { brief: found, findings } = audited(
+      {
+        children: [
+          factor("whole", "x", "y"),
+          factor("most", "a", "u", "v"),
+          factor("half", "b", "w"),
+          factor("fine", "d"),
+        ],
+      },
+      cells,
+    );
+    expect(found).toEqual([
+      "factor-not-assessed person: whole",
+      "indicators-not-assessed person: most",
+      "indicators-not-assessed note: half",
+    ]);
+    expect(findings[1]!.figures).toMatchObject({ indicatorsWithoutEvidence: 2, indicators: 3 });
+    expect(findings[1]!.figures.shareOfFactorWithoutEvidence).toBeCloseTo(2 / 3, 12);
+    expect(findings[0]!.indicators).toEqual(["x", "y"]);
+  });
+
+  it("says once that a branch is empty, not for every factor and indicator of it", () => {
+    const tree = {
+      children: [{ id: "branch", children: [factor("p", "x"), factor("q", "y")] }, factor("r", "a")],
+    };
+    expect(audited(tree, columns({ a: some(4, 4) })).brief).toEqual(["factor-not-assessed person: branch"]);
+  });
+
+  it("notes an indicator that fewer than two thirds have", () => {
+    const cells = columns({ a: some(9, 9), b: some(6, 9), c: some(5, 9) });
+    const { brief: found } = audited({ children: [plain("a"), plain("b"), plain("c")] }, cells);
+    expect(found.filter((one) => one.startsWith("thin-indicator"))).toEqual(["thin-indicator note: c"]);
+  });
+
+  it("needs a person for a country without a score, with the reason", () => {
+    const cells = columns({ a: some(9, 10), b: some(10, 10), c: some(9, 10) });
+    const { findings } = audited({ children: [plain("a"), plain("b"), plain("c")] }, cells, {
+      missing: { minimumCoverage: 0.5 },
+    });
+    expect(brief(findings)).toEqual(["country-not-scored person: <C09>"]);
+    expect(findings[0]!.message).toContain("33.3 %");
+  });
+
+  it("needs a person for a thin country among the first 20, and notes it further down", () => {
+    // 30 countries, a falling; all but the second and the last have the rest.
+    const a = Array.from({ length: 30 }, (_, i) => 90 - i);
+    const b = a.map((value, i) => (i === 1 || i === 29 ? undefined : value));
+    const { brief: found } = audited({ children: [plain("a"), plain("b")] }, columns({ a, b }));
+    expect(found).toEqual(["thin-country person: <C01>", "thin-country note: <C29>"]);
+  });
+
+  it("needs a person where nobody is ranked, whether gates or the evidence are the reason", () => {
+    const all = { gates: [{ id: "all", when: { indicator: "a", above: 0 }, effect: "exclude" }] };
+    const cells = columns({ a: some(3, 3) });
+    expect(audited({ children: [plain("a")] }, cells, all).brief).toEqual([
+      "nobody-ranked person: The ranking",
+    ]);
+    expect(audited({ children: [plain("x")] }, cells).brief[0]).toBe("nobody-ranked person: The ranking");
+  });
+
+  it("does not blame a country for what nobody has", () => {
+    const cells = columns({ a: some(4, 4) });
+    const { brief: found } = audited({ children: [factor("p", "a"), factor("q", "x")] }, cells);
+    expect(found).toEqual(["factor-not-assessed person: q"]);
+  });
+});
