@@ -13,6 +13,8 @@ const ROUNDS = 3;
 const HIDDEN =
   /^[\p{M}\u00a0-\u017f\u0192\u0218-\u021b\u0370-\u06ff\u1e00-\u1eff\u2010-\u2044\u20ac\u2122\u2212\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\ufeff]+$/u;
 
+const OUTSIDE_ASCII = /[^\x00-\x7f]+/g;
+
 /** Text whose UTF-8 was encoded a second time (`CÃ´te dâ€™Ivoire`), as it was meant; and what it had been taken for. */
 export interface Undone {
   readonly text: string;
@@ -34,26 +36,27 @@ export function undoSecondEncoding(text: string): Undone | undefined {
 }
 
 function undoOnce(text: string): Undone | undefined {
-  if (!/[^\x00-\x7f]/u.test(text)) return undefined;
-  let best: { text: string; takenFor: string; hits: number } | undefined;
+  const stretches = new Map<string, number>();
+  for (const [stretch] of text.matchAll(OUTSIDE_ASCII))
+    stretches.set(stretch, (stretches.get(stretch) ?? 0) + 1);
+  let best: { takenFor: string; hits: number; meanings: Map<string, string> } | undefined;
   for (const takenFor of TAKEN_FOR) {
     const byteOf = bytesOf(takenFor);
-    // A text has few different stretches, each many times.
-    const meanings = new Map<string, string | undefined>();
-    const meaningOf = (stretch: string) => {
-      if (!meanings.has(stretch)) meanings.set(stretch, meantBy(stretch, byteOf));
-      return meanings.get(stretch);
-    };
+    const meanings = new Map<string, string>();
     let [hits, misses] = [0, 0];
-    const candidate = text.replace(/[^\x00-\x7f]+/gu, (stretch) => {
-      const meant = meaningOf(stretch);
-      if (meant === undefined) misses += 1;
-      else hits += 1;
-      return meant ?? stretch;
-    });
-    if (hits > 0 && hits >= misses && hits > (best?.hits ?? 0)) best = { text: candidate, takenFor, hits };
+    for (const [stretch, times] of stretches) {
+      const meant = meantBy(stretch, byteOf);
+      if (meant === undefined) misses += times;
+      else {
+        hits += times;
+        meanings.set(stretch, meant);
+      }
+    }
+    if (hits > 0 && hits >= misses && hits > (best?.hits ?? 0)) best = { takenFor, hits, meanings };
   }
-  return best;
+  if (best === undefined) return undefined;
+  const { takenFor, meanings } = best;
+  return { text: text.replace(OUTSIDE_ASCII, (stretch) => meanings.get(stretch) ?? stretch), takenFor };
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
