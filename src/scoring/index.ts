@@ -4,3 +4,4 @@ export { comparators, type GateOutcome } from "./gates/index.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";
+export { treatments } from "./treatments/index.ts";

@@ -106,7 +106,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],
   "src/scoring/gates": ["contract", "comparators"],
-  "src/scoring/treatments": ["contract"],
+  "src/scoring/treatments": ["contract", "shifted-log"],
   "src/dataset/derivations": ["contract"],
   "src/cli/commands": ["contract"],
 };
