@@ -1,6 +1,8 @@
 export { aggregators } from "./aggregators/index.ts";
+export { type CrossCheck, crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
+export { type Method, methods } from "./methods/index.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";

@@ -1,4 +1,5 @@
 export { competitionRank } from "./competition-rank.ts";
+export { kendall } from "./kendall.ts";
 export { kurtosis } from "./kurtosis.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";
