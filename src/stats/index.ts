@@ -4,6 +4,7 @@ export { kurtosis } from "./kurtosis.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";
 export { type Limits, outlying } from "./outlying.ts";
+export { principalEigenvector } from "./principal-eigenvector.ts";
 export { significant } from "./significant.ts";
 export { skewness } from "./skewness.ts";
 export { standardDeviation } from "./standard-deviation.ts";

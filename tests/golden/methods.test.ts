@@ -4,7 +4,20 @@ import { absent, json } from "./reference-files.ts";
 
 interface Case {
   readonly test: string;
-  readonly calls?: readonly Record<string, unknown>[];
+  readonly calls?: readonly Call[];
+}
+
+/** What either tool was asked, and answered. */
+interface Call {
+  readonly op?: string;
+  readonly method?: string;
+  readonly params: { readonly metric?: string; readonly v?: number };
+  readonly input: { readonly matrix: number[][]; readonly weights: number[]; readonly objectives: number[] };
+  readonly extra?: { readonly similarity: number[]; readonly q_k: number[]; readonly score: number[] };
+  readonly name?: string;
+  readonly args?: readonly [number[][], number[], number[]];
+  readonly config: { readonly normalization?: string; readonly pfs?: string };
+  readonly raw_output: number[];
 }
 
 const find = (id: string) => methods.find((method) => method.id === id)!;
@@ -55,7 +68,7 @@ describe.skipIf(absent)("the methods of cross-checks against other tools (needs 
     const { cases } = json("methods/skcriteria_cases.json") as { cases: Case[] };
     const compared = { topsis: 0, vikor: 0, wpm: 0 };
     for (const { test, calls = [] } of cases) {
-      for (const call of calls as any[]) {
+      for (const call of calls) {
         if (call.op !== "evaluate" || call.extra === undefined) continue;
         const { matrix, weights, objectives } = call.input;
         if (call.method === "TOPSIS" && call.params.metric === "euclidean") {
@@ -85,13 +98,14 @@ describe.skipIf(absent)("the methods of cross-checks against other tools (needs 
     let compared = 0;
     for (const { test, calls = [] } of cases) {
       if (test.includes("COMET")) continue;
-      for (const call of calls as any[]) {
-        const [matrix, weights, types] = call.args ?? [];
+      for (const call of calls) {
+        if (call.args === undefined) continue;
+        const [matrix, weights, types] = call.args;
         if (call.name === "TOPSIS" && call.config.normalization === "minmax_normalization") {
           near(evaluate("topsis", minMax(matrix, types), weights, [1, 1]), call.raw_output, test);
         } else if (call.name === "VIKOR") {
           near(evaluate("vikor", matrix, weights, types), call.raw_output, test);
-        } else if (call.name === "PROMETHEE_II" && call.config.pfs.includes("usual")) {
+        } else if (call.name === "PROMETHEE_II" && call.config.pfs?.includes("usual")) {
           near(evaluate("promethee2", matrix, weights, types), call.raw_output, test);
         } else if (call.name === "WPM") {
           near(
