@@ -9,7 +9,7 @@ import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
 import type { Parameter } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
-import { aggregators, normalisers } from "../src/scoring/index.ts";
+import { aggregators, methods, normalisers, treatments } from "../src/scoring/index.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {
@@ -79,6 +79,14 @@ function methodsPage(): string {
     "| method | what it does | parameters |",
     "| --- | --- | --- |",
     ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
+    "\n## Treatments of outliers (`treat`)\n",
+    "| method | what it does | parameters |",
+    "| --- | --- | --- |",
+    ...treatments.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
+    "\n## Methods to check a ranking against (library: `crossCheck`)\n",
+    "| method | what it does |",
+    "| --- | --- |",
+    ...methods.map(({ id, summary }) => `| \`${id}\` | ${summary} |`),
     "",
   ].join("\n");
 }

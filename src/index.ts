@@ -23,5 +23,5 @@ export { ShortlistError } from "./model/error.ts";
 export type { Observation } from "./model/observation.ts";
 export type { Profile } from "./model/profile.ts";
 export { readProfile } from "./profile/index.ts";
-export { aggregators, compile, normalisers, score } from "./scoring/index.ts";
+export { aggregators, compile, crossCheck, methods, normalisers, score } from "./scoring/index.ts";
 export { sources } from "./sources/index.ts";

@@ -29,21 +29,23 @@ export function joined(plan: Plan, item: PlanItem, states: Float64Array): State 
   let n = 0;
   let present = 0;
   let whole = 0;
-  let exists = false;
   for (let i = 0; i < item.children.length; i += 1) {
     const state = states[i]!;
     const { weight } = plan.items[item.children[i]!]!;
-    if (weight === 0 || state === ABSENT) continue;
-    exists = true;
-    whole += weight;
-    if (Number.isNaN(state)) continue;
-    present += weight;
-    x[n] = state;
+    const counts = weight > 0 && state !== ABSENT;
+    if (counts) whole += weight;
+    if (!counts || Number.isNaN(state)) {
+      if (!item.positional) continue;
+      x[n] = Number.NaN;
+    } else {
+      present += weight;
+      x[n] = state;
+    }
     w[n] = weight;
     n += 1;
   }
-  if (!exists) return ABSENT;
-  if (n === 0) return Number.NaN;
+  if (whole === 0) return ABSENT;
+  if (present === 0) return Number.NaN;
   if (item !== plan.root && present / whole < item.missing.minimumCoverage - 1e-12) return Number.NaN;
   return item.kernel!(x, w, n);
 }

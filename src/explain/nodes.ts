@@ -103,7 +103,16 @@ function leafDetails(
   return {
     ...details,
     value,
-    ...defined({ unit, year, se, lower, upper, note, reading: column.reading(one.index) }),
+    ...defined({
+      unit,
+      year,
+      se,
+      lower,
+      upper,
+      note,
+      reading: column.reading(one.index),
+      treatment: column.treated.done.get(one.index),
+    }),
     source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
   };
 }
@@ -135,6 +144,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       ...summary,
       indicator: node.indicator,
       direction: node.direction,
+      ...defined({ treat: node.treat && { ...node.treat } }),
       normalise: { ...node.normalise },
     };
   });

@@ -36,6 +36,8 @@ export interface IndicatorNode extends NodeBase {
   readonly indicator: string;
   readonly direction: "higher" | "lower";
   readonly transform?: "log";
+  /** What is done to outliers, after `transform`. */
+  readonly treat?: MethodCall;
   readonly normalise: MethodCall;
   /** Oldest evidence that counts, in years before the as-of year. */
   readonly maxAge?: number;

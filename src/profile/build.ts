@@ -42,6 +42,7 @@ function buildNode(node: Raw, inherited: Missing): ProfileNode {
     ...base,
     ...pick(node, ["indicator", "transform", "maxAge"]),
     direction: node.direction ?? "higher",
+    ...(node.treat === undefined ? {} : { treat: asCall(node.treat) }),
     normalise: asCall(node.normalise),
     ...(node.appliesWhen === undefined ? {} : { appliesWhen: buildCondition(node.appliesWhen as Raw) }),
   } as unknown as ProfileNode;

@@ -1,5 +1,5 @@
 import type { MethodCall } from "../model/parameter.ts";
-import { aggregators, normalisers } from "../scoring/index.ts";
+import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { checkCondition } from "./check-condition.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
@@ -9,7 +9,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Aggregation over several factors at once has nothing to do with one indicator, and the other way round. */
 const FACTOR_ONLY = ["children", "aggregate"];
-const INDICATOR_ONLY = ["indicator", "direction", "transform", "normalise", "maxAge", "appliesWhen"];
+const INDICATOR_ONLY = ["indicator", "direction", "transform", "treat", "normalise", "maxAge", "appliesWhen"];
 
 /** What the schema cannot say: methods that exist, parameters they take, ids that are unique, tests that are one. */
 export function check(file: Raw): Mistake[] {
@@ -69,6 +69,15 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
     const children = node.children as readonly Raw[];
     if (node.aggregate !== undefined)
       checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
+    const wanted = aggregators.find(
+      ({ id }) => id === asCall(node.aggregate ?? "arithmetic").method,
+    )?.children;
+    if (wanted !== undefined && children.length !== wanted) {
+      mistakes.push({
+        path: [...path, "children"],
+        message: `“${asCall(node.aggregate).method}” takes ${wanted} children, found ${children.length}`,
+      });
+    }
     if (children.every((child) => child.weight === 0)) {
       mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
     }
@@ -85,6 +94,7 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
   } else {
     checkNormaliser(node, path, top, mistakes);
   }
+  if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], mistakes);
 }
 
@@ -119,6 +129,20 @@ function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes:
     if (value > 0) continue;
     say(`${call.method} under “transform: log” needs values above 0, found ${value}`, [...here, name]);
   }
+}
+
+function checkTreatment(node: Raw, path: Path, mistakes: Mistake[]): void {
+  checkMethod(node.treat, path, treatments, mistakes);
+  const { method, points } = asCall(node.treat);
+  if (
+    method === "winsorise" &&
+    points !== undefined &&
+    !(Number.isInteger(points) && (points as number) >= 0)
+  )
+    mistakes.push({ path: [...path, "points"], message: `expected a whole number from 0, found ${points}` });
+  const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
+  if (normaliser?.takes === "categories")
+    mistakes.push({ path, message: "categories have no outliers to treat" });
 }
 
 type Pairs = readonly (readonly [number, number])[];

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Parameter } from "../model/parameter.ts";
-import { aggregators, normalisers } from "../scoring/index.ts";
+import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { profileSchema } from "./schema.ts";
 
 type Json = Record<string, unknown>;
@@ -13,6 +13,7 @@ export function profileJsonSchema(): Json {
     const properties = definition.properties as Record<string, Json> | undefined;
     if (properties?.aggregate) properties.aggregate = methodSchema(aggregators);
     if (properties?.normalise) properties.normalise = methodSchema(normalisers);
+    if (properties?.treat) properties.treat = methodSchema(treatments);
   }
   return { ...schema, title: "shortlist weighting profile" };
 }

@@ -6,6 +6,7 @@ import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition.ts";
 import { normalisers, type Transform } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
+import { type Treated, treatments, untouched } from "./treatments/index.ts";
 
 const AS_IT_IS: Transform = { to: (value) => value, back: (value) => value };
 const LOG: Transform = { to: Math.log, back: Math.exp };
@@ -16,6 +17,8 @@ export interface LeafColumn {
   readonly observations: readonly (Observation | undefined)[];
   /** The value after `transform`; numbers only. */
   readonly transformed: readonly (Value | undefined)[];
+  /** After `treat`, with what was done to each value; categories are left as they are. */
+  readonly treated: Omit<Treated, "values"> & { readonly values: readonly (Value | undefined)[] };
   /** On the profile's scale, before missing values are dealt with. */
   readonly normalised: readonly (number | undefined)[];
   /** What enters the aggregation: normalised, or what the missing policy put in its place. */
@@ -50,15 +53,16 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     return undefined;
   });
 
+  const treated = treat(transformed, node);
   const lower = node.direction === "lower";
   const sign = lower && normaliser.orient === "before" ? -1 : 1;
-  const oriented = transformed.map((value) => (typeof value === "number" ? sign * value : value));
+  const oriented = treated.values.map((value) => (typeof value === "number" ? sign * value : value));
   const fitted = normaliser.fit({
     values: oriented,
     scale: plan.scale,
     call: node.normalise,
     peers: peers.of,
-    transform: node.transform === "log" ? LOG : AS_IT_IS,
+    transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
     sign,
   });
   const [lo, hi] = plan.scale;
@@ -74,6 +78,7 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     leaf,
     observations,
     transformed,
+    treated,
     normalised,
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
@@ -83,6 +88,20 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     fixed: normaliser.fixed,
     bounded: normaliser.bounded,
   };
+}
+
+/** Outliers dealt with as the profile asks. */
+function treat(
+  values: readonly (Value | undefined)[],
+  { treat: call }: PlanLeaf["node"],
+): LeafColumn["treated"] {
+  const treatment = call && treatments.find(({ id }) => id === call.method);
+  if (!treatment || values.some((value) => typeof value === "string")) return { ...untouched([]), values };
+  return treatment.treat(values as (number | undefined)[], call);
+}
+
+function both(first: Transform, then: Transform): Transform {
+  return { to: (value) => then.to(first.to(value)), back: (value) => first.back(then.back(value)) };
 }
 
 /** Peer group per country, in the order of the evidence. */

@@ -21,16 +21,17 @@ export function evaluator(plan: Plan): Evaluate {
     let whole = 0;
     for (const child of item.children) {
       const weight = plan.items[child]!.weight;
-      if (weight === 0 || applies[child] === 0) continue;
-      whole += weight;
-      const score = out[child]!;
-      if (Number.isNaN(score)) continue;
-      present += weight;
+      const counts = weight > 0 && applies[child] === 1;
+      const score = counts ? out[child]! : Number.NaN;
+      if (counts) whole += weight;
+      if (Number.isNaN(score)) {
+        if (!item.positional) continue;
+      } else present += weight;
       x[n] = score;
       w[n] = weight;
       n += 1;
     }
-    if (n === 0 || tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
+    if (present === 0 || tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
     return item.kernel!(x, w, n);
   };
 

@@ -1,6 +1,9 @@
 export { aggregators } from "./aggregators/index.ts";
+export { crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
+export { methods } from "./methods/index.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";
+export { treatments } from "./treatments/index.ts";

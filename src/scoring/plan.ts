@@ -23,6 +23,8 @@ export interface PlanItem {
   readonly leaf: number;
   readonly additive: boolean;
   readonly kernel?: Kernel;
+  /** Whether the kernel is given every child in its place, NaN where missing. */
+  readonly positional: boolean;
   /** Of which scores the aggregator makes nothing, in words. */
   readonly undefinedFor?: string;
 }
@@ -57,6 +59,7 @@ export function compile(profile: Profile): Plan {
         missing: node.missing,
         leaf: leaves.length,
         additive: false,
+        positional: false,
       };
       leaves.push(leaf);
       items.push(leaf);
@@ -77,6 +80,7 @@ export function compile(profile: Profile): Plan {
       missing: node.missing,
       leaf: -1,
       additive: aggregator.additive,
+      positional: aggregator.children !== undefined,
       kernel: aggregator.kernel(node.aggregate, profile.scale),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
     });

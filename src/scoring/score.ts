@@ -82,7 +82,10 @@ function scorer(
 ): (country: Iso3, index: number) => Scored {
   const evaluate = evaluator(plan);
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
-  const bounded = columns.every((one) => one.bounded || one.leaf.share === 0);
+  // The ends of the range are extremes only where a better child never lowers its parent.
+  const bounded =
+    columns.every((one) => one.bounded || one.leaf.share === 0) &&
+    plan.items.every(({ positional, share }) => !positional || share === 0);
   const applicableTo = applicability(plan, columns);
   const failureOf = failureFinder(plan, columns);
   const size = evidence.countries.length;

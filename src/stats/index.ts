@@ -1,5 +1,10 @@
 export { competitionRank } from "./competition-rank.ts";
+export { kendall } from "./kendall.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";
+export { type Limits, outlying } from "./outlying.ts";
+export { principalEigenvector } from "./principal-eigenvector.ts";
 export { significant } from "./significant.ts";
+export { skewness } from "./skewness.ts";
 export { standardDeviation } from "./standard-deviation.ts";
+export { winsorise } from "./winsorise.ts";

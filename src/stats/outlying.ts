@@ -5,6 +5,13 @@ import { skewness } from "./skewness.ts";
 export const MOST_SKEWNESS = 2;
 export const MOST_KURTOSIS = 3.5;
 
+export interface Limits {
+  readonly skewness: number;
+  readonly kurtosis: number;
+}
+
+const USUAL: Limits = { skewness: MOST_SKEWNESS, kurtosis: MOST_KURTOSIS };
+
 export interface Shape {
   /** Undefined for too few values, or for values that do not vary. */
   readonly skewness: number | undefined;
@@ -18,11 +25,11 @@ export interface Shape {
  * Caperna, Del Sorbo et al. (2022), "COINr: an R package for developing composite indicators", JOSS 7(78); both of
  * type 2). `outlying([1, 2, 3, 4])` is not.
  */
-export function outlying(values: readonly number[]): Shape {
+export function outlying(values: readonly number[], limits: Limits = USUAL): Shape {
   const [skew, kurt] = [skewness(values), kurtosis(values)];
   return {
     skewness: skew,
     kurtosis: kurt,
-    outlying: Math.abs(skew ?? 0) > MOST_SKEWNESS && (kurt ?? 0) > MOST_KURTOSIS,
+    outlying: Math.abs(skew ?? 0) > limits.skewness && (kurt ?? 0) > limits.kurtosis,
   };
 }

@@ -1,4 +1,4 @@
-import { outlying, type Shape } from "./outlying.ts";
+import { type Limits, outlying, type Shape } from "./outlying.ts";
 
 export interface Winsorised {
   readonly values: readonly number[];
@@ -16,9 +16,9 @@ export interface Winsorised {
  * same value moves on together. OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5, as COINr's
  * `winsorise`. In `winsorise([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])` 100 becomes 9.
  */
-export function winsorise(given: readonly number[], most = 5): Winsorised {
+export function winsorise(given: readonly number[], most = 5, limits?: Limits): Winsorised {
   const values = [...given];
-  let shape = outlying(values);
+  let shape = outlying(values, limits);
   let rounds = 0;
   while (shape.outlying && rounds < most) {
     const high = shape.skewness! > 0;
@@ -27,7 +27,7 @@ export function winsorise(given: readonly number[], most = 5): Winsorised {
     const next = high ? Math.max(...rest) : Math.min(...rest);
     for (let i = 0; i < values.length; i += 1) if (values[i] === end) values[i] = next;
     rounds += 1;
-    shape = outlying(values);
+    shape = outlying(values, limits);
   }
   const points = values.flatMap((value, i) => (value === given[i] ? [] : [i]));
   return { values, points, rounds, shape };

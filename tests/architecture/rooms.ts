@@ -105,8 +105,9 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/sources": ["contract", "collector", "user-cells"],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],
+  "src/scoring/methods": ["contract"],
   "src/scoring/gates": ["contract", "comparators"],
-  "src/scoring/treatments": ["contract"],
+  "src/scoring/treatments": ["contract", "shifted-log"],
   "src/dataset/derivations": ["contract"],
   "src/cli/commands": ["contract"],
 };

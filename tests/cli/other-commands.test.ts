@@ -59,7 +59,10 @@ describe("profile", () => {
   it("lists the shipped profiles and finds them valid", async () => {
     expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /u);
     const { out, code } = await runCli(["profile", "validate"]);
-    expect([code, out]).toEqual([0, "weights/cpc.yaml: valid\nweights/equal.yaml: valid\n"]);
+    expect([code, out]).toEqual([
+      0,
+      "weights/cpc.yaml: valid\nweights/equal.yaml: valid\nweights/hdi.yaml: valid\n",
+    ]);
   });
 
   it("shows weights, effective weights and the reason of each", async () => {

@@ -74,6 +74,14 @@ function stateOf(node: ProfileNode, side: Side, profile: Profile, isRoot = false
   const sum = (pairs: readonly (readonly [number, State])[]) => pairs.reduce((total, [w]) => total + w, 0);
   if (present.length === 0) return undefined;
   if (!isRoot && sum(present) / sum(counted) < node.missing.minimumCoverage - 1e-9) return undefined;
+  if (node.aggregate.method === "conditional") {
+    const [a, b] = states.map(([weight, state]) =>
+      weight > 0 && typeof state === "number" ? state : undefined,
+    );
+    const { above, factor } = node.aggregate as { above: number; factor: number } & FactorNode["aggregate"];
+    if (a !== undefined && a > above) return a;
+    return b === undefined ? undefined : factor * b;
+  }
   return aggregate(node, present, profile.scale);
 }
 

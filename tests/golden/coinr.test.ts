@@ -5,7 +5,11 @@ import { aggregates, asemProfile, indicators } from "./coinr.ts";
 import { absent, cell, evidenceOf, observationsOf, rows } from "./reference-files.ts";
 
 /** COINr's normalised data set is data like any other to us: its `Raw` stage is the raw file, its `Treated` the treated. */
-const DATA = { raw: "coinr/input/ASEM_iData.csv", treated: "coinr/pipeline/Treated.csv" } as const;
+const DATA = {
+  raw: "coinr/input/ASEM_iData.csv",
+  screened: "coinr/pipeline/Screened.csv",
+  treated: "coinr/pipeline/Treated.csv",
+} as const;
 
 /**
  * COINr's normalisation, ours, and how theirs follows from ours (`n`: how many countries have a value).
@@ -23,6 +27,7 @@ const NORMALISED = [
   ["treated", "zscore_0_1", "z-score", [0, 100], (x: number) => x],
   ["treated", "prank", "rank", [0, 1], (x: number) => x],
   ["treated", "rank", "rank", [0, 1], (x: number, n: number) => 1 + x * (n - 1)],
+  ["treated", "borda", "borda", [0, 100], (x: number) => x],
   ["treated", "borda", "rank", [0, 1], (x: number, n: number) => x * (n - 1)],
   ["treated", "dist2max", { method: "distance-to-reference", to: "max" }, [0, 1], (x: number) => x],
 ] as const;
@@ -67,6 +72,32 @@ describe.skipIf(absent)("against COINr 1.1.14 on ASEM (needs ../shared/golden)",
     console.log(`ASEM input: ${compared} cells`);
     expect(compared).toBe(51 * 49);
   });
+
+  it.each([
+    ["screened", "pipeline/Treated", "pipeline/treat_details"],
+    ["screened", "treat/winmax_5", "treat/winmax_5_details"],
+  ] as const)(
+    "%s data treated as %s: every cell, and how many points were drawn in",
+    async (data, name, details) => {
+      const { columns, evidence: known } = await table(data, { treat: { method: "winsorise", points: 5 } });
+      let compared = 0;
+      for (const row of rows(`coinr/${name}.csv`)) {
+        const index = known.countries.indexOf(row.uCode!);
+        for (const { leaf, treated } of columns) {
+          const place = `${row.uCode} ${leaf.node.id}`;
+          expect(treated.values[index], place).toBe(cell(row, leaf.node.id));
+          compared += 1;
+        }
+      }
+      const treatedThere = rows(`coinr/${details}.csv`).filter((row) => Number(row["winsorise.nwin"]) > 0);
+      const treatedHere = columns
+        .filter(({ treated }) => treated.done.size > 0)
+        .map(({ leaf }) => leaf.node.id);
+      expect(treatedHere.sort()).toEqual(treatedThere.map(({ iCode }) => iCode!).sort());
+      console.log(`COINr ${name}: ${compared} cells, ${treatedHere.length} indicators treated`);
+      expect(compared).toBeGreaterThanOrEqual(49 * 40);
+    },
+  );
 
   it.each(NORMALISED)("%s data normalised by %s", async (data, name, normalise, scale, theirs) => {
     const { columns, evidence: known } = await table(data, { normalise, scale });

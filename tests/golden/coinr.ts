@@ -4,6 +4,7 @@ import { rows } from "./reference-files.ts";
 
 interface Options {
   readonly normalise?: string | object;
+  readonly treat?: string | object;
   readonly aggregate?: string;
   readonly scale?: readonly [number, number];
   /** Least share of a node's weight that must be present (COINr's `datthresh`). */
@@ -28,7 +29,13 @@ export function asemProfile(options: Options = {}): Profile {
     const weight = Number(one.Weight);
     if (one.Type === "Indicator") {
       const direction = one.Direction === "-1" ? "lower" : "higher";
-      return { indicator: one.iCode, weight, direction, normalise: options.normalise ?? "min-max" };
+      return {
+        indicator: one.iCode,
+        weight,
+        direction,
+        treat: options.treat,
+        normalise: options.normalise ?? "min-max",
+      };
     }
     return {
       id: one.iCode,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readProfile } from "../../src/profile/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";
@@ -6,26 +7,8 @@ import { absent, cell, evidenceOf, observationsOf, rows } from "./reference-file
 const FILE = "hdi/hdi_components_2021_2022.csv";
 const YEARS = [2021, 2022];
 
-/** UNDP's Human Development Index as a profile (HDR 2023-24, technical note 1). */
-const PROFILE = `
-id: hdi
-scale: [0, 1]
-missing: {minimumCoverage: 1}
-tree:
-  aggregate: geometric
-  children:
-    - id: health
-      children:
-        - {indicator: life_expectancy, maxAge: 0, normalise: {method: goalposts, from: 20, to: 85}}
-    - id: education
-      aggregate: arithmetic
-      children:
-        - {indicator: expected_schooling, maxAge: 0, normalise: {method: goalposts, from: 0, to: 18}}
-        - {indicator: mean_schooling, maxAge: 0, normalise: {method: goalposts, from: 0, to: 15}}
-    - id: income
-      children:
-        - {indicator: gni_pc_2017ppp, maxAge: 0, transform: log, normalise: {method: goalposts, from: 100, to: 75000}}
-`;
+/** The shipped profile. */
+const PROFILE = readFileSync(new URL("../../weights/hdi.yaml", import.meta.url), "utf8");
 const COMPONENTS = ["life_expectancy", "expected_schooling", "mean_schooling", "gni_pc_2017ppp"];
 
 async function rankingOf(year: number) {

@@ -35,3 +35,7 @@ export function evidenceOf(observations: readonly Observation[], asOf?: number):
   const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
   return evidenceAsOf({ ...dataset, sha256: "" }, asOf);
 }
+
+export function json(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, folder), "utf8"));
+}

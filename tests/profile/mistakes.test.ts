@@ -190,7 +190,7 @@ describe("a method", () => {
       "that is like none, with all of them",
       node("{indicator: x, normalise: beautiful}"),
       "normalise:",
-      "tree.children[1].normalise: unknown method “beautiful”; known are min-max, goalposts, z-score, rank, percentile, categories, thresholds, piecewise, distance-to-reference, peer-median",
+      "tree.children[1].normalise: unknown method “beautiful”; known are min-max, goalposts, z-score, rank, percentile, borda, categories, thresholds, piecewise, distance-to-reference, peer-median",
     ],
     [
       "of aggregation that is not known",
@@ -335,7 +335,7 @@ describe("a node", () => {
       "that is an indicator without a normaliser",
       node("{indicator: x}"),
       "{",
-      "tree.children[1]: indicator “x” needs “normalise”: one of min-max, goalposts, z-score, rank, percentile, categories, thresholds, piecewise, distance-to-reference, peer-median",
+      "tree.children[1]: indicator “x” needs “normalise”: one of min-max, goalposts, z-score, rank, percentile, borda, categories, thresholds, piecewise, distance-to-reference, peer-median",
     ],
     [
       "that is a factor with an indicator's key",

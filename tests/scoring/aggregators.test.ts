@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
+import { find, plain, scored } from "./fixture.ts";
 
 const join = (
   call: MethodCall,
@@ -129,5 +130,37 @@ describe("reversed-geometric", () => {
   it("serves a node of any width", () => {
     const wide = new Array<number>(300).fill(40);
     expect(join(method, wide)).toBeCloseTo(40, 10);
+  });
+});
+
+describe("conditional", () => {
+  const evidence = (a: number | undefined, b: number | undefined) =>
+    scored(
+      {
+        aggregate: { method: "conditional", above: 0, factor: 0.7 },
+        children: [plain("a"), plain("b")],
+      },
+      { AAA: { a, b, z: 1 } },
+    );
+  const result = (a: number | undefined, b: number | undefined) => find(evidence(a, b), "AAA");
+
+  it("is INFORM's: the first child where it is above 0, else 0.7 of the second", () => {
+    expect(result(8, 100).score).toBe(8);
+    expect(result(0, 50).score).toBe(35);
+    expect(result(8, undefined).score).toBe(8);
+  });
+
+  it("takes a first child that is not assessed for not above anything", () => {
+    expect(result(undefined, 50).score).toBe(35);
+  });
+
+  it("has no result where the second is asked for and not assessed, and says why", () => {
+    expect(result(0, undefined)).toMatchObject({ score: undefined });
+    expect(result(0, undefined).failure!.reason).toContain("a second child that is not assessed");
+  });
+
+  it("has no range: a better first child can lower it", () => {
+    expect(result(1, 90).score).toBeLessThan(result(0, 90).score!);
+    expect(result(1, 90).range).toBeUndefined();
   });
 });

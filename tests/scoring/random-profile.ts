@@ -3,13 +3,28 @@ import { aggregators } from "../../src/scoring/index.ts";
 import type { Cells } from "./fixture.ts";
 import { plain } from "./fixture.ts";
 
-/** Any aggregator as a profile calls it. */
+/** Any mean as a profile calls it. */
+export const means = fc.oneof(
+  ...aggregators
+    .filter(({ children }) => children === undefined)
+    .map(({ id, parameters }) =>
+      parameters.length === 0
+        ? fc.constant(id as string | object)
+        : fc.constantFrom(-2, -1, 0, 0.5, 1, 3).map((p) => ({ method: id, p })),
+    ),
+);
+
+/** Any aggregator: also the one that takes two children, which is used where a node has two. */
 const methods = fc.oneof(
-  ...aggregators.map(({ id, parameters }) =>
-    parameters.length === 0
-      ? fc.constant(id as string | object)
-      : fc.constantFrom(-2, -1, 0, 0.5, 1, 3).map((p) => ({ method: id, p })),
-  ),
+  { weight: 6, arbitrary: means },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      method: fc.constant("conditional"),
+      above: fc.constantFrom(0, 40),
+      factor: fc.constantFrom(0.7, 1),
+    }),
+  },
 );
 
 interface Options {
@@ -69,7 +84,9 @@ export function trees(options: Options = {}): fc.Arbitrary<Made> {
       const idle = one.children.every((child) => child.weight === 0);
       const children = one.children.map((child) => build(idle ? { ...child, weight: 1 } : child));
       const missing = { minimumCoverage: one.least };
-      return { id, weight: one.weight, aggregate: one.aggregate, missing, children };
+      const taken = typeof one.aggregate === "object" && "above" in one.aggregate ? 2 : children.length;
+      const aggregate = children.length === taken ? one.aggregate : "arithmetic";
+      return { id, weight: one.weight, aggregate, missing, children };
     };
     return { tree: build(shape), leaves };
   });

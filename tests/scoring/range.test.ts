@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cells, find, plain, scored } from "./fixture.ts";
-import { worlds } from "./random-profile.ts";
+import { means, worlds } from "./random-profile.ts";
 
 describe("the score range", () => {
   const tree = { children: [plain("x", { weight: 3 }), plain("y")] };
@@ -58,18 +58,21 @@ describe("the score range", () => {
 
   it("is that of a country scored with its holes filled at either end", () => {
     fc.assert(
-      fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 2), ({ tree, leaves, cells }) => {
-        const { range } = find(scored(tree, cells), "C0");
-        const ends = [0, 100].map((end) => {
-          const filled = {
-            ...cells.C0,
-            ...Object.fromEntries(leaves.map((id) => [id, cells.C0![id] ?? end])),
-          };
-          return find(scored(tree, { ...cells, C0: filled } as Cells), "C0").score;
-        });
-        if (range === undefined) expect(ends).toContain(undefined);
-        else expect(range).toEqual(ends);
-      }),
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, aggregate: means }, 2),
+        ({ tree, leaves, cells }) => {
+          const { range } = find(scored(tree, cells), "C0");
+          const ends = [0, 100].map((end) => {
+            const filled = {
+              ...cells.C0,
+              ...Object.fromEntries(leaves.map((id) => [id, cells.C0![id] ?? end])),
+            };
+            return find(scored(tree, { ...cells, C0: filled } as Cells), "C0").score;
+          });
+          if (range === undefined) expect(ends).toContain(undefined);
+          else expect(range).toEqual(ends);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -77,7 +80,7 @@ describe("the score range", () => {
   it("contains the score, whatever the tree, the aggregators and the holes", () => {
     fc.assert(
       fc.property(
-        worlds({ appliesWhen: true }, 3),
+        worlds({ appliesWhen: true, aggregate: means }, 3),
         fc.constantFrom("rescale", "worst", "median", "peer-median"),
         ({ tree, cells }, policy) => {
           const table = scored(tree, cells, { missing: { policy }, peers: { by: "group" } });

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -5,28 +6,38 @@ import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts"
 import { profileJsonSchema } from "../../profile/index.ts";
 import { json, percent } from "../../report/index.ts";
 import { compile } from "../../scoring/index.ts";
+import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";
 import { loadProfile, shippedProfiles } from "../load-profile.ts";
 import { formatOption } from "../options.ts";
+import { asFragment, PRIORITIES, weighting } from "../profile-weights.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
-const ACTIONS = ["list", "show", "validate", "schema"];
+const ACTIONS = ["list", "show", "validate", "schema", "weights"];
 
 export const profile: CommandModule = {
   configure(command) {
     command
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
-      .argument("[name|file...]", "shipped profiles or files (show and validate)");
+      .argument(
+        "[name|file...]",
+        "shipped profiles or files (show and validate); for weights a way and its factors",
+      )
+      .addOption(
+        new Option("--by <how>", "AHP: how weights come out of the judgements")
+          .choices([...PRIORITIES])
+          .default(PRIORITIES[0]),
+      );
     formatOption(command, ["table", "json"]);
     command.addHelpText(
       "after",
-      "\nlist      the shipped profiles\nshow      factors, effective weights, normalisation, gates and the reason of each\nvalidate  every mistake of a profile, with line and column; exit 2 if there is one\nschema    the JSON Schema (draft-7), for editors",
+      "\nlist      the shipped profiles\nshow      factors, effective weights, normalisation, gates and the reason of each\nvalidate  every mistake of a profile, with line and column; exit 2 if there is one\nschema    the JSON Schema (draft-7), for editors\nweights   weights for a factor's children, as a fragment of a profile, by one of\n          equal a b c | centroid most next least | swing a=100 b=60 | ahp a/b=3 a/c=5 b/c=2",
     );
   },
 
-  async run(io, [action, ...names], { format }): Promise<ExitCode> {
+  async run(io, [action, ...names], { format, by }): Promise<ExitCode> {
     switch (action) {
       case "list":
         return list(io, format === "json");
@@ -38,6 +49,13 @@ export const profile: CommandModule = {
         return EXIT.done;
       case "validate":
         return validate(names.length > 0 ? names : await shippedProfiles(), io);
+      case "weights": {
+        const made = weighting(names, by as PriorityMethod);
+        io.out(
+          format === "json" ? json({ document: "shortlist/weights/1", tool, ...made }) : asFragment(made),
+        );
+        return EXIT.done;
+      }
       default:
         throw new ShortlistError("bad-usage", `unknown action “${action}”`, {
           wayOut: `One of ${ACTIONS.join(", ")}.`,

@@ -16,6 +16,7 @@ export const profileNodeSchema = z.object({
   aggregate: z.optional(z.looseObject({ method: z.string() })),
   indicator: z.optional(z.string()),
   direction: z.optional(z.enum(["higher", "lower"])),
+  treat: z.optional(z.looseObject({ method: z.string() })),
   normalise: z.optional(z.looseObject({ method: z.string() })),
   get children() {
     return z.optional(z.array(profileNodeSchema));
@@ -47,6 +48,8 @@ export const scoreNodeSchema = z.object({
   lower: z.optional(z.number()),
   upper: z.optional(z.number()),
   note: z.optional(z.string()),
+  /** What was done to the value as an outlier. */
+  treatment: z.optional(z.string()),
   /** How the value stands to what the data decided: passed by how much, for example. */
   reading: z.optional(z.string()),
   source: z.optional(

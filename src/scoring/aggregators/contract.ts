@@ -13,6 +13,8 @@ export interface Aggregator {
   readonly title: string;
   readonly summary: string;
   readonly parameters: readonly Parameter[];
+  /** How many children it takes; absent: any number. Such a kernel is given all of them in profile order, NaN where missing. */
+  readonly children?: number;
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
   /** Of which scores there is no result, in words; absent where every score has one. */

@@ -1,4 +1,5 @@
 import { arithmetic } from "./arithmetic.ts";
+import { conditional } from "./conditional.ts";
 import type { Aggregator } from "./contract.ts";
 import { geometric } from "./geometric.ts";
 import { harmonic } from "./harmonic.ts";
@@ -16,4 +17,5 @@ export const aggregators: readonly Aggregator[] = [
   power,
   minimum,
   reversedGeometric,
+  conditional,
 ];

@@ -1,3 +1,4 @@
+import { borda } from "./borda.ts";
 import { categories } from "./categories.ts";
 import type { Normaliser } from "./contract.ts";
 import { distanceToReference } from "./distance-to-reference.ts";
@@ -19,6 +20,7 @@ export const normalisers: readonly Normaliser[] = [
   zScore,
   rank,
   percentile,
+  borda,
   categories,
   thresholds,
   piecewise,

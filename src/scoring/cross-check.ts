@@ -1,0 +1,71 @@
+import type { Iso3 } from "../model/country.ts";
+import { competitionRank, kendall, significant } from "../stats/index.ts";
+import type { Criteria, Method } from "./methods/index.ts";
+import type { ScoreTable } from "./score.ts";
+
+/** How another method ranks the countries that the profile ranks, and how far the two agree. */
+export interface CrossCheck {
+  readonly method: Method;
+  /** Kendall's tau-b of the two rankings; undefined where one of them tells nobody apart. */
+  readonly tau: number | undefined;
+  /** How many of the profile's first ten (fewer, where fewer are ranked) are among the method's. */
+  readonly overlap: { readonly of: number; readonly shared: number };
+  /** In the profile's order; rank and score undefined where the method has no result. */
+  readonly countries: readonly {
+    readonly country: Iso3;
+    readonly rank: number | undefined;
+    readonly score: number | undefined;
+  }[];
+}
+
+const FIRST = 10;
+
+/** Ranks the ranked countries by the method, on the same normalised data and weights. */
+export function crossCheck(table: ScoreTable, method: Method): CrossCheck {
+  const { ranked } = table;
+  const results = method.evaluate(criteriaOf(table, method.criteria));
+  const sign = method.better === "higher" ? 1 : -1;
+  const scored = ranked.flatMap((one, i) =>
+    Number.isNaN(results[i]!) ? [] : [{ one, score: significant(results[i]!) }],
+  );
+  const ranks = competitionRank(scored.map(({ score }) => sign * score));
+  const found = new Map(scored.map(({ one, score }, i) => [one.country, { rank: ranks[i]!, score }]));
+  const both = ranked.flatMap(({ country, rank }) => {
+    const other = found.get(country);
+    return other === undefined ? [] : [[rank, other.rank] as const];
+  });
+  const of = Math.min(FIRST, ranked.length);
+  return {
+    method,
+    tau: kendall(
+      both.map(([own]) => own),
+      both.map(([, other]) => other),
+    ),
+    overlap: { of, shared: both.filter(([own, other]) => own <= of && other <= of).length },
+    countries: ranked.map(({ country }) => ({
+      country,
+      rank: found.get(country)?.rank,
+      score: found.get(country)?.score,
+    })),
+  };
+}
+
+/** The scores of the ranked: of the root's children, or of every indicator with its effective weight. */
+function criteriaOf({ plan, ranked, columns }: ScoreTable, criteria: Method["criteria"]): Criteria {
+  const items =
+    criteria === "root"
+      ? plan.root.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0)
+      : columns.map(({ leaf }) => leaf).filter(({ share }) => share > 0);
+  const values = new Float64Array(ranked.length * items.length);
+  ranked.forEach((one, row) => {
+    items.forEach((item, column) => {
+      values[row * items.length + column] = one.scores[item.index]!;
+    });
+  });
+  return {
+    values,
+    rows: ranked.length,
+    columns: items.length,
+    weights: Float64Array.from(items, ({ weight, share }) => (criteria === "root" ? weight : share)),
+  };
+}

@@ -1,0 +1,26 @@
+import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+
+/**
+ * Borda count: how many countries of the column are strictly worse (de Borda 1781; COINr's `n_borda`). A number of countries,
+ * not a place on the profile's scale.
+ */
+export const borda: Normaliser = {
+  id: "borda",
+  title: "Borda count",
+  summary: "How many countries are worse; ignores how far apart they are, and the profile's scale.",
+  parameters: [],
+  fixed: false,
+  bounded: false,
+  takes: "numbers",
+  orient: "before",
+  fit(column): Fitted {
+    const sorted = numbers(column).sort((a, b) => a - b);
+    return {
+      map: (value) => {
+        const at = sorted.findIndex((one) => one >= (value as number));
+        return at < 0 ? sorted.length : at;
+      },
+      fit: { countries: sorted.length },
+    };
+  },
+};

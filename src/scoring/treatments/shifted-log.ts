@@ -1,0 +1,29 @@
+import { outlying, skewness } from "../../stats/index.ts";
+import { type Limits, type Treated, untouched } from "./contract.ts";
+
+/**
+ * ln(x - min + a) with a = (max - min) / 100, where skewness and kurtosis call for it (COINr's `log_CT`, after the JRC's COIN
+ * Tool); a column skewed to the left is mirrored, -ln(max - x + a). Both keep the order. A column that does not vary is left alone.
+ */
+export function shiftedLog(values: readonly (number | undefined)[], limits: Limits): Treated {
+  const present = values.filter((value): value is number => value !== undefined);
+  if (!outlying(present, limits).outlying) return untouched(values);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of present) [min, max] = [Math.min(min, value), Math.max(max, value)];
+  const a = (max - min) / 100;
+  const left = skewness(present)! < 0;
+  // A limit of the profile may lie beyond the column's own end, where the logarithm has none: it counts as that end.
+  const to = (value: number) =>
+    left ? -Math.log(Math.max(0, max - value) + a) : Math.log(Math.max(0, value - min) + a);
+  const back = (value: number) => (left ? max + a - Math.exp(-value) : Math.exp(value) + min - a);
+  const column = left ? "-ln(max - x + (max - min) / 100)" : "ln(x - min + (max - min) / 100)";
+  return {
+    values: values.map((value) => (value === undefined ? undefined : to(value))),
+    done: new Map(
+      present.length === 0 ? [] : values.flatMap((value, i) => (value === undefined ? [] : [[i, column]])),
+    ),
+    column,
+    to,
+    back,
+  };
+}

@@ -1,0 +1,41 @@
+import { winsorise as drawIn } from "../../stats/index.ts";
+import { limitsOf, rule, same, type Treatment } from "./contract.ts";
+import { shiftedLog } from "./shifted-log.ts";
+
+/**
+ * While |skewness| > 2 and excess kurtosis > 3.5 the outermost value becomes the next one, at most `points` times; where that is not
+ * enough the column is left as it was and its logarithm taken instead (OECD/JRC Handbook 2008, step 5; the default of
+ * COINr's `qTreat`).
+ */
+export const winsorise: Treatment = {
+  id: "winsorise",
+  title: "Winsorising, else logarithm",
+  summary:
+    "Draws the outermost values in to the next, a few at most; where that is not enough, takes logarithms.",
+  parameters: [
+    { name: "points", kind: "number", summary: "most values that are drawn in", default: 5 },
+    {
+      name: "otherwise",
+      kind: "text",
+      summary: "what is done where these are not enough",
+      choices: ["log", "leave"],
+      default: "log",
+    },
+    ...rule,
+  ],
+  treat(values, call) {
+    const limits = limitsOf(call);
+    const at = values.flatMap((value, i) => (value === undefined ? [] : [i]));
+    const given = at.map((i) => values[i]!);
+    const drawn = drawIn(given, (call.points as number | undefined) ?? 5, limits);
+    if (drawn.shape.outlying && call.otherwise !== "leave") return shiftedLog(values, limits);
+    const result = [...values];
+    const done = new Map<number, string>();
+    for (const point of drawn.points) {
+      const i = at[point]!;
+      result[i] = drawn.values[point]!;
+      done.set(i, `winsorised from ${given[point]} to ${drawn.values[point]}`);
+    }
+    return { values: result, done, to: same, back: same };
+  },
+};

@@ -1,0 +1,78 @@
+import { principalEigenvector } from "../../stats/index.ts";
+import type { Weighting } from "./contract.ts";
+
+/** How many times as important `a` is as `b` (Saaty's scale: 1/9 to 9). */
+export interface Judgement {
+  readonly a: string;
+  readonly b: string;
+  readonly ratio: number;
+}
+
+export type PriorityMethod = "eigenvector" | "geometric-mean";
+
+/** Consistency index of random judgements by number of factors, from 3 (Saaty 1980, "The Analytic Hierarchy Process"). */
+const RANDOM = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
+export const MOST_FACTORS = RANDOM.length + 2;
+
+/** Beyond it the judgements contradict each other too much (Saaty 1980). */
+const CONSISTENT = 0.1;
+
+export interface Ahp extends Weighting {
+  /** Consistency ratio; 0 for two factors, which cannot contradict each other. */
+  readonly consistency: number;
+  /** The judgement that is farthest from what the weights say, and what they say. */
+  readonly worst: Judgement & { readonly implied: number };
+}
+
+/**
+ * Weights from pairwise judgements: the principal eigenvector of their matrix (Saaty 1977) or the geometric mean of its rows (Crawford
+ * and Williams 1985). Consistency ratio (lambda - n) / (n - 1) over that of random judgements.
+ *
+ * @param judgements each pair once, in either direction
+ */
+export function ahp(
+  ids: readonly string[],
+  judgements: readonly Judgement[],
+  by: PriorityMethod = "eigenvector",
+): Ahp {
+  const n = ids.length;
+  const matrix = ids.map((_, i) => ids.map((__, j) => (i === j ? 1 : Number.NaN)));
+  for (const { a, b, ratio } of judgements) {
+    const [i, j] = [ids.indexOf(a), ids.indexOf(b)];
+    matrix[i]![j] = ratio;
+    matrix[j]![i] = 1 / ratio;
+  }
+  const { vector, value } = principalEigenvector(matrix);
+  const rows = matrix.map((row) => Math.exp(row.reduce((sum, ratio) => sum + Math.log(ratio), 0) / n));
+  const raw = by === "eigenvector" ? vector : rows;
+  const total = raw.reduce((sum, one) => sum + one, 0);
+  const weight = raw.map((one) => one / total);
+  const random = RANDOM[n - 3];
+  const consistency = random === undefined ? 0 : Math.max(0, (value - n) / (n - 1) / random);
+  const implied = ({ a, b }: Judgement) => weight[ids.indexOf(a)]! / weight[ids.indexOf(b)]!;
+  const error = (one: Judgement) => Math.abs(Math.log(one.ratio / implied(one)));
+  const worst = judgements.reduce((most, one) => (error(one) > error(most) ? one : most));
+  const says = `“${worst.a}” against “${worst.b}” was judged ${figure(worst.ratio)}; the weights say ${figure(implied(worst))}`;
+  return {
+    method: `AHP, ${by === "eigenvector" ? "principal eigenvector" : "geometric mean of rows"}`,
+    weights: ids.map((id, i) => ({ id, weight: weight[i]! })),
+    consistency,
+    worst: { ...worst, implied: implied(worst) },
+    notes: [
+      `Consistency ratio ${consistency.toFixed(3)} (below ${CONSISTENT} is usually accepted).`,
+      `The judgement that fits least: ${says}.`,
+    ],
+    warnings: [
+      ...(consistency > CONSISTENT
+        ? [
+            `The judgements contradict each other (consistency ratio ${consistency.toFixed(2)}): judge again, first ${says}.`,
+          ]
+        : []),
+      "AHP weights are ratios of importance as judged, without regard to the ranges of the indicators: with goalposts that differ in width they do not act as judged.",
+    ],
+  };
+}
+
+function figure(ratio: number): string {
+  return String(Number(ratio.toPrecision(3)));
+}
