@@ -6,6 +6,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
 import { categoriesOf, indicatorsOf, listsOf } from "../profile/indicators.ts";
+import { families } from "../report/families.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
@@ -103,7 +104,7 @@ function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<str
   if (silent.length > 0) {
     warnings.push({
       code: "not-assessed",
-      message: `no evidence at all for ${silent.length} of the profile's ${wanted.size} indicators: ${families(silent)}`,
+      message: `no evidence at all for ${silent.length} of the profile's ${wanted.size} indicators: ${families(silent, 3)}`,
       where: null,
     });
   }
@@ -124,18 +125,6 @@ function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<str
     });
   }
   return warnings;
-}
-
-/** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */
-function families(indicators: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const indicator of indicators) {
-    const family = indicator.split(".")[0]!;
-    groups.set(family, [...(groups.get(family) ?? []), indicator]);
-  }
-  return [...groups]
-    .map(([family, members]) => (members.length > 3 ? `${family}.* (${members.length})` : members.join(", ")))
-    .join(", ");
 }
 
 /** What is not a publisher's file is called. */

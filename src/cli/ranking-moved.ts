@@ -1,14 +1,12 @@
 import type { Ranking } from "../model/documents/ranking.ts";
+import { bothAs, linesMoved } from "./moved.ts";
 import type { Rendered } from "./output.ts";
 
 /** What changed between two renderings of a ranking: places won and lost where both are rankings as JSON, else lines that differ. */
 export function moved(before: string, { text }: Rendered): string[] {
-  const [old, now] = [rankingIn(before), rankingIn(text)];
-  if (!old || !now) {
-    const known = new Set(before.split("\n"));
-    const fresh = text.split("\n").filter((line) => !known.has(line));
-    return [`${fresh.length} lines differ`, ...fresh.slice(0, 5)];
-  }
+  const both = bothAs<Ranking>("shortlist/ranking/1", before, text);
+  if (!both) return linesMoved(before, text);
+  const [old, now] = both;
   const places = new Map(old.ranked.map((one) => [one.country, one]));
   const lines = now.ranked.flatMap(({ country, name, rank, score }) => {
     const was = places.get(country);
@@ -22,14 +20,4 @@ export function moved(before: string, { text }: Rendered): string[] {
   );
   const all = [...lines, ...gone];
   return all.length > 0 ? all : ["ranks and scores are the same; the surroundings differ"];
-}
-
-function rankingIn(text: string): Ranking | undefined {
-  if (!text.startsWith("{")) return undefined;
-  try {
-    const document = JSON.parse(text) as Partial<Ranking>;
-    return document.document === "shortlist/ranking/1" ? (document as Ranking) : undefined;
-  } catch {
-    return undefined;
-  }
 }

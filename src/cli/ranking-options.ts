@@ -1,19 +1,27 @@
 import type { Command } from "commander";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { RunOptions } from "./load-run.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import type { Format } from "./ranking-files.ts";
 
-/** Who is ranked, and how many are shown. */
-export function whoOptions(command: Command): Command {
-  return command
-    .option(
-      "--top <n>",
-      "show the first n of the ranked, 0 for all (default: 25 in the table, all in md; csv and json hold all)",
-      wholeNumber,
-    )
-    .option("--countries <list>", "rank only these: names or codes, separated by commas or semicolons");
+/** What the commands over scores have in common, as commander gives it. */
+export interface WhoOptions extends Omit<RunOptions, "countries"> {
+  readonly data?: string[];
+  readonly top?: number;
+  readonly countries?: string;
+  readonly quiet?: boolean;
+}
+
+const OF_A_RANKING = {
+  top: "show the first n of the ranked, 0 for all (default: 25 in the table, all in md; csv and json hold all)",
+  countries: "rank only these: names or codes, separated by commas or semicolons",
+};
+
+/** Who is looked at, and how much is shown. */
+export function whoOptions(command: Command, means = OF_A_RANKING): Command {
+  return command.option("--top <n>", means.top, wholeNumber).option("--countries <list>", means.countries);
 }
 
 /** The list as codes; names bring the resolver with them. */
@@ -23,11 +31,15 @@ export async function listed(text: string | undefined): Promise<{ countries?: Is
   return { countries: countryList(text) };
 }
 
-/** Warnings go to stderr; the table and Markdown carry the prevalence caveat themselves. */
-export function warn(ranking: Ranking, format: Format, io: Io): void {
-  for (const { code, message, where } of ranking.warnings) {
-    if (code === "prevalence-caveat" && format !== "csv") continue;
-    io.err(`warning: ${message}${where === null ? "" : ` (${where})`}\n`);
+/** Warnings that a format gives itself: the table and Markdown carry the prevalence caveat. */
+export function saidBy(format: Format): readonly string[] {
+  return format === "csv" ? [] : ["prevalence-caveat"];
+}
+
+/** Warnings go to stderr, but for those whose codes are said elsewhere. */
+export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {
+  for (const { code, message, where } of warnings) {
+    if (!elsewhere.includes(code)) io.err(`warning: ${message}${where === null ? "" : ` (${where})`}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Audit } from "../model/documents/audit.ts";
 import { years } from "./audit-sentences.ts";
+import { families } from "./families.ts";
 import { percent } from "./format.ts";
 import { wrap } from "./wrap.ts";
 
@@ -34,7 +35,10 @@ export function coverageLines(
     ...rows.map((row) => `  ${line(row)}`),
     ...(absent.length > 0
       ? wrap(
-          `Nobody has: ${families(absent.map(({ indicator }) => indicator))}; ${share(weight)} of the weight.`,
+          `Nobody has: ${families(
+            absent.map(({ indicator }) => indicator),
+            5,
+          )}; ${share(weight)} of the weight.`,
           width - 2,
           "  ",
         ).map((text, i) => (i === 0 ? `  ${text}` : text))
@@ -62,18 +66,6 @@ function countriesLine({ coverage }: Audit, top: number): string {
   const least = ranked.slice(0, top).map(({ name, coverage: own }) => `${name} ${percent(own)}`);
   const best = ranked.at(-1)!;
   return `Evidence for ${percent(ranked[0]!.coverage)} to ${percent(best.coverage)} of the weight among the ranked, ${percent(middle.coverage)} in the middle; least: ${least.join(", ")}.`;
-}
-
-/** Indicators by family where there are many: `mcc.* (14), findings.engagement`. */
-function families(indicators: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const indicator of indicators) {
-    const family = indicator.split(".")[0]!;
-    groups.set(family, [...(groups.get(family) ?? []), indicator]);
-  }
-  return [...groups]
-    .map(([family, members]) => (members.length > 5 ? `${family}.* (${members.length})` : members.join(", ")))
-    .join(", ");
 }
 
 function share(weight: number): string {

@@ -7,8 +7,9 @@ export function valueText(node: ScoreNode): string {
   const unit = node.unit === undefined ? "" : ` ${node.unit}`;
   const error = node.se === undefined ? "" : ` (standard error ${figure(node.se)})`;
   const year = node.year === undefined ? "" : `, ${node.year}`;
+  const treated = node.treatment === undefined ? "" : ` [${node.treatment}]`;
   const gone = node.missing === undefined ? "" : ` [${node.missing}]`;
-  return `${figure(node.value)}${unit}${error}${year}${gone}`;
+  return `${figure(node.value)}${unit}${error}${year}${treated}${gone}`;
 }
 
 /** Where the figure stands: publisher's id, file and cell; the formula and every input of a derived one. */

@@ -20,18 +20,6 @@ export function isYear(cell: Cell | undefined): boolean {
   return YEAR.test(foldHeader(cell));
 }
 
-/** Cells of a row that are not blank. */
-export function filled({ cells }: Row): number {
-  return cells.reduce<number>((sum, cell) => (cell === null ? sum : sum + 1), 0);
-}
-
-/** Cells up to the last that is not blank. */
-export function extent({ cells }: Row): number {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1] === null) end -= 1;
-  return end;
-}
-
 /** What the first `width` columns hold, told from up to 500 rows. */
 export function kindsOf(rows: readonly Row[], width: number): readonly ColumnKind[] {
   const sample = rows.slice(0, 500);

@@ -3,6 +3,10 @@ import type { Oddity } from "./csv-records.ts";
 
 /** Damaged rows that are listed one by one before the rest is only counted. */
 const MAX_LISTED = 1000;
+/** Rows do not come in the order of their lines: so many are held before only the first are kept. */
+const MAX_HELD = 20_000;
+/** Damaged rows beyond which a text of which they are the most is no table. */
+export const HOPELESS = 10_000;
 
 const ODDITIES = {
   "bare-quote": "a quote inside an unquoted cell was read as part of the text",
@@ -17,19 +21,28 @@ export class CsvLog {
   readonly #path: string;
   readonly #notes: Problem[] = [];
   readonly #oddities = new Map<Said, { first: number; count: number }>();
-  readonly #damaged: { at: number; reason: string }[] = [];
+  /** The first by line; beyond them the rest is only counted. */
+  #damaged: { at: number; reason: string }[] = [];
+  #count = 0;
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  get damaged(): number {
-    return this.#damaged.length;
+  /** Whether a text of so many sound rows is no table: most of it, and much of it, is damaged. */
+  isHopeless(rows: number): boolean {
+    return this.#count > HOPELESS && this.#count > rows;
   }
 
   /** A row that was left out. */
   leftOut(at: number, reason: string): void {
+    this.#count += 1;
     this.#damaged.push({ at, reason });
+    if (this.#damaged.length > MAX_HELD) this.#damaged = this.#firstDamaged();
+  }
+
+  #firstDamaged(): { at: number; reason: string }[] {
+    return this.#damaged.toSorted((a, b) => a.at - b.at).slice(0, MAX_LISTED);
   }
 
   odd(oddity: Said, at: number): void {
@@ -44,8 +57,7 @@ export class CsvLog {
   /** The damaged rows by line, then what is odd, then what was noted. */
   finish(): Problem[] {
     const problems: Problem[] = [];
-    const damaged = this.#damaged.toSorted((a, b) => a.at - b.at);
-    for (const { at, reason } of damaged.slice(0, MAX_LISTED)) {
+    for (const { at, reason } of this.#firstDamaged()) {
       const message = `${reason}; the row was left out`;
       problems.push({
         severity: "warning",
@@ -61,8 +73,8 @@ export class CsvLog {
       problems.push({ severity, code: oddity, message, file: this.#path, locator: `line ${first}` });
     }
     problems.push(...this.#notes);
-    if (damaged.length > MAX_LISTED) {
-      const message = `${damaged.length - MAX_LISTED} more rows are damaged like those listed and were left out`;
+    if (this.#count > MAX_LISTED) {
+      const message = `${this.#count - MAX_LISTED} more rows are damaged like those listed and were left out`;
       problems.push({ severity: "warning", code: "more-damaged-rows", message, file: this.#path });
     }
     return problems;

@@ -60,6 +60,7 @@ export function* readCsvRecords(
     if (!isSwallowed && error === undefined) {
       // Blanks at the very end, of which a parser that trims makes no row.
       if (start < end) line += countLines(bytes.subarray(start, end));
+      if (reached) reached.end = end;
       start = end;
       size = BLOCK;
       continue;

@@ -1,5 +1,6 @@
 import type { Row } from "../model/table.ts";
-import { type ColumnKind, extent, fits, isFigure } from "./column-kind.ts";
+import { type ColumnKind, fits, isFigure } from "./column-kind.ts";
+import { extent } from "./row-cells.ts";
 
 const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];
 

@@ -19,8 +19,6 @@ export interface StreamStart {
 /** A row read the long way may look so far ahead; and so many bytes are read the long way before the short one is tried again. */
 const AHEAD = 4 * LONGEST;
 const LONG_WAY = 64 * 1024;
-/** Damaged rows beyond which a text of which they are the most is no table. */
-const HOPELESS = 10_000;
 /** A line may not be longer: what is not yet read is held whole. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const [LF, CR] = [10, 13] as const;
@@ -232,8 +230,7 @@ class WindowReader {
       if (record.kind === "damaged") {
         this.#log.leftOut(record.at, record.reason);
         // Read whole, this is said.
-        if (this.#log.damaged > HOPELESS && this.#log.damaged > this.#rows)
-          throw new StreamUnfit("most rows are damaged");
+        if (this.#log.isHopeless(this.#rows)) throw new StreamUnfit("most rows are damaged");
         this.#line += 1;
       } else {
         if (record.note === "space-before-quote") throw new StreamUnfit("spaces stand before quotes");
@@ -245,7 +242,8 @@ class WindowReader {
       if (!isLast && bytes.length - at < AHEAD) break;
       if (this.#isPlain && at - from >= LONG_WAY && record.kind === "row" && !record.note) break;
     }
-    return at;
+    // Further on in any case: of blanks at the very end no row is made.
+    return Math.max(at, reached.end);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Row } from "../model/table.ts";
-import { extent, filled, isFigure, isYear } from "./column-kind.ts";
+import { isFigure, isYear } from "./column-kind.ts";
 import { commonest } from "./csv-look.ts";
 import { foldHeader } from "./header.ts";
 import { isMissingMark } from "./number.ts";
+import { extent, filled } from "./row-cells.ts";
 
 /** Rows below a header that are looked at. */
 const BELOW = 10;

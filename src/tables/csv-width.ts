@@ -1,8 +1,9 @@
 import type { Row } from "../model/table.ts";
-import { type ColumnKind, extent, filled, isFigure, isYear, kindsOf } from "./column-kind.ts";
+import { type ColumnKind, isFigure, isYear, kindsOf } from "./column-kind.ts";
 import { commonest } from "./csv-look.ts";
 import { RowJudge } from "./csv-row-judge.ts";
 import { titledColumns } from "./csv-tables.ts";
+import { extent, filled } from "./row-cells.ts";
 
 /** How the table is written. */
 export interface Writing {

@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Row, Table } from "../model/table.ts";
 import type { Dialect } from "./csv-block.ts";
 import { guessDialect } from "./csv-dialect.ts";
-import { CsvLog } from "./csv-log.ts";
+import { CsvLog, HOPELESS } from "./csv-log.ts";
 import { type CsvStart, readCsvRecords } from "./csv-records.ts";
 import { spacedBy } from "./csv-spaces.ts";
 import { splitTables } from "./csv-tables.ts";
@@ -17,9 +17,6 @@ export interface Delimited {
   readonly quote: string | undefined;
   readonly problems: readonly Problem[];
 }
-
-/** Damaged rows beyond which a text of which they are the most is no table. */
-const HOPELESS = 10_000;
 
 /**
  * Reads delimited text: delimiter, quotes and escapes are told from the text, a first line `sep=;` is obeyed, blank lines are
@@ -68,7 +65,7 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   for (const record of readCsvRecords(bytes, dialect, from)) {
     if (record.kind === "damaged") {
       log.leftOut(record.at, record.reason);
-      if (log.damaged > HOPELESS && log.damaged > rows.length) throw hopeless(path);
+      if (log.isHopeless(rows.length)) throw hopeless(path);
       continue;
     }
     if (record.note === "space-before-quote") return undefined;

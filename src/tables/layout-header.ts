@@ -1,6 +1,7 @@
 import type { Row } from "../model/table.ts";
 import { isPreamble } from "./layout-notes.ts";
-import { filledIn, type RowFacts } from "./row-facts.ts";
+import { filled } from "./row-cells.ts";
+import type { RowFacts } from "./row-facts.ts";
 
 /** Where a header stands: rows `from` up to (not with) `to`; where there is none both are the first row of the body. */
 interface HeaderRows {
@@ -20,7 +21,7 @@ const LONGEST_IN_COLUMN = 60;
 
 /** Finds the header of one table, which may have several rows. `typical` is how many cells its fuller rows have. */
 export function findHeaderRows(rows: readonly Row[], typical: number, facts: RowFacts): HeaderRows {
-  const start = rows.findIndex((row) => filledIn(row) >= Math.max(2, typical * 0.4));
+  const start = rows.findIndex((row) => filled(row) >= Math.max(2, typical * 0.4));
   if (start < 0) return oneColumn(rows, typical, facts);
   let best: { index: number; worth: number } | undefined;
   let dataAbove = 0;
@@ -28,7 +29,7 @@ export function findHeaderRows(rows: readonly Row[], typical: number, facts: Row
   const last = rows.length === 1 ? 1 : rows.length - 1;
   for (let index = 0; index < Math.min(last, WITHIN); index += 1) {
     const row = rows[index]!;
-    if (filledIn(row) < Math.min(2, typical)) continue;
+    if (filled(row) < Math.min(2, typical)) continue;
     const { pro, contra } = facts.evidence(rows, index);
     const worth = pro - 4 * contra - dataAbove;
     if (worth > 0 && worth > (best?.worth ?? 0)) best = { index, worth };
@@ -54,7 +55,7 @@ function extended(rows: readonly Row[], found: number, facts: RowFacts): { from:
   while (to < rows.length - 1 && to - from < DEEPEST && adjoin(rows, to - 1, facts)) {
     if (rows[to]!.cells.findLastIndex((cell) => cell !== null) === 0) break;
     const { pro, contra } = facts.evidence(rows, to);
-    if (contra > 0 || pro < 1 || pro < filledIn(rows[to]!) / 2 || isPreamble(rows[to]!)) break;
+    if (contra > 0 || pro < 1 || pro < filled(rows[to]!) / 2 || isPreamble(rows[to]!)) break;
     to += 1;
   }
   return { from, to };
@@ -68,12 +69,12 @@ function adjoin(rows: readonly Row[], index: number, facts: RowFacts): boolean {
 function isGroupRow(rows: readonly Row[], index: number, facts: RowFacts): boolean {
   const row = rows[index]!;
   const kinds = facts.kinds(row);
-  const filled = kinds.flatMap((kind, column) => (kind === "empty" ? [] : [column]));
-  if (filled.every((column) => column === 0) || isPreamble(row)) return false;
+  const columns = kinds.flatMap((kind, column) => (kind === "empty" ? [] : [column]));
+  if (columns.every((column) => column === 0) || isPreamble(row)) return false;
   if (
     kinds.includes("number") ||
     kinds.includes("date") ||
-    filled.some((column) => String(row.cells[column]).length > LONGEST_GROUP)
+    columns.some((column) => String(row.cells[column]).length > LONGEST_GROUP)
   )
     return false;
   return facts.evidence(rows, index).contra === 0;

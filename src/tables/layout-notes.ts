@@ -1,5 +1,6 @@
 import type { Row } from "../model/table.ts";
-import { filledIn, type RowFacts } from "./row-facts.ts";
+import { filled } from "./row-cells.ts";
+import type { RowFacts } from "./row-facts.ts";
 
 /** How remarks begin. */
 const NOTE =
@@ -15,7 +16,7 @@ const VERY_LONG = 100;
 /** A row that says something about the file, above a table. */
 export function isPreamble(row: Row): boolean {
   const first = row.cells.find((cell) => cell !== null);
-  return typeof first === "string" && filledIn(row) <= 3 && FACT.test(first.trim());
+  return typeof first === "string" && filled(row) <= 3 && FACT.test(first.trim());
 }
 
 /** A row at the end of a table that is none of its rows: a footnote, a source, a total. `before` is the row above it. */
@@ -24,7 +25,7 @@ export function isFootnote(row: Row, before: Row | undefined, typical: number, f
   const first = texts.find((cell) => typeof cell === "string");
   if (first === undefined || facts.isName(first)) return false;
   const isApart = before === undefined || facts.endOf(before) !== row.at;
-  if (NOTE.test(first.trim())) return filledIn(row) < Math.max(2, typical);
+  if (NOTE.test(first.trim())) return filled(row) < Math.max(2, typical);
   if (texts.length === 1)
     return typical > 1 && (isApart || typical > 2 || first.length > LONG || TOTAL.test(first));
   if (first.length <= LONG && TOTAL.test(first) && typical > 1) return true;
@@ -33,7 +34,7 @@ export function isFootnote(row: Row, before: Row | undefined, typical: number, f
 
 /** A remark between the rows of a table: one long text, or one that begins as remarks do. */
 export function isRemark(row: Row, typical: number): boolean {
-  if (typical < 2 || filledIn(row) !== 1) return false;
+  if (typical < 2 || filled(row) !== 1) return false;
   const text = row.cells.find((cell) => cell !== null);
   return typeof text === "string" && (text.length > VERY_LONG || NOTE.test(text.trim()));
 }

@@ -2,7 +2,8 @@ import type { Row, Table } from "../model/table.ts";
 import { columnNames } from "./column-names.ts";
 import { findHeaderRows } from "./layout-header.ts";
 import { isFootnote, isRemark } from "./layout-notes.ts";
-import { filledIn, RowFacts, type RowHints } from "./row-facts.ts";
+import { filled } from "./row-cells.ts";
+import { RowFacts, type RowHints } from "./row-facts.ts";
 
 /** One table as a person sees it in a sheet or file: its header, its rows, and what is written around them. */
 export interface Block {
@@ -40,7 +41,7 @@ export function layOut(table: Table, hints: RowHints = {}): readonly Block[] {
     } else {
       for (const row of segment) current.push(row);
     }
-    hasTable ||= starts || segment.filter((row) => filledIn(row) > 1).length >= FEWEST_ROWS;
+    hasTable ||= starts || segment.filter((row) => filled(row) > 1).length >= FEWEST_ROWS;
   }
   return blocks.map((rows) => layOutBlock(rows, facts));
 }
@@ -59,13 +60,13 @@ function segmentsOf(rows: readonly Row[], facts: RowFacts): readonly Row[][] {
 
 /** Does a stretch begin with a header of its own, below no more than a few titles? */
 function startsTable(rows: readonly Row[], facts: RowFacts): boolean {
-  const first = rows.findIndex((row) => filledIn(row) > 1);
+  const first = rows.findIndex((row) => filled(row) > 1);
   if (first < 0 || first > 3 || first + 1 >= rows.length) return false;
   // A row of group heads may stand above it.
   return [first, first + 1].some((index) => {
-    if (index + 1 >= rows.length || filledIn(rows[index]!) < 2) return false;
+    if (index + 1 >= rows.length || filled(rows[index]!) < 2) return false;
     const { pro, contra } = facts.evidence(rows, index);
-    return contra <= pro / 10 && pro >= Math.max(1.5, filledIn(rows[index]!) / 2);
+    return contra <= pro / 10 && pro >= Math.max(1.5, filled(rows[index]!) / 2);
   });
 }
 

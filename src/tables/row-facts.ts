@@ -1,6 +1,7 @@
 import type { Cell, Row } from "../model/table.ts";
 import { type CellKind, kindOfCell, kindOfColumn } from "./cell-kind.ts";
 import { foldHeader } from "./header.ts";
+import { filled } from "./row-cells.ts";
 
 /** What whoever asks knows and a table cannot. */
 export interface RowHints {
@@ -24,12 +25,6 @@ const LONGEST_NAME = 60;
 /** Titles of columns in common tables: a row that has one is the more likely a header. */
 const TITLES =
   /^(?:country|countries|country ?\/ ?territory|country ?name|country ?code|name|code|iso|iso ?[- ]?[23]|economy|participant|region|year|value|indicator|rank|score|date|note|notes|source|unit|type|category|status|title|description|land|pays|pa[ií]s|staat|jahr|ann[ée]e|a[ñn]o|ano|code pays|valeur|valor|wert|страна|год|国家|年份)$/u;
-
-export function filledIn({ cells }: Row): number {
-  let filled = 0;
-  for (const cell of cells) if (cell !== null) filled += 1;
-  return filled;
-}
 
 /** Remembers what rows look like, since finding headers asks it of the same rows many times. */
 export class RowFacts {
@@ -72,7 +67,7 @@ export class RowFacts {
   /** How many cells the fuller rows of a stretch have; titles and notes do not count for it. */
   typicalWidth(rows: readonly Row[]): number {
     const widths = spread(rows, 200)
-      .map(filledIn)
+      .map(filled)
       .sort((a, b) => a - b);
     return widths[Math.floor(widths.length * 0.7)] ?? 0;
   }

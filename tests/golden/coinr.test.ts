@@ -95,7 +95,7 @@ describe.skipIf(absent)("against COINr 1.1.14 on ASEM (needs ../shared/golden)",
         .map(({ leaf }) => leaf.node.id);
       expect(treatedHere.sort()).toEqual(treatedThere.map(({ iCode }) => iCode!).sort());
       console.log(`COINr ${name}: ${compared} cells, ${treatedHere.length} indicators treated`);
-      expect(compared).toBeGreaterThanOrEqual(49 * 40);
+      expect(compared).toBe(51 * 49);
     },
   );
 

@@ -14,9 +14,9 @@ import { auditMarkdown } from "../../report/audit-markdown.ts";
 import { auditText } from "../../report/audit-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
-import { countryList } from "../country-argument.ts";
 import { loadData } from "../load-data.ts";
 import { loadRun, type Run } from "../load-run.ts";
+import { bothAs, linesMoved } from "../moved.ts";
 import {
   dataOptions,
   formatOf,
@@ -25,22 +25,14 @@ import {
   profileOption,
   quietOption,
   strictOption,
-  wholeNumber,
 } from "../options.ts";
 import { deliver, type OutOptions, type Rendered } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { listed, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions {
-  readonly data?: string[];
-  readonly asOf?: number;
-  readonly profile: string;
-  readonly lang: string;
+interface Options extends OutOptions, WhoOptions {
   readonly format: Format;
-  readonly top?: number;
-  readonly countries?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
 }
 
 const FORMATS = ["table", "md", "json"] as const;
@@ -48,14 +40,10 @@ type Format = (typeof FORMATS)[number];
 
 export const audit: CommandModule = {
   configure(command) {
-    profileOption(dataOptions(command));
-    command
-      .option(
-        "--top <n>",
-        "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
-        wholeNumber,
-      )
-      .option("--countries <list>", "audit only these: names or codes, separated by commas or semicolons");
+    whoOptions(profileOption(dataOptions(command)), {
+      top: "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
+      countries: "audit only these: names or codes, separated by commas or semicolons",
+    });
     formatOption(command, FORMATS);
     quietOption(strictOption(outOptions(command)));
   },
@@ -67,12 +55,12 @@ export const audit: CommandModule = {
       format: formatOf(path, ["md", "json"]) as Format,
     }));
     const { countries, ...common } = options;
-    const only = countries === undefined ? {} : { countries: countryList(countries) };
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
-    const run = await loadRun({ ...common, ...only, strict: true }, io.cwd);
+    const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
     const document = audited(run, await history(run, options, io.cwd));
 
-    if (!options.quiet) warn(document, io);
+    // What has no evidence is a finding here, and the caveat concerns scores.
+    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
     let code: ExitCode = EXIT.done;
     if (files.length === 0) io.out(render(document, options.format, options, io));
     else {
@@ -141,14 +129,6 @@ function render(document: Audit, format: Format, { top }: Options, io: Io): stri
   });
 }
 
-function warn({ warnings }: Audit, io: Io): void {
-  for (const { code, message, where } of warnings) {
-    // What has no evidence is a finding here, and the caveat concerns scores.
-    if (code === "not-assessed" || code === "prevalence-caveat") continue;
-    io.err(`warning: ${message}${where === null ? "" : ` (${where})`}\n`);
-  }
-}
-
 function verdict({ person, notes, checks }: Audit): string {
   const noted = `${notes} ${notes === 1 ? "note" : "notes"}`;
   if (person === 0) return `nothing needs a person; ${noted}`;
@@ -157,20 +137,11 @@ function verdict({ person, notes, checks }: Audit): string {
 }
 
 /** What changed between two renderings of an audit: findings come and gone where both are JSON, else lines that differ. */
-function moved(before: string, { path, text }: Rendered): string[] {
-  if (!path.endsWith(".json")) {
-    const old = new Set(before.split("\n"));
-    const fresh = text.split("\n").filter((line) => !old.has(line));
-    return [`${fresh.length} lines differ`, ...fresh.slice(0, 5)];
-  }
-  let old: Audit;
-  try {
-    old = JSON.parse(before) as Audit;
-  } catch {
-    return ["the old file is not valid JSON"];
-  }
-  const now = JSON.parse(text) as Audit;
-  const was = new Map((old.findings ?? []).map((finding) => [finding.id, finding]));
+function moved(before: string, { text }: Rendered): string[] {
+  const both = bothAs<Audit>("shortlist/audit/1", before, text);
+  if (!both) return linesMoved(before, text);
+  const [old, now] = both;
+  const was = new Map(old.findings.map((finding) => [finding.id, finding]));
   const is = new Map(now.findings.map((finding) => [finding.id, finding]));
   const lines = [
     ...[...is.values()].flatMap((finding) => {

@@ -2,9 +2,10 @@ import { Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
+import { type IndicatorNode, isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
 import { profileJsonSchema } from "../../profile/index.ts";
 import { json, percent } from "../../report/index.ts";
+import { wrap } from "../../report/wrap.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";
@@ -78,7 +79,9 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
   if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
   else
     for (const { id, title, description } of rows)
-      io.out(`${id.padEnd(10)}${title}${description ? `\n${" ".repeat(10)}${description}` : ""}\n`);
+      io.out(
+        fitted([`${id.padEnd(10)}${title}`, ...(description ? [`${" ".repeat(10)}${description}`] : [])], io),
+      );
   return EXIT.done;
 }
 
@@ -103,7 +106,17 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
       ...because(gate.reason, "      "),
     ]),
   ];
-  io.out(`${lines.join("\n")}\n`);
+  io.out(fitted(lines, io));
+}
+
+/** Lines that are broken where the terminal ends, their rest further in. */
+function fitted(lines: readonly string[], { columns }: Io): string {
+  const broken = lines.flatMap((line) => {
+    const indent = /^ */u.exec(line)![0];
+    const [first, ...rest] = wrap(line.slice(indent.length), columns - indent.length, "  ");
+    return [first!, ...rest].map((part) => `${indent}${part}`);
+  });
+  return `${broken.join("\n")}\n`;
 }
 
 function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, level: number): string[] {
@@ -124,9 +137,15 @@ function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, 
   const age = node.maxAge === undefined ? "" : `, no older than ${node.maxAge} years`;
   return [
     `${indent}${title} [${node.indicator}]: ${share}`,
-    `${indent}    ${node.direction} values score higher; ${method}${how}${node.transform ? ` after ${node.transform}` : ""}${age}`,
+    `${indent}    ${node.direction} values score higher; ${method}${how}${after(node)}${age}`,
     ...because(node.reason, `${indent}    `),
   ];
+}
+
+/** What is done to a value before it is normalised. */
+function after({ transform, treat }: IndicatorNode): string {
+  const steps = [transform, treat && `outliers by ${treat.method}`].filter((step) => step !== undefined);
+  return steps.length > 0 ? ` after ${steps.join(" and ")}` : "";
 }
 
 function because(reason: Reason | undefined, indent: string): string[] {

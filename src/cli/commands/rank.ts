@@ -11,20 +11,12 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, listed, warn, whoOptions } from "../ranking-options.ts";
+import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions {
-  readonly data?: string[];
-  readonly asOf?: number;
-  readonly profile: string;
-  readonly lang: string;
+interface Options extends OutOptions, WhoOptions {
   readonly format: Format;
-  readonly top?: number;
-  readonly countries?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
 }
 
 export const rank: CommandModule = {
@@ -48,7 +40,7 @@ export const rank: CommandModule = {
     const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
     const { run, ranking } = await rankFor(formats, wanted, io.cwd);
 
-    if (!options.quiet) warn(ranking, options.format, io);
+    if (!options.quiet) warn(ranking, saidBy(options.format), io);
     let code: ExitCode = EXIT.done;
     const render = (format: Format) => renderRanking(ranking, format, options.top, io);
     if (files.length === 0) io.out(await render(options.format));

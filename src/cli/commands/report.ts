@@ -2,27 +2,17 @@ import { join, resolve } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
 import { withFolder } from "../folder-lock.ts";
 import { dataOptions, profileOption, quietOption, strictOption } from "../options.ts";
-import { deliver } from "../output.ts";
+import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, listed, warn, whoOptions } from "../ranking-options.ts";
+import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { recordsOf } from "../run-record.ts";
 import { strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options {
-  readonly data?: string[];
-  readonly asOf?: number;
-  readonly profile: string;
-  readonly lang: string;
-  readonly top?: number;
-  readonly countries?: string;
+interface Options extends WhoOptions, Omit<OutOptions, "out"> {
   readonly out?: string;
-  readonly force?: boolean;
-  readonly check?: boolean;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
 }
 
 export const report: CommandModule = {
@@ -48,7 +38,7 @@ export const report: CommandModule = {
     }
     const wanted = { ...options, ...(await listed(countries)) };
     const { run, ranking } = await rankFor(FILE_FORMATS, wanted, io.cwd);
-    if (!options.quiet) warn(ranking, "csv", io);
+    if (!options.quiet) warn(ranking, saidBy("csv"), io);
     const outputs = await Promise.all(
       FILE_FORMATS.map(async (format) => ({
         path: join(out, `ranking.${format}`),

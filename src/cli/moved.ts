@@ -1,0 +1,25 @@
+/** Where two texts are the same JSON document, both of them; else undefined. */
+export function bothAs<T extends { readonly document: string }>(
+  document: T["document"],
+  before: string,
+  after: string,
+): [before: T, after: T] | undefined {
+  const [old, now] = [before, after].map((text) => parsed(text) as Partial<T> | undefined);
+  return old?.document === document && now?.document === document ? [old as T, now as T] : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (!text.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of any two texts: how many lines are new, and the first of them. */
+export function linesMoved(before: string, after: string): string[] {
+  const known = new Set(before.split("\n"));
+  const fresh = after.split("\n").filter((line) => !known.has(line));
+  return [`${fresh.length} lines differ`, ...fresh.slice(0, 5)];
+}
