@@ -55,6 +55,16 @@ describe("resolve", () => {
   });
 });
 
+describe("the table of resolve", () => {
+  it.each([80, 120])("shows the whole note, broken where a line of %i ends", async (columns) => {
+    const { out } = await runCli(["resolve", "Congo", "Korea, South"], { columns });
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+    const words = out.replace(/[^\p{L} ]+/gu, " ").split(/\s+/u);
+    // "may be Democratic Republic of the Congo or Republic of the Congo", and the name that was asked.
+    expect(words.filter((word) => word === "Congo")).toHaveLength(3);
+  });
+});
+
 describe("profile", () => {
   it("lists the shipped profiles and finds them valid", async () => {
     expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /u);

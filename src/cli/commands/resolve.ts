@@ -4,6 +4,7 @@ import { resolve } from "../../countries/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/index.ts";
+import { wrap } from "../../report/wrap.ts";
 import { formatOption, strictOption } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { tool } from "../tool.ts";
@@ -14,6 +15,9 @@ interface Options {
   readonly strict?: boolean;
   readonly format: "table" | "csv" | "json";
 }
+
+/** What a column takes beside its text: a rule and two spaces. */
+const BORDER = 3;
 
 export const resolveCommand: CommandModule = {
   configure(command) {
@@ -68,7 +72,18 @@ function render(results: readonly Resolution[], format: Options["format"], io: I
   const fields = ["input", "iso3", "name", "match", "note"];
   if (format === "csv")
     return `${Papa.unparse({ fields, data: rows }, { newline: "\n", escapeFormulae: true })}\n`;
-  const table = new Table({ head: fields, style: { head: [], border: [] }, wordWrap: true });
-  table.push(...rows.map((row) => row.map((cell) => cell.slice(0, Math.max(20, io.columns / 2)))));
+  const table = new Table({ head: fields, style: { head: [], border: [] } });
+  // Names are broken at a quarter of the line; the note, which is the longest, has what they leave.
+  const most = Math.max(12, Math.floor(io.columns / 4));
+  const widthOf = (column: number) =>
+    rows.reduce(
+      (widest, row) => Math.min(most, Math.max(widest, row[column]!.length)),
+      fields[column]!.length,
+    );
+  const others = [0, 1, 2, 3].reduce((sum, column) => sum + widthOf(column) + BORDER, BORDER + 1);
+  const note = Math.max(20, io.columns - others);
+  table.push(
+    ...rows.map((row) => row.map((cell, column) => wrap(cell, column === 4 ? note : most).join("\n"))),
+  );
   return `${table.toString()}\n`;
 }
