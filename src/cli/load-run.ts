@@ -7,7 +7,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
 import { categoriesOf, indicatorsOf, listsOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
-import { compile, type ScoreTable, score } from "../scoring/index.ts";
+import { compile, type ScoreTable, score, scoreByCopeland } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly asOf?: number;
   readonly lang: string;
   readonly strict?: boolean;
+  /** Of docs/method.md; only Copeland's replaces the profile's own root. */
+  readonly method?: string;
   readonly countries?: readonly Iso3[];
 }
 
@@ -28,6 +30,9 @@ export interface Run {
   readonly table: ScoreTable;
   readonly surroundings: Surroundings;
 }
+
+/** The one method that ranks; the others check. */
+export const COPELAND = "copeland";
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
@@ -45,7 +50,8 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   const asOf = year ?? dataset.latest;
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
-  const table = score(compile(profile), evidence);
+  const plan = compile(profile);
+  const table = options.method === COPELAND ? scoreByCopeland(plan, evidence) : score(plan, evidence);
   return {
     loaded,
     dataset,

@@ -26,6 +26,16 @@ export function profileOption(command: Command): Command {
     );
 }
 
+/** The ways of ranking that a ranking can be made or checked with. */
+export function methodOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--method <name>",
+      "copeland: rank by it at the root of the tree; others: say how far they agree with the profile's ranking",
+    ).choices(["copeland", "topsis", "vikor", "promethee2", "wpm"]),
+  );
+}
+
 export function formatOption(command: Command, formats: readonly string[]): Command {
   return command.addOption(
     new Option("--format <format>", "how to print the result").choices([...formats]).default(formats[0]),

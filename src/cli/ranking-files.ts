@@ -1,11 +1,12 @@
-import { buildRanking } from "../explain/index.ts";
+import { buildRanking, checkAgainst, checkAgainstOwn } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { json } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
+import { compile, score } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
-import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
 
 export const FORMATS = ["table", "csv", "json", "md"] as const;
@@ -36,7 +37,14 @@ export async function rankFor(
   // The table and Markdown need no leaves, and nothing of the countries that they do not show.
   const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
   const extent = whole ? {} : { depth: 2, explained: shown };
-  return { run, ranking: buildRanking(table, { ...surroundings, ...extent }) };
+  const check = options.method === undefined ? {} : { crossCheck: checked(run, options.method) };
+  return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
+}
+
+/** Another way of ranking beside the run's: the method's, or where that has ranked, the profile's own. */
+function checked({ table, loaded }: Run, method: string): Ranking["crossCheck"] {
+  if (method !== COPELAND) return checkAgainst(table, method);
+  return checkAgainstOwn(table, score(compile(loaded.profile), table.evidence, table.columns));
 }
 
 /** A screenful: the table says how many more there are. */

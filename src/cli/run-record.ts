@@ -70,6 +70,7 @@ async function recordOf(
       asOf: options.asOf ?? null,
       countries: options.countries ? [...options.countries] : null,
       lang: options.lang,
+      method: options.method ?? null,
       top: options.top ?? null,
     },
     seed: null,

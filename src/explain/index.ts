@@ -1,3 +1,4 @@
+export { checkAgainst, checkAgainstOwn } from "./cross-check.ts";
 export { buildExplanation } from "./explanation.ts";
 export { owenValues } from "./owen.ts";
 export { buildRanking, type Surroundings } from "./ranking.ts";

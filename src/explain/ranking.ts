@@ -13,6 +13,8 @@ export interface Surroundings extends Labels {
   readonly dataset: Ranking["dataset"];
   readonly warnings: Ranking["warnings"];
   readonly nameOf: (country: Iso3) => string;
+  /** Another way of ranking beside the table's. */
+  readonly crossCheck?: Ranking["crossCheck"];
   /** How far down the trees of the ranked go: 1 is the root's children; absent: to the leaves. */
   readonly depth?: number;
   /** How many of the ranked get their trees, from the top; absent: all. What is not shown need not be explained. */
@@ -64,6 +66,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       node: failure!.node,
       reason: failure!.reason,
     })),
+    ...(around.crossCheck ? { crossCheck: around.crossCheck } : {}),
     warnings: around.warnings,
   };
 }

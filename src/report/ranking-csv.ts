@@ -3,10 +3,11 @@ import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
 
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
- * are shortest-round-trip doubles; what is unknown is empty.
+ * are shortest-round-trip doubles; what is unknown is empty. Last, where it was asked for, another method's rank and score.
  */
 export function rankingCsv(ranking: Ranking): string {
   const ids = nodeIds(ranking.profile.factors);
+  const other = ranking.crossCheck;
   const fields = [
     "rank",
     "country",
@@ -19,8 +20,9 @@ export function rankingCsv(ranking: Ranking): string {
     "flags",
     "reason",
     ...ids,
+    ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
   ];
-  const rows: unknown[][] = ranking.ranked.map((one) => {
+  const rows: unknown[][] = ranking.ranked.map((one, i) => {
     const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
     return [
       one.rank,
@@ -34,6 +36,7 @@ export function rankingCsv(ranking: Ranking): string {
       one.flags.map(({ gate }) => gate).join("; "),
       "",
       ...ids.map((id) => scores.get(id)),
+      ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
     ];
   });
   for (const { country, name, score, gates } of ranking.excluded) {

@@ -1,4 +1,5 @@
 import type { Ranking } from "../model/documents/ranking.ts";
+import { otherColumn, otherRank } from "./cross-check.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
@@ -7,6 +8,8 @@ import { heading, notes, rangeText } from "./ranking-table.ts";
 /** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
 export function rankingMarkdown(ranking: Ranking, top?: number): string {
   const shown = ranking.ranked.slice(0, top);
+  const other = ranking.crossCheck;
+  const rankOther = other && otherRank(other);
   const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
     movers(factors, sign)
       .slice(0, 2)
@@ -16,9 +19,20 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
     `# ${escapeMarkdown(heading(ranking))}`,
     "",
     ...markdownTable(
-      ["#", "Country", "Score", "Range", "Evidence", "Lifted by", "Dragged by", "Flags"],
+      [
+        "#",
+        ...(other ? [otherColumn(other)] : []),
+        "Country",
+        "Score",
+        "Range",
+        "Evidence",
+        "Lifted by",
+        "Dragged by",
+        "Flags",
+      ],
       shown.map((one) => [
         String(one.rank),
+        ...(rankOther ? [rankOther(one.country)] : []),
         `${one.name} (${one.country})`,
         fixed(one.score, 1),
         rangeText(one.scoreRange),
@@ -27,7 +41,7 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
         moved(one.factors, -1),
         one.flags.map(({ title }) => title).join("; "),
       ]),
-      [0, 2, 3, 4],
+      other ? [0, 1, 3, 4, 5] : [0, 2, 3, 4],
     ),
     "",
   ];

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { RankedCountry, Ranking } from "../model/documents/ranking.ts";
+import { agreementSentence, otherColumn, otherRank } from "./cross-check.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { wrap } from "./wrap.ts";
@@ -74,7 +75,7 @@ const GAP = 2;
 /** The ranking as an analyst would paste it into a memo. */
 export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: TerminalOptions): string {
   const shown = ranking.ranked.slice(0, top);
-  const { fitting, widths } = columnsFor(width);
+  const { fitting, widths } = columnsFor(width, ranking.crossCheck);
   const table = new Table({
     head: fitting.map(({ title }) => chalk.bold(title)),
     colAligns: fitting.map(({ right }) => (right ? "right" : "left")),
@@ -116,15 +117,27 @@ const RULES = {
   middle: "",
 };
 
-function columnsFor(width: number): { fitting: readonly Column[]; widths: number[] } {
+function columnsFor(
+  width: number,
+  other: Ranking["crossCheck"],
+): { fitting: readonly Column[]; widths: number[] } {
+  const beside = other ? [besidePlace(other)] : [];
+  const all = layouts.map(([first, ...rest]) => [first!, ...beside, ...rest]);
   const needed = (columns: readonly Column[]) => columns.reduce((sum, column) => sum + column.width + GAP, 0);
-  const fitting = layouts.find((columns) => needed(columns) <= width) ?? layouts.at(-1)!;
+  const fitting = all.find((columns) => needed(columns) <= width) ?? all.at(-1)!;
   const spare = Math.max(0, Math.min(width, 160) - needed(fitting));
   const growing = fitting.filter(({ right }) => !right).length;
   const widths = fitting.map(
     (column) => column.width + GAP + (column.right ? 0 : Math.floor(spare / growing)),
   );
   return { fitting, widths };
+}
+
+/** The other method's rank, next to the ranking's own. */
+function besidePlace(other: NonNullable<Ranking["crossCheck"]>): Column {
+  const title = otherColumn(other);
+  const rank = otherRank(other);
+  return { title, right: true, width: title.length, cell: ({ country }) => rank(country) };
 }
 
 function flagged({ flags }: RankedCountry): string {
@@ -150,11 +163,11 @@ export function heading(ranking: Ranking): string {
 
 /** What a reader must know to read the figures, in full sentences. */
 export function notes(ranking: Ranking): string[] {
-  const { excluded, unscored, profile, reference } = ranking;
-  const [lo, hi] = profile.scale;
+  const { excluded, unscored, profile, reference, crossCheck } = ranking;
   return [
-    `Scores run from ${lo} to ${hi}. Range: the score if everything not assessed were at its worst or at its best. Evidence: share of the profile's weight that rests on evidence.`,
-    `Lifted and dragged by: the factors' contributions in points against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
+    `${scoresRun(profile)} Evidence: share of the profile's weight that rests on evidence.`,
+    `Lifted and dragged by: the factors' contributions to the score against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
+    ...(crossCheck ? [agreementSentence(crossCheck)] : []),
     ...(excluded.length > 0 ? [`Excluded by a gate: ${excluded.length} (${countGates(ranking)}).`] : []),
     ...(unscored.length > 0
       ? [
@@ -168,6 +181,12 @@ export function notes(ranking: Ranking): string[] {
       .join("; ")}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
+}
+
+function scoresRun({ scale: [lo, hi], aggregate }: Ranking["profile"]): string {
+  return aggregate.method === "copeland"
+    ? "Scores are a country's wins less its losses against every other country (Copeland), so that none has a range of its own."
+    : `Scores run from ${lo} to ${hi}. Range: the score if everything not assessed were at its worst or at its best.`;
 }
 
 function countGates({ excluded }: Ranking): string {

@@ -3,14 +3,13 @@ import { competitionRank, kendall, significant } from "../stats/index.ts";
 import type { Criteria, Method } from "./methods/index.ts";
 import type { ScoreTable } from "./score.ts";
 
-/** How another method ranks the countries that the profile ranks, and how far the two agree. */
+/** How another way of ranking orders the countries of a table, and how far the two agree. */
 export interface CrossCheck {
-  readonly method: Method;
   /** Kendall's tau-b of the two rankings; undefined where one of them tells nobody apart. */
   readonly tau: number | undefined;
-  /** How many of the profile's first ten (fewer, where fewer are ranked) are among the method's. */
+  /** How many of the table's first ten (fewer, where fewer are ranked) are among the other's. */
   readonly overlap: { readonly of: number; readonly shared: number };
-  /** In the profile's order; rank and score undefined where the method has no result. */
+  /** In the table's order; rank and score undefined where the other way has no result. */
   readonly countries: readonly {
     readonly country: Iso3;
     readonly rank: number | undefined;
@@ -25,23 +24,33 @@ export function crossCheck(table: ScoreTable, method: Method): CrossCheck {
   const { ranked } = table;
   const results = method.evaluate(criteriaOf(table, method.criteria));
   const sign = method.better === "higher" ? 1 : -1;
-  const scored = ranked.flatMap((one, i) =>
-    Number.isNaN(results[i]!) ? [] : [{ one, score: significant(results[i]!) }],
+  const scored = ranked.flatMap(({ country }, i) =>
+    Number.isNaN(results[i]!) ? [] : [{ country, score: significant(results[i]!) }],
   );
   const ranks = competitionRank(scored.map(({ score }) => sign * score));
-  const found = new Map(scored.map(({ one, score }, i) => [one.country, { rank: ranks[i]!, score }]));
+  return agreement(
+    table,
+    scored.map((one, i) => ({ ...one, rank: ranks[i]! })),
+  );
+}
+
+/** How far a table agrees with another ranking of its countries. */
+export function agreement(
+  { ranked }: ScoreTable,
+  other: readonly { readonly country: Iso3; readonly rank: number; readonly score: number }[],
+): CrossCheck {
+  const found = new Map(other.map((one) => [one.country, one]));
   const both = ranked.flatMap(({ country, rank }) => {
-    const other = found.get(country);
-    return other === undefined ? [] : [[rank, other.rank] as const];
+    const match = found.get(country);
+    return match === undefined ? [] : [[rank, match.rank] as const];
   });
   const of = Math.min(FIRST, ranked.length);
   return {
-    method,
     tau: kendall(
       both.map(([own]) => own),
-      both.map(([, other]) => other),
+      both.map(([, match]) => match),
     ),
-    overlap: { of, shared: both.filter(([own, other]) => own <= of && other <= of).length },
+    overlap: { of, shared: both.filter(([own, match]) => own <= of && match <= of).length },
     countries: ranked.map(({ country }) => ({
       country,
       rank: found.get(country)?.rank,

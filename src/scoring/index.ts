@@ -1,5 +1,6 @@
 export { aggregators } from "./aggregators/index.ts";
-export { crossCheck } from "./cross-check.ts";
+export { scoreByCopeland } from "./copeland-root.ts";
+export { agreement, type CrossCheck, crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
 export { methods } from "./methods/index.ts";

@@ -46,10 +46,12 @@ export interface ScoreTable {
  *
  * Normalisers are fitted to every country of the evidence, eligible or not: a gate says who may be chosen, not what
  * counts as good. Every intermediate is kept.
+ *
+ * @param fitted the columns, where another plan with the same leaves has them already
  */
-export function score(plan: Plan, evidence: Evidence): ScoreTable {
+export function score(plan: Plan, evidence: Evidence, fitted?: readonly LeafColumn[]): ScoreTable {
   const peers = peersOf(plan, evidence);
-  const columns = plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
+  const columns = fitted ?? plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
   const scoreOne = scorer(plan, evidence, columns, peers);
   const all = evidence.countries.map((country, index) => scoreOne(country, index));
 

@@ -2,6 +2,7 @@ import {
   dataOptions,
   formatOf,
   formatOption,
+  methodOption,
   outOptions,
   profileOption,
   quietOption,
@@ -21,7 +22,7 @@ interface Options extends OutOptions, WhoOptions {
 
 export const rank: CommandModule = {
   configure(command) {
-    whoOptions(profileOption(dataOptions(command)));
+    whoOptions(methodOption(profileOption(dataOptions(command))));
     formatOption(command, FORMATS);
     quietOption(strictOption(outOptions(command)));
     command.addHelpText(

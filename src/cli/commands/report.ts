@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
 import { withFolder } from "../folder-lock.ts";
-import { dataOptions, profileOption, quietOption, strictOption } from "../options.ts";
+import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
@@ -17,7 +17,7 @@ interface Options extends WhoOptions, Omit<OutOptions, "out"> {
 
 export const report: CommandModule = {
   configure(command) {
-    whoOptions(profileOption(dataOptions(command)));
+    whoOptions(methodOption(profileOption(dataOptions(command))));
     command
       .option("--out <dir>", "folder of the report; made where it is not there")
       .option("--force", "overwrite files that exist and differ")

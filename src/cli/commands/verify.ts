@@ -46,7 +46,7 @@ export const verify: CommandModule = {
 
 async function verified(found: FoundRecord, cwd: string): Promise<Verification> {
   const { record, folder, profile, data } = found;
-  const { asOf, countries, lang, top } = record.options;
+  const { asOf, countries, lang, method, top } = record.options;
   const formats = record.outputs.map(({ format, path }) => known(format, path));
   const options = {
     profile,
@@ -54,6 +54,7 @@ async function verified(found: FoundRecord, cwd: string): Promise<Verification> 
     ...(data ? { data } : {}),
     ...(asOf === null ? {} : { asOf }),
     ...(countries === null ? {} : { countries }),
+    ...(method === null ? {} : { method }),
     ...(top === null ? {} : { top }),
   };
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.

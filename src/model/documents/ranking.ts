@@ -126,6 +126,22 @@ export const rankingSchema = z.object({
   unscored: z.array(
     z.object({ country: z.string(), name: z.string(), node: z.string(), reason: z.string() }),
   ),
+  /** `--method`: another way of ranking the same countries on the same scores, beside the one above. */
+  crossCheck: z.optional(
+    z.object({
+      /** Of docs/method.md; `profile` where the ranking above is by Copeland and this is the profile's own. */
+      method: z.string(),
+      title: z.string(),
+      /** Kendall's tau-b of the two rankings, 1 for the same order; null where one of them tells nobody apart. */
+      tau: z.nullable(z.number()),
+      /** How many of the first `of` are among the other's first `of`. */
+      first: z.object({ of: z.int(), shared: z.int() }),
+      /** In the order of `ranked`; null where the method has no result. */
+      countries: z.array(
+        z.object({ country: z.string(), rank: z.nullable(z.int()), score: z.nullable(z.number()) }),
+      ),
+    }),
+  ),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 

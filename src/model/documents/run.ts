@@ -14,6 +14,7 @@ export const runSchema = z.object({
     asOf: z.nullable(z.int()),
     countries: z.nullable(z.array(z.string())),
     lang: z.string(),
+    method: z.nullable(z.string()),
     top: z.nullable(z.int()),
   }),
   /** Null: nothing in this run is random. */

@@ -1,4 +1,4 @@
-import { at, type Method } from "./contract.ts";
+import type { Criteria, Method } from "./contract.ts";
 
 /**
  * Wins less losses against every other country (Copeland 1951; Saari and Merlin 1996). A country wins a pair when the children on
@@ -14,25 +14,60 @@ export const copeland: Method = {
   better: "higher",
   criteria: "root",
   evaluate(criteria) {
-    const { rows, columns } = criteria;
-    const weights = wholeNumbers(criteria.weights);
-    const net = new Float64Array(rows);
-    for (let a = 0; a < rows; a += 1) {
-      for (let b = a + 1; b < rows; b += 1) {
-        let ahead = 0n;
-        for (let j = 0; j < columns; j += 1) {
-          const difference = at(criteria, a, j) - at(criteria, b, j);
-          if (difference > 0) ahead += weights[j]!;
-          else if (difference < 0) ahead -= weights[j]!;
-        }
-        if (ahead === 0n) continue;
-        net[a]! += ahead > 0n ? 1 : -1;
-        net[b]! += ahead > 0n ? -1 : 1;
-      }
-    }
-    return net;
+    const { values, rows, columns } = criteria;
+    const net = netWins(criteria);
+    return Float64Array.from({ length: rows }, (_, row) =>
+      net(values.subarray(row * columns, (row + 1) * columns)),
+    );
   },
 };
+
+/**
+ * Wins less losses of any row of scores (one per criterion, NaN for none) against all rows of the criteria. A row that is one of
+ * them ties with itself, which counts nothing.
+ */
+export function netWins({ values, rows, columns, weights }: Criteria): (row: Float64Array) => number {
+  const margin = marginOf(weights);
+  return (own) => {
+    let net = 0;
+    for (let other = 0; other < rows; other += 1) net += margin(own, values, other * columns);
+    return net;
+  };
+}
+
+/** 1, 0 or -1: whether a row weighs more than, as much as or less than the one that starts at an offset. */
+type Margin = (own: Float64Array, values: Float64Array, offset: number) => number;
+
+function marginOf(weights: Float64Array): Margin {
+  const whole = wholeNumbers(weights);
+  const total = whole.reduce((sum, weight) => sum + weight, 0n);
+  // Sums of whole numbers up to 2^53 are exact in doubles, which are quicker.
+  return total <= BigInt(Number.MAX_SAFE_INTEGER) ? quick(Float64Array.from(whole, Number)) : long(whole);
+}
+
+function quick(weights: Float64Array): Margin {
+  return (own, values, offset) => {
+    let ahead = 0;
+    for (let j = 0; j < weights.length; j += 1) {
+      const difference = own[j]! - values[offset + j]!;
+      if (difference > 0) ahead += weights[j]!;
+      else if (difference < 0) ahead -= weights[j]!;
+    }
+    return Math.sign(ahead);
+  };
+}
+
+function long(weights: readonly bigint[]): Margin {
+  return (own, values, offset) => {
+    let ahead = 0n;
+    weights.forEach((weight, j) => {
+      const difference = own[j]! - values[offset + j]!;
+      if (difference > 0) ahead += weight;
+      else if (difference < 0) ahead -= weight;
+    });
+    return ahead > 0n ? 1 : ahead < 0n ? -1 : 0;
+  };
+}
 
 /** Weights as they are written, times one power of ten that makes all of them whole: 0.1 + 0.2 is 0.3 again. */
 function wholeNumbers(weights: Float64Array): bigint[] {

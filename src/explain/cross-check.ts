@@ -1,0 +1,33 @@
+import type { Ranking } from "../model/documents/ranking.ts";
+import { agreement, type CrossCheck, crossCheck, methods, type ScoreTable } from "../scoring/index.ts";
+
+/** A method's ranking of the same countries beside the table's own. */
+export function checkAgainst(table: ScoreTable, id: string): Ranking["crossCheck"] {
+  const method = methods.find((one) => one.id === id);
+  if (!method) throw new RangeError(`no method “${id}”`);
+  return documented(id, method.title, crossCheck(table, method));
+}
+
+/** The profile's own ranking beside that of a table which replaces its root. */
+export function checkAgainstOwn(table: ScoreTable, own: ScoreTable): Ranking["crossCheck"] {
+  const { method } = own.plan.profile.tree.aggregate;
+  return documented("profile", `the profile's own ${method} root`, agreement(table, own.ranked));
+}
+
+function documented(
+  method: string,
+  title: string,
+  { tau, overlap, countries }: CrossCheck,
+): Ranking["crossCheck"] {
+  return {
+    method,
+    title,
+    tau: tau ?? null,
+    first: { of: overlap.of, shared: overlap.shared },
+    countries: countries.map(({ country, rank, score }) => ({
+      country,
+      rank: rank ?? null,
+      score: score ?? null,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Evidence } from "../model/evidence.ts";
+import { netWins } from "./methods/copeland.ts";
+import type { Plan, PlanItem } from "./plan.ts";
+import { type ScoreTable, score } from "./score.ts";
+
+/**
+ * The same profile with Copeland's method at its root instead of its own aggregation: the score is a country's wins less its
+ * losses against all that can be ranked, child by child of the root. Everything below the root, gates and minimum coverage are the
+ * profile's. No country's score stands alone, so there is no score range.
+ */
+export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
+  // Who is compared depends on gates and coverage alone, not on what the profile's own root makes of the children.
+  const comparable = score(
+    withRoot(plan, () => 0),
+    evidence,
+  );
+  const { children } = plan.root;
+  const values = new Float64Array(comparable.ranked.length * children.length);
+  comparable.ranked.forEach((one, row) => {
+    children.forEach((child, column) => {
+      values[row * children.length + column] = one.scores[child]!;
+    });
+  });
+  const net = netWins({
+    values,
+    rows: comparable.ranked.length,
+    columns: children.length,
+    weights: Float64Array.from(children, (child) => plan.items[child]!.weight),
+  });
+  const byCopeland = withRoot(plan, (x, _, n) => net(x.subarray(0, n)));
+  return score(byCopeland, evidence, comparable.columns);
+}
+
+function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
+  const { undefinedFor: _, ...own } = plan.root;
+  const root: PlanItem = {
+    ...own,
+    node: { ...own.node, aggregate: { method: "copeland" } } as PlanItem["node"],
+    additive: false,
+    positional: true,
+    kernel,
+  };
+  const profile = { ...plan.profile, tree: { ...plan.profile.tree, aggregate: { method: "copeland" } } };
+  return { ...plan, profile, root, items: plan.items.map((item) => (item === plan.root ? root : item)) };
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { medianReference, owenValues } from "../../src/explain/index.ts";
+import { compile, type ScoreTable, scoreByCopeland } from "../../src/scoring/index.ts";
+import { type Cells, evidenceOf, find, nodeScore, plain, profileOf, scored } from "./fixture.ts";
+import { worlds } from "./random-profile.ts";
+
+const byCopeland = (tree: object, cells: Cells, rest: object = {}) =>
+  scoreByCopeland(compile(profileOf(tree, rest)), evidenceOf(cells));
+
+/** Wins less losses by their definition, over the root's children, with weights in hundredths. */
+function netWinsOf(table: ScoreTable, country: string): number {
+  const { plan, ranked } = table;
+  const children = plan.root.children.map((child) => plan.items[child]!);
+  let net = 0;
+  for (const other of ranked) {
+    let ahead = 0;
+    for (const { node, weight } of children) {
+      const [a, b] = [nodeScore(table, country, node.id), nodeScore(table, other.country, node.id)];
+      if (a === undefined || b === undefined) continue;
+      ahead += Math.round(weight * 100) * Math.sign(a - b);
+    }
+    net += Math.sign(ahead);
+  }
+  return net;
+}
+
+describe("Copeland's method at the root", () => {
+  it("scores every country with its wins less its losses, whatever is missing", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 6), ({ tree, cells }) => {
+        const table = byCopeland(tree, cells);
+        for (const { country, score } of table.ranked) expect(score).toBe(netWinsOf(table, country));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("leaves everything below the root as the profile makes it, and ranks whoever the profile has evidence for", () => {
+    const tree = {
+      aggregate: "geometric",
+      children: [
+        { id: "f", aggregate: "harmonic", children: [plain("x"), plain("y")] },
+        plain("z", { missing: { policy: "exclude" } }),
+      ],
+    };
+    const cells = { AAA: { x: 10, y: 40, z: 1 }, BBB: { x: 90, y: 90 }, CCC: { x: 0, y: 50, z: 5 } };
+    const [own, other] = [scored(tree, cells), byCopeland(tree, cells)];
+    expect(nodeScore(other, "AAA", "f")).toBe(nodeScore(own, "AAA", "f"));
+    expect(other.unscored.map(({ country }) => country)).toEqual(["BBB"]);
+    // AAA is ahead on f (16 to 0), CCC on z: a tie.
+    expect(other.ranked.map(({ rank, score }) => [rank, score])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it("counts no fight against a country that a gate excludes, and shows where that one would stand", () => {
+    const gates = [{ id: "out", when: { country: ["CCC"] }, effect: "exclude" }];
+    const cells = { AAA: { x: 1 }, BBB: { x: 2 }, CCC: { x: 3 } };
+    const table = byCopeland({ children: [plain("x")] }, cells, { gates });
+    expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
+      ["BBB", 1],
+      ["AAA", -1],
+    ]);
+    expect(find(table, "CCC").score).toBe(2);
+  });
+
+  it("has no score range: what others lack may change a country's wins too", () => {
+    const table = byCopeland({ children: [plain("x"), plain("y")] }, { AAA: { x: 1 }, BBB: { x: 2, y: 1 } });
+    expect(table.ranked.map(({ range }) => range)).toEqual([undefined, undefined]);
+  });
+
+  it("has contributions that sum to the difference from the reference's own wins and losses", () => {
+    fc.assert(
+      fc.property(worlds({ appliesWhen: true }, 5), ({ tree, cells }) => {
+        const table = byCopeland(tree, cells);
+        fc.pre(table.ranked.length > 0);
+        const reference = medianReference(table);
+        fc.pre(reference.score !== undefined);
+        for (const one of table.ranked) {
+          const values = owenValues(table.plan, one, reference);
+          const sum = table.plan.root.children.reduce((total, child) => total + values[child]!, 0);
+          expect(Math.abs(sum - (one.score - reference.score!))).toBeLessThanOrEqual(1e-9);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
