@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
@@ -14,9 +15,10 @@ import { aggregators, methods, normalisers, treatments } from "../src/scoring/in
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ["README.md", await readme()],
     ["docs/cli.md", await cliPage()],
-    ["docs/sources.md", `${MADE}# Sources\n\n${await output("sources", "--format", "md")}`],
-    ["docs/methods.md", methodsPage()],
+    ["docs/sources.md", `${MADE}# Sources\n\n${await output(["sources", "--format", "md"])}`],
+    ["docs/method.md", await methodPage()],
     ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema())],
     ["docs/schemas/ranking.schema.json", schemaText(z.toJSONSchema(rankingSchema, { target: "draft-7" }))],
     [
@@ -38,24 +40,37 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
 const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n\n";
 
 async function cliPage(): Promise<string> {
-  const parts = [`${MADE}# Command line\n\n\`\`\`text\n${await output("--help")}\`\`\`\n`];
+  const parts = [`${MADE}# Command line\n\n\`\`\`text\n${await output(["--help"])}\`\`\`\n`];
   for (const { name } of commands) {
-    parts.push(`\n## shortlist ${name}\n\n\`\`\`text\n${await output(name, "--help")}\`\`\`\n`);
+    parts.push(`\n## shortlist ${name}\n\n\`\`\`text\n${await output([name, "--help"])}\`\`\`\n`);
   }
   return parts.join("");
 }
 
-async function output(...args: string[]): Promise<string> {
+/** README.md as it is, what its examples print anew. */
+async function readme(): Promise<string> {
+  let page = await readFile("README.md", "utf8");
+  for (const [block, command] of page.matchAll(/```text\n\$ shortlist (.+)\n[^`]*```/gu)) {
+    const printed = await output(command!.split(" "), TERMINAL);
+    page = page.replace(block, () => `\`\`\`text\n$ shortlist ${command}\n${printed}\`\`\``);
+  }
+  return page;
+}
+
+/** What a terminal of this width shows. */
+const TERMINAL = { isTTY: true, columns: 116 };
+
+async function output(args: readonly string[], terminal: object = { columns: 100 }): Promise<string> {
   let text = "";
   const process: ProcessLike = {
     argv: ["node", "shortlist", ...args],
-    env: {},
+    env: { NO_COLOR: "1" },
     cwd: () => "/",
     stdout: {
       write: (part) => {
         text += part;
       },
-      columns: 100,
+      ...terminal,
     },
     stderr: { write: () => undefined },
     stdin: (async function* () {})(),
@@ -64,31 +79,41 @@ async function output(...args: string[]): Promise<string> {
   return text;
 }
 
-function methodsPage(): string {
-  return [
-    MADE,
-    "# Methods that a profile can name\n",
-    "## Normalisers\n",
+/** The tables that docs/method.md takes from the code, by the name in its comments. */
+const TABLES: Readonly<Record<string, () => string[]>> = {
+  normalisers: () => [
     "| method | what it does | depends on other countries | stays on the scale | parameters |",
     "| --- | --- | --- | --- | --- |",
     ...normalisers.map(
       ({ id, summary, fixed, bounded, parameters }) =>
         `| \`${id}\` | ${summary} | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
     ),
-    "\n## Aggregators\n",
-    "| method | what it does | parameters |",
-    "| --- | --- | --- |",
-    ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
-    "\n## Treatments of outliers (`treat`)\n",
-    "| method | what it does | parameters |",
-    "| --- | --- | --- |",
-    ...treatments.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
-    "\n## Methods to check a ranking against (library: `crossCheck`)\n",
+  ],
+  treatments: () => withParameters(treatments),
+  aggregators: () => withParameters(aggregators),
+  methods: () => [
     "| method | what it does |",
     "| --- | --- |",
     ...methods.map(({ id, summary }) => `| \`${id}\` | ${summary} |`),
-    "",
-  ].join("\n");
+  ],
+};
+
+/** The page as it is, its tables anew: the prose is written by hand. */
+async function methodPage(): Promise<string> {
+  const page = await readFile("docs/method.md", "utf8");
+  return page.replace(/(<!-- table: (\w+) -->\n).*?(<!-- end -->)/gsu, (_, start, name, end) => {
+    return `${start}\n${TABLES[name]!().join("\n")}\n\n${end}`;
+  });
+}
+
+function withParameters(
+  entries: readonly { id: string; summary: string; parameters: readonly Parameter[] }[],
+): string[] {
+  return [
+    "| method | what it does | parameters |",
+    "| --- | --- | --- |",
+    ...entries.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
+  ];
 }
 
 function list(parameters: readonly Parameter[]): string {

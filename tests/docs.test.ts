@@ -1,12 +1,45 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { docs } from "../scripts/docs-content.ts";
+import { aggregators, methods, normalisers, treatments } from "../src/scoring/index.ts";
 
 const root = new URL("../", import.meta.url);
 
 describe("the pages made from the code", async () => {
   it.each([...(await docs())])("%s is what “npm run docs” would write", (path, text) => {
     expect(readFileSync(new URL(path, root), "utf8")).toBe(text);
+  });
+});
+
+describe("docs/method.md", () => {
+  const page = readFileSync(new URL("docs/method.md", root), "utf8");
+  const sections = new Map(
+    page
+      .split(/^###? /mu)
+      .map((text) => [/^`([\w-]+)`\n/u.exec(text)?.[1], text] as const)
+      .filter(([id]) => id !== undefined),
+  );
+  const all = [...normalisers, ...treatments, ...aggregators, ...methods].map(({ id }) => id);
+
+  it.each(all)("says of %s when to use it and when not", (id) => {
+    expect(sections.get(id)).toMatch(/^- \*\*Use\*\* .+^- \*\*Not\*\* /msu);
+  });
+
+  it("has no section for a method that there is not", () => {
+    expect([...sections.keys()].filter((id) => !all.includes(id!))).toEqual([]);
+  });
+
+  it("lists every work that it names by author and year", () => {
+    const [text, list] = page.split("## References");
+    const cited = [
+      ...text!.matchAll(/\b([A-Z][\w-]+)(?:,? (?:and|et al\.)[^.;()]*?)? (1[789]\d\d|20\d\d)\b/gu),
+    ];
+    const works = cited.map(([, author, year]) => [author!, year!] as const);
+    expect(works.length).toBeGreaterThan(20);
+    const unlisted = works.filter(([author, year]) => {
+      return !list!.split("\n").some((line) => line.includes(author) && line.includes(year));
+    });
+    expect(unlisted).toEqual([]);
   });
 });
 
