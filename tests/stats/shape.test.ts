@@ -33,7 +33,14 @@ describe("kurtosis", () => {
     expect(kurtosis([3, 4, 5, 2, 3, 4, 5, 6, 4, 7])).toBeCloseTo(-0.151799637, 9);
   });
 
+  it("is the same for values mirrored, and below 0 for two heaps: KURT(0, 0, 1, 1) is -6", () => {
+    // m2 = 1/4, m4 = 1/16: g2 = -2; 3 / 2 (5 (-2) + 6) = -6.
+    expect(kurtosis([0, 0, 1, 1])).toBeCloseTo(-6, 12);
+    expect(kurtosis([-1, -2, -3, -9])).toBeCloseTo(kurtosis([1, 2, 3, 9])!, 12);
+  });
+
   it("is undefined for fewer than four values and for values that do not vary", () => {
+    expect(kurtosis([])).toBeUndefined();
     expect(kurtosis([1, 2, 6])).toBeUndefined();
     expect(kurtosis([3, 3, 3, 3])).toBeUndefined();
   });
@@ -48,7 +55,10 @@ describe("pearson", () => {
 
   it("is undefined where a side does not vary or there is one pair", () => {
     expect(pearson([1, 1, 1], [1, 2, 3])).toBeUndefined();
+    expect(pearson([1, 2, 3], [1, 1, 1])).toBeUndefined();
     expect(pearson([1], [2])).toBeUndefined();
+    expect(pearson([], [])).toBeUndefined();
+    expect(pearson([1, 2], [5, 7])).toBe(1);
   });
 
   it("does not change with unit or origin, and stays within -1 and 1", () => {
@@ -85,6 +95,9 @@ describe("the interval of a correlation", () => {
 
   it("says nothing for fewer than four pairs, and everything for a perfect correlation", () => {
     expect(correlationInterval(0.9, 3)).toEqual([-1, 1]);
+    expect(correlationInterval(0.9, 2)).toEqual([-1, 1]);
+    // Four pairs: atanh(0) -/+ 1.959964.
+    expect(correlationInterval(0, 4)[1]).toBeCloseTo(Math.tanh(1.959963984540054), 12);
     expect(correlationInterval(1, 10)).toEqual([1, 1]);
   });
 });
@@ -95,6 +108,32 @@ describe("winsorise", () => {
   it("leaves values alone that are not outlying", () => {
     expect(outlying(nine)).toMatchObject({ outlying: false });
     expect(winsorise(nine)).toMatchObject({ values: nine, points: [], rounds: 0 });
+  });
+
+  it("takes outliers for such only beyond both limits: skewness alone is not enough, nor kurtosis alone", () => {
+    const given = [...nine, 100];
+    const { skewness: skew, kurtosis: kurt } = outlying(given);
+    expect([skew, kurt]).toEqual([skewness(given), kurtosis(given)]);
+    const beside = (a: number, b: number) =>
+      outlying(given, { skewness: skew! + a, kurtosis: kurt! + b }).outlying;
+    expect(beside(-0.1, -0.1)).toBe(true);
+    expect(beside(0, -0.1)).toBe(false);
+    expect(beside(-0.1, 0)).toBe(false);
+    expect(
+      outlying(
+        given.map((value) => -value),
+        { skewness: skew! - 0.1, kurtosis: 0 },
+      ).outlying,
+    ).toBe(true);
+  });
+
+  it("takes values too few to have a shape, or that do not vary, for no outliers, whatever the limits", () => {
+    expect(outlying([1], { skewness: 0, kurtosis: 0 })).toEqual({
+      skewness: undefined,
+      kurtosis: undefined,
+      outlying: false,
+    });
+    expect(outlying([3, 3, 3, 3], { skewness: 0, kurtosis: 0 }).outlying).toBe(false);
   });
 
   it("draws in the largest value to the next where the skewness is positive", () => {
