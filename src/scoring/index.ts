@@ -1,4 +1,5 @@
 export { aggregators } from "./aggregators/index.ts";
+export type { LeafColumn } from "./column.ts";
 export { crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
