@@ -1,22 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Observation, Value } from "../../model/observation.ts";
+import type { Value } from "../../model/observation.ts";
 import type { Condition, IndicatorCondition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
-import { type NodeResults, onNode } from "./node-condition.ts";
-
-/** Whether a condition holds for a country; `undefined` when the evidence does not say. */
-export interface Truth {
-  readonly holds: boolean | undefined;
-  /** What was observed, in words: `tip.tier 2023 is Tier 3`. */
-  readonly observed: string;
-  readonly margin?: number;
-  /** The evidence it rests on. */
-  readonly observations: readonly Observation[];
-}
-
-/** Judges a country; a condition that asks for a node's score needs the country's results. */
-export type Judge = (country: Iso3, results?: NodeResults) => Truth;
+import { onNode } from "./condition-node.ts";
+import type { Judge, NodeResults, Truth } from "./contract.ts";
 
 /**
  * Makes the judge of a condition: three-valued logic (Kleene), in which what is not assessed decides nothing by itself. The

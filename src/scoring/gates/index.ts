@@ -1,11 +1,11 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Gate } from "../../model/profile.ts";
-import { prepare, type Truth } from "./condition.ts";
-import type { NodeResults } from "./node-condition.ts";
+import { prepare } from "./condition.ts";
+import type { NodeResults, Truth } from "./contract.ts";
 
 export { comparators } from "./comparators.ts";
-export type { NodeResult, NodeResults } from "./node-condition.ts";
+export type { NodeResult, NodeResults } from "./contract.ts";
 
 /** How a gate stands for one country. */
 export interface GateOutcome {

@@ -1,27 +1,6 @@
-import type { Observation } from "../../model/observation.ts";
 import type { NodeCondition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
-import type { Truth } from "./condition.ts";
-
-/** How a node of the tree stands for one country, as far as a gate may ask. */
-export interface NodeResult {
-  /**
-   * Its score with everything below it that is not assessed at the worst and at the best end of the scale, rounded as scores are;
-   * undefined where that cannot be said.
-   */
-  readonly ends: readonly [number, number] | undefined;
-  /** The result in words where figures do not say it all: `5 passed, 1 not passed, 14 not assessed`. */
-  readonly words?: string;
-  /** Whether the words say everything, as `passed` does. */
-  readonly complete?: boolean;
-  /** How far it is from turning, in the indicator's unit, where its score says nothing of that: a verdict is passed or not. */
-  readonly margin?: number;
-  /** For an indicator: the value it rests on. */
-  readonly observations: readonly Observation[];
-}
-
-/** The results of one country by node id; undefined for a node that does not exist in the run's year. */
-export type NodeResults = (id: string) => NodeResult | undefined;
+import type { NodeResults, Truth } from "./contract.ts";
 
 /**
  * A test of a node's score, in three-valued logic: it holds or fails only where it does so whatever the missing evidence
