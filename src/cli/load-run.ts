@@ -8,7 +8,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Profile } from "../model/profile.ts";
 import { holdsIn, inYear } from "../profile/in-year.ts";
-import { categoriesOf, indicatorsOf, listsOf } from "../profile/indicators.ts";
+import { categoriesOf, indicatorsOf, listsOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
@@ -72,6 +72,7 @@ async function mustKnow(
   dataset: Dataset,
 ): Promise<void> {
   const lists = dataset.lists.map(({ id }) => id);
+  await mustHaveItsTable(profile, file, dataset);
   const known = new Set([...dataset.catalogue.map(({ id }) => id), ...lists.map(listIndicator)]);
   for (const indicator of wanted) {
     if (known.has(indicator)) continue;
@@ -109,6 +110,20 @@ function outsideItsYears({ id, years }: Profile, asOf: number | undefined): Rank
     from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
   const message = `the profile “${id}” states the rules for evidence of ${stated}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${textIn(reason, "en", "")}`}`;
   return [{ code: "rules-of-other-years", message, where: null }];
+}
+
+/** A profile made for a table of the user's own says so, rather than call its first column a mistake. */
+async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
+  if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
+  const { ownIndicators } = await import("../dataset/own-indicators.ts");
+  const own = ownIndicators(weighedOf(profile));
+  const there = new Set(dataset.observations.map(({ indicator }) => indicator));
+  if (own.length < weighedOf(profile).length || own.length < 2 || own.some((one) => there.has(one))) return;
+  const what = `the profile “${profile.id}” weighs ${own.length} indicators that no publisher's file here has: ${own.join(", ")}`;
+  throw new ShortlistError("needs-own-table", what, {
+    where: { file },
+    wayOut: `Pass your own table with --data: a country column, and columns named as these. “--profile cpc” ranks the shipped evidence.`,
+  });
 }
 
 function warningsOf(table: ScoreTable, dataset: Dataset): Ranking["warnings"] {
