@@ -64,6 +64,20 @@ async function output(...args: string[]): Promise<string> {
   return text;
 }
 
+/** What a table of methods does not say: how rules that pass or fail are counted, dated and asked about. */
+const SCORECARDS = [
+  "\n## Scorecards and gates on results\n",
+  "A node under which every weighed indicator is `peer-median` is a scorecard: documents count what is passed, not passed and not",
+  "assessed. Each verdict names the bar that had to be beaten (of several the easier), the margin in the indicator's unit, and, where the",
+  "publisher gives a standard error, the probability that a new measurement with the same error would pass: Φ(margin / (√2 se)), the bar",
+  "held fixed. The published value errs as the new one would, so the two differ with a standard error of √2 se (Killeen 2005); Φ(margin / se)",
+  "would be the probability that the true value is past the bar.\n",
+  "A gate may ask for a node's score: `when: {node: scorecard, below: 10}`. It is met or clear only where it is so with everything that is",
+  "not assessed at the worst and at the best end of the scale; else it is not assessed, and excludes nobody.\n",
+  "Nodes, gates and a whole profile may state `years: {from, to}`, years of the evidence (`--as-of`), both ends included. Outside them a node or",
+  "gate does not exist; a run outside a profile's years is warned of. MCC's scorecard of fiscal year N is dated N - 2.",
+];
+
 function methodsPage(): string {
   return [
     MADE,
@@ -83,6 +97,7 @@ function methodsPage(): string {
     "| method | what it does | parameters |",
     "| --- | --- | --- |",
     ...treatments.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
+    ...SCORECARDS,
     "\n## Methods to check a ranking against (library: `crossCheck`)\n",
     "| method | what it does |",
     "| --- | --- |",

@@ -79,7 +79,9 @@ describe("a gate on a node's score", () => {
         worlds({ appliesWhen: true, aggregate: means }, 2),
         fc.integer({ min: 1, max: 99 }),
         ({ tree: random, leaves, cells }, limit) => {
-          const gates = [{ id: "g", when: { node: (random as { id: string }).id, below: limit }, effect: "flag" }];
+          const gates = [
+            { id: "g", when: { node: (random as { id: string }).id, below: limit }, effect: "flag" },
+          ];
           const { outcome } = find(scored(random, cells, { gates }), "C0").gates[0]!;
           const holes = leaves.filter((id) => cells.C0![id] === undefined);
           // Corners of the box of missing values, and its middle.
