@@ -155,5 +155,4 @@ export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Tally = z.infer<typeof tallySchema>;
-export type Verdict = z.infer<typeof verdictSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;
