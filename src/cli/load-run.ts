@@ -1,11 +1,14 @@
 import { country as countryOf } from "../countries/reference.ts";
 import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
+import { textIn } from "../explain/text.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
-import { categoriesOf, indicatorsOf, listsOf } from "../profile/indicators.ts";
+import type { Profile } from "../model/profile.ts";
+import { holdsIn, inYear } from "../profile/in-year.ts";
+import { categoriesOf, indicatorsOf, listsOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type ScoreTable, score, scoreByCopeland } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
@@ -50,7 +53,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   const asOf = year ?? dataset.latest;
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
-  const plan = compile(profile);
+  const plan = compile(inYear(profile, asOf));
   const table = options.method === COPELAND ? scoreByCopeland(plan, evidence) : score(plan, evidence);
   return {
     loaded,
@@ -62,7 +65,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       tool,
       profileSha256: loaded.sha256,
       dataset: { asOf: asOf ?? null, sha256: dataset.sha256, sources: describe(dataset, table) },
-      warnings: warningsOf(table, dataset, wanted),
+      warnings: [...outsideItsYears(profile, asOf), ...warningsOf(table, dataset)],
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };
@@ -75,6 +78,7 @@ async function mustKnow(
   dataset: Dataset,
 ): Promise<void> {
   const lists = dataset.lists.map(({ id }) => id);
+  await mustHaveItsTable(profile, file, dataset);
   const known = new Set([...dataset.catalogue.map(({ id }) => id), ...lists.map(listIndicator)]);
   for (const indicator of wanted) {
     if (known.has(indicator)) continue;
@@ -104,8 +108,33 @@ async function mustKnow(
   }
 }
 
-function warningsOf(table: ScoreTable, dataset: Dataset, wanted: ReadonlySet<string>): Ranking["warnings"] {
+/** Rules change: those of other years are applied only with a word. */
+function outsideItsYears({ id, years }: Profile, asOf: number | undefined): Ranking["warnings"] {
+  if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
+  const { from, to, reason } = years;
+  const stated =
+    from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
+  const message = `the profile “${id}” states the rules for evidence of ${stated}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${textIn(reason, "en", "")}`}`;
+  return [{ code: "rules-of-other-years", message, where: null }];
+}
+
+/** A profile made for a table of the user's own says so, rather than call its first column a mistake. */
+async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
+  if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
+  const { ownIndicators } = await import("../dataset/own-indicators.ts");
+  const own = ownIndicators(weighedOf(profile));
+  const there = new Set(dataset.observations.map(({ indicator }) => indicator));
+  if (own.length < weighedOf(profile).length || own.length < 2 || own.some((one) => there.has(one))) return;
+  const what = `the profile “${profile.id}” weighs ${own.length} indicators that no publisher's file here has: ${own.join(", ")}`;
+  throw new ShortlistError("needs-own-table", what, {
+    where: { file },
+    wayOut: `Pass your own table with --data: a country column, and columns named as these. “--profile cpc” ranks the shipped evidence.`,
+  });
+}
+
+function warningsOf(table: ScoreTable, dataset: Dataset): Ranking["warnings"] {
   const warnings: Ranking["warnings"] = [];
+  const wanted = indicatorsOf(table.plan.profile);
   const silent = [...wanted].filter((indicator) => table.evidence.values({ indicator }).size === 0);
   if (silent.length > 0) {
     warnings.push({
@@ -143,19 +172,33 @@ const OTHER_SOURCES: Readonly<Record<string, string>> = {
 function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
   const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Uint8Array }>();
   const size = table.evidence.countries.length;
+  const publisherOf = new Map(dataset.files.map(({ path, source }) => [path, source]));
+  const entryOf = (source: string) => {
+    let entry = used.get(source);
+    if (entry === undefined) {
+      entry = { files: new Set(), years: new Set(), countries: new Uint8Array(size) };
+      used.set(source, entry);
+    }
+    return entry;
+  };
   for (const { observations } of table.columns) {
     for (let i = 0; i < size; i += 1) {
       const one = observations[i];
       if (one === undefined) continue;
-      let entry = used.get(one.source);
-      if (entry === undefined) {
-        entry = { files: new Set(), years: new Set(), countries: new Uint8Array(size) };
-        used.set(one.source, entry);
+      const entries = [entryOf(one.source)];
+      // A derived figure is its publisher's too, who is to be credited.
+      for (const { file } of one.inputs ?? [one]) {
+        entries[0]!.files.add(file);
+        const source = publisherOf.get(file);
+        if (source === undefined || source === one.source) continue;
+        const publishers = entryOf(source);
+        publishers.files.add(file);
+        entries.push(publishers);
       }
-      if (one.inputs) for (const { file } of one.inputs) entry.files.add(file);
-      else entry.files.add(one.file);
-      if (one.year !== undefined) entry.years.add(one.year);
-      entry.countries[i] = 1;
+      for (const { years, countries } of entries) {
+        if (one.year !== undefined) years.add(one.year);
+        countries[i] = 1;
+      }
     }
   }
   const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));

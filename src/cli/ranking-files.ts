@@ -1,6 +1,7 @@
 import { buildRanking, checkAgainst, checkAgainstOwn } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import { inYear } from "../profile/in-year.ts";
 import { json } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
@@ -42,9 +43,10 @@ export async function rankFor(
 }
 
 /** Another way of ranking beside the run's: the method's, or where that has ranked, the profile's own. */
-function checked({ table, loaded }: Run, method: string): Ranking["crossCheck"] {
+function checked({ table, loaded, surroundings }: Run, method: string): Ranking["crossCheck"] {
   if (method !== COPELAND) return checkAgainst(table, method);
-  return checkAgainstOwn(table, score(compile(loaded.profile), table.evidence, table.columns));
+  const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
+  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns));
 }
 
 /** A screenful: the table says how many more there are. */

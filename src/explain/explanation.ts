@@ -20,6 +20,7 @@ export function buildExplanation(
   const one = status && table[status].find((candidate) => candidate.country === country);
   if (!status || !one) return undefined;
   const reference = medianReference(table);
+  const scorecard = one.tally(plan.root);
   const contributions = one.score === undefined ? undefined : owenValues(plan, one, reference);
   return {
     document: "shortlist/explanation/1",
@@ -35,6 +36,7 @@ export function buildExplanation(
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
+    ...(scorecard ? { scorecard } : {}),
     ...(one.failure ? { failure: one.failure } : {}),
     gates: one.gates.map((outcome) => explainGate(outcome, around.language)),
     factors: scoreNodes(table, one, plan.root, contributions, reference, around),

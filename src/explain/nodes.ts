@@ -1,6 +1,7 @@
 import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
-import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 import { textIn } from "./text.ts";
 
@@ -55,6 +56,8 @@ export function scoreNodes(
         if (item.leaf >= 0)
           return { ...node, ...leafDetails(table, one, item, reference, node.versusReference) };
         if (score === null) node.missing = "not enough of it is assessed";
+        const tally = one.tally(item);
+        if (tally) node.scorecard = tally;
         node.children =
           depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
         return node;
@@ -111,10 +114,18 @@ function leafDetails(
       upper,
       note,
       reading: column.reading(one.index),
+      verdict: verdictOf(column, one.index),
       treatment: column.treated.done.get(one.index),
     }),
     source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
   };
+}
+
+function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
+  const found = verdict?.(index);
+  if (found === undefined) return undefined;
+  const again = passAgain(found.margin, observations[index]!.se);
+  return again === undefined ? found : { ...found, passAgain: again };
 }
 
 /** The profile's tree below an item, with effective weights. */

@@ -25,6 +25,17 @@ export interface Surroundings extends Labels {
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
   const reference = medianReference(table);
+  const tallyOf = (one: Scored) => {
+    const tally = one.tally(plan.root);
+    return tally === undefined ? {} : { scorecard: tally };
+  };
+  const scorecardOf = (one: Scored) => {
+    const { scorecard } = tallyOf(one);
+    const open = one.gates.filter(
+      ({ gate, outcome }) => outcome === "not assessed" && gate.effect === "exclude",
+    );
+    return scorecard ? { scorecard: { ...scorecard, undecided: open.map(({ gate }) => gate.id) } } : {};
+  };
   const tree = (one: Scored) =>
     scoreNodes(
       table,
@@ -48,6 +59,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       score: one.score,
       scoreRange: one.range ? [...one.range] : null,
       coverage: one.coverage[plan.root.index]!,
+      ...scorecardOf(one),
       flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
       factors: i < (around.explained ?? table.ranked.length) ? tree(one) : [],
     })),
@@ -55,6 +67,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       country: one.country,
       name: around.nameOf(one.country),
       score: one.score ?? null,
+      ...tallyOf(one),
       gates: findings(one.gates, isExclusion, around.language).map(({ gate: id, ...finding }) => ({
         id,
         ...finding,

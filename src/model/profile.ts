@@ -12,6 +12,16 @@ export interface Missing {
   readonly minimumCoverage: number;
 }
 
+/**
+ * The years of evidence (as-of years) for which something of a profile holds, both ends included: rules change, and a run as of a
+ * year must apply that year's. A run without a year takes what has no end.
+ */
+export interface Years {
+  readonly from?: number;
+  readonly to?: number;
+  readonly reason?: Text;
+}
+
 /** Why a number of the profile is what it is, one line each. */
 export type Reason = string | Readonly<Record<string, string>>;
 
@@ -25,6 +35,8 @@ interface NodeBase {
   readonly weight: number;
   /** As stated here, or inherited from the nearest ancestor. */
   readonly missing: Missing;
+  /** Outside them the node does not exist. */
+  readonly years?: Years;
 }
 
 export interface FactorNode extends NodeBase {
@@ -60,8 +72,18 @@ export interface IndicatorCondition {
   readonly missing?: true;
 }
 
+/** A test on a node's score, range and all; only a gate can make it. Exactly one comparison. */
+export interface NodeCondition {
+  readonly node: string;
+  readonly above?: number;
+  readonly below?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
 export type Condition =
   | IndicatorCondition
+  | NodeCondition
   | { readonly country: readonly string[] }
   | { readonly territory: true }
   | { readonly list: string }
@@ -77,6 +99,8 @@ export interface Gate {
   readonly when: Condition;
   readonly effect: "exclude" | "flag";
   readonly authority?: string;
+  /** Outside them the gate does not exist. */
+  readonly years?: Years;
   readonly reason?: Reason;
 }
 
@@ -87,6 +111,8 @@ export interface Profile {
   readonly description?: Text;
   readonly scale: readonly [number, number];
   readonly asOf: number | "latest";
+  /** The years whose rules the profile states; a run as of another is warned of. */
+  readonly years?: Years;
   readonly missing: Missing;
   readonly peers?: { readonly by: string };
   readonly tree: FactorNode;

@@ -12,7 +12,7 @@ export function build(file: Raw): Profile {
   };
   const root = { id: file.id, ...(file.tree as Raw) };
   return {
-    ...pick(file, ["id", "title", "description", "peers"]),
+    ...pick(file, ["id", "title", "description", "years", "peers"]),
     scale: (file.scale as [number, number] | undefined) ?? [0, 100],
     asOf: (file.asOf as number | undefined) ?? "latest",
     missing,
@@ -26,7 +26,7 @@ export function build(file: Raw): Profile {
 function buildNode(node: Raw, inherited: Missing): ProfileNode {
   const missing: Missing = { ...inherited, ...(node.missing as Partial<Missing> | undefined) };
   const base = {
-    ...pick(node, ["title", "basis", "reason"]),
+    ...pick(node, ["title", "basis", "reason", "years"]),
     id: node.id ?? node.indicator,
     weight: node.weight ?? 1,
     missing,

@@ -1,24 +1,46 @@
 import { comparators } from "../scoring/index.ts";
 import { type Mistake, show } from "./mistake.ts";
+import { didYouMean } from "./nearest.ts";
 
 type Path = readonly (string | number)[];
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met. */
-export function checkCondition(condition: Raw, path: Path, mistakes: Mistake[]): void {
-  const tests = ["indicator", "country", "territory", "list", "all", "any", "none", "atLeastOf"].filter(
-    (key) => condition[key] !== undefined,
-  );
+/** Comparisons of numbers: a node's score has no categories. */
+const OF_A_NODE = ["above", "below", "atLeast", "atMost"];
+
+/**
+ * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
+ *
+ * @param nodes ids of the tree's nodes where the condition may ask for their scores; absent where it may not
+ */
+export function checkCondition(
+  condition: Raw,
+  path: Path,
+  mistakes: Mistake[],
+  nodes?: ReadonlySet<string>,
+): void {
+  const tests = [
+    "indicator",
+    "node",
+    "country",
+    "territory",
+    "list",
+    "all",
+    "any",
+    "none",
+    "atLeastOf",
+  ].filter((key) => condition[key] !== undefined);
   if (tests.length !== 1) {
     mistakes.push({
       path,
-      message: `a condition makes one test (indicator, country, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
+      message: `a condition makes one test (indicator, node, country, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
     });
     return;
   }
   const words = [...comparators.map(({ key }) => key), "missing"];
   const stated = words.filter((key) => condition[key] !== undefined);
-  if (condition.indicator === undefined) {
+  if (condition.node !== undefined) checkNodeTest(condition, path, mistakes, nodes);
+  else if (condition.indicator === undefined) {
     for (const key of [...stated, "maxAge"].filter((one) => condition[one] !== undefined)) {
       mistakes.push({ path: [...path, key], message: `“${key}” has no meaning without an “indicator”` });
     }
@@ -53,7 +75,31 @@ export function checkCondition(condition: Raw, path: Path, mistakes: Mistake[]):
   }
   for (const key of ["all", "any", "none", "of"]) {
     ((condition[key] as readonly Raw[] | undefined) ?? []).forEach((part, i) => {
-      checkCondition(part, [...path, key, i], mistakes);
+      checkCondition(part, [...path, key, i], mistakes, nodes);
     });
+  }
+}
+
+function checkNodeTest(
+  condition: Raw,
+  path: Path,
+  mistakes: Mistake[],
+  nodes: ReadonlySet<string> | undefined,
+): void {
+  const say = (key: string, message: string) => mistakes.push({ path: [...path, key], message });
+  const node = condition.node as string;
+  if (nodes === undefined)
+    say(
+      "node",
+      "only a gate can ask for a node's score: nodes have none before it is known who they apply to",
+    );
+  else if (!nodes.has(node)) say("node", `the tree has no node “${node}”${didYouMean(node, [...nodes])}`);
+  for (const key of ["is", "not", "missing", "maxAge"]) {
+    if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);
+  }
+  const stated = OF_A_NODE.filter((key) => condition[key] !== undefined);
+  if (stated.length !== 1) {
+    const found = stated.join(" and ") || "none";
+    mistakes.push({ path, message: `expected one of ${OF_A_NODE.join(", ")}, found ${found}` });
   }
 }

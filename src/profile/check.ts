@@ -20,11 +20,14 @@ export function check(file: Raw): Mistake[] {
   }
   const top: Top = { peers: file.peers !== undefined, scale: scale ?? [0, 100], ids: new Set() };
   const tree = file.tree as Raw;
+  checkYears(file.years, [], mistakes);
   if (tree.children === undefined) {
     mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
   } else {
     checkNode(tree, ["tree"], top, mistakes);
   }
+  // The root is called as the profile is, where it has no id of its own.
+  if (tree.id === undefined) top.ids.add(file.id as string);
   const gates = new Set<string>();
   ((file.gates as readonly Raw[] | undefined) ?? []).forEach((gate, i) => {
     const path = ["gates", i];
@@ -32,7 +35,8 @@ export function check(file: Raw): Mistake[] {
       mistakes.push({ path: [...path, "id"], message: `two gates have the id “${gate.id}”` });
     }
     gates.add(gate.id as string);
-    checkCondition(gate.when as Raw, [...path, "when"], mistakes);
+    checkCondition(gate.when as Raw, [...path, "when"], mistakes, top.ids);
+    checkYears(gate.years, path, mistakes);
   });
   return mistakes;
 }
@@ -65,6 +69,10 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
       mistakes.push({ path, message: `two nodes have the id “${id}”: give one of them its own “id”` });
     top.ids.add(id);
   }
+  if (node.years !== undefined && path.length === 1) {
+    mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
+  }
+  checkYears(node.years, path, mistakes);
   if (isFactor) {
     const children = node.children as readonly Raw[];
     if (node.aggregate !== undefined)
@@ -98,6 +106,17 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
   if (node.appliesWhen) checkCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], mistakes);
 }
 
+function checkYears(years: unknown, path: Path, mistakes: Mistake[]): void {
+  if (years === undefined) return;
+  const { from, to } = years as { from?: number; to?: number };
+  const at = [...path, "years"];
+  if (from === undefined && to === undefined) {
+    mistakes.push({ path: at, message: "expected “from”, “to” or both, found neither" });
+  } else if (from !== undefined && to !== undefined && from > to) {
+    mistakes.push({ path: at, message: `years need from <= to, found ${from} and ${to}` });
+  }
+}
+
 function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {
   const here = [...path, "normalise"];
   const before = mistakes.length;
@@ -115,6 +134,9 @@ function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes:
   }
   if (call.method === "peer-median" && !peers) {
     say("peer-median needs “peers: {by: <indicator>}” at the top of the profile");
+  }
+  if (call.method === "peer-median" && call.passes !== undefined && call.limit !== undefined) {
+    say("“limit” stands in place of the median, “passes” beside it: one of the two", [...here, "limit"]);
   }
   if (node.transform !== undefined && normaliser?.takes === "categories") {
     say("categories have no logarithm", [...path, "transform"]);
@@ -157,12 +179,13 @@ function scoresIn({ scores = {}, steps = [], points = [] }: MethodCall): { name:
 }
 
 /** The values that a call states, which stand in the indicator's own unit. */
-function valuesIn({ from, to, steps = [], points = [], passes = {} }: MethodCall) {
+function valuesIn({ from, to, steps = [], points = [], passes = {}, limit = {} }: MethodCall) {
   return [
     { name: "from", value: from },
     { name: "to", value: to },
     ...(steps as Pairs).map(([value]) => ({ name: "steps", value })),
     ...(points as Pairs).map(([value]) => ({ name: "points", value })),
     ...Object.values(passes as object).map((value) => ({ name: "passes", value })),
+    ...Object.values(limit as object).map((value) => ({ name: "limit", value })),
   ].filter((one): one is { name: string; value: number } => typeof one.value === "number");
 }

@@ -14,6 +14,11 @@ export function indicatorsOf(profile: Profile): ReadonlySet<string> {
   return found;
 }
 
+/** The indicators of a profile's tree, in its order, each once. */
+export function weighedOf(profile: Profile): readonly string[] {
+  return [...new Set(leavesOf(profile.tree).map(({ indicator }) => indicator))];
+}
+
 /** Ids of the lists that a profile's conditions name. */
 export function listsOf(profile: Profile): ReadonlySet<string> {
   return new Set(testsOf(profile).flatMap((test) => ("list" in test ? [test.list] : [])));

@@ -12,12 +12,19 @@ const missing = z.strictObject({
   minimumCoverage: z.optional(share),
 });
 
+const years = z.strictObject({
+  from: z.optional(z.int()),
+  to: z.optional(z.int()),
+  reason: z.optional(text),
+});
+
 const method = z.looseObject({ method: z.string() });
 
 /** Every key a condition can have; that exactly one test is stated is checked in `check.ts`. */
 const condition: z.ZodMiniType = z.lazy(() =>
   z.strictObject({
     indicator: z.optional(identifier),
+    node: z.optional(identifier),
     maxAge: z.optional(z.number().check(z.minimum(0))),
     is: z.optional(words),
     not: z.optional(words),
@@ -49,6 +56,7 @@ const node: z.ZodMiniType = z.lazy(() =>
     reason: z.optional(text),
     weight: z.optional(z.number().check(z.minimum(0))),
     missing: z.optional(missing),
+    years: z.optional(years),
     aggregate: z.optional(z.union([z.string(), method])),
     children: z.optional(z.array(node).check(z.minLength(1))),
     indicator: z.optional(identifier),
@@ -67,6 +75,7 @@ const gate = z.strictObject({
   when: condition,
   effect: z.enum(["exclude", "flag"]),
   authority: z.optional(z.string()),
+  years: z.optional(years),
   reason: z.optional(text),
 });
 
@@ -76,6 +85,7 @@ export const profileSchema = z.strictObject({
   description: z.optional(text),
   scale: z.optional(z.tuple([z.number(), z.number()])),
   asOf: z.optional(z.union([z.literal("latest"), z.int()])),
+  years: z.optional(years),
   missing: z.optional(missing),
   peers: z.optional(z.strictObject({ by: identifier })),
   tree: node,
@@ -84,7 +94,7 @@ export const profileSchema = z.strictObject({
 
 /** Keys of each kind of object in a profile file, for suggesting the word that was meant. */
 export const keysOf = {
-  profile: ["id", "title", "description", "scale", "asOf", "missing", "peers", "tree", "gates"],
+  profile: ["id", "title", "description", "scale", "asOf", "years", "missing", "peers", "tree", "gates"],
   node: [
     "id",
     "title",
@@ -92,6 +102,7 @@ export const keysOf = {
     "reason",
     "weight",
     "missing",
+    "years",
     "aggregate",
     "children",
     "indicator",
@@ -102,9 +113,10 @@ export const keysOf = {
     "maxAge",
     "appliesWhen",
   ],
-  gate: ["id", "title", "when", "effect", "authority", "reason"],
+  gate: ["id", "title", "when", "effect", "authority", "years", "reason"],
   condition: [
     "indicator",
+    "node",
     "maxAge",
     "is",
     "not",
@@ -124,4 +136,5 @@ export const keysOf = {
   ],
   missing: ["policy", "minimumCoverage"],
   peers: ["by"],
+  years: ["from", "to", "reason"],
 } as const;

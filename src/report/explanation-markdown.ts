@@ -4,6 +4,7 @@ import { gateSentence, reasons, standing, telling } from "./explanation-sentence
 import { percent, signed } from "./format.ts";
 import { placeText, scoreText, valueText } from "./indicator-line.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
+import { passedText, readingText, verdictText } from "./scorecard.ts";
 
 /** One country as Markdown: the sentences, the gates, the tree as a table down to each publisher's cell. */
 export function explanationMarkdown(one: Explanation): string {
@@ -14,8 +15,7 @@ export function explanationMarkdown(one: Explanation): string {
     "",
     escapeMarkdown(standing(one).join(" ")),
     "",
-    escapeMarkdown(reasons(one).join(" ")),
-    "",
+    ...(reasons(one).length > 0 ? [escapeMarkdown(reasons(one).join(" ")), ""] : []),
     "## Gates",
     "",
     ...telling(one.gates).map((gate) => {
@@ -48,9 +48,9 @@ function rows(node: ScoreNode, level: number): string[][] {
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
     node.indicator === undefined
-      ? (node.missing ?? "")
-      : [valueText(node), node.reading].filter(Boolean).join("; "),
-    scoreText(node.score),
+      ? (node.missing ?? (node.scorecard ? `${passedText(node.scorecard)} passed` : ""))
+      : [valueText(node), readingText(node)].filter(Boolean).join("; "),
+    node.verdict ? verdictText(node) : scoreText(node.score),
     percent(node.weight),
     node.versusReference === null || node.notAssessed ? "" : signed(node.versusReference, 2),
     placeText(node) ?? "",

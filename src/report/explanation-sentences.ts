@@ -2,21 +2,30 @@ import type { ExplainedGate, Explanation } from "../model/documents/explanation.
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { factorsOf, movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
+import { passedText, tallyText } from "./scorecard.ts";
 
 /** Where the country stands, in sentences that can be quoted. */
 export function standing(one: Explanation): string[] {
   const sentences: string[] = [];
-  const score = one.score === null ? "" : fixed(one.score, 1);
+  const { scorecard } = one;
+  const points = one.score === null ? "" : `${fixed(one.score, 1)} points`;
+  const score = scorecard && one.score !== null ? `${passedText(scorecard)} passed` : points;
   if (one.status === "ranked") {
-    sentences.push(`${one.name} ranks ${ordinal(one.rank!)} of ${one.of} with ${score} points.`);
+    sentences.push(`${one.name} ranks ${ordinal(one.rank!)} of ${one.of} with ${score}.`);
   } else if (one.status === "excluded") {
     const would =
       one.rank === null
         ? ""
-        : ` Were it eligible, its ${score} points would place it ${ordinal(one.rank)} beside ${one.of} ranked countries.`;
+        : ` Were it eligible, its ${score} would place it ${ordinal(one.rank)} beside ${one.of} ranked countries.`;
     sentences.push(`${one.name} is excluded.${would}`);
   } else {
     sentences.push(`${one.name} has no score: at “${one.failure!.node}”, ${one.failure!.reason}.`);
+  }
+  if (scorecard) {
+    const most = scorecard.passed + scorecard.notAssessed;
+    const open = scorecard.notAssessed > 0 ? `; it could end with ${scorecard.passed} to ${most} passed` : "";
+    sentences.push(`Scorecard: ${tallyText(scorecard)}${open}.`);
+    return sentences;
   }
   sentences.push(`Evidence covers ${percent(one.coverage)} of the profile's weight.`);
   if (one.scoreRange) {
@@ -30,7 +39,8 @@ export function standing(one: Explanation): string[] {
 
 /** Why it stands there: its distance from the reference and the factors that make it. */
 export function reasons(one: Explanation): string[] {
-  if (one.score === null || one.reference.score === null) return [];
+  // Of a scorecard the list of verdicts is the reason.
+  if (one.scorecard || one.score === null || one.reference.score === null) return [];
   const difference = one.score - one.reference.score;
   const side =
     Math.abs(difference) < 0.05

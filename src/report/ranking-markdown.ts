@@ -4,47 +4,13 @@ import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { heading, notes, rangeText } from "./ranking-table.ts";
+import { isScorecard, outcomeText, passedText } from "./scorecard.ts";
 
 /** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
 export function rankingMarkdown(ranking: Ranking, top?: number): string {
   const shown = ranking.ranked.slice(0, top);
-  const other = ranking.crossCheck;
-  const rankOther = other && otherRank(other);
-  const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
-    movers(factors, sign)
-      .slice(0, 2)
-      .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
-      .join(", ");
-  const lines = [
-    `# ${escapeMarkdown(heading(ranking))}`,
-    "",
-    ...markdownTable(
-      [
-        "#",
-        ...(other ? [otherColumn(other)] : []),
-        "Country",
-        "Score",
-        "Range",
-        "Evidence",
-        "Lifted by",
-        "Dragged by",
-        "Flags",
-      ],
-      shown.map((one) => [
-        String(one.rank),
-        ...(rankOther ? [rankOther(one.country)] : []),
-        `${one.name} (${one.country})`,
-        fixed(one.score, 1),
-        rangeText(one.scoreRange),
-        percent(one.coverage),
-        moved(one.factors, 1),
-        moved(one.factors, -1),
-        one.flags.map(({ title }) => title).join("; "),
-      ]),
-      other ? [0, 1, 3, 4, 5] : [0, 2, 3, 4],
-    ),
-    "",
-  ];
+  const table = isScorecard(ranking) ? scorecardRows(shown) : scoreRows(shown, ranking.crossCheck);
+  const lines = [`# ${escapeMarkdown(heading(ranking))}`, "", ...table, ""];
   if (ranking.excluded.length > 0) {
     lines.push("## Excluded", "");
     lines.push(
@@ -76,4 +42,69 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
   }
   lines.push("## Notes", "", ...notes(ranking).map((note) => `- ${escapeMarkdown(note)}`));
   return `${lines.join("\n")}\n`;
+}
+
+function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): string[] {
+  const rankOther = other && otherRank(other);
+  const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
+    movers(factors, sign)
+      .slice(0, 2)
+      .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
+      .join(", ");
+  return markdownTable(
+    [
+      "#",
+      ...(other ? [otherColumn(other)] : []),
+      "Country",
+      "Score",
+      "Range",
+      "Evidence",
+      "Lifted by",
+      "Dragged by",
+      "Flags",
+    ],
+    shown.map((one) => [
+      String(one.rank),
+      ...(rankOther ? [rankOther(one.country)] : []),
+      `${one.name} (${one.country})`,
+      fixed(one.score, 1),
+      rangeText(one.scoreRange),
+      percent(one.coverage),
+      moved(one.factors, 1),
+      moved(one.factors, -1),
+      one.flags.map(({ title }) => title).join("; "),
+    ]),
+    other ? [0, 1, 3, 4, 5] : [0, 2, 3, 4],
+  );
+}
+
+/** A category a column. */
+function scorecardRows(shown: Ranking["ranked"]): string[] {
+  const categories = shown[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
+  return markdownTable(
+    [
+      "#",
+      "Country",
+      "Passed",
+      "Not passed",
+      "Not assessed",
+      ...categories.map(({ title }) => title),
+      "Outcome",
+      "Flags",
+    ],
+    shown.map((one) => [
+      String(one.rank),
+      `${one.name} (${one.country})`,
+      passedText(one.scorecard!),
+      String(one.scorecard!.failed),
+      String(one.scorecard!.notAssessed),
+      ...categories.map(({ id }) => {
+        const tally = one.factors.find((factor) => factor.id === id)?.scorecard;
+        return tally ? passedText(tally) : "";
+      }),
+      outcomeText(one),
+      one.flags.map(({ title }) => title).join("; "),
+    ]),
+    [0, 2, 3, 4, ...categories.map((_, i) => 5 + i)],
+  );
 }

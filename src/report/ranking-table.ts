@@ -4,6 +4,7 @@ import type { RankedCountry, Ranking } from "../model/documents/ranking.ts";
 import { agreementSentence, otherColumn, otherRank } from "./cross-check.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
+import { isScorecard, outcomeText, passedText, scorecardHeading, scorecardNotes } from "./scorecard.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TerminalOptions {
@@ -69,13 +70,56 @@ const layouts: readonly (readonly Column[])[] = [
   [place, { ...country, width: 16 }, score, { ...why, width: 18 }],
 ];
 
+const passed: Column = {
+  title: "Passed",
+  right: true,
+  width: 8,
+  cell: ({ scorecard }) => (scorecard ? passedText(scorecard) : ""),
+};
+const notPassed: Column = {
+  title: "Not passed",
+  right: true,
+  width: 10,
+  cell: ({ scorecard }) => String(scorecard?.failed ?? ""),
+};
+const notAssessed: Column = {
+  title: "Not assessed",
+  right: true,
+  width: 12,
+  cell: ({ scorecard }) => String(scorecard?.notAssessed ?? ""),
+};
+const outcome: Column = { title: "Outcome", width: 20, cell: outcomeText };
+
+/** A scorecard counts: what lifts and drags is the list of indicators itself. */
+const scorecardLayouts: readonly (readonly Column[])[] = [
+  [
+    place,
+    country,
+    passed,
+    notPassed,
+    notAssessed,
+    {
+      title: "Passed in",
+      width: 26,
+      cell: ({ factors }) =>
+        factors
+          .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${passedText(scorecard)}` : []))
+          .join(", "),
+    },
+    outcome,
+  ],
+  [place, { ...country, width: 18 }, passed, notPassed, notAssessed, { ...outcome, width: 16 }],
+  [place, { ...country, width: 16 }, passed, { ...outcome, width: 14 }],
+];
+
 /** Spaces between columns. */
 const GAP = 2;
 
 /** The ranking as an analyst would paste it into a memo. */
 export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: TerminalOptions): string {
   const shown = ranking.ranked.slice(0, top);
-  const { fitting, widths } = columnsFor(width, ranking.crossCheck);
+  const fit = isScorecard(ranking) ? scorecardLayouts : layouts;
+  const { fitting, widths } = columnsFor(besideAll(fit, ranking.crossCheck), width);
   const table = new Table({
     head: fitting.map(({ title }) => chalk.bold(title)),
     colAligns: fitting.map(({ right }) => (right ? "right" : "left")),
@@ -118,13 +162,11 @@ const RULES = {
 };
 
 function columnsFor(
+  layouts: readonly (readonly Column[])[],
   width: number,
-  other: Ranking["crossCheck"],
 ): { fitting: readonly Column[]; widths: number[] } {
-  const beside = other ? [besidePlace(other)] : [];
-  const all = layouts.map(([first, ...rest]) => [first!, ...beside, ...rest]);
   const needed = (columns: readonly Column[]) => columns.reduce((sum, column) => sum + column.width + GAP, 0);
-  const fitting = all.find((columns) => needed(columns) <= width) ?? all.at(-1)!;
+  const fitting = layouts.find((columns) => needed(columns) <= width) ?? layouts.at(-1)!;
   const spare = Math.max(0, Math.min(width, 160) - needed(fitting));
   const growing = fitting.filter(({ right }) => !right).length;
   const widths = fitting.map(
@@ -133,7 +175,15 @@ function columnsFor(
   return { fitting, widths };
 }
 
-/** The other method's rank, next to the ranking's own. */
+/** Layouts with the other method's rank next to the ranking's own. */
+function besideAll(
+  layouts: readonly (readonly Column[])[],
+  other: Ranking["crossCheck"],
+): readonly (readonly Column[])[] {
+  if (other === undefined) return layouts;
+  return layouts.map(([first, ...rest]) => [first!, besidePlace(other), ...rest]);
+}
+
 function besidePlace(other: NonNullable<Ranking["crossCheck"]>): Column {
   const title = otherColumn(other);
   const rank = otherRank(other);
@@ -158,15 +208,26 @@ function moved(one: RankedCountry, sign: 1 | -1): string {
 export function heading(ranking: Ranking): string {
   const { asOf } = ranking.dataset;
   const evidence = asOf === null ? "" : `, evidence as of ${asOf}`;
+  if (isScorecard(ranking)) return `${scorecardHeading(ranking)}${evidence}`;
   return `${ranking.profile.title}: ${ranking.ranked.length} countries ranked${evidence}`;
+}
+
+/** Warnings that belong beside the figures, wherever these go. */
+const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
+
+function sentence(message: string): string {
+  return `${message[0]!.toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
 }
 
 /** What a reader must know to read the figures, in full sentences. */
 export function notes(ranking: Ranking): string[] {
   const { excluded, unscored, profile, reference, crossCheck } = ranking;
-  return [
+  const reading = [
     `${scoresRun(profile)} Evidence: share of the profile's weight that rests on evidence.`,
     `Lifted and dragged by: the factors' contributions to the score against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
+  ];
+  return [
+    ...(isScorecard(ranking) ? scorecardNotes(ranking) : reading),
     ...(crossCheck ? [agreementSentence(crossCheck)] : []),
     ...(excluded.length > 0 ? [`Excluded by a gate: ${excluded.length} (${countGates(ranking)}).`] : []),
     ...(unscored.length > 0
@@ -174,7 +235,7 @@ export function notes(ranking: Ranking): string[] {
           `Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`,
         ]
       : []),
-    ...ranking.warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message),
+    ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
     `Sources: ${ranking.dataset.sources
       .map(({ publisher }) => publisher)
       .filter((one, i, all) => all.indexOf(one) === i)

@@ -4,7 +4,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition.ts";
-import { normalisers, type Transform } from "./normalisers/index.ts";
+import { normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Treated, treatments, untouched } from "./treatments/index.ts";
 
@@ -27,6 +27,8 @@ export interface LeafColumn {
   readonly reasons: ReadonlyMap<number, string>;
   /** How a country's value stands to what the data decided, where the normaliser has words for it. */
   reading(index: number): string | undefined;
+  /** Only where the normaliser passes or fails: the verdict on a country's value, undefined where it is not judged. */
+  verdict?(index: number): Verdict | undefined;
   /** Whether the leaf exists for the country at all. */
   readonly applies: readonly boolean[];
   readonly fit: Readonly<Record<string, number>>;
@@ -83,6 +85,9 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
     reading: (i) => (oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i)),
+    ...(fitted.verdict && {
+      verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
+    }),
     applies,
     fit: fitted.fit,
     fixed: normaliser.fixed,

@@ -1,4 +1,5 @@
 export { aggregators } from "./aggregators/index.ts";
+export type { LeafColumn } from "./column.ts";
 export { scoreByCopeland } from "./copeland-root.ts";
 export { agreement, type CrossCheck, crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";

@@ -5,7 +5,9 @@ import { column, type LeafColumn, type Peers, peersOf } from "./column.ts";
 import { applicable, coverage, effectiveShares, evaluator } from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
-import type { Plan } from "./plan.ts";
+import { nodeResults, rangeAt } from "./node-results.ts";
+import type { Plan, PlanItem } from "./plan.ts";
+import { type Tally, tallies } from "./tally.ts";
 
 /** A country with everything that was computed on the way to its score. Arrays are by item index of the plan. */
 export interface Scored {
@@ -24,6 +26,8 @@ export interface Scored {
   readonly range: readonly [number, number] | undefined;
   readonly gates: readonly GateOutcome[];
   readonly peer: string | undefined;
+  /** By item index: indicators passed and not, where the item is a scorecard: everything weighed in it is passed or failed. */
+  tally(item: PlanItem): Tally | undefined;
   /** Why there is no score: at which node, and the reason. */
   readonly failure?: Failure;
 }
@@ -93,6 +97,8 @@ function scorer(
   const size = evidence.countries.length;
   const entering = byCountry(columns, size, (one) => one.entering);
   const normalised = byCountry(columns, size, (one) => one.normalised);
+  const tallyOf = tallies(plan, columns);
+  const resultsOf = nodeResults(plan, columns, tallyOf);
 
   return (country, index) => {
     const leafScores = entering(index);
@@ -104,7 +110,8 @@ function scorer(
     const failure = failureOf(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => (bounded ? range(plan, assessed, applies, evaluate) : undefined));
+    const ends = once(() => (bounded ? extremes(plan, assessed, applies, evaluate) : undefined));
+    const results = resultsOf({ index, applies, scores, coverage: covered, ends });
     return {
       country,
       index,
@@ -117,10 +124,11 @@ function scorer(
       coverage: covered,
       score: failure ? undefined : significant(scores[plan.root.index]!),
       get range() {
-        return ends();
+        return rangeAt(plan.root.index, ends());
       },
-      gates: gatesOf(country),
+      gates: gatesOf(country, results),
       peer: peers.of[index],
+      tally: (item) => tallyOf(item, index, applies),
       ...(failure ? { failure } : {}),
     };
   };
@@ -156,19 +164,20 @@ function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: numb
   };
 }
 
-function range(
+/** Scores by item index with everything that is missing at the worst, and at the best end of the scale. */
+function extremes(
   plan: Plan,
   assessed: Float64Array,
   applies: Uint8Array,
   evaluate: ReturnType<typeof evaluator>,
-): readonly [number, number] | undefined {
-  const ends = plan.scale.map((end) => {
+): readonly [Float64Array, Float64Array] {
+  const at = (end: number) => {
     const filled = assessed.map((score) => (Number.isNaN(score) ? end : score));
     const out = new Float64Array(plan.items.length);
     evaluate(filled, applies, out);
-    return significant(out[plan.root.index]!);
-  });
-  return ends.some(Number.isNaN) ? undefined : [ends[0]!, ends[1]!];
+    return out;
+  };
+  return [at(plan.scale[0]), at(plan.scale[1])];
 }
 
 /** Computes at the first call, remembers for the rest. */

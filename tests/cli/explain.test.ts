@@ -71,7 +71,7 @@ describe("explain", () => {
     const corruption = find(factors, "mcc.control-of-corruption")!;
     expect(corruption.source).toMatchObject({ id: "derived", file: "wgi/wgidataset.xlsx" });
     expect(corruption.note).toContain("stands in for MCC's own figure");
-    expect(corruption.reading).toMatch(/^passes: better than the median of lower-middle countries/u);
+    expect(corruption.reading).toMatch(/^passed by 0\.\d+ over the median of the lower-middle group \(/u);
     expect(find(factors, "mcc.child-health")).toMatchObject({ score: null, missing: "not assessed" });
     // Six of the twenty indicators that count for a country have evidence.
     expect(find(factors, "mcc")!.coverage).toBeCloseTo(6 / 20, 12);

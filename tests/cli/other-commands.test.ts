@@ -71,7 +71,7 @@ describe("profile", () => {
     const { out, code } = await runCli(["profile", "validate"]);
     expect([code, out]).toEqual([
       0,
-      "weights/cpc.yaml: valid\nweights/equal.yaml: valid\nweights/hdi.yaml: valid\n",
+      "weights/cpc.yaml: valid\nweights/equal.yaml: valid\nweights/hdi.yaml: valid\nweights/inform.yaml: valid\nweights/mcc.yaml: valid\n",
     ]);
   });
 

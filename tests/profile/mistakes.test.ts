@@ -376,7 +376,7 @@ describe("a node", () => {
 });
 
 describe("a condition", () => {
-  const TESTS = "indicator, country, territory, list, all, any, none or atLeastOf";
+  const TESTS = "indicator, node, country, territory, list, all, any, none or atLeastOf";
   it.each([
     [
       "without a test",

@@ -37,8 +37,8 @@ it.each(shipped)(
   },
 );
 
-/** Those of the eleven factors; `hdi` is for UNDP's components, which its user passes, and is tested against UNDP's index. */
-const ofFactors = shipped.filter(({ profile }) => profile.id !== "hdi");
+/** Those that read publishers' files; `hdi` and `inform` are for components that their user passes, and have tests of their own. */
+const ofFactors = shipped.filter(({ profile }) => profile.id !== "hdi" && profile.id !== "inform");
 
 describe.each(ofFactors)("the shipped profile $name", ({ profile }) => {
   it("reads only indicators and lists that exist", () => {
@@ -88,8 +88,8 @@ describe.each(ofFactors)("the shipped profile $name", ({ profile }) => {
     for (const gate of profile.gates) expect(gate.reason, gate.id).toBeDefined();
   });
 
-  it("scores on 0 to 100, from the latest evidence, within stated ages", () => {
-    expect(profile.scale).toEqual([0, 100]);
+  it("scores on 0 to 100, or to the number of its indicators, from the latest evidence, within stated ages", () => {
+    expect(profile.scale).toEqual([0, profile.id === "mcc" ? 20 : 100]);
     expect(profile.asOf).toBe("latest");
     for (const node of nodesOf(profile.tree)) {
       if (isFactor(node) || node.indicator.startsWith("list.")) continue;
@@ -180,5 +180,24 @@ describe("the profile equal", () => {
     expect(weighed.map(({ id }) => id).toSorted()).toEqual(FACTORS.toSorted());
     expect(new Set(weighed.map(({ weight }) => weight)).size).toBe(1);
     expect(tree.aggregate).toEqual({ method: "arithmetic" });
+  });
+});
+
+describe("the profile mcc", () => {
+  it("has 20 indicators, six, six and eight, in every group and year", () => {
+    const { tree } = shippedProfile("mcc");
+    expect(tree.children.map(({ weight }) => weight)).toEqual([6, 6, 8]);
+  });
+
+  it.each(["cpc", "equal"])("states the same rule as the MCC factor of %s, indicator by indicator", (id) => {
+    const rules = (profile: string, from: string) =>
+      new Map(
+        nodesOf(nodeOf(shippedProfile(profile), from)).flatMap((node) =>
+          isFactor(node) ? [] : [[node.indicator, { normalise: node.normalise, direction: node.direction }]],
+        ),
+      );
+    const [ours, theirs] = [rules("mcc", "scorecard"), rules(id, "mcc")];
+    expect(theirs.size).toBe(21);
+    for (const [indicator, rule] of theirs) expect(ours.get(indicator), indicator).toEqual(rule);
   });
 });

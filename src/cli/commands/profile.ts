@@ -1,9 +1,17 @@
 import { Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
+import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { type IndicatorNode, isFactor, type ProfileNode, type Reason } from "../../model/profile.ts";
+import {
+  type IndicatorNode,
+  isFactor,
+  type ProfileNode,
+  type Reason,
+  type Years,
+} from "../../model/profile.ts";
 import { profileJsonSchema } from "../../profile/index.ts";
+import { weighedOf } from "../../profile/indicators.ts";
 import { json, percent } from "../../report/index.ts";
 import { wrap } from "../../report/wrap.ts";
 import { compile } from "../../scoring/index.ts";
@@ -74,14 +82,19 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
     id: name,
     title: textIn(one.title, "en", one.id),
     description: textIn(one.description, "en", ""),
+    needs: ownIndicators(weighedOf(one)),
     sha256,
   }));
   if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
   else
-    for (const { id, title, description } of rows)
-      io.out(
-        fitted([`${id.padEnd(10)}${title}`, ...(description ? [`${" ".repeat(10)}${description}`] : [])], io),
-      );
+    for (const { id, title, description, needs } of rows) {
+      const notes = [
+        description,
+        ...(needs.length > 0 ? [`Needs your own table: ${needs.join(", ")}.`] : []),
+      ];
+      const shown = notes.filter((note) => note !== "").map((note) => `${" ".repeat(10)}${note}`);
+      io.out(fitted([`${id.padEnd(10)}${title}`, ...shown], io));
+    }
   return EXIT.done;
 }
 
@@ -96,6 +109,7 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
   const lines = [
     chalk.bold(`${textIn(one.title, "en", one.id)} (${one.id}, ${sha256.slice(0, 12)})`),
     `scale ${one.scale.join(" to ")}; as of ${one.asOf}; missing: ${one.missing.policy}, minimum coverage ${percent(one.missing.minimumCoverage)}${one.peers ? `; peers by ${one.peers.by}` : ""}`,
+    ...inYears(one.years, ""),
     "",
     ...nodeLines(one.tree, shares, 0),
     "",
@@ -103,6 +117,7 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
     ...one.gates.flatMap((gate) => [
       `  ${gate.effect} ${gate.id}: ${textIn(gate.title, "en", "")}${gate.authority ? ` (${gate.authority})` : ""}`,
       `      when ${JSON.stringify(gate.when)}`,
+      ...inYears(gate.years, "      "),
       ...because(gate.reason, "      "),
     ]),
   ];
@@ -127,6 +142,7 @@ function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, 
   if (isFactor(node)) {
     return [
       `${indent}${title} [${node.id}]: ${node.aggregate.method} mean; ${share}`,
+      ...inYears(node.years, `${indent}    `),
       ...(node.basis ? [`${indent}    basis: ${textIn(node.basis, "en", "")}`] : []),
       ...because(node.reason, `${indent}    `),
       ...node.children.flatMap((child) => nodeLines(child, shares, level + 1)),
@@ -138,6 +154,7 @@ function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, 
   return [
     `${indent}${title} [${node.indicator}]: ${share}`,
     `${indent}    ${node.direction} values score higher; ${method}${how}${after(node)}${age}`,
+    ...inYears(node.years, `${indent}    `),
     ...because(node.reason, `${indent}    `),
   ];
 }
@@ -146,6 +163,15 @@ function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, 
 function after({ transform, treat }: IndicatorNode): string {
   const steps = [transform, treat && `outliers by ${treat.method}`].filter((step) => step !== undefined);
   return steps.length > 0 ? ` after ${steps.join(" and ")}` : "";
+}
+
+/** For which years of evidence something holds, where it does not hold for all. */
+function inYears(years: Years | undefined, indent: string): string[] {
+  if (years === undefined) return [];
+  const { from, to, reason } = years;
+  const span = [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`];
+  const why = reason === undefined ? "" : `: ${textIn(reason, "en", "")}`;
+  return [`${indent}for evidence as of years ${span.filter((part) => part !== "").join(" ")}${why}`];
 }
 
 function because(reason: Reason | undefined, indent: string): string[] {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { rankingSchema, scoreNodeSchema } from "./ranking.ts";
+import { rankingSchema, scoreNodeSchema, tallySchema } from "./ranking.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
@@ -28,6 +28,8 @@ export const explanationSchema = z.object({
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
+  /** Only where the whole profile is a scorecard. */
+  scorecard: z.optional(tallySchema),
   /** Only for `unscored`. */
   failure: z.optional(z.object({ node: z.string(), reason: z.string() })),
   gates: z.array(

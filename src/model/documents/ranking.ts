@@ -5,6 +5,22 @@ import * as z from "zod/mini";
 const value = z.union([z.number(), z.string()]);
 const place = z.object({ file: z.string(), locator: z.string() });
 
+/** Indicators of a scorecard: a node of which everything weighed is passed or failed. */
+export const tallySchema = z.object({ passed: z.number(), failed: z.number(), notAssessed: z.number() });
+
+/** Whether an indicator was passed, and what that rests on. */
+const verdictSchema = z.object({
+  passed: z.boolean(),
+  /** What had to be beaten: the median of the peer group, or a fixed limit. */
+  by: z.enum(["median", "limit"]),
+  /** In the indicator's unit. */
+  bar: z.number(),
+  /** Distance past the bar in the indicator's unit; negative where the value is short of it. */
+  margin: z.number(),
+  /** Probability (0 to 1) that a new measurement with the same standard error would pass, the bar held fixed. */
+  passAgain: z.optional(z.number()),
+});
+
 /** A node of the profile as the ranking restates it: what was weighed, and how. */
 export const profileNodeSchema = z.object({
   id: z.string(),
@@ -52,6 +68,8 @@ export const scoreNodeSchema = z.object({
   treatment: z.optional(z.string()),
   /** How the value stands to what the data decided: passed by how much, for example. */
   reading: z.optional(z.string()),
+  verdict: z.optional(verdictSchema),
+  scorecard: z.optional(tallySchema),
   source: z.optional(
     z.object({
       id: z.string(),
@@ -84,6 +102,8 @@ export const rankedSchema = z.object({
   score: z.number(),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
+  /** Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide. */
+  scorecard: z.optional(z.extend(tallySchema, { undecided: z.array(z.string()) })),
   flags: z.array(gateSchema),
   factors: z.array(scoreNodeSchema),
 });
@@ -120,6 +140,7 @@ export const rankingSchema = z.object({
       country: z.string(),
       name: z.string(),
       score: z.nullable(z.number()),
+      scorecard: z.optional(tallySchema),
       gates: z.array(z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() })),
     }),
   ),
@@ -149,4 +170,5 @@ export type Ranking = z.infer<typeof rankingSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
+export type Tally = z.infer<typeof tallySchema>;
 export type GateFinding = z.infer<typeof gateSchema>;

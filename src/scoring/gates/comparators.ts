@@ -1,5 +1,5 @@
 import type { Value } from "../../model/observation.ts";
-import type { IndicatorCondition } from "../../model/profile.ts";
+import type { IndicatorCondition, NodeCondition } from "../../model/profile.ts";
 
 /** The outcome of comparing one value: does it hold, and how far is the value from the other side of the test. */
 export interface Comparison {
@@ -65,12 +65,12 @@ export const comparators: readonly Comparator[] = [
 
 /** Compares a value as the condition says; undefined where a number is wanted and the value is none. */
 export function compare(
-  condition: IndicatorCondition,
+  condition: IndicatorCondition | NodeCondition,
   value: Value,
   categories: readonly string[] | undefined,
 ): Comparison | undefined {
   for (const { key, compare: run } of comparators) {
-    const operand = condition[key];
+    const operand = (condition as IndicatorCondition)[key];
     if (operand === undefined) continue;
     if (typeof operand === "number" && typeof value !== "number") return undefined;
     return run(value, operand as never, categories);

@@ -1,27 +1,19 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Observation, Value } from "../../model/observation.ts";
+import type { Value } from "../../model/observation.ts";
 import type { Condition, IndicatorCondition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
-
-/** Whether a condition holds for a country; `undefined` when the evidence does not say. */
-export interface Truth {
-  readonly holds: boolean | undefined;
-  /** What was observed, in words: `tip.tier 2023 is Tier 3`. */
-  readonly observed: string;
-  readonly margin?: number;
-  /** The evidence it rests on. */
-  readonly observations: readonly Observation[];
-}
+import { onNode } from "./condition-node.ts";
+import type { Judge, NodeResults, Truth } from "./contract.ts";
 
 /**
  * Makes the judge of a condition: three-valued logic (Kleene), in which what is not assessed decides nothing by itself. The
  * evidence is looked up once, for all countries.
  */
-export function prepare(condition: Condition, evidence: Evidence): (country: Iso3) => Truth {
+export function prepare(condition: Condition, evidence: Evidence): Judge {
   const of = (parts: readonly Condition[], combine: (truths: readonly Truth[]) => Truth) => {
     const judges = parts.map((part) => prepare(part, evidence));
-    return (country: Iso3) => combine(judges.map((judge) => judge(country)));
+    return (country: Iso3, results?: NodeResults) => combine(judges.map((judge) => judge(country, results)));
   };
   if ("all" in condition) return of(condition.all, every);
   if ("any" in condition) return of(condition.any, some);
@@ -40,6 +32,7 @@ export function prepare(condition: Condition, evidence: Evidence): (country: Iso
       return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
     };
   }
+  if ("node" in condition) return (_, results = () => undefined) => onNode(condition, results);
   if ("list" in condition) return onList(condition.list, evidence);
   return onIndicator(condition, evidence);
 }

@@ -1,9 +1,11 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Gate } from "../../model/profile.ts";
-import { prepare, type Truth } from "./condition.ts";
+import { prepare } from "./condition.ts";
+import type { NodeResults, Truth } from "./contract.ts";
 
 export { comparators } from "./comparators.ts";
+export type { NodeResult, NodeResults } from "./contract.ts";
 
 /** How a gate stands for one country. */
 export interface GateOutcome {
@@ -13,11 +15,14 @@ export interface GateOutcome {
 }
 
 /** Makes the judge of every gate, in the profile's order, for one country after the other. */
-export function gateOutcomes(gates: readonly Gate[], evidence: Evidence): (country: Iso3) => GateOutcome[] {
+export function gateOutcomes(
+  gates: readonly Gate[],
+  evidence: Evidence,
+): (country: Iso3, results: NodeResults) => GateOutcome[] {
   const judges = gates.map((gate) => ({ gate, judge: prepare(gate.when, evidence) }));
-  return (country) =>
+  return (country, results) =>
     judges.map(({ gate, judge }) => {
-      const result = judge(country);
+      const result = judge(country, results);
       const outcome = result.holds === undefined ? "not assessed" : result.holds ? "met" : "clear";
       return { gate, outcome, truth: result };
     });

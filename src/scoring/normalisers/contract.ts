@@ -30,8 +30,21 @@ export interface Fitted {
   why?(value: Value, index: number): string | undefined;
   /** How this value stands to what the data decided, in words; where a number alone would not say it. */
   reading?(value: Value, index: number): string | undefined;
+  /** Only of a normaliser that passes or fails; undefined where this value is not judged. */
+  verdict?(value: Value, index: number): Verdict | undefined;
   /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */
   readonly fit: Readonly<Record<string, number>>;
+}
+
+/** Passed or not, and by how much. */
+export interface Verdict {
+  readonly passed: boolean;
+  /** What had to be beaten: of several bars the one that is easier to pass. */
+  readonly by: "median" | "limit";
+  /** In the indicator's unit. */
+  readonly bar: number;
+  /** Distance past the bar in the indicator's unit; negative where the value is short of it. */
+  readonly margin: number;
 }
 
 /** Brings an indicator onto the profile's scale. One object per file of this folder. */

@@ -1,12 +1,15 @@
 import { median } from "../../stats/index.ts";
-import { type Fitted, type Normaliser, numbers, type Transform } from "./contract.ts";
+import { type Fitted, type Normaliser, numbers, type Transform, type Verdict } from "./contract.ts";
+import { verdictWords } from "./peer-median-words.ts";
 
 type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number };
 
 /**
  * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
- * country's peer group, or when it meets a fixed limit; otherwise it is failed (bottom of the scale).
- * Source: MCC, Guide to the Indicators (the median of the income group; inflation under 15 %, and so on).
+ * country's peer group, or when it meets a fixed limit; otherwise it is failed (bottom of the scale). A limit either helps
+ * beside the median (`passes`: immunisation above 90 % or the median, whichever is lower) or stands in its place (`limit`:
+ * inflation under 15 %).
+ * Source: MCC, Guide to the Indicators, and Selection Indicators ("absolute thresholds in lieu of a median").
  */
 export const peerMedian: Normaliser = {
   id: "peer-median",
@@ -16,6 +19,7 @@ export const peerMedian: Normaliser = {
   parameters: [
     { name: "groups", kind: "words", summary: "the peer groups that are judged; others have no score" },
     { name: "passes", kind: "limit", summary: "a fixed limit that passes whatever the median" },
+    { name: "limit", kind: "limit", summary: "a fixed limit in place of the median" },
   ],
   fixed: false,
   bounded: true,
@@ -23,6 +27,7 @@ export const peerMedian: Normaliser = {
   orient: "before",
   fit(column): Fitted {
     const [lo, hi] = column.scale;
+    const { sign, transform } = column;
     const groups = column.call.groups as readonly string[] | undefined;
     const peers = column.peers ?? [];
     const medians = new Map<string, number>();
@@ -32,49 +37,53 @@ export const peerMedian: Normaliser = {
       const middle = median(numbers(members));
       if (middle !== undefined) medians.set(group, middle);
     }
-    const limit = column.call.passes as Limit | undefined;
+    const sole = column.call.limit as Limit | undefined;
+    const limit = sole ?? (column.call.passes as Limit | undefined);
+    const written = (x: number) => transform.back(sign * x);
+
+    const judged = (x: number, index: number): Verdict | undefined => {
+      const group = peers[index];
+      const middle = group === undefined ? undefined : medians.get(group);
+      if (middle === undefined) return undefined;
+      const past = limit !== undefined && meets(sign * x, limit, transform);
+      const bound = limit && sign * transform.to(boundOf(limit));
+      const easier = bound !== undefined && (sole !== undefined || bound < middle || (past && !(x > middle)));
+      const bar = written(easier ? bound : middle);
+      return {
+        passed: past || (sole === undefined && x > middle),
+        by: easier ? "limit" : "median",
+        bar,
+        margin: sign * (written(x) - bar) || 0,
+      };
+    };
     return {
       map: (value, index) => {
-        const group = peers[index];
-        const middle = group === undefined ? undefined : medians.get(group);
-        if (middle === undefined) return undefined;
-        const x = value as number;
-        return x > middle || (limit !== undefined && meets(column.sign * x, limit, column.transform))
-          ? hi
-          : lo;
+        const verdict = judged(value as number, index);
+        return verdict && (verdict.passed ? hi : lo);
       },
       why: (_, index) => {
         const group = peers[index];
         if (group === undefined) return "its peer group is not known";
         return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
       },
+      verdict: (value, index) => judged(value as number, index),
       reading: (value, index) => {
-        const group = peers[index];
-        const middle = group === undefined ? undefined : medians.get(group);
-        if (middle === undefined) return undefined;
-        const x = value as number;
-        const written = (one: number) => column.transform.back(column.sign * one);
-        const level = `the median of ${group} countries, ${short(written(middle))}`;
-        const margin = short(Math.abs(written(x) - written(middle)));
-        if (x > middle) return `passes: better than ${level}, by ${margin}`;
-        const past = limit !== undefined && meets(column.sign * x, limit, column.transform);
-        return `${past ? "passes by the fixed limit, though" : "fails:"} not better than ${level}; short by ${margin}`;
+        const verdict = judged(value as number, index);
+        const name = verdict?.by === "limit" ? `the fixed limit` : `the median of the ${peers[index]} group`;
+        return verdict && verdictWords(verdict, { name, under: sign < 0 });
       },
-      fit: Object.fromEntries(
-        [...medians].map(([group, middle]) => [`median ${group}`, column.sign * middle]),
-      ),
+      fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
     };
   },
 };
+
+function boundOf({ above, below, atLeast, atMost }: Limit): number {
+  return (above ?? below ?? atLeast ?? atMost)!;
+}
 
 function meets(x: number, { above, below, atLeast, atMost }: Limit, { to }: Transform): boolean {
   if (above !== undefined) return x > to(above);
   if (below !== undefined) return x < to(below);
   if (atLeast !== undefined) return x >= to(atLeast);
   return atMost !== undefined && x <= to(atMost);
-}
-
-/** Six significant digits: enough to see on which side of a median a value is. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }

@@ -1,0 +1,70 @@
+import { significant } from "../stats/index.ts";
+import type { LeafColumn } from "./column.ts";
+import type { NodeResult, NodeResults } from "./gates/index.ts";
+import type { Plan, PlanItem } from "./plan.ts";
+import type { Tally, TallyOf } from "./tally.ts";
+
+/** A country's evaluation, as far as its nodes' results need it; arrays by item index. */
+interface Evaluated {
+  readonly index: number;
+  readonly applies: Uint8Array;
+  readonly scores: Float64Array;
+  readonly coverage: Float64Array;
+  /** Scores with what is missing at the worst and at the best end; undefined where these are no extremes. */
+  ends(): readonly [Float64Array, Float64Array] | undefined;
+}
+
+/** Makes the answers to what gates ask of nodes, for one country after the other. */
+export function nodeResults(
+  plan: Plan,
+  columns: readonly LeafColumn[],
+  tallyOf: TallyOf,
+): (one: Evaluated) => NodeResults {
+  const byId = new Map(plan.items.map((item) => [item.node.id, item]));
+  return (one) => (id) => {
+    const item = byId.get(id);
+    if (item === undefined) return undefined;
+    const observation = item.leaf < 0 ? undefined : columns[item.leaf]!.observations[one.index];
+    return {
+      observations: observation === undefined ? [] : [observation],
+      ...(one.applies[item.index] === 0
+        ? { ends: undefined, words: "does not apply to this country" }
+        : resultOf(item, one)),
+    };
+  };
+
+  function resultOf(item: PlanItem, one: Evaluated): Omit<NodeResult, "observations"> {
+    const ends = endsOf(item, one);
+    if (item.leaf >= 0) {
+      const { normalised, reasons, verdict } = columns[item.leaf]!;
+      const score = normalised[one.index];
+      if (score === undefined)
+        return { ends, words: reasons.get(one.index) ?? "not assessed", complete: true };
+      const found = verdict?.(one.index);
+      if (found === undefined) return { ends };
+      const words = found.passed ? "passed" : "not passed";
+      return { ends, words, complete: true, margin: Math.abs(found.margin) };
+    }
+    const tally = tallyOf(item, one.index, one.applies);
+    return tally === undefined ? { ends } : { ends, words: tallyWords(tally) };
+  }
+}
+
+function endsOf({ index }: PlanItem, { scores, coverage, ends }: Evaluated): NodeResult["ends"] {
+  return rangeAt(index, coverage[index]! > 1 - 1e-12 ? [scores, scores] : ends());
+}
+
+/** An item's score at both ends, rounded as scores are; undefined where there is none at one of them. */
+export function rangeAt(
+  index: number,
+  ends: readonly [Float64Array, Float64Array] | undefined,
+): readonly [number, number] | undefined {
+  if (ends === undefined) return undefined;
+  const [worst, best] = [significant(ends[0][index]!), significant(ends[1][index]!)];
+  return Number.isNaN(worst) || Number.isNaN(best) ? undefined : [worst, best];
+}
+
+function tallyWords({ passed, failed, notAssessed }: Tally): string {
+  const open = notAssessed > 0 ? `, ${notAssessed} not assessed` : "";
+  return `${passed} passed, ${failed} not passed${open}`;
+}
