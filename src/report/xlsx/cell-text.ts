@@ -11,7 +11,7 @@ const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
  * Text that a spreadsheet would run as a formula, now or once it is saved as CSV: behind spaces, and with the full-width
  * marks of East Asian keyboards, too. Apostrophes in front count, so that taking one off always gives back what was there.
  */
-export const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/u;
+export const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
 
 /**
  * Text from outside as a cell's: typed as text, so that no spreadsheet evaluates it, with an apostrophe before what would
@@ -22,7 +22,7 @@ export function cellText(text: string): string {
   const safe = text.replace(/\r\n?/gu, "\n").replace(NOT_XML, "\ufffd");
   const marked = FORMULA.test(safe) ? `'${safe}` : safe;
   const cut =
-    marked.length > LONGEST ? `${marked.slice(0, LONGEST - 2).replace(/\p{Surrogate}$/u, "")}\u2026` : marked;
+    marked.length > LONGEST ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026` : marked;
   return cut.replace(ESCAPE, "_x005F_");
 }
 

@@ -34,7 +34,7 @@ export function tableSheet<Row>(
     name,
     columns,
     rows: [
-      columns.map(({ title }) => title),
+      columns.map(({ title }) => cellText(title)),
       ...rows.map((row) => columns.map((column) => sheetCell(column.cell(row)))),
     ],
     headers: [0],
