@@ -11,6 +11,7 @@ import { startBrowser } from "./browser.ts";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const started = await startBrowser();
 const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
+if (missing !== "") console.warn(`The pages were not looked at in a browser${missing}`);
 
 describe.skipIf(missing !== "")(`the pages in a browser${missing}`, () => {
   const browser = started as Browser;

@@ -38,10 +38,11 @@ export function profileSheet(profile: Profile, shares: ReadonlyMap<string, numbe
     headers.push(rows.length);
     rows.push(...block);
   }
+  const shown = columnsOf(NODE_COLUMNS, nodes).indexOf(PROFILE_SHEET.shown);
   const wide = Math.max(...rows.map(({ length }) => length));
   const columns = Array.from({ length: wide }, (_, i): { width: number; format: Format } => ({
     width: WIDTHS[i] ?? 30,
-    format: "text",
+    format: i === shown ? "share" : "text",
   }));
   return { name: PROFILE_SHEET.name, columns, rows, headers };
 }
