@@ -17,7 +17,8 @@ export function ioOf(process: ProcessLike): Io {
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   return {
     // A file or another program gets every byte as it is.
-    out: (text) => void stdout.write(stdout.isTTY === true ? printable(text) : text),
+    out: (data) =>
+      void stdout.write(stdout.isTTY === true && typeof data === "string" ? printable(data) : data),
     err: (text) => void stderr.write(printable(text)),
     ...(stderr.isTTY === true
       ? {
@@ -28,6 +29,7 @@ export function ioOf(process: ProcessLike): Io {
         }
       : {}),
     cwd: process.cwd(),
+    terminal: stdout.isTTY === true,
     columns: stdout.isTTY === true ? (stdout.columns ?? 80) : PIPE_COLUMNS,
     colour: !refused && (forced || stdout.isTTY === true),
     async stdin() {

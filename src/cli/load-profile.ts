@@ -7,7 +7,8 @@ import { packageRoot } from "./package-root.ts";
 
 export interface LoadedProfile {
   readonly profile: Profile;
-  readonly text: string;
+  /** Where the profile first names something, such as an indicator: a line and column, or a cell. */
+  readonly placeOf: (word: string) => Promise<string | undefined>;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
   readonly sha256: string;
@@ -45,14 +46,33 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
       },
     );
   }
+  const hash = sha256(bytes);
+  if (isWorkbook(bytes)) {
+    const { profileOfWorkbook } = await import("./profile-sheet.ts");
+    const { profile, placeOf } = await profileOfWorkbook(bytes, file);
+    return { profile, placeOf: async (word) => placeOf(word), file, sha256: hash };
+  }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ShortlistError("bad-profile", "the profile is not UTF-8 text", { where: { file }, cause });
+    throw new ShortlistError("bad-profile", "the profile is neither UTF-8 text nor a workbook", {
+      where: { file },
+      cause,
+    });
   }
-  const hash = sha256(bytes);
-  return { profile: (await compiled(hash)) ?? (await read(text, file)), text, file, sha256: hash };
+  return {
+    profile: (await compiled(hash)) ?? (await read(text, file)),
+    placeOf: async (word) => (await import("../profile/index.ts")).placeOf(text, word),
+    file,
+    sha256: hash,
+  };
+}
+
+/** By its first bytes: an archive (.xlsx) or a compound file (.xls). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  return start === "504b0304" || start === "d0cf11e0";
 }
 
 /** Reading brings the YAML parser, the schema and every check with it. */

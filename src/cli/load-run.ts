@@ -73,7 +73,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
 
 /** An indicator or list that neither an adapter nor the data has is a mistake in the profile. */
 async function mustKnow(
-  { text, file, profile }: LoadedProfile,
+  { placeOf, file, profile }: LoadedProfile,
   wanted: ReadonlySet<string>,
   dataset: Dataset,
 ): Promise<void> {
@@ -97,9 +97,9 @@ async function mustKnow(
   for (const list of listsOf(profile)) if (!lists.includes(list)) await fail("list", list, lists);
 
   async function fail(kind: string, word: string, known: readonly string[]): Promise<never> {
-    const { didYouMean, placeOf } = await import("../profile/index.ts");
+    const { didYouMean } = await import("../profile/index.ts");
     const what = `unknown ${kind} “${word}”${didYouMean(word, known)}`;
-    const locator = placeOf(text, word);
+    const locator = await placeOf(word);
     throw new ShortlistError(`unknown-${kind.split(" ")[0]}`, what, {
       where: { file, ...(locator === undefined ? {} : { locator }) },
       wayOut:

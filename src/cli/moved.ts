@@ -17,9 +17,16 @@ function parsed(text: string): unknown {
   }
 }
 
+const LONGEST = 200;
+
 /** Of any two texts: how many lines are new, and the first of them. */
 export function linesMoved(before: string, after: string): string[] {
   const known = new Set(before.split("\n"));
   const fresh = after.split("\n").filter((line) => !known.has(line));
-  return [`${fresh.length} lines differ`, ...fresh.slice(0, 5)];
+  return [`${fresh.length} lines differ`, ...fresh.slice(0, 5).map(beginning)];
+}
+
+/** A line of a page can be longer than any terminal is wide. */
+function beginning(line: string): string {
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -1,11 +1,14 @@
 /** What a command is given to speak and act with: tests hand in their own. */
 export interface Io {
-  out(text: string): void;
+  /** Text, or bytes where the data are no text. */
+  out(data: string | Uint8Array): void;
   /** Everything that is not data: warnings, progress, errors. */
   err(text: string): void;
   /** Where stderr is a terminal: a line that can be drawn over. */
   readonly progress?: { draw(text: string): void; readonly columns: number };
   readonly cwd: string;
+  /** Whether stdout is a terminal. */
+  readonly terminal: boolean;
   readonly columns: number;
   readonly colour: boolean;
   /** Reads standard input to its end. */
@@ -34,7 +37,7 @@ export interface ProcessLike {
 export type StopSignal = "SIGINT" | "SIGTERM";
 
 interface Output {
-  write(text: string): unknown;
+  write(data: string | Uint8Array): unknown;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

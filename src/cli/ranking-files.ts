@@ -10,7 +10,7 @@ import { chalkFor } from "./chalk.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
 
-export const FORMATS = ["table", "csv", "json", "md"] as const;
+export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
 /** Formats that a file can have. */
 export const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
@@ -34,10 +34,10 @@ export async function rankFor(
 ): Promise<Ranked> {
   const run = await loadRun(options, cwd);
   const { table, surroundings } = run;
-  const whole = formats.some((format) => format === "json" || format === "csv");
   // The table and Markdown need no leaves, and nothing of the countries that they do not show.
   const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
-  const extent = whole ? {} : { depth: 2, explained: shown };
+  const toLeaves = formats.some((format) => format !== "table" && format !== "md");
+  const extent = { explained: shown, ...(toLeaves ? {} : { depth: 2 }) };
   const check = options.method === undefined ? {} : { crossCheck: checked(run, options.method) };
   return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
 }
@@ -52,18 +52,22 @@ function checked({ table, loaded, surroundings }: Run, method: string): Ranking[
 /** A screenful: the table says how many more there are. */
 const SCREENFUL = 25;
 
+/** Formats for programs and for reckoning hold everybody, whatever is shown. */
+const WHOLE: readonly Format[] = ["json", "csv", "xlsx"];
+
 /** How many of the ranked a format shows. */
 function shownIn(format: Format, top: number | undefined, ranked: number): number {
-  if (top === 0 || format === "json" || format === "csv") return ranked;
+  if (top === 0 || WHOLE.includes(format)) return ranked;
   return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
 }
 
+/** Text, or the bytes of a workbook. What few runs want is loaded when it is wanted. */
 export async function renderRanking(
-  ranking: Ranking,
+  { run, ranking }: Ranked,
   format: Format,
   top: number | undefined,
   io: Pick<Io, "columns" | "colour">,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
@@ -74,5 +78,17 @@ export async function renderRanking(
       return rankingMarkdown(ranking, shown);
     case "json":
       return json(ranking);
+    case "html": {
+      const [{ rankingPage }, { weighingOf }] = await Promise.all([
+        import("../report/html/ranking-page.ts"),
+        import("./weighing.ts"),
+      ]);
+      return rankingPage(ranking, weighingOf(run.loaded.profile), shown);
+    }
+    case "xlsx":
+      return (await import("../report/xlsx/ranking-workbook.ts")).rankingWorkbook(
+        ranking,
+        run.loaded.profile,
+      );
   }
 }

@@ -15,7 +15,7 @@ export interface WhoOptions extends Omit<RunOptions, "countries"> {
 }
 
 const OF_A_RANKING = {
-  top: "show the first n of the ranked, 0 for all (default: 25 in the table, all in md; csv and json hold all)",
+  top: "show the first n of the ranked, 0 for all (default: 25 in the table, all in md and html; csv, json and xlsx hold all)",
   countries: "rank only these: names or codes, separated by commas or semicolons",
 };
 
@@ -31,7 +31,7 @@ export async function listed(text: string | undefined): Promise<{ countries?: Is
   return { countries: countryList(text) };
 }
 
-/** Warnings that a format gives itself: the table and Markdown carry the prevalence caveat. */
+/** Warnings that a format gives itself: all but CSV carry the prevalence caveat. */
 export function saidBy(format: Format): readonly string[] {
   return format === "csv" ? [] : ["prevalence-caveat"];
 }

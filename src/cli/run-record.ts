@@ -7,11 +7,10 @@ import type { Run } from "./load-run.ts";
 import type { Rendered } from "./output.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
+import { bytesOf, type RenderedBytes } from "./rendered-bytes.ts";
 import { tool } from "./tool.ts";
 
-export interface Output extends Rendered {
-  readonly format: Format;
-}
+export type Output = (Rendered | RenderedBytes) & { readonly format: Format };
 
 interface Made {
   readonly command: RunRecord["command"];
@@ -89,12 +88,15 @@ async function recordOf(
       ),
     },
     lists: await listFiles(),
-    outputs: outputs.map(({ path, format, text }) => ({
-      path: basename(path),
-      format,
-      bytes: Buffer.byteLength(text),
-      sha256: sha256(text),
-    })),
+    outputs: outputs.map((output) => {
+      const bytes = bytesOf(output);
+      return {
+        path: basename(output.path),
+        format: output.format,
+        bytes: bytes.length,
+        sha256: sha256(bytes),
+      };
+    }),
   };
 }
 

@@ -1,11 +1,7 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { ShortlistError } from "../model/error.ts";
-import type { Problem } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { type Mistake, mistakesOf } from "./mistake.ts";
-import { profileSchema } from "./schema.ts";
+import { badProfile, checkedProfile } from "./checked.ts";
+import type { Mistake } from "./mistake.ts";
 
 /** One slip in YAML makes the parser complain of everything after it. */
 const MOST_ERRORS = 20;
@@ -19,7 +15,7 @@ export function readProfile(text: string, file: string): Profile {
     return `line ${line}, column ${col}`;
   };
   if (document.errors.length > 0) {
-    fail(
+    throw badProfile(
       document.errors.slice(0, MOST_ERRORS).map((error) => ({
         locator: place(error.pos[0]),
         message: `not valid YAML: ${firstLine(error.message)}`,
@@ -30,22 +26,14 @@ export function readProfile(text: string, file: string): Profile {
   try {
     const raw: unknown = document.toJS({ maxAliasCount: 100 });
     mustEnd(raw);
-    const parsed = profileSchema.safeParse(raw);
-    const mistakes = parsed.success
-      ? check(raw as Record<string, unknown>)
-      : mistakesOf(parsed.error.issues, raw);
-    if (mistakes.length === 0) return build(parsed.data as Record<string, unknown>);
-    fail(
-      mistakes.map((mistake) => ({
-        locator: place(offsetOf(document.contents, mistake)),
-        message: named(mistake),
-      })),
-      file,
-    );
+    return checkedProfile(raw, (mistake) => place(offsetOf(document.contents, mistake)), file);
   } catch (cause) {
     // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
     if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
-    fail([{ locator: "line 1, column 1", message: `cannot be read: ${firstLine(cause.message)}` }], file);
+    throw badProfile(
+      [{ locator: "line 1, column 1", message: `cannot be read: ${firstLine(cause.message)}` }],
+      file,
+    );
   }
 }
 
@@ -72,22 +60,6 @@ function offsetOf(root: unknown, { path, key }: Mistake): number {
     }
   }
   return offset;
-}
-
-function named({ path, message }: Mistake): string {
-  const name = path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("");
-  return name === "" ? message : `${name.slice(1)}: ${message}`;
-}
-
-function fail(found: readonly { locator: string; message: string }[], file: string): never {
-  const problems: Problem[] = found.map((one) => ({ severity: "error", code: "bad-profile", file, ...one }));
-  const first = problems[0]!;
-  throw new ShortlistError("bad-profile", first.message, {
-    where: { file, locator: first.locator! },
-    wayOut:
-      "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.",
-    problems,
-  });
 }
 
 function firstLine(message: string): string {

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import { FORMULA } from "./xlsx/cell-text.ts";
 
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
@@ -57,7 +58,7 @@ export function rankingCsv(ranking: Ranking): string {
     rows.push(["", country, name, "unscored", "", "", "", "", "", `${node}: ${reason}`]);
   }
   const data = rows.map((row) => fields.map((_, i) => row[i] ?? ""));
-  return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: true })}\n`;
+  return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
 }
 
 function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {

@@ -18,7 +18,7 @@ tree:
       normalise: {method: min-max}
 `;
 
-const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+const hash = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex");
 const files = { "figures.csv": FIGURES, "mine.yaml": PROFILE };
 const OWN = ["--data", "figures.csv", "--profile", "./mine.yaml"];
 
@@ -45,10 +45,17 @@ describe("report", () => {
     const cwd = await reported();
     const record = recordIn(cwd, "report", "run.json");
     expect(runSchema.safeParse(record)).toMatchObject({ success: true });
-    expect(record.outputs.map(({ path }) => path)).toEqual(["ranking.csv", "ranking.json", "ranking.md"]);
+    expect(record.outputs.map(({ path }) => path)).toEqual([
+      "ranking.csv",
+      "ranking.json",
+      "ranking.md",
+      "ranking.html",
+      "ranking.xlsx",
+    ]);
     for (const { path, sha256, bytes } of record.outputs) {
-      expect(sha256).toBe(hash(read(cwd, "report", path)));
-      expect(bytes).toBe(Buffer.byteLength(read(cwd, "report", path)));
+      const there = readFileSync(join(cwd, "report", path));
+      expect(sha256).toBe(hash(there));
+      expect(bytes).toBe(there.length);
     }
     expect(record.profile).toEqual({ at: "../mine.yaml", id: "mine", sha256: hash(PROFILE) });
     expect(record.data).toMatchObject({
@@ -61,7 +68,7 @@ describe("report", () => {
 
   it("says the same as rank does, format by format", async () => {
     const cwd = await reported();
-    for (const format of ["csv", "json", "md"])
+    for (const format of ["csv", "json", "md", "html"])
       expect((await runCli(["rank", ...OWN, "--format", format], { cwd })).out).toBe(
         read(cwd, "report", `ranking.${format}`),
       );
@@ -160,7 +167,25 @@ describe("verify", () => {
       { path: "ranking.csv", status: "edited", line },
       { path: "ranking.json", status: "matches", line: null },
       { path: "ranking.md", status: "matches" },
+      { path: "ranking.html", status: "matches" },
+      { path: "ranking.xlsx", status: "matches" },
     ]);
+  });
+
+  it("knows a workbook by its bytes: one that was changed has no line to name", async () => {
+    const cwd = await reported();
+    const path = join(cwd, "report", "ranking.xlsx");
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 30]! ^= 1;
+    writeFileSync(path, bytes);
+    const [code, { outputs }] = await verify(cwd, "report/run.json");
+    expect(code).toBe(1);
+    expect(outputs.filter(({ status }) => status !== "matches")).toMatchObject([
+      { path: "ranking.xlsx", status: "edited", line: null },
+    ]);
+    const check = await runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
+    expect(check).toMatchObject({ code: 1, err: expect.stringContaining("ranking.xlsx: differs") });
+    expect(check.err).not.toContain("ranking.html: differs");
   });
 
   it("names the input that changed: a figure", async () => {

@@ -1,6 +1,7 @@
 import { buildExplanation } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Profile } from "../../model/profile.ts";
 import { explanationMarkdown, explanationText, json } from "../../report/index.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
@@ -18,8 +19,9 @@ interface Options extends OutOptions {
   readonly format: Format;
 }
 
-const FORMATS = ["table", "md", "json"] as const;
+const FORMATS = ["table", "md", "json", "html"] as const;
 type Format = (typeof FORMATS)[number];
+const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
 
 export const explain: CommandModule = {
   configure(command) {
@@ -32,10 +34,10 @@ export const explain: CommandModule = {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({
       path,
-      format: formatOf(path, ["md", "json"]) as Format,
+      format: formatOf(path, FILE_FORMATS) as Format,
     }));
     const country = countryArgument(name!);
-    const { table, surroundings } = await loadRun(options, io.cwd);
+    const { table, surroundings, loaded } = await loadRun(options, io.cwd);
     const explanation = buildExplanation(table, country, surroundings);
     if (!explanation) {
       throw new ShortlistError(
@@ -47,16 +49,28 @@ export const explain: CommandModule = {
       );
     }
     if (files.length === 0) {
-      io.out(render(explanation, options.format, io));
+      io.out(await render(explanation, loaded.profile, options.format, io));
       return EXIT.done;
     }
-    const rendered = files.map(({ path, format }) => ({ path, text: render(explanation, format, io) }));
+    const rendered = await Promise.all(
+      files.map(async ({ path, format }) => ({
+        path,
+        text: await render(explanation, loaded.profile, format, io),
+      })),
+    );
     return deliver(rendered, options, io, () => []);
   },
 };
 
-function render(explanation: Explanation, format: Format, io: Io): string {
+async function render(explanation: Explanation, profile: Profile, format: Format, io: Io): Promise<string> {
   if (format === "json") return json(explanation);
+  if (format === "html") {
+    const [{ explanationPage }, { weighingOf }] = await Promise.all([
+      import("../../report/html/explanation-page.ts"),
+      import("../weighing.ts"),
+    ]);
+    return explanationPage(explanation, weighingOf(profile));
+  }
   if (format === "md") return explanationMarkdown(explanation);
   return explanationText(explanation, { columns: io.columns, chalk: chalkFor(io) });
 }

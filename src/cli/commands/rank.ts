@@ -1,3 +1,4 @@
+import { ShortlistError } from "../../model/error.ts";
 import {
   dataOptions,
   formatOf,
@@ -9,10 +10,11 @@ import {
   strictOption,
 } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
-import { EXIT, type ExitCode } from "../program.ts";
+import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { fileOf } from "../rendered-bytes.ts";
 import { strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -39,17 +41,18 @@ export const rank: CommandModule = {
     }));
     const wanted = { ...options, ...(await listed(countries)) };
     const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
-    const { run, ranking } = await rankFor(formats, wanted, io.cwd);
+    const toFiles = files.length > 0;
+    if (!toFiles && options.format === "xlsx") mustTakeBytes(io);
+    const made = await rankFor(formats, wanted, io.cwd);
+    const { run, ranking } = made;
 
     if (!options.quiet) warn(ranking, saidBy(options.format), io);
     let code: ExitCode = EXIT.done;
-    const render = (format: Format) => renderRanking(ranking, format, options.top, io);
-    if (files.length === 0) io.out(await render(options.format));
+    const render = (format: Format) => renderRanking(made, format, options.top, io);
+    if (!toFiles) io.out(await render(options.format));
     else {
       const { recordsOf } = await import("../run-record.ts");
-      const outputs = await Promise.all(
-        files.map(async (file) => ({ ...file, text: await render(file.format) })),
-      );
+      const outputs = await Promise.all(files.map(async (file) => fileOf(file, await render(file.format))));
       const records = await recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
       code = await deliver([...outputs, ...records], options, io, moved);
     }
@@ -57,3 +60,10 @@ export const rank: CommandModule = {
     return isEmpty(ranking, io) ? EXIT.found : code;
   },
 };
+
+function mustTakeBytes({ terminal }: Io): void {
+  if (!terminal) return;
+  throw new ShortlistError("bad-usage", "a workbook is no text for a terminal", {
+    wayOut: "Write it to a file with --out ranking.xlsx, or send it on with a pipe.",
+  });
+}

@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { fileOf } from "../rendered-bytes.ts";
 import { recordsOf } from "../run-record.ts";
 import { strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
@@ -37,14 +38,16 @@ export const report: CommandModule = {
       });
     }
     const wanted = { ...options, ...(await listed(countries)) };
-    const { run, ranking } = await rankFor(FILE_FORMATS, wanted, io.cwd);
+    const made = await rankFor(FILE_FORMATS, wanted, io.cwd);
+    const { run, ranking } = made;
     if (!options.quiet) warn(ranking, saidBy("csv"), io);
     const outputs = await Promise.all(
-      FILE_FORMATS.map(async (format) => ({
-        path: join(out, `ranking.${format}`),
-        format,
-        text: await renderRanking(ranking, format, options.top, io),
-      })),
+      FILE_FORMATS.map(async (format) =>
+        fileOf(
+          { path: join(out, `ranking.${format}`), format },
+          await renderRanking(made, format, options.top, io),
+        ),
+      ),
     );
     const records = await recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     const write = () => deliver([...outputs, ...records], options, io, moved);

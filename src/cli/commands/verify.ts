@@ -59,18 +59,18 @@ async function verified(found: FoundRecord, cwd: string): Promise<Verification> 
   };
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.
   const made = record.command === "report" ? FILE_FORMATS : formats;
-  const { run, ranking } = await rankFor(made, options, cwd);
+  const ranked = await rankFor(made, options, cwd);
   const outputs = await Promise.all(
     record.outputs.map(async ({ path, sha256: recorded }, i) => {
-      const text = await renderRanking(ranking, formats[i]!, options.top, { columns: 0, colour: false });
-      const there = await readFile(join(folder, basename(path)), "utf8").catch(() => null);
-      return compared(path, recorded, text, there);
+      const content = await renderRanking(ranked, formats[i]!, options.top, { columns: 0, colour: false });
+      const there = await readFile(join(folder, basename(path))).catch(() => null);
+      return compared(path, recorded, content, there);
     }),
   );
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
-    changed: await changes(record, run, data),
+    changed: await changes(record, ranked.run, data),
     outputs,
     matches: outputs.every(({ status }) => status === "matches"),
   };
@@ -89,10 +89,10 @@ function known(format: string, path: string): Format {
 function compared(
   path: string,
   recorded: string,
-  text: string,
-  there: string | null,
+  content: string | Uint8Array,
+  there: Buffer | null,
 ): Verification["outputs"][number] {
-  const recomputed = sha256(text);
+  const recomputed = sha256(content);
   const file = there === null ? null : sha256(there);
   const status =
     file === null
@@ -108,7 +108,7 @@ function compared(
     recorded,
     recomputed,
     file,
-    line: there === null ? null : firstDifference(there, text),
+    line: there === null || typeof content !== "string" ? null : firstDifference(there.toString(), content),
   };
 }
 

@@ -66,7 +66,7 @@ export const verificationSchema = z.object({
       recorded: z.string(),
       recomputed: z.string(),
       file: z.nullable(z.string()),
-      /** First line at which the file differs from what the run makes today. */
+      /** First line at which a text differs from what the run makes today; null where it does not, and for a workbook. */
       line: z.nullable(z.int()),
     }),
   ),

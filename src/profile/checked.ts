@@ -1,0 +1,45 @@
+import { ShortlistError } from "../model/error.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Profile } from "../model/profile.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { type Mistake, mistakesOf } from "./mistake.ts";
+import { profileSchema } from "./schema.ts";
+
+/**
+ * A profile out of what a file states, whatever its form, with every default filled in.
+ *
+ * @param placeOf where in the file a mistake stands
+ * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
+ */
+export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => string, file: string): Profile {
+  const parsed = profileSchema.safeParse(raw);
+  const mistakes = parsed.success
+    ? check(raw as Record<string, unknown>)
+    : mistakesOf(parsed.error.issues, raw);
+  if (mistakes.length === 0) return build(parsed.data as Record<string, unknown>);
+  throw badProfile(
+    mistakes.map((mistake) => ({ locator: placeOf(mistake), message: named(mistake) })),
+    file,
+  );
+}
+
+/** An error that tells every mistake of a profile, the first of them in its own words. */
+export function badProfile(
+  found: readonly { readonly locator: string; readonly message: string }[],
+  file: string,
+): ShortlistError {
+  const problems: Problem[] = found.map((one) => ({ severity: "error", code: "bad-profile", file, ...one }));
+  const first = problems[0]!;
+  return new ShortlistError("bad-profile", first.message, {
+    where: { file, locator: first.locator! },
+    wayOut:
+      "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.",
+    problems,
+  });
+}
+
+function named({ path, message }: Mistake): string {
+  const name = path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("");
+  return name === "" ? message : `${name.slice(1)}: ${message}`;
+}

@@ -1,0 +1,191 @@
+import { parseDocument } from "yaml";
+import type { Profile } from "../model/profile.ts";
+import { PROFILE_SHEET, TEXT_KEYS } from "../model/profile-sheet.ts";
+import type { Cell, Row } from "../model/table.ts";
+import { badProfile, checkedProfile } from "./checked.ts";
+import type { Mistake } from "./mistake.ts";
+import { didYouMean } from "./nearest.ts";
+import { keysOf } from "./schema.ts";
+
+export interface SheetPlace {
+  /** The workbook, as messages call it. */
+  readonly file: string;
+  /** A cell by its row from 1 and its column from 0: `Profile!D12`. */
+  readonly at: (row: number, column: number) => string;
+}
+
+type Path = readonly (string | number)[];
+type Raw = Record<string, unknown>;
+
+/**
+ * Reads a profile from the rows of the sheet that an exported workbook has for it. Every mistake is told at once, each with
+ * its cell.
+ *
+ * @param rows as the sheet has them, without what makes text safe in a spreadsheet
+ * @throws ShortlistError `bad-profile`, with all mistakes in `problems`
+ */
+export function readProfileSheet(rows: readonly Row[], { file, at }: SheetPlace): Profile {
+  const sheet = new SheetReader(at);
+  for (const row of rows) sheet.row(row);
+  if (sheet.mistakes.length > 0) throw badProfile(sheet.mistakes, file);
+  return checkedProfile(sheet.raw(), (mistake) => sheet.placeOf(mistake), file);
+}
+
+const SETTINGS: readonly string[] = keysOf.profile.filter((key) => key !== "tree" && key !== "gates");
+
+/** What the columns of each table may be called: a key, or a key and a key within it. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  [PROFILE_SHEET.settings]: ["value"],
+  [PROFILE_SHEET.nodes]: [...keysOf.node.filter((key) => key !== "children"), PROFILE_SHEET.shown],
+  [PROFILE_SHEET.gates]: keysOf.gate.filter((key) => key !== "id"),
+};
+
+interface Block {
+  readonly kind: string;
+  /** By column; undefined where the column has no name or is not read. */
+  readonly keys: readonly (string | undefined)[];
+}
+
+class SheetReader {
+  /** What cannot be read as the sheet of a profile at all. */
+  readonly mistakes: { readonly locator: string; readonly message: string }[] = [];
+  readonly #at: SheetPlace["at"];
+  /** Cells by the path of what they hold. */
+  readonly #places = new Map<string, string>();
+  readonly #raw: Raw = {};
+  readonly #gates: Raw[] = [];
+  /** The nodes from the tree down to the last one read, each with its path. */
+  #branch: { node: Raw; path: Path }[] = [];
+  #block: Block | undefined;
+
+  constructor(at: SheetPlace["at"]) {
+    this.#at = at;
+  }
+
+  row({ at, cells }: Row): void {
+    const first = cells[0];
+    if (typeof first === "string" && Object.hasOwn(COLUMNS, first)) {
+      this.#block = { kind: first, keys: cells.map((cell, column) => this.#keyOf(cell, first, at, column)) };
+      return;
+    }
+    if (this.#block === undefined) {
+      this.#mistake(`expected the header “${PROFILE_SHEET.settings}”, found ${shown(first)}`, at, 0);
+      this.#block = { kind: "", keys: [] };
+    }
+    if (this.#block.kind === PROFILE_SHEET.settings) this.#setting(at, cells);
+    else if (this.#block.kind === PROFILE_SHEET.nodes) this.#node(at, cells);
+    else if (this.#block.kind === PROFILE_SHEET.gates) this.#gate(at, cells);
+  }
+
+  raw(): Raw {
+    return this.#gates.length === 0 ? this.#raw : { ...this.#raw, gates: this.#gates };
+  }
+
+  /** Where something stands: its own cell, or that of the nearest thing above it that has one. */
+  placeOf({ path, key }: Mistake): string {
+    const whole = key === undefined ? path : [...path, key];
+    for (let length = whole.length; length >= 0; length -= 1) {
+      const place = this.#places.get(JSON.stringify(whole.slice(0, length)));
+      if (place !== undefined) return place;
+    }
+    return this.#at(1, 0);
+  }
+
+  #keyOf(cell: Cell | undefined, kind: string, row: number, column: number): string | undefined {
+    if (column === 0 || cell === null || cell === undefined || cell === PROFILE_SHEET.shown) return undefined;
+    const name = String(cell);
+    const [key, ...inner] = name.split(".");
+    const known = COLUMNS[kind]!;
+    if (known.includes(key!) && (inner.length === 0 || TEXT_KEYS.has(key!))) return name;
+    this.#mistake(`unknown column “${name}”${didYouMean(name, known)}`, row, column);
+    return undefined;
+  }
+
+  #setting(row: number, cells: readonly Cell[]): void {
+    const [name, value = null] = cells;
+    if (!SETTINGS.includes(String(name).split(".")[0]!)) {
+      this.#mistake(`expected a setting, found ${shown(name)}${didYouMean(String(name), SETTINGS)}`, row, 0);
+      return;
+    }
+    this.#put(this.#raw, [], String(name), value, row, 1);
+  }
+
+  #node(row: number, cells: readonly Cell[]): void {
+    const level = cells[0];
+    const deepest = this.#branch.length;
+    if (
+      typeof level !== "number" ||
+      !Number.isInteger(level) ||
+      level < Math.min(1, deepest) ||
+      level > deepest
+    ) {
+      const wanted = deepest === 0 ? "0, for the tree itself" : `a whole number from 1 to ${deepest}`;
+      this.#mistake(`expected a level, ${wanted}, found ${shown(level)}`, row, 0);
+      return;
+    }
+    const above = this.#branch[level - 1];
+    const node: Raw = {};
+    let path: Path = ["tree"];
+    if (above) {
+      above.node.children ??= [];
+      const children = above.node.children as Raw[];
+      path = [...above.path, "children", children.length];
+      children.push(node);
+    } else this.#raw.tree = node;
+    this.#branch = [...this.#branch.slice(0, level), { node, path }];
+    this.#fields(node, path, row, cells);
+  }
+
+  #gate(row: number, cells: readonly Cell[]): void {
+    const gate: Raw = {};
+    const path = ["gates", this.#gates.length];
+    this.#gates.push(gate);
+    this.#put(gate, path, "id", cells[0] ?? null, row, 0);
+    this.#fields(gate, path, row, cells);
+  }
+
+  #fields(into: Raw, path: Path, row: number, cells: readonly Cell[]): void {
+    this.#places.set(JSON.stringify(path), this.#at(row, 0));
+    this.#block!.keys.forEach((key, column) => {
+      if (key !== undefined) this.#put(into, path, key, cells[column] ?? null, row, column);
+    });
+  }
+
+  /** A cell as the value of a key, or of a key within one. What is empty is not stated. */
+  #put(into: Raw, path: Path, name: string, cell: Cell, row: number, column: number): void {
+    if (cell === null) return;
+    const [key, ...rest] = name.split(".");
+    const inner = rest.join(".");
+    const place = this.#at(row, column);
+    this.#places.set(JSON.stringify([...path, key]), place);
+    const value = TEXT_KEYS.has(key!) ? String(cell) : this.#value(cell, row, column);
+    if (inner === "") into[key!] = value;
+    else if (into[key!] === undefined || typeof into[key!] === "object") {
+      into[key!] = { ...(into[key!] as Raw | undefined), [inner]: value };
+      this.#places.set(JSON.stringify([...path, key, inner]), place);
+    } else this.#mistake(`“${key}” is stated twice: as a whole and by its part “${inner}”`, row, column);
+  }
+
+  /** What a profile file would have there: text is read as YAML. */
+  #value(cell: Cell, row: number, column: number): unknown {
+    if (typeof cell !== "string") return cell;
+    try {
+      const document = parseDocument(cell, { prettyErrors: false });
+      const [error] = document.errors;
+      if (error) throw error;
+      return document.toJS({ maxAliasCount: 0 });
+    } catch (error) {
+      // An alias, and nesting without end, are no syntax errors to the parser.
+      this.#mistake(`not valid YAML: ${(error as Error).message.split("\n")[0]}`, row, column);
+      return undefined;
+    }
+  }
+
+  #mistake(message: string, row: number, column: number): void {
+    this.mistakes.push({ locator: this.#at(row, column), message });
+  }
+}
+
+function shown(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "nothing" : `“${cell}”`;
+}

@@ -1,0 +1,92 @@
+import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { fixed, percent, signed } from "../format.ts";
+import { scoreText, valueText } from "../indicator-line.ts";
+import { readingText } from "../scorecard.ts";
+import { sourceAnchor } from "./anchors.ts";
+import { type Html, html } from "./html.ts";
+import { type Column, table } from "./table.ts";
+
+type Sources = Ranking["dataset"]["sources"];
+
+interface Line {
+  readonly node: ScoreNode;
+  readonly level: number;
+  /** Titles of the node's indicators that neither this country nor the reference has. */
+  readonly silent: readonly string[];
+}
+
+/** Deepest level that is indented further than the one above it. */
+const DEEPEST = 6;
+
+/** A country's score tree, one row per node: from the factors down to each publisher's cell. */
+export function breakdown(caption: string, factors: readonly ScoreNode[], sources: Sources): Html {
+  return table(caption, columns(sources), linesOf(factors, 1), {
+    labelled: "tree",
+    rowClass: ({ node, level }) => `l${Math.min(level, DEEPEST)}${node.children ? " factor" : ""}`,
+  });
+}
+
+/** What nobody has is named once, under the factor that lacks it. */
+function linesOf(nodes: readonly ScoreNode[], level: number): Line[] {
+  return nodes
+    .filter((node) => !isSilent(node))
+    .flatMap((node) => [
+      { node, level, silent: (node.children ?? []).filter(isSilent).map(({ title }) => title) },
+      ...linesOf(node.children ?? [], level + 1),
+    ]);
+}
+
+function isSilent({ notAssessed, value, children }: ScoreNode): boolean {
+  return notAssessed === true && value === undefined && children === undefined;
+}
+
+function columns(sources: Sources): Column<Line>[] {
+  return [
+    { title: "Factor or indicator", heads: true, cell: ({ node }) => node.title },
+    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score) },
+    { title: "Weight", figures: true, cell: ({ node }) => weightText(node.weight) },
+    {
+      title: "Points",
+      figures: true,
+      cell: ({ node }) => (node.points === null ? undefined : fixed(node.points, 1)),
+    },
+    {
+      title: "Against reference",
+      figures: true,
+      cell: ({ node: { versusReference } }) =>
+        versusReference === null ? undefined : signed(versusReference, 2),
+    },
+    { title: "Figure", cell: figureCell },
+    { title: "Where it stands", cell: ({ node }) => placeCell(node, sources) },
+  ];
+}
+
+function weightText(share: number): string {
+  return share > 0 && share < 0.005 ? "<1 %" : percent(share);
+}
+
+function figureCell({ node, silent }: Line): Html | string | undefined {
+  if (node.children) {
+    const parts = [
+      ...(node.missing === undefined ? [] : [node.missing]),
+      ...(silent.length === 0 ? [] : [`not assessed: ${silent.join(", ")}`]),
+    ];
+    return parts.length === 0 ? undefined : parts.join("; ");
+  }
+  const verdict = readingText(node);
+  const reading = verdict === undefined ? undefined : html`; ${verdict}`;
+  const note = node.note === undefined ? undefined : html` <small>${node.note}</small>`;
+  return html`${valueText(node)}${reading}${note}`;
+}
+
+function placeCell({ source }: ScoreNode, sources: Sources): Html | undefined {
+  if (source === undefined) return undefined;
+  const index = sources.findIndex(({ id }) => id === source.id);
+  const publisher = index < 0 ? source.id : sources[index]!.publisher;
+  const by = index < 0 ? html`${publisher}` : html`<a href="#${sourceAnchor(index)}">${publisher}</a>`;
+  const { formula, file, locator, inputs } = source;
+  const places = formula === undefined ? [{ file, locator }] : (inputs ?? [{ file, locator }]);
+  return html`${by}${formula === undefined ? undefined : html`: ${formula}, from`}${places.map(
+    (place) => html`<br><code>${place.file}</code>, <code>${place.locator}</code>`,
+  )}`;
+}

@@ -1,0 +1,74 @@
+import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
+import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
+import { breakdown } from "./breakdown.ts";
+import { checkingSection } from "./checking-section.ts";
+import { type Html, html } from "./html.ts";
+import { page } from "./page.ts";
+import { profileSection, type Weighing } from "./profile-section.ts";
+import { scoreBar } from "./score-bar.ts";
+import { type Section, sections } from "./section.ts";
+import { sourcesSection } from "./sources-section.ts";
+
+/** One country as a page: where it stands and why, the gates, the tree down to each publisher's cell, the surroundings. */
+export function explanationPage(one: Explanation, weighing: Weighing): string {
+  const title = `${one.name} (${one.country})`;
+  const all: Section[] = [
+    standingSection(one),
+    gatesSection(one),
+    treeSection(one),
+    profileSection(one.profile, weighing),
+    sourcesSection(one.dataset),
+    checkingSection(one),
+  ];
+  return page({
+    title: `${title}: ${one.profile.title}`,
+    body: [
+      html`<header><h1>${title}</h1>
+<p class="lead">${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}.</p></header>`,
+      ...sections(all),
+    ],
+  });
+}
+
+function standingSection(one: Explanation): Section {
+  const caveats = one.warnings.filter(({ code }) => code === "prevalence-caveat");
+  return {
+    id: "standing",
+    title: "Where it stands, and why",
+    body: [
+      html`<p>${standing(one).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile.scale)}</p>`,
+      ...(reasons(one).length === 0 ? [] : [html`<p>${reasons(one).join(" ")}</p>`]),
+      ...(caveats.length === 0
+        ? []
+        : [html`<ul class="warnings">${caveats.map(({ message }) => html`<li>${message}</li>`)}</ul>`]),
+    ],
+  };
+}
+
+function gatesSection({ gates }: Explanation): Section {
+  return {
+    id: "gates",
+    title: "Gates",
+    body: [
+      gates.length === 0
+        ? html`<p>The profile has no gates.</p>`
+        : html`<ul>${telling(gates).map((gate) => html`<li>${gateSentence(gate)}${evidence(gate)}</li>`)}</ul>`,
+    ],
+  };
+}
+
+function evidence({ outcome, evidence: places }: ExplainedGate): Html | undefined {
+  if (outcome !== "met" || places.length === 0) return undefined;
+  return html` <small>${places.map(({ file, locator }, i) => html`${i === 0 ? undefined : "; "}<code>${file}</code>, <code>${locator}</code>`)}</small>`;
+}
+
+function treeSection({ factors, dataset, reference }: Explanation): Section {
+  return {
+    id: "tree",
+    title: "From the score to the publishers’ cells",
+    body: [
+      html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${reference.label}.</p>`,
+      breakdown("Every factor and indicator", factors, dataset.sources),
+    ],
+  };
+}

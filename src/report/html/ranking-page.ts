@@ -1,0 +1,147 @@
+import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import { agreementSentence, otherColumn, otherRank } from "../cross-check.ts";
+import { movers } from "../factors.ts";
+import { fixed, percent, signed } from "../format.ts";
+import { heading, rangeText } from "../ranking-table.ts";
+import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
+import { countryAnchor } from "./anchors.ts";
+import { breakdown } from "./breakdown.ts";
+import { checkingSection } from "./checking-section.ts";
+import { type Html, html } from "./html.ts";
+import { excludedSection, unscoredSection } from "./left-out-sections.ts";
+import { page } from "./page.ts";
+import { profileSection, type Weighing } from "./profile-section.ts";
+import { scoreBar } from "./score-bar.ts";
+import { type Section, sections } from "./section.ts";
+import { sourcesSection } from "./sources-section.ts";
+import { table } from "./table.ts";
+
+/**
+ * A ranking as one page: the table, each shown country down to the publishers' cells, who was left out and why, the
+ * profile, the sources, and how to check it all.
+ *
+ * @param shown how many of the ranked, from the top
+ */
+export function rankingPage(ranking: Ranking, weighing: Weighing, shown: number): string {
+  const countries = ranking.ranked.slice(0, shown);
+  const { asOf } = ranking.dataset;
+  const all: Section[] = [
+    purposeSection(ranking),
+    tableSection(ranking, countries),
+    ...(countries.length > 0 ? [breakdownSection(ranking, countries)] : []),
+    ...(ranking.excluded.length > 0 ? [excludedSection(ranking.excluded)] : []),
+    ...(ranking.unscored.length > 0 ? [unscoredSection(ranking.unscored)] : []),
+    profileSection(ranking.profile, weighing),
+    sourcesSection(ranking.dataset),
+    checkingSection(ranking),
+  ];
+  return page({
+    title: heading(ranking),
+    body: [
+      html`<header><h1>${ranking.profile.title}</h1>
+<p class="lead">${ranking.ranked.length} countries ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`,
+      ...sections(all),
+    ],
+  });
+}
+
+function purposeSection({ warnings, excluded, unscored }: Ranking): Section {
+  return {
+    id: "about",
+    title: "What this is, and what it is not",
+    body: [
+      html`<p>A ranking of countries by public figures, weighed as the stated profile says. It shows what the evidence says under that profile, how much of it there is, and where each figure comes from. It decides nothing and recommends nobody: another profile gives another ranking.</p>`,
+      html`<p>What is not assessed is never counted as zero or as average. ${excluded.length === 0 ? "Nobody is excluded by a gate" : `${excluded.length} are excluded by a gate`}; ${unscored.length === 0 ? "nobody lacks the evidence for a score" : `${unscored.length} lack the evidence for a score`}.</p>`,
+      ...(warnings.length === 0
+        ? []
+        : [
+            html`<ul class="warnings">${warnings.map(({ message, where }) => html`<li>${message}${where === null ? undefined : ` (${where})`}</li>`)}</ul>`,
+          ]),
+    ],
+  };
+}
+
+function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Section {
+  const { profile, reference, ranked, crossCheck: other } = ranking;
+  const rankOther = other && ((one: RankedCountry) => otherRank(other)(one.country));
+  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`;
+  return {
+    id: "ranking",
+    title: "Ranking",
+    body: [
+      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd><dt>Range</dt><dd>the score if everything not assessed were at its worst, and at its best; the band of the drawing.</dd><dt>Evidence</dt><dd>the share of the profile’s weight that rests on evidence.</dd><dt>Lifted by, dragged by</dt><dd>the factors’ contributions in points against the ${reference.label}${level}.</dd></dl>`,
+      ...(other ? [html`<p>${agreementSentence(other)}</p>`] : []),
+      ...(isScorecard(ranking) ? scorecardNotes(ranking).map((note) => html`<p>${note}</p>`) : []),
+      table(
+        countries.length < ranked.length
+          ? `The first ${countries.length} of ${ranked.length} ranked countries`
+          : `The ${ranked.length} ranked countries`,
+        [
+          { title: "Rank", figures: true, cell: ({ rank }) => rank },
+          ...(rankOther ? [{ title: otherColumn(other!), figures: true, cell: rankOther }] : []),
+          { title: "Country", heads: true, cell: named },
+          ...(isScorecard(ranking) ? [{ title: "Passed", figures: true, cell: passed }] : []),
+          { title: "Score", figures: true, cell: ({ score }) => html`<b>${fixed(score, 1)}</b>` },
+          {
+            title: "Range",
+            cell: ({ score, scoreRange }) =>
+              html`<span class="range">${rangeText(scoreRange)}</span>${scoreBar(score, scoreRange, profile.scale)}`,
+          },
+          { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
+          { title: "Lifted by", cell: (one) => moved(one, 1) },
+          { title: "Dragged by", cell: (one) => moved(one, -1) },
+          { title: "Flags", cell: ({ flags }) => flags.map(({ title }) => title).join("; ") },
+        ],
+        countries,
+        { rowClass: () => "ranked" },
+      ),
+    ],
+  };
+}
+
+function scoreMeaning({ aggregate, scale: [lo, hi] }: Ranking["profile"]): string {
+  return aggregate.method === "copeland"
+    ? "wins less losses against every other country (Copeland); no country has a range of its own."
+    : `from ${lo} to ${hi}; the line of the drawing.`;
+}
+
+function passed({ scorecard }: RankedCountry): string | undefined {
+  return scorecard && passedText(scorecard);
+}
+
+function named({ name, country }: RankedCountry): Html {
+  const anchor = countryAnchor(country);
+  const code = html`<span class="code">${country}</span>`;
+  return anchor === undefined ? html`${name} ${code}` : html`<a href="#${anchor}">${name}</a> ${code}`;
+}
+
+function moved({ factors }: RankedCountry, sign: 1 | -1): Html | undefined {
+  const strongest = movers(factors, sign).slice(0, 2);
+  if (strongest.length === 0) return undefined;
+  return html`${strongest.map(
+    ({ title, versusReference }, i) =>
+      html`${i === 0 ? undefined : ", "}${title} <span class="${sign > 0 ? "lift" : "drag"}">${signed(versusReference!, 1)}</span>`,
+  )}`;
+}
+
+function breakdownSection(ranking: Ranking, countries: readonly RankedCountry[]): Section {
+  return {
+    id: "countries",
+    title: "Country by country",
+    body: [
+      html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${ranking.reference.label}; the factors’ sum to the whole distance.</p>`,
+      ...countries.map((one) => country(one, ranking)),
+    ],
+  };
+}
+
+function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
+  const { rank, name, country: code, score, scoreRange, coverage, flags, factors } = one;
+  const anchor = countryAnchor(code);
+  return html`<details class="country"><summary><h3>${rank}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
+<div${anchor === undefined ? undefined : html` id="${anchor}"`}>
+<p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile.scale)}</p>
+${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, reason, authority }) => html`<li>Flag: ${title}. Observed: ${observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
+${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources)}
+</div></details>`;
+}

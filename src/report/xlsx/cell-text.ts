@@ -1,0 +1,32 @@
+/** Most characters that a cell of a workbook takes. */
+const LONGEST = 32_767;
+
+/** What XML cannot hold: control characters, halves of a pair, two characters that are none. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text that workbooks take for an escaped character: `_x000D_`. */
+const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
+
+/**
+ * Text that a spreadsheet would run as a formula, now or once it is saved as CSV: behind spaces, and with the full-width
+ * marks of East Asian keyboards, too. Apostrophes in front count, so that taking one off always gives back what was there.
+ */
+export const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
+
+/**
+ * Text from outside as a cell's: typed as text, so that no spreadsheet evaluates it, with an apostrophe before what would
+ * be a formula, as in our CSV, so that none evaluates what the sheet is exported to; without what XML cannot hold; cut at
+ * the length that a cell takes.
+ */
+export function cellText(text: string): string {
+  const safe = text.replace(/\r\n?/gu, "\n").replace(NOT_XML, "\ufffd");
+  const marked = FORMULA.test(safe) ? `'${safe}` : safe;
+  const cut =
+    marked.length > LONGEST ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026` : marked;
+  return cut.replace(ESCAPE, "_x005F_");
+}
+
+/** The text that `cellText` was given, as far as a cell can hold it. */
+export function plainText(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,20 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Profile } from "../../model/profile.ts";
+import { heading } from "../ranking-table.ts";
+import { breakdownSheet } from "./breakdown-sheet.ts";
+import { profileSheet, sharesOf } from "./profile-sheet.ts";
+import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } from "./ranking-sheets.ts";
+import { workbook } from "./workbook.ts";
+
+/** A ranking as a workbook: figures unrounded, down to each publisher's cell, and the profile to be edited and given back. */
+export function rankingWorkbook(ranking: Ranking, profile: Profile): Promise<Uint8Array> {
+  return workbook(heading(ranking), [
+    rankingSheet(ranking),
+    breakdownSheet(ranking),
+    excludedSheet(ranking),
+    unscoredSheet(ranking),
+    profileSheet(profile, sharesOf(ranking.profile.factors)),
+    sourcesSheet(ranking),
+    notesSheet(ranking),
+  ]);
+}

@@ -1,0 +1,49 @@
+import { cellText } from "./cell-text.ts";
+
+/** How figures of a column are shown; `text` is wrapped. */
+export type Format = "text" | "general" | "whole" | "score" | "share" | "difference";
+
+export interface Column<Row> {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly format: Format;
+  /** What is unknown is an empty cell. */
+  readonly cell: (row: Row) => string | number | null | undefined;
+}
+
+/** A sheet before it is written: values, with nothing in them that a spreadsheet would run. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly { readonly width: number; readonly format: Format }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** 0-based rows that are headers. */
+  readonly headers: readonly number[];
+  /** Columns on the left that stay in sight, beside the header row of a sheet that is one table. */
+  readonly frozen?: number;
+}
+
+/** A sheet that is one table under one header row. */
+export function tableSheet<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  frozen = 0,
+): Sheet {
+  return {
+    name,
+    columns,
+    rows: [
+      columns.map(({ title }) => cellText(title)),
+      ...rows.map((row) => columns.map((column) => sheetCell(column.cell(row)))),
+    ],
+    headers: [0],
+    frozen,
+  };
+}
+
+/** A value as a cell: text neutralised, the unknown and the empty as nothing. */
+export function sheetCell(value: string | number | null | undefined): string | number | null {
+  if (value === undefined || value === null || value === "") return null;
+  return typeof value === "string" ? cellText(value) : value;
+}

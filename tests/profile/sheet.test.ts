@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { ShortlistError } from "../../src/model/error.ts";
+import type { Profile } from "../../src/model/profile.ts";
+import type { Cell, Row } from "../../src/model/table.ts";
+import { readProfile, readProfileSheet } from "../../src/profile/index.ts";
+import { plainText } from "../../src/report/xlsx/cell-text.ts";
+import { profileSheet } from "../../src/report/xlsx/profile-sheet.ts";
+import { workbook } from "../../src/report/xlsx/workbook.ts";
+import { readFile } from "../../src/tables/read.ts";
+import { shipped } from "./shipped.ts";
+
+const at = (row: number, column: number) => `Profile!${String.fromCharCode(65 + column)}${row}`;
+const read = (rows: readonly Row[]) => readProfileSheet(rows, { file: "p.xlsx", at });
+
+/** A profile written into the bytes of a workbook and read back from them. */
+async function again(profile: Profile, edit: (rows: Cell[][]) => void = () => undefined): Promise<Profile> {
+  const bytes = await workbook("p", [profileSheet(profile, new Map())]);
+  const { tables } = await readFile({ path: "p.xlsx", bytes });
+  const rows = tables[0]!.rows.map(({ at, cells }) => ({
+    at,
+    cells: cells.map((cell) => (typeof cell === "string" ? plainText(cell) : cell)),
+  }));
+  edit(rows.map(({ cells }) => cells));
+  return read(rows);
+}
+
+const mistakes = (rows: readonly (readonly Cell[])[]) => {
+  try {
+    read(rows.map((cells, i) => ({ at: i + 1, cells })));
+  } catch (error) {
+    if (error instanceof ShortlistError)
+      return error.problems.map(({ locator, message }) => `${locator}: ${message}`);
+    throw error;
+  }
+  return [];
+};
+
+const TREE: readonly (readonly Cell[])[] = [
+  ["setting", "value"],
+  ["id", "p"],
+  ["level", "id", "weight", "indicator", "normalise"],
+  [0],
+  [1, "a", 2, "a.x", "{method: goalposts, from: 0, to: 10}"],
+  [1, "b", 1, "b.x", "min-max"],
+];
+const changed = (row: number, column: number, cell: Cell) =>
+  TREE.map((cells, i) => (i + 1 === row ? Object.assign([...cells], { [column]: cell }) : cells));
+
+const ODD = `id: odd
+title: "=1+1"
+description: {en: "'quoted", fr: "-5"}
+scale: [-1, 1]
+asOf: 2020
+missing: {policy: median, minimumCoverage: 0.25}
+tree:
+  id: root
+  aggregate: {method: power, p: 2}
+  missing: {policy: worst}
+  children:
+    - id: "7"
+      weight: 0.1
+      title: "true"
+      missing: {minimumCoverage: 1}
+      children:
+        - {indicator: a.x, normalise: {method: categories, scores: {"no": -1, "1": 0, "a: b": 1}}, maxAge: 0}
+    - id: c
+      indicator: a.x
+      direction: lower
+      transform: log
+      treat: {method: winsorise, points: 3}
+      normalise: {method: piecewise, points: [[1, -1], [5, 1]]}
+      appliesWhen: {all: [{indicator: a.x, above: 3}, {none: [{country: [GHA, TGO]}]}]}
+gates:
+  - {id: g, when: {atLeastOf: 1, of: [{list: x}, {indicator: t, is: [Tier 3], maxAge: 3}]}, effect: flag, reason: {a: b, c: "=d"}}
+`;
+
+describe("the sheet of a profile", () => {
+  it.each(shipped.map(({ name, profile }) => [name, profile] as const))(
+    "gives back the whole of %s",
+    async (_name, profile) => {
+      expect(await again(profile)).toEqual(profile);
+    },
+  );
+
+  it("gives back what is odd: words like numbers and formulas, nesting, lists, conditions in conditions", async () => {
+    const odd = readProfile(ODD, "odd.yaml");
+    expect(await again(odd)).toEqual(odd);
+  });
+
+  it("takes the weight that somebody wrote into it, and nothing else changes", async () => {
+    const { profile } = shipped.find(({ name }) => name === "cpc.yaml")!;
+    const edited = await again(profile, (rows) => {
+      const column = rows.find(([first]) => first === "level")!.indexOf("weight");
+      rows.find((cells) => cells[1] === "corruption")![column] = 5;
+    });
+    const expected = JSON.parse(JSON.stringify(profile), (_key, value) =>
+      value?.id === "corruption" ? { ...value, weight: 5 } : value,
+    );
+    expect(edited).toEqual(expected);
+  });
+
+  it("reads a sheet that was written by hand", () => {
+    expect(mistakes(TREE)).toEqual([]);
+    expect(read(TREE.map((cells, i) => ({ at: i + 1, cells }))).tree.children).toMatchObject([
+      { id: "a", weight: 2, normalise: { method: "goalposts", from: 0, to: 10 } },
+      { id: "b", normalise: { method: "min-max" } },
+    ]);
+  });
+
+  it.each<[string, number, number, Cell, string]>([
+    [
+      "a weight below 0",
+      5,
+      2,
+      -1,
+      "Profile!C5: tree.children[1].weight: expected a number of at least 0, found -1",
+    ],
+    ["a weight that is a word", 6, 2, "much", "Profile!C6: tree.children[2].weight: expected a number"],
+    ["a method that nobody knows", 6, 4, "min-mx", "Profile!E6: tree.children[2].normalise"],
+    ["a parameter that is missing", 5, 4, "{method: goalposts, from: 0}", "Profile!E5:"],
+    ["what is no YAML", 5, 4, "{method: [", "Profile!E5: not valid YAML"],
+    ["an alias", 5, 4, "*a", "Profile!E5: not valid YAML"],
+    ["a column that is none", 3, 2, "wieght", "Profile!C3: unknown column “wieght”; did you mean “weight”?"],
+    [
+      "a setting that is none",
+      2,
+      0,
+      "idd",
+      "Profile!A2: expected a setting, found “idd”; did you mean “id”?",
+    ],
+    ["a level too deep", 5, 0, 2, "Profile!A5: expected a level, a whole number from 1 to 1, found “2”"],
+    ["a second tree", 6, 0, 0, "Profile!A6: expected a level"],
+    ["no level", 6, 0, null, "Profile!A6: expected a level, a whole number from 1 to 2, found nothing"],
+    ["a name of every object", 2, 0, "__proto__", "Profile!A2: expected a setting"],
+    ["no header at all", 1, 0, "toString", "Profile!A1: expected the header “setting”, found “toString”"],
+  ])("names the cell of %s", (_what, row, column, cell, says) => {
+    expect(mistakes(changed(row, column, cell))[0]).toContain(says);
+  });
+});
