@@ -9,6 +9,8 @@ export interface Side {
   /** How it is called: the file, the year or the profile that it was given as. */
   readonly label: string;
   readonly ranking: Ranking;
+  /** Publishers by source, also those behind derived values; the ranking's own are known anyway. */
+  readonly publishers?: ReadonlyMap<string, string>;
 }
 
 /** Two results with what moved between them, and why. */
@@ -26,11 +28,17 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
     scale: profile.scale,
     before: sideOf(before),
     after: sideOf(after),
-    causes: overall(countries, [before.ranking, after.ranking]),
+    causes: overall(countries, publishersOf(before, after)),
     profileChanges: reckoning.profileChanges,
     countries,
-    notes: [...reckoning.notes],
+    notes: [...reckoning.notes, ...caveats(before.ranking, after.ranking)],
   };
+}
+
+/** Every report that rests on estimates of prevalence says what they are. */
+function caveats(...rankings: readonly Ranking[]): string[] {
+  const all = rankings.flatMap(({ warnings }) => warnings);
+  return [...new Set(all.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message))];
 }
 
 function moved(
@@ -95,7 +103,10 @@ function sideOf({ label, ranking }: Side): DiffSide {
 }
 
 /** What each cause did over all countries, the strongest first. */
-function overall(countries: readonly MovedCountry[], rankings: readonly Ranking[]): Diff["causes"] {
+function overall(
+  countries: readonly MovedCountry[],
+  publishers: ReadonlyMap<string, string>,
+): Diff["causes"] {
   const found = new Map<string, { country: string; name: string; score: number }[]>();
   for (const { country, name, causes } of countries) {
     for (const { cause, score } of causes) {
@@ -109,7 +120,7 @@ function overall(countries: readonly MovedCountry[], rankings: readonly Ranking[
       cause,
       title: cause
         .split(" + ")
-        .map((one) => titleOf(one, rankings))
+        .map((one) => titleOf(one, publishers))
         .join(" and "),
       countries: scores.length,
       meanAbsolute: total(scores) / scores.length,
@@ -130,10 +141,18 @@ const TITLES: Readonly<Record<string, string>> = {
   "data:list": "lists of countries",
 };
 
-function titleOf(cause: string, rankings: readonly Ranking[]): string {
+function titleOf(cause: string, publishers: ReadonlyMap<string, string>): string {
   const own = TITLES[cause];
   if (own !== undefined) return own;
   const id = cause.replace(/^data:/u, "");
-  const source = rankings.flatMap(({ dataset }) => dataset.sources).find((one) => one.id === id);
-  return source ? `data of ${source.publisher}` : cause.replace(/^data:/u, "data of ");
+  return id === cause ? cause : `data of ${publishers.get(id) ?? id}`;
+}
+
+function publishersOf(...sides: readonly Side[]): ReadonlyMap<string, string> {
+  return new Map(
+    sides.flatMap(({ ranking, publishers }) => [
+      ...ranking.dataset.sources.map(({ id, publisher }) => [id, publisher] as const),
+      ...(publishers ?? []),
+    ]),
+  );
 }

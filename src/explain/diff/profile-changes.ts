@@ -50,22 +50,26 @@ export function profileChanges(before: Profile, after: Profile): Change[] {
     const [one, other] = [before, after].map(({ missing }) => percent(missing.minimumCoverage));
     say("aggregation", `evidence asked for of a country: ${one} to ${other} of the weight`);
   }
-  return [...changes, ...gateChanges(before, after)];
+  const all = [...changes, ...gateChanges(before, after)];
+  return CAUSES.flatMap((cause) => all.filter((one) => one.cause === cause));
 }
+
+const CAUSES = ["aggregation", "weights", "normalisation", "gates"];
 
 const ROOT = "root";
 
+/** By key, parents before children, in the profile's order. */
 function placed(profile: Profile): ReadonlyMap<string, Placed> {
-  const plan = compile(profile);
-  return new Map(
-    plan.items.map(({ node, parent, share }) => {
-      const at = parent < 0 ? "" : parent === plan.root.index ? "the root" : plan.items[parent]!.node.id;
-      return [
-        parent < 0 ? ROOT : keyOf(node),
-        { node: parent < 0 ? { ...node, id: "the root" } : node, parent: at, share },
-      ];
-    }),
-  );
+  const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
+  const found = new Map<string, Placed>();
+  const visit = (node: ProfileNode, key: string, parent: string): void => {
+    const isRoot = key === ROOT;
+    const own = isRoot ? { ...node, id: "the root" } : node;
+    found.set(key, { node: own, parent, share: shares.get(node)! });
+    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), own.id);
+  };
+  visit(profile.tree, ROOT, "");
+  return found;
 }
 
 /** What two versions of a node can differ in, in words. */
