@@ -45,19 +45,25 @@ export function rankMovers({ countries }: Diff): MovedCountry[] {
     .sort((a, b) => steps(b) - steps(a) || Math.abs(b.change!) - Math.abs(a.change!));
 }
 
-/** Whose status is another, with why: `Niger (NER): was ranked 2nd, is excluded …`. */
+/** Who came into the ranking or left it, one sentence each. */
 export function statusSentences({ countries }: Diff): string[] {
   return countries.flatMap((one) => {
-    const { name, country, status } = one;
-    if (!status || (one.rankBefore === null && one.rankAfter === null)) return [];
-    const said = (texts: readonly string[]) => (texts.length > 0 ? ` (${texts.join("; ")})` : "");
-    const due = status.causes.map(({ cause, share }) =>
-      share > 1 - 1e-9 ? causeLabel(cause) : `${causeLabel(cause)} (${fixed(share * 100, 0)} %)`,
-    );
-    const because = due.length > 0 ? `, because of ${listed(due)}` : "";
-    const [was, is] = [place(one, "before") + said(status.before), place(one, "after") + said(status.after)];
-    return [`${name} (${country}): was ${was}, is ${is}${because}.`];
+    const ranked = one.rankBefore !== null || one.rankAfter !== null;
+    return ranked ? statusSentence(one) : [];
   });
+}
+
+/** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.`; none where the status is the same. */
+function statusSentence(one: MovedCountry): string[] {
+  const { name, country, status } = one;
+  if (!status) return [];
+  const said = (texts: readonly string[]) => (texts.length > 0 ? ` (${texts.join("; ")})` : "");
+  const due = status.causes.map(({ cause, share }) =>
+    share > 1 - 1e-9 ? causeLabel(cause) : `${causeLabel(cause)} (${fixed(share * 100, 0)} %)`,
+  );
+  const because = due.length > 0 ? `, because of ${listed(due)}` : "";
+  const [was, is] = [place(one, "before") + said(status.before), place(one, "after") + said(status.after)];
+  return [`${name} (${country}): was ${was}, is ${is}${because}.`];
 }
 
 function place(one: MovedCountry, side: "before" | "after"): string {
@@ -95,31 +101,26 @@ export function ranksText({ rankBefore, rankAfter }: MovedCountry): string {
   return rankBefore === rankAfter ? shown(rankAfter) : `${shown(rankBefore)} \u2192 ${shown(rankAfter)}`;
 }
 
-/** One country in sentences that can be quoted; who came or left is said by `statusSentences`. */
+/** One country in sentences that can be quoted. */
 export function countrySentences(one: MovedCountry, decimals: number): string[] {
-  const { name, country, change, causes, together } = one;
+  const { name, country, change, causes, together, rankBefore, rankAfter } = one;
   const of = causesText(causes, decimals);
   const points =
-    change === null
-      ? "its scores cannot be compared"
-      : causes.length === 0
-        ? "its score is the same"
-        : `${signed(change, decimals)} points${of === "" ? "" : `, of which ${of}`}`;
-  const passed = passing(one);
-  return [
-    `${name} (${country}) ${movement(one)}: ${points}${passed === "" ? "" : `; ${passed}`}.`,
-    ...(together === undefined ? [] : [`Taken together: ${together}.`]),
-  ];
-}
-
-function movement(one: MovedCountry): string {
-  const { rankBefore, rankAfter } = one;
-  if (isRankedTwice(one)) {
-    if (rankBefore === rankAfter) return `stays ${ordinal(rankAfter!)}`;
-    return `goes from ${ordinal(rankBefore!)} to ${ordinal(rankAfter!)}`;
+    change === null || causes.length === 0
+      ? "its score is the same"
+      : `${signed(change, decimals)} points${of === "" ? "" : `, of which ${of}`}`;
+  const lumped = together === undefined ? [] : [`Taken together: ${together}.`];
+  if (!isRankedTwice(one)) {
+    const stands = statusSentence(one);
+    if (stands.length === 0) stands.push(`${name} (${country}) is ${place(one, "after")} before and after.`);
+    return [...stands, ...(change === null ? [] : [`Its score: ${points}.`]), ...lumped];
   }
-  const [from, to] = [place(one, "before"), place(one, "after")];
-  return from === to ? `is ${to} before and after` : `was ${from} and is ${to}`;
+  const movement =
+    rankBefore === rankAfter
+      ? `stays ${ordinal(rankAfter!)}`
+      : `goes from ${ordinal(rankBefore!)} to ${ordinal(rankAfter!)}`;
+  const passed = passing(one);
+  return [`${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`, ...lumped];
 }
 
 /** Names that a sentence bears. */

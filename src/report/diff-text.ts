@@ -57,7 +57,7 @@ export function diffText(diff: Diff, { columns, chalk, top, countries }: DiffTex
 }
 
 /** Each cause over all countries. */
-export function causeLines(diff: Diff): string[] {
+function causeLines(diff: Diff): string[] {
   const decimals = decimalsOf(diff);
   return diff.causes.map(({ cause, title, countries, meanAbsolute, largest }) => {
     const of = countries === 1 ? "1 country" : `${countries} countries`;
@@ -66,11 +66,12 @@ export function causeLines(diff: Diff): string[] {
   });
 }
 
-export function profileLines({ profileChanges }: Diff): string[] {
+function profileLines({ profileChanges }: Diff): string[] {
   return profileChanges.map(({ cause, change }) => `${cause}: ${change}`);
 }
 
 function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: number): string[] {
+  if (movers.length === 0) return [];
   const decimals = decimalsOf(diff);
   const rows = movers.slice(0, top).map((one) => ({
     name: `${one.name} (${one.country})`,
@@ -104,15 +105,13 @@ function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: 
 
 function told(diff: Diff, countries: readonly string[], width: number, chalk: ChalkInstance): string[] {
   const decimals = decimalsOf(diff);
-  const statuses = statusSentences(diff);
   return diff.countries
     .filter(({ country }) => countries.includes(country))
     .flatMap((one) => {
-      const status = statuses.filter((text) => text.startsWith(`${one.name} (${one.country}):`));
       const values = one.causes.flatMap(({ values = [] }) => values);
       return [
         "",
-        ...wrap([...status, ...countrySentences(one, decimals)].join(" "), width),
+        ...wrap(countrySentences(one, decimals).join(" "), width),
         ...values.flatMap((moved) => [
           ...indented(valueText(moved), 2, width),
           ...[moved.after ?? moved.before!].flatMap(({ file, locator }) =>

@@ -12,7 +12,8 @@ import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { loadData } from "../load-data.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
-import { rankingBeside, recordBeside, recordedRun } from "./recorded-side.ts";
+import { rankingBeside, recordBeside } from "./record-beside.ts";
+import { recordedRun } from "./recorded-side.ts";
 import { type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
 

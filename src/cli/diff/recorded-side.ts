@@ -1,7 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { sha256 } from "../../dataset/store.ts";
-import type { RunRecord, Verification } from "../../model/documents/run.ts";
+import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { readRecord } from "../read-record.ts";
@@ -42,37 +39,4 @@ function named(changed: Verification["changed"]): string {
   const names = changed.map(({ what, name }) => `${what} ${name}`);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
   return `${names.slice(0, NAMED).join(", ")}${more}`;
-}
-
-/** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
-export async function recordBeside(path: string, text: string, cwd: string): Promise<string | undefined> {
-  const own = basename(path);
-  const hash = sha256(text);
-  for (const name of ["run.json", `${own}.run.json`]) {
-    const at = join(dirname(path), name);
-    const record = await readFile(resolve(cwd, at), "utf8").then(parsed, () => undefined);
-    if (record?.outputs?.some((output) => output.path === own && output.sha256 === hash)) return at;
-  }
-  return undefined;
-}
-
-/** The JSON ranking that a record lists and that still stands beside it as it was written. */
-export async function rankingBeside(path: string, cwd: string): Promise<string | undefined> {
-  const record = await readFile(resolve(cwd, path), "utf8").then(parsed, () => undefined);
-  for (const { path: name, sha256: hash, format } of record?.outputs ?? []) {
-    if (format !== "json" || basename(name) !== name) continue;
-    const at = join(dirname(path), name);
-    const text = await readFile(resolve(cwd, at)).catch(() => undefined);
-    if (text && sha256(text) === hash) return at;
-  }
-  return undefined;
-}
-
-function parsed(text: string): Partial<RunRecord> | undefined {
-  try {
-    const record = JSON.parse(text) as Partial<RunRecord>;
-    return record.document === "shortlist/run/1" && Array.isArray(record.outputs) ? record : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { readManifest } from "../../dataset/store.ts";
 import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { shippedProfiles } from "../load-profile.ts";
+import { recordBeside } from "./record-beside.ts";
 
 /** What `<before>` or `<after>` is. */
 export type SideArgument =
@@ -32,7 +33,25 @@ export async function sideArgument(text: string, cwd: string): Promise<SideArgum
   }
   if (word) return word;
   if (!info) throw await unknown(text);
-  return info.isDirectory() ? folder(text, full) : file(text, full);
+  if (info.isDirectory()) return folder(text, full);
+  const side = await file(text, full);
+  return side.kind === "data" ? dataOrOutput(side, full, cwd) : side;
+}
+
+/** A ranking in a format that only people read stands for its run, where that is recorded beside it. */
+async function dataOrOutput(
+  side: { readonly kind: "data"; readonly path: string },
+  full: string,
+  cwd: string,
+): Promise<SideArgument> {
+  if (!/\.(?:csv|md)$/iu.test(side.path)) return side;
+  const record = await recordBeside(side.path, await readFile(full), cwd);
+  if (record !== undefined) return { kind: "record", path: record };
+  if (/\.csv$/iu.test(side.path)) return side;
+  throw new ShortlistError("bad-side", "a ranking as Markdown cannot be compared without its run.json", {
+    where: { file: side.path },
+    wayOut: SIDES,
+  });
 }
 
 async function wordOf(text: string): Promise<SideArgument | undefined> {

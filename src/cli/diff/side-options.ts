@@ -26,13 +26,9 @@ const OPEN: Readonly<Record<SideArgument["kind"], readonly ("data" | "profile" |
 /** Refuses options that would be passed over. */
 export function mustApply(before: SideArgument, after: SideArgument, options: SideOptions): void {
   const refuse = (option: string, whom: string, kind: string) => {
-    throw new ShortlistError(
-      "idle-option",
-      `${option} has nothing to apply to: ${whom} states it itself (${kind})`,
-      {
-        wayOut: "Leave the option out, or give another side: a folder or file of data, a profile, or a year.",
-      },
-    );
+    throw new ShortlistError("idle-option", `${option} has nothing to apply to: ${whom} (${kind})`, {
+      wayOut: "Leave the option out, or give another side: a folder or file of data, a profile, or a year.",
+    });
   };
   for (const [key, option] of [
     ["data", "--data"],
@@ -41,7 +37,7 @@ export function mustApply(before: SideArgument, after: SideArgument, options: Si
   ] as const) {
     const open = [before, after].filter(({ kind }) => OPEN[kind].includes(key));
     if (options[key] !== undefined && open.length === 0) {
-      refuse(option, "either side", `${before.kind}, ${after.kind}`);
+      refuse(option, "both sides state it themselves", `${before.kind}, ${after.kind}`);
     }
   }
   for (const [side, key, given, option] of [
@@ -50,7 +46,8 @@ export function mustApply(before: SideArgument, after: SideArgument, options: Si
     [before, "asOf", options.asOfBefore, "--as-of-before"],
     [after, "asOf", options.asOfAfter, "--as-of-after"],
   ] as const) {
-    if (given !== undefined && !OPEN[side.kind].includes(key)) refuse(option, "that side", side.kind);
+    if (given !== undefined && !OPEN[side.kind].includes(key))
+      refuse(option, "that side states it itself", side.kind);
   }
 }
 

@@ -74,11 +74,8 @@ function measured(node: IndicatorNode, other: IndicatorNode | undefined): Indica
 function weighed({ children }: FactorNode, weights: ReadonlyMap<string, ProfileNode>): readonly number[] {
   const known = children.map((child) => weights.get(keyOf(child))?.weight);
   if (known.every((weight) => weight !== undefined)) return known;
-  const own = children.reduce((sum, { weight }) => sum + weight, 0);
   const theirs = known.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const shared = children.reduce((sum, { weight }, i) => sum + (known[i] === undefined ? 0 : weight), 0);
-  if (own === 0 || theirs === 0) return children.map(({ weight }) => weight);
-  return children.map(({ weight }, i) =>
-    known[i] === undefined ? weight : ((own - shared) * known[i]) / theirs,
-  );
+  if (theirs === 0) return children.map(({ weight }) => weight);
+  return children.map(({ weight }, i) => (known[i] === undefined ? weight : (shared * known[i]) / theirs));
 }
