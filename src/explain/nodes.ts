@@ -138,6 +138,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       title: title(item, labels),
       weight: item.weight,
       effectiveWeight: item.share,
+      missing: { ...node.missing },
       ...defined({
         basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
         reason:
@@ -155,7 +156,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       ...summary,
       indicator: node.indicator,
       direction: node.direction,
-      ...defined({ treat: node.treat && { ...node.treat } }),
+      ...defined({ transform: node.transform, treat: node.treat && { ...node.treat } }),
       normalise: { ...node.normalise },
     };
   });

@@ -92,7 +92,9 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     title: textIn(profile.title, around.language, profile.id),
     sha256: around.profileSha256,
     scale: [...profile.scale],
+    missing: { ...profile.missing },
     aggregate: { ...profile.tree.aggregate },
+    minimumCoverage: profile.tree.missing.minimumCoverage,
     factors: profileNodes(table, root, around),
   };
 }

@@ -9,7 +9,10 @@ export interface Failure {
 }
 
 /** Makes the finder of why a country has no score: at which node, and the reason. */
-export function failureFinder(plan: Plan, columns: readonly LeafColumn[]) {
+export function failureFinder(
+  plan: Plan,
+  columns: readonly Pick<LeafColumn, "leaf" | "applies" | "entering">[],
+) {
   // What is shown and not weighed demands nothing.
   const demanding = columns.filter(({ leaf }) => leaf.share > 0 && leaf.missing.policy === "exclude");
   const factors = plan.items.filter(({ kernel, share }) => kernel !== undefined && share > 0);

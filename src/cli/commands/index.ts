@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "diff",
+    summary: "two results: what moved and which change moved it",
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
     name: "ingest",
     summary: "read publishers' files into a snapshot",
     load: async () => (await import("./ingest.ts")).ingest,

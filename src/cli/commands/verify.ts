@@ -1,17 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "../../dataset/store.ts";
-import type { RunRecord, Verification } from "../../model/documents/run.ts";
+import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { verificationText } from "../../report/verification-text.ts";
 import { chalkFor } from "../chalk.ts";
-import type { Run } from "../load-run.ts";
 import { formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { type FoundRecord, readRecord } from "../read-record.ts";
-import { dataFiles, listFiles } from "../run-record.ts";
+import { changesSince } from "../record-changes.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -70,7 +69,7 @@ async function verified(found: FoundRecord, cwd: string): Promise<Verification> 
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
-    changed: await changes(record, ranked.run, data),
+    changed: await changesSince(record, ranked.run, data),
     outputs,
     matches: outputs.every(({ status }) => status === "matches"),
   };
@@ -117,42 +116,4 @@ function firstDifference(a: string, b: string): number | null {
   if (a === b) return null;
   const [one, other] = [a.split("\n"), b.split("\n")];
   return one.findIndex((line, i) => line !== other[i]) + 1 || one.length + 1;
-}
-
-/** What the run was made of, as recorded against as it is now. */
-async function changes(
-  record: RunRecord,
-  run: Run,
-  data: readonly string[] | undefined,
-): Promise<Verification["changed"]> {
-  const changed: Verification["changed"] = [];
-  const compare = (
-    what: Verification["changed"][number]["what"],
-    name: string,
-    recorded: string | null,
-    now: string | null,
-  ) => {
-    if (recorded !== now) changed.push({ what, name, recorded, now });
-  };
-  const version = ({ name, version }: RunRecord["tool"]) => `${name} ${version}`;
-  compare("tool", "version", version(record.tool), version(tool));
-  compare("profile", record.profile.at, record.profile.sha256, run.loaded.sha256);
-  compare("data", "the evidence as a whole", record.data.sha256, run.dataset.sha256);
-  compareFiles("file", record.data.files, await dataFiles(data, run));
-  compareFiles("list", record.lists, await listFiles());
-  return changed;
-
-  function compareFiles(what: "file" | "list", before: RunRecord["lists"], after: RunRecord["lists"]): void {
-    const now = new Map(after.map(({ name, sha256 }) => [stem(name), sha256]));
-    for (const { name, sha256 } of before) {
-      compare(what, stem(name), sha256, now.get(stem(name)) ?? null);
-      now.delete(stem(name));
-    }
-    for (const [name, sha256] of now) compare(what, name, null, sha256);
-  }
-}
-
-/** A snapshot's data files carry the start of their own hash in their names: the same file under another name. */
-function stem(name: string): string {
-  return name.replace(/\.[0-9a-f]{12}(?=\.csv$)/u, "");
 }

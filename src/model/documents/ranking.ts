@@ -29,9 +29,12 @@ export const profileNodeSchema = z.object({
   effectiveWeight: z.number(),
   basis: z.optional(z.string()),
   reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
+  /** What stands in for missing evidence, and the least share of its weight that a node needs. */
+  missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
   aggregate: z.optional(z.looseObject({ method: z.string() })),
   indicator: z.optional(z.string()),
   direction: z.optional(z.enum(["higher", "lower"])),
+  transform: z.optional(z.literal("log")),
   treat: z.optional(z.looseObject({ method: z.string() })),
   normalise: z.optional(z.looseObject({ method: z.string() })),
   get children() {
@@ -116,7 +119,11 @@ export const rankingSchema = z.object({
     title: z.string(),
     sha256: z.string(),
     scale: z.tuple([z.number(), z.number()]),
+    /** The minimum coverage here is for the country as a whole. */
+    missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
+    /** Of the root: its minimum coverage is for its children. */
     aggregate: z.looseObject({ method: z.string() }),
+    minimumCoverage: z.optional(z.number()),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

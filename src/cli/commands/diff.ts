@@ -1,0 +1,116 @@
+import { type Command, Option } from "commander";
+import type { Diff } from "../../model/documents/diff.ts";
+import { diffMarkdown } from "../../report/diff-markdown.ts";
+import { diffText } from "../../report/diff-text.ts";
+import { json } from "../../report/json.ts";
+import { chalkFor } from "../chalk.ts";
+import { compareSides } from "../diff/load-sides.ts";
+import type { SideOptions } from "../diff/side-options.ts";
+import { linesMoved } from "../moved.ts";
+import { dataOptions, formatOf, formatOption, outOptions, quietOption, wholeNumber } from "../options.ts";
+import { deliver, type OutOptions } from "../output.ts";
+import { EXIT, type Io } from "../program.ts";
+import { listed } from "../ranking-options.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutOptions, SideOptions {
+  readonly format: Format;
+  readonly top?: number;
+  readonly countries?: string;
+  readonly quiet?: boolean;
+}
+
+const FORMATS = ["table", "md", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** As much as a comment bears; the rest is said to be there. */
+const SCREENFUL = 20;
+
+export const diff: CommandModule = {
+  configure(command) {
+    command
+      .argument("<before>", "a run.json, a ranking as JSON, data, a profile, or a year")
+      .argument("<after>", "the same");
+    profileOptions(dataOptions(command));
+    command
+      .option("--as-of-before <year>", "the same, of one side", wholeNumber)
+      .option("--as-of-after <year>", "the same, of one side", wholeNumber)
+      .option(
+        "--top <n>",
+        `show the first n that moved, 0 for all (default: ${SCREENFUL}; md folds the rest away, json holds all)`,
+        wholeNumber,
+      )
+      .option(
+        "--countries <list>",
+        "in the table, tell these in full: names or codes, separated by commas or semicolons",
+      );
+    quietOption(outOptions(formatOption(command, FORMATS)));
+    command.addHelpText("after", HELP);
+  },
+
+  async run(io, [before, after], given) {
+    const options = given as unknown as Options;
+    const files = (options.out ?? []).map((path) => ({
+      path,
+      format: formatOf(path, ["md", "json"]) as Format,
+    }));
+    const { countries } = await listed(options.countries);
+    const compared = await compareSides([before!, after!], options, io.cwd);
+    if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
+    const render = (format: Format) => rendered(compared.diff, format, options.top, countries, io);
+    if (files.length === 0) {
+      io.out(render(options.format));
+      return EXIT.done;
+    }
+    const texts = files.map(({ path, format }) => ({ path, text: render(format) }));
+    return deliver(texts, options, io, (old, { text }) => linesMoved(old, text));
+  },
+};
+
+function profileOptions(command: Command): Command {
+  return command
+    .option("--profile <name|file>", "weighting profile: a shipped name or a file (default: cpc)")
+    .option("--profile-before <name|file>", "the same, of one side")
+    .option("--profile-after <name|file>", "the same, of one side")
+    .addOption(
+      new Option("--lang <code>", "language of the profile's titles")
+        .choices(["en", "fr", "es", "pt", "ru", "zh"])
+        .default("en"),
+    );
+}
+
+function rendered(
+  document: Diff,
+  format: Format,
+  top: number | undefined,
+  countries: readonly string[] | undefined,
+  io: Io,
+): string {
+  if (format === "json") return json(document);
+  const shown = top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL);
+  if (format === "md") return diffMarkdown(document, shown);
+  return diffText(document, {
+    columns: io.columns,
+    chalk: chalkFor(io),
+    top: shown,
+    ...(countries ? { countries } : {}),
+  });
+}
+
+const HELP = `
+A side is
+  a run.json             the run is made anew, if nothing that it was made of has changed
+  a ranking as JSON      with its run.json beside it the same, else what the ranking says
+  a folder or file       data, under --profile and as of --as-of
+  a profile              a shipped name or a file, on --data and as of --as-of
+  a year                 the evidence as of that year, on --data under --profile
+
+  shortlist diff 2022 2023                          two years of the shipped snapshot
+  shortlist diff cpc ./mine.yaml                    two profiles on the same data
+  shortlist diff old-snapshot new-snapshot          new data
+  shortlist diff before/run.json after/run.json     two recorded runs
+  shortlist diff old-snapshot new-snapshot --profile-before cpc --profile-after ./mine.yaml
+
+Every country's change of score is told apart into each source's data, countries entering or leaving the data,
+weights, normalisation and aggregation, by Shapley values: the order of the causes does not matter, and they sum to
+the change. Gates move no score; where they change who is ranked, that is said. Exit code 0 whatever moved.`;

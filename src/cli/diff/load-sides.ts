@@ -1,0 +1,139 @@
+import { evidenceAsOf } from "../../dataset/evidence.ts";
+import { buildDiff, type Side } from "../../explain/diff/diff.ts";
+import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
+import type { Pair } from "../../explain/diff/pair-game.ts";
+import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
+import { buildRanking } from "../../explain/index.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Diff } from "../../model/documents/diff.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Observation } from "../../model/observation.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
+import { loadData } from "../load-data.ts";
+import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { rankingBeside, recordBeside } from "./record-beside.ts";
+import { recordedRun } from "./recorded-side.ts";
+import { type SideArgument, sideArgument } from "./side-argument.ts";
+import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
+
+/** A side as it was found: a run that can be mixed with another, or only a ranking. */
+type Found =
+  | { readonly label: string; readonly options: RunOptions; readonly run: Run; readonly ranking?: never }
+  | { readonly label: string; readonly ranking: Ranking; readonly run?: never };
+
+export interface Compared {
+  readonly diff: Diff;
+  /** What a reader should know of how the sides were read. */
+  readonly warnings: readonly string[];
+}
+
+/** Loads both sides and compares them: from the evidence where both have it, else from their rankings. */
+export async function compareSides(
+  given: readonly [before: string, after: string],
+  options: SideOptions,
+  cwd: string,
+): Promise<Compared> {
+  const before = await sideArgument(given[0], cwd);
+  const after = await sideArgument(given[1], cwd);
+  mustApply(before, after, options);
+  const warnings: string[] = [];
+  const old = await find(given[0], before, () => runOptions(before, "before", options));
+  const now = await find(given[1], after, () => runOptions(after, "after", options));
+  for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
+
+  if (old.run && now.run) {
+    const reckoning = pairReckoning(await pairOf(old, now.run, cwd), await pairOf(now, old.run, cwd));
+    const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
+      label,
+      publishers: new Map(dataset.sources.map(({ id, publisher }) => [id, publisher])),
+      // Trees are not compared: the mixtures say more.
+      ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
+    });
+    return { diff: buildDiff(side(old, old.run), side(now, now.run), reckoning), warnings: unique(warnings) };
+  }
+  const [one, other] = [old, now].map(
+    ({ label, run, ranking }): Side => ({
+      label,
+      ranking: ranking ?? buildRanking(run.table, run.surroundings),
+    }),
+  ) as [Side, Side];
+  const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking));
+  return { diff, warnings: unique(warnings) };
+
+  async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
+    if (side.kind === "ranking") {
+      const record = await recordBeside(side.path, side.text, cwd);
+      const remade = record === undefined ? undefined : await remake(record, label);
+      return remade ?? { label, ranking: side.ranking };
+    }
+    if (side.kind === "record") return { label, ...(await recordedOrRanking(side.path)) };
+    const asked = own();
+    return { label, options: asked, run: await loadRun(asked, cwd) };
+  }
+
+  /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
+  async function remake(record: string, label: string): Promise<Found | undefined> {
+    try {
+      return { label, ...(await recordedRun(record, cwd)) };
+    } catch (error) {
+      if (!(error instanceof ShortlistError)) throw error;
+      warnings.push(`${label} is compared as it was written, not from its evidence: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  async function recordedOrRanking(path: string) {
+    try {
+      return await recordedRun(path, cwd);
+    } catch (error) {
+      const beside = error instanceof ShortlistError ? await rankingBeside(path, cwd) : undefined;
+      const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
+      if (side?.kind !== "ranking") throw error;
+      warnings.push(
+        `${path}: ${beside} is compared as it was written, not from its evidence: ${(error as Error).message}`,
+      );
+      return { ranking: side.ranking };
+    }
+  }
+}
+
+/** A run with whatever evidence of its own the other's profile asks for as well. */
+async function pairOf({ options, run }: Found & { run: Run }, other: Run, cwd: string): Promise<Pair> {
+  // As its year has it: rules that change with the year are a change of gates, weights and the rest like any other.
+  const { profile } = run.table.plan;
+  const own = indicatorsOf(profile);
+  const wanted = new Set([...own, ...indicatorsOf(other.table.plan.profile)]);
+  const { countries, asOf } = run.table.evidence;
+  const sourceOf = sourcesOf(run.dataset);
+  if (wanted.size === own.size) return { profile, evidence: run.table.evidence, sourceOf };
+  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  const dataset = await loadData({
+    cwd,
+    ...(options.data ? { data: options.data } : {}),
+    need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
+  });
+  return { profile, evidence: evidenceAsOf(dataset, asOf, countries), sourceOf };
+}
+
+/** Whose a value is: what was derived from one publisher's files is that publisher's. */
+function sourcesOf({ files }: Dataset): (one: Observation) => string {
+  const sources = new Map(files.map(({ path, source }) => [path, source]));
+  return ({ source, file, inputs }) => {
+    if (source !== "derived") return source;
+    const from = new Set((inputs ?? [{ file }]).map((input) => sources.get(input.file)));
+    const [only] = from;
+    return from.size === 1 && only !== undefined ? only : source;
+  };
+}
+
+/** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
+function readingWarnings({ surroundings }: Run): string[] {
+  return surroundings.warnings
+    .filter(({ code }) => code !== "not-assessed" && code !== "prevalence-caveat")
+    .map(({ message, where }) => `${message}${where === null ? "" : ` (${where})`}`);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

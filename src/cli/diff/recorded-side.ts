@@ -1,0 +1,42 @@
+import type { Verification } from "../../model/documents/run.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { readRecord } from "../read-record.ts";
+import { changesSince } from "../record-changes.ts";
+
+export interface RecordedRun {
+  readonly options: RunOptions;
+  readonly run: Run;
+}
+
+/** A recorded run made anew; an error where what it was made of is no longer what it was. */
+export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
+  const { record, profile, data } = await readRecord(path, cwd, {});
+  const { asOf, countries, lang } = record.options;
+  const options: RunOptions = {
+    profile,
+    lang,
+    ...(data ? { data } : {}),
+    ...(asOf === null ? {} : { asOf }),
+    ...(countries === null ? {} : { countries }),
+  };
+  const run = await loadRun(options, cwd);
+  const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");
+  if (changed.length > 0) {
+    throw new ShortlistError("run-changed", `what the run was made of has changed since: ${named(changed)}`, {
+      where: { file: path },
+      wayOut:
+        "Restore it (“shortlist verify” says what changed), or compare the ranking that was written as JSON.",
+    });
+  }
+  return { options, run };
+}
+
+/** A few names: a new snapshot changes every file. */
+const NAMED = 4;
+
+function named(changed: Verification["changed"]): string {
+  const names = changed.map(({ what, name }) => `${what} ${name}`);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return `${names.slice(0, NAMED).join(", ")}${more}`;
+}

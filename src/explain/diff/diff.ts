@@ -1,0 +1,158 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Reckoning } from "./reckoning.ts";
+import { NOBODY, passing, type Standing, standings } from "./standings.ts";
+
+/** A result that is compared. */
+export interface Side {
+  /** How it is called: the file, the year or the profile that it was given as. */
+  readonly label: string;
+  readonly ranking: Ranking;
+  /** Publishers by source, also those behind derived values; the ranking's own are known anyway. */
+  readonly publishers?: ReadonlyMap<string, string>;
+}
+
+/** Two results with what moved between them, and why. */
+export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff {
+  const [old, now] = [standings(before.ranking), standings(after.ranking)];
+  const passed = passing(old, now);
+  const countries = [...new Set([...old.keys(), ...now.keys()])]
+    .sort()
+    .map((country) => moved(country, old.get(country), now.get(country), reckoning, passed));
+  const { profile } = after.ranking;
+  return {
+    document: "shortlist/diff/1",
+    tool: after.ranking.tool,
+    basis: reckoning.basis,
+    scale: profile.scale,
+    before: sideOf(before),
+    after: sideOf(after),
+    causes: overall(countries, publishersOf(before, after)),
+    profileChanges: reckoning.profileChanges,
+    countries,
+    notes: [...reckoning.notes, ...caveats(before.ranking, after.ranking)],
+  };
+}
+
+/** Every report that rests on estimates of prevalence says what they are. */
+function caveats(...rankings: readonly Ranking[]): string[] {
+  const all = rankings.flatMap(({ warnings }) => warnings);
+  return [...new Set(all.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message))];
+}
+
+function moved(
+  country: Iso3,
+  before: Standing | undefined,
+  after: Standing | undefined,
+  reckoning: Reckoning,
+  passed: ReturnType<typeof passing>,
+): MovedCountry {
+  const [was, is] = [before?.score ?? null, after?.score ?? null];
+  const change = was === null || is === null ? null : is - was;
+  const told = change === null ? { causes: [] } : reckoning.causes(country, change);
+  const turned = before?.status !== after?.status;
+  const because = turned ? statusCauses(country, before, after, reckoning) : [];
+  // Gates move no score; where they changed who is ranked they are among the causes all the same.
+  const gated = change !== null && because.some(({ cause }) => cause.split(" + ").includes("gates"));
+  return {
+    country,
+    name: (after ?? before)!.name,
+    statusBefore: before?.status ?? "absent",
+    statusAfter: after?.status ?? "absent",
+    rankBefore: before?.rank ?? null,
+    rankAfter: after?.rank ?? null,
+    scoreBefore: was,
+    scoreAfter: is,
+    change,
+    ...told,
+    causes: gated ? [...told.causes, { cause: "gates", score: 0 }] : told.causes,
+    ...(turned
+      ? {
+          status: {
+            causes: [...because],
+            before: [...(before?.said ?? [])],
+            after: [...(after?.said ?? [])],
+          },
+        }
+      : {}),
+    ...(before && after ? passed(country) : NOBODY),
+  };
+}
+
+function statusCauses(
+  country: Iso3,
+  before: Standing | undefined,
+  after: Standing | undefined,
+  reckoning: Reckoning,
+) {
+  if (before && after) return reckoning.statusCauses(country, before.status, after.status);
+  return [{ cause: "countries", share: 1 }];
+}
+
+function sideOf({ label, ranking }: Side): DiffSide {
+  const { profile, dataset, ranked, excluded, unscored } = ranking;
+  return {
+    label,
+    profile: { id: profile.id, title: profile.title, sha256: profile.sha256 },
+    dataset: { asOf: dataset.asOf, sha256: dataset.sha256 },
+    ranked: ranked.length,
+    excluded: excluded.length,
+    unscored: unscored.length,
+  };
+}
+
+/** What each cause did over all countries, the strongest first. */
+function overall(
+  countries: readonly MovedCountry[],
+  publishers: ReadonlyMap<string, string>,
+): Diff["causes"] {
+  const found = new Map<string, { country: string; name: string; score: number }[]>();
+  for (const { country, name, causes } of countries) {
+    for (const { cause, score } of causes) {
+      if (score !== 0) found.set(cause, [...(found.get(cause) ?? []), { country, name, score }]);
+    }
+  }
+  const total = (scores: readonly { score: number }[]) =>
+    scores.reduce((sum, { score }) => sum + Math.abs(score), 0);
+  return [...found]
+    .map(([cause, scores]) => ({
+      cause,
+      title: cause
+        .split(" + ")
+        .map((one) => titleOf(one, publishers))
+        .join(" and "),
+      countries: scores.length,
+      meanAbsolute: total(scores) / scores.length,
+      largest: scores.reduce((a, b) => (Math.abs(b.score) > Math.abs(a.score) ? b : a)),
+    }))
+    .sort(
+      (a, b) => b.meanAbsolute * b.countries - a.meanAbsolute * a.countries || (a.cause < b.cause ? -1 : 1),
+    );
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  weights: "weights",
+  normalisation: "normalisation",
+  aggregation: "aggregation and the tree",
+  gates: "gates",
+  countries: "countries entering or leaving the data",
+  "data:others": "other countries' data",
+  "data:list": "lists of countries",
+};
+
+function titleOf(cause: string, publishers: ReadonlyMap<string, string>): string {
+  const own = TITLES[cause];
+  if (own !== undefined) return own;
+  const id = cause.replace(/^data:/u, "");
+  return id === cause ? cause : `data of ${publishers.get(id) ?? id}`;
+}
+
+function publishersOf(...sides: readonly Side[]): ReadonlyMap<string, string> {
+  return new Map(
+    sides.flatMap(({ ranking, publishers }) => [
+      ...ranking.dataset.sources.map(({ id, publisher }) => [id, publisher] as const),
+      ...(publishers ?? []),
+    ]),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { MovedValue } from "../../model/documents/diff.ts";
+import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { causesMet } from "./causes.ts";
+import { documentCells, documentSource } from "./document-cells.ts";
+import { documentGame } from "./document-game.ts";
+import { documentProfile } from "./document-profile.ts";
+import { profileChanges } from "./profile-changes.ts";
+import { joinedName, type Reckoning } from "./reckoning.ts";
+import { type Part, separate } from "./separate.ts";
+
+const NO_TREE = "a ranking says nothing of what the score of this country is made of";
+const NOT_REMADE =
+  "the score does not come out of what the ranking says it is made of, so its change cannot be told apart";
+const TOGETHER = "two rankings alone do not say what either would have done without the other";
+
+/** Told from two rankings, without the evidence behind them. */
+export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
+  const met = causesMet();
+  const game = documentGame(before, after, met);
+  const scores = [before, after].map(
+    ({ ranked }) => new Map(ranked.map(({ country, score }) => [country, score])),
+  );
+  const cells = [documentCells(before), documentCells(after)] as const;
+  const remade = (country: Iso3, set: number, side: 0 | 1): boolean => {
+    const [score, again] = [scores[side]!.get(country)!, game.value(country, set)];
+    return again !== undefined && Math.abs(score - again) <= 1e-9 * Math.max(1, Math.abs(score));
+  };
+
+  const valuesOf = (country: Iso3): Map<string, MovedValue[]> => {
+    const [old, now] = cells.map((all) => all.get(country)!);
+    const found = new Map<string, MovedValue[]>();
+    for (const key of new Set([...old!.keys(), ...now!.keys()])) {
+      const [was, is] = [old!.get(key)?.node, now!.get(key)?.node];
+      if (was?.value === is?.value) continue;
+      const [holder, ranking] = is?.value === undefined ? [was!, before] : [is, after];
+      const owner = `data:${documentSource(holder, ranking)}`;
+      const moved = { indicator: holder.indicator!, before: figureOf(was), after: figureOf(is) };
+      found.set(owner, [...(found.get(owner) ?? []), moved]);
+    }
+    return found;
+  };
+
+  return {
+    basis: "documents",
+    profileChanges: profileChanges(documentProfile(before), documentProfile(after)),
+    notes: [
+      "Told from the two rankings alone, without the data behind them: what other countries' values, and countries entering or leaving, did to a score counts with its source's data; a factor that enters or leaves brings its data with it; gates are seen only in what they did.",
+    ],
+    causes(country, change) {
+      const whole = (cause: string, together: string) => ({
+        causes: change === 0 ? [] : [{ cause, score: change }],
+        ...(change === 0 ? {} : { together }),
+      });
+      if (!game.countries.has(country)) return whole("not told apart", NO_TREE);
+      const relevant = game.relevant(country);
+      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return whole("not told apart", NOT_REMADE);
+      const [first, last] = [scores[0]!.get(country)!, scores[1]!.get(country)!];
+      const parts: Part[] = separate(relevant, (set) => {
+        if (set === 0) return first;
+        return set === relevant ? last : game.value(country, set);
+      });
+      const values = valuesOf(country);
+      const causes = parts.map(({ causes, score }) => {
+        const names = causes.map(met.nameOf);
+        const own = names.flatMap((name) => values.get(name) ?? []);
+        return { cause: joinedName(names), score, ...(own.length > 0 ? { values: own } : {}) };
+      });
+      const inseparable = parts.some(({ causes }) => causes.length > 1);
+      return { causes, ...(inseparable ? { together: TOGETHER } : {}) };
+    },
+    statusCauses: () => [],
+  };
+}
+
+function figureOf(node: ScoreNode | undefined): MovedValue["before"] {
+  if (node?.value === undefined) return null;
+  const { file, locator } = node.source ?? { file: "", locator: "" };
+  return { value: node.value, year: node.year ?? null, file, locator };
+}

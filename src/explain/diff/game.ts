@@ -1,0 +1,24 @@
+import type { Iso3 } from "../../model/country.ts";
+
+/** One country's score as a function of which causes are as after and which as before. */
+export interface Game {
+  /** The causes that can make any difference to the country's score, as a set. */
+  relevant(country: Iso3): number;
+  /** Undefined where the country has no score in this mixture. */
+  value(country: Iso3, set: number): number | undefined;
+}
+
+/** Whether a country is ranked, excluded or unscored, as a function of the same. */
+export interface StatusGame {
+  relevant(country: Iso3): number;
+  status(country: Iso3, set: number): Status;
+}
+
+export type Status = "ranked" | "excluded" | "unscored";
+
+/** Every set whose members are all in `of`, the empty one first and `of` itself last. */
+export function subsets(of: number): number[] {
+  const sets = [0];
+  for (let set = (0 - of) & of; set !== 0; set = (set - of) & of) sets.push(set);
+  return sets;
+}

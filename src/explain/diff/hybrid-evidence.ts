@@ -1,0 +1,122 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { CountryList, Evidence, Want } from "../../model/evidence.ts";
+import type { Observation } from "../../model/observation.ts";
+import { CAUSE, type Causes } from "./causes.ts";
+
+/** Evidence, and whose each of its values is. */
+export interface Sourced {
+  readonly evidence: Evidence;
+  /** A publisher's id; for a value derived from the figures of one publisher that publisher's. */
+  readonly sourceOf: (observation: Observation) => string;
+}
+
+export interface Read<T> {
+  readonly result: T;
+  /** The sources whose data may decide the result, as a set. */
+  readonly depends: number;
+}
+
+export interface HybridEvidence {
+  /**
+   * Reads the evidence in which the causes of `set` are as after and the others as before. A value that differs belongs to
+   * the source that has it after, and one that is gone to the source that had it. A country that only one of the two
+   * knows comes and goes with all its values.
+   */
+  read<T>(set: number, reader: (evidence: Evidence) => T): Read<T>;
+  /** Whose cause it is that the value asked for differs; undefined where it does not. */
+  ownerOf(want: Want, country: Iso3): string | undefined;
+}
+
+/** What is asked for as both sides have it. */
+interface Answer {
+  readonly depends: number;
+  readonly owners: ReadonlyMap<Iso3, number>;
+  at(set: number): ReadonlyMap<Iso3, Observation>;
+}
+
+export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes): HybridEvidence {
+  const known = [before, after].map(({ evidence }) => new Set(evidence.countries));
+  const inBoth = (country: Iso3) => known[0]!.has(country) && known[1]!.has(country);
+  const answers = new Map<string, Answer>();
+
+  const answer = (want: Want): Answer => {
+    const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;
+    let made = answers.get(key);
+    if (made === undefined) {
+      made = answerOf(want);
+      answers.set(key, made);
+    }
+    return made;
+  };
+
+  const answerOf = (want: Want): Answer => {
+    const [old, now] = [before.evidence.values(want), after.evidence.values(want)];
+    const owners = new Map<Iso3, number>();
+    const fixed = new Map<Iso3, Observation>();
+    for (const country of new Set([...old.keys(), ...now.keys()])) {
+      const [was, is] = [old.get(country), now.get(country)];
+      if (!inBoth(country)) {
+        const only = known[1]!.has(country) ? is : was;
+        if (only) fixed.set(country, only);
+      } else if (was?.value === is?.value) fixed.set(country, was!);
+      else owners.set(country, causes.bitOf(is ? after.sourceOf(is) : before.sourceOf(was!)));
+    }
+    const depends = [...owners.values()].reduce((all, one) => all | one, 0);
+    const made = new Map<number, ReadonlyMap<Iso3, Observation>>();
+    return {
+      depends,
+      owners,
+      at(set) {
+        const state = set & depends;
+        let values = made.get(state);
+        if (values === undefined) {
+          const mixed = new Map(fixed);
+          for (const [country, owner] of owners) {
+            const value = ((state & owner) === 0 ? old : now).get(country);
+            if (value) mixed.set(country, value);
+          }
+          values = mixed;
+          made.set(state, values);
+        }
+        return values;
+      },
+    };
+  };
+
+  const listOf = (id: string, set: number): { list: CountryList | undefined; depends: number } => {
+    const [old, now] = [before.evidence.list(id), after.evidence.list(id)];
+    if (JSON.stringify(old) === JSON.stringify(now)) return { list: now, depends: 0 };
+    const depends = causes.bitOf("list");
+    return { list: (set & depends) === 0 ? old : now, depends };
+  };
+
+  return {
+    read(set, reader) {
+      let depends = 0;
+      const side = (set & CAUSE.countries) === 0 ? before : after;
+      const evidence: Evidence = {
+        countries: side.evidence.countries,
+        asOf: after.evidence.asOf,
+        standing: after.evidence.standing,
+        values: (want) => {
+          const own = answer(want);
+          depends |= own.depends;
+          return own.at(set);
+        },
+        categories: (indicator) =>
+          after.evidence.categories(indicator) ?? before.evidence.categories(indicator),
+        list: (id) => {
+          const own = listOf(id, set);
+          depends |= own.depends;
+          return own.list;
+        },
+      };
+      const result = reader(evidence);
+      return { result, depends };
+    },
+    ownerOf(want, country) {
+      const owner = answer(want).owners.get(country);
+      return owner === undefined ? undefined : causes.nameOf(owner);
+    },
+  };
+}

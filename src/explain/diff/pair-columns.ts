@@ -1,0 +1,69 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { Profile } from "../../model/profile.ts";
+import { column, peersOf } from "../../scoring/column.ts";
+import { compile, type Plan } from "../../scoring/index.ts";
+import { CAUSE } from "./causes.ts";
+import type { Cells } from "./evaluation.ts";
+import type { HybridEvidence } from "./hybrid-evidence.ts";
+import { hybridProfile } from "./hybrid-profile.ts";
+
+/** One leaf of one tree, measured in one way, over one list of countries: its column for every state of the data. */
+export interface LeafStates {
+  /** The sources that its column may depend on. */
+  readonly depends: number;
+  at(set: number): Cells | undefined;
+}
+
+/** What decides a column besides the data. */
+export const SHAPES = CAUSE.normalisation | CAUSE.aggregation | CAUSE.countries;
+const PROFILE = CAUSE.weights | CAUSE.normalisation | CAUSE.aggregation;
+
+export interface PairColumns {
+  plan(set: number): Plan;
+  /** By leaf of the plan; undefined for those without weight whatever the weights. */
+  leaves(set: number): readonly (LeafStates | undefined)[];
+}
+
+/** Every column that the mixtures of two profiles and two bodies of evidence need, each made once, when it is asked for. */
+export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvidence): PairColumns {
+  const plan = memo((set) => compile(hybridProfile(before, after, set)));
+  const planOf = (set: number) => plan(set & PROFILE);
+
+  const statesOf = (shape: number, at: number): LeafStates => {
+    const own = planOf(shape);
+    const make = (set: number) =>
+      hybrid.read(set, (evidence) => {
+        try {
+          return column(own, own.leaves[at]!, evidence, peersOf(own, evidence));
+        } catch (error) {
+          // Categories under a method for numbers, or the other way round: such a mixture has no score.
+          if (error instanceof ShortlistError && error.code === "not-a-number") return undefined;
+          throw error;
+        }
+      });
+    const first = make(shape);
+    const depends = first.depends | hybrid.read(shape, (evidence) => peersOf(own, evidence)).depends;
+    const made = memo((state) => (state === 0 ? first.result : make(shape | state).result));
+    return { depends, at: (set) => made(set & depends) };
+  };
+
+  const leaves = memo((shape) => {
+    const [one, other] = [planOf(shape), planOf(shape | CAUSE.weights)];
+    return one.leaves.map(({ share }, at) =>
+      share === 0 && other.leaves[at]!.share === 0 ? undefined : statesOf(shape, at),
+    );
+  });
+  return { plan: planOf, leaves: (set) => leaves(set & SHAPES) };
+}
+
+function memo<T>(make: (set: number) => T): (set: number) => T {
+  const made = new Map<number, { readonly value: T }>();
+  return (set) => {
+    let entry = made.get(set);
+    if (entry === undefined) {
+      entry = { value: make(set) };
+      made.set(set, entry);
+    }
+    return entry.value;
+  };
+}

@@ -1,0 +1,82 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { MovedValue } from "../../model/documents/diff.ts";
+import type { Want } from "../../model/evidence.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Profile } from "../../model/profile.ts";
+import { compile } from "../../scoring/index.ts";
+import { causesMet } from "./causes.ts";
+import { hybridEvidence } from "./hybrid-evidence.ts";
+import { type Pair, pairGame } from "./pair-game.ts";
+import { profileChanges } from "./profile-changes.ts";
+import { joinedName, type Reckoning } from "./reckoning.ts";
+import { separate } from "./separate.ts";
+import { statusGame } from "./status-game.ts";
+
+const TOGETHER =
+  "with some of these changes and without the others the country would have no score, so what each does by itself is not defined";
+
+/** Every mixture of two (data, profile) pairs is scored anew. */
+export function pairReckoning(before: Pair, after: Pair): Reckoning {
+  const met = causesMet();
+  const hybrid = hybridEvidence(before, after, met);
+  const scores = pairGame(before, after, hybrid);
+  const statuses = statusGame(before, after, hybrid, scores);
+  const wants = [wantsOf(before.profile), wantsOf(after.profile)] as const;
+
+  const valuesOf = (country: Iso3): Map<string, MovedValue[]> => {
+    const found = new Map<string, MovedValue[]>();
+    for (const indicator of new Set([...wants[0].keys(), ...wants[1].keys()])) {
+      const [old, now] = [wants[0].get(indicator), wants[1].get(indicator)];
+      const owner = hybrid.ownerOf((now ?? old)!, country);
+      if (owner === undefined) continue;
+      const was = before.evidence.values((old ?? now)!).get(country);
+      const is = after.evidence.values((now ?? old)!).get(country);
+      if (was?.value === is?.value) continue;
+      const moved = { indicator, before: figureOf(was), after: figureOf(is) };
+      found.set(owner, [...(found.get(owner) ?? []), moved]);
+    }
+    return found;
+  };
+
+  return {
+    basis: "evidence",
+    profileChanges: profileChanges(before.profile, after.profile),
+    notes: [],
+    causes(country) {
+      const relevant = scores.relevant(country);
+      const parts = relevant === 0 ? [] : separate(relevant, (set) => scores.value(country, set));
+      const values = valuesOf(country);
+      const causes = parts.map(({ causes, score }) => {
+        const names = causes.map(met.nameOf);
+        const own = names.flatMap((name) => values.get(name) ?? []);
+        return { cause: joinedName(names), score, ...(own.length > 0 ? { values: own } : {}) };
+      });
+      const inseparable = parts.some(({ causes }) => causes.length > 1);
+      return { causes, ...(inseparable ? { together: TOGETHER } : {}) };
+    },
+    statusCauses(country, _, status) {
+      const turned = (set: number) => (statuses.status(country, set) === status ? 1 : 0);
+      return separate(statuses.relevant(country), turned).map(({ causes, score }) => ({
+        cause: joinedName(causes.map(met.nameOf)),
+        share: score,
+      }));
+    },
+  };
+}
+
+/** What a profile asks the evidence for, by indicator: its leaves' values and the peer groups. */
+function wantsOf(profile: Profile): ReadonlyMap<string, Want> {
+  const wants = new Map<string, Want>();
+  if (profile.peers) wants.set(profile.peers.by, { indicator: profile.peers.by });
+  for (const { node, share } of compile(profile).leaves) {
+    const { indicator, maxAge } = node;
+    if (share > 0) wants.set(indicator, { indicator, ...(maxAge === undefined ? {} : { maxAge }) });
+  }
+  return wants;
+}
+
+function figureOf(one: Observation | undefined): MovedValue["before"] {
+  if (one === undefined) return null;
+  const { value, year, file, locator } = one;
+  return { value, year: year ?? null, file, locator };
+}

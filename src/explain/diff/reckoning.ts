@@ -1,0 +1,21 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Diff, MovedCause, MovedCountry } from "../../model/documents/diff.ts";
+import type { Status } from "./game.ts";
+
+export type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];
+
+/** How the change of one country is told apart into its causes: from evidence, or from documents alone. */
+export interface Reckoning {
+  readonly basis: Diff["basis"];
+  readonly profileChanges: Diff["profileChanges"];
+  readonly notes: readonly string[];
+  /** Of a country that has a score before and after. */
+  causes(country: Iso3, change: number): Pick<MovedCountry, "causes" | "together">;
+  /** Of a country that both sides know and whose status is another; empty where that cannot be told. */
+  statusCauses(country: Iso3, before: Status, after: Status): readonly StatusCause[];
+}
+
+/** Causes that cannot be told apart, as one. */
+export function joinedName(names: readonly string[]): MovedCause["cause"] {
+  return names.join(" + ");
+}

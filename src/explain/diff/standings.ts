@@ -1,0 +1,61 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { MovedCountry } from "../../model/documents/diff.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Status } from "./game.ts";
+
+/** Where a country stands in a ranking, and why if it is not ranked. */
+export interface Standing {
+  readonly name: string;
+  readonly status: Status;
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly said: readonly string[];
+}
+
+export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Standing> {
+  const found = new Map<Iso3, Standing>();
+  for (const { country, name, rank, score } of ranked)
+    found.set(country, { name, status: "ranked", rank, score, said: [] });
+  for (const { country, name, score, gates } of excluded) {
+    const said = gates.map(({ title, observed }) => `${title}: ${observed}`);
+    found.set(country, { name, status: "excluded", rank: null, score, said });
+  }
+  for (const { country, name, node, reason } of unscored)
+    found.set(country, {
+      name,
+      status: "unscored",
+      rank: null,
+      score: null,
+      said: [`at “${node}”: ${reason}`],
+    });
+  return found;
+}
+
+type Passing = Pick<MovedCountry, "overtakenBy" | "overtook" | "enteredAhead" | "leftAhead">;
+
+export const NOBODY: Passing = { overtakenBy: [], overtook: [], enteredAhead: [], leftAhead: [] };
+
+/** Makes the finder of who moved a country's rank: who is ahead of it now and was not, and the other way round. */
+export function passing(
+  before: ReadonlyMap<Iso3, Standing>,
+  after: ReadonlyMap<Iso3, Standing>,
+): (country: Iso3) => Passing {
+  const ranked = (all: ReadonlyMap<Iso3, Standing>) =>
+    [...all].filter(([, { rank }]) => rank !== null).sort(([, a], [, b]) => a.rank! - b.rank!);
+  const [old, now] = [ranked(before), ranked(after)];
+  const rankIn = (all: ReadonlyMap<Iso3, Standing>, country: Iso3) => all.get(country)?.rank ?? null;
+  return (country) => {
+    const [was, is] = [rankIn(before, country), rankIn(after, country)];
+    if (was === null || is === null) return NOBODY;
+    const ahead = now.filter(([, { rank }]) => rank! < is).map(([one]) => one);
+    const formerly = old.filter(([, { rank }]) => rank! < was).map(([one]) => one);
+    const fresh = ahead.filter((one) => !formerly.includes(one));
+    const gone = formerly.filter((one) => !ahead.includes(one));
+    return {
+      overtakenBy: fresh.filter((one) => rankIn(before, one) !== null),
+      enteredAhead: fresh.filter((one) => rankIn(before, one) === null),
+      overtook: gone.filter((one) => rankIn(after, one) !== null),
+      leftAhead: gone.filter((one) => rankIn(after, one) === null),
+    };
+  };
+}

@@ -1,0 +1,69 @@
+import type { Iso3 } from "../../model/country.ts";
+import { gateOutcomes } from "../../scoring/gates/index.ts";
+import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
+import { bitsOf, CAUSE } from "./causes.ts";
+import { type Game, type StatusGame, subsets } from "./game.ts";
+import type { HybridEvidence } from "./hybrid-evidence.ts";
+import { excludedByScoring, gatesAskNodes } from "./node-gates.ts";
+import type { Pair } from "./pair-game.ts";
+import { gatesDiffer } from "./profile-causes.ts";
+
+type Judge = (country: Iso3) => readonly GateOutcome[];
+
+/** Gates of one profile, judged on every state of the data. */
+interface Gates {
+  readonly depends: number;
+  excludes(country: Iso3, set: number): boolean;
+}
+
+/** The game of two pairs in which gates count, and only whether there is a score. */
+export function statusGame(before: Pair, after: Pair, hybrid: HybridEvidence, scores: Game): StatusGame {
+  const differ = gatesDiffer(before.profile, after.profile) ? CAUSE.gates : 0;
+  const [old, now] = [gatesOn(before, hybrid), gatesOn(after, hybrid)];
+  const gatesOf = (set: number) => ((set & differ) === 0 ? old : now);
+  const byScores = [before, after].some(({ profile }) => gatesAskNodes(profile));
+  const excluded = byScores
+    ? excludedByScoring(before.profile, after.profile, hybrid)
+    : (country: Iso3, set: number) => gatesOf(set).excludes(country, set);
+
+  return {
+    status(country, set) {
+      if (excluded(country, set)) return "excluded";
+      return scores.value(country, set) === undefined ? "unscored" : "ranked";
+    },
+    relevant(country) {
+      let found = scores.relevant(country) | differ;
+      for (const gates of [old, now]) {
+        for (const set of subsets(gates.depends)) {
+          for (const bit of bitsOf(gates.depends & ~set & ~found)) {
+            if (gates.excludes(country, set) !== gates.excludes(country, set | bit)) found |= bit;
+          }
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
+  const judged = (set: number) =>
+    hybrid.read(set, (evidence): Judge => {
+      const judge = gateOutcomes(profile.gates, evidence);
+      // What a gate asks of a node turns with the score, whose causes count in any case.
+      return (country) => judge(country, () => undefined);
+    });
+  const first = judged(0);
+  const judges = new Map([[0, first.result]]);
+  return {
+    depends: first.depends,
+    excludes(country, set) {
+      const state = set & first.depends;
+      let judge = judges.get(state);
+      if (judge === undefined) {
+        judge = judged(state).result;
+        judges.set(state, judge);
+      }
+      return judge(country).some(isExclusion);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import * as z from "zod/mini";
+
+/** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
+
+const value = z.union([z.number(), z.string()]);
+const status = z.enum(["ranked", "excluded", "unscored", "absent"]);
+
+const sideSchema = z.object({
+  /** How the side was given: `run.json`, `2022`, `cpc`. */
+  label: z.string(),
+  profile: z.object({ id: z.string(), title: z.string(), sha256: z.string() }),
+  dataset: z.object({ asOf: z.nullable(z.number()), sha256: z.string() }),
+  ranked: z.number(),
+  excluded: z.number(),
+  unscored: z.number(),
+});
+
+const figureSchema = z.object({
+  value,
+  /** Year that it describes; null where none is stated. */
+  year: z.nullable(z.number()),
+  file: z.string(),
+  locator: z.string(),
+});
+
+/** A value of the country's own that moved; null on the side that has none. */
+export const movedValueSchema = z.object({
+  indicator: z.string(),
+  before: z.nullable(figureSchema),
+  after: z.nullable(figureSchema),
+});
+
+export const movedCauseSchema = z.object({
+  /**
+   * `data:<source>`, `countries`, `weights`, `normalisation`, `aggregation` or `gates`; several joined by ` + ` where they
+   * cannot be told apart.
+   */
+  cause: z.string(),
+  /** Its part of the change of the score, on the profile's scale. */
+  score: z.number(),
+  values: z.optional(z.array(movedValueSchema)),
+});
+
+export const movedCountrySchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  statusBefore: status,
+  statusAfter: status,
+  rankBefore: z.nullable(z.number()),
+  rankAfter: z.nullable(z.number()),
+  /** Excluded countries keep their score. */
+  scoreBefore: z.nullable(z.number()),
+  scoreAfter: z.nullable(z.number()),
+  /** After less before; null where one of them has no score. */
+  change: z.nullable(z.number()),
+  /** They sum to `change`; empty where that is null or 0 and nothing cancels. */
+  causes: z.array(movedCauseSchema),
+  /** Why causes are taken together. */
+  together: z.optional(z.string()),
+  /** Where the status changed: what changed it, by shares of 1 (empty from documents alone), and what was said before and after. */
+  status: z.optional(
+    z.object({
+      causes: z.array(z.object({ cause: z.string(), share: z.number() })),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+    }),
+  ),
+  /**
+   * Who moves its rank: rankAfter - rankBefore is overtakenBy + enteredAhead - overtook - leftAhead. Ranked before and after
+   * only.
+   */
+  overtakenBy: z.array(z.string()),
+  overtook: z.array(z.string()),
+  enteredAhead: z.array(z.string()),
+  leftAhead: z.array(z.string()),
+});
+
+export const diffSchema = z.object({
+  document: z.literal("shortlist/diff/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  /** `evidence`: every mixture of before and after was scored anew; `documents`: reckoned from two rankings alone. */
+  basis: z.enum(["evidence", "documents"]),
+  scale: z.tuple([z.number(), z.number()]),
+  before: sideSchema,
+  after: sideSchema,
+  /** Over all countries, the strongest first. */
+  causes: z.array(
+    z.object({
+      cause: z.string(),
+      title: z.string(),
+      /** Whose score it moved. */
+      countries: z.number(),
+      /** Mean of what it moved them by, whatever the sign. */
+      meanAbsolute: z.number(),
+      largest: z.object({ country: z.string(), name: z.string(), score: z.number() }),
+    }),
+  ),
+  /** What of the profile differs, in words: one line a node or gate. */
+  profileChanges: z.array(z.object({ cause: z.string(), change: z.string() })),
+  /** Every country that either side knows, by ISO code. */
+  countries: z.array(movedCountrySchema),
+  notes: z.array(z.string()),
+});
+
+export type Diff = z.infer<typeof diffSchema>;
+export type MovedCountry = z.infer<typeof movedCountrySchema>;
+export type MovedCause = z.infer<typeof movedCauseSchema>;
+export type MovedValue = z.infer<typeof movedValueSchema>;
+export type DiffSide = z.infer<typeof sideSchema>;

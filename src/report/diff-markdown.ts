@@ -1,0 +1,89 @@
+import type { Diff, MovedCountry } from "../model/documents/diff.ts";
+import {
+  causeLabel,
+  causesText,
+  decimalsOf,
+  diffHeading,
+  diffSummary,
+  rankMovers,
+  ranksText,
+  sidesCompared,
+  statusSentences,
+} from "./diff-sentences.ts";
+import { fixed, signed } from "./format.ts";
+import { escapeMarkdown, markdownTable } from "./markdown.ts";
+
+/** What moved, as a comment on a pull request: what matters in sight, the rest folded away. */
+export function diffMarkdown(diff: Diff, top: number): string {
+  const decimals = decimalsOf(diff);
+  const movers = rankMovers(diff);
+  const statuses = statusSentences(diff);
+  const lines = [
+    `## ${escapeMarkdown(diffHeading(diff))}`,
+    "",
+    escapeMarkdown(diffSummary(diff)),
+    "",
+    ...part(diff.causes.length > 0, () =>
+      markdownTable(
+        ["Cause", "Countries", "Mean change", "Largest"],
+        diff.causes.map(({ cause, title, countries, meanAbsolute, largest }) => [
+          title === causeLabel(cause) ? title : `${title} (${causeLabel(cause)})`,
+          String(countries),
+          fixed(meanAbsolute, decimals),
+          `${largest.name} ${signed(largest.score, decimals)}`,
+        ]),
+        [1, 2],
+      ),
+    ),
+    ...part(statuses.length > 0, () => bullets(statuses.slice(0, top))),
+    ...part(movers.length > 0, () => moverTable(movers.slice(0, top), decimals)),
+    ...folded(statuses.length > top, `${statuses.length - top} more came into the ranking or left it`, () =>
+      bullets(statuses.slice(top)),
+    ),
+    ...folded(movers.length > top, `${movers.length - top} more moved`, () =>
+      moverTable(movers.slice(top), decimals),
+    ),
+    ...folded(diff.profileChanges.length > 0, "What of the profile changed", () =>
+      bullets(diff.profileChanges.map(({ cause, change }) => `${cause}: ${change}`)),
+    ),
+    ...folded(true, "What was compared", () =>
+      bullets([
+        ...sidesCompared(diff),
+        "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
+        ...diff.notes,
+      ]),
+    ),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function moverTable(movers: readonly MovedCountry[], decimals: number): string[] {
+  return markdownTable(
+    ["Country", "Rank", "Score", "Of which"],
+    movers.map((one) => [
+      `${one.name} (${one.country})`,
+      ranksText(one),
+      signed(one.change!, decimals),
+      causesText(one.causes, decimals) || "others moved",
+    ]),
+    [1, 2],
+  );
+}
+
+function bullets(texts: readonly string[]): string[] {
+  return texts.map((text) => `- ${escapeMarkdown(text)}`);
+}
+
+function part(isThere: boolean, lines: () => readonly string[]): string[] {
+  return isThere ? [...lines(), ""] : [];
+}
+
+function folded(isThere: boolean, title: string, lines: () => readonly string[]): string[] {
+  return part(isThere, () => [
+    `<details><summary>${escapeMarkdown(title)}</summary>`,
+    "",
+    ...lines(),
+    "",
+    "</details>",
+  ]);
+}

@@ -1,0 +1,153 @@
+import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
+import { ordinal } from "./explanation-sentences.ts";
+import { figure, fixed, signed } from "./format.ts";
+
+export function diffHeading({ before, after }: Diff): string {
+  return `What moved from ${before.label} to ${after.label}`;
+}
+
+/** What was compared: profile and evidence of both sides. */
+export function sidesCompared({ before, after }: Diff): string[] {
+  const side = (name: string, { profile, dataset }: DiffSide) => {
+    const year = dataset.asOf === null ? "no stated year" : `${dataset.asOf}`;
+    return `${name}: profile ${profile.id} (${profile.sha256.slice(0, 12)}), evidence as of ${year} (${dataset.sha256.slice(0, 12)}).`;
+  };
+  return [side("Before", before), side("After", after)];
+}
+
+/** How many moved, in one or two sentences. */
+export function diffSummary({ countries, before, after }: Diff): string {
+  const both = countries.filter(isRankedTwice);
+  const moved = both.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length;
+  const scores = both.filter(({ change }) => change !== 0).length;
+  const entered = countries.filter(({ rankBefore, rankAfter }) => rankBefore === null && rankAfter !== null);
+  const left = countries.filter(({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null);
+  if (moved + scores + entered.length + left.length === 0) {
+    return `Nothing moved: the ${both.length} ranked countries keep their ranks and scores.`;
+  }
+  const comings = [
+    ...(entered.length > 0 ? [`${entered.length} entered the ranking`] : []),
+    ...(left.length > 0 ? [`${left.length} left it`] : []),
+  ];
+  const ranked = `${before.ranked} countries were ranked before, ${after.ranked} are ranked after`;
+  return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank and ${scores} changed score.`;
+}
+
+export function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
+  return rankBefore !== null && rankAfter !== null;
+}
+
+/** Ranked twice and moved, those that moved by most ranks first, then by most points. */
+export function rankMovers({ countries }: Diff): MovedCountry[] {
+  const steps = ({ rankBefore, rankAfter }: MovedCountry) => Math.abs(rankAfter! - rankBefore!);
+  return countries
+    .filter((one) => isRankedTwice(one) && (steps(one) > 0 || one.change !== 0))
+    .sort((a, b) => steps(b) - steps(a) || Math.abs(b.change!) - Math.abs(a.change!));
+}
+
+/** Who came into the ranking or left it, one sentence each. */
+export function statusSentences({ countries }: Diff): string[] {
+  return countries.flatMap((one) => {
+    const ranked = one.rankBefore !== null || one.rankAfter !== null;
+    return ranked ? statusSentence(one) : [];
+  });
+}
+
+/** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.`; none where the status is the same. */
+function statusSentence(one: MovedCountry): string[] {
+  const { name, country, status } = one;
+  if (!status) return [];
+  const said = (texts: readonly string[]) => (texts.length > 0 ? ` (${texts.join("; ")})` : "");
+  const due = status.causes.map(({ cause, share }) =>
+    share > 1 - 1e-9 ? causeLabel(cause) : `${causeLabel(cause)} (${fixed(share * 100, 0)} %)`,
+  );
+  const because = due.length > 0 ? `, because of ${listed(due)}` : "";
+  const [was, is] = [place(one, "before") + said(status.before), place(one, "after") + said(status.after)];
+  return [`${name} (${country}): was ${was}, is ${is}${because}.`];
+}
+
+function place(one: MovedCountry, side: "before" | "after"): string {
+  const [status, rank] =
+    side === "before" ? [one.statusBefore, one.rankBefore] : [one.statusAfter, one.rankAfter];
+  if (status === "ranked") return `ranked ${ordinal(rank!)}`;
+  return { excluded: "excluded", unscored: "without a score", absent: "not in the data" }[status];
+}
+
+/** Decimals that show a thousandth of the scale. */
+export function decimalsOf({ scale: [lo, hi] }: Pick<Diff, "scale">): number {
+  return Math.min(6, Math.max(0, 3 - Math.round(Math.log10(hi - lo))));
+}
+
+/** `cpi data −1.4, weights −0.7`: the strongest first; what shows as nothing is added up at the end. */
+export function causesText(causes: readonly MovedCause[], decimals: number): string {
+  const shows = ({ score }: MovedCause) => Number(fixed(Math.abs(score), decimals)) !== 0;
+  const strong = causes.filter(shows).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const weak = causes.filter((one) => !shows(one) && one.cause !== "gates");
+  const parts = strong.map(({ cause, score }) => `${causeLabel(cause)} ${signed(score, decimals)}`);
+  const rest = weak.reduce((sum, { score }) => sum + score, 0);
+  if (Number(fixed(Math.abs(rest), decimals)) !== 0) parts.push(`the rest ${signed(rest, decimals)}`);
+  return parts.join(", ");
+}
+
+/** A cause in a line of figures: `data:cpi` is `cpi data`. */
+export function causeLabel(cause: string): string {
+  const names = cause.split(" + ").map((one) => one.replace(/^data:(.+)$/u, "$1 data"));
+  return names.length > 1 ? `${listed(names)} together` : names[0]!;
+}
+
+/** `5 → 8`, a dash where there is no rank. */
+export function ranksText({ rankBefore, rankAfter }: MovedCountry): string {
+  const shown = (rank: number | null) => (rank === null ? "\u2013" : String(rank));
+  return rankBefore === rankAfter ? shown(rankAfter) : `${shown(rankBefore)} \u2192 ${shown(rankAfter)}`;
+}
+
+/** One country in sentences that can be quoted. */
+export function countrySentences(one: MovedCountry, decimals: number): string[] {
+  const { name, country, change, causes, together, rankBefore, rankAfter } = one;
+  const of = causesText(causes, decimals);
+  const points =
+    change === null || causes.length === 0
+      ? "its score is the same"
+      : `${signed(change, decimals)} points${of === "" ? "" : `, of which ${of}`}`;
+  const lumped = together === undefined ? [] : [`Taken together: ${together}.`];
+  if (!isRankedTwice(one)) {
+    const stands = statusSentence(one);
+    if (stands.length === 0) stands.push(`${name} (${country}) is ${place(one, "after")} before and after.`);
+    return [...stands, ...(change === null ? [] : [`Its score: ${points}.`]), ...lumped];
+  }
+  const movement =
+    rankBefore === rankAfter
+      ? `stays ${ordinal(rankAfter!)}`
+      : `goes from ${ordinal(rankBefore!)} to ${ordinal(rankAfter!)}`;
+  const passed = passing(one);
+  return [`${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`, ...lumped];
+}
+
+/** Names that a sentence bears. */
+const NAMED = 5;
+
+function passing({ overtakenBy, enteredAhead, overtook, leftAhead }: MovedCountry): string {
+  const some = (countries: readonly string[]) =>
+    `${countries.length} (${countries.slice(0, NAMED).join(", ")}${countries.length > NAMED ? ", …" : ""})`;
+  const parts = [
+    ...(overtakenBy.length > 0 ? [`${some(overtakenBy)} passed it`] : []),
+    ...(overtook.length > 0 ? [`it passed ${some(overtook)}`] : []),
+    ...(enteredAhead.length > 0 ? [`${some(enteredAhead)} entered the ranking ahead of it`] : []),
+    ...(leftAhead.length > 0 ? [`${some(leftAhead)} ahead of it left the ranking`] : []),
+  ];
+  return listed(parts);
+}
+
+/** `cpi.score: 45 (2022) → 43 (2023)`. */
+export function valueText({ indicator, before, after }: MovedValue): string {
+  const shown = (one: MovedValue["before"]) => {
+    if (one === null) return "not assessed";
+    return one.year === null ? figure(one.value) : `${figure(one.value)} (${one.year})`;
+  };
+  return `${indicator}: ${shown(before)} \u2192 ${shown(after)}`;
+}
+
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}

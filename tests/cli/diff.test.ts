@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const json = async (cwd: string, ...args: string[]) => {
+  const { code, out, err } = await runCli(["diff", ...args, "--format", "json"], { cwd });
+  expect(code, err).toBe(0);
+  const document = JSON.parse(out) as Diff;
+  expect(diffSchema.safeParse(document)).toMatchObject({ success: true });
+  for (const { country, change, causes } of document.countries) {
+    if (change === null) continue;
+    const sum = causes.reduce((total, { score }) => total + score, 0);
+    expect(Math.abs(sum - change), country).toBeLessThan(1e-9);
+  }
+  return { document, err };
+};
+const of = ({ countries }: Diff, code: string) => countries.find(({ country }) => country === code)!;
+
+const FIGURES =
+  "country,indicator,year,value\nGHA,a.x,2020,40\nGHA,a.y,2020,80\nTGO,a.x,2020,50\nTGO,a.y,2020,60\n";
+const profile = (weight: number) => `id: mine
+tree:
+  children:
+    - {indicator: a.x, weight: ${weight}, normalise: {method: goalposts, from: 0, to: 100}}
+    - {indicator: a.y, normalise: {method: goalposts, from: 0, to: 100}}
+`;
+const files = {
+  "old.csv": FIGURES,
+  "new.csv": FIGURES.replace("GHA,a.x,2020,40", "GHA,a.x,2020,60"),
+  "one.yaml": profile(1),
+  "three.yaml": profile(3),
+};
+
+/** Reports before and after, each in its folder. */
+async function reported(): Promise<string> {
+  const cwd = folderOf(files);
+  const report = (data: string, yaml: string, out: string) =>
+    runCli(["report", "--data", data, "--profile", `./${yaml}`, "--out", out], { cwd });
+  expect(await report("old.csv", "one.yaml", "before")).toMatchObject({ code: 0 });
+  expect(await report("new.csv", "three.yaml", "after")).toMatchObject({ code: 0 });
+  return cwd;
+}
+
+// By hand: 60 before, 65 after; new data alone 70, new weights alone 50.
+const BY_HAND = [
+  { cause: "weights", score: -7.5 },
+  { cause: "data:tidy", score: 12.5 },
+];
+
+describe("diff", () => {
+  it("says the same of two (data, profile) pairs, of two recorded runs and of two rankings alone", async () => {
+    const cwd = await reported();
+    const given = ["old.csv", "new.csv", "--profile-before", "./one.yaml", "--profile-after", "./three.yaml"];
+    for (const name of ["before", "after"])
+      writeFileSync(join(cwd, `${name}.json`), readFileSync(join(cwd, name, "ranking.json")));
+    for (const [basis, args] of [
+      ["evidence", given],
+      ["evidence", ["before", "after"]],
+      ["evidence", ["before/run.json", "after/ranking.json"]],
+      ["documents", ["before.json", "after.json"]],
+      ["documents", ["before.json", "after/run.json"]],
+    ] as const) {
+      const { document } = await json(cwd, ...args);
+      expect(document.basis, args.join(" ")).toBe(basis);
+      expect(of(document, "GHA"), args.join(" ")).toMatchObject({
+        rankBefore: 1,
+        rankAfter: 1,
+        scoreBefore: 60,
+        scoreAfter: 65,
+        causes: expect.arrayContaining(BY_HAND.map((one) => expect.objectContaining(one))),
+      });
+    }
+  });
+
+  it("takes a changed input's ranking as it was written, and says so; without one it refuses", async () => {
+    const cwd = await reported();
+    writeFileSync(join(cwd, "old.csv"), FIGURES.replace("80", "81"));
+    const { document, err } = await json(cwd, "before", "after");
+    expect([document.basis, of(document, "GHA").scoreBefore]).toEqual(["documents", 60]);
+    expect(err).toMatch(/not from its evidence: what the run was made of has changed since: .*old\.csv/u);
+    writeFileSync(join(cwd, "before", "ranking.json"), "{}");
+    const refused = await runCli(["diff", "before", "after"], { cwd });
+    expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("old.csv") });
+  });
+
+  it("compares years and profiles of the shipped snapshot, every country's causes summing to its change", async () => {
+    const { document } = await json("/", "2022", "2023");
+    expect(document.before.dataset.asOf).toBe(2022);
+    const niger = of(document, "NER");
+    // After the coup of July 2023 Freedom House lowered Niger's political rights from 23 to 6.
+    expect(niger.causes.find(({ cause }) => cause === "data:fiw")!.values).toContainEqual(
+      expect.objectContaining({
+        indicator: "fiw.pr",
+        before: expect.objectContaining({ value: 23 }),
+        after: expect.objectContaining({ value: 6 }),
+      }),
+    );
+    expect(of(document, "TCD").status).toMatchObject({ causes: [{ cause: "data:tip", share: 1 }] });
+    for (const { rankBefore, rankAfter, ...one } of document.countries) {
+      if (rankBefore === null || rankAfter === null) continue;
+      const moved =
+        one.overtakenBy.length + one.enteredAhead.length - one.overtook.length - one.leftAhead.length;
+      expect(moved, one.country).toBe(rankAfter - rankBefore);
+    }
+    const profiles = await json("/", "cpc", "equal");
+    expect(profiles.document.causes.every(({ cause }) => !cause.includes("data:"))).toBe(true);
+  });
+
+  it("writes Markdown for a comment, in which text from files opens nothing", async () => {
+    const cwd = folderOf({ ...files, "<b>.csv": files["new.csv"] });
+    const { out } = await runCli(
+      ["diff", "old.csv", "<b>.csv", "--profile", "./one.yaml", "--format", "md"],
+      { cwd },
+    );
+    expect(out).toContain("&lt;b&gt;.csv");
+    expect(out).toMatch(/\| Ghana \(GHA\) \| 1 \| \+10\.0 \| tidy data \+10\.0 \|/u);
+    expect(out.match(/<(?!\/?(?:details|summary)>)/gu)).toBeNull();
+  });
+
+  it("tells a country in full on demand", async () => {
+    const cwd = folderOf(files);
+    const { out } = await runCli(
+      ["diff", "old.csv", "new.csv", "--profile", "./one.yaml", "--countries", "Ghana"],
+      { cwd },
+    );
+    expect(out).toContain("Ghana (GHA) stays 1st: +10.0 points, of which tidy data +10.0.");
+    expect(out).toContain("a.x: 40 (2020) → 60 (2020)");
+  });
+
+  it("refuses what is no side, what could be two, and options that would be passed over", async () => {
+    const cwd = folderOf({ ...files, equal: "country,indicator,value\n" });
+    const said = async (...args: string[]) => {
+      const { code, out, err } = await runCli(["diff", ...args], { cwd });
+      expect([code, out]).toEqual([2, ""]);
+      return err;
+    };
+    expect(await said("cpc", "nowhere")).toMatch(/“nowhere” is no file, folder, year or shipped profile/u);
+    expect(await said("cpc", "equal")).toMatch(/is a profile and also a file here\n {2}Write \.\/equal/u);
+    expect(await said("2022", "2023", "--as-of-before", "2020")).toMatch(
+      /--as-of-before has nothing to apply to/u,
+    );
+    expect(await said("old.csv", "new.csv", "--data", "old.csv")).toMatch(/--data has nothing to apply to/u);
+  });
+});
