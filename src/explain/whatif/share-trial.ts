@@ -1,0 +1,67 @@
+import type { Iso3 } from "../../model/country.ts";
+import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
+import { failureFinder } from "../../scoring/failure.ts";
+import { compile, type Plan, type PlanItem } from "../../scoring/plan.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { significant } from "../../stats/significant.ts";
+import { type Order, orderOf } from "./order.ts";
+import { row } from "./quick-score.ts";
+import { reweighted } from "./reweighted.ts";
+import { weightsAt } from "./share-weights.ts";
+
+/**
+ * Makes the quick judge of a node's share of its siblings' weight, between 0 and 1: the order that it gives. What indicators score
+ * does not depend on weights, nor do gates, so that only the node's ancestors are scored again.
+ */
+export function shareTrial(
+  table: ScoreTable,
+  country: Iso3,
+  item: PlanItem,
+  top: number,
+): (share: number) => Order {
+  const { plan, columns } = table;
+  const eligible: readonly Scored[] = [...table.ranked, ...table.unscored];
+  const own = table.excluded.find((one) => one.country === country);
+  const any = planAt(plan, item, 0.5);
+  const rows = [...eligible, ...(own ? [own] : [])].map((one) => ({
+    one,
+    entering: row(columns, one.index, "entering"),
+    normalised: row(columns, one.index, "normalised"),
+    // Which nodes exist depends on which weights are 0, and between 0 and 1 none becomes so.
+    applies: applicable(any, (leaf) => columns[leaf]!.applies[one.index]!),
+  }));
+  const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
+  return (share) => {
+    const now = planAt(plan, item, share);
+    const path = ancestors(now, item);
+    const evaluate = evaluator(now, path);
+    const failureOf = failureFinder(
+      now,
+      columns.map((column, i) => ({ ...column, leaf: now.leaves[i]! })),
+    );
+    const found: { country: Iso3; score: number }[] = [];
+    let ownScore: number | undefined;
+    for (const { one, entering, normalised, applies } of rows) {
+      scores.set(one.scores);
+      covered.set(one.coverage);
+      evaluate(entering, applies, scores);
+      coverage(now, applies, normalised, covered, path);
+      if (failureOf(one.index, applies, scores, covered)) continue;
+      const score = significant(scores[plan.root.index]!);
+      if (one.country === country) ownScore = score;
+      if (one !== own) found.push({ country: one.country, score });
+    }
+    return orderOf(found, ownScore, top);
+  };
+}
+
+function planAt(plan: Plan, item: PlanItem, share: number): Plan {
+  return compile(reweighted(plan.profile, weightsAt(plan, item, share)));
+}
+
+/** From the parent to the root: children before parents. */
+function ancestors(plan: Plan, item: PlanItem): PlanItem[] {
+  const path: PlanItem[] = [];
+  for (let at = item.parent; at >= 0; at = plan.items[at]!.parent) path.push(plan.items[at]!);
+  return path;
+}

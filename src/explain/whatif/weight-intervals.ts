@@ -1,0 +1,162 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Interval, WeightInterval } from "../../model/documents/whatif.ts";
+import { compile, type PlanItem } from "../../scoring/plan.ts";
+import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
+import { type Labels, title } from "../nodes.ts";
+import { type Ends, membershipEnds, orderEnds } from "./exact-ends.ts";
+import { firstCrossing } from "./first-crossing.ts";
+import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
+import { type Order, orderIn } from "./order.ts";
+import { reweighted } from "./reweighted.ts";
+import { shareFractions } from "./share-fraction.ts";
+import { shareTrial } from "./share-trial.ts";
+import { siblingWeight, weightsAt } from "./share-weights.ts";
+
+/** Steps of a share in which a change is looked for where there is no equation. */
+const STEPS = 100;
+/** How near an end is known where it is bisected. */
+const NEAR = 1e-6;
+/** Shares nearer to 0 and 1 than the steps go. */
+const BRINK = [NEAR, 1e-3, 1 - 1e-3, 1 - NEAR];
+
+/**
+ * For a node, the interval of its share of its siblings' weight, theirs kept in proportion, in which the order of the first `top`
+ * does not change, and the one in which the country stays in or out of them (stability intervals; Mareschal 1988). Exact where
+ * every mean from the node's parent up is arithmetic, else by steps of 0.01 and bisection to 1e-6; a change that comes and goes
+ * within one step is not seen. Each end is held against rankings made anew just inside and just outside.
+ */
+export function weightInterval(
+  table: ScoreTable,
+  country: Iso3,
+  item: PlanItem,
+  top: number,
+  labels: Labels,
+): WeightInterval {
+  const { plan } = table;
+  const siblings = siblingWeight(plan, item);
+  const whole = siblings + item.weight;
+  const common = {
+    node: item.node.id,
+    title: title(item, labels),
+    level: levelOf(table, item),
+    weight: item.weight,
+    share: whole > 0 ? item.weight / whole : 0,
+  };
+  const idle = { ...common, method: "none", order: null, membership: null } as const;
+  if (siblings === 0) return { ...idle, note: "it has no sibling with weight: its own makes no difference" };
+  if (plan.items[item.parent]!.share === 0) return { ...idle, note: "its parent has no weight" };
+
+  const base = orderIn(table, country, top);
+  const found = exact(table, country, item, top, base, common.share);
+  const ends = found ?? bisected(table, country, item, top, base, common.share);
+  const orders = new Map<number, Order>();
+  const anew = (share: number) => {
+    let order = orders.get(share);
+    if (order === undefined) {
+      const profile = reweighted(plan.profile, weightsAt(plan, item, share));
+      order = orderIn(score(compile(profile), table.evidence), country, top);
+      orders.set(share, order);
+    }
+    return order;
+  };
+  const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
+    const ask = {
+      kind,
+      base,
+      country,
+      siblings,
+      anew,
+      share: common.share,
+      probes: found ? EXACT : BISECTED,
+    };
+    const low = confirmedEnd(ask, from, 0);
+    const high = confirmedEnd(ask, to, 1);
+    return low && high ? { from: low, to: high } : null;
+  };
+  const order = confirm("order", ends.order);
+  const membership = confirm("membership", ends.membership);
+  const note = order && membership ? null : "ranking anew did not confirm every end that was found";
+  return { ...common, method: found ? "exact" : "bisection", order, membership, note };
+}
+
+interface BothEnds {
+  readonly order: Ends;
+  readonly membership: Ends;
+}
+
+function exact(
+  table: ScoreTable,
+  country: Iso3,
+  item: PlanItem,
+  top: number,
+  base: Order,
+  share: number,
+): BothEnds | undefined {
+  const all: Scored[] = [...table.ranked, ...table.unscored];
+  const own = [...all, ...table.excluded].find((one) => one.country === country)!;
+  const asked = all.includes(own) ? all : [...all, own];
+  const fractions = shareFractions(table, item, asked);
+  if (fractions === undefined) return undefined;
+  const known = asked.flatMap((one, i) =>
+    one.score === undefined ? [] : [{ country: one.country, fraction: fractions[i]! }],
+  );
+  const ranked = known.filter(({ country: code }) => !table.excluded.some((one) => one.country === code));
+  const ownFraction = known.find((one) => one.country === country)?.fraction;
+  return {
+    order: orderEnds(share, base, ranked),
+    membership: ownFraction
+      ? membershipEnds(
+          share,
+          top,
+          ownFraction,
+          base.inside,
+          ranked.filter((one) => one.country !== country),
+        )
+      : { from: 0, to: 1 },
+  };
+}
+
+function bisected(
+  table: ScoreTable,
+  country: Iso3,
+  item: PlanItem,
+  top: number,
+  base: Order,
+  share: number,
+): BothEnds {
+  const judge = shareTrial(table, country, item, top);
+  const known = new Map<number, Order>();
+  const trial = (at: number) => {
+    let order = known.get(at);
+    if (order === undefined) {
+      order = judge(at);
+      known.set(at, order);
+    }
+    return order;
+  };
+  const grid = [...BRINK, ...Array.from({ length: STEPS - 1 }, (_, i) => (i + 1) / STEPS)].sort(
+    (a, b) => a - b,
+  );
+  const ends = (kind: Kind): Ends => {
+    const changed = (at: number) => differs(kind, base, trial(at));
+    const up = firstCrossing(
+      share,
+      grid.filter((at) => at > share),
+      changed,
+      NEAR,
+    );
+    const down = firstCrossing(share, grid.filter((at) => at < share).reverse(), changed, NEAR);
+    // Rounded to the side of the share now: nothing changes between.
+    const inward = (at: number, round: (value: number) => number) =>
+      Number((round(at / NEAR) * NEAR).toFixed(6));
+    return {
+      from: down ? Math.min(share, inward(down.before, Math.ceil)) : 0,
+      to: up ? Math.max(share, inward(up.before, Math.floor)) : 1,
+    };
+  };
+  return { order: ends("order"), membership: ends("membership") };
+}
+
+function levelOf({ plan }: ScoreTable, item: PlanItem): number {
+  return item.parent === plan.root.index ? 1 : 1 + levelOf({ plan } as ScoreTable, plan.items[item.parent]!);
+}
