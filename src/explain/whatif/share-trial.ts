@@ -7,7 +7,7 @@ import { significant } from "../../stats/significant.ts";
 import { type Order, orderOf } from "./order.ts";
 import { row } from "./quick-score.ts";
 import { reweighted } from "./reweighted.ts";
-import { weightsAt } from "./share-weights.ts";
+import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
 
 /**
  * Makes the quick judge of a node's share of its siblings' weight, between 0 and 1: the order that it gives. What indicators score
@@ -22,23 +22,25 @@ export function shareTrial(
   const { plan, columns } = table;
   const eligible: readonly Scored[] = [...table.ranked, ...table.unscored];
   const own = table.excluded.find((one) => one.country === country);
-  const any = planAt(plan, item, 0.5);
+  // Between 0 and 1 no weight becomes 0 and none ceases to be: one plan serves, and only the node's weight in it is written anew.
+  const now = compile(reweighted(plan.profile, weightsAt(plan, item, 0.5)));
+  const moving = now.items[item.index]! as { weight: number };
+  const path = ancestors(now, item);
+  const evaluate = evaluator(now, path);
+  const failureOf = failureFinder(
+    now,
+    columns.map((column, i) => ({ ...column, leaf: now.leaves[i]! })),
+  );
+  const siblings = siblingWeight(plan, item);
   const rows = [...eligible, ...(own ? [own] : [])].map((one) => ({
     one,
     entering: row(columns, one.index, "entering"),
     normalised: row(columns, one.index, "normalised"),
-    // Which nodes exist depends on which weights are 0, and between 0 and 1 none becomes so.
-    applies: applicable(any, (leaf) => columns[leaf]!.applies[one.index]!),
+    applies: applicable(now, (leaf) => columns[leaf]!.applies[one.index]!),
   }));
   const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
   return (share) => {
-    const now = planAt(plan, item, share);
-    const path = ancestors(now, item);
-    const evaluate = evaluator(now, path);
-    const failureOf = failureFinder(
-      now,
-      columns.map((column, i) => ({ ...column, leaf: now.leaves[i]! })),
-    );
+    moving.weight = weightAt(share, siblings);
     const found: { country: Iso3; score: number }[] = [];
     let ownScore: number | undefined;
     for (const { one, entering, normalised, applies } of rows) {
@@ -53,10 +55,6 @@ export function shareTrial(
     }
     return orderOf(found, ownScore, top);
   };
-}
-
-function planAt(plan: Plan, item: PlanItem, share: number): Plan {
-  return compile(reweighted(plan.profile, weightsAt(plan, item, share)));
 }
 
 /** From the parent to the root: children before parents. */
