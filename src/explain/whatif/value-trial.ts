@@ -29,14 +29,24 @@ export function valueTrial(table: ScoreTable, country: Iso3, indicator: string):
       node.indicator === indicator ||
       (node.appliesWhen && testsOf(node.appliesWhen).some((test) => test.indicator === indicator)),
   );
+  const groups = peersOf(plan, evidence);
+  // Where no other country is looked at, none moves.
+  const alone =
+    !regroups &&
+    reached.every(
+      ({ leaf, node }) =>
+        columns[leaf]!.fixed && node.treat === undefined && !node.missing.policy.endsWith("median"),
+    );
   const gated = profile.gates.some(({ when }) => testsOf(when).some((test) => test.indicator === indicator));
-  const eligible = [...table.ranked, ...table.unscored].filter((one) => one.country !== country);
+  const eligible: readonly Scored[] = [...table.ranked, ...table.unscored].filter(
+    (one) => one.country !== country,
+  );
   const excluded = placeIn(table, country)!.exclusions;
   const base = { entering: row(columns, index, "entering"), normalised: row(columns, index, "normalised") };
 
   return (value) => {
     const changed = changedEvidence(evidence, [observed(country, indicator, value, before, evidence.asOf)]);
-    const peers = peersOf(plan, changed);
+    const peers = regroups ? peersOf(plan, changed) : groups;
     const made = [...columns];
     for (const leaf of reached) made[leaf.leaf] = column(plan, leaf, changed, peers);
     const scoreOf = quickScore(plan, made);
@@ -74,8 +84,8 @@ export function valueTrial(table: ScoreTable, country: Iso3, indicator: string):
     const status = exclusions.length > 0 ? "excluded" : score === undefined ? "unscored" : "ranked";
     if (score === undefined) return { status, rank: undefined, score, exclusions };
     let rank = 1;
-    for (const one of eligible as readonly Scored[]) {
-      const other = moved(one.index) ? rescored(one.index) : one.score;
+    for (const one of eligible) {
+      const other = !alone && moved(one.index) ? rescored(one.index) : one.score;
       if (other !== undefined && other > score) rank += 1;
     }
     return { status, rank, score, exclusions };
