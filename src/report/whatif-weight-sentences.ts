@@ -9,7 +9,7 @@ export function weightNotes({ top, name, weights, place }: WhatIf): string[] {
     `A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.`,
     ...(bisected
       ? [
-          "Where a mean other than the arithmetic stands above a node, or the share decides whose evidence suffices, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
+          "Where a mean other than the arithmetic stands above a node, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
         ]
       : []),
     ...(place.status === "excluded"

@@ -1,7 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
+import { significant } from "../../stats/significant.ts";
 import { fractionCrossings } from "./fraction-crossings.ts";
-import type { Order } from "./order.ts";
-import { type ShareFraction, valueAt } from "./share-fraction.ts";
+import { differs, type Kind } from "./interval-end.ts";
+import { type Order, orderOf } from "./order.ts";
+import { valueAt } from "./share-fraction.ts";
+import type { Piece } from "./share-pieces.ts";
 
 /** How far a share can go in either direction before something changes: 0 and 1 where nothing does. */
 export interface Ends {
@@ -9,68 +12,61 @@ export interface Ends {
   readonly to: number;
 }
 
-export interface Fractioned {
+export interface ExactQuestion {
+  readonly kind: Kind;
+  readonly share: number;
+  readonly base: Order;
   readonly country: Iso3;
-  readonly fraction: ShareFraction;
+  readonly top: number;
+  /** Whether the country takes a place in the order, or only would if it were eligible. */
+  readonly takesPlace: boolean;
 }
+
+/** Stretches shorter than this hold nothing that could be told from their ends. */
+const NARROW = 1e-11;
 
 /**
- * The order of the first changes where one of them is passed by the next, or the last of them by somebody further down: the nearest
- * of these crossings on either side. Countries tied now part at once, unless their scores are the same at every share.
+ * Goes out from the share as it is, from one crossing of scores to the next, and looks at the order between them. For the order of
+ * the first only crossings of one of them with the next matter, and of the last of them with the rest; for a country's place in or out
+ * those with itself.
  */
-export function orderEnds(share: number, { first, ranks }: Order, all: readonly Fractioned[]): Ends {
-  const by = new Map(all.map((one) => [one.country, one.fraction]));
-  const among = new Set(first);
-  const last = first.at(-1);
-  const pairs = first.slice(1).map((country, i) => ({
-    pair: [by.get(first[i]!)!, by.get(country)!] as const,
-    tied: ranks[i] === ranks[i + 1],
-  }));
-  if (last !== undefined) {
-    for (const { country, fraction } of all) {
-      if (!among.has(country)) pairs.push({ pair: [by.get(last)!, fraction], tied: false });
-    }
-  }
-  let [from, to] = [0, 1];
-  for (const { pair, tied } of pairs) {
-    const crossings = fractionCrossings(...pair);
-    if (crossings === undefined) continue;
-    if (tied) return { from: share, to: share };
-    for (const crossing of crossings) {
-      if (crossing > share) to = Math.min(to, crossing);
-      else from = Math.max(from, crossing);
-    }
-  }
-  return { from, to };
+export function exactEnds(question: ExactQuestion, pieces: readonly Piece[]): Ends {
+  const { share, base, kind } = question;
+  const stretches = pieces.flatMap((piece) => {
+    const inner = eventsIn(question, piece).filter((at) => at > piece.from && at < piece.to);
+    const here = share > piece.from && share < piece.to ? [share] : [];
+    const marks = [piece.from, ...[...inner, ...here].sort((a, b) => a - b), piece.to];
+    return marks.slice(1).map((to, i) => ({ from: marks[i]!, to, piece }));
+  });
+  const changes = ({ from, to, piece }: (typeof stretches)[number]) =>
+    to - from > NARROW && differs(kind, base, orderAt(question, piece, (from + to) / 2));
+  const up = stretches.find((one) => one.from >= share && changes(one));
+  const down = stretches.findLast((one) => one.to <= share && changes(one));
+  return { from: down ? down.to : 0, to: up ? up.from : 1 };
 }
 
-/** A country is in or out by how many are ahead of it: counted between the crossings with everybody, going out from now. */
-export function membershipEnds(
-  share: number,
-  top: number,
-  own: ShareFraction,
-  inside: boolean,
-  others: readonly Fractioned[],
-): Ends {
-  const events = others.flatMap(({ fraction }) => fractionCrossings(own, fraction) ?? []);
-  const isInside = (at: number) =>
-    others.filter(
-      ({ fraction }) => valueAt(fraction, at) - valueAt(own, at) > 1e-11 * Math.abs(valueAt(own, at)),
-    ).length < top;
-  const walk = (marks: readonly number[], end: number) => {
-    for (const [i, mark] of marks.entries()) {
-      if (isInside((mark + (marks[i + 1] ?? end)) / 2) !== inside) return mark;
-    }
-    return end;
+function eventsIn({ kind, base, country }: ExactQuestion, { known }: Piece): number[] {
+  const by = new Map(known.map((one) => [one.country, one.fraction]));
+  const crossings = (one: Iso3, other: Iso3) => {
+    const [a, b] = [by.get(one), by.get(other)];
+    return a && b ? (fractionCrossings(a, b) ?? []) : [];
   };
-  return {
-    from: walk(
-      events.filter((event) => event <= share).sort((a, b) => b - a),
-      0,
-    ),
-    to: walk(
-      events.filter((event) => event > share).sort((a, b) => a - b),
-      1,
-    ),
-  };
+  if (kind === "membership") return known.flatMap((one) => crossings(country, one.country));
+  const last = base.first.at(-1);
+  return [
+    ...base.first.slice(1).flatMap((one, i) => crossings(base.first[i]!, one)),
+    ...(last === undefined ? [] : known.flatMap((one) => crossings(last, one.country))),
+  ];
+}
+
+function orderAt({ country, top, takesPlace }: ExactQuestion, { known }: Piece, share: number): Order {
+  const scores = known.map((one) => ({
+    country: one.country,
+    score: significant(valueAt(one.fraction, share)),
+  }));
+  return orderOf(
+    takesPlace ? scores : scores.filter((one) => one.country !== country),
+    scores.find((one) => one.country === country)?.score,
+    top,
+  );
 }

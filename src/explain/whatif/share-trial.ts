@@ -1,12 +1,13 @@
 import type { Iso3 } from "../../model/country.ts";
 import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
-import { compile, type Plan, type PlanItem } from "../../scoring/plan.ts";
+import { compile, type PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import { type Order, orderOf } from "./order.ts";
 import { row } from "./quick-score.ts";
 import { reweighted } from "./reweighted.ts";
+import { pathUp } from "./share-fraction.ts";
 import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
 
 /**
@@ -25,7 +26,7 @@ export function shareTrial(
   // Between 0 and 1 no weight becomes 0 and none ceases to be: one plan serves, and only the node's weight in it is written anew.
   const now = compile(reweighted(plan.profile, weightsAt(plan, item, 0.5)));
   const moving = now.items[item.index]! as { weight: number };
-  const path = ancestors(now, item);
+  const path = pathUp(now, now.items[item.index]!);
   const evaluate = evaluator(now, path);
   const failureOf = failureFinder(
     now,
@@ -55,11 +56,4 @@ export function shareTrial(
     }
     return orderOf(found, ownScore, top);
   };
-}
-
-/** From the parent to the root: children before parents. */
-function ancestors(plan: Plan, item: PlanItem): PlanItem[] {
-  const path: PlanItem[] = [];
-  for (let at = item.parent; at >= 0; at = plan.items[at]!.parent) path.push(plan.items[at]!);
-  return path;
 }

@@ -3,12 +3,12 @@ import type { Interval, WeightInterval } from "../../model/documents/whatif.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { type Labels, title } from "../nodes.ts";
-import { type Ends, membershipEnds, orderEnds } from "./exact-ends.ts";
+import { type Ends, exactEnds } from "./exact-ends.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { type Order, orderIn } from "./order.ts";
 import { reweighted } from "./reweighted.ts";
-import { shareFractions } from "./share-fraction.ts";
+import { sharePieces } from "./share-pieces.ts";
 import { shareTrial } from "./share-trial.ts";
 import { siblingWeight, weightsAt } from "./share-weights.ts";
 
@@ -92,27 +92,14 @@ function exact(
   base: Order,
   share: number,
 ): BothEnds | undefined {
-  const all: Scored[] = [...table.ranked, ...table.unscored];
-  const own = [...all, ...table.excluded].find((one) => one.country === country)!;
-  const asked = all.includes(own) ? all : [...all, own];
-  const fractions = shareFractions(table, item, asked);
-  if (fractions === undefined) return undefined;
-  const known = asked.flatMap((one, i) =>
-    one.score === undefined ? [] : [{ country: one.country, fraction: fractions[i]! }],
-  );
-  const ranked = known.filter(({ country: code }) => !table.excluded.some((one) => one.country === code));
-  const ownFraction = known.find((one) => one.country === country)?.fraction;
+  const eligible: Scored[] = [...table.ranked, ...table.unscored];
+  const own = table.excluded.filter((one) => one.country === country);
+  const pieces = sharePieces(table, item, [...eligible, ...own], share);
+  if (pieces === undefined) return undefined;
+  const question = { share, base, country, top, takesPlace: own.length === 0 };
   return {
-    order: orderEnds(share, base, ranked),
-    membership: ownFraction
-      ? membershipEnds(
-          share,
-          top,
-          ownFraction,
-          base.inside,
-          ranked.filter((one) => one.country !== country),
-        )
-      : { from: 0, to: 1 },
+    order: exactEnds({ ...question, kind: "order" }, pieces),
+    membership: exactEnds({ ...question, kind: "membership" }, pieces),
   };
 }
 
