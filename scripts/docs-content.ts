@@ -9,6 +9,7 @@ import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
+import { whatifSchema } from "../src/model/documents/whatif.ts";
 import type { Parameter } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { aggregators, methods, normalisers, treatments } from "../src/scoring/index.ts";
@@ -28,6 +29,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     ],
     ["docs/schemas/diff.schema.json", schemaText(z.toJSONSchema(diffSchema, { target: "draft-7" }))],
     ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
+    ["docs/schemas/whatif.schema.json", schemaText(z.toJSONSchema(whatifSchema, { target: "draft-7" }))],
     [
       "docs/schemas/inspection.schema.json",
       schemaText(z.toJSONSchema(inspectionSchema, { target: "draft-7" })),

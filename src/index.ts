@@ -18,11 +18,13 @@ export {
   pairReckoning,
   type Surroundings,
 } from "./explain/index.ts";
+export { buildWhatIf, type WhatIfOptions } from "./explain/whatif/index.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
 export type { Diff } from "./model/documents/diff.ts";
 export type { Explanation } from "./model/documents/explanation.ts";
 export type { Ranking } from "./model/documents/ranking.ts";
+export type { WhatIf } from "./model/documents/whatif.ts";
 export { ShortlistError } from "./model/error.ts";
 export type { Observation } from "./model/observation.ts";
 export type { Profile } from "./model/profile.ts";

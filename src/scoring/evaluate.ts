@@ -9,8 +9,12 @@ import type { Plan, PlanItem } from "./plan.ts";
  */
 export type Evaluate = (leafScores: Float64Array, applies: Uint8Array, out: Float64Array) => void;
 
-/** Makes the evaluator of a plan; it owns its scratch space, so one evaluator serves one thread. */
-export function evaluator(plan: Plan): Evaluate {
+/**
+ * Makes the evaluator of a plan; it owns its scratch space, so one evaluator serves one thread.
+ *
+ * @param items those to score anew, children before parents; the scores of the others are taken from `out`
+ */
+export function evaluator(plan: Plan, items = plan.items): Evaluate {
   const widest = plan.items.reduce((most, item) => Math.max(most, item.children.length), 0);
   const x = new Float64Array(widest);
   const w = new Float64Array(widest);
@@ -36,7 +40,7 @@ export function evaluator(plan: Plan): Evaluate {
   };
 
   return (leafScores, applies, out) => {
-    for (const item of plan.items) {
+    for (const item of items) {
       const { index, leaf } = item;
       if (applies[index] === 0) out[index] = Number.NaN;
       else out[index] = leaf >= 0 ? leafScores[leaf]! : join(item, applies, out);
@@ -84,10 +88,19 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
   return shares;
 }
 
-/** Share (0 to 1) of each item's weight that has evidence, down to the leaves; `assessed` by leaf position, NaN for none. */
-export function coverage(plan: Plan, applies: Uint8Array, assessed: Float64Array): Float64Array {
-  const covered = new Float64Array(plan.items.length);
-  for (const item of plan.items) {
+/**
+ * Share (0 to 1) of each item's weight that has evidence, down to the leaves; `assessed` by leaf position, NaN for none.
+ *
+ * @param covered filled and returned; where only some `items` are asked for, what the others have stands in it
+ */
+export function coverage(
+  plan: Plan,
+  applies: Uint8Array,
+  assessed: Float64Array,
+  covered: Float64Array = new Float64Array(plan.items.length),
+  items = plan.items,
+): Float64Array {
+  for (const item of items) {
     if (item.leaf >= 0) {
       covered[item.index] = Number.isNaN(assessed[item.leaf]!) ? 0 : 1;
       continue;

@@ -99,14 +99,18 @@ function scorer(
   const normalised = byCountry(columns, size, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
   const resultsOf = nodeResults(plan, columns, tallyOf);
+  // One block for everybody: thousands of small buffers would keep the collector of garbage busy.
+  const width = plan.items.length;
+  const block = new Float64Array(2 * size * width);
 
   return (country, index) => {
     const leafScores = entering(index);
     const assessed = normalised(index);
     const applies = applicableTo(index);
-    const scores = new Float64Array(plan.items.length);
+    const at = 2 * index * width;
+    const scores = block.subarray(at, at + width);
     evaluate(leafScores, applies, scores);
-    const covered = coverage(plan, applies, assessed);
+    const covered = coverage(plan, applies, assessed, block.subarray(at + width, at + 2 * width));
     const failure = failureOf(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const shares = once(() => effectiveShares(plan, scores));

@@ -1,9 +1,7 @@
-import { resolve } from "node:path";
 import { CONFLICT_RULE, conflictFindings } from "../../dataset/audit/conflicts.ts";
 import { JUMP_RULE, jumpFindings } from "../../dataset/audit/jumps.ts";
 import { NAMES_RULE, nameFindings } from "../../dataset/audit/names.ts";
 import { SCALE_RULE, scaleFindings } from "../../dataset/audit/scale.ts";
-import { readManifest } from "../../dataset/store.ts";
 import { buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
@@ -14,7 +12,7 @@ import { auditMarkdown } from "../../report/audit-markdown.ts";
 import { auditText } from "../../report/audit-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
-import { loadData } from "../load-data.ts";
+import { history } from "../history.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { bothAs, linesMoved } from "../moved.ts";
 import {
@@ -57,7 +55,7 @@ export const audit: CommandModule = {
     const { countries, ...common } = options;
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
-    const document = audited(run, await history(run, options, io.cwd));
+    const document = audited(run, await history(run, options.data, io.cwd));
 
     // What has no evidence is a finding here, and the caveat concerns scores.
     if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
@@ -102,17 +100,6 @@ function audited({ dataset, table, surroundings, loaded }: Run, past: Dataset): 
   ];
   const rules = { names: NAMES_RULE, conflicts: CONFLICT_RULE, scale: SCALE_RULE, jumps: JUMP_RULE };
   return buildAudit(frame, { findings, rules }, surroundings);
-}
-
-/** The values of every year: a run reads only the newest of a snapshot, and everything of files. */
-async function history({ dataset, loaded }: Run, { data }: Options, cwd: string): Promise<Dataset> {
-  const [only, ...more] = data ?? [];
-  if (only !== undefined && (more.length > 0 || !(await readManifest(resolve(cwd, only))))) return dataset;
-  return loadData({
-    cwd,
-    ...(data ? { data } : {}),
-    need: { indicators: indicatorsOf(loaded.profile), asOf: Number.NEGATIVE_INFINITY },
-  });
 }
 
 /** A screenful of each kind: the report says how many more there are. */

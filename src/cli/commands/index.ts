@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "whatif",
+    summary: "what would change a country's rank: smallest changes in values, intervals of weights",
+    load: async () => (await import("./whatif.ts")).whatif,
+  },
+  {
     name: "diff",
     summary: "two results: what moved and which change moved it",
     load: async () => (await import("./diff.ts")).diff,

@@ -1,29 +1,9 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { Condition, Profile } from "../../model/profile.ts";
+import type { Profile } from "../../model/profile.ts";
 import { compile, score } from "../../scoring/index.ts";
 import { CAUSE } from "./causes.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
 import { hybridProfile } from "./hybrid-profile.ts";
-
-/** Whether a gate of the profile asks for a node's score: then it can be judged only where countries are scored. */
-export function gatesAskNodes({ gates }: Profile): boolean {
-  return gates.some(({ when }) => asksNode(when));
-}
-
-function asksNode(condition: Condition): boolean {
-  if ("node" in condition) return true;
-  const parts =
-    "all" in condition
-      ? condition.all
-      : "any" in condition
-        ? condition.any
-        : "none" in condition
-          ? condition.none
-          : "of" in condition
-            ? condition.of
-            : [];
-  return parts.some(asksNode);
-}
 
 /** Who is excluded in each mixture, found by scoring the whole of it: for the few profiles whose gates ask for scores. */
 export function excludedByScoring(

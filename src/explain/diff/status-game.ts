@@ -1,10 +1,11 @@
 import type { Iso3 } from "../../model/country.ts";
 import { gateOutcomes } from "../../scoring/gates/index.ts";
 import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
+import { gatesAskNodes } from "../gates-ask-nodes.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
 import { type Game, type StatusGame, subsets } from "./game.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
-import { excludedByScoring, gatesAskNodes } from "./node-gates.ts";
+import { excludedByScoring } from "./node-gates.ts";
 import type { Pair } from "./pair-game.ts";
 import { gatesDiffer } from "./profile-causes.ts";
 

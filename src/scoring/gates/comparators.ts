@@ -23,10 +23,14 @@ const oneOf = (
 ): Comparison => {
   const holds = wanted.includes(String(value));
   const at = categories?.indexOf(String(value)) ?? -1;
-  const steps = (categories ?? []).flatMap((category, i) =>
-    at >= 0 && wanted.includes(category) !== holds ? [Math.abs(i - at)] : [],
-  );
-  return { holds, test: wanted.join(" or "), ...(steps.length > 0 ? { margin: Math.min(...steps) } : {}) };
+  let steps = Number.POSITIVE_INFINITY;
+  if (categories !== undefined && at >= 0) {
+    for (let i = 0; i < categories.length; i += 1) {
+      if (wanted.includes(categories[i]!) !== holds) steps = Math.min(steps, Math.abs(i - at));
+    }
+  }
+  const outcome = { holds, test: wanted.join(" or ") };
+  return Number.isFinite(steps) ? { ...outcome, margin: steps } : outcome;
 };
 
 const limit = (holds: boolean, value: Value, bound: number, word: string): Comparison => ({

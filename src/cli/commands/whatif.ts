@@ -1,0 +1,141 @@
+import { InvalidArgumentError } from "commander";
+import { evidenceAsOf } from "../../dataset/evidence.ts";
+import { buildWhatIf } from "../../explain/whatif/index.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { WhatIf } from "../../model/documents/whatif.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Observation } from "../../model/observation.ts";
+import { json } from "../../report/json.ts";
+import { whatifMarkdown } from "../../report/whatif-markdown.ts";
+import { whatifText } from "../../report/whatif-text.ts";
+import { chalkFor } from "../chalk.ts";
+import { countryArgument } from "../country-argument.ts";
+import { history } from "../history.ts";
+import { loadRun } from "../load-run.ts";
+import { linesMoved } from "../moved.ts";
+import {
+  dataOptions,
+  formatOf,
+  formatOption,
+  outOptions,
+  profileOption,
+  quietOption,
+  wholeNumber,
+} from "../options.ts";
+import { deliver, type OutOptions } from "../output.ts";
+import { EXIT, type Io } from "../program.ts";
+import { listed, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { settingsOf } from "../whatif-settings.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutOptions, WhoOptions {
+  readonly format: Format;
+  readonly rank?: number;
+  readonly indicators?: boolean;
+  readonly set?: string[];
+  readonly weight?: string[];
+}
+
+const FORMATS = ["table", "md", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+const TOP = 10;
+
+export const whatif: CommandModule = {
+  configure(command) {
+    command.argument("<country>", "name or ISO code");
+    whoOptions(profileOption(dataOptions(command)), {
+      top: `how many make the top, which the country is to enter or leave (default: ${TOP})`,
+      countries: "rank only these: names or codes, separated by commas or semicolons",
+    });
+    command
+      .option("--rank <k>", "the rank to move to (default: the next one up)", atLeastOne)
+      .option("--indicators", "intervals of indicators' weights too, not only of factors'")
+      .option(
+        "--set <indicator=value>",
+        "rank anew with this value; GHA:cpi.score=45 is another country's; may be given several times",
+        collect,
+        [],
+      )
+      .option("--weight <node=n>", "rank anew with this weight; may be given several times", collect, []);
+    formatOption(command, FORMATS);
+    quietOption(outOptions(command));
+  },
+
+  async run(io, [name], given) {
+    const options = given as unknown as Options;
+    const files = (options.out ?? []).map((path) => ({
+      path,
+      format: formatOf(path, ["md", "json"]) as Format,
+    }));
+    const country = countryArgument(name!);
+    const { countries, top = TOP, ...common } = options;
+    if (top < 1) {
+      throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
+        wayOut: "Give 1 or more.",
+      });
+    }
+    const run = await loadRun({ ...common, ...(await listed(countries)) }, io.cwd);
+    const { table, surroundings, dataset } = run;
+    const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
+    const scaleOf = (indicator: string) => scales.get(indicator);
+    const settings = settingsOf(table, country, options, scaleOf);
+    const previousOf = settings ? undefined : previous(await history(run, options.data, io.cwd), country);
+    const document = buildWhatIf(
+      table,
+      country,
+      {
+        top,
+        scaleOf,
+        ...(options.rank === undefined ? {} : { rank: options.rank }),
+        ...(options.indicators ? { indicators: true } : {}),
+        ...(settings ? { settings } : {}),
+        ...(previousOf ? { previousOf } : {}),
+      },
+      surroundings,
+    );
+    if (!document) {
+      throw new ShortlistError(
+        "no-evidence",
+        `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
+        { wayOut: "Pass data that do with --data." },
+      );
+    }
+    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
+    if (files.length === 0) {
+      io.out(render(document, options.format, io));
+      return EXIT.done;
+    }
+    const rendered = files.map(({ path, format }) => ({ path, text: render(document, format, io) }));
+    return deliver(rendered, options, io, (before, { text }) => linesMoved(before, text));
+  },
+};
+
+/** The country's newest value of an earlier year, of the same indicator. */
+function previous(past: Dataset, country: Iso3): (observation: Observation) => Observation | undefined {
+  const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
+  return ({ indicator, year }) => {
+    if (year === undefined) return undefined;
+    const found = evidenceAsOf(own, year - 1)
+      .values({ indicator })
+      .get(country);
+    return found?.year === undefined ? undefined : found;
+  };
+}
+
+function render(document: WhatIf, format: Format, io: Io): string {
+  if (format === "json") return json(document);
+  if (format === "md") return whatifMarkdown(document);
+  return whatifText(document, { columns: io.columns, chalk: chalkFor(io) });
+}
+
+function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1) throw new InvalidArgumentError("Ranks begin at 1.");
+  return number;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,63 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { CountryList, Evidence, Want } from "../../model/evidence.ts";
+import type { Observation, Value } from "../../model/observation.ts";
+
+/** Lists are weighed under this name (see `dataset/evidence.ts`). */
+const LIST = "list.";
+
+/**
+ * The evidence with some values replaced. A replaced value has a year like any other, and counts for a request as far back as
+ * that asks: what was too old for a gate before is too old for it after. A list's indicator moves the list too.
+ */
+export function changedEvidence(base: Evidence, changes: readonly Observation[]): Evidence {
+  const young = ({ year }: Observation, { maxAge }: Want) =>
+    year === undefined || base.asOf === undefined || maxAge === undefined || year >= base.asOf - maxAge;
+  return {
+    countries: base.countries,
+    asOf: base.asOf,
+    standing: (country) => base.standing(country),
+    categories: (indicator) => base.categories(indicator),
+    values: (want) => {
+      const due = changes.filter((one) => one.indicator === want.indicator && young(one, want));
+      if (due.length === 0) return base.values(want);
+      const values = new Map(base.values(want));
+      for (const one of due) values.set(one.country, one);
+      return values;
+    },
+    list: (id) => {
+      const list = base.list(id);
+      const due = changes.filter(({ indicator }) => indicator === `${LIST}${id}`);
+      return list === undefined || due.length === 0 ? list : relisted(list, due);
+    },
+  };
+}
+
+/** What would be observed if the value were another: the same figure in its year, without the error of the old value. */
+export function observed(
+  country: Iso3,
+  indicator: string,
+  value: Value,
+  before: Observation | undefined,
+  asOf: number | undefined,
+): Observation {
+  const year = before ? before.year : asOf;
+  return {
+    country,
+    indicator,
+    value,
+    ...(year === undefined ? {} : { year }),
+    ...(before?.unit === undefined ? {} : { unit: before.unit }),
+    source: "what-if",
+    file: "",
+    locator: "",
+  };
+}
+
+function relisted(list: CountryList, changes: readonly Observation[]): CountryList {
+  const countries = { ...list.countries };
+  for (const { country, value } of changes) {
+    if (value === "listed") countries[country] ??= "";
+    else delete countries[country];
+  }
+  return { ...list, countries };
+}

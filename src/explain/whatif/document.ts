@@ -1,0 +1,106 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { WhatIf } from "../../model/documents/whatif.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import { profileSummary, type Surroundings } from "../ranking.ts";
+import { gateClearing } from "./gate-clearing.ts";
+import { goalsOf } from "./goal.ts";
+import { placeIn } from "./place.ts";
+import type { ScaleOf } from "./possible-values.ts";
+import { type Settings, scenarioOf } from "./scenario.ts";
+import { movingIndicators, placeFigures, type Subject, subjectOf } from "./subject.ts";
+import { type PreviousOf, valueChanges } from "./value-changes.ts";
+import { weightInterval } from "./weight-intervals.ts";
+
+export interface WhatIfOptions {
+  /** The rank to move to; absent: the next one up. */
+  readonly rank?: number;
+  /** How many make the top. */
+  readonly top: number;
+  /** Whether indicators' weights are looked into too, and not only factors'. */
+  readonly indicators?: boolean;
+  /** Ranks anew with these; then nothing else is looked for. */
+  readonly settings?: Settings;
+  readonly scaleOf?: ScaleOf;
+  readonly previousOf?: PreviousOf;
+}
+
+/** What would change one country's rank; undefined where the evidence does not have the country. */
+export function buildWhatIf(
+  table: ScoreTable,
+  country: Iso3,
+  options: WhatIfOptions,
+  around: Surroundings,
+): WhatIf | undefined {
+  const place = placeIn(table, country);
+  const all = [...table.ranked, ...table.excluded, ...table.unscored];
+  const one = all.find((candidate) => candidate.country === country);
+  if (!place || !one) return undefined;
+  const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
+  const { id, title, sha256, scale } = profileSummary(table, around);
+  const subjects = new Map<string, Subject>();
+  const subject = (indicator: string) => {
+    let made = subjects.get(indicator);
+    if (made === undefined) {
+      made = subjectOf(table, country, indicator, around, scaleOf);
+      subjects.set(indicator, made);
+    }
+    return made;
+  };
+  const found = settings
+    ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around.nameOf) }
+    : {
+        targets: goalsOf(place, rankAbove(table, place.score), options).map((goal) =>
+          valueChanges(table, place, movingIndicators(table, country).map(subject), goal, previousOf),
+        ),
+        weights: weighable(table, options.indicators === true).map((item) =>
+          weightInterval(table, country, item, top, around),
+        ),
+        scenario: null,
+      };
+  const document: Omit<WhatIf, "names"> = {
+    document: "shortlist/whatif/1",
+    tool: around.tool,
+    profile: { id, title, sha256, scale },
+    dataset: around.dataset,
+    country,
+    name: around.nameOf(country),
+    place: placeFigures(place),
+    of: table.ranked.length,
+    top,
+    ...(one.failure ? { failure: one.failure } : {}),
+    gates: gateClearing(one, subject, around.language),
+    ...found,
+    warnings: around.warnings,
+  };
+  return { ...document, names: namesIn(document, around.nameOf) };
+}
+
+/** The best rank that is better than this score's own. */
+function rankAbove({ ranked }: ScoreTable, score: number | undefined): number | undefined {
+  return score === undefined ? undefined : ranked.filter((other) => other.score > score).at(-1)?.rank;
+}
+
+/** Every factor, and every child of the root; indicators below it on demand; top down, in the profile's order. */
+function weighable({ plan }: ScoreTable, indicators: boolean) {
+  const below = (index: number): number[] =>
+    plan.items[index]!.children.flatMap((child) => [child, ...below(child)]);
+  return below(plan.root.index)
+    .map((index) => plan.items[index]!)
+    .filter(({ leaf, parent }) => indicators || leaf < 0 || parent === plan.root.index);
+}
+
+function namesIn(document: Omit<WhatIf, "names">, nameOf: (country: Iso3) => string): WhatIf["names"] {
+  const codes = new Set([document.country]);
+  for (const { changes } of document.targets)
+    for (const { ties } of changes) for (const tie of ties) codes.add(tie);
+  for (const { order, membership } of document.weights) {
+    for (const interval of [order, membership]) {
+      for (const end of [interval?.from, interval?.to]) {
+        for (const code of [end?.event?.ahead, end?.event?.behind]) if (code) codes.add(code);
+      }
+    }
+  }
+  for (const { country } of [...(document.scenario?.top ?? []), ...(document.scenario?.values ?? [])])
+    codes.add(country);
+  return Object.fromEntries([...codes].sort().map((code) => [code, nameOf(code)]));
+}

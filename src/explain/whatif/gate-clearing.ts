@@ -1,0 +1,47 @@
+import type { WhatIf } from "../../model/documents/whatif.ts";
+import { isExclusion, type Scored } from "../../scoring/score.ts";
+import { textIn } from "../text.ts";
+import type { Judge } from "./goal.ts";
+import { testsOf } from "./mentioned.ts";
+import { roundOutward } from "./round-outward.ts";
+import { nearestCategory, smallestChange } from "./smallest-change.ts";
+import { placeAfter, placeFigures, type Subject } from "./subject.ts";
+
+/** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
+export function gateClearing(
+  one: Scored,
+  subjectOf: (indicator: string) => Subject,
+  language: string,
+): WhatIf["gates"] {
+  return one.gates.filter(isExclusion).map(({ gate, truth }) => {
+    const judge: Judge = {
+      holds: ({ exclusions }) => !exclusions.includes(gate.id),
+      nearer: () => false,
+    };
+    const indicators = [...new Set(testsOf(gate.when).map(({ indicator }) => indicator))];
+    return {
+      id: gate.id,
+      title: textIn(gate.title, language, gate.id),
+      observed: truth.observed,
+      clears: indicators.flatMap((indicator) => {
+        const subject = subjectOf(indicator);
+        const to = nearest(subject, judge);
+        if (to === undefined) return [];
+        const place = placeAfter(subject.rerank(to), subject.country);
+        if (!judge.holds(place)) return [];
+        return [{ indicator, from: subject.before?.value ?? null, to, place: placeFigures(place) }];
+      }),
+    };
+  });
+}
+
+function nearest({ before, possible, trial }: Subject, judge: Judge): number | string | undefined {
+  if (possible === undefined) return undefined;
+  if (possible.kind === "categories") {
+    return nearestCategory(before && String(before.value), possible.words, trial, judge).found[0]?.value;
+  }
+  const from = before?.value as number | undefined;
+  const [found] = smallestChange(from, possible, trial, judge).found;
+  if (found === undefined || from === undefined || found.before === undefined) return found?.value;
+  return roundOutward(from, found.value as number, (value) => judge.holds(trial(value)));
+}

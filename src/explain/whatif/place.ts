@@ -1,0 +1,28 @@
+import type { Iso3 } from "../../model/country.ts";
+import { isExclusion, type ScoreTable } from "../../scoring/score.ts";
+
+/** Where a country stands. */
+export interface Place {
+  readonly status: "ranked" | "excluded" | "unscored";
+  /** Among the ranked; for an excluded country the one it would take beside them; undefined without a score. */
+  readonly rank: number | undefined;
+  readonly score: number | undefined;
+  /** Ids of the gates that exclude it. */
+  readonly exclusions: readonly string[];
+}
+
+/** Where a country stands in a table; undefined where the evidence does not have it. */
+export function placeIn(table: ScoreTable, country: Iso3): Place | undefined {
+  for (const status of ["ranked", "excluded", "unscored"] as const) {
+    const one = table[status].find((candidate) => candidate.country === country);
+    if (!one) continue;
+    const { score } = one;
+    return {
+      status,
+      rank: score === undefined ? undefined : 1 + table.ranked.filter((other) => other.score > score).length,
+      score,
+      exclusions: one.gates.filter(isExclusion).map(({ gate }) => gate.id),
+    };
+  }
+  return undefined;
+}

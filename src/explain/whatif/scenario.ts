@@ -1,0 +1,60 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Scenario } from "../../model/documents/whatif.ts";
+import type { Observation, Value } from "../../model/observation.ts";
+import { compile } from "../../scoring/plan.ts";
+import { type ScoreTable, score } from "../../scoring/score.ts";
+import { changedEvidence, observed } from "./changed-evidence.ts";
+import { placeIn } from "./place.ts";
+import { reweighted } from "./reweighted.ts";
+import { placeFigures } from "./subject.ts";
+import { valueIn } from "./value-in.ts";
+
+/** One value to be replaced. */
+export interface ValueSetting {
+  readonly country: Iso3;
+  readonly indicator: string;
+  readonly value: Value;
+}
+
+/** One node's weight to be written. */
+export interface WeightSetting {
+  readonly node: string;
+  readonly weight: number;
+}
+
+export interface Settings {
+  readonly values: readonly ValueSetting[];
+  readonly weights: readonly WeightSetting[];
+}
+
+/** Everybody ranked anew with other values and weights, against the ranking as it is. */
+export function scenarioOf(
+  table: ScoreTable,
+  country: Iso3,
+  { values, weights }: Settings,
+  top: number,
+  nameOf: (country: Iso3) => string,
+): Scenario {
+  const { plan, evidence } = table;
+  const before = values.map((one) => valueIn(table, one.country, one.indicator));
+  const changes: Observation[] = values.map((one, i) =>
+    observed(one.country, one.indicator, one.value, before[i], evidence.asOf),
+  );
+  const now = compile(reweighted(plan.profile, new Map(weights.map(({ node, weight }) => [node, weight]))));
+  const after = score(now, changedEvidence(evidence, changes));
+  const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
+  const places = (code: Iso3) => ({
+    before: placeFigures(placeIn(table, code)!),
+    after: placeFigures(placeIn(after, code)!),
+  });
+  const among = ({ ranked }: ScoreTable) =>
+    ranked.filter(({ rank }) => rank <= top).map((one) => one.country);
+  const shown = [...new Set([...among(after), ...among(table)])];
+  return {
+    values: values.map(({ value: to, ...one }, i) => ({ ...one, from: before[i]?.value ?? null, to })),
+    weights: weights.map(({ node, weight: to }) => ({ node, from: written.get(node)!, to })),
+    ...places(country),
+    of: after.ranked.length,
+    top: shown.map((code) => ({ country: code, name: nameOf(code), ...places(code) })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Iso3 } from "../../model/country.ts";
+import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
+import { failureFinder } from "../../scoring/failure.ts";
+import { compile, type PlanItem } from "../../scoring/plan.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { row } from "./quick-score.ts";
+import { reweighted } from "./reweighted.ts";
+import { fractionOf, pathUp, type ShareFraction } from "./share-fraction.ts";
+import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
+
+/** A stretch of shares in which the same countries have a score, each by one fraction. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly known: readonly { readonly country: Iso3; readonly fraction: ShareFraction }[];
+}
+
+/** The brink of the open interval, and how near a share at which evidence comes to fall short is known. */
+const BRINK = 1e-9;
+const NEAR = 1e-12;
+
+/**
+ * The shares of a node between 0 and 1 in pieces, ascending: a new one begins where some country's evidence comes to reach or to fall
+ * short of a minimum. Undefined where a mean from the node's parent up is not arithmetic, or the node has no share to begin with.
+ *
+ * Shares of evidence go one way as the node's share grows, so that halving finds every such place.
+ */
+export function sharePieces(
+  { plan, columns }: ScoreTable,
+  item: PlanItem,
+  countries: readonly Scored[],
+  share: number,
+): readonly Piece[] | undefined {
+  if (pathUp(plan, item).some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK)
+    return undefined;
+  const now = compile(reweighted(plan.profile, weightsAt(plan, item, 0.5)));
+  const moving = now.items[item.index]! as { weight: number };
+  const path = pathUp(now, now.items[item.index]!);
+  const siblings = siblingWeight(plan, item);
+  const evaluate = evaluator(now, path);
+  const failureOf = failureFinder(
+    now,
+    columns.map((column, i) => ({ ...column, leaf: now.leaves[i]! })),
+  );
+  const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
+
+  const looks = countries.map((one) => {
+    const applies = applicable(now, (leaf) => columns[leaf]!.applies[one.index]!);
+    const [entering, assessed] = [row(columns, one.index, "entering"), row(columns, one.index, "normalised")];
+    /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
+    return (at: number): string => {
+      moving.weight = weightAt(at, siblings);
+      scores.set(one.scores);
+      covered.set(one.coverage);
+      evaluate(entering, applies, scores);
+      coverage(now, applies, assessed, covered, path);
+      const failed = failureOf(one.index, applies, scores, covered) !== undefined;
+      return `${path.map(({ index }) => (Number.isNaN(scores[index]!) ? "0" : "1")).join("")}${failed ? "0" : "1"}`;
+    };
+  });
+
+  const breaks = new Set<number>();
+  for (const look of looks) {
+    const between = (from: number, to: number, atFrom: string, atTo: string): void => {
+      if (atFrom === atTo) return;
+      const middle = (from + to) / 2;
+      if (to - from <= NEAR || middle <= from || middle >= to) {
+        breaks.add(to);
+        return;
+      }
+      const there = look(middle);
+      between(from, middle, atFrom, there);
+      between(middle, to, there, atTo);
+    };
+    const [low, here, high] = [look(BRINK), look(share), look(1 - BRINK)];
+    between(BRINK, share, low, here);
+    between(share, 1 - BRINK, here, high);
+  }
+  const marks = [0, ...[...breaks].sort((a, b) => a - b), 1];
+  return marks.slice(1).map((to, i) => {
+    const from = marks[i]!;
+    const known = countries.flatMap(({ country }, at) => {
+      const scored = looks[at]!((from + to) / 2).endsWith("1");
+      return scored ? [{ country, fraction: fractionOf(plan, item, scores) }] : [];
+    });
+    return { from, to, known };
+  });
+}

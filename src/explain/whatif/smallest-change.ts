@@ -1,0 +1,107 @@
+import type { Value } from "../../model/observation.ts";
+import { firstCrossing } from "./first-crossing.ts";
+import type { Judge } from "./goal.ts";
+import type { Place } from "./place.ts";
+import type { Numbers } from "./possible-values.ts";
+import type { ValueTrial } from "./value-trial.ts";
+
+/** A value at which a goal is met; where it is a number, with the neighbouring one at which it is not. */
+export interface Found {
+  readonly value: Value;
+  readonly before?: number;
+  /** Where there was no value: which side of `value` does it. */
+  readonly side?: "at least" | "at most" | "any" | "only";
+}
+
+export interface Search {
+  /** The smallest change first; empty where no value does it. */
+  readonly found: readonly Found[];
+  /** The nearest to the goal that was seen. */
+  readonly farthest?: { readonly value: Value; readonly place: Place };
+  /** Why there is no plain answer. */
+  readonly tangled?: string;
+}
+
+/** The smallest changes of a figure that meet a goal, one in either direction; the smaller first. */
+export function smallestChange(
+  from: number | undefined,
+  numbers: Numbers,
+  trial: ValueTrial,
+  judge: Judge,
+  start?: Place,
+): Search {
+  const watch = watched(trial, judge, from, start);
+  const holds = (value: number) => judge.holds(trial(value));
+  if (from === undefined) {
+    const { stops } = numbers;
+    const does = stops.map((stop) => watch.holds(stop));
+    const turns = stops.map((_, i) => i).filter((i) => i > 0 && does[i] !== does[i - 1]);
+    if (turns.length === 0) {
+      return { found: does[0] ? [{ value: stops[0]!, side: "any" }] : [], ...watch.seen() };
+    }
+    if (turns.length > 1)
+      return { found: [], tangled: "only values in a part of its range do it", ...watch.seen() };
+    const [turn] = turns as [number];
+    const rises = does[turn]!;
+    const [start, stop] = rises ? [stops[turn - 1]!, stops[turn]!] : [stops[turn]!, stops[turn - 1]!];
+    const crossing = firstCrossing(start, [stop], holds)!;
+    return {
+      found: [{ value: crossing.at, before: crossing.before, side: rises ? "at least" : "at most" }],
+    };
+  }
+  const paths = [
+    numbers.stops.filter((stop) => stop > from),
+    numbers.stops.filter((stop) => stop < from).reverse(),
+  ];
+  const found = paths.flatMap((path) => {
+    const at = path.findIndex((stop) => watch.holds(stop));
+    if (at < 0) return [];
+    const crossing = firstCrossing(at === 0 ? from : path[at - 1]!, [path[at]!], holds)!;
+    return [{ value: crossing.at, before: crossing.before }];
+  });
+  return {
+    found: found.sort((a, b) => Math.abs(a.value - from) - Math.abs(b.value - from)),
+    ...watch.seen(),
+  };
+}
+
+/** The other categories that meet a goal, the one fewest steps away first. */
+export function nearestCategory(
+  from: string | undefined,
+  words: readonly string[],
+  trial: ValueTrial,
+  judge: Judge,
+  start?: Place,
+): Search {
+  const watch = watched(trial, judge, from, start);
+  const does = words.map((word) => word !== from && watch.holds(word));
+  const at = from === undefined ? -1 : words.indexOf(from);
+  const doing = words.flatMap((_, i) => (does[i] ? [i] : []));
+  if (from !== undefined) {
+    const steps = (i: number) => (at < 0 ? 0 : Math.abs(i - at));
+    doing.sort((a, b) => steps(a) - steps(b));
+    return { found: doing.map((i) => ({ value: words[i]! })), ...watch.seen() };
+  }
+  if (doing.length === 0) return { found: [], ...watch.seen() };
+  const [first, last] = [doing[0]!, doing.at(-1)!];
+  const gapless = last - first + 1 === doing.length;
+  if (doing.length === 1 && words.length > 1) return { found: [{ value: words[first]!, side: "only" }] };
+  if (doing.length === words.length) return { found: [{ value: words[0]!, side: "any" }] };
+  if (gapless && last === words.length - 1) return { found: [{ value: words[first]!, side: "at least" }] };
+  if (gapless && first === 0) return { found: [{ value: words[last]!, side: "at most" }] };
+  return { found: doing.map((i) => ({ value: words[i]!, side: "only" })) };
+}
+
+/** A test that remembers the place that came nearest, the present one among them. */
+function watched(trial: ValueTrial, judge: Judge, from: Value | undefined, start: Place | undefined) {
+  let farthest: Search["farthest"] =
+    from === undefined || start === undefined ? undefined : { value: from, place: start };
+  return {
+    holds(value: Value): boolean {
+      const place = trial(value);
+      if (farthest === undefined || judge.nearer(place, farthest.place)) farthest = { value, place };
+      return judge.holds(place);
+    },
+    seen: () => (farthest === undefined ? {} : { farthest }),
+  };
+}

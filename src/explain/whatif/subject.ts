@@ -1,0 +1,109 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { PlaceFigures } from "../../model/documents/whatif.ts";
+import type { Observation, Value } from "../../model/observation.ts";
+import { type ScoreTable, score } from "../../scoring/score.ts";
+import { significant } from "../../stats/significant.ts";
+import type { Labels } from "../nodes.ts";
+import { textIn } from "../text.ts";
+import { changedEvidence, observed } from "./changed-evidence.ts";
+import { testsOf } from "./mentioned.ts";
+import { type Place, placeIn } from "./place.ts";
+import { possibleValues, type ScaleOf } from "./possible-values.ts";
+import { valueIn } from "./value-in.ts";
+import { type ValueTrial, valueTrial } from "./value-trial.ts";
+
+/** One indicator of one country, with what is needed to change it. */
+export interface Subject {
+  readonly country: Iso3;
+  readonly indicator: string;
+  readonly title: string;
+  /** Effective weight of its leaves within the whole when everything is assessed. */
+  readonly weight: number;
+  readonly before: Observation | undefined;
+  readonly possible: ReturnType<typeof possibleValues>;
+  readonly trial: ValueTrial;
+  /** The truth: everybody ranked anew by the whole pipeline. */
+  rerank(value: Value): ScoreTable;
+  /** From one value to another, in the unit or in steps of the categories; undefined where it cannot be counted. */
+  steps(from: Value, to: Value): number | undefined;
+}
+
+export function subjectOf(
+  table: ScoreTable,
+  country: Iso3,
+  indicator: string,
+  labels: Labels,
+  scaleOf: ScaleOf,
+): Subject {
+  const { plan, evidence } = table;
+  const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
+  const before = valueIn(table, country, indicator);
+  const possible = possibleValues(table, indicator, scaleOf);
+  const words = possible?.kind === "categories" ? possible.words : [];
+  let last: { value: Value; table: ScoreTable } | undefined;
+  return {
+    country,
+    indicator,
+    title: textIn(leaves[0]?.node.title, labels.language, labels.titleOf(indicator) ?? indicator),
+    weight: leaves.reduce((sum, { share }) => sum + share, 0),
+    before,
+    possible,
+    trial: remembered(valueTrial(table, country, indicator)),
+    rerank(value) {
+      if (last?.value !== value) {
+        const change = observed(country, indicator, value, before, evidence.asOf);
+        last = { value, table: score(plan, changedEvidence(evidence, [change])) };
+      }
+      return last.table;
+    },
+    steps(from, to) {
+      if (typeof from === "number" && typeof to === "number") return significant(to - from);
+      const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];
+      return a < 0 || b < 0 ? undefined : b - a;
+    },
+  };
+}
+
+/** One question after the other asks about the same values. */
+function remembered(trial: ValueTrial): ValueTrial {
+  const known = new Map<Value, Place>();
+  return (value) => {
+    let place = known.get(value);
+    if (place === undefined) {
+      place = trial(value);
+      known.set(value, place);
+    }
+    return place;
+  };
+}
+
+/**
+ * The indicators whose value can move a country: weighed ones that apply to it, what decides whether a node applies, what makes
+ * peer groups, and what an excluding gate looks at; in the profile's order.
+ */
+export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
+  const { plan, columns, evidence } = table;
+  const index = evidence.countries.indexOf(country);
+  const weighed = plan.leaves.filter(({ share }) => share > 0);
+  const tests = [
+    ...weighed.flatMap(({ node }) => (node.appliesWhen ? testsOf(node.appliesWhen) : [])),
+    ...plan.profile.gates.flatMap(({ effect, when }) => (effect === "exclude" ? testsOf(when) : [])),
+  ];
+  return [
+    ...new Set([
+      ...weighed.filter(({ leaf }) => columns[leaf]!.applies[index]).map(({ node }) => node.indicator),
+      ...(plan.profile.peers ? [plan.profile.peers.by] : []),
+      ...tests.map(({ indicator }) => indicator),
+    ]),
+  ];
+}
+
+/** A place as documents state it. */
+export function placeFigures({ status, rank, score: points, exclusions }: Place): PlaceFigures {
+  return { status, rank: rank ?? null, score: points ?? null, exclusions: [...exclusions] };
+}
+
+/** Where the country stands in a table that has it. */
+export function placeAfter(table: ScoreTable, country: Iso3): Place {
+  return placeIn(table, country)!;
+}

@@ -1,0 +1,179 @@
+import * as z from "zod/mini";
+import { rankingSchema } from "./ranking.ts";
+
+/** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
+
+const value = z.union([z.number(), z.string()]);
+const status = z.enum(["ranked", "excluded", "unscored"]);
+
+const placeSchema = z.object({
+  status,
+  /** Among the ranked; for an excluded country the place it would take beside them; null without a score. */
+  rank: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  /** Ids of the gates that exclude it. */
+  exclusions: z.array(z.string()),
+});
+
+const errorSchema = z.object({
+  /** The change in standard errors; null where the publisher gives none. */
+  standardErrors: z.nullable(z.number()),
+  /** The publisher's, or where it gives only a standard error, 1.645 of them on either side (90 %). */
+  interval: z.tuple([z.number(), z.number()]),
+  published: z.boolean(),
+  within: z.boolean(),
+});
+
+const movementSchema = z.object({
+  /** Of the value before: the newest of an earlier year. */
+  year: z.nullable(z.number()),
+  value,
+  /** How the figure moved since, in its unit or in steps of its categories; null where steps cannot be counted. */
+  change: z.nullable(z.number()),
+  /** Whether the change asked for is no greater. */
+  within: z.nullable(z.boolean()),
+});
+
+const changeSchema = z.object({
+  indicator: z.string(),
+  title: z.string(),
+  /** Effective weight of its leaves within the whole when everything is assessed. */
+  weight: z.number(),
+  unit: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  /** Null where it is not assessed. */
+  from: z.nullable(value),
+  /** A value that does it: the smallest change, rounded outward to few digits. */
+  to: value,
+  /** The smallest change itself, to 1e-12 of its size; null for categories. */
+  limit: z.nullable(z.number()),
+  /** From `from` to `to`, in the unit or in steps of the categories; null where it is not assessed. */
+  change: z.nullable(z.number()),
+  /** The change as a share of the values the indicator could have. */
+  shareOfRange: z.nullable(z.number()),
+  /** Where it is not assessed: which side of `to` does it; `only`: this category. */
+  side: z.nullable(z.enum(["at least", "at most", "any", "only"])),
+  /** Where the country then stands. */
+  place: placeSchema,
+  /** Countries that then share its score. */
+  ties: z.array(z.string()),
+  error: z.nullable(errorSchema),
+  movement: z.nullable(movementSchema),
+  /** Indicators of the profile whose figure for the country comes from the same cell, and is left as it is. */
+  leftAsItIs: z.array(z.string()),
+});
+
+const targetSchema = z.object({
+  /** `reach`: rank `rank` or better; `leave`: worse than rank `rank`, or no rank at all; `score`: any score. */
+  goal: z.enum(["reach", "leave", "score"]),
+  rank: z.nullable(z.number()),
+  /** `next`: by --rank, or its default; `top`: by --top. */
+  asked: z.enum(["rank", "top", "score"]),
+  /** The smallest change of each indicator that does it, the least of its range first. */
+  changes: z.array(changeSchema),
+  /** Of an indicator that alone cannot do it: the best it could (for `leave` the worst). */
+  unreachable: z.array(
+    z.object({
+      indicator: z.string(),
+      title: z.string(),
+      from: z.nullable(value),
+      farthest: z.object({ value, place: placeSchema }),
+    }),
+  ),
+  /** Indicators without an answer, and why. */
+  unanswered: z.array(z.object({ indicator: z.string(), title: z.string(), reason: z.string() })),
+});
+
+const endSchema = z.object({
+  /** Share of the siblings' weight, 0 to 1. */
+  share: z.number(),
+  /** The weight to write for it, the siblings' left as they are; null at share 1. */
+  weight: z.nullable(z.number()),
+  /** Whether nothing changes at the end itself; true only at 0 and 1. */
+  included: z.boolean(),
+  /** What happens beyond it: `ahead` passes `behind`, or one of them gains or loses its score; null where nothing does. */
+  event: z.nullable(
+    z.object({
+      what: z.enum(["passes", "ties", "gains a score", "loses its score"]),
+      ahead: z.nullable(z.string()),
+      behind: z.nullable(z.string()),
+    }),
+  ),
+});
+
+const intervalSchema = z.object({
+  from: endSchema,
+  to: endSchema,
+});
+
+const weightSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  level: z.number(),
+  /** As written, and its share of its siblings' weight. */
+  weight: z.number(),
+  share: z.number(),
+  /** `exact`: equations of the arithmetic mean; `bisection`: to 1e-6 after steps of 0.01; `none`: it has no sibling of weight. */
+  method: z.enum(["exact", "bisection", "none"]),
+  /** Null where re-ranking did not confirm the interval, or there is none. */
+  order: z.nullable(intervalSchema),
+  membership: z.nullable(intervalSchema),
+  note: z.nullable(z.string()),
+});
+
+const scenarioSchema = z.object({
+  values: z.array(
+    z.object({ country: z.string(), indicator: z.string(), from: z.nullable(value), to: value }),
+  ),
+  weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
+  before: placeSchema,
+  after: placeSchema,
+  /** How many are ranked after. */
+  of: z.number(),
+  /** Everybody who is among the top before or after, in the order of the ranking after. */
+  top: z.array(z.object({ country: z.string(), name: z.string(), before: placeSchema, after: placeSchema })),
+});
+
+export const whatifSchema = z.object({
+  document: z.literal("shortlist/whatif/1"),
+  tool: rankingSchema.shape.tool,
+  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true, scale: true }),
+  dataset: rankingSchema.shape.dataset,
+  country: z.string(),
+  name: z.string(),
+  place: placeSchema,
+  /** How many countries are ranked. */
+  of: z.number(),
+  /** How many make the top. */
+  top: z.number(),
+  failure: z.optional(z.object({ node: z.string(), reason: z.string() })),
+  /** The gates that exclude the country, each with the nearest values that would clear it. */
+  gates: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      observed: z.string(),
+      clears: z.array(
+        z.object({ indicator: z.string(), from: z.nullable(value), to: value, place: placeSchema }),
+      ),
+    }),
+  ),
+  targets: z.array(targetSchema),
+  weights: z.array(weightSchema),
+  /** What --set and --weight make of the ranking; then there are no targets and weights. */
+  scenario: z.nullable(scenarioSchema),
+  /** Names of the countries that the document mentions by code. */
+  names: z.record(z.string(), z.string()),
+  warnings: rankingSchema.shape.warnings,
+});
+
+export type WhatIf = z.infer<typeof whatifSchema>;
+export type PlaceFigures = z.infer<typeof placeSchema>;
+export type ErrorRelation = z.infer<typeof errorSchema>;
+export type MovementRelation = z.infer<typeof movementSchema>;
+export type ValueChange = z.infer<typeof changeSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type WeightInterval = z.infer<typeof weightSchema>;
+export type Interval = z.infer<typeof intervalSchema>;
+export type IntervalEnd = z.infer<typeof endSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;

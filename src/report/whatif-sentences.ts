@@ -1,0 +1,138 @@
+import type {
+  ErrorRelation,
+  MovementRelation,
+  Target,
+  ValueChange,
+  WhatIf,
+} from "../model/documents/whatif.ts";
+import { ordinal } from "./explanation-sentences.ts";
+import { families } from "./families.ts";
+import { figure, fixed } from "./format.ts";
+import { change, exact, placeText } from "./whatif-figures.ts";
+
+/** Where the country stands, and how the rest is to be read. */
+export function opening(one: WhatIf): string[] {
+  const { place, name, of } = one;
+  const points = place.score === null ? "" : fixed(place.score, 1);
+  const sentences = {
+    ranked: `${name} ranks ${ordinal(place.rank ?? 0)} of ${of} with ${points} points.`,
+    excluded:
+      place.rank === null
+        ? `${name} is excluded, and has no score.`
+        : `${name} is excluded. Were it eligible, its ${points} points would place it ${ordinal(place.rank)} beside ${of} ranked countries; the changes below are counted from there.`,
+    unscored: `${name} has no score: at “${one.failure?.node}”, ${one.failure?.reason}.`,
+  };
+  if (one.scenario) return [sentences[place.status]];
+  return [
+    sentences[place.status],
+    "Every line changes one thing and leaves all else as it is. Each answer was held against everybody ranked anew, at it and on either side of it.",
+  ];
+}
+
+/** The gates that exclude it, and what would clear them. */
+export function gateLines(one: WhatIf): string[] {
+  return one.gates.map(({ title, observed, clears }) => {
+    const ways = clears.map(
+      ({ indicator, from, to, place }) =>
+        `${indicator} ${from === null ? "assessed as" : `from ${exact(from)} to`} ${exact(to)} would clear it (${placeText(place)})`,
+    );
+    return `${title}. Observed: ${observed}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
+  });
+}
+
+/** A target as a heading. */
+export function targetTitle({ goal, rank, asked }: Target, name: string): string {
+  if (goal === "score") return `What would give ${name} a score`;
+  if (asked === "top") return goal === "reach" ? `Into the first ${rank}` : `Out of the first ${rank}`;
+  if (goal === "reach") return `Up to rank ${rank}${rank === 1 ? "" : " or better"}`;
+  return rank === 1 ? "Down from the first place" : `Down to rank ${rank! + 1} or worse`;
+}
+
+/** One change: the figure, and how it stands to error and movement. */
+export interface ChangeLine {
+  readonly title: string;
+  readonly figure: string;
+  readonly place: string;
+  readonly relations: readonly string[];
+}
+
+export function changeLine(one: ValueChange, names: WhatIf["names"]): ChangeLine {
+  const unit = one.unit === null ? "" : ` ${one.unit}`;
+  const by =
+    one.change === null
+      ? ""
+      : typeof one.to === "number"
+        ? ` (${change(one.change)})`
+        : ` (${Math.abs(one.change)} ${Math.abs(one.change) === 1 ? "step" : "steps"})`;
+  const asked = {
+    "at least": `at least ${exact(one.to)}`,
+    "at most": `at most ${exact(one.to)}`,
+    any: "at any value",
+    only: `as ${exact(one.to)}`,
+  };
+  const tied = one.ties.map((code) => names[code] ?? code);
+  return {
+    title: `${one.title} (${one.indicator})`,
+    figure:
+      one.side === null
+        ? `${one.from === null ? "" : `${typeof one.from === "number" ? figure(one.from) : one.from} → `}${exact(one.to)}${unit}${by}${limitText(one)}`
+        : `if assessed ${asked[one.side]}${unit}`,
+    place: `${placeText(one.place)}${tied.length > 0 ? `, level with ${tied.join(", ")}` : ""}`,
+    relations: [
+      ...(one.error ? [errorText(one.error)] : []),
+      ...(one.from !== null && !one.error && !one.movement
+        ? ["no published error and no earlier value to hold it against"]
+        : []),
+      ...(one.movement ? [movementText(one.movement, typeof one.to === "number")] : []),
+      ...(one.leftAsItIs.length > 0
+        ? [`from the same cell, and left as it is: ${one.leftAsItIs.join(", ")}`]
+        : []),
+    ],
+  };
+}
+
+function errorText({ standardErrors, interval, published, within }: ErrorRelation): string {
+  const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} standard errors, `;
+  const whose = published
+    ? "the publisher's interval"
+    : "the 90 % interval of the publisher's standard error";
+  return `${size}${within ? "within" : "outside"} ${whose}, ${figure(interval[0])} to ${figure(interval[1])}`;
+}
+
+function movementText({ year, value, change: moved, within }: MovementRelation, number: boolean): string {
+  const since = year === null ? "before" : `in ${year}`;
+  if (moved === 0) return `it has not moved since ${year ?? "the value before"}`;
+  const was = `it was ${figure(value)} ${since}`;
+  if (moved === null || within === null) return was;
+  const size = number
+    ? `moved by ${change(moved)}`
+    : `moved ${Math.abs(moved)} ${Math.abs(moved) === 1 ? "step" : "steps"}`;
+  return `${was} and has ${size}: ${within ? "this change is no greater" : "this change is greater"}`;
+}
+
+/** The smallest change itself, where only whole numbers make sense of it. */
+function limitText({ limit, to }: ValueChange): string {
+  const near = limit === null || typeof to !== "number" || Math.abs(to - limit) <= 0.05 * Math.abs(to);
+  return near ? "" : `, from ${figure(limit)} on`;
+}
+
+/** What cannot do it alone, and what has no answer. */
+export function restLines({ goal, unreachable, unanswered }: Target, { place }: WhatIf): string[] {
+  const moving = unreachable.filter(({ farthest }) => farthest.place.rank !== place.rank);
+  const idle = unreachable.filter((one) => !moving.includes(one)).map(({ indicator }) => indicator);
+  const best = moving.map(
+    ({ indicator, farthest: { value, place: there } }) =>
+      `${indicator} at ${typeof value === "number" ? figure(value) : value} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
+  );
+  const reasons = new Map<string, string[]>();
+  for (const { indicator, reason } of unanswered)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), indicator]);
+  const end = goal === "leave" ? "worst" : "best";
+  return [
+    ...(best.length > 0 ? [`Not far enough even at its ${end}: ${best.join("; ")}.`] : []),
+    ...(idle.length > 0
+      ? [`No ${goal === "leave" ? "lower" : "higher"} rank at any value: ${families(idle, 6)}.`]
+      : []),
+    ...[...reasons].map(([reason, indicators]) => `No answer for ${families(indicators, 3)}: ${reason}.`),
+  ];
+}

@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { type WhatIf, whatifSchema } from "../../src/model/documents/whatif.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const asked = new Map<string, Promise<WhatIf>>();
+/** Once for each question: an answer takes seconds. */
+function json(...args: string[]): Promise<WhatIf> {
+  const key = args.join(" ");
+  const answer =
+    asked.get(key) ??
+    runCli(["whatif", ...args, "--format", "json"]).then(({ out }) => JSON.parse(out) as WhatIf);
+  asked.set(key, answer);
+  return answer;
+}
+const DATA = fileURLToPath(new URL("../../data", import.meta.url));
+const flat = (text: string) => text.replace(/\s+/gu, " ");
+const rankedAs = async (...args: string[]) =>
+  (JSON.parse((await runCli(["rank", "--format", "json", ...args])).out) as Ranking).ranked;
+
+describe("whatif", () => {
+  it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
+    for (const [name, status, goals] of [
+      ["Ghana", "ranked", ["reach", "reach"]],
+      ["Algeria", "excluded", ["reach", "reach"]],
+      ["Holy See", "unscored", ["score"]],
+    ] as const) {
+      const document = await json(name);
+      expect(whatifSchema.safeParse(document), name).toMatchObject({ success: true });
+      expect(document.place.status).toBe(status);
+      expect(document.targets.map(({ goal }) => goal)).toEqual(goals);
+    }
+  }, 60_000);
+
+  it("answers what a table of the user's own, with the answer written into it, bears out", async () => {
+    const { targets, place } = await json("Ghana");
+    const change = targets[0]!.changes.find(({ indicator }) => indicator === "cpi.score")!;
+    expect(change.from).toBe(43);
+    // The publisher's interval of Ghana's 43 in the CPI 2023 table: 40.59 to 45.41.
+    expect(change.error).toMatchObject({ published: true, within: false });
+    const rankWith = async (score: number) => {
+      const folder = folderOf({ "own.csv": `country,indicator,year,value\nGHA,cpi.score,2023,${score}\n` });
+      const ranked = await rankedAs("--data", DATA, join(folder, "own.csv"));
+      return ranked.find(({ country }) => country === "GHA")!.rank;
+    };
+    expect(await rankWith(change.limit! - 0.001)).toBe(place.rank);
+    expect(await rankWith(change.limit! + 0.001)).toBe(targets[0]!.rank);
+    expect(await rankWith(change.to as number)).toBe(targets[0]!.rank);
+  }, 60_000);
+
+  it("ranks anew with other values and weights, as a changed profile would", async () => {
+    const weights = readFileSync("weights/cpc.yaml", "utf8");
+    const at = weights.indexOf("- id: corruption");
+    const changed = `${weights.slice(0, at)}${weights.slice(at).replace("weight: 1", "weight: 2")}`;
+    const folder = folderOf({ "mine.yaml": changed });
+    const ranked = await rankedAs("--profile", join(folder, "mine.yaml"));
+    const { scenario, targets } = await json("Ghana", "--weight", "corruption=2");
+    expect(targets).toEqual([]);
+    expect(scenario!.weights).toEqual([{ node: "corruption", from: 1, to: 2 }]);
+    const ghana = ranked.find(({ country }) => country === "GHA")!;
+    expect(scenario!.after).toMatchObject({ rank: ghana.rank, score: ghana.score });
+    expect(
+      scenario!.top
+        .filter(({ after }) => after.rank! <= 10)
+        .map(({ country, after }) => [country, after.rank]),
+    ).toEqual(ranked.filter(({ rank }) => rank <= 10).map(({ country, rank }) => [country, rank]));
+  }, 60_000);
+
+  it("prints what was set, the country before and after, and the top", async () => {
+    const { out, code } = await runCli([
+      "whatif",
+      "Ghana",
+      "--set",
+      "tip.tier=tier 3",
+      "--set",
+      "PER:cpi.score=50",
+    ]);
+    expect(code).toBe(0);
+    expect(flat(out)).toContain("tip.tier of Ghana: Tier 2 → Tier 3");
+    expect(flat(out)).toContain("cpi.score of Peru: 33 → 50");
+    expect(flat(out)).toMatch(/Ghana: rank \d+, \d+\.\d points before; excluded by tier-3;/u);
+    expect(flat(out)).toContain("The first 10, now and before");
+  });
+
+  it("says what clears the gate that excludes", async () => {
+    const { gates, place } = await json("Algeria");
+    expect(place.exclusions).toEqual(["tier-3"]);
+    expect(gates).toMatchObject([
+      {
+        id: "tier-3",
+        clears: [
+          { indicator: "tip.tier", from: "Tier 3", to: "Tier 2 Watch List", place: { status: "ranked" } },
+        ],
+      },
+    ]);
+  }, 60_000);
+
+  it("keeps to the width of the terminal, and colours nothing in a pipe", async () => {
+    const { out } = await runCli(["whatif", "Ghana"], { columns: 80, env: { NO_COLOR: "1" } });
+    expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
+    expect((await runCli(["whatif", "Ghana", "--set", "cpi.score=45"])).out).not.toContain("\u001b");
+  }, 60_000);
+
+  it("writes Markdown and JSON, compares under --check, and refuses to overwrite", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "shortlist-test-"));
+    const args = ["whatif", "Ghana", "--out", "w.md", "--out", "w.json"];
+    expect((await runCli([...args, "--weight", "corruption=2"], { cwd: folder })).code).toBe(0);
+    expect(readFileSync(join(folder, "w.md"), "utf8")).toMatch(/^# Ghana \(GHA\)/u);
+    expect((await runCli([...args, "--weight", "corruption=2", "--check"], { cwd: folder })).code).toBe(0);
+    const drift = await runCli([...args, "--weight", "corruption=3", "--check"], { cwd: folder });
+    expect([drift.code, drift.err.includes("w.json: differs")]).toEqual([1, true]);
+    expect((await runCli([...args, "--weight", "corruption=3"], { cwd: folder })).code).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ["a country there is not", ["Atlantis"], "“Atlantis” is not a country"],
+    ["an indicator that is misspelt", ["Ghana", "--set", "cpi.scor=45"], "Did you mean cpi.score?"],
+    ["a category there is not", ["Ghana", "--set", "tip.tier=Tier 4"], "“Tier 4” is no category of tip.tier"],
+    ["a word for a number", ["Ghana", "--set", "cpi.score=high"], "“high” is not a number"],
+    ["a value off the scale", ["Ghana", "--set", "cpi.score=450"], "It runs from 0 to 100."],
+    ["a setting without a value", ["Ghana", "--set", "cpi.score"], "--set cpi.score=45"],
+    ["a setting given twice", ["Ghana", "--set", "cpi.score=4", "--set", "GHA:cpi.score=5"], "given twice"],
+    ["a node that is misspelt", ["Ghana", "--weight", "coruption=2"], "Did you mean corruption?"],
+    ["a negative weight", ["Ghana", "--weight", "corruption=-1"], "“-1” is no weight"],
+    ["weights of nothing", ["Ghana", "--weight", "need=0", "--weight", "commitment=0"], "no child of"],
+    ["no top", ["Ghana", "--top", "0"], "--top 0 is no top"],
+    ["a rank below 1", ["Ghana", "--rank", "0"], "Ranks begin at 1"],
+    [
+      "a country the data do not hold",
+      ["Ghana", "--countries", "PER,COL"],
+      "the data hold nothing about Ghana",
+    ],
+  ])("refuses %s, with a way out", async (_what, args, message) => {
+    const { code, out, err } = await runCli(["whatif", ...args]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(err.match(/error:/gu)).toHaveLength(1);
+  });
+});

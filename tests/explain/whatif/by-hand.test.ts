@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { whatifSchema } from "../../../src/model/documents/whatif.ts";
+import { plain } from "../../scoring/fixture.ts";
+import { ask, type World } from "./ask.ts";
+
+const two = { children: [plain("x"), plain("y", { weight: 3 })] };
+/* A: (60 + 3 * 40) / 4 = 45; B: (20 + 3 * 60) / 4 = 50; C: (80 + 0) / 4 = 20. */
+const world: World = [two, { AAA: { x: 60, y: 40 }, BBB: { x: 20, y: 60 }, CCC: { x: 80, y: 0 } }];
+
+describe("the smallest change of a value", () => {
+  it("is what the equation of the means gives, and a tie is enough to reach a rank", () => {
+    const [target] = ask(world, "AAA").targets;
+    expect(target).toMatchObject({ goal: "reach", rank: 1, asked: "top" });
+    // (x + 120) / 4 = 50 at x = 80; (60 + 3 y) / 4 = 50 at y = 140 / 3.
+    expect(target!.changes.map(({ indicator, limit }) => [indicator, limit])).toEqual([
+      ["y", expect.closeTo(140 / 3, 9)],
+      ["x", expect.closeTo(80, 9)],
+    ]);
+    const x = target!.changes[1]!;
+    expect(x).toMatchObject({ from: 60, to: 80, change: 20, shareOfRange: 0.2, ties: ["BBB"] });
+    expect(x.place).toEqual({ status: "ranked", rank: 1, score: 50, exclusions: [] });
+    // Only whole numbers are observed: the next one.
+    expect(target!.changes[0]).toMatchObject({ to: 47, ties: [] });
+  });
+
+  it("must pass for a rank to be lost, where a tie is not enough", () => {
+    const target = ask(world, "BBB").targets[0]!;
+    expect(target).toMatchObject({ goal: "leave", rank: 1 });
+    // (20 + 3 y) / 4 < 45 below y = 160 / 3; x can only fall to 0, which leaves 45: level with A, and still first.
+    expect(target.changes).toMatchObject([{ indicator: "y", to: 53, limit: expect.closeTo(160 / 3, 9) }]);
+    expect(target.changes[0]!.limit).toBeLessThan(160 / 3);
+    expect(target.unreachable).toMatchObject([{ indicator: "x", from: 20 }]);
+    expect(target.unreachable[0]!.farthest.place.rank).toBe(1);
+  });
+
+  it("says how far the best value gets where none is enough", () => {
+    const [target] = ask(world, "CCC").targets;
+    // At x = 100 C has 25. At y = 100 it has 95.
+    expect(target!.unreachable.find(({ indicator }) => indicator === "x")).toMatchObject({
+      farthest: { value: 80, place: { rank: 3 } },
+    });
+  });
+
+  it("says from which value on something not assessed would do it", () => {
+    const missing: World = [two, { AAA: { x: 60 }, BBB: { x: 20, y: 60 }, CCC: { x: 80, y: 0 } }];
+    const target = ask(missing, "AAA").targets[0]!;
+    // Without y, A has 60 and leads; with it (60 + 3 y) / 4 < 50 below y = 140 / 3.
+    expect(target).toMatchObject({ goal: "leave", rank: 1 });
+    expect(target.changes.find(({ indicator }) => indicator === "y")).toMatchObject({
+      from: null,
+      change: null,
+      side: "at most",
+      limit: expect.closeTo(140 / 3, 9),
+    });
+  });
+
+  it("counts categories in steps and takes the nearest that does it", () => {
+    const tree = {
+      children: [
+        plain("x"),
+        { indicator: "t", normalise: { method: "categories", scores: { low: 0, middle: 50, high: 100 } } },
+      ],
+    };
+    const cells = { AAA: { x: 50, t: "low" }, BBB: { x: 40, t: "middle" } };
+    const extras = { categories: { t: ["low", "middle", "high"] } };
+    const [target] = ask([tree, cells, {}, extras], "AAA").targets;
+    expect(target!.changes.find(({ indicator }) => indicator === "t")).toMatchObject({
+      from: "low",
+      to: "middle",
+      change: 1,
+      shareOfRange: 0.5,
+      limit: null,
+    });
+  });
+
+  it("follows a score that falls and rises again to the nearer of two values", () => {
+    const bent = {
+      indicator: "x",
+      normalise: {
+        method: "piecewise",
+        points: [
+          [0, 100],
+          [50, 0],
+          [100, 80],
+        ],
+      },
+    };
+    const cells = { AAA: { x: 40 }, BBB: { x: 20 } };
+    const [change] = ask([{ children: [bent] }, cells], "AAA").targets[0]!.changes;
+    // B scores 60. A does at x = 20 and at x = 50 + 60 / 80 * 50 = 87.5: 20 is nearer to 40.
+    expect(change).toMatchObject({ to: 20, change: -20 });
+    const higher = ask([{ children: [bent] }, { ...cells, AAA: { x: 70 } }], "AAA").targets[0]!.changes[0]!;
+    expect(higher.limit).toBeCloseTo(87.5, 9);
+  });
+
+  it("moves everybody where the normaliser looks at everybody", () => {
+    const tree = { children: [{ indicator: "x", normalise: { method: "min-max" } }, plain("y")] };
+    // A: (50 + 50) / 2 = 50; B: (100 + 10) / 2 = 55; C: (0 + 0) / 2. Above x = 100 it is A that sets the top of the scale.
+    const cells = { AAA: { x: 50, y: 50 }, BBB: { x: 100, y: 10 }, CCC: { x: 0, y: 0 } };
+    const x = ask([tree, cells], "AAA").targets[0]!.changes.find(({ indicator }) => indicator === "x")!;
+    expect(x.limit).toBeCloseTo(60, 9);
+  });
+
+  it("is held against the publisher's error and the last movement", () => {
+    const document = ask(world, "AAA", {
+      previousOf: (observation) => ({
+        ...observation,
+        year: 2022,
+        value: (observation.value as number) - 25,
+      }),
+    });
+    const [y, x] = document.targets[0]!.changes;
+    expect(x!.movement).toEqual({ year: 2022, value: 35, change: 25, within: true });
+    expect(y!.movement).toMatchObject({ change: 25, within: true });
+    expect(x!.error).toBeNull();
+  });
+
+  it("names the gate that excludes, what clears it, and counts the rest as if it were eligible", () => {
+    const gates = [{ id: "low", when: { indicator: "x", below: 30 }, effect: "exclude" }];
+    const document = ask([two, world[1], { gates }], "BBB");
+    expect(document.place).toEqual({ status: "excluded", rank: 1, score: 50, exclusions: ["low"] });
+    expect(document.gates).toMatchObject([
+      { id: "low", clears: [{ indicator: "x", from: 20, to: 30, place: { status: "ranked", rank: 1 } }] },
+    ]);
+    expect(document.targets[0]).toMatchObject({ goal: "leave", rank: 1 });
+  });
+
+  it("takes an exclusion for the loss of a rank", () => {
+    const gates = [{ id: "low", when: { indicator: "x", below: 30 }, effect: "exclude" }];
+    const cells = { AAA: { x: 90, y: 90 }, BBB: { x: 20, y: 60 }, CCC: { x: 80, y: 0 } };
+    const change = ask([two, cells, { gates }], "AAA").targets[0]!.changes.find(
+      (one) => one.indicator === "x",
+    )!;
+    expect(change.limit).toBeLessThan(30);
+    expect(change.limit).toBeCloseTo(30, 9);
+    expect(change.place).toMatchObject({ status: "excluded", exclusions: ["low"] });
+  });
+
+  it("says what would give a score to a country without one", () => {
+    const cells = { ...world[1], DDD: {} };
+    const document = ask([two, cells], "DDD");
+    expect(document.targets).toMatchObject([{ goal: "score", rank: null }]);
+    expect(document.targets[0]!.changes).toMatchObject([
+      { indicator: "x", side: "any" },
+      { indicator: "y", side: "any" },
+    ]);
+    expect(whatifSchema.safeParse(document)).toMatchObject({ success: true });
+  });
+});
+
+describe("the interval of a weight", () => {
+  it("ends where the equation of the means says", () => {
+    // With share t of x: A 40 + 20 t, B 60 - 40 t, C 80 t. A meets B at 1/3, C meets A at 2/3, C meets B at 1/2. Now t = 1/4.
+    const x = ask(world, "AAA", { indicators: true, top: 2 }).weights.find(({ node }) => node === "x")!;
+    expect(x).toMatchObject({ weight: 1, share: 0.25, method: "exact" });
+    expect(x.order!.from).toMatchObject({ share: 0, included: true, event: null });
+    expect(x.order!.to).toMatchObject({ event: { what: "passes", ahead: "AAA", behind: "BBB" } });
+    expect(x.order!.to.share).toBeCloseTo(1 / 3, 12);
+    // Written beside y's 3: t / (1 - t) * 3.
+    expect(x.order!.to.weight).toBeCloseTo(1.5, 9);
+    // Passing B at 1/3, level with C only at 2/3 where B has long gone: A is never out of the first two.
+    expect(x.membership).toMatchObject({ from: { share: 0 }, to: { share: 1, included: true, event: null } });
+    const b = ask(world, "BBB", { indicators: true, top: 2 }).weights.find(({ node }) => node === "x")!;
+    expect(b.membership!.to.share).toBeCloseTo(0.5, 12);
+    expect(b.membership!.to.event).toEqual({ what: "passes", ahead: "CCC", behind: "BBB" });
+  });
+
+  it("is found by bisection under another mean, to 1e-6", () => {
+    const tree = { ...two, aggregate: "geometric" };
+    const cells = { AAA: { x: 80, y: 20 }, BBB: { x: 30, y: 40 } };
+    const x = ask([tree, cells], "AAA", { indicators: true }).weights.find(({ node }) => node === "x")!;
+    expect(x.method).toBe("bisection");
+    // (8/3)^t = 2^(1 - t): t = ln 2 / (ln (8/3) + ln 2).
+    const crossing = Math.log(2) / (Math.log(8 / 3) + Math.log(2));
+    expect(Math.abs(x.order!.to.share - crossing)).toBeLessThanOrEqual(2e-6);
+    expect(x.order!.to.share).toBeLessThanOrEqual(crossing);
+  });
+
+  it("ends where a country's evidence comes to fall short", () => {
+    const tree = { ...two, missing: { minimumCoverage: 0.5 } };
+    const cells = { AAA: { y: 90 }, BBB: { x: 20, y: 60 } };
+    const x = ask([tree, cells], "AAA", { indicators: true }).weights.find(({ node }) => node === "x")!;
+    expect(x.method).toBe("exact");
+    expect(x.order!.to.share).toBeCloseTo(0.5, 11);
+    expect(x.order!.to.event).toEqual({ what: "loses its score", ahead: null, behind: "AAA" });
+  });
+
+  it("is none where a node has no sibling with weight", () => {
+    const x = ask([{ children: [plain("x")] }, { AAA: { x: 1 }, BBB: { x: 2 } }], "AAA").weights[0]!;
+    expect(x).toMatchObject({ method: "none", order: null, membership: null });
+  });
+});
