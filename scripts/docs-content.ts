@@ -3,6 +3,7 @@ import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
 import { auditSchema } from "../src/model/documents/audit.ts";
+import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
@@ -22,6 +23,10 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     [
       "docs/schemas/explanation.schema.json",
       schemaText(z.toJSONSchema(explanationSchema, { target: "draft-7" })),
+    ],
+    [
+      "docs/schemas/comparison.schema.json",
+      schemaText(z.toJSONSchema(comparisonSchema, { target: "draft-7" })),
     ],
     ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
     [
