@@ -9,14 +9,18 @@ export { buildDataset } from "./dataset/build.ts";
 export { evidenceAsOf } from "./dataset/evidence.ts";
 export { readSourceFile } from "./dataset/read.ts";
 export {
+  buildComparison,
   buildExplanation,
   buildRanking,
+  countryReference,
   medianReference,
   owenValues,
+  references,
   type Surroundings,
 } from "./explain/index.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
+export type { Comparison } from "./model/documents/comparison.ts";
 export type { Explanation } from "./model/documents/explanation.ts";
 export type { Ranking } from "./model/documents/ranking.ts";
 export { ShortlistError } from "./model/error.ts";

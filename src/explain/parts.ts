@@ -9,8 +9,8 @@ export function partOf(
   reference: Reference,
   item: PlanItem,
 ): keyof Parts | undefined {
+  if (applies[item.index] === 1 && columns[item.leaf]!.normalised[index] === undefined) return "notAssessed";
   if (applies[item.index] !== reference.applies[item.index]) return "doesNotApply";
-  if (columns[item.leaf]!.normalised[index] === undefined) return "notAssessed";
   return reference.assessed[item.leaf] ? undefined : "referenceNotAssessed";
 }
 

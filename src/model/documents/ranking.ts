@@ -25,11 +25,11 @@ export const profileNodeSchema = z.object({
 
 /** Parts of a contribution that are not the effect of a value against a value; each is absent where it is nothing. */
 export const partsSchema = z.object({
-  /** This country has no evidence there, whether or not the reference has. */
+  /** It applies to this country, which has no evidence there, whether or not the reference has. */
   notAssessed: z.optional(z.number()),
   /** This country has evidence and the reference has none. */
   referenceNotAssessed: z.optional(z.number()),
-  /** It exists for one side only. */
+  /** It exists for one side only, and has evidence there. */
   doesNotApply: z.optional(z.number()),
 });
 
