@@ -24,7 +24,9 @@ export function comparisonText(
   const shown = byScore(comparison);
   const perTable = Math.max(2, Math.floor((width - TITLE) / CELL));
   const lines = [
-    chalk.bold(`${listed(shown.map(({ name, country }) => `${name} (${country})`))} compared`),
+    ...wrap(`${listed(shown.map(({ name, country }) => `${name} (${country})`))} compared`, width).map(
+      (line) => chalk.bold(line),
+    ),
     ...wrap(
       `${comparison.profile.title}, evidence as of ${comparison.dataset.asOf ?? "no stated year"}`,
       width,
