@@ -4,6 +4,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.js";
 
 const PUBLISHER_FILES = "../shared/publisher-files";
 const bin = "bin/shortlist.js";
@@ -47,6 +49,8 @@ const commands = {
   "node -e 0": ["-e", "0"],
   "shortlist rank": [bin, "rank"],
   "shortlist rank --format json": [bin, "rank", "--format", "json"],
+  "shortlist explain Ghana": [bin, "explain", "Ghana"],
+  "shortlist compare GHA CIV": [bin, "compare", "GHA", "CIV"],
 };
 const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
 for (const args of Object.values(commands)) once(args);
@@ -57,6 +61,28 @@ const extra = runs["shortlist rank"].map(({ wall }, i) => (wall - runs["node -e 
 console.log(
   `\nrank costs ${median(extra).toFixed(0)} ms more than node -e 0 (median of paired runs; the bound is 120 ms).\n`,
 );
+
+await contributions();
+
+/** Contributions of every country of the shipped snapshot that has a score, to the leaves, in this process. */
+async function contributions() {
+  const folder = mkdtempSync(join(tmpdir(), "shortlist-bench-"));
+  try {
+    await bundle({ contributions: "scripts/bench-contributions.ts" }, { dir: folder, format: "es" });
+    const { timed } = await import(pathToFileURL(join(folder, "contributions.js")).href);
+    console.log(
+      "| contributions in one process | countries | median ms | min–max ms |\n| --- | ---: | ---: | ---: |",
+    );
+    for (const profile of ["cpc", "equal"]) {
+      const { countries, times } = await timed(profile, RUNS, 3 * RUNS);
+      const spread = `${Math.min(...times).toFixed(1)}–${Math.max(...times).toFixed(1)}`;
+      console.log(`| profile ${profile} | ${countries} | ${median(times).toFixed(1)} | ${spread} |`);
+    }
+    console.log("\nThe bound is 50 ms.\n");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 if (existsSync(PUBLISHER_FILES)) {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-bench-"));

@@ -5,6 +5,7 @@ import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
 import { auditSchema } from "../src/model/documents/audit.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
+import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
@@ -28,6 +29,10 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
       schemaText(z.toJSONSchema(explanationSchema, { target: "draft-7" })),
     ],
     ["docs/schemas/diff.schema.json", schemaText(z.toJSONSchema(diffSchema, { target: "draft-7" }))],
+    [
+      "docs/schemas/comparison.schema.json",
+      schemaText(z.toJSONSchema(comparisonSchema, { target: "draft-7" })),
+    ],
     ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
     ["docs/schemas/whatif.schema.json", schemaText(z.toJSONSchema(whatifSchema, { target: "draft-7" }))],
     [

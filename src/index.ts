@@ -9,18 +9,22 @@ export { buildDataset } from "./dataset/build.ts";
 export { evidenceAsOf } from "./dataset/evidence.ts";
 export { readSourceFile } from "./dataset/read.ts";
 export {
+  buildComparison,
   buildDiff,
   buildExplanation,
   buildRanking,
+  countryReference,
   documentReckoning,
   medianReference,
   owenValues,
   pairReckoning,
+  references,
   type Surroundings,
 } from "./explain/index.ts";
 export { buildWhatIf, type WhatIfOptions } from "./explain/whatif/index.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
+export type { Comparison } from "./model/documents/comparison.ts";
 export type { Diff } from "./model/documents/diff.ts";
 export type { Explanation } from "./model/documents/explanation.ts";
 export type { Ranking } from "./model/documents/ranking.ts";

@@ -68,6 +68,7 @@ export async function readSnapshot(
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,
     observations,
+    ...(onlyCurrent ? { newestOnly: true } : {}),
     conflicts: [],
     unresolved: [],
     problems: [],

@@ -16,13 +16,18 @@ export function worths(contest: Contest, contexts: readonly Context[]): Float64A
     const state = joined(plan, item, switched(contest, set));
     let worth = known.get(state);
     if (worth === undefined) {
-      worth = 0;
-      for (const { weight, value } of contexts) worth += weight * value(state);
+      worth = expected(contexts, state);
       known.set(state, worth);
     }
     values[set] = worth;
   }
   return values;
+}
+
+function expected(contexts: readonly Context[], state: State): number {
+  let sum = 0;
+  for (const { weight, value } of contexts) sum += weight * value(state);
+  return sum;
 }
 
 /** Shapley values of k players, given the value of every set of them. */
@@ -51,9 +56,8 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
       states[active[player]!] = state;
       return joined(plan, item, states);
     };
-    for (const { weight, value } of contexts) {
-      made.push({ weight: weight * share, value: (state) => value(withPlayer(state)) });
-    }
+    // Joined once for all contexts of the node: they differ above it only.
+    made.push({ weight: share, value: (state) => expected(contexts, withPlayer(state)) });
   }
   return made;
 }

@@ -1,53 +1,99 @@
 import type { Iso3 } from "../model/country.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { GateOutcome, Scored, ScoreTable } from "../scoring/index.ts";
+import { explainFailure } from "./lack.ts";
 import { scoreNodes } from "./nodes.ts";
+import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
+import { effectsOf } from "./parts.ts";
+import { type PeerGroup, peerGroup } from "./peers.ts";
+import { positionAmong, rankBeside } from "./positions.ts";
 import { profileSummary, type Surroundings } from "./ranking.ts";
-import { medianReference } from "./reference.ts";
+import { medianReference, type Reference } from "./reference.ts";
+import { changesSince } from "./since.ts";
+import { standouts } from "./standouts.ts";
+import { findCountry } from "./status.ts";
 import { textIn } from "./text.ts";
+
+export interface ExplanationOptions {
+  /** What the country is explained against; absent: the median country. */
+  readonly reference?: Reference;
+  /** The same plan over the evidence of the year before; absent: nothing is said of what changed. */
+  readonly before?: ScoreTable;
+}
 
 /** Everything there is to say of one country; undefined where the evidence does not have it at all. */
 export function buildExplanation(
   table: ScoreTable,
   country: Iso3,
   around: Surroundings,
+  { reference = medianReference(table), before }: ExplanationOptions = {},
 ): Explanation | undefined {
   const { plan } = table;
-  const status = (["ranked", "excluded", "unscored"] as const).find((kind) =>
-    table[kind].some((one) => one.country === country),
-  );
-  const one = status && table[status].find((candidate) => candidate.country === country);
-  if (!status || !one) return undefined;
-  const reference = medianReference(table);
+  const found = findCountry(table, country);
+  if (!found) return undefined;
+  const { status, one } = found;
   const scorecard = one.tally(plan.root);
   const contributions = one.score === undefined ? undefined : owenValues(plan, one, reference);
+  const group = peerGroup(table, one);
+  const factors = scoreNodes(
+    {
+      table,
+      one,
+      reference,
+      contributions,
+      labels: around,
+      more: ({ index, leaf }) => {
+        const of = leaf >= 0 ? table.columns[leaf]!.normalised : undefined;
+        const peers =
+          group &&
+          positionAmong(group, one, (other) => (of ? of[other.index] : finite(other.scores[index]!)));
+        return peers ? { peers } : {};
+      },
+    },
+    plan.root,
+  );
   return {
     document: "shortlist/explanation/1",
     tool: around.tool,
     profile: profileSummary(table, around),
     dataset: around.dataset,
-    reference: { label: reference.label, score: reference.score ?? null },
+    reference: {
+      label: reference.label,
+      score: reference.score ?? null,
+      kind: reference.kind,
+      ...(reference.country === undefined ? {} : { country: reference.country }),
+    },
     country,
     name: around.nameOf(country),
     status,
-    rank: rankOf(table, one),
+    rank: one.score === undefined ? null : rankBeside(table.ranked, one, one.score),
     of: table.ranked.length,
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
     ...(scorecard ? { scorecard } : {}),
-    ...(one.failure ? { failure: one.failure } : {}),
+    ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
+    effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
+    peers: group ? explainPeers(group, one, around) : null,
+    ...(group ? standouts(table, one, group, around) : { strengths: [], weaknesses: [] }),
     gates: one.gates.map((outcome) => explainGate(outcome, around.language)),
-    factors: scoreNodes(table, one, plan.root, contributions, reference, around),
+    factors,
+    open: openQuestions(table, one, around),
+    since: before ? changesSince(table, one, before, around) : null,
     warnings: around.warnings,
   };
 }
 
-/** Its rank, or the one it would take beside the ranked. */
-function rankOf(table: ScoreTable, { score }: Scored): number | null {
-  if (score === undefined) return null;
-  return 1 + table.ranked.filter((other) => other.score > score).length;
+function explainPeers(group: PeerGroup, one: Scored, { titleOf }: Surroundings): Explanation["peers"] {
+  const { by, members } = group;
+  return {
+    by,
+    title: titleOf(by) ?? by,
+    group: group.group,
+    size: members.length,
+    position: positionAmong(group, one, ({ score }) => score) ?? null,
+  };
 }
 
 function explainGate({ gate, outcome, truth }: GateOutcome, language: string): ExplainedGate {
@@ -70,4 +116,8 @@ function explainGate({ gate, outcome, truth }: GateOutcome, language: string): E
       locator,
     })),
   };
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
 }

@@ -1,3 +1,4 @@
+export { buildComparison } from "./comparison.ts";
 export { checkAgainst, checkAgainstOwn } from "./cross-check.ts";
 export { buildDiff } from "./diff/diff.ts";
 export { documentReckoning } from "./diff/document-reckoning.ts";
@@ -5,5 +6,7 @@ export { pairReckoning } from "./diff/pair-reckoning.ts";
 export { buildExplanation } from "./explanation.ts";
 export { owenValues } from "./owen.ts";
 export { buildRanking, type Surroundings } from "./ranking.ts";
-export { medianReference } from "./reference.ts";
+export { medianReference, type Reference } from "./reference.ts";
+export { countryReference, references } from "./references/index.ts";
+export { findCountry } from "./status.ts";
 export { textIn } from "./text.ts";

@@ -1,6 +1,8 @@
 import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { whyMissing } from "./missing.ts";
+import { partOf, partsOf } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 import { textIn } from "./text.ts";
@@ -19,20 +21,29 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
   return textIn(node.title, language, indicator ?? node.id);
 }
 
+/** A country whose score tree is told, and what it is told against. */
+export interface NodeFrame {
+  readonly table: ScoreTable;
+  readonly one: Scored;
+  readonly reference: Reference;
+  /** By item index, as `owenValues` gives them; absent where the country has no score. */
+  readonly contributions: Float64Array | undefined;
+  readonly labels: Labels;
+  /** What else a document says of a node. */
+  readonly more?: (item: PlanItem) => Partial<ScoreNode>;
+}
+
 /**
  * The score tree of one country below an item: what every renderer shows.
  *
  * @param depth how far down to go: 1 is the item's children; absent: to the leaves
  */
 export function scoreNodes(
-  table: ScoreTable,
-  one: Scored,
+  frame: NodeFrame,
   parent: PlanItem,
-  contributions: Float64Array | undefined,
-  reference: Reference,
-  labels: Labels,
   depth = Number.POSITIVE_INFINITY,
 ): ScoreNode[] {
+  const { table, one, reference, contributions, labels, more } = frame;
   const { plan } = table;
   const entering = parent.children.filter((child) => one.shares[child]! > 0);
   const total = entering.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
@@ -44,45 +55,48 @@ export function scoreNodes(
         const item = plan.items[child]!;
         const score = finite(one.scores[child]!);
         const enters = one.shares[child]! > 0 && score !== null;
+        const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
+        const versusReference = contributions === undefined ? null : finite(contributions[child]!);
+        const part = item.leaf < 0 ? undefined : partOf(table, one, reference, item);
         const node: ScoreNode = {
           id: item.node.id,
           title: title(item, labels),
           score,
           weight: one.shares[child]!,
           points: parent.additive && enters ? (item.weight / total) * score : null,
-          versusReference: contributions === undefined ? null : finite(contributions[child]!),
+          versusReference,
+          ...defined({
+            ofWhich:
+              item.leaf < 0
+                ? partsOf(below)
+                : part && versusReference
+                  ? { [part]: versusReference }
+                  : undefined,
+          }),
           coverage: one.coverage[child]!,
+          ...more?.(item),
         };
-        if (item.leaf >= 0)
-          return { ...node, ...leafDetails(table, one, item, reference, node.versusReference) };
+        if (item.leaf >= 0) return { ...node, ...leafDetails(frame, item, versusReference) };
         if (score === null) node.missing = "not enough of it is assessed";
         const tally = one.tally(item);
         if (tally) node.scorecard = tally;
-        node.children =
-          depth > 1 ? scoreNodes(table, one, item, contributions, reference, labels, depth - 1) : [];
+        node.children = below;
         return node;
       })
   );
 }
 
 function leafDetails(
-  table: ScoreTable,
-  one: Scored,
+  { table, one, reference }: NodeFrame,
   item: PlanItem,
-  reference: Reference,
   contribution: number | null,
 ): Partial<ScoreNode> {
   const column = table.columns[item.leaf]!;
   const node = item.node as IndicatorNode;
   const observation = column.observations[one.index];
   const details: Partial<ScoreNode> = { indicator: node.indicator };
-  if (!column.applies[one.index]) {
-    details.missing = "does not apply to this country";
-  } else if (column.normalised[one.index] === undefined) {
-    const reason = column.reasons.get(one.index) ?? "not assessed";
-    const stands = column.entering[one.index] === undefined ? "" : `; ${node.missing.policy} value used`;
-    details.missing = `${reason}${stands}`;
-  }
+  const missing = whyMissing(table, one, item);
+  if (missing !== undefined) details.missing = missing;
   // Missing on both sides makes no difference; where it does make one, a stand-in or the coverage does, and counts.
   if (details.missing !== undefined && !reference.assessed[item.leaf] && !contribution) {
     details.notAssessed = true;

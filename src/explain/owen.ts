@@ -14,7 +14,7 @@ export interface Profiled {
 const MOST_PLAYERS = 18;
 
 /**
- * Owen values of the tree (Owen 1977; Winter 1989): Shapley values over the root's children, and inside each over its
+ * Owen values of the tree (Owen 1977; Winter 1989; docs/contributions.md): Shapley values over the root's children, and inside each over its
  * children, and so on down, of the game that starts from the reference and switches leaves to the country one by one.
  * Children sum to their parent, and the root's children to score - reference, whatever the aggregation.
  *

@@ -38,12 +38,14 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   };
   const tree = (one: Scored) =>
     scoreNodes(
-      table,
-      one,
+      {
+        table,
+        one,
+        reference,
+        contributions: owenValues(plan, one, reference, around.depth),
+        labels: around,
+      },
       plan.root,
-      owenValues(plan, one, reference, around.depth),
-      reference,
-      around,
       around.depth,
     );
   return {
@@ -100,7 +102,7 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
 }
 
 /** The gates of a country that fulfil a test, as findings. */
-function findings(
+export function findings(
   gates: readonly GateOutcome[],
   test: (outcome: GateOutcome) => boolean,
   language: string,

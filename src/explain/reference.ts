@@ -1,13 +1,18 @@
-import { applicable, evaluator, type ScoreTable } from "../scoring/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
 import type { Profiled } from "./owen.ts";
 
 /** What countries are compared with. */
 export interface Reference extends Profiled {
+  readonly kind: "median" | "peers" | "minimum" | "country";
+  /** In words that end a sentence: `median of each indicator's …`. */
   readonly label: string;
+  /** Only for `country`. */
+  readonly country?: Iso3;
   /** Undefined where no leaf has a score. */
   readonly score: number | undefined;
-  /** By leaf position: whether any of the ranked has evidence. */
+  /** By leaf position: whether the reference rests on evidence there. */
   readonly assessed: readonly boolean[];
 }
 
@@ -16,10 +21,22 @@ export interface Reference extends Profiled {
  * is missing too, and has what the missing policy gives them: then it makes no difference to anybody.
  */
 export function medianReference(table: ScoreTable): Reference {
-  const { plan, columns, ranked } = table;
+  return {
+    kind: "median",
+    label: "median of each indicator's normalised score over the ranked countries",
+    ...medianOf(table, table.ranked),
+  };
+}
+
+/** The medians of some countries as one side of a comparison. */
+export function medianOf(
+  table: ScoreTable,
+  members: readonly Scored[],
+): Pick<Reference, "score" | "leafScores" | "applies" | "assessed"> {
+  const { plan, columns } = table;
   const middle = (scores: readonly (number | undefined)[]) => {
     const present: number[] = [];
-    for (const { index } of ranked) if (scores[index] !== undefined) present.push(scores[index]);
+    for (const { index } of members) if (scores[index] !== undefined) present.push(scores[index]);
     return median(present);
   };
   const medians = columns.map(({ normalised }) => middle(normalised));
@@ -27,15 +44,19 @@ export function medianReference(table: ScoreTable): Reference {
     columns,
     ({ entering }, leaf) => medians[leaf] ?? middle(entering) ?? Number.NaN,
   );
-  const applies = applicable(plan, (leaf) => ranked.some(({ index }) => columns[leaf]!.applies[index]!));
+  const applies = applicable(plan, (leaf) => members.some(({ index }) => columns[leaf]!.applies[index]!));
+  return {
+    leafScores,
+    applies,
+    score: scoreOf(plan, leafScores, applies),
+    assessed: medians.map((one) => one !== undefined),
+  };
+}
+
+/** The root's score of one side; undefined where it has none. */
+export function scoreOf(plan: Plan, leafScores: Float64Array, applies: Uint8Array): number | undefined {
   const out = new Float64Array(plan.items.length);
   evaluator(plan)(leafScores, applies, out);
   const score = out[plan.root.index]!;
-  return {
-    label: "median of each indicator's normalised score over the ranked countries",
-    score: Number.isNaN(score) ? undefined : score,
-    leafScores,
-    applies,
-    assessed: medians.map((one) => one !== undefined),
-  };
+  return Number.isNaN(score) ? undefined : score;
 }

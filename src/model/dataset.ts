@@ -36,6 +36,8 @@ export interface Dataset {
   readonly files: readonly InputFile[];
   /** One per country, indicator, year and standing (see `dataset/precedence.ts`), in a fixed order. */
   readonly observations: readonly Observation[];
+  /** Of a snapshot only the newest values were read. */
+  readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];

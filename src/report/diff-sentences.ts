@@ -1,5 +1,5 @@
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
-import { ordinal } from "./explanation-sentences.ts";
+import { ordinal } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 
 export function diffHeading({ before, after }: Diff): string {

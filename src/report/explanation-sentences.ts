@@ -1,7 +1,10 @@
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
-import type { ScoreNode } from "../model/documents/ranking.ts";
+import { contributionWords } from "./contribution-words.ts";
+import { atStart, inSentence } from "./country-words.ts";
+import { counted, listed, ordinal } from "./english.ts";
 import { factorsOf, movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
+import { missingSentence } from "./missing-words.ts";
 import { passedText, tallyText } from "./scorecard.ts";
 
 /** Where the country stands, in sentences that can be quoted. */
@@ -10,16 +13,22 @@ export function standing(one: Explanation): string[] {
   const { scorecard } = one;
   const points = one.score === null ? "" : `${fixed(one.score, 1)} points`;
   const score = scorecard && one.score !== null ? `${passedText(scorecard)} passed` : points;
+  const [lo, hi] = one.profile.scale;
   if (one.status === "ranked") {
-    sentences.push(`${one.name} ranks ${ordinal(one.rank!)} of ${one.of} with ${score}.`);
+    sentences.push(
+      `${atStart(one)} ranks ${ordinal(one.rank!)} of ${one.of} with ${score}.`,
+      ...(scorecard ? [] : [`Scores run from ${lo} to ${hi}.`]),
+    );
   } else if (one.status === "excluded") {
-    const would =
-      one.rank === null
-        ? ""
-        : ` Were it eligible, its ${score} would place it ${ordinal(one.rank)} beside ${one.of} ranked countries.`;
-    sentences.push(`${one.name} is excluded.${would}`);
+    const gates = one.gates.filter(({ effect, outcome }) => effect === "exclude" && outcome === "met");
+    sentences.push(`${atStart(one)} is excluded: ${listed(gates.map(({ title }) => title))}.`);
+    if (one.rank !== null) {
+      sentences.push(
+        `Were it eligible, its ${score}${scorecard ? "" : `, on a scale from ${lo} to ${hi},`} would place it ${ordinal(one.rank)} beside ${counted(one.of, "ranked country", "ranked countries")}.`,
+      );
+    } else if (one.failure) sentences.push(noScore(one));
   } else {
-    sentences.push(`${one.name} has no score: at “${one.failure!.node}”, ${one.failure!.reason}.`);
+    sentences.push(`${atStart(one)} is not ranked.`, noScore(one));
   }
   if (scorecard) {
     const most = scorecard.passed + scorecard.notAssessed;
@@ -31,10 +40,24 @@ export function standing(one: Explanation): string[] {
   if (one.scoreRange) {
     const [worst, best] = one.scoreRange;
     sentences.push(
-      `If everything not assessed were at its worst the score would be ${fixed(worst, 1)}, at its best ${fixed(best, 1)}.`,
+      worst === best
+        ? "Nothing that is weighed lacks evidence."
+        : `If everything not assessed were at its worst the score would be ${fixed(worst, 1)}, at its best ${fixed(best, 1)}.`,
     );
   }
   return sentences;
+}
+
+function noScore({ failure, profile }: Explanation): string {
+  return `It has no score: ${failureWords(failure!, profile.id)}.`;
+}
+
+/** Why there is no score: at which node, unless it is the whole. */
+export function failureWords(
+  { node, title, reason }: NonNullable<Explanation["failure"]>,
+  root: string,
+): string {
+  return node === root ? reason : `at “${title}”, ${reason}`;
 }
 
 /** Why it stands there: its distance from the reference and the factors that make it. */
@@ -45,22 +68,59 @@ export function reasons(one: Explanation): string[] {
   const side =
     Math.abs(difference) < 0.05
       ? "level with"
-      : `${fixed(Math.abs(difference), 1)} points ${difference > 0 ? "above" : "below"}`;
-  const sentences = [
-    `That is ${side} the reference, which scores ${fixed(one.reference.score, 1)} (${one.reference.label}).`,
-  ];
-  const lift = movers(one.factors, 1).slice(0, 4);
-  const drag = movers(one.factors, -1).slice(0, 4);
-  if (lift.length > 0) sentences.push(`Lifted by ${listed(lift.map(contribution))}.`);
-  if (drag.length > 0) sentences.push(`Dragged by ${listed(drag.map(contribution))}.`);
+      : `${pointsText(Math.abs(difference))} ${difference > 0 ? "above" : "below"}`;
+  const sentences = [`That is ${side} ${referenceWords(one)}.`];
+  const sides = {
+    here: "",
+    there: one.reference.kind === "country" ? ` for ${one.reference.label}` : " there",
+  };
+  const words = (sign: 1 | -1) =>
+    listed(
+      movers(one.factors, sign)
+        .slice(0, 4)
+        .map((node) => contributionWords(node, sides)),
+    );
+  const [lift, drag] = [words(1), words(-1)];
+  if (lift !== "") sentences.push(`Lifted by ${lift}.`);
+  if (drag !== "") sentences.push(`Dragged by ${drag}.`);
+  sentences.push(
+    ...missingSentence(one.factors, "notAssessed", ""),
+    ...missingSentence(one.factors, "referenceNotAssessed", sides.there),
+  );
   const silent = factorsOf(one.factors).filter(({ node }) => node.coverage === 0 && node.weight === 0);
-  if (silent.length > 0) sentences.push(`Not assessed: ${listed(silent.map(({ node }) => node.title))}.`);
+  const weighed = silent.filter(({ node }) => one.open.some(({ id }) => id === node.id));
+  if (weighed.length > 0) sentences.push(`Not assessed: ${listed(weighed.map(({ node }) => node.title))}.`);
   return sentences;
 }
 
-/** `+1.4 (Political will: 66.7 on 14 % of the weight)`, and how much of it is missing evidence. */
-function contribution({ title, versusReference, missing }: ScoreNode): string {
-  return `${title} (${signed(versusReference!, 1)}${missing === undefined ? "" : ", for want of evidence"})`;
+/** The difference to the reference by what it is the effect of; empty without a score. */
+export function effectLines(one: Explanation): [string, string][] {
+  const { effects } = one;
+  if (effects === null || one.scorecard) return [];
+  const lines: [string, number | undefined][] = [
+    ["Assessed: the effect of the values", effects.evidence],
+    ["Not assessed: the effect of missing evidence", effects.notAssessed ?? 0],
+    [`Not assessed${there(one)}, assessed here`, effects.referenceNotAssessed],
+    ["Applies on one side only", effects.doesNotApply],
+  ];
+  return lines.flatMap(([label, value]): [string, string][] =>
+    value === undefined ? [] : [[label, signed(value, 2)]],
+  );
+}
+
+/** What the reference is, with its score. */
+function referenceWords({ reference }: Explanation): string {
+  const score = fixed(reference.score!, 1);
+  switch (reference.kind) {
+    case "country":
+      return `${inSentence({ country: reference.country!, name: reference.label })}, which scores ${score}`;
+    case "minimum":
+      return `the bottom of the scale, ${score} (${reference.label})`;
+    case "peers":
+      return `the median peer, which scores ${score} (the ${reference.label})`;
+    case "median":
+      return `the median country, which scores ${score} (the ${reference.label})`;
+  }
 }
 
 /** A gate's outcome as one sentence. */
@@ -70,12 +130,18 @@ export function gateSentence(gate: ExplainedGate): string {
     clear: "Clear",
     "not assessed": "Not assessed",
   };
-  const margin =
-    gate.margin === null
-      ? ""
-      : `; margin to the other side: ${fixed(gate.margin, Number.isInteger(gate.margin) ? 0 : 2)}`;
   const authority = gate.authority === null ? "" : ` Authority: ${gate.authority}.`;
-  return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.observed}${margin}.${authority}`;
+  return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.observed}${marginWords(gate)}.${authority}`;
+}
+
+/** How far it is to the other side of the test: categories are counted in steps. */
+function marginWords({ margin, evidence }: ExplainedGate): string {
+  if (margin === null) return "";
+  const steps = evidence.some(({ value }) => typeof value === "string");
+  const far = steps
+    ? counted(margin, "category", "categories")
+    : fixed(margin, Number.isInteger(margin) ? 0 : 2);
+  return `; margin to the other side: ${far}`;
 }
 
 /** Gates worth a reader's time: those that are met, those that exclude by nature, those without evidence. */
@@ -84,13 +150,12 @@ export function telling(gates: readonly ExplainedGate[]): ExplainedGate[] {
   return [...gates].sort((a, b) => order[a.outcome] - order[b.outcome]);
 }
 
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+function pointsText(points: number): string {
+  const text = fixed(points, 1);
+  return `${text} ${text === "1.0" ? "point" : "points"}`;
 }
 
-export function ordinal(n: number): string {
-  const tens = n % 100;
-  const suffix = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${n}${suffix}`;
+/** Whose evidence the reference is, as it ends a phrase. */
+function there({ reference: { kind, country, label } }: Explanation): string {
+  return kind === "country" ? ` for ${inSentence({ country: country!, name: label })}` : " in the reference";
 }

@@ -22,3 +22,9 @@ export function figure(value: number | string): string {
   const rounded = Number(value.toPrecision(6));
   return rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded);
 }
+
+/** A raw figure in a sentence: whole numbers as they are, others to 3 significant digits. */
+export function brief(value: number | string): string {
+  if (typeof value === "string" || Number.isInteger(value)) return figure(value);
+  return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
+}

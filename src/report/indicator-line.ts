@@ -1,4 +1,5 @@
-import type { ScoreNode } from "../model/documents/ranking.ts";
+import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import { ordinal } from "./english.ts";
 import { figure, fixed } from "./format.ts";
 
 /** The publisher's figure: `67 of 100 points ± 2.1 (2023)`. */
@@ -12,13 +13,29 @@ export function valueText(node: ScoreNode): string {
   return `${figure(node.value)}${unit}${error}${year}${treated}${gone}`;
 }
 
-/** Where the figure stands: publisher's id, file and cell; the formula and every input of a derived one. */
-export function placeText({ source }: ScoreNode): string | undefined {
+/** Publishers' names by the id of their source. */
+export type Publishers = ReadonlyMap<string, string>;
+
+export function publishersOf({ sources }: Ranking["dataset"]): Publishers {
+  return new Map(sources.map(({ id, publisher }) => [id, publisher]));
+}
+
+/** Where the figure stands: its publisher, file and cell; the formula and every input of a derived one. */
+export function placeText({ source }: Pick<ScoreNode, "source">, publishers: Publishers): string | undefined {
   if (source === undefined) return undefined;
   const { id, file, locator, formula, inputs } = source;
-  if (formula === undefined) return `${id}: ${file}, ${locator}`;
+  const publisher = publishers.get(id) ?? id;
+  if (formula === undefined) return `${publisher}: ${file}, ${locator}`;
   const from = (inputs ?? [{ file, locator }]).map((place) => `${place.file}, ${place.locator}`);
-  return `${id}: ${formula}; from ${from.join(" and ")}`;
+  return `${publisher}: ${formula}; from ${from.join(" and ")}`;
+}
+
+/** `3rd of 46 peers, median 40.0`. */
+export function peersText({ peers, verdict }: Pick<ScoreNode, "peers" | "verdict">): string {
+  // Passed or not is all that a verdict's score says, and the bar that it was held against says more of the peers.
+  if (peers === undefined || verdict !== undefined) return "";
+  const { rank, of, tied, median } = peers;
+  return `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of} peers, median ${fixed(median, 1)}`;
 }
 
 export function scoreText(score: number | null): string {

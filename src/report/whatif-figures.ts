@@ -1,5 +1,5 @@
 import type { PlaceFigures } from "../model/documents/whatif.ts";
-import { ordinal } from "./explanation-sentences.ts";
+import { ordinal } from "./english.ts";
 import { figure, fixed } from "./format.ts";
 
 /** A figure to be used as it stands: every digit, never rounded, a real minus sign. */

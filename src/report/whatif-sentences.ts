@@ -5,7 +5,7 @@ import type {
   ValueChange,
   WhatIf,
 } from "../model/documents/whatif.ts";
-import { ordinal } from "./explanation-sentences.ts";
+import { ordinal } from "./english.ts";
 import { families } from "./families.ts";
 import { figure, fixed } from "./format.ts";
 import { change, exact, placeText } from "./whatif-figures.ts";

@@ -6,6 +6,8 @@ import type { Plan, PlanItem } from "./plan.ts";
 export interface Failure {
   readonly node: string;
   readonly reason: string;
+  /** Where parts are missing: the reason without their names, and their ids. */
+  readonly lack?: { readonly text: string; readonly absent: readonly string[] };
 }
 
 /** Makes the finder of why a country has no score: at which node, and the reason. */
@@ -72,7 +74,7 @@ function lackOfEvidence(
           applies[child.index] === 1 &&
           Number.isNaN(scores[child.index]!),
       ) ?? root;
-  return { node: blamed.node.id, reason: missingReason(plan, blamed, applies, scores) };
+  return { node: blamed.node.id, ...missingReason(plan, blamed, applies, scores) };
 }
 
 function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): boolean {
@@ -80,11 +82,17 @@ function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: 
   return count === 0 || tooLittle(share, item.missing.minimumCoverage);
 }
 
-function missingReason(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): string {
+function missingReason(
+  plan: Plan,
+  item: PlanItem,
+  applies: Uint8Array,
+  scores: Float64Array,
+): Omit<Failure, "node"> {
   const { count, share, absent } = presence(plan, item, applies, scores);
-  if (count === 0) return "none of its parts is assessed";
+  if (count === 0) return { reason: "none of its parts is assessed" };
   const asked = percent(item.missing.minimumCoverage);
-  return `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}; not assessed: ${absent.join(", ")}`;
+  const text = `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}`;
+  return { reason: `${text}; not assessed: ${absent.join(", ")}`, lack: { text, absent } };
 }
 
 /** How many children of positive weight have a score, their share of the weight of those that should, and who lacks one. */

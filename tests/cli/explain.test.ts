@@ -29,11 +29,9 @@ describe("explain", () => {
     expect(text).toMatch(/Ghana ranks \d+(?:st|nd|rd|th) of \d+ with \d+\.\d points\./u);
     // The cell of Ghana in the CPI 2023 table: line 72 of the file, score 43.
     expect(text).toContain("cpi.score = 43 points");
-    expect(text).toMatch(/cpi: cpi\/cpi2023\.csv, line \d+, column 4/u);
+    expect(text).toMatch(/Transparency International: cpi\/cpi2023\.csv, line \d+, column 4/u);
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
-    expect(text).toContain(
-      "Not assessed: Engagement with partners and monitoring and Related US programmes.",
-    );
+    expect(text).toContain("Not assessed: Engagement with partners and monitoring; Related US programmes.");
     expect(text).toContain("not child-trafficking prevalence");
   });
 
@@ -54,9 +52,9 @@ describe("explain", () => {
     });
     expect(gate.evidence).toMatchObject([{ value: "Tier 3", file: "tip/tip_tiers_2001-2023.csv" }]);
     const text = flat((await runCli(["explain", "Algeria"])).out);
-    expect(text).toContain("Algeria is excluded.");
+    expect(text).toContain("Algeria is excluded: Tier 3 in the latest TIP Report.");
     expect(text).toContain(
-      "Excludes: Tier 3 in the latest TIP Report. Observed: tip.tier 2023 is Tier 3; margin to the other side: 1. Authority: 22 U.S.C. 7107.",
+      "Excludes: Tier 3 in the latest TIP Report. Observed: tip.tier 2023 is Tier 3; margin to the other side: 1 category. Authority: 22 U.S.C. 7107.",
     );
     expect(text).toMatch(/tip\/tip_tiers_2001-2023\.csv, line \d+, column 3/u);
   });

@@ -228,7 +228,11 @@ describe("the explanation document", () => {
   it("says at which node an unscored country failed, with no rank and no contributions", () => {
     const found = explain("DDD")!;
     expect(found).toMatchObject({ status: "unscored", rank: null, score: null });
-    expect(found.failure).toEqual({ node: "test", reason: "none of its parts is assessed" });
+    expect(found.failure).toEqual({
+      node: "test",
+      title: "test",
+      reason: "none of its parts is assessed",
+    });
     expect(found.factors.map(({ versusReference }) => versusReference)).toEqual([null, null]);
   });
 

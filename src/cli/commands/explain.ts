@@ -1,14 +1,16 @@
-import { buildExplanation } from "../../explain/index.ts";
+import { buildExplanation, references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
 import { explanationMarkdown, explanationText, json } from "../../report/index.ts";
+import { againstArgument } from "../against-argument.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
 import { loadRun } from "../load-run.ts";
+import { noEvidence } from "../no-evidence.ts";
 import { dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
+import { yearBefore } from "../year-before.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions {
@@ -16,6 +18,7 @@ interface Options extends OutOptions {
   readonly asOf?: number;
   readonly profile: string;
   readonly lang: string;
+  readonly against: string;
   readonly format: Format;
 }
 
@@ -26,7 +29,12 @@ const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
 export const explain: CommandModule = {
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    formatOption(profileOption(dataOptions(command)), FORMATS);
+    profileOption(dataOptions(command)).option(
+      "--against <reference>",
+      `what contributions are counted against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
+      references[0]!.id,
+    );
+    formatOption(command, FORMATS);
     outOptions(command);
   },
 
@@ -37,17 +45,15 @@ export const explain: CommandModule = {
       format: formatOf(path, FILE_FORMATS) as Format,
     }));
     const country = countryArgument(name!);
-    const { table, surroundings, loaded } = await loadRun(options, io.cwd);
-    const explanation = buildExplanation(table, country, surroundings);
-    if (!explanation) {
-      throw new ShortlistError(
-        "no-evidence",
-        `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
-        {
-          wayOut: "Pass data that do with --data.",
-        },
-      );
-    }
+    const run = await loadRun(options, io.cwd);
+    const { table, surroundings, loaded } = run;
+    const reference = againstArgument(options.against, run, country);
+    const before = await yearBefore(run, options, io.cwd);
+    const explanation = buildExplanation(table, country, surroundings, {
+      ...(reference ? { reference } : {}),
+      ...(before ? { before } : {}),
+    });
+    if (!explanation) throw noEvidence(run, country);
     if (files.length === 0) {
       io.out(await render(explanation, loaded.profile, options.format, io));
       return EXIT.done;

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "compare",
+    summary: "countries side by side, and why one is ahead of the other",
+    load: async () => (await import("./compare.ts")).compare,
+  },
+  {
     name: "whatif",
     summary: "what would change a country's rank: smallest changes in values, intervals of weights",
     load: async () => (await import("./whatif.ts")).whatif,

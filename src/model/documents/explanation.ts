@@ -1,15 +1,95 @@
 import * as z from "zod/mini";
-import { rankingSchema, scoreNodeSchema, tallySchema } from "./ranking.ts";
+import { partsSchema, rankingSchema, scoreNodeSchema, tallySchema } from "./ranking.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
+const valueSchema = z.union([z.number(), z.string()]);
+
 const evidenceSchema = z.object({
   indicator: z.string(),
-  value: z.union([z.number(), z.string()]),
+  value: valueSchema,
   year: z.nullable(z.number()),
   source: z.string(),
   file: z.string(),
   locator: z.string(),
+});
+
+/** Score and rank if something were otherwise. */
+const outcomeSchema = z.nullable(z.object({ score: z.number(), rank: z.number() }));
+
+const openSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** How many of the node's own weighed indicators that apply to the country are not assessed, and of how many. */
+  notAssessed: z.number(),
+  of: z.number(),
+  /** Share (0 to 1) of the profile's weight that they hold. */
+  share: z.number(),
+  /** With all of them at the worst and at the best end of the scale; null where there is no score or no end. */
+  worst: outcomeSchema,
+  best: outcomeSchema,
+  /** Each of them alone. */
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      share: z.number(),
+      worst: outcomeSchema,
+      best: outcomeSchema,
+    }),
+  ),
+});
+
+/** A value of one of two years, with its score on the profile's scale. */
+const datedSchema = z.nullable(
+  z.object({
+    value: valueSchema,
+    unit: z.optional(z.string()),
+    year: z.optional(z.number()),
+    score: z.nullable(z.number()),
+  }),
+);
+
+const changedSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  indicator: z.string(),
+  /** Null where there was, or is, no value. */
+  before: datedSchema,
+  after: datedSchema,
+  /** What the change did to the score; null where one of the years has no score. */
+  contribution: z.nullable(z.number()),
+});
+
+const gateNameSchema = z.object({ id: z.string(), title: z.string() });
+
+const sinceSchema = z.object({
+  /** Year before this run's. */
+  asOf: z.nullable(z.number()),
+  status: z.enum(["ranked", "excluded", "unscored", "no evidence"]),
+  rank: z.nullable(z.number()),
+  of: z.number(),
+  score: z.nullable(z.number()),
+  changes: z.array(changedSchema),
+  /** What moved although its own value did not; changes and this sum to the difference of the scores. */
+  rest: z.nullable(z.number()),
+  /** Gates that are met now and were not, and the other way round. */
+  gates: z.object({ raised: z.array(gateNameSchema), cleared: z.array(gateNameSchema) }),
+});
+
+const standoutSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  value: valueSchema,
+  unit: z.optional(z.string()),
+  year: z.optional(z.number()),
+  score: z.number(),
+  rank: z.number(),
+  of: z.number(),
+  tied: z.number(),
+  median: z.number(),
+  /** Effective weight times the distance to the peers' median. */
+  weightedGap: z.number(),
 });
 
 export const explanationSchema = z.object({
@@ -17,7 +97,11 @@ export const explanationSchema = z.object({
   tool: rankingSchema.shape.tool,
   profile: rankingSchema.shape.profile,
   dataset: rankingSchema.shape.dataset,
-  reference: rankingSchema.shape.reference,
+  reference: z.extend(rankingSchema.shape.reference, {
+    kind: z.enum(["median", "peers", "minimum", "country"]),
+    /** Only for `country`. */
+    country: z.optional(z.string()),
+  }),
   country: z.string(),
   name: z.string(),
   status: z.enum(["ranked", "excluded", "unscored"]),
@@ -31,7 +115,25 @@ export const explanationSchema = z.object({
   /** Only where the whole profile is a scorecard. */
   scorecard: z.optional(tallySchema),
   /** Only for `unscored`. */
-  failure: z.optional(z.object({ node: z.string(), reason: z.string() })),
+  failure: z.optional(z.object({ node: z.string(), title: z.string(), reason: z.string() })),
+  /** The difference of the scores by what it is the effect of; null without a score. */
+  effects: z.nullable(z.extend(partsSchema, { evidence: z.number() })),
+  /** The ranked of the country's peer group; null where the profile makes none or the country is in none. */
+  peers: z.nullable(
+    z.object({
+      by: z.string(),
+      title: z.string(),
+      group: z.string(),
+      size: z.number(),
+      /** By score, itself counted; null without a score or with fewer than three peers. */
+      position: z.nullable(
+        z.object({ rank: z.number(), of: z.number(), tied: z.number(), median: z.number() }),
+      ),
+    }),
+  ),
+  /** Indicators in the top and in the bottom quarter of the peer group. */
+  strengths: z.array(standoutSchema),
+  weaknesses: z.array(standoutSchema),
   gates: z.array(
     z.object({
       id: z.string(),
@@ -46,8 +148,16 @@ export const explanationSchema = z.object({
     }),
   ),
   factors: z.array(scoreNodeSchema),
+  /** What is weighed and not assessed, and what it could still make of score and rank. */
+  open: z.array(openSchema),
+  /** What changed since the year before; null where the run has no year. */
+  since: z.nullable(sinceSchema),
   warnings: rankingSchema.shape.warnings,
 });
 
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ExplainedGate = Explanation["gates"][number];
+export type OpenQuestion = z.infer<typeof openSchema>;
+export type Changed = z.infer<typeof changedSchema>;
+export type Since = z.infer<typeof sinceSchema>;
+export type Standout = z.infer<typeof standoutSchema>;

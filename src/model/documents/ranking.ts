@@ -42,6 +42,16 @@ export const profileNodeSchema = z.object({
   },
 });
 
+/** Parts of a contribution that are not the effect of a value against a value; each is absent where it is nothing. */
+export const partsSchema = z.object({
+  /** It applies to this country, which has no evidence there, whether or not the reference has. */
+  notAssessed: z.optional(z.number()),
+  /** This country has evidence and the reference has none. */
+  referenceNotAssessed: z.optional(z.number()),
+  /** It exists for one side only, and has evidence there. */
+  doesNotApply: z.optional(z.number()),
+});
+
 export const scoreNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -53,12 +63,25 @@ export const scoreNodeSchema = z.object({
   points: z.nullable(z.number()),
   /** Owen value against the reference. */
   versusReference: z.nullable(z.number()),
+  /** What of `versusReference` comes from missing evidence, here or beneath. */
+  ofWhich: z.optional(partsSchema),
   /** Share (0 to 1) of this node's weight that has evidence. */
   coverage: z.number(),
   /** Why there is no score, or what stands in for it. */
   missing: z.optional(z.string()),
   /** Neither this country nor the reference has evidence. */
   notAssessed: z.optional(z.literal(true)),
+  /** Place among the ranked countries of the country's peer group, itself counted: only in an explanation. */
+  peers: z.optional(
+    z.object({
+      rank: z.number(),
+      of: z.number(),
+      /** How many others have the same score. */
+      tied: z.number(),
+      /** Of the ranked of the group. */
+      median: z.number(),
+    }),
+  ),
   indicator: z.optional(z.string()),
   value: z.optional(value),
   unit: z.optional(z.string()),
@@ -178,4 +201,5 @@ export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Tally = z.infer<typeof tallySchema>;
+export type Parts = z.infer<typeof partsSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;

@@ -1,0 +1,50 @@
+import type { ComparedNode } from "../model/documents/comparison.ts";
+import type { IndicatorNode } from "../model/profile.ts";
+import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { whyMissing } from "./missing.ts";
+import { type Labels, title } from "./nodes.ts";
+
+/** What several countries have at each node below an item that exists for any of them. */
+export function comparedNodes(
+  table: ScoreTable,
+  sides: readonly Scored[],
+  parent: PlanItem,
+  labels: Labels,
+): ComparedNode[] {
+  return parent.children
+    .map((child) => table.plan.items[child]!)
+    .filter((item) => sides.some(({ applies }) => applies[item.index] === 1))
+    .map((item) => ({
+      id: item.node.id,
+      title: title(item, labels),
+      share: item.share,
+      ...(item.leaf < 0 ? {} : { indicator: (item.node as IndicatorNode).indicator }),
+      cells: sides.map((one) => cell(table, one, item)),
+      ...(item.leaf < 0 ? { children: comparedNodes(table, sides, item, labels) } : {}),
+    }));
+}
+
+function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cells"][number] {
+  const own = one.scores[item.index]!;
+  const score = Number.isFinite(own) ? own : null;
+  const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations[one.index];
+  const missing =
+    item.leaf >= 0
+      ? whyMissing(table, one, item)
+      : one.applies[item.index] === 0
+        ? "does not apply to this country"
+        : score === null
+          ? "not enough of it is assessed"
+          : undefined;
+  const { value, unit, year, source: id, file, locator } = observation ?? {};
+  return {
+    country: one.country,
+    score,
+    weight: one.shares[item.index]!,
+    coverage: one.coverage[item.index]!,
+    ...(missing === undefined ? {} : { missing }),
+    ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(year === undefined ? {} : { year }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { OpenQuestion } from "../model/documents/explanation.ts";
+import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { significant } from "../stats/index.ts";
+import { type Labels, title } from "./nodes.ts";
+import { rankBeside } from "./positions.ts";
+
+/**
+ * What is not assessed of what is weighed, by the node it stands under, and the score and rank with all of that at the worst
+ * and at the best end of the scale, everything else as it is. What moves the score farthest comes first. Without a score, or
+ * where scores are unbounded, only what is missing is told.
+ */
+export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): OpenQuestion[] {
+  const { plan, columns, ranked } = table;
+  const evaluate = evaluator(plan);
+  const bounded = one.score !== undefined && one.range !== undefined;
+  const at = (leaves: readonly PlanItem[], end: number) => {
+    if (!bounded) return null;
+    const filled = one.leafScores.slice();
+    for (const { leaf } of leaves) filled[leaf] = end;
+    const out = new Float64Array(plan.items.length);
+    evaluate(filled, one.applies, out);
+    const score = significant(out[plan.root.index]!);
+    return Number.isNaN(score) ? null : { score, rank: rankBeside(ranked, one, score) };
+  };
+  const ends = (leaves: readonly PlanItem[]) => ({
+    worst: at(leaves, plan.scale[0]),
+    best: at(leaves, plan.scale[1]),
+  });
+
+  const counts = ({ index, share }: PlanItem) => share > 0 && one.applies[index] === 1;
+  const missing = ({ leaf }: PlanItem) => columns[leaf]!.normalised[one.index] === undefined;
+  const questions = plan.items.flatMap((item): OpenQuestion[] => {
+    const leaves = item.children
+      .map((child) => plan.items[child]!)
+      .filter((child) => child.leaf >= 0 && counts(child));
+    const open = leaves.filter(missing);
+    if (open.length === 0) return [];
+    return [
+      {
+        id: item.node.id,
+        title: title(item, labels),
+        notAssessed: open.length,
+        of: leaves.length,
+        share: open.reduce((sum, { share }) => sum + share, 0),
+        ...ends(open),
+        indicators: open.map((leaf) => ({
+          id: leaf.node.id,
+          title: title(leaf, labels),
+          share: leaf.share,
+          ...ends([leaf]),
+        })),
+      },
+    ];
+  });
+  const swing = ({ worst, best, share }: OpenQuestion) => (worst && best ? best.score - worst.score : share);
+  return questions.sort((a, b) => swing(b) - swing(a));
+}

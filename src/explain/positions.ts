@@ -1,0 +1,38 @@
+import type { ScoreNode } from "../model/documents/ranking.ts";
+import type { Scored } from "../scoring/index.ts";
+import { median } from "../stats/index.ts";
+import { FEWEST_PEERS, type PeerGroup } from "./peers.ts";
+
+/**
+ * A country's place in its peer group by one score, itself counted whether or not it is ranked. Undefined where it has no
+ * such score, or where too few of the group have.
+ */
+export function positionAmong(
+  { members }: PeerGroup,
+  one: Scored,
+  scoreOf: (one: Scored) => number | undefined,
+): ScoreNode["peers"] {
+  const own = scoreOf(one);
+  if (own === undefined) return undefined;
+  const ranked = scores(members, scoreOf);
+  if (ranked.length < FEWEST_PEERS) return undefined;
+  const others = scores(
+    members.filter((other) => other !== one),
+    scoreOf,
+  );
+  return {
+    rank: 1 + others.filter((score) => score > own).length,
+    of: 1 + others.length,
+    tied: others.filter((score) => score === own).length,
+    median: median(ranked)!,
+  };
+}
+
+/** The place it would take among the ranked with a score, itself left aside: its own rank where the score is its own. */
+export function rankBeside(ranked: readonly Scored[], one: Scored, score: number): number {
+  return 1 + ranked.filter((other) => other !== one && other.score! > score).length;
+}
+
+function scores(members: readonly Scored[], scoreOf: (one: Scored) => number | undefined): number[] {
+  return members.map(scoreOf).filter((score) => score !== undefined);
+}

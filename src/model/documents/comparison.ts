@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { gateSchema, partsSchema, rankingSchema } from "./ranking.ts";
+
+/** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
+
+/** What one country has at a node. Cells stand in the order of `countries`. */
+const cellSchema = z.object({
+  country: z.string(),
+  /** On the profile's scale; null where there is none. */
+  score: z.nullable(z.number()),
+  /** Effective weight within the whole for this country. */
+  weight: z.number(),
+  /** Share (0 to 1) of the node's weight that has evidence. */
+  coverage: z.number(),
+  /** Why there is no score of the country's own. */
+  missing: z.optional(z.string()),
+  value: z.optional(z.union([z.number(), z.string()])),
+  unit: z.optional(z.string()),
+  year: z.optional(z.number()),
+  source: z.optional(z.object({ id: z.string(), file: z.string(), locator: z.string() })),
+});
+
+const comparedNodeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Share (0 to 1) of the profile's weight when everything is assessed. */
+  share: z.number(),
+  indicator: z.optional(z.string()),
+  cells: z.array(cellSchema),
+  get children() {
+    return z.optional(z.array(comparedNodeSchema));
+  },
+});
+
+/** Part of a node in the difference of two scores: Owen value of the one ahead against the one behind. */
+const contributionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  contribution: z.nullable(z.number()),
+  /** What of it comes from missing evidence: `notAssessed` of the one ahead, `referenceNotAssessed` of the one behind. */
+  ofWhich: z.optional(partsSchema),
+  get children() {
+    return z.optional(z.array(contributionSchema));
+  },
+});
+
+const pairSchema = z.object({
+  ahead: z.string(),
+  behind: z.string(),
+  /** Score of the one ahead less that of the one behind; 0 for a tie. Contributions sum to it. */
+  difference: z.number(),
+  /** Whether missing evidence could turn the order; null where the profile's scores are unbounded. */
+  couldTurn: z.nullable(z.boolean()),
+  effects: z.nullable(z.extend(partsSchema, { evidence: z.number() })),
+  contributions: z.array(contributionSchema),
+});
+
+const comparedSchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  status: z.enum(["ranked", "excluded", "unscored"]),
+  /** Among the ranked; for an excluded country the place it would take. Null without a score. */
+  rank: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
+  coverage: z.number(),
+  failure: z.optional(z.object({ node: z.string(), title: z.string(), reason: z.string() })),
+  /** Gates that exclude it. */
+  gates: z.array(gateSchema),
+  flags: z.array(gateSchema),
+});
+
+export const comparisonSchema = z.object({
+  document: z.literal("shortlist/comparison/1"),
+  tool: rankingSchema.shape.tool,
+  profile: rankingSchema.shape.profile,
+  dataset: rankingSchema.shape.dataset,
+  /** How many countries are ranked. */
+  of: z.number(),
+  /** In the order asked for. */
+  countries: z.array(comparedSchema),
+  factors: z.array(comparedNodeSchema),
+  /** Those with a score, each against the next by score. */
+  pairs: z.array(pairSchema),
+  warnings: rankingSchema.shape.warnings,
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type Compared = z.infer<typeof comparedSchema>;
+export type ComparedNode = z.infer<typeof comparedNodeSchema>;
+export type ComparedPair = z.infer<typeof pairSchema>;
+export type Contribution = z.infer<typeof contributionSchema>;

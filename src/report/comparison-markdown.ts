@@ -1,0 +1,51 @@
+import type { Comparison } from "../model/documents/comparison.ts";
+import { comparedRows, headRows } from "./comparison-rows.ts";
+import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts";
+import { listed } from "./english.ts";
+import { signed } from "./format.ts";
+import { escapeMarkdown, markdownTable } from "./markdown.ts";
+
+/** Countries side by side as Markdown: the reason for the order, then the factors as a table. */
+export function comparisonMarkdown(comparison: Comparison): string {
+  const shown = byScore(comparison);
+  const rows = comparedRows(comparison, shown);
+  const two = rows.some(({ difference }) => difference !== undefined);
+  const places = shown.map((one) => placeSentence(one, comparison));
+  const head = ["Factor", ...shown.map(({ name, country }) => escapeMarkdown(`${name} (${country})`))];
+  const credits = comparison.dataset.sources
+    .map(({ attribution }) => attribution)
+    .filter((one) => one !== "");
+  const caveats = comparison.warnings.filter(({ code }) => code === "prevalence-caveat");
+  const lines = [
+    `# ${escapeMarkdown(`${listed(shown.map(({ name }) => name))} compared`)}`,
+    "",
+    escapeMarkdown(
+      `${comparison.profile.title}, evidence as of ${comparison.dataset.asOf ?? "no stated year"}`,
+    ),
+    "",
+    ...places.map((sentence) => `- ${escapeMarkdown(sentence)}`),
+    "",
+    ...comparison.pairs.flatMap((pair) => [escapeMarkdown(pairSentences(pair, comparison).join(" ")), ""]),
+    "## Side by side",
+    "",
+    ...markdownTable(
+      two ? [...head, "Difference", "Figures"] : head,
+      [
+        ...headRows(shown).map(([first, cells]) => [first, ...cells, ...(two ? ["", ""] : [])]),
+        ...rows.map(({ level, title, scores, difference, figures }) => [
+          `${"\u2003".repeat(level)}${title}`,
+          ...scores,
+          ...(two
+            ? [difference === undefined || difference === null ? "" : signed(difference, 1), figures ?? ""]
+            : []),
+        ]),
+      ],
+      head.map((_, i) => i + 1).slice(0, two ? shown.length + 1 : shown.length),
+    ),
+    "",
+    "## Sources",
+    "",
+    ...[...credits, ...caveats.map(({ message }) => message)].map((line) => `- ${escapeMarkdown(line)}`),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}

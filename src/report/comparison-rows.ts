@@ -1,0 +1,85 @@
+import type { Compared, ComparedNode, ComparedPair, Comparison } from "../model/documents/comparison.ts";
+import { contributing } from "./comparison-sentences.ts";
+import { ordinal } from "./english.ts";
+import type { Contributing } from "./factors.ts";
+import { percent } from "./format.ts";
+import { scoreText } from "./indicator-line.ts";
+import { valueWords } from "./value-words.ts";
+
+/** Less of a difference than this is not told of an indicator. */
+const SHOWN = 0.05;
+
+/** One line of a comparison. */
+export interface ComparedRow {
+  readonly level: number;
+  readonly title: string;
+  readonly scores: readonly string[];
+  /** Part in the difference of two; undefined where there are no two to compare. */
+  readonly difference?: number | null;
+  /** Raw figures of an indicator, in words. */
+  readonly figures?: string;
+}
+
+/** What is said of each country as a whole: rank, score, range, evidence. */
+export function headRows(shown: readonly Compared[]): [string, string[]][] {
+  return [
+    ["Rank", shown.map(({ status, rank }) => (status === "ranked" ? ordinal(rank!) : status))],
+    ["Score", shown.map(({ score }) => scoreText(score))],
+    [
+      "Range",
+      shown.map(({ scoreRange }) => (scoreRange ? scoreRange.map((end) => scoreText(end)).join("–") : "–")),
+    ],
+    ["Evidence", shown.map(({ coverage }) => percent(coverage))],
+  ];
+}
+
+/**
+ * Factors by row, countries by column. Of two countries also the indicators that make the difference, with their figures;
+ * unweighed branches are left out.
+ */
+export function comparedRows(comparison: Comparison, shown: readonly Compared[]): ComparedRow[] {
+  const pair = comparison.pairs.length === 1 && shown.length === 2 ? comparison.pairs[0] : undefined;
+  const columns = shown.map(({ country }) =>
+    comparison.countries.findIndex((one) => one.country === country),
+  );
+  return rows(comparison.factors, pair?.contributions.map(contributing), { columns, shown, level: 0, pair });
+}
+
+interface Layout {
+  /** Position in `cells` of each country shown. */
+  readonly columns: readonly number[];
+  readonly shown: readonly Compared[];
+  readonly level: number;
+  readonly pair: ComparedPair | undefined;
+}
+
+function rows(
+  nodes: readonly ComparedNode[],
+  parts: readonly Contributing[] | undefined,
+  layout: Layout,
+): ComparedRow[] {
+  const { columns, level, pair } = layout;
+  return nodes.flatMap((node) => {
+    if (node.share === 0) return [];
+    // A pair's tree leaves out what exists for neither.
+    const part = parts?.find(({ id }) => id === node.id);
+    const cells = columns.map((at) => node.cells[at]!);
+    const difference = part?.versusReference ?? null;
+    if (node.indicator !== undefined && (pair === undefined || Math.abs(difference ?? 0) < SHOWN)) {
+      if (level > 0) return [];
+    }
+    const own: ComparedRow = {
+      level,
+      title: node.title,
+      scores: cells.map(({ score }) => scoreText(score)),
+      ...(pair === undefined ? {} : { difference }),
+      ...(node.indicator === undefined ? {} : { figures: cells.map(figureText).join(" against ") }),
+    };
+    return [own, ...rows(node.children ?? [], part?.children, { ...layout, level: level + 1 })];
+  });
+}
+
+function figureText({ value, unit, year, missing }: ComparedNode["cells"][number]): string {
+  if (value === undefined) return missing ?? "not assessed";
+  return `${valueWords(value, unit)}${year === undefined ? "" : ` (${year})`}`;
+}

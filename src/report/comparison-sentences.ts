@@ -1,0 +1,79 @@
+import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
+import { contributionWords } from "./contribution-words.ts";
+import { atStart, inSentence } from "./country-words.ts";
+import { counted, listed, ordinal } from "./english.ts";
+import { failureWords } from "./explanation-sentences.ts";
+import { type Contributing, movers } from "./factors.ts";
+import { fixed } from "./format.ts";
+import { missingSentence } from "./missing-words.ts";
+
+/** Factors that a sentence names on the side of the one ahead, and on the other. */
+const MOST = { ahead: 3, behind: 2 };
+
+/** Best first, those without a score last: the order in which they are shown. */
+export function byScore({ countries }: Comparison): Compared[] {
+  const order = ({ score }: Compared) => score ?? Number.NEGATIVE_INFINITY;
+  return [...countries].sort((a, b) => (order(a) === order(b) ? 0 : order(b) - order(a)));
+}
+
+/** A pair's contributions in the form that sentences are made of. */
+export function contributing({ contribution, children, ...node }: Contribution): Contributing {
+  return { ...node, versusReference: contribution, children: children?.map(contributing) };
+}
+
+/** `Ghana ranks 20th of 152 with 59.9 points`; what excludes a country, or why it has no score. */
+export function placeSentence(one: Compared, { of, profile }: Comparison): string {
+  const { status, rank, score, failure, gates } = one;
+  const name = atStart(one);
+  if (status === "ranked") return `${name} ranks ${ordinal(rank!)} of ${of} with ${fixed(score!, 1)} points.`;
+  if (status === "unscored") return `${name} has no score: ${failureWords(failure!, profile.id)}.`;
+  const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
+  if (score === null) return `${why} and has no score: ${failureWords(failure!, profile.id)}.`;
+  return `${why}; its ${fixed(score, 1)} points would place it ${ordinal(rank!)} beside ${counted(of, "ranked country", "ranked countries")}.`;
+}
+
+/** The reason for the order in one sentence, then what missing evidence has to do with it. */
+export function pairSentences(pair: ComparedPair, { countries }: Comparison): string[] {
+  const [ahead, behind] = [pair.ahead, pair.behind].map(
+    (code) => countries.find((one) => one.country === code)!,
+  );
+  return [orderSentence(pair, ahead!, behind!), ...evidenceSentences(pair, ahead!, behind!)];
+}
+
+function orderSentence(pair: ComparedPair, ahead: Compared, behind: Compared): string {
+  const nodes = pair.contributions.map(contributing);
+  const sides = { here: ` for ${inSentence(ahead)}`, there: ` for ${inSentence(behind)}` };
+  const words = (sign: 1 | -1, most: number) =>
+    listed(
+      movers(nodes, sign)
+        .slice(0, most)
+        .map((node) => contributionWords(node, sides)),
+    );
+  const [gains, losses] = [words(1, MOST.ahead), words(-1, MOST.behind)];
+  if (pair.difference === 0) {
+    const even = `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, 1)} points`;
+    if (gains === "") return `${even}.`;
+    return `${even}: ${inSentence(ahead)} gains on ${gains}${losses === "" ? "" : `; ${inSentence(behind)} gains on ${losses}`}.`;
+  }
+  const by = fixed(pair.difference, 1);
+  const lead = `${atStart(ahead)} is ahead of ${inSentence(behind)} by ${by === "0.0" ? "less than 0.05 points" : `${by} ${by === "1.0" ? "point" : "points"}`}`;
+  const because = gains === "" ? ", by many small differences" : `, mainly because of ${gains}`;
+  return `${lead}${because}${losses === "" ? "" : `; ${inSentence(behind)} gains on ${losses}`}.`;
+}
+
+/** What of the difference comes from missing evidence, and whether that evidence could turn the order. */
+function evidenceSentences(pair: ComparedPair, ahead: Compared, behind: Compared): string[] {
+  const nodes = pair.contributions.map(contributing);
+  const sentences = [
+    ...missingSentence(nodes, "notAssessed", ` for ${inSentence(ahead)}`),
+    ...missingSentence(nodes, "referenceNotAssessed", ` for ${inSentence(behind)}`),
+  ];
+  if (pair.couldTurn === null || pair.difference === 0) return sentences;
+  const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
+  sentences.push(
+    pair.couldTurn
+      ? `Missing evidence could turn the order: with everything not assessed at its worst ${inSentence(ahead)} would score ${fixed(worst, 1)}, at its best ${inSentence(behind)} would score ${fixed(best, 1)}.`
+      : `Missing evidence cannot turn the order: at its worst ${inSentence(ahead)} would score ${fixed(worst, 1)}, at its best ${inSentence(behind)} ${fixed(best, 1)}.`,
+  );
+  return sentences;
+}

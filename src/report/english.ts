@@ -1,0 +1,18 @@
+/** `A`, `A and B`, `A, B and C`; separated by semicolons where a part has an “and” or a comma of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / and |, /u.test(part))) return parts.join("; ");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** `1st`, `2nd`, `11th`, `23rd`. */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  const suffix = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n}${suffix}`;
+}
+
+/** `1 country`, `3 countries`. */
+export function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

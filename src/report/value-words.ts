@@ -1,0 +1,30 @@
+import type { ScoreNode } from "../model/documents/ranking.ts";
+import { brief } from "./format.ts";
+
+/** Units that are words in the plural, with what one of them is called. */
+const SINGULAR: Readonly<Record<string, string>> = { points: "point", years: "year", tiers: "tier" };
+
+/** A figure with its unit in a sentence: `2.93 per 1,000`, `1 tier`, `Tier 3`, `“yes”`. */
+export function valueWords(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? `“${value}”` : value;
+  if (unit === undefined) return brief(value);
+  return `${brief(value)} ${Math.abs(value) === 1 ? (SINGULAR[unit] ?? unit) : unit}`;
+}
+
+/**
+ * An indicator's title; where another one of the tree is called the same but for capitals, with its factor: `Civil Liberties
+ * (MCC scorecard)`.
+ */
+export function tellingTitle(
+  { id, title }: Pick<ScoreNode, "id" | "title">,
+  factors: readonly ScoreNode[],
+): string {
+  const leaves = leavesOf(factors, "");
+  const alike = leaves.filter(({ node }) => node.title.toLowerCase() === title.toLowerCase());
+  const own = alike.find(({ node }) => node.id === id);
+  return own === undefined || alike.length < 2 ? title : `${title} (${own.factor})`;
+}
+
+function leavesOf(nodes: readonly ScoreNode[], factor: string): { node: ScoreNode; factor: string }[] {
+  return nodes.flatMap((node) => (node.children ? leavesOf(node.children, node.title) : [{ node, factor }]));
+}

@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  buildComparison,
+  buildExplanation,
+  countryReference,
+  owenValues,
+  type Reference,
+  references,
+  type Surroundings,
+} from "../../src/explain/index.ts";
+import { comparisonSchema } from "../../src/model/documents/comparison.ts";
+import { explanationSchema } from "../../src/model/documents/explanation.ts";
+import type { ScoreNode } from "../../src/model/documents/ranking.ts";
+import { aggregators } from "../../src/scoring/index.ts";
+import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
+import { worlds } from "../scoring/random-profile.ts";
+
+const around: Surroundings = {
+  language: "en",
+  titleOf: () => undefined,
+  tool: { name: "shortlist", version: "0.0.0" },
+  profileSha256: "",
+  dataset: { asOf: null, sha256: "", sources: [] },
+  warnings: [],
+  nameOf: (country) => country,
+};
+const near = (actual: number, expected: number, what = "") => {
+  expect(Math.abs(actual - expected), `${what}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
+};
+const leavesOf = (nodes: readonly ScoreNode[]): ScoreNode[] =>
+  nodes.flatMap((node) => (node.children ? leavesOf(node.children) : [node]));
+const sumOf = (values: readonly (number | null | undefined)[]) =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+/** Every reference of a country that this table has. */
+function referencesFor(table: ReturnType<typeof scored>, country: string): Reference[] {
+  const one = find(table, country);
+  const named = references.flatMap((entry) => {
+    try {
+      return [entry.make(table, one, around)];
+    } catch {
+      return [];
+    }
+  });
+  const others = table.ranked.filter((other) => other.country !== country);
+  return [...named, ...others.map((other) => countryReference(table, other, around.nameOf))];
+}
+
+describe("contributions against any reference", () => {
+  it.each(aggregators.map(({ id }) => id))("sum to the difference of the scores under %s", (id) => {
+    const call = id === "power" ? { method: id, p: -2 } : id;
+    const children = (ids: string[]) => ids.map((indicator) => plain(indicator));
+    const tree = {
+      aggregate: call,
+      children: [
+        { id: "a", aggregate: call, children: children(["u", "v"]) },
+        { id: "b", aggregate: "arithmetic", children: children(["x", "y", "z"]) },
+      ],
+    };
+    const value = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
+    const row = fc.record({ u: value, v: value, x: value, y: value, z: value });
+    let kinds = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 5, maxLength: 5 }), (rows) => {
+        const cells: Cells = Object.fromEntries(rows.map((one, i) => [`C${i}`, { ...one, group: "g" }]));
+        const table = scored(tree, cells, { peers: { by: "group" } });
+        for (const one of table.ranked) {
+          for (const reference of referencesFor(table, one.country)) {
+            if (reference.score === undefined) continue;
+            kinds = kinds.add(reference.kind);
+            const { factors, effects } = buildExplanation(table, one.country, around, { reference })!;
+            near(
+              sumOf(factors.map(({ versusReference }) => versusReference)),
+              one.score - reference.score,
+              reference.kind,
+            );
+            near(sumOf(Object.values(effects!)), one.score - reference.score, `${reference.kind}, by effect`);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
+  });
+
+  it("are turned round when country and reference are, where both have the same leaves", () => {
+    fc.assert(
+      fc.property(worlds({}, 2), ({ tree, leaves, cells }) => {
+        const full = Object.fromEntries(
+          Object.entries(cells).map(([code, own], c) => [
+            code,
+            Object.fromEntries(leaves.map((id, i) => [id, own[id] ?? ((i + 2) * (c + 3)) % 100])),
+          ]),
+        );
+        const table = scored(tree, full);
+        fc.pre(table.ranked.length === 2);
+        const [a, b] = table.ranked as [(typeof table.ranked)[number], (typeof table.ranked)[number]];
+        const there = owenValues(table.plan, a, b);
+        const back = owenValues(table.plan, b, a);
+        for (const { index, node } of table.plan.items) near(there[index]!, -back[index]!, node.id);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the effect of not being assessed", () => {
+  it("stands apart from the effect of values, at every node, and sums to the whole", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 5), ({ tree, cells }) => {
+        const table = scored(tree, cells, { peers: { by: "group" } });
+        for (const { country } of table.ranked) {
+          for (const reference of referencesFor(table, country)) {
+            if (reference.score === undefined) continue;
+            const document = buildExplanation(table, country, around, { reference })!;
+            expect(explanationSchema.safeParse(document).success).toBe(true);
+            const leaves = leavesOf(document.factors);
+            const missing = leaves.filter((leaf) => leaf.missing === "not assessed");
+            const own = sumOf(missing.map(({ versusReference }) => versusReference));
+            near(document.effects!.notAssessed ?? 0, own, "not assessed");
+            for (const leaf of leaves) {
+              if (leaf.missing === undefined) expect(leaf.ofWhich?.notAssessed).toBeUndefined();
+            }
+          }
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it("is not in a value's contribution: a value equal to the reference's has none, whatever is missing beside it", () => {
+    const tree = { children: [plain("x"), plain("y")] };
+    const table = scored(tree, { AAA: { x: 40 }, BBB: { x: 40, y: 90 }, CCC: { x: 40, y: 70 } });
+    const { factors, effects } = buildExplanation(table, "AAA", around)!;
+    // The median country is (40, 80), mean 60; without y the mean is 40.
+    expect(factors.map(({ versusReference }) => versusReference)).toEqual([0, -20]);
+    expect(factors[1]!.ofWhich).toEqual({ notAssessed: -20 });
+    expect(effects).toEqual({ evidence: 0, notAssessed: -20 });
+  });
+});
+
+describe("a reference", () => {
+  const tree = { children: [plain("x"), plain("y")] };
+  const cells: Cells = {
+    AAA: { x: 80, y: 60, group: "g" },
+    BBB: { x: 60, y: 20, group: "g" },
+    CCC: { x: 20, y: 10, group: "g" },
+    DDD: { x: 10, y: 90, group: "h" },
+    EEE: {},
+  };
+  const table = scored(tree, cells, { peers: { by: "group" } });
+  const make = (id: string, country: string, from = table) =>
+    references.find((entry) => entry.id === id)!.make(from, find(from, country), around);
+
+  it("of peers is the median over the ranked of the group, and says which and how many", () => {
+    const peers = make("peers", "AAA");
+    expect([...peers.leafScores]).toEqual([60, 20]);
+    expect(peers.label).toContain("the 3 ranked countries of the peer group “g”");
+  });
+
+  it("of peers is refused where there are none or too few, with a way out", () => {
+    expect(() => make("peers", "DDD")).toThrow(/too few/u);
+    expect(() => make("peers", "AAA", scored(tree, cells))).toThrow(/makes no peer groups/u);
+    expect(() => make("peers", "EEE")).toThrow(/in no peer group/u);
+  });
+
+  it("of the minimum is the scale's lowest end, and is refused where scores have none", () => {
+    expect(make("minimum", "AAA")).toMatchObject({ score: 0, kind: "minimum" });
+    const unbounded = { children: [plain("x", { normalise: { method: "z-score" } }), plain("y")] };
+    expect(() => make("minimum", "AAA", scored(unbounded, cells))).toThrow(/no lowest end/u);
+  });
+
+  it("of a country needs a score", () => {
+    expect(() => countryReference(table, find(table, "EEE"), around.nameOf)).toThrow(/has no score/u);
+  });
+});
+
+describe("the comparison document", () => {
+  it("has a pair for each neighbour by score, whose parts sum to the difference, and holds to its schema", () => {
+    fc.assert(
+      fc.property(worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 4), ({ tree, cells }) => {
+        const table = scored(tree, cells);
+        const document = buildComparison(table, ["C2", "C0", "C3", "C1"], around);
+        expect(comparisonSchema.safeParse(document).success).toBe(true);
+        expect(document.countries.map(({ country }) => country)).toEqual(["C2", "C0", "C3", "C1"]);
+        const withScore = document.countries.filter(({ score }) => score !== null);
+        expect(document.pairs).toHaveLength(Math.max(0, withScore.length - 1));
+        for (const { ahead, behind, difference, contributions } of document.pairs) {
+          const [a, b] = [ahead, behind].map((code) => find(table, code).score!);
+          expect(difference).toBe(a! - b!);
+          expect(difference).toBeGreaterThanOrEqual(0);
+          if (contributions.every(({ contribution }) => contribution !== null))
+            near(sumOf(contributions.map(({ contribution }) => contribution)), difference, ahead);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
