@@ -2,9 +2,9 @@
 // i18n-iso-countries and the names of Node's Intl.DisplayNames (CLDR). Run by hand, with the Node version of .nvmrc, as
 // `node scripts/build-countries.js`; the result is committed. A spelling that two entities claim stops it: it has to be
 // settled in written/settled.txt first. `--lone` also prints the spellings for which only i18n-iso-countries stands.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { bundle } from "./bundle.js";
+import { importTypescript } from "./typescript.js";
 
 const require = createRequire(import.meta.url);
 const folder = new URL("../data/countries/", import.meta.url);
@@ -221,12 +221,4 @@ function lines(file) {
 
 function split(text) {
   return text.trim().split(/\s+/);
-}
-
-async function importTypescript(path) {
-  const made = new URL("../dist/countries/module.js", import.meta.url);
-  await bundle({ module: path }, { dir: "dist/countries", format: "es" });
-  const module = await import(made.href);
-  rmSync(new URL(".", made), { recursive: true });
-  return module;
 }

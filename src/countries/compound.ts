@@ -1,7 +1,8 @@
 import type { Iso3 } from "../model/country.ts";
 import { clean } from "./clean.ts";
 import { codeEntry } from "./codes.ts";
-import { type Entry, named } from "./table.ts";
+import { located, placeOf } from "./places.ts";
+import { type Entry, type NoCountry, named } from "./table.ts";
 
 const separators = [
   /^(.+?)\s*[:|=]\s*(.+)$/,
@@ -42,18 +43,23 @@ export function compound(text: string): Entry | undefined {
     if (second) return together(first, second);
   }
   const halves = codeAndName.exec(cleaned);
-  const code = halves && half(halves[1]!);
+  const code = halves && codeEntry(halves[1]!, undefined)?.entry;
   const name = code && named(halves[2]!);
   return name ? together(code, name) : undefined;
 }
 
 function half(text: string): Entry | undefined {
-  return (/^[a-z]{2,3}$/i.test(text) ? codeEntry(text, undefined)?.entry : undefined) ?? named(text);
+  const code = /^[a-z]{2,3}$/i.test(text) ? codeEntry(text, undefined)?.entry : undefined;
+  const entry = code ?? named(text);
+  return entry ? located(entry, text) : placeOf(text);
 }
 
 function together(first: Entry, second: Entry): Entry | undefined {
-  for (const entry of [first, second]) {
-    if (entry.match === "not-a-country") return entry.kind === "aggregate" ? undefined : entry;
+  for (const [entry, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (entry.match === "not-a-country") return entry.kind === "aggregate" ? undefined : part(entry, other);
   }
   const [left, right] = [candidates(first), candidates(second)];
   const shared = left.filter((iso3) => right.includes(iso3));
@@ -64,7 +70,18 @@ function together(first: Entry, second: Entry): Entry | undefined {
   return { match: "ambiguous", candidates: [...new Set([...left, ...right])] };
 }
 
+/**
+ * A part with what stands beside it: "Lagos, Nigeria" leaves the other places called Lagos out. Nothing where a city may only
+ * say which country is meant: "Congo (Kinshasa)".
+ */
+function part(entry: NoCountry, other: Entry): Entry | undefined {
+  if (entry.within === undefined) return entry;
+  if (other.match === "ambiguous") return undefined;
+  const beside = candidates(other);
+  return { ...entry, within: entry.within.filter((iso3) => beside.length === 0 || beside.includes(iso3)) };
+}
+
 function candidates(entry: Entry): readonly Iso3[] {
   if ("iso3" in entry) return [entry.iso3];
-  return "candidates" in entry ? entry.candidates : [];
+  return "candidates" in entry ? entry.candidates : (entry.within ?? []);
 }

@@ -5,11 +5,13 @@ import { compound } from "./compound.ts";
 import { mended } from "./damage.ts";
 import { asWritten } from "./homographs.ts";
 import { isGarbled, repairs } from "./mojibake.ts";
+import { located, placeOf } from "./places.ts";
 import { readings } from "./readings.ts";
 import { country } from "./reference.ts";
 import { republic } from "./republic.ts";
 import { suggest } from "./suggest.ts";
-import { type Entry, type Kind, named } from "./table.ts";
+import { type Entry, named } from "./table.ts";
+import { whyNot } from "./why-not.ts";
 
 export interface ResolveOptions {
   /** Code systems that count only where a source says it uses them. */
@@ -18,14 +20,6 @@ export interface ResolveOptions {
 
 /** No name is longer, not even with its markup; nothing longer is looked at. */
 const longest = 300;
-
-const kinds: Readonly<Record<Kind, string>> = {
-  aggregate: "an aggregate, region or organisation, not a country",
-  historical: "a former state or territory, which no code of today covers",
-  part: "part of a coded country or territory, and never taken for the whole",
-  disputed:
-    "a disputed place or one that publishers score apart; it is never taken for a state that claims it",
-};
 
 /** What was found, and how. */
 interface Found {
@@ -64,11 +58,13 @@ function find(text: string, code: string | undefined, scheme: Scheme | undefined
   if (code !== undefined && claims(code, scheme)) return undefined;
   if (damaged(text)) return undefined; // what is left of the name may be another name
   const asName = byName(text);
-  if (asName) return asName;
+  if (asName) return { ...asName, entry: located(asName.entry, text) };
   const both = compound(text);
   if (both) return { entry: both, how: "two names or codes in one" };
   const state = republic(clean(text));
-  return state && { entry: state, how: 'read as "republic" and a state\'s name' };
+  if (state) return { entry: state, how: 'read as "republic" and a state\'s name' };
+  const place = placeOf(text);
+  return place && { entry: place };
 }
 
 /** Is a letter lost here? A question mark before a letter is no punctuation. */
@@ -119,7 +115,7 @@ function hit(input: string, { entry, how }: Found): Resolution {
       return { input, match: "ambiguous", note: `may be ${suggestions.join(" or ")}${others}`, suggestions };
     }
     case "not-a-country":
-      return { input, match: "not-a-country", note: kinds[entry.kind], suggestions: [] };
+      return { input, match: "not-a-country", note: whyNot(entry), suggestions: [] };
   }
 }
 

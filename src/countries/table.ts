@@ -9,7 +9,14 @@ export type Kind = "aggregate" | "historical" | "part" | "disputed";
 export type Entry =
   | { readonly match: "exact" | "alias"; readonly iso3: Iso3 }
   | { readonly match: "ambiguous"; readonly candidates: readonly Iso3[] }
-  | { readonly match: "not-a-country"; readonly kind: Kind };
+  | NoCountry;
+
+/** Something other than a country, and the countries it is known to be part of. */
+export interface NoCountry {
+  readonly match: "not-a-country";
+  readonly kind: Kind;
+  readonly within?: readonly Iso3[];
+}
 
 let table: ReadonlyMap<string, Entry> | undefined;
 const marked: (readonly [string, Entry])[] = [];

@@ -45,9 +45,7 @@ export function explanationText(
     ]),
     ...section("Gates", one.gates.length === 0 ? [] : gateLines(one, width, chalk)),
     ...section("From the score to the publishers' cells", [
-      ...hang(treeHeading(one), width, "  ", "  ").map((line) =>
-        chalk.dim(line),
-      ),
+      ...hang(treeHeading(one), width, "  ", "  ").map((line) => chalk.dim(line)),
       ...explanationTree(one, width, chalk),
     ]),
     ...section("Sources", items(credits)),

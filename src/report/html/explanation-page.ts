@@ -1,5 +1,9 @@
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
-import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
+import { effectLines, gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
+import { signed } from "../format.ts";
+import { openHeading, openLines } from "../open-sentences.ts";
+import { peerSentences } from "../peer-sentences.ts";
+import { sinceLines, sinceSentences } from "../since-sentences.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
@@ -8,12 +12,16 @@ import { profileSection, type Weighing } from "./profile-section.ts";
 import { scoreBar } from "./score-bar.ts";
 import { type Section, sections } from "./section.ts";
 import { sourcesSection } from "./sources-section.ts";
+import { table } from "./table.ts";
 
 /** One country as a page: where it stands and why, the gates, the tree down to each publisher's cell, the surroundings. */
 export function explanationPage(one: Explanation, weighing: Weighing): string {
   const title = `${one.name} (${one.country})`;
   const all: Section[] = [
     standingSection(one),
+    ...differenceSection(one),
+    ...openSection(one),
+    ...sinceSection(one),
     gatesSection(one),
     treeSection(one),
     profileSection(one.profile, weighing),
@@ -38,11 +46,65 @@ function standingSection(one: Explanation): Section {
     body: [
       html`<p>${standing(one).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile.scale)}</p>`,
       ...(reasons(one).length === 0 ? [] : [html`<p>${reasons(one).join(" ")}</p>`]),
+      ...(peerSentences(one).length === 0 ? [] : [html`<p>${peerSentences(one).join(" ")}</p>`]),
       ...(caveats.length === 0
         ? []
         : [html`<ul class="warnings">${caveats.map(({ message }) => html`<li>${message}</li>`)}</ul>`]),
     ],
   };
+}
+
+function differenceSection(one: Explanation): Section[] {
+  const effects = effectLines(one);
+  if (effects.length === 0) return [];
+  const whole: [string, string] = ["Together", signed(one.score! - one.reference.score!, 2)];
+  return [
+    {
+      id: "difference",
+      title: "Where the difference to the reference comes from",
+      body: [
+        table(
+          "Points against the reference",
+          [
+            { title: "What", heads: true, cell: ([what]: [string, string]) => what },
+            { title: "Points", figures: true, cell: ([, points]) => points },
+          ],
+          [...effects, whole],
+        ),
+      ],
+    },
+  ];
+}
+
+function openSection(one: Explanation): Section[] {
+  const lines = openLines(one);
+  if (lines.length === 0) return [];
+  const heading = openHeading(one);
+  return [
+    {
+      id: "open",
+      title: "What is not assessed and could still change the score",
+      body: [
+        ...(heading === undefined ? [] : [html`<p>${heading}</p>`]),
+        html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+      ],
+    },
+  ];
+}
+
+function sinceSection(one: Explanation): Section[] {
+  if (!one.since) return [];
+  const lines = sinceLines(one);
+  return [
+    {
+      id: "since",
+      title: "Since the year before",
+      body: [
+        html`<p>${sinceSentences(one).join(" ")}</p>`,
+        ...(lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`]),
+      ],
+    },
+  ];
 }
 
 function gatesSection({ gates }: Explanation): Section {
