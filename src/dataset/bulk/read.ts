@@ -3,6 +3,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import type { Recognition } from "../../sources/contract.ts";
+import { userTables } from "../../sources/user-tables.ts";
 import { guessDialect } from "../../tables/csv-dialect.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
 import { readCsvStream, type StreamStart, StreamUnfit } from "../../tables/csv-stream.ts";
@@ -146,6 +147,8 @@ async function readHead({ path, head }: BulkInput): Promise<Head | undefined> {
   const isPlain = parsed.problems.every(({ code }) => [...SAID, ...NOTES, ...SAID_AGAIN].includes(code));
   if (parsed.format !== "csv" || parsed.encoding !== "utf-8" || parsed.tables.length !== 1 || !isPlain)
     return undefined;
+  // Several tables are for files that are read whole.
+  if (userTables(parsed).length > 1) return undefined;
   const known = recognise(parsed);
   if (known === undefined || !Object.hasOwn(readers, known.source.id)) return undefined;
   const start = startOf(bytes);

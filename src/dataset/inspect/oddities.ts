@@ -26,7 +26,7 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
     code,
     message,
     file: file.path,
-    locator: locate(file, { name: grid.name, hidden: grid.hidden, rows: [] }, row, column),
+    locator: locate(file, { ...grid, rows: [] }, row, column),
   });
   const first = grid.header.at(-1)?.at ?? grid.rows[0]!.at;
   return [
