@@ -89,7 +89,7 @@ export function sayTables(
   for (const sheet of file.tables) {
     const parts = separateTables(sheet, hintsFor(file));
     if (parts.length < 2) continue;
-    const places = parts.map((part) => start(file, part)).join(", ");
+    const places = parts.map((part) => start(file, part)).join("; ");
     const message = `${parts.length} tables stand beside or below one another here (they begin at ${places}); each was looked at by itself`;
     collector.problem("info", "several-tables", message, start(file, parts[1]!));
   }
