@@ -1,4 +1,4 @@
-import { resolve } from "../countries/index.ts";
+import { isCountry } from "../countries/is-country.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { separateTables } from "../tables/separate.ts";
@@ -34,12 +34,7 @@ export function userTables({ format, tables }: ParsedFile): readonly Table[] {
 }
 
 function hintsFor({ format }: Pick<ParsedFile, "format">) {
-  return { byLine: format === "csv", isName };
-}
-
-function isName(text: string): boolean {
-  const { match } = resolve(text);
-  return match === "exact" || match === "alias";
+  return { byLine: format === "csv", isName: isCountry };
 }
 
 /** What names a table whose header's first row is `header`. */

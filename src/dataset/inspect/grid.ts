@@ -1,9 +1,9 @@
+import { isCountry } from "../../countries/is-country.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { csvValue, type Writing, writingOf } from "../../tables/csv-values.ts";
 import type { Block } from "../../tables/layout.ts";
 import { layOut } from "../../tables/layout.ts";
 import { locate } from "../../tables/locate.ts";
-import { isCountry } from "./country-column.ts";
 import { recordsIn } from "./records.ts";
 
 /** One table of a file with its cells as they are shown: what every part of an inspection looks at. */

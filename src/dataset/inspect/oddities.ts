@@ -1,9 +1,9 @@
+import { isCountry } from "../../countries/is-country.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import { foldHeader } from "../../tables/header.ts";
 import { locate } from "../../tables/locate.ts";
-import { isCountry } from "./country-column.ts";
 import type { Grid } from "./grid.ts";
 
 /** Columns of one table that are listed one by one. */
