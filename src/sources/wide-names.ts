@@ -28,7 +28,7 @@ export function namedAmong(
   const { name } = label;
   const [isVague, isYears] = [
     indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
-    indicators.length > 1 && indicators.every(({ id, year }) => year === undefined && YEAR.test(id)),
+    isByYears(indicators),
   ];
   const rivals = all.filter(
     (one) => one.found !== found && titlesOf(one.found).some((title) => titlesOf(found).includes(title)),
@@ -44,6 +44,11 @@ export function namedAmong(
     })),
     isNamedAfter: true,
   };
+}
+
+/** Every column is called by a year. */
+export function isByYears(indicators: readonly WideIndicator[]): boolean {
+  return indicators.length > 1 && indicators.every(({ id, year }) => year === undefined && YEAR.test(id));
 }
 
 function titlesOf({ indicators }: WideColumns): readonly string[] {

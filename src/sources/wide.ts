@@ -2,11 +2,11 @@ import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
+import { cellText, isMixed, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 import { findWide, isNumber } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
-import { type LabelledTable, namedAmong, untitledColumns } from "./wide-names.ts";
+import { isByYears, type LabelledTable, namedAmong, untitledColumns } from "./wide-names.ts";
 
 /** A user's own table with one row a country (and year) and one column an indicator. */
 export const wide: Source = {
@@ -53,6 +53,11 @@ function readTable(
     const message = `its columns of figures have no names of their own beside those of the other tables; they were named after the table, "${label.name}"`;
     collector.problem("info", "named-after-table", message, start);
   }
+  if (isByYears(indicators)) {
+    const message =
+      "the columns of figures are called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years";
+    collector.problem("warning", "years-for-names", message, start);
+  }
   if (found.headerRows.length > 1) {
     const rows = found.headerRows.map(({ at }) => at).join(" and ");
     const message = `the titles of the columns stand on rows ${rows}: each column's name and year were put together from them`;
@@ -79,7 +84,10 @@ function readRows(
   const columns = indicators.map((of) => {
     const cells = found.body.map((row) => row.cells[of.column]);
     const style = styleOf(cells, all);
-    return { ...of, style, kind: kindOf(cells, style) };
+    const kind = kindOf(cells, style);
+    if (kind === "categories" && isMixed(cells, style))
+      collector.problem("info", "mixed-categories", mixed(of.id), place(found.header, of.column));
+    return { ...of, style, kind };
   });
   let [rows, resolved] = [0, 0];
   for (const row of found.body) {
@@ -121,6 +129,10 @@ function readRows(
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
     collector.problem("warning", "few-countries", message, place(found.header, found.name ?? found.code!));
   }
+}
+
+function mixed(id: string): string {
+  return `"${id}" holds numbers and more words than numbers: all of it was read as categories, as text`;
 }
 
 /** Two columns of one name cannot be told apart: the first is read, and the other is said to be left out. */

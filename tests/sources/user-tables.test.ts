@@ -313,3 +313,54 @@ describe("a header of two rows", () => {
     expect(problems).toEqual([["untitled-column", "line 2, column 3"]]);
   });
 });
+
+describe("cells of a user's table", () => {
+  const readText = async (text: string) => read(wide, await parse("a.csv", text));
+
+  it("are read without the characters that nobody sees, in titles and names too", async () => {
+    const { figures } = await readText("Coun\u200btry,sco\u200bre\nGha\u200bna,4\u200b3\n\ufeffPeru,36\n");
+    expect(figures.map(([country, id, , value]) => [country, id, value])).toEqual([
+      ["Ghana", "score", 43],
+      ["Peru", "score", 36],
+    ]);
+  });
+
+  it("give a year where a year cell has a footnote mark or is a date", async () => {
+    const { figures, problems } = await readText(
+      "Country,Year,a\nGhana,2019*,1\nPeru,2018 [1],2\nMali,2017-12-31,3\nTogo,2016/17,4\n",
+    );
+    expect(figures.map(([country, , year]) => [country, year])).toEqual([
+      ["Ghana", 2019],
+      ["Peru", 2018],
+      ["Mali", 2017],
+    ]);
+    expect(problems).toEqual([["bad-year", "line 5, column 2"]]);
+  });
+
+  it("are said to be categories where numbers stand among more words", async () => {
+    const { figures, problems } = await readText("Country,a\nGhana,40-45\nPeru,<5\nMali,28\n");
+    expect(figures.map(([, , , value]) => value)).toEqual(["40-45", "<5", "28"]);
+    expect(problems).toEqual([["mixed-categories", "line 1, column 2"]]);
+  });
+
+  it("under years and no name keep the contract's ids, which is said", async () => {
+    const { figures, problems } = await readText("Country,2019,2020\nGhana,1,2\nPeru,3,4\n");
+    expect(figures.slice(0, 2).map(([, id, year]) => [id, year])).toEqual([
+      ["2019", undefined],
+      ["2020", undefined],
+    ]);
+    expect(problems).toEqual([["years-for-names", "line 1, column 1"]]);
+  });
+
+  it.each(["\u2028", "\u2029", "\u0085"])(
+    "are told apart where lines end with %j only, which is said",
+    async (end) => {
+      const file = await parse("a.csv", ["Country,a", "Ghana,1", "Peru,2"].join(end));
+      expect(read(wide, file).figures.map(([country, , , value]) => [country, value])).toEqual([
+        ["Ghana", 1],
+        ["Peru", 2],
+      ]);
+      expect(file.problems.map(({ code }) => code)).toContain("line-breaks");
+    },
+  );
+});

@@ -136,11 +136,12 @@ async function readAll(
   const readings: { file: InputFile; reading: BulkReading }[] = [];
   const read = readerOf(mapping, options.encoding);
   // What is printed figure by figure is held as observations anyway.
-  const figures = read || (options.dryRun && options.format !== "table") ? undefined : new Figures();
+  const figures = mapping || (options.dryRun && options.format !== "table") ? undefined : new Figures();
   for await (const { file, reading, bulk } of readFiles(paths, {
     progress,
     ...(read ? { read } : {}),
     ...(figures ? { figures } : {}),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   })) {
     files.push(file);
     if (bulk) {
