@@ -153,7 +153,13 @@ async function readAll(
     for (const one of reading.problems) problems.push(one);
   }
   if (observations.length === 0 && (figures?.length ?? 0) === 0) {
-    throw new ShortlistError("nothing-read", "no figure could be read from these paths", {
+    // What was wrong with the only file there is tells why.
+    const cause = problems.find(({ severity }) => severity !== "info");
+    const why = cause === undefined ? "" : `: ${cause.message.replace(/\.$/u, "")}`;
+    throw new ShortlistError("nothing-read", `no figure could be read from these paths${why}`, {
+      ...(cause?.file === undefined
+        ? {}
+        : { where: { file: cause.file, ...(cause.locator ? { locator: cause.locator } : {}) } }),
       wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
     });
   }
