@@ -14,8 +14,8 @@ export interface LoadOptions {
   readonly cwd: string;
   /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
   readonly need?: Need;
-  /** Also load what ingest could not settle. */
-  readonly findings?: boolean;
+  /** Also load what ingest could not settle; `all`: what it flagged in the files too. */
+  readonly findings?: boolean | "all";
 }
 
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
@@ -35,7 +35,7 @@ async function loadSnapshot(
   folder: string,
   lists: readonly CountryList[],
   need: Need | undefined,
-  findings: boolean | undefined,
+  findings: LoadOptions["findings"],
 ): Promise<Dataset> {
   const manifest = await readManifest(folder);
   if (!manifest) {
@@ -59,8 +59,11 @@ async function readWhole(
   manifest: Manifest,
   lists: readonly CountryList[],
   need: Need | undefined,
-  findings: boolean | undefined,
+  findings: LoadOptions["findings"],
 ): Promise<Dataset> {
   const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
-  return findings ? { ...dataset, ...(await readFindings(folder, manifest)) } : dataset;
+  if (!findings) return dataset;
+  const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
+  // What ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
+  return { ...dataset, conflicts, unresolved, ...(findings === "all" ? { problems } : {}) };
 }

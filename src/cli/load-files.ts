@@ -49,6 +49,8 @@ export interface ReadOptions {
   /** Takes the figures of large files; absent: every file is read whole. */
   readonly figures?: Figures;
   readonly progress?: Progress;
+  /** How the texts are encoded, where the user says it: for large files; `read` knows it for the others. */
+  readonly encoding?: string;
 }
 
 /** A file that was read whole, or whose figures went into `figures`. */
@@ -59,14 +61,14 @@ export type FileRead =
 /** Reads publishers' files one after the other; a file named by itself must be recognised. */
 export async function* readFiles(
   paths: readonly string[],
-  { read = readSourceFile, figures, progress = SILENT }: ReadOptions = {},
+  { read = readSourceFile, figures, progress = SILENT, encoding }: ReadOptions = {},
 ): AsyncGenerator<FileRead> {
   for await (const { path, full, named } of inputFiles(paths)) {
     if (!named && IGNORED.test(path)) continue;
     const size = await sizeOf(full);
     progress.file(path, size);
     if (isLarge(size)) {
-      const streamed = figures && (await readLarge({ path, full, size }, figures, progress));
+      const streamed = figures && (await readLarge({ path, full, size, encoding }, figures, progress));
       if (streamed) {
         yield streamed;
         continue;
@@ -101,13 +103,13 @@ export async function* readFiles(
 }
 
 const INTO_PIECES =
-  "Of this size only UTF-8 text is read that holds one table of figures with a column a year. Save the file as UTF-8 CSV, or split it.";
+  "Of this size only delimited text is read that holds one table of numbers (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV without categories, or split it.";
 const INTO_A_SNAPSHOT =
   "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
 
 /** Undefined where the file cannot be read in pieces. */
 async function readLarge(
-  { path, full, size }: { path: string; full: string; size: number },
+  { path, full, size, encoding }: { path: string; full: string; size: number; encoding?: string | undefined },
   figures: Figures,
   progress: Progress,
 ): Promise<FileRead | undefined> {
@@ -118,6 +120,7 @@ async function readLarge(
     {
       path,
       head: large.head,
+      ...(encoding === undefined ? {} : { encoding }),
       blocks: () => large.blocks(),
       progress: (soFar) => {
         rows = soFar;

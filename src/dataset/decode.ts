@@ -1,6 +1,6 @@
 import type { Conflict } from "../model/dataset.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
-import type { Unresolved } from "../model/problem.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
 import { isNumber } from "./columns.ts";
 import { parseRecords } from "./records.ts";
 
@@ -56,6 +56,18 @@ export function decodeUnresolved(csv: string): Unresolved[] {
       file: file!,
       locator: locator!,
       suggestions: suggestions ? suggestions.split("; ") : [],
+    }));
+}
+
+export function decodeProblems(csv: string): Problem[] {
+  return decode(csv)
+    .slice(1)
+    .map(([severity, code, message, file, locator]) => ({
+      severity: severity as Problem["severity"],
+      code: code!,
+      message: message!,
+      ...(file ? { file } : {}),
+      ...(locator ? { locator } : {}),
     }));
 }
 

@@ -1,4 +1,5 @@
 import { countries, resolve } from "../countries/index.ts";
+import { isCountry } from "../countries/is-country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
@@ -39,7 +40,7 @@ export function recognise(file: ParsedFile): { source: Source; recognition: Reco
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
 export async function readSourceFile(file: FileBytes, options: ReadOptions = {}): Promise<FileReading> {
-  return readParsedFile(await readFile(file, options));
+  return readParsedFile(await readFile(file, { isName: isCountry, ...options }));
 }
 
 /** The same for a file whose tables have been read already. */
@@ -72,7 +73,7 @@ export async function readMappedFile(
   mapping: Mapping,
   options: ReadOptions = {},
 ): Promise<FileReading> {
-  const parsed = honest(await readFile(file, options));
+  const parsed = honest(await readFile(file, { isName: isCountry, ...options }));
   const reading = readMapped(parsed, mapping, context);
   return {
     ...reading,

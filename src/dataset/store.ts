@@ -7,10 +7,10 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Unresolved } from "../model/problem.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
 import { decodeCompact } from "./compact.ts";
-import { decodeConflicts, decodeObservations, decodeUnresolved } from "./decode.ts";
+import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
 
 export const MANIFEST = "manifest.json";
@@ -80,7 +80,7 @@ export async function readSnapshot(
 export async function readFindings(
   folder: string,
   manifest: Manifest,
-): Promise<{ conflicts: Conflict[]; unresolved: Unresolved[] }> {
+): Promise<{ conflicts: Conflict[]; unresolved: Unresolved[]; problems: Problem[] }> {
   const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
     manifest.files.flatMap((file) => {
       if (file.holds !== holds) return [];
@@ -89,6 +89,7 @@ export async function readFindings(
   return {
     conflicts: read("conflicts", decodeConflicts),
     unresolved: read("unresolved", decodeUnresolved),
+    problems: read("problems", decodeProblems),
   };
 }
 

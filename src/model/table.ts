@@ -16,6 +16,8 @@ export interface Table {
   /** Sheet name; "" for a text file. */
   readonly name: string;
   readonly hidden: boolean;
+  /** 0-based column of its first cells in the sheet or text, where it is one of several tables side by side; 0 if absent. */
+  readonly firstColumn?: number;
   readonly rows: readonly Row[];
 }
 

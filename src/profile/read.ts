@@ -38,14 +38,14 @@ export function readProfile(text: string, file: string): Profile {
 }
 
 /** An alias may stand for what contains it: a profile that never ends. */
-function mustEnd(value: unknown, above: readonly unknown[] = []): void {
+export function mustEnd(value: unknown, above: readonly unknown[] = []): void {
   if (typeof value !== "object" || value === null) return;
   if (above.includes(value)) throw new ReferenceError("an alias (*) stands for something that contains it");
   for (const inner of Object.values(value)) mustEnd(inner, [...above, value]);
 }
 
 /** Where a mistake stands: its key or value, or the nearest thing above it that is in the file. */
-function offsetOf(root: unknown, { path, key }: Mistake): number {
+export function offsetOf(root: unknown, { path, key }: Mistake): number {
   let here = root as Node | null;
   let offset = here?.range?.[0] ?? 0;
   for (const part of key === undefined ? path : [...path, key]) {

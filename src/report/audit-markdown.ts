@@ -1,5 +1,13 @@
 import type { Audit, Finding } from "../model/documents/audit.ts";
-import { auditHeading, auditSummary, needsPerson, placesText, tally, years } from "./audit-sentences.ts";
+import {
+  acknowledgedText,
+  auditHeading,
+  auditSummary,
+  needsPerson,
+  placesText,
+  tally,
+  years,
+} from "./audit-sentences.ts";
 import { fixed, percent } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 
@@ -37,7 +45,8 @@ export function auditMarkdown(audit: Audit, top: number): string {
 
 function row(finding: Finding): string[] {
   const { severity, subject, message } = finding;
-  return [severity === "person" ? "needs a person" : "note", subject, message, placesText(finding, PLACES)];
+  const kind = severity === "person" ? "needs a person" : "note";
+  return [acknowledgedText(finding) || kind, subject, message, placesText(finding, PLACES)];
 }
 
 function coverageTables({ coverage, dataset }: Audit): string[] {

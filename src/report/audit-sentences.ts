@@ -7,13 +7,14 @@ export function auditHeading({ profile, dataset }: Audit): string {
   return `Audit of ${profile.title}${asOf === null ? "" : `, evidence as of ${asOf}`}`;
 }
 
-export function auditSummary({ countries, person, notes }: Audit): string {
+export function auditSummary({ countries, person, notes, acknowledged }: Audit): string {
   const { ranked, unscored, excluded } = countries;
   const need =
     person === 0
       ? "Nothing needs a person"
       : `${count(person, "finding")} ${person === 1 ? "needs" : "need"} a person`;
-  return `${need}, ${count(notes, "note")}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.`;
+  const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";
+  return `${need}, ${count(notes, "note")}${known}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.`;
 }
 
 /** The last words: what an exit of 1 stands for. */
@@ -23,7 +24,7 @@ export function needsPerson({ person, checks, findings }: Audit): string {
     .filter((check) => check.person > 0)
     .map(({ id, title, person: own }) => {
       const subjects = findings
-        .filter(({ check, severity }) => check === id && severity === "person")
+        .filter(({ check, severity, acknowledged }) => check === id && severity === "person" && !acknowledged)
         .map(({ subject }) => subject);
       const more = own > NAMED ? `, and ${own - NAMED} more` : "";
       return `${title.toLowerCase()} (${own}): ${subjects.slice(0, NAMED).join(", ")}${more}`;
@@ -34,10 +35,11 @@ export function needsPerson({ person, checks, findings }: Audit): string {
 const NAMED = 3;
 
 /** What a check found, after its title: `3 need a person, 5 notes`. */
-export function tally({ person, notes }: { person: number; notes: number }): string {
+export function tally({ person, notes, acknowledged }: Audit["checks"][number]): string {
   const parts = [
     ...(person > 0 ? [`${person} ${person === 1 ? "needs" : "need"} a person`] : []),
     ...(notes > 0 ? [count(notes, "note")] : []),
+    ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : []),
   ];
   return parts.length === 0 ? "nothing found" : parts.join(", ");
 }
@@ -47,6 +49,13 @@ export function placesText({ places }: Finding, most: number): string {
   const shown = places.slice(0, most).map(({ file, locator }) => `${file}, ${locator}`);
   const more = places.length > most ? [`and ${places.length - most} more`] : [];
   return [...shown, ...more].join("; ");
+}
+
+/** Why a finding is held to be settled; "" where nobody holds it so. */
+export function acknowledgedText({ acknowledged }: Finding): string {
+  if (acknowledged === undefined) return "";
+  const until = acknowledged.until === undefined ? "" : ` until ${acknowledged.until}`;
+  return `acknowledged${until}: ${acknowledged.reason}`;
 }
 
 export function years(from: number | null, to: number | null): string {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Audit, Finding } from "../model/documents/audit.ts";
 import { coverageLines } from "./audit-coverage.ts";
-import { auditHeading, auditSummary, needsPerson, tally } from "./audit-sentences.ts";
+import { acknowledgedText, auditHeading, auditSummary, needsPerson, tally } from "./audit-sentences.ts";
 import { wrap } from "./wrap.ts";
 
 export interface AuditTextOptions {
@@ -55,7 +55,7 @@ function rolledUp(findings: readonly Finding[]): Finding[][] {
   const entries = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { id, code, severity } = finding;
-    const key = ROLLED[code] ? `${severity} ${code}` : id;
+    const key = ROLLED[code] ? `${severity} ${code} ${acknowledgedText(finding)}` : id;
     entries.set(key, [...(entries.get(key) ?? []), finding]);
   }
   return [...entries.values()];
@@ -63,7 +63,8 @@ function rolledUp(findings: readonly Finding[]): Finding[][] {
 
 function entryLines(entry: readonly Finding[], width: number, chalk: ChalkInstance): string[] {
   const [first, ...more] = entry as [Finding, ...Finding[]];
-  const person = first.severity === "person";
+  const settled = acknowledgedText(first);
+  const person = first.severity === "person" && settled === "";
   const names = entry.map(({ subject, figures }) =>
     figures.rank === undefined ? subject : `${subject} (rank ${figures.rank})`,
   );
@@ -80,6 +81,7 @@ function entryLines(entry: readonly Finding[], width: number, chalk: ChalkInstan
   return [
     `  ${person ? chalk.bold("!") : "\u00b7"} ${top}`,
     ...rest,
+    ...(settled === "" ? [] : wrap(settled, width - 4).map((line) => `    ${line}`)),
     ...places.map((line) => chalk.dim(`    ${line}`)),
   ];
 }

@@ -5,6 +5,7 @@ import { columnLetters, foldHeader, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
 import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
+import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 
 /**
  * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
@@ -24,10 +25,29 @@ export interface Mapping {
  */
 export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadContext): Reading {
   const collector = new Collector(file, context, { source: "wide", layout: "mapped" });
-  const { table, body, columnOf } = locateColumns(file, mapping);
+  const tables = locateColumns(file, mapping);
+  for (const one of tables) readTable(file, one, mapping, collector);
+  const read = new Set(tables.map(({ table }) => table));
+  if (tables.some(({ isWholeSheet }) => !isWholeSheet)) {
+    sayTables(file, { read, wanted: "table with the mapped columns", collector });
+  } else sayOtherSheets(file, read, collector);
+  return collector.finish();
+}
+
+function readTable(
+  file: ParsedFile,
+  { table, header, body, columnOf }: Located,
+  mapping: Mapping,
+  collector: Collector,
+): void {
   const place = (row: Row, column: number) => locate(file, table, row.at, column);
   const countryAt = columnOf(mapping.countryColumn);
   const yearAt = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
+  const over =
+    header === undefined || yearAt !== undefined || mapping.year !== undefined
+      ? undefined
+      : labelOf(table, header).year;
+  if (over) sayYear(collector, over, place(header!, countryAt));
   const values = mapping.values.map(({ column, indicator }) => {
     const at = columnOf(column);
     const cells = body.map((row) => row.cells[at]);
@@ -44,7 +64,7 @@ export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadCont
       collector.problem("warning", "bad-year", message, place(row, yearAt!));
       continue;
     }
-    const year = ownYear ?? mapping.year;
+    const year = ownYear ?? mapping.year ?? over?.value;
     const country = collector.country(name, place(row, countryAt));
     if (country === undefined) continue;
     for (const { at, column, indicator, kind, style } of given) {
@@ -65,16 +85,21 @@ export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadCont
       });
     }
   }
-  return collector.finish();
 }
 
 interface Located {
   readonly table: Table;
+  /** Absent where every column is given by position. */
+  readonly header?: Row;
   readonly body: readonly Row[];
+  /** Columns were counted over the whole sheet, whatever tables stand in it. */
+  readonly isWholeSheet: boolean;
+  /** 0-based within the table. */
   columnOf(wanted: string): number;
 }
 
-function locateColumns(file: ParsedFile, mapping: Mapping): Located {
+/** Every table that has the named columns in one row; where columns are only counted, the first sheet. */
+function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   const wanted = [
     mapping.countryColumn,
     ...mapping.values.map(({ column }) => column),
@@ -87,34 +112,69 @@ function locateColumns(file: ParsedFile, mapping: Mapping): Located {
       wayOut: "give a CSV file or a workbook",
     });
   }
+  if (named.length === 0) {
+    const filled = file.tables.filter(({ rows }) => rows.length > 0);
+    const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
+    if (sheet) return [fromPositions(file, sheet)];
+  }
+  // What the user names is read from a hidden sheet too, where no other has it.
+  const found = userTables(file).flatMap((table) => {
+    const index = table.rows.slice(0, WITHIN).findIndex(({ cells }) => hitsIn(cells, named) === named.length);
+    return index < 0 ? [] : [fromHeader(file, table, index)];
+  });
+  const shown = found.filter(({ table }) => !table.hidden);
+  if (found.length > 0) return shown.length > 0 ? shown : found;
+  throw missingColumn(file, named);
+}
+
+/** Rows from the top among which a header is looked for. */
+const WITHIN = 30;
+
+function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
+  return named.filter((column) => find(cells, column) >= 0).length;
+}
+
+/** The row that has most of the columns is the header to quote; without any, the first with several cells. */
+function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistError {
   let best: { table: Table; index: number; hits: number } | undefined;
-  for (const table of file.tables) {
-    if (named.length === 0 && table.rows.length > 0) return fromPositions(file, table);
-    for (let index = 0; index < Math.min(30, table.rows.length); index += 1) {
-      const { cells } = table.rows[index]!;
-      const hits = named.filter((column) => find(cells, column) >= 0).length;
+  for (const table of userTables(file)) {
+    table.rows.slice(0, WITHIN).forEach(({ cells }, index) => {
+      const hits = hitsIn(cells, named);
       const filled = cells.filter((cell) => cell !== null).length;
-      if (hits === named.length) return fromHeader(file, table, index);
-      // The row that has most of them is the header to quote in the message; without any, the first with several cells.
       if (filled > 1 && (!best || hits > best.hits)) best = { table, index, hits };
-    }
+    });
   }
   if (!best) {
-    throw new ShortlistError("no-header", `the file has no header with a column "${named[0]}"`, {
+    return new ShortlistError("no-header", `the file has no header with a column "${named[0]}"`, {
       where: { file: file.path },
       wayOut: "give columns by position where there is no header: #1 is the first",
     });
   }
   const located = fromHeader(file, best.table, best.index);
   for (const column of named) located.columnOf(column);
-  throw new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
+  return new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
     where: { file: file.path },
   });
 }
 
+function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
+  for (const table of file.tables) {
+    const first = table.rows[0];
+    if (read.has(table) || first === undefined) continue;
+    const what = table.name === "" ? "the table that begins here" : `the sheet "${table.name}"`;
+    const message = `${what} was not read: columns given by position are those of the first`;
+    collector.problem("info", "table-not-read", message, locate(file, table, first.at, 0));
+  }
+}
+
 function fromPositions(file: ParsedFile, table: Table): Located {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return { table, body: table.rows, columnOf: (wanted) => within(file, table, wanted, width) };
+  return {
+    table,
+    body: table.rows,
+    isWholeSheet: true,
+    columnOf: (wanted) => within(file, table, wanted, width),
+  };
 }
 
 function fromHeader(file: ParsedFile, table: Table, index: number): Located {
@@ -122,7 +182,9 @@ function fromHeader(file: ParsedFile, table: Table, index: number): Located {
   const body = table.rows.slice(index + 1);
   return {
     table,
+    header,
     body,
+    isWholeSheet: false,
     columnOf(wanted) {
       if (position(wanted) !== undefined) {
         const width = Math.max(header.cells.length, ...body.map(({ cells }) => cells.length));
@@ -148,8 +210,8 @@ function position(column: string): number | undefined {
 }
 
 function within(file: ParsedFile, table: Table, wanted: string, width: number): number {
-  const at = position(wanted)!;
-  if (at < width) return at;
+  const at = position(wanted)! - (table.firstColumn ?? 0);
+  if (at >= 0 && at < width) return at;
   const where = table.name === "" ? "the file" : `sheet ${table.name}`;
   throw new ShortlistError(
     "no-column",

@@ -24,17 +24,17 @@ export interface SeriesColumns {
   readonly years: readonly { readonly column: number; readonly year: number }[];
 }
 
-/** The first sheet with a country column, a column of indicator codes and columns that are years. */
-export function findSeries(tables: readonly Table[]): SeriesColumns | undefined {
-  for (const table of tables) {
+/** The tables with a country column, a column of indicator codes and columns that are years. */
+export function findSeries(tables: readonly Table[]): readonly SeriesColumns[] {
+  return tables.flatMap((table) => {
     const header = findHeader(table, COLUMNS);
-    if (!header) continue;
+    if (!header) return [];
     const [name, code] = [header.columns.get("name"), header.columns.get("code")];
     const years = header.titles.flatMap((title, column) =>
       YEAR.test(title) ? [{ column, year: Number(title) }] : [],
     );
-    if (years.length < FEWEST || (name === undefined && code === undefined)) continue;
-    return {
+    if (years.length < FEWEST || (name === undefined && code === undefined)) return [];
+    const columns = {
       table,
       body: header.body,
       header: table.rows[header.index]!.at,
@@ -43,6 +43,6 @@ export function findSeries(tables: readonly Table[]): SeriesColumns | undefined 
       ...(code === undefined ? {} : { code }),
       years,
     };
-  }
-  return undefined;
+    return [columns];
+  });
 }

@@ -5,6 +5,7 @@ import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { findSeries } from "./series-columns.ts";
 import { readSeriesRow } from "./series-rows.ts";
+import { sayTables, userTables } from "./user-tables.ts";
 
 /** A table with one row a country and indicator and one column a year, as the World Bank's downloads are laid out. */
 export const series: Source = {
@@ -27,21 +28,25 @@ export const series: Source = {
   ],
 
   // Surer than a wide table, whose every column would be a year; less sure than any publisher's own set of headers.
-  recognise: (file) => (findSeries(file.tables) ? { layout: "series", confidence: 0.4 } : undefined),
+  recognise: (file) =>
+    findSeries(userTables(file)).length > 0 ? { layout: "series", confidence: 0.4 } : undefined,
 
   read(file, recognition, context): Reading {
     const collector = new Collector(file, context, { source: "series", layout: recognition.layout });
-    const found = findSeries(file.tables);
-    if (found === undefined) return collector.finish();
-    const place = (at: number, column: number) => locate(file, found.table, at, column);
-    for (const row of found.body) {
-      readSeriesRow(held(row), found, {
-        collector,
-        place,
-        figure: (country, indicator, year, value, at, column) =>
-          collector.observeOnce({ country, indicator, year, value, locator: place(at, column) }),
-      });
+    const tables = findSeries(userTables(file).filter(({ hidden }) => !hidden));
+    for (const found of tables) {
+      const place = (at: number, column: number) => locate(file, found.table, at, column);
+      for (const row of found.body) {
+        readSeriesRow(held(row), found, {
+          collector,
+          place,
+          figure: (country, indicator, year, value, at, column) =>
+            collector.observeOnce({ country, indicator, year, value, locator: place(at, column) }),
+        });
+      }
     }
+    const read = new Set(tables.map(({ table }) => table));
+    sayTables(file, { read, wanted: "table of time series", collector });
     return collector.finish();
   },
 };

@@ -4,6 +4,7 @@ import type { NumberStyle } from "../tables/number.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { cellText, type Kind, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
+import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 
 const COLUMNS: HeaderSpec = {
   country: { is: /^(?:country|country[ _]?(?:name|code)|iso[ _-]?3?)$/u },
@@ -33,12 +34,15 @@ export const tidy: Source = {
   layouts: [{ id: "tidy", title: "country, indicator, year, value and optional columns", precedence: 1 }],
 
   // Any publisher's own set of headers is surer than these words.
-  recognise: (file) => (findTidy(file) ? { layout: "tidy", confidence: 0.3 } : undefined),
+  recognise: (file) =>
+    findTidy(userTables(file)).length > 0 ? { layout: "tidy", confidence: 0.3 } : undefined,
 
   read(file, recognition, context): Reading {
     const collector = new Collector(file, context, { source: "tidy", layout: recognition.layout });
-    const found = findTidy(file);
-    if (found) readRows(file, found, collector);
+    const tables = findTidy(userTables(file).filter(({ hidden }) => !hidden));
+    for (const one of tables) readRows(file, one, collector);
+    const read = new Set(tables.map(({ table }) => table));
+    sayTables(file, { read, wanted: "table with country, indicator and value", collector });
     return collector.finish();
   },
 };
@@ -48,12 +52,11 @@ interface Tidy {
   readonly header: Header;
 }
 
-function findTidy(file: ParsedFile): Tidy | undefined {
-  for (const table of file.tables) {
+function findTidy(tables: readonly Table[]): readonly Tidy[] {
+  return tables.flatMap((table) => {
     const header = findHeader(table, COLUMNS);
-    if (header) return { table, header };
-  }
-  return undefined;
+    return header ? [{ table, header }] : [];
+  });
 }
 
 function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collector): void {
@@ -61,6 +64,9 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
   const figures = header.body.flatMap((row) => columns.map((key) => at(header, row, key)));
   const style = styleOf(figures, () => []);
   const kinds = kindsByIndicator(header, style);
+  const over = header.columns.has("year") ? undefined : labelOf(table, table.rows[header.index]!).year;
+  const first = header.columns.get("country")!;
+  if (over) sayYear(collector, over, locate(file, table, table.rows[header.index]!.at, first));
   for (const row of header.body) {
     const cell = (key: string) => at(header, row, key);
     const place = (key: string) => locate(file, table, row.at, header.columns.get(key)!);
@@ -84,7 +90,7 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
       collector.problem("warning", "bad-number", message, place("value"));
       continue;
     }
-    const year = header.columns.has("year") ? readYear(cell("year")) : undefined;
+    const year = header.columns.has("year") ? readYear(cell("year")) : over?.value;
     if (typeof year === "object") {
       const message = `"${year.bad}" is not a year; the row was left out.`;
       collector.problem("warning", "bad-year", message, place("year"));

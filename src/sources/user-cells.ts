@@ -10,8 +10,11 @@ export type Kind = "numbers" | "categories";
 /** Marks for "no figure" that can hardly be a category. `none` is one of palermo.status. */
 const MARKS = /^(?:|\.{1,3}|…|n\/?a\.?|n\.a\.?|nan|null|-{1,3}|–|—|not available|unavailable|#n\/a)$/iu;
 
+/** Characters that nobody sees, and that no name, title or category is written with on purpose. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+
 export function cellText(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell).trim();
+  return cell === null || cell === undefined ? "" : String(cell).replace(UNSEEN, "").trim();
 }
 
 /** Decimal commas or points: what the column shows, else what the whole table does, else points. */
@@ -53,10 +56,23 @@ export function readValue(
   return number.kind === "number" ? number.value : { bad: number.text };
 }
 
-/** A year cell: a number or text of four digits; undefined where empty, `bad` where it is something else. */
+/** Some cells are numbers and more are words: a column of which every cell was taken for a category. */
+export function isMixed(cells: Iterable<Cell | undefined>, style?: NumberStyle): boolean {
+  const kinds = Array.from(cells, (cell) =>
+    MARKS.test(cellText(cell)) ? "missing" : readNumber(cell, style).kind,
+  );
+  return kinds.includes("number") && kinds.includes("bad");
+}
+
+/**
+ * A year cell: a number or text of four digits, with a footnote mark or without, or a date; undefined where empty, `bad` where
+ * it is something else.
+ */
 export function readYear(cell: Cell | undefined): number | undefined | { bad: string } {
   const text = cellText(cell);
   if (text === "") return undefined;
-  const digits = /^(\d{4})(?:\.0+)?$/u.exec(text)?.[1];
+  const digits = /^(\d{4})(?:\.0+|-\d\d-\d\d(?:T[\d:.]+)?| ?(?:\[[\da-z]{1,3}\]|[*†‡§¹²³⁰⁴-⁹]+))?$/u.exec(
+    text,
+  )?.[1];
   return digits === undefined ? { bad: text } : Number(digits);
 }

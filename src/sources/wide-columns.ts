@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader, readNumber } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
+import { readHeader, type WideIndicator } from "./wide-header.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
@@ -26,7 +27,8 @@ const YEAR_TITLE = /^(?:19|20)\d\d$/u;
 
 export interface WideColumns {
   readonly table: Table;
-  /** The header row. */
+  /** From top to bottom; the one that names the country column is `header`. */
+  readonly headerRows: readonly Row[];
   readonly header: Row;
   readonly body: readonly Row[];
   /** 0-based columns; at least one of the two. */
@@ -34,59 +36,78 @@ export interface WideColumns {
   readonly code?: number;
   readonly year?: number;
   /** Everything else that has a header and a value. */
-  readonly indicators: readonly { readonly column: number; readonly id: string }[];
+  readonly indicators: readonly WideIndicator[];
 }
 
-/** The first sheet with a country column and a column of numbers, and its columns. */
-export function findWide(tables: readonly Table[]): WideColumns | undefined {
-  for (const table of tables) {
-    for (let index = 0; index < Math.min(30, table.rows.length - 1); index += 1) {
-      const found = asWide(table, index);
-      if (found) return found;
-    }
+/** Rows from the top of a table among which its header is looked for. */
+const WITHIN = 30;
+
+/** The tables that have a country column and a column of numbers, and their columns. */
+export function findWide(tables: readonly Table[]): readonly WideColumns[] {
+  return tables.flatMap(wideTablesIn);
+}
+
+/** More than one where another header stands among the rows, without a blank row above it. */
+function wideTablesIn(table: Table): WideColumns[] {
+  let found: WideColumns | undefined;
+  for (let index = 0; found === undefined && index < Math.min(WITHIN, table.rows.length - 1); index += 1)
+    found = asWide(table, index);
+  if (found === undefined) return [];
+  const key = (found.name ?? found.code)!;
+  const { body } = found;
+  for (let index = 0; index < body.length - 1; index += 1) {
+    const title = body[index]!.cells[key];
+    if (
+      typeof title !== "string" ||
+      !isIdentifier(foldHeader(title)) ||
+      !asWide({ ...table, rows: body }, index)
+    )
+      continue;
+    let first = index;
+    while (first > 0 && body[first - 1]!.cells.filter((cell) => cell !== null).length === 1) first -= 1;
+    return [{ ...found, body: body.slice(0, first) }, ...wideTablesIn({ ...table, rows: body.slice(first) })];
   }
-  return undefined;
+  return [found];
 }
 
 function asWide(table: Table, index: number): WideColumns | undefined {
   const header = table.rows[index]!;
-  const body = table.rows.slice(index + 1);
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
   if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
     return undefined;
+  const below = table.rows.slice(index + 1);
   const titles = header.cells.map(foldHeader);
   const first = (...patterns: readonly RegExp[]) =>
     patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
   let code = first(CODES);
   if (code < 0) {
     const weak = first(WEAK_CODES);
-    if (weak >= 0 && mostly(body, weak, CODE_CELL)) code = weak;
+    if (weak >= 0 && mostly(below, weak, CODE_CELL)) code = weak;
   }
   const name = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
   if (name < 0 && code < 0) return undefined;
   const year = titles.findIndex((title) => YEAR.test(title));
-  const others = titles.flatMap((title, column) =>
-    title === "" || column === name || column === code || column === year || isIdentifier(title)
-      ? []
-      : [column],
+  const keys = titles.flatMap((title, column) =>
+    column === name || column === code || column === year || isIdentifier(title) ? [column] : [],
   );
-  const filled = others.filter((column) => body.some(({ cells }) => cellText(cells[column]) !== ""));
-  if (!filled.some((column) => body.some(({ cells }) => isNumber(cells[column])))) {
-    return undefined;
-  }
+  const { rows, indicators } = readHeader(table, index, keys);
+  const body = table.rows.slice(table.rows.indexOf(rows.at(-1)!) + 1);
+  const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
+  if (!filled.some(({ column }) => body.some(({ cells }) => isNumber(cells[column])))) return undefined;
   return {
     table,
+    headerRows: rows,
     header,
     body,
     ...(name < 0 ? {} : { name }),
     ...(code < 0 ? {} : { code }),
     ...(year < 0 ? {} : { year }),
-    indicators: filled.map((column) => ({ column, id: cellText(header.cells[column]) })),
+    indicators: filled,
   };
 }
 
 /** With a decimal point or a decimal comma. */
-function isNumber(cell: Cell | undefined): boolean {
+export function isNumber(cell: Cell | undefined): boolean {
   return [".", ","].some((decimal) => readNumber(cell, { decimal: decimal as "." | "," }).kind === "number");
 }
 

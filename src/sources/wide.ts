@@ -2,8 +2,11 @@ import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
-import { findWide, type WideColumns } from "./wide-columns.ts";
+import { cellText, isMixed, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
+import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
+import { findWide, isNumber } from "./wide-columns.ts";
+import type { WideIndicator } from "./wide-header.ts";
+import { isByYears, type LabelledTable, namedAmong, untitledColumns } from "./wide-names.ts";
 
 /** A user's own table with one row a country (and year) and one column an indicator. */
 export const wide: Source = {
@@ -20,23 +23,71 @@ export const wide: Source = {
   ],
 
   // The least sure of all: a country column and a number are in nearly every publisher's table.
-  recognise: (file) => (findWide(file.tables) ? { layout: "wide", confidence: 0.1 } : undefined),
+  recognise: (file) =>
+    findWide(userTables(file)).length > 0 ? { layout: "wide", confidence: 0.1 } : undefined,
 
   read(file, recognition, context): Reading {
     const collector = new Collector(file, context, { source: "wide", layout: recognition.layout });
-    const found = findWide(file.tables);
-    if (found) readRows(file, found, collector);
+    const shown = userTables(file).filter(({ hidden }) => !hidden);
+    const tables = shown.flatMap((part) =>
+      findWide([part]).map((found) => ({ part, found, label: labelOf(found.table, found.headerRows[0]!) })),
+    );
+    for (const one of tables) readTable(file, one, tables, collector);
+    const read = new Set(tables.map(({ part }) => part));
+    sayTables(file, { read, wanted: "table of countries and figures", collector });
     return collector.finish();
   },
 };
 
-function readRows(file: ParsedFile, found: WideColumns, collector: Collector): void {
+function readTable(
+  file: ParsedFile,
+  one: LabelledTable,
+  all: readonly LabelledTable[],
+  collector: Collector,
+): void {
+  const { found, label } = one;
   const place = (row: Row, column: number) => locate(file, found.table, row.at, column);
+  const start = place(found.header, (found.name ?? found.code)!);
+  const { indicators, isNamedAfter } = namedAmong(one, all);
+  if (isNamedAfter) {
+    const message = `its columns of figures have no names of their own beside those of the other tables; they were named after the table, "${label.name}"`;
+    collector.problem("info", "named-after-table", message, start);
+  }
+  if (isByYears(indicators)) {
+    const message =
+      "the columns of figures are called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years";
+    collector.problem("warning", "years-for-names", message, start);
+  }
+  if (found.headerRows.length > 1) {
+    const rows = found.headerRows.map(({ at }) => at).join(" and ");
+    const message = `the titles of the columns stand on rows ${rows}: each column's name and year were put together from them`;
+    collector.problem("info", "merged-header", message, start);
+  }
+  if (label.year && found.year === undefined && indicators.some(({ year }) => year === undefined))
+    sayYear(collector, label.year, start);
+  for (const { column, row } of untitledColumns(found, isNumber)) {
+    const message = "a column of figures has no title; it was left out";
+    collector.problem("warning", "untitled-column", message, place(row, column));
+  }
+  readRows(one, withoutTwins(found.header, indicators, collector, place), collector, place);
+}
+
+type Place = (row: Row, column: number) => string;
+
+function readRows(
+  { found, label }: LabelledTable,
+  indicators: readonly WideIndicator[],
+  collector: Collector,
+  place: Place,
+): void {
   const all = () => found.body.flatMap(({ cells }) => cells);
-  const columns = withoutTwins(found, collector, place).map((of) => {
+  const columns = indicators.map((of) => {
     const cells = found.body.map((row) => row.cells[of.column]);
     const style = styleOf(cells, all);
-    return { ...of, style, kind: kindOf(cells, style) };
+    const kind = kindOf(cells, style);
+    if (kind === "categories" && isMixed(cells, style))
+      collector.problem("info", "mixed-categories", mixed(of.id), place(found.header, of.column));
+    return { ...of, style, kind };
   });
   let [rows, resolved] = [0, 0];
   for (const row of found.body) {
@@ -45,9 +96,9 @@ function readRows(file: ParsedFile, found: WideColumns, collector: Collector): v
     const values = columns.filter(({ column }) => cellText(row.cells[column]) !== "");
     // Titles, notes and empty rows have no country or nothing but it.
     if ((name === "" && code === "") || values.length === 0) continue;
-    const year = found.year === undefined ? undefined : readYear(row.cells[found.year]);
-    if (typeof year === "object") {
-      const message = `"${year.bad}" is not a year; the row was left out.`;
+    const stated = found.year === undefined ? label.year?.value : readYear(row.cells[found.year]);
+    if (typeof stated === "object") {
+      const message = `"${stated.bad}" is not a year; the row was left out.`;
       collector.problem("warning", "bad-year", message, place(row, found.year!));
       continue;
     }
@@ -57,7 +108,7 @@ function readRows(file: ParsedFile, found: WideColumns, collector: Collector): v
       code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
     if (country === undefined) continue;
     resolved += 1;
-    for (const { column, id, kind, style } of values) {
+    for (const { column, id, year = stated, kind, style } of values) {
       const value = readValue(row.cells[column], kind, style);
       if (value === undefined) continue;
       if (typeof value === "object") {
@@ -80,17 +131,23 @@ function readRows(file: ParsedFile, found: WideColumns, collector: Collector): v
   }
 }
 
+function mixed(id: string): string {
+  return `"${id}" holds numbers and more words than numbers: all of it was read as categories, as text`;
+}
+
 /** Two columns of one name cannot be told apart: the first is read, and the other is said to be left out. */
 function withoutTwins(
-  found: WideColumns,
+  header: Row,
+  indicators: readonly WideIndicator[],
   collector: Collector,
-  place: (row: Row, column: number) => string,
-): WideColumns["indicators"] {
+  place: Place,
+): readonly WideIndicator[] {
   const seen = new Set<string>();
-  return found.indicators.filter(({ column, id }) => {
-    if (!seen.has(id)) return seen.add(id);
+  return indicators.filter(({ column, id, year }) => {
+    const key = `${id}\u0000${year ?? ""}`;
+    if (!seen.has(key)) return seen.add(key);
     const message = `"${id}" is the header of an earlier column too; this one was left out.`;
-    collector.problem("warning", "repeated-column", message, place(found.header, column));
+    collector.problem("warning", "repeated-column", message, place(header, column));
     return false;
   });
 }

@@ -1,46 +1,35 @@
 import chardet from "chardet";
+import { LETTERS } from "./encoding-languages.ts";
+import { spread } from "./row-facts.ts";
 import { decodeAs } from "./single-byte.ts";
 
 interface Candidate {
   readonly encoding: string;
   /** Names under which chardet knows it, or what it mostly confuses with it. */
   readonly known: readonly string[];
-  /** Characters that are common in what is written in it. */
-  readonly common: string;
   /** What speaks against it from the start: it is rarer in tables of countries than what it is mistaken for. */
   readonly against?: number;
 }
 
-const CYRILLIC = "оеаинтсрвлкмдОЕАИНТСРВЛКМД";
-
 /** In order of preference where two fit equally well. */
 const CANDIDATES: readonly Candidate[] = [
-  {
-    encoding: "windows-1252",
-    known: ["ISO-8859-1", "windows-1252"],
-    common: "éèáíóúñçãõôöüäåêâàëïîøæßÉÅÖÜÇÁÓ’–",
-  },
-  { encoding: "windows-1251", known: ["windows-1251"], common: CYRILLIC },
-  {
-    encoding: "windows-1250",
-    known: ["ISO-8859-2", "windows-1250"],
-    common: "łąęśżźćńščžýěřůňťőűăşţáéíóúöüäâîçëŁŚŻŠČŘŽÁÉÖÜ’–",
-    against: 0.1,
-  },
-  { encoding: "macintosh", known: [], common: "éèáíóúñçãõôöüäåêâàëïîøæßÅÖÜÇ’–", against: 0.15 },
-  { encoding: "koi8-r", known: ["KOI8-R"], common: CYRILLIC },
-  { encoding: "windows-1256", known: ["windows-1256"], common: "اليمنورتبةدس" },
-  {
-    encoding: "windows-1253",
-    known: ["ISO-8859-7", "windows-1253"],
-    common: "αοιετσνηυρκλςάίόέ",
-    against: 0.3,
-  },
-  { encoding: "windows-1255", known: ["ISO-8859-8", "windows-1255"], common: "יוהלארתבמנשק", against: 0.3 },
-  { encoding: "gb18030", known: ["GB18030"], common: "国家中人民共和地区名年度阿尔利亚斯得分" },
-  { encoding: "big5", known: ["Big5"], common: "國家中人民共和地區名年度阿爾利亞斯得分" },
-  { encoding: "shift_jis", known: ["Shift_JIS"], common: "ンスアルイリラトシ国の年" },
-  { encoding: "euc-kr", known: ["EUC-KR"], common: "이아나리스니국가도르" },
+  { encoding: "windows-1252", known: ["ISO-8859-1", "windows-1252"] },
+  { encoding: "windows-1251", known: ["windows-1251"] },
+  { encoding: "windows-1250", known: ["ISO-8859-2", "windows-1250"], against: 0.1 },
+  { encoding: "macintosh", known: [], against: 0.15 },
+  { encoding: "windows-1254", known: ["ISO-8859-9", "windows-1254"], against: 0.1 },
+  { encoding: "koi8-r", known: ["KOI8-R"] },
+  { encoding: "windows-1256", known: ["windows-1256"] },
+  { encoding: "iso-8859-2", known: ["ISO-8859-2"], against: 0.15 },
+  { encoding: "windows-1253", known: ["ISO-8859-7", "windows-1253"], against: 0.2 },
+  { encoding: "windows-1255", known: ["ISO-8859-8", "windows-1255"], against: 0.2 },
+  { encoding: "windows-1257", known: [], against: 0.2 },
+  { encoding: "ibm866", known: [], against: 0.2 },
+  { encoding: "x-mac-cyrillic", known: [], against: 0.2 },
+  { encoding: "gb18030", known: ["GB18030"] },
+  { encoding: "big5", known: ["Big5"] },
+  { encoding: "shift_jis", known: ["Shift_JIS"] },
+  { encoding: "euc-kr", known: ["EUC-KR"], against: 0.1 },
 ];
 
 const SCRIPTS: readonly RegExp[] = [
@@ -52,25 +41,51 @@ const SCRIPTS: readonly RegExp[] = [
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u,
 ];
 /** How much chardet's own confidence (0 to 1) counts beside the look of the text. */
-const CHARDET_WEIGHT = 0.5;
+const CHARDET_WEIGHT = 0.2;
+/** How much it counts that all names that tell are known in a reading, and in it alone. */
+const NAMES_WEIGHT = 3;
+/** Two readings this close to each other are both possible. */
+const CLOSE = 0.12;
+/** Texts that are asked about. */
+const ASKED = 40;
+
+/** An encoding that was guessed, and another that fits nearly as well and gives another text, where there is one. */
+export interface EncodingGuess {
+  readonly encoding: string;
+  readonly rival?: string;
+}
 
 /**
  * The likeliest encoding of text that is not UTF-8. chardet counts letter sequences and is sure only of long texts; so each
- * candidate is also judged by the text it gives: letters of one script per word, capitals at the start of words, no
- * symbols inside them. Deterministic; windows-1252 where nothing speaks for another.
+ * candidate is also judged by the text it gives: letters of one script per word and of one language, capitals at the start of
+ * words, no symbols inside them; and by the names in it that are known (`isName`), which tell most surely.
+ * Deterministic; windows-1252 where nothing speaks for another.
  */
-export function guessEncoding(bytes: Uint8Array): string {
+export function guessEncoding(bytes: Uint8Array, isName?: (text: string) => boolean): EncodingGuess {
   const sample = telling(bytes);
   const votes = new Map(
     chardet.analyse(sample).map(({ name, confidence }) => [String(name), confidence / 100]),
   );
-  let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY };
-  for (const { encoding, known, common, against = 0 } of CANDIDATES) {
+  const judged = CANDIDATES.map(({ encoding, known, against = 0 }) => {
     const vote = Math.max(0, ...known.map((name) => votes.get(name) ?? 0));
-    const score = look(decodeAs(encoding, sample), common) + CHARDET_WEIGHT * vote - against;
-    if (score > best.score + 1e-9) best = { encoding, score };
-  }
-  return best.encoding;
+    const text = decodeAs(encoding, sample);
+    const looks = Math.max(...LETTERS[encoding]!.map((letters) => look(text, letters)));
+    const names = isName ? NAMES_WEIGHT * shareOfNames(text, isName) : 0;
+    return { encoding, text, score: looks + CHARDET_WEIGHT * vote + names - against };
+  });
+  const [best, ...others] = judged.toSorted((a, b) => b.score - a.score);
+  const rival = others.find(({ text, score }) => score > best!.score - CLOSE && text !== best!.text);
+  return { encoding: best!.encoding, ...(rival ? { rival: rival.encoding } : {}) };
+}
+
+/** Of the cells with a letter outside ASCII, those that are names. */
+function shareOfNames(text: string, isName: (text: string) => boolean): number {
+  const cells = text.split(/[\n,;\t|^"]+/u).map((cell) => cell.trim());
+  const asked = spread(
+    [...new Set(cells.filter((cell) => cell.length < 60 && /[^\x00-\x7f]/u.test(cell)))],
+    ASKED,
+  );
+  return asked.length === 0 ? 0 : asked.filter(isName).length / asked.length;
 }
 
 /** The lines that hold a byte outside ASCII, up to 16 KB of them. */
@@ -103,7 +118,8 @@ function look(text: string, common: string): number {
 
 function lookOf(character: string, before: string, after: string, common: string): number {
   if (/[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character)) return -5;
-  let score = common.includes(character) ? 0.5 : 0;
+  const isCommon = common.includes(character) || common.includes(character.toLowerCase());
+  let score = isCommon ? 1 : /\p{Script=Latin}/u.test(character) ? -0.5 : 0;
   if (!/\p{L}|\p{M}/u.test(character)) {
     if (/[’‘“”–—…«»\u00a0]/u.test(character)) return score + 0.5;
     const letters = Number(/\p{L}/u.test(before)) + Number(/\p{L}/u.test(after));

@@ -13,18 +13,28 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
+export interface DecodeOptions {
+  /** Any label of the WHATWG Encoding Standard; another is refused. */
+  readonly encoding?: string;
+  /** Is the text the name of one of the things (countries) that such texts name? Known names tell an encoding best. */
+  readonly isName?: (text: string) => boolean;
+}
+
 /**
  * Bytes as text. In this order: the encoding that the user names; a byte order mark; the encoding that an XML document
  * declares for itself; UTF-16 without a mark; UTF-8 where every byte fits; UTF-8 with a damaged character or two; a guess,
  * which is said. NUL characters are dropped, and UTF-8 that was encoded twice is set right; both are said too.
- *
- * `named` is any label of the WHATWG Encoding Standard; another is refused.
  */
-export function decodeText(bytes: Uint8Array, path: string, named?: string): Decoded {
+export function decodeText(
+  bytes: Uint8Array,
+  path: string,
+  { encoding: named, isName }: DecodeOptions = {},
+): Decoded {
   const problems: Problem[] = [];
   const note = (severity: Severity, code: string, message: string) =>
     problems.push({ severity, code, message, file: path });
-  const choice = named === undefined ? choose(bytes, path, note) : chooseNamed(bytes, path, named, note);
+  const choice =
+    named === undefined ? choose(bytes, path, note, isName) : chooseNamed(bytes, path, named, note);
   const { encoding, start, text: whole = decodeAs(encoding, bytes.subarray(start)) } = choice;
   let text = whole.replace(/^\ufeff+/u, "");
   if (text.includes("\0")) {
@@ -63,7 +73,7 @@ interface Choice {
   readonly text?: string;
 }
 
-function choose(bytes: Uint8Array, path: string, note: Note): Choice {
+function choose(bytes: Uint8Array, path: string, note: Note, isName: DecodeOptions["isName"]): Choice {
   const mark = byteOrderMark(bytes);
   if (mark?.encoding === "utf-32") {
     throw refuse(path, {
@@ -89,12 +99,12 @@ function choose(bytes: Uint8Array, path: string, note: Note): Choice {
     sayDamage(bytes, note);
     return { encoding: "utf-8", start: 0 };
   }
-  const encoding = guessEncoding(bytes);
-  note(
-    declared ? "warning" : "info",
-    "encoding-guessed",
-    `the text is not ${declared ? "the UTF-8 that it says it is" : "UTF-8"}; it was read as ${encoding}, by a guess`,
-  );
+  const { encoding, rival } = guessEncoding(bytes, isName);
+  const what = `the text is not ${declared ? "the UTF-8 that it says it is" : "UTF-8"}; it was read as ${encoding}, by a guess`;
+  const doubt = rival
+    ? `, and ${rival} is nearly as likely: where names look wrong, give --encoding ${rival}`
+    : "";
+  note(declared || rival ? "warning" : "info", "encoding-guessed", what + doubt);
   return { encoding, start: 0 };
 }
 

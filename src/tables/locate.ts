@@ -11,9 +11,10 @@ export function columnLetters(column: number): string {
 
 /**
  * The place of a cell as a person would look it up: `Sheet!C12` in a workbook, `line 12, column 3` in a text file.
- * `at` is the row's own number (`Row.at`), `column` is 0-based.
+ * `at` is the row's own number (`Row.at`), `column` is 0-based within the table.
  */
 export function locate(file: Pick<ParsedFile, "format">, table: Table, at: number, column: number): string {
-  if (file.format === "xlsx" || file.format === "xls") return `${table.name}!${columnLetters(column)}${at}`;
-  return `line ${at}, column ${column + 1}`;
+  const inFile = (table.firstColumn ?? 0) + column;
+  if (file.format === "xlsx" || file.format === "xls") return `${table.name}!${columnLetters(inFile)}${at}`;
+  return `line ${at}, column ${inFile + 1}`;
 }

@@ -29,6 +29,8 @@ const GROUPED = {
   ".": /^[+-]?[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
   ",": /^[+-]?[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
 };
+/** Lakhs and crores: three digits, then pairs. */
+const INDIAN = /^[+-]?[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?$/u;
 const PLAIN = {
   ".": /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu,
   ",": /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/iu,
@@ -50,7 +52,7 @@ function isMissing(text: string): boolean {
 
 /**
  * Reads a cell as a number the way a careful person would: an optional sign, digits, thousands grouped by comma, space or
- * apostrophe every three digits, a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
+ * apostrophe every three digits or as in India (`12,34,567`), a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
  * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens and
  * the several minus signs are understood. `1,234` is 1234, and `1.234` is 1234 where decimal commas are written. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
  * points are written) is `bad`, never a guess.
@@ -71,7 +73,7 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
 
 /** The text as JavaScript writes a number, or undefined where it is none. */
 function withoutGroups(text: string, decimal: NumberStyle["decimal"]): string | undefined {
-  const isGrouped = GROUPED[decimal].test(text);
+  const isGrouped = GROUPED[decimal].test(text) || (decimal === "." && INDIAN.test(text));
   if (!isGrouped && !PLAIN[decimal].test(text)) return undefined;
   const joined = isGrouped ? text.replace(decimal === "." ? /[, '’]/gu : /[. '’]/gu, "") : text;
   return joined.replace(",", ".");

@@ -12,6 +12,8 @@ import { readLegacyWorkbook } from "./xls.ts";
 export interface ReadOptions {
   /** What a text is encoded in, by any label of the WHATWG Encoding Standard; told from the text where it is not given. */
   readonly encoding?: string;
+  /** Is the text a country's name or code? Names that are known tell how a text is encoded. */
+  readonly isName?: (text: string) => boolean;
 }
 
 /**
@@ -20,8 +22,9 @@ export interface ReadOptions {
  * no table can be read throws one ShortlistError that says what it is and what can be done. Faults inside a file that
  * leave the rest readable are in `problems`.
  */
-export async function readFile(file: FileBytes, { encoding: named }: ReadOptions = {}): Promise<ParsedFile> {
+export async function readFile(file: FileBytes, options: ReadOptions = {}): Promise<ParsedFile> {
   const { path, bytes } = file;
+  const { encoding: named } = options;
   if (named !== undefined) encodingOf(named, path);
   const name = nameOf(path);
   if (name.isLock) {
@@ -50,7 +53,7 @@ export async function readFile(file: FileBytes, { encoding: named }: ReadOptions
     case "ole2":
       return workbook("xls", path, await readLegacyWorkbook(bytes, path));
     case "text": {
-      const { text, encoding, problems } = decodeText(bytes, path, named);
+      const { text, encoding, problems } = decodeText(bytes, path, options);
       const parsed = readText(text, path);
       return { ...parsed, path, encoding, problems: [...problems, ...parsed.problems] };
     }

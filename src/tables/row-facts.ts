@@ -107,7 +107,7 @@ export class RowFacts {
       case "date":
         return isText || (kind === "year" && mayBeYears) ? 1 : -1;
       case "code":
-        if (this.#areNames(body, column) && this.isName(cell)) return -1;
+        if (this.areNames(body, column) && this.isName(cell)) return -1;
         return kind === "code" ? -0.3 : kind === "text" ? 0.6 : kind === "year" && mayBeYears ? 0.6 : -0.5;
       default:
         if (kind === "number") return -0.5;
@@ -117,7 +117,7 @@ export class RowFacts {
   }
 
   #compareText(cell: Cell, body: readonly Row[], column: number): number {
-    if (this.#areNames(body, column)) return this.isName(cell) ? -1 : 1;
+    if (this.areNames(body, column)) return this.isName(cell) ? -1 : 1;
     const texts = body.flatMap(({ cells }) => (cells[column] === null ? [] : [String(cells[column])]));
     const distinct = new Set(texts);
     if (distinct.has(String(cell))) return -0.5;
@@ -125,7 +125,7 @@ export class RowFacts {
   }
 
   /** Are most cells of a column names? A dozen of them are asked. */
-  #areNames(body: readonly Row[], column: number): boolean {
+  areNames(body: readonly Row[], column: number): boolean {
     const texts = [...new Set(body.flatMap(({ cells }) => (cells[column] == null ? [] : [cells[column]])))];
     const asked = spread(texts, 12);
     return asked.length > 0 && asked.filter((text) => this.isName(text)).length >= asked.length * 0.6;

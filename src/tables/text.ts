@@ -72,7 +72,15 @@ function readJsonOrTable(text: string, path: string, name: FileName): ParsedText
   }
 }
 
-function readTable(text: string, path: string, name: FileName): ParsedText {
+/** Line breaks that only Unicode, and mainframes, know: they end lines where nothing else does. */
+const ODD_BREAK = /[\u0085\u2028\u2029]/gu;
+const ODD_BREAKS = /[\u0085\u2028\u2029]/u;
+const ODDLY_BROKEN =
+  "the lines end with line separators of Unicode (NEL, LS or PS) and nothing else; they were read as line breaks";
+
+function readTable(given: string, path: string, name: FileName): ParsedText {
+  const isOddlyBroken = !/[\r\n]/u.test(given) && ODD_BREAKS.test(given);
+  const text = isOddlyBroken ? given.replaceAll(ODD_BREAK, "\n") : given;
   const delimited = readCsv(text, path);
   const { tables, delimiter, quote } = delimited;
   if (delimiter === undefined) {
@@ -85,7 +93,13 @@ function readTable(text: string, path: string, name: FileName): ParsedText {
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(quote === undefined ? {} : { quote }),
     tables,
-    problems: [...misnamed(name, "csv", path), ...saidOf(delimited, name, path)],
+    problems: [
+      ...misnamed(name, "csv", path),
+      ...(isOddlyBroken
+        ? [{ severity: "info", code: "line-breaks", message: ODDLY_BROKEN, file: path } as const]
+        : []),
+      ...saidOf(delimited, name, path),
+    ],
   };
 }
 

@@ -228,3 +228,37 @@ describe("audit of a user's own table", () => {
     expect((await runCli(["audit", "--out", "a.csv"])).code).toBe(2);
   });
 });
+
+describe("audit --accept", () => {
+  it("exits 0 where every finding that needs a person is acknowledged, and still shows each with its reason", async () => {
+    const audit: Audit = JSON.parse((await runCli(["audit", "--format", "json", "--quiet"])).out);
+    const open = audit.findings.filter(({ severity }) => severity === "person");
+    const list = open.map(({ check, id }) => ({ check, subject: id, reason: `seen ${id}` }));
+    const folder = folderOf({ "ok.yaml": JSON.stringify(list) });
+    const accepted = await runCli(["audit", "--accept", "ok.yaml", "--format", "json"], { cwd: folder });
+    expect(accepted.code).toBe(0);
+    const document: Audit = JSON.parse(accepted.out);
+    expect(auditSchema.safeParse(document)).toMatchObject({ success: true });
+    expect([document.person, document.acknowledged, document.notes]).toEqual([0, open.length, audit.notes]);
+    expect(document.findings).toContainEqual({
+      ...open[0],
+      acknowledged: { reason: `seen ${open[0]!.id}` },
+    });
+    const shown = await runCli(["audit", "--accept", "ok.yaml", "--top", "0"], { cwd: folder });
+    expect(flat(shown.out)).toContain(`acknowledged: seen ${open.at(-1)!.id}`);
+
+    const fewer = folderOf({ "ok.yaml": JSON.stringify(list.slice(1)) });
+    expect((await runCli(["audit", "--accept", "ok.yaml"], { cwd: fewer })).code).toBe(1);
+  });
+
+  it("reports what ingest flagged in the files of a snapshot, each with its place", async () => {
+    const folder = folderOf({ "mine.csv": "country,cpi.score\nGhana,43\nPeru,36\nMali,oops\nNowhere,1\n" });
+    await runCli(["ingest", "mine.csv", "--into", "snapshot"], { cwd: folder });
+    const { out } = await runCli(["audit", "--data", "snapshot", "--format", "json"], { cwd: folder });
+    const { findings }: Audit = JSON.parse(out);
+    expect(findings.filter(({ check }) => check === "names" || check === "left-out")).toMatchObject([
+      { subject: "“Nowhere”", places: [{ file: "mine.csv", locator: "line 5, column 1" }] },
+      { subject: "bad-number in mine.csv", places: [{ file: "mine.csv", locator: "line 4, column 2" }] },
+    ]);
+  });
+});

@@ -63,6 +63,51 @@ describe("the encoding of text", () => {
     }
   });
 
+  it("is Windows-1254 for Turkish text, whose letters Windows-1252 would make Icelandic", async () => {
+    const text =
+      "Ülke;Puan\nFildişi Sahili;40\nKırgızistan;27\nÇekya;57\nKaradağ;46\nİspanya;60\nGürcistan;53\n";
+    const turkish = { Ü: 0xdc, ü: 0xfc, ş: 0xfe, ı: 0xfd, Ç: 0xc7, ğ: 0xf0, İ: 0xdd };
+    const file = await read("a.csv", encode(text, turkish));
+    expect(file.encoding).toBe("windows-1254");
+    expect(cellsOf(file).map(([name]) => name)).toEqual([
+      "Ülke",
+      "Fildişi Sahili",
+      "Kırgızistan",
+      "Çekya",
+      "Karadağ",
+      "İspanya",
+      "Gürcistan",
+    ]);
+    const icelandic = { Þ: 0xde, ý: 0xfd, í: 0xed, þ: 0xfe, ó: 0xf3, ð: 0xf0, Í: 0xcd, á: 0xe1 };
+    const other = await read(
+      "a.csv",
+      encode("Land;Stig\nÞýskaland;80\nSvíþjóð;82\nÍsland;72\nÍtalía;56\nSpánn;60\n", icelandic),
+    );
+    expect(other.encoding).toBe("windows-1252");
+  });
+
+  it("is said to be in doubt where another fits nearly as well and gives other names", async () => {
+    // One letter that is ı in Turkish and ý in Icelandic, in a name that nobody knows.
+    const file = await read("a.csv", encode("Ort,Wert\nKýpr,40\nMali,27\n", { ý: 0xfd }));
+    expect(file.problems).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        code: "encoding-guessed",
+        message: expect.stringMatching(
+          /by a guess, and windows-125\d is nearly as likely: .* give --encoding windows-125\d$/u,
+        ),
+      }),
+    ]);
+  });
+
+  it("is the one in which the names are known", async () => {
+    const isName = (text: string) => text === "Grönland" || text === "Österreich";
+    const bytes = encode("Land;Wert\nGrönland;40\nÖsterreich;27\n", { ö: 0x9a, Ö: 0x85 });
+    const file = await readFile({ path: "a.csv", bytes }, { isName });
+    expect(file.encoding).toBe("macintosh");
+    expect(cellsOf(file)).toContainEqual(["Grönland", "40"]);
+  });
+
   it("is Windows-1251 or KOI8-R for Russian text", async () => {
     const text = "страна;балл\nРоссия;26\nГана;43\nПЕРУ;33\n";
     const cp1251 = Uint8Array.from(text, (c) =>

@@ -1,12 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { CONFLICT_RULE, conflictFindings } from "../../dataset/audit/conflicts.ts";
 import { JUMP_RULE, jumpFindings } from "../../dataset/audit/jumps.ts";
+import { LEFT_OUT_RULE, leftOutFindings } from "../../dataset/audit/left-out.ts";
 import { NAMES_RULE, nameFindings } from "../../dataset/audit/names.ts";
 import { SCALE_RULE, scaleFindings } from "../../dataset/audit/scale.ts";
-import { buildAudit } from "../../explain/audit/document.ts";
+import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditMarkdown } from "../../report/audit-markdown.ts";
 import { auditText } from "../../report/audit-text.ts";
@@ -31,6 +36,7 @@ import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
   readonly format: Format;
+  readonly accept?: string;
 }
 
 const FORMATS = ["table", "md", "json"] as const;
@@ -43,6 +49,10 @@ export const audit: CommandModule = {
       countries: "audit only these: names or codes, separated by commas or semicolons",
     });
     formatOption(command, FORMATS);
+    command.option(
+      "--accept <file>",
+      "findings that somebody has looked at: a YAML list of check, subject, reason and, if need be, until (a year of the evidence); they are still shown, and no longer make the exit code 1",
+    );
     quietOption(strictOption(outOptions(command)));
   },
 
@@ -52,10 +62,11 @@ export const audit: CommandModule = {
       path,
       format: formatOf(path, ["md", "json"]) as Format,
     }));
+    const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
     const { countries, ...common } = options;
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
-    const document = audited(run, await history(run, options.data, io.cwd));
+    const document = audited(run, await history(run, options.data, io.cwd, "all"), accepted);
 
     // What has no evidence is a finding here, and the caveat concerns scores.
     if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
@@ -73,13 +84,31 @@ export const audit: CommandModule = {
     if (!options.quiet && !said) io.err(`${verdict(document)}\n`);
     const open = document.checks.some(
       ({ id, person, notes }) =>
-        person > 0 || (options.strict && notes > 0 && (id === "names" || id === "conflicts")),
+        person > 0 || (options.strict && notes > 0 && ["names", "left-out", "conflicts"].includes(id)),
     );
     return open ? EXIT.found : code;
   },
 };
 
-function audited({ dataset, table, surroundings, loaded }: Run, past: Dataset): Audit {
+async function acceptedIn(file: string, cwd: string): Promise<Accepted> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(cwd, file));
+  } catch (cause) {
+    throw new ShortlistError("no-such-file", "the acknowledgements cannot be read", {
+      where: { file },
+      wayOut: "Give the YAML file that lists them.",
+      cause,
+    });
+  }
+  return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file), file };
+}
+
+function audited(
+  { dataset, table, surroundings, loaded }: Run,
+  past: Dataset,
+  accepted: Accepted | undefined,
+): Audit {
   const frame = frameOf(table, surroundings, surroundings.nameOf);
   const { asOf, countries } = table.evidence;
   const use = {
@@ -93,13 +122,20 @@ function audited({ dataset, table, surroundings, loaded }: Run, past: Dataset): 
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
   const findings = [
     ...nameFindings(dataset.unresolved),
+    ...leftOutFindings(past.problems),
     ...conflictFindings(dataset.conflicts.filter(concerns), dataset.files, use),
     ...scaleFindings(past.observations.filter(concerns), dataset.catalogue, use),
     // What is usual for an indicator is seen from every country.
     ...jumpFindings(past.observations, dataset.catalogue, use),
   ];
-  const rules = { names: NAMES_RULE, conflicts: CONFLICT_RULE, scale: SCALE_RULE, jumps: JUMP_RULE };
-  return buildAudit(frame, { findings, rules }, surroundings);
+  const rules = {
+    names: NAMES_RULE,
+    "left-out": LEFT_OUT_RULE,
+    conflicts: CONFLICT_RULE,
+    scale: SCALE_RULE,
+    jumps: JUMP_RULE,
+  };
+  return buildAudit(frame, { findings, rules }, surroundings, accepted);
 }
 
 /** A screenful of each kind: the report says how many more there are. */
@@ -116,8 +152,9 @@ function render(document: Audit, format: Format, { top }: Options, io: Io): stri
   });
 }
 
-function verdict({ person, notes, checks }: Audit): string {
-  const noted = `${notes} ${notes === 1 ? "note" : "notes"}`;
+function verdict({ person, notes, acknowledged, checks }: Audit): string {
+  const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";
+  const noted = `${notes} ${notes === 1 ? "note" : "notes"}${known}`;
   if (person === 0) return `nothing needs a person; ${noted}`;
   const kinds = checks.filter((check) => check.person > 0).map((check) => `${check.id} ${check.person}`);
   return `${person} ${person === 1 ? "finding needs" : "findings need"} a person (${kinds.join(", ")}); ${noted}`;

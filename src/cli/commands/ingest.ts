@@ -136,11 +136,12 @@ async function readAll(
   const readings: { file: InputFile; reading: BulkReading }[] = [];
   const read = readerOf(mapping, options.encoding);
   // What is printed figure by figure is held as observations anyway.
-  const figures = read || (options.dryRun && options.format !== "table") ? undefined : new Figures();
+  const figures = mapping || (options.dryRun && options.format !== "table") ? undefined : new Figures();
   for await (const { file, reading, bulk } of readFiles(paths, {
     progress,
     ...(read ? { read } : {}),
     ...(figures ? { figures } : {}),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   })) {
     files.push(file);
     if (bulk) {
@@ -152,7 +153,13 @@ async function readAll(
     for (const one of reading.problems) problems.push(one);
   }
   if (observations.length === 0 && (figures?.length ?? 0) === 0) {
-    throw new ShortlistError("nothing-read", "no figure could be read from these paths", {
+    // What was wrong with the only file there is tells why.
+    const cause = problems.find(({ severity }) => severity !== "info");
+    const why = cause === undefined ? "" : `: ${cause.message.replace(/\.$/u, "")}`;
+    throw new ShortlistError("nothing-read", `no figure could be read from these paths${why}`, {
+      ...(cause?.file === undefined
+        ? {}
+        : { where: { file: cause.file, ...(cause.locator ? { locator: cause.locator } : {}) } }),
       wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
     });
   }

@@ -1,8 +1,10 @@
 import { resolve } from "../../countries/index.ts";
+import { isCountry } from "../../countries/is-country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import type { Recognition } from "../../sources/contract.ts";
+import { userTables } from "../../sources/user-tables.ts";
 import { guessDialect } from "../../tables/csv-dialect.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
 import { readCsvStream, type StreamStart, StreamUnfit } from "../../tables/csv-stream.ts";
@@ -14,6 +16,7 @@ import { type Figures, NO_YEAR } from "./figures.ts";
 import { FoundProblems } from "./found-problems.ts";
 import type { Figure } from "./readers/contract.ts";
 import { readers } from "./readers/index.ts";
+import { transcodedFrom } from "./transcode.ts";
 
 /** Files from this size on are read as streams where they can be. */
 export const BULK_BYTES = 32 * 1024 * 1024;
@@ -25,6 +28,8 @@ export interface BulkInput {
   readonly path: string;
   /** Its first 256 KB. */
   readonly head: Uint8Array;
+  /** How the user says that it is encoded; told from its beginning where that is not given. */
+  readonly encoding?: string;
   /** The whole of it, from its beginning; each block is good until the next is asked for. */
   blocks(): AsyncIterable<Uint8Array>;
   /** Told after each block how many rows have been read. */
@@ -46,7 +51,14 @@ export interface BulkReading {
  * Reads a large table row by row into `figures`. Undefined where the file is none that can be read so, for any reason: then it
  * must be read whole, which also says what is wrong with it.
  */
-export async function readBulkFile(input: BulkInput, figures: Figures): Promise<BulkReading | undefined> {
+export async function readBulkFile(given: BulkInput, figures: Figures): Promise<BulkReading | undefined> {
+  const { path, encoding } = given;
+  const text = transcodedFrom(given.head, path, {
+    isName: isCountry,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+  if (text === undefined) return undefined;
+  const input = { ...given, head: text.head, blocks: () => text.transcode(given.blocks()) };
   const head = await readHead(input);
   if (head === undefined) return undefined;
   const { parsed, start, source, recognition } = head;
@@ -85,7 +97,7 @@ export async function readBulkFile(input: BulkInput, figures: Figures): Promise<
     recognition,
     unresolved,
     found,
-    problems: [...head.said, ...log.finish()],
+    problems: [...text.said, ...head.said, ...log.finish()],
   };
 }
 
@@ -146,6 +158,8 @@ async function readHead({ path, head }: BulkInput): Promise<Head | undefined> {
   const isPlain = parsed.problems.every(({ code }) => [...SAID, ...NOTES, ...SAID_AGAIN].includes(code));
   if (parsed.format !== "csv" || parsed.encoding !== "utf-8" || parsed.tables.length !== 1 || !isPlain)
     return undefined;
+  // Several tables are for files that are read whole.
+  if (userTables(parsed).length > 1) return undefined;
   const known = recognise(parsed);
   if (known === undefined || !Object.hasOwn(readers, known.source.id)) return undefined;
   const start = startOf(bytes);

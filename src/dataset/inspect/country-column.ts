@@ -1,4 +1,5 @@
 import { resolve } from "../../countries/index.ts";
+import { isCountry } from "../../countries/is-country.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Cell } from "../../model/table.ts";
 import { spread } from "../../tables/row-facts.ts";
@@ -12,11 +13,6 @@ const ASKED = 24;
 const LONGEST = 80;
 /** Share of a column's different texts from which on it names countries. */
 const ENOUGH = 0.6;
-
-export function isCountry(text: string): boolean {
-  const { match } = resolve(text);
-  return match === "exact" || match === "alias";
-}
 
 /**
  * The column of a table that names its countries, and which of its names are none. Between a column of names and one of

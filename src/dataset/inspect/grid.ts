@@ -1,15 +1,17 @@
-import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
+import { isCountry } from "../../countries/is-country.ts";
+import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { csvValue, type Writing, writingOf } from "../../tables/csv-values.ts";
 import type { Block } from "../../tables/layout.ts";
 import { layOut } from "../../tables/layout.ts";
 import { locate } from "../../tables/locate.ts";
-import { isCountry } from "./country-column.ts";
 import { recordsIn } from "./records.ts";
 
 /** One table of a file with its cells as they are shown: what every part of an inspection looks at. */
 export interface Grid {
   readonly name: string;
   readonly hidden: boolean;
+  /** 0-based position of its first column in the sheet or text. */
+  readonly firstColumn: number;
   readonly headerBy: Block["headerBy"] | "keys";
   readonly header: readonly Row[];
   readonly columns: readonly string[];
@@ -26,16 +28,14 @@ export interface Grid {
  */
 export function gridsOf(file: ParsedFile, leftOut: readonly Row[] = []): readonly Grid[] {
   const byLine = file.format === "csv";
-  const blocks = file.tables.flatMap((table) =>
-    layOut(table, { byLine, isName: isCountry }).map((block) => ({ table, block })),
-  );
-  const starts = blocks.map(({ block }) => firstRow(block));
-  const grids = blocks.map(({ table, block }, i) => {
+  const blocks = file.tables.flatMap((table) => layOut(table, { byLine, isName: isCountry }));
+  const starts = blocks.map(firstRow);
+  const grids = blocks.map((block, i) => {
     const own = leftOut.filter(
       ({ at }) => (i === 0 || at > starts[i]!) && (i === blocks.length - 1 || at < starts[i + 1]!),
     );
     const notes = [...block.notes, ...own].sort((a, b) => a.at - b.at);
-    return gridOf(file, table, { ...block, notes });
+    return gridOf(file, { ...block, notes });
   });
   return [...grids, ...recordsIn(file).map(gridOfRecords)];
 }
@@ -44,8 +44,8 @@ function firstRow({ header, body, notes }: Block): number {
   return Math.min(...[header[0], body[0], notes[0]].flatMap((row) => (row ? [row.at] : [])));
 }
 
-function gridOf(file: ParsedFile, table: Table, block: Block): Grid {
-  const { body, columns } = block;
+function gridOf(file: ParsedFile, block: Block): Grid {
+  const { table, body, columns } = block;
   const isText = file.format === "csv";
   const writings: Writing[] = columns.map((_, column) =>
     isText ? writingOf(body.map(({ cells }) => cells[column])) : "codes",
@@ -53,6 +53,7 @@ function gridOf(file: ParsedFile, table: Table, block: Block): Grid {
   return {
     name: table.name,
     hidden: table.hidden,
+    firstColumn: table.firstColumn ?? 0,
     headerBy: block.headerBy,
     header: block.header,
     columns,
@@ -80,6 +81,7 @@ function gridOfRecords({ path, columns, rows }: ReturnType<typeof recordsIn>[num
   return {
     name: path,
     hidden: false,
+    firstColumn: 0,
     headerBy: "keys",
     header: [],
     columns,

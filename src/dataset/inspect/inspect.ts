@@ -1,3 +1,4 @@
+import { isCountry } from "../../countries/is-country.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
@@ -23,7 +24,7 @@ export async function inspectFile(
   named: string,
   options: ReadOptions = {},
 ): Promise<Findings> {
-  const parsed = await readFile(file, options);
+  const parsed = await readFile(file, { isName: isCountry, ...options });
   const [source = null, ...otherSources] = recognisedBy(parsed);
   const { reading, locators, problems } = takenFrom(parsed);
   const found = gridsOf(parsed, leftOut(file, parsed)).map((grid) => ({

@@ -12,7 +12,11 @@ const LEAVING_OUT = new Set(["damaged-row", "more-damaged-rows", "repeated-heade
  */
 export function leftOut({ path, bytes }: FileBytes, file: ParsedFile): readonly Row[] {
   if (file.format !== "csv" || !file.problems.some(({ code }) => LEAVING_OUT.has(code))) return [];
-  const lines = decodeText(bytes, path, file.encoding).text.split(/\r\n|\r|\n/u);
+  const lines = decodeText(
+    bytes,
+    path,
+    file.encoding === undefined ? {} : { encoding: file.encoding },
+  ).text.split(/\r\n|\r|\n/u);
   const facts = new RowFacts({ byLine: true });
   const covered = new Set<number>();
   for (const { rows } of file.tables) {

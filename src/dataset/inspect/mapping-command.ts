@@ -51,12 +51,12 @@ function yearIn(title: string | undefined): string | undefined {
 }
 
 /** A column as the mapping finds it: by the last header row's own text where that is unique, else by position. */
-function columnOf({ header }: Grid, column: number): string {
+function columnOf({ header, firstColumn }: Grid, column: number): string {
   const titles = header.at(-1)?.cells.map((cell) => (cell === null ? "" : String(cell).trim())) ?? [];
   const title = titles[column] ?? "";
   const isUsable =
     title !== "" && !/[\n\r"`$\\]/u.test(title) && titles.indexOf(title) === titles.lastIndexOf(title);
-  return isUsable ? title : `#${column + 1}`;
+  return isUsable ? title : `#${firstColumn + column + 1}`;
 }
 
 function quoted(text: string): string {

@@ -1,9 +1,9 @@
+import { isCountry } from "../../countries/is-country.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import { foldHeader } from "../../tables/header.ts";
 import { locate } from "../../tables/locate.ts";
-import { isCountry } from "./country-column.ts";
 import type { Grid } from "./grid.ts";
 
 /** Columns of one table that are listed one by one. */
@@ -26,7 +26,7 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
     code,
     message,
     file: file.path,
-    locator: locate(file, { name: grid.name, hidden: grid.hidden, rows: [] }, row, column),
+    locator: locate(file, { ...grid, rows: [] }, row, column),
   });
   const first = grid.header.at(-1)?.at ?? grid.rows[0]!.at;
   return [

@@ -55,16 +55,31 @@ function observationsByTable(
   grids: readonly Grid[],
   locators: readonly string[],
 ): readonly number[] {
-  const tableAt = new Map<string, number>();
+  // Of tables side by side the one furthest right that does not begin beyond the column.
+  const tablesAt = new Map<string, number[]>();
   grids.forEach(({ name, rows }, i) => {
-    for (const { at } of rows) tableAt.set(`${name}\u0000${at}`, i);
+    for (const { at } of rows) {
+      const key = `${name}\u0000${at}`;
+      tablesAt.set(key, [i, ...(tablesAt.get(key) ?? [])]);
+    }
   });
   const counts = grids.map(() => 0);
-  const place = format === "csv" ? /^()line (\d+)/u : /^(.*)![A-Z]+(\d+)/su;
+  const place = format === "csv" ? /^()line (\d+), column (\d+)/u : /^(.*)!([A-Z]+)(\d+)/su;
   for (const locator of locators) {
-    const [, name, row] = place.exec(locator) ?? [];
-    const table = row === undefined ? undefined : tableAt.get(`${name}\u0000${row}`);
+    const found = place.exec(locator);
+    if (!found) continue;
+    const [row, column] =
+      format === "csv" ? [found[2], Number(found[3]) - 1] : [found[3], columnOf(found[2]!)];
+    const tables = tablesAt.get(`${found[1]}\u0000${row}`) ?? [];
+    const table = tables.find((one) => grids[one]!.firstColumn <= column);
     if (table !== undefined) counts[table]! += 1;
   }
   return counts;
+}
+
+/** 0-based: A is 0, AA is 26. */
+function columnOf(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
+  return number - 1;
 }

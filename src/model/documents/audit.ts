@@ -8,6 +8,7 @@ export const CHECKS = [
   "coverage",
   "stale",
   "names",
+  "left-out",
   "conflicts",
   "scale",
   "jumps",
@@ -15,7 +16,20 @@ export const CHECKS = [
   "double-counting",
   "direction",
   "weights",
+  "acknowledgements",
 ] as const;
+
+/** A finding that somebody has looked at (`audit --accept`): it needs no person any more, and is still shown. */
+export interface Acknowledgement {
+  readonly check: (typeof CHECKS)[number];
+  /** The finding's subject, id, only country or only indicator. */
+  readonly subject: string;
+  readonly reason: string;
+  /** Last year of the evidence for which it holds. */
+  readonly until?: number | undefined;
+  /** Where it stands in its file: `line 3, column 1`. */
+  readonly place: string;
+}
 
 export const findingSchema = z.object({
   /** The same in every run that finds the same thing: `jumps:fiw.pr:NER:2023`. */
@@ -36,6 +50,8 @@ export const findingSchema = z.object({
   places: z.array(z.object({ file: z.string(), locator: z.string() })),
   /** One sentence: what it means and what to do. */
   message: z.string(),
+  /** Why somebody holds it to be settled, and the last year of evidence for which that holds; absent where nobody does. */
+  acknowledged: z.optional(z.object({ reason: z.string(), until: z.optional(z.number()) })),
 });
 
 export const indicatorCoverageSchema = z.object({
@@ -75,9 +91,10 @@ export const auditSchema = z.object({
   dataset: rankingSchema.shape.dataset,
   /** How the countries stand under the profile; ranked and unscored ones are the candidates. */
   countries: z.object({ ranked: z.number(), unscored: z.number(), excluded: z.number() }),
-  /** Findings in all. */
+  /** Findings in all; those that are acknowledged are counted by themselves. */
   person: z.number(),
   notes: z.number(),
+  acknowledged: z.number(),
   checks: z.array(
     z.object({
       id: z.enum(CHECKS),
@@ -86,6 +103,7 @@ export const auditSchema = z.object({
       rule: z.string(),
       person: z.number(),
       notes: z.number(),
+      acknowledged: z.number(),
     }),
   ),
   /** In the order of the checks, the worst of each first. */

@@ -48,6 +48,22 @@ describe("a table that is read as a stream", () => {
     await expectSame({ "wdi.csv": WDI.replaceAll("Cote", "Côte") }, { block });
   });
 
+  it.each([1, 2, 3, 64, 1 << 20])(
+    "does so of other encodings than UTF-8, in blocks of %i bytes",
+    async (block) => {
+      const text = WDI.replaceAll("Cote d'Ivoire", "Côte d’Ivoire");
+      const western = Uint8Array.from(text, (one) => (one === "’" ? 0x92 : one.charCodeAt(0)));
+      for (const bytes of [
+        western,
+        Buffer.from(`\ufeff${text}`, "utf16le"),
+        Buffer.from(text, "utf16le").swap16(),
+      ]) {
+        const { manifest } = await expectSame({ "wdi.csv": new Uint8Array(bytes) }, { block });
+        expect(manifest.sources[0]!.countries).toBe(3);
+      }
+    },
+  );
+
   it.each<[string, string | Uint8Array]>([
     ["a byte order mark", `\ufeff${WDI}`],
     ["line breaks of Windows", WDI.replaceAll("\n", "\r\n")],
@@ -220,7 +236,14 @@ describe("a table that is read as a stream", () => {
 
 describe("a table that cannot be read as a stream", () => {
   it.each<[string, string | Uint8Array]>([
-    ["is not UTF-8", new Uint8Array(Buffer.from(WDI.replace("Ghana", "C\u00f4te"), "latin1"))],
+    [
+      "is UTF-8 in its beginning only",
+      Buffer.concat([Buffer.from(WDI + `${ROWS[1]}\n`.repeat(6000)), Buffer.from([0xf4, 10])]),
+    ],
+    [
+      "is in one of two encodings",
+      new Uint8Array(Buffer.from("country,a,b\nK\u00fdpr,1,2\nPeru,2,3\n", "latin1")),
+    ],
     ["holds NULs", WDI.replace('"1790133"', '"17\u00009"')],
     [
       "has spaces before its quotes, but not in its beginning",

@@ -4,7 +4,7 @@ import { locate } from "../../../tables/index.ts";
 import type { OpenReader } from "./contract.ts";
 
 export const series: OpenReader = (head, collector, figure) => {
-  const columns = findSeries(head.tables);
+  const [columns] = findSeries(head.tables);
   if (columns === undefined) return undefined;
   const place = (at: number, column: number) => locate(head, columns.table, at, column);
   const sink: SeriesSink = { collector, place, figure };

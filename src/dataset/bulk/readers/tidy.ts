@@ -1,4 +1,5 @@
 import { readYear } from "../../../sources/user-cells.ts";
+import { labelOf } from "../../../sources/user-tables.ts";
 import { findHeader, type HeaderSpec, locate } from "../../../tables/index.ts";
 import type { OpenReader } from "./contract.ts";
 import { NumberColumns } from "./number-columns.ts";
@@ -18,6 +19,7 @@ export const tidy: OpenReader = (head, collector, figure) => {
   const table = head.tables[0];
   const found = table && findHeader(table, COLUMNS);
   if (!found || found.titles.some((title) => MORE.test(title))) return undefined;
+  if (!found.columns.has("year") && labelOf(table, table.rows[found.index]!).year) return undefined;
   const [countryAt, indicatorAt] = [found.columns.get("country")!, found.columns.get("indicator")!];
   const [valueAt, yearAt] = [found.columns.get("value")!, found.columns.get("year")];
   const values = new NumberColumns();

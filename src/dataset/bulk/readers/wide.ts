@@ -1,6 +1,8 @@
 import type { ParsedFile, Row } from "../../../model/table.ts";
 import { readYear } from "../../../sources/user-cells.ts";
-import { findWide, type WideColumns } from "../../../sources/wide-columns.ts";
+import { labelOf } from "../../../sources/user-tables.ts";
+import { findWide, isNumber, type WideColumns } from "../../../sources/wide-columns.ts";
+import { untitledColumns } from "../../../sources/wide-names.ts";
 import { locate } from "../../../tables/index.ts";
 import type { OpenReader } from "./contract.ts";
 import { NumberColumns } from "./number-columns.ts";
@@ -10,6 +12,9 @@ export const wide: OpenReader = (head, collector, figure) => {
   const found = columnsOf(head);
   if (found === undefined) return undefined;
   const { indicators, name: nameAt, code: codeAt, year: yearAt } = found;
+  // A title may state the year, and what has no title is said: both by the usual reading.
+  if (labelOf(found.table, found.header).year || untitledColumns(found, isNumber).length > 0)
+    return undefined;
   // Which of two columns of one name counts depends on whether either is empty down to the end.
   if (new Set(indicators.map(({ id }) => id)).size < indicators.length) return undefined;
   const values = new NumberColumns();
@@ -62,5 +67,7 @@ function columnsOf({ tables: [table] }: ParsedFile): WideColumns | undefined {
   if (table === undefined) return undefined;
   const width = Math.max(...table.rows.map(({ cells }) => cells.length));
   const full: Row = { at: 0, cells: new Array<string>(width).fill("1") };
-  return findWide([{ ...table, rows: [...table.rows, full] }]);
+  const [found, another] = findWide([{ ...table, rows: [...table.rows, full] }]);
+  // What stands on several rows of a header is for files that are read whole.
+  return another === undefined && found?.headerRows.length === 1 ? found : undefined;
 }

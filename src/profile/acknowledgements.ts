@@ -1,0 +1,84 @@
+import { LineCounter, parseDocument } from "yaml";
+import * as z from "zod/mini";
+import { type Acknowledgement, CHECKS } from "../model/documents/audit.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Problem } from "../model/problem.ts";
+import { type Mistake, mistakesOf } from "./mistake.ts";
+import { didYouMean } from "./nearest.ts";
+import { mustEnd, offsetOf } from "./read.ts";
+
+const words = z.string().check(z.regex(/\S/u));
+
+/** A file of `audit --accept`: a list of findings that somebody has looked at. */
+const schema = z.array(
+  z.strictObject({
+    check: z.enum(CHECKS),
+    subject: words,
+    reason: words,
+    until: z.optional(z.int().check(z.minimum(1500), z.maximum(2999))),
+  }),
+);
+
+const KEYS = ["check", "subject", "reason", "until"];
+
+/**
+ * Reads acknowledgements from YAML (or JSON, which is YAML): a list of `check`, `subject`, `reason` and, if need be, `until`, a
+ * year. Every mistake is told at once, each with line and column. An empty file is an empty list.
+ */
+export function readAcknowledgements(text: string, file: string): readonly Acknowledgement[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  const errors = document.errors.map(({ pos, message }) => ({
+    locator: place(pos[0]),
+    message: `not valid YAML: ${message.split("\n")[0]}`,
+  }));
+  if (errors.length > 0) fail(errors, file);
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: 100 });
+    mustEnd(raw);
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
+    fail([{ locator: "line 1, column 1", message: `cannot be read: ${cause.message.split("\n")[0]}` }], file);
+  }
+  const parsed = schema.safeParse(raw ?? []);
+  if (parsed.success) {
+    return parsed.data.map((one, i) => ({
+      ...one,
+      place: place(offsetOf(document.contents, { path: [i], message: "" })),
+    }));
+  }
+  const mistakes = parsed.error.issues.flatMap((issue): Mistake[] => {
+    if (issue.code !== "unrecognized_keys") return mistakesOf([issue], raw);
+    const path = issue.path as (string | number)[];
+    return issue.keys.map((key) => ({ path, key, message: `unknown key “${key}”${didYouMean(key, KEYS)}` }));
+  });
+  fail(
+    mistakes.map((mistake) => ({
+      locator: place(offsetOf(document.contents, mistake)),
+      message: named(mistake),
+    })),
+    file,
+  );
+}
+
+function named({ path: [index, ...keys], message }: Mistake): string {
+  if (index === undefined) return `a list of acknowledgements was expected: ${message}`;
+  return `acknowledgement ${Number(index) + 1}${keys.map((key) => `, ${key}`).join("")}: ${message}`;
+}
+
+function fail(found: readonly { locator: string; message: string }[], file: string): never {
+  const code = "bad-acknowledgements";
+  const problems: Problem[] = found.map((one) => ({ severity: "error", code, file, ...one }));
+  const [first] = found;
+  throw new ShortlistError(code, first!.message, {
+    where: { file, locator: first!.locator },
+    wayOut:
+      "Write a list whose entries have check, subject and reason, and until if need be; “audit --format json” shows each finding's check and subject.",
+    problems,
+  });
+}

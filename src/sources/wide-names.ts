@@ -1,0 +1,74 @@
+import type { Row } from "../model/table.ts";
+import { foldHeader } from "../tables/index.ts";
+import type { Label } from "./user-tables.ts";
+import type { WideColumns } from "./wide-columns.ts";
+import type { WideIndicator } from "./wide-header.ts";
+
+/** A table with what names it. */
+export interface LabelledTable {
+  readonly found: WideColumns;
+  readonly label: Label;
+}
+
+/** Titles that say that a column holds figures and not of what. */
+const VAGUE =
+  /^(?:values?|scores?|figures?|data|index|obs[_ ]?value|estimate|rate|number|level|wert|valeur|valor|значение|数值)$/u;
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
+
+/**
+ * The columns of a table among its file's others. A workbook often has a sheet for each indicator, whose columns are all called
+ * `Value`, or by years only: where another table has the same titles under another name, it is the sheet's name or the
+ * table's title that tells the indicator. `isNamedAfter` says that this was done.
+ */
+export function namedAmong(
+  { found, label }: LabelledTable,
+  all: readonly LabelledTable[],
+): { readonly indicators: readonly WideIndicator[]; readonly isNamedAfter: boolean } {
+  const { indicators } = found;
+  const { name } = label;
+  const [isVague, isYears] = [
+    indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
+    isByYears(indicators),
+  ];
+  const rivals = all.filter(
+    (one) => one.found !== found && titlesOf(one.found).some((title) => titlesOf(found).includes(title)),
+  );
+  const isTold =
+    name !== undefined && rivals.some((one) => one.label.name !== undefined && one.label.name !== name);
+  if (!(isVague || isYears) || !isTold) return { indicators, isNamedAfter: false };
+  return {
+    indicators: indicators.map(({ column, id }) => ({
+      column,
+      id: name,
+      ...(isYears ? { year: Number(id) } : {}),
+    })),
+    isNamedAfter: true,
+  };
+}
+
+/** Every column is called by a year. */
+export function isByYears(indicators: readonly WideIndicator[]): boolean {
+  return indicators.length > 1 && indicators.every(({ id, year }) => year === undefined && YEAR.test(id));
+}
+
+function titlesOf({ indicators }: WideColumns): readonly string[] {
+  return indicators.map(({ id }) => foldHeader(id));
+}
+
+/** Columns of figures without a title, among rows that name a country: 0-based, each with the first row that has a figure. */
+export function untitledColumns(
+  { headerRows, body, name, code, year, indicators }: WideColumns,
+  isFigure: (cell: Row["cells"][number] | undefined) => boolean,
+): readonly { readonly column: number; readonly row: Row }[] {
+  const known = new Set([name, code, year, ...indicators.map(({ column }) => column)]);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    if (known.has(column) || headerRows.some(({ cells }) => foldHeader(cells[column]) !== "")) return [];
+    const rows = body.filter(({ cells }) => (cells[column] ?? null) !== null);
+    const isCounted = rows.every(
+      ({ cells }, i) => Number(cells[column]) === Number(rows[0]!.cells[column]) + i,
+    );
+    const row = rows.find(({ cells }) => isFigure(cells[column]));
+    return row === undefined || (isCounted && rows.length > 1) ? [] : [{ column, row }];
+  });
+}

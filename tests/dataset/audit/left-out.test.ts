@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { leftOutFindings } from "../../../src/dataset/audit/left-out.ts";
+import type { Problem } from "../../../src/model/problem.ts";
+
+const flagged = (code: string, file: string, locator: string, severity: Problem["severity"] = "warning") => ({
+  severity,
+  code,
+  message: `${code} at ${locator}.`,
+  file,
+  locator,
+});
+
+describe("leftOutFindings", () => {
+  it("puts what was flagged in one file of one kind together, with every place", () => {
+    const found = leftOutFindings([
+      flagged("bad-number", "a.csv", "line 3, column 2"),
+      flagged("damaged-row", "b.csv", "line 9", "error"),
+      flagged("bad-number", "a.csv", "line 7, column 2"),
+      flagged("delimiter-guessed", "a.csv", "line 1", "info"),
+    ]);
+    expect(found.map(({ id, severity, places, message }) => ({ id, severity, places, message }))).toEqual([
+      {
+        id: "left-out:bad-number:a.csv",
+        severity: "note",
+        places: [
+          { file: "a.csv", locator: "line 3, column 2" },
+          { file: "a.csv", locator: "line 7, column 2" },
+        ],
+        message: "bad-number at line 3, column 2 (line 3, column 2, and 1 more of the kind).",
+      },
+      {
+        id: "left-out:damaged-row:b.csv",
+        severity: "person",
+        places: [{ file: "b.csv", locator: "line 9" }],
+        message: "damaged-row at line 9 (line 9).",
+      },
+    ]);
+  });
+});

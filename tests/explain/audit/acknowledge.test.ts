@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { acknowledge } from "../../../src/explain/audit/acknowledge.ts";
+import { BARE } from "../../../src/model/audit.ts";
+import type { Acknowledgement, Finding } from "../../../src/model/documents/audit.ts";
+
+const finding = (id: string, subject: string, more: Partial<Finding> = {}): Finding => ({
+  ...BARE,
+  id,
+  check: "jumps",
+  code: "jump",
+  severity: "person",
+  subject,
+  message: "Look.",
+  ...more,
+});
+
+const FINDINGS = [
+  finding("jumps:a:GHA:2020", "a of Ghana", { countries: ["GHA"], indicators: ["a"] }),
+  finding("jumps:b:PER:2020", "b of Peru", { countries: ["PER"], indicators: ["b", "c"] }),
+];
+
+function accepted(one: Partial<Acknowledgement>, asOf: number | undefined = 2023) {
+  const whole = { check: "jumps", subject: "", reason: "known", place: "line 1, column 3", ...one } as const;
+  return acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf });
+}
+
+describe("acknowledge", () => {
+  it.each(["a of Ghana", "jumps:a:GHA:2020", "a:GHA:2020", "GHA", "a"])(
+    "finds a finding by %s",
+    (subject) => {
+      expect(accepted({ subject }).map(({ id, acknowledged }) => [id, acknowledged])).toEqual([
+        ["jumps:a:GHA:2020", { reason: "known" }],
+        ["jumps:b:PER:2020", undefined],
+      ]);
+    },
+  );
+
+  it("takes neither another check's finding nor one of several indicators, and says that it matched nothing", () => {
+    for (const one of [{ subject: "a", check: "stale" as const }, { subject: "b" }]) {
+      const [first, second, own, ...more] = accepted(one);
+      expect([first!.acknowledged, second!.acknowledged, more]).toEqual([undefined, undefined, []]);
+      expect(own).toMatchObject({
+        check: "acknowledgements",
+        code: "acknowledges-nothing",
+        severity: "note",
+        places: [{ file: "ok.yaml", locator: "line 1, column 3" }],
+      });
+    }
+  });
+
+  it("holds up to its year, by the year of the evidence", () => {
+    expect(accepted({ subject: "a", until: 2023 })[0]!.acknowledged).toEqual({
+      reason: "known",
+      until: 2023,
+    });
+    expect(
+      accepted({ subject: "a", until: 2022 }).map(({ code, acknowledged }) => [code, acknowledged]),
+    ).toEqual([
+      ["jump", undefined],
+      ["jump", undefined],
+      ["acknowledgement-over", undefined],
+    ]);
+  });
+});
