@@ -13,7 +13,8 @@ import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 import type { Parameter } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
-import { aggregators, methods, normalisers, treatments } from "../src/scoring/index.ts";
+import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
+import { methods } from "../src/scoring/methods/index.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { docs } from "../scripts/docs-content.ts";
-import { aggregators, methods, normalisers, treatments } from "../src/scoring/index.ts";
+import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
+import { methods } from "../src/scoring/methods/index.ts";
 
 const root = new URL("../", import.meta.url);
 

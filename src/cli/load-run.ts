@@ -6,11 +6,12 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Profile } from "../model/profile.ts";
 import { holdsIn, inYear } from "../profile/in-year.ts";
 import { categoriesOf, indicatorsOf, listsOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
-import { compile, type ScoreTable, score, scoreByCopeland } from "../scoring/index.ts";
+import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
@@ -54,7 +55,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
   const plan = compile(inYear(profile, asOf));
-  const table = options.method === COPELAND ? scoreByCopeland(plan, evidence) : score(plan, evidence);
+  const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   return {
     loaded,
     dataset,
@@ -69,6 +70,11 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };
+}
+
+/** The other methods are loaded only when they are asked for. */
+async function byCopeland(plan: Plan, evidence: Evidence): Promise<ScoreTable> {
+  return (await import("../scoring/copeland-root.ts")).scoreByCopeland(plan, evidence);
 }
 
 /** An indicator or list that neither an adapter nor the data has is a mistake in the profile. */

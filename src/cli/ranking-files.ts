@@ -1,13 +1,11 @@
-import { buildRanking, checkAgainst, checkAgainstOwn } from "../explain/index.ts";
+import { buildRanking } from "../explain/ranking.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { inYear } from "../profile/in-year.ts";
 import { json } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
-import { compile, score } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
-import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
@@ -38,15 +36,11 @@ export async function rankFor(
   const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
   const toLeaves = formats.some((format) => format !== "table" && format !== "md");
   const extent = { explained: shown, ...(toLeaves ? {} : { depth: 2 }) };
-  const check = options.method === undefined ? {} : { crossCheck: checked(run, options.method) };
+  const check =
+    options.method === undefined
+      ? {}
+      : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
   return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
-}
-
-/** Another way of ranking beside the run's: the method's, or where that has ranked, the profile's own. */
-function checked({ table, loaded, surroundings }: Run, method: string): Ranking["crossCheck"] {
-  if (method !== COPELAND) return checkAgainst(table, method);
-  const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
-  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns));
 }
 
 /** A screenful: the table says how many more there are. */

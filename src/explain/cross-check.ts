@@ -1,5 +1,7 @@
 import type { Ranking } from "../model/documents/ranking.ts";
-import { agreement, type CrossCheck, crossCheck, methods, type ScoreTable } from "../scoring/index.ts";
+import { agreement, type CrossCheck, crossCheck } from "../scoring/cross-check.ts";
+import type { ScoreTable } from "../scoring/index.ts";
+import { methods } from "../scoring/methods/index.ts";
 
 /** A method's ranking of the same countries beside the table's own. */
 export function checkAgainst(table: ScoreTable, id: string): Ranking["crossCheck"] {

@@ -1,5 +1,4 @@
 export { buildComparison } from "./comparison.ts";
-export { checkAgainst, checkAgainstOwn } from "./cross-check.ts";
 export { buildDiff } from "./diff/diff.ts";
 export { documentReckoning } from "./diff/document-reckoning.ts";
 export { pairReckoning } from "./diff/pair-reckoning.ts";

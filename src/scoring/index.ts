@@ -1,10 +1,7 @@
 export { aggregators } from "./aggregators/index.ts";
 export type { LeafColumn } from "./column.ts";
-export { scoreByCopeland } from "./copeland-root.ts";
-export { agreement, type CrossCheck, crossCheck } from "./cross-check.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates/index.ts";
-export { methods } from "./methods/index.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem, type PlanLeaf } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { medianReference, owenValues } from "../../src/explain/index.ts";
-import { compile, type ScoreTable, scoreByCopeland } from "../../src/scoring/index.ts";
+import { scoreByCopeland } from "../../src/scoring/copeland-root.ts";
+import { compile, type ScoreTable } from "../../src/scoring/index.ts";
 import { type Cells, evidenceOf, find, nodeScore, plain, profileOf, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 

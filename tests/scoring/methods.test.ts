@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossCheck, methods } from "../../src/scoring/index.ts";
+import { crossCheck } from "../../src/scoring/cross-check.ts";
+import { methods } from "../../src/scoring/methods/index.ts";
 import { kendall } from "../../src/stats/index.ts";
 import { plain, scored } from "./fixture.ts";
 
