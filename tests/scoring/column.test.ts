@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { ShortlistError } from "../../src/model/error.ts";
+import type { IndicatorNode } from "../../src/model/profile.ts";
+import { compile, score } from "../../src/scoring/index.ts";
+import { evidenceOf, plain, profileOf, scored } from "./fixture.ts";
+
+describe("a column", () => {
+  it("leaves words alone, even should a treatment be asked for, which the reader of profiles refuses", () => {
+    const scores = { low: 0, high: 100 };
+    const leaf = { indicator: "x", normalise: { method: "categories", scores } };
+    const profile = profileOf({ children: [leaf] });
+    const child = profile.tree.children[0] as IndicatorNode;
+    const tree = { ...profile.tree, children: [{ ...child, treat: { method: "winsorise" } }] };
+    const plan = compile({ ...profile, tree });
+    const [column] = score(plan, evidenceOf({ AAA: { x: "low" }, BBB: { x: "high" }, CCC: {} })).columns;
+    expect(column!.treated.values).toEqual(["low", "high", undefined]);
+    expect([...column!.treated.done]).toEqual([]);
+    expect(column!.normalised).toEqual([0, 100, undefined]);
+    expect(() => profileOf({ children: [{ ...leaf, treat: { method: "winsorise" } }] })).toThrow(
+      "categories have no outliers to treat",
+    );
+  });
+
+  it("refuses a word where a number is wanted, with its place and both ways out", () => {
+    let refused: unknown;
+    try {
+      scored({ children: [plain("x")] }, { AAA: { x: "about 5" } });
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(ShortlistError);
+    expect(refused).toMatchObject({
+      code: "not-a-number",
+      message: "x of AAA is “about 5”, not a number",
+      where: { file: "invented.csv", locator: "AAA, x" },
+      wayOut: "Correct the cell, or normalise the indicator with “categories”.",
+    });
+    expect(() => scored({ children: [plain("x")] }, { AAA: { x: Number.POSITIVE_INFINITY } })).toThrow(
+      "x of AAA is “Infinity”, not a number",
+    );
+  });
+
+  it("has a reading and a verdict only where the normaliser judges, and none for who has no value", () => {
+    const judged = { indicator: "x", normalise: { method: "peer-median" } };
+    const table = scored(
+      { children: [judged, plain("y")] },
+      { AAA: { g: "g", x: 3, y: 1 }, BBB: { g: "g", x: 1, y: 1 }, CCC: { g: "g" } },
+      { peers: { by: "g" } },
+    );
+    const [pass, points] = table.columns;
+    // The median of 3 and 1 is 2.
+    expect([0, 1, 2].map((i) => pass!.reading(i))).toEqual([
+      "passed by 1 over the median of the g group (2)",
+      "not passed: short of the median of the g group (2) by 1",
+      undefined,
+    ]);
+    expect([0, 1, 2].map((i) => pass!.verdict!(i)?.passed)).toEqual([true, false, undefined]);
+    expect([0, 2].map((i) => points!.reading(i))).toEqual([undefined, undefined]);
+    expect(points!.verdict).toBeUndefined();
+  });
+
+  it("stands in with the median of the peers, group by group", () => {
+    const table = scored(
+      { children: [plain("x", { missing: { policy: "peer-median" } })] },
+      {
+        AAA: { g: "one", x: 10 },
+        BBB: { g: "one", x: 30 },
+        CCC: { g: "two", x: 90 },
+        DDD: { g: "one" },
+        EEE: { g: "two" },
+        FFF: {},
+      },
+      { peers: { by: "g" } },
+    );
+    expect(table.columns[0]!.entering).toEqual([10, 30, 90, 20, 90, undefined]);
+  });
+});

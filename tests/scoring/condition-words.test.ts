@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import type { CountryList } from "../../src/model/evidence.ts";
+import type { Condition } from "../../src/model/profile.ts";
+import { prepare } from "../../src/scoring/gates/condition.ts";
+import { onNode } from "../../src/scoring/gates/condition-node.ts";
+import type { NodeResult } from "../../src/scoring/gates/contract.ts";
+import { comparators } from "../../src/scoring/index.ts";
+import { evidenceOf } from "./fixture.ts";
+
+const LIST: CountryList = {
+  id: "named",
+  title: "An invented list",
+  date: "2024-06-24",
+  exhaustive: true,
+  source: "invented",
+  countries: { AAA: "since 2020", BBB: "" },
+};
+const CELLS = { AAA: { y: 1.5, word: "high" }, BBB: { y: 4 }, CCC: {}, TTT: {} };
+const judge = (when: object, country: string, extras: object = {}) =>
+  prepare(when as Condition, evidenceOf(CELLS, { territories: ["TTT"], ...extras }))(country);
+const place = (country: string, indicator: string) =>
+  expect.objectContaining({ locator: `${country}, ${indicator}` });
+
+describe("what a condition says it observed", () => {
+  it("is, of the country itself, its code or its standing, without evidence", () => {
+    const nothing = { observations: [] };
+    expect(judge({ country: ["AAA"] }, "AAA")).toEqual({
+      holds: true,
+      observed: "the country is AAA",
+      ...nothing,
+    });
+    expect(judge({ country: ["AAA"] }, "BBB")).toEqual({
+      holds: false,
+      observed: "the country is BBB",
+      ...nothing,
+    });
+    expect(judge({ territory: true }, "TTT")).toEqual({ holds: true, observed: "a territory", ...nothing });
+    expect(judge({ territory: true }, "AAA")).toEqual({ holds: false, observed: "a state", ...nothing });
+  });
+
+  it("is, of a list, its title and date, with the entry where it has one", () => {
+    const on = (country: string, lists: readonly CountryList[]) =>
+      judge({ list: "named" }, country, { lists });
+    const nothing = { observations: [] };
+    const open = { ...LIST, exhaustive: false };
+    expect(on("AAA", [LIST])).toEqual({
+      holds: true,
+      observed: "An invented list (2024-06-24): since 2020",
+      ...nothing,
+    });
+    expect(on("BBB", [LIST])).toEqual({ holds: true, observed: "An invented list (2024-06-24)", ...nothing });
+    expect(on("CCC", [LIST])).toEqual({
+      holds: false,
+      observed: "not on An invented list (2024-06-24)",
+      ...nothing,
+    });
+    expect(on("CCC", [open])).toEqual({
+      holds: undefined,
+      observed: "not on An invented list (2024-06-24), which is not exhaustive",
+      ...nothing,
+    });
+    expect(on("AAA", [])).toEqual({ holds: undefined, observed: "list named is not at hand", ...nothing });
+  });
+
+  it("is, of an indicator, its value with the year where it has one, and the evidence it rests on", () => {
+    expect(judge({ indicator: "y", above: 1 }, "AAA")).toEqual({
+      holds: true,
+      margin: 0.5,
+      observed: "y is 1.5",
+      observations: [place("AAA", "y")],
+    });
+    expect(judge({ indicator: "y", above: 1 }, "AAA", { year: 2021 }).observed).toBe("y 2021 is 1.5");
+    expect(judge({ indicator: "y", missing: true }, "AAA")).toEqual({
+      holds: false,
+      observed: "y is 1.5",
+      observations: [place("AAA", "y")],
+    });
+  });
+
+  it("is, of a word where a number is asked for, that word: not assessed, with its evidence and no margin", () => {
+    expect(judge({ indicator: "word", above: 1 }, "AAA")).toEqual({
+      holds: undefined,
+      observed: "word is high",
+      observations: [place("AAA", "word")],
+    });
+  });
+
+  it("has no margin at all of a word without an order", () => {
+    const found = judge({ indicator: "word", is: ["high"] }, "AAA");
+    expect(found).toMatchObject({ holds: true, observed: "word is high" });
+    expect(found).not.toHaveProperty("margin");
+  });
+
+  it("is, of several parts, theirs one after the other, with all their evidence", () => {
+    const parts = [
+      { indicator: "y", above: 1 },
+      { indicator: "word", is: ["high"] },
+    ];
+    const found = judge({ all: parts }, "AAA");
+    expect(found).toMatchObject({
+      holds: true,
+      observed: "y is 1.5; word is high",
+      observations: [place("AAA", "y"), place("AAA", "word")],
+    });
+    // Of the two only one has a margin: its falling is enough.
+    expect(found.margin).toBe(0.5);
+    // Neither holds; that y rises is enough, and the word turns by no figure.
+    expect(judge({ any: [{ indicator: "y", above: 9 }, { country: ["ZZZ"] }] }, "BBB")).toMatchObject({
+      holds: false,
+      observed: "y is 4; the country is BBB",
+      margin: 5,
+    });
+  });
+
+  it("is, of parts that are open, those alone, without a margin", () => {
+    for (const when of [
+      { all: [{ indicator: "y", above: 1 }, { indicator: "u", above: 1 }, { list: "named" }] },
+      { any: [{ indicator: "y", above: 9 }, { indicator: "u", above: 1 }, { list: "named" }] },
+    ]) {
+      const found = judge(when, "AAA");
+      expect(found).toMatchObject({
+        holds: undefined,
+        observed: "u is not assessed; list named is not at hand",
+      });
+      expect(found).not.toHaveProperty("margin");
+    }
+  });
+
+  it("is, of too few of several, all of them, with no margin where no figure turns the country", () => {
+    const of = [{ country: ["ZZZ"] }, { country: ["YYY"] }, { country: ["AAA"] }];
+    const found = judge({ atLeastOf: 2, of }, "AAA");
+    expect(found).toMatchObject({
+      holds: false,
+      observed: "the country is AAA; the country is AAA; the country is AAA",
+    });
+    expect(found).not.toHaveProperty("margin");
+  });
+
+  it("is, of a denial, what was denied: “none” turns what holds and leaves open what is open", () => {
+    expect(judge({ none: [{ indicator: "y", above: 1 }] }, "AAA")).toMatchObject({
+      holds: false,
+      observed: "y is 1.5",
+      margin: 0.5,
+    });
+    expect(judge({ none: [{ indicator: "y", above: 1 }] }, "CCC")).toMatchObject({
+      holds: undefined,
+      observed: "y is not assessed",
+    });
+  });
+});
+
+describe("a comparison in words", () => {
+  const compare = (key: string, value: unknown, operand: unknown, categories?: readonly string[]) =>
+    comparators.find((one) => one.key === key)!.compare(value as number, operand as never, categories);
+
+  it.each([
+    ["above", 50, 60, "above 50", true, 10],
+    ["below", 50, 60, "below 50", false, 10],
+    ["atLeast", 50, 50, "at least 50", true, 0],
+    ["atMost", 50, 49, "at most 50", true, 1],
+  ])("with “%s” states its test and its distance", (key, bound, value, test, holds, margin) => {
+    expect(compare(key, value, bound)).toEqual({ holds, test, margin });
+  });
+
+  it("with words joins them by “or”, and counts steps only in a known order", () => {
+    const order = ["low", "middle", "high"];
+    expect(compare("is", "high", ["low", "middle"], order)).toEqual({
+      holds: false,
+      test: "low or middle",
+      margin: 1,
+    });
+    expect(compare("is", "high", ["low"], order)).toEqual({ holds: false, test: "low", margin: 2 });
+    expect(compare("not", "high", ["low", "middle"])).toEqual({ holds: true, test: "not low or middle" });
+    expect(compare("is", "other", ["low"], order)).toEqual({ holds: false, test: "low" });
+    // All words of the order are wanted: no step leads out of it.
+    expect(compare("is", "low", order, order)).toEqual({ holds: true, test: "low or middle or high" });
+  });
+});
+
+describe("a test of a node's result", () => {
+  const at = (result: Partial<NodeResult> | undefined, when: object = { below: 10 }) =>
+    onNode({ node: "f", ...when } as never, () =>
+      result === undefined ? undefined : { ends: undefined, observations: [], ...result },
+    );
+  const observation = { locator: "A1" } as never;
+
+  it("is open for a node that this year's rules do not know", () => {
+    expect(at(undefined)).toEqual({
+      holds: undefined,
+      observed: "f has no place in this year's rules",
+      observations: [],
+    });
+    expect(prepare({ node: "f", below: 10 } as Condition, evidenceOf(CELLS))("AAA").observed).toBe(
+      "f has no place in this year's rules",
+    );
+  });
+
+  it("is open where the score cannot be said, with the reason where there is one", () => {
+    expect(at({})).toEqual({ holds: undefined, observed: "f: not assessed", observations: [] });
+    expect(at({ words: "does not apply to this country", observations: [observation] })).toEqual({
+      holds: undefined,
+      observed: "f: does not apply to this country",
+      observations: [observation],
+    });
+  });
+
+  it("holds where it does at both ends, by the distance of the nearer end", () => {
+    expect(at({ ends: [3, 8], observations: [observation] })).toEqual({
+      holds: true,
+      observed: "f: 3 to 8 points against “below 10”",
+      margin: 2,
+      observations: [observation],
+    });
+    expect(at({ ends: [11, 14] })).toMatchObject({ holds: false, margin: 1 });
+    expect(at({ ends: [12, 12] }).observed).toBe("f: 12 points against “below 10”");
+  });
+
+  it("is open where the ends differ, without a margin", () => {
+    const found = at({ ends: [8, 12] });
+    expect(found).toEqual({
+      holds: undefined,
+      observed: "f: 8 to 12 points against “below 10”",
+      observations: [],
+    });
+  });
+
+  it("writes points with four digits", () => {
+    expect(at({ ends: [1.23456, 1.23456] }).observed).toBe("f: 1.235 points against “below 10”");
+  });
+
+  it("puts words before the points, or in their place where they say everything", () => {
+    const words = "5 passed, 1 not passed";
+    expect(at({ ends: [5, 5], words }).observed).toBe(
+      "f: 5 passed, 1 not passed, so 5 points against “below 10”",
+    );
+    expect(at({ ends: [0, 0], words: "not passed", complete: true }).observed).toBe("f: not passed");
+  });
+
+  it("takes the result's own margin before the distance in points", () => {
+    expect(at({ ends: [0, 0], words: "not passed", complete: true, margin: 0.25 }).margin).toBe(0.25);
+    expect(at({ ends: [0, 0], margin: 0 }).margin).toBe(0);
+  });
+});

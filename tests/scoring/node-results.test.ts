@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { type Cells, find, plain, scored } from "./fixture.ts";
+
+const PEERS = { peers: { by: "group" } };
+const judged = (indicator: string, rest: object = {}) => ({
+  indicator,
+  normalise: { method: "peer-median", groups: ["g"] },
+  ...rest,
+});
+
+/** Of three in a group the median is 2: AAA passes x, is level with it in y and has no z; DDD is of a group without scorecard. */
+const CELLS: Cells = {
+  AAA: { group: "g", x: 3.5, y: 2, p: 40 },
+  BBB: { group: "g", x: 2, y: 1, z: 2, p: 40 },
+  CCC: { group: "g", x: 1, y: 3, z: 1, p: 40 },
+  DDD: { group: "h", x: 9, y: 9, z: 9, p: 40 },
+};
+const CARD = { id: "card", children: [judged("x"), judged("y"), judged("z")] };
+
+function gate(tree: object, country: string, when: object) {
+  const table = scored(tree, CELLS, { ...PEERS, gates: [{ id: "g", when, effect: "flag" }] });
+  const { outcome, truth } = find(table, country).gates[0]!;
+  return {
+    outcome,
+    observed: truth.observed,
+    margin: truth.margin,
+    cells: truth.observations.map((one) => one.locator),
+  };
+}
+
+describe("what a gate is told of a node", () => {
+  const tree = { children: [CARD, plain("p", { weight: 3 })] };
+
+  it("is, of an indicator that passes or fails, its verdict, with the distance in its own unit and its cell", () => {
+    expect(gate(tree, "AAA", { node: "x", below: 50 })).toEqual({
+      outcome: "clear",
+      observed: "x: passed",
+      margin: 1.5,
+      cells: ["AAA, x"],
+    });
+    expect(gate(tree, "CCC", { node: "x", below: 50 })).toEqual({
+      outcome: "met",
+      observed: "x: not passed",
+      margin: 1,
+      cells: ["CCC, x"],
+    });
+    // Level with the median is not better than it.
+    expect(gate(tree, "AAA", { node: "y", below: 50 })).toMatchObject({ outcome: "met", margin: 0 });
+  });
+
+  it("is, of an indicator with a score, its points", () => {
+    expect(gate(tree, "AAA", { node: "p", below: 50 })).toEqual({
+      outcome: "met",
+      observed: "p: 40 points against “below 50”",
+      margin: 10,
+      cells: ["AAA, p"],
+    });
+  });
+
+  it("is, of an indicator without a score, that it is not assessed, or why", () => {
+    expect(gate(tree, "AAA", { node: "z", below: 50 })).toEqual({
+      outcome: "not assessed",
+      observed: "z: not assessed",
+      margin: undefined,
+      cells: [],
+    });
+    expect(gate(tree, "DDD", { node: "z", below: 50 })).toMatchObject({
+      outcome: "not assessed",
+      observed: "z: no scorecard for the peer group “h”",
+      cells: ["DDD, z"],
+    });
+  });
+
+  it("is, of what does not exist for the country, that it does not apply", () => {
+    const far = { children: [plain("p"), judged("x", { appliesWhen: { country: ["BBB"] } })] };
+    expect(gate(far, "AAA", { node: "x", below: 50 })).toEqual({
+      outcome: "not assessed",
+      observed: "x: does not apply to this country",
+      margin: undefined,
+      cells: [],
+    });
+  });
+
+  it("is, of a scorecard, how many are passed, not passed and not assessed, and its points at both ends", () => {
+    expect(gate(tree, "AAA", { node: "card", below: 50 })).toMatchObject({
+      outcome: "not assessed",
+      observed: "card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points against “below 50”",
+      cells: [],
+    });
+    // CCC passes y alone of three.
+    const { outcome, observed, margin } = gate(tree, "CCC", { node: "card", below: 50 });
+    expect([outcome, observed]).toEqual([
+      "met",
+      "card: 1 passed, 2 not passed, so 33.33 points against “below 50”",
+    ]);
+    expect(margin).toBeCloseTo(50 / 3, 9);
+  });
+
+  it("is, of a node that holds other indicators too, its points alone", () => {
+    // (100 / 3 + 3 * 40) / 4.
+    expect(gate(tree, "CCC", { node: "test", below: 50 }).observed).toBe(
+      "test: 38.33 points against “below 50”",
+    );
+  });
+});
+
+describe("a tally", () => {
+  const tallyOf = (tree: object, country: string, id: string) => {
+    const table = scored(tree, CELLS, PEERS);
+    return find(table, country).tally(table.plan.items.find(({ node }) => node.id === id)!);
+  };
+
+  it("counts the indicators under a node, however deep, and of an indicator that one", () => {
+    const tree = {
+      children: [
+        { id: "deep", children: [CARD] },
+        { id: "more", children: [judged("p")] },
+      ],
+    };
+    expect(tallyOf(tree, "AAA", "x")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
+    expect(tallyOf(tree, "AAA", "deep")).toEqual({ passed: 1, failed: 1, notAssessed: 1 });
+    // p is 40 for all, so nobody is above its median.
+    expect(tallyOf(tree, "AAA", "test")).toEqual({ passed: 1, failed: 2, notAssessed: 1 });
+    expect(tallyOf(tree, "DDD", "deep")).toEqual({ passed: 0, failed: 0, notAssessed: 3 });
+  });
+
+  it("counts what is weighed and exists for the country", () => {
+    const tree = {
+      children: [
+        judged("x"),
+        judged("y", { weight: 0 }),
+        judged("z", { appliesWhen: { country: ["BBB"] } }),
+        plain("p", { weight: 0 }),
+      ],
+    };
+    expect(tallyOf(tree, "AAA", "test")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
+    // BBB is the median of x itself, and in z, where it stands alone, too.
+    expect(tallyOf(tree, "BBB", "test")).toEqual({ passed: 0, failed: 2, notAssessed: 0 });
+  });
+
+  it("does not exist where something that is weighed is neither passed nor failed", () => {
+    const tree = { children: [judged("x"), plain("p")] };
+    expect(tallyOf(tree, "AAA", "test")).toBeUndefined();
+    expect(tallyOf(tree, "AAA", "p")).toBeUndefined();
+    expect(
+      tallyOf(
+        { children: [{ id: "mixed", children: [judged("x"), plain("p")] }, judged("y")] },
+        "AAA",
+        "test",
+      ),
+    ).toBeUndefined();
+  });
+
+  it("counts a pass by the top of the profile's own scale", () => {
+    const table = scored({ children: [judged("x"), judged("y")] }, CELLS, { ...PEERS, scale: [-1, 1] });
+    expect(find(table, "AAA").tally(table.plan.root)).toEqual({ passed: 1, failed: 1, notAssessed: 0 });
+  });
+});

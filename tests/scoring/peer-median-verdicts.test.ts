@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
+import { verdictWords } from "../../src/scoring/normalisers/peer-median-words.ts";
+
+const same = (value: number) => value;
+
+/** Fitted to values in the indicator's own unit, all of one group unless told otherwise. */
+function fitted(
+  written: readonly (number | undefined)[],
+  call: object = {},
+  { lower = false, peers = written.map(() => "g") as readonly (string | undefined)[] | null } = {},
+) {
+  const sign = lower ? -1 : 1;
+  const fit = peerMedian.fit({
+    values: written.map((value) => (value === undefined ? undefined : sign * value)),
+    scale: [0, 100],
+    call: { method: "peer-median", ...call },
+    ...(peers === null ? {} : { peers }),
+    transform: { to: same, back: same },
+    sign,
+  });
+  const verdict = (value: number, index = 0) => fit.verdict!(sign * value, index);
+  const reading = (value: number, index = 0) => fit.reading!(sign * value, index);
+  return { ...fit, verdict, reading };
+}
+
+describe("a verdict against the median of 1, 3 and 5", () => {
+  it("is passed strictly above it, by the distance", () => {
+    const { verdict } = fitted([1, 3, 5]);
+    expect(verdict(3.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
+    expect(verdict(3)).toEqual({ passed: false, by: "median", bar: 3, margin: 0 });
+    expect(verdict(1)).toEqual({ passed: false, by: "median", bar: 3, margin: -2 });
+    expect(Object.is(verdict(3)!.margin, 0)).toBe(true);
+  });
+
+  it("is passed strictly below it where lower is better", () => {
+    const { verdict } = fitted([1, 3, 5], {}, { lower: true });
+    expect(verdict(1)).toEqual({ passed: true, by: "median", bar: 3, margin: 2 });
+    expect(verdict(3)).toEqual({ passed: false, by: "median", bar: 3, margin: 0 });
+    expect(verdict(5)).toEqual({ passed: false, by: "median", bar: 3, margin: -2 });
+    expect(Object.is(verdict(3)!.margin, 0)).toBe(true);
+  });
+
+  it.each([
+    ["above", 2, 2, false],
+    ["above", 2, 2.5, true],
+    ["atLeast", 2, 2, true],
+    ["atLeast", 2, 1.5, false],
+  ])(
+    "with a limit beside it, %s %d, holds %d against that limit, the easier of the two",
+    (key, bound, value, passed) => {
+      const { verdict } = fitted([1, 3, 5], { passes: { [key]: bound } });
+      expect(verdict(value)).toEqual({ passed, by: "limit", bar: 2, margin: value - 2 });
+    },
+  );
+
+  it.each([
+    ["below", 4, 4, false],
+    ["below", 4, 3.5, true],
+    ["atMost", 4, 4, true],
+    ["atMost", 4, 4.5, false],
+  ])(
+    "with a limit beside it, %s %d, where lower is better, holds %d against that limit",
+    (key, bound, value, passed) => {
+      const { verdict } = fitted([1, 3, 5], { passes: { [key]: bound } }, { lower: true });
+      expect(verdict(value)).toEqual({ passed, by: "limit", bar: 4, margin: 4 - value });
+    },
+  );
+
+  it("is by the median where the limit beside it is harder", () => {
+    const { verdict } = fitted([1, 3, 5], { passes: { above: 4 } });
+    expect(verdict(3.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
+    expect(verdict(4.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 1.5 });
+    expect(verdict(2)).toEqual({ passed: false, by: "median", bar: 3, margin: -1 });
+    const lower = fitted([1, 3, 5], { passes: { below: 2 } }, { lower: true });
+    expect(lower.verdict(2.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
+  });
+
+  it("is by the limit alone where that stands in place of the median, however hard or easy", () => {
+    const hard = fitted([1, 3, 5], { limit: { above: 4 } });
+    expect(hard.verdict(3.5)).toEqual({ passed: false, by: "limit", bar: 4, margin: -0.5 });
+    expect(hard.verdict(5)).toEqual({ passed: true, by: "limit", bar: 4, margin: 1 });
+    const easy = fitted([1, 3, 5], { limit: { above: 0 } });
+    expect(easy.verdict(1)).toEqual({ passed: true, by: "limit", bar: 0, margin: 1 });
+  });
+});
+
+describe("who is judged", () => {
+  it("is a group with values that the profile names; the others have no verdict, and a reason", () => {
+    const peers = ["g", "g", "h", undefined, "empty"];
+    const { map, verdict, reading, why, fit } = fitted(
+      [1, 5, 7, 9, undefined],
+      { groups: ["g", "empty"] },
+      { peers },
+    );
+    expect(fit).toEqual({ "median g": 3 });
+    expect([map(5, 0), map(1, 1)]).toEqual([100, 0]);
+    for (const index of [2, 3, 4]) {
+      expect(map(9, index)).toBeUndefined();
+      expect(verdict(9, index)).toBeUndefined();
+      expect(reading(9, index)).toBeUndefined();
+    }
+    expect([0, 2, 3, 4].map((index) => why!(9, index))).toEqual([
+      undefined,
+      "no scorecard for the peer group “h”",
+      "its peer group is not known",
+      "no scorecard for the peer group “empty”",
+    ]);
+  });
+
+  it("is every group that is known where the profile names none, and nobody where there are no groups", () => {
+    expect(fitted([1, 2, 3], {}, { peers: ["g", undefined, "h"] }).fit).toEqual({
+      "median g": 1,
+      "median h": 3,
+    });
+    const none = fitted([1, 2, 3], {}, { peers: null });
+    expect(none.fit).toEqual({});
+    expect(none.map(2, 0)).toBeUndefined();
+    expect(none.why!(2, 0)).toBe("its peer group is not known");
+  });
+
+  it("is told its medians in the indicator's own unit where lower is better", () => {
+    expect(fitted([1, 3, 5], {}, { lower: true }).fit).toEqual({ "median g": 3 });
+  });
+});
+
+describe("a verdict in words", () => {
+  it("names the bar and the distance, on either side of it", () => {
+    const { reading } = fitted([1, 3, 5], { passes: { above: 2 } });
+    expect(reading(2.5)).toBe("passed by 0.5 over the fixed limit (2)");
+    expect(reading(1)).toBe("not passed: short of the fixed limit (2) by 1");
+    const lower = fitted([1, 3, 5], {}, { lower: true });
+    expect(lower.reading(1)).toBe("passed by 2 under the median of the g group (3)");
+    expect(lower.reading(5)).toBe("not passed: over the median of the g group (3) by 2");
+  });
+
+  it("says so where the bar is just reached, or just not beaten", () => {
+    const bar = { name: "the fixed limit", under: false };
+    const at = { by: "limit", bar: 16, margin: 0 } as const;
+    expect(verdictWords({ ...at, passed: true }, bar)).toBe("passed, just: it reaches the fixed limit (16)");
+    expect(verdictWords({ ...at, passed: false }, bar)).toBe(
+      "not passed: no better than the fixed limit (16)",
+    );
+  });
+
+  it("writes the bar with six digits, the distance with three, and a minus sign for a minus", () => {
+    const bar = { name: "the median", under: false };
+    const verdict = { passed: true, by: "median", bar: -1.23456789, margin: 0.123456 } as const;
+    expect(verdictWords(verdict, bar)).toBe("passed by 0.123 over the median (\u22121.23457)");
+    const failed = { ...verdict, passed: false, bar: 0, margin: -2.5 };
+    expect(verdictWords(failed, bar)).toBe("not passed: short of the median (0) by 2.5");
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { kendall, principalEigenvector, winsorise } from "../../src/stats/index.ts";
+import { nearestWord } from "../../src/stats/nearest-word.ts";
+import { pearson } from "../../src/stats/pearson.ts";
+
+describe("statistics at their edges", () => {
+  it("Pearson's correlation is undefined without pairs, with one, and where a side does not vary", () => {
+    expect(pearson([], [])).toBeUndefined();
+    expect(pearson([1], [2])).toBeUndefined();
+    expect(pearson([1, 2], [])).toBeUndefined();
+    expect(pearson([1, 2], [3, 3])).toBeUndefined();
+    expect(pearson([3, 3], [1, 2])).toBeUndefined();
+  });
+
+  it("Kendall's tau-b is undefined where either side tells nobody apart", () => {
+    expect(kendall([1, 2], [5, 5])).toBeUndefined();
+    expect(kendall([5, 5], [1, 2])).toBeUndefined();
+    expect(kendall([1], [1])).toBeUndefined();
+    expect(kendall([], [])).toBeUndefined();
+  });
+
+  it("a word is found whatever spaces stand around it, and is given back as the list has it", () => {
+    expect(nearestWord("   weight   ", ["weight"])).toBe("weight");
+    expect(nearestWord("weight", ["   Weight   "])).toBe("   Weight   ");
+    expect(nearestWord("weight", [])).toBeUndefined();
+  });
+
+  it("winsorising draws equal ends in together and counts each of their positions", () => {
+    // Two of 100 beside 1 to 20 are drawn in to 20 at once: one round.
+    const rest = Array.from({ length: 20 }, (_, i) => i + 1);
+    const { values, points, rounds, shape } = winsorise([100, ...rest, 100]);
+    expect(values).toEqual([20, ...rest, 20]);
+    expect([points, rounds, shape.outlying]).toEqual([[0, 21], 1, false]);
+  });
+
+  it("the principal eigenvector of a matrix far from consistent still sums to 1 and is mapped onto its multiple", () => {
+    // Of [[1, 9], [4, 1]] the greater root of (1 - t)^2 = 36 is 7, with vector (9, 6) / 15.
+    const { vector, value } = principalEigenvector([
+      [1, 9],
+      [4, 1],
+    ]);
+    expect(value).toBeCloseTo(7, 10);
+    expect(vector[0]).toBeCloseTo(0.6, 10);
+    expect(vector[1]).toBeCloseTo(0.4, 10);
+  });
+});
