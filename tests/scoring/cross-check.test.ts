@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agreement, crossCheck } from "../../src/scoring/index.ts";
+import { agreement, crossCheck } from "../../src/scoring/cross-check.ts";
 import type { Criteria, Method } from "../../src/scoring/methods/index.ts";
 import { type Cells, plain, scored } from "./fixture.ts";
 

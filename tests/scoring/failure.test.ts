@@ -21,6 +21,10 @@ describe("a country without a score is told why", () => {
     expect(failureOf(tree, { a: 10 })).toEqual({
       node: "h",
       reason: "25 % of its parts' weight is assessed, the profile asks for 50 %; not assessed: b, c",
+      lack: {
+        text: "25 % of its parts' weight is assessed, the profile asks for 50 %",
+        absent: ["b", "c"],
+      },
     });
     // What is shown and not weighed makes nothing good, and is not asked for.
     expect(failureOf(tree, { a: 10, shown: 10 })!.reason).toMatch(/^25 % .* not assessed: b, c$/u);
@@ -34,6 +38,10 @@ describe("a country without a score is told why", () => {
     expect(failureOf(tree, { a: 10 })).toEqual({
       node: "h",
       reason: "33.3 % of its parts' weight is assessed, the profile asks for 50 %; not assessed: b, c",
+      lack: {
+        text: "33.3 % of its parts' weight is assessed, the profile asks for 50 %",
+        absent: ["b", "c"],
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { methods } from "../../src/scoring/index.ts";
+import { methods } from "../../src/scoring/methods/index.ts";
 
 const NONE = Number.NaN;
 
