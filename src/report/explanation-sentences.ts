@@ -6,6 +6,7 @@ import { factorsOf, movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { missingSentence } from "./missing-words.ts";
 import { passedText, tallyText } from "./scorecard.ts";
+import { scoresRun } from "./scores-run.ts";
 
 /** Where the country stands, in sentences that can be quoted. */
 export function standing(one: Explanation): string[] {
@@ -17,7 +18,7 @@ export function standing(one: Explanation): string[] {
   if (one.status === "ranked") {
     sentences.push(
       `${atStart(one)} ranks ${ordinal(one.rank!)} of ${one.of} with ${score}.`,
-      ...(scorecard ? [] : [`Scores run from ${lo} to ${hi}.`]),
+      ...(scorecard ? [] : [scoresRun(one.profile)]),
     );
   } else if (one.status === "excluded") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "exclude" && outcome === "met");

@@ -5,7 +5,8 @@ import { fixed, percent } from "./format.ts";
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */
 export function openHeading({ open, score }: Explanation): string | undefined {
   if (open.length === 0) return undefined;
-  if (score === null) return "What is weighed and not assessed, by its share of the profile's weight:";
+  if (score === null || open.every(({ worst }) => worst === null))
+    return "What is weighed and not assessed, by its share of the profile's weight:";
   return "Score and rank with each at its worst and at its best, all else as it is:";
 }
 

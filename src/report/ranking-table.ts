@@ -5,6 +5,7 @@ import { agreementSentence, otherColumn, otherRank } from "./cross-check.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading, scorecardNotes } from "./scorecard.ts";
+import { scoresRun } from "./scores-run.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TerminalOptions {
@@ -223,7 +224,7 @@ function sentence(message: string): string {
 export function notes(ranking: Ranking): string[] {
   const { excluded, unscored, profile, reference, crossCheck } = ranking;
   const reading = [
-    `${scoresRun(profile)} Evidence: share of the profile's weight that rests on evidence.`,
+    `${scoresRun(profile)}${profile.aggregate.method === "copeland" ? "" : " Range: the score if everything not assessed were at its worst or at its best."} Evidence: share of the profile's weight that rests on evidence.`,
     `Lifted and dragged by: the factors' contributions to the score against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
   ];
   return [
@@ -242,12 +243,6 @@ export function notes(ranking: Ranking): string[] {
       .join("; ")}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
-}
-
-function scoresRun({ scale: [lo, hi], aggregate }: Ranking["profile"]): string {
-  return aggregate.method === "copeland"
-    ? "Scores are a country's wins less its losses against every other country (Copeland), so that none has a range of its own."
-    : `Scores run from ${lo} to ${hi}. Range: the score if everything not assessed were at its worst or at its best.`;
 }
 
 function countGates({ excluded }: Ranking): string {

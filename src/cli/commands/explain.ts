@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { buildExplanation, references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -5,7 +6,7 @@ import { explanationMarkdown, explanationText, json } from "../../report/index.t
 import { againstArgument } from "../against-argument.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
-import { loadRun } from "../load-run.ts";
+import { COPELAND, loadRun } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
 import { dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
@@ -19,6 +20,7 @@ interface Options extends OutOptions {
   readonly profile: string;
   readonly lang: string;
   readonly against: string;
+  readonly method?: string;
   readonly format: Format;
 }
 
@@ -34,6 +36,12 @@ export const explain: CommandModule = {
       `what contributions are counted against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
     );
+    command.addOption(
+      new Option(
+        "--method <name>",
+        "copeland: explain the ranking that “rank --method copeland” gives",
+      ).choices([COPELAND]),
+    );
     formatOption(command, FORMATS);
     outOptions(command);
   },
@@ -48,7 +56,8 @@ export const explain: CommandModule = {
     const run = await loadRun(options, io.cwd);
     const { table, surroundings, loaded } = run;
     const reference = againstArgument(options.against, run, country);
-    const before = await yearBefore(run, options, io.cwd);
+    // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
+    const before = options.method === undefined ? await yearBefore(run, options, io.cwd) : undefined;
     const explanation = buildExplanation(table, country, surroundings, {
       ...(reference ? { reference } : {}),
       ...(before ? { before } : {}),

@@ -6,7 +6,7 @@ import { documentCells, documentSource } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";
 import { documentProfile } from "./document-profile.ts";
 import { profileChanges } from "./profile-changes.ts";
-import { joinedName, type Reckoning } from "./reckoning.ts";
+import { namedParts, type Reckoning } from "./reckoning.ts";
 import { type Part, separate } from "./separate.ts";
 
 const NO_TREE = "a ranking says nothing of what the score of this country is made of";
@@ -60,14 +60,7 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
         if (set === 0) return first;
         return set === relevant ? last : game.value(country, set);
       });
-      const values = valuesOf(country);
-      const causes = parts.map(({ causes, score }) => {
-        const names = causes.map(met.nameOf);
-        const own = names.flatMap((name) => values.get(name) ?? []);
-        return { cause: joinedName(names), score, ...(own.length > 0 ? { values: own } : {}) };
-      });
-      const inseparable = parts.some(({ causes }) => causes.length > 1);
-      return { causes, ...(inseparable ? { together: TOGETHER } : {}) };
+      return namedParts(parts, met, valuesOf(country), TOGETHER);
     },
     statusCauses: () => [],
   };

@@ -8,7 +8,7 @@ import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";
 import { profileChanges } from "./profile-changes.ts";
-import { joinedName, type Reckoning } from "./reckoning.ts";
+import { joinedName, namedParts, type Reckoning } from "./reckoning.ts";
 import { separate } from "./separate.ts";
 import { statusGame } from "./status-game.ts";
 
@@ -45,14 +45,7 @@ export function pairReckoning(before: Pair, after: Pair): Reckoning {
     causes(country) {
       const relevant = scores.relevant(country);
       const parts = relevant === 0 ? [] : separate(relevant, (set) => scores.value(country, set));
-      const values = valuesOf(country);
-      const causes = parts.map(({ causes, score }) => {
-        const names = causes.map(met.nameOf);
-        const own = names.flatMap((name) => values.get(name) ?? []);
-        return { cause: joinedName(names), score, ...(own.length > 0 ? { values: own } : {}) };
-      });
-      const inseparable = parts.some(({ causes }) => causes.length > 1);
-      return { causes, ...(inseparable ? { together: TOGETHER } : {}) };
+      return namedParts(parts, met, valuesOf(country), TOGETHER);
     },
     statusCauses(country, _, status) {
       const turned = (set: number) => (statuses.status(country, set) === status ? 1 : 0);

@@ -1,6 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { Diff, MovedCause, MovedCountry } from "../../model/documents/diff.ts";
+import type { Diff, MovedCause, MovedCountry, MovedValue } from "../../model/documents/diff.ts";
+import type { Causes } from "./causes.ts";
 import type { Status } from "./game.ts";
+import type { Part } from "./separate.ts";
 
 export type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];
 
@@ -18,4 +20,23 @@ export interface Reckoning {
 /** Causes that cannot be told apart, as one. */
 export function joinedName(names: readonly string[]): MovedCause["cause"] {
   return names.join(" + ");
+}
+
+/**
+ * The parts of a change with their names and the values that moved.
+ *
+ * @param why what is said where causes cannot be told apart
+ */
+export function namedParts(
+  parts: readonly Part[],
+  met: Causes,
+  values: ReadonlyMap<string, readonly MovedValue[]>,
+  why: string,
+): Pick<MovedCountry, "causes" | "together"> {
+  const causes = parts.map(({ causes, score }) => {
+    const names = causes.map(met.nameOf);
+    const own = names.flatMap((name) => values.get(name) ?? []);
+    return { cause: joinedName(names), score, ...(own.length > 0 ? { values: own } : {}) };
+  });
+  return { causes, ...(parts.some(({ causes }) => causes.length > 1) ? { together: why } : {}) };
 }
