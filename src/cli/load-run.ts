@@ -187,23 +187,25 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
     }
     return entry;
   };
+  const count = (source: string, file: string, year: number | undefined, country: number) => {
+    const { files, years, countries } = entryOf(source);
+    files.add(file);
+    if (year !== undefined) years.add(year);
+    countries[country] = 1;
+  };
   for (const { observations } of table.columns) {
     for (let i = 0; i < size; i += 1) {
       const one = observations[i];
       if (one === undefined) continue;
-      const entries = [entryOf(one.source)];
-      // A derived figure is its publisher's too, who is to be credited.
-      for (const { file } of one.inputs ?? [one]) {
-        entries[0]!.files.add(file);
-        const source = publisherOf.get(file);
-        if (source === undefined || source === one.source) continue;
-        const publishers = entryOf(source);
-        publishers.files.add(file);
-        entries.push(publishers);
+      if (one.inputs === undefined) {
+        count(one.source, one.file, one.year, i);
+        continue;
       }
-      for (const { years, countries } of entries) {
-        if (one.year !== undefined) years.add(one.year);
-        countries[i] = 1;
+      for (const { file } of one.inputs) {
+        count(one.source, file, one.year, i);
+        // A derived figure is its publisher's too, who is to be credited.
+        const publisher = publisherOf.get(file);
+        if (publisher !== undefined && publisher !== one.source) count(publisher, file, one.year, i);
       }
     }
   }

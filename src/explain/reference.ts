@@ -34,9 +34,10 @@ export function medianOf(
   members: readonly Scored[],
 ): Pick<Reference, "score" | "leafScores" | "applies" | "assessed"> {
   const { plan, columns } = table;
+  const places = members.map(({ index }) => index);
   const middle = (scores: readonly (number | undefined)[]) => {
     const present: number[] = [];
-    for (const { index } of members) if (scores[index] !== undefined) present.push(scores[index]);
+    for (const index of places) if (scores[index] !== undefined) present.push(scores[index]);
     return median(present);
   };
   const medians = columns.map(({ normalised }) => middle(normalised));
@@ -44,7 +45,7 @@ export function medianOf(
     columns,
     ({ entering }, leaf) => medians[leaf] ?? middle(entering) ?? Number.NaN,
   );
-  const applies = applicable(plan, (leaf) => members.some(({ index }) => columns[leaf]!.applies[index]!));
+  const applies = applicable(plan, (leaf) => places.some((index) => columns[leaf]!.applies[index]!));
   return {
     leafScores,
     applies,
