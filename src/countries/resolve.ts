@@ -85,6 +85,8 @@ function garbled(text: string, code: string | undefined): Found | undefined {
   if (code !== undefined) return undefined;
   const found = new Map<Iso3, string>();
   for (const repaired of repairs(text)) {
+    // Half way to what was written, it says as little as the text itself.
+    if (isGarbled(repaired)) continue;
     const entry = (damaged(repaired) ? undefined : byName(repaired)?.entry) ?? mended(repaired);
     if (entry && "iso3" in entry && !found.has(entry.iso3)) found.set(entry.iso3, repaired);
   }

@@ -69,7 +69,7 @@ describe("resolve, given damaged text", () => {
 
   it("leaves words alone that may be meant as they stand, and those that only mojibake folds to a country", () => {
     // A city of Brazil, Anguilla in Kurdish, the demonym of Guam; the towns of Gabú and Libiš, garbled.
-    for (const name of ["Macaé", "Angîla", "Guamés", "GabÃº", "LibiÅ¡"])
+    for (const name of ["Macaé", "Angîla", "Guamés", "GabÃº", "GabÃ\u0083Âº", "LibiÅ¡"])
       expect(resolve(name).iso3, name).toBeUndefined();
   });
 
