@@ -77,10 +77,23 @@ describe("profile", () => {
 
   it("shows weights, effective weights and the reason of each", async () => {
     const { out } = await runCli(["profile", "show", "cpc"]);
-    expect(out).toContain("Need [need]: arithmetic mean; 50 % of the whole, weight 1");
-    expect(out).toMatch(/CPI score \[cpi\.score\].*\n.*goalposts \{"from":0,"to":100\}/u);
+    expect(out).toContain("Need [need]: 50 % of the whole, weight 1; aggregation: arithmetic");
+    expect(out).toMatch(/CPI score \[cpi\.score\].*\n.*goalposts \(from 0; to 100\)/u);
+    expect(out).toContain("when tip.tier is Tier 3");
     expect(out).toContain("normalise, because: the publisher's own ends");
     expect(out).toContain("exclude tier-3: Tier 3 in the latest TIP Report (22 U.S.C. 7107)");
+  });
+
+  it("says gates, methods and years in words, within the terminal's width", async () => {
+    for (const columns of [60, 100]) {
+      const { out } = await runCli(["profile", "show", "mcc"], { columns, env: { NO_COLOR: "1" } });
+      const flat = out.replace(/\s+/gu, " ");
+      expect(flat).toContain("when the score of scorecard is below 10");
+      expect(flat).toContain("for evidence as of 2022 and earlier");
+      expect(out).not.toMatch(/[{}]/u);
+      const widest = out.split("\n").reduce((most, line) => Math.max(most, line.length), 0);
+      expect(widest).toBeLessThanOrEqual(columns);
+    }
   });
 
   it("reports every mistake with line and column, and exits 2", async () => {

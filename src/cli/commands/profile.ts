@@ -3,17 +3,10 @@ import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
-import {
-  type IndicatorNode,
-  isFactor,
-  type ProfileNode,
-  type Reason,
-  type Years,
-} from "../../model/profile.ts";
 import { profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
-import { json, percent } from "../../report/index.ts";
-import { wrap } from "../../report/wrap.ts";
+import { json } from "../../report/json.ts";
+import { fitted, profileText } from "../../report/profile-text.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";
@@ -93,7 +86,7 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
         ...(needs.length > 0 ? [`Needs your own table: ${needs.join(", ")}.`] : []),
       ];
       const shown = notes.filter((note) => note !== "").map((note) => `${" ".repeat(10)}${note}`);
-      io.out(fitted([`${id.padEnd(10)}${title}`, ...shown], io));
+      io.out(fitted([`${id.padEnd(10)}${title}`, ...shown], io.columns));
     }
   return EXIT.done;
 }
@@ -104,80 +97,17 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
     io.out(json({ document: "shortlist/profile/1", tool, sha256, profile: one }));
     return;
   }
-  const chalk = chalkFor(io);
   const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
-  const lines = [
-    chalk.bold(`${textIn(one.title, "en", one.id)} (${one.id}, ${sha256.slice(0, 12)})`),
-    `scale ${one.scale.join(" to ")}; as of ${one.asOf}; missing: ${one.missing.policy}, minimum coverage ${percent(one.missing.minimumCoverage)}${one.peers ? `; peers by ${one.peers.by}` : ""}`,
-    ...inYears(one.years, ""),
-    "",
-    ...nodeLines(one.tree, shares, 0),
-    "",
-    chalk.bold("Gates"),
-    ...one.gates.flatMap((gate) => [
-      `  ${gate.effect} ${gate.id}: ${textIn(gate.title, "en", "")}${gate.authority ? ` (${gate.authority})` : ""}`,
-      `      when ${JSON.stringify(gate.when)}`,
-      ...inYears(gate.years, "      "),
-      ...because(gate.reason, "      "),
-    ]),
-  ];
-  io.out(fitted(lines, io));
-}
-
-/** Lines that are broken where the terminal ends, their rest further in. */
-function fitted(lines: readonly string[], { columns }: Io): string {
-  const broken = lines.flatMap((line) => {
-    const indent = /^ */u.exec(line)![0];
-    const [first, ...rest] = wrap(line.slice(indent.length), columns - indent.length, "  ");
-    return [first!, ...rest].map((part) => `${indent}${part}`);
-  });
-  return `${broken.join("\n")}\n`;
-}
-
-function nodeLines(node: ProfileNode, shares: ReadonlyMap<ProfileNode, number>, level: number): string[] {
-  const indent = "  ".repeat(level);
-  const share = `${percent(shares.get(node) ?? 0)} of the whole, weight ${node.weight}`;
-  const named = isFactor(node) ? undefined : catalogue.get(node.indicator)?.title;
-  const title = textIn(node.title, "en", named ?? node.id);
-  if (isFactor(node)) {
-    return [
-      `${indent}${title} [${node.id}]: ${node.aggregate.method} mean; ${share}`,
-      ...inYears(node.years, `${indent}    `),
-      ...(node.basis ? [`${indent}    basis: ${textIn(node.basis, "en", "")}`] : []),
-      ...because(node.reason, `${indent}    `),
-      ...node.children.flatMap((child) => nodeLines(child, shares, level + 1)),
-    ];
-  }
-  const { method, ...parameters } = node.normalise;
-  const how = Object.keys(parameters).length > 0 ? ` ${JSON.stringify(parameters)}` : "";
-  const age = node.maxAge === undefined ? "" : `, no older than ${node.maxAge} years`;
-  return [
-    `${indent}${title} [${node.indicator}]: ${share}`,
-    `${indent}    ${node.direction} values score higher; ${method}${how}${after(node)}${age}`,
-    ...inYears(node.years, `${indent}    `),
-    ...because(node.reason, `${indent}    `),
-  ];
-}
-
-/** What is done to a value before it is normalised. */
-function after({ transform, treat }: IndicatorNode): string {
-  const steps = [transform, treat && `outliers by ${treat.method}`].filter((step) => step !== undefined);
-  return steps.length > 0 ? ` after ${steps.join(" and ")}` : "";
-}
-
-/** For which years of evidence something holds, where it does not hold for all. */
-function inYears(years: Years | undefined, indent: string): string[] {
-  if (years === undefined) return [];
-  const { from, to, reason } = years;
-  const span = [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`];
-  const why = reason === undefined ? "" : `: ${textIn(reason, "en", "")}`;
-  return [`${indent}for evidence as of years ${span.filter((part) => part !== "").join(" ")}${why}`];
-}
-
-function because(reason: Reason | undefined, indent: string): string[] {
-  if (reason === undefined) return [];
-  if (typeof reason === "string") return [`${indent}because: ${reason}`];
-  return Object.entries(reason).map(([what, why]) => `${indent}${what}, because: ${why}`);
+  io.out(
+    profileText(one, {
+      columns: io.columns,
+      chalk: chalkFor(io),
+      sha256,
+      shareOf: (node) => shares.get(node) ?? 0,
+      titleOf: (indicator) => catalogue.get(indicator)?.title,
+      textOf: (text, otherwise) => textIn(text, "en", otherwise),
+    }),
+  );
 }
 
 async function validate(names: readonly string[], io: Io): Promise<ExitCode> {

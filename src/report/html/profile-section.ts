@@ -1,8 +1,8 @@
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
-import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
+import { conditionWords } from "../condition-words.ts";
 import { percent } from "../format.ts";
-import { conditionWords } from "./condition-words.ts";
+import { callWords, reasonWords, scoringWords, shareWords, yearsWords } from "../profile-words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
@@ -34,7 +34,11 @@ export function profileSection(summary: Ranking["profile"], { profile, methods }
         [
           { title: "Factor or indicator", heads: true, cell: ({ summary: node }) => node.title },
           { title: "Weight", figures: true, cell: ({ summary: node }) => node.weight },
-          { title: "Effective", figures: true, cell: ({ summary: node }) => share(node.effectiveWeight) },
+          {
+            title: "Effective",
+            figures: true,
+            cell: ({ summary: node }) => shareWords(node.effectiveWeight),
+          },
           { title: "How it is scored", cell: ({ summary: { id } }) => how(nodes.get(id)) },
           { title: "Why", cell: ({ summary: node }) => why(node) },
         ],
@@ -57,9 +61,9 @@ function gatesTable({ gates }: Profile): Html {
     [
       { title: "Gate", heads: true, cell: ({ id }) => id },
       { title: "Effect", cell: ({ effect }) => (effect === "exclude" ? "excludes" : "flags") },
-      { title: "When", cell: ({ when }) => conditionWords(when) },
+      { title: "When", cell: gateWhen },
       { title: "Authority", cell: ({ authority }) => authority },
-      { title: "Why", cell: ({ reason }) => (reason === undefined ? undefined : joined(reason)) },
+      { title: "Why", cell: ({ reason }) => (reason === undefined ? undefined : reasonWords(reason)) },
     ],
     gates,
   );
@@ -68,7 +72,7 @@ function gatesTable({ gates }: Profile): Html {
 function settings({ scale, tree, missing, peers }: Profile): string {
   const [lo, hi] = scale;
   return [
-    `Scores run from ${lo} to ${hi}; aggregation of the whole: ${call(tree.aggregate)}.`,
+    `Scores run from ${lo} to ${hi}; aggregation of the whole: ${callWords(tree.aggregate)}.`,
     `Missing evidence: ${missing.policy}, and at least ${percent(missing.minimumCoverage)} of a factor's weight must have evidence unless a factor says otherwise.`,
     ...(peers ? [`Peer groups are formed by ${peers.by}.`] : []),
   ].join(" ");
@@ -76,47 +80,23 @@ function settings({ scale, tree, missing, peers }: Profile): string {
 
 function how(node: ProfileNode | undefined): string | undefined {
   if (node === undefined) return undefined;
-  if (isFactor(node)) return `aggregation: ${call(node.aggregate)}`;
-  const steps = [
-    ...(node.transform ? ["the logarithm is taken"] : []),
-    ...(node.treat ? [`outliers: ${call(node.treat)}`] : []),
-    `${call(node.normalise)}, ${node.direction} values score higher`,
-    ...(node.maxAge === undefined ? [] : [`no older than ${node.maxAge} years`]),
-    ...(node.appliesWhen ? [`only where ${conditionWords(node.appliesWhen)}`] : []),
-  ];
-  return `${node.indicator}: ${steps.join("; ")}`;
+  const scored = isFactor(node)
+    ? `aggregation: ${callWords(node.aggregate)}`
+    : `${node.indicator}: ${scoringWords(node)}`;
+  return node.years ? `${scored}; for ${yearsWords(node.years, inEnglish)}` : scored;
 }
 
-/** `goalposts (from 0, to 100)`. */
-function call({ method, ...parameters }: MethodCall): string {
-  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
-  return stated.length === 0 ? method : `${method} (${stated.join("; ")})`;
+function gateWhen({ when, years }: Profile["gates"][number]): string {
+  return years ? `${conditionWords(when)}; for ${yearsWords(years, inEnglish)}` : conditionWords(when);
 }
 
-function plain(value: unknown): string {
-  if (Array.isArray(value))
-    return value.map((one) => (Array.isArray(one) ? one.join(": ") : String(one))).join(", ");
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([name, one]) => `${name}: ${String(one)}`)
-      .join(", ");
-  return String(value);
+function inEnglish(text: Text): string {
+  return typeof text === "string" ? text : (text.en ?? Object.values(text)[0] ?? "");
 }
 
 function why({ basis, reason }: ProfileNodeSummary): string | undefined {
-  const parts = [...(basis ? [basis] : []), ...(reason === undefined ? [] : [joined(reason)])];
+  const parts = [...(basis ? [basis] : []), ...(reason === undefined ? [] : [reasonWords(reason)])];
   return parts.length === 0 ? undefined : parts.join("; ");
-}
-
-function joined(reason: string | Readonly<Record<string, string>>): string {
-  if (typeof reason === "string") return reason;
-  return Object.entries(reason)
-    .map(([what, because]) => `${what}: ${because}`)
-    .join("; ");
-}
-
-function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${(weight * 100).toFixed(1)} %` : percent(weight);
 }
 
 function linesOf(nodes: readonly ProfileNodeSummary[], level: number): Line[] {

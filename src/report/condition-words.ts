@@ -1,4 +1,4 @@
-import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
+import type { Condition, IndicatorCondition, NodeCondition } from "../model/profile.ts";
 
 /** A gate's test in words: `tip.tier is Tier 3, no older than 3 years`. */
 export function conditionWords(condition: Condition): string {
