@@ -19,7 +19,7 @@ function netWinsOf(table: ScoreTable, country: string): number {
     for (const { node, weight } of children) {
       const [a, b] = [nodeScore(table, country, node.id), nodeScore(table, other.country, node.id)];
       if (a === undefined || b === undefined) continue;
-      ahead += Math.round(weight * 100) * Math.sign(a - b);
+      ahead += Math.round(weight * 100) * Math.sign(Number(a.toPrecision(12)) - Number(b.toPrecision(12)));
     }
     net += Math.sign(ahead);
   }
@@ -51,6 +51,17 @@ describe("Copeland's method at the root", () => {
     expect(other.unscored.map(({ country }) => country)).toEqual(["BBB"]);
     // AAA is ahead on f (16 to 0), CCC on z: a tie.
     expect(other.ranked.map(({ rank, score }) => [rank, score])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it("lets no rounding of the machine decide a pair: means that are equal on paper tie", () => {
+    const f = { id: "f", children: [plain("x"), plain("y"), plain("z")] };
+    // (0.1 + 0.2) + 0.3 is 0.6000000000000001 in binary, (0.3 + 0.2) + 0.1 is 0.6: on paper both are 0.6, and both means 0.2.
+    const cells = { AAA: { x: 0.1, y: 0.2, z: 0.3, w: 5 }, BBB: { x: 0.3, y: 0.2, z: 0.1, w: 5 } };
+    const { ranked } = byCopeland({ children: [f, plain("w")] }, cells);
+    expect(ranked.map(({ rank, score }) => [rank, score])).toEqual([
       [1, 0],
       [1, 0],
     ]);
