@@ -78,6 +78,31 @@ describe("Copeland's method at the root", () => {
     expect(find(table, "CCC").score).toBe(2);
   });
 
+  it("lets gates on nodes ask for the profile's own scores, of the root and below it, missing evidence included", () => {
+    const tree = {
+      id: "all",
+      children: [{ id: "f", children: [plain("x"), plain("y"), plain("u", { weight: 0.5 })] }, plain("z")],
+    };
+    const gates = [
+      { id: "poor", when: { node: "all", below: 20 }, effect: "exclude" },
+      { id: "low", when: { node: "f", below: 30 }, effect: "exclude" },
+    ];
+    // The own roots are 70, 60, 45 and 14; wins less losses are all below 20. Of CCC f is 0 to 20, u not being known: below 30.
+    const cells = {
+      AAA: { x: 80, y: 80, u: 80, z: 60 },
+      BBB: { x: 40, y: 40, u: 40, z: 80 },
+      CCC: { x: 0, y: 0, z: 90 },
+      DDD: { x: 0, y: 30, u: 20, z: 12 },
+    };
+    const [own, table] = [scored(tree, cells, { gates }), byCopeland(tree, cells, { gates })];
+    for (const { country, gates: outcomes } of [...own.ranked, ...own.excluded])
+      expect(find(table, country).gates, country).toEqual(outcomes);
+    expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
+      ["AAA", 0],
+      ["BBB", 0],
+    ]);
+  });
+
   it("has no score range: what others lack may change a country's wins too", () => {
     const table = byCopeland({ children: [plain("x"), plain("y")] }, { AAA: { x: 1 }, BBB: { x: 2, y: 1 } });
     expect(table.ranked.map(({ range }) => range)).toEqual([undefined, undefined]);
