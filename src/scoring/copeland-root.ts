@@ -9,10 +9,17 @@ import { type ScoreTable, score } from "./score.ts";
  * profile's. No country's score stands alone, so there is no score range.
  */
 export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
+  // A gate may ask for a node's score, the root's among them: it means the profile's own, not wins less losses.
+  const own = score(plan, evidence);
+  const judged = new Map(
+    [...own.ranked, ...own.excluded, ...own.unscored].map(({ index, gates }) => [index, gates] as const),
+  );
   // Who is compared depends on gates and coverage alone, not on what the profile's own root makes of the children.
   const comparable = score(
     withRoot(plan, () => 0),
     evidence,
+    own.columns,
+    judged,
   );
   const { children } = plan.root;
   const values = new Float64Array(comparable.ranked.length * children.length);
@@ -28,7 +35,7 @@ export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
     weights: Float64Array.from(children, (child) => plan.items[child]!.weight),
   });
   const byCopeland = withRoot(plan, (x, _, n) => net(x.subarray(0, n)));
-  return score(byCopeland, evidence, comparable.columns);
+  return score(byCopeland, evidence, own.columns, judged);
 }
 
 function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {

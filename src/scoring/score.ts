@@ -52,11 +52,17 @@ export interface ScoreTable {
  * counts as good. Every intermediate is kept.
  *
  * @param fitted the columns, where another plan with the same leaves has them already
+ * @param judged the gates' outcomes by position in the evidence, where another plan has judged them already
  */
-export function score(plan: Plan, evidence: Evidence, fitted?: readonly LeafColumn[]): ScoreTable {
+export function score(
+  plan: Plan,
+  evidence: Evidence,
+  fitted?: readonly LeafColumn[],
+  judged?: ReadonlyMap<number, readonly GateOutcome[]>,
+): ScoreTable {
   const peers = peersOf(plan, evidence);
   const columns = fitted ?? plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
-  const scoreOne = scorer(plan, evidence, columns, peers);
+  const scoreOne = scorer(plan, evidence, columns, peers, judged);
   const all = evidence.countries.map((country, index) => scoreOne(country, index));
 
   const excluded = all.filter(({ gates }) => gates.some(isExclusion));
@@ -85,6 +91,7 @@ function scorer(
   evidence: Evidence,
   columns: readonly LeafColumn[],
   peers: Peers,
+  judged: ReadonlyMap<number, readonly GateOutcome[]> | undefined,
 ): (country: Iso3, index: number) => Scored {
   const evaluate = evaluator(plan);
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
@@ -130,7 +137,7 @@ function scorer(
       get range() {
         return rangeAt(plan.root.index, ends());
       },
-      gates: gatesOf(country, results),
+      gates: judged?.get(index) ?? gatesOf(country, results),
       peer: peers.of[index],
       tally: (item) => tallyOf(item, index, applies),
       ...(failure ? { failure } : {}),

@@ -245,31 +245,3 @@ describe("rank", () => {
     expect(out).toContain("0 countries ranked");
   });
 });
-
-describe("rank as a page and as a workbook", () => {
-  it("refuses a workbook on a terminal, and says where it can go", async () => {
-    const refused = await runCli(["rank", "--format", "xlsx"], { columns: 80 });
-    expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--out ranking.xlsx") });
-  });
-
-  it("ranks as before under the profile of the workbook that it wrote, until a weight changes there", async () => {
-    const cwd = folderOf({});
-    await runCli(["rank", "--out", "r.xlsx", "--out", "r.json", "--quiet"], { cwd });
-    const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json", "--quiet"], { cwd });
-    const [before, after] = [readFileSync(join(cwd, "r.json"), "utf8"), out].map(
-      (text) => JSON.parse(text) as Ranking,
-    );
-    expect(after!.profile.sha256).not.toBe(before!.profile.sha256);
-    expect({ ...after!, profile: undefined }).toEqual({ ...before!, profile: undefined });
-  });
-
-  it("says which sheets a workbook has that has none for a profile", async () => {
-    const { workbook } = await import("../../src/report/xlsx/workbook.ts");
-    const bytes = await workbook("x", [{ name: "Weights", columns: [], rows: [["a"]], headers: [] }]);
-    const cwd = folderOf({ "other.xlsx": bytes });
-    expect(await runCli(["rank", "--profile", "./other.xlsx"], { cwd })).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("“Weights”"),
-    });
-  });
-});

@@ -121,6 +121,14 @@ describe("the page of a ranking", () => {
     for (const [place, given] of said) if (!silent.includes(place)) expect(text, place).toContain(given);
   });
 
+  it("draws a score where it is on the profile's scale, and not where it counts wins less losses", () => {
+    const given = rankingSaying((place) => place);
+    const bars = (ranking: typeof given) =>
+      elements(parse(rankingPage(ranking, weighing, 1))).filter(({ tagName }) => tagName === "svg").length;
+    expect(bars(given)).toBeGreaterThan(0);
+    expect(bars({ ...given, profile: { ...given.profile, aggregate: { method: "copeland" } } })).toBe(0);
+  });
+
   it("is HTML5 without a parse error", () => {
     const errors: unknown[] = [];
     parse(

@@ -19,7 +19,7 @@ function netWinsOf(table: ScoreTable, country: string): number {
     for (const { node, weight } of children) {
       const [a, b] = [nodeScore(table, country, node.id), nodeScore(table, other.country, node.id)];
       if (a === undefined || b === undefined) continue;
-      ahead += Math.round(weight * 100) * Math.sign(a - b);
+      ahead += Math.round(weight * 100) * Math.sign(Number(a.toPrecision(12)) - Number(b.toPrecision(12)));
     }
     net += Math.sign(ahead);
   }
@@ -56,6 +56,17 @@ describe("Copeland's method at the root", () => {
     ]);
   });
 
+  it("lets no rounding of the machine decide a pair: means that are equal on paper tie", () => {
+    const f = { id: "f", children: [plain("x"), plain("y"), plain("z")] };
+    // (0.1 + 0.2) + 0.3 is 0.6000000000000001 in binary, (0.3 + 0.2) + 0.1 is 0.6: on paper both are 0.6, and both means 0.2.
+    const cells = { AAA: { x: 0.1, y: 0.2, z: 0.3, w: 5 }, BBB: { x: 0.3, y: 0.2, z: 0.1, w: 5 } };
+    const { ranked } = byCopeland({ children: [f, plain("w")] }, cells);
+    expect(ranked.map(({ rank, score }) => [rank, score])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
   it("counts no fight against a country that a gate excludes, and shows where that one would stand", () => {
     const gates = [{ id: "out", when: { country: ["CCC"] }, effect: "exclude" }];
     const cells = { AAA: { x: 1 }, BBB: { x: 2 }, CCC: { x: 3 } };
@@ -65,6 +76,31 @@ describe("Copeland's method at the root", () => {
       ["AAA", -1],
     ]);
     expect(find(table, "CCC").score).toBe(2);
+  });
+
+  it("lets gates on nodes ask for the profile's own scores, of the root and below it, missing evidence included", () => {
+    const tree = {
+      id: "all",
+      children: [{ id: "f", children: [plain("x"), plain("y"), plain("u", { weight: 0.5 })] }, plain("z")],
+    };
+    const gates = [
+      { id: "poor", when: { node: "all", below: 20 }, effect: "exclude" },
+      { id: "low", when: { node: "f", below: 30 }, effect: "exclude" },
+    ];
+    // The own roots are 70, 60, 45 and 14; wins less losses are all below 20. Of CCC f is 0 to 20, u not being known: below 30.
+    const cells = {
+      AAA: { x: 80, y: 80, u: 80, z: 60 },
+      BBB: { x: 40, y: 40, u: 40, z: 80 },
+      CCC: { x: 0, y: 0, z: 90 },
+      DDD: { x: 0, y: 30, u: 20, z: 12 },
+    };
+    const [own, table] = [scored(tree, cells, { gates }), byCopeland(tree, cells, { gates })];
+    for (const { country, gates: outcomes } of [...own.ranked, ...own.excluded])
+      expect(find(table, country).gates, country).toEqual(outcomes);
+    expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
+      ["AAA", 0],
+      ["BBB", 0],
+    ]);
   });
 
   it("has no score range: what others lack may change a country's wins too", () => {

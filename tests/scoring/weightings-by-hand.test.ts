@@ -111,6 +111,23 @@ describe("AHP by hand", () => {
     expect(warnings).toHaveLength(1);
   });
 
+  it("of three blames no judgement, since each is as far off as the others, and names the first, in whatever order they stand", () => {
+    // 3 * 0.1 / 5 would be 1 and is 0.06: each of the three is off by the cube root of 1 / 0.06, which is 2.554.
+    const judgements = judged("a/b=3", "a/c=5", "b/c=0.1");
+    for (const given of [judgements, judgements.toReversed()]) {
+      for (const by of ["eigenvector", "geometric-mean"] as const) {
+        const { worst, notes, warnings } = ahp(["a", "b", "c"], given, by);
+        const first = given[0]!;
+        expect(worst).toMatchObject(first);
+        expect(Math.abs(Math.log(worst.implied / first.ratio))).toBeCloseTo(Math.log(2.554), 3);
+        expect(notes[1]).toMatch(
+          /^No judgement fits less than another: .*, and every other is as far off\.$/u,
+        );
+        expect(warnings[0]).toMatch(/judge again, all of them, since none is farther off than another\.$/u);
+      }
+    }
+  });
+
   it("by the principal eigenvector has weights that the matrix of judgements maps onto their multiple", () => {
     const made = ahp(IDS, SPOILED);
     const [lambda, ...others] = quotients(weightsOf(made)) as [number, ...number[]];

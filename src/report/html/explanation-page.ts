@@ -44,7 +44,7 @@ function standingSection(one: Explanation): Section {
     id: "standing",
     title: "Where it stands, and why",
     body: [
-      html`<p>${standing(one).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile.scale)}</p>`,
+      html`<p>${standing(one).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile)}</p>`,
       ...(reasons(one).length === 0 ? [] : [html`<p>${reasons(one).join(" ")}</p>`]),
       ...(peerSentences(one).length === 0 ? [] : [html`<p>${peerSentences(one).join(" ")}</p>`]),
       ...(caveats.length === 0

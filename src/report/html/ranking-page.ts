@@ -85,7 +85,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
           {
             title: "Range",
             cell: ({ score, scoreRange }) =>
-              html`<span class="range">${rangeText(scoreRange)}</span>${scoreBar(score, scoreRange, profile.scale)}`,
+              html`<span class="range">${rangeText(scoreRange)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
           { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
           { title: "Lifted by", cell: (one) => moved(one, 1) },
@@ -140,7 +140,7 @@ function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
   const anchor = countryAnchor(code);
   return html`<details class="country"><summary><h3>${rank}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
-<p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile.scale)}</p>
+<p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, reason, authority }) => html`<li>Flag: ${title}. Observed: ${observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
 ${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources)}
 </div></details>`;

@@ -1,14 +1,16 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
 import { type Html, html } from "./html.ts";
 
 /**
  * A score on its scale as a drawing: the range behind it, the score as a line from the bottom of the scale. Hidden from
- * screen readers, since the figures stand beside it as text.
+ * screen readers, since the figures stand beside it as text. Nothing where the score is on no scale: wins less losses.
  */
 export function scoreBar(
   score: number,
   range: readonly [number, number] | null,
-  [lo, hi]: readonly [number, number],
-): Html {
+  { aggregate, scale: [lo, hi] }: Pick<Ranking["profile"], "aggregate" | "scale">,
+): Html | undefined {
+  if (aggregate.method === "copeland") return undefined;
   const at = (value: number) => Math.round(Math.min(1, Math.max(0, (value - lo) / (hi - lo))) * 1000) / 10;
   const band =
     range === null

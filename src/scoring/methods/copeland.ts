@@ -1,10 +1,11 @@
+import { significant } from "../../stats/index.ts";
 import type { Criteria, Method } from "./contract.ts";
 
 /**
  * Wins less losses against every other country (Copeland 1951; Saari and Merlin 1996). A country wins a pair when the children on
  * which it is ahead weigh more than those on which it is behind, of those that both have; children on which they are equal weigh for
- * neither. Weights are compared as whole numbers, so that an exact tie is one; a pair with nothing in common is a tie. The order of
- * countries makes no difference.
+ * neither. Scores are compared to 12 digits and weights as whole numbers, so that an exact tie is one; a pair with nothing in common
+ * is a tie. The order of countries makes no difference.
  */
 export const copeland: Method = {
   id: "copeland",
@@ -28,11 +29,18 @@ export const copeland: Method = {
  */
 export function netWins({ values, rows, columns, weights }: Criteria): (row: Float64Array) => number {
   const margin = marginOf(weights);
-  return (own) => {
+  const all = values.map(onPaper);
+  return (row) => {
+    const own = row.map(onPaper);
     let net = 0;
-    for (let other = 0; other < rows; other += 1) net += margin(own, values, other * columns);
+    for (let other = 0; other < rows; other += 1) net += margin(own, all, other * columns);
     return net;
   };
+}
+
+/** A child's score is a mean, whose last digits depend on the order of its sum: they must not decide a pair. */
+function onPaper(score: number): number {
+  return significant(score);
 }
 
 /** 1, 0 or -1: whether a row weighs more than, as much as or less than the one that starts at an offset. */

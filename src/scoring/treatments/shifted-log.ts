@@ -2,7 +2,7 @@ import { outlying, skewness } from "../../stats/index.ts";
 import { type Limits, type Treated, untouched } from "./contract.ts";
 
 /**
- * ln(x - min + a) with a = (max - min) / 100, where skewness and kurtosis call for it (COINr's `log_CT`, after the JRC's COIN
+ * ln(x - min + a) with a = (max - min) / 100, where skewness and kurtosis call for it (COINr's `log_CT_plus`, after the JRC's COIN
  * Tool); a column skewed to the left is mirrored, -ln(max - x + a). Both keep the order. A column that does not vary is left alone.
  */
 export function shiftedLog(values: readonly (number | undefined)[], limits: Limits): Treated {

@@ -17,10 +17,13 @@ export const MOST_FACTORS = RANDOM.length + 2;
 /** Beyond it the judgements contradict each other too much (Saaty 1980). */
 const CONSISTENT = 0.1;
 
+/** Logarithms of ratios nearer to each other than this differ by float noise alone. */
+const NOISE = 1e-9;
+
 export interface Ahp extends Weighting {
   /** Consistency ratio; 0 for two factors, which cannot contradict each other. */
   readonly consistency: number;
-  /** The judgement that is farthest from what the weights say, and what they say. */
+  /** The judgement that is farthest from what the weights say (the first of several as far off), and what they say. */
   readonly worst: Judgement & { readonly implied: number };
 }
 
@@ -51,7 +54,9 @@ export function ahp(
   const consistency = random === undefined ? 0 : Math.max(0, (value - n) / (n - 1) / random);
   const implied = ({ a, b }: Judgement) => weight[ids.indexOf(a)]! / weight[ids.indexOf(b)]!;
   const error = (one: Judgement) => Math.abs(Math.log(one.ratio / implied(one)));
-  const worst = judgements.reduce((most, one) => (error(one) > error(most) ? one : most));
+  const worst = judgements.reduce((most, one) => (error(one) > error(most) + NOISE ? one : most));
+  // Three judgements of three factors are always equally far from their weights: none of them is to blame.
+  const alike = judgements.length > 1 && judgements.every((one) => error(one) > error(worst) - NOISE);
   const says = `“${worst.a}” against “${worst.b}” was judged ${figure(worst.ratio)}; the weights say ${figure(implied(worst))}`;
   return {
     method: `AHP, ${by === "eigenvector" ? "principal eigenvector" : "geometric mean of rows"}`,
@@ -60,12 +65,14 @@ export function ahp(
     worst: { ...worst, implied: implied(worst) },
     notes: [
       `Consistency ratio ${consistency.toFixed(3)} (below ${CONSISTENT} is usually accepted).`,
-      `The judgement that fits least: ${says}.`,
+      alike
+        ? `No judgement fits less than another: ${says}, and every other is as far off.`
+        : `The judgement that fits least: ${says}.`,
     ],
     warnings: [
       ...(consistency > CONSISTENT
         ? [
-            `The judgements contradict each other (consistency ratio ${consistency.toFixed(2)}): judge again, first ${says}.`,
+            `The judgements contradict each other (consistency ratio ${consistency.toFixed(2)}): judge again, ${alike ? "all of them, since none is farther off than another" : `first ${says}`}.`,
           ]
         : []),
       "AHP weights are ratios of importance as judged, without regard to the ranges of the indicators: with goalposts that differ in width they do not act as judged.",

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+/** Opens an exported workbook, writes a node's weight into its Profile sheet and saves it, as somebody with a spreadsheet would. */
+async function writeWeight(path: string, id: string, weight: number): Promise<void> {
+  const { sheets } = await readXlsx(readFileSync(path));
+  const { rows } = sheets.find(({ name }) => name === "Profile")!;
+  const header = rows.find(([first]) => first === "level")!;
+  rows.find((cells) => cells[header.indexOf("id")] === id)![header.indexOf("weight")] = weight;
+  writeFileSync(path, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }));
+}
+
+describe("rank as a workbook", () => {
+  it("refuses a workbook on a terminal, and says where it can go", async () => {
+    const refused = await runCli(["rank", "--format", "xlsx"], { columns: 80 });
+    expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--out ranking.xlsx") });
+  });
+
+  it.each(["cpc", "equal", "mcc"])("ranks as before under %s of the workbook that it wrote", async (id) => {
+    const cwd = folderOf({});
+    await runCli(["rank", "--profile", id, "--out", "r.xlsx", "--out", "r.json", "--quiet"], { cwd });
+    const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json", "--quiet"], { cwd });
+    const [before, after] = [readFileSync(join(cwd, "r.json"), "utf8"), out].map(
+      (text) => JSON.parse(text) as Ranking,
+    );
+    expect(before!.ranked.length).toBeGreaterThan(20);
+    expect(after).toEqual({ ...before!, profile: { ...before!.profile, sha256: after!.profile.sha256 } });
+  });
+
+  it("ranks by the weight that somebody wrote into the workbook", async () => {
+    const indicator = (id: string) =>
+      `    - {indicator: ${id}, weight: 1, normalise: {method: goalposts, from: 0, to: 100}}\n`;
+    const cwd = folderOf({
+      "mine.yaml": `id: mine\ntree:\n  children:\n${indicator("a.x")}${indicator("a.y")}`,
+      "figures.csv": "country,a.x,a.y\nGHA,70,40\nTGO,10,90\nBEN,40,50\n",
+    });
+    const ranked = async (...args: string[]) => {
+      const { out } = await runCli(["rank", "--data", "figures.csv", "--format", "json", ...args], { cwd });
+      return (JSON.parse(out) as Ranking).ranked.map(({ country, score }) => [country, score]);
+    };
+    await runCli(["rank", "--data", "figures.csv", "--profile", "./mine.yaml", "--out", "r.xlsx"], { cwd });
+    const halves = [
+      ["GHA", (70 + 40) / 2],
+      ["TGO", (10 + 90) / 2],
+      ["BEN", (40 + 50) / 2],
+    ];
+    expect(await ranked("--profile", "./r.xlsx")).toEqual(halves);
+    await writeWeight(join(cwd, "r.xlsx"), "a.y", 4);
+    const fifths = [
+      ["TGO", (10 + 4 * 90) / 5],
+      ["BEN", (40 + 4 * 50) / 5],
+      ["GHA", (70 + 4 * 40) / 5],
+    ];
+    expect(await ranked("--profile", "./r.xlsx")).toEqual(fifths);
+  });
+
+  it("says which sheets a workbook has that has none for a profile", async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: "Weights", rows: [["a"]] }] });
+    const cwd = folderOf({ "other.xlsx": bytes });
+    expect(await runCli(["rank", "--profile", "./other.xlsx"], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("“Weights”"),
+    });
+  });
+});
