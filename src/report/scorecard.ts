@@ -1,5 +1,6 @@
 import type { RankedCountry, Ranking, ScoreNode, Tally } from "../model/documents/ranking.ts";
 import { fixed } from "./format.ts";
+import { scoresRun } from "./scores-run.ts";
 
 /** Whether the whole profile is a scorecard: indicators that are passed or not, which are counted. */
 export function isScorecard({ ranked, excluded }: Ranking): boolean {
@@ -46,10 +47,13 @@ export function scorecardHeading({ ranked, profile }: Ranking): string {
 }
 
 /** How to read the columns of a scorecard. */
-export function scorecardNotes({ ranked, excluded }: Ranking): string[] {
+export function scorecardNotes({ ranked, excluded, profile }: Ranking): string[] {
   const open = ranked.filter(({ scorecard }) => scorecard && scorecard.undecided.length > 0).length;
   return [
-    "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be. Countries stand in the order of indicators passed.",
+    "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be.",
+    profile.aggregate.method === "copeland"
+      ? scoresRun(profile)
+      : "Countries stand in the order of indicators passed.",
     ...(open > 0
       ? [
           `Open: for ${open} of ${ranked.length} the evidence does not decide a rule that would exclude them (${undecidedCounts(ranked)}); nothing is excluded or passed on what is not assessed.`,

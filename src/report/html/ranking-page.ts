@@ -69,7 +69,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
     id: "ranking",
     title: "Ranking",
     body: [
-      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd><dt>Range</dt><dd>the score if everything not assessed were at its worst, and at its best; the band of the drawing.</dd><dt>Evidence</dt><dd>the share of the profile’s weight that rests on evidence.</dd><dt>Lifted by, dragged by</dt><dd>the factors’ contributions in points against the ${reference.label}${level}.</dd></dl>`,
+      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd>${rangeMeaning(profile)}<dt>Evidence</dt><dd>the share of the profile’s weight that rests on evidence.</dd><dt>Lifted by, dragged by</dt><dd>the factors’ contributions in points against the ${reference.label}${level}.</dd></dl>`,
       ...(other ? [html`<p>${agreementSentence(other)}</p>`] : []),
       ...(isScorecard(ranking) ? scorecardNotes(ranking).map((note) => html`<p>${note}</p>`) : []),
       table(
@@ -97,6 +97,11 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
       ),
     ],
   };
+}
+
+function rangeMeaning({ aggregate }: Ranking["profile"]): Html | undefined {
+  if (aggregate.method === "copeland") return undefined;
+  return html`<dt>Range</dt><dd>the score if everything not assessed were at its worst, and at its best; the band of the drawing.</dd>`;
 }
 
 function scoreMeaning({ aggregate, scale: [lo, hi] }: Ranking["profile"]): string {
