@@ -7,7 +7,7 @@ import type { ScoreTable } from "./score.ts";
 export interface CrossCheck {
   /** Kendall's tau-b of the two rankings; undefined where one of them tells nobody apart. */
   readonly tau: number | undefined;
-  /** How many of the table's first ten (fewer, where fewer are ranked) are among the other's. */
+  /** Of those whom the table ranks tenth or better, with ties more than ten, how many the other does too. */
   readonly overlap: { readonly of: number; readonly shared: number };
   /** In the table's order; rank and score undefined where the other way has no result. */
   readonly countries: readonly {
@@ -44,13 +44,15 @@ export function agreement(
     const match = found.get(country);
     return match === undefined ? [] : [[rank, match.rank] as const];
   });
-  const of = Math.min(FIRST, ranked.length);
   return {
     tau: kendall(
       both.map(([own]) => own),
       both.map(([, match]) => match),
     ),
-    overlap: { of, shared: both.filter(([own, match]) => own <= of && match <= of).length },
+    overlap: {
+      of: ranked.filter(({ rank }) => rank <= FIRST).length,
+      shared: both.filter(([own, match]) => own <= FIRST && match <= FIRST).length,
+    },
     countries: ranked.map(({ country }) => ({
       country,
       rank: found.get(country)?.rank,

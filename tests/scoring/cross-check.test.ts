@@ -112,6 +112,18 @@ describe("agreement with another ranking", () => {
     expect(agreement(twelve, same)).toMatchObject({ tau: 1, overlap: { of: 10, shared: 10 } });
   });
 
+  it("counts everybody who ties for the tenth place or better, and never more shared than there are", () => {
+    const tied = scored(
+      { children: [plain("x")] },
+      Object.fromEntries(
+        Array.from({ length: 14 }, (_, i) => [`T${String.fromCharCode(65 + i)}A`, { x: i < 13 ? 50 : 10 }]),
+      ),
+    );
+    const others = tied.ranked.map(({ country }, i) => ({ country, rank: i + 1, score: -i }));
+    // Thirteen share the first place; the other ranking puts ten of them in its first ten.
+    expect(agreement(tied, others).overlap).toEqual({ of: 13, shared: 10 });
+  });
+
   it("knows no rank of a country that the other leaves out, nor of one that the table leaves out", () => {
     const other = [
       { country: "CLC", rank: 1, score: 9 },

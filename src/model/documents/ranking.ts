@@ -185,7 +185,7 @@ export const rankingSchema = z.object({
       title: z.string(),
       /** Kendall's tau-b of the two rankings, 1 for the same order; null where one of them tells nobody apart. */
       tau: z.nullable(z.number()),
-      /** How many of the first `of` are among the other's first `of`. */
+      /** Of the `of` countries ranked tenth or better here (with ties more than ten), how many are there too. */
       first: z.object({ of: z.int(), shared: z.int() }),
       /** In the order of `ranked`; null where the method has no result. */
       countries: z.array(
