@@ -2,9 +2,9 @@ import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
-import { undecidedCommas } from "./undecided-commas.ts";
 import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 

@@ -1,9 +1,9 @@
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { undecidedCommas } from "./undecided-commas.ts";
 import { cellText, type Kind, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 

@@ -1,8 +1,8 @@
 import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
-import { undecidedCommas } from "./undecided-commas.ts";
 import { cellText, isMixed, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 import { findWide, isNumber } from "./wide-columns.ts";

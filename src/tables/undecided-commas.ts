@@ -1,6 +1,6 @@
 import type { Cell } from "../model/table.ts";
-import { readNumber } from "../tables/index.ts";
-import { numberStyleOf } from "../tables/number-style.ts";
+import { readNumber } from "./number.ts";
+import { numberStyleOf } from "./number-style.ts";
 
 /**
  * What to say of a column of figures such as `1,234` where neither they nor the rest of the table show whether the comma
