@@ -40,7 +40,8 @@ export function compound(text: string): Entry | undefined {
     const halves = separator.exec(cleaned);
     const first = halves && half(halves[1]!.trim());
     const second = first && half(halves[2]!.trim());
-    if (second) return together(first, second);
+    const both = second && together(first, second);
+    if (both) return both;
   }
   const halves = codeAndName.exec(cleaned);
   const code = halves && codeEntry(halves[1]!, undefined)?.entry;

@@ -49,9 +49,18 @@ export function* repairs(text: string): Generator<string> {
   }
 }
 
-/** Is this UTF-8 that was read as something else, and nothing that could have been meant as it stands? */
+/** A control, ruling, degree or currency before a letter: in a short name it was a letter, as in "╫рф" (Чад). */
+const sign = /(?:[\u0080-\u009f]|(?=[\u00a0-\u259f])[\p{So}\p{Sc}])(?=\p{L})/u;
+/** Of more letters a name is sure enough whatever stands beside them. */
+const FEW = 4;
+
+/**
+ * Can this not have been meant as it stands: UTF-8 that was read as something else, or a few letters with signs among them?
+ */
 export function isGarbled(text: string): boolean {
-  if (/^[\x00-\x7f]*$/.test(text) || plausible(text)) return false;
+  if (/^[\x00-\x7f]*$/.test(text)) return false;
+  if (sign.test(text) && (text.match(/\p{L}/gu) ?? []).length <= FEW) return true;
+  if (plausible(text)) return false;
   return (Object.keys(pages) as Page[]).some((page) => utf8(encode(text, page)) !== undefined);
 }
 

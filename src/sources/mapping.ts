@@ -2,6 +2,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
 import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
@@ -51,7 +52,10 @@ function readTable(
   const values = mapping.values.map(({ column, indicator }) => {
     const at = columnOf(column);
     const cells = body.map((row) => row.cells[at]);
-    const style = styleOf(cells, () => body.flatMap((row) => row.cells));
+    const all = () => body.flatMap((row) => row.cells);
+    const style = styleOf(cells, all);
+    const undecided = undecidedCommas(column, cells, all);
+    if (undecided) collector.problem("warning", "thousands-guessed", undecided, place(body[0]!, at));
     return { at, column, indicator, style, kind: kindOf(cells, style) };
   });
   for (const row of body) {

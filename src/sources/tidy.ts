@@ -1,6 +1,7 @@
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { cellText, type Kind, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
@@ -63,6 +64,11 @@ function readRows(file: ParsedFile, { table, header }: Tidy, collector: Collecto
   const columns = ["value", "se", "lower", "upper"].filter((key) => header.columns.has(key));
   const figures = header.body.flatMap((row) => columns.map((key) => at(header, row, key)));
   const style = styleOf(figures, () => []);
+  const undecided = undecidedCommas("value", figures, () => []);
+  if (undecided) {
+    const start = locate(file, table, table.rows[header.index]!.at, header.columns.get("value")!);
+    collector.problem("warning", "thousands-guessed", undecided, start);
+  }
   const kinds = kindsByIndicator(header, style);
   const over = header.columns.has("year") ? undefined : labelOf(table, table.rows[header.index]!).year;
   const first = header.columns.get("country")!;

@@ -1,5 +1,6 @@
 import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
+import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { cellText, isMixed, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
@@ -85,6 +86,9 @@ function readRows(
     const cells = found.body.map((row) => row.cells[of.column]);
     const style = styleOf(cells, all);
     const kind = kindOf(cells, style);
+    const undecided = undecidedCommas(of.id, cells, all);
+    if (undecided)
+      collector.problem("warning", "thousands-guessed", undecided, place(found.header, of.column));
     if (kind === "categories" && isMixed(cells, style))
       collector.problem("info", "mixed-categories", mixed(of.id), place(found.header, of.column));
     return { ...of, style, kind };

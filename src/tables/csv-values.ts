@@ -14,15 +14,17 @@ export type Writing = NumberStyle | "codes";
 /**
  * How a column's cells are to be given. As they stand where one of them is a code (a leading zero, a whole number of more
  * digits than a double holds), since `004` beside 784 is no number; else as numbers where they are numbers, with the
- * decimal mark that the column is seen to use, and a point where nothing tells.
+ * decimal mark that the column is seen to use, else the one of its whole table, and a point where nothing tells.
  */
-export function writingOf(cells: readonly (Cell | undefined)[]): Writing {
+export function writingOf(cells: readonly (Cell | undefined)[], table?: NumberStyle): Writing {
   const isCode = cells.some((cell) => {
     const text = typeof cell === "string" ? cell.trim() : "";
     if (!/^[-+]?\d+$/u.test(text)) return false;
     return LEADING_ZERO.test(text) || !Number.isSafeInteger(Number(text));
   });
-  return isCode ? "codes" : (numberStyleOf(cells) ?? { decimal: "." });
+  if (isCode) return "codes";
+  const others = cells.some(isMarked) ? table : undefined;
+  return numberStyleOf(cells) ?? others ?? { decimal: "." };
 }
 
 /**
@@ -37,4 +39,11 @@ export function csvValue(cell: Cell, writing: Writing): Cell {
   if (read.kind !== "number") return cell;
   // A whole number of more digits than a double holds is somebody's id; of a fraction's digits the last may go.
   return Number.isSafeInteger(read.value) || /[.,e]/iu.test(text) ? read.value : cell;
+}
+
+/** A figure that has a comma or point of whatever meaning. */
+function isMarked(cell: Cell | undefined): boolean {
+  return (
+    typeof cell === "string" && /[.,]/u.test(cell) && readNumber(cell, { decimal: "," }).kind === "number"
+  );
 }

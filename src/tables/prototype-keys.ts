@@ -24,6 +24,7 @@ export function dropPrototypeKeys(data: unknown, text: string, path: string): Pr
     for (const inner of Object.values(value)) left.push(inner);
   }
   if (dropped === 0) return [];
-  const message = `${dropped} keys named "${KEY}" were dropped: no data needs them and they can do harm`;
+  const keys = dropped === 1 ? `a key named "${KEY}" was` : `${dropped} keys named "${KEY}" were`;
+  const message = `${keys} dropped: no data needs such keys and they can do harm`;
   return [{ severity: "warning", code: "forbidden-key", message, file: path }];
 }

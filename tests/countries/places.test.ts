@@ -65,6 +65,10 @@ describe("resolve, given a part of a country", () => {
     expect(resolve("Congo (Kinshasa)").iso3).toBe("COD");
     expect(resolve("Congo, Brazzaville").iso3).toBe("COG");
     expect(resolve("Guinea (Conakry)").iso3).toBe("GIN");
+    // CLDR's names of the two, with what publishers write behind a name.
+    expect(resolve("Congo - Kinshasa (COD)").iso3).toBe("COD");
+    expect(resolve("Конго - Браззавиль [CG]").iso3).toBe("COG");
+    expect(resolve("Congo - Kinshasa (COG)").iso3, "which contradicts itself").toBeUndefined();
     expect(resolve("Taipei, China").iso3).toBe("TWN");
     expect(resolve("Korea (Seoul)").match).toBe("unknown");
     // What the World Factbook calls the Minor Outlying Islands; its file's code says which entity that is.

@@ -34,6 +34,17 @@ describe("wide", () => {
     ]);
   });
 
+  it("warns where a comma may group thousands or stand before decimals, and nothing tells which", async () => {
+    const told = async (text: string) =>
+      (await read(text)).problems.map(({ code, locator, message }) => [code, locator, message.slice(0, 40)]);
+    expect(await told("Country;a\nGhana;1,234\nKenya;2,345\n")).toEqual([
+      ["thousands-guessed", "line 1, column 2", '"a" has figures such as "1,234", and not'],
+    ]);
+    expect(await told("Country;a;b\nGhana;1,234;0,5\nKenya;2,345;7\n"), "b tells").toEqual([]);
+    expect(await told('Country,a\nGhana,"1,234"\nKenya,"2,345,678"\n'), "two commas tell").toEqual([]);
+    expect(await told("Country,a\nGhana,1.234\nKenya,2\n"), "a point is a point").toEqual([]);
+  });
+
   it("takes the year of a year column, and has none without", async () => {
     const { observations } = await read("iso3,Year,a\nGHA,2017,1\nGHA,2018,2\n");
     expect(observations.map((o) => [o.year, o.value])).toEqual([

@@ -4,6 +4,7 @@ import { csvValue, type Writing, writingOf } from "../../tables/csv-values.ts";
 import type { Block } from "../../tables/layout.ts";
 import { layOut } from "../../tables/layout.ts";
 import { locate } from "../../tables/locate.ts";
+import { numberStyleOf } from "../../tables/number-style.ts";
 import { recordsIn } from "./records.ts";
 
 /** One table of a file with its cells as they are shown: what every part of an inspection looks at. */
@@ -47,8 +48,14 @@ function firstRow({ header, body, notes }: Block): number {
 function gridOf(file: ParsedFile, block: Block): Grid {
   const { table, body, columns } = block;
   const isText = file.format === "csv";
+  const style = isText ? numberStyleOf(body.flatMap(({ cells }) => cells)) : undefined;
   const writings: Writing[] = columns.map((_, column) =>
-    isText ? writingOf(body.map(({ cells }) => cells[column])) : "codes",
+    isText
+      ? writingOf(
+          body.map(({ cells }) => cells[column]),
+          style,
+        )
+      : "codes",
   );
   return {
     name: table.name,

@@ -236,6 +236,20 @@ describe("an inspection", () => {
     expect(found.map((one) => one.locator)).toEqual([expect.stringMatching(locator)]);
   });
 
+  it("shows figures as ingest takes them: another column's decimal commas count", async () => {
+    const { tables, problems, reading } = await inspect(
+      "a.csv",
+      "Country;a;b\nGhana;1,234;0,5\nCongo, Dem. Rep.;2,345;7\n",
+    );
+    expect(tables[0]!.rows).toEqual([
+      ["Ghana", 1.234, 0.5],
+      ["Congo, Dem. Rep.", 2.345, 7],
+    ]);
+    expect(reading.observations).toBe(4);
+    const [comma] = problems.filter(({ code }) => code === "decimal-comma");
+    expect(comma!.message).toBe("decimal commas are written in “a”, “b”");
+  });
+
   it("points at a header that comes again among the rows of a sheet", async () => {
     const rows = [
       ["Country", "Score"],
