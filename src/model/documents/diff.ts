@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { turnedGatesSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
@@ -65,6 +66,8 @@ export const movedCountrySchema = z.object({
       after: z.array(z.string()),
     }),
   ),
+  /** Flags raised and cleared; only where some are, and of the ranked before and after: a ranking flags nobody else. */
+  flags: z.optional(turnedGatesSchema),
   /**
    * Who moves its rank: rankAfter - rankBefore is overtakenBy + enteredAhead - overtook - leftAhead. Ranked before and after
    * only.

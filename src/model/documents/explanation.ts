@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { partsSchema, rankingSchema, scoreNodeSchema, tallySchema } from "./ranking.ts";
+import { partsSchema, rankingSchema, scoreNodeSchema, tallySchema, turnedGatesSchema } from "./ranking.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
@@ -61,8 +61,6 @@ const changedSchema = z.object({
   contribution: z.nullable(z.number()),
 });
 
-const gateNameSchema = z.object({ id: z.string(), title: z.string() });
-
 const sinceSchema = z.object({
   /** Year before this run's. */
   asOf: z.nullable(z.number()),
@@ -74,7 +72,7 @@ const sinceSchema = z.object({
   /** What moved although its own value did not; changes and this sum to the difference of the scores. */
   rest: z.nullable(z.number()),
   /** Gates that are met now and were not, and the other way round. */
-  gates: z.object({ raised: z.array(gateNameSchema), cleared: z.array(gateNameSchema) }),
+  gates: turnedGatesSchema,
 });
 
 const standoutSchema = z.object({

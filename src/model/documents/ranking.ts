@@ -121,6 +121,14 @@ export const gateSchema = z.object({
   margin: z.nullable(z.number()),
 });
 
+const gateNameSchema = z.object({ id: z.string(), title: z.string() });
+
+/** Gates that are met now and were not, and the other way round. */
+export const turnedGatesSchema = z.object({
+  raised: z.array(gateNameSchema),
+  cleared: z.array(gateNameSchema),
+});
+
 export const rankedSchema = z.object({
   rank: z.number(),
   country: z.string(),
@@ -203,3 +211,4 @@ export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type Parts = z.infer<typeof partsSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;
+export type TurnedGates = z.infer<typeof turnedGatesSchema>;
