@@ -215,4 +215,3 @@ export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type Parts = z.infer<typeof partsSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;
-export type TurnedGates = z.infer<typeof turnedGatesSchema>;
