@@ -1,4 +1,5 @@
 import type { Diff, MovedCountry } from "../model/documents/diff.ts";
+import { flagLines } from "./diff-flags.ts";
 import {
   causeLabel,
   causesText,
@@ -18,6 +19,7 @@ export function diffMarkdown(diff: Diff, top: number): string {
   const decimals = decimalsOf(diff);
   const movers = rankMovers(diff);
   const statuses = statusSentences(diff);
+  const flags = flagLines(diff);
   const lines = [
     `## ${escapeMarkdown(diffHeading(diff))}`,
     "",
@@ -43,6 +45,7 @@ export function diffMarkdown(diff: Diff, top: number): string {
     ...folded(movers.length > top, `${movers.length - top} more moved`, () =>
       moverTable(movers.slice(top), decimals),
     ),
+    ...folded(flags.length > 0, "Whose flags changed", () => bullets(flags)),
     ...folded(diff.profileChanges.length > 0, "What of the profile changed", () =>
       bullets(diff.profileChanges.map(({ cause, change }) => `${cause}: ${change}`)),
     ),

@@ -1,5 +1,6 @@
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
-import { ordinal } from "./english.ts";
+import { flagSentences } from "./diff-flags.ts";
+import { listed, ordinal } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 
 export function diffHeading({ before, after }: Diff): string {
@@ -120,7 +121,11 @@ export function countrySentences(one: MovedCountry, decimals: number): string[] 
       ? `stays ${ordinal(rankAfter!)}`
       : `goes from ${ordinal(rankBefore!)} to ${ordinal(rankAfter!)}`;
   const passed = passing(one);
-  return [`${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`, ...lumped];
+  return [
+    `${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`,
+    ...lumped,
+    ...flagSentences(one),
+  ];
 }
 
 /** Names that a sentence bears. */
@@ -145,9 +150,4 @@ export function valueText({ indicator, before, after }: MovedValue): string {
     return one.year === null ? figure(one.value) : `${figure(one.value)} (${one.year})`;
   };
   return `${indicator}: ${shown(before)} \u2192 ${shown(after)}`;
-}
-
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

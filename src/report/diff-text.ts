@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Diff, MovedCountry } from "../model/documents/diff.ts";
+import { flagLines } from "./diff-flags.ts";
 import {
   causeLabel,
   causesText,
@@ -48,6 +49,7 @@ export function diffText(diff: Diff, { columns, chalk, top, countries }: DiffTex
       ? told(diff, countries, width, chalk)
       : [
           ...section("Who came into the ranking or left it", list(statusSentences(diff))),
+          ...section("Whose flags changed", list(flagLines(diff))),
           ...section("Who moved", table(diff, rankMovers(diff), top, width)),
         ]),
     ...(diff.notes.length > 0 ? [""] : []),

@@ -1,4 +1,5 @@
 import type { Explanation, Standout } from "../model/documents/explanation.ts";
+import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import { inSentence } from "./country-words.ts";
 import { counted, listed, ordinal } from "./english.ts";
 import { fixed } from "./format.ts";
@@ -31,15 +32,24 @@ export function peerSentences(one: Explanation): string[] {
   return sentences;
 }
 
-function quarter(which: "top" | "bottom", all: readonly Standout[], { factors }: Explanation): string {
+function quarter(which: "top" | "bottom", all: readonly Standout[], one: Explanation): string {
   const more = all.length > MOST ? `; and on ${all.length - MOST} more` : "";
-  return `It scores in the ${which} quarter of its peers on ${listed(all.slice(0, MOST).map((entry) => standout(entry, factors)))}${more}`;
+  return `It scores in the ${which} quarter of its peers on ${listed(all.slice(0, MOST).map((entry) => standout(entry, one)))}${more}`;
 }
 
-/** `Literacy (76.5 % in 2021: score 33.6, 3rd of 40, median 12.0)`. */
-function standout(entry: Standout, factors: Explanation["factors"]): string {
-  const { value, unit, year, score, rank, of, tied, median } = entry;
+/** `Literacy (76.5 % in 2021, lower counting for more: score 33.6, 3rd of 40, median 12.0)`. */
+function standout(entry: Standout, { factors, profile }: Explanation): string {
+  const { id, value, unit, year, score, rank, of, tied, median } = entry;
   const raw = `${valueWords(value, unit)}${year === undefined ? "" : ` in ${year}`}`;
+  // Or else a top quarter on a balance would be taken for a surplus.
+  const turned =
+    typeof value === "number" && isLowerBetter(profile.factors, id) ? ", lower counting for more" : "";
   const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of}`;
-  return `${tellingTitle(entry, factors)} (${raw}: score ${fixed(score, 1)}, ${place}, median ${fixed(median, 1)})`;
+  return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, 1)}, ${place}, median ${fixed(median, 1)})`;
+}
+
+function isLowerBetter(nodes: readonly ProfileNodeSummary[], id: string): boolean {
+  return nodes.some((node) =>
+    node.children ? isLowerBetter(node.children, id) : node.id === id && node.direction === "lower",
+  );
 }

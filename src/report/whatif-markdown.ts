@@ -1,4 +1,5 @@
 import type { WhatIf } from "../model/documents/whatif.ts";
+import { inSentence } from "./country-words.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
@@ -17,7 +18,7 @@ export function whatifMarkdown(one: WhatIf): string {
   const gates = gateLines(one);
   if (gates.length > 0) lines.push("", "## Excluded by", "", ...gates.map((gate) => `- ${text(gate)}`));
   for (const target of one.targets) {
-    lines.push("", `## ${text(targetTitle(target, one.name))}`, "");
+    lines.push("", `## ${text(targetTitle(target, one))}`, "");
     const { changes, unreachable, unanswered } = target;
     if (changes.length > 0) {
       lines.push(
@@ -40,7 +41,7 @@ export function whatifMarkdown(one: WhatIf): string {
     lines.push("", "## Weights", "", text(weightNotes(one).join(" ")), "");
     lines.push(
       ...markdownTable(
-        ["Node", `Order of the first ${one.top}, and ${text(one.name)} in or out of them`],
+        ["Node", `Order of the first ${one.top}, and ${text(inSentence(one))} in or out of them`],
         one.weights.map((weight) => [
           `${"\u2003".repeat(weight.level - 1)}${weightTitle(weight)}`,
           weightLines(weight, one).join(". "),
@@ -52,7 +53,7 @@ export function whatifMarkdown(one: WhatIf): string {
   if (one.scenario) {
     lines.push("", "## Ranked anew with", "");
     lines.push(...settingLines(one.scenario, one.names).map((line) => `- ${text(line)}`));
-    lines.push("", text(outcome(one.scenario, one.name)), "");
+    lines.push("", text(outcome(one.scenario, one)), "");
     lines.push(...markdownTable(TOP_HEAD, topRows(one.scenario), [0, 1, 3, 4]));
   }
   for (const { code, message } of one.warnings)

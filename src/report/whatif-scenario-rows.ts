@@ -1,4 +1,5 @@
 import type { PlaceFigures, Scenario, WhatIf } from "../model/documents/whatif.ts";
+import { atStart, inSentence } from "./country-words.ts";
 import { fixed, signed } from "./format.ts";
 import { exact, placeText } from "./whatif-figures.ts";
 
@@ -7,14 +8,15 @@ export function settingLines({ values, weights }: Scenario, names: WhatIf["names
   return [
     ...values.map(
       ({ country, indicator, from, to }) =>
-        `${indicator} of ${names[country] ?? country}: ${from === null ? "not assessed" : exact(from)} → ${exact(to)}`,
+        `${indicator} of ${inSentence({ country, name: names[country] ?? country })}: ${from === null ? "not assessed" : exact(from)} → ${exact(to)}`,
     ),
     ...weights.map(({ node, from, to }) => `weight of ${node}: ${exact(from)} → ${exact(to)}`),
   ];
 }
 
 /** The country before and after. */
-export function outcome({ before, after, of }: Scenario, name: string): string {
+export function outcome({ before, after, of }: Scenario, country: Pick<WhatIf, "country" | "name">): string {
+  const name = atStart(country);
   const same = before.status === after.status && before.rank === after.rank && before.score === after.score;
   return same
     ? `${name} stays where it is: ${placeText(after)}, of ${of} ranked.`

@@ -5,22 +5,26 @@ import type {
   ValueChange,
   WhatIf,
 } from "../model/documents/whatif.ts";
-import { ordinal } from "./english.ts";
+import { atStart, inSentence } from "./country-words.ts";
+import { counted, ordinal } from "./english.ts";
+import { failureWords } from "./explanation-sentences.ts";
 import { families } from "./families.ts";
 import { figure, fixed } from "./format.ts";
 import { change, exact, placeText } from "./whatif-figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */
 export function opening(one: WhatIf): string[] {
-  const { place, name, of } = one;
+  const { place, of } = one;
+  const name = atStart(one);
+  const beside = counted(of, "ranked country", "ranked countries");
   const points = place.score === null ? "" : fixed(place.score, 1);
   const sentences = {
     ranked: `${name} ranks ${ordinal(place.rank ?? 0)} of ${of} with ${points} points.`,
     excluded:
       place.rank === null
         ? `${name} is excluded, and has no score.`
-        : `${name} is excluded. Were it eligible, its ${points} points would place it ${ordinal(place.rank)} beside ${of} ranked countries; the changes below are counted from there.`,
-    unscored: `${name} has no score: at “${one.failure?.node}”, ${one.failure?.reason}.`,
+        : `${name} is excluded. Were it eligible, its ${points} points would place it ${ordinal(place.rank)} beside ${beside}; the changes below are counted from there.`,
+    unscored: one.failure ? `${name} has no score: ${failureWords(one.failure, one.profile.id)}.` : "",
   };
   if (one.scenario) return [sentences[place.status]];
   return [
@@ -41,8 +45,8 @@ export function gateLines(one: WhatIf): string[] {
 }
 
 /** A target as a heading. */
-export function targetTitle({ goal, rank, asked }: Target, name: string): string {
-  if (goal === "score") return `What would give ${name} a score`;
+export function targetTitle({ goal, rank, asked }: Target, one: WhatIf): string {
+  if (goal === "score") return `What would give ${inSentence(one)} a score`;
   if (asked === "top") return goal === "reach" ? `Into the first ${rank}` : `Out of the first ${rank}`;
   if (goal === "reach") return `Up to rank ${rank}${rank === 1 ? "" : " or better"}`;
   return rank === 1 ? "Down from the first place" : `Down to rank ${rank! + 1} or worse`;
@@ -128,11 +132,10 @@ export function restLines({ goal, unreachable, unanswered }: Target, { place }: 
   for (const { indicator, reason } of unanswered)
     reasons.set(reason, [...(reasons.get(reason) ?? []), indicator]);
   const end = goal === "leave" ? "worst" : "best";
+  const kept = { reach: "higher rank", leave: "lower rank", score: "score" }[goal];
   return [
     ...(best.length > 0 ? [`Not far enough even at its ${end}: ${best.join("; ")}.`] : []),
-    ...(idle.length > 0
-      ? [`No ${goal === "leave" ? "lower" : "higher"} rank at any value: ${families(idle, 6)}.`]
-      : []),
+    ...(idle.length > 0 ? [`No ${kept} at any value: ${families(idle, 6)}.`] : []),
     ...[...reasons].map(([reason, indicators]) => `No answer for ${families(indicators, 3)}: ${reason}.`),
   ];
 }

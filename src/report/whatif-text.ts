@@ -45,7 +45,7 @@ function indented(text: string, indent: string, width: number): string[] {
 }
 
 function targetLines(one: WhatIf, target: Target, paragraph: Paragraph, chalk: ChalkInstance): string[] {
-  const lines = [chalk.bold(targetTitle(target, one.name))];
+  const lines = [chalk.bold(targetTitle(target, one))];
   const { changes, unreachable, unanswered } = target;
   if (changes.length + unreachable.length + unanswered.length === 0) {
     return [...lines, "  It stands there already."];
@@ -64,10 +64,11 @@ function targetLines(one: WhatIf, target: Target, paragraph: Paragraph, chalk: C
 
 function scenarioLines(
   scenario: Scenario,
-  { names, name, top }: WhatIf,
+  one: WhatIf,
   paragraph: Paragraph,
   chalk: ChalkInstance,
 ): string[] {
+  const { names, top } = one;
   const rows = [[...TOP_HEAD], ...topRows(scenario)];
   const widths = TOP_HEAD.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const cell = (text: string, i: number) => (i === 2 ? text.padEnd(widths[i]!) : text.padStart(widths[i]!));
@@ -75,7 +76,7 @@ function scenarioLines(
     chalk.bold("Ranked anew with"),
     ...settingLines(scenario, names).flatMap((line) => paragraph(line, "  ")),
     "",
-    ...paragraph(outcome(scenario, name)),
+    ...paragraph(outcome(scenario, one)),
     "",
     chalk.bold(`The first ${top}, now and before`),
     ...rows.map((row) => `  ${row.map(cell).join("  ")}`),

@@ -1,9 +1,11 @@
 import type { Interval, IntervalEnd, WeightInterval, WhatIf } from "../model/documents/whatif.ts";
+import { atStart, inSentence } from "./country-words.ts";
 import { fixed } from "./format.ts";
 import { inward } from "./whatif-figures.ts";
 
 /** How the intervals are to be read. */
-export function weightNotes({ top, name, weights, place }: WhatIf): string[] {
+export function weightNotes(one: WhatIf): string[] {
+  const { top, weights, place } = one;
   const bisected = weights.some(({ method }) => method === "bisection");
   return [
     `A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.`,
@@ -13,7 +15,7 @@ export function weightNotes({ top, name, weights, place }: WhatIf): string[] {
         ]
       : []),
     ...(place.status === "excluded"
-      ? [`${name} counts as if it were eligible; the first ${top} do not.`]
+      ? [`${atStart(one)} counts as if it were eligible; the first ${top} do not.`]
       : []),
   ];
 }
@@ -24,12 +26,13 @@ export function weightTitle({ title, node, weight, share, method }: WeightInterv
 }
 
 /** What a node's weight can do, a sentence for the order and one for the country. */
-export function weightLines(one: WeightInterval, { top, name, place, names }: WhatIf): string[] {
+export function weightLines(one: WeightInterval, all: WhatIf): string[] {
+  const { top, place, names } = all;
   if (one.method === "none") return [`${one.note}.`];
   const inside = place.rank !== null && place.rank <= top;
   return [
     sentence(one.order, `the order of the first ${top}`, names),
-    sentence(one.membership, `${name} ${inside ? "in" : "out of"} the first ${top}`, names),
+    sentence(one.membership, `${inSentence(all)} ${inside ? "in" : "out of"} the first ${top}`, names),
   ];
 }
 
@@ -53,7 +56,8 @@ function endText({ share, weight, included }: IntervalEnd, side: "from" | "to"):
 
 function eventText({ event, share }: IntervalEnd, side: "below" | "above", names: WhatIf["names"]): string {
   if (event === null) return "";
-  const name = (code: string | null) => (code === null ? "somebody" : (names[code] ?? code));
+  const name = (code: string | null) =>
+    code === null ? "somebody" : inSentence({ country: code, name: names[code] ?? code });
   const at = share === 0 && side === "below" ? "at 0 %" : share === 1 ? "at 100 %" : side;
   const { what, ahead, behind } = event;
   if (what === "passes") return `${at}, ${name(ahead)} passes ${name(behind)}`;

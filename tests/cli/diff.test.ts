@@ -119,6 +119,33 @@ describe("diff", () => {
     expect(out.match(/<(?!\/?(?:details|summary)>)/gu)).toBeNull();
   });
 
+  it("says which flags were raised and cleared, of the ranked on both sides and of nobody else", async () => {
+    const flag = (id: string, bound: string, effect = "flag") =>
+      `  - {id: ${id}, title: {en: Has ${id}}, when: {indicator: a.x, ${bound}}, effect: ${effect}}\n`;
+    const cwd = folderOf({
+      ...files,
+      // Of a.x Ghana has 40, then 60; Togo 50 both times.
+      "before.yaml": `${profile(1)}gates:\n${flag("little", "below: 45")}${flag("some", "above: 45")}`,
+      "after.yaml": `${profile(1)}gates:\n${flag("little", "below: 45")}${flag("some", "above: 45", "exclude")}`,
+    });
+    const { document } = await json(cwd, "old.csv", "new.csv", "--profile", "./before.yaml");
+    const title = (id: string) => ({ id, title: `Has ${id}` });
+    expect(of(document, "GHA").flags).toEqual({ raised: [title("some")], cleared: [title("little")] });
+    expect(of(document, "TGO")).not.toHaveProperty("flags");
+    const told = async (...args: string[]) =>
+      (await runCli(["diff", "old.csv", "new.csv", "--profile", "./before.yaml", ...args], { cwd })).out;
+    expect(await told()).toMatch(
+      /Whose flags changed\n {2}Has some: raised for Ghana \(GHA\)\n {2}Has little: cleared for Ghana \(GHA\)\n/u,
+    );
+    expect(await told("--format", "md")).toContain("- Has some: raised for Ghana (GHA)\n");
+    expect(await told("--countries", "GHA")).toMatch(
+      /Newly flagged: Has some\. No longer flagged: Has\s+little\./u,
+    );
+    const excluded = await json(cwd, "./before.yaml", "./after.yaml", "--data", "old.csv");
+    expect(of(excluded.document, "TGO")).toMatchObject({ statusAfter: "excluded" });
+    expect(of(excluded.document, "TGO")).not.toHaveProperty("flags");
+  });
+
   it("tells a country in full on demand", async () => {
     const cwd = folderOf(files);
     const { out } = await runCli(

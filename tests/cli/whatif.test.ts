@@ -86,6 +86,17 @@ describe("whatif", () => {
     expect(flat(out)).toContain("The first 10, now and before");
   });
 
+  it("calls a country as a sentence does, and what has no score by its title", async () => {
+    const gambia = flat((await runCli(["whatif", "GMB", "--set", "cpi.score=45"])).out);
+    expect(gambia).toContain("The Gambia ranks ");
+    expect(gambia).toContain("cpi.score of the Gambia: ");
+    const see = flat((await runCli(["whatif", "Holy See"])).out);
+    expect(see).toContain("The Holy See has no score: at “Need”, none of its parts is assessed.");
+    // It has no rank that could be any higher.
+    expect(see).toContain("No score at any value: ");
+    expect(see).not.toContain("rank at any value");
+  }, 60_000);
+
   it("says what clears the gate that excludes", async () => {
     const { gates, place } = await json("Algeria");
     expect(place.exclusions).toEqual(["tier-3"]);

@@ -42,6 +42,17 @@ describe("the prose of a case", () => {
   });
 });
 
+describe("a quarter of the peers", () => {
+  it("says of a figure that scores high by being low that it does, and of no other", () => {
+    // By weights/cpc.yaml: a deficit is need, and so are few who read and a short school life; much slavery is need as it stands.
+    const prose = cases.map(({ name }) => readFileSync(`${ROOT}${name}/expected.md`, "utf8")).join("\n");
+    expect(prose).toMatch(/Budget surplus or deficit \(−[\d.]+ % of GDP in \d+, lower counting for more: /u);
+    for (const [, title] of prose.matchAll(/([^;(]+) \([^;(]*lower counting for more/gu))
+      expect(title).toMatch(/(?:Budget surplus or deficit|Literacy|School life expectancy)$/u);
+    expect(prose).toContain("Prevalence of modern slavery (105 per 1,000 in 2021: score 100.0");
+  });
+});
+
 describe("the numbers of the cases", async () => {
   const ranking = await json<Ranking>("rank");
   const expected = (name: string) => readFileSync(`${ROOT}${name}/expected.md`, "utf8");

@@ -1,24 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  buildExplanation,
-  buildRanking,
-  medianReference,
-  type Surroundings,
-} from "../../src/explain/index.ts";
+import { buildExplanation, buildRanking, medianReference } from "../../src/explain/index.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
 import { type Cells, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
-
-const around: Surroundings = {
-  language: "en",
-  titleOf: () => undefined,
-  tool: { name: "shortlist", version: "0.0.0" },
-  profileSha256: "",
-  dataset: { asOf: null, sha256: "", sources: [] },
-  warnings: [],
-  nameOf: (country) => country,
-};
+import { around } from "./surroundings.ts";
 
 const ranking = (...args: Parameters<typeof scored>): Ranking => buildRanking(scored(...args), around);
 const of = (ranking: Ranking, country: string) => ranking.ranked.find((one) => one.country === country)!;

@@ -7,7 +7,6 @@ import {
   owenValues,
   type Reference,
   references,
-  type Surroundings,
 } from "../../src/explain/index.ts";
 import { comparisonSchema } from "../../src/model/documents/comparison.ts";
 import { explanationSchema } from "../../src/model/documents/explanation.ts";
@@ -15,16 +14,8 @@ import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
+import { around } from "./surroundings.ts";
 
-const around: Surroundings = {
-  language: "en",
-  titleOf: () => undefined,
-  tool: { name: "shortlist", version: "0.0.0" },
-  profileSha256: "",
-  dataset: { asOf: null, sha256: "", sources: [] },
-  warnings: [],
-  nameOf: (country) => country,
-};
 const near = (actual: number, expected: number, what = "") => {
   expect(Math.abs(actual - expected), `${what}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
 };

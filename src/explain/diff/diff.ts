@@ -3,6 +3,7 @@ import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
+import { turnedFlags } from "./turned-flags.ts";
 
 /** A result that is compared. */
 export interface Side {
@@ -76,6 +77,7 @@ function moved(
           },
         }
       : {}),
+    ...turnedFlags(before, after),
     ...(before && after ? passed(country) : NOBODY),
   };
 }

@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry } from "../../model/documents/diff.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
 import type { Status } from "./game.ts";
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
@@ -10,12 +10,14 @@ export interface Standing {
   readonly rank: number | null;
   readonly score: number | null;
   readonly said: readonly string[];
+  /** Of the ranked. */
+  readonly flags?: readonly GateFinding[];
 }
 
 export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Standing> {
   const found = new Map<Iso3, Standing>();
-  for (const { country, name, rank, score } of ranked)
-    found.set(country, { name, status: "ranked", rank, score, said: [] });
+  for (const { country, name, rank, score, flags } of ranked)
+    found.set(country, { name, status: "ranked", rank, score, said: [], flags });
   for (const { country, name, score, gates } of excluded) {
     const said = gates.map(({ title, observed }) => `${title}: ${observed}`);
     found.set(country, { name, status: "excluded", rank: null, score, said });

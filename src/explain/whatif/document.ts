@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
@@ -67,7 +68,7 @@ export function buildWhatIf(
     place: placeFigures(place),
     of: table.ranked.length,
     top,
-    ...(one.failure ? { failure: one.failure } : {}),
+    ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     gates: gateClearing(one, subject, around.language),
     ...found,
     warnings: around.warnings,

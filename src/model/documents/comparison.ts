@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { gateSchema, partsSchema, rankingSchema } from "./ranking.ts";
+import { failureSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
 
@@ -14,7 +14,7 @@ const cellSchema = z.object({
   coverage: z.number(),
   /** Why there is no score of the country's own. */
   missing: z.optional(z.string()),
-  value: z.optional(z.union([z.number(), z.string()])),
+  value: z.optional(valueSchema),
   unit: z.optional(z.string()),
   year: z.optional(z.number()),
   source: z.optional(z.object({ id: z.string(), file: z.string(), locator: z.string() })),
@@ -64,7 +64,7 @@ const comparedSchema = z.object({
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
-  failure: z.optional(z.object({ node: z.string(), title: z.string(), reason: z.string() })),
+  failure: z.optional(failureSchema),
   /** Gates that exclude it. */
   gates: z.array(gateSchema),
   flags: z.array(gateSchema),

@@ -1,22 +1,22 @@
 import * as z from "zod/mini";
+import { rankingSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
-const value = z.union([z.number(), z.string()]);
 const status = z.enum(["ranked", "excluded", "unscored", "absent"]);
 
 const sideSchema = z.object({
   /** How the side was given: `run.json`, `2022`, `cpc`. */
   label: z.string(),
-  profile: z.object({ id: z.string(), title: z.string(), sha256: z.string() }),
-  dataset: z.object({ asOf: z.nullable(z.number()), sha256: z.string() }),
+  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
+  dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true }),
   ranked: z.number(),
   excluded: z.number(),
   unscored: z.number(),
 });
 
 const figureSchema = z.object({
-  value,
+  value: valueSchema,
   /** Year that it describes; null where none is stated. */
   year: z.nullable(z.number()),
   file: z.string(),
@@ -65,6 +65,8 @@ export const movedCountrySchema = z.object({
       after: z.array(z.string()),
     }),
   ),
+  /** Flags raised and cleared; only where some are, and of the ranked before and after: a ranking flags nobody else. */
+  flags: z.optional(turnedGatesSchema),
   /**
    * Who moves its rank: rankAfter - rankBefore is overtakenBy + enteredAhead - overtook - leftAhead. Ranked before and after
    * only.
@@ -77,10 +79,10 @@ export const movedCountrySchema = z.object({
 
 export const diffSchema = z.object({
   document: z.literal("shortlist/diff/1"),
-  tool: z.object({ name: z.string(), version: z.string() }),
+  tool: rankingSchema.shape.tool,
   /** `evidence`: every mixture of before and after was scored anew; `documents`: reckoned from two rankings alone. */
   basis: z.enum(["evidence", "documents"]),
-  scale: z.tuple([z.number(), z.number()]),
+  scale: rankingSchema.shape.profile.shape.scale,
   before: sideSchema,
   after: sideSchema,
   /** Over all countries, the strongest first. */

@@ -1,9 +1,15 @@
 import * as z from "zod/mini";
-import { partsSchema, rankingSchema, scoreNodeSchema, tallySchema } from "./ranking.ts";
+import {
+  failureSchema,
+  partsSchema,
+  rankingSchema,
+  scoreNodeSchema,
+  tallySchema,
+  turnedGatesSchema,
+  valueSchema,
+} from "./ranking.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
-
-const valueSchema = z.union([z.number(), z.string()]);
 
 const evidenceSchema = z.object({
   indicator: z.string(),
@@ -61,8 +67,6 @@ const changedSchema = z.object({
   contribution: z.nullable(z.number()),
 });
 
-const gateNameSchema = z.object({ id: z.string(), title: z.string() });
-
 const sinceSchema = z.object({
   /** Year before this run's. */
   asOf: z.nullable(z.number()),
@@ -74,7 +78,7 @@ const sinceSchema = z.object({
   /** What moved although its own value did not; changes and this sum to the difference of the scores. */
   rest: z.nullable(z.number()),
   /** Gates that are met now and were not, and the other way round. */
-  gates: z.object({ raised: z.array(gateNameSchema), cleared: z.array(gateNameSchema) }),
+  gates: turnedGatesSchema,
 });
 
 const standoutSchema = z.object({
@@ -115,7 +119,7 @@ export const explanationSchema = z.object({
   /** Only where the whole profile is a scorecard. */
   scorecard: z.optional(tallySchema),
   /** Only for `unscored`. */
-  failure: z.optional(z.object({ node: z.string(), title: z.string(), reason: z.string() })),
+  failure: z.optional(failureSchema),
   /** The difference of the scores by what it is the effect of; null without a score. */
   effects: z.nullable(z.extend(partsSchema, { evidence: z.number() })),
   /** The ranked of the country's peer group; null where the profile makes none or the country is in none. */

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
-const value = z.union([z.number(), z.string()]);
+/** A figure, or the name of a category. */
+export const valueSchema = z.union([z.number(), z.string()]);
 const place = z.object({ file: z.string(), locator: z.string() });
 
 /** Indicators of a scorecard: a node of which everything weighed is passed or failed. */
@@ -83,7 +84,7 @@ export const scoreNodeSchema = z.object({
     }),
   ),
   indicator: z.optional(z.string()),
-  value: z.optional(value),
+  value: z.optional(valueSchema),
   unit: z.optional(z.string()),
   year: z.optional(z.number()),
   se: z.optional(z.number()),
@@ -120,6 +121,17 @@ export const gateSchema = z.object({
   /** Distance to the other side of the test, in the indicator's unit or in steps of its categories. */
   margin: z.nullable(z.number()),
 });
+
+const gateNameSchema = z.object({ id: z.string(), title: z.string() });
+
+/** Gates that are met now and were not, and the other way round. */
+export const turnedGatesSchema = z.object({
+  raised: z.array(gateNameSchema),
+  cleared: z.array(gateNameSchema),
+});
+
+/** Why a country has no score: at which node, with the titles of what is missing in the reason. */
+export const failureSchema = z.object({ node: z.string(), title: z.string(), reason: z.string() });
 
 export const rankedSchema = z.object({
   rank: z.number(),

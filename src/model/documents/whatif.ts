@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { rankingSchema } from "./ranking.ts";
+import { failureSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
 
-const value = z.union([z.number(), z.string()]);
 const status = z.enum(["ranked", "excluded", "unscored"]);
 
 const placeSchema = z.object({
@@ -27,7 +26,7 @@ const errorSchema = z.object({
 const movementSchema = z.object({
   /** Of the value before: the newest of an earlier year. */
   year: z.nullable(z.number()),
-  value,
+  value: valueSchema,
   /** How the figure moved since, in its unit or in steps of its categories; null where steps cannot be counted. */
   change: z.nullable(z.number()),
   /** Whether the change asked for is no greater. */
@@ -42,9 +41,9 @@ const changeSchema = z.object({
   unit: z.nullable(z.string()),
   year: z.nullable(z.number()),
   /** Null where it is not assessed. */
-  from: z.nullable(value),
+  from: z.nullable(valueSchema),
   /** A value that does it: the smallest change, rounded outward to few digits. */
-  to: value,
+  to: valueSchema,
   /** The smallest change itself, to 1e-12 of its size; null for categories. */
   limit: z.nullable(z.number()),
   /** From `from` to `to`, in the unit or in steps of the categories; null where it is not assessed. */
@@ -76,8 +75,8 @@ const targetSchema = z.object({
     z.object({
       indicator: z.string(),
       title: z.string(),
-      from: z.nullable(value),
-      farthest: z.object({ value, place: placeSchema }),
+      from: z.nullable(valueSchema),
+      farthest: z.object({ value: valueSchema, place: placeSchema }),
     }),
   ),
   /** Indicators without an answer, and why. */
@@ -123,7 +122,7 @@ const weightSchema = z.object({
 
 const scenarioSchema = z.object({
   values: z.array(
-    z.object({ country: z.string(), indicator: z.string(), from: z.nullable(value), to: value }),
+    z.object({ country: z.string(), indicator: z.string(), from: z.nullable(valueSchema), to: valueSchema }),
   ),
   weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
   before: placeSchema,
@@ -146,7 +145,7 @@ export const whatifSchema = z.object({
   of: z.number(),
   /** How many make the top. */
   top: z.number(),
-  failure: z.optional(z.object({ node: z.string(), reason: z.string() })),
+  failure: z.optional(failureSchema),
   /** The gates that exclude the country, each with the nearest values that would clear it. */
   gates: z.array(
     z.object({
@@ -154,7 +153,12 @@ export const whatifSchema = z.object({
       title: z.string(),
       observed: z.string(),
       clears: z.array(
-        z.object({ indicator: z.string(), from: z.nullable(value), to: value, place: placeSchema }),
+        z.object({
+          indicator: z.string(),
+          from: z.nullable(valueSchema),
+          to: valueSchema,
+          place: placeSchema,
+        }),
       ),
     }),
   ),

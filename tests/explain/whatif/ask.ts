@@ -1,20 +1,10 @@
-import type { Surroundings } from "../../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../../src/explain/whatif/index.ts";
 import type { WhatIf } from "../../../src/model/documents/whatif.ts";
 import type { Value } from "../../../src/model/observation.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { type Cells, evidenceOf, find, profileOf, scored } from "../../scoring/fixture.ts";
-
-const around: Surroundings = {
-  language: "en",
-  titleOf: () => undefined,
-  tool: { name: "shortlist", version: "0.0.0" },
-  profileSha256: "",
-  dataset: { asOf: null, sha256: "", sources: [] },
-  warnings: [],
-  nameOf: (country) => country,
-};
+import { around } from "../surroundings.ts";
 
 /** A small world: a tree, what countries have, the rest of the profile, and the evidence's extras. */
 export type World = Parameters<typeof scored>;

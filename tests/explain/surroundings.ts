@@ -1,0 +1,12 @@
+import type { Surroundings } from "../../src/explain/index.ts";
+
+/** Surroundings in which a country is called by its code, and an indicator by its id. */
+export const around: Surroundings = {
+  language: "en",
+  titleOf: () => undefined,
+  tool: { name: "shortlist", version: "0.0.0" },
+  profileSha256: "",
+  dataset: { asOf: null, sha256: "", sources: [] },
+  warnings: [],
+  nameOf: (country) => country,
+};
