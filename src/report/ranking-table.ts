@@ -2,6 +2,7 @@ import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { RankedCountry, Ranking } from "../model/documents/ranking.ts";
 import { agreementSentence, otherColumn, otherRank } from "./cross-check.ts";
+import { counted } from "./english.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading, scorecardNotes } from "./scorecard.ts";
@@ -210,7 +211,7 @@ export function heading(ranking: Ranking): string {
   const { asOf } = ranking.dataset;
   const evidence = asOf === null ? "" : `, evidence as of ${asOf}`;
   if (isScorecard(ranking)) return `${scorecardHeading(ranking)}${evidence}`;
-  return `${ranking.profile.title}: ${ranking.ranked.length} countries ranked${evidence}`;
+  return `${ranking.profile.title}: ${counted(ranking.ranked.length, "country", "countries")} ranked${evidence}`;
 }
 
 /** Warnings that belong beside the figures, wherever these go. */

@@ -1,5 +1,6 @@
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { agreementSentence, otherColumn, otherRank } from "../cross-check.ts";
+import { counted } from "../english.ts";
 import { movers } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
 import { heading, rangeText } from "../ranking-table.ts";
@@ -39,7 +40,7 @@ export function rankingPage(ranking: Ranking, weighing: Weighing, shown: number)
     title: heading(ranking),
     body: [
       html`<header><h1>${ranking.profile.title}</h1>
-<p class="lead">${ranking.ranked.length} countries ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`,
+<p class="lead">${counted(ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`,
       ...sections(all),
     ],
   });
