@@ -35,7 +35,9 @@ interface Found {
  */
 export function resolve(input: string, options: ResolveOptions = {}): Resolution {
   const text = input.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim();
-  const code = /^[([{"'\s]*([A-Za-z]{2,3}|\d{3})[)\]}"'\s.,:;]*$/.exec(text)?.[1];
+  // Marks of direction are letters in Turkish text that was read as Arabic ("Mu\u015f"): what is left of it is no code.
+  const marked = /[\u200e\u200f]/u.test(input);
+  const code = marked ? undefined : /^[([{"'\s]*([A-Za-z]{2,3}|\d{3})[)\]}"'\s.,:;]*$/.exec(text)?.[1];
   const found = text.length > longest ? undefined : search(input.trim(), text, code, options.scheme);
   return found ? hit(input, found) : miss(input, text, code);
 }

@@ -67,6 +67,19 @@ describe("resolve, given damaged text", () => {
       expect(resolve(name).iso3, name).toBeUndefined();
   });
 
+  it("takes no code out of Turkish that was read as Arabic, where letters have become marks of direction", () => {
+    const asArabic = new TextDecoder("windows-1256");
+    // Muş and şuşa in Windows-1254: ş is 0xfe, which is a mark of direction in Windows-1256.
+    for (const bytes of [
+      [0x4d, 0x75, 0xfe],
+      [0xfe, 0x75, 0xfe, 0x61],
+    ]) {
+      const misread = asArabic.decode(Uint8Array.from(bytes));
+      expect(resolve(misread).iso3, JSON.stringify(misread)).toBeUndefined();
+    }
+    expect(resolve("MU").iso3).toBe("MUS");
+  });
+
   it("leaves words alone that may be meant as they stand, and those that only mojibake folds to a country", () => {
     // A city of Brazil, Anguilla in Kurdish, the demonym of Guam; the towns of Gabú and Libiš, garbled.
     for (const name of ["Macaé", "Angîla", "Guamés", "GabÃº", "GabÃ\u0083Âº", "LibiÅ¡"])
