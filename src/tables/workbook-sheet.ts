@@ -10,6 +10,7 @@ import { readAttribute, type XmlHandler } from "./xml-scanner.ts";
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
 
+const RANGE = /^\s*\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*$/u;
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
 const NOT_FINITE = /^\s*[+-]?(?:nan|inf(?:inity)?|1\.#\w+)\s*$/iu;
 
@@ -59,6 +60,8 @@ export class SheetReader implements XmlHandler {
     } else if (name === "c" && this.#inData) this.#openCell(attributes);
     else if (name === "row" && this.#inData) this.#openRow(attributes);
     else if (name === "sheetData") this.#inData = true;
+    else if (name === "mergeCell") this.#merge(readAttribute(attributes, "ref"));
+    else if (name === "col") this.#hideColumns(attributes);
   }
 
   text(piece: string): void {
@@ -88,6 +91,22 @@ export class SheetReader implements XmlHandler {
     this.#row = number === undefined ? this.#row + 1 : Number(number);
     this.#column = -1;
     this.#checkRow(number);
+    if (isHidden(attributes, "ht")) this.#builder.hideRow(this.#row);
+  }
+
+  #hideColumns(attributes: string): void {
+    if (!isHidden(attributes, "width")) return;
+    const [from, to] = ["min", "max"].map((key) => Number(readAttribute(attributes, key)));
+    if (from! >= 1 && to! >= from!) this.#builder.hideColumns(from! - 1, to! - 1);
+  }
+
+  #merge(reference: string | undefined): void {
+    const found = RANGE.exec(reference ?? "");
+    const [top, bottom] = [Number(found?.[2]), Number(found?.[4])];
+    const [left, right] = [columnOf(found?.[1] ?? ""), columnOf(found?.[3] ?? "")];
+    // A single cell is merged with nothing; a range from the bottom to the top is none.
+    if (found === null || top > bottom || left > right || bottom > MAX_ROW || right >= MAX_COLUMN) return;
+    this.#builder.merge({ top, bottom, left, right });
   }
 
   #checkRow(written: string | number | undefined = this.#row): void {
@@ -183,4 +202,11 @@ function columnOf(letters: string): number {
   let column = 0;
   for (let i = 0; i < letters.length; i += 1) column = column * 26 + (letters.charCodeAt(i) & 31);
   return column - 1;
+}
+
+/** Whether a row or column is not shown: it says so, or it has no height or width. */
+function isHidden(attributes: string, size: "ht" | "width"): boolean {
+  if (["1", "true"].includes(readAttribute(attributes, "hidden") ?? "")) return true;
+  const extent = readAttribute(attributes, size);
+  return extent !== undefined && Number(extent) === 0;
 }

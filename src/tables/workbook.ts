@@ -50,7 +50,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
     read.add(entry);
     const builder = new SheetBuilder(name, parts.is1904, context.memory, log);
     await scanPart(bytes, entry, path, new SheetReader(builder, context), name);
-    tables.push({ name, hidden, rows: builder.finish() });
+    tables.push({ name, hidden, ...builder.finish(hidden) });
   }
   if (tables.length === 0 && parts.sheets.every(({ kind }) => kind === "cells")) throw noSheet(path, parts);
   return { tables, problems: log.finish() };

@@ -63,6 +63,31 @@ class SheetRecords {
     if (id === RECORD.string) this.#result(content);
     else if (id === RECORD.mulrk) this.#numbers(content);
     else if (CELLS.has(id)) this.#cell(id, content);
+    else if (id === RECORD.row) this.#row(content);
+    else if (id === RECORD.colinfo) this.#columns(content);
+    else if (id === RECORD.mergedcells) this.#merges(content);
+  }
+
+  #row(content: XlsCursor): void {
+    if (content.left < 14) return;
+    const at = content.u16() + 1;
+    content.skip(10);
+    if ((content.u16() & 0x20) !== 0) this.#builder.hideRow(at);
+  }
+
+  #columns(content: XlsCursor): void {
+    if (content.left < 10) return;
+    const [from, to, width] = [content.u16(), content.u16(), content.u16()];
+    content.skip(2);
+    if ((content.u16() & 1) !== 0 || width === 0) this.#builder.hideColumns(from, to);
+  }
+
+  #merges(content: XlsCursor): void {
+    const count = content.u16();
+    for (let i = 0; i < count && content.left >= 8; i += 1) {
+      const [top, bottom, left, right] = [content.u16() + 1, content.u16() + 1, content.u16(), content.u16()];
+      if (top <= bottom && left <= right) this.#builder.merge({ top, bottom, left, right });
+    }
   }
 
   #cell(id: number, content: XlsCursor): void {
