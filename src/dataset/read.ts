@@ -7,6 +7,7 @@ import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
+import { hiddenProblems } from "../tables/hidden.ts";
 import { type ReadOptions, readFile } from "../tables/read.ts";
 
 /** One file, read by the adapter that knows it best. */
@@ -63,7 +64,7 @@ export function readParsedFile(file: ParsedFile): FileReading {
     recognition,
     observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
-    problems: [...parsed.problems, ...reading.problems],
+    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
   };
 }
 
@@ -80,8 +81,14 @@ export async function readMappedFile(
     path: file.path,
     source: "mapped",
     recognition: { layout: "mapped", confidence: 1 },
-    problems: [...parsed.problems, ...reading.problems],
+    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
   };
+}
+
+/** What its workbook hides of the sheets that figures were taken from. */
+function hiddenIn(parsed: ParsedFile, { observations }: Reading): readonly Problem[] {
+  const sheets = observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!"))));
+  return hiddenProblems(parsed, new Set(sheets));
 }
 
 /** Marks what comes from a list that its layout says is partial by design. */

@@ -30,6 +30,8 @@ export interface Table {
   readonly firstColumn?: number;
   /** Ranges of the whole sheet that its workbook merges into one cell each; the value is stored at the top left. */
   readonly merged?: readonly CellRange[];
+  /** Rows (`Row.at`) and columns (0-based in the sheet) that hold something and are not shown, ascending. */
+  readonly hides?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly rows: readonly Row[];
 }
 

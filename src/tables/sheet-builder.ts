@@ -1,8 +1,8 @@
 import type { Cell, CellRange, Row, Table } from "../model/table.ts";
 import type { CellLog } from "./cell-log.ts";
+import { HiddenParts } from "./hidden.ts";
 import { columnLetters } from "./locate.ts";
 import { type NumberKind, serialToIso } from "./sheet-dates.ts";
-import { HiddenParts } from "./sheet-hidden.ts";
 import type { WorkbookMemory } from "./workbook-memory.ts";
 
 /** Text that is an error's name, as programs write it that copy values. */
@@ -32,6 +32,8 @@ export class SheetBuilder {
   #cells: Cell[] = [];
   #percents: number[] = [];
   #inOrder = true;
+  /** The first of the numbers that are not shown as they are. */
+  readonly #odd: { scaled?: string; unseen?: string } = {};
 
   constructor(sheet: string, is1904: boolean, memory: WorkbookMemory, log: CellLog) {
     this.#sheet = sheet;
@@ -50,7 +52,8 @@ export class SheetBuilder {
       );
       return;
     }
-    if (kind === "number" || kind === "percent") {
+    if (kind === "scaled" || kind === "unseen") this.#odd[kind] ??= `${columnLetters(column)}${at}`;
+    if (kind === "number" || kind === "percent" || kind === "scaled" || kind === "unseen") {
       if ((value | 0) !== value) this.#memory.item();
       this.#set(at, column, value);
       if (kind === "percent") {
@@ -115,21 +118,29 @@ export class SheetBuilder {
     this.#hidden.columns(from, to);
   }
 
-  /**
-   * The rows that are not empty, by number, and what is merged. Hidden rows and columns that hold anything are among them,
-   * and said; so is a sheet that is hidden as a whole.
-   */
-  finish(isHidden: boolean): Pick<Table, "rows" | "merged"> {
+  /** The rows that are not empty, by number, and what is merged and hidden of them. */
+  finish(): Pick<Table, "rows" | "merged" | "hides"> {
     const rows = this.#ordered();
-    const hidden = isHidden ? undefined : this.#hidden.among(rows);
-    if (isHidden && rows.length > 0) {
-      const message = `the sheet "${this.#sheet}" is hidden in the workbook`;
-      this.#log.note("info", "hidden-sheet", message, this.#sheet);
-    } else if (hidden !== undefined) {
-      const message = `${hidden} hidden in the workbook; what they hold was read like the rest`;
-      this.#log.note("warning", "hidden-cells", message, this.#sheet);
+    this.#sayOdd();
+    return {
+      rows,
+      ...(this.#merged.length === 0 ? {} : { merged: this.#merged }),
+      ...this.#hidden.among(rows),
+    };
+  }
+
+  #sayOdd(): void {
+    const { scaled, unseen } = this.#odd;
+    if (scaled !== undefined) {
+      const message =
+        "numbers are shown in thousands or millions, by their format, from this cell on: what the workbook holds was read, not the shorter numbers that it shows";
+      this.#log.note("warning", "scaled-numbers", message, `${this.#sheet}!${scaled}`);
     }
-    return { rows, ...(this.#merged.length === 0 ? {} : { merged: this.#merged }) };
+    if (unseen !== undefined) {
+      const message =
+        "numbers are formatted so that nobody sees them, from this cell on: they were read like the rest";
+      this.#log.note("warning", "hidden-cells", message, `${this.#sheet}!${unseen}`);
+    }
   }
 
   #ordered(): Row[] {

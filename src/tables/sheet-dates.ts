@@ -1,8 +1,8 @@
 /**
  * What a cell's number format makes of a number. `elapsed` is hours, minutes and seconds that go beyond a day; `percent`
- * shows 0.45 as 45%.
+ * shows 0.45 as 45%, `scaled` 12,345 as 12 (thousands), `unseen` shows nothing.
  */
-export type NumberKind = "number" | "percent" | "date" | "time" | "elapsed";
+export type NumberKind = "number" | "percent" | "scaled" | "unseen" | "date" | "time" | "elapsed";
 
 const DAY = 86_400_000;
 /** No format that means anything is longer. */
@@ -45,7 +45,10 @@ function kindOfCode(code: string): NumberKind {
   if (/[hs]/u.test(bare)) return "time";
   if (bare.includes("m")) return "date";
   // A format may show zero as a dash, in a section of its own.
-  return plain.replace(/\[[^[\]]*\]/gu, "").includes("%") ? "percent" : "number";
+  const shown = plain.replace(/\[[^[\]]*\]/gu, "");
+  if (shown.includes("%")) return "percent";
+  if (/^;;[; ]*$/u.test(code.trim())) return "unseen";
+  return /[0#?],+(?![0#?,])/u.test(bare) ? "scaled" : "number";
 }
 
 /**

@@ -36,6 +36,8 @@ export class SheetReader implements XmlHandler {
   /** Whether the row says its own number; where it does not, its cells may. */
   #rowIsNumbered = false;
   #column = -1;
+  /** Whether the cell says that it is of another row than the one that it stands in. */
+  #isElsewhere = false;
   #type = "";
   #style = "";
   #value = "";
@@ -129,10 +131,12 @@ export class SheetReader implements XmlHandler {
   /** A cell without a reference follows the one before it. */
   #place(reference: string | undefined): void {
     this.#column += 1;
+    this.#isElsewhere = false;
     if (reference !== undefined) {
       const [, letters, row] = /^\s*\$?([A-Za-z]{1,3})\$?(\d{0,7})\s*$/u.exec(reference) ?? [];
       if (letters === undefined) throw new PartFault(`gives a cell the place "${reference.slice(0, 40)}"`);
       this.#column = columnOf(letters);
+      this.#isElsewhere = this.#rowIsNumbered && row !== "" && Number(row) !== this.#row;
       if (!this.#rowIsNumbered && row !== undefined && row !== "") {
         this.#row = Number(row);
         this.#checkRow();
@@ -150,6 +154,12 @@ export class SheetReader implements XmlHandler {
       return;
     }
     const value = this.#value;
+    if (this.#isElsewhere) {
+      this.#warn(
+        "misplaced-cell",
+        "the cell says that it is of another row than the one it stands in; it was read here",
+      );
+    }
     if (this.#type === "s") this.#closeShared(value);
     else if (this.#type === "str") this.#text(decodeEscapes(value));
     else if (this.#type === "inlineStr") this.#text(this.#inline.take() || decodeEscapes(value));

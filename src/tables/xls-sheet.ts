@@ -43,7 +43,10 @@ export function readXlsSheet(
     if (id === RECORD.bof) depth += 1;
     else if (id === RECORD.eof) depth -= 1;
     else if (depth === 1) reader.read(id, content);
-    if (depth === 0) return;
+    if (depth === 0) {
+      reader.finish();
+      return;
+    }
   }
   throw new XlsFault("a sheet is cut short");
 }
@@ -90,8 +93,17 @@ class SheetRecords {
     }
   }
 
-  #cell(id: number, content: XlsCursor): void {
+  /** A formula whose result is a text that no record holds. */
+  finish(): void {
+    if (this.#awaiting === undefined) return;
+    const { at, column } = this.#awaiting;
     this.#awaiting = undefined;
+    const message = "the cell holds a formula whose result was never stored; it was read as empty";
+    this.#builder.warn(at, column, "formula-without-value", message);
+  }
+
+  #cell(id: number, content: XlsCursor): void {
+    this.finish();
     const [at, column, style] = [content.u16() + 1, content.u16(), content.u16()];
     if (column >= MAX_COLUMN) throw new XlsFault("a cell stands beyond the last column of a sheet");
     if (id === RECORD.number) this.#number(at, column, style, content.f64());

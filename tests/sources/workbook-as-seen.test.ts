@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countries, resolve } from "../../src/countries/index.ts";
+import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
 import { readMapped } from "../../src/sources/mapping.ts";
 import { series } from "../../src/sources/series.ts";
@@ -15,7 +16,14 @@ interface Percent {
 }
 
 /** An invented workbook of one sheet, "S"; null cells are empty. */
-function book(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly string[] = [], before = "") {
+function book(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly string[] = []) {
+  const list = merged.map((range) => `<mergeCell ref="${range}"/>`).join("");
+  const behind = merged.length === 0 ? "" : `<mergeCells>${list}</mergeCells>`;
+  const sheet = { name: "S", rows: sheetRows(rows), behind };
+  return read("a.xlsx", makeWorkbook({ sheets: [sheet], formats: ["0%"] }));
+}
+
+function sheetRows(rows: readonly (readonly (Cell | Percent)[])[]): string {
   const cells = rows.map((row, r) => {
     const written = row.map((cell, c) => {
       const place = `r="${String.fromCharCode(65 + c)}${r + 1}"`;
@@ -26,10 +34,7 @@ function book(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly s
     });
     return `<row r="${r + 1}">${written.join("")}</row>`;
   });
-  const list = merged.map((range) => `<mergeCell ref="${range}"/>`).join("");
-  const behind = merged.length === 0 ? "" : `<mergeCells>${list}</mergeCells>`;
-  const sheet = { name: "S", rows: cells.join(""), before, behind };
-  return read("a.xlsx", makeWorkbook({ sheets: [sheet], formats: ["0%"] }));
+  return cells.join("");
 }
 
 function taken(source: typeof wide, file: ParsedFile) {
@@ -252,6 +257,44 @@ describe("merged cells of a user's workbook", () => {
     expect(taken(wide, file).figures).toEqual([
       ["KEN", "Rate", 2019, 41, "S!C2"],
       ["KEN", "Rate", 2020, 42, "S!C3"],
+    ]);
+  });
+});
+
+describe("rows and columns that a workbook hides", () => {
+  const rows: Cell[][] = [
+    ["Country", "Rate", "Share"],
+    ["Kenya", 41, 1],
+  ];
+  const before = '<cols><col min="3" max="3" hidden="1"/></cols>';
+
+  it("are said of a sheet that figures are taken from, whoever's it is, and of no other", async () => {
+    const sheets = [
+      { name: "S", rows: sheetRows(rows), before },
+      { name: "Notes", rows: sheetRows([["a", "b", "c"]]), before },
+      { name: "T", rows: sheetRows(rows), state: "hidden" as const },
+    ];
+    const bytes = makeWorkbook({ sheets });
+    const { observations, problems } = await readSourceFile({ path: "a.xlsx", bytes });
+    expect(observations.map(({ value, locator }) => [value, locator])).toEqual([
+      [41, "S!B2"],
+      [1, "S!C2"],
+    ]);
+    const said = problems.map(({ code, severity, locator }) => [code, severity, locator]);
+    expect(said).toEqual([
+      ["hidden-cells", "warning", "S"],
+      ["table-not-read", "info", "Notes!A1"],
+      ["hidden-sheet", "warning", "T!A1"],
+    ]);
+    // What the user names is read from a hidden sheet too.
+    const hidden = makeWorkbook({ sheets: [sheets[2]!] });
+    const values = [{ column: "Rate", indicator: "x.y" }];
+    const mapped = await readMappedFile(
+      { path: "b.xlsx", bytes: hidden },
+      { countryColumn: "Country", values },
+    );
+    expect(mapped.problems.map(({ code, message }) => [code, message])).toEqual([
+      ["hidden-sheet", "the sheet is hidden in the workbook; it was read like the others"],
     ]);
   });
 });

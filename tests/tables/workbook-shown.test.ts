@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
+import { hiddenProblems } from "../../src/tables/hidden.ts";
 import { cellsOf, read } from "./read-fixture.ts";
 import { makeWorkbook } from "./workbook-fixture.ts";
 import { f64, rawStream, record, u16 } from "./xls-raw-fixture.ts";
 
 /** What a sheet shows and hides, beyond its cells. */
 
-const said = ({ problems }: ParsedFile) =>
-  problems.map(({ severity, code, message, locator }) => [severity, code, message, locator]);
+const said = (file: ParsedFile) =>
+  hiddenProblems(file, new Set(["S"])).map(({ severity, code, message, locator }) => [
+    severity,
+    code,
+    message,
+    locator,
+  ]);
 /** Rows 1 to `count`, each with 1 in columns A to D; `hidden` says more of a row. */
 const rows = (count: number, hidden: (row: number) => string) =>
   Array.from({ length: count }, (_, i) => {
@@ -26,11 +32,13 @@ describe("rows and columns that a workbook hides", () => {
         '<cols><col min="4" max="4" width="9" hidden="true"/><col min="6" max="16384" hidden="1"/></cols>',
     });
     expect(cellsOf(file).length).toBe(20);
+    expect(file.tables[0]!.hides).toEqual({ rows: [12, 13, 14, 15, 18], columns: [3] });
+    expect(hiddenProblems(file, new Set(["T"]))).toEqual([]);
     expect(said(file)).toEqual([
       [
         "warning",
         "hidden-cells",
-        "rows 12-15 and 18 and column D are hidden in the workbook; what they hold was read like the rest",
+        "rows 12-15 and 18 and column D are hidden in the workbook; they were read like the others",
         "S",
       ],
     ]);
@@ -61,7 +69,7 @@ describe("rows and columns that a workbook hides", () => {
     const file = await read("a.xls", rawStream([{ name: "S", records }]));
     expect(cellsOf(file).length).toBe(3);
     expect(said(file).map(([, , message]) => message)).toEqual([
-      "row 2 and column B are hidden in the workbook; what they hold was read like the rest",
+      "row 2 and column B are hidden in the workbook; they were read like the others",
     ]);
   });
 
@@ -69,7 +77,9 @@ describe("rows and columns that a workbook hides", () => {
     for (const state of ["hidden", "veryHidden"] as const) {
       const file = await open({ rows: rows(2, () => ' hidden="1"') }, state);
       expect(file.tables[0]!.hidden).toBe(true);
-      expect(said(file)).toEqual([["info", "hidden-sheet", 'the sheet "S" is hidden in the workbook', "S"]]);
+      expect(said(file)).toEqual([
+        ["warning", "hidden-sheet", "the sheet is hidden in the workbook; it was read like the others", "S"],
+      ]);
     }
   });
 });
@@ -122,5 +132,63 @@ describe("numbers that a workbook shows as percentages", () => {
       const earlier = await open(order(cell(0, 7), cell(1, 0.5)));
       expect(earlier.tables[0]!.rows[0]).toEqual({ at: 1, cells: [0.5], percents: [0] });
     }
+  });
+});
+
+describe("numbers that a workbook does not show as they are", () => {
+  const said = ({ problems }: ParsedFile) => problems.map(({ code, locator }) => [code, locator]);
+
+  it("are read as they are held, and said from the first on: thousands, millions, and what nobody sees", async () => {
+    const formats = [
+      "#,##0",
+      "0.0,,",
+      "#,##0,",
+      ";;;",
+      "0;;",
+      "0, &quot;thousand&quot;",
+      "0.0,,;[Red]-0.0,,",
+    ];
+    const cells = formats.map((_, i) => `<c s="${i + 1}"><v>12345678</v></c>`).join("");
+    const one = (rows: string) => read("a.xlsx", makeWorkbook({ sheets: [{ name: "S", rows }], formats }));
+    const file = await one(`<row r="1">${cells}</row><row r="2">${cells}</row>`);
+    expect(cellsOf(file)[1]).toEqual(Array(7).fill(12345678));
+    expect(said(file)).toEqual([
+      ["scaled-numbers", "S!B1"],
+      ["hidden-cells", "S!D1"],
+    ]);
+    const plain = await one(`<row r="1"><c s="1"><v>1</v></c><c s="5"><v>1</v></c><c s="4"/></row>`);
+    expect(said(plain)).toEqual([]);
+  });
+});
+
+describe("a workbook that contradicts itself", () => {
+  const said = ({ problems }: ParsedFile) => problems.map(({ code, locator }) => [code, locator]);
+
+  it("has its cell read where it stands, and said, where the cell names another row", async () => {
+    const file = await open({
+      rows: '<row r="3"><c r="A3"><v>1</v></c><c r="B4"><v>2</v></c><c r="C"><v>3</v></c></row>',
+    });
+    expect(file.tables[0]!.rows).toEqual([{ at: 3, cells: [1, 2, 3] }]);
+    expect(said(file)).toEqual([["misplaced-cell", "S!B3"]]);
+  });
+
+  it("is told of two sheets of one name, whose places are the same", async () => {
+    const sheet = (name: string) => ({ name, rows: "<row><c><v>1</v></c></row>" });
+    const file = await read("a.xlsx", makeWorkbook({ sheets: [sheet("Data"), sheet("B"), sheet("DATA")] }));
+    expect(file.tables.map(({ name }) => name)).toEqual(["Data", "B", "DATA"]);
+    expect(said(file)).toEqual([["sheet-name-twice", "DATA"]]);
+  });
+
+  it("has a formula said whose text was never stored, in a legacy workbook", async () => {
+    const formula = (column: number) =>
+      record(0x0006, u16(0, column, 0), Buffer.from([0, 0, 0, 0, 0, 0, 255, 255]), Buffer.alloc(8));
+    const text = record(0x0207, u16(1), Buffer.from([0, 65]));
+    const records = [formula(0), text, formula(1), formula(2)];
+    const file = await read("a.xls", rawStream([{ name: "S", records }]));
+    expect(file.tables[0]!.rows).toEqual([{ at: 1, cells: ["A"] }]);
+    expect(said(file)).toEqual([
+      ["formula-without-value", "S!B1"],
+      ["formula-without-value", "S!C1"],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Row } from "../model/table.ts";
+import type { Problem } from "../model/problem.ts";
+import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { columnLetters } from "./locate.ts";
 
 /** Stretches of rows or columns that are named one by one. */
@@ -17,17 +18,12 @@ export class HiddenParts {
     this.#columns.push([from, to]);
   }
 
-  /** Those of them that hold anything, in words: "rows 12-15 and column D are"; undefined where there are none. */
-  among(rows: readonly Row[]): string | undefined {
-    const hiddenRows =
+  /** Those of them that hold anything. */
+  among(rows: readonly Row[]): Pick<Table, "hides"> {
+    const hidden =
       this.#rows.size === 0 ? [] : rows.filter(({ at }) => this.#rows.has(at)).map(({ at }) => at);
-    const parts = [
-      inWords("row", hiddenRows, String),
-      inWords("column", this.#filledColumns(rows), columnLetters),
-    ].filter((part) => part !== "");
-    if (parts.length === 0) return undefined;
-    const isOne = parts.length === 1 && /^(?:row|column) [^ -]*$/u.test(parts[0]!);
-    return `${parts.join(" and ")} ${isOne ? "is" : "are"}`;
+    const columns = this.#filledColumns(rows);
+    return hidden.length + columns.length === 0 ? {} : { hides: { rows: hidden, columns } };
   }
 
   #filledColumns(rows: readonly Row[]): readonly number[] {
@@ -46,6 +42,22 @@ export class HiddenParts {
     }
     return [...isHidden.keys()].filter((column) => isHidden[column] === 1 && isFilled[column] === 1);
   }
+}
+
+/** Says of the sheets that were read (by their names) what of them their workbook does not show. */
+export function hiddenProblems({ path, tables }: ParsedFile, read: ReadonlySet<string>): readonly Problem[] {
+  return tables.flatMap(({ name, hidden, hides, rows }): Problem[] => {
+    if (!read.has(name) || rows.length === 0 || (!hidden && hides === undefined)) return [];
+    const what = hidden
+      ? ["the sheet is"]
+      : [inWords("row", hides!.rows, String), inWords("column", hides!.columns, columnLetters)];
+    const words = what.filter((part) => part !== "").join(" and ");
+    const isOne = hidden || hides!.rows.length + hides!.columns.length === 1;
+    const are = hidden ? "" : isOne ? " is" : " are";
+    const message = `${words}${are} hidden in the workbook; ${isOne ? "it was" : "they were"} read like the others`;
+    const code = hidden ? "hidden-sheet" : "hidden-cells";
+    return [{ severity: "warning", code, message, file: path, locator: name }];
+  });
 }
 
 function inWords(what: string, numbers: readonly number[], name: (number: number) => string): string {
