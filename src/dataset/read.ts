@@ -9,6 +9,7 @@ import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { hiddenProblems } from "../tables/hidden.ts";
 import { type ReadOptions, readFile } from "../tables/read.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -26,6 +27,7 @@ const context: ReadContext = {
     countries().flatMap(({ iso3, standing }) =>
       standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [],
     ),
+  indicator: (id) => catalogue.get(id),
 };
 
 /** The adapter that knows a file, judged by content; undefined where none does. */

@@ -16,6 +16,8 @@ export interface CpiPanel {
   readonly table: Table;
   readonly country: number;
   readonly iso3?: number;
+  /** The year of each row, where the table has a row a country and year; `years` then has the one set of columns. */
+  readonly yearOf?: number;
   /** Newest first. */
   readonly years: readonly CpiYear[];
   /** The rows below the header. */
@@ -42,7 +44,7 @@ const COMPANIONS: Readonly<Record<"se" | "sources" | "lower" | "upper", RegExp>>
 export function cpiPanels(file: ParsedFile): CpiPanel[] {
   const panels = file.tables.flatMap(tablePanels);
   const main = panels
-    .filter((panel) => panel.years.length === 1)
+    .filter((panel) => panel.years.length === 1 && panel.yearOf === undefined)
     .sort((a, b) => b.body.length - a.body.length)[0];
   const weight = (panel: CpiPanel) => (panel === main ? Number.POSITIVE_INFINITY : panel.years.length);
   return panels.sort((a, b) => weight(b) - weight(a) || b.body.length - a.body.length);
@@ -70,7 +72,10 @@ function tablePanels(table: Table): CpiPanel[] {
     const own = titles.map((title, column) => (column >= from && column < to ? title : ""));
     const years = yearColumns(own, stated);
     const iso3 = own.findIndex((title) => ISO3.test(title));
-    return years.length === 0 ? [] : [{ table, country, years, body, merged, ...(iso3 < 0 ? {} : { iso3 }) }];
+    const yearOf = own.indexOf("year");
+    if (years.length === 0) return [];
+    const optional = { ...(iso3 < 0 ? {} : { iso3 }), ...(yearOf < 0 ? {} : { yearOf }) };
+    return [{ table, country, years, body, merged, ...optional }];
   });
 }
 

@@ -42,6 +42,7 @@ export const cpi: Source = {
       summary:
         "Number of surveys and assessments behind a country's CPI score, at least three; Transparency International.",
       unit: "sources",
+      limits: [0, 100],
     },
   ],
   layouts: [
@@ -88,18 +89,25 @@ export const cpi: Source = {
       layout: recognition.layout,
       vintage: String(edition),
     });
-    for (const panel of panels)
-      readPanel(panel, out, edition, (row, column) => locate(file, panel.table, row.at, column));
+    for (const [rank, panel] of panels.entries())
+      readPanel(panel, out, { edition, rank }, (row, column) => locate(file, panel.table, row.at, column));
     return out.finish();
   },
 };
 
+interface Standing {
+  readonly edition: number;
+  /** Of the panel among the file's, the authoritative ones first. */
+  readonly rank: number;
+}
+
 function readPanel(
   panel: CpiPanel,
   out: Collector,
-  edition: number,
+  standing: Standing,
   at: (row: Row, column: number) => string,
 ): void {
+  const { yearOf } = panel;
   const years = panel.years.filter(({ year }) => year >= FIRST_COMPARABLE);
   for (const { year, score } of panel.years) {
     if (year >= FIRST_COMPARABLE || panel.body.length === 0) continue;
@@ -112,7 +120,17 @@ function readPanel(
     const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
     const country = out.codedCountry({ code, name }, at(row, panel.country), "worldbank");
     if (country === undefined) continue;
-    for (const columns of years) readYear(row, columns, country, out, edition, at);
+    if (yearOf === undefined) {
+      for (const columns of years) readYear(row, columns, country, out, standing, at);
+      continue;
+    }
+    const year = Number(text(row, yearOf));
+    if (Number.isInteger(year) && year >= FIRST_COMPARABLE)
+      readYear(row, { ...panel.years[0]!, year }, country, out, standing, at);
+    else {
+      const message = `the year of ${name} is "${text(row, yearOf)}", none from ${FIRST_COMPARABLE} on; the row was left out`;
+      out.problem("warning", "bad-year", message, at(row, yearOf));
+    }
   }
 }
 
@@ -121,7 +139,7 @@ function readYear(
   columns: CpiYear,
   country: string,
   out: Collector,
-  edition: number,
+  { edition, rank }: Standing,
   at: (row: Row, column: number) => string,
 ): void {
   const { year } = columns;
@@ -135,7 +153,7 @@ function readYear(
   const se = read(columns.se, "standard error", [0, 100]);
   const lower = read(columns.lower, "lower bound");
   const upper = read(columns.upper, "upper bound");
-  out.observeOnce({
+  const score = {
     country,
     indicator: "cpi.score",
     year,
@@ -146,7 +164,8 @@ function readYear(
     ...(upper === undefined ? {} : { upper }),
     locator: at(row, columns.score),
     note,
-  });
+  };
+  out.observeOnce(score, rank);
   const sources = read(columns.sources, "number of sources", [0, 100]);
   if (sources === undefined) return;
   const locator = at(row, columns.sources!);
@@ -154,15 +173,10 @@ function readYear(
     const message = `the score of ${country} for ${year} rests on ${sources} sources, fewer than the ${FEWEST_SOURCES} its publisher requires; it was kept`;
     out.problem("warning", "too-few-sources", message, locator);
   }
-  out.observeOnce({
-    country,
-    indicator: "cpi.sources",
-    year,
-    value: sources,
-    unit: "sources",
-    locator,
-    note,
-  });
+  out.observeOnce(
+    { country, indicator: "cpi.sources", year, value: sources, unit: "sources", locator, note },
+    rank,
+  );
 }
 
 function text(row: Row, column: number): string {

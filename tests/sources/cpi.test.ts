@@ -86,7 +86,7 @@ describe("cpi", () => {
     ).toEqual([
       ["GHA", 2031, 43, 1.5, "CPI 2031!D5"],
       ["GHA", 2030, 41, 1.75, "CPI Timeseries 2030 - 2031!H4"],
-      ["KSV", 2030, 39, 2, "CPI Timeseries 2030 - 2031!H5"],
+      ["XKX", 2030, 39, 2, "CPI Timeseries 2030 - 2031!H5"],
     ]);
   });
 
