@@ -5,8 +5,16 @@ import type { Cell, ParsedFile } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
+import { Places } from "./places.ts";
 
 type Fixed = "source" | "layout" | "vintage" | "file";
+
+type Claim = Pick<Observation, "value" | "se" | "lower" | "upper" | "locator">;
+
+/** What a problem says of so many cells. */
+type Words = (count: number) => string;
+
+const COMPANIONS = ["se", "lower", "upper"] as const;
 
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
@@ -17,7 +25,8 @@ export class Collector {
   readonly #unresolved: Unresolved[] = [];
   readonly #problems: Problem[] = [];
   readonly #resolved = new Map<string, Iso3 | undefined>();
-  readonly #claims = new Map<string, Pick<Observation, "value" | "se" | "locator">>();
+  readonly #gathered = new Map<string, { severity: Severity; words: Words; places: Places }>();
+  readonly #claims = new Map<string, Claim>();
 
   constructor(
     file: ParsedFile,
@@ -112,15 +121,25 @@ export class Collector {
   }
 
   /**
-   * Observes a figure that a file may hold more than once. The first one counts; a later one is dropped, and flagged with
-   * both places where it differs.
+   * Observes a figure that a file may hold more than once. The first one counts; a later one is dropped, and flagged: with
+   * both places where it differs, else together with all that repeat what was read. `beside` are the places of what belongs
+   * to the figure, such as its error and bounds.
    */
-  observeOnce(observation: Omit<Observation, Fixed> & { vintage?: string }): void {
-    const { country, indicator, year, value, se, locator } = observation;
+  observeOnce(
+    observation: Omit<Observation, Fixed> & { vintage?: string },
+    beside: readonly string[] = [],
+  ): void {
+    const { country, indicator, year, value, se, lower, upper, locator } = observation;
     const key = `${country}\u0000${indicator}\u0000${year ?? ""}`;
     const first = this.#claims.get(key);
     if (first === undefined) {
-      this.#claims.set(key, { value, locator, ...(se === undefined ? {} : { se }) });
+      this.#claims.set(key, {
+        value,
+        locator,
+        ...(se === undefined ? {} : { se }),
+        ...(lower === undefined ? {} : { lower }),
+        ...(upper === undefined ? {} : { upper }),
+      });
       this.observe(observation);
       return;
     }
@@ -130,7 +149,15 @@ export class Collector {
         : first.se !== undefined && se !== undefined && Math.abs(first.se - se) > 1e-6
           ? `${value} with a standard error of ${first.se} at ${first.locator} and of ${se} here`
           : undefined;
-    if (difference === undefined) return;
+    if (difference === undefined) {
+      this.gather("info", "repeated-figure", repeated, locator);
+      // An error or a bound that the first place does not have is no repetition.
+      const isMore = COMPANIONS.some((part) => first[part] === undefined && observation[part] !== undefined);
+      if (isMore) this.leftOutWith(beside);
+      else for (const place of beside) this.gather("info", "repeated-figure", repeated, place);
+      return;
+    }
+    this.leftOutWith(beside);
     this.problem(
       "warning",
       "disagreement",
@@ -153,11 +180,43 @@ export class Collector {
     });
   }
 
+  /** One problem for all cells of which the same is to be said, with all their places; `words` gets their number. */
+  gather(severity: Severity, code: string, words: Words, locator: string): void {
+    const known = this.#gathered.get(code);
+    const kind = known ?? { severity, words, places: new Places() };
+    if (!known) this.#gathered.set(code, kind);
+    kind.places.add(locator);
+  }
+
+  /** Says that errors, bounds and the like were left out with the figure that they belong to. */
+  leftOutWith(beside: readonly string[]): void {
+    for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
+  }
+
   finish(): Reading {
+    const gathered = [...this.#gathered].map(
+      ([code, { severity, words, places }]): Problem => ({
+        severity,
+        code,
+        message: words(places.count),
+        file: this.#file.path,
+        locator: String(places),
+      }),
+    );
     return {
       observations: this.#observations,
       unresolved: this.#unresolved,
-      problems: this.#problems,
+      problems: [...this.#problems, ...gathered],
     };
   }
 }
+
+const repeated: Words = (count) =>
+  count === 1
+    ? "1 cell repeats what was read from another place of this file; it was counted once"
+    : `${count} cells repeat what was read from other places of this file; each was counted once`;
+
+const besides: Words = (count) =>
+  count === 1
+    ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
+    : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;
