@@ -6,6 +6,7 @@ import type { Cell, ParsedFile } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
+import { Places } from "./places.ts";
 import { impossible } from "./possible.ts";
 
 type Fixed = "source" | "layout" | "vintage" | "file";
@@ -28,10 +29,22 @@ interface Claim {
   /** The first that disagreed with it. */
   rival?: Given;
   readonly rank: number;
+  readonly beside: readonly string[];
+}
+
+/** What goes with a figure that a file may hold more than once. */
+interface Once {
+  readonly rank?: number;
+  readonly beside?: readonly string[];
 }
 
 /** A cell for a code or a name in which there is none. */
 const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
+
+/** What a problem says of so many cells. */
+type Words = (count: number) => string;
+
+const COMPANIONS = ["se", "lower", "upper"] as const;
 
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
@@ -43,6 +56,7 @@ export class Collector {
   readonly #problems: Said[] = [];
   readonly #resolved = new Map<string, Iso3 | undefined>();
   readonly #pairs = new Map<string, Pair>();
+  readonly #gathered = new Map<string, { severity: Severity; words: Words; places: Places }>();
   readonly #claims = new Map<string, Claim>();
 
   constructor(
@@ -153,51 +167,70 @@ export class Collector {
   }
 
   /**
-   * Observes a figure that a file may hold more than once. Where the figures differ nothing says which is right: none of them is
-   * taken, and each is flagged with the place of another. Where a publisher's tables have an order (`rank`: the edition's own
-   * scores before its history), the lowest goes before the others, which are flagged; it must come first.
+   * Observes a figure that a file may hold more than once. A repetition is counted once, and said. Where the figures differ nothing
+   * says which is right: none of them is taken, and each is flagged with the place of another. Where a publisher's tables
+   * have an order (`rank`: the edition's own scores before its history), the lowest goes before the others, which are
+   * flagged; it must come first. `beside` are the places of what belongs to the figure, such as its error and bounds.
    */
-  observeOnce(given: Given, rank = 0): void {
+  observeOnce(given: Given, { rank = 0, beside = [] }: Once = {}): void {
     const { country, indicator, year, value, locator } = given;
     const key = `${country}\u0000${indicator}\u0000${year ?? ""}`;
     const first = this.#claims.get(key);
     if (first === undefined) {
-      if (this.observe(given)) this.#claims.set(key, { at: this.#observations.length - 1, given, rank });
+      if (this.observe(given))
+        this.#claims.set(key, { at: this.#observations.length - 1, given, rank, beside });
+      else this.leftOutWith(beside);
       return;
     }
     const figure = `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`}`;
     const disagree = (message: string, place: string) =>
       this.problem("warning", "disagreement", `${figure} is ${message}`, place);
-    const { given: other } = first;
-    if (first.rank < rank) {
-      const outcome = first.at === undefined ? "which is in dispute; it was left out" : "the first was kept";
-      if (other.value !== value || first.at === undefined)
-        disagree(`${other.value} at ${other.locator} and ${value} here; ${outcome}`, locator);
+    const { given: other, at } = first;
+    if (other.value === value && at !== undefined) {
+      this.#sameValue(at, given, { rank: rank - first.rank, beside }, disagree);
       return;
     }
-    if (other.value === value && first.at !== undefined) {
-      this.#sameValue(first.at, given, disagree);
+    this.leftOutWith(beside);
+    if (first.rank < rank) {
+      const outcome = at === undefined ? "which is in dispute; it was left out" : "the first was kept";
+      disagree(`${other.value} at ${other.locator} and ${value} here; ${outcome}`, locator);
       return;
     }
     const message = (here: Given, there: Given) =>
       `${here.value} here and ${there.value} at ${there.locator}; neither was taken`;
     const rival = first.rival ?? other;
     disagree(message(given, rival.value === value ? other : rival), locator);
-    if (first.at === undefined) return;
+    if (at === undefined) return;
     disagree(message(other, given), other.locator);
-    this.#observations[first.at] = undefined;
+    this.leftOutWith(first.beside);
+    this.#observations[at] = undefined;
     first.at = undefined;
     first.rival = given;
   }
 
-  /** One value with two standard errors: the value counts, and neither error. */
-  #sameValue(at: number, { value, se, locator }: Given, disagree: (message: string, place: string) => void) {
+  /** One value again: with another standard error of the same rank the value counts, and neither error. */
+  #sameValue(
+    at: number,
+    given: Given,
+    { rank, beside }: Required<Once>,
+    disagree: (message: string, place: string) => void,
+  ): void {
     const first = this.#observations[at]!;
-    if (first.se === undefined || se === undefined || Math.abs(first.se - se) <= 1e-6) return;
-    const { se: _, ...rest } = first;
-    this.#observations[at] = rest;
-    const errors = `with a standard error of ${se} here and of ${first.se} at ${first.locator}`;
-    disagree(`${value} ${errors}; neither error was taken`, locator);
+    const { se, locator } = given;
+    if (first.se !== undefined && se !== undefined && Math.abs(first.se - se) > 1e-6) {
+      const { se: _, ...rest } = first;
+      if (rank === 0) this.#observations[at] = rest;
+      const errors = `with a standard error of ${se} here and of ${first.se} at ${first.locator}`;
+      const outcome = rank === 0 ? "neither error was taken" : "the first was kept";
+      disagree(`${given.value} ${errors}; ${outcome}`, locator);
+      this.leftOutWith(beside);
+      return;
+    }
+    this.gather("info", "repeated-figure", repeated, locator);
+    // An error or a bound that the first place does not have is no repetition.
+    const isMore = COMPANIONS.some((part) => first[part] === undefined && given[part] !== undefined);
+    if (isMore) this.leftOutWith(beside);
+    else for (const place of beside) this.gather("info", "repeated-figure", repeated, place);
   }
 
   /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
@@ -218,14 +251,47 @@ export class Collector {
     });
   }
 
+  /** One problem for all cells of which the same is to be said, with all their places; `words` gets their number. */
+  gather(severity: Severity, code: string, words: Words, locator: string): void {
+    const known = this.#gathered.get(code);
+    const kind = known ?? { severity, words, places: new Places() };
+    if (!known) this.#gathered.set(code, kind);
+    kind.places.add(locator);
+  }
+
+  /** Says that errors, bounds and the like were left out with the figure that they belong to. */
+  leftOutWith(beside: readonly string[]): void {
+    for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
+  }
+
   finish(): Reading {
+    const gathered = [...this.#gathered].map(
+      ([code, { severity, words, places }]): Problem => ({
+        severity,
+        code,
+        message: words(places.count),
+        file: this.#file.path,
+        locator: String(places),
+      }),
+    );
     return {
       observations: this.#observations.filter((one) => one !== undefined),
       unresolved: this.#unresolved,
-      problems: this.#problems.map((problem) => ({
-        ...problem,
-        message: typeof problem.message === "string" ? problem.message : problem.message(),
-      })),
+      problems: [...this.#problems.map(inFull), ...gathered],
     };
   }
 }
+
+function inFull({ message, ...problem }: Said): Problem {
+  return { ...problem, message: typeof message === "string" ? message : message() };
+}
+
+const repeated: Words = (count) =>
+  count === 1
+    ? "1 cell repeats what was read from another place of this file; it was counted once"
+    : `${count} cells repeat what was read from other places of this file; each was counted once`;
+
+const besides: Words = (count) =>
+  count === 1
+    ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
+    : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;
