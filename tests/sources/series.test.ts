@@ -100,6 +100,8 @@ describe("series", () => {
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["disagreement", "line 3, column 5"],
       ["disagreement", "line 2, column 5"],
+      // The other year is the same in both rows.
+      ["repeated-figure", "line 3, column 7"],
     ]);
   });
 

@@ -129,6 +129,11 @@ describe("tidy", () => {
           "line 4, column 4",
           `a of GHA for 2017 is ${first} here and ${second} at line 3, column 4; neither was taken`,
         ],
+        [
+          "repeated-figure",
+          "line 6, column 4",
+          "1 cell repeats what was read from another place of this file; it was counted once",
+        ],
       ]);
     }
   });

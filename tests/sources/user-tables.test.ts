@@ -68,6 +68,7 @@ describe("a workbook of several sheets", () => {
       problems: [
         ["disagreement", "Second!B2"],
         ["disagreement", "First!B2"],
+        ["repeated-figure", "Second!B3"],
       ],
     });
   });

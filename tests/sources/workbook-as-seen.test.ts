@@ -107,9 +107,10 @@ describe("merged cells of a user's workbook", () => {
     ] as const) {
       const mapping = { countryColumn, values: [{ column, indicator: "x.y" }], year: 2019 };
       const { figures, said } = shown(readMapped(file, mapping, { resolve }));
-      expect(figures[0]).toEqual(["KEN", "x.y", 2019, 1, "S!C2"]);
+      // Both rows are Kenya's now, and they disagree: neither counts.
+      expect(figures).toEqual([]);
       expect(said).toContainEqual(["merged-cells", "S!A2"]);
-      // Both rows are Kenya's now, and they disagree.
+      expect(said).toContainEqual(["disagreement", "S!C2"]);
       expect(said).toContainEqual(["disagreement", "S!C3"]);
     }
   });
@@ -238,6 +239,7 @@ describe("merged cells of a user's workbook", () => {
     expect(taken(wide, file).said).toEqual([
       ["merged-cells", "S!A2"],
       ["merged-cells", "S!A2"],
+      ["repeated-figure", "S!C3:C2002"],
     ]);
   });
 
