@@ -156,7 +156,20 @@ export async function finishSet(folder: string, say: (text: string) => void): Pr
         `warning: ${to} is of an earlier run than the files beside it: what a killed run wrote is damaged\n`,
       );
     else {
-      renameSync(from, to);
+      try {
+        renameSync(from, to);
+      } catch (cause) {
+        const { code, message } = cause as NodeJS.ErrnoException;
+        throw new ShortlistError(
+          "unfinished-set",
+          `a killed run had left this file to be put in place, and it cannot be: ${WHY[code ?? ""] ?? message}`,
+          {
+            where: { file: to },
+            wayOut: "Mend that and run again; or remove .shortlist.unfinished to give it up.",
+            cause,
+          },
+        );
+      }
       say(`finished ${to}, which a killed run had left to be put in place\n`);
       continue;
     }
