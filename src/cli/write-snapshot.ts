@@ -3,8 +3,10 @@ import { createReadStream } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BulkSnapshot } from "../dataset/bulk/snapshot.ts";
+import { sealed } from "../dataset/seal.ts";
 import type { EncodedSnapshot } from "../dataset/snapshot.ts";
-import { MANIFEST, readManifest } from "../dataset/store.ts";
+import { MANIFEST, readManifest, sha256 } from "../dataset/store.ts";
+import { ShortlistError } from "../model/error.ts";
 import { removeLeftovers, writeAtomic } from "./atomic.ts";
 import { withFolder } from "./folder-lock.ts";
 
@@ -19,7 +21,7 @@ export function writeSnapshot(
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
   return withFolder(folder, async () => {
-    const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
+    const old = await namedBefore(folder);
     const written: string[] = [];
     try {
       for (const [name, text] of files) {
@@ -28,7 +30,7 @@ export function writeSnapshot(
         if (!old.has(name)) written.push(name);
       }
       for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
-      await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+      await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(sealed(manifest, sha256), null, 1)}\n`);
     } catch (cause) {
       for (const name of written) await rm(join(folder, name), { force: true }).catch(() => undefined);
       throw cause;
@@ -36,6 +38,16 @@ export function writeSnapshot(
     await removeOrphans(folder, files, old);
     await removeLeftovers(folder);
   });
+}
+
+/** The data files of the snapshot that is there; a manifest that is none names nothing that could be removed. */
+async function namedBefore(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await readManifest(folder))?.files.map(({ name }) => name));
+  } catch (error) {
+    if (error instanceof ShortlistError) return new Set();
+    throw error;
+  }
 }
 
 /** A data file's name, which carries the start of its content's SHA-256. */
