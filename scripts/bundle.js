@@ -32,17 +32,17 @@ const plainWidth = {
  * Bundles TypeScript for Node, dependencies included.
  *
  * @param {Record<string, string>} input name of the output file, without its ending, and the source file
- * @param {{ dir: string, format: "es" | "cjs", together?: string[] }} options `together`: source files whose code, with
+ * @param {{ dir: string, format: "es" | "cjs", together?: string[], define?: Record<string, string> }} options `together`: source files whose code, with
  *   all that they import at once, goes into one chunk
  */
-export async function bundle(input, { dir, format, together }) {
+export async function bundle(input, { dir, format, together, define }) {
   await build({
     cwd: root,
     input,
     platform: "node",
     plugins: [plainWidth],
     logLevel: "warn",
-    transform: { target: "node20" },
+    transform: { target: "node20", ...(define ? { define } : {}) },
     output: {
       dir,
       format,

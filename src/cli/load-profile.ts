@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { isAbsent, readPlain } from "../dataset/store/plain-file.ts";
 import { sha256 } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Profile } from "../model/profile.ts";
@@ -15,6 +16,8 @@ export interface LoadedProfile {
 }
 
 const FOLDER = "weights";
+/** A workbook that a ranking was written to; a profile as text is far smaller. */
+const LARGEST = 64 * 1024 * 1024;
 
 /** Names of the shipped profiles. */
 export async function shippedProfiles(): Promise<string[]> {
@@ -32,8 +35,9 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   const file = isPath ? nameOrFile : `${FOLDER}/${nameOrFile}.yaml`;
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = readPlain(path, { shown: file, most: LARGEST });
   } catch (cause) {
+    if (isPath && !isAbsent(cause)) throw cause;
     const { didYouMean } = await import("../profile/index.ts");
     const known = await shippedProfiles();
     throw new ShortlistError(

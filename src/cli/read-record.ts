@@ -1,5 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { issueWords } from "../dataset/issue-words.ts";
+import { isAsSealed } from "../dataset/seal.ts";
+import { isAbsent, isWithin, readPlain } from "../dataset/store/plain-file.ts";
+import { placeOfMistake, sha256 } from "../dataset/store.ts";
 import { type RunRecord, runSchema } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 
@@ -7,6 +10,8 @@ import { ShortlistError } from "../model/error.ts";
 export interface FoundRecord {
   readonly record: RunRecord;
   readonly folder: string;
+  /** False where somebody changed it since it was written. */
+  readonly asSealed: boolean;
   /** As `--profile` and `--data` take them. */
   readonly profile: string;
   readonly data?: readonly string[];
@@ -18,14 +23,18 @@ export async function readRecord(
   given: { readonly profile?: string; readonly data?: readonly string[] },
 ): Promise<FoundRecord> {
   const full = resolve(cwd, path);
-  const record = parse(await textOf(full, path), path);
+  const { record, asSealed } = await parse(textOf(full, path), path);
   const folder = dirname(full);
   for (const output of record.outputs) {
     if (/[/\\]/u.test(output.path) || output.path === "..") throw leaves(path, output.path, "an output");
   }
   const within = (at: string, what: string, option: string): string => {
     const found = resolve(folder, at);
-    if ([folder, cwd].some((home) => isInside(home, found))) return found;
+    if ([folder, cwd].some((home) => isInside(home, found))) {
+      if (leadsOut(found, [folder, cwd]))
+        throw leaves(path, `${at} (a link)`, what, `If you trust it, name it yourself with ${option}.`);
+      return found;
+    }
     throw leaves(path, at, what, `If you trust it, name it yourself with ${option}.`);
   };
   const shipped = !/[/\\.]/u.test(record.profile.at);
@@ -33,42 +42,47 @@ export async function readRecord(
   return {
     record,
     folder,
+    asSealed,
     profile:
       given.profile ?? (shipped ? record.profile.at : within(record.profile.at, "its profile", "--profile")),
     ...(data ? { data } : {}),
   };
 }
 
-async function textOf(full: string, path: string): Promise<string> {
+/** A record of a thousand outputs. */
+const LARGEST = 16 * 1024 * 1024;
+const RUN_JSON = "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.";
+
+function textOf(full: string, path: string): string {
   try {
-    return await readFile(full, "utf8");
+    return readPlain(full, { shown: path, most: LARGEST }).toString("utf8");
   } catch (cause) {
+    if (!isAbsent(cause)) throw cause;
     throw new ShortlistError("no-such-file", "the record of the run cannot be read", {
       where: { file: path },
-      wayOut: "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.",
+      wayOut: RUN_JSON,
       cause,
     });
   }
 }
 
-function parse(text: string, path: string): RunRecord {
+async function parse(text: string, path: string): Promise<{ record: RunRecord; asSealed: boolean }> {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch (cause) {
-    throw bad(path, "it is not valid JSON", cause);
+    throw bad(path, "it is not valid JSON", await placeOfMistake(text, path), cause);
   }
   const { success, data, error } = runSchema.safeParse(given);
-  if (success) return data;
-  const [issue] = error.issues;
-  const at = issue?.path.join(".");
-  throw bad(path, at ? `${at}: ${issue!.message}` : (issue?.message ?? "it has another form"), error);
+  if (success) return { record: data, asSealed: isAsSealed(given as object, sha256) !== false };
+  const { locator, what } = issueWords(error.issues);
+  throw bad(path, what, locator, error);
 }
 
-function bad(path: string, why: string, cause: unknown): ShortlistError {
+function bad(path: string, why: string, locator: string | undefined, cause: unknown): ShortlistError {
   return new ShortlistError("bad-run", `the file is no record of a run: ${why}`, {
-    where: { file: path },
-    wayOut: "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.",
+    where: { file: path, ...(locator === undefined ? {} : { locator }) },
+    wayOut: RUN_JSON,
     cause,
   });
 }
@@ -84,4 +98,13 @@ function leaves(file: string, at: string, what: string, wayOut?: string): Shortl
 function isInside(home: string, path: string): boolean {
   const way = relative(home, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+/** What is not there leads nowhere. */
+function leadsOut(path: string, homes: readonly string[]): boolean {
+  try {
+    return !homes.some((home) => isWithin(home, path));
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { sealed } from "../dataset/seal.ts";
+import { readPlain } from "../dataset/store/plain-file.ts";
 import { readManifest, sha256 } from "../dataset/store.ts";
 import type { RunRecord } from "../model/documents/run.ts";
+import { ShortlistError } from "../model/error.ts";
 import { json } from "../report/json.ts";
 import type { Run } from "./load-run.ts";
 import type { Rendered } from "./output.ts";
@@ -29,7 +33,7 @@ export async function recordsOf(outputs: readonly Output[], made: Made): Promise
   return Promise.all(
     [...folders].map(async ([folder, own]) => ({
       path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
-      text: json(await recordOf(resolve(made.cwd, folder), own, made)),
+      text: json(sealed(await recordOf(resolve(made.cwd, folder), own, made), sha256)),
     })),
   );
 }
@@ -38,11 +42,21 @@ const RECORD = "run.json";
 
 /** `run.json`; where that is the record of other files, or no record, one named after the first output. */
 async function nameFor(folder: string, outputs: readonly Output[]): Promise<string> {
-  const text = await readFile(join(folder, RECORD), "utf8").catch(() => undefined);
-  if (text === undefined) return RECORD;
+  if (!existsSync(join(folder, RECORD))) return RECORD;
+  const text = textOf(join(folder, RECORD));
   const named = new Set(outputs.map(({ path }) => basename(path)));
-  const listed = outputsIn(text);
+  const listed = text === undefined ? undefined : outputsIn(text);
   return listed?.some((path) => named.has(path)) ? RECORD : `${basename(outputs[0]!.path)}.${RECORD}`;
+}
+
+/** Undefined where it is no file that can be read: nothing of ours, then. */
+function textOf(path: string): string | undefined {
+  try {
+    return readPlain(path).toString("utf8");
+  } catch (error) {
+    if (error instanceof ShortlistError) return undefined;
+    throw error;
+  }
 }
 
 function outputsIn(text: string): string[] | undefined {

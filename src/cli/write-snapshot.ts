@@ -1,8 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BulkSnapshot } from "../dataset/bulk/snapshot.ts";
+import { sealed } from "../dataset/seal.ts";
 import type { EncodedSnapshot } from "../dataset/snapshot.ts";
-import { MANIFEST, readManifest } from "../dataset/store.ts";
+import { MANIFEST, readManifest, sha256 } from "../dataset/store.ts";
+import { ShortlistError } from "../model/error.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting } from "./file-set.ts";
 import { mustBeFile } from "./out-places.ts";
 import { StagedFile } from "./staged-file.ts";
@@ -18,8 +20,12 @@ export async function writeSnapshot(
   { manifest, files }: Pick<EncodedSnapshot | BulkSnapshot, "manifest" | "files">,
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
-  const texts = [...files, ...extra, [MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`] as const];
+  const old = await namedBefore(folder);
+  const texts = [
+    ...files,
+    ...extra,
+    [MANIFEST, `${JSON.stringify(sealed(manifest, sha256), null, 1)}\n`] as const,
+  ];
   for (const [name] of texts) await mustBeFile(join(folder, name));
   const ready: Waiting[] = [];
   try {
@@ -32,6 +38,16 @@ export async function writeSnapshot(
     await discard(ready);
   }
   await removeOrphans(folder, files, old);
+}
+
+/** The data files of the snapshot that is there; a manifest that is none names nothing that could be removed. */
+async function namedBefore(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await readManifest(folder))?.files.map(({ name }) => name));
+  } catch (error) {
+    if (error instanceof ShortlistError) return new Set();
+    throw error;
+  }
 }
 
 /**

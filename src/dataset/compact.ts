@@ -70,6 +70,7 @@ export function decodeCompact(text: string): Observation[] {
 }
 
 function decodeBlock({ indicator, rows, columns }: Block, observations: Observation[]): void {
+  mustHave(columns.country, rows, indicator);
   const [country, value, source, file, locator] = [
     cells(columns.country, rows),
     cells(columns.value, rows),
@@ -112,6 +113,15 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
     if (inputs?.[i] != null) one.inputs = places(inputs[i]!);
     observations.push(one);
   }
+}
+
+/** Rows that no list bears out could be counted to without end; a few of one country have nothing but constants. */
+const MOST_ALIKE = 10_000;
+
+function mustHave(column: Column | undefined, rows: number, indicator: string): void {
+  const list = Array.isArray(column) ? column : (column as { at?: readonly number[] } | undefined)?.at;
+  if (list?.length !== rows && !(rows <= MOST_ALIKE))
+    throw new Error(`${indicator} does not have ${rows} rows`);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Conflict, Dataset } from "../model/dataset.ts";
@@ -12,6 +12,8 @@ import type { FileBytes } from "../model/table.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
+import { oddRows } from "./odd-rows.ts";
+import { isAbsent, isWithin, mustBeFile, openPlain, readPlain } from "./store/plain-file.ts";
 
 export const MANIFEST = "manifest.json";
 
@@ -19,17 +21,39 @@ export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-/** The manifest of a snapshot folder; undefined where the folder is none. */
+/** A manifest of some 100,000 indicators. */
+const LARGEST_MANIFEST = 128 * 1024 * 1024;
+/** Of the shipped snapshot, which the build has checked: its SHA-256, put in its place by `scripts/build.js`. */
+declare const SHIPPED_MANIFEST: string | undefined;
+const shipped = typeof SHIPPED_MANIFEST === "string" ? SHIPPED_MANIFEST : undefined;
+const checkedAtBuild = new WeakSet<Manifest>();
+
+/** The manifest of a snapshot folder, checked; undefined where the folder is none. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
-  let text: string;
+  const path = join(folder, MANIFEST);
+  let bytes: Buffer;
   try {
-    text = await readFile(join(folder, MANIFEST), "utf8");
-  } catch {
-    return undefined;
+    bytes = readPlain(path, { most: LARGEST_MANIFEST, within: folder });
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
   }
-  const manifest = parseJson(text, join(folder, MANIFEST)) as Partial<Manifest>;
-  if (manifest.document !== "shortlist/snapshot/1") return undefined;
-  return manifest as Manifest;
+  const hash = sha256(bytes);
+  const given = await parseJson(bytes, path);
+  if (hash === shipped) {
+    checkedAtBuild.add(given as Manifest);
+    return given as Manifest;
+  }
+  if (!isMeantAsManifest(given)) return undefined;
+  return (await import("./check-manifest.ts")).checkManifest(given, path, sha256);
+}
+
+/** Other programs have a `manifest.json` too; one that has lost only its first line is still a snapshot's. */
+function isMeantAsManifest(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { document } = given as { document?: unknown };
+  if (typeof document === "string" && document.startsWith("shortlist/")) return true;
+  return ["sources", "inputs", "files", "indicators"].filter((key) => Object.hasOwn(given, key)).length > 1;
 }
 
 /** What a run needs of a snapshot; absent: everything. */
@@ -55,7 +79,14 @@ export async function readSnapshot(
     manifest.files.flatMap((file) => {
       if (!holds.includes(file.holds)) return [];
       const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
-      return slices.length === 0 ? [] : decode(readSlices(folder, file, slices));
+      if (slices.length === 0) return [];
+      const path = join(folder, file.name);
+      return decoded(path, () => {
+        const observations = decode(readSlices(folder, path, slices));
+        const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
+        if (odd) throw otherBytes(path, odd);
+        return observations;
+      });
     });
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
@@ -71,8 +102,18 @@ export async function readSnapshot(
     ...(onlyCurrent ? { newestOnly: true } : {}),
     conflicts: [],
     unresolved: [],
-    problems: [],
+    problems: manifest.seal === undefined && !checkedAtBuild.has(manifest) ? [unsealed(folder)] : [],
     sha256: manifest.sha256,
+  };
+}
+
+function unsealed(folder: string): Problem {
+  return {
+    severity: "warning",
+    code: "unsealed-snapshot",
+    message:
+      "the snapshot was made by an earlier version: its manifest bears no seal, so a change to it would not be seen; make it again with “shortlist ingest”",
+    file: join(basename(folder), MANIFEST),
   };
 }
 
@@ -84,7 +125,13 @@ export async function readFindings(
   const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
     manifest.files.flatMap((file) => {
       if (file.holds !== holds) return [];
-      return decode(readWhole(folder, file));
+      const path = join(folder, file.name);
+      return decoded(path, () => {
+        const bytes = readPlain(path, { within: folder, otherwise: LOST });
+        const found = decode(checked(bytes, file.sha256, path));
+        if (found.length !== file.rows) throw otherRows(path, file.rows, found.length);
+        return found;
+      });
     });
   return {
     conflicts: read("conflicts", decodeConflicts),
@@ -93,54 +140,57 @@ export async function readFindings(
   };
 }
 
-function readSlices(folder: string, file: ManifestFile, slices: readonly Slice[]): string {
-  const path = join(folder, basename(file.name));
-  const read = (handle: number) =>
-    slices.map(({ at: [from, to], sha256: hash }) => {
-      const bytes = Buffer.allocUnsafe(to - from);
-      return checked(bytes.subarray(0, readSync(handle, bytes, 0, to - from, from)), hash, path);
-    });
-  return withHandle(path, read).join("");
-}
-
-function readWhole(folder: string, file: ManifestFile): string {
-  const path = join(folder, basename(file.name));
-  return checked(
-    withHandle(path, (handle) => readFileSync(handle)),
-    file.sha256,
-    path,
-  );
-}
-
-/** Read at once: over small parts of files the way through the thread pool takes longer than the reading. */
-function withHandle<T>(path: string, use: (handle: number) => T): T {
-  let handle: number | undefined;
+function readSlices(folder: string, path: string, slices: readonly Slice[]): string {
+  const handle = openPlain(path, { within: folder, otherwise: LOST });
   try {
-    handle = openSync(path, "r");
-    return use(handle);
-  } catch (cause) {
-    if (cause instanceof ShortlistError) throw cause;
-    throw new ShortlistError("bad-snapshot", "a data file that the manifest names cannot be read", {
-      where: { file: path },
-      wayOut: "Restore the file, or make the snapshot again with “shortlist ingest”.",
-      cause,
+    const { size } = fstatSync(handle);
+    // Read at once: over small parts of files the way through the thread pool takes longer than the reading.
+    const parts = slices.map(({ id, at: [from, to], sha256: hash }) => {
+      if (to > size) throw otherBytes(path, `it ends before the rows of ${id}`);
+      const bytes = Buffer.allocUnsafe(to - from);
+      return checked(bytes.subarray(0, readSync(handle, bytes, 0, to - from, from)), hash, path, id);
     });
+    return parts.join("");
   } finally {
-    if (handle !== undefined) closeSync(handle);
+    closeSync(handle);
   }
 }
 
-function checked(bytes: Buffer, hash: string, path: string): string {
-  if (sha256(bytes) === hash) return bytes.toString("utf8");
-  throw new ShortlistError(
-    "bad-snapshot",
-    "the file is not the one that the manifest names: its SHA-256 differs",
-    {
+/** What the decoder trips over was written by somebody else, whatever its hash says. */
+function decoded<T>(path: string, read: () => T[]): T[] {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ShortlistError) throw cause;
+    throw new ShortlistError("bad-snapshot", `the data file cannot be read: ${(cause as Error).message}`, {
       where: { file: path },
-      wayOut:
-        "Restore the file, or make the snapshot again with “shortlist ingest”. To change figures, pass a table of your own with --data.",
-    },
-  );
+      wayOut: AGAIN,
+      cause,
+    });
+  }
+}
+
+const AGAIN = "Restore the file, or make the snapshot again with “shortlist ingest”.";
+const LOST = {
+  code: "bad-snapshot",
+  what: "a data file that the manifest names cannot be read",
+  wayOut: AGAIN,
+};
+
+function checked(bytes: Buffer, hash: string, path: string, id?: string): string {
+  if (sha256(bytes) === hash) return bytes.toString("utf8");
+  throw otherBytes(path, "its SHA-256 differs", id === undefined ? undefined : `the rows of ${id}`);
+}
+
+function otherBytes(path: string, why: string, locator?: string): ShortlistError {
+  return new ShortlistError("bad-snapshot", `the file is not the one that the manifest names: ${why}`, {
+    where: { file: path, ...(locator === undefined ? {} : { locator }) },
+    wayOut: `${AGAIN} To change figures, pass a table of your own with --data.`,
+  });
+}
+
+function otherRows(path: string, stated: number, found: number): ShortlistError {
+  return otherBytes(path, `it holds ${found} rows, and the manifest states ${stated}`);
 }
 
 /** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */
@@ -152,6 +202,7 @@ export async function* inputFiles(
       throw new ShortlistError("no-such-file", "no such file or folder", { where: { file: path }, cause });
     });
     if (!info.isDirectory()) {
+      mustBeFile(info, path);
       yield { path: basename(path), full: path, named: true };
       continue;
     }
@@ -169,26 +220,38 @@ export async function* inputFiles(
   }
 }
 
-async function* walk(folder: string): AsyncGenerator<string> {
+/** A link to what lies in the folder anyway is passed over; whatever else is no file is said. */
+async function* walk(folder: string, root = folder): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const full = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(full);
+    if (entry.isDirectory()) yield* walk(full, root);
     else if (entry.isFile()) yield full;
+    else if (!entry.isSymbolicLink() || !isWithinOrLost(root, full))
+      throw noFile(full, entry.isSymbolicLink());
   }
 }
 
-export async function readBytes(path: string, full: string): Promise<FileBytes> {
+function isWithinOrLost(root: string, full: string): boolean {
   try {
-    return { path, bytes: await readFile(full) };
-  } catch (cause) {
-    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, {
-      where: { file: full },
-      cause,
-    });
+    return isWithin(root, full);
+  } catch {
+    return false;
   }
+}
+
+function noFile(full: string, link: boolean): ShortlistError {
+  const what = link ? "a link that leads out of the folder" : "a pipe, socket or device";
+  return new ShortlistError("unreadable", `the folder holds ${what}: it is not read`, {
+    where: { file: full },
+    wayOut: "Put the file itself there, name it by itself, or take it out of the folder.",
+  });
+}
+
+export async function readBytes(path: string, full: string): Promise<FileBytes> {
+  return { path, bytes: readPlain(full) };
 }
 
 /** Restriction and partner lists: every JSON file of a folder. */
@@ -196,16 +259,31 @@ export async function readLists(folder: string): Promise<CountryList[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const list = parseJson(await readFile(join(folder, name), "utf8"), join(folder, name)) as CountryList;
+      const list = (await parseJson(await readFile(join(folder, name)), join(folder, name))) as CountryList;
       return { ...list, id: name.slice(0, -".json".length) };
     }),
   );
 }
 
-function parseJson(text: string, file: string): unknown {
+async function parseJson(bytes: Buffer, file: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString("utf8"));
   } catch (cause) {
-    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", { where: { file }, cause });
+    const locator = await placeOfMistake(bytes.toString("utf8"), file);
+    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", {
+      where: { file, ...(locator === undefined ? {} : { locator }) },
+      wayOut: AGAIN,
+      cause,
+    });
+  }
+}
+
+/** Line and column, as the reader of anybody's JSON finds them. */
+export async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
+  try {
+    (await import("../tables/json.ts")).readJson(text, file);
+    return undefined;
+  } catch (error) {
+    return error instanceof ShortlistError ? error.where.locator : undefined;
   }
 }

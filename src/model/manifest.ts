@@ -16,6 +16,8 @@ export interface Manifest {
   readonly indicators: readonly Indicator[];
   readonly inputs: readonly ManifestInput[];
   readonly files: readonly ManifestFile[];
+  /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
+  readonly seal?: string;
 }
 
 export interface ManifestSource {

@@ -15,6 +15,7 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   data: "data",
   file: "data file",
   list: "list",
+  record: "the record itself,",
 };
 
 /** What was found, output by output, then what changed of the inputs. */

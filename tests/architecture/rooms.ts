@@ -30,7 +30,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   dataset: {
     rooms: ["model", "stats", "countries", "sources", "tables"],
     packages: ["papaparse"],
-    node: /^store\.ts$/u,
+    node: /^store(?:\.ts|\/)/u,
   },
   profile: {
     rooms: ["model", "scoring", "stats"],

@@ -56,7 +56,7 @@ interface Loader {
 function start(): unknown {
   const require = createRequire(join(folder, "bin", "test.js"));
   for (const name of FILES.slice(0, 2)) delete require.cache[require.resolve(`./${name}`)];
-  const loader = require("./load.js") as Loader;
+  const loader = require(join(folder, "bin", "load.js")) as Loader;
   const answer = loader.load(join(folder, "dist", "chunk.js"));
   loader.keepCompiled();
   return answer;

@@ -1,16 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { CONFLICT_RULE, conflictFindings } from "../../dataset/audit/conflicts.ts";
 import { JUMP_RULE, jumpFindings } from "../../dataset/audit/jumps.ts";
 import { LEFT_OUT_RULE, leftOutFindings } from "../../dataset/audit/left-out.ts";
 import { NAMES_RULE, nameFindings } from "../../dataset/audit/names.ts";
 import { SCALE_RULE, scaleFindings } from "../../dataset/audit/scale.ts";
+import { readPlain } from "../../dataset/store/plain-file.ts";
 import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
-import { ShortlistError } from "../../model/error.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditMarkdown } from "../../report/audit-markdown.ts";
@@ -62,7 +61,7 @@ export const audit: CommandModule = {
       path,
       format: formatOf(path, ["md", "json"]) as Format,
     }));
-    const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
+    const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
     const { countries, ...common } = options;
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
@@ -90,17 +89,18 @@ export const audit: CommandModule = {
   },
 };
 
-async function acceptedIn(file: string, cwd: string): Promise<Accepted> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(resolve(cwd, file));
-  } catch (cause) {
-    throw new ShortlistError("no-such-file", "the acknowledgements cannot be read", {
-      where: { file },
+const LARGEST_LIST = 16 * 1024 * 1024;
+
+function acceptedIn(file: string, cwd: string): Accepted {
+  const bytes = readPlain(resolve(cwd, file), {
+    shown: file,
+    most: LARGEST_LIST,
+    otherwise: {
+      code: "no-such-file",
+      what: "the acknowledgements cannot be read",
       wayOut: "Give the YAML file that lists them.",
-      cause,
-    });
-  }
+    },
+  });
   return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file), file };
 }
 

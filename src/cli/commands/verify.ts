@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { sealed } from "../../dataset/seal.ts";
+import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store.ts";
-import type { Verification } from "../../model/documents/run.ts";
+import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { verificationText } from "../../report/verification-text.ts";
@@ -35,7 +36,7 @@ export const verify: CommandModule = {
     const options = given as unknown as Options;
     mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
-    const verification = await verified(found, io.cwd);
+    const verification = await verified(found, path!, io.cwd);
     io.out(
       options.format === "json"
         ? json(verification)
@@ -45,10 +46,10 @@ export const verify: CommandModule = {
   },
 };
 
-async function verified(found: FoundRecord, cwd: string): Promise<Verification> {
-  const { record, folder, profile, data } = found;
+async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
+  const { record, folder, profile, data, asSealed } = found;
   const { asOf, countries, lang, method, top } = record.options;
-  const formats = record.outputs.map(({ format, path }) => known(format, path));
+  const formats = record.outputs.map(({ format }, i) => known(format, at, i));
   const options = {
     profile,
     lang,
@@ -64,27 +65,43 @@ async function verified(found: FoundRecord, cwd: string): Promise<Verification> 
   const outputs = await Promise.all(
     record.outputs.map(async ({ path, sha256: recorded }, i) => {
       const content = await renderRanking(ranked, formats[i]!, options.top, { columns: 0, colour: false });
-      const there = await readFile(join(folder, basename(path))).catch(() => null);
+      const there = bytesOf(join(folder, basename(path)), folder);
       return compared(path, recorded, content, there);
     }),
   );
+  const changed = await changesSince(record, ranked.run, data);
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
-    changed: await changesSince(record, ranked.run, data),
+    // What somebody changed in the record may be an output that is no longer asked for.
+    changed: asSealed ? changed : [changedRecord(record, at), ...changed],
     outputs,
-    matches: outputs.every(({ status }) => status === "matches"),
+    matches: asSealed && outputs.every(({ status }) => status === "matches"),
   };
 }
 
-function known(format: string, path: string): Format {
+function changedRecord(record: RunRecord, at: string): Verification["changed"][number] {
+  const recorded = record.seal ?? null;
+  return { what: "record", name: basename(at), recorded, now: sealed(record, sha256).seal };
+}
+
+/** Null where there is no such file. */
+function bytesOf(path: string, folder: string): Buffer | null {
+  try {
+    return readPlain(path, { within: folder });
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function known(format: string, file: string, i: number): Format {
   const found = FILE_FORMATS.find((one) => one === format);
   if (found) return found;
-  throw new ShortlistError(
-    "bad-run",
-    `the record names a format that nobody writes: ${format} (${path})`,
-    {},
-  );
+  throw new ShortlistError("bad-run", `the record names a format that nobody writes: ${format}`, {
+    where: { file, locator: `outputs.${i}.format` },
+    wayOut: "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.",
+  });
 }
 
 function compared(

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store.ts";
-import type { RunRecord } from "../../model/documents/run.ts";
+import { type RunRecord, runSchema } from "../../model/documents/run.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
 export async function recordBeside(
@@ -13,7 +13,7 @@ export async function recordBeside(
   const hash = sha256(content);
   for (const name of ["run.json", `${own}.run.json`]) {
     const at = join(dirname(path), name);
-    const record = await readFile(resolve(cwd, at), "utf8").then(parsed, () => undefined);
+    const record = parsed(resolve(cwd, at));
     if (record?.outputs?.some((output) => output.path === own && output.sha256 === hash)) return at;
   }
   return undefined;
@@ -21,20 +21,29 @@ export async function recordBeside(
 
 /** The JSON ranking that a record lists and that still stands beside it as it was written. */
 export async function rankingBeside(path: string, cwd: string): Promise<string | undefined> {
-  const record = await readFile(resolve(cwd, path), "utf8").then(parsed, () => undefined);
+  const record = parsed(resolve(cwd, path));
   for (const { path: name, sha256: hash, format } of record?.outputs ?? []) {
     if (format !== "json" || basename(name) !== name) continue;
     const at = join(dirname(path), name);
-    const text = await readFile(resolve(cwd, at)).catch(() => undefined);
+    const text = bytesOf(resolve(cwd, at));
     if (text && sha256(text) === hash) return at;
   }
   return undefined;
 }
 
-function parsed(text: string): Partial<RunRecord> | undefined {
+function parsed(full: string): Partial<RunRecord> | undefined {
   try {
-    const record = JSON.parse(text) as Partial<RunRecord>;
-    return record.document === "shortlist/run/1" && Array.isArray(record.outputs) ? record : undefined;
+    const { success, data } = runSchema.safeParse(JSON.parse(bytesOf(full)?.toString("utf8") ?? ""));
+    return success ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where it is no file that can be read. */
+function bytesOf(full: string): Buffer | undefined {
+  try {
+    return readPlain(full);
   } catch {
     return undefined;
   }

@@ -13,7 +13,17 @@ export interface RecordedRun {
 /** A recorded run made anew; an error where what it was made of is no longer what it was. */
 export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
   mustBeFinished(path, cwd);
-  const { record, profile, data } = await readRecord(path, cwd, {});
+  const { record, profile, data, asSealed } = await readRecord(path, cwd, {});
+  if (!asSealed) {
+    throw new ShortlistError(
+      "bad-run",
+      "the record was changed since it was written: its own SHA-256 differs",
+      {
+        where: { file: path, locator: "seal" },
+        wayOut: "Restore it, or write the ranking anew with “shortlist rank --out”.",
+      },
+    );
+  }
   const { asOf, countries, lang } = record.options;
   const options: RunOptions = {
     profile,

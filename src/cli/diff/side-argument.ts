@@ -1,5 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { issueWords } from "../../dataset/issue-words.ts";
+import { mustBeFile, readPlain } from "../../dataset/store/plain-file.ts";
 import { readManifest } from "../../dataset/store.ts";
 import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -34,6 +36,7 @@ export async function sideArgument(text: string, cwd: string): Promise<SideArgum
   if (word) return word;
   if (!info) throw await unknown(text);
   if (info.isDirectory()) return folder(text, full);
+  mustBeFile(info, text);
   const side = await file(text, full);
   return side.kind === "data" ? dataOrOutput(side, full, cwd) : side;
 }
@@ -45,7 +48,7 @@ async function dataOrOutput(
   cwd: string,
 ): Promise<SideArgument> {
   if (!/\.(?:csv|md)$/iu.test(side.path)) return side;
-  const record = await recordBeside(side.path, await readFile(full), cwd);
+  const record = await recordBeside(side.path, readPlain(full, { shown: side.path }), cwd);
   if (record !== undefined) return { kind: "record", path: record };
   if (/\.csv$/iu.test(side.path)) return side;
   throw new ShortlistError("bad-side", "a ranking as Markdown cannot be compared without its run.json", {
@@ -82,17 +85,17 @@ async function folder(text: string, full: string): Promise<SideArgument> {
 }
 
 async function isRecord(full: string): Promise<boolean> {
-  const text = await readFile(full, "utf8").catch(() => "");
-  return kindOf(jsonOf(text)) === "run";
+  if ((await stat(full).catch(() => undefined)) === undefined) return false;
+  return kindOf(jsonOf(readPlain(full).toString("utf8"))) === "run";
 }
 
 async function file(text: string, full: string): Promise<SideArgument> {
   if (/\.ya?ml$/iu.test(text)) {
-    const isProfile = /^tree\s*:/mu.test(await readFile(full, "utf8"));
+    const isProfile = /^tree\s*:/mu.test(readPlain(full, { shown: text }).toString("utf8"));
     return isProfile ? { kind: "profile", profile: asPath(text) } : { kind: "data", path: text };
   }
   if (!/\.json$/iu.test(text)) return { kind: "data", path: text };
-  const content = await readFile(full, "utf8");
+  const content = readPlain(full, { shown: text }).toString("utf8");
   const given = jsonOf(content);
   const kind = kindOf(given);
   if (kind === "run") return { kind: "record", path: text };
@@ -116,17 +119,12 @@ function asPath(text: string): string {
 function ranking(given: unknown, path: string): Ranking {
   const { success, data, error } = rankingSchema.safeParse(given);
   if (success) return data;
-  const [issue] = error.issues;
-  const at = issue?.path.join(".");
-  throw new ShortlistError(
-    "bad-side",
-    `the ranking is not what “rank --format json” writes: ${at}: ${issue?.message}`,
-    {
-      where: { file: path },
-      wayOut: "Write it anew, or compare the data and profiles themselves.",
-      cause: error,
-    },
-  );
+  const { locator, what } = issueWords(error.issues);
+  throw new ShortlistError("bad-side", `the ranking is not what “rank --format json” writes: ${what}`, {
+    where: { file: path, locator },
+    wayOut: "Write it anew, or compare the data and profiles themselves.",
+    cause: error,
+  });
 }
 
 function jsonOf(text: string): unknown {

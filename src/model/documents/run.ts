@@ -37,7 +37,11 @@ export const runSchema = z.object({
   }),
   /** Restriction and partner lists kept with shortlist. */
   lists: z.array(hashed),
-  outputs: z.array(z.object({ path: z.string(), format: z.string(), bytes: z.int(), sha256 })),
+  outputs: z
+    .array(z.object({ path: z.string(), format: z.string(), bytes: z.int().check(z.minimum(0)), sha256 }))
+    .check(z.maxLength(1000)),
+  /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
+  seal: z.optional(sha256),
 });
 
 export type RunRecord = z.infer<typeof runSchema>;
@@ -49,7 +53,7 @@ export const verificationSchema = z.object({
   /** What of the run is not as it was recorded: empty when nothing changed. */
   changed: z.array(
     z.object({
-      what: z.enum(["tool", "profile", "data", "file", "list"]),
+      what: z.enum(["tool", "profile", "data", "file", "list", "record"]),
       name: z.string(),
       recorded: z.nullable(z.string()),
       now: z.nullable(z.string()),
