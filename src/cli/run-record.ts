@@ -4,6 +4,7 @@ import { readManifest, sha256 } from "../dataset/store.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { json } from "../report/json.ts";
 import type { Run } from "./load-run.ts";
+import { trueFolder } from "./out-places.ts";
 import type { Rendered } from "./output.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
@@ -21,16 +22,19 @@ interface Made {
 
 /** The records of a run, as files to be written beside its outputs: one for each folder that it writes into. */
 export async function recordsOf(outputs: readonly Output[], made: Made): Promise<Rendered[]> {
+  // By the folder that is meant, however it is written.
   const folders = new Map<string, Output[]>();
   for (const output of outputs) {
-    const folder = dirname(output.path);
+    const folder = await trueFolder(resolve(made.cwd, dirname(output.path)));
     folders.set(folder, [...(folders.get(folder) ?? []), output]);
   }
   return Promise.all(
-    [...folders].map(async ([folder, own]) => ({
-      path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
-      text: json(await recordOf(resolve(made.cwd, folder), own, made)),
-    })),
+    [...folders.values()]
+      .map((own) => ({ folder: dirname(own[0]!.path), own }))
+      .map(async ({ folder, own }) => ({
+        path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
+        text: json(await recordOf(resolve(made.cwd, folder), own, made)),
+      })),
   );
 }
 
