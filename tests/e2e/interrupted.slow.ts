@@ -140,7 +140,10 @@ describe.skipIf(!BUILT)(`a run that is stopped${NEEDS}`, () => {
     }
     // A part of it fits: Node would leave it at that.
     const part = shell('ulimit -f 64; "$0" "$1" rank --quiet --format json > part.json');
-    expect([part.status, part.stderr]).toEqual([2, expect.stringContaining("standard output cannot be written")]);
+    expect([part.status, part.stderr]).toEqual([
+      2,
+      expect.stringContaining("standard output cannot be written"),
+    ]);
     expect(readFileSync(join(cwd, "part.json")).length).toBe(64 * 1024);
   });
 
