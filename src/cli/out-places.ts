@@ -186,6 +186,11 @@ async function keyOf(full: string): Promise<string> {
   return above === full ? full : join(await keyOf(above), basename(full).normalize("NFC").toLowerCase());
 }
 
+/** A folder by its one true path; as it is written where it does not exist. */
+export function trueFolder(full: string): Promise<string> {
+  return realpath(full).catch(() => full);
+}
+
 function isSame(one: Place, other: Place): boolean {
   return one.key === other.key || (one.inode !== undefined && one.inode === other.inode);
 }

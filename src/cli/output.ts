@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { ShortlistError } from "../model/error.ts";
 import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "./file-set.ts";
 import { withFolder } from "./folder-lock.ts";
-import { type Inputs, mustBeApart, mustBeFile } from "./out-places.ts";
+import { type Inputs, mustBeApart, mustBeFile, trueFolder } from "./out-places.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 import { bytesOf, type RenderedBytes } from "./rendered-bytes.ts";
 
@@ -49,7 +49,11 @@ export async function deliver(
     options,
     io.cwd,
   );
-  const folders = [...new Set(rendered.map(({ path }) => dirname(resolve(io.cwd, path))))].sort();
+  // By the folder that is meant, however it is written: looked up once, before any is made.
+  const meant = new Map<string, string>();
+  const folderAt = (path: string) => dirname(resolve(io.cwd, path));
+  for (const { path } of rendered) meant.set(folderAt(path), await trueFolder(folderAt(path)));
+  const folders = [...new Set(meant.values())].sort();
   if (options.check) return check([...rendered, ...(await records())], folders, io, moved);
 
   const write = async (): Promise<ExitCode> => {
@@ -66,7 +70,10 @@ export async function deliver(
       }
       changed.push(file);
     }
-    await writeSets(folders, changed, io.cwd);
+    await writeSets(
+      folders,
+      changed.map((file) => ({ file, folder: meant.get(folderAt(file.path))! })),
+    );
     for (const { path } of files) io.err(`wrote ${path}\n`);
     return EXIT.done;
   };
@@ -123,15 +130,12 @@ async function bytesAt(path: string, cwd: string): Promise<Buffer | undefined> {
 
 async function writeSets(
   folders: readonly string[],
-  files: readonly (Rendered | RenderedBytes)[],
-  cwd: string,
+  files: readonly { file: Rendered | RenderedBytes; folder: string }[],
 ): Promise<void> {
   const sets = new Map<string, Waiting[]>(folders.map((folder) => [folder, []]));
   try {
-    for (const file of files) {
-      const full = resolve(cwd, file.path);
-      sets.get(dirname(full))!.push(await waiting(dirname(full), basename(full), bytesOf(file)));
-    }
+    for (const { file, folder } of files)
+      sets.get(folder)!.push(await waiting(folder, basename(file.path), bytesOf(file)));
     for (const [folder, set] of sets) putInPlace(folder, set);
   } finally {
     await discard([...sets.values()].flat());

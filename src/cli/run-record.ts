@@ -8,6 +8,7 @@ import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { json } from "../report/json.ts";
 import type { Run } from "./load-run.ts";
+import { trueFolder } from "./out-places.ts";
 import type { Rendered } from "./output.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
@@ -25,16 +26,19 @@ interface Made {
 
 /** The records of a run, as files to be written beside its outputs: one for each folder that it writes into. */
 export async function recordsOf(outputs: readonly Output[], made: Made): Promise<Rendered[]> {
+  // By the folder that is meant, however it is written.
   const folders = new Map<string, Output[]>();
   for (const output of outputs) {
-    const folder = dirname(output.path);
+    const folder = await trueFolder(resolve(made.cwd, dirname(output.path)));
     folders.set(folder, [...(folders.get(folder) ?? []), output]);
   }
   return Promise.all(
-    [...folders].map(async ([folder, own]) => ({
-      path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
-      text: json(sealed(await recordOf(resolve(made.cwd, folder), own, made), sha256)),
-    })),
+    [...folders.values()]
+      .map((own) => ({ folder: dirname(own[0]!.path), own }))
+      .map(async ({ folder, own }) => ({
+        path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
+        text: json(sealed(await recordOf(resolve(made.cwd, folder), own, made), sha256)),
+      })),
   );
 }
 

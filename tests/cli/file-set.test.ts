@@ -104,6 +104,25 @@ describe("a set of files", () => {
   });
 });
 
+describe("a folder that is removed while it is written into", () => {
+  it("is said, and nothing is made in its place", async () => {
+    const folder = folderOf({ a: "old" });
+    const work = async () => {
+      const first = await waiting(folder, "a", "new");
+      rmSync(folder, { recursive: true });
+      await expect(waiting(folder, "b", "new")).rejects.toMatchObject({ code: "cannot-write" });
+      putInPlace(folder, [first]);
+    };
+    await expect(
+      withFolder(folder, { purpose: "files", say: silent, makes: true }, work),
+    ).rejects.toMatchObject({
+      code: "cannot-write",
+      message: "cannot be written: its folder does not exist",
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 describe("what killed runs left", () => {
   it("goes when the folder is held next, and what is a living process's or has another name stays", async () => {
     const folder = folderOf({});

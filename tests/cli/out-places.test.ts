@@ -85,6 +85,16 @@ describe("--out", () => {
     expect(readFileSync(join(cwd, "f.csv"), "utf8")).toBe(FIGURES);
   });
 
+  it("into one folder that is written in several ways is one set with one record", async () => {
+    const cwd = await scene();
+    symlinkSync("snap", join(cwd, "to-snap"));
+    const outs = ["snap/a.csv", "./snap/b.csv", "to-snap/c.csv"].flatMap((out) => ["--out", out]);
+    const { code } = await runCli(["rank", "--data", "f.csv", "--profile", "./p.json", ...outs], { cwd });
+    const { outputs } = JSON.parse(readFileSync(join(cwd, "snap", "run.json"), "utf8"));
+    expect(code).toBe(0);
+    expect(outputs.map(({ path }: { path: string }) => path)).toEqual(["a.csv", "b.csv", "c.csv"]);
+  });
+
   it.skipIf(process.platform === "win32")(
     "refuses a pipe, a socket and a device, and waits for none",
     async () => {

@@ -130,6 +130,33 @@ describe.skipIf(!BUILT)(`a run that is stopped${NEEDS}`, () => {
     60_000,
   );
 
+  it.skipIf(!existsSync("/dev/full"))("exits with 2 and a word when standard output takes nothing", () => {
+    const shell = (script: string) =>
+      spawnSync("bash", ["-c", script, process.execPath, BIN], { cwd, encoding: "utf8" });
+    for (const args of ["rank --quiet --format csv", "rank --quiet --format xlsx", "--help", "sources"]) {
+      const { status, stderr } = shell(`"$0" "$1" ${args} > /dev/full`);
+      expect([args, status]).toEqual([args, 2]);
+      expect(stderr).toMatch(/^error: standard output cannot be written: the disk is full\n/u);
+    }
+    // A part of it fits: Node would leave it at that.
+    const part = shell('ulimit -f 64; "$0" "$1" rank --quiet --format json > part.json');
+    expect([part.status, part.stderr]).toEqual([
+      2,
+      expect.stringContaining("standard output cannot be written"),
+    ]);
+    expect(readFileSync(join(cwd, "part.json")).length).toBe(64 * 1024);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("does not mind that nobody can be told", () => {
+    const shell = (script: string) =>
+      spawnSync("bash", ["-c", script, process.execPath, BIN], { cwd, encoding: "utf8" }).status;
+    for (const nowhere of ["2> /dev/full", "2>&-"]) {
+      expect(shell(`"$0" "$1" rank ${nowhere} > /dev/null`)).toBe(0);
+      expect(shell(`"$0" "$1" rank --data nowhere ${nowhere}`)).toBe(2);
+    }
+    expect(shell('"$0" "$1" rank > /dev/full 2>&1')).toBe(2);
+  });
+
   it("is quiet when its reader goes away", () => {
     const piped = spawnSync(
       "bash",
