@@ -99,6 +99,7 @@ describe("series", () => {
     expect(observations.map(({ value }) => value)).toEqual([31072940, 33475870]);
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["disagreement", "line 3, column 5"],
+      ["repeated-figure", "line 3, column 7"],
     ]);
   });
 

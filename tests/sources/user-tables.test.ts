@@ -68,7 +68,10 @@ describe("a workbook of several sheets", () => {
         ["Ghana", "CPI", undefined, 43, "First!B2"],
         ["Peru", "CPI", undefined, 36, "First!B3"],
       ],
-      problems: [["disagreement", "Second!B2"]],
+      problems: [
+        ["disagreement", "Second!B2"],
+        ["repeated-figure", "Second!B3"],
+      ],
     });
   });
 
