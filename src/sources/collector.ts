@@ -2,12 +2,12 @@ import { agreement } from "../countries/agreement.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../model/problem.ts";
-import type { Cell, ParsedFile } from "../model/table.ts";
+import type { Cell, ParsedFile, Table } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
+import { Places } from "./collector-places.ts";
+import { impossible } from "./collector-possible.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
-import { Places } from "./places.ts";
-import { impossible } from "./possible.ts";
 
 type Fixed = "source" | "layout" | "vintage" | "file";
 /** What an adapter states of a figure; the rest is the same for the whole file. */
@@ -56,7 +56,7 @@ export class Collector {
   readonly #problems: Said[] = [];
   readonly #resolved = new Map<string, Iso3 | undefined>();
   readonly #pairs = new Map<string, Pair>();
-  readonly #gathered = new Map<string, { severity: Severity; words: Words; places: Places }>();
+  readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
   readonly #claims = new Map<string, Claim>();
 
   constructor(
@@ -251,12 +251,29 @@ export class Collector {
     });
   }
 
-  /** One problem for all cells of which the same is to be said, with all their places; `words` gets their number. */
-  gather(severity: Severity, code: string, words: Words, locator: string): void {
-    const known = this.#gathered.get(code);
-    const kind = known ?? { severity, words, places: new Places() };
-    if (!known) this.#gathered.set(code, kind);
+  /**
+   * One problem for all cells of which the same is to be said, with all their places; `words` gets their number. `about`
+   * tells apart those of one code that are about different things.
+   */
+  gather(severity: Severity, code: string, words: Words, locator: string, about = ""): void {
+    const key = `${code}\u0000${about}`;
+    const known = this.#gathered.get(key);
+    const kind = known ?? { severity, code, words, places: new Places() };
+    if (!known) this.#gathered.set(key, kind);
     kind.places.add(locator);
+  }
+
+  /** Says that a table of figures was not read, because only one is; `first` is the place of its header. */
+  unread(table: Table, first: string): void {
+    const what = table.name === "" ? "the table that begins here" : `the sheet "${table.name}"`;
+    const hidden = table.hidden ? ", and is hidden" : "";
+    const message = `${what} is laid out as the one from which the figures were taken${hidden}; it was not read`;
+    this.problem("warning", "table-not-read", message, first);
+  }
+
+  /** Says of rows with figures that nothing in them names a country; `locator` is where the name would stand. */
+  nameless(locator: string): void {
+    this.gather("warning", "incomplete-row", namelessRows, locator);
   }
 
   /** Says that errors, bounds and the like were left out with the figure that they belong to. */
@@ -265,8 +282,8 @@ export class Collector {
   }
 
   finish(): Reading {
-    const gathered = [...this.#gathered].map(
-      ([code, { severity, words, places }]): Problem => ({
+    const gathered = [...this.#gathered.values()].map(
+      ({ severity, code, words, places }): Problem => ({
         severity,
         code,
         message: words(places.count),
@@ -285,6 +302,11 @@ export class Collector {
 function inFull({ message, ...problem }: Said): Problem {
   return { ...problem, message: typeof message === "string" ? message : message() };
 }
+
+const namelessRows: Words = (count) =>
+  count === 1
+    ? "the row has figures and no country; it was left out"
+    : `${count} rows have figures and no country; they were left out`;
 
 const repeated: Words = (count) =>
   count === 1

@@ -128,8 +128,7 @@ function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At):
     const name = text(row, panel.country);
     const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
     if (name === "" && code === "") {
-      const message = "the row has figures and no country; it was left out";
-      out.problem("warning", "incomplete-row", message, at(row, panel.country));
+      out.nameless(at(row, panel.country));
       continue;
     }
     const named = name === "" ? panel.iso3! : panel.country;

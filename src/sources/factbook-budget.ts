@@ -28,11 +28,12 @@ interface Balance {
 /** Years that a budget and a GDP may be apart to be divided. */
 const MOST_APART = 2;
 
-/** Why there is no balance, and where; `silent` where the file just has no budget or no GDP. */
+/** Why there is no balance, and where what there is of a budget and a GDP stands: nowhere in most files without one. */
 interface NoBalance {
   readonly reason: string;
-  readonly locator?: string;
-  readonly silent: boolean;
+  readonly locators: readonly string[];
+  /** `info` where the file just lacks one of the three. */
+  readonly severity: "info" | "warning";
 }
 
 /**
@@ -48,25 +49,30 @@ export function balanceOf(entity: Entity, path: string, edition: Edition): Balan
   const revenues = amount(entity, "budget", /^revenues$/u, edition);
   const expenditures = amount(entity, "budget", /^expenditures$/u, edition);
   const gdp = amount(entity, "gdp official exchange rate", /^text$/u, edition);
-  for (const input of [revenues, expenditures, gdp]) {
-    if (!("figure" in input)) return input;
-  }
+  const parts = [revenues, expenditures, gdp];
+  const locators = parts.flatMap((input) => (input.locator === undefined ? [] : [input.locator]));
+  const none = (reason: string): NoBalance => ({ reason, locators, severity: "warning" });
+  const bad = parts.find((input) => "bad" in input);
+  if (bad) return none(bad.bad);
+  const absent = parts.find((input) => "absent" in input);
+  if (absent) return { reason: absent.absent, locators, severity: "info" };
   const [r, e, g] = [revenues as Amount, expenditures as Amount, gdp as Amount];
   if (r.figure.year !== e.figure.year) {
-    const reason = `revenues are of ${r.figure.year ?? "no year"}, expenditures of ${e.figure.year ?? "no year"}`;
-    return { reason, locator: r.locator, silent: false };
+    return none(
+      `revenues are of ${r.figure.year ?? "no year"}, expenditures of ${e.figure.year ?? "no year"}`,
+    );
   }
-  if (g.figure.value <= 0) return { reason: "GDP is not above zero", locator: g.locator, silent: false };
+  if (g.figure.value <= 0) return none("GDP is not above zero");
   const apart = Math.abs((g.figure.year ?? 0) - (r.figure.year ?? g.figure.year ?? 0));
   if (apart > MOST_APART) {
-    const reason = `the budget is of ${r.figure.year} and the only GDP in the file of ${g.figure.year}`;
-    return { reason, locator: g.locator, silent: false };
+    return none(`the budget is of ${r.figure.year} and the only GDP in the file of ${g.figure.year}`);
   }
   const value = ((r.figure.value - e.figure.value) / g.figure.value) * 100;
   const size = e.figure.value / g.figure.value;
   if (size < SMALLEST || Math.abs(value) > 100) {
-    const reason = `expenditures are ${Number((size * 100).toPrecision(2))} % of GDP, so one of the texts is misprinted or in another unit`;
-    return { reason, locator: r.locator, silent: false };
+    return none(
+      `expenditures are ${Number((size * 100).toPrecision(2))} % of GDP, so one of the texts is misprinted or in another unit`,
+    );
   }
   const inputs = [r, e, g].map(({ locator }) => ({ file: path, locator })) as unknown as [
     Place,
@@ -93,18 +99,24 @@ interface Amount {
   readonly locator: string;
 }
 
-function amount(entity: Entity, title: string, key: RegExp, edition: Edition): Amount | NoBalance {
+/** A text that holds no amount, or the reason for there being none. */
+type NoAmount =
+  | { readonly bad: string; readonly locator: string }
+  | { readonly absent: string; readonly locator?: undefined };
+
+function amount(entity: Entity, title: string, key: RegExp, edition: Edition): Amount | NoAmount {
   for (const field of entity.fields(title)) {
     const part = field.parts.find((candidate) => key.test(candidate.key));
     if (!part) continue;
     const read = figuresOf(field, part, { unit: "amount", dated: /^(?:revenues|expenditures)$/u }, edition);
     const bad = read.bad[0];
     if (bad) {
-      const reason = `the text "${bad.text}" ${bad.reason}`;
-      return { reason, locator: part.locator, silent: false };
+      return { bad: `the text "${bad.text}" ${bad.reason}`, locator: part.locator };
     }
     const figure = read.figures[0];
     if (figure) return { figure, locator: part.locator };
   }
-  return { reason: `no figure for ${title}`, silent: true };
+  return {
+    absent: `the file gives no ${title === "budget" ? key.source.slice(1, -1) : "GDP at the official exchange rate"}`,
+  };
 }

@@ -48,7 +48,7 @@ export function countryOf(
     collector.problem(
       "info",
       "part-of-country",
-      `"${first.name}" is a part of Palestine; the figures that cover all of it are read from the West Bank's file`,
+      `"${first.name}" is a part of Palestine, and its figures were not read; those that cover all of it are read from the West Bank's file`,
       first.locator,
     );
     return undefined;

@@ -99,7 +99,7 @@ function observeFigures(
   collector: Collector,
 ): boolean {
   const { id, unit } = spec.indicator;
-  const seen = new Map<number | undefined, number>();
+  const seen = new Map<number | undefined, { value: number; locator: string }>();
   let present = false;
   for (const field of spec.fields.flatMap((title) => inEconomyFirst(entity, title))) {
     for (const part of field.parts) {
@@ -118,13 +118,15 @@ function observeFigures(
         if (country.covers && !country.covers(figure.notes)) continue;
         const before = seen.get(figure.year);
         if (before !== undefined) {
-          if (before !== figure.value) {
-            const message = `${id}: ${figure.value} for ${figure.year}, where ${before} was read before, which was kept`;
+          if (before.value !== figure.value) {
+            const message = `${id}: ${figure.value} for ${figure.year}, where ${before.value} was read before (${before.locator}), which was kept`;
             collector.problem("warning", "conflicting-figures", message, part.locator);
+          } else if (before.locator !== part.locator) {
+            collector.gather("info", "repeated-figure", repeated, part.locator);
           }
           continue;
         }
-        seen.set(figure.year, figure.value);
+        seen.set(figure.year, { value: figure.value, locator: part.locator });
         collector.observe({
           country: country.iso3,
           indicator: id,
@@ -138,6 +140,10 @@ function observeFigures(
     }
   }
   return present;
+}
+
+function repeated(count: number): string {
+  return `${count} ${count === 1 ? "text repeats a figure" : "texts repeat figures"} of another place of this file; counted once`;
 }
 
 /** Youth unemployment moved from People to Economy; a file that holds both keeps the old figure in the old place. */
@@ -156,9 +162,9 @@ function observeBalance(
 ): void {
   const balance = balanceOf(entity, path, edition);
   if ("reason" in balance) {
-    if (!balance.silent) {
+    if (balance.locators.length > 0) {
       const message = `${BALANCE}: not computed, because ${balance.reason}`;
-      collector.problem("warning", "no-balance", message, balance.locator);
+      collector.problem(balance.severity, "no-balance", message, balance.locators.join("; "));
     }
     return;
   }

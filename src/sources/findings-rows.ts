@@ -44,6 +44,10 @@ export interface Form {
   /** Required fields that no finding has, because the table has no such column; with the header's place. */
   readonly absent: readonly Field[];
   readonly headerPlace: string;
+  /** Where the ratings are headed. */
+  readonly ratingPlace: string;
+  /** Other tables of the file that hold such a form: one file is one form. */
+  readonly unread?: readonly { readonly table: Table; readonly place: string }[];
 }
 
 /** The form in a file: a table (CSV, workbook) or a tree (YAML, JSON); undefined where it is not the form. */
@@ -58,12 +62,13 @@ const SPEC: HeaderSpec = {
 };
 
 function findTable(file: ParsedFile): Form | undefined {
-  for (const table of file.tables) {
+  const [first, ...others] = file.tables.flatMap((table) => {
     const header = findHeader(table, SPEC);
     const form = header && asForm(file, table, header);
-    if (form) return form;
-  }
-  return undefined;
+    return form ? [{ form, table }] : [];
+  });
+  if (!first) return undefined;
+  return { ...first.form, unread: others.map(({ table, form }) => ({ table, place: form.headerPlace })) };
 }
 
 function asForm(file: ParsedFile, table: Table, header: Header): Form | undefined {
@@ -80,7 +85,11 @@ function asForm(file: ParsedFile, table: Table, header: Header): Form | undefine
   const scale = labelled(file, table, above, /^(?:rating )?scale$/u);
   const at = table.rows[header.index]!.at;
   const findings = header.body
-    .filter((row) => [...columns].filter(([, column]) => cellText(row.cells[column]) !== "").length > 1)
+    // A note under the table has one cell, and that is no rating.
+    .filter((row) => {
+      const filled = [...columns].filter(([, column]) => cellText(row.cells[column]) !== "");
+      return filled.length > 1 || filled.some(([field]) => field === "rating");
+    })
     .map((row) => ({
       fields: Object.fromEntries([...columns].map(([field, column]) => [field, row.cells[column] ?? null])),
       place: (field: Field) => locate(file, table, row.at, columns.get(field) ?? columns.get("country")!),
@@ -92,6 +101,7 @@ function asForm(file: ParsedFile, table: Table, header: Header): Form | undefine
     ...(analyst === undefined ? {} : { analyst }),
     absent: REQUIRED.filter((field) => !columns.has(field)),
     headerPlace: locate(file, table, at, 0),
+    ratingPlace: locate(file, table, at, columns.get("rating")!),
   };
 }
 
@@ -136,6 +146,7 @@ function findTree(data: unknown): Form | undefined {
     ...(typeof data.analyst === "string" ? { analyst: data.analyst } : {}),
     absent: [],
     headerPlace: "/findings",
+    ratingPlace: "/findings",
   };
 }
 

@@ -57,6 +57,7 @@ function readForm(file: ParsedFile, form: Form, layout: string, context: ReadCon
     layout,
     ...(newest === "" ? {} : { vintage: newest }),
   });
+  for (const { table, place } of form.unread ?? []) collector.unread(table, place);
   const scale = fileScale(form, collector);
   const chosen = new Map<string, Finding>();
   for (const written of form.findings) {
@@ -102,7 +103,7 @@ function fileScale(form: Form, collector: Collector): Scale | undefined {
       collector.problem("error", "bad-scale", message, place);
     } else if (!first) first = { ...scale, text };
     else if (scale.from !== first.from || scale.to !== first.to) {
-      const message = `The scale "${text}" differs from "${first.text}", which this file stated first; a file has one scale.`;
+      const message = `The scale "${text}" differs from "${first.text}", which this file stated first; a file has one scale. What is rated on it was left out.`;
       collector.problem("error", "second-scale", message, place);
     }
   }
@@ -113,8 +114,8 @@ function fileScale(form: Form, collector: Collector): Scale | undefined {
   });
   if (stated.length === 0 && needed) {
     const message =
-      'The file states no rating scale, so its numbers mean nothing; state it once, as in "scale: 0 to 4". No rating was read.';
-    collector.problem("error", "no-scale", message, form.headerPlace);
+      'The file states no rating scale, so its numbers mean nothing and were not read; state it once, as in "scale: 0 to 4".';
+    collector.problem("error", "no-scale", message, form.ratingPlace);
   }
   return undefined;
 }

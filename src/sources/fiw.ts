@@ -67,7 +67,13 @@ function readEntry(file: ParsedFile, { table, header, row, edition }: Entry, out
   const at = (key: string) => locate(file, table, row.at, header.columns.get(key) ?? 0);
   const text = (key: string) => String(row.cells[header.columns.get(key) ?? -1] ?? "").trim();
   const name = text("country");
-  if (name === "" || (text("status") === "" && text("pr") === "")) return;
+  const hasFigures = [...FIW_COLUMNS.map(({ key }) => key), "status"].some((key) => text(key) !== "");
+  // A note under the table has nothing but its first cell.
+  if (!hasFigures) return;
+  if (name === "") {
+    out.nameless(at("country"));
+    return;
+  }
   const country = out.country(name, at("country"));
   if (country === undefined) return;
   if (!isEdition(edition)) {

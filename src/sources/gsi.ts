@@ -40,10 +40,10 @@ export const gsi: Source = {
   },
 
   read(file, _recognition, context) {
-    const found = file.tables.flatMap((table) => {
+    const [found, ...others] = file.tables.flatMap((table) => {
       const header = findHeader(table, GSI_HEADER);
       return header ? [{ table, header }] : [];
-    })[0];
+    });
     if (found === undefined) {
       throw unknownLayout(
         file,
@@ -59,6 +59,8 @@ export const gsi: Source = {
     for (const row of header.body) {
       readRow(row, header, out, { edition, year }, (column) => locate(file, table, row.at, column));
     }
+    for (const { table: other, header: top } of others)
+      out.unread(other, locate(file, other, other.rows[top.index]!.at, 0));
     return out.finish();
   },
 };
@@ -75,7 +77,11 @@ function readRow(
   const filled = GSI_COLUMNS.filter(
     ({ indicator }) => (row.cells[column(indicator.id) ?? -1] ?? null) !== null,
   );
-  if (name === "" || filled.length === 0) return;
+  if (filled.length === 0) return;
+  if (name === "") {
+    out.nameless(at(column("country")!));
+    return;
+  }
   const country = out.country(name, at(column("country")!));
   if (country === undefined) return;
   for (const { indicator, estimate } of filled) {

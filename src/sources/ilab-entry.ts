@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Value } from "../model/observation.ts";
 import type { Collector } from "./collector.ts";
+import { noValue, unmark } from "./ilab-cells.ts";
 import type { IlabIndicator } from "./ilab-indicators.ts";
 import type { Spot } from "./ilab-tree.ts";
 
@@ -37,6 +38,20 @@ export function observe(
     note: [entry.edition, ...remarks].join("; "),
     ...(formula === undefined ? {} : { formula }),
   });
+}
+
+/** Says which texts that hold something were passed over, because the answer was taken from another place. */
+export function passOver({ collector }: Entry, spots: readonly Spot[]): void {
+  for (const { element, locator } of spots) {
+    if (noValue(unmark(element.text).text) === undefined)
+      collector.gather("info", "further-figure", further, locator);
+  }
+}
+
+function further(count: number): string {
+  return count === 1
+    ? "1 text gives a further answer to what was read from another place, and nothing tells what it is of; it was left out"
+    : `${count} texts give further answers to what was read from other places, and nothing tells what they are of; they were left out`;
 }
 
 /** `Ghana, ilab.palermo`: how messages name a value. */

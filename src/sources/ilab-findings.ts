@@ -1,10 +1,11 @@
 import { noValue, readAdvancement, readFlag, readPlain, unmark } from "./ilab-cells.ts";
-import { type Entry, named, observe } from "./ilab-entry.ts";
+import { type Entry, named, observe, passOver } from "./ilab-entry.ts";
 import type { IlabIndicator, Where } from "./ilab-indicators.ts";
 import { child, children, follow, holders, type Spot } from "./ilab-tree.ts";
 
 export function readAdvancementLevel(entry: Entry, of: IlabIndicator): void {
-  const spot = children(entry.spot, "Advancement_Level")[0];
+  const [spot, ...others] = children(entry.spot, "Advancement_Level");
+  passOver(entry, others);
   const words = spot?.element.text ?? "";
   if (!spot || noValue(words)) return;
   const read = readAdvancement(words);
@@ -20,8 +21,11 @@ export function readAdvancementLevel(entry: Entry, of: IlabIndicator): void {
 }
 
 export function readFlagOf(entry: Entry, of: IlabIndicator, where: Where & { kind: "flag" }): void {
-  const found = where.paths.map((path) => answers(entry, path)).find((cells) => cells.length > 0);
+  const [found, ...others] = where.paths
+    .map((path) => answers(entry, path))
+    .filter((cells) => cells.length > 0);
   yesOrNo(entry, of, found ?? []);
+  passOver(entry, others.flat());
 }
 
 /**
@@ -31,8 +35,15 @@ export function readFlagOf(entry: Entry, of: IlabIndicator, where: Where & { kin
  * conformity does not apply (free education in 2016 and 2017) `Standard` is all there is.
  */
 export function readLaw(entry: Entry, of: IlabIndicator, where: Where & { kind: "law" }): void {
-  const found = where.elements.map((element) => holders(entry.spot, ["Legal_Standards", element]));
-  const laws = found.find((spots) => spots.length > 0) ?? [];
+  const [laws = [], ...others] = where.elements
+    .map((element) => holders(entry.spot, ["Legal_Standards", element]))
+    .filter((spots) => spots.length > 0);
+  passOver(
+    entry,
+    others
+      .flat()
+      .flatMap((law) => [...children(law, "Standard"), ...children(law, "Conforms_To_Intl_Standard")]),
+  );
   yesOrNo(
     entry,
     of,
@@ -41,9 +52,16 @@ export function readLaw(entry: Entry, of: IlabIndicator, where: Where & { kind: 
       const conforms = children(law, "Conforms_To_Intl_Standard")[0];
       if (!standard || !conforms) return standard ?? conforms ?? [];
       const applies = noValue(unmark(conforms.element.text).text) !== "not-applicable";
-      return readFlag(unmark(standard.element.text).text) === "yes" && applies ? conforms : standard;
+      const there = readFlag(unmark(standard.element.text).text);
+      if (there === undefined && readFlag(unmark(conforms.element.text).text))
+        entry.collector.gather("info", "law-unknown", lawUnknown, conforms.locator);
+      return there === "yes" && applies ? conforms : standard;
     }),
   );
+}
+
+function lawUnknown(count: number): string {
+  return `${count} ${count === 1 ? "text says" : "texts say"} whether a law conforms to the international standard where the file does not say that there is a law; left out`;
 }
 
 /**
@@ -66,13 +84,27 @@ function yesOrNo(entry: Entry, of: IlabIndicator, cells: readonly Spot[]): void 
   }
   const no = given.find(({ answer }) => answer === "no");
   const chosen = no ?? (open ? undefined : given[0]);
-  if (!chosen) return;
-  if (no && given.some(({ spot, answer }) => answer === "yes" && spot.part === no.spot.part)) {
-    const message = `${named(entry, of)}: both Yes and No, and nothing in the file tells them apart; left out.`;
-    entry.collector.problem("warning", "ambiguous-value", message, no.spot.locator);
+  if (!chosen) {
+    for (const { spot } of given) entry.collector.gather("info", "part-unknown", partUnknown, spot.locator);
     return;
   }
+  if (no && given.some(({ spot, answer }) => answer === "yes" && spot.part === no.spot.part)) {
+    const message = `${named(entry, of)}: both Yes and No, and nothing in the file tells them apart; left out.`;
+    const places = given.map(({ spot }) => spot.locator).join("; ");
+    entry.collector.problem("warning", "ambiguous-value", message, places);
+    return;
+  }
+  const again = given.filter(({ spot }) => spot !== chosen.spot && spot.part === undefined);
+  for (const { spot } of again) entry.collector.gather("info", "repeated-figure", repeated, spot.locator);
   observe(entry, of, chosen.answer, chosen.spot.locator, [...partsNote(cells), ...markNote(chosen.mark)]);
+}
+
+function partUnknown(count: number): string {
+  return `${count} ${count === 1 ? "text says" : "texts say"} Yes for a part of a country whose other parts are unknown; the answer for the country was left open`;
+}
+
+function repeated(count: number): string {
+  return `${count} ${count === 1 ? "text repeats the answer" : "texts repeat the answers"} of another place of this file; counted once`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../model/table.ts";
 import { noValue, readPlain, unmark } from "./ilab-cells.ts";
-import { type Entry, named, observe } from "./ilab-entry.ts";
+import { type Entry, named, observe, passOver } from "./ilab-entry.ts";
 import type { IlabIndicator, Where } from "./ilab-indicators.ts";
 import { child, children, follow, type Spot } from "./ilab-tree.ts";
 
@@ -36,12 +36,20 @@ export function writesFractions(countries: readonly XmlElement[]): boolean {
 }
 
 export function readShare(entry: Entry, of: IlabIndicator, where: Share): void {
-  const group = follow(entry.spot, ["Country_Statistics", where.group])[0];
+  const [group, ...others] = follow(entry.spot, ["Country_Statistics", where.group]);
   if (!group) return;
+  passOver(
+    entry,
+    others.flatMap((other) => children(other, where.leaf)),
+  );
   const ages = children(group, "Age_Range").map((spot) => spot.element.text.trim());
   const cells = children(group, where.leaf);
   const chosen = choose(entry, of, cells, ages);
   if (!chosen) return;
+  passOver(
+    entry,
+    cells.filter((cell) => cell !== chosen),
+  );
   const { text, mark } = unmark(chosen.element.text);
   if (noValue(text)) return;
   const plain = readPlain(text);

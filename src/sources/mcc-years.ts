@@ -31,6 +31,12 @@ export function datingOf(fiscalYear: number | undefined, cell: Cell | undefined)
   };
 }
 
+/** Is a cell of a column of years one that `datingOf` understands, or blank? */
+export function isYear(cell: Cell | undefined): boolean {
+  const text = cell === null || cell === undefined ? "" : String(cell).trim();
+  return text === "" || readFiscalYear(text) !== undefined || /^(?:19|20)\d\d(?:\.0+)?$/u.test(text);
+}
+
 /** The fiscal year of a whole file: from the sheet's name or a title, else from the file's documented name. */
 export function fileFiscalYear(
   file: ParsedFile,

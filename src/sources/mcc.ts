@@ -1,12 +1,12 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row } from "../model/table.ts";
-import { locate } from "../tables/index.ts";
+import { locate, readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading, Recognition, Source } from "./contract.ts";
 import type { Facet } from "./mcc-columns.ts";
 import { MCC, type MccIndicator, mccIndicator } from "./mcc-indicators.ts";
 import { type Columns, findMccTables, type MccTable } from "./mcc-tables.ts";
-import { type Dating, datingOf, fileFiscalYear, readFiscalYear } from "./mcc-years.ts";
+import { type Dating, datingOf, fileFiscalYear, isYear, readFiscalYear } from "./mcc-years.ts";
 
 const CONFIDENCE = { "per-fiscal-year": 0.9, "scorecard-tidy": 0.85, "scorecard-wide": 0.8 } as const;
 
@@ -91,6 +91,11 @@ function readRows(
     const country = countryOf(file, found, row, collector);
     if (country === undefined) continue;
     const dating = rowDating(row, columns, fileYear);
+    if ("bad" in dating) {
+      const message = `"${cellText(row.cells[dating.bad])}" is not a year; the row was left out.`;
+      collector.problem("warning", "bad-year", message, locate(file, table, row.at, dating.bad));
+      continue;
+    }
     if (found.kind === "wide") {
       for (const { of, facets } of found.groups)
         readOne({ file, found, row, collector, country, dating }, of, facets);
@@ -115,15 +120,22 @@ function countryOf(file: ParsedFile, { table, columns }: MccTable, row: Row, col
   const code = nameAt === undefined || codeAt === undefined ? "" : cellText(row.cells[codeAt]);
   const others = row.cells.filter((cell, i) => i !== nameAt && i !== codeAt && cellText(cell) !== "");
   // A footnote or an empty row: nothing but its first cell.
-  if (others.length === 0 || (name === "" && code === "")) return undefined;
+  if (others.length === 0) return undefined;
   const place = locate(file, table, row.at, at);
+  if (name === "" && code === "") {
+    collector.nameless(place);
+    return undefined;
+  }
   return code === "" ? collector.country(name, place) : collector.codedCountry({ code, name }, place);
 }
 
-function rowDating(row: Row, columns: Columns, fileYear: number | undefined): Dating {
+/** The years of a row, or the column whose text is no year. */
+function rowDating(row: Row, columns: Columns, fileYear: number | undefined): Dating | { bad: number } {
   const fiscal = columns.get("fiscalYear");
   const year = columns.get("year");
   const own = fiscal === undefined ? undefined : readFiscalYear(cellText(row.cells[fiscal]), true);
+  if (fiscal !== undefined && own === undefined && cellText(row.cells[fiscal]) !== "") return { bad: fiscal };
+  if (year !== undefined && !isYear(row.cells[year])) return { bad: year };
   return datingOf(own ?? fileYear, year === undefined ? undefined : row.cells[year]);
 }
 
@@ -146,7 +158,14 @@ function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number
     const value = collector.number(row.cells[column], `${of.indicator.title}, ${facet}`, place(column));
     return value === undefined ? undefined : { value, column };
   };
-  const score = number("display") ?? number("score");
+  const filled = (...of: Facet[]) =>
+    of.flatMap((facet) => {
+      const column = facets.get(facet);
+      return column === undefined || readNumber(row.cells[column]).kind === "missing" ? [] : [place(column)];
+    });
+  const display = number("display");
+  const score = display ?? number("score");
+  if (display) for (const at of filled("score")) collector.gather("info", "figure-as-printed", asPrinted, at);
   const passColumn = facets.get("pass");
   const pass = passColumn === undefined ? undefined : readPass(spot, of, passColumn);
   const note = [dating.fiscalYear === undefined ? "MCC scorecard" : `MCC scorecard FY${dating.fiscalYear}`];
@@ -159,18 +178,22 @@ function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number
     ...(dating.year === undefined ? {} : { year: dating.year }),
     ...(dating.fiscalYear === undefined ? {} : { vintage: `FY${dating.fiscalYear}` }),
   };
-  if (score) {
+  if (!score) collector.leftOutWith(filled("se"));
+  else {
     const se = number("se");
     const words = pass === undefined ? note : [...note, pass === "pass" ? "passed" : "not passed"];
-    collector.observeOnce({
-      ...common,
-      indicator: of.indicator.id,
-      value: score.value,
-      ...(of.indicator.unit === undefined ? {} : { unit: of.indicator.unit }),
-      ...(se ? { se: se.value } : {}),
-      locator: place(score.column),
-      note: words.join("; "),
-    });
+    collector.observeOnce(
+      {
+        ...common,
+        indicator: of.indicator.id,
+        value: score.value,
+        ...(of.indicator.unit === undefined ? {} : { unit: of.indicator.unit }),
+        ...(se ? { se: se.value } : {}),
+        locator: place(score.column),
+        note: words.join("; "),
+      },
+      { beside: filled("se") },
+    );
   }
   if (pass !== undefined) {
     collector.observeOnce({
@@ -181,6 +204,10 @@ function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number
       note: note.join("; "),
     });
   }
+}
+
+function asPrinted(count: number): string {
+  return `${count} ${count === 1 ? "cell holds a figure" : "cells hold figures"} as computed; the figures as printed, beside them, were read`;
 }
 
 function readPass(

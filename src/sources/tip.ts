@@ -63,17 +63,26 @@ export const tip: Source = {
       });
     }
     const fixed = { source: "tip", layout: recognition.layout };
+    const others = file.tables.flatMap((table) =>
+      table === found.table ? [] : (findTipTable({ ...file, tables: [table] }) ?? []),
+    );
+    const collectorOf = (vintage: { vintage?: string }) => {
+      const collector = new Collector(file, context, { ...fixed, ...vintage });
+      for (const { table, header } of others)
+        collector.unread(table, locate(file, table, table.rows[header.index]!.at, 0));
+      return collector;
+    };
     if (found.layout === "wikipedia-table") {
       const newest = found.years.at(-1)!.year;
-      return readWide(file, found, new Collector(file, context, { ...fixed, vintage: String(newest) }));
+      return readWide(file, found, collectorOf({ vintage: String(newest) }));
     }
     if (found.layout === "single-year") {
       const year = statedYear(file, found);
       const vintage = year === undefined ? {} : { vintage: String(year) };
-      return readSingleYear(file, found, year, new Collector(file, context, { ...fixed, ...vintage }));
+      return readSingleYear(file, found, year, collectorOf(vintage));
     }
     const vintage = newestYear(file, found);
-    return readLong(file, found, new Collector(file, context, { ...fixed, vintage }));
+    return readLong(file, found, collectorOf({ vintage }));
   },
 };
 
@@ -85,9 +94,12 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
   for (const row of body) {
     const at = (column: number) => locate(file, found.table, row.at, column);
     const who = { code: text(row, code), name: name === undefined ? "" : text(row, name) };
-    if (who.code === "" && who.name === "") continue;
     const tier = placement(file, found, row, columns.get("tier")!, collector);
     if (tier === undefined) continue;
+    if (who.code === "" && who.name === "") {
+      collector.nameless(at(code));
+      continue;
+    }
     const year = reportYear(row.cells[yearColumn]);
     if (year === undefined) {
       const what = text(row, yearColumn);
@@ -124,7 +136,11 @@ function readWide(file: ParsedFile, found: TipTable, collector: Collector): Read
   for (const row of found.header.body) {
     const label = text(row, name).replace(/\s*\[[^\]]*\]/gu, "");
     // A row without any placement is a note under the table.
-    if (label === "" || found.years.every(({ column }) => text(row, column) === "")) continue;
+    if (found.years.every(({ column }) => text(row, column) === "")) continue;
+    if (label === "") {
+      collector.nameless(locate(file, found.table, row.at, name));
+      continue;
+    }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     for (const { column, year } of years) {
       const tier = placement(file, found, row, column, collector);
@@ -169,7 +185,11 @@ function readSingleYear(
   for (const row of found.header.body) {
     const label = text(row, name);
     const tier = placement(file, found, row, column, collector);
-    if (label === "" || tier === undefined) continue;
+    if (tier === undefined) continue;
+    if (label === "") {
+      collector.nameless(locate(file, found.table, row.at, name));
+      continue;
+    }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     if (country === undefined) continue;
     collector.observe({

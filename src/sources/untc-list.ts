@@ -1,4 +1,4 @@
-import type { Cell, ParsedFile, XmlElement } from "../model/table.ts";
+import type { Cell, ParsedFile, Table, XmlElement } from "../model/table.ts";
 import { findHeader, type HeaderSpec, locate } from "../tables/index.ts";
 import { readDate } from "./untc-dates.ts";
 
@@ -18,6 +18,8 @@ export interface Participant {
 
 /** The list of participants of one treaty, however the file writes it. */
 export interface ParticipantList {
+  /** The table that holds it, where it is in one. */
+  readonly table?: Table;
   readonly rows: readonly Participant[];
   /** Where the list stands: the place of a statement about who is not in it. */
   readonly locator: string;
@@ -52,6 +54,7 @@ export function listOfTable(file: ParsedFile): ParticipantList | undefined {
     });
     const preamble = table.rows.slice(0, header.index).flatMap((row) => row.cells.map(String));
     return {
+      table,
       rows: header.body.map((row) => ({
         name: place(row, name),
         signature: place(row, signature),

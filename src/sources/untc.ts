@@ -53,6 +53,10 @@ export const untc: Source = {
       ...(status.date === undefined ? {} : { vintage: status.date }),
     });
     sayStatus(list, status, collector);
+    for (const table of file.tables) {
+      const other = table === list.table ? undefined : listOfTable({ ...file, tables: [table] });
+      if (other) collector.unread(table, other.locator);
+    }
     const edition = `UN Treaty Collection XVIII-12-a, ${status.words}`;
     const year = status.date === undefined ? {} : { year: Number(status.date.slice(0, 4)) };
     const listed = new Set<Iso3>();
@@ -139,7 +143,11 @@ function sayStatus(list: ParticipantList, status: Status, collector: Collector):
 function resolveRow(row: Participant, collector: Collector): Iso3 | undefined {
   const name = plainName(row);
   // A line without dates is a note under the table.
-  if (name === "" || !hasDates(row)) return undefined;
+  if (!hasDates(row)) return undefined;
+  if (name === "") {
+    collector.nameless(row.name.locator);
+    return undefined;
+  }
   return collector.country(name, row.name.locator);
 }
 
@@ -171,6 +179,7 @@ function readRow(row: Participant, collector: Collector) {
     return { value: "party", locator: row.act.locator, words: `${partyWords(act.act)}, ${signed}` };
   }
   // A party's date that cannot be read leaves open whether the state is a party.
+  if (act.kind === "bad" && signature.kind === "act") collector.leftOutWith([row.signature.locator]);
   if (act.kind === "bad" || signature.kind !== "act") return undefined;
   return { value: "signatory", locator: row.signature.locator, words: `${signed}, not party` };
 }

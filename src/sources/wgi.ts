@@ -57,9 +57,8 @@ export const wgi: Source = {
   },
 
   read(file, recognition, context) {
-    const figures = wgiFigures(file).filter(
-      (figure) => readNumber(figure.row.cells[figure.estimate]).kind !== "missing",
-    );
+    const all = wgiFigures(file);
+    const figures = all.filter((figure) => isFilled(figure, figure.estimate));
     if (figures.length === 0) throw unknownLayout(file);
     const vintage = figures.reduce((newest, figure) => Math.max(newest, wgiYear(figure) ?? 0), 0);
     const out = new Collector(file, context, {
@@ -68,24 +67,31 @@ export const wgi: Source = {
       vintage: String(vintage),
     });
     const note = `Worldwide Governance Indicators, series to ${vintage}`;
-    const strangers = new Set<string>();
-    for (const figure of figures) {
-      if (figure.dimension !== undefined) {
-        readFigure(figure, out, note, (column) => locate(file, figure.table, figure.row.at, column));
-      } else if (!strangers.has(figure.called)) {
-        strangers.add(figure.called);
-        const message = `"${figure.called}" is not one of the six dimensions; its rows were left out`;
-        out.problem(
-          "warning",
-          "unknown-dimension",
-          message,
-          locate(file, figure.table, figure.row.at, figure.estimate),
-        );
+    for (const figure of all) {
+      const at = (column: number) => locate(file, figure.table, figure.row.at, column);
+      if (!isFilled(figure, figure.estimate)) out.leftOutWith(companions(figure, at));
+      else if (figure.dimension !== undefined) readFigure(figure, out, note, at);
+      else {
+        const words = (count: number) =>
+          `"${figure.called}" is not one of the six dimensions; its ${count} cells were left out`;
+        for (const place of [at(figure.estimate), ...companions(figure, at)])
+          out.gather("warning", "unknown-dimension", words, place, figure.called);
       }
     }
     return out.finish();
   },
 };
+
+function isFilled({ row }: WgiFigure, column: number): boolean {
+  return readNumber(row.cells[column]).kind !== "missing";
+}
+
+/** The places of a figure's error and bounds, where there are some. */
+function companions(figure: WgiFigure, at: (column: number) => string): string[] {
+  return [figure.se, figure.lower, figure.upper].flatMap((column) =>
+    column !== undefined && isFilled(figure, column) ? [at(column)] : [],
+  );
+}
 
 function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column: number) => string): void {
   const { cells } = figure.row;
@@ -93,8 +99,11 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
     column === undefined ? "" : String(cells[column] ?? "").trim();
   const [code, name] = [text(figure.code), text(figure.name)];
   const place = (code === "" ? figure.name : figure.code) ?? figure.estimate;
-  const country =
-    code === "" && name === "" ? undefined : out.codedCountry({ code, name }, at(place), "worldbank");
+  if (code === "" && name === "") {
+    out.nameless(at(place));
+    return;
+  }
+  const country = out.codedCountry({ code, name }, at(place), "worldbank");
   if (country === undefined) return;
   const year = wgiYear(figure);
   if (year === undefined) {
@@ -110,22 +119,28 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
   const read = (column: number | undefined, what: string) =>
     column === undefined ? undefined : out.number(cells[column], what, at(column), PLAUSIBLE);
   const value = read(figure.estimate, "the estimate");
-  if (value === undefined) return;
+  if (value === undefined) {
+    out.leftOutWith(companions(figure, at));
+    return;
+  }
   const se = read(figure.se, "the standard error");
   const lower = read(figure.lower, "the lower bound");
   const upper = read(figure.upper, "the upper bound");
-  out.observeOnce({
-    country,
-    indicator: `wgi.${figure.dimension}`,
-    year,
-    value,
-    unit: UNIT,
-    ...(se === undefined ? {} : { se }),
-    ...(lower === undefined ? {} : { lower }),
-    ...(upper === undefined ? {} : { upper }),
-    locator: at(figure.estimate),
-    note,
-  });
+  out.observeOnce(
+    {
+      country,
+      indicator: `wgi.${figure.dimension}`,
+      year,
+      value,
+      unit: UNIT,
+      ...(se === undefined ? {} : { se }),
+      ...(lower === undefined ? {} : { lower }),
+      ...(upper === undefined ? {} : { upper }),
+      locator: at(figure.estimate),
+      note,
+    },
+    { beside: companions(figure, at) },
+  );
 }
 
 function unknownLayout(file: ParsedFile): ShortlistError {

@@ -58,6 +58,10 @@ export function readClassList(
     const read = readGroup(row.cells[group]);
     // A note under the table has no code; the publisher's spacer row has an x in every column.
     if ((who.code === "" && read.kind === "blank") || who.code.toLowerCase() === "x") continue;
+    if (who.code === "" && who.name === "") {
+      collector.nameless(at(name));
+      continue;
+    }
     if (read.kind === "bad") {
       const message = `"${read.text}" is not an income group (such as Low income); it was left out`;
       collector.problem("warning", "unknown-income-group", message, at(group));

@@ -32,9 +32,13 @@ const TITLE = /world bank analytical classifications/iu;
  * them economies with income groups. Sheets of thresholds have the first two only, sheets that others added lack them.
  */
 export function findHistory(file: ParsedFile): History | undefined {
-  let best: { history: History; economies: number } | undefined;
+  return histories(file).find(({ table }) => !table.hidden);
+}
+
+/** Every sheet that is laid out so, the one with the most economies first. */
+function histories(file: ParsedFile): History[] {
+  const found: { history: History; economies: number }[] = [];
   for (const table of file.tables) {
-    if (table.hidden) continue;
     const top = table.rows.slice(0, 30);
     const fiscalAt = top.findIndex((row) => labelled(row, /fiscal year/iu) && fiscalYears(row).length > 0);
     if (fiscalAt < 0) continue;
@@ -51,11 +55,25 @@ export function findHistory(file: ParsedFile): History | undefined {
     const economies = body.filter((row) =>
       years.some(({ column }) => readGroup(row.cells[column]).kind === "group"),
     );
-    if (economies.length <= (best?.economies ?? 0)) continue;
+    if (economies.length === 0) continue;
     const { code, name } = nameColumns(economies, Math.min(...years.map(({ column }) => column)));
-    best = { history: { table, years, body, code, name }, economies: economies.length };
+    found.push({ history: { table, years, body, code, name }, economies: economies.length });
   }
-  return best?.history;
+  return found.sort((a, b) => b.economies - a.economies).map(({ history }) => history);
+}
+
+/** Says which other sheets have economies under fiscal years: copies that others add, and hidden ones. */
+function sayOthers(file: ParsedFile, read: Table, collector: Collector): void {
+  for (const table of file.tables) {
+    if (table === read) continue;
+    const top = table.rows.slice(0, 30);
+    const header = top.find((row) => fiscalYears(row).length > 0);
+    const [first] = header ? fiscalYears(header) : [];
+    if (!header || !first) continue;
+    const below = table.rows.slice(table.rows.indexOf(header) + 1);
+    if (!below.some((row) => readGroup(row.cells[first.column]).kind === "group")) continue;
+    collector.unread(table, locate(file, table, header.at, first.column));
+  }
 }
 
 /** The history by its title, found or not found to be readable: lets a changed layout fail loudly. */
@@ -68,17 +86,28 @@ export function readHistory(file: ParsedFile, history: History, collector: Colle
   const { table, years, code, name } = history;
   const newest = Math.max(...years.map(({ fiscalYear }) => fiscalYear));
   checkYears(file, history, collector);
+  sayOthers(file, table, collector);
   const footnotes = new Map<string, string>();
   for (const row of history.body) {
     const text = row.cells.map((cell) => String(cell ?? "").trim()).find((cell) => cell !== "") ?? "";
     const mark = /^([*†‡]+|[a-z]\.)\s*(.{12,})$/su.exec(text);
     if (mark) footnotes.set(mark[1]!.replace(".", ""), mark[2]!);
   }
-  for (const row of history.body) {
-    if (!isEconomy(row, history)) continue;
-    const written = code === undefined ? "" : textAt(row, code);
+  const first = history.body.findIndex((row) => isEconomy(row, history));
+  for (const [index, row] of history.body.entries()) {
     const at = (column: number) => locate(file, table, row.at, column);
+    if (!isEconomy(row, history)) {
+      // Above the economies stand the thresholds.
+      for (const { column } of index < first ? [] : years)
+        if (textAt(row, column) !== "") collector.gather("warning", "no-economy", noEconomy, at(column));
+      continue;
+    }
+    const written = code === undefined ? "" : textAt(row, code);
     const label = textAt(row, name);
+    if (written === "" && label === "") {
+      collector.nameless(at(name));
+      continue;
+    }
     // A former state's code may have been given to a successor; its name says what it is.
     const country = /\(former\)/iu.test(label)
       ? collector.country(label, at(name))
@@ -111,6 +140,10 @@ export function readHistory(file: ParsedFile, history: History, collector: Colle
     }
     if (country !== undefined) sayBlank(label, blank, at, collector);
   }
+}
+
+function noEconomy(count: number): string {
+  return `${count} ${count === 1 ? "cell stands" : "cells stand"} under a fiscal year on rows that are no economy (no income group and no code of three letters); left out`;
 }
 
 /** Names the blank cells of a country that is listed: the publisher marks "not classified" with `..`, so blank is odd. */

@@ -29,6 +29,8 @@ export interface Expected {
   readonly source?: string;
   /** Rows that hold titles, by sheet; told from the table where absent. */
   readonly titles?: Readonly<Record<string, readonly number[]>>;
+  /** Columns (from 0) that are known to hold figures, by sheet. */
+  readonly figures?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Problems that are about a figure: the column that they stand in is a column of figures. */
@@ -150,7 +152,12 @@ function accountTable(file: ParsedFile, table: Table, books: Books): Count[] {
   }
   const companions = companionsOf(table, figures, at);
   const titles = titlesOf(table, books.expected.source);
-  const columns = new Set([...figures.keys(), ...companions.keys(), ...(titles?.columns ?? [])]);
+  const columns = new Set([
+    ...figures.keys(),
+    ...companions.keys(),
+    ...(titles?.columns ?? []),
+    ...(books.expected.figures?.[sheet] ?? []),
+  ]);
   for (const { sheet: of, columns: span } of flags.figureCells) {
     if (of === sheet && span[0] === span[1] && span[0] - shift < width) columns.add(span[0] - shift);
   }

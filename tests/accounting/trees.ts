@@ -126,13 +126,15 @@ function isPartOfAnswer(
     );
   }
   if (!/\/Territory(?:\[\d+\])?\//u.test(leaf.place)) return false;
+  // Of a part's law the note lists one of the two texts.
+  const own = leaves.filter(({ place }) => lawless(place) === lawless(leaf.place)).map(({ text }) => text);
   return leaves.some(
     (other) =>
       other.record === leaf.record &&
       lawless(other.pattern) === lawless(leaf.pattern) &&
       observed
         .get(other.place)
-        ?.some(({ note }) => note?.includes("by part:") && note.includes(` ${leaf.text}`)),
+        ?.some(({ note }) => note?.includes("by part:") && own.some((text) => note.includes(` ${text}`))),
   );
 }
 

@@ -190,10 +190,10 @@ describe("cpi", () => {
     ]);
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["bad-year", "CPI Historical!C5"],
-      ["incomplete-row", "CPI Historical!A8"],
       ["repeated-figure", "CPI Historical!D4,F4"],
       ["left-out-with-figure", "CPI Historical!E4,G4"],
       ["not-comparable", "CPI Historical!D7:G7"],
+      ["incomplete-row", "CPI Historical!A8"],
     ]);
   });
 

@@ -457,9 +457,17 @@ describe("a budget balance that the Factbook does not print", () => {
     }
   });
 
-  it("is silently absent where there is no GDP", () => {
+  it("is absent where there is no GDP, and the budget is said to go unused", () => {
     const { observations, problems } = read(DATED, budget("$20 billion (2019)", "$25 billion (2019)", "$NA"));
-    expect([observations, problems]).toEqual([[], []]);
+    expect(observations).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        severity: "info",
+        code: "no-balance",
+        message: expect.stringMatching(/because the file gives no GDP at the official exchange rate$/u),
+        locator: "/Economy/Budget/revenues/text; /Economy/Budget/expenditures/text",
+      },
+    ]);
   });
 });
 

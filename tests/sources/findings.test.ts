@@ -203,7 +203,7 @@ describe("findings, what is refused", () => {
     );
     expect(observations).toEqual([]);
     expect(problems).toEqual([
-      expect.objectContaining({ severity: "error", code: "no-scale", locator: "line 1, column 1" }),
+      expect.objectContaining({ severity: "error", code: "no-scale", locator: "line 1, column 4" }),
     ]);
   });
 

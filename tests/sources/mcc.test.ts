@@ -177,7 +177,11 @@ describe("mcc, the publisher's own export", () => {
     });
     expect(find("mcc.gender-in-the-economy")?.value).toBe(14);
     expect(find("mcc.inflation")).toBeUndefined();
-    expect(problems).toEqual([expect.objectContaining({ code: "fiscal-year-from-name", severity: "info" })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "fiscal-year-from-name", severity: "info" }),
+      // The figures as computed, beside those that are printed.
+      expect.objectContaining({ code: "figure-as-printed", locator: "lines 2-4, column 4" }),
+    ]);
   });
 
   it("reads lic_indicators and lmic_indicators by the database's column names", async () => {

@@ -173,8 +173,9 @@ describe("wgi", () => {
       ["bad-number", "S!F2"],
       ["bad-year", "S!D3"],
       ["out-of-scale", "S!F4"],
-      ["unknown-dimension", "S!F5"],
       ["bad-number", "S!G7"],
+      ["left-out-with-figure", "S!G2,G4"],
+      ["unknown-dimension", "S!F5:G6"],
     ]);
     expect(observations).toHaveLength(1);
     expect(observations[0]).toMatchObject({ indicator: "wgi.rl", value: 0.1 });

@@ -5,7 +5,7 @@ import type { Indicator } from "../../model/indicator.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import type { Recognition } from "../../sources/contract.ts";
-import { impossible } from "../../sources/possible.ts";
+import { impossible } from "../../sources/collector-possible.ts";
 import { userTables } from "../../sources/user-tables.ts";
 import { guessDialect } from "../../tables/csv-dialect.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
