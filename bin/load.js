@@ -1,25 +1,24 @@
-const { readFileSync, writeFileSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { dirname, join } = require("node:path");
 const { fileURLToPath } = require("node:url");
 const { Script } = require("node:vm");
+const { readCompiled, writeCompiled } = require("./compiled.js");
 
-/** What V8 compiled of a chunk before stands beside it under this ending. */
-const COMPILED = ".compiled";
+/** Below this many characters a chunk compiles faster than a file is opened. */
+const WORTH_KEEPING = 16_000;
 const loaded = new Map();
 
-/**
- * Loads a chunk of the command line as `require` does, and gives V8 what it compiled of the same chunk when it was built.
- * V8 itself checks that this fits the text and its own version; where it does not, it compiles anew.
- */
+/** Loads a chunk of the command line as `require` does, and gives V8 what it made of the same chunk in an earlier run. */
 function load(file) {
   const path = file instanceof URL ? fileURLToPath(file) : file;
   const known = loaded.get(path);
   if (known) return known.module.exports;
   const module = { exports: {} };
-  const wrapped = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, "utf8")}\n})`;
-  const script = new Script(wrapped, { filename: path, cachedData: compiledBefore(path) });
-  loaded.set(path, { module, script });
+  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, "utf8")}\n})`;
+  const cachedData = text.length < WORTH_KEEPING ? undefined : readCompiled(text);
+  const script = new Script(text, { filename: path, cachedData });
+  loaded.set(path, { module, script, text, kept: cachedData !== undefined && !script.cachedDataRejected });
   const folder = dirname(path);
   const builtIn = createRequire(path);
   const require = (id) => (id.startsWith(".") ? load(join(folder, id)) : builtIn(id));
@@ -27,17 +26,11 @@ function load(file) {
   return module.exports;
 }
 
-function compiledBefore(path) {
-  try {
-    return readFileSync(path + COMPILED);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes down what V8 has compiled by now of every chunk that was loaded: a part of the build. */
+/** Keeps what V8 has compiled by now of the chunks that were loaded and are not kept yet. */
 function keepCompiled() {
-  for (const [path, { script }] of loaded) writeFileSync(path + COMPILED, script.createCachedData());
+  for (const { script, text, kept } of loaded.values()) {
+    if (!kept && text.length >= WORTH_KEEPING) writeCompiled(text, script.createCachedData());
+  }
 }
 
 module.exports = { load, keepCompiled };

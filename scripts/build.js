@@ -29,7 +29,7 @@ for (const name of (await readdir("weights")).filter((file) => file.endsWith(".y
   await writeFile(new URL(`profiles/${hash}.json`, dist), JSON.stringify(profile));
 }
 
-// One ranking, made for what V8 compiles on the way: kept beside the chunks, it saves every later run the compiling.
+// One ranking, made for what V8 compiles on the way: kept on this machine (never packed), it saves later runs the compiling.
 const { load, keepCompiled } = createRequire(import.meta.url)("../bin/load.js");
 const silent = { write: () => true, isTTY: false };
 const { run } = load(new URL("cli/run.js", dist));

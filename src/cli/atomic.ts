@@ -1,21 +1,59 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { ShortlistError } from "../model/error.ts";
+import { hostMark, isLiving, thisProcess } from "./living.ts";
 
 /** Files of this process that are gone when it ends: what is being written, and its locks. */
 export const unfinished = new Set<string>();
 
+/** Removes what this process was writing: for a process that is told to stop. */
+export function removeUnfinished(): void {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
+}
+
 /**
- * Temporary file, fsync, rename: a reader sees the old bytes or the new ones, never a mixture. What a killed process left of
- * the same file is removed on the way.
+ * A name in a folder for a file that is not finished. Hidden, so that nobody takes it for data, of a length that every
+ * folder bears, and it tells whose it is: what a killed process leaves can be known by it.
  */
-export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = temporaryFor(path);
+export function temporaryIn(folder: string): string {
+  const { pid, start = "" } = thisProcess();
+  return join(folder, `.shortlist-${hostMark()}-${pid}-${start}-${randomUUID().slice(0, 8)}.tmp`);
+}
+
+const TEMPORARY =
+  /^\.shortlist-(?<host>[0-9a-f]{8})-(?<pid>\d+)-(?<start>(?:\d+\.[0-9a-f]{8})?)-[0-9a-f]{8}\.tmp$/u;
+
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** After so long nobody writes any more, on whatever host: of another one it cannot be asked. */
+const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
+
+/** Removes from a folder what processes that no longer run were writing there. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const { host, pid, start } = TEMPORARY.exec(name)?.groups ?? {};
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    const isLeft =
+      host === hostMark()
+        ? !isLiving({ pid: Number(pid), ...(start ? { start } : {}) })
+        : await stat(path).then(
+            ({ mtimeMs }) => Date.now() - mtimeMs > GIVEN_UP_MS,
+            () => false,
+          );
+    if (isLeft) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A new file of a folder, with these bytes on the disk. */
+export async function writeTemporary(folder: string, data: string | Uint8Array): Promise<string> {
+  const temporary = temporaryIn(folder);
   unfinished.add(temporary);
   try {
-    await removeLeftovers(dirname(path), basename(path));
     const handle = await open(temporary, "wx");
     try {
       await handle.writeFile(data);
@@ -23,21 +61,36 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new ShortlistError("cannot-write", `cannot be written: ${WHY[code ?? ""] ?? message}`, {
-      where: { file: path },
-      wayOut: "What stood there before is still there, whole.",
-      cause,
-    });
-  } finally {
+    return temporary;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
     unfinished.delete(temporary);
+    throw error;
   }
 }
 
-const WHY: Readonly<Record<string, string>> = {
+/** What a write that failed means to whoever asked for the file. */
+export function cannotWrite(file: string, cause: unknown): ShortlistError {
+  if (cause instanceof ShortlistError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new ShortlistError("cannot-write", `cannot be written: ${WHY[code ?? ""] ?? message}`, {
+    where: { file },
+    wayOut: "What stood there before is still there, whole.",
+    cause,
+  });
+}
+
+/** The same of standard output. */
+export function cannotPrint(cause: NodeJS.ErrnoException): ShortlistError {
+  return new ShortlistError(
+    "cannot-print",
+    `standard output cannot be written: ${WHY[cause.code ?? ""] ?? cause.message}`,
+    { wayOut: "What arrived there is not the whole of it. Run again where there is room.", cause },
+  );
+}
+
+/** What the system's code for a failed write means. */
+export const WHY: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EFBIG: "the file is larger than this user may write",
   EDQUOT: "this user's share of the disk is full",
@@ -46,33 +99,8 @@ const WHY: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EISDIR: "a folder of that name stands there",
   ENOENT: "its folder does not exist",
+  ENOTDIR: "a file stands where its folder should be",
+  EEXIST: "a file stands where its folder should be",
+  ENAMETOOLONG: "the name is longer than the disk takes",
+  EIO: "the device does not take it",
 };
-
-/** A name beside a file that tells whose it is: what a killed process leaves can be known by it. */
-export function temporaryFor(path: string): string {
-  return `${path}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
-}
-
-/** Removes what this process was writing: for a process that is told to stop. */
-export function removeUnfinished(): void {
-  for (const temporary of unfinished) rmSync(temporary, { force: true });
-}
-
-/** Removes temporary files of a file, or of any file of a folder, that a process which no longer runs was writing. */
-export async function removeLeftovers(folder: string, name?: string): Promise<void> {
-  for (const entry of await readdir(folder).catch(() => [])) {
-    const [, of, pid] = /^(.+)\.(\d+)-[0-9a-f]{8}\.tmp$/u.exec(entry) ?? [];
-    if (of === undefined || (name !== undefined && of !== name) || isRunning(Number(pid))) continue;
-    await rm(join(folder, entry), { force: true }).catch(() => undefined);
-  }
-}
-
-/** Whether a process of this machine runs; one of another user counts. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}

@@ -1,24 +1,28 @@
+import { fstatSync, writeSync } from "node:fs";
 import { printable } from "./printable.ts";
-import type { Io, ProcessLike } from "./program.ts";
+import type { Io, Output, ProcessLike } from "./program.ts";
 
 /** Narrowest and widest line that is laid out for a terminal; a pipe gets the width of a page. */
 const PIPE_COLUMNS = 120;
 
+/** What a run says to its process, with an end to it. */
+export interface ProcessIo extends Io {
+  /** Once everything is written to standard output: why it could not be, if so. */
+  written(): Promise<NodeJS.ErrnoException | undefined>;
+}
+
 /** Ties a run to its process. Colour only on a terminal, unless NO_COLOR or --no-color says otherwise. */
-export function ioOf(process: ProcessLike): Io {
+export function ioOf(process: ProcessLike): ProcessIo {
   const { env, stdout, stderr } = process;
-  // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
-  for (const stream of [stdout, stderr]) {
-    stream.on?.("error", (error) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+  const { write, written } = writerTo(stdout);
+  // There is nobody left to be told.
+  stderr.on?.("error", () => undefined);
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   return {
     // A file or another program gets every byte as it is.
-    out: (data) =>
-      void stdout.write(stdout.isTTY === true && typeof data === "string" ? printable(data) : data),
+    out: (data) => write(stdout.isTTY === true && typeof data === "string" ? printable(data) : data),
+    written,
     err: (text) => void stderr.write(printable(text)),
     ...(stderr.isTTY === true
       ? {
@@ -41,4 +45,53 @@ export function ioOf(process: ProcessLike): Io {
       return text + decoder.decode();
     },
   };
+}
+
+function writerTo(
+  stream: Output,
+): Pick<ProcessIo, "written"> & { write: (data: string | Uint8Array) => void } {
+  let failed: NodeJS.ErrnoException | undefined;
+  const fail = (error: NodeJS.ErrnoException) => {
+    failed ??= error;
+  };
+  stream.on?.("error", fail);
+  const { fd } = stream;
+  const isSynchronous = fd !== undefined && isFileOrDevice(fd) && stream.isTTY !== true;
+  return {
+    write(data) {
+      if (failed) return;
+      if (!isSynchronous) return void stream.write(data);
+      try {
+        writeWhole(fd, typeof data === "string" ? Buffer.from(data) : data);
+      } catch (error) {
+        fail(error as NodeJS.ErrnoException);
+      }
+    },
+    async written() {
+      // A stream takes what is written in turn, and tells when it has taken this.
+      if (stream.on && !failed && !isSynchronous)
+        await new Promise<void>((resolve) => {
+          stream.write("", (error) => {
+            if (error) fail(error);
+            resolve();
+          });
+        });
+      // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
+      return failed?.code === "EPIPE" ? undefined : failed;
+    },
+  };
+}
+
+function isFileOrDevice(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd);
+    return stats.isFile() || stats.isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** A disk that is almost full takes a part, and fails at the rest: Node's own stream leaves it at the part. */
+function writeWhole(fd: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from);
 }

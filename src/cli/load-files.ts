@@ -12,6 +12,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { type Progress, SILENT } from "./progress.ts";
+import { mustBeNoUnfinishedSnapshot } from "./unfinished-snapshot.ts";
 
 /** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
 export async function loadMixture(paths: readonly string[], lists: readonly CountryList[]): Promise<Dataset> {
@@ -38,6 +39,16 @@ export async function loadMixture(paths: readonly string[], lists: readonly Coun
       append(unresolved, reading.unresolved);
       append(problems, reading.problems);
     }
+    if (await readManifest(path)) {
+      throw new ShortlistError(
+        "unfinished-snapshot",
+        "a snapshot was written into this folder while it was read",
+        {
+          where: { file: path },
+          wayOut: "Run again.",
+        },
+      );
+    }
   }
   const built = buildDataset({ files, observations, unresolved, problems, lists });
   const both = { ...built, conflicts: [...conflicts, ...built.conflicts] };
@@ -63,6 +74,7 @@ export async function* readFiles(
   paths: readonly string[],
   { read = readSourceFile, figures, progress = SILENT, encoding }: ReadOptions = {},
 ): AsyncGenerator<FileRead> {
+  for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   for await (const { path, full, named } of inputFiles(paths)) {
     if (!named && IGNORED.test(path)) continue;
     const size = await sizeOf(full);
@@ -100,6 +112,8 @@ export async function* readFiles(
       },
     };
   }
+  // An ingest may have begun while they were read.
+  for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
 }
 
 const INTO_PIECES =

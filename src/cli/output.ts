@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { ShortlistError } from "../model/error.ts";
-import { writeAtomic } from "./atomic.ts";
+import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "./file-set.ts";
+import { withFolder } from "./folder-lock.ts";
+import { type Inputs, mustBeApart, mustBeFile } from "./out-places.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 import { bytesOf, type RenderedBytes } from "./rendered-bytes.ts";
 
@@ -17,47 +19,123 @@ export interface Rendered {
   readonly text: string;
 }
 
+interface How {
+  /** Says in words what changed between two texts. */
+  readonly moved: (before: string, after: Rendered) => readonly string[];
+  /** What is written beside the files, last; made when nobody else writes into their folders. */
+  readonly records?: () => Promise<readonly Rendered[]>;
+  /** How long to wait for another run into the same folder. */
+  readonly patienceMs?: number;
+  /** Whether a folder is made where it is not there. */
+  readonly makes?: boolean;
+}
+
+/** Writing takes so little that another run is worth waiting for. */
+const PATIENCE_MS = 10_000;
+
 /**
- * Writes rendered files, or under --check only compares. Every file is looked at before the first is written, so that a
- * refusal leaves nothing half-done. `moved` says in words what changed between two texts; of two workbooks it is said that
- * they differ, and the JSON of the same run says how.
+ * Writes rendered files, or under --check only compares. The files of one folder are one set: all of the old or all of the
+ * new, and every file of every folder is looked at and on the disk before the first is put in its place. Of two workbooks
+ * it is said that they differ, and the JSON of the same run says how.
  */
 export async function deliver(
   rendered: readonly (Rendered | RenderedBytes)[],
-  options: OutOptions,
+  options: OutOptions & Inputs,
   io: Io,
-  moved: (before: string, after: Rendered) => readonly string[],
+  { moved, records = async () => [], patienceMs = PATIENCE_MS, makes = false }: How,
 ): Promise<ExitCode> {
-  const bytes = rendered.map(bytesOf);
-  const before = await Promise.all(
-    rendered.map(({ path }) => readFile(resolve(io.cwd, path)).catch(() => undefined)),
+  await mustBeApart(
+    rendered.map(({ path }) => path),
+    options,
+    io.cwd,
   );
-  const same = (i: number) => before[i]?.equals(bytes[i]!) === true;
-  if (options.check) {
-    let code: ExitCode = EXIT.done;
-    rendered.forEach((file, i) => {
-      const old = before[i];
-      if (same(i)) return;
-      code = EXIT.found;
-      io.err(`${file.path}: ${old === undefined ? "does not exist" : "differs"}\n`);
-      if (old === undefined) return;
-      for (const line of "text" in file ? moved(old.toString(), file) : bytesMoved(old, bytes[i]!))
-        io.err(`  ${line}\n`);
-    });
-    return code;
+  const folders = [...new Set(rendered.map(({ path }) => dirname(resolve(io.cwd, path))))].sort();
+  if (options.check) return check([...rendered, ...(await records())], folders, io, moved);
+
+  const write = async (): Promise<ExitCode> => {
+    const files = [...rendered, ...(await records())];
+    const changed: (Rendered | RenderedBytes)[] = [];
+    for (const file of files) {
+      const before = await bytesAt(file.path, io.cwd);
+      if (before?.equals(bytesOf(file))) continue;
+      if (before && !options.force) {
+        throw new ShortlistError("exists", "the file exists and differs", {
+          where: { file: file.path },
+          wayOut: "Name another file, or pass --force to overwrite it.",
+        });
+      }
+      changed.push(file);
+    }
+    await writeSets(folders, changed, io.cwd);
+    for (const { path } of files) io.err(`wrote ${path}\n`);
+    return EXIT.done;
+  };
+  const hold = { purpose: "files", say: io.err, patienceMs, makes } as const;
+  // In one order for everybody, so that no two wait for each other.
+  return folders.reduceRight<() => Promise<ExitCode>>(
+    (work, folder) => () => withFolder(folder, hold, work),
+    write,
+  )();
+}
+
+async function check(
+  files: readonly (Rendered | RenderedBytes)[],
+  folders: readonly string[],
+  io: Io,
+  moved: How["moved"],
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  for (const folder of folders.filter(isUnfinished)) {
+    code = EXIT.found;
+    io.err(
+      `${folder}: unfinished, a run was stopped while it put its files in place; run without --check to finish\n`,
+    );
   }
-  rendered.forEach(({ path }, i) => {
-    if (before[i] === undefined || same(i) || options.force) return;
-    throw new ShortlistError("exists", "the file exists and differs", {
+  for (const file of files) {
+    const old = await bytesAt(file.path, io.cwd);
+    const bytes = bytesOf(file);
+    if (old?.equals(bytes)) continue;
+    code = EXIT.found;
+    io.err(`${file.path}: ${old === undefined ? "does not exist" : "differs"}\n`);
+    if (old === undefined) continue;
+    for (const line of "text" in file ? moved(old.toString(), file) : bytesMoved(old, bytes))
+      io.err(`  ${line}\n`);
+  }
+  return code;
+}
+
+/** Undefined where nothing stands there. */
+async function bytesAt(path: string, cwd: string): Promise<Buffer | undefined> {
+  const full = resolve(cwd, path);
+  await mustBeFile(full, path);
+  try {
+    return await readFile(full);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new ShortlistError("unreadable", `what stands there cannot be read: ${message}`, {
       where: { file: path },
-      wayOut: "Name another file, or pass --force to overwrite it.",
+      wayOut: "Name another file.",
+      cause,
     });
-  });
-  for (const [i, { path }] of rendered.entries()) {
-    if (!same(i)) await writeAtomic(resolve(io.cwd, path), bytes[i]!);
-    io.err(`wrote ${path}\n`);
   }
-  return EXIT.done;
+}
+
+async function writeSets(
+  folders: readonly string[],
+  files: readonly (Rendered | RenderedBytes)[],
+  cwd: string,
+): Promise<void> {
+  const sets = new Map<string, Waiting[]>(folders.map((folder) => [folder, []]));
+  try {
+    for (const file of files) {
+      const full = resolve(cwd, file.path);
+      sets.get(dirname(full))!.push(await waiting(dirname(full), basename(full), bytesOf(file)));
+    }
+    for (const [folder, set] of sets) putInPlace(folder, set);
+  } finally {
+    await discard([...sets.values()].flat());
+  }
 }
 
 function bytesMoved(before: Uint8Array, after: Uint8Array): string[] {

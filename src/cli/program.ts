@@ -36,8 +36,10 @@ export interface ProcessLike {
 /** How a run is told to stop. */
 export type StopSignal = "SIGINT" | "SIGTERM";
 
-interface Output {
-  write(data: string | Uint8Array): unknown;
+export interface Output {
+  write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
+  /** Of the stream's file, device or pipe. */
+  readonly fd?: number;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { cannotPrint } from "./atomic.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
 import { printError } from "./print-error.ts";
-import { EXIT, type ExitCode, type ProcessLike } from "./program.ts";
+import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { stopCleanly } from "./stop.ts";
 import { tool } from "./tool.ts";
 
@@ -16,6 +17,14 @@ export async function run(process: ProcessLike): Promise<ExitCode> {
   const io = ioOf(process);
   stopCleanly(process);
   const debug = process.argv.includes("--debug");
+  const code = await outcome(process, io, debug);
+  const failure = await io.written();
+  if (failure === undefined) return code;
+  printError(cannotPrint(failure), io, debug);
+  return EXIT.failed;
+}
+
+async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<ExitCode> {
   const program = new Command("shortlist")
     .description(
       "Rank candidate partner countries from publishers' own indicator files, and explain every rank.",

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Stage, Staged } from "../dataset/bulk/snapshot.ts";
-import { ShortlistError } from "../model/error.ts";
-import { temporaryFor, unfinished } from "./atomic.ts";
+import { cannotWrite, temporaryIn, unfinished } from "./atomic.ts";
 
 /** Bytes that are gathered before they are written. */
 const GATHERED = 1024 * 1024;
 
 const NOTHING = Buffer.alloc(0);
 
-/** Where the files of a large snapshot are written until it is whole. */
+/** Where the files of a large snapshot are written until it is whole: its folder, which the caller holds. */
 export class Staging {
   readonly #folder: string;
   readonly #staged: StagedFile[] = [];
@@ -20,7 +19,6 @@ export class Staging {
   }
 
   readonly stage: Stage = async (stem) => {
-    await mkdir(this.#folder, { recursive: true });
     const staged = new StagedFile(join(this.#folder, stem));
     this.#staged.push(staged);
     await staged.open();
@@ -33,7 +31,8 @@ export class Staging {
   }
 }
 
-class StagedFile implements Staged {
+/** Its bytes go to the disk as they come, under a name that nobody takes for data. */
+export class StagedFile implements Staged {
   readonly #path: string;
   readonly #temporary: string;
   readonly #hash = createHash("sha256");
@@ -43,10 +42,16 @@ class StagedFile implements Staged {
   #gathered = 0;
   #writing: Promise<unknown> = Promise.resolve();
   #handle: FileHandle | undefined;
+  #sha256 = "";
 
   constructor(path: string) {
     this.#path = path;
-    this.#temporary = temporaryFor(path);
+    this.#temporary = temporaryIn(dirname(path));
+  }
+
+  /** What is to be moved to its place. */
+  get finished(): { readonly temporary: string; readonly sha256: string } {
+    return { temporary: this.#temporary, sha256: this.#sha256 };
   }
 
   async open(): Promise<void> {
@@ -70,12 +75,8 @@ class StagedFile implements Staged {
     await this.#told(this.#handle!.sync());
     await this.#close();
     [this.#gathering, this.#spare] = [NOTHING, NOTHING];
-    return this.#hash.digest("hex");
-  }
-
-  async moveTo(path: string): Promise<void> {
-    await this.#told(rename(this.#temporary, path));
-    unfinished.delete(this.#temporary);
+    this.#sha256 = this.#hash.digest("hex");
+    return this.#sha256;
   }
 
   async discard(): Promise<void> {
@@ -106,11 +107,7 @@ class StagedFile implements Staged {
     try {
       return await work;
     } catch (cause) {
-      throw new ShortlistError("cannot-write", `cannot be written: ${(cause as Error).message}`, {
-        where: { file: this.#path },
-        wayOut: "What stood there before is still there, whole.",
-        cause,
-      });
+      throw cannotWrite(this.#path, cause);
     }
   }
 }

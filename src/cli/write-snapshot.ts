@@ -1,45 +1,38 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BulkSnapshot } from "../dataset/bulk/snapshot.ts";
 import type { EncodedSnapshot } from "../dataset/snapshot.ts";
 import { MANIFEST, readManifest } from "../dataset/store.ts";
-import { removeLeftovers, writeAtomic } from "./atomic.ts";
-import { withFolder } from "./folder-lock.ts";
+import { discard, putInPlace, sha256Of, type Waiting, waiting } from "./file-set.ts";
+import { mustBeFile } from "./out-places.ts";
+import { StagedFile } from "./staged-file.ts";
+import { NAMED_BY_CONTENT } from "./unfinished-snapshot.ts";
 
 /**
- * Writes a snapshot so that the folder holds either the old one or the new one, whole: data files first (named by
- * content, so nothing is overwritten), the manifest renamed into place last, what it no longer names removed after. When
- * writing fails, what was written so far is removed and the old snapshot stays.
+ * Writes a snapshot so that its folder, which the caller holds, has either the old one or the new one, whole: data files
+ * (named by content, so nothing of the old one is overwritten), then the manifest, last of all; what it no longer names is
+ * removed after.
  */
-export function writeSnapshot(
+export async function writeSnapshot(
   folder: string,
   { manifest, files }: Pick<EncodedSnapshot | BulkSnapshot, "manifest" | "files">,
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
-  return withFolder(folder, async () => {
-    const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
-    const written: string[] = [];
-    try {
-      for (const [name, text] of files) {
-        if (typeof text === "string") await writeAtomic(join(folder, name), text);
-        else await text.moveTo(join(folder, name));
-        if (!old.has(name)) written.push(name);
-      }
-      for (const [name, text] of extra) await writeAtomic(join(folder, name), text);
-      await writeAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-    } catch (cause) {
-      for (const name of written) await rm(join(folder, name), { force: true }).catch(() => undefined);
-      throw cause;
-    }
-    await removeOrphans(folder, files, old);
-    await removeLeftovers(folder);
-  });
+  const old = new Set((await readManifest(folder))?.files.map(({ name }) => name) ?? []);
+  const texts = [...files, ...extra, [MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`] as const];
+  for (const [name] of texts) await mustBeFile(join(folder, name));
+  const ready: Waiting[] = [];
+  try {
+    for (const [name, text] of texts)
+      ready.push(
+        text instanceof StagedFile ? { name, ...text.finished } : await waiting(folder, name, text as string),
+      );
+    putInPlace(folder, ready);
+  } finally {
+    await discard(ready);
+  }
+  await removeOrphans(folder, files, old);
 }
-
-/** A data file's name, which carries the start of its content's SHA-256. */
-const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.(?:csv|jsonl)$/u;
 
 /**
  * Removes data files that the manifest no longer names: those of the manifest before it, and those that an interrupted
@@ -57,11 +50,4 @@ async function removeOrphans(
     const path = join(folder, name);
     if (old.has(name) || (await sha256Of(path)).startsWith(hash)) await rm(path, { force: true });
   }
-}
-
-/** Of a file of any size. */
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  return hash.digest("hex");
 }

@@ -7,7 +7,9 @@ import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
+import { hiddenProblems } from "../tables/hidden.ts";
 import { type ReadOptions, readFile } from "../tables/read.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -25,6 +27,7 @@ const context: ReadContext = {
     countries().flatMap(({ iso3, standing }) =>
       standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [],
     ),
+  indicator: (id) => catalogue.get(id),
 };
 
 /** The adapter that knows a file, judged by content; undefined where none does. */
@@ -63,7 +66,7 @@ export function readParsedFile(file: ParsedFile): FileReading {
     recognition,
     observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
-    problems: [...parsed.problems, ...reading.problems],
+    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
   };
 }
 
@@ -80,8 +83,14 @@ export async function readMappedFile(
     path: file.path,
     source: "mapped",
     recognition: { layout: "mapped", confidence: 1 },
-    problems: [...parsed.problems, ...reading.problems],
+    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
   };
+}
+
+/** What its workbook hides of the sheets that figures were taken from. */
+function hiddenIn(parsed: ParsedFile, { observations }: Reading): readonly Problem[] {
+  const sheets = observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!"))));
+  return hiddenProblems(parsed, new Set(sheets));
 }
 
 /** Marks what comes from a list that its layout says is partial by design. */

@@ -13,6 +13,11 @@ export interface Indicator {
   readonly ungraded?: readonly string[];
   /** The publisher's own scale; a value outside it is suspicious. */
   readonly scale?: readonly [number, number];
+  /**
+   * What no figure is outside of, where there is no scale (a count is not negative) or its ends are approximate. A figure
+   * outside, or outside the scale where no limits are stated, is left out on reading and flagged.
+   */
+  readonly limits?: readonly [number, number];
   /** Which end the publisher calls better; absent where neither is. */
   readonly better?: "higher" | "lower";
 }

@@ -9,6 +9,16 @@ export interface Row {
   readonly at: number;
   /** Cells by 0-based column; shorter than the table is wide where the rest is empty. */
   readonly cells: readonly Cell[];
+  /** 0-based columns of its cells that a workbook shows as percentages, ascending: the cell of "45%" holds 0.45. */
+  readonly percents?: readonly number[];
+}
+
+/** A rectangle of cells of a sheet, its ends included: rows by their number (`Row.at`), columns 0-based. */
+export interface CellRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** One sheet of a workbook, or the one table of a text file. Only non-empty rows are kept. */
@@ -18,6 +28,10 @@ export interface Table {
   readonly hidden: boolean;
   /** 0-based column of its first cells in the sheet or text, where it is one of several tables side by side; 0 if absent. */
   readonly firstColumn?: number;
+  /** Ranges of the whole sheet that its workbook merges into one cell each; the value is stored at the top left. */
+  readonly merged?: readonly CellRange[];
+  /** Rows (`Row.at`) and columns (0-based in the sheet) that hold something and are not shown, ascending. */
+  readonly hides?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly rows: readonly Row[];
 }
 

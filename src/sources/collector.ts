@@ -1,3 +1,4 @@
+import { agreement } from "../countries/agreement.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../model/problem.ts";
@@ -5,19 +6,58 @@ import type { Cell, ParsedFile } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
+import { Places } from "./places.ts";
+import { impossible } from "./possible.ts";
 
 type Fixed = "source" | "layout" | "vintage" | "file";
+/** What an adapter states of a figure; the rest is the same for the whole file. */
+type Given = Omit<Observation, Fixed> & { readonly vintage?: string };
+/** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
+type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
+
+/** A code and a name that stand in one row, and in how many rows. */
+interface Pair {
+  readonly iso3?: Iso3;
+  rows: number;
+}
+
+/** A figure that a file may hold again. */
+interface Claim {
+  /** Among the observations; undefined once it is in dispute. */
+  at: number | undefined;
+  readonly given: Given;
+  /** The first that disagreed with it. */
+  rival?: Given;
+  readonly rank: number;
+  readonly beside: readonly string[];
+}
+
+/** What goes with a figure that a file may hold more than once. */
+interface Once {
+  readonly rank?: number;
+  readonly beside?: readonly string[];
+}
+
+/** A cell for a code or a name in which there is none. */
+const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
+
+/** What a problem says of so many cells. */
+type Words = (count: number) => string;
+
+const COMPANIONS = ["se", "lower", "upper"] as const;
 
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
   readonly #file: ParsedFile;
   readonly #context: ReadContext;
   readonly #fixed: Pick<Observation, "source" | "layout" | "vintage">;
-  readonly #observations: Observation[] = [];
+  readonly #observations: (Observation | undefined)[] = [];
   readonly #unresolved: Unresolved[] = [];
-  readonly #problems: Problem[] = [];
+  readonly #problems: Said[] = [];
   readonly #resolved = new Map<string, Iso3 | undefined>();
-  readonly #claims = new Map<string, Pick<Observation, "value" | "se" | "locator">>();
+  readonly #pairs = new Map<string, Pair>();
+  readonly #gathered = new Map<string, { severity: Severity; words: Words; places: Places }>();
+  readonly #claims = new Map<string, Claim>();
 
   constructor(
     file: ParsedFile,
@@ -51,30 +91,45 @@ export class Collector {
   }
 
   /**
-   * The country of a row that holds both a code and a name. The code decides; a name that belongs to another country
-   * is flagged. Where the code says nothing the name is asked, and a miss is listed under the name.
+   * The country of a row that holds both a code and a name, or undefined where they do not agree (see `countries/agreement.ts`).
+   * Each pair that does not is listed once among the unresolved names and flagged once, with its first place and the
+   * number of its rows.
    */
   codedCountry(
-    row: { readonly code: string; readonly name: string },
+    { code, name }: { readonly code: string; readonly name: string },
     locator: string,
     scheme?: CodeScheme,
   ): Iso3 | undefined {
-    const { code, name } = row;
-    const key = `code\u0000${scheme ?? ""}\u0000${code}\u0000${name}`;
-    if (this.#resolved.has(key)) return this.#resolved.get(key);
-    const byCode = code === "" ? undefined : this.#context.resolve(code, scheme ? { scheme } : {}).iso3;
-    if (byCode === undefined) return this.country(name === "" ? code : name, locator);
-    this.#resolved.set(key, byCode);
-    const byName = name === "" ? undefined : this.#context.resolve(name).iso3;
-    if (byName !== undefined && byName !== byCode) {
-      this.problem(
-        "warning",
-        "code-and-name-disagree",
-        `the code ${code} is ${byCode} but the name "${name}" is ${byName}; the code was followed`,
-        locator,
-      );
+    if (NOT_GIVEN.test(name)) return this.country(code, locator, scheme);
+    if (NOT_GIVEN.test(code)) return this.country(name, locator);
+    const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = this.#pairOf(code, name, locator, scheme);
+      this.#pairs.set(key, pair);
     }
-    return byCode;
+    pair.rows += 1;
+    return pair.iso3;
+  }
+
+  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Pair {
+    const { resolve } = this.#context;
+    const both = agreement(resolve(code, scheme ? { scheme } : {}), resolve(name));
+    if (both === undefined) this.country(name, locator);
+    const pair: Pair = { rows: 0, ...(both?.iso3 === undefined ? {} : { iso3: both.iso3 }) };
+    const rows = () => `${pair.rows} ${pair.rows === 1 ? "row" : "rows"}`;
+    if (both?.iso3 === undefined && both !== undefined) {
+      const { match, suggestions, why } = both;
+      this.#unresolved.push({ name, file: this.#file.path, locator, match, suggestions });
+      const wayOut =
+        "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
+      const message = () => `${why}: nothing was read from ${rows()}. ${wayOut}`;
+      this.problem("warning", "code-and-name-disagree", message, locator);
+    } else if (both?.odd !== undefined) {
+      const { odd } = both;
+      this.problem("warning", "unknown-code", () => `${odd}; ${rows()} read by the name "${name}"`, locator);
+    }
+    return pair;
   }
 
   /**
@@ -112,38 +167,81 @@ export class Collector {
   }
 
   /**
-   * Observes a figure that a file may hold more than once. The first one counts; a later one is dropped, and flagged with
-   * both places where it differs.
+   * Observes a figure that a file may hold more than once. A repetition is counted once, and said. Where the figures differ nothing
+   * says which is right: none of them is taken, and each is flagged with the place of another. Where a publisher's tables
+   * have an order (`rank`: the edition's own scores before its history), the lowest goes before the others, which are
+   * flagged; it must come first. `beside` are the places of what belongs to the figure, such as its error and bounds.
    */
-  observeOnce(observation: Omit<Observation, Fixed> & { vintage?: string }): void {
-    const { country, indicator, year, value, se, locator } = observation;
+  observeOnce(given: Given, { rank = 0, beside = [] }: Once = {}): void {
+    const { country, indicator, year, value, locator } = given;
     const key = `${country}\u0000${indicator}\u0000${year ?? ""}`;
     const first = this.#claims.get(key);
     if (first === undefined) {
-      this.#claims.set(key, { value, locator, ...(se === undefined ? {} : { se }) });
-      this.observe(observation);
+      if (this.observe(given))
+        this.#claims.set(key, { at: this.#observations.length - 1, given, rank, beside });
+      else this.leftOutWith(beside);
       return;
     }
-    const difference =
-      first.value !== value
-        ? `${first.value} at ${first.locator} and ${value} here`
-        : first.se !== undefined && se !== undefined && Math.abs(first.se - se) > 1e-6
-          ? `${value} with a standard error of ${first.se} at ${first.locator} and of ${se} here`
-          : undefined;
-    if (difference === undefined) return;
-    this.problem(
-      "warning",
-      "disagreement",
-      `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`} is ${difference}; the first was kept`,
-      locator,
-    );
+    const figure = `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`}`;
+    const disagree = (message: string, place: string) =>
+      this.problem("warning", "disagreement", `${figure} is ${message}`, place);
+    const { given: other, at } = first;
+    if (other.value === value && at !== undefined) {
+      this.#sameValue(at, given, { rank: rank - first.rank, beside }, disagree);
+      return;
+    }
+    this.leftOutWith(beside);
+    if (first.rank < rank) {
+      const outcome = at === undefined ? "which is in dispute; it was left out" : "the first was kept";
+      disagree(`${other.value} at ${other.locator} and ${value} here; ${outcome}`, locator);
+      return;
+    }
+    const message = (here: Given, there: Given) =>
+      `${here.value} here and ${there.value} at ${there.locator}; neither was taken`;
+    const rival = first.rival ?? other;
+    disagree(message(given, rival.value === value ? other : rival), locator);
+    if (at === undefined) return;
+    disagree(message(other, given), other.locator);
+    this.leftOutWith(first.beside);
+    this.#observations[at] = undefined;
+    first.at = undefined;
+    first.rival = given;
   }
 
-  observe(observation: Omit<Observation, Fixed> & { vintage?: string }): void {
-    this.#observations.push({ ...this.#fixed, file: this.#file.path, ...observation });
+  /** One value again: with another standard error of the same rank the value counts, and neither error. */
+  #sameValue(
+    at: number,
+    given: Given,
+    { rank, beside }: Required<Once>,
+    disagree: (message: string, place: string) => void,
+  ): void {
+    const first = this.#observations[at]!;
+    const { se, locator } = given;
+    if (first.se !== undefined && se !== undefined && Math.abs(first.se - se) > 1e-6) {
+      const { se: _, ...rest } = first;
+      if (rank === 0) this.#observations[at] = rest;
+      const errors = `with a standard error of ${se} here and of ${first.se} at ${first.locator}`;
+      const outcome = rank === 0 ? "neither error was taken" : "the first was kept";
+      disagree(`${given.value} ${errors}; ${outcome}`, locator);
+      this.leftOutWith(beside);
+      return;
+    }
+    this.gather("info", "repeated-figure", repeated, locator);
+    // An error or a bound that the first place does not have is no repetition.
+    const isMore = COMPANIONS.some((part) => first[part] === undefined && given[part] !== undefined);
+    if (isMore) this.leftOutWith(beside);
+    else for (const place of beside) this.gather("info", "repeated-figure", repeated, place);
   }
 
-  problem(severity: Severity, code: string, message: string, locator?: string): void {
+  /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
+  observe(given: Given): boolean {
+    const wrong = impossible(given, this.#context.indicator?.(given.indicator));
+    if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
+    else this.#observations.push({ ...this.#fixed, file: this.#file.path, ...given });
+    return wrong === undefined;
+  }
+
+  problem(severity: Severity, code: string, message: Said["message"], locator?: string): void {
     this.#problems.push({
       severity,
       code,
@@ -153,11 +251,47 @@ export class Collector {
     });
   }
 
+  /** One problem for all cells of which the same is to be said, with all their places; `words` gets their number. */
+  gather(severity: Severity, code: string, words: Words, locator: string): void {
+    const known = this.#gathered.get(code);
+    const kind = known ?? { severity, words, places: new Places() };
+    if (!known) this.#gathered.set(code, kind);
+    kind.places.add(locator);
+  }
+
+  /** Says that errors, bounds and the like were left out with the figure that they belong to. */
+  leftOutWith(beside: readonly string[]): void {
+    for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
+  }
+
   finish(): Reading {
+    const gathered = [...this.#gathered].map(
+      ([code, { severity, words, places }]): Problem => ({
+        severity,
+        code,
+        message: words(places.count),
+        file: this.#file.path,
+        locator: String(places),
+      }),
+    );
     return {
-      observations: this.#observations,
+      observations: this.#observations.filter((one) => one !== undefined),
       unresolved: this.#unresolved,
-      problems: this.#problems,
+      problems: [...this.#problems.map(inFull), ...gathered],
     };
   }
 }
+
+function inFull({ message, ...problem }: Said): Problem {
+  return { ...problem, message: typeof message === "string" ? message : message() };
+}
+
+const repeated: Words = (count) =>
+  count === 1
+    ? "1 cell repeats what was read from another place of this file; it was counted once"
+    : `${count} cells repeat what was read from other places of this file; each was counted once`;
+
+const besides: Words = (count) =>
+  count === 1
+    ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
+    : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;

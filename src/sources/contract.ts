@@ -54,6 +54,8 @@ export interface ReadContext {
    * of an exhaustive list needs it to say who is not in the list; without it absence stays unsaid.
    */
   states?(): readonly Iso3[];
+  /** What is known of an indicator, whoever publishes it: a figure that it cannot have is flagged and left out. */
+  indicator?(id: string): Indicator | undefined;
 }
 
 /** Code systems that only count where a source says it uses them. `worldbank`: ADO, ROM, ZAR, TMP, WBG, KSV … */

@@ -3,7 +3,8 @@ import { foldHeader } from "../tables/index.ts";
 
 /** The columns (0-based) that hold one year's figures. Only the score is sure to be there. */
 export interface CpiYear {
-  readonly year: number;
+  /** Absent where a row states its own year. */
+  readonly year?: number;
   readonly score: number;
   readonly se?: number;
   readonly sources?: number;
@@ -16,6 +17,8 @@ export interface CpiPanel {
   readonly table: Table;
   readonly country: number;
   readonly iso3?: number;
+  /** The column in which a row states its year. */
+  readonly yearColumn?: number;
   /** Newest first. */
   readonly years: readonly CpiYear[];
   /** The rows below the header. */
@@ -26,8 +29,10 @@ export interface CpiPanel {
 
 const COUNTRY = /^countr(?:y|ies)(?: ?\/ ?territor(?:y|ies))?$/u;
 const ISO3 = /^(?:iso ?3?(?: code)?|wb code|country code)$/u;
+const YEAR = /^(?:cpi )?year$/u;
 const SCORE = /^cpi ?(?:score ?)?(\d{4})?(?: score)?$/u;
-const COMPANIONS: Readonly<Record<"se" | "sources" | "lower" | "upper", RegExp>> = {
+const KEYS = ["se", "sources", "lower", "upper"] as const;
+const COMPANIONS: Readonly<Record<(typeof KEYS)[number], RegExp>> = {
   se: /^(?:standard error|std\.? ?error|se)(?: of cpi score)? ?(\d{4})?$/u,
   sources:
     /^(?:(?:number|no\.?) of (?:sources|surveys)(?: used)?|(?:sources|surveys)(?: used)?|nr_sources_?) ?(\d{4}|\d{2})?$/u,
@@ -37,14 +42,18 @@ const COMPANIONS: Readonly<Record<"se" | "sources" | "lower" | "upper", RegExp>>
 
 /**
  * Finds every panel of a file, the authoritative ones first: the largest table of one year (the edition's own scores),
- * then the time series from the longest to the shortest, then what merely repeats them (regions, groups of countries).
+ * then the time series from the longest to the shortest, rows that state their year, and what merely repeats them (regions,
+ * groups of countries).
  */
 export function cpiPanels(file: ParsedFile): CpiPanel[] {
   const panels = file.tables.flatMap(tablePanels);
   const main = panels
-    .filter((panel) => panel.years.length === 1)
+    .filter((panel) => panel.years.length === 1 && panel.yearColumn === undefined)
     .sort((a, b) => b.body.length - a.body.length)[0];
-  const weight = (panel: CpiPanel) => (panel === main ? Number.POSITIVE_INFINITY : panel.years.length);
+  const weight = (panel: CpiPanel) => {
+    if (panel === main) return Number.POSITIVE_INFINITY;
+    return panel.yearColumn === undefined ? panel.years.length : 1.5;
+  };
   return panels.sort((a, b) => weight(b) - weight(a) || b.body.length - a.body.length);
 }
 
@@ -68,9 +77,13 @@ function tablePanels(table: Table): CpiPanel[] {
     const from = countries.length === 1 ? 0 : country;
     const to = countries[i + 1] ?? titles.length;
     const own = titles.map((title, column) => (column >= from && column < to ? title : ""));
-    const years = yearColumns(own, stated);
     const iso3 = own.findIndex((title) => ISO3.test(title));
-    return years.length === 0 ? [] : [{ table, country, years, body, merged, ...(iso3 < 0 ? {} : { iso3 }) }];
+    const code = iso3 < 0 ? {} : { iso3 };
+    const yearColumn = own.findIndex((title) => YEAR.test(title));
+    const rows = yearColumn < 0 ? undefined : rowColumns(own);
+    if (rows) return [{ table, country, yearColumn, years: [rows], body, merged, ...code }];
+    const years = yearColumns(own, stated);
+    return years.length === 0 ? [] : [{ table, country, years, body, merged, ...code }];
   });
 }
 
@@ -105,10 +118,21 @@ function findCpiHeader(table: Table): CpiHeader | undefined {
   return { index, titles, body: table.rows.slice(index + 2), merged };
 }
 
+/** The columns of a table with one row a country and year: its titles state no year. */
+function rowColumns(titles: readonly string[]): CpiYear | undefined {
+  const score = titles.findIndex((title) => SCORE.exec(title)?.[1] === undefined && SCORE.test(title));
+  if (score < 0) return undefined;
+  const companions = KEYS.flatMap((key) => {
+    const column = titles.findIndex((title) => COMPANIONS[key].test(title));
+    return column < 0 ? [] : [[key, column] as const];
+  });
+  return { score, ...Object.fromEntries(companions) };
+}
+
 function yearColumns(titles: readonly string[], stated: number | undefined): CpiYear[] {
   const years = new Map<
     number,
-    { year: number; score: number } & Partial<Record<keyof typeof COMPANIONS, number>>
+    { year: number; score: number } & Partial<Record<(typeof KEYS)[number], number>>
   >();
   titles.forEach((title, column) => {
     const found = SCORE.exec(title);
@@ -117,7 +141,7 @@ function yearColumns(titles: readonly string[], stated: number | undefined): Cpi
   });
   const newest = Math.max(...years.keys());
   titles.forEach((title, column) => {
-    for (const key of ["se", "sources", "lower", "upper"] as const) {
+    for (const key of KEYS) {
       const found = COMPANIONS[key].exec(title);
       if (!found) continue;
       // A companion without a year belongs to the edition's own score.

@@ -1,7 +1,7 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Row } from "../model/table.ts";
 import { titlePlace } from "../tables/header.ts";
-import { locate } from "../tables/index.ts";
+import { locate, readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Source } from "./contract.ts";
 import { type CpiPanel, type CpiYear, cpiPanels, hasCpiPanel } from "./cpi-panels.ts";
@@ -70,7 +70,10 @@ export const cpi: Source = {
 
   read(file, recognition, context) {
     const panels = cpiPanels(file);
-    const edition = Math.max(...panels.flatMap((panel) => panel.years.map(({ year }) => year)));
+    const edition = panels.reduce(
+      (newest, panel) => Math.max(newest, newestYear(panel)),
+      Number.NEGATIVE_INFINITY,
+    );
     if (!Number.isFinite(edition)) {
       const place = titlePlace(file, TITLE);
       throw new ShortlistError(
@@ -88,65 +91,111 @@ export const cpi: Source = {
       layout: recognition.layout,
       vintage: String(edition),
     });
-    for (const panel of panels)
-      readPanel(panel, out, edition, (row, column) => locate(file, panel.table, row.at, column));
+    for (const [rank, panel] of panels.entries())
+      readPanel(panel, out, { edition, rank }, (row, column) => locate(file, panel.table, row.at, column));
     return out.finish();
   },
 };
 
-function readPanel(
-  panel: CpiPanel,
-  out: Collector,
-  edition: number,
-  at: (row: Row, column: number) => string,
-): void {
-  const years = panel.years.filter(({ year }) => year >= FIRST_COMPARABLE);
-  for (const { year, score } of panel.years) {
-    if (year >= FIRST_COMPARABLE || panel.body.length === 0) continue;
-    const message = `scores for ${year} cannot be compared with those from ${FIRST_COMPARABLE} on; the column was left out`;
-    out.problem("info", "not-comparable", message, at(panel.body[0]!, score));
-  }
+/** The newest year that a panel's titles or, where they state none, its rows state. */
+function newestYear({ years, yearColumn, body }: CpiPanel): number {
+  const stated =
+    yearColumn === undefined
+      ? years.map(({ year }) => year!)
+      : body.map((row) => yearOf(row, yearColumn) ?? 0);
+  return stated.reduce((newest, year) => Math.max(newest, year), 0) || Number.NEGATIVE_INFINITY;
+}
+
+function yearOf(row: Row, column: number): number | undefined {
+  const written = text(row, column);
+  return /^(?:19|20)\d\d$/u.test(written) ? Number(written) : undefined;
+}
+
+type At = (row: Row, column: number) => string;
+
+interface Standing {
+  readonly edition: number;
+  /** Of the panel among the file's, the authoritative ones first. */
+  readonly rank: number;
+}
+
+function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At): void {
   for (const row of panel.body) {
+    const years = panel.years.filter((columns) =>
+      figureColumns(columns).some((column) => text(row, column) !== ""),
+    );
+    if (years.length === 0) continue;
     const name = text(row, panel.country);
-    if (name === "" || !years.some(({ score }) => text(row, score) !== "")) continue;
     const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
-    const country = out.codedCountry({ code, name }, at(row, panel.country), "worldbank");
+    if (name === "" && code === "") {
+      const message = "the row has figures and no country; it was left out";
+      out.problem("warning", "incomplete-row", message, at(row, panel.country));
+      continue;
+    }
+    const named = name === "" ? panel.iso3! : panel.country;
+    const country = out.codedCountry({ code, name }, at(row, named), "worldbank");
     if (country === undefined) continue;
-    for (const columns of years) readYear(row, columns, country, out, edition, at);
+    for (const columns of years) {
+      const year = columns.year ?? yearOf(row, panel.yearColumn!);
+      if (year === undefined) {
+        const message = `the year is "${text(row, panel.yearColumn!)}", not a year; the row was left out`;
+        out.problem("warning", "bad-year", message, at(row, panel.yearColumn!));
+      } else if (year < FIRST_COMPARABLE) {
+        for (const column of figureColumns(columns))
+          if (text(row, column) !== "") out.gather("info", "not-comparable", notComparable, at(row, column));
+      } else readYear(row, columns, { country, year, ...standing, out, at });
+    }
   }
 }
 
-function readYear(
-  row: Row,
-  columns: CpiYear,
-  country: string,
-  out: Collector,
-  edition: number,
-  at: (row: Row, column: number) => string,
-): void {
-  const { year } = columns;
+function notComparable(count: number): string {
+  return `scores before ${FIRST_COMPARABLE} cannot be compared with later ones; their ${count} cells were left out`;
+}
+
+function figureColumns({ score, se, sources, lower, upper }: CpiYear): number[] {
+  return [score, se, sources, lower, upper].filter((column) => column !== undefined);
+}
+
+interface Spot extends Standing {
+  readonly country: string;
+  readonly year: number;
+  readonly out: Collector;
+  readonly at: At;
+}
+
+function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, out, at }: Spot): void {
   const read = (column: number | undefined, what: string, scale?: readonly [number, number]) =>
     column === undefined
       ? undefined
       : out.number(row.cells[column], `${what} ${year}`, at(row, column), scale);
+  const filled = (...of: (number | undefined)[]) =>
+    of.flatMap((column) =>
+      column === undefined || readNumber(row.cells[column]).kind === "missing" ? [] : [at(row, column)],
+    );
   const value = read(columns.score, "CPI score", SCALE);
-  if (value === undefined) return;
+  if (value === undefined) {
+    out.leftOutWith(filled(columns.se, columns.lower, columns.upper, columns.sources));
+    return;
+  }
   const note = `Corruption Perceptions Index ${edition} edition`;
   const se = read(columns.se, "standard error", [0, 100]);
   const lower = read(columns.lower, "lower bound");
   const upper = read(columns.upper, "upper bound");
-  out.observeOnce({
-    country,
-    indicator: "cpi.score",
-    year,
-    value,
-    unit: "points",
-    ...(se === undefined ? {} : { se }),
-    ...(lower === undefined ? {} : { lower }),
-    ...(upper === undefined ? {} : { upper }),
-    locator: at(row, columns.score),
-    note,
-  });
+  out.observeOnce(
+    {
+      country,
+      indicator: "cpi.score",
+      year,
+      value,
+      unit: "points",
+      ...(se === undefined ? {} : { se }),
+      ...(lower === undefined ? {} : { lower }),
+      ...(upper === undefined ? {} : { upper }),
+      locator: at(row, columns.score),
+      note,
+    },
+    { rank, beside: filled(columns.se, columns.lower, columns.upper) },
+  );
   const sources = read(columns.sources, "number of sources", [0, 100]);
   if (sources === undefined) return;
   const locator = at(row, columns.sources!);
@@ -154,15 +203,10 @@ function readYear(
     const message = `the score of ${country} for ${year} rests on ${sources} sources, fewer than the ${FEWEST_SOURCES} its publisher requires; it was kept`;
     out.problem("warning", "too-few-sources", message, locator);
   }
-  out.observeOnce({
-    country,
-    indicator: "cpi.sources",
-    year,
-    value: sources,
-    unit: "sources",
-    locator,
-    note,
-  });
+  out.observeOnce(
+    { country, indicator: "cpi.sources", year, value: sources, unit: "sources", locator, note },
+    { rank },
+  );
 }
 
 function text(row: Row, column: number): string {

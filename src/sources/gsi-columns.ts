@@ -58,6 +58,7 @@ export const GSI_COLUMNS: readonly GsiColumn[] = [
       summary:
         "Modelled number of people in modern slavery, all ages, forced labour and forced marriage together; Walk Free.",
       unit: "people",
+      limits: [0, 1e10],
       better: "lower",
     },
   },

@@ -6,7 +6,7 @@ import { undecidedCommas } from "../tables/undecided-commas.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
 import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
-import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
+import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./user-tables.ts";
 
 /**
  * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
@@ -117,7 +117,7 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
     });
   }
   if (named.length === 0) {
-    const filled = file.tables.filter(({ rows }) => rows.length > 0);
+    const filled = userSheets(file).filter(({ rows }) => rows.length > 0);
     const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
     if (sheet) return [fromPositions(file, sheet)];
   }
@@ -162,7 +162,8 @@ function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistErr
 }
 
 function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
-  for (const table of file.tables) {
+  sayAsSeen(file, read, collector);
+  for (const table of userSheets(file)) {
     const first = table.rows[0];
     if (read.has(table) || first === undefined) continue;
     const what = table.name === "" ? "the table that begins here" : `the sheet "${table.name}"`;

@@ -1,6 +1,8 @@
 import { isCountry } from "../countries/is-country.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
+import { type MergedNote, withMerged } from "../tables/merged.ts";
+import { withPercentTexts } from "../tables/percent.ts";
 import { separateTables } from "../tables/separate.ts";
 import type { Collector } from "./collector.ts";
 import { cellText } from "./user-cells.ts";
@@ -21,20 +23,49 @@ const LONGEST_TITLE = 60;
 /** Tables not read that are listed one by one. */
 const LISTED = 50;
 
-const separated = new WeakMap<readonly Table[], readonly Table[]>();
-
-/** The tables of a user's file: those of every sheet, and of those that stand beside or below one another in one sheet. */
-export function userTables({ format, tables }: ParsedFile): readonly Table[] {
-  let found = separated.get(tables);
-  if (found === undefined) {
-    found = tables.flatMap((table) => separateTables(table, hintsFor({ format })));
-    separated.set(tables, found);
-  }
-  return found;
+/** A sheet as its user sees it: whole, and table by table. */
+interface Seen {
+  readonly stored: Table;
+  readonly whole: Table;
+  readonly parts: readonly Table[];
 }
 
-function hintsFor({ format }: Pick<ParsedFile, "format">) {
-  return { byLine: format === "csv", isName: isCountry };
+const seen = new WeakMap<readonly Table[], readonly Seen[]>();
+const notes = new WeakMap<Table, readonly MergedNote[]>();
+
+/** The tables of a user's file: those of every sheet, and of those that stand beside or below one another in one sheet. */
+export function userTables(file: ParsedFile): readonly Table[] {
+  return sheetsOf(file).flatMap(({ parts }) => parts);
+}
+
+/** The sheets of a user's file, whatever tables stand in them. */
+export function userSheets(file: ParsedFile): readonly Table[] {
+  return sheetsOf(file).map(({ whole }) => whole);
+}
+
+/**
+ * Percentages are read as the sheet shows them and as its export to CSV would write them, merged cells for all that they
+ * cover: a workbook and its export give the same figures. Publishers' adapters read what is stored.
+ */
+function sheetsOf({ format, tables }: ParsedFile): readonly Seen[] {
+  let found = seen.get(tables);
+  if (found === undefined) {
+    const hints = { byLine: format === "csv", isName: isCountry };
+    const joined = (table: Table): Table => {
+      const filled = withMerged(table, hints);
+      notes.set(filled.table, filled.notes);
+      return filled.table;
+    };
+    found = tables.map((stored) => {
+      const sheet = stored.rows.some(({ percents }) => percents !== undefined)
+        ? { ...stored, rows: stored.rows.map(withPercentTexts) }
+        : stored;
+      const parts = separateTables(sheet, hints).map(joined);
+      return { stored, whole: parts.length === 1 ? parts[0]! : joined(sheet), parts };
+    });
+    seen.set(tables, found);
+  }
+  return found;
 }
 
 /** What names a table whose header's first row is `header`. */
@@ -81,8 +112,8 @@ export function sayTables(
   file: ParsedFile,
   { read, wanted, collector }: { read: ReadonlySet<Table>; wanted: string; collector: Collector },
 ): void {
-  for (const sheet of file.tables) {
-    const parts = separateTables(sheet, hintsFor(file));
+  sayAsSeen(file, read, collector);
+  for (const { parts } of sheetsOf(file)) {
     if (parts.length < 2) continue;
     const places = parts.map((part) => start(file, part)).join("; ");
     const message = `${parts.length} tables stand beside or below one another here (they begin at ${places}); each was looked at by itself`;
@@ -102,6 +133,22 @@ export function sayTables(
   if (unread.length > LISTED) {
     const message = `${unread.length - LISTED} more tables of this file were not read`;
     collector.problem("info", "table-not-read", message);
+  }
+}
+
+/** Says of the tables that were read what was made of their merged cells and of their percentages. */
+export function sayAsSeen(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
+  for (const { stored, whole, parts } of sheetsOf(file)) {
+    const tables = [...new Set([whole, ...parts])].filter((table) => read.has(table));
+    for (const table of tables) {
+      for (const { severity, code, message, at, column } of notes.get(table) ?? [])
+        collector.problem(severity, code, message, locate(file, table, at, column));
+    }
+    const first = stored.rows.find(({ percents }) => percents !== undefined);
+    if (first === undefined || tables.length === 0) continue;
+    const message =
+      "cells of this sheet are shown as percentages; each was read as it is shown and as an export to CSV gives it: where the workbook holds 0.45 and shows 45%, as 45";
+    collector.problem("info", "percent-cells", message, locate(file, stored, first.at, first.percents![0]!));
   }
 }
 

@@ -147,6 +147,7 @@ function indicator(dimension: string, title: string, says: string): Indicator {
     summary: `Perceptions of ${says}; the World Bank's aggregate of many sources, standardised over all countries.`,
     unit: UNIT,
     scale: [-2.5, 2.5],
+    limits: PLAUSIBLE,
     better: "higher",
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import type { Problem, Severity } from "../model/problem.ts";
 
 /** Problems of single cells that are listed; the rest is only counted, so that a broken sheet cannot drown a report. */
 const MAX_LISTED = 1000;
@@ -7,6 +7,7 @@ const MAX_LISTED = 1000;
 export class CellLog {
   readonly #path: string;
   readonly #problems: Problem[] = [];
+  readonly #notes: Problem[] = [];
   #unlisted = 0;
 
   constructor(path: string) {
@@ -32,9 +33,19 @@ export class CellLog {
     }
   }
 
+  /** What is said once a sheet: it is listed however many cells have problems. */
+  note(severity: Severity, code: string, message: string, locator: string): void {
+    if (this.#notes.length < MAX_LISTED) {
+      this.#notes.push({ severity, code, message, file: this.#path, locator });
+    } else {
+      this.count();
+    }
+  }
+
   finish(): Problem[] {
-    if (this.#unlisted === 0) return this.#problems;
+    const problems = [...this.#notes, ...this.#problems];
+    if (this.#unlisted === 0) return problems;
     const message = `${this.#unlisted} more cells of this workbook have problems like those listed`;
-    return [...this.#problems, { severity: "warning", code: "more-cells", message, file: this.#path }];
+    return [...problems, { severity: "warning", code: "more-cells", message, file: this.#path }];
   }
 }

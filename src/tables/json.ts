@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { endOfString, findKeyTwice } from "./json-keys.ts";
 import { dropPrototypeKeys } from "./prototype-keys.ts";
 import { reasonOf, refuse } from "./refusal.ts";
 
@@ -9,9 +10,12 @@ const MAX_VALUES = 3_000_000;
 /** Characters of a document in which a mistake is looked for: it takes twenty readings. */
 const MAX_SEARCHED = 2_000_000;
 
+/** The code of a document in which one key of an object has two values. */
+export const KEY_TWICE = "repeated-key";
+
 /**
- * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not
- * JSON, is nested more than 500 levels deep, or holds more than three million values.
+ * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not JSON or
+ * an object has a key twice, and for one that is nested more than 500 levels deep or holds more than three million values.
  */
 export function readJson(text: string, path: string): { data: unknown; problems: Problem[] } {
   const excess = findExcess(text);
@@ -32,6 +36,15 @@ export function readJson(text: string, path: string): { data: unknown; problems:
       wayOut: "download the file again; if it is the same, correct it at that place",
       ...(text.length > MAX_SEARCHED ? {} : { locator: placeOf(text, findMistake(text)) }),
       cause,
+    });
+  }
+  const twice = findKeyTwice(text);
+  if (twice !== undefined) {
+    throw refuse(path, {
+      code: KEY_TWICE,
+      what: `the key ${JSON.stringify(twice.key.slice(0, 100))} stands twice in one object, first at ${placeOf(text, twice.first)}: which of its values counts cannot be told`,
+      wayOut: "keep one of the two, or give one another name",
+      locator: placeOf(text, twice.position),
     });
   }
   return { data, problems: dropPrototypeKeys(data, text, path) };
@@ -87,15 +100,4 @@ function findExcess(text: string): string | undefined {
     if (values > MAX_VALUES) return `holds more than ${MAX_VALUES / 1e6} million values`;
   }
   return undefined;
-}
-
-function endOfString(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
-    let backslashes = 0;
-    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
-    if (backslashes % 2 === 0) return end;
-  }
 }

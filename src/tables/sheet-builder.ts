@@ -1,5 +1,6 @@
-import type { Cell, Row } from "../model/table.ts";
+import type { Cell, CellRange, Row, Table } from "../model/table.ts";
 import type { CellLog } from "./cell-log.ts";
+import { HiddenParts } from "./hidden.ts";
 import { columnLetters } from "./locate.ts";
 import { type NumberKind, serialToIso } from "./sheet-dates.ts";
 import type { WorkbookMemory } from "./workbook-memory.ts";
@@ -11,6 +12,7 @@ const ERROR =
 interface OpenRow {
   readonly at: number;
   readonly cells: Cell[];
+  percents?: number[];
 }
 
 /**
@@ -24,9 +26,14 @@ export class SheetBuilder {
   readonly #memory: WorkbookMemory;
   readonly #log: CellLog;
   readonly #rows: OpenRow[] = [];
+  readonly #merged: CellRange[] = [];
+  readonly #hidden = new HiddenParts();
   #at = 0;
   #cells: Cell[] = [];
+  #percents: number[] = [];
   #inOrder = true;
+  /** The first of the numbers that are not shown as they are. */
+  readonly #odd: { scaled?: string; unseen?: string } = {};
 
   constructor(sheet: string, is1904: boolean, memory: WorkbookMemory, log: CellLog) {
     this.#sheet = sheet;
@@ -45,9 +52,14 @@ export class SheetBuilder {
       );
       return;
     }
-    if (kind === "number") {
+    if (kind === "scaled" || kind === "unseen") this.#odd[kind] ??= `${columnLetters(column)}${at}`;
+    if (kind === "number" || kind === "percent" || kind === "scaled" || kind === "unseen") {
       if ((value | 0) !== value) this.#memory.item();
       this.#set(at, column, value);
+      if (kind === "percent") {
+        this.#memory.item();
+        this.#percents.push(column);
+      }
       return;
     }
     const iso = serialToIso(value, kind, this.#is1904);
@@ -88,8 +100,50 @@ export class SheetBuilder {
     else this.#log.warn(code, message, `${this.#sheet}!${columnLetters(column)}${at}`);
   }
 
-  /** The rows that are not empty, by number. */
-  finish(): Row[] {
+  /** A range whose cells are shown as one. */
+  merge(range: CellRange): void {
+    if (range.top >= range.bottom && range.left >= range.right) return;
+    this.#memory.row();
+    this.#merged.push(range);
+  }
+
+  hideRow(at: number): void {
+    this.#memory.item();
+    this.#hidden.row(at);
+  }
+
+  /** Columns `from` to `to`, both included. */
+  hideColumns(from: number, to: number): void {
+    this.#memory.item();
+    this.#hidden.columns(from, to);
+  }
+
+  /** The rows that are not empty, by number, and what is merged and hidden of them. */
+  finish(): Pick<Table, "rows" | "merged" | "hides"> {
+    const rows = this.#ordered();
+    this.#sayOdd();
+    return {
+      rows,
+      ...(this.#merged.length === 0 ? {} : { merged: this.#merged }),
+      ...this.#hidden.among(rows),
+    };
+  }
+
+  #sayOdd(): void {
+    const { scaled, unseen } = this.#odd;
+    if (scaled !== undefined) {
+      const message =
+        "numbers are shown in thousands or millions, by their format, from this cell on: what the workbook holds was read, not the shorter numbers that it shows";
+      this.#log.note("warning", "scaled-numbers", message, `${this.#sheet}!${scaled}`);
+    }
+    if (unseen !== undefined) {
+      const message =
+        "numbers are formatted so that nobody sees them, from this cell on: they were read like the rest";
+      this.#log.note("warning", "hidden-cells", message, `${this.#sheet}!${unseen}`);
+    }
+  }
+
+  #ordered(): Row[] {
     this.#keepRow();
     if (this.#inOrder) return this.#rows;
     this.#log.warn(
@@ -116,7 +170,10 @@ export class SheetBuilder {
     }
     const cells = this.#cells;
     if (column < cells.length) {
-      if (cells[column] !== null) this.#twice(at, column);
+      if (cells[column] !== null) {
+        this.#twice(at, column);
+        this.#percents = without(this.#percents, column);
+      }
     } else {
       this.#memory.cells(column + 1 - cells.length);
       while (cells.length < column) cells.push(null);
@@ -127,20 +184,35 @@ export class SheetBuilder {
   #keepRow(): void {
     if (this.#cells.length === 0) return;
     // A copy is as long as it must be; what has grown cell by cell has room to spare.
-    this.#rows.push({ at: this.#at, cells: this.#cells.slice() });
+    const row: OpenRow = { at: this.#at, cells: this.#cells.slice() };
+    if (this.#percents.length > 0) row.percents = this.#percents.sort((a, b) => a - b);
+    this.#rows.push(row);
     this.#cells = [];
+    this.#percents = [];
   }
 
-  #join({ at, cells }: OpenRow, later: OpenRow): void {
+  #join(row: OpenRow, later: OpenRow): void {
+    const { at, cells } = row;
+    let percents = row.percents ?? [];
     later.cells.forEach((cell, column) => {
       if (cell === null) return;
-      if ((cells[column] ?? null) !== null) this.#twice(at, column);
+      if ((cells[column] ?? null) !== null) {
+        this.#twice(at, column);
+        percents = without(percents, column);
+      }
       while (cells.length < column) cells.push(null);
       cells[column] = cell;
     });
+    percents = [...percents, ...(later.percents ?? [])].sort((a, b) => a - b);
+    if (percents.length > 0) row.percents = percents;
+    else delete row.percents;
   }
 
   #twice(at: number, column: number): void {
     this.warn(at, column, "cell-twice", "the sheet holds this cell more than once; its last value was read");
   }
+}
+
+function without(columns: readonly number[], column: number): number[] {
+  return columns.filter((one) => one !== column);
 }

@@ -1,5 +1,8 @@
-/** What a cell's number format makes of a number. `elapsed` is hours, minutes and seconds that go beyond a day. */
-export type NumberKind = "number" | "date" | "time" | "elapsed";
+/**
+ * What a cell's number format makes of a number. `elapsed` is hours, minutes and seconds that go beyond a day; `percent`
+ * shows 0.45 as 45%, `scaled` 12,345 as 12 (thousands), `unseen` shows nothing.
+ */
+export type NumberKind = "number" | "percent" | "scaled" | "unseen" | "date" | "time" | "elapsed";
 
 const DAY = 86_400_000;
 /** No format that means anything is longer. */
@@ -7,6 +10,7 @@ const LONGEST = 1000;
 
 /** Formats that have a number and no text: those of every language, then those of East Asian ones. */
 const BUILT_IN: readonly (readonly [from: number, to: number, kind: NumberKind])[] = [
+  [9, 10, "percent"],
   [14, 17, "date"],
   [18, 21, "time"],
   [22, 22, "date"],
@@ -39,7 +43,12 @@ function kindOfCode(code: string): NumberKind {
   if (/general|standard/u.test(bare)) return "number";
   if (/[yd]|ge|aaa|bb/u.test(bare)) return "date";
   if (/[hs]/u.test(bare)) return "time";
-  return bare.includes("m") ? "date" : "number";
+  if (bare.includes("m")) return "date";
+  // A format may show zero as a dash, in a section of its own.
+  const shown = plain.replace(/\[[^[\]]*\]/gu, "");
+  if (shown.includes("%")) return "percent";
+  if (/^;;[; ]*$/u.test(code.trim())) return "unseen";
+  return /[0#?],+(?![0#?,])/u.test(bare) ? "scaled" : "number";
 }
 
 /**

@@ -1,8 +1,9 @@
+import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ParsedFile } from "../model/table.ts";
 import { type Delimited, readCsv } from "./csv.ts";
 import { type FileName, nameOf } from "./file-name.ts";
-import { readJson } from "./json.ts";
+import { KEY_TWICE, readJson } from "./json.ts";
 import { refuse } from "./refusal.ts";
 import { readXml } from "./xml.ts";
 import { readYaml } from "./yaml.ts";
@@ -67,7 +68,8 @@ function readJsonOrTable(text: string, path: string, name: FileName): ParsedText
     const { data, problems } = readJson(text, path);
     return { format: "json", tables: [], data, problems: [...misnamed(name, "json", path), ...problems] };
   } catch (cause) {
-    if (name.expected !== "delimited text") throw cause;
+    const isJson = cause instanceof ShortlistError && cause.code === KEY_TWICE;
+    if (isJson || name.expected !== "delimited text") throw cause;
     return readTable(text, path, name);
   }
 }

@@ -10,6 +10,7 @@ import { readAttribute, type XmlHandler } from "./xml-scanner.ts";
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
 
+const RANGE = /^\s*\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*$/u;
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
 const NOT_FINITE = /^\s*[+-]?(?:nan|inf(?:inity)?|1\.#\w+)\s*$/iu;
 
@@ -35,6 +36,8 @@ export class SheetReader implements XmlHandler {
   /** Whether the row says its own number; where it does not, its cells may. */
   #rowIsNumbered = false;
   #column = -1;
+  /** Whether the cell says that it is of another row than the one that it stands in. */
+  #isElsewhere = false;
   #type = "";
   #style = "";
   #value = "";
@@ -59,6 +62,8 @@ export class SheetReader implements XmlHandler {
     } else if (name === "c" && this.#inData) this.#openCell(attributes);
     else if (name === "row" && this.#inData) this.#openRow(attributes);
     else if (name === "sheetData") this.#inData = true;
+    else if (name === "mergeCell") this.#merge(readAttribute(attributes, "ref"));
+    else if (name === "col") this.#hideColumns(attributes);
   }
 
   text(piece: string): void {
@@ -88,6 +93,22 @@ export class SheetReader implements XmlHandler {
     this.#row = number === undefined ? this.#row + 1 : Number(number);
     this.#column = -1;
     this.#checkRow(number);
+    if (isHidden(attributes, "ht")) this.#builder.hideRow(this.#row);
+  }
+
+  #hideColumns(attributes: string): void {
+    if (!isHidden(attributes, "width")) return;
+    const [from, to] = ["min", "max"].map((key) => Number(readAttribute(attributes, key)));
+    if (from! >= 1 && to! >= from!) this.#builder.hideColumns(from! - 1, to! - 1);
+  }
+
+  #merge(reference: string | undefined): void {
+    const found = RANGE.exec(reference ?? "");
+    const [top, bottom] = [Number(found?.[2]), Number(found?.[4])];
+    const [left, right] = [columnOf(found?.[1] ?? ""), columnOf(found?.[3] ?? "")];
+    // A single cell is merged with nothing; a range from the bottom to the top is none.
+    if (found === null || top > bottom || left > right || bottom > MAX_ROW || right >= MAX_COLUMN) return;
+    this.#builder.merge({ top, bottom, left, right });
   }
 
   #checkRow(written: string | number | undefined = this.#row): void {
@@ -110,10 +131,12 @@ export class SheetReader implements XmlHandler {
   /** A cell without a reference follows the one before it. */
   #place(reference: string | undefined): void {
     this.#column += 1;
+    this.#isElsewhere = false;
     if (reference !== undefined) {
       const [, letters, row] = /^\s*\$?([A-Za-z]{1,3})\$?(\d{0,7})\s*$/u.exec(reference) ?? [];
       if (letters === undefined) throw new PartFault(`gives a cell the place "${reference.slice(0, 40)}"`);
       this.#column = columnOf(letters);
+      this.#isElsewhere = this.#rowIsNumbered && row !== "" && Number(row) !== this.#row;
       if (!this.#rowIsNumbered && row !== undefined && row !== "") {
         this.#row = Number(row);
         this.#checkRow();
@@ -131,6 +154,12 @@ export class SheetReader implements XmlHandler {
       return;
     }
     const value = this.#value;
+    if (this.#isElsewhere) {
+      this.#warn(
+        "misplaced-cell",
+        "the cell says that it is of another row than the one it stands in; it was read here",
+      );
+    }
     if (this.#type === "s") this.#closeShared(value);
     else if (this.#type === "str") this.#text(decodeEscapes(value));
     else if (this.#type === "inlineStr") this.#text(this.#inline.take() || decodeEscapes(value));
@@ -183,4 +212,11 @@ function columnOf(letters: string): number {
   let column = 0;
   for (let i = 0; i < letters.length; i += 1) column = column * 26 + (letters.charCodeAt(i) & 31);
   return column - 1;
+}
+
+/** Whether a row or column is not shown: it says so, or it has no height or width. */
+function isHidden(attributes: string, size: "ht" | "width"): boolean {
+  if (["1", "true"].includes(readAttribute(attributes, "hidden") ?? "")) return true;
+  const extent = readAttribute(attributes, size);
+  return extent !== undefined && Number(extent) === 0;
 }

@@ -33,6 +33,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   const context = await readContext(bytes, parts, path, log);
   const tables: Table[] = [];
   const read = new Set<ZipEntry>();
+  const names = new Set<string>();
   for (const { name, hidden, kind, entry } of parts.sheets) {
     if (kind === "chart") continue;
     if (entry === undefined) {
@@ -48,9 +49,14 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
       continue;
     }
     read.add(entry);
+    if (names.has(name.toLowerCase())) {
+      const message = "two sheets have this name: a place on one cannot be told from the same on the other";
+      log.note("warning", "sheet-name-twice", message, name);
+    }
+    names.add(name.toLowerCase());
     const builder = new SheetBuilder(name, parts.is1904, context.memory, log);
     await scanPart(bytes, entry, path, new SheetReader(builder, context), name);
-    tables.push({ name, hidden, rows: builder.finish() });
+    tables.push({ name, hidden, ...builder.finish() });
   }
   if (tables.length === 0 && parts.sheets.every(({ kind }) => kind === "cells")) throw noSheet(path, parts);
   return { tables, problems: log.finish() };
@@ -81,7 +87,8 @@ async function readContext(
   if (texts === "missing") missing("the texts that its cells share; such cells were read as empty");
   else if (texts !== undefined) await scanPart(bytes, texts, path, shared);
   const numbers = new NumberStyles(memory);
-  if (styles === "missing") missing("its styles, which tell dates from numbers; all were read as numbers");
+  if (styles === "missing")
+    missing("its styles, which tell dates and percentages from numbers; all were read as numbers");
   else if (styles !== undefined) await scanPart(bytes, styles, path, numbers);
   return { memory, texts: shared.texts, styles: numbers };
 }

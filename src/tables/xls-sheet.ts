@@ -43,7 +43,10 @@ export function readXlsSheet(
     if (id === RECORD.bof) depth += 1;
     else if (id === RECORD.eof) depth -= 1;
     else if (depth === 1) reader.read(id, content);
-    if (depth === 0) return;
+    if (depth === 0) {
+      reader.finish();
+      return;
+    }
   }
   throw new XlsFault("a sheet is cut short");
 }
@@ -63,10 +66,44 @@ class SheetRecords {
     if (id === RECORD.string) this.#result(content);
     else if (id === RECORD.mulrk) this.#numbers(content);
     else if (CELLS.has(id)) this.#cell(id, content);
+    else if (id === RECORD.row) this.#row(content);
+    else if (id === RECORD.colinfo) this.#columns(content);
+    else if (id === RECORD.mergedcells) this.#merges(content);
+  }
+
+  #row(content: XlsCursor): void {
+    if (content.left < 14) return;
+    const at = content.u16() + 1;
+    content.skip(10);
+    if ((content.u16() & 0x20) !== 0) this.#builder.hideRow(at);
+  }
+
+  #columns(content: XlsCursor): void {
+    if (content.left < 10) return;
+    const [from, to, width] = [content.u16(), content.u16(), content.u16()];
+    content.skip(2);
+    if ((content.u16() & 1) !== 0 || width === 0) this.#builder.hideColumns(from, to);
+  }
+
+  #merges(content: XlsCursor): void {
+    const count = content.u16();
+    for (let i = 0; i < count && content.left >= 8; i += 1) {
+      const [top, bottom, left, right] = [content.u16() + 1, content.u16() + 1, content.u16(), content.u16()];
+      if (top <= bottom && left <= right) this.#builder.merge({ top, bottom, left, right });
+    }
+  }
+
+  /** A formula whose result is a text that no record holds. */
+  finish(): void {
+    if (this.#awaiting === undefined) return;
+    const { at, column } = this.#awaiting;
+    this.#awaiting = undefined;
+    const message = "the cell holds a formula whose result was never stored; it was read as empty";
+    this.#builder.warn(at, column, "formula-without-value", message);
   }
 
   #cell(id: number, content: XlsCursor): void {
-    this.#awaiting = undefined;
+    this.finish();
     const [at, column, style] = [content.u16() + 1, content.u16(), content.u16()];
     if (column >= MAX_COLUMN) throw new XlsFault("a cell stands beyond the last column of a sheet");
     if (id === RECORD.number) this.#number(at, column, style, content.f64());

@@ -68,7 +68,7 @@ function readStream(stream: Uint8Array, path: string): Workbook {
       starts.add(start);
       const builder = new SheetBuilder(name, globals.is1904, memory, log);
       readXlsSheet(stream, start, globals, builder);
-      return { name, hidden, rows: builder.finish() };
+      return { name, hidden, ...builder.finish() };
     });
   return { tables, problems: log.finish() };
 }

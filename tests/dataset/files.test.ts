@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeAtomic } from "../../src/cli/atomic.ts";
 import { readSourceFile } from "../../src/dataset/read.ts";
 import { inputFiles, readBytes, readLists } from "../../src/dataset/store.ts";
 
@@ -99,23 +98,5 @@ describe("restriction lists", () => {
   it("are an error where one is no JSON, naming it", async () => {
     await writeFile(join(folder, "broken.json"), "{");
     await expect(readLists(folder)).rejects.toMatchObject({ where: { file: join(folder, "broken.json") } });
-  });
-});
-
-describe("an atomic write", () => {
-  it("replaces the file whole and leaves nothing beside it", async () => {
-    await put("a.txt");
-    await writeAtomic(join(folder, "a.txt"), "new");
-    expect(await readdir(folder)).toEqual(["a.txt"]);
-  });
-
-  it("that fails leaves what was there, and nothing beside it", async () => {
-    await mkdir(join(folder, "a.txt/inner"), { recursive: true });
-    await expect(writeAtomic(join(folder, "a.txt"), "new")).rejects.toMatchObject({
-      code: "cannot-write",
-      where: { file: join(folder, "a.txt") },
-    });
-    expect(await readdir(folder)).toEqual(["a.txt"]);
-    expect(await readdir(join(folder, "a.txt"))).toEqual(["inner"]);
   });
 });

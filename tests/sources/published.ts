@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { resolve } from "../../src/countries/index.ts";
 import type { Resolution } from "../../src/model/country.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import { readFile } from "../../src/tables/read.ts";
@@ -28,7 +29,8 @@ export function itself(name: string): Resolution {
   return { input: name, match: "exact", iso3: name, suggestions: [] };
 }
 
-/** A resolver that knows three capitals and nothing else. */
+/** The tool's own resolver, but for three capitals that are nobody's code, which it takes for themselves. */
 export function codesOnly(name: string): Resolution {
-  return /^[A-Z]{3}$/u.test(name) ? itself(name) : { input: name, match: "unknown", suggestions: [] };
+  const resolution = resolve(name);
+  return /^[A-Z]{3}$/u.test(name) && resolution.iso3 === undefined ? itself(name) : resolution;
 }

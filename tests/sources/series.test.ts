@@ -94,11 +94,12 @@ describe("series", () => {
     ]);
   });
 
-  it("keeps the first of two figures of one country, indicator and year, and says where the other stands", async () => {
+  it("takes neither of two figures of one country, indicator and year, and says where both stand", async () => {
     const { observations, problems } = await read(HEADER + GHANA + GHANA.replace("31072940", "31"));
-    expect(observations.map(({ value }) => value)).toEqual([31072940, 33475870]);
+    expect(observations.map(({ value }) => value)).toEqual([33475870]);
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["disagreement", "line 3, column 5"],
+      ["disagreement", "line 2, column 5"],
     ]);
   });
 

@@ -104,11 +104,40 @@ describe("tidy", () => {
     expect(observations.map((o) => o.value)).toEqual([3]);
   });
 
-  it("flags two values for one country, indicator and year, and keeps the first", async () => {
+  it("flags two values for one country, indicator and year, and takes neither, in whatever order", async () => {
+    for (const [first, second] of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const { observations, problems } = await read(
+        `country,indicator,year,value\nGHA,a,2017,${first}\nGHA,a,2017,${second}\nGHA,a,2017,${first}\nGHA,b,2017,5\nGHA,b,2017,5\n`,
+      );
+      expect(observations.map((o) => o.value)).toEqual([5]);
+      expect(problems.map(({ code, locator, message }) => [code, locator, message])).toEqual([
+        [
+          "disagreement",
+          "line 3, column 4",
+          `a of GHA for 2017 is ${second} here and ${first} at line 2, column 4; neither was taken`,
+        ],
+        [
+          "disagreement",
+          "line 2, column 4",
+          `a of GHA for 2017 is ${first} here and ${second} at line 3, column 4; neither was taken`,
+        ],
+        [
+          "disagreement",
+          "line 4, column 4",
+          `a of GHA for 2017 is ${first} here and ${second} at line 3, column 4; neither was taken`,
+        ],
+      ]);
+    }
+  });
+
+  it("takes a value that two rows give with different standard errors, and neither error", async () => {
     const { observations, problems } = await read(
-      "country,indicator,year,value\nGHA,a,2017,1\nGHA,a,2017,2\n",
+      "country,indicator,year,value,se\nGHA,a,2017,1,0.5\nGHA,a,2017,1,0.7\n",
     );
-    expect(observations.map((o) => o.value)).toEqual([1]);
+    expect(observations.map((o) => [o.value, o.se])).toEqual([[1, undefined]]);
     expect(problems).toEqual([
       expect.objectContaining({ code: "disagreement", locator: "line 3, column 4" }),
     ]);

@@ -57,18 +57,18 @@ describe("a workbook of several sheets", () => {
     });
   });
 
-  it("says a figure that two sheets give differently, and keeps the first", () => {
+  it("says a figure that two sheets give differently, and takes neither", () => {
     const other: Cell[][] = [
       ["Country", "CPI"],
       ["Ghana", 44],
       ["Peru", 36],
     ];
     expect(read(wide, workbook({ First: SCORES, Second: other }))).toEqual({
-      figures: [
-        ["Ghana", "CPI", undefined, 43, "First!B2"],
-        ["Peru", "CPI", undefined, 36, "First!B3"],
+      figures: [["Peru", "CPI", undefined, 36, "First!B3"]],
+      problems: [
+        ["disagreement", "Second!B2"],
+        ["disagreement", "First!B2"],
       ],
-      problems: [["disagreement", "Second!B2"]],
     });
   });
 

@@ -33,6 +33,26 @@ describe("readFile on JSON", () => {
   });
 
   it.each([
+    ["twice", '{\n  "a": 1,\n  "b": {"a": [2]},\n  "a": 3\n}', "a", "line 4, column 3"],
+    ["deep inside a list", '[{"a": [{"k": 1, "l": 2, "k": 1}]}]', "k", "line 1, column 26"],
+    ["once escaped", '{"Peru": 1, "\\u0050eru" : 2}', "Peru", "line 1, column 13"],
+    ["with quotes and brackets in it", '{"a\\"}{": 1, "a\\"}{": 2}', 'a\\"}{', "line 1, column 14"],
+    ["that is a prototype's", '{"__proto__": 1, "__proto__": 2}', "__proto__", "line 1, column 18"],
+  ])("refuses a key that stands in one object %s", async (_, text, key, locator) => {
+    for (const name of ["a.json", "a.txt", "a"]) {
+      const error = await refusalOf(name, text);
+      expect(error.code).toBe("repeated-key");
+      expect(error.message).toContain(`the key "${key}" stands twice`);
+      expect(error.where.locator).toBe(locator);
+    }
+  });
+
+  it("lets a key come again in another object, as a value, and in a text", async () => {
+    const text = '{"a": "a", "b": {"a": "a"}, "c": [{"a": 1}, {"a": 2}], "d": "\\"a\\": 1", "toString": 1}';
+    expect((await read("a.json", text)).data).toEqual(JSON.parse(text));
+  });
+
+  it.each([
     ['{"a": {"__proto__": {"polluted": 1}, "b": 2}}'],
     ['{"a": {"\\u005f_proto__": {"polluted": 1}, "b": 2}}'],
   ])("drops a key that could touch prototypes and says so: %s", async (text) => {

@@ -8,6 +8,9 @@ interface FixtureSheet {
   readonly name: string;
   /** The rows, as XML: what stands inside `<sheetData>`. */
   readonly rows: string;
+  /** What stands before and behind `<sheetData>`: `<cols>`, `<mergeCells>` … */
+  readonly before?: string;
+  readonly behind?: string;
   readonly state?: "hidden" | "veryHidden";
   /** `worksheet` unless said. */
   readonly type?: "worksheet" | "chartsheet";
@@ -66,7 +69,10 @@ export function workbookParts({ sheets, texts, formats = [], date1904 }: Fixture
       .map((sheet, i) => ({ sheet, name: `xl/worksheets/sheet${i + 1}.xml` }))
       .filter(({ sheet }) => !sheet.missing)
       .map(({ sheet, name }) =>
-        part(name, `<worksheet xmlns="${MAIN}"><sheetData>${sheet.rows}</sheetData></worksheet>`),
+        part(
+          name,
+          `<worksheet xmlns="${MAIN}">${sheet.before ?? ""}<sheetData>${sheet.rows}</sheetData>${sheet.behind ?? ""}</worksheet>`,
+        ),
       ),
   ];
 }

@@ -77,7 +77,7 @@ export const audit: CommandModule = {
         path,
         text: render(document, format, options, io),
       }));
-      code = await deliver(rendered, options, io, moved);
+      code = await deliver(rendered, { ...options, inputs: [options.accept] }, io, { moved });
     }
     // The table ends with it.
     const said = files.length === 0 && options.format === "table";

@@ -61,7 +61,7 @@ export const compare: CommandModule = {
       return EXIT.done;
     }
     const rendered = files.map(({ path, format }) => ({ path, text: render(comparison, format, io) }));
-    return deliver(rendered, options, io, () => []);
+    return deliver(rendered, options, io, { moved: () => [] });
   },
 };
 

@@ -63,7 +63,10 @@ export const diff: CommandModule = {
       return EXIT.done;
     }
     const texts = files.map(({ path, format }) => ({ path, text: render(format) }));
-    return deliver(texts, options, io, (old, { text }) => linesMoved(old, text));
+    const { profileBefore, profileAfter } = options;
+    return deliver(texts, { ...options, inputs: [before, after, profileBefore, profileAfter] }, io, {
+      moved: (old, { text }) => linesMoved(old, text),
+    });
   },
 };
 

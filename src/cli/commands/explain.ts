@@ -73,7 +73,7 @@ export const explain: CommandModule = {
         text: await render(explanation, loaded.profile, format, io),
       })),
     );
-    return deliver(rendered, options, io, () => []);
+    return deliver(rendered, options, io, { moved: () => [] });
   },
 };
 

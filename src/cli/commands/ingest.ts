@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { buildDataset, type Years } from "../../dataset/build.ts";
 import { Figures } from "../../dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
@@ -19,17 +19,20 @@ import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { json } from "../../report/index.ts";
 import type { Mapping } from "../../sources/mapping.ts";
+import { withFolder } from "../folder-lock.ts";
 import { ingestSummary } from "../ingest-summary.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
+import { mustNotBeAmong } from "../out-places.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type Progress, progressLine, SILENT } from "../progress.ts";
 import { sourcesMarkdown } from "../sources-markdown.ts";
 import { Staging } from "../staged-file.ts";
 import { strictFindings } from "../strict.ts";
 import { tool } from "../tool.ts";
+import { NAMED_BY_CONTENT } from "../unfinished-snapshot.ts";
 import { writeSnapshot } from "../write-snapshot.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -86,6 +89,7 @@ export const ingest: CommandModule = {
       });
     }
     const into = options.into === undefined ? undefined : resolve(io.cwd, options.into);
+    if (into !== undefined && !options.dryRun) await mustNotBeAmong(into, paths, io.cwd);
     if (into !== undefined && !options.dryRun && !options.force) await mustBeOurs(into);
 
     const years: Years = {
@@ -105,7 +109,7 @@ export const ingest: CommandModule = {
         progress.clear();
         print(read, options, io);
       } else {
-        const manifest = await write(into, read, { options, progress });
+        const manifest = await write(into, read, { options, progress, io });
         progress.clear();
         if (!options.quiet) report(manifest, read, options, io);
       }
@@ -179,7 +183,7 @@ function readerOf(mapping: Mapping | undefined, encoding: string | undefined) {
 async function write(
   into: string,
   { dataset, settled, count }: Read,
-  { options, progress }: { options: Options; progress: Progress },
+  { options, progress, io }: { options: Options; progress: Progress; io: Io },
 ): Promise<Manifest> {
   const about = {
     tool,
@@ -187,22 +191,24 @@ async function write(
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.from === undefined ? {} : { from: options.from }),
   };
-  const staging = new Staging(into);
-  try {
-    const { stage } = staging;
-    const snapshot = settled
-      ? await encodeBulkSnapshot(dataset, settled, {
-          ...about,
-          stage,
-          progress: (rows) => progress.wrote(rows, count),
-        })
-      : encodeSnapshot(dataset, about);
-    const { manifest } = snapshot;
-    await writeSnapshot(into, snapshot, new Map([["SOURCES.md", sourcesMarkdown(manifest)]]));
-    return manifest;
-  } finally {
-    await staging.discard();
-  }
+  return withFolder(into, { purpose: "snapshot", say: io.err, makes: true }, async () => {
+    const staging = new Staging(into);
+    try {
+      const { stage } = staging;
+      const snapshot = settled
+        ? await encodeBulkSnapshot(dataset, settled, {
+            ...about,
+            stage,
+            progress: (rows) => progress.wrote(rows, count),
+          })
+        : encodeSnapshot(dataset, about);
+      const { manifest } = snapshot;
+      await writeSnapshot(into, snapshot, new Map([["SOURCES.md", sourcesMarkdown(manifest)]]));
+      return manifest;
+    } finally {
+      await staging.discard();
+    }
+  });
 }
 
 /** Refuses to mix a snapshot into a folder that holds other things. */
@@ -213,8 +219,8 @@ async function mustBeOurs(folder: string): Promise<void> {
       where: { file: folder },
     });
   });
-  if (held.length === 0 || !held.some((name) => existsSync(join(folder, name)) && /\.csv$/iu.test(name)))
-    return;
+  // Data files without a manifest are what an ingest that was stopped has left: it is gone with the next one.
+  if (!held.some((name) => /\.csv$/iu.test(name) && !NAMED_BY_CONTENT.test(name))) return;
   throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
     where: { file: folder },
     wayOut: "Name another folder, or pass --force to put the snapshot beside them.",

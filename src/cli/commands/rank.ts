@@ -9,7 +9,7 @@ import {
   quietOption,
   strictOption,
 } from "../options.ts";
-import { deliver, type OutOptions } from "../output.ts";
+import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
@@ -51,10 +51,13 @@ export const rank: CommandModule = {
     const render = (format: Format) => renderRanking(made, format, options.top, io);
     if (!toFiles) io.out(await render(options.format));
     else {
-      const { recordsOf } = await import("../run-record.ts");
+      const [{ recordsOf }, { deliver }] = await Promise.all([
+        import("../run-record.ts"),
+        import("../output.ts"),
+      ]);
       const outputs = await Promise.all(files.map(async (file) => fileOf(file, await render(file.format))));
-      const records = await recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
-      code = await deliver([...outputs, ...records], options, io, moved);
+      const records = () => recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
+      code = await deliver(outputs, options, io, { moved, records });
     }
     if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
     return isEmpty(ranking, io) ? EXIT.found : code;

@@ -1,7 +1,7 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
-import { withFolder } from "../folder-lock.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
+import { mustHoldNoInputs } from "../out-places.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
@@ -37,6 +37,7 @@ export const report: CommandModule = {
         wayOut: "Name a folder with --out <dir>.",
       });
     }
+    await mustHoldNoInputs(out, options, io.cwd);
     const wanted = { ...options, ...(await listed(countries)) };
     const made = await rankFor(FILE_FORMATS, wanted, io.cwd);
     const { run, ranking } = made;
@@ -49,9 +50,8 @@ export const report: CommandModule = {
         ),
       ),
     );
-    const records = await recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
-    const write = () => deliver([...outputs, ...records], options, io, moved);
-    let code: ExitCode = options.check ? await write() : await withFolder(resolve(io.cwd, out), write);
+    const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
+    let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
     if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
     return isEmpty(ranking, io) ? EXIT.found : code;
   },

@@ -6,6 +6,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { verificationText } from "../../report/verification-text.ts";
 import { chalkFor } from "../chalk.ts";
+import { mustBeFinished } from "../file-set.ts";
 import { formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
@@ -32,6 +33,7 @@ export const verify: CommandModule = {
 
   async run(io, [path], given) {
     const options = given as unknown as Options;
+    mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
     const verification = await verified(found, io.cwd);
     io.out(

@@ -113,7 +113,7 @@ export const whatif: CommandModule = {
       return EXIT.done;
     }
     const rendered = files.map(({ path, format }) => ({ path, text: render(document, format, io) }));
-    return deliver(rendered, options, io, (before, { text }) => linesMoved(before, text));
+    return deliver(rendered, options, io, { moved: (before, { text }) => linesMoved(before, text) });
   },
 };
 

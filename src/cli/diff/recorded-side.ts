@@ -1,5 +1,6 @@
 import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { mustBeFinished } from "../file-set.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
@@ -11,6 +12,7 @@ export interface RecordedRun {
 
 /** A recorded run made anew; an error where what it was made of is no longer what it was. */
 export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
+  mustBeFinished(path, cwd);
   const { record, profile, data } = await readRecord(path, cwd, {});
   const { asOf, countries, lang } = record.options;
   const options: RunOptions = {

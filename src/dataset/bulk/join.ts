@@ -8,7 +8,7 @@ import { derivations } from "../derivations/index.ts";
 import { describeSources } from "../describe-sources.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import type { BulkReading } from "./read.ts";
-import { type Settled, settle, withinYears } from "./settle.ts";
+import { type RepeatProblem, type Settled, settle, withinYears } from "./settle.ts";
 
 /** What large files gave. */
 export interface Bulk {
@@ -69,10 +69,11 @@ function together(observations: readonly Observation[]): ReadonlySet<string> {
 }
 
 /** In the order in which reading the file whole finds them. */
-function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): Problem[] {
+function problemsOf({ problems, found }: BulkReading, repeated: readonly RepeatProblem[]): Problem[] {
   if (repeated.length === 0) return [...problems, ...found];
-  const inCells = [...found, ...repeated];
-  return [...problems, ...inCells.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b))];
+  const placed = found.map((problem) => ({ problem, line: lineOf(problem), column: columnOf(problem) }));
+  const inCells = [...placed, ...repeated].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return [...problems, ...inCells.map(({ problem }) => problem)];
 }
 
 function lineOf({ locator = "" }: Problem): number {

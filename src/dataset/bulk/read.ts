@@ -1,16 +1,20 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/is-country.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Indicator } from "../../model/indicator.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import type { Recognition } from "../../sources/contract.ts";
+import { impossible } from "../../sources/possible.ts";
 import { userTables } from "../../sources/user-tables.ts";
 import { guessDialect } from "../../tables/csv-dialect.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
 import { readCsvStream, type StreamStart, StreamUnfit } from "../../tables/csv-stream.ts";
 import type { StreamRow } from "../../tables/csv-stream-row.ts";
 import { StreamWidth } from "../../tables/csv-stream-width.ts";
+import { locate } from "../../tables/index.ts";
 import { readFile } from "../../tables/read.ts";
+import { catalogue } from "../catalogue.ts";
 import { recognise } from "../read.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import { FoundProblems } from "./found-problems.ts";
@@ -64,7 +68,8 @@ export async function readBulkFile(given: BulkInput, figures: Figures): Promise<
   const { parsed, start, source, recognition } = head;
   const log = new CsvLog(input.path);
   const collector = new FoundProblems(parsed, { resolve }, { source, layout: recognition.layout });
-  const reader = readers[source]!(parsed, collector, into(figures));
+  const place = (at: number, column: number) => locate(parsed, parsed.tables[0]!, at, column);
+  const reader = readers[source]!(parsed, collector, checked(into(figures), collector, place));
   if (reader === undefined) return undefined;
   const table = parsed.tables[0]!;
   const width = new StreamWidth(table.rows.find(({ at }) => at === reader.header)!, table.rows);
@@ -98,6 +103,26 @@ export async function readBulkFile(given: BulkInput, figures: Figures): Promise<
     unresolved,
     found,
     problems: [...text.said, ...head.said, ...log.finish()],
+  };
+}
+
+/** As `Collector.observe`: what can be no figure of its indicator is flagged, and goes no further. */
+function checked(
+  figure: Figure,
+  collector: FoundProblems,
+  place: (at: number, column: number) => string,
+): Figure {
+  let known: Indicator | undefined;
+  let last: string | undefined;
+  return (country, indicator, year, value, at, column) => {
+    if (indicator !== last) {
+      last = indicator;
+      known = catalogue.get(indicator);
+    }
+    const given = { country, indicator, ...(year === undefined ? {} : { year }), value };
+    const wrong = impossible(given, known);
+    if (wrong) collector.problem("warning", wrong.code, wrong.message, place(at, column));
+    else figure(country, indicator, year, value, at, column);
   };
 }
 

@@ -22,8 +22,15 @@ export interface Settled {
   /** Figures that a file holds a second time: how many, and what differs. */
   readonly repeats: ReadonlyMap<
     FigureFile,
-    { readonly count: number; readonly problems: readonly Problem[] }
+    { readonly count: number; readonly problems: readonly RepeatProblem[] }
   >;
+}
+
+/** What is said of a figure that is there again, and the figure on whose reading it is said. */
+export interface RepeatProblem {
+  readonly problem: Problem;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Bits of a sort key below country and year: the figure's position among those of its indicator. */
@@ -77,14 +84,15 @@ function yearOf(figures: Figures, row: number): number | undefined {
   return year === NO_YEAR ? undefined : year;
 }
 
-/** The newest figure of each country among rows in the fixed order; one without a year is the newest there is. */
+/** As `newest`: the newest figure of each country among rows in the fixed order, and its figure without a year. */
 export function newestRows(rows: Uint32Array, figures: Figures): Set<number> {
   const newest = new Set<number>();
   for (let from = 0; from < rows.length; ) {
     const country = figures.country(rows[from]!);
     let to = from + 1;
     while (to < rows.length && figures.country(rows[to]!) === country) to += 1;
-    newest.add(figures.year(rows[from]!) === NO_YEAR ? rows[from]! : rows[to - 1]!);
+    if (figures.year(rows[from]!) === NO_YEAR) newest.add(rows[from]!);
+    newest.add(rows[to - 1]!);
     from = to;
   }
   return newest;
@@ -147,10 +155,10 @@ function endOfSame(rows: Uint32Array, from: number, figures: Figures): number {
   return to;
 }
 
-/** Figures that one file holds more than once: the first counts, as in files that are read whole. */
+/** Figures that one file holds more than once: they count once where they are equal, else not at all, as in files that are read whole. */
 class Repeats {
   readonly #figures: Figures;
-  readonly #byFile = new Map<FigureFile, { count: number; collector: Collector }>();
+  readonly #byFile = new Map<FigureFile, { count: number; collector: RepeatCollector }>();
 
   constructor(figures: Figures) {
     this.#figures = figures;
@@ -167,9 +175,10 @@ class Repeats {
         let next = first + 1;
         const file = to - from > 1 ? figures.file(rows[first]!) : undefined;
         while (next < to && rows[next]! < file!.to) next += 1;
-        if (next - first > 1) this.#say(file!, rows.subarray(first, next));
-        rows[length] = rows[first]!;
-        length += 1;
+        if (next - first === 1 || this.#isOne(file!, rows.subarray(first, next))) {
+          rows[length] = rows[first]!;
+          length += 1;
+        }
         first = next;
       }
       from = to;
@@ -177,26 +186,47 @@ class Repeats {
     return rows.subarray(0, length);
   }
 
-  #say(file: FigureFile, rows: Uint32Array): void {
+  /** Says what differs; whether nothing does. */
+  #isOne(file: FigureFile, rows: Uint32Array): boolean {
     const own = this.#byFile.get(file) ?? { count: 0, collector: collectorOf(file) };
     this.#byFile.set(file, own);
-    own.count += rows.length - 1;
-    for (const row of rows) own.collector.observeOnce(this.#figures.observation(row));
+    for (const row of rows) {
+      own.collector.at = { line: this.#figures.line(row), column: this.#figures.column(row) + 1 };
+      own.collector.observeOnce(this.#figures.observation(row));
+    }
+    const isOne = rows.every((row) => this.#figures.value(row) === this.#figures.value(rows[0]!));
+    own.count += isOne ? rows.length - 1 : rows.length;
+    return isOne;
   }
 
   finish(): Settled["repeats"] {
     return new Map(
       [...this.#byFile].map(([file, { count, collector }]) => [
         file,
-        { count, problems: collector.finish().problems },
+        { count, problems: collector.placed() },
       ]),
     );
   }
 }
 
-function collectorOf({ path, source, layout }: FigureFile): Collector {
+class RepeatCollector extends Collector {
+  /** The figure that is being read. */
+  at = { line: 0, column: 0 };
+  readonly #places: { line: number; column: number }[] = [];
+
+  override problem(...given: Parameters<Collector["problem"]>): void {
+    this.#places.push(this.at);
+    super.problem(...given);
+  }
+
+  placed(): RepeatProblem[] {
+    return this.finish().problems.map((problem, i) => ({ problem, ...this.#places[i]! }));
+  }
+}
+
+function collectorOf({ path, source, layout }: FigureFile): RepeatCollector {
   const file = { path, format: "csv", tables: [], problems: [] } as const;
-  return new Collector(file, { resolve: noName }, { source, layout });
+  return new RepeatCollector(file, { resolve: noName }, { source, layout });
 }
 
 function noName(): never {

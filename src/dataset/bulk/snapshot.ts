@@ -14,7 +14,6 @@ export interface Staged {
   write(bytes: Uint8Array): Promise<void>;
   /** Nothing more will be written: the SHA-256 of it all. */
   finish(): Promise<string>;
-  moveTo(path: string): Promise<void>;
 }
 
 /** Begins such a file. */

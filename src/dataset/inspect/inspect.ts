@@ -2,6 +2,7 @@ import { isCountry } from "../../countries/is-country.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
+import { hiddenProblems } from "../../tables/hidden.ts";
 import { type ReadOptions, readFile } from "../../tables/read.ts";
 import { countryColumnOf } from "./country-column.ts";
 import { gridsOf } from "./grid.ts";
@@ -27,6 +28,8 @@ export async function inspectFile(
   const parsed = await readFile(file, { isName: isCountry, ...options });
   const [source = null, ...otherSources] = recognisedBy(parsed);
   const { reading, locators, problems } = takenFrom(parsed);
+  // Sheets that are shown here whether or not anything is taken from them.
+  const shown = new Set(parsed.tables.filter(({ hidden }) => !hidden).map(({ name }) => name));
   const found = gridsOf(parsed, leftOut(file, parsed)).map((grid) => ({
     grid,
     country: countryColumnOf(grid),
@@ -48,7 +51,7 @@ export async function inspectFile(
     tree: treeOf(parsed),
     problems: withNulls(
       untold(
-        [...parsed.problems, ...problems],
+        [...parsed.problems, ...hiddenProblems(parsed, shown), ...problems],
         found.flatMap(({ grid }) => odditiesOf(parsed, grid)),
       ),
     ),

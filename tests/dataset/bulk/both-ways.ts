@@ -78,7 +78,6 @@ export async function snapshotOf(
       const file: Staged = {
         write: async (bytes) => void pieces.push(bytes.slice()),
         finish: async () => hash(Buffer.concat(pieces)),
-        moveTo: async () => undefined,
       };
       staged.set(file, pieces);
       return file;

@@ -45,7 +45,15 @@ describe("a table that is read as a stream", () => {
   });
 
   it.each([1, 2, 3, 7, 64, 1000])("does so in blocks of %i bytes", async (block) => {
-    await expectSame({ "wdi.csv": WDI.replaceAll("Cote", "Côte") }, { block });
+    await expectSame(
+      {
+        "wdi.csv": WDI.replaceAll("Cote", "Côte").replace(
+          /\b\d{7,8}\b/gu,
+          (people) => `${Number(people) / 1e8}`,
+        ),
+      },
+      { block },
+    );
   });
 
   it.each([1, 2, 3, 64, 1 << 20])(

@@ -1,0 +1,47 @@
+import type { Iso3, Resolution } from "../model/country.ts";
+
+/** What a name and the code beside it say together. */
+export type Agreement =
+  /** One country; `odd` where the code says nothing and the name alone was followed. */
+  | { readonly iso3: Iso3; readonly odd?: string }
+  /** None: they contradict each other, or the name says nothing that would bear the code out. */
+  | {
+      readonly iso3?: never;
+      readonly match: "ambiguous" | "not-a-country" | "unknown";
+      readonly why: string;
+      readonly suggestions: readonly string[];
+    };
+
+/**
+ * A name and a code have to agree: a code is mistyped into another country's as easily as a name is misspelt, and the
+ * two letters of a continent or an American state are ISO's for some country ("Africa, AF", "Alabama, AL"). They agree where
+ * both are one country, where one of them is ambiguous and the other says which is meant ("Congo, COD"), and where the
+ * code is that country's in GEC or IOC ("Germany, GER"). A code that is nobody's leaves the name, and is odd. Undefined
+ * where neither is a country's: then the name alone is asked.
+ */
+export function agreement(code: Resolution, name: Resolution): Agreement | undefined {
+  const [byCode, byName] = [meanings(code), meanings(name)];
+  if (code.iso3 === undefined && name.iso3 === undefined) return undefined;
+  const isSame = code.iso3 === name.iso3;
+  if (code.iso3 !== undefined && (isSame || byName.includes(code.name ?? ""))) return { iso3: code.iso3 };
+  if (name.iso3 !== undefined && byCode.includes(name.name ?? "")) return { iso3: name.iso3 };
+  if (name.iso3 !== undefined && code.match === "unknown" && byCode.length === 0)
+    return { iso3: name.iso3, odd: `the code "${code.input}" is none that is known` };
+  return {
+    match: name.match === "unknown" || name.match === "not-a-country" ? name.match : "ambiguous",
+    why: `the code "${code.input}" ${said(code, byCode)}, but the name "${name.input}" ${said(name, byName)}`,
+    suggestions: [...new Set([...byCode, ...byName, ...name.suggestions])],
+  };
+}
+
+/** English names of the countries that are meant. What is only spelt alike is not meant, but a code means what it does in other systems. */
+function meanings({ match, input, iso3, name, suggestions }: Resolution): readonly string[] {
+  if (iso3 !== undefined) return [name ?? iso3];
+  const isCode = /^\W*[a-z]{2,3}\W*$/iu.test(input);
+  return match === "ambiguous" || (match === "unknown" && isCode) ? suggestions : [];
+}
+
+function said({ match, note }: Resolution, meant: readonly string[]): string {
+  if (meant.length > 0) return `is ${match === "ambiguous" ? "" : "that of "}${meant.join(" or ")}`;
+  return match === "not-a-country" ? `is ${note}` : "is not known";
+}

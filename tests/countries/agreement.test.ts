@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { agreement } from "../../src/countries/agreement.ts";
+import { resolve } from "../../src/countries/index.ts";
+
+const of = (name: string, code: string) => agreement(resolve(code), resolve(name));
+
+describe("a name and the code beside it", () => {
+  it.each([
+    ["Ghana", "GHA", "GHA"],
+    ["Ghana", "288", "GHA"],
+    ["Côte d'Ivoire", "CI", "CIV"],
+    ["Kosovo", "XKX", "XKX"],
+    ["Romania", "ROM", "ROU"],
+  ])("agree on %s, %s", (name, code, iso3) => {
+    expect(of(name, code)).toEqual({ iso3 });
+  });
+
+  it("agree where the one says which of the other's countries is meant", () => {
+    expect(of("Congo", "COD")).toEqual({ iso3: "COD" });
+    expect(of("Congo", "COG")).toEqual({ iso3: "COG" });
+    expect(of("Korea", "KOR")).toEqual({ iso3: "KOR" });
+    expect(of("Congo", "GHA")).toMatchObject({ match: "ambiguous" });
+  });
+
+  it("agree where the code is the country's in GEC or IOC and nobody's in ISO", () => {
+    expect(of("Germany", "GER")).toEqual({ iso3: "DEU" });
+    expect(of("Namibia", "NA")).toEqual({ iso3: "NAM" });
+  });
+
+  it.each([
+    ["Africa", "AF", "not-a-country"],
+    ["Asia", "AS", "not-a-country"],
+    ["South America", "SA", "not-a-country"],
+    ["Alabama", "AL", "not-a-country"],
+    ["World", "WLF", "not-a-country"],
+  ])("do not make a country of %s, %s", (name, code, match) => {
+    expect(of(name, code)).toMatchObject({ match });
+    expect(of(name, code)?.iso3).toBeUndefined();
+  });
+
+  it("do not settle each other where they are two countries, whichever is right", () => {
+    expect(of("Nigeria", "NER")).toEqual({
+      match: "ambiguous",
+      why: 'the code "NER" is that of Niger, but the name "Nigeria" is that of Nigeria',
+      suggestions: ["Niger", "Nigeria"],
+    });
+    // FIPS where ISO is expected: AS is American Samoa, GM the Gambia.
+    expect(of("Australia", "AS")?.iso3).toBeUndefined();
+    expect(of("Germany", "GM")?.iso3).toBeUndefined();
+  });
+
+  it("ask about a name that is misspelt, with what both may mean", () => {
+    expect(of("Nigeira", "NER")).toMatchObject({
+      match: "unknown",
+      why: 'the code "NER" is that of Niger, but the name "Nigeira" is not known',
+      suggestions: ["Niger", "Nigeria"],
+    });
+  });
+
+  it("leave the name where the code is nobody's, and say that it is odd", () => {
+    expect(of("Ghana", "XX")).toEqual({ iso3: "GHA", odd: 'the code "XX" is none that is known' });
+    expect(of("Ghana", "GHB")).toMatchObject({ iso3: "GHA", odd: expect.stringContaining("GHB") });
+  });
+
+  it("say nothing where neither is a country's", () => {
+    expect(of("Atlantis", "ATL")).toBeUndefined();
+    expect(of("Netherlands Antilles", "ANT")).toBeUndefined();
+  });
+});

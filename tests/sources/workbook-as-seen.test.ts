@@ -1,0 +1,329 @@
+import { describe, expect, it } from "vitest";
+import { countries, resolve } from "../../src/countries/index.ts";
+import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
+import type { Cell, ParsedFile } from "../../src/model/table.ts";
+import { readMapped } from "../../src/sources/mapping.ts";
+import { series } from "../../src/sources/series.ts";
+import { tidy } from "../../src/sources/tidy.ts";
+import { wide } from "../../src/sources/wide.ts";
+import { read } from "../tables/read-fixture.ts";
+import { makeWorkbook } from "../tables/workbook-fixture.ts";
+import { rawStream, record, u16, u32 } from "../tables/xls-raw-fixture.ts";
+
+/** A number shown as a percentage. */
+interface Percent {
+  readonly percent: number;
+}
+
+/** An invented workbook of one sheet, "S"; null cells are empty. */
+function book(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly string[] = []) {
+  const list = merged.map((range) => `<mergeCell ref="${range}"/>`).join("");
+  const behind = merged.length === 0 ? "" : `<mergeCells>${list}</mergeCells>`;
+  const sheet = { name: "S", rows: sheetRows(rows), behind };
+  return read("a.xlsx", makeWorkbook({ sheets: [sheet], formats: ["0%"] }));
+}
+
+function sheetRows(rows: readonly (readonly (Cell | Percent)[])[]): string {
+  const cells = rows.map((row, r) => {
+    const written = row.map((cell, c) => {
+      const place = `r="${String.fromCharCode(65 + c)}${r + 1}"`;
+      if (cell === null) return `<c ${place}/>`;
+      if (typeof cell === "number") return `<c ${place}><v>${cell}</v></c>`;
+      if (typeof cell === "object") return `<c ${place} s="1"><v>${cell.percent}</v></c>`;
+      return `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`;
+    });
+    return `<row r="${r + 1}">${written.join("")}</row>`;
+  });
+  return cells.join("");
+}
+
+function taken(source: typeof wide, file: ParsedFile) {
+  const recognition = source.recognise(file);
+  if (!recognition) throw new Error("not recognised");
+  return shown(source.read(file, recognition, { resolve }));
+}
+
+function shown({ observations, problems }: ReturnType<typeof wide.read>) {
+  return {
+    figures: observations.map((one) => [one.country, one.indicator, one.year, one.value, one.locator]),
+    said: problems.map(({ code, locator }) => [code, locator]),
+  };
+}
+
+describe("merged cells of a user's workbook", () => {
+  it("give a country that is merged over its rows to every one of them, and say so once", async () => {
+    const file = await book(
+      [
+        ["Country", "Year", "Rate"],
+        ["Kenya", 2019, 41],
+        [null, 2020, 42],
+        [null, 2021, 43],
+        ["Ghana", 2019, 51],
+        [null, 2020, 52],
+      ],
+      ["A2:A4", "A5:A6"],
+    );
+    const { figures, said } = taken(wide, file);
+    expect(figures).toEqual([
+      ["KEN", "Rate", 2019, 41, "S!C2"],
+      ["KEN", "Rate", 2020, 42, "S!C3"],
+      ["KEN", "Rate", 2021, 43, "S!C4"],
+      ["GHA", "Rate", 2019, 51, "S!C5"],
+      ["GHA", "Rate", 2020, 52, "S!C6"],
+    ]);
+    expect(said).toEqual([["merged-cells", "S!A2"]]);
+  });
+
+  it("give a merged year and a merged indicator to their rows in a tidy table", async () => {
+    const file = await book(
+      [
+        ["Country", "Indicator", "Year", "Value"],
+        ["Kenya", "a.b", 2019, 1],
+        ["Ghana", null, null, 2],
+        ["Peru", null, null, 3],
+      ],
+      ["B2:B4", "C2:C4"],
+    );
+    expect(taken(tidy, file).figures).toEqual([
+      ["KEN", "a.b", 2019, 1, "S!D2"],
+      ["GHA", "a.b", 2019, 2, "S!D3"],
+      ["PER", "a.b", 2019, 3, "S!D4"],
+    ]);
+  });
+
+  it("do so in a table of series and in a mapped one, by name and by position", async () => {
+    const file = await book(
+      [
+        ["Country Name", "Indicator Code", "2019", "2020", "2021"],
+        ["Kenya", "a.b", 1, 2, 3],
+        [null, "c.d", 4, 5, 6],
+      ],
+      ["A2:A3"],
+    );
+    expect(taken(series, file).figures.map(([country]) => country)).toEqual(Array(6).fill("KEN"));
+    for (const [countryColumn, column] of [
+      ["Country Name", "2019"],
+      ["#1", "#3"],
+    ] as const) {
+      const mapping = { countryColumn, values: [{ column, indicator: "x.y" }], year: 2019 };
+      const { figures, said } = shown(readMapped(file, mapping, { resolve }));
+      expect(figures[0]).toEqual(["KEN", "x.y", 2019, 1, "S!C2"]);
+      expect(said).toContainEqual(["merged-cells", "S!A2"]);
+      // Both rows are Kenya's now, and they disagree.
+      expect(said).toContainEqual(["disagreement", "S!C3"]);
+    }
+  });
+
+  it("never make several figures of one: it is read where it is stored, and the others are said", async () => {
+    const file = await book(
+      [
+        ["Country", "Rate", "Rank"],
+        ["Kenya", 41, 1],
+        ["Ghana", null, 2],
+        ["Peru", 43, null],
+      ],
+      ["B2:B3", "B4:C4"],
+    );
+    const { figures, said } = taken(wide, file);
+    expect(figures).toEqual([
+      ["KEN", "Rate", undefined, 41, "S!B2"],
+      ["KEN", "Rank", undefined, 1, "S!C2"],
+      ["GHA", "Rank", undefined, 2, "S!C3"],
+      ["PER", "Rate", undefined, 43, "S!B4"],
+    ]);
+    expect(said).toEqual([
+      ["merged-figure", "S!B2"],
+      ["merged-figure", "S!B4"],
+    ]);
+  });
+
+  it("give a year to no column at its right", async () => {
+    const file = await book(
+      [
+        ["Country", "Indicator", "Year", "Value"],
+        ["Kenya", "a.b", 2019, null],
+        ["Ghana", "a.b", 2019, 7],
+      ],
+      ["C2:D2"],
+    );
+    const { figures, said } = taken(tidy, file);
+    expect(figures).toEqual([["GHA", "a.b", 2019, 7, "S!D3"]]);
+    expect(said).toContainEqual(["merged-figure", "S!C2"]);
+  });
+
+  it("give a word to every year that it is merged over", async () => {
+    const rows = [
+      ["Country", "Tier 2019", "Tier 2020"],
+      ["Kenya", "Tier 2", null],
+      ["Ghana", "Tier 1", "Tier 2"],
+      ["Peru", 1, 1],
+    ];
+    const { figures } = taken(wide, await book(rows, ["B2:C2"]));
+    expect(figures).toContainEqual(["KEN", "Tier 2020", undefined, "Tier 2", "S!C2"]);
+  });
+
+  it("leave headings between the rows, titles above and notes below as they stand", async () => {
+    const rows = [
+      ["Rates of some countries", null, null],
+      ["Country", "Rate", "Share"],
+      ["Africa", null, null],
+      ["Kenya", 41, 3],
+      ["Ghana", 42, 4],
+      ["Peru", 44, 4],
+      ["Source: invented", null, null],
+    ];
+    const merged = ["A1:C1", "A3:C3", "A7:C7"];
+    const { figures, said } = taken(wide, await book(rows, merged));
+    expect(figures).toEqual(taken(wide, await book(rows)).figures);
+    expect(figures.length).toBe(6);
+    expect(said).toEqual([]);
+  });
+
+  it("let a head over two columns name both: the second is flagged where no row below tells them apart", async () => {
+    const file = await book(
+      [
+        ["Country", "Rate", null],
+        ["Kenya", 41, 1],
+        ["Ghana", 42, 2],
+      ],
+      ["B1:C1"],
+    );
+    const { figures, said } = taken(wide, file);
+    expect(figures.map(([, , , value]) => value)).toEqual([41, 42]);
+    expect(said).toContainEqual(["repeated-column", "S!C1"]);
+  });
+
+  it("join a head to the titles below it, as without the merge", async () => {
+    const rows = [
+      ["Country", "CPI", null, "GDP", null],
+      [null, 2019, 2020, 2019, 2020],
+      ["Kenya", 1, 2, 3, 4],
+      ["Ghana", 5, 6, 7, 8],
+    ];
+    const merged = await book(rows, ["A1:A2", "B1:C1", "D1:E1"]);
+    expect(taken(wide, merged).figures.slice(0, 4)).toEqual([
+      ["KEN", "CPI", 2019, 1, "S!B3"],
+      ["KEN", "CPI", 2020, 2, "S!C3"],
+      ["KEN", "GDP", 2019, 3, "S!D3"],
+      ["KEN", "GDP", 2020, 4, "S!E3"],
+    ]);
+    expect(taken(wide, merged)).toEqual(taken(wide, await book(rows)));
+  });
+
+  it("say what a cell holds that they cover, and read it", async () => {
+    const file = await book(
+      [
+        ["Country", "Rate"],
+        ["Kenya", 41],
+        ["Ghana", 42],
+      ],
+      ["A2:A3"],
+    );
+    expect(taken(wide, file)).toEqual({
+      figures: [
+        ["KEN", "Rate", undefined, 41, "S!B2"],
+        ["GHA", "Rate", undefined, 42, "S!B3"],
+      ],
+      said: [["covered-cell", "S!A3"]],
+    });
+  });
+
+  it("are said and left as stored where they overlap so often that filling them would take for ever", async () => {
+    const rows: Cell[][] = [
+      ["Country", "Year", "Rate"],
+      ["Kenya", 2019, 1],
+    ];
+    for (let i = 0; i < 2000; i += 1) rows.push([null, 2019, 1]);
+    const file = await book(rows, Array(3000).fill("A2:A1048576"));
+    expect(taken(wide, file).said).toEqual([
+      ["merged-cells", "S!A2"],
+      ["merged-cells", "S!A2"],
+    ]);
+  });
+
+  it("are read from a legacy workbook too", async () => {
+    const text = (row: number, column: number, letters: string) =>
+      record(0x0204, u16(row, column, 0, letters.length), Buffer.from([0]), Buffer.from(letters));
+    const number = (row: number, column: number, value: number) =>
+      record(0x027e, u16(row, column, 0), u32(value * 4 + 2));
+    const records = [
+      ...[text(0, 0, "Country"), text(0, 1, "Year"), text(0, 2, "Rate")],
+      ...[text(1, 0, "Kenya"), number(1, 1, 2019), number(1, 2, 41)],
+      ...[number(2, 1, 2020), number(2, 2, 42)],
+      // One range: rows 1 to 2, columns 0 to 0.
+      record(0x00e5, u16(1, 1, 2, 0, 0)),
+    ];
+    const file = await read("a.xls", rawStream([{ name: "S", records }]));
+    expect(taken(wide, file).figures).toEqual([
+      ["KEN", "Rate", 2019, 41, "S!C2"],
+      ["KEN", "Rate", 2020, 42, "S!C3"],
+    ]);
+  });
+});
+
+describe("rows and columns that a workbook hides", () => {
+  const rows: Cell[][] = [
+    ["Country", "Rate", "Share"],
+    ["Kenya", 41, 1],
+  ];
+  const before = '<cols><col min="3" max="3" hidden="1"/></cols>';
+
+  it("are said of a sheet that figures are taken from, whoever's it is, and of no other", async () => {
+    const sheets = [
+      { name: "S", rows: sheetRows(rows), before },
+      { name: "Notes", rows: sheetRows([["a", "b", "c"]]), before },
+      { name: "T", rows: sheetRows(rows), state: "hidden" as const },
+    ];
+    const bytes = makeWorkbook({ sheets });
+    const { observations, problems } = await readSourceFile({ path: "a.xlsx", bytes });
+    expect(observations.map(({ value, locator }) => [value, locator])).toEqual([
+      [41, "S!B2"],
+      [1, "S!C2"],
+    ]);
+    const said = problems.map(({ code, severity, locator }) => [code, severity, locator]);
+    expect(said).toEqual([
+      ["hidden-cells", "warning", "S"],
+      ["table-not-read", "info", "Notes!A1"],
+      ["hidden-sheet", "warning", "T!A1"],
+    ]);
+    // What the user names is read from a hidden sheet too.
+    const hidden = makeWorkbook({ sheets: [sheets[2]!] });
+    const values = [{ column: "Rate", indicator: "x.y" }];
+    const mapped = await readMappedFile(
+      { path: "b.xlsx", bytes: hidden },
+      { countryColumn: "Country", values },
+    );
+    expect(mapped.problems.map(({ code, message }) => [code, message])).toEqual([
+      ["hidden-sheet", "the sheet is hidden in the workbook; it was read like the others"],
+    ]);
+  });
+});
+
+describe("percentages of a user's workbook", () => {
+  it("are read as the export to CSV gives them, every digit kept, and said", async () => {
+    const shares = [0.45, 0.07, 0.1234, 0.01234, 1, 0, -0.05, 0.29];
+    const names = countries()
+      .slice(0, shares.length)
+      .map(({ name }) => name);
+    const rows = shares.map((percent, i) => [names[i]!, { percent }]);
+    const file = await book([["Country", "Share"], ...rows]);
+    const { figures, said } = taken(wide, file);
+    // 0.07 * 100 is 7.000000000000001.
+    expect(figures.map(([, , , value]) => value)).toEqual([45, 7, 12.34, 1.234, 100, 0, -5, 29]);
+    expect(said).toEqual([["percent-cells", "S!B2"]]);
+    expect(file.tables[0]!.rows[1]!.cells[1]).toBe(0.45);
+  });
+
+  it("are read so in a tidy table and in a mapped one", async () => {
+    const rows = [
+      ["Country", "Indicator", "Year", "Value"],
+      ["Kenya", "a.b", 2019, { percent: 0.45 }],
+    ];
+    const file = await book(rows);
+    expect(taken(tidy, file).figures).toEqual([["KEN", "a.b", 2019, 45, "S!D2"]]);
+    const values = [{ column: "#4", indicator: "x.y" }];
+    expect(shown(readMapped(file, { countryColumn: "#1", values }, { resolve })).figures).toEqual([
+      ["KEN", "x.y", undefined, 45, "S!D2"],
+    ]);
+  });
+});
