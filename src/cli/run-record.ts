@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readManifest, sha256 } from "../dataset/store.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { json } from "../report/json.ts";
+import { gather } from "../stats/gather.ts";
 import type { Run } from "./load-run.ts";
 import type { Rendered } from "./output.ts";
 import { packageRoot } from "./package-root.ts";
@@ -24,7 +25,7 @@ export async function recordsOf(outputs: readonly Output[], made: Made): Promise
   const folders = new Map<string, Output[]>();
   for (const output of outputs) {
     const folder = dirname(output.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), output]);
+    gather(folders, folder, output);
   }
   return Promise.all(
     [...folders].map(async ([folder, own]) => ({
