@@ -6,7 +6,29 @@ import { ShortlistError } from "../model/error.ts";
 import { hostMark, isLiving, thisProcess } from "./living.ts";
 
 /** Files of this process that are gone when it ends: what is being written, and its locks. */
-export const unfinished = new Set<string>();
+class Unfinished extends Set<string> {
+  #watcher: ((some: boolean) => void) | undefined;
+
+  /** Tells when there is a first one, and when there is none any more. */
+  watch(watcher: (some: boolean) => void): void {
+    this.#watcher = watcher;
+  }
+
+  override add(path: string): this {
+    const isFirst = this.size === 0;
+    super.add(path);
+    if (isFirst) this.#watcher?.(true);
+    return this;
+  }
+
+  override delete(path: string): boolean {
+    const had = super.delete(path);
+    if (had && this.size === 0) this.#watcher?.(false);
+    return had;
+  }
+}
+
+export const unfinished = new Unfinished();
 
 /** Removes what this process was writing: for a process that is told to stop. */
 export function removeUnfinished(): void {

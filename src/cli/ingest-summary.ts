@@ -1,10 +1,13 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
+import { gather } from "../stats/gather.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */
 const SHOWN = 10;
+const OTHERS = 200;
+const OF_A_KIND = 3;
 
 /** What was read, so many observations, and what a person should look at. */
 export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: number, io: Io): string {
@@ -33,7 +36,11 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: nu
     }
     if (names.length > SHOWN) lines.push(`  … and ${names.length - SHOWN} more`);
   }
-  if (others.length > 0) lines.push(...wrap(`Not countries, left out: ${others.join(", ")}.`, width, "  "));
+  if (others.length > 0) {
+    const more = others.length > OTHERS ? `, and ${others.length - OTHERS} more` : "";
+    const named = `${others.slice(0, OTHERS).join(", ")}${more}`;
+    lines.push(...wrap(`Not countries, left out: ${named}.`, width, "  "));
+  }
   if (conflicts.length > 0) {
     lines.push(
       `${conflicts.length} disagreements between files; the precedence decided (conflicts.*.csv holds both places):`,
@@ -53,14 +60,15 @@ function problemLines(problems: readonly Problem[]): string[] {
   const byCode = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = `${problem.severity} ${problem.code}`;
-    byCode.set(key, [...(byCode.get(key) ?? []), problem]);
+    gather(byCode, key, problem);
   }
   return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([code, found]) => [
       `${code}: ${found.length}`,
       ...found
-        .slice(0, 3)
+        .slice(0, OF_A_KIND)
         .map(({ message, file, locator }) => `  ${[file, locator].filter(Boolean).join(", ")}: ${message}`),
+      ...(found.length > OF_A_KIND ? [`  … and ${found.length - OF_A_KIND} more of this kind`] : []),
     ]);
 }

@@ -29,7 +29,8 @@ export interface ProcessLike {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly pid?: number;
-  once?(event: StopSignal, listener: () => void): unknown;
+  on?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
+  off?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   kill?(pid: number, signal: StopSignal): unknown;
 }
 

@@ -7,6 +7,7 @@ import { readManifest, sha256 } from "../dataset/store.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { json } from "../report/json.ts";
+import { gather } from "../stats/gather.ts";
 import type { Run } from "./load-run.ts";
 import { trueFolder } from "./out-places.ts";
 import type { Rendered } from "./output.ts";
@@ -30,7 +31,7 @@ export async function recordsOf(outputs: readonly Output[], made: Made): Promise
   const folders = new Map<string, Output[]>();
   for (const output of outputs) {
     const folder = await trueFolder(resolve(made.cwd, dirname(output.path)));
-    folders.set(folder, [...(folders.get(folder) ?? []), output]);
+    gather(folders, folder, output);
   }
   return Promise.all(
     [...folders.values()]

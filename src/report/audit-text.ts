@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Audit, Finding } from "../model/documents/audit.ts";
+import { gather } from "../stats/gather.ts";
 import { coverageLines } from "./audit-coverage.ts";
 import { acknowledgedText, auditHeading, auditSummary, needsPerson, tally } from "./audit-sentences.ts";
 import { wrap } from "./wrap.ts";
@@ -56,7 +57,7 @@ function rolledUp(findings: readonly Finding[]): Finding[][] {
   for (const finding of findings) {
     const { id, code, severity } = finding;
     const key = ROLLED[code] ? `${severity} ${code} ${acknowledgedText(finding)}` : id;
-    entries.set(key, [...(entries.get(key) ?? []), finding]);
+    gather(entries, key, finding);
   }
   return [...entries.values()];
 }

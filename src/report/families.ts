@@ -1,9 +1,10 @@
+import { gather } from "../stats/gather.ts";
 /** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */
 export function families(indicators: readonly string[], most: number): string {
   const groups = new Map<string, string[]>();
   for (const indicator of indicators) {
     const family = indicator.split(".")[0]!;
-    groups.set(family, [...(groups.get(family) ?? []), indicator]);
+    gather(groups, family, indicator);
   }
   return [...groups]
     .map(([family, members]) =>

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { InspectedTable, Inspection } from "../model/documents/inspection.ts";
+import { gather } from "../stats/gather.ts";
 import { numberText, sampleOf } from "./inspection-sample.ts";
 import { indented, listed, quoted, things } from "./inspection-words.ts";
 import { wrap } from "./wrap.ts";
@@ -72,7 +73,7 @@ function notesByRow({ notes, notePlaces }: InspectedTable): string[] {
   notes.forEach((note, i) => {
     const text = typeof note === "number" ? numberText(note) : quoted(String(note));
     const row = rowOf(notePlaces[i]!);
-    rows.set(row, [...(rows.get(row) ?? []), text]);
+    gather(rows, row, text);
   });
   return [...rows].map(([row, texts]) => `${row} ${listed(texts, NOTES)}`);
 }

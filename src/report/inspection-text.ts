@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Inspection } from "../model/documents/inspection.ts";
+import { gather } from "../stats/gather.ts";
 import { oneLine } from "./inspection-sample.ts";
 import { sourceSentences } from "./inspection-source.ts";
 import { tableLines } from "./inspection-tables.ts";
@@ -110,7 +111,7 @@ function problemLines({ problems }: Inspection, chalk: ChalkInstance, width: num
   const kinds = new Map<string, Inspection["problems"]>();
   for (const problem of [...told].sort((a, b) => order[a.severity] - order[b.severity])) {
     const key = `${problem.severity} ${problem.code}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), problem]);
+    gather(kinds, key, problem);
   }
   const lines = [...kinds.values()].flatMap((found) => [
     ...found

@@ -5,6 +5,7 @@ import type {
   ValueChange,
   WhatIf,
 } from "../model/documents/whatif.ts";
+import { gather } from "../stats/gather.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { counted, ordinal } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
@@ -129,8 +130,7 @@ export function restLines({ goal, unreachable, unanswered }: Target, { place }: 
       `${indicator} at ${typeof value === "number" ? figure(value) : value} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
   );
   const reasons = new Map<string, string[]>();
-  for (const { indicator, reason } of unanswered)
-    reasons.set(reason, [...(reasons.get(reason) ?? []), indicator]);
+  for (const { indicator, reason } of unanswered) gather(reasons, reason, indicator);
   const end = goal === "leave" ? "worst" : "best";
   const kept = { reach: "higher rank", leave: "lower rank", score: "score" }[goal];
   return [

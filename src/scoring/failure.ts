@@ -10,13 +10,13 @@ export interface Failure {
   readonly lack?: { readonly text: string; readonly absent: readonly string[] };
 }
 
-/** Makes the finder of why a country has no score: at which node, and the reason. */
-export function failureFinder(
-  plan: Plan,
-  columns: readonly Pick<LeafColumn, "leaf" | "applies" | "entering">[],
-) {
+/**
+ * Makes the finder of why a country has no score: at which node, and the reason. `columns` stand by leaf position, and are
+ * looked at when a country is asked for: some may be replaced in between.
+ */
+export function failureFinder(plan: Plan, columns: readonly Pick<LeafColumn, "applies" | "entering">[]) {
   // What is shown and not weighed demands nothing.
-  const demanding = columns.filter(({ leaf }) => leaf.share > 0 && leaf.missing.policy === "exclude");
+  const demanding = plan.leaves.filter(({ share, missing }) => share > 0 && missing.policy === "exclude");
   const factors = plan.items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
 
   return (
@@ -26,10 +26,10 @@ export function failureFinder(
     covered: Float64Array,
   ): Failure | undefined => {
     const demanded = demanding.find(
-      ({ applies, entering }) => applies[index] && entering[index] === undefined,
+      ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
     );
     if (demanded) {
-      const { id } = demanded.leaf.node;
+      const { id } = demanded.node;
       return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
     }
     // Undefined is not missing: a parent must not rescale it away.

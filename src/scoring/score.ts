@@ -62,8 +62,8 @@ export function score(
 ): ScoreTable {
   const peers = peersOf(plan, evidence);
   const columns = fitted ?? plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
-  const scoreOne = scorer(plan, evidence, columns, peers, judged);
-  const all = evidence.countries.map((country, index) => scoreOne(country, index));
+  const everybody = evidence.countries.map((_, index) => index);
+  const all = scoreSome(everybody, { plan, evidence, columns, peers, ...(judged ? { judged } : {}) });
 
   const excluded = all.filter(({ gates }) => gates.some(isExclusion));
   const eligible = all.filter(({ gates }) => !gates.some(isExclusion));
@@ -86,35 +86,42 @@ export function isExclusion({ gate, outcome }: GateOutcome): boolean {
   return outcome === "met" && gate.effect === "exclude";
 }
 
-function scorer(
-  plan: Plan,
-  evidence: Evidence,
-  columns: readonly LeafColumn[],
-  peers: Peers,
-  judged: ReadonlyMap<number, readonly GateOutcome[]> | undefined,
-): (country: Iso3, index: number) => Scored {
+/** What the countries of an evidence are scored with. */
+interface Scoring {
+  readonly plan: Plan;
+  readonly evidence: Evidence;
+  readonly columns: readonly LeafColumn[];
+  readonly peers: Peers;
+  readonly judged?: ReadonlyMap<number, readonly GateOutcome[]>;
+}
+
+/** Some of the countries, by position in the evidence: what is done for each once the columns are made. */
+export function scoreSome(
+  indices: readonly number[],
+  { plan, evidence, columns, peers, judged }: Scoring,
+): Scored[] {
   const evaluate = evaluator(plan);
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   // The ends of the range are extremes only where a better child never lowers its parent.
   const bounded =
-    columns.every((one) => one.bounded || one.leaf.share === 0) &&
+    columns.every((one, at) => one.bounded || plan.leaves[at]!.share === 0) &&
     plan.items.every(({ positional, share }) => !positional || share === 0);
   const applicableTo = applicability(plan, columns);
   const failureOf = failureFinder(plan, columns);
-  const size = evidence.countries.length;
-  const entering = byCountry(columns, size, (one) => one.entering);
-  const normalised = byCountry(columns, size, (one) => one.normalised);
+  const entering = byCountry(columns, indices, (one) => one.entering);
+  const normalised = byCountry(columns, indices, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
   const resultsOf = nodeResults(plan, columns, tallyOf);
   // One block for everybody: thousands of small buffers would keep the collector of garbage busy.
   const width = plan.items.length;
-  const block = new Float64Array(2 * size * width);
+  const block = new Float64Array(2 * indices.length * width);
 
-  return (country, index) => {
-    const leafScores = entering(index);
-    const assessed = normalised(index);
+  return indices.map((index, k) => {
+    const country = evidence.countries[index]!;
+    const leafScores = entering(k);
+    const assessed = normalised(k);
     const applies = applicableTo(index);
-    const at = 2 * index * width;
+    const at = 2 * k * width;
     const scores = block.subarray(at, at + width);
     evaluate(leafScores, applies, scores);
     const covered = coverage(plan, applies, assessed, block.subarray(at + width, at + 2 * width));
@@ -142,27 +149,28 @@ function scorer(
       tally: (item) => tallyOf(item, index, applies),
       ...(failure ? { failure } : {}),
     };
-  };
+  });
 }
 
-/** Columns turned into one row per country, NaN for nothing. */
+/** Columns turned into one row for each of some countries, NaN for nothing. */
 function byCountry(
   columns: readonly LeafColumn[],
-  size: number,
+  indices: readonly number[],
   of: (column: LeafColumn) => readonly (number | undefined)[],
-): (index: number) => Float64Array {
+): (k: number) => Float64Array {
   const width = columns.length;
-  const cells = new Float64Array(size * width);
+  const cells = new Float64Array(indices.length * width);
   for (let leaf = 0; leaf < width; leaf += 1) {
     const column = of(columns[leaf]!);
-    for (let i = 0, at = leaf; i < size; i += 1, at += width) cells[at] = column[i] ?? Number.NaN;
+    for (let k = 0, at = leaf; k < indices.length; k += 1, at += width)
+      cells[at] = column[indices[k]!] ?? Number.NaN;
   }
-  return (index) => cells.subarray(index * width, (index + 1) * width);
+  return (k) => cells.subarray(k * width, (k + 1) * width);
 }
 
 /** Which items exist for a country: worked out once for all countries to which the same leaves apply. */
-function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
-  const conditional = columns.filter(({ leaf }) => leaf.node.appliesWhen !== undefined);
+export function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
+  const conditional = columns.filter((_, at) => plan.leaves[at]!.node.appliesWhen !== undefined);
   const made = new Map<string, Uint8Array>();
   return (index) => {
     const key = conditional.map(({ applies }) => (applies[index] ? "1" : "0")).join("");

@@ -1,5 +1,6 @@
 import { agreement } from "../countries/agreement.ts";
 import type { Iso3 } from "../model/country.ts";
+import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../model/problem.ts";
 import type { Cell, ParsedFile, Table } from "../model/table.ts";
@@ -41,6 +42,11 @@ interface Once {
 /** A cell for a code or a name in which there is none. */
 const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
 
+/** Problems of one code in one file that are listed, so that one in every cell of a large file fits into memory. */
+const MOST_LISTED = 10_000;
+/** A file with more names that are no country's is no table of countries. */
+const MOST_NAMES = 10_000;
+
 /** What a problem says of so many cells. */
 type Words = (count: number) => string;
 
@@ -54,6 +60,7 @@ export class Collector {
   readonly #observations: (Observation | undefined)[] = [];
   readonly #unresolved: Unresolved[] = [];
   readonly #problems: Said[] = [];
+  readonly #counts = new Map<string, number>();
   readonly #resolved = new Map<string, Iso3 | undefined>();
   readonly #pairs = new Map<string, Pair>();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
@@ -79,13 +86,8 @@ export class Collector {
     const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
     this.#resolved.set(key, resolution.iso3);
     if (resolution.match !== "exact" && resolution.match !== "alias") {
-      this.#unresolved.push({
-        name,
-        file: this.#file.path,
-        locator,
-        match: resolution.match,
-        suggestions: resolution.suggestions,
-      });
+      const { match, suggestions } = resolution;
+      this.#miss({ name, file: this.#file.path, locator, match, suggestions });
     }
     return resolution.iso3;
   }
@@ -120,7 +122,7 @@ export class Collector {
     const rows = () => `${pair.rows} ${pair.rows === 1 ? "row" : "rows"}`;
     if (both?.iso3 === undefined && both !== undefined) {
       const { match, suggestions, why } = both;
-      this.#unresolved.push({ name, file: this.#file.path, locator, match, suggestions });
+      this.#miss({ name, file: this.#file.path, locator, match, suggestions });
       const wayOut =
         "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
       const message = () => `${why}: nothing was read from ${rows()}. ${wayOut}`;
@@ -241,13 +243,42 @@ export class Collector {
     return wrong === undefined;
   }
 
+  /** Lists a problem; of one code so many are listed, and the rest is counted. */
   problem(severity: Severity, code: string, message: Said["message"], locator?: string): void {
+    const key = `${severity} ${code}`;
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    if (count > MOST_LISTED) return;
     this.#problems.push({
       severity,
       code,
       message,
       file: this.#file.path,
       ...(locator === undefined ? {} : { locator }),
+    });
+  }
+
+  #miss(name: Unresolved): void {
+    if (this.#unresolved.push(name) <= MOST_NAMES) return;
+    const many = String(MOST_NAMES);
+    throw new ShortlistError(
+      "too-many-names",
+      `more than ${many} different names where countries should stand are no country's`,
+      {
+        where: { file: this.#file.path, locator: name.locator },
+        wayOut:
+          "Name the column of countries with --country-column, or take away the rows that are not countries'.",
+      },
+    );
+  }
+
+  /** Says how many problems of each code are not listed. */
+  #unlisted(): Problem[] {
+    return [...this.#counts].flatMap(([key, count]) => {
+      if (count <= MOST_LISTED) return [];
+      const [severity, code] = key.split(" ") as [Severity, string];
+      const message = `${count - MOST_LISTED} more of this file's cells or rows are flagged as “${code}”; the first ${MOST_LISTED} are listed`;
+      return [{ severity, code: "more-cells", message, file: this.#file.path }];
     });
   }
 
@@ -294,7 +325,7 @@ export class Collector {
     return {
       observations: this.#observations.filter((one) => one !== undefined),
       unresolved: this.#unresolved,
-      problems: [...this.#problems.map(inFull), ...gathered],
+      problems: [...this.#problems.map(inFull), ...this.#unlisted(), ...gathered],
     };
   }
 }

@@ -1,14 +1,16 @@
 import { InvalidArgumentError } from "commander";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
-import { buildWhatIf } from "../../explain/whatif/index.ts";
+import { buildWhatIf, knownIndicators } from "../../explain/whatif/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { json } from "../../report/json.ts";
 import { whatifMarkdown } from "../../report/whatif-markdown.ts";
 import { whatifText } from "../../report/whatif-text.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
 import { history } from "../history.ts";
@@ -33,6 +35,7 @@ interface Options extends OutOptions, WhoOptions {
   readonly format: Format;
   readonly rank?: number;
   readonly indicators?: boolean;
+  readonly only?: string[];
   readonly set?: string[];
   readonly weight?: string[];
 }
@@ -52,6 +55,7 @@ export const whatif: CommandModule = {
     command
       .option("--rank <k>", "the rank to move to (default: the next one up)", atLeastOne)
       .option("--indicators", "intervals of indicators' weights too, not only of factors'")
+      .option("--only <id...>", "look into these indicators and nodes of the tree alone, by id")
       .option(
         "--set <indicator=value>",
         "rank anew with this value; GHA:cpi.score=45 is another country's; may be given several times",
@@ -91,6 +95,7 @@ export const whatif: CommandModule = {
         ...(options.rank === undefined ? {} : { rank: options.rank }),
         ...(options.indicators ? { indicators: true } : {}),
         ...(settings ? { settings } : {}),
+        ...(options.only ? { only: knownOf(table, options.only) } : {}),
         ...(previousOf ? { previousOf } : {}),
       },
       surroundings,
@@ -115,11 +120,15 @@ export const whatif: CommandModule = {
 /** The country's newest value of an earlier year, of the same indicator. */
 function previous(past: Dataset, country: Iso3): (observation: Observation) => Observation | undefined {
   const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
+  const before = new Map<number, Evidence>();
   return ({ indicator, year }) => {
     if (year === undefined) return undefined;
-    const found = evidenceAsOf(own, year - 1)
-      .values({ indicator })
-      .get(country);
+    let evidence = before.get(year);
+    if (evidence === undefined) {
+      evidence = evidenceAsOf(own, year - 1);
+      before.set(year, evidence);
+    }
+    const found = evidence.values({ indicator }).get(country);
     return found?.year === undefined ? undefined : found;
   };
 }
@@ -128,6 +137,18 @@ function render(document: WhatIf, format: Format, io: Io): string {
   if (format === "json") return json(document);
   if (format === "md") return whatifMarkdown(document);
   return whatifText(document, { columns: io.columns, chalk: chalkFor(io) });
+}
+
+/** The ids as they are written; one that the profile does not have is a mistake. */
+function knownOf(table: ScoreTable, ids: readonly string[]): readonly string[] {
+  const known = new Set([...knownIndicators(table), ...table.plan.items.map(({ node }) => node.id)]);
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    throw new ShortlistError("bad-usage", `--only ${id} is neither an indicator nor a node of the profile`, {
+      wayOut: "“shortlist profile show <profile>” lists their ids.",
+    });
+  }
+  return ids;
 }
 
 function atLeastOne(text: string): number {

@@ -2,6 +2,7 @@ import { BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Place } from "../../model/observation.ts";
+import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 
 export const CONFLICT_RULE =
@@ -31,7 +32,7 @@ export function conflictFindings(
       continue;
     }
     const key = `${used ? kind : "not-in-use"}:${conflict.indicator}`;
-    settled.set(key, [...(settled.get(key) ?? []), conflict]);
+    gather(settled, key, conflict);
   }
   const order = ["overruled", "revised", "not-in-use"];
   const counted = [...settled]

@@ -3,6 +3,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
+import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 import { changesOf, typicalChange } from "./changes.ts";
 
@@ -60,7 +61,7 @@ function seriesOf(
     // A list of the worst only has no ordinary values.
     if (partial || isChange(one) || year > (asOf ?? year)) continue;
     const countries = series.get(indicator) ?? new Map<Iso3, Observation[]>();
-    countries.set(country, [...(countries.get(country) ?? []), one]);
+    gather(countries, country, one);
     series.set(indicator, countries);
   }
   for (const countries of series.values()) {

@@ -1,6 +1,7 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Problem } from "../../model/problem.ts";
+import { gather } from "../../stats/gather.ts";
 
 export const LEFT_OUT_RULE =
   "Rows and cells of the files that ingest flagged: damaged, left out, read with a doubt. Each file's are together by their kind; what is only said for information is left out here.";
@@ -14,7 +15,7 @@ export function leftOutFindings(problems: readonly Problem[]): Finding[] {
   for (const problem of problems) {
     if (problem.severity === "info") continue;
     const key = `${problem.code}:${problem.file ?? ""}`;
-    byKind.set(key, [...(byKind.get(key) ?? []), problem]);
+    gather(byKind, key, problem);
   }
   return [...byKind]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))

@@ -1,6 +1,7 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Unresolved } from "../../model/problem.ts";
+import { gather } from "../../stats/gather.ts";
 
 export const NAMES_RULE =
   "A name in a file that no country, or more than one, answers to; its figures were not read. What is known not to be a country (a region, an average) is settled.";
@@ -10,7 +11,7 @@ export function nameFindings(unresolved: readonly Unresolved[]): Finding[] {
   const byName = new Map<string, Unresolved[]>();
   for (const one of unresolved) {
     if (one.match === "not-a-country") continue;
-    byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+    gather(byName, one.name, one);
   }
   return [...byName]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -2,6 +2,7 @@ import { BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
+import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
@@ -27,7 +28,7 @@ export function scaleFindings(
     const beyond = outside(one, known.get(one.indicator));
     if (beyond === undefined) continue;
     if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use), beyond });
-    else idle.set(one.indicator, [...(idle.get(one.indicator) ?? []), one]);
+    else gather(idle, one.indicator, one);
   }
   return [
     ...open

@@ -1,6 +1,7 @@
 import { isCountry } from "../../countries/is-country.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
+import { gather } from "../../stats/gather.ts";
 import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import { foldHeader } from "../../tables/header.ts";
 import { locate } from "../../tables/locate.ts";
@@ -68,7 +69,7 @@ type Say = (
 
 function twins({ columns }: Grid): [string, number[]][] {
   const places = new Map<string, number[]>();
-  for (const [column, name] of columns.entries()) places.set(name, [...(places.get(name) ?? []), column]);
+  for (const [column, name] of columns.entries()) gather(places, name, column);
   return [...places].filter(([, at]) => at.length > 1).slice(0, LISTED);
 }
 

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../stats/gather.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
 import { turnedFlags } from "./turned-flags.ts";
@@ -112,7 +113,7 @@ function overall(
   const found = new Map<string, { country: string; name: string; score: number }[]>();
   for (const { country, name, causes } of countries) {
     for (const { cause, score } of causes) {
-      if (score !== 0) found.set(cause, [...(found.get(cause) ?? []), { country, name, score }]);
+      if (score !== 0) gather(found, cause, { country, name, score });
     }
   }
   const total = (scores: readonly { score: number }[]) =>

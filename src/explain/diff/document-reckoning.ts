@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { gather } from "../../stats/gather.ts";
 import { causesMet } from "./causes.ts";
 import { documentCells, documentSource } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";
@@ -36,7 +37,7 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
       const [holder, ranking] = is?.value === undefined ? [was!, before] : [is, after];
       const owner = `data:${documentSource(holder, ranking)}`;
       const moved = { indicator: holder.indicator!, before: figureOf(was), after: figureOf(is) };
-      found.set(owner, [...(found.get(owner) ?? []), moved]);
+      gather(found, owner, moved);
     }
     return found;
   };

@@ -4,6 +4,7 @@ import type { Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
+import { gather } from "../../stats/gather.ts";
 import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";
@@ -33,7 +34,7 @@ export function pairReckoning(before: Pair, after: Pair): Reckoning {
       const is = after.evidence.values((now ?? old)!).get(country);
       if (was?.value === is?.value) continue;
       const moved = { indicator, before: figureOf(was), after: figureOf(is) };
-      found.set(owner, [...(found.get(owner) ?? []), moved]);
+      gather(found, owner, moved);
     }
     return found;
   };

@@ -5,10 +5,11 @@ import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
+import { lookedInto } from "./looked-into.ts";
 import { placeIn } from "./place.ts";
 import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
-import { movingIndicators, placeFigures, type Subject, subjectOf } from "./subject.ts";
+import { placeFigures, subjectOf } from "./subject.ts";
 import { type PreviousOf, valueChanges } from "./value-changes.ts";
 import { weightInterval } from "./weight-intervals.ts";
 
@@ -19,6 +20,8 @@ export interface WhatIfOptions {
   readonly top: number;
   /** Whether indicators' weights are looked into too, and not only factors'. */
   readonly indicators?: boolean;
+  /** Looks into these alone: indicators, and nodes of the tree, by id; absent: all, up to a limit. */
+  readonly only?: readonly string[];
   /** Ranks anew with these; then nothing else is looked for. */
   readonly settings?: Settings;
   readonly scaleOf?: ScaleOf;
@@ -38,24 +41,19 @@ export function buildWhatIf(
   if (!place || !one) return undefined;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale } = profileSummary(table, around);
-  const subjects = new Map<string, Subject>();
-  const subject = (indicator: string) => {
-    let made = subjects.get(indicator);
-    if (made === undefined) {
-      made = subjectOf(table, country, indicator, around, scaleOf);
-      subjects.set(indicator, made);
-    }
-    return made;
-  };
+  const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
+  const { indicators, items, leftOut } = lookedInto(table, country, options);
   const found = settings
     ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around.nameOf) }
     : {
-        targets: goalsOf(place, rankAbove(table, place.score), options).map((goal) =>
-          valueChanges(table, place, movingIndicators(table, country).map(subject), goal, previousOf),
+        targets: valueChanges(
+          table,
+          place,
+          made(indicators, subject),
+          goalsOf(place, rankAbove(table, place.score), options),
+          previousOf,
         ),
-        weights: weighable(table, options.indicators === true).map((item) =>
-          weightInterval(table, country, item, top, around),
-        ),
+        weights: items.map((item) => weightInterval(table, country, item, top, around)),
         scenario: null,
       };
   const document: Omit<WhatIf, "names"> = {
@@ -71,7 +69,7 @@ export function buildWhatIf(
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     gates: gateClearing(one, subject, around.language),
     ...found,
-    warnings: around.warnings,
+    warnings: settings ? around.warnings : [...around.warnings, ...leftOut],
   };
   return { ...document, names: namesIn(document, around.nameOf) };
 }
@@ -81,13 +79,9 @@ function rankAbove({ ranked }: ScoreTable, score: number | undefined): number | 
   return score === undefined ? undefined : ranked.filter((other) => other.score > score).at(-1)?.rank;
 }
 
-/** Every factor, and every child of the root; indicators below it on demand; top down, in the profile's order. */
-function weighable({ plan }: ScoreTable, indicators: boolean) {
-  const below = (index: number): number[] =>
-    plan.items[index]!.children.flatMap((child) => [child, ...below(child)]);
-  return below(plan.root.index)
-    .map((index) => plan.items[index]!)
-    .filter(({ leaf, parent }) => indicators || leaf < 0 || parent === plan.root.index);
+/** One after the other, so that only one is held. */
+function* made<T>(indicators: readonly string[], subject: (indicator: string) => T): Generator<T> {
+  for (const indicator of indicators) yield subject(indicator);
 }
 
 function namesIn(document: Omit<WhatIf, "names">, nameOf: (country: Iso3) => string): WhatIf["names"] {

@@ -1,8 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import { significant } from "../../stats/significant.ts";
 import { fractionCrossings } from "./fraction-crossings.ts";
-import { differs, type Kind } from "./interval-end.ts";
-import { type Order, orderOf } from "./order.ts";
+import type { Kind } from "./interval-end.ts";
+import type { Order } from "./order.ts";
 import { valueAt } from "./share-fraction.ts";
 import type { Piece } from "./share-pieces.ts";
 
@@ -31,7 +31,7 @@ const NARROW = 1e-11;
  * those with itself.
  */
 export function exactEnds(question: ExactQuestion, pieces: readonly Piece[]): Ends {
-  const { share, base, kind } = question;
+  const { share } = question;
   const stretches = pieces.flatMap((piece) => {
     const inner = eventsIn(question, piece).filter((at) => at > piece.from && at < piece.to);
     const here = share > piece.from && share < piece.to ? [share] : [];
@@ -39,7 +39,7 @@ export function exactEnds(question: ExactQuestion, pieces: readonly Piece[]): En
     return marks.slice(1).map((to, i) => ({ from: marks[i]!, to, piece }));
   });
   const changes = ({ from, to, piece }: (typeof stretches)[number]) =>
-    to - from > NARROW && differs(kind, base, orderAt(question, piece, (from + to) / 2));
+    to - from > NARROW && hasChanged(question, piece, (from + to) / 2);
   const up = stretches.find((one) => one.from >= share && changes(one));
   const down = stretches.findLast((one) => one.to <= share && changes(one));
   return { from: down ? down.to : 0, to: up ? up.from : 1 };
@@ -59,14 +59,46 @@ function eventsIn({ kind, base, country }: ExactQuestion, { known }: Piece): num
   ];
 }
 
-function orderAt({ country, top, takesPlace }: ExactQuestion, { known }: Piece, share: number): Order {
-  const scores = known.map((one) => ({
-    country: one.country,
-    score: significant(valueAt(one.fraction, share)),
-  }));
-  return orderOf(
-    takesPlace ? scores : scores.filter((one) => one.country !== country),
-    scores.find((one) => one.country === country)?.score,
-    top,
-  );
+/** Whether `differs` says so of the order at a share; looks at every score once and makes no order. */
+function hasChanged(
+  { kind, base, country, top, takesPlace }: ExactQuestion,
+  { known }: Piece,
+  share: number,
+): boolean {
+  const ranked = takesPlace ? known : known.filter((one) => one.country !== country);
+  const scoreOf = (code: Iso3) => {
+    const found = known.find((one) => one.country === code);
+    return found && significant(valueAt(found.fraction, share));
+  };
+  /** How many have a score above a limit, or one that equals it. */
+  const counts = (limit: number) => {
+    let [above, level] = [0, 0];
+    for (const { fraction } of ranked) {
+      let score = valueAt(fraction, share);
+      // Rounding makes no difference but beside the limit.
+      if (Math.abs(score - limit) <= 1e-9 * Math.abs(limit)) score = significant(score);
+      if (score > limit) above += 1;
+      else if (score === limit) level += 1;
+    }
+    return { above, level };
+  };
+  if (kind === "membership") {
+    const own = scoreOf(country);
+    return base.inside !== (own !== undefined && counts(own).above < top);
+  }
+  const { first, ranks } = base;
+  if (ranked.length < first.length) return true;
+  if (first.length === 0) return ranked.length > 0;
+  const scores = first.map(scoreOf);
+  const isKept = first.every((one, i) => {
+    const [score, before] = [scores[i], scores[i - 1]];
+    if (score === undefined) return false;
+    if (i === 0) return true;
+    if (score === before) return ranks[i] === ranks[i - 1] && first[i - 1]! < one;
+    return score < before! && ranks[i] === i + 1;
+  });
+  if (!isKept) return true;
+  const { above, level } = counts(scores.at(-1)!);
+  // Nobody else is as good as the last of them, and the next one is not among the first.
+  return above + level > first.length || (first.length < top && ranked.length > first.length);
 }

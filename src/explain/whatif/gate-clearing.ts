@@ -5,7 +5,7 @@ import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
 import { roundOutward } from "./round-outward.ts";
 import { nearestCategory, smallestChange } from "./smallest-change.ts";
-import { placeAfter, placeFigures, type Subject } from "./subject.ts";
+import { placeFigures, type Subject } from "./subject.ts";
 
 /** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
 export function gateClearing(
@@ -27,7 +27,7 @@ export function gateClearing(
         const subject = subjectOf(indicator);
         const to = nearest(subject, judge);
         if (to === undefined) return [];
-        const place = placeAfter(subject.rerank(to), subject.country);
+        const { place } = subject.rerank(to);
         if (!judge.holds(place)) return [];
         return [{ indicator, from: subject.before?.value ?? null, to, place: placeFigures(place) }];
       }),

@@ -1,39 +1,55 @@
 import type { LeafColumn } from "../../scoring/column.ts";
-import { coverage, evaluator } from "../../scoring/evaluate.ts";
+import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
-import type { Plan } from "../../scoring/plan.ts";
+import type { Plan, PlanItem, PlanLeaf } from "../../scoring/plan.ts";
+import type { Scored } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 
-/** One country's score as the pipeline rounds it, from its leaves alone; undefined where it has none. */
-export type QuickScore = (
-  index: number,
-  leafScores: Float64Array,
-  assessed: Float64Array,
-  applies: Uint8Array,
-) => number | undefined;
+/** One country's score as the pipeline rounds it; undefined where it has none. */
+export type QuickScore = (one: Scored) => number | undefined;
 
 /**
- * The middle of the pipeline of `score.ts` without gates, range and shares, for searches that ask thousands of times. What
- * they find is held against the whole pipeline before it is reported.
+ * The middle of the pipeline of `score.ts` without gates, range and shares, for searches that ask thousands of times: only the
+ * items that can differ from what the country has are scored again. What they find is held against the whole pipeline before
+ * it is reported.
+ *
+ * @param columns looked at anew for every score, so that some may be replaced in between
+ * @param items those that can differ, children before parents
  */
-export function quickScore(plan: Plan, columns: readonly LeafColumn[]): QuickScore {
-  const evaluate = evaluator(plan);
+export function quickScore(
+  plan: Plan,
+  columns: readonly LeafColumn[],
+  items: readonly PlanItem[],
+): QuickScore {
+  const evaluate = evaluator(plan, items);
   const failureOf = failureFinder(plan, columns);
+  const leaves = items.filter(({ leaf }) => leaf >= 0);
+  const conditional = leaves.some(({ leaf }) => plan.leaves[leaf]!.node.appliesWhen !== undefined);
   const [out, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
-  return (index, leafScores, assessed, applies) => {
-    evaluate(leafScores, applies, out);
-    const failure = failureOf(index, applies, out, coverage(plan, applies, assessed, covered));
-    return failure ? undefined : significant(out[plan.root.index]!);
+  const [entering, assessed] = [
+    new Float64Array(plan.leaves.length),
+    new Float64Array(plan.leaves.length).fill(Number.NaN),
+  ];
+  return (one) => {
+    const { index } = one;
+    out.set(one.scores);
+    covered.set(one.coverage);
+    for (const { leaf } of leaves) {
+      entering[leaf] = columns[leaf]!.entering[index] ?? Number.NaN;
+      assessed[leaf] = columns[leaf]!.normalised[index] ?? Number.NaN;
+    }
+    const applies = conditional ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!) : one.applies;
+    evaluate(entering, applies, out);
+    coverage(plan, applies, assessed, covered, items);
+    return failureOf(index, applies, out, covered) ? undefined : significant(out[plan.root.index]!);
   };
 }
 
-/** One country's row through the columns, NaN for nothing. */
-export function row(
-  columns: readonly LeafColumn[],
-  index: number,
-  of: "entering" | "normalised",
-): Float64Array {
-  const cells = new Float64Array(columns.length);
-  for (let leaf = 0; leaf < columns.length; leaf += 1) cells[leaf] = columns[leaf]![of][index] ?? Number.NaN;
-  return cells;
+/** Some leaves with everything above them, children before parents. */
+export function leavesMoved(plan: Plan, leaves: readonly PlanLeaf[]): readonly PlanItem[] {
+  const indices = new Set<number>();
+  for (const leaf of leaves) {
+    for (let at = leaf.index; at >= 0 && !indices.has(at); at = plan.items[at]!.parent) indices.add(at);
+  }
+  return [...indices].sort((a, b) => a - b).map((index) => plan.items[index]!);
 }

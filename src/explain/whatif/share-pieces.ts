@@ -1,12 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
-import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
-import { failureFinder } from "../../scoring/failure.ts";
-import { compile, type PlanItem } from "../../scoring/plan.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { row } from "./quick-score.ts";
-import { reweighted } from "./reweighted.ts";
 import { fractionOf, pathUp, type ShareFraction } from "./share-fraction.ts";
-import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
+import { movable, reweighedScores } from "./share-trial.ts";
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
 export interface Piece {
@@ -26,36 +22,26 @@ const NEAR = 1e-12;
  * Shares of evidence go one way as the node's share grows, so that halving finds every such place.
  */
 export function sharePieces(
-  { plan, columns }: ScoreTable,
+  table: ScoreTable,
   item: PlanItem,
   countries: readonly Scored[],
   share: number,
 ): readonly Piece[] | undefined {
+  const { plan } = table;
   if (pathUp(plan, item).some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK)
     return undefined;
-  const now = compile(reweighted(plan.profile, weightsAt(plan, item, 0.5)));
-  const moving = now.items[item.index]! as { weight: number };
+  const { plan: now, at: moveTo } = movable(plan, item);
   const path = pathUp(now, now.items[item.index]!);
-  const siblings = siblingWeight(plan, item);
-  const evaluate = evaluator(now, path);
-  const failureOf = failureFinder(
-    now,
-    columns.map((column, i) => ({ ...column, leaf: now.leaves[i]! })),
-  );
-  const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
+  const scored = reweighedScores(table, now, item);
+  let scores = new Float64Array(0);
 
   const looks = countries.map((one) => {
-    const applies = applicable(now, (leaf) => columns[leaf]!.applies[one.index]!);
-    const [entering, assessed] = [row(columns, one.index, "entering"), row(columns, one.index, "normalised")];
     /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
     return (at: number): string => {
-      moving.weight = weightAt(at, siblings);
-      scores.set(one.scores);
-      covered.set(one.coverage);
-      evaluate(entering, applies, scores);
-      coverage(now, applies, assessed, covered, path);
-      const failed = failureOf(one.index, applies, scores, covered) !== undefined;
-      return `${path.map(({ index }) => (Number.isNaN(scores[index]!) ? "0" : "1")).join("")}${failed ? "0" : "1"}`;
+      moveTo(at);
+      const found = scored(one);
+      scores = found.scores as typeof scores;
+      return `${path.map(({ index }) => (Number.isNaN(scores[index]!) ? "0" : "1")).join("")}${found.failed ? "0" : "1"}`;
     };
   });
 

@@ -3,7 +3,7 @@ import { firstCrossing } from "./first-crossing.ts";
 import type { Judge } from "./goal.ts";
 import type { Place } from "./place.ts";
 import type { Numbers } from "./possible-values.ts";
-import type { ValueTrial } from "./value-trial.ts";
+import type { ValueTrials } from "./value-trial.ts";
 
 /** A value at which a goal is met; where it is a number, with the neighbouring one at which it is not. */
 export interface Found {
@@ -26,7 +26,7 @@ export interface Search {
 export function smallestChange(
   from: number | undefined,
   numbers: Numbers,
-  trial: ValueTrial,
+  trial: ValueTrials["quick"],
   judge: Judge,
   start?: Place,
 ): Search {
@@ -69,7 +69,7 @@ export function smallestChange(
 export function nearestCategory(
   from: string | undefined,
   words: readonly string[],
-  trial: ValueTrial,
+  trial: ValueTrials["quick"],
   judge: Judge,
   start?: Place,
 ): Search {
@@ -93,7 +93,12 @@ export function nearestCategory(
 }
 
 /** A test that remembers the place that came nearest, the present one among them. */
-function watched(trial: ValueTrial, judge: Judge, from: Value | undefined, start: Place | undefined) {
+function watched(
+  trial: ValueTrials["quick"],
+  judge: Judge,
+  from: Value | undefined,
+  start: Place | undefined,
+) {
   let farthest: Search["farthest"] =
     from === undefined || start === undefined ? undefined : { value: from, place: start };
   return {

@@ -1,16 +1,15 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { PlaceFigures } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
-import { type ScoreTable, score } from "../../scoring/score.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
 import { textIn } from "../text.ts";
-import { changedEvidence, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
-import { type Place, placeIn } from "./place.ts";
+import type { Place } from "./place.ts";
 import { possibleValues, type ScaleOf } from "./possible-values.ts";
 import { valueIn } from "./value-in.ts";
-import { type ValueTrial, valueTrial } from "./value-trial.ts";
+import { type ValueTrials, valueTrials } from "./value-trial.ts";
 
 /** One indicator of one country, with what is needed to change it. */
 export interface Subject {
@@ -21,9 +20,9 @@ export interface Subject {
   readonly weight: number;
   readonly before: Observation | undefined;
   readonly possible: ReturnType<typeof possibleValues>;
-  readonly trial: ValueTrial;
+  readonly trial: ValueTrials["quick"];
   /** The truth: everybody ranked anew by the whole pipeline. */
-  rerank(value: Value): ScoreTable;
+  rerank: ValueTrials["anew"];
   /** From one value to another, in the unit or in steps of the categories; undefined where it cannot be counted. */
   steps(from: Value, to: Value): number | undefined;
 }
@@ -35,12 +34,12 @@ export function subjectOf(
   labels: Labels,
   scaleOf: ScaleOf,
 ): Subject {
-  const { plan, evidence } = table;
+  const { plan } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
   const before = valueIn(table, country, indicator);
   const possible = possibleValues(table, indicator, scaleOf);
   const words = possible?.kind === "categories" ? possible.words : [];
-  let last: { value: Value; table: ScoreTable } | undefined;
+  const { quick, anew } = valueTrials(table, country, indicator);
   return {
     country,
     indicator,
@@ -48,14 +47,8 @@ export function subjectOf(
     weight: leaves.reduce((sum, { share }) => sum + share, 0),
     before,
     possible,
-    trial: remembered(valueTrial(table, country, indicator)),
-    rerank(value) {
-      if (last?.value !== value) {
-        const change = observed(country, indicator, value, before, evidence.asOf);
-        last = { value, table: score(plan, changedEvidence(evidence, [change])) };
-      }
-      return last.table;
-    },
+    trial: remembered(quick),
+    rerank: remembered(anew),
     steps(from, to) {
       if (typeof from === "number" && typeof to === "number") return significant(to - from);
       const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];
@@ -65,8 +58,8 @@ export function subjectOf(
 }
 
 /** One question after the other asks about the same values. */
-function remembered(trial: ValueTrial): ValueTrial {
-  const known = new Map<Value, Place>();
+function remembered<T>(trial: (value: Value) => T): (value: Value) => T {
+  const known = new Map<Value, T>();
   return (value) => {
     let place = known.get(value);
     if (place === undefined) {
@@ -101,9 +94,4 @@ export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
 /** A place as documents state it. */
 export function placeFigures({ status, rank, score: points, exclusions }: Place): PlaceFigures {
   return { status, rank: rank ?? null, score: points ?? null, exclusions: [...exclusions] };
-}
-
-/** Where the country stands in a table that has it. */
-export function placeAfter(table: ScoreTable, country: Iso3): Place {
-  return placeIn(table, country)!;
 }

@@ -1,77 +1,82 @@
-import type { Iso3 } from "../../model/country.ts";
 import type { Target, ValueChange } from "../../model/documents/whatif.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import { type Goal, judgeOf } from "./goal.ts";
+import { type Goal, type Judge, judgeOf } from "./goal.ts";
 import type { Place } from "./place.ts";
 import { errorRelation, movementRelation } from "./relation.ts";
 import { roundOutward } from "./round-outward.ts";
 import { sameCell } from "./same-cell.ts";
 import { type Found, nearestCategory, type Search, smallestChange } from "./smallest-change.ts";
-import { placeAfter, placeFigures, type Subject } from "./subject.ts";
+import { placeFigures, type Subject } from "./subject.ts";
 
 /** The country's value before this one, where the data have it. */
 export type PreviousOf = (observation: Observation) => Observation | undefined;
 
 /**
- * The smallest change of each indicator, alone, that meets a goal. Every answer has been held against a ranking made anew at the
- * value given, at the limit and just before it; one that was not confirmed is not given, and said.
+ * The smallest change of each indicator, alone, that meets each goal. Every answer has been held against a ranking made anew at the
+ * value given, at the limit and just before it; one that was not confirmed is not given, and said. A subject is asked for all
+ * goals before the next is made, so that what is remembered of it can be forgotten.
  */
 export function valueChanges(
   table: ScoreTable,
   start: Place,
-  subjects: readonly Subject[],
-  goal: Goal,
+  subjects: Iterable<Subject>,
+  goals: readonly Goal[],
   previousOf: PreviousOf,
-): Target {
-  const judge = judgeOf(goal, start.status === "excluded");
-  const target: Target = {
-    goal: goal.goal,
-    rank: goal.rank ?? null,
-    asked: goal.asked,
-    changes: [],
-    unreachable: [],
-    unanswered: [],
-  };
-  if (judge.holds(start)) return target;
-  const holds = (subject: Subject, value: Found["value"]) =>
-    judge.holds(placeAfter(subject.rerank(value), subject.country));
-
-  for (const subject of subjects) {
-    const { indicator, title, before } = subject;
-    const search = searched(subject, start, judge);
-    if (search === undefined || search.tangled !== undefined) {
-      const reason = search?.tangled ?? "nothing says between which ends its values can lie";
-      target.unanswered.push({ indicator, title, reason });
-      continue;
-    }
-    if (search.found.length === 0) {
-      const { value, place } = search.farthest!;
-      target.unreachable.push({
-        indicator,
-        title,
-        from: before?.value ?? null,
-        farthest: { value, place: placeFigures(place) },
-      });
-      continue;
-    }
-    const confirmed = search.found.find(
-      ({ value, before: near }) => holds(subject, value) && (near === undefined || !holds(subject, near)),
-    );
-    if (confirmed) target.changes.push(answer(table, subject, confirmed, holds, previousOf));
-    else target.unanswered.push({ indicator, title, reason: "ranking anew did not confirm what was found" });
-  }
+): Target[] {
+  const targets = goals.map((goal) => ({
+    judge: judgeOf(goal, start.status === "excluded"),
+    target: emptyTarget(goal),
+  }));
+  const open = targets.filter(({ judge }) => !judge.holds(start));
+  for (const subject of open.length > 0 ? subjects : [])
+    for (const { judge, target } of open) look(table, subject, start, judge, target, previousOf);
   const size = ({ shareOfRange, side }: ValueChange) =>
     side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
-  target.changes.sort((a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)));
-  return target;
+  for (const { target } of targets)
+    target.changes.sort((a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)));
+  return targets.map(({ target }) => target);
 }
 
-function searched(
-  { before, possible, trial }: Subject,
+function emptyTarget({ goal, rank, asked }: Goal): Target {
+  return { goal, rank: rank ?? null, asked, changes: [], unreachable: [], unanswered: [] };
+}
+
+/** Adds to a target what one indicator has to say. */
+function look(
+  table: ScoreTable,
+  subject: Subject,
   start: Place,
-  judge: ReturnType<typeof judgeOf>,
-): Search | undefined {
+  judge: Judge,
+  target: Target,
+  previousOf: PreviousOf,
+): void {
+  const { indicator, title, before } = subject;
+  const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).place);
+  const search = searched(subject, start, judge);
+  if (search === undefined || search.tangled !== undefined) {
+    const reason = search?.tangled ?? "nothing says between which ends its values can lie";
+    target.unanswered.push({ indicator, title, reason });
+    return;
+  }
+  if (search.found.length === 0) {
+    const { value, place } = search.farthest!;
+    target.unreachable.push({
+      indicator,
+      title,
+      from: before?.value ?? null,
+      farthest: { value, place: placeFigures(place) },
+    });
+    return;
+  }
+  const confirmed = search.found.find(
+    ({ value, before: near }) => holds(value) && (near === undefined || !holds(near)),
+  );
+  if (confirmed) target.changes.push(answer(table, subject, confirmed, holds, previousOf));
+  else target.unanswered.push({ indicator, title, reason: "ranking anew did not confirm what was found" });
+}
+
+function searched({ before, possible, trial }: Subject, start: Place, judge: Judge): Search | undefined {
   if (possible === undefined) return undefined;
   if (possible.kind === "categories") {
     return nearestCategory(before && String(before.value), possible.words, trial, judge, start);
@@ -83,14 +88,13 @@ function answer(
   table: ScoreTable,
   subject: Subject,
   found: Found,
-  holds: (subject: Subject, value: Found["value"]) => boolean,
+  holds: (value: Found["value"]) => boolean,
   previousOf: PreviousOf,
 ): ValueChange {
-  const { country, before, possible } = subject;
+  const { before, possible } = subject;
   const limit = typeof found.value === "number" ? found.value : null;
   const to = limit === null ? found.value : rounded(subject, found, holds);
-  const after = subject.rerank(to);
-  const place = placeAfter(after, country);
+  const { place, ties } = subject.rerank(to);
   const change = before === undefined ? undefined : subject.steps(before.value, to);
   const room =
     possible?.kind === "numbers" ? possible.highest - possible.lowest : (possible?.words.length ?? 0) - 1;
@@ -107,7 +111,7 @@ function answer(
     shareOfRange: change === undefined || room <= 0 ? null : Math.abs(change) / room,
     side: found.side ?? null,
     place: placeFigures(place),
-    ties: tiesOf(after, country, place),
+    ties: [...ties],
     error: before !== undefined && typeof to === "number" ? errorRelation(before, to) : null,
     movement: before === undefined ? null : movementRelation(before, to, previousOf(before), subject.steps),
     leftAsItIs: before === undefined ? [] : sameCell(table, before),
@@ -118,7 +122,7 @@ function answer(
 function rounded(
   subject: Subject,
   { value, before: near }: Found,
-  holds: (subject: Subject, value: Found["value"]) => boolean,
+  holds: (value: Found["value"]) => boolean,
 ): number {
   const { before, possible } = subject;
   if (possible?.kind !== "numbers" || near === undefined) return value as number;
@@ -127,14 +131,7 @@ function rounded(
   return roundOutward(
     from,
     value as number,
-    (one) => one >= possible.lowest && one <= possible.highest && holds(subject, one),
+    (one) => one >= possible.lowest && one <= possible.highest && holds(one),
     possible.whole,
   );
-}
-
-function tiesOf(table: ScoreTable, country: Iso3, { score, status }: Place): string[] {
-  if (status !== "ranked") return [];
-  return table.ranked
-    .filter((other) => other.country !== country && other.score === score)
-    .map((other) => other.country);
 }

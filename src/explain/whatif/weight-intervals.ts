@@ -1,17 +1,16 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Interval, WeightInterval } from "../../model/documents/whatif.ts";
-import { compile, type PlanItem } from "../../scoring/plan.ts";
-import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { gatesAskNodes } from "../gates-ask-nodes.ts";
 import { type Labels, title } from "../nodes.ts";
 import { type Ends, exactEnds } from "./exact-ends.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { type Order, orderIn } from "./order.ts";
-import { reweighted } from "./reweighted.ts";
 import { sharePieces } from "./share-pieces.ts";
-import { shareTrial } from "./share-trial.ts";
-import { siblingWeight, weightsAt } from "./share-weights.ts";
+import { orderAnew, shareTrial } from "./share-trial.ts";
+import { siblingWeight } from "./share-weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
 const STEPS = 100;
@@ -54,8 +53,7 @@ export function weightInterval(
   const anew = (share: number) => {
     let order = orders.get(share);
     if (order === undefined) {
-      const profile = reweighted(plan.profile, weightsAt(plan, item, share));
-      order = orderIn(score(compile(profile), table.evidence), country, top);
+      order = orderAnew(table, country, item, top, share);
       orders.set(share, order);
     }
     return order;

@@ -1,0 +1,78 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { WhatIf } from "../../model/documents/whatif.ts";
+import type { Plan, PlanItem } from "../../scoring/plan.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import { movingIndicators } from "./subject.ts";
+
+/**
+ * Most that is looked into at once. Each one costs as much as the whole tree is wide, so that twice as many would take four
+ * times as long: with as many as this a run over all countries ends within seconds.
+ */
+const MOST_INDICATORS = 150;
+const MOST_WEIGHTS = 150;
+
+interface LookedInto {
+  readonly indicators: readonly string[];
+  readonly items: readonly PlanItem[];
+  /** Says what is left out, where that is anything. */
+  readonly leftOut: WhatIf["warnings"];
+}
+
+/**
+ * What is looked into, in the profile's order: indicators whose value can move the country, and nodes whose weight can. Of more
+ * than can be looked into at once, those of the greatest share of the whole; what decides gates and groups goes before them.
+ */
+export function lookedInto(
+  table: ScoreTable,
+  country: Iso3,
+  { only, indicators: all = false }: { readonly only?: readonly string[]; readonly indicators?: boolean },
+): LookedInto {
+  const { plan } = table;
+  const isAsked = (id: string) => only === undefined || only.includes(id);
+  const shares = new Map<string, number>();
+  for (const { node, share } of plan.leaves)
+    shares.set(node.indicator, (shares.get(node.indicator) ?? 0) + share);
+  const moving = movingIndicators(table, country).filter(isAsked);
+  const nodes = weighable(plan, all || only !== undefined).filter(({ node }) => isAsked(node.id));
+  const indicators = greatest(moving, MOST_INDICATORS, (one) => shares.get(one) || Number.POSITIVE_INFINITY);
+  const items = greatest(nodes, MOST_WEIGHTS, ({ share }) => share);
+  return {
+    indicators,
+    items,
+    leftOut: [
+      ...said("indicators", moving.length, indicators.length),
+      ...said("weights", nodes.length, items.length),
+    ],
+  };
+}
+
+/** The `most` of the greatest share, in the order given; of equals the earlier. */
+function greatest<T>(all: readonly T[], most: number, shareOf: (one: T) => number): readonly T[] {
+  if (all.length <= most) return all;
+  const kept = new Set(all.toSorted((a, b) => compare(shareOf(b), shareOf(a))).slice(0, most));
+  return all.filter((one) => kept.has(one));
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function said(what: string, all: number, most: number): WhatIf["warnings"] {
+  if (all === most) return [];
+  const message = `only ${most} of the profile's ${all} ${what} were looked into, those of the greatest share of the whole; the ${all - most} others may change the rank too: name them with --only`;
+  return [{ code: "not-all-looked-into", message, where: null }];
+}
+
+/** Every factor, and every child of the root; indicators below it on demand; top down, in the profile's order. */
+function weighable({ items, root }: Plan, indicators: boolean): PlanItem[] {
+  const found: PlanItem[] = [];
+  const below = (index: number): void => {
+    for (const child of items[index]!.children) {
+      const item = items[child]!;
+      if (indicators || item.leaf < 0 || item.parent === root.index) found.push(item);
+      below(child);
+    }
+  };
+  below(root.index);
+  return found;
+}
