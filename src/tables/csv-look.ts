@@ -23,6 +23,12 @@ export function cellsLook(rows: readonly (readonly string[])[]): number {
 export function commonest(widths: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts.keys()].find((width) => counts.get(width) === most);
+  return commonestOf(counts);
+}
+
+/** The same of numbers that are counted already, in the order in which each came first. */
+export function commonestOf(counts: ReadonlyMap<number, number>): number | undefined {
+  let found: number | undefined;
+  for (const [number, count] of counts) if (count > (counts.get(found ?? Number.NaN) ?? 0)) found = number;
+  return found;
 }

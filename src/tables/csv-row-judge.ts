@@ -60,11 +60,9 @@ export class RowJudge {
   /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */
   #mayLackDelimiter({ cells }: Row): boolean {
     const { kinds, width } = this.#shape;
-    const lost = width - cells.length;
-    for (let at = 0; at < cells.length - 1; at += 1) {
-      if (cells.slice(at + 1).every((cell, i) => fits(cell, kinds[at + 1 + i + lost]))) return true;
-    }
     const last = cells.length - 1;
+    // Lost before the last cell, it moves that cell alone; lost further ahead, it moves others too.
+    if (last > 0 && fits(cells[last], kinds[width - 1])) return true;
     const mayBeFigures = [kinds[last], kinds[last + 1]].every((kind) => kind === "figure" || kind === "any");
     return mayBeFigures && isFigure(cells[last]);
   }

@@ -1,6 +1,6 @@
 import type { Row } from "../model/table.ts";
 import { isFigure, isYear } from "./column-kind.ts";
-import { commonest } from "./csv-look.ts";
+import { commonestOf } from "./csv-look.ts";
 import { foldHeader } from "./header.ts";
 import { isMissingMark } from "./number.ts";
 import { extent, filled } from "./row-cells.ts";
@@ -26,7 +26,14 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
   let start = 0;
   let header: number | undefined;
   let hasData = false;
+  /** How many rows of several cells, from the header on, have so many. */
+  let widths = new Map<number, number>();
+  const folded = foldedTitles();
   for (let i = 0; i < rows.length; i += 1) {
+    if (i > 0 && filled(rows[i - 1]!) > 1) {
+      const width = extent(rows[i - 1]!);
+      widths.set(width, (widths.get(width) ?? 0) + 1);
+    }
     const columns = titledColumns(rows, i);
     if (columns === 0) {
       hasData ||= filled(rows[i]!) > 1 && rows[i]!.cells.some(isFigure);
@@ -34,12 +41,18 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
     }
     if (header !== undefined && isSame(rows[header]!, rows[i]!) && (!hasData || filled(rows[i - 1]!) > 1)) {
       repeated.add(rows[i]!);
-    } else if (hasData && begins(rows, start, header, i, columns)) {
+    } else if (
+      hasData &&
+      begins(rows, i, columns, {
+        titles: header === undefined ? undefined : folded(rows[header]!),
+        widths,
+      })
+    ) {
       const first = withTitles(rows, start, i, afterBlank);
       parts.push(rows.slice(start, first));
-      [start, header, hasData] = [first, i, false];
-    } else {
-      header ??= i;
+      [start, header, hasData, widths] = [first, i, false, new Map()];
+    } else if (header === undefined) {
+      [header, widths] = [i, new Map()];
     }
   }
   parts.push(rows.slice(start));
@@ -69,22 +82,32 @@ export function titledColumns(rows: readonly Row[], at: number): number {
   return words + (years > 1 ? years : 0);
 }
 
-function begins(
-  rows: readonly Row[],
-  start: number,
-  header: number | undefined,
-  at: number,
-  columns: number,
-): boolean {
+/** What stands above a row: the folded titles of its table, where it has any, and how many rows have how many cells. */
+interface Above {
+  readonly titles: ReadonlySet<string> | undefined;
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+function begins(rows: readonly Row[], at: number, columns: number, { titles, widths }: Above): boolean {
   const row = rows[at]!;
-  const above = rows.slice(header ?? start, at).filter((one) => filled(one) > 1);
-  const width = commonest(above.map(extent));
+  const width = commonestOf(widths);
   const next = rows[at + 1];
   if (next && extent(row) !== width && extent(next) === extent(row)) return true;
-  const titles = new Set(rows[header ?? start]!.cells.map(foldHeader).filter((title) => title !== ""));
-  if (header !== undefined && row.cells.some((cell) => !isYear(cell) && titles.has(foldHeader(cell))))
+  if (titles !== undefined && row.cells.some((cell) => !isYear(cell) && titles.has(foldHeader(cell))))
     return true;
   return columns > 1 && !row.cells.some(isFigure) && extent(row) === filled(row);
+}
+
+/** Folds the titles of a header once, however many rows are compared with it. */
+function foldedTitles(): (header: Row) => ReadonlySet<string> {
+  let [known, titles] = [undefined as Row | undefined, new Set<string>()];
+  return (header) => {
+    if (header !== known) {
+      titles = new Set(header.cells.map(foldHeader).filter((title) => title !== ""));
+      known = header;
+    }
+    return titles;
+  };
 }
 
 function isSame(header: Row, row: Row): boolean {

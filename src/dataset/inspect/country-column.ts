@@ -3,7 +3,7 @@ import { isCountry } from "../../countries/is-country.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Cell } from "../../model/table.ts";
 import { spread } from "../../tables/row-facts.ts";
-import type { Grid } from "./grid.ts";
+import { columnsOf, type Grid } from "./grid.ts";
 
 export type CountryColumn = NonNullable<InspectedTable["countries"]> & { readonly at: number };
 
@@ -19,14 +19,14 @@ const ENOUGH = 0.6;
  * codes the names are taken: they are what may go wrong. Undefined where no column has mostly countries.
  */
 export function countryColumnOf({ columns, rows }: Grid): CountryColumn | undefined {
-  const candidates = columns.flatMap((_, at) => {
-    const texts = distinctTexts(rows.map(({ cells }) => cells[at]));
+  const candidates = columnsOf(rows, columns.length).flatMap((cells, at) => {
+    const texts = distinctTexts(cells);
     const asked = spread(texts, ASKED);
     const known = asked.filter(isCountry).length;
     if (known === 0 || known < asked.length * ENOUGH) return [];
     return [{ at, texts, isNames: asked.some((text) => text.length > 3) }];
   });
-  const most = Math.max(0, ...candidates.map(({ texts }) => texts.length));
+  const most = candidates.reduce((longest, { texts }) => Math.max(longest, texts.length), 0);
   // A column of regions or of yes and no may look like codes: it has few different texts.
   const full = candidates.filter(
     ({ texts }) => texts.length >= Math.max(most * 0.5, Math.min(2, rows.length)),

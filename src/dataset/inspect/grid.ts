@@ -16,7 +16,7 @@ export interface Grid {
   readonly headerBy: Block["headerBy"] | "keys";
   readonly header: readonly Row[];
   readonly columns: readonly string[];
-  /** As wide as `columns`, with their row numbers. */
+  /** With their row numbers; shorter than `columns` where the rest is empty. */
   readonly rows: readonly Row[];
   readonly notes: readonly { readonly cell: Cell; readonly place: string }[];
   /** Delimited text: how each column writes its figures. */
@@ -32,13 +32,23 @@ export function gridsOf(file: ParsedFile, leftOut: readonly Row[] = []): readonl
   const blocks = file.tables.flatMap((table) => layOut(table, { byLine, isName: isCountry }));
   const starts = blocks.map(firstRow);
   const grids = blocks.map((block, i) => {
-    const own = leftOut.filter(
-      ({ at }) => (i === 0 || at > starts[i]!) && (i === blocks.length - 1 || at < starts[i + 1]!),
-    );
-    const notes = [...block.notes, ...own].sort((a, b) => a.at - b.at);
+    const from = i === 0 ? 0 : firstFrom(leftOut, starts[i]! + 1);
+    const to = i === blocks.length - 1 ? leftOut.length : firstFrom(leftOut, starts[i + 1]!);
+    const notes = [...block.notes, ...leftOut.slice(from, Math.max(from, to))].sort((a, b) => a.at - b.at);
     return gridOf(file, { ...block, notes });
   });
   return [...grids, ...recordsIn(file).map(gridOfRecords)];
+}
+
+/** Index of the first row with that number or a later one. */
+function firstFrom(rows: readonly Row[], at: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function firstRow({ header, body, notes }: Block): number {
@@ -48,15 +58,10 @@ function firstRow({ header, body, notes }: Block): number {
 function gridOf(file: ParsedFile, block: Block): Grid {
   const { table, body, columns } = block;
   const isText = file.format === "csv";
-  const style = isText ? numberStyleOf(body.flatMap(({ cells }) => cells)) : undefined;
-  const writings: Writing[] = columns.map((_, column) =>
-    isText
-      ? writingOf(
-          body.map(({ cells }) => cells[column]),
-          style,
-        )
-      : "codes",
-  );
+  const style = isText ? numberStyleOf(allCells(body)) : undefined;
+  const writings: Writing[] = isText
+    ? columnsOf(body, columns.length).map((cells) => writingOf(cells, style))
+    : [];
   return {
     name: table.name,
     hidden: table.hidden,
@@ -66,7 +71,7 @@ function gridOf(file: ParsedFile, block: Block): Grid {
     columns,
     rows: body.map(({ at, cells }) => ({
       at,
-      cells: writings.map((writing, column) => csvValue(cells[column] ?? null, writing)),
+      cells: cells.map((cell, column) => csvValue(cell, writings[column] ?? "codes")),
     })),
     notes: block.notes.flatMap((row) =>
       row.cells.flatMap((cell, column) =>
@@ -80,8 +85,23 @@ function gridOf(file: ParsedFile, block: Block): Grid {
             ],
       ),
     ),
-    writings: isText ? writings : [],
+    writings,
   };
+}
+
+function* allCells(rows: readonly Row[]): Generator<Cell> {
+  for (const { cells } of rows) yield* cells;
+}
+
+/** The cells of every column that are not empty, from top to bottom. */
+export function columnsOf(rows: readonly Pick<Row, "cells">[], width: number): readonly (readonly Cell[])[] {
+  const columns: Cell[][] = Array.from({ length: width }, () => []);
+  for (const { cells } of rows) {
+    for (let column = 0; column < cells.length && column < width; column += 1) {
+      if (cells[column] !== null) columns[column]!.push(cells[column]!);
+    }
+  }
+  return columns;
 }
 
 function gridOfRecords({ path, columns, rows }: ReturnType<typeof recordsIn>[number]): Grid {

@@ -1,6 +1,6 @@
 import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import type { CountryColumn } from "./country-column.ts";
-import type { Grid } from "./grid.ts";
+import { columnsOf, type Grid } from "./grid.ts";
 import type { Found } from "./shown-tables.ts";
 
 /** Columns of figures that a command names; the reader takes out what is not wanted. */
@@ -20,9 +20,7 @@ export function mappingCommand(path: string, found: readonly Found[]): string | 
 }
 
 function commandFor(path: string, grid: Grid, country: CountryColumn): string {
-  const kinds = grid.columns.map((_, column) =>
-    kindOfColumn(grid.rows.map(({ cells }) => kindOfCell(cells[column]))),
-  );
+  const kinds = columnsOf(grid.rows, grid.columns.length).map((cells) => kindOfColumn(cells.map(kindOfCell)));
   const year = kinds.findIndex((kind, column) => kind === "year" && column !== country.at);
   const figures = kinds.flatMap((kind, column) =>
     kind === "number" && column !== country.at && !isIdentifier(grid.columns[column]!) ? [column] : [],

@@ -1,8 +1,8 @@
 import { isCountry } from "../../countries/is-country.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { ParsedFile } from "../../model/table.ts";
+import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { gather } from "../../stats/gather.ts";
-import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
+import { type CellKind, kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import { foldHeader } from "../../tables/header.ts";
 import { locate } from "../../tables/locate.ts";
 import type { Grid } from "./grid.ts";
@@ -93,19 +93,46 @@ function figures(grid: Grid, say: Say): Problem[] {
   const { columns, rows, writings } = grid;
   const found: Problem[] = [];
   const commas: number[] = [];
+  const odd = oddCells(rows, columns.length);
   columns.forEach((name, column) => {
-    const kinds = rows.map(({ cells }) => kindOfCell(cells[column]));
     const writing = writings[column];
     if (writing !== undefined && writing !== "codes" && writing.decimal === ",") commas.push(column);
-    if (kindOfColumn(kinds) !== "number") return;
-    const others = rows.filter((_, i) => !["number", "year", "mark", "empty"].includes(kinds[i]!));
-    const filled = kinds.filter((kind) => kind !== "empty").length;
-    // Of more of them the column holds both by design, as tiers 1, 2 and 2w are.
-    if (others.length === 0 || others.length > filled * FEW) return;
-    const message = `“${name}” holds numbers, but ${counted(others.length, "cell holds", "cells hold")} something else, the first “${String(others[0]!.cells[column]).slice(0, 40)}”`;
-    found.push(say("warning", "mixed-column", message, others[0]!.at, column));
+    const others = odd[column];
+    if (others === undefined) return;
+    const message = `“${name}” holds numbers, but ${counted(others.count, "cell holds", "cells hold")} something else, the first “${String(others.first).slice(0, 40)}”`;
+    found.push(say("warning", "mixed-column", message, others.at, column));
   });
   return [...found.slice(0, LISTED), ...decimalCommas(grid, commas, say)];
+}
+
+interface OddCells {
+  readonly count: number;
+  readonly first: Cell;
+  /** The row of the first. */
+  readonly at: number;
+}
+
+/** Of every column of numbers, the few cells that hold something else. */
+function oddCells(rows: readonly Row[], width: number): readonly (OddCells | undefined)[] {
+  const kinds: CellKind[][] = Array.from({ length: width }, () => []);
+  const others: ({ count: number; first: Cell; at: number } | undefined)[] = new Array(width).fill(undefined);
+  for (const { at, cells } of rows) {
+    for (let column = 0; column < cells.length && column < width; column += 1) {
+      const kind = kindOfCell(cells[column]);
+      if (kind === "empty") continue;
+      kinds[column]!.push(kind);
+      if (["number", "year", "mark"].includes(kind)) continue;
+      const known = others[column];
+      if (known === undefined) others[column] = { count: 1, first: cells[column]!, at };
+      else known.count += 1;
+    }
+  }
+  return others.map((one, column) => {
+    const filled = kinds[column]!;
+    // Of more of them the column holds both by design, as tiers 1, 2 and 2w are.
+    const isOdd = one !== undefined && one.count <= filled.length * FEW && kindOfColumn(filled) === "number";
+    return isOdd ? one : undefined;
+  });
 }
 
 function decimalCommas({ columns, rows, header }: Grid, commas: readonly number[], say: Say): Problem[] {

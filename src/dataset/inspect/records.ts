@@ -11,6 +11,8 @@ export interface Records {
 /** How deep below the root a list of records is looked for, and how many records make one. */
 const DEEPEST = 2;
 const FEWEST = 2;
+/** Records times keys of one table: beyond it nearly every record has keys of its own. */
+const MOST_PLACES = 20_000_000;
 
 /**
  * The lists of records of a JSON, YAML or XML file: many things with the same few values each. A list that comes again in
@@ -19,12 +21,14 @@ const FEWEST = 2;
 export function recordsIn({ data, root }: ParsedFile): readonly Records[] {
   const lists = root === undefined ? inValue(data, "", 0) : inElement(root, root.name, 0);
   const kinds = lists.map(({ path }) => path.replace(/\[\d+\]/gu, "[]"));
-  return lists.filter((_, i) => kinds.indexOf(kinds[i]!) === kinds.lastIndexOf(kinds[i]!));
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return lists.filter((_, i) => counts.get(kinds[i]!) === 1);
 }
 
 function inValue(value: unknown, path: string, depth: number): Records[] {
   if (Array.isArray(value)) {
-    if (value.length >= FEWEST && value.every(isRecord)) return [tableOf(value, path)];
+    if (value.length >= FEWEST && value.every(isRecord)) return tableOf(value, path);
     if (value.length >= FEWEST && value.every((row) => Array.isArray(row) && row.every(isScalar)))
       return [tableOfLists(value as unknown[][], path)];
     if (depth >= DEEPEST) return [];
@@ -40,7 +44,7 @@ function inElement(element: XmlElement, path: string, depth: number): Records[] 
   const { children } = element;
   const name = children[0]?.name;
   if (children.length >= FEWEST && children.every((child) => child.name === name && isFlat(child))) {
-    return [tableOf(children.map(recordOf), `${path}/${name}`)];
+    return tableOf(children.map(recordOf), `${path}/${name}`);
   }
   if (depth >= DEEPEST) return [];
   return children.flatMap((child) => inElement(child, `${path}/${child.name}`, depth + 1));
@@ -67,15 +71,17 @@ function recordOf({ children, attributes, text }: XmlElement): Record<string, un
   };
 }
 
-function tableOf(records: readonly Record<string, unknown>[], path: string): Records {
+/** None where the records have so many keys between them that these are no columns. */
+function tableOf(records: readonly Record<string, unknown>[], path: string): Records[] {
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { path, columns, rows: records.map((record) => columns.map((key) => cellOf(record[key]))) };
+  if (columns.length * records.length > MOST_PLACES) return [];
+  return [{ path, columns, rows: records.map((record) => columns.map((key) => cellOf(record[key]))) }];
 }
 
 function tableOfLists(lists: readonly (readonly unknown[])[], path: string): Records {
   const width = lists.reduce((most, { length }) => Math.max(most, length), 0);
   const columns = Array.from({ length: width }, (_, i) => `#${i + 1}`);
-  return { path, columns, rows: lists.map((list) => columns.map((_, i) => cellOf(list[i]))) };
+  return { path, columns, rows: lists.map((list) => list.map(cellOf)) };
 }
 
 /** What is itself a tree is given as JSON text. */

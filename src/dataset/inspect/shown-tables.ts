@@ -1,7 +1,10 @@
 import type { InspectedTable } from "../../model/documents/inspection.ts";
-import type { FileFormat } from "../../model/table.ts";
+import type { Cell, FileFormat } from "../../model/table.ts";
 import type { CountryColumn } from "./country-column.ts";
 import type { Grid } from "./grid.ts";
+
+/** Places of one table, empty ones included, up to which its rows are given as long as its header. */
+const MOST_PLACES = 5_000_000;
 
 /** A table with the column of it that names countries, where one does. */
 export interface Found {
@@ -29,7 +32,7 @@ function tableOf(grid: Grid, country: CountryColumn | undefined, observations: n
     hidden: grid.hidden,
     headerRows: grid.header.map(({ cells }) => [...cells]),
     columns: [...grid.columns],
-    rows: grid.rows.map(({ cells }) => [...cells]),
+    rows: rowsOf(grid),
     notes: grid.notes.map(({ cell }) => cell),
     headerBy: grid.headerBy,
     headerRowNumbers: grid.header.map(({ at }) => at),
@@ -49,6 +52,16 @@ function tableOf(grid: Grid, country: CountryColumn | undefined, observations: n
   };
 }
 
+/** Rows as long as the header, where that costs little: the empty ends of others are left out. */
+function rowsOf({ columns, rows }: Grid): Cell[][] {
+  const width = columns.length * rows.length <= MOST_PLACES ? columns.length : 0;
+  return rows.map(({ cells }) => {
+    const row = [...cells];
+    while (row.length < width) row.push(null);
+    return row;
+  });
+}
+
 /** Observations say where they stand: `Sheet!C12`, or `line 12, column 3`. */
 function observationsByTable(
   format: FileFormat,
@@ -60,7 +73,9 @@ function observationsByTable(
   grids.forEach(({ name, rows }, i) => {
     for (const { at } of rows) {
       const key = `${name}\u0000${at}`;
-      tablesAt.set(key, [i, ...(tablesAt.get(key) ?? [])]);
+      const known = tablesAt.get(key);
+      if (known === undefined) tablesAt.set(key, [i]);
+      else known.push(i);
     }
   });
   const counts = grids.map(() => 0);
@@ -71,7 +86,7 @@ function observationsByTable(
     const [row, column] =
       format === "csv" ? [found[2], Number(found[3]) - 1] : [found[3], columnOf(found[2]!)];
     const tables = tablesAt.get(`${found[1]}\u0000${row}`) ?? [];
-    const table = tables.find((one) => grids[one]!.firstColumn <= column);
+    const table = tables.findLast((one) => grids[one]!.firstColumn <= column);
     if (table !== undefined) counts[table]! += 1;
   }
   return counts;

@@ -29,7 +29,7 @@ const table = z.object({
   headerRows: z.array(z.array(cell)),
   /** One name a column: its header, from several rows joined by ` / `; its position (`#3`) where it has none. */
   columns: z.array(z.string()),
-  /** The rows of the table, as long as `columns`. In delimited text numbers are those cells that are nothing but a number. */
+  /** The rows of the table, as long as `columns`, but in tables of over five million places, which end with their last cell. In delimited text numbers are those cells that are nothing but a number. */
   rows: z.array(z.array(cell)),
   /** Every other cell of the sheet: titles above, footnotes and totals below, remarks between, rows that were left out. */
   notes: z.array(cell),
