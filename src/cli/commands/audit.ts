@@ -65,7 +65,10 @@ export const audit: CommandModule = {
     const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
     const { countries, ...common } = options;
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
-    const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
+    const run = await loadRun(
+      { ...common, ...(await listed(countries)), strict: true, unsettled: "listed" },
+      io.cwd,
+    );
     const document = audited(run, await history(run, options.data, io.cwd, "all"), accepted);
 
     // What has no evidence is a finding here, and the caveat concerns scores.

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
 import { withFolder } from "../folder-lock.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
@@ -52,7 +53,8 @@ export const report: CommandModule = {
     const records = await recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     const write = () => deliver([...outputs, ...records], options, io, moved);
     let code: ExitCode = options.check ? await write() : await withFolder(resolve(io.cwd, out), write);
-    if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
+    if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
+      code = EXIT.found;
     return isEmpty(ranking, io) ? EXIT.found : code;
   },
 };
