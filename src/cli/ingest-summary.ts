@@ -39,19 +39,23 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: nu
   const settled = conflicts.filter((conflict) => conflict.settled !== "none");
   if (open.length > 0) {
     lines.push(
-      `${open.length} disagreements between files that nothing settles; NEITHER figure was taken (unsettled.*.csv holds both places):`,
+      `${counted(open)} that nothing settles; NEITHER figure was taken (unsettled.*.csv holds both places):`,
       ...some(open),
       "  Correct one of the files, or leave one out.",
     );
   }
   if (settled.length > 0) {
     lines.push(
-      `${settled.length} disagreements between files; the precedence decided (conflicts.*.csv holds both places):`,
+      `${counted(settled)}; the precedence decided (conflicts.*.csv holds both places):`,
       ...some(settled),
     );
   }
   lines.push(...problemLines(problems));
   return `${lines.join("\n")}\n`;
+}
+
+function counted({ length }: readonly Conflict[]): string {
+  return `${length} ${length === 1 ? "disagreement" : "disagreements"} between files`;
 }
 
 function some(conflicts: readonly Conflict[]): string[] {

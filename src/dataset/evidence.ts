@@ -21,6 +21,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
   }
   for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
   const unsettled = dataset.conflicts.filter(({ settled }) => settled === "none");
+  for (const { country } of unsettled) present.add(country);
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
   const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
   const wanted = only && new Set(only);

@@ -97,14 +97,14 @@ function beyond(
   if (later.length === 0) return [];
   const [from, to] = [later[0]!, later.at(-1)!];
   const { countries, first } = years.get(to)!;
-  const span = from === to ? `${to}` : `${from} to ${to}`;
   const who = `${countries} ${countries === 1 ? "country" : "countries"}`;
+  const span = from === to ? `${to} (${who})` : `${from} to ${to} (${who} for ${to})`;
   const why =
     reference !== undefined
       ? `after ${reference}, the reference year of the snapshot`
       : to > MADE_IN
         ? `after ${MADE_IN}, when this version was made: a forecast or a slip for all that it can tell`
         : "which too few have for it to be the latest year";
-  const message = `${indicator} has figures for ${span} (${to}: ${who}), ${why}; they do not count unless you pass --as-of ${to}`;
+  const message = `${indicator} has figures for ${span}, ${why}; they do not count unless you pass --as-of ${to}`;
   return [{ severity: "warning", code: "year-not-counted", message, ...first }];
 }

@@ -37,7 +37,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   NER: ["Niger", "Niger (the)", "Republic of the Niger"],
   NGA: ["Nigeria"],
   SOM: ["Somalia, Fed. Rep."],
-  MAC: ["China (Macau, S.A.R., P.R.C.)"],
   FSM: ["Micronesia", "Micronesia, Fed. Sts.", "Micronesia (Federated States of)"],
   WSM: ["Samoa", "Western Samoa"],
   ASM: ["American Samoa", "Samoa, American"],
