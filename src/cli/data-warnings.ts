@@ -1,4 +1,4 @@
-import type { Conflict, Settlement } from "../model/dataset.ts";
+import type { Conflict, Dataset, Settlement } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -16,16 +16,22 @@ const SETTLED: Readonly<Record<Settlement, string>> = {
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
 
-/** Files that disagree on the profile's indicators: what is settled by indicator and rule, what is not one by one. */
-export function conflictWarnings(conflicts: readonly Conflict[], wanted: ReadonlySet<string>): Warnings {
+/**
+ * Files that disagree on the profile's indicators: one by one what nothing settles; by indicator and rule what a rule settled in
+ * this run (of a snapshot's own, which were said when it was made, an audit tells).
+ */
+export function conflictWarnings(
+  { conflicts, conflictsFound = [] }: Pick<Dataset, "conflicts" | "conflictsFound">,
+  wanted: ReadonlySet<string>,
+): Warnings {
+  const open = conflicts.filter(({ indicator, settled }) => settled === "none" && wanted.has(indicator));
   const groups = new Map<string, Conflict[]>();
-  const open: Conflict[] = [];
-  for (const conflict of conflicts) {
+  for (const conflict of conflictsFound) {
     const { indicator, settled } = conflict;
-    if (!wanted.has(indicator)) continue;
+    if (settled === "none" || !wanted.has(indicator)) continue;
     const key = `${indicator} ${settled}`;
-    if (settled === "none") open.push(conflict);
-    else if (groups.has(key)) groups.get(key)!.push(conflict);
+    const group = groups.get(key);
+    if (group) group.push(conflict);
     else groups.set(key, [conflict]);
   }
   const warnings: Warnings = open.slice(0, SHOWN).map((conflict) => ({

@@ -66,7 +66,12 @@ export async function loadMixture(
   );
   if (indicators && !unsettled) mustBeSettled(built.conflicts, indicators);
   const conflicts = inOrder([...stillOpen(before, built.observations), ...built.conflicts]);
-  return { ...built, conflicts, sha256: sha256(encodeObservations(built.observations)) };
+  return {
+    ...built,
+    conflicts,
+    conflictsFound: built.conflicts,
+    sha256: sha256(encodeObservations(built.observations)),
+  };
 }
 
 /** What a snapshot could not settle is settled by a file that now has the figure. */

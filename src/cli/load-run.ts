@@ -73,7 +73,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       warnings: [
         ...outsideItsYears(profile, asOf),
         ...warningsOf(table, dataset),
-        ...conflictWarnings(dataset.conflicts, wanted),
+        ...conflictWarnings(dataset, wanted),
         ...undatedWarnings(table, dataset.observations, wanted),
       ],
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,

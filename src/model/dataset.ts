@@ -47,6 +47,8 @@ export interface Dataset {
   /** Of a snapshot only the newest values were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];
+  /** Those of them that came up in this run, between files; absent where a snapshot is read as it is. */
+  readonly conflictsFound?: readonly Conflict[];
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];

@@ -71,8 +71,9 @@ export const audit: CommandModule = {
     );
     const document = audited(run, await history(run, options.data, io.cwd, "all"), accepted);
 
-    // What has no evidence is a finding here, and the caveat concerns scores.
-    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
+    // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
+    if (!options.quiet)
+      warn(document, ["not-assessed", "prevalence-caveat", "unsettled-conflict", "settled-conflict"], io);
     let code: ExitCode = EXIT.done;
     if (files.length === 0) io.out(render(document, options.format, options, io));
     else {
