@@ -1,7 +1,8 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { Conflict, Dataset } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { gather } from "../stats/gather.ts";
+import { disagreement } from "./disagreement.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */
@@ -41,19 +42,32 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: nu
     const named = `${others.slice(0, OTHERS).join(", ")}${more}`;
     lines.push(...wrap(`Not countries, left out: ${named}.`, width, "  "));
   }
-  if (conflicts.length > 0) {
+  const open = conflicts.filter(({ settled }) => settled === "none");
+  const settled = conflicts.filter((conflict) => conflict.settled !== "none");
+  if (open.length > 0) {
     lines.push(
-      `${conflicts.length} disagreements between files; the precedence decided (conflicts.*.csv holds both places):`,
+      `${counted(open)} that nothing settles; NEITHER figure was taken (unsettled.*.csv holds both places):`,
+      ...some(open),
+      "  Correct one of the files, or leave one out.",
     );
-    for (const { country, indicator, year, kept, other } of conflicts.slice(0, SHOWN)) {
-      lines.push(
-        `  ${indicator} ${country} ${year ?? ""}: ${kept.value} (${kept.file}, ${kept.locator}) over ${other.value} (${other.file}, ${other.locator})`,
-      );
-    }
-    if (conflicts.length > SHOWN) lines.push(`  … and ${conflicts.length - SHOWN} more`);
+  }
+  if (settled.length > 0) {
+    lines.push(
+      `${counted(settled)}; the precedence decided (conflicts.*.csv holds both places):`,
+      ...some(settled),
+    );
   }
   lines.push(...problemLines(problems));
   return `${lines.join("\n")}\n`;
+}
+
+function counted({ length }: readonly Conflict[]): string {
+  return `${length} ${length === 1 ? "disagreement" : "disagreements"} between files`;
+}
+
+function some(conflicts: readonly Conflict[]): string[] {
+  const more = conflicts.length > SHOWN ? [`  … and ${conflicts.length - SHOWN} more`] : [];
+  return [...conflicts.slice(0, SHOWN).map((conflict) => `  ${disagreement(conflict)}`), ...more];
 }
 
 function problemLines(problems: readonly Problem[]): string[] {

@@ -16,10 +16,12 @@ export interface LoadOptions {
   readonly need?: Need;
   /** Also load what ingest could not settle; `all`: what it flagged in the files too. */
   readonly findings?: boolean | "all";
+  /** As in `loadMixture`. */
+  readonly unsettled?: "listed";
 }
 
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
-export async function loadData({ data, cwd, need, findings }: LoadOptions): Promise<Dataset> {
+export async function loadData({ data, cwd, need, findings, unsettled }: LoadOptions): Promise<Dataset> {
   const lists = await readLists(join(packageRoot(), DATA, LISTS));
   if (data === undefined || data.length === 0)
     return loadSnapshot(join(packageRoot(), DATA), lists, need, findings);
@@ -28,7 +30,10 @@ export async function loadData({ data, cwd, need, findings }: LoadOptions): Prom
   if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
   const { loadMixture } = await import("./load-files.ts");
-  return loadMixture(paths, lists);
+  return loadMixture(paths, lists, {
+    ...(need?.indicators ? { indicators: need.indicators } : {}),
+    ...(unsettled ? { unsettled } : {}),
+  });
 }
 
 async function loadSnapshot(
@@ -62,8 +67,10 @@ async function readWhole(
   findings: LoadOptions["findings"],
 ): Promise<Dataset> {
   const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
-  if (!findings) return dataset;
+  // Figures that are not assessed because files disagreed concern every run.
+  if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled")) return dataset;
   const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
+  if (!findings) return { ...dataset, conflicts: conflicts.filter(({ settled }) => settled === "none") };
   // What ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
   return { ...dataset, conflicts, unresolved, ...(findings === "all" ? { problems } : {}) };
 }

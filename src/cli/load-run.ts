@@ -12,6 +12,7 @@ import { holdsIn, inYear } from "../profile/in-year.ts";
 import { categoriesOf, indicatorsOf, listsOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
@@ -25,6 +26,8 @@ export interface RunOptions {
   /** Of docs/method.md; only Copeland's replaces the profile's own root. */
   readonly method?: string;
   readonly countries?: readonly Iso3[];
+  /** Files that disagree without anything to settle it do not stop the run. */
+  readonly unsettled?: "listed";
 }
 
 /** A scored run: what `rank`, `explain` and the rest start from. */
@@ -49,6 +52,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
     ...(options.data ? { data: options.data } : {}),
     need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
     ...(options.strict ? { findings: true } : {}),
+    ...(options.unsettled ? { unsettled: options.unsettled } : {}),
   });
   await mustKnow(loaded, wanted, dataset);
   const asOf = year ?? dataset.latest;
@@ -66,7 +70,12 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       tool,
       profileSha256: loaded.sha256,
       dataset: { asOf: asOf ?? null, sha256: dataset.sha256, sources: describe(dataset, table) },
-      warnings: [...outsideItsYears(profile, asOf), ...warningsOf(table, dataset)],
+      warnings: [
+        ...outsideItsYears(profile, asOf),
+        ...warningsOf(table, dataset),
+        ...conflictWarnings(dataset, wanted),
+        ...undatedWarnings(table, dataset.observations, wanted),
+      ],
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };

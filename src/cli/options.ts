@@ -59,7 +59,10 @@ export function quietOption(command: Command): Command {
 }
 
 export function strictOption(command: Command): Command {
-  return command.option("--strict", "exit 1 when names are unresolved or files disagree");
+  return command.option(
+    "--strict",
+    "exit 1 when names are unresolved or files disagree and no rule settles it",
+  );
 }
 
 export function wholeNumber(text: string): number {

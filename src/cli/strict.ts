@@ -1,13 +1,15 @@
 import type { Dataset } from "../model/dataset.ts";
+import { disagreement } from "./disagreement.ts";
 import type { Io } from "./program.ts";
 
 /** Of each kind; a document or a snapshot holds them all. */
 const SAID = 100;
 
-/** Under --strict: what a person must settle, on stderr. True when there is anything. */
+/** Under --strict: what a person must settle, on stderr; of conflicts those of the indicators wanted. True when there is anything. */
 export function strictFindings(
   { unresolved, conflicts }: Pick<Dataset, "unresolved" | "conflicts">,
   io: Io,
+  wanted?: ReadonlySet<string>,
 ): boolean {
   const more = (count: number, what: string) => {
     if (count > SAID) io.err(`… and ${count - SAID} more ${what}\n`);
@@ -19,11 +21,11 @@ export function strictFindings(
     io.err(`unresolved: “${name}” (${file}, ${locator})${near}\n`);
   }
   more(names.length, "names");
-  for (const { country, indicator, year, kept, other } of conflicts.slice(0, SAID)) {
-    io.err(
-      `conflict: ${indicator} of ${country}${year === undefined ? "" : ` in ${year}`}: kept ${kept.value} (${kept.file}, ${kept.locator}), against ${other.value} (${other.file}, ${other.locator})\n`,
-    );
-  }
-  more(conflicts.length, "conflicts");
-  return names.length > 0 || conflicts.length > 0;
+  // Where a stated precedence settled it, nobody has to.
+  const open = conflicts.filter(
+    ({ settled, indicator }) => settled === "none" && (wanted?.has(indicator) ?? true),
+  );
+  for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
+  more(open.length, "unsettled conflicts");
+  return names.length > 0 || open.length > 0;
 }

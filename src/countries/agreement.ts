@@ -2,8 +2,8 @@ import type { Iso3, Resolution } from "../model/country.ts";
 
 /** What a name and the code beside it say together. */
 export type Agreement =
-  /** One country; `odd` where the code says nothing and the name alone was followed. */
-  | { readonly iso3: Iso3; readonly odd?: string }
+  /** One country; `odd` where one of them is unknown, and the other was followed. */
+  | { readonly iso3: Iso3; readonly odd?: { readonly code: string; readonly why: string } }
   /** None: they contradict each other, or the name says nothing that would bear the code out. */
   | {
       readonly iso3?: never;
@@ -16,8 +16,9 @@ export type Agreement =
  * A name and a code have to agree: a code is mistyped into another country's as easily as a name is misspelt, and the
  * two letters of a continent or an American state are ISO's for some country ("Africa, AF", "Alabama, AL"). They agree where
  * both are one country, where one of them is ambiguous and the other says which is meant ("Congo, COD"), and where the
- * code is that country's in GEC or IOC ("Germany, GER"). A code that is nobody's leaves the name, and is odd. Undefined
- * where neither is a country's: then the name alone is asked.
+ * code is that country's in GEC or IOC ("Germany, GER"). A name that is unknown, but near to that of the code's country and of no
+ * other ("C魌e d'Ivoire, CIV"), agrees too, and is odd; so is a code that is nobody's, which leaves the name. Undefined where
+ * neither is a country's: then the name alone is asked.
  */
 export function agreement(code: Resolution, name: Resolution): Agreement | undefined {
   const [byCode, byName] = [meanings(code), meanings(name)];
@@ -25,8 +26,14 @@ export function agreement(code: Resolution, name: Resolution): Agreement | undef
   const isSame = code.iso3 === name.iso3;
   if (code.iso3 !== undefined && (isSame || byName.includes(code.name ?? ""))) return { iso3: code.iso3 };
   if (name.iso3 !== undefined && byCode.includes(name.name ?? "")) return { iso3: name.iso3 };
-  if (name.iso3 !== undefined && code.match === "unknown" && byCode.length === 0)
-    return { iso3: name.iso3, odd: `the code "${code.input}" is none that is known` };
+  if (name.iso3 !== undefined && code.match === "unknown" && byCode.length === 0) {
+    const why = `the code "${code.input}" is none that is known, and the name "${name.input}" was followed`;
+    return { iso3: name.iso3, odd: { code: "unknown-code", why } };
+  }
+  if (code.iso3 !== undefined && name.match === "unknown" && onlyNear(name) === code.name) {
+    const why = `the name "${name.input}" is not known; its spelling and the code "${code.input}" both point to ${code.name}`;
+    return { iso3: code.iso3, odd: { code: "misspelt-name", why } };
+  }
   return {
     match: name.match === "unknown" || name.match === "not-a-country" ? name.match : "ambiguous",
     why: `the code "${code.input}" ${said(code, byCode)}, but the name "${name.input}" ${said(name, byName)}`,
@@ -39,6 +46,10 @@ function meanings({ match, input, iso3, name, suggestions }: Resolution): readon
   if (iso3 !== undefined) return [name ?? iso3];
   const isCode = /^\W*[a-z]{2,3}\W*$/iu.test(input);
   return match === "ambiguous" || (match === "unknown" && isCode) ? suggestions : [];
+}
+
+function onlyNear({ suggestions }: Resolution): string | undefined {
+  return suggestions.length === 1 ? suggestions[0]! : undefined;
 }
 
 function said({ match, note }: Resolution, meant: readonly string[]): string {

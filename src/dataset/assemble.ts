@@ -1,17 +1,20 @@
-import type { Conflict } from "../model/dataset.ts";
+import type { Conflict, Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { byPrecedence, isComputed } from "./precedence.ts";
+import type { Problem } from "../model/problem.ts";
+import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
 export interface Assembled {
   /** In the order of first reading: `inOrder` gives the fixed one. */
   readonly observations: readonly Observation[];
   readonly conflicts: readonly Conflict[];
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Makes one observation of each group of country, indicator, year and standing, by precedence, and records every
- * disagreement with both places. A partial list that disagrees with a full one is a disagreement too.
+ * disagreement with both places. Where nothing stated says which goes first, none is made, nor of a lower standing. A
+ * partial list that disagrees with a full one is a disagreement too.
  */
 export function assemble(all: readonly Observation[]): Assembled {
   const groups = new Map<string, Observation[]>();
@@ -23,22 +26,65 @@ export function assemble(all: readonly Observation[]): Assembled {
   }
   const observations: Observation[] = [];
   const conflicts: Conflict[] = [];
+  const problems: Problem[] = [];
   for (const group of groups.values()) {
-    const heads = STANDINGS.flatMap((standing) => {
-      const members = group.length === 1 ? group : group.filter((one) => standingOf(one) === standing);
-      if (members.length === 0 || (group.length === 1 && standingOf(members[0]!) !== standing)) return [];
-      const [head, ...others] = members.toSorted(byPrecedence);
-      conflicts.push(...disagreements(head!, others));
-      return [head!];
-    });
-    observations.push(...heads);
+    const heads: Observation[] = [];
+    for (const standing of STANDINGS) {
+      const members = group.filter((one) => standingOf(one) === standing);
+      if (members.length === 0) continue;
+      const { head, conflicts: found, problem } = settle(members);
+      for (const conflict of found) conflicts.push(conflict);
+      if (problem) problems.push(problem);
+      if (head === undefined) break;
+      heads.push(head);
+    }
+    for (const head of heads) observations.push(head);
     const [head, ...lower] = heads;
-    if (head) conflicts.push(...disagreements(head, lower));
+    if (head) conflicts.push(...disagreements(head, lower, () => "standing"));
   }
-  return { observations, conflicts: inOrder(conflicts) };
+  return { observations, conflicts: inOrder(conflicts), problems };
 }
 
-function disagreements(kept: Observation, others: readonly Observation[]): Conflict[] {
+interface Settled {
+  /** Absent where the first of them by precedence are several that differ. */
+  readonly head?: Observation;
+  readonly conflicts: readonly Conflict[];
+  readonly problem?: Problem;
+}
+
+/** Of observations of one standing the one that counts. */
+function settle(members: readonly Observation[]): Settled {
+  if (members.length === 1) return { head: members[0]!, conflicts: [] };
+  const [head, ...others] = members.toSorted((a, b) => byPrecedence(a, b) || byPlace(a, b)) as [
+    Observation,
+    ...Observation[],
+  ];
+  const equals = others.filter((other) => byPrecedence(head, other) === 0);
+  if (equals.some(({ value }) => value !== head.value))
+    return { conflicts: disagreements(head, equals, () => "none") };
+  const conflicts = disagreements(head, others, (other) => settledBy(head, other));
+  const error = equals.find(({ se }) => Math.abs((se ?? 0) - (head.se ?? 0)) > 1e-6 && se !== undefined);
+  if (error === undefined || head.se === undefined) return { head, conflicts };
+  const { se, ...rest } = head;
+  return { head: rest, conflicts, problem: twoErrors(head, se, error) };
+}
+
+/** One value with two standard errors: the value counts, and neither error. */
+function twoErrors(
+  { country, indicator, year, file, locator }: Observation,
+  se: number,
+  other: Observation,
+): Problem {
+  const when = year === undefined ? "" : ` for ${year}`;
+  const message = `${indicator} of ${country}${when} has a standard error of ${se} here and of ${other.se} in ${other.file}, ${other.locator}; neither error was taken`;
+  return { severity: "warning", code: "disagreement", message, file, locator };
+}
+
+function disagreements(
+  kept: Observation,
+  others: readonly Observation[],
+  settled: (other: Observation) => Settlement,
+): Conflict[] {
   const seen = new Set<string>([String(kept.value)]);
   return others.flatMap((other) => {
     // What was computed is expected to differ from what was published; two publications are not.
@@ -51,6 +97,7 @@ function disagreements(kept: Observation, others: readonly Observation[]): Confl
         country: kept.country,
         indicator: kept.indicator,
         ...(kept.year === undefined ? {} : { year: kept.year }),
+        settled: settled(other),
         kept: claim(kept),
         other: claim(other),
       },

@@ -6,6 +6,7 @@ import { assemble, inOrder } from "./assemble.ts";
 import { catalogue } from "./catalogue.ts";
 import { withDerived } from "./derivations/index.ts";
 import { describeSources } from "./describe-sources.ts";
+import { type IndicatorYears, type LatestOptions, latestYear, YearCounts } from "./latest.ts";
 import { newest } from "./newest.ts";
 
 export interface Parts {
@@ -23,8 +24,17 @@ export interface Years {
   readonly to?: number;
 }
 
+/** What "latest" goes by, and the years of figures that are held elsewhere. */
+export interface YearsKnown extends LatestOptions {
+  readonly others?: readonly IndicatorYears[];
+}
+
 /** Readings to a dataset: years, precedence, derived values. Everything but its hash. */
-export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sha256"> {
+export function buildDataset(
+  parts: Parts,
+  years: Years = {},
+  { others = [], ...options }: YearsKnown = {},
+): Omit<Dataset, "sha256"> {
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
   const upTo = published.observations.filter(({ year }) => year === undefined || year <= (years.to ?? year));
@@ -36,8 +46,8 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
   const kept = all.filter(
     (one) => one.year === undefined || one.year >= (years.from ?? one.year) || last.has(one),
   );
-  const latest = latestYear(kept);
   const observations = inOrder(kept);
+  const { latest, problems } = latestYear([...yearsOf(observations), ...others], options);
   return {
     catalogue: [...catalogue.values()],
     sources: describeSources(observations),
@@ -48,7 +58,7 @@ export function buildDataset(parts: Parts, years: Years = {}): Omit<Dataset, "sh
       ({ year }) => year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year)),
     ),
     unresolved: byFile(parts.unresolved),
-    problems: byFile(parts.problems),
+    problems: byFile([...parts.problems, ...published.problems, ...problems]),
     lists: parts.lists,
   };
 }
@@ -58,10 +68,10 @@ function byFile<T extends { readonly file?: string }>(found: readonly T[]): T[] 
   return found.toSorted(({ file: a = "" }, { file: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-function latestYear(observations: readonly Observation[]): number | undefined {
-  let latest: number | undefined;
-  for (const { year, source } of observations) {
-    if (year !== undefined && source !== "derived" && (latest === undefined || year > latest)) latest = year;
+function yearsOf(observations: readonly Observation[]): IndicatorYears[] {
+  const counts = new YearCounts();
+  for (const { indicator, year, source, file, locator } of observations) {
+    if (year !== undefined && source !== "derived") counts.add(indicator, year, () => ({ file, locator }));
   }
-  return latest;
+  return counts.finish();
 }

@@ -85,6 +85,8 @@ export function decodeConflicts(csv: string): Conflict[] {
         country: row[0]!,
         indicator: row[1]!,
         ...(row[2] ? { year: Number(row[2]) } : {}),
+        // Snapshots that do not say it took a figure wherever files disagreed.
+        settled: (row[11] ?? "layout") as Conflict["settled"],
         kept: claim(3),
         other: claim(7),
       };

@@ -16,6 +16,7 @@ const CONFLICT = [
   "other_source",
   "other_file",
   "other_locator",
+  "settled",
 ];
 const UNRESOLVED = ["name", "match", "file", "locator", "suggestions"];
 const PROBLEM = ["severity", "code", "message", "file", "locator"];
@@ -56,7 +57,7 @@ function fieldsOf(one: Observation): Field[] {
 export function encodeConflicts(conflicts: readonly Conflict[]): string {
   return encode(
     CONFLICT,
-    conflicts.map(({ country, indicator, year, kept, other }) => [
+    conflicts.map(({ country, indicator, year, settled, kept, other }) => [
       country,
       indicator,
       year,
@@ -68,6 +69,7 @@ export function encodeConflicts(conflicts: readonly Conflict[]): string {
       other.source,
       other.file,
       other.locator,
+      settled,
     ]),
   );
 }

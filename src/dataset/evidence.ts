@@ -1,13 +1,14 @@
 import { country as countryOf } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Conflict, Dataset } from "../model/dataset.ts";
 import type { CountryList, Evidence, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
- * best standing that has one. A value without a year has no age: it counts as of any year.
+ * best standing that has one. A value without a year has no age: it counts as of any year, but only where none of the same
+ * standing with a year does. Where files disagree on a newer one than that, and nothing settles it, there is none.
  */
 export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
   const byIndicator = new Map<string, Observation[]>();
@@ -19,6 +20,8 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     else byIndicator.set(observation.indicator, [observation]);
   }
   for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
+  const unsettled = dataset.conflicts.filter(({ settled }) => settled === "none");
+  for (const { country } of unsettled) present.add(country);
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
   const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
   const wanted = only && new Set(only);
@@ -31,7 +34,12 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
       const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;
       let values = chosen.get(key);
       if (values === undefined) {
-        values = choose(byIndicator.get(want.indicator) ?? [], asOf, want.maxAge);
+        values = choose(
+          byIndicator.get(want.indicator) ?? [],
+          unsettled.filter(({ indicator }) => indicator === want.indicator),
+          asOf,
+          want.maxAge,
+        );
         chosen.set(key, values);
       }
       return values;
@@ -71,17 +79,24 @@ function onList(list: CountryList, present: ReadonlySet<Iso3>): Observation[] {
 /** Of one indicator's observations the one per country that counts: best standing first, then the newest. */
 function choose(
   candidates: readonly Observation[],
+  unsettled: readonly Conflict[],
   asOf: number | undefined,
   maxAge: number | undefined,
 ): ReadonlyMap<Iso3, Observation> {
   const best = new Map<Iso3, Observation>();
+  const isOut = ({ year }: { readonly year?: number }) =>
+    year !== undefined &&
+    asOf !== undefined &&
+    (year > asOf || (maxAge !== undefined && year < asOf - maxAge));
   for (const candidate of candidates) {
-    const { country, year } = candidate;
-    if (year !== undefined && asOf !== undefined) {
-      if (year > asOf || (maxAge !== undefined && year < asOf - maxAge)) continue;
-    }
+    const { country } = candidate;
+    if (isOut(candidate)) continue;
     const rival = best.get(country);
     if (rival === undefined || goesBefore(candidate, rival)) best.set(country, candidate);
+  }
+  for (const conflict of unsettled) {
+    const rival = best.get(conflict.country);
+    if (rival && !isOut(conflict) && yearOf(conflict) >= yearOf(rival)) best.delete(conflict.country);
   }
   return best;
 }
@@ -91,6 +106,6 @@ function goesBefore(one: Observation, other: Observation): boolean {
   return step === 0 ? yearOf(one) > yearOf(other) : step < 0;
 }
 
-function yearOf({ year }: Observation): number {
-  return year ?? Number.POSITIVE_INFINITY;
+function yearOf({ year }: { readonly year?: number }): number {
+  return year ?? Number.NEGATIVE_INFINITY;
 }

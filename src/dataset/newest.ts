@@ -1,14 +1,18 @@
 import type { Observation } from "../model/observation.ts";
 import { standingOf } from "./standing.ts";
 
-/** The newest observation per country, indicator and standing. */
-export function newest(observations: readonly Observation[]): Observation[] {
+/**
+ * The newest observation per country, indicator and standing, and beside it the one without a year, which counts where the
+ * dated one is too old. With `upTo` the newest of that year or before.
+ */
+export function newest(observations: readonly Observation[], upTo?: number): Observation[] {
   const best = new Map<string, Observation>();
   for (const one of observations) {
-    const key = `${one.country} ${one.indicator} ${standingOf(one)}`;
+    const { country, indicator, year } = one;
+    if (year !== undefined && upTo !== undefined && year > upTo) continue;
+    const key = `${country} ${indicator} ${standingOf(one)} ${year === undefined ? "undated" : ""}`;
     const other = best.get(key);
-    if (!other || (one.year ?? Number.POSITIVE_INFINITY) > (other.year ?? Number.POSITIVE_INFINITY))
-      best.set(key, one);
+    if (!other || year! > other.year!) best.set(key, one);
   }
   return [...best.values()];
 }

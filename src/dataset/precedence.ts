@@ -1,3 +1,4 @@
+import type { Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Layout } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
@@ -13,19 +14,42 @@ function layoutOf(source: string, layout: string | undefined): Layout | undefine
 /** A user's own table is deliberate: it goes before any publisher's file, and the disagreement is recorded. */
 const OWN_TABLES = new Set(["series", "tidy", "wide", "mapped"]);
 
+type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
+
 /**
- * The one precedence between observations of the same country, indicator, year and standing: the user's own tables,
- * then the layout's precedence (the cleaned union over its re-codings), then a published figure over one computed from
- * others, then the newer edition, then the path and place, so that the order of reading never matters. Negative when `a` goes first.
+ * The one precedence between observations of the same country, indicator, year and standing: the user's own tables, then the
+ * layout's precedence (the cleaned union over its re-codings), then a published figure over one computed from others, then
+ * the newer edition, one that states none last. Nothing else settles a disagreement: not a file's name, its place among the
+ * arguments or a row's place in it. Each order is negative where `a` goes first.
  */
+const RULES: readonly Rule[] = [
+  ["own-table", (a, b) => Number(isOwn(b)) - Number(isOwn(a))],
+  ["layout", (a, b) => precedenceOf(b) - precedenceOf(a)],
+  ["layout", (a, b) => Number(isComputed(a)) - Number(isComputed(b))],
+  ["edition", (a, b) => text(b.vintage, a.vintage)],
+];
+
+/** Negative when `a` goes first by a stated rule; 0 where none says which does. */
 export function byPrecedence(a: Observation, b: Observation): number {
+  for (const [, order] of RULES) {
+    const which = order(a, b);
+    if (which !== 0) return which;
+  }
+  return 0;
+}
+
+/** The rule by which one of them goes first. */
+export function settledBy(a: Observation, b: Observation): Settlement {
+  return RULES.find(([, order]) => order(a, b) !== 0)?.[0] ?? "none";
+}
+
+/** An order for what no rule tells apart, so that the order of reading never shows. */
+export function byPlace(a: Observation, b: Observation): number {
   return (
-    rank(b) - rank(a) ||
-    Number(isComputed(a)) - Number(isComputed(b)) ||
-    text(b.vintage, a.vintage) ||
     text(a.source, b.source) ||
     text(a.file, b.file) ||
-    text(a.locator, b.locator)
+    text(a.locator, b.locator) ||
+    text(JSON.stringify(a), JSON.stringify(b))
   );
 }
 
@@ -34,9 +58,13 @@ export function isComputed({ formula }: Observation): boolean {
   return formula !== undefined;
 }
 
-function rank(observation: Observation): number {
-  if (OWN_TABLES.has(observation.source)) return Number.MAX_SAFE_INTEGER;
-  return layoutOf(observation.source, observation.layout)?.precedence ?? 0;
+function isOwn({ source }: Observation): boolean {
+  return OWN_TABLES.has(source);
+}
+
+/** Own tables differ in shape only. */
+function precedenceOf(one: Observation): number {
+  return isOwn(one) ? 0 : (layoutOf(one.source, one.layout)?.precedence ?? 0);
 }
 
 function text(a = "", b = ""): number {

@@ -44,10 +44,13 @@ export function encodeSnapshot(
     }
   }
   const data = entries.map(({ sha256 }) => sha256);
-  const current = newest(dataset.observations);
+  const current = newest(dataset.observations, dataset.latest);
   const { text, slices } = sliced(current, { header: "", encode: encodeCompact, hash: options.hash });
   add("newest", text, current.length, { holds: "newest", indicators: slices });
-  add("conflicts", encodeConflicts(dataset.conflicts), dataset.conflicts.length, { holds: "conflicts" });
+  for (const holds of ["conflicts", "unsettled"] as const) {
+    const part = dataset.conflicts.filter(({ settled }) => (settled === "none") === (holds === "unsettled"));
+    add(holds, encodeConflicts(part), part.length, { holds });
+  }
   add("unresolved", encodeUnresolved(dataset.unresolved), dataset.unresolved.length, { holds: "unresolved" });
   add("problems", encodeProblems(dataset.problems), dataset.problems.length, { holds: "problems" });
 

@@ -69,8 +69,9 @@ export async function readSnapshot(
   manifest: Manifest,
   need: Need = {},
 ): Promise<Omit<Dataset, "lists">> {
+  // The newest values are those of the latest year or before; later ones are read with the rest.
   const onlyCurrent =
-    need.indicators !== undefined && (need.asOf === undefined || need.asOf >= (manifest.latest ?? 0));
+    need.indicators !== undefined && (need.asOf === undefined || need.asOf === manifest.latest);
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
@@ -134,7 +135,7 @@ export async function readFindings(
       });
     });
   return {
-    conflicts: read("conflicts", decodeConflicts),
+    conflicts: [...read("conflicts", decodeConflicts), ...read("unsettled", decodeConflicts)],
     unresolved: read("unresolved", decodeUnresolved),
     problems: read("problems", decodeProblems),
   };

@@ -17,11 +17,19 @@ export interface InputFile {
   readonly observations: number;
 }
 
-/** Two files that say different things of one country, indicator and year; the kept one has precedence. */
+/**
+ * What a disagreement was settled by: a table of the user's own before any publisher's, the layout's precedence, the newer
+ * edition, a full list before a partial one. `none`: nothing stated says which is right, and neither counts.
+ */
+export type Settlement = "own-table" | "layout" | "edition" | "standing" | "none";
+
+/** Two files that say different things of one country, indicator and year. */
 export interface Conflict {
   readonly country: Iso3;
   readonly indicator: string;
   readonly year?: number;
+  readonly settled: Settlement;
+  /** The one that counts; of an unsettled conflict only the first by its place. */
   readonly kept: Claim;
   readonly other: Claim;
 }
@@ -39,6 +47,8 @@ export interface Dataset {
   /** Of a snapshot only the newest values were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];
+  /** Those of them that came up in this run, between files; absent where a snapshot is read as it is. */
+  readonly conflictsFound?: readonly Conflict[];
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];
@@ -46,7 +56,7 @@ export interface Dataset {
   readonly catalogue: readonly Indicator[];
   /** Whose figures these are. */
   readonly sources: readonly ManifestSource[];
-  /** The newest year that a published value describes; absent where none has a year. */
+  /** The year that "latest" stands for (see `dataset/latest.ts`); absent where no value has a year that counts. */
   readonly latest?: number;
   /** Identifies the evidence: SHA-256 over the observations and lists. */
   readonly sha256: string;

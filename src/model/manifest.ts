@@ -7,7 +7,7 @@ export interface Manifest {
   /** Newest year kept, as asked for at ingest; absent where everything was kept. */
   readonly asOf?: number;
   readonly from?: number;
-  /** Newest year that the observations describe. */
+  /** The year that "latest" stands for: see `dataset/latest.ts`. */
   readonly latest?: number;
   /** Identifies the evidence: SHA-256 over the data files' own hashes. */
   readonly sha256: string;
@@ -49,9 +49,9 @@ export interface ManifestFile {
   /**
    * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
    * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
-   * `unresolved`, `problems`: what ingest found.
+   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`: what ingest found.
    */
-  readonly holds: "current" | "newest" | "history" | "conflicts" | "unresolved" | "problems";
+  readonly holds: "current" | "newest" | "history" | "conflicts" | "unsettled" | "unresolved" | "problems";
   readonly source?: string;
   /** Which rows hold which indicator, so that a run reads only what it needs. */
   readonly indicators?: readonly Slice[];

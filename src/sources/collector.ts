@@ -129,7 +129,7 @@ export class Collector {
       this.problem("warning", "code-and-name-disagree", message, locator);
     } else if (both?.odd !== undefined) {
       const { odd } = both;
-      this.problem("warning", "unknown-code", () => `${odd}; ${rows()} read by the name "${name}"`, locator);
+      this.problem("warning", odd.code, () => `${odd.why} (${rows()})`, locator);
     }
     return pair;
   }

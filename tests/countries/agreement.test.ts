@@ -57,9 +57,26 @@ describe("a name and the code beside it", () => {
     });
   });
 
+  it("agree on a misspelt or garbled name that is near to no other country's than the code's, and say so", () => {
+    expect(of("C魌e d'Ivoire", "CIV")).toMatchObject({ iso3: "CIV", odd: { code: "misspelt-name" } });
+    expect(of("T黵kiye", "TUR")).toMatchObject({ iso3: "TUR", odd: { code: "misspelt-name" } });
+    expect(of("Zimbabve", "ZWE")).toMatchObject({ iso3: "ZWE", odd: { code: "misspelt-name" } });
+    // Near to Niger and Nigeria, to Austria and Australia.
+    expect(of("Nigeira", "NGA")?.iso3).toBeUndefined();
+    expect(of("Austrlia", "AUT")?.iso3).toBeUndefined();
+    // In a language that is not read: near to nothing.
+    expect(of("Saksa", "DEU")).toMatchObject({ match: "unknown", suggestions: ["Germany"] });
+  });
+
   it("leave the name where the code is nobody's, and say that it is odd", () => {
-    expect(of("Ghana", "XX")).toEqual({ iso3: "GHA", odd: 'the code "XX" is none that is known' });
-    expect(of("Ghana", "GHB")).toMatchObject({ iso3: "GHA", odd: expect.stringContaining("GHB") });
+    expect(of("Ghana", "XX")).toEqual({
+      iso3: "GHA",
+      odd: {
+        code: "unknown-code",
+        why: 'the code "XX" is none that is known, and the name "Ghana" was followed',
+      },
+    });
+    expect(of("Ghana", "GHB")).toMatchObject({ iso3: "GHA", odd: { code: "unknown-code" } });
   });
 
   it("say nothing where neither is a country's", () => {

@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   DOM: ["Dominican Republic", "Dominican Rep.", "The Dominican"],
   NER: ["Niger", "Niger (the)", "Republic of the Niger"],
   NGA: ["Nigeria"],
+  SOM: ["Somalia, Fed. Rep."],
   FSM: ["Micronesia", "Micronesia, Fed. Sts.", "Micronesia (Federated States of)"],
   WSM: ["Samoa", "Western Samoa"],
   ASM: ["American Samoa", "Samoa, American"],

@@ -40,12 +40,39 @@ describe("precedence between files that overlap", () => {
     expect(kept(computed, published)).toEqual([published]);
   });
 
-  it("decides between files of equal standing by path and place, not by the order of reading", () => {
+  it("takes neither figure where nothing stated says which goes first, and none of a lower standing", () => {
     const first = observation({ value: 1, file: "a.xlsx" });
     const second = observation({ value: 2, file: "b.xlsx" });
     const third = observation({ value: 3, file: "b.xlsx", locator: "Sheet1!D9" });
-    expect(kept(third, second, first)).toEqual(kept(second, first, third));
-    expect(kept(third, second, first)).toHaveLength(1);
+    const older = observation({ value: 1, vintage: "2021", file: "c.xlsx" });
+    const derived = observation({ value: 1, source: "derived", file: "d.xlsx" });
+    expect(kept(third, second, first, older, derived)).toEqual([]);
+    const { conflicts } = assemble([third, derived, second, first]);
+    expect(conflicts.map(({ settled, kept, other }) => [settled, kept.value, other.value])).toEqual([
+      ["none", 1, 2],
+      ["none", 1, 3],
+    ]);
+  });
+
+  it("never lets two tables of the user's own be settled by their names", () => {
+    const mine = (value: number, file: string) =>
+      observation({ source: "tidy", layout: "tidy", value, file });
+    expect(kept(observation(), mine(41, "a.csv"), mine(42, "b.csv"))).toEqual([]);
+    expect(kept(observation(), mine(41, "a.csv"), mine(41, "b.csv"))).toEqual([mine(41, "a.csv")]);
+  });
+
+  it("takes one value that two files give with different errors, and neither error", () => {
+    const one = observation({ se: 1, file: "a.xlsx" });
+    const two = observation({ se: 2, file: "b.xlsx" });
+    for (const order of [
+      [one, two],
+      [two, one],
+    ]) {
+      const { observations, conflicts, problems } = assemble(order);
+      expect(observations).toEqual([observation({ file: "a.xlsx" })]);
+      expect(conflicts).toEqual([]);
+      expect(problems).toMatchObject([{ code: "disagreement", file: "a.xlsx" }]);
+    }
   });
 
   it("keeps one value a country, indicator and year", () => {
@@ -74,6 +101,7 @@ describe("partial lists", () => {
         country: "GHA",
         indicator: "tip.tier",
         year: 2020,
+        settled: "standing",
         kept: { value: "Tier 2", source: "tip", file: full.file, locator: full.locator },
         other: {
           value: "Tier 3",
@@ -96,6 +124,7 @@ describe("disagreements", () => {
         country: "GHA",
         indicator: "cpi.score",
         year: 2020,
+        settled: "edition",
         kept: { value: 42, source: "cpi", file: "cpi/invented.xlsx", locator: "Sheet1!D5" },
         other: { value: 41, source: "cpi", file: "cpi/old.xlsx", locator: "Sheet1!C9" },
       },

@@ -36,7 +36,38 @@ describe("evidence as of a year", () => {
   it("takes a value without a year as of any year and whatever the age", () => {
     const table = [undated({ source: "wide", layout: "wide", value: 7 })];
     expect(chosen(table, 1990, { maxAge: 0 })?.value).toBe(7);
-    expect(chosen([...scores, ...table], 2023)?.value).toBe(7);
+  });
+
+  it("never puts a value without a year before one with a year, unless that one is too new or too old", () => {
+    const table = [undated({ source: "wide", layout: "wide", value: 7 })];
+    for (const both of [
+      [...scores, ...table],
+      [...table, ...scores],
+    ]) {
+      expect(chosen(both, 2023)?.value).toBe(2023);
+      expect(chosen(both, undefined)?.value).toBe(2023);
+      expect(chosen(both, 2022, { maxAge: 1 })?.value).toBe(7);
+      expect(chosen(both, 2011)?.value).toBe(7);
+    }
+  });
+
+  it("is absent where files disagree on a newer value than there is, and nothing settles it", () => {
+    const claim = { value: 1, source: "tidy", file: "a.csv", locator: "line 2, column 4" };
+    const at = {
+      country: "GHA",
+      indicator: "cpi.score",
+      kept: claim,
+      other: { ...claim, value: 2 },
+    } as const;
+    const values = (year: number, asOf: number, maxAge?: number) =>
+      evidenceAsOf(dataset(scores, { conflicts: [{ ...at, year, settled: "none" }] }), asOf).values({
+        indicator: "cpi.score",
+        ...(maxAge === undefined ? {} : { maxAge }),
+      });
+    expect(values(2022, 2022).size).toBe(0);
+    expect(values(2022, 2023).get("GHA")?.year).toBe(2023);
+    expect(values(2022, 2021).get("GHA")?.year).toBe(2020);
+    expect(values(2020, 2023, 2).get("GHA")?.year).toBe(2023);
   });
 
   it("is the newest of all where there is no as-of year", () => {

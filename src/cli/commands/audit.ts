@@ -64,11 +64,15 @@ export const audit: CommandModule = {
     const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
     const { countries, ...common } = options;
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
-    const run = await loadRun({ ...common, ...(await listed(countries)), strict: true }, io.cwd);
+    const run = await loadRun(
+      { ...common, ...(await listed(countries)), strict: true, unsettled: "listed" },
+      io.cwd,
+    );
     const document = audited(run, await history(run, options.data, io.cwd, "all"), accepted);
 
-    // What has no evidence is a finding here, and the caveat concerns scores.
-    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
+    // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
+    if (!options.quiet)
+      warn(document, ["not-assessed", "prevalence-caveat", "unsettled-conflict", "settled-conflict"], io);
     let code: ExitCode = EXIT.done;
     if (files.length === 0) io.out(render(document, options.format, options, io));
     else {

@@ -1,4 +1,5 @@
 import { ShortlistError } from "../../model/error.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
 import {
   dataOptions,
   formatOf,
@@ -59,7 +60,8 @@ export const rank: CommandModule = {
       const records = () => recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
       code = await deliver(outputs, options, io, { moved, records });
     }
-    if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
+    if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
+      code = EXIT.found;
     return isEmpty(ranking, io) ? EXIT.found : code;
   },
 };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { mustHoldNoInputs } from "../out-places.ts";
 import { deliver, type OutOptions } from "../output.ts";
@@ -52,7 +53,8 @@ export const report: CommandModule = {
     );
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
-    if (options.strict && strictFindings(run.dataset, io)) code = EXIT.found;
+    if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
+      code = EXIT.found;
     return isEmpty(ranking, io) ? EXIT.found : code;
   },
 };

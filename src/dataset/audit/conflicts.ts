@@ -25,6 +25,10 @@ export function conflictFindings(
   const settled = new Map<string, Conflict[]>();
   for (const conflict of conflicts) {
     if (!use.indicators.has(conflict.indicator) && !cells.has(cellOf(conflict.kept))) continue;
+    if (conflict.settled === "none") {
+      open.push(disagreement(conflict, use));
+      continue;
+    }
     const used = cells.has(cellOf(conflict.kept));
     const kind = kindOf(conflict, layouts);
     if (used && kind === "sources-disagree") {
@@ -65,7 +69,7 @@ function kindOf({ kept, other }: Conflict, layouts: ReadonlyMap<string, string |
 }
 
 function disagreement(
-  { country, indicator, year, kept, other }: Conflict,
+  { country, indicator, year, settled, kept, other }: Conflict,
   { nameOf }: EvidenceInUse,
 ): Finding {
   return {
@@ -80,7 +84,10 @@ function disagreement(
     years: year === undefined ? [] : [year],
     figures: { kept: kept.value, other: other.value },
     places: [kept, other].map(({ file, locator }) => ({ file, locator })),
-    message: `${shown(kept)} is used and ${other.file} says ${shown(other)}: see which is right, and put it into a table of your own if it is the other one.`,
+    message:
+      settled === "none"
+        ? `${kept.file} says ${shown(kept)} and ${other.file} says ${shown(other)}, and nothing says which goes first, so that neither is used: see which is right, and correct the other file or leave it out.`
+        : `${shown(kept)} is used and ${other.file} says ${shown(other)}: see which is right, and put it into a table of your own if it is the other one.`,
   };
 }
 

@@ -6,6 +6,7 @@ import { inOrder } from "../assemble.ts";
 import { buildDataset, type Parts, type Years } from "../build.ts";
 import { derivations } from "../derivations/index.ts";
 import { describeSources } from "../describe-sources.ts";
+import { type IndicatorYears, YearCounts } from "../latest.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import type { BulkReading } from "./read.ts";
 import { type RepeatProblem, type Settled, settle, withinYears } from "./settle.ts";
@@ -39,21 +40,16 @@ export function buildBulkDataset(parts: Parts, bulk: Bulk, years: Years = {}): J
   ];
   const unresolved = [...parts.unresolved, ...bulk.readings.flatMap(({ reading }) => reading.unresolved)];
   const observations = [...parts.observations, ...all.apart];
-  const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years);
   const settled = withinYears(all, years);
+  const others = yearsOf(settled);
+  const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years, { others });
   const tallies = tally(settled);
-  const latest = Math.max(
-    usual.latest ?? NO_YEAR,
-    ...[...tallies.values()].flatMap(({ years }) => [...years]),
-  );
   const count = [...tallies.values()].reduce((sum, { count }) => sum + count, usual.observations.length);
-  const { latest: _, ...rest } = usual;
   return {
     settled,
     count,
     dataset: {
-      ...rest,
-      ...(latest === NO_YEAR ? {} : { latest }),
+      ...usual,
       sources: sourcesOf(usual, settled, tallies),
       conflicts: inOrder([...usual.conflicts, ...settled.conflicts]),
     },
@@ -82,6 +78,18 @@ function lineOf({ locator = "" }: Problem): number {
 
 function columnOf({ locator = "" }: Problem): number {
   return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
+}
+
+function yearsOf({ figures, indicators }: Settled): IndicatorYears[] {
+  const counts = new YearCounts();
+  for (const { id, rows } of indicators) {
+    for (const row of rows) {
+      const year = figures.year(row);
+      if (year === NO_YEAR) continue;
+      counts.add(id, year, () => ({ file: figures.file(row).path, locator: figures.locator(row) }));
+    }
+  }
+  return counts.finish();
 }
 
 interface Tally {

@@ -133,15 +133,17 @@ function decide(rows: Uint32Array, figures: Figures, conflicts: Conflict[]): Uin
   let length = 0;
   for (let from = 0; from < rows.length; ) {
     const to = endOfSame(rows, from, figures);
-    let kept = rows[from]!;
+    let kept: number | undefined = rows[from]!;
     if (to - from > 1) {
       const rivals = [...rows.subarray(from, to)].map((row) => ({ row, one: figures.observation(row) }));
       const decided = assemble(rivals.map(({ one }) => one));
-      kept = rivals.find(({ one }) => one === decided.observations[0])!.row;
+      kept = rivals.find(({ one }) => one === decided.observations[0])?.row;
       for (const conflict of decided.conflicts) conflicts.push(conflict);
     }
-    rows[length] = kept;
-    length += 1;
+    if (kept !== undefined) {
+      rows[length] = kept;
+      length += 1;
+    }
     from = to;
   }
   return rows.subarray(0, length);

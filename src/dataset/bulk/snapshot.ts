@@ -82,8 +82,14 @@ export async function encodeBulkSnapshot(
 
   const old = rest.get("newest");
   if (old) files.delete(old.name);
-  const parts = partsOf(newest(dataset.observations), settled, (rows) =>
-    Uint32Array.from(newestRows(rows, figures)),
+  const upTo = dataset.latest ?? Number.POSITIVE_INFINITY;
+  const parts = partsOf(newest(dataset.observations, dataset.latest), settled, (rows) =>
+    Uint32Array.from(
+      newestRows(
+        rows.filter((row) => figures.year(row) <= upTo),
+        figures,
+      ),
+    ),
   );
   const last = await writer.file("newest", "", parts, { holds: "newest" });
   const found = others.manifest.files.filter(

@@ -48,6 +48,7 @@ export const observationsSchema = z.object({
       country: z.string(),
       indicator: z.string(),
       year: z.nullable(z.number()),
+      settled: z.enum(["own-table", "layout", "edition", "standing", "none"]),
       kept: claim,
       other: claim,
     }),

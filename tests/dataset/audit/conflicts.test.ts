@@ -28,6 +28,7 @@ const conflict = (kept: Partial<Claim>, other: Partial<Claim>, given: Partial<Co
   country: "GHA",
   indicator: "factbook.literacy",
   year: 2020,
+  settled: "edition",
   kept: claim(kept),
   other: claim({ value: 9, ...other }),
   ...given,
