@@ -42,7 +42,7 @@ const slice = (manifest: Manifest, other: object) => ({
 
 /** The last rows of each file end where no file does. */
 function beyond(manifest: Manifest): unknown {
-  const files = structuredClone(manifest.files) as { indicators?: { at: [number, number] }[] }[];
+  const files = structuredClone(manifest.files) as unknown as { indicators?: { at: [number, number] }[] }[];
   for (const { indicators } of files) if (indicators) indicators.at(-1)!.at[1] = 1e15;
   return { ...manifest, files };
 }

@@ -10,7 +10,7 @@ import { chalkFor } from "../chalk.ts";
 import { formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
-import { type FoundRecord, readRecord } from "../read-record.ts";
+import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
@@ -34,7 +34,7 @@ export const verify: CommandModule = {
   async run(io, [path], given) {
     const options = given as unknown as Options;
     const found = await readRecord(path!, io.cwd, options);
-    const verification = await verified(found, path!, io.cwd);
+    const verification = await asRecorded(path!, verified(found, path!, io.cwd));
     io.out(
       options.format === "json"
         ? json(verification)
