@@ -1,4 +1,5 @@
 import { ShortlistError } from "../model/error.ts";
+import { lostWeights } from "../scoring/lost-weights.ts";
 import {
   ahp,
   equalWeights,
@@ -27,7 +28,15 @@ const USAGE =
 export function weighting([way, ...words]: readonly string[], by: PriorityMethod = "eigenvector"): Weighting {
   const make = way === undefined || !Object.hasOwn(WAYS, way) ? undefined : WAYS[way];
   if (make === undefined) throw wrong(`unknown weighting “${way ?? ""}”`);
-  return make(words, by);
+  const made = make(words, by);
+  mustCount(made.weights);
+  return made;
+}
+
+/** Refuses weights, or points that become weights, beside which another one would be lost. */
+function mustCount(given: readonly { readonly id: string; readonly weight: number }[]): void {
+  const [lost] = lostWeights(given.map(({ weight }) => weight));
+  if (lost) throw wrong(`${given[lost.at]!.id}: ${lost.message}`);
 }
 
 /** As the children of a factor in a profile file, with what it means as comments. */
@@ -52,6 +61,7 @@ function points(words: readonly string[]): { id: string; points: number }[] {
     return { id, points: value };
   });
   atLeastOne(unique(given.map(({ id }) => id)));
+  mustCount(given.map(({ id, points }) => ({ id, weight: points })));
   if (given.every(({ points }) => points === 0)) throw wrong("every factor has 0 points");
   return given;
 }

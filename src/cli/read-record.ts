@@ -49,6 +49,22 @@ export async function readRecord(
   };
 }
 
+/** What a record asks for is wrong in the record, where the error itself knows no other place. */
+export async function asRecorded<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ShortlistError) || error.where.file !== undefined) throw error;
+    const { code, message, where, wayOut, problems } = error;
+    throw new ShortlistError(code, message, {
+      where: { ...where, file: path },
+      ...(wayOut === undefined ? {} : { wayOut }),
+      problems,
+      cause: error,
+    });
+  }
+}
+
 /** A record of a thousand outputs. */
 const LARGEST = 16 * 1024 * 1024;
 const RUN_JSON = "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.";

@@ -1,5 +1,6 @@
 import type { MethodCall } from "../model/parameter.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
+import { lostWeights, sharesOf } from "../scoring/lost-weights.ts";
 import { checkCondition } from "./check-condition.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
@@ -25,6 +26,7 @@ export function check(file: Raw): Mistake[] {
     mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
   } else {
     checkNode(tree, ["tree"], top, mistakes);
+    checkWeights(tree, ["tree"], 1, mistakes);
   }
   // The root is called as the profile is, where it has no id of its own.
   if (tree.id === undefined) top.ids.add(file.id as string);
@@ -104,6 +106,21 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], mistakes);
+}
+
+/** Down the tree, with the share of the whole that each factor has. */
+function checkWeights({ children }: Raw, path: Path, above: number, mistakes: Mistake[]): void {
+  if (!Array.isArray(children)) return;
+  const nodes = children as readonly Raw[];
+  const weights = nodes.map(({ weight }) => (weight as number | undefined) ?? 1);
+  const at = (i: number) => [...path, "children", i];
+  const lost = lostWeights(weights, above);
+  for (const one of lost) mistakes.push({ path: [...at(one.at), "weight"], message: one.message });
+  if (lost.length > 0) return;
+  const shares = sharesOf(weights);
+  nodes.forEach((node, i) => {
+    if (weights[i]! > 0) checkWeights(node, at(i), above * shares[i]!, mistakes);
+  });
 }
 
 function checkYears(years: unknown, path: Path, mistakes: Mistake[]): void {

@@ -11,7 +11,7 @@ import { mustBeFinished } from "../file-set.ts";
 import { formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
-import { type FoundRecord, readRecord } from "../read-record.ts";
+import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
@@ -36,7 +36,7 @@ export const verify: CommandModule = {
     const options = given as unknown as Options;
     mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
-    const verification = await verified(found, path!, io.cwd);
+    const verification = await asRecorded(path!, verified(found, path!, io.cwd));
     io.out(
       options.format === "json"
         ? json(verification)

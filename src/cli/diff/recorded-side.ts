@@ -2,7 +2,7 @@ import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { mustBeFinished } from "../file-set.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
-import { readRecord } from "../read-record.ts";
+import { asRecorded, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 
 export interface RecordedRun {
@@ -32,7 +32,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
     ...(asOf === null ? {} : { asOf }),
     ...(countries === null ? {} : { countries }),
   };
-  const run = await loadRun(options, cwd);
+  const run = await asRecorded(path, loadRun(options, cwd));
   const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");
   if (changed.length > 0) {
     throw new ShortlistError("run-changed", `what the run was made of has changed since: ${named(changed)}`, {

@@ -1,7 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Value } from "../../model/observation.ts";
-import type { PlanItem } from "../../scoring/plan.ts";
+import { lostWeights, sharesOf } from "../../scoring/lost-weights.ts";
+import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { everyTest } from "./mentioned.ts";
@@ -102,6 +103,7 @@ export function weightSettings(
   });
   const now = new Map(settings.map(({ node, weight }) => [node, weight]));
   const weightOf = (item: PlanItem) => now.get(item.node.id) ?? item.weight;
+  mustCount(plan, weightOf);
   for (const parent of plan.items) {
     const children = parent.children.map((child) => plan.items[child]!);
     if (children.length === 0 || children.some((child) => weightOf(child) > 0)) continue;
@@ -112,6 +114,24 @@ export function weightSettings(
     );
   }
   return settings;
+}
+
+/** Refuses weights beside which another one, anywhere in the tree, would be lost. */
+function mustCount({ items, root }: Plan, weightOf: (item: PlanItem) => number): void {
+  const visit = (item: PlanItem, above: number): void => {
+    const children = item.children.map((child) => items[child]!);
+    const weights = children.map(weightOf);
+    const [lost] = lostWeights(weights, above);
+    if (lost) {
+      const what = `${children[lost.at]!.node.id}: ${lost.message}`;
+      throw usage("bad-weight", what, "Write weights that are nearer to each other.");
+    }
+    const shares = sharesOf(weights);
+    children.forEach((child, i) => {
+      if (weights[i]! > 0) visit(child, above * shares[i]!);
+    });
+  };
+  visit(root, 1);
 }
 
 function nearest(written: string, words: readonly string[]): string {
