@@ -38,7 +38,7 @@ export async function withFolder<T>(
   const { pid, host, start = "-" } = thisProcess();
   const held = `${pid} ${host} ${start} ${purpose} ${randomUUID()}\n`;
   try {
-    if (makes) await mkdir(folder, { recursive: true });
+    if (makes) await makeFolder(folder);
     unfinished.add(own);
     await writeFile(own, held, { flag: "wx" });
   } catch (cause) {
@@ -60,6 +60,16 @@ export async function withFolder<T>(
   } finally {
     await rm(own, { force: true }).catch(() => undefined);
     unfinished.delete(own);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // Of a whole path Node says only that something was not there; of the last folder it says why.
+    await mkdir(folder);
   }
 }
 
