@@ -30,7 +30,8 @@ const places = {
   publishers: fileURLToPath(new URL("../../shared/publisher-files/", import.meta.url)),
   fixtures: fileURLToPath(new URL("../tests/fixtures/", import.meta.url)),
 };
-if (!existsSync(places.publishers)) console.log("The publishers' files are not there: invented tables and fixtures only.");
+if (!existsSync(places.publishers))
+  console.log("The publishers' files are not there: invented tables and fixtures only.");
 const counts = new Map();
 const classes = new Map();
 let crashes = 0;
@@ -83,7 +84,11 @@ function progress(message) {
 function print() {
   const ends = ["same", "as said", "flagged", "refused", "silent", "crashed", "not applicable"];
   for (const group of ["all", "origin", "way", "mutation"]) {
-    const names = [...new Set([...counts.keys()].filter((key) => key.startsWith(`${group}\0`)).map((key) => key.split("\0")[1]))];
+    const names = [
+      ...new Set(
+        [...counts.keys()].filter((key) => key.startsWith(`${group}\0`)).map((key) => key.split("\0")[1]),
+      ),
+    ];
     console.log(`\n${group.padEnd(62)}${ends.map((end) => end.padStart(15)).join("")}`);
     for (const name of names.sort()) {
       const row = ends.map((end) => String(counts.get(`${group}\0${name}\0${end}`) ?? 0).padStart(15));
@@ -91,11 +96,16 @@ function print() {
     }
   }
   const list = [...classes].sort(([, a], [, b]) => b.count - a.count);
-  const text = list.map(([key, { count, index, text: example }]) => `${count} × ${key}  (--seed ${seed} --only ${index})\n${example ?? ""}\n`);
+  const text = list.map(
+    ([key, { count, index, text: example }]) =>
+      `${count} × ${key}  (--seed ${seed} --only ${index})\n${example ?? ""}\n`,
+  );
   if (values.list) writeFileSync(values.list, text.join("\n"));
   else if (text.length > 0) console.log(`\nSilent differences:\n${text.slice(0, 40).join("\n")}`);
   const total = list.reduce((sum, [, { count }]) => sum + count, 0);
-  console.log(`\n${done} inputs in ${seconds()}: ${total} silent differences of ${list.length} kinds, ${crashes} crashes`);
+  console.log(
+    `\n${done} inputs in ${seconds()}: ${total} silent differences of ${list.length} kinds, ${crashes} crashes`,
+  );
 }
 
 function seconds() {

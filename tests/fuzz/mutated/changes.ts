@@ -1,8 +1,8 @@
 import { resolve } from "../../../src/countries/resolve.ts";
 import type { Random } from "../random.ts";
 import {
-  bodyOf,
   blank,
+  bodyOf,
   type Cell,
   copyLine,
   DOUBT,
@@ -18,15 +18,68 @@ import {
   year,
 } from "./grid.ts";
 import { pickLands } from "./invent.ts";
-import { headerOf, isNumber, keysOf, type Mutation, put, someFigure, someGrid, someLine, type Subject } from "./subject.ts";
+import {
+  headerOf,
+  isNumber,
+  keysOf,
+  type Mutation,
+  put,
+  type Subject,
+  someFigure,
+  someGrid,
+  someLine,
+} from "./subject.ts";
 
 /** Changes of what a table says. Each states what the changed cells mean afterwards; nothing else may change. */
 
-const GARBAGE = ["12..3", "abc", "#REF!", "see note 4", "1O.5", "<5", "5-7", "½", "12 34", "--5", "4,5,6", "1e", "n=12", "?"];
-const REGIONS = ["Africa", "Sub-Saharan Africa", "World", "European Union", "South America", "Alabama", "OECD", "Asia", "Total"];
-const ODD_YEARS = ["FY2019", "2019/20", "20", "n/a", "year", "2019-2020", "19", "201", "20199", "Q1 2019", "..", "*"];
+const GARBAGE = [
+  "12..3",
+  "abc",
+  "#REF!",
+  "see note 4",
+  "1O.5",
+  "<5",
+  "5-7",
+  "½",
+  "12 34",
+  "--5",
+  "4,5,6",
+  "1e",
+  "n=12",
+  "?",
+];
+const REGIONS = [
+  "Africa",
+  "Sub-Saharan Africa",
+  "World",
+  "European Union",
+  "South America",
+  "Alabama",
+  "OECD",
+  "Asia",
+  "Total",
+];
+const ODD_YEARS = [
+  "FY2019",
+  "2019/20",
+  "20",
+  "n/a",
+  "year",
+  "2019-2020",
+  "19",
+  "201",
+  "20199",
+  "Q1 2019",
+  "..",
+  "*",
+];
 
-const change = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({ id, preserves: false, apply, weight });
+const change = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
+  id,
+  preserves: false,
+  apply,
+  weight,
+});
 
 /** A change of one cell of a figure. */
 const ofFigure = (
@@ -87,27 +140,23 @@ export const CHANGES: readonly Mutation[] = [
       const rest = String(100 + random.below(900));
       const mark = random.pick([",", "."]);
       // Where other cells of the column tell what is decimal, a grouped number is one; else nobody can know.
-      put(cell, `${whole}${mark}${rest}`, either(value(mark === "," ? whole * 1000 + Number(rest) : Number(`${whole}.${rest}`)), DOUBT));
+      put(
+        cell,
+        `${whole}${mark}${rest}`,
+        either(value(mark === "," ? whole * 1000 + Number(rest) : Number(`${whole}.${rest}`)), DOUBT),
+      );
       if (mark === "," && !tellsPoints(grid, cell)) cell.means = DOUBT;
       return true;
     },
   ),
-  ofFigure(
-    "value: empty",
-    isPlain,
-    ({ cell }) => {
-      put(cell, "", NOTHING);
-      return true;
-    },
-  ),
-  ofFigure(
-    "value: a mark for missing",
-    isPlain,
-    ({ cell }, random) => {
-      put(cell, random.pick(["..", "n/a", "N/A", "…", "-", "n.a.", "NaN"]), NOTHING);
-      return true;
-    },
-  ),
+  ofFigure("value: empty", isPlain, ({ cell }) => {
+    put(cell, "", NOTHING);
+    return true;
+  }),
+  ofFigure("value: a mark for missing", isPlain, ({ cell }, random) => {
+    put(cell, random.pick(["..", "n/a", "N/A", "…", "-", "n.a.", "NaN"]), NOTHING);
+    return true;
+  }),
   ofFigure(
     "value: with a unit",
     ({ cell }) => isNumber(cell),
@@ -120,7 +169,9 @@ export const CHANGES: readonly Mutation[] = [
     "value: swapped with another of the row",
     ({ cell }) => isNumber(cell),
     ({ cell, line }, random, grid) => {
-      const others = grid.figures.filter((one) => one.line === line && one.cell !== cell && isNumber(one.cell));
+      const others = grid.figures.filter(
+        (one) => one.line === line && one.cell !== cell && isNumber(one.cell),
+      );
       if (others.length === 0) return false;
       const { cell: other } = random.pick(others);
       const [a, b] = [{ ...cell }, { ...other }];
@@ -129,11 +180,16 @@ export const CHANGES: readonly Mutation[] = [
       return true;
     },
   ),
-  ofFigure("country: misspelled", hasName, ({ name }, random) => {
-    const text = misspelt(name!.text, random);
-    put(name!, text, meansOfName(text));
-    return true;
-  }, 2),
+  ofFigure(
+    "country: misspelled",
+    hasName,
+    ({ name }, random) => {
+      const text = misspelt(name!.text, random);
+      put(name!, text, meansOfName(text));
+      return true;
+    },
+    2,
+  ),
   ofFigure("country: another", hasName, ({ name, code }, random) => {
     const [other] = pickLands(random, 1);
     put(name!, other!.name, land(other!.iso3));
@@ -148,14 +204,24 @@ export const CHANGES: readonly Mutation[] = [
     put(other, a.text, a.means);
     return true;
   }),
-  ofFigure("country: a region", hasName, ({ name }, random) => {
-    put(name!, random.pick(REGIONS), DOUBT);
-    return true;
-  }, 2),
-  ofFigure("country: blank", hasName, ({ name }) => {
-    put(name!, "", NOTHING);
-    return true;
-  }, 2),
+  ofFigure(
+    "country: a region",
+    hasName,
+    ({ name }, random) => {
+      put(name!, random.pick(REGIONS), DOUBT);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "country: blank",
+    hasName,
+    ({ name }) => {
+      put(name!, "", NOTHING);
+      return true;
+    },
+    2,
+  ),
   ofFigure("country and code: blank", hasKey, ({ name, code }) => {
     for (const cell of [name, code]) if (cell) put(cell, "", NOTHING);
     return true;
@@ -183,7 +249,11 @@ export const CHANGES: readonly Mutation[] = [
   }),
   ofFigure("code: garbage", hasCode, ({ code, name }, random) => {
     // A name that is sure stands by itself: the code adds nothing, and following the name is no guess.
-    put(code!, random.pick(["ZZ9", "X", "123456", "??", "N/C"]), name === undefined ? DOUBT : either(NOTHING, DOUBT));
+    put(
+      code!,
+      random.pick(["ZZ9", "X", "123456", "??", "N/C"]),
+      name === undefined ? DOUBT : either(NOTHING, DOUBT),
+    );
     return true;
   }),
   ofFigure("code: a region's", hasCode, ({ code, name }, random) => {
@@ -192,14 +262,24 @@ export const CHANGES: readonly Mutation[] = [
     if (name && random.chance(0.7)) put(name, random.pick(REGIONS), DOUBT);
     return true;
   }),
-  ofFigure("year: blank", hasYearCell, ({ year: of }) => {
-    put(of as Cell, "", NOTHING);
-    return true;
-  }, 2),
-  ofFigure("year: no year", hasYearCell, ({ year: of }, random) => {
-    put(of as Cell, random.pick(ODD_YEARS), DOUBT);
-    return true;
-  }, 2),
+  ofFigure(
+    "year: blank",
+    hasYearCell,
+    ({ year: of }) => {
+      put(of as Cell, "", NOTHING);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "year: no year",
+    hasYearCell,
+    ({ year: of }, random) => {
+      put(of as Cell, random.pick(ODD_YEARS), DOUBT);
+      return true;
+    },
+    2,
+  ),
   ofFigure("year: another", hasYearCell, ({ year: of }, random) => {
     const number = random.pick([1, 9999, 2028, 1066, 1999, 2030]);
     // What the cell says, or a flag: whether such a year counts is settled by whoever takes the figure.
@@ -211,15 +291,23 @@ export const CHANGES: readonly Mutation[] = [
     put(of as Cell, `${(of as Cell).text}${random.pick(["-05-01", "-12-31"])}`, own);
     return true;
   }),
-  ofFigure("indicator: blank in its row", ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator), ({ indicator }) => {
-    put(indicator as Cell, "", NOTHING);
-    return true;
-  }),
-  ofFigure("indicator: another in its row", ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator), ({ indicator }, random) => {
-    const text = random.pick(["Scores", "score", "Literacy", "misspelt"]);
-    put(indicator as Cell, text, word(text));
-    return true;
-  }),
+  ofFigure(
+    "indicator: blank in its row",
+    ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator),
+    ({ indicator }) => {
+      put(indicator as Cell, "", NOTHING);
+      return true;
+    },
+  ),
+  ofFigure(
+    "indicator: another in its row",
+    ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator),
+    ({ indicator }, random) => {
+      const text = random.pick(["Scores", "score", "Literacy", "misspelt"]);
+      put(indicator as Cell, text, word(text));
+      return true;
+    },
+  ),
   ofFigure("title: another", hasTitle, ({ indicator }, random) => {
     const text = random.pick(["Renamed", "Score 2", "Indicator A", "value (%)"]);
     put(indicator as Cell, text, word(text));
@@ -230,7 +318,8 @@ export const CHANGES: readonly Mutation[] = [
     return true;
   }),
   ofFigure("titles: swapped", hasTitle, ({ indicator }, random, grid) => {
-    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)?.indicator as Cell | undefined;
+    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
+      ?.indicator as Cell | undefined;
     if (other === undefined) return false;
     const [a, b] = [{ ...(indicator as Cell) }, { ...other }];
     put(indicator as Cell, b.text, b.means);
@@ -238,13 +327,18 @@ export const CHANGES: readonly Mutation[] = [
     return true;
   }),
   ofFigure("titles: one twice", hasTitle, ({ indicator }, random, grid) => {
-    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)?.indicator as Cell | undefined;
+    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
+      ?.indicator as Cell | undefined;
     if (other === undefined) return false;
     put(indicator as Cell, other.text, word(other.text));
     return true;
   }),
   change("title of years: another word for year", (subject, random) =>
-    retitleYears(subject, random.pick(["Year(s)", "TIME_PERIOD", "Fiscal Year", "Years", "YEAR", "Reference year"]), false),
+    retitleYears(
+      subject,
+      random.pick(["Year(s)", "TIME_PERIOD", "Fiscal Year", "Years", "YEAR", "Reference year"]),
+      false,
+    ),
   ),
   change("title of years: no word for year", (subject, random) =>
     retitleYears(subject, random.pick(["xyz", "when", "t"]), true),
@@ -265,28 +359,44 @@ export const CHANGES: readonly Mutation[] = [
         const name = line.cells[at!];
         if (own === undefined || name === undefined) continue;
         for (const figure of grid.figures) if (figure.line === line) delete figure.name;
-        grid.figures.push({ ...own, cell: { ...name, means: value(name.text) }, indicator: cell, optional: true });
+        grid.figures.push({
+          ...own,
+          cell: { ...name, means: value(name.text) },
+          indicator: cell,
+          optional: true,
+        });
         line.cells[at!] = grid.figures.at(-1)!.cell;
       }
     }
     return true;
   }),
-  change("title in a publisher's file: another", (subject, random) => {
-    const grid = someGrid(subject);
-    if (subject.layout !== "publisher") return false;
-    const head = random.pick(grid.lines.filter(({ role }) => role === "header"));
-    const filled = head?.cells.filter(({ text }) => text !== "") ?? [];
-    if (head === undefined || filled.length === 0) return false;
-    const cell = random.pick(filled);
-    put(cell, random.pick(["", "xyz", `${cell.text} (old)`, cell.text.slice(0, -1), "Country", "Year"]), NOTHING);
-    // Under another title a column holds something else: its figures may be there no more. Those beside it may not.
-    const at = head.cells.indexOf(cell);
-    const heads = new Set(grid.lines.filter(({ role }) => role === "header"));
-    const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
-    const isHead = (column: number) => column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-    for (const figure of grid.figures) if (isHead(figure.line.cells.indexOf(figure.cell))) Object.assign(figure, { optional: true, isFree: true });
-    return true;
-  }, 2),
+  change(
+    "title in a publisher's file: another",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      if (subject.layout !== "publisher") return false;
+      const head = random.pick(grid.lines.filter(({ role }) => role === "header"));
+      const filled = head?.cells.filter(({ text }) => text !== "") ?? [];
+      if (head === undefined || filled.length === 0) return false;
+      const cell = random.pick(filled);
+      put(
+        cell,
+        random.pick(["", "xyz", `${cell.text} (old)`, cell.text.slice(0, -1), "Country", "Year"]),
+        NOTHING,
+      );
+      // Under another title a column holds something else: its figures may be there no more. Those beside it may not.
+      const at = head.cells.indexOf(cell);
+      const heads = new Set(grid.lines.filter(({ role }) => role === "header"));
+      const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
+      const isHead = (column: number) =>
+        column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
+      for (const figure of grid.figures)
+        if (isHead(figure.line.cells.indexOf(figure.cell)))
+          Object.assign(figure, { optional: true, isFree: true });
+      return true;
+    },
+    2,
+  ),
   change("row: deleted", (subject, random) => {
     const grid = someGrid(subject);
     const line = someLine(grid, random);
@@ -294,19 +404,24 @@ export const CHANGES: readonly Mutation[] = [
     dropLine(grid, line);
     return true;
   }),
-  change("row: twice, with another value", (subject, random) => {
-    const grid = someGrid(subject);
-    const line = someLine(grid, random);
-    if (line === undefined) return false;
-    const second = copyLine(grid, line);
-    grid.lines.splice(grid.lines.indexOf(line) + (random.chance(0.5) ? 1 : 0), 0, second);
-    for (const figure of grid.figures)
-      if (figure.line === second && isNumber(figure.cell)) {
-        const number = Number((Number(figure.cell.text) + 1 + random.below(50)).toFixed(2));
-        put(figure.cell, String(number), value(number), number);
-      }
-    return true;
-  }, 2),
+  change(
+    "row: twice, with another value",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const line = someLine(grid, random);
+      if (line === undefined) return false;
+      const second = copyLine(grid, line);
+      grid.lines.splice(grid.lines.indexOf(line) + (random.chance(0.5) ? 1 : 0), 0, second);
+      for (const figure of grid.figures)
+        if (figure.line === second && isNumber(figure.cell)) {
+          const { value: before } = figure.cell.means as { value: number };
+          const number = Number((before + 1 + random.below(50)).toFixed(2));
+          put(figure.cell, String(number), value(number), number);
+        }
+      return true;
+    },
+    2,
+  ),
   change("row: of an aggregate added", (subject, random) => {
     const grid = someGrid(subject);
     const line = someLine(grid, random);
@@ -323,12 +438,15 @@ export const CHANGES: readonly Mutation[] = [
     const figure = someFigure(grid, random, ({ cell }) => cell.means.is !== "nothing");
     // In a workbook every cell says its place: a row is never too short there.
     // A row of which one cell is left is a note.
-    if (figure === undefined || subject.writing.format !== "csv" || figure.line.cells.length < 3) return false;
+    if (figure === undefined || subject.writing.format !== "csv" || figure.line.cells.length < 3)
+      return false;
     const { line } = figure;
     const at = random.below(line.cells.length);
     const gone = line.cells[at]!;
     // Cells to the right of the hole stand under titles of others: nothing of the row is sure.
-    for (const one of grid.figures) if (one.line === line) one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
+    for (const one of grid.figures)
+      if (one.line === line)
+        one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
     line.cells.splice(at, 1);
     grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
     return true;
@@ -337,18 +455,23 @@ export const CHANGES: readonly Mutation[] = [
     const grid = someGrid(subject);
     const line = someLine(grid, random);
     // Behind an empty last cell nobody can see that a row is too long.
-    if (line === undefined || subject.writing.format !== "csv" || line.cells.at(-1)?.text === "") return false;
+    if (line === undefined || subject.writing.format !== "csv" || line.cells.at(-1)?.text === "")
+      return false;
     const at = 1 + random.below(line.cells.length);
     line.cells.splice(at, 0, { text: String(random.below(100)), means: NOTHING });
-    if (at === line.cells.length - 1) for (const one of ofLine(grid, line)) one.cell.means = either(one.cell.means, DOUBT);
-    else for (const one of ofLine(grid, line)) one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
+    if (at === line.cells.length - 1)
+      for (const one of ofLine(grid, line)) one.cell.means = either(one.cell.means, DOUBT);
+    else
+      for (const one of ofLine(grid, line))
+        one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
     return true;
   }),
   change("column: deleted", (subject, random) => {
     const grid = someGrid(subject);
     const figure = someFigure(grid, random);
     const at = figure?.line.cells.indexOf(figure.cell);
-    if (at === undefined || new Set(grid.figures.map(({ line, cell }) => line.cells.indexOf(cell))).size < 2) return false;
+    if (at === undefined || new Set(grid.figures.map(({ line, cell }) => line.cells.indexOf(cell))).size < 2)
+      return false;
     for (const line of grid.lines) {
       const [gone] = line.cells.splice(at, 1);
       grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
@@ -356,7 +479,8 @@ export const CHANGES: readonly Mutation[] = [
     // A two-row header whose first cell went loses the name of its other years.
     const cells = new Set(grid.lines.flatMap(({ cells: all }) => all));
     for (const one of grid.figures)
-      if (typeof one.indicator === "object" && !cells.has(one.indicator)) one.indicator = { ...one.indicator, means: DOUBT };
+      if (typeof one.indicator === "object" && !cells.has(one.indicator))
+        one.indicator = { ...one.indicator, means: DOUBT };
     grid.merges = grid.merges.filter(({ from, to }) => cells.has(from) && cells.has(to));
     return true;
   }),
@@ -370,33 +494,37 @@ export const CHANGES: readonly Mutation[] = [
     for (const figure of grid.figures) delete figure.year;
     return true;
   }),
-  change("column: that splits the rows inserted", (subject, random) => {
-    const grid = someGrid(subject);
-    const head = headerOf(grid);
-    if (head === undefined || subject.layout !== "tidy") return false;
-    const [title, ...parts] = random.pick([
-      ["sex", "female", "male"],
-      ["age", "0-14", "15-24"],
-      ["Unit of measure", "percent", "number"],
-      ["Residence", "urban", "rural"],
-      ["Measure", "estimate", "upper"],
-    ]) as [string, string, string];
-    const at = random.below(head.cells.length + 1);
-    for (const line of [...grid.lines]) {
-      if (line.role === "header") line.cells.splice(at, 0, { text: title, means: NOTHING });
-      if (line.role !== "body") continue;
-      const second = copyLine(grid, line);
-      grid.lines.splice(grid.lines.indexOf(line) + 1, 0, second);
-      for (const { cell } of ofLine(grid, second))
-        if (isNumber(cell)) {
-          const number = Number((Number(cell.text) + 3).toFixed(2));
-          put(cell, String(number), value(number), number);
-        }
-      line.cells.splice(at, 0, { text: parts[0]!, means: NOTHING });
-      second.cells.splice(at, 0, { text: parts[1]!, means: NOTHING });
-    }
-    return true;
-  }, 2),
+  change(
+    "column: that splits the rows inserted",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const head = headerOf(grid);
+      if (head === undefined || subject.layout !== "tidy") return false;
+      const [title, ...parts] = random.pick([
+        ["sex", "female", "male"],
+        ["age", "0-14", "15-24"],
+        ["Unit of measure", "percent", "number"],
+        ["Residence", "urban", "rural"],
+        ["Measure", "estimate", "upper"],
+      ]) as [string, string, string];
+      const at = random.below(head.cells.length + 1);
+      for (const line of [...grid.lines]) {
+        if (line.role === "header") line.cells.splice(at, 0, { text: title, means: NOTHING });
+        if (line.role !== "body") continue;
+        const second = copyLine(grid, line);
+        grid.lines.splice(grid.lines.indexOf(line) + 1, 0, second);
+        for (const { cell } of ofLine(grid, second))
+          if (isNumber(cell)) {
+            const number = Number(((cell.means as { value: number }).value + 3).toFixed(2));
+            put(cell, String(number), value(number), number);
+          }
+        line.cells.splice(at, 0, { text: parts[0]!, means: NOTHING });
+        second.cells.splice(at, 0, { text: parts[1]!, means: NOTHING });
+      }
+      return true;
+    },
+    2,
+  ),
   change("column: of words inserted", (subject, random) => {
     const grid = someGrid(subject);
     const head = headerOf(grid);
@@ -412,7 +540,8 @@ export const CHANGES: readonly Mutation[] = [
       const own = ofLine(grid, line)[0];
       line.cells.splice(at, 0, cell);
       // In a wide table a column of words is an indicator of categories; in others it is none.
-      if (subject.layout === "wide" && own) grid.figures.push({ ...own, cell, indicator: title, optional: true });
+      if (subject.layout === "wide" && own)
+        grid.figures.push({ ...own, cell, indicator: title, optional: true });
     }
     return true;
   }),
@@ -423,7 +552,11 @@ export const CHANGES: readonly Mutation[] = [
     const at = random.below(head.cells.length + 1);
     for (const line of grid.lines) {
       const number = random.below(90);
-      line.cells.splice(at, 0, line.role === "body" ? { text: String(number), number, means: NOTHING } : blank());
+      line.cells.splice(
+        at,
+        0,
+        line.role === "body" ? { text: String(number), number, means: NOTHING } : blank(),
+      );
     }
     return subject.layout !== "two-rows";
   }),
@@ -480,7 +613,9 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
 function tellsPoints(grid: Grid, cell: Cell): boolean {
   const own = grid.figures.find((figure) => figure.cell === cell)!;
   const at = own.line.cells.indexOf(cell);
-  return bodyOf(grid).some(({ cells }) => cells[at] !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(cells[at]?.text ?? ""));
+  return bodyOf(grid).some(
+    ({ cells }) => cells[at] !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(cells[at]?.text ?? ""),
+  );
 }
 
 /** A letter left out, doubled, swapped or replaced. */

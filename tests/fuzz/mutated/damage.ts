@@ -1,7 +1,7 @@
 import type { FixtureEntry } from "../../tables/zip-fixture.ts";
 import type { Random } from "../random.ts";
-import { type Cell, DOUBT, type Grid, type Line, NOTHING, value } from "./grid.ts";
 import { meansOfName } from "./changes.ts";
+import { type Cell, DOUBT, type Grid, type Line, NOTHING, value } from "./grid.ts";
 import { isNumber, keysOf } from "./subject.ts";
 import type { Span, Text } from "./write.ts";
 
@@ -57,7 +57,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       const at = hit.start + random.below(hit.end - hit.start);
       // What is no longer there says nothing; the last row is as long as it is.
       const cut = new Set<Line>([hit.line]);
-      for (const { cell, start, line } of spans) if (start >= at && line !== hit.line) Object.assign(cell, { means: NOTHING, isPut: true });
+      for (const { cell, start, line } of spans)
+        if (start >= at && line !== hit.line) Object.assign(cell, { means: NOTHING, isPut: true });
       for (const grid of grids) {
         grid.figures = grid.figures.filter(({ cell }) => !(cell.isPut && cell.means.is === "nothing"));
         for (const figure of grid.figures) {
@@ -74,7 +75,12 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
         for (const figure of grid.figures) {
           if (!cut.has(figure.line) || figure.cell.means.is === "nothing") continue;
           const keys = [figure.name, figure.code, figure.year, figure.indicator];
-          if (keys.some((key) => typeof key === "object" && spans.some(({ cell, start }) => cell === key && start >= at)))
+          if (
+            keys.some(
+              (key) =>
+                typeof key === "object" && spans.some(({ cell, start }) => cell === key && start >= at),
+            )
+          )
             figure.cell.means = { is: "either", of: [DOUBT] };
         }
       }
@@ -91,8 +97,12 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       // A quote that nobody closes is damage to its row at least; in the middle of a text it is a letter.
       const { means } = hit.cell;
       hit.cell.means = DOUBT;
-      if (means.is === "word") hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
-      if (means.is === "value" && typeof means.value === "string") hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
+      // Names are compared without their punctuation.
+      if (means.is === "country") hit.cell.means = { is: "either", of: [meansOfName(inside), DOUBT] };
+      if (means.is === "word")
+        hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
+      if (means.is === "value" && typeof means.value === "string")
+        hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
       hit.cell.isPut = true;
       hit.cell.text = inside;
       for (const grid of grids)
@@ -158,9 +168,13 @@ function reread(cell: Cell, text: string, grids: readonly Grid[]): void {
       cell.means = meansOfName(trimmed);
       // As for a code that is garbage: a name that is sure stands by itself.
       if (cell.means.is === "doubt" && names.size > 0) cell.means = { is: "either", of: [NOTHING, DOUBT] };
-    }
-    else if (years.has(cell)) cell.means = /^\d{4}$/u.test(trimmed) ? { is: "year", year: Number(trimmed) } : DOUBT;
-    else if (values.has(cell)) cell.means = wasCoded || !wasNumber ? { is: "either", of: [value(trimmed), DOUBT] } : meansOfNumber(trimmed);
+    } else if (years.has(cell))
+      cell.means = /^\d{4}$/u.test(trimmed) ? { is: "year", year: Number(trimmed) } : DOUBT;
+    else if (values.has(cell) && wasCoded) {
+      for (const figure of grid.figures)
+        if (figure.cell === cell) Object.assign(figure, { isFree: true, optional: true });
+    } else if (values.has(cell))
+      cell.means = !wasNumber ? { is: "either", of: [value(trimmed), DOUBT] } : meansOfNumber(trimmed);
     else if (cell.means.is === "word") cell.means = trimmed === "" ? NOTHING : { is: "word", text: trimmed };
   }
 }
@@ -220,8 +234,12 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
       // Only cells with the format of dates mean another day: four years and a day later.
       for (const grid of grids)
         for (const { cells } of grid.lines)
-          for (const cell of cells) if (cell.style === 2 && cell.means.is === "year") cell.means = { is: "year", year: cell.means.year + 4 };
-      return edit(parts, indexOf(parts, "xl/workbook.xml"), (xml) => xml.replace("<workbookPr/>", '<workbookPr date1904="1"/>'));
+          for (const cell of cells)
+            if (cell.style === 2 && cell.means.is === "year")
+              cell.means = { is: "year", year: cell.means.year + 4 };
+      return edit(parts, indexOf(parts, "xl/workbook.xml"), (xml) =>
+        xml.replace("<workbookPr/>", '<workbookPr date1904="1"/>'),
+      );
     },
   },
   {
@@ -229,7 +247,9 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
     preserves: false,
     apply(parts, grids, random) {
       const at = indexOf(parts, STRINGS);
-      const texts = [...String(parts[at]?.content ?? "").matchAll(/<si><t xml:space="preserve">([^<]*)<\/t><\/si>/gu)].map(([, text]) => unescaped(text!));
+      const texts = [
+        ...String(parts[at]?.content ?? "").matchAll(/<si><t xml:space="preserve">([^<]*)<\/t><\/si>/gu),
+      ].map(([, text]) => unescaped(text!));
       if (texts.length < 2) return false;
       const isFirstGone = random.chance(0.5);
       const order = isFirstGone ? texts.slice(1) : [texts.at(-1)!, ...texts.slice(0, -1)];
@@ -237,59 +257,122 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
       // Every text of the workbook is another one now: names, titles, words.
       for (const grid of grids)
         for (const line of grid.lines)
-          for (const cell of line.cells) if (cell.number === undefined && moved.has(cell.text)) cell.means = DOUBT;
+          for (const cell of line.cells)
+            if (cell.number === undefined && moved.has(cell.text)) cell.means = DOUBT;
       // A title's text says what its column holds; nothing that depends on one is sure, and nothing of it need be said.
-      for (const grid of grids) for (const figure of grid.figures) Object.assign(figure, { optional: true, isFree: true });
-      return edit(parts, at, (xml) => (isFirstGone ? xml.replace(/<si>.*?<\/si>/su, "") : xml.replace(/(<sst[^>]*>)(.*)(<si>.*?<\/si>)(<\/sst>)/su, "$1$3$2$4")));
+      for (const grid of grids) {
+        grid.isFree = true;
+        for (const figure of grid.figures) figure.optional = true;
+      }
+      return edit(parts, at, (xml) =>
+        isFirstGone
+          ? xml.replace(/<si>.*?<\/si>/su, "")
+          : xml.replace(/(<sst[^>]*>)(.*)(<si>.*?<\/si>)(<\/sst>)/su, "$1$3$2$4"),
+      );
     },
   },
   {
     id: "parts: a text's index beyond the list",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /t="s"><v>\d+<\/v>/u, () => 't="s"><v>99999</v>', () => DOUBT);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /t="s"><v>\d+<\/v>/u,
+        () => 't="s"><v>99999</v>',
+        () => DOUBT,
+      );
     },
   },
   {
     id: "parts: a number taken for a text's index",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, (xml) => xml.replace('"><v>', '" t="s"><v>'), () => DOUBT, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        (xml) => xml.replace('"><v>', '" t="s"><v>'),
+        () => DOUBT,
+        true,
+      );
     },
   },
   {
     id: "parts: a number as text",
     preserves: true,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, (xml) => xml.replace('"><v>', '" t="str"><v>'), undefined, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        (xml) => xml.replace('"><v>', '" t="str"><v>'),
+        undefined,
+        true,
+      );
     },
   },
   {
     id: "parts: a number as error",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, () => '" t="e"><v>#DIV/0!</v>', () => DOUBT, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        () => '" t="e"><v>#DIV/0!</v>',
+        () => DOUBT,
+        true,
+      );
     },
   },
   {
     id: "parts: a number as yes or no",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, () => '" t="b"><v>1</v>', () => DOUBT, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        () => '" t="b"><v>1</v>',
+        () => DOUBT,
+        true,
+      );
     },
   },
   {
     id: "parts: a number with the format of dates",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, (xml) => xml.replace('"><v>', '" s="2"><v>'), () => DOUBT, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        (xml) => xml.replace('"><v>', '" s="2"><v>'),
+        () => DOUBT,
+        true,
+      );
     },
   },
   {
     id: "parts: a formula without its value",
     preserves: false,
     apply(parts, grids, random) {
-      return hitCell(parts, grids, random, /"><v>(-?[\d.e+-]+)<\/v>/u, () => '"><f>SUM(A1:A2)</f>', () => DOUBT, true);
+      return hitCell(
+        parts,
+        grids,
+        random,
+        /"><v>(-?[\d.e+-]+)<\/v>/u,
+        () => '"><f>SUM(A1:A2)</f>',
+        () => DOUBT,
+        true,
+      );
     },
   },
 ];
@@ -345,9 +428,16 @@ function hitCell(
 }
 
 function letters(column: number): string {
-  return (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") + String.fromCharCode(65 + (column % 26));
+  return (
+    (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") +
+    String.fromCharCode(65 + (column % 26))
+  );
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }

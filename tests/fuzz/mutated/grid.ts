@@ -73,6 +73,8 @@ export interface Grid {
   hidden?: boolean;
   /** A sheet beside the one that is changed: what it repeats of that counts only where the first is gone. */
   isSecond?: boolean;
+  /** Every text of it is another one now: whatever is read of it is right. */
+  isFree?: boolean;
   /** Columns that a workbook hides, 0-based. */
   hiddenColumns?: number[];
 }

@@ -58,12 +58,17 @@ const MARKS = ["..", "n/a", "", "", "-", "…"];
 const LANDS: readonly { readonly name: string; readonly iso3: string }[] = countries()
   .filter(({ standing }) => standing === "state")
   .flatMap(({ iso3, name }) => (resolve(name).iso3 === iso3 ? [{ name, iso3 }] : []));
-const ODD_NAMES = ["Korea, Rep.", "Congo, Dem. Rep.", "Côte d’Ivoire", "Egypt, Arab Rep.", "Deutschland", "Türkiye"].flatMap(
-  (name) => {
-    const { iso3 } = resolve(name);
-    return iso3 === undefined ? [] : [{ name, iso3 }];
-  },
-);
+const ODD_NAMES = [
+  "Korea, Rep.",
+  "Congo, Dem. Rep.",
+  "Côte d’Ivoire",
+  "Egypt, Arab Rep.",
+  "Deutschland",
+  "Türkiye",
+].flatMap((name) => {
+  const { iso3 } = resolve(name);
+  return iso3 === undefined ? [] : [{ name, iso3 }];
+});
 
 export function pickLands(random: Random, count: number): { name: string; iso3: string }[] {
   const taken = new Set<string>();
@@ -88,7 +93,11 @@ function numbers(random: Random): Column["figure"] {
     const text = size.toFixed(decimals);
     const number = Number(text);
     // -0 is written as 0.
-    return { text: number === 0 ? "0" : text, number: number === 0 ? 0 : number, means: value(number === 0 ? 0 : number) };
+    return {
+      text: number === 0 ? "0" : text,
+      number: number === 0 ? 0 : number,
+      means: value(number === 0 ? 0 : number),
+    };
   };
 }
 

@@ -12,7 +12,14 @@ export interface Outcome {
 
 /** A figure that differs from what its cells say and that nothing is said about. */
 export interface Silent {
-  readonly class: "vanished" | "changed" | "extra" | "misplaced" | "conflict unsaid" | "doubt unsaid" | "standard error";
+  readonly class:
+    | "vanished"
+    | "changed"
+    | "extra"
+    | "misplaced"
+    | "conflict unsaid"
+    | "doubt unsaid"
+    | "standard error";
   readonly expected: string;
   readonly found: string;
   readonly where: string;
@@ -54,7 +61,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "unrecognised-file": "nothing was read: on the command line a refusal",
   "encoding-guessed": "the letters of the whole text are a guess",
   "encoded-twice": "the letters of the whole text were changed",
-  "undecodable": "some letters of the text could not be read",
+  undecodable: "some letters of the text could not be read",
   "lines-in-quotes": "a warning that rows may stand inside a quoted cell",
   "more-cells": "more cells are wrong than are listed",
   "more-damaged-rows": "more rows are damaged than are listed",
@@ -63,7 +70,13 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
 /** Flags placed at a first cell that speak of its whole column. */
 const WHOLE_COLUMN = new Set(["untitled-column"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
-const NO_DOUBT = new Set(["delimiter-guessed", "spaces-dropped", "bare-quote", "line-breaks", "header-guessed"]);
+const NO_DOUBT = new Set([
+  "delimiter-guessed",
+  "spaces-dropped",
+  "bare-quote",
+  "line-breaks",
+  "header-guessed",
+]);
 
 /** Which cells, rows, columns and tables something is said about. */
 class Said {
@@ -89,7 +102,11 @@ class Said {
   coversPlace({ cell, line, grid }: Place): boolean {
     if (this.all || this.grids.has(grid) || (cell && this.cells.has(cell)) || (line && this.lines.has(line)))
       return true;
-    return line !== undefined && cell !== undefined && this.columns.has(columnKey(grid, line, line.cells.indexOf(cell)));
+    return (
+      line !== undefined &&
+      cell !== undefined &&
+      this.columns.has(columnKey(grid, line, line.cells.indexOf(cell)))
+    );
   }
 }
 
@@ -143,10 +160,12 @@ export function judge(
   }
 
   // 1. Every figure that the cells hold is there, or something is said about it.
-  const taken = new Map<Cell, number>();
-  for (const one of outcome.observations) {
-    const cell = written.at(one.locator)?.cell;
-    if (cell) taken.set(cell, (taken.get(cell) ?? 0) + 1);
+  const taken = new Set<Cell>();
+  const scored = new Set<Line>();
+  for (const { locator, indicator } of outcome.observations) {
+    const place = written.at(locator);
+    if (place?.cell) taken.add(place.cell);
+    if (place?.line && indicator === "cpi.score") scored.add(place.line);
   }
   for (const one of all) {
     const { figure, grid, readings, mayBeNothing, isDoubtful } = one;
@@ -159,7 +178,7 @@ export function judge(
     }
     const isRead = taken.has(figure.cell);
     // How many sources a score rests on is nothing without the score.
-    const isLost = figure.indicator === "cpi.sources" && figure.line.cells.some(({ isPut }) => isPut);
+    const isLost = figure.indicator === "cpi.sources" && !scored.has(figure.line);
     if ((mayBeNothing || figure.optional || isLost) && !isRead) {
       asSaid += 1;
       continue;
@@ -187,29 +206,39 @@ export function judge(
       continue;
     }
     const own = byCell.get(place.cell) ?? [];
-    const isRepeated = own.length === 0 && place.grid.isSecond && !place.grid.hidden && Number(place.cell.text) === one.value;
-    if (isRepeated || own.some(({ figure }) => figure.isFree)) {
+    const isRepeated =
+      own.length === 0 && place.grid.isSecond && !place.grid.hidden && Number(place.cell.text) === one.value;
+    if (isRepeated || place.grid.isFree || own.some(({ figure }) => figure.isFree)) {
       asSaid += 1;
       continue;
     }
     const right = own.find(({ readings }) => readings.some((reading) => fullKey(reading) === fullKey(one)));
     if (right !== undefined) {
       const wrong = wrongError(right.figure, one);
-      if (wrong !== undefined && !said.covers(right.figure, right.grid)) silent.push(mis("standard error", wrong, one));
+      if (wrong !== undefined && !said.covers(right.figure, right.grid))
+        silent.push(mis("standard error", wrong, one));
       continue;
     }
-    if (own.length > 0 ? own.some(({ figure, grid }) => said.covers(figure, grid)) : said.coversPlace(place)) {
+    if (
+      own.length > 0 ? own.some(({ figure, grid }) => said.covers(figure, grid)) : said.coversPlace(place)
+    ) {
       flagged += 1;
       continue;
     }
-    const kind = own.length === 0 ? "extra" : own.every(({ readings }) => readings.length === 0) ? "doubt unsaid" : "changed";
+    const kind =
+      own.length === 0
+        ? "extra"
+        : own.every(({ readings }) => readings.length === 0)
+          ? "doubt unsaid"
+          : "changed";
     silent.push(mis(kind, own.map(show).join(" or ") || "no figure", one));
   }
 
   // 3. Two different figures for one thing are never settled without a word.
   const claims = new Map<string, Expected[]>();
   for (const one of all) {
-    if (one.readings.length === 1 && !one.mayBeNothing && !one.isDoubtful && !one.figure.optional) push(claims, keyOf(one.readings[0]!), one);
+    if (one.readings.length === 1 && !one.mayBeNothing && !one.isDoubtful && !one.figure.optional)
+      push(claims, keyOf(one.readings[0]!), one);
   }
   for (const rivals of claims.values()) {
     if (rivals.length < 2) continue;
@@ -280,7 +309,9 @@ function expect(figure: Figure, grid: Grid): Expected {
         ? [{ is: "year", year: figure.year }]
         : options(figure.year.means);
   const indicators: readonly Means[] =
-    typeof figure.indicator === "string" ? [{ is: "word", text: figure.indicator }] : options(figure.indicator.means);
+    typeof figure.indicator === "string"
+      ? [{ is: "word", text: figure.indicator }]
+      : options(figure.indicator.means);
   const readings: Reading[] = [];
   let isDoubtful = false;
   const mayBeNothing = values.some(({ is }) => is === "nothing");
@@ -290,7 +321,10 @@ function expect(figure: Figure, grid: Grid): Expected {
       for (const year of years) {
         for (const indicator of indicators) {
           const isWhole =
-            value.is === "value" && of.is === "country" && (year === undefined || year.is === "year") && indicator.is === "word";
+            value.is === "value" &&
+            of.is === "country" &&
+            (year === undefined || year.is === "year") &&
+            indicator.is === "word";
           if (!isWhole) isDoubtful = true;
           else
             readings.push({
@@ -330,11 +364,24 @@ function wrongError({ se }: Figure, { se: found }: Observation): string | undefi
   return right.some((means) => means.is === "value" && means.value === found) ? undefined : `se ${se.text}`;
 }
 
-function keyOf({ country, indicator, year }: { country: string; indicator: string; year?: number | undefined }): string {
+function keyOf({
+  country,
+  indicator,
+  year,
+}: {
+  country: string;
+  indicator: string;
+  year?: number | undefined;
+}): string {
   return `${country}\u0000${indicator.trim()}\u0000${year ?? ""}`;
 }
 
-function fullKey(of: { country: string; indicator: string; year?: number | undefined; value: number | string }): string {
+function fullKey(of: {
+  country: string;
+  indicator: string;
+  year?: number | undefined;
+  value: number | string;
+}): string {
   return `${keyOf(of)}\u0000${typeof of.value}\u0000${of.value}`;
 }
 
@@ -350,7 +397,8 @@ function mis(kind: Silent["class"], expected: string, one: Observation): Silent 
 
 function show({ readings, mayBeNothing, isDoubtful }: Expected): string {
   const shown = readings.map(
-    ({ country, indicator, year, value }) => `${country} · ${indicator} · ${year ?? "no year"} · ${JSON.stringify(value)}`,
+    ({ country, indicator, year, value }) =>
+      `${country} · ${indicator} · ${year ?? "no year"} · ${JSON.stringify(value)}`,
   );
   return [...shown, ...(mayBeNothing ? ["nothing"] : []), ...(isDoubtful ? ["a flag"] : [])].join(" or ");
 }

@@ -26,7 +26,10 @@ export const read: Reader = async (file, how) => {
 };
 
 /** As a file too large to be held is read; undefined where it must be held, as the program does then. */
-async function stream({ path, bytes }: FileBytes, { head, block }: { head: number; block: number }): Promise<Outcome | undefined> {
+async function stream(
+  { path, bytes }: FileBytes,
+  { head, block }: { head: number; block: number },
+): Promise<Outcome | undefined> {
   const figures = new Figures();
   const input = {
     path,
@@ -40,5 +43,9 @@ async function stream({ path, bytes }: FileBytes, { head, block }: { head: numbe
   const { indicators, repeats } = settle(figures, new Set());
   const observations = indicators.flatMap(({ rows }) => Array.from(rows, (row) => figures.observation(row)));
   const repeated = [...repeats.values()].flatMap(({ problems }) => problems);
-  return { observations, problems: [...read.problems, ...read.found, ...repeated], unresolved: read.unresolved };
+  return {
+    observations,
+    problems: [...read.problems, ...read.found, ...repeated],
+    unresolved: read.unresolved,
+  };
 }

@@ -1,15 +1,33 @@
 import { resolve } from "../../../src/countries/resolve.ts";
 import type { Random } from "../random.ts";
-import { blank, bodyOf, type Cell, copyGrid, copyLine, type Grid, type Line, NOTHING, widthOf } from "./grid.ts";
 import { columnOf } from "./changes.ts";
-import { headerOf, isNumber, keysOf, type Mutation, someGrid, someLine, type Subject } from "./subject.ts";
+import {
+  blank,
+  bodyOf,
+  type Cell,
+  copyGrid,
+  copyLine,
+  type Grid,
+  type Line,
+  NOTHING,
+  widthOf,
+} from "./grid.ts";
+import { headerOf, isNumber, keysOf, type Mutation, type Subject, someGrid, someLine } from "./subject.ts";
 import { STYLES, type Writing } from "./write.ts";
 
 /** The same table written another way: every figure stays, is flagged with its place, or the file is refused. */
 
-const rewrite = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({ id, preserves: true, apply, weight });
+const rewrite = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
+  id,
+  preserves: true,
+  apply,
+  weight,
+});
 
-const written = (id: string, edit: (writing: Writing, random: Random, subject: Subject) => Partial<Writing> | undefined): Mutation =>
+const written = (
+  id: string,
+  edit: (writing: Writing, random: Random, subject: Subject) => Partial<Writing> | undefined,
+): Mutation =>
   rewrite(id, (subject, random) => {
     const change = edit(subject.writing, random, subject);
     if (change === undefined) return false;
@@ -19,23 +37,61 @@ const written = (id: string, edit: (writing: Writing, random: Random, subject: S
 
 const inText = (edit: (random: Random) => Partial<Writing>) => (writing: Writing, random: Random) =>
   writing.format === "csv" ? edit(random) : undefined;
-const inBook = (edit: (random: Random, subject: Subject) => Partial<Writing>) => (writing: Writing, random: Random, subject: Subject) =>
-  writing.format === "xlsx" ? edit(random, subject) : undefined;
+const inBook =
+  (edit: (random: Random, subject: Subject) => Partial<Writing>) =>
+  (writing: Writing, random: Random, subject: Subject) =>
+    writing.format === "xlsx" ? edit(random, subject) : undefined;
 
 export const REWRITES: readonly Mutation[] = [
   rewrite("as it is", () => true),
-  written("text: another delimiter", inText((random) => ({ delimiter: random.pick([";", "\t", "|"]) }))),
-  written("text: all quoted", inText(() => ({ quoteAll: true }))),
-  written("text: other line ends", inText((random) => ({ eol: random.pick(["\r\n", "\r\n", "\r"]) }))),
-  written("text: a byte order mark", inText(() => ({ bom: true }))),
-  written("text: UTF-16", inText((random) => ({ encoding: random.pick(["utf-16le", "utf-16be"]), bom: random.chance(0.8) }))),
-  written("text: a legacy encoding", inText((random) => ({ encoding: random.pick(["windows-1252", "windows-1250", "windows-1251"]) }))),
-  written("text: sep= line", inText((random) => ({ sep: true, delimiter: random.pick([",", ";"]) }))),
-  written("text: no final line end", inText(() => ({ finalBreak: false }))),
-  written("workbook: other storage of strings", inBook((random) => ({ strings: random.pick(["inline", "formula"]) }))),
-  written("workbook: numbers as text", inBook(() => ({ numbers: false }))),
-  written("workbook: cells without places", inBook(() => ({ references: false }))),
-  written("workbook: a wrong dimension", inBook((random) => ({ dimension: random.pick(["A1", "A1:B2", "C3:D4", "A1:XFD1048576", "rubbish"]) }))),
+  written(
+    "text: another delimiter",
+    inText((random) => ({ delimiter: random.pick([";", "\t", "|"]) })),
+  ),
+  written(
+    "text: all quoted",
+    inText(() => ({ quoteAll: true })),
+  ),
+  written(
+    "text: other line ends",
+    inText((random) => ({ eol: random.pick(["\r\n", "\r\n", "\r"]) })),
+  ),
+  written(
+    "text: a byte order mark",
+    inText(() => ({ bom: true })),
+  ),
+  written(
+    "text: UTF-16",
+    inText((random) => ({ encoding: random.pick(["utf-16le", "utf-16be"]), bom: random.chance(0.8) })),
+  ),
+  written(
+    "text: a legacy encoding",
+    inText((random) => ({ encoding: random.pick(["windows-1252", "windows-1250", "windows-1251"]) })),
+  ),
+  written(
+    "text: sep= line",
+    inText((random) => ({ sep: true, delimiter: random.pick([",", ";"]) })),
+  ),
+  written(
+    "text: no final line end",
+    inText(() => ({ finalBreak: false })),
+  ),
+  written(
+    "workbook: other storage of strings",
+    inBook((random) => ({ strings: random.pick(["inline", "formula"]) })),
+  ),
+  written(
+    "workbook: numbers as text",
+    inBook(() => ({ numbers: false })),
+  ),
+  written(
+    "workbook: cells without places",
+    inBook(() => ({ references: false })),
+  ),
+  written(
+    "workbook: a wrong dimension",
+    inBook((random) => ({ dimension: random.pick(["A1", "A1:B2", "C3:D4", "A1:XFD1048576", "rubbish"]) })),
+  ),
   written("text <-> workbook", ({ format }, _, { formats }) => {
     const other = format === "csv" ? "xlsx" : "csv";
     return formats.includes(other) ? { format: other } : undefined;
@@ -43,8 +99,12 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("columns: in another order", (subject, random) => {
     const grid = someGrid(subject);
     if (subject.layout === "two-rows" || subject.layout === "publisher") return false;
-    const order = shuffled(Array.from({ length: widthOf(grid) }, (_, i) => i), random);
-    for (const line of grid.lines) if (line.cells.length === order.length) line.cells = order.map((i) => line.cells[i]!);
+    const order = shuffled(
+      Array.from({ length: widthOf(grid) }, (_, i) => i),
+      random,
+    );
+    for (const line of grid.lines)
+      if (line.cells.length === order.length) line.cells = order.map((i) => line.cells[i]!);
     return true;
   }),
   rewrite("rows: in another order", (subject, random) => {
@@ -66,13 +126,32 @@ export const REWRITES: readonly Mutation[] = [
   }),
   rewrite("lines: titles above", (subject, random) => {
     const texts = ["Table 3. Figures by country", "Source: the publisher", "Final version", "Annex"];
-    insertLines(someGrid(subject), 0, 1 + random.below(3), () => random.pick(texts), random.chance(0.5), "title");
+    insertLines(
+      someGrid(subject),
+      0,
+      1 + random.below(3),
+      () => random.pick(texts),
+      random.chance(0.5),
+      "title",
+    );
     return true;
   }),
   rewrite("lines: notes below", (subject, random) => {
     const grid = someGrid(subject);
-    const texts = ["Note: figures are estimates.", "* revised", "Source: survey of 2019", "[1] See the annex."];
-    insertLines(grid, grid.lines.length, 1 + random.below(3), () => random.pick(texts), random.chance(0.5), "note");
+    const texts = [
+      "Note: figures are estimates.",
+      "* revised",
+      "Source: survey of 2019",
+      "[1] See the annex.",
+    ];
+    insertLines(
+      grid,
+      grid.lines.length,
+      1 + random.below(3),
+      () => random.pick(texts),
+      random.chance(0.5),
+      "note",
+    );
     return true;
   }),
   rewrite("lines: blank between rows", (subject, random) => {
@@ -94,8 +173,15 @@ export const REWRITES: readonly Mutation[] = [
     if (headers.length === 0 || first < 0) return false;
     const at = first + 1 + random.below(grid.lines.length - first);
     // Figures of the rows below still belong to the first header: it says the same.
-    const copies = headers.map((line): Line => ({ ...line, role: "note", cells: line.cells.map((cell) => ({ ...cell })) }));
-    grid.lines.splice(at, 0, ...(random.chance(0.3) ? [{ role: "note" as const, cells: [blank()] }] : []), ...copies);
+    const copies = headers.map(
+      (line): Line => ({ ...line, role: "note", cells: line.cells.map((cell) => ({ ...cell })) }),
+    );
+    grid.lines.splice(
+      at,
+      0,
+      ...(random.chance(0.3) ? [{ role: "note" as const, cells: [blank()] }] : []),
+      ...copies,
+    );
     return true;
   }),
   rewrite("table: split in two, one below the other", (subject, random) => {
@@ -103,7 +189,10 @@ export const REWRITES: readonly Mutation[] = [
     const halves = split(grid, random);
     if (halves === undefined) return false;
     const [above, below] = halves;
-    const gap = Array.from({ length: random.pick([0, 1, 1, 2]) }, (): Line => ({ role: "note", cells: [blank()] }));
+    const gap = Array.from(
+      { length: random.pick([0, 1, 1, 2]) },
+      (): Line => ({ role: "note", cells: [blank()] }),
+    );
     grid.lines = [...above.lines, ...gap, ...below.lines];
     grid.figures = [...above.figures, ...below.figures];
     grid.merges = [...above.merges, ...below.merges];
@@ -112,7 +201,8 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("column: an empty one inserted", (subject, random) => {
     const grid = someGrid(subject);
     const at = random.below(widthOf(grid) + 1);
-    for (const line of grid.lines) if (line.cells.length >= at && line.cells.length > 1) line.cells.splice(at, 0, blank());
+    for (const line of grid.lines)
+      if (line.cells.length >= at && line.cells.length > 1) line.cells.splice(at, 0, blank());
     return true;
   }),
   rewrite("numbers: thousands grouped", (subject, random) => {
@@ -123,7 +213,8 @@ export const REWRITES: readonly Mutation[] = [
     if (subject.writing.format !== "csv") return false;
     if (random.chance(0.8)) subject.writing = { ...subject.writing, delimiter: ";" };
     const isGrouped = random.chance(0.3);
-    for (const { se } of someGrid(subject).figures) if (se && !se.text.includes(",")) se.text = se.text.replace(".", ",");
+    for (const { se } of someGrid(subject).figures)
+      if (se && !se.text.includes(",")) se.text = se.text.replace(".", ",");
     return eachNumber(subject, (text) => {
       const [whole, rest] = (isGrouped ? grouped(text, "\u0000") : text).split(".");
       const start = whole!.replaceAll("\u0000", ".");
@@ -149,12 +240,16 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("numbers: odd spaces around", (subject, random) => {
     const space = random.pick(["\u00a0", " ", "\u2009", "\t"]);
     if (space === subject.writing.delimiter) return false;
-    return eachNumber(subject, (text) => (random.chance(0.5) ? `${space}${text}${random.chance(0.5) ? space : ""}` : text));
+    return eachNumber(subject, (text) =>
+      random.chance(0.5) ? `${space}${text}${random.chance(0.5) ? space : ""}` : text,
+    );
   }),
   rewrite("numbers: full-width digits", (subject, random) => {
     const share = random.pick([0.2, 1]);
     return eachNumber(subject, (text) =>
-      random.chance(share) ? text.replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))) : text,
+      random.chance(share)
+        ? text.replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+        : text,
     );
   }),
   rewrite("numbers: other minus signs", (subject, random) => {
@@ -191,7 +286,9 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("titles: spaces and breaks", (subject, random) => {
     const head = headerOf(someGrid(subject));
     if (head === undefined) return false;
-    for (const cell of head.cells) if (cell.text !== "" && random.chance(0.4)) cell.text = random.pick([` ${cell.text}`, `${cell.text}  `, `${cell.text}\u00a0`]);
+    for (const cell of head.cells)
+      if (cell.text !== "" && random.chance(0.4))
+        cell.text = random.pick([` ${cell.text}`, `${cell.text}  `, `${cell.text}\u00a0`]);
     return true;
   }),
   rewrite("years: as text with a mark", (subject, random) => {
@@ -221,14 +318,19 @@ export const REWRITES: readonly Mutation[] = [
   }),
   rewrite("workbook: numbers in a format", (subject) => {
     if (subject.writing.format !== "xlsx") return false;
-    for (const cell of keysOf(someGrid(subject)).values) if (cell.number !== undefined) cell.style = STYLES.thousands;
+    for (const cell of keysOf(someGrid(subject)).values)
+      if (cell.number !== undefined) cell.style = STYLES.thousands;
     return true;
   }),
-  rewrite("workbook: countries merged over their rows", (subject) => {
-    if (subject.writing.format !== "xlsx") return false;
-    const grid = someGrid(subject);
-    return mergeNames(grid);
-  }, 2),
+  rewrite(
+    "workbook: countries merged over their rows",
+    (subject) => {
+      if (subject.writing.format !== "xlsx") return false;
+      const grid = someGrid(subject);
+      return mergeNames(grid);
+    },
+    2,
+  ),
   rewrite("workbook: rows or columns hidden", (subject, random) => {
     if (subject.writing.format !== "xlsx") return false;
     const grid = someGrid(subject);
@@ -250,8 +352,20 @@ export const REWRITES: readonly Mutation[] = [
     const lists: Grid = {
       name: "Codes",
       lines: [
-        { role: "note", cells: [{ text: "Code", means: NOTHING }, { text: "Meaning", means: NOTHING }] },
-        { role: "note", cells: [{ text: "e", means: NOTHING }, { text: "estimate", means: NOTHING }] },
+        {
+          role: "note",
+          cells: [
+            { text: "Code", means: NOTHING },
+            { text: "Meaning", means: NOTHING },
+          ],
+        },
+        {
+          role: "note",
+          cells: [
+            { text: "e", means: NOTHING },
+            { text: "estimate", means: NOTHING },
+          ],
+        },
       ],
       figures: [],
       merges: [],
@@ -276,8 +390,8 @@ export const REWRITES: readonly Mutation[] = [
     // What a hidden sheet holds is no figure of the workbook: it is not read, and said.
     for (const { cell } of old.figures)
       if (isNumber(cell)) {
-        cell.text = String(Number(cell.text) + 1);
-        cell.number = Number(cell.text);
+        cell.number = (cell.means as { value: number }).value + 1;
+        cell.text = String(cell.number);
       }
     old.figures = [];
     subject.grids = random.chance(0.5) ? [old, ...subject.grids] : [...subject.grids, old];
@@ -307,10 +421,26 @@ function shuffled<T>(from: readonly T[], random: Random): T[] {
   return list;
 }
 
-function insertLines(grid: Grid, at: number, count: number, text: () => string, hasGap: boolean, role: "title" | "note"): void {
-  const lines: Line[] = Array.from({ length: count }, () => ({ role, cells: [{ text: text(), means: NOTHING }] }));
+function insertLines(
+  grid: Grid,
+  at: number,
+  count: number,
+  text: () => string,
+  hasGap: boolean,
+  role: "title" | "note",
+): void {
+  const lines: Line[] = Array.from({ length: count }, () => ({
+    role,
+    cells: [{ text: text(), means: NOTHING }],
+  }));
   const gap: Line = { role: "note", cells: [blank()] };
-  grid.lines.splice(at, 0, ...(role === "note" && hasGap ? [gap] : []), ...lines, ...(role === "title" && hasGap ? [gap] : []));
+  grid.lines.splice(
+    at,
+    0,
+    ...(role === "note" && hasGap ? [gap] : []),
+    ...lines,
+    ...(role === "title" && hasGap ? [gap] : []),
+  );
 }
 
 /** Two tables of the same columns, each with the header. */
@@ -333,7 +463,11 @@ function split(grid: Grid, random: Random): [Grid, Grid] | undefined {
   const figures = grid.figures.map((figure) => {
     if (!below.has(figure.line)) return figure;
     const swap = <T>(cell: T): T => (again.get(cell as Cell) as T | undefined) ?? cell;
-    return { ...figure, indicator: swap(figure.indicator), ...(figure.year === undefined ? {} : { year: swap(figure.year) }) };
+    return {
+      ...figure,
+      indicator: swap(figure.indicator),
+      ...(figure.year === undefined ? {} : { year: swap(figure.year) }),
+    };
   });
   const merges = grid.merges.flatMap(({ from: a, to: b }) => {
     const [c, d] = [again.get(a), again.get(b)];
@@ -341,7 +475,12 @@ function split(grid: Grid, random: Random): [Grid, Grid] | undefined {
   });
   return [
     { ...grid, lines: grid.lines.slice(0, at), figures: figures.filter(({ line }) => !below.has(line)) },
-    { ...grid, lines: [...copies, ...grid.lines.slice(at)], figures: figures.filter(({ line }) => below.has(line)), merges },
+    {
+      ...grid,
+      lines: [...copies, ...grid.lines.slice(at)],
+      figures: figures.filter(({ line }) => below.has(line)),
+      merges,
+    },
   ];
 }
 

@@ -1,17 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resolve } from "../../../src/countries/resolve.ts";
-import { readParsedFile } from "../../../src/dataset/read.ts";
-import type { Observation } from "../../../src/model/observation.ts";
-import type { Cell as RawCell, ParsedFile, Table } from "../../../src/model/table.ts";
+import { readParsedFile, readSourceFile } from "../../../src/dataset/read.ts";
+import type { ParsedFile, Cell as RawCell, Table } from "../../../src/model/table.ts";
 import { readFile } from "../../../src/tables/read.ts";
+import { makeZip } from "../../tables/zip-fixture.ts";
 import type { Random } from "../random.ts";
 import { blank, type Cell, type Figure, type Grid, type Line, land, NOTHING, value, year } from "./grid.ts";
 import type { Original } from "./invent.ts";
 import type { Outcome } from "./judge.ts";
-import { asBook, asText, PLAIN, type Writing, workbookOf, writeText, type Written } from "./write.ts";
-import { makeZip } from "../../tables/zip-fixture.ts";
-import { readSourceFile } from "../../../src/dataset/read.ts";
+import { asBook, asText, PLAIN, type Writing, type Written, workbookOf, writeText } from "./write.ts";
 
 /** The publishers' tables, below the folder of their files, and the repository's own. */
 const PUBLISHED = [
@@ -64,8 +62,15 @@ async function load(full: string): Promise<Source> {
   const { observations } = readParsedFile(file);
   const rows = file.tables.map(() => new Set<number>());
   for (const { locator } of observations) {
-    const [, sheet, at] = /^(.*)!.*?(\d+)/su.exec(locator) ?? [undefined, "", /^line (\d+)/u.exec(locator)?.[1]];
-    const index = file.format === "csv" ? file.tables.findIndex((table) => holds(table, Number(at))) : file.tables.findIndex(({ name }) => name === sheet);
+    const [, sheet, at] = /^(.*)!.*?(\d+)/su.exec(locator) ?? [
+      undefined,
+      "",
+      /^line (\d+)/u.exec(locator)?.[1],
+    ];
+    const index =
+      file.format === "csv"
+        ? file.tables.findIndex((table) => holds(table, Number(at)))
+        : file.tables.findIndex(({ name }) => name === sheet);
     if (at !== undefined) rows[index]?.add(Number(at));
   }
   return { path, file, rows: rows.map((set) => [...set].sort((a, b) => a - b)) };
@@ -85,7 +90,11 @@ export async function slice(full: string, random: Random): Promise<Original | un
   const { path, file, rows } = await source;
   const format = file.format === "csv" ? "csv" : "xlsx";
   const grids = file.tables.slice(0, MOST_SHEETS).map((table, i) => cut(table, rows[i]!, random));
-  const writing: Writing = { ...PLAIN, format, ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }) };
+  const writing: Writing = {
+    ...PLAIN,
+    format,
+    ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+  };
   const written = writePlain(grids, writing, path);
   const outcome = await readSourceFile(written);
   if (outcome.observations.length === 0) return undefined;
@@ -122,7 +131,8 @@ function cut({ name, hidden, rows }: Table, read: readonly number[], random: Ran
   let before: number | undefined;
   for (const { at, cells } of kept) {
     // Blank rows above the table stay; those that were left out between its rows leave no gap.
-    if (at < first) for (let gap = (before ?? 0) + 1; gap < at; gap += 1) lines.push({ role: "title", cells: [blank()] });
+    if (at < first)
+      for (let gap = (before ?? 0) + 1; gap < at; gap += 1) lines.push({ role: "title", cells: [blank()] });
     before = at;
     const isRow = cells.some((cell) => typeof cell === "string" && resolve(cell).iso3 !== undefined);
     const role = wanted.has(at) ? "body" : at < first && !isRow ? "header" : "note";
@@ -142,7 +152,8 @@ function giveMeaning(grids: readonly Grid[], { observations }: Outcome, written:
     const place = written.at(one.locator);
     if (place?.cell === undefined || place.line === undefined) continue;
     const { grid, line, cell } = place;
-    const isPlain = typeof one.value === "number" ? Number(cell.text) === one.value : cell.text.trim() === one.value;
+    const isPlain =
+      typeof one.value === "number" ? Number(cell.text) === one.value : cell.text.trim() === one.value;
     const other = cell.means.is === "value" && cell.means.value !== one.value;
     cell.means = value(one.value);
     // What an adapter makes of a text is its own business: such cells only ever become garbage.
@@ -178,23 +189,34 @@ function findKeys(grid: Grid): void {
     for (const [line, of] of lines) if (line.cells[column] && is(line.cells[column], of)) hits += 1;
     return hits / lines.size;
   };
-  const countries = columns.filter((column) => share(column, ({ text }, of) => resolve(text).iso3 === of[0]!.country) > 0.6);
+  const countries = columns.filter(
+    (column) => share(column, ({ text }, of) => resolve(text).iso3 === of[0]!.country) > 0.6,
+  );
   const codes = countries.filter((column) => share(column, ({ text }) => /^[A-Z]{2,3}$/u.test(text)) > 0.6);
   const names = countries.filter((column) => !codes.includes(column));
   const dates = new Set(figures.map(({ year: of }) => of));
-  const isCalledYear = (column: number) => grid.lines.some(({ role, cells }) => role === "header" && /year/iu.test(cells[column]?.text ?? ""));
+  const isCalledYear = (column: number) =>
+    grid.lines.some(({ role, cells }) => role === "header" && /year/iu.test(cells[column]?.text ?? ""));
   const yearColumn = columns.find(
     (column) =>
-      (dates.size > 1 || isCalledYear(column)) && share(column, (cell, of) => of.every(({ year: own }) => own === Number(cell.text))) === 1,
+      (dates.size > 1 || isCalledYear(column)) &&
+      share(column, (cell, of) => of.every(({ year: own }) => own === Number(cell.text))) === 1,
   );
   const errors = figures.filter(({ error }) => error !== undefined);
   const errorColumn =
     errors.length > 1
-      ? columns.find((column) => errors.every(({ line, error }) => line.cells[column] && Number(line.cells[column].text) === error))
+      ? columns.find((column) =>
+          errors.every(({ line, error }) => line.cells[column] && Number(line.cells[column].text) === error),
+        )
       : undefined;
   for (const [line, of] of lines) {
     const cellIn = (column: number | undefined) => (column === undefined ? undefined : line.cells[column]);
-    const [name, code, when, se] = [cellIn(names[0]), cellIn(codes[0]), cellIn(yearColumn), cellIn(errorColumn)];
+    const [name, code, when, se] = [
+      cellIn(names[0]),
+      cellIn(codes[0]),
+      cellIn(yearColumn),
+      cellIn(errorColumn),
+    ];
     const one = of[0]!.country;
     const isOne = of.every(({ country }) => country === one);
     for (const figure of of) {
@@ -202,7 +224,8 @@ function findKeys(grid: Grid): void {
       if (isOne && code) figure.code = Object.assign(code, { means: land(one) });
       // A figure whose country stands elsewhere (a column a country) keeps it whatever else changes.
       if (!isOne || !(name || code)) figure.name = { text: figure.country, means: land(figure.country) };
-      if (when && typeof figure.year === "number") figure.year = Object.assign(when, { means: year(figure.year) });
+      if (when && typeof figure.year === "number")
+        figure.year = Object.assign(when, { means: year(figure.year) });
       if (se && figure.error !== undefined) figure.se = Object.assign(se, { means: value(figure.error) });
     }
   }

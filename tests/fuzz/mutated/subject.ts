@@ -28,7 +28,11 @@ export function someLine(grid: Grid, random: Random): Line | undefined {
   return body.length === 0 ? undefined : random.pick(body);
 }
 
-export function someFigure(grid: Grid, random: Random, is: (figure: Figure) => boolean = () => true): Figure | undefined {
+export function someFigure(
+  grid: Grid,
+  random: Random,
+  is: (figure: Figure) => boolean = () => true,
+): Figure | undefined {
   for (let tries = 0; tries < 12 && grid.figures.length > 0; tries += 1) {
     const figure = random.pick(grid.figures);
     if (is(figure)) return figure;
@@ -41,7 +45,12 @@ export function headerOf(grid: Grid): Line | undefined {
 }
 
 /** Every cell of a body that stands for a country's name or code, a year, an indicator. */
-export function keysOf(grid: Grid): { names: Set<Cell>; codes: Set<Cell>; years: Set<Cell>; values: Set<Cell> } {
+export function keysOf(grid: Grid): {
+  names: Set<Cell>;
+  codes: Set<Cell>;
+  years: Set<Cell>;
+  values: Set<Cell>;
+} {
   const [names, codes, years, values] = [new Set<Cell>(), new Set<Cell>(), new Set<Cell>(), new Set<Cell>()];
   for (const { name, code, year, cell } of grid.figures) {
     if (name) names.add(name);

@@ -14,16 +14,28 @@ export interface Tree {
   readonly outcome: Outcome;
 }
 
-const EDITIONS = ["edition-2014/countries_for_app.xml", "edition-2016/countries_2016.xml", "edition-2018/countries_2018.xml", "edition-2022/countries_2021.xml"];
+const EDITIONS = [
+  "edition-2014/countries_for_app.xml",
+  "edition-2016/countries_2016.xml",
+  "edition-2018/countries_2018.xml",
+  "edition-2022/countries_2021.xml",
+];
 const MOST_ENTRIES = 3;
 
 /** The publishers' files that are trees. */
 export function treesIn(publishers: string): string[] {
   const factbook = ["2014-08-24", "2017-03-29", "2020-11-27", "2023-12-30"].flatMap((edition) => {
     const folder = join(publishers, "factbook", edition, "africa");
-    return existsSync(folder) ? readdirSync(folder).slice(0, 12).map((name) => join(folder, name)) : [];
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .slice(0, 12)
+          .map((name) => join(folder, name))
+      : [];
   });
-  const xml = [...EDITIONS.map((path) => join(publishers, "ilab", path)), join(publishers, "untc/XVIII-12-a.en.xml")];
+  const xml = [
+    ...EDITIONS.map((path) => join(publishers, "ilab", path)),
+    join(publishers, "untc/XVIII-12-a.en.xml"),
+  ];
   return [...factbook, ...xml].filter((path) => existsSync(path) && /\.(?:json|xml)$/u.test(path));
 }
 
@@ -75,20 +87,47 @@ function leaves(text: string, isXml: boolean): Leaf[] {
 interface TreeMutation {
   readonly id: string;
   /** The changed text; undefined where it does not apply. `touched`: the leaf whose text is another now. */
-  apply(text: string, isXml: boolean, random: Random, read: readonly string[]): { text: string; touched?: Leaf } | undefined;
+  apply(
+    text: string,
+    isXml: boolean,
+    random: Random,
+    read: readonly string[],
+  ): { text: string; touched?: Leaf } | undefined;
 }
 
 const MUTATIONS: readonly TreeMutation[] = [
   { id: "tree: as it is", apply: (text) => ({ text }) },
-  { id: "tree: spaces between", apply: (text, isXml) => ({ text: isXml ? text.replace(/>\s*</gu, ">\n  <") : JSON.stringify(JSON.parse(text), null, 3) }) },
-  { id: "tree: no spaces between", apply: (text, isXml) => ({ text: isXml ? text.replace(/>\s+</gu, "><") : JSON.stringify(JSON.parse(text)) }) },
+  {
+    id: "tree: spaces between",
+    apply: (text, isXml) => ({
+      text: isXml ? text.replace(/>\s*</gu, ">\n  <") : JSON.stringify(JSON.parse(text), null, 3),
+    }),
+  },
+  {
+    id: "tree: no spaces between",
+    apply: (text, isXml) => ({
+      text: isXml ? text.replace(/>\s+</gu, "><") : JSON.stringify(JSON.parse(text)),
+    }),
+  },
   {
     id: "tree: letters escaped",
     apply: (text, isXml) =>
-      isXml ? undefined : { text: text.replace(/[^\x00-\x7f]/gu, (letter) => [...letter].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")) },
+      isXml
+        ? undefined
+        : {
+            text: text.replace(/[^\x00-\x7f]/gu, (letter) =>
+              [...letter].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+            ),
+          },
   },
-  { id: "tree: keys in another order", apply: (text, isXml) => (isXml ? undefined : { text: JSON.stringify(reversed(JSON.parse(text))) }) },
-  { id: "tree: comments", apply: (text, isXml, random) => (isXml ? { text: commented(text, random) } : undefined) },
+  {
+    id: "tree: keys in another order",
+    apply: (text, isXml) => (isXml ? undefined : { text: JSON.stringify(reversed(JSON.parse(text))) }),
+  },
+  {
+    id: "tree: comments",
+    apply: (text, isXml, random) => (isXml ? { text: commented(text, random) } : undefined),
+  },
   {
     id: "tree: a key twice",
     apply(text, isXml, random) {
@@ -105,25 +144,38 @@ const MUTATIONS: readonly TreeMutation[] = [
   },
   {
     id: "tree: a figure's text garbage",
-    apply: (text, isXml, random, read) => edit(text, isXml, random, read, () => random.pick(["abc", "12..3", "see note", "?", "#REF!"])),
+    apply: (text, isXml, random, read) =>
+      edit(text, isXml, random, read, () => random.pick(["abc", "12..3", "see note", "?", "#REF!"])),
   },
   {
     id: "tree: a figure's number another",
     apply: (text, isXml, random, read) =>
-      edit(text, isXml, random, read, (own) => (/\d/u.test(own) ? own.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)) : undefined)),
+      edit(text, isXml, random, read, (own) =>
+        /\d/u.test(own) ? own.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)) : undefined,
+      ),
   },
   {
     id: "tree: any text another",
-    apply: (text, isXml, random) => edit(text, isXml, random, [], (own) => random.pick(["", "xyz", `${own}x`, "0"])),
+    apply: (text, isXml, random) =>
+      edit(text, isXml, random, [], (own) => random.pick(["", "xyz", `${own}x`, "0"])),
   },
   { id: "tree: cut off", apply: (text, _, random) => ({ text: text.slice(0, random.below(text.length)) }) },
 ];
 
 /** Changes one leaf: most often one that a figure was read from. */
-function edit(text: string, isXml: boolean, random: Random, read: readonly string[], change: (own: string) => string | undefined) {
+function edit(
+  text: string,
+  isXml: boolean,
+  random: Random,
+  read: readonly string[],
+  change: (own: string) => string | undefined,
+) {
   const all = leaves(text, isXml);
   if (all.length === 0) return undefined;
-  const wanted = read.length > 0 && random.chance(0.8) ? all.filter(({ text: own }) => read.some((part) => own.includes(part))) : all;
+  const wanted =
+    read.length > 0 && random.chance(0.8)
+      ? all.filter(({ text: own }) => read.some((part) => own.includes(part)))
+      : all;
   if (wanted.length === 0) return undefined;
   const leaf = random.pick(wanted);
   const after = change(leaf.text);
@@ -134,7 +186,11 @@ function edit(text: string, isXml: boolean, random: Random, read: readonly strin
 function reversed(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(reversed);
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).reverse().map(([key, one]) => [key, reversed(one)]));
+  return Object.fromEntries(
+    Object.entries(data)
+      .reverse()
+      .map(([key, one]) => [key, reversed(one)]),
+  );
 }
 
 function commented(text: string, random: Random): string {
@@ -158,13 +214,18 @@ export async function attemptTree(tree: Tree, random: Random, reader: Reader): P
   } catch (cause) {
     if (cause instanceof ShortlistError && !(cause.code === "unknown-layout" && cause.cause !== undefined))
       return { ...about, end: "refused", what: cause.code };
-    const what = cause instanceof Error ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message) : String(cause);
+    const what =
+      cause instanceof Error
+        ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message)
+        : String(cause);
     return { ...about, end: "crashed", what };
   }
-  if (outcome.problems.some(({ code }) => code === "unrecognised-file")) return { ...about, end: "refused", what: "unrecognised-file" };
+  if (outcome.problems.some(({ code }) => code === "unrecognised-file"))
+    return { ...about, end: "refused", what: "unrecognised-file" };
   const silent = compare(tree.outcome, outcome, changed.touched);
   if (silent.length > 0) return { ...about, end: "silent", silent, what: describe(tree, changed) };
-  const isSame = tree.outcome.observations.length === outcome.observations.length && changed.touched === undefined;
+  const isSame =
+    tree.outcome.observations.length === outcome.observations.length && changed.touched === undefined;
   return { ...about, end: isSame ? "same" : changed.touched ? "as said" : "flagged" };
 }
 
@@ -180,18 +241,24 @@ function describe({ text }: Tree, { touched, text: after }: { touched?: Leaf; te
  * its entry, for which something new must then be said.
  */
 function compare(before: Outcome, after: Outcome, touched: Leaf | undefined): Silent[] {
-  const key = ({ country, indicator, year, value }: Observation) => `${country} · ${indicator} · ${year ?? "no year"} · ${JSON.stringify(value)}`;
+  const key = ({ country, indicator, year, value }: Observation) =>
+    `${country} · ${indicator} · ${year ?? "no year"} · ${JSON.stringify(value)}`;
   const [a, b] = [new Set(before.observations.map(key)), new Set(after.observations.map(key))];
   const known = new Set(before.problems.map(({ code, locator, message }) => `${code}${locator}${message}`));
-  const fresh = after.problems.filter(({ code, locator, message }) => !known.has(`${code}${locator}${message}`));
+  const fresh = after.problems.filter(
+    ({ code, locator, message }) => !known.has(`${code}${locator}${message}`),
+  );
   const isSaid = fresh.length > 0 || after.unresolved.length > before.unresolved.length;
-  const isDoubted = fresh.some(({ severity }) => severity !== "info") || after.unresolved.length > before.unresolved.length;
+  const isDoubted =
+    fresh.some(({ severity }) => severity !== "info") || after.unresolved.length > before.unresolved.length;
   const silent: Silent[] = [];
   const places = new Set<string>();
-  for (const one of [...before.observations, ...after.observations]) if (a.has(key(one)) !== b.has(key(one))) places.add(`${one.country} ${place(one)}`);
+  for (const one of [...before.observations, ...after.observations])
+    if (a.has(key(one)) !== b.has(key(one))) places.add(`${one.country} ${place(one)}`);
   for (const one of before.observations) {
     if (b.has(key(one)) || isDoubted) continue;
-    const bears = touched !== undefined && (isSaid || places.size <= 1 || touched.text.includes(String(one.value)));
+    const bears =
+      touched !== undefined && (isSaid || places.size <= 1 || touched.text.includes(String(one.value)));
     if (!bears) silent.push({ class: "vanished", expected: key(one), found: "nothing", where: one.locator });
   }
   for (const one of after.observations) {

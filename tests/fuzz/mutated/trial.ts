@@ -1,17 +1,17 @@
 import { ShortlistError } from "../../../src/model/error.ts";
+import { makeZip } from "../../tables/zip-fixture.ts";
 import { Random } from "../random.ts";
 import { CHANGES } from "./changes.ts";
 import { BOOK_DAMAGE, TEXT_DAMAGE } from "./damage.ts";
-import { bodyOf, copyGrid, dropLine, type Grid, widthOf } from "./grid.ts";
+import { bodyOf, copyGrid, dropLine, widthOf } from "./grid.ts";
 import { invent, type Original } from "./invent.ts";
 import { judge, type Outcome, type Silent } from "./judge.ts";
 import { type How, type Reader, read } from "./reading.ts";
 import { REWRITES } from "./rewrites.ts";
-import { headerOf, keysOf, type Mutation, type Subject } from "./subject.ts";
 import { slice } from "./slices.ts";
+import { headerOf, keysOf, type Mutation, type Subject } from "./subject.ts";
 import { attemptTree, type Tree, treeOf } from "./trees.ts";
 import { asBook, asText, encode, PLAIN, type Written, workbookOf, writeText } from "./write.ts";
-import { makeZip } from "../../tables/zip-fixture.ts";
 
 export type End = "same" | "as said" | "flagged" | "refused" | "silent" | "crashed" | "not applicable";
 
@@ -44,13 +44,15 @@ export interface Plan {
   readonly seed: number;
 }
 
-const pool = (from: readonly Mutation[]) => from.flatMap((one) => Array.from({ length: one.weight ?? 1 }, () => one));
+const pool = (from: readonly Mutation[]) =>
+  from.flatMap((one) => Array.from({ length: one.weight ?? 1 }, () => one));
 const ALL = { changes: pool(CHANGES), rewrites: pool(REWRITES) };
 
 /** Draws the way to change an original: not every mutation applies to every table. */
 function drawn(original: Original, random: Random): Plan {
   const mutations: Plan["mutations"][number][] = [];
-  const one = (from: readonly Mutation[]) => mutations.push({ mutation: random.pick(from), seed: random.below(2 ** 31) });
+  const one = (from: readonly Mutation[]) =>
+    mutations.push({ mutation: random.pick(from), seed: random.below(2 ** 31) });
   const kind = random.below(12);
   const damage = kind >= 10 ? random.below(2 ** 31) : undefined;
   // One mutation in most cases; sometimes one of what is said upon one of how it is written.
@@ -62,7 +64,14 @@ function drawn(original: Original, random: Random): Plan {
   }
   const format = original.writing?.format ?? (random.chance(0.65) ? "csv" : "xlsx");
   const way = random.pick(["whole", "whole", "whole", "whole", "stream", "mapping"] as const);
-  return { original, mutations, format, way, seed: random.below(2 ** 31), ...(damage === undefined ? {} : { damage }) };
+  return {
+    original,
+    mutations,
+    format,
+    way,
+    seed: random.below(2 ** 31),
+    ...(damage === undefined ? {} : { damage }),
+  };
 }
 
 /** The files of which slices are taken, and those that are trees. */
@@ -81,7 +90,8 @@ async function originOf(seed: number, number: number, places: Places, reader: Re
   const random = new Random(seed * 7_368_787 + number);
   const kind = random.below(20);
   let origin: Origin | undefined;
-  if (kind < TREES && places.trees.length > 0) origin = { tree: await treeOf(random.pick(places.trees), random, reader) };
+  if (kind < TREES && places.trees.length > 0)
+    origin = { tree: await treeOf(random.pick(places.trees), random, reader) };
   else if (kind < TREES + SLICES && places.slices.length > 0) {
     const table = await slice(random.pick(places.slices), random);
     if (table) origin = { table };
@@ -133,18 +143,24 @@ export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial>
     layout: original.layout,
     grids: [copyGrid(original.grid)],
     writing: { ...(original.writing ?? PLAIN), format: plan.format },
-    formats: original.others && original.others.before.length + original.others.after.length > 0 ? [plan.format] : ["csv", "xlsx"],
+    formats:
+      original.others && original.others.before.length + original.others.after.length > 0
+        ? [plan.format]
+        : ["csv", "xlsx"],
   };
   const about = {
     mutations: plan.mutations.map(({ mutation }) => mutation.id),
     origin: original.origin ?? original.layout,
   };
   for (const { mutation, seed } of plan.mutations)
-    if (!mutation.apply(subject, new Random(seed))) return { ...about, end: "not applicable", how: "", silent: [] };
-  if (original.others) subject.grids = [...original.others.before, ...subject.grids, ...original.others.after];
+    if (!mutation.apply(subject, new Random(seed)))
+      return { ...about, end: "not applicable", how: "", silent: [] };
+  if (original.others)
+    subject.grids = [...original.others.before, ...subject.grids, ...original.others.after];
   const { written, damage } = writeAs(subject, original.path, plan.damage);
   const how = wayOf(plan, subject);
-  if (written === undefined || how === undefined) return { ...about, end: "not applicable", how: "", silent: [] };
+  if (written === undefined || how === undefined)
+    return { ...about, end: "not applicable", how: "", silent: [] };
   if (damage) about.mutations.push(damage.id);
   const done = { ...about, how: `${subject.writing.format}, ${how.by}`, written };
   let outcome: Outcome;
@@ -154,7 +170,10 @@ export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial>
     // An adapter's own refusal of a layout has no cause; what it did not foresee has one.
     if (cause instanceof ShortlistError && !(cause.code === "unknown-layout" && cause.cause !== undefined))
       return { ...done, end: "refused", silent: [], what: cause.code };
-    const what = cause instanceof Error ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message) : String(cause);
+    const what =
+      cause instanceof Error
+        ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message)
+        : String(cause);
     return { ...done, end: "crashed", silent: [], what };
   }
   if (outcome.problems.some(({ code }) => code === "unrecognised-file"))
@@ -162,7 +181,11 @@ export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial>
   // The program names the source that it takes a file for; under another one no figure goes by the same indicator.
   const source = (outcome as { source?: string }).source;
   const ids = new Set(subject.grids.flatMap(({ figures }) => figures.map(({ indicator }) => indicator)));
-  if (original.source !== undefined && source !== original.source && !outcome.observations.some(({ indicator }) => ids.has(indicator)))
+  if (
+    original.source !== undefined &&
+    source !== original.source &&
+    !outcome.observations.some(({ indicator }) => ids.has(indicator))
+  )
     return { ...done, end: "flagged", silent: [], outcome };
   const { silent, flagged } = judge(outcome, subject.grids, written, original.known ?? new Set());
   const preserves = plan.mutations.every(({ mutation }) => mutation.preserves) && (damage?.preserves ?? true);
@@ -188,7 +211,12 @@ function writeAs({ grids, writing }: Subject, given = "input/table", seed?: numb
   const text = writeText(grids, writing);
   const damage = seed === undefined ? undefined : random.pick(TEXT_DAMAGE);
   const bytes = damage ? damage.apply(text, grids, random) : encode(text.text, writing);
-  return bytes === undefined ? {} : { written: asText(bytes, text, path), ...(damage ? { damage: { id: damage.id, preserves: false } } : {}) };
+  return bytes === undefined
+    ? {}
+    : {
+        written: asText(bytes, text, path),
+        ...(damage ? { damage: { id: damage.id, preserves: false } } : {}),
+      };
 }
 
 function wayOf({ way, seed, original }: Plan, { grids, writing }: Subject): How | undefined {
@@ -212,11 +240,17 @@ function wayOf({ way, seed, original }: Plan, { grids, writing }: Subject): How 
   const yearColumn = title(years);
   const values = new Map<string, string>();
   for (const { indicator, optional } of grid.figures)
-    if (typeof indicator === "object" && indicator.text.trim() !== "" && !optional) values.set(indicator.text.trim(), indicator.text.trim());
+    if (typeof indicator === "object" && indicator.text.trim() !== "" && !optional)
+      values.set(indicator.text.trim(), indicator.text.trim());
   if (countryColumn === undefined || values.size === 0) return { by: "whole" };
   const titles = head.cells.map(({ text }) => text.trim());
-  if (new Set(titles).size < titles.length || grid.figures.some(({ optional }) => optional)) return { by: "whole" };
+  if (new Set(titles).size < titles.length || grid.figures.some(({ optional }) => optional))
+    return { by: "whole" };
   for (const figure of grids.flatMap(({ figures }) => figures)) if (codes.size > 0) delete figure.name;
+  for (const one of grids)
+    one.figures = one.figures.filter(
+      ({ indicator }) => typeof indicator !== "object" || indicator.text.trim() !== "",
+    );
   const mapping = {
     countryColumn,
     values: [...values].map(([column, indicator]) => ({ column, indicator })),
@@ -226,7 +260,11 @@ function wayOf({ way, seed, original }: Plan, { grids, writing }: Subject): How 
 }
 
 /** The smallest input that still shows a silent difference of the same class: fewer mutations, plainly written, fewer rows. */
-export async function minimal(plan: Plan, trial: Trial, reader: Reader = read): Promise<{ plan: Plan; trial: Trial }> {
+export async function minimal(
+  plan: Plan,
+  trial: Trial,
+  reader: Reader = read,
+): Promise<{ plan: Plan; trial: Trial }> {
   const kind = trial.silent[0]!.class;
   let best = { plan, trial };
   const isSame = (one: Trial) => one.end === "silent" && one.silent.some((silent) => silent.class === kind);
@@ -237,7 +275,11 @@ export async function minimal(plan: Plan, trial: Trial, reader: Reader = read): 
     return true;
   };
   for (const { mutation } of plan.mutations)
-    if (best.plan.mutations.length + (plan.damage === undefined ? 0 : 1) > 1) await better({ ...best.plan, mutations: best.plan.mutations.filter((one) => one.mutation !== mutation) });
+    if (best.plan.mutations.length + (plan.damage === undefined ? 0 : 1) > 1)
+      await better({
+        ...best.plan,
+        mutations: best.plan.mutations.filter((one) => one.mutation !== mutation),
+      });
   if (plan.original.path === undefined) await better({ ...best.plan, format: "csv", way: "whole" });
   if (best.plan.way !== "whole") await better({ ...best.plan, way: "whole" });
   let at = bodyOf(best.plan.original.grid).length - 1;
@@ -261,8 +303,11 @@ export async function minimal(plan: Plan, trial: Trial, reader: Reader = read): 
         if (figure.se === gone) delete figure.se;
       }
     }
-    const isWhole = grid.figures.every((figure) => figure.name === undefined || figure.line.cells.includes(figure.name));
-    if (isWhole && grid.figures.length > 0) await better({ ...best.plan, original: { ...best.plan.original, grid } });
+    const isWhole = grid.figures.every(
+      (figure) => figure.name === undefined || figure.line.cells.includes(figure.name),
+    );
+    if (isWhole && grid.figures.length > 0)
+      await better({ ...best.plan, original: { ...best.plan.original, grid } });
   }
   return best;
 }
@@ -270,17 +315,27 @@ export async function minimal(plan: Plan, trial: Trial, reader: Reader = read): 
 export function show(trial: Trial): string {
   const { written, silent, outcome } = trial;
   if (written === undefined)
-    return [`    ${trial.what ?? ""}`, ...silent.slice(0, 4).map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`)].join("\n");
+    return [
+      `    ${trial.what ?? ""}`,
+      ...silent
+        .slice(0, 4)
+        .map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`),
+    ].join("\n");
   const isText = written.path.endsWith(".csv");
   const text = isText ? new TextDecoder().decode(written.bytes) : "(a workbook)";
-  const lines = text.split(/\r\n|\n|\r/u).slice(0, 24).map((line) => `    | ${line.slice(0, 160)}`);
+  const lines = text
+    .split(/\r\n|\n|\r/u)
+    .slice(0, 24)
+    .map((line) => `    | ${line.slice(0, 160)}`);
   const said = [
     ...(outcome?.problems ?? []).map(({ severity, code, locator }) => `${severity} ${code} ${locator ?? ""}`),
     ...(outcome?.unresolved ?? []).map(({ name, locator }) => `unresolved "${name}" ${locator}`),
   ];
   return [
     ...lines,
-    ...silent.slice(0, 4).map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`),
+    ...silent
+      .slice(0, 4)
+      .map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`),
     `    said: ${said.slice(0, 6).join("; ") || "nothing"}`,
   ].join("\n");
 }

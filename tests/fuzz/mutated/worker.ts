@@ -44,7 +44,8 @@ for (let index = from; index < to; index += step) {
   count(trial);
   done += 1;
   const drawn = `${trial.mutations.join(" + ")} · ${trial.origin} · ${trial.how}`;
-  if (trial.end === "crashed") parentPort?.postMessage({ kind: "crash", index, what: `${drawn}: ${trial.what}` });
+  if (trial.end === "crashed")
+    parentPort?.postMessage({ kind: "crash", index, what: `${drawn}: ${trial.what}` });
   if (trial.end === "silent") {
     const rough = `${trial.silent[0]!.class} · ${drawn}`;
     const known = classes.get(rough);

@@ -105,7 +105,10 @@ function quoted(text: string, delimiter: string, always: boolean): string {
 }
 
 /** Undefined where the encoding does not know a character. */
-export function encode(text: string, { encoding, bom }: Pick<Writing, "encoding" | "bom">): Uint8Array | undefined {
+export function encode(
+  text: string,
+  { encoding, bom }: Pick<Writing, "encoding" | "bom">,
+): Uint8Array | undefined {
   const marked = bom && encoding.startsWith("utf") ? `\ufeff${text}` : text;
   switch (encoding) {
     case "utf-8":
@@ -169,16 +172,20 @@ export function workbookOf(grids: readonly Grid[], writing: Writing): FixtureEnt
   });
   return parts.map((part) => {
     const index = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(part.name)?.[1];
-    const content = index === undefined ? part.content : around(String(part.content), grids[Number(index) - 1]!, writing);
+    const content =
+      index === undefined ? part.content : around(String(part.content), grids[Number(index) - 1]!, writing);
     return { ...part, content, stored: true };
   });
 }
 
 /** What stands around the rows of a sheet: dimension, hidden columns, merged cells. */
 function around(xml: string, grid: Grid, { dimension }: Writing): string {
-  const columns = (grid.hiddenColumns ?? []).map((column) => `<col min="${column + 1}" max="${column + 1}" hidden="1" width="9"/>`);
+  const columns = (grid.hiddenColumns ?? []).map(
+    (column) => `<col min="${column + 1}" max="${column + 1}" hidden="1" width="9"/>`,
+  );
   const before =
-    (dimension === undefined ? "" : `<dimension ref="${dimension}"/>`) + (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "");
+    (dimension === undefined ? "" : `<dimension ref="${dimension}"/>`) +
+    (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "");
   const merges = grid.merges.flatMap(({ from, to }) => {
     const [a, b] = [placeOf(grid, from), placeOf(grid, to)];
     return a === undefined || b === undefined || a === b ? [] : [`<mergeCell ref="${a}:${b}"/>`];
@@ -195,7 +202,13 @@ function placeOf({ lines }: Grid, cell: Cell): string | undefined {
   return undefined;
 }
 
-function rowXml(line: Line, r: number, writing: Writing, texts: string[], known: Map<string, number>): string {
+function rowXml(
+  line: Line,
+  r: number,
+  writing: Writing,
+  texts: string[],
+  known: Map<string, number>,
+): string {
   const cells = line.cells.map((cell, column) => {
     const place = writing.references ? ` r="${letters(column)}${r + 1}"` : "";
     if (cell.xml !== undefined) return `<c${place}${cell.xml}</c>`;
@@ -205,8 +218,7 @@ function rowXml(line: Line, r: number, writing: Writing, texts: string[], known:
     if (cell.text === "") return writing.references ? "" : `<c${place}/>`;
     if (writing.strings === "inline")
       return `<c${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
-    if (writing.strings === "formula")
-      return `<c${place} t="str"><f>A1</f><v>${escaped(cell.text)}</v></c>`;
+    if (writing.strings === "formula") return `<c${place} t="str"><f>A1</f><v>${escaped(cell.text)}</v></c>`;
     let index = known.get(cell.text);
     if (index === undefined) {
       index = texts.push(cell.text) - 1;
@@ -219,15 +231,18 @@ function rowXml(line: Line, r: number, writing: Writing, texts: string[], known:
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 export function letters(column: number): string {
-  return (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") + String.fromCharCode(65 + (column % 26));
-}
-
-export function asWorkbook(parts: readonly FixtureEntry[], grids: readonly Grid[]): Written {
-  return asBook(makeZip(parts), grids);
+  return (
+    (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") +
+    String.fromCharCode(65 + (column % 26))
+  );
 }
 
 export function asBook(bytes: Uint8Array, grids: readonly Grid[], path = "input/table.xlsx"): Written {
