@@ -183,7 +183,10 @@ function meansOfNumber(text: string): Cell["means"] {
   if (text === "" || text === "-" || text === "." || text === "..") return NOTHING;
   // With three decimals, and a single group before them, it may be thousands.
   const isPlain = /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/iu.test(text) || /^[+-]?\.\d+$/u.test(text);
-  return isPlain ? value(Number(text)) : DOUBT;
+  if (isPlain) return value(Number(text));
+  // Spaces group thousands, and a careful person may still ask.
+  const isGrouped = /^[+-]?[1-9]\d{0,2}(?: \d{3})+(?:\.\d*)?$/u.test(text);
+  return isGrouped ? { is: "either", of: [value(Number(text.replaceAll(" ", ""))), DOUBT] } : DOUBT;
 }
 
 /** Damage to the parts of a workbook. */

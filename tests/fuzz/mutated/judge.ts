@@ -68,7 +68,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "missing-part": "a part of the workbook is missing",
 };
 /** Flags placed at a first cell that speak of its whole column. */
-const WHOLE_COLUMN = new Set(["untitled-column"]);
+const WHOLE_COLUMN = new Set(["untitled-column", "thousands-guessed"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
 const NO_DOUBT = new Set([
   "delimiter-guessed",
@@ -206,8 +206,10 @@ export function judge(
       continue;
     }
     const own = byCell.get(place.cell) ?? [];
+    // A figure that stands in several places of a file counts once: where the first is gone, the next does.
+    const isItsOwn = Number(place.cell.text) === one.value || place.cell.text.trim() === one.value;
     const isRepeated =
-      own.length === 0 && place.grid.isSecond && !place.grid.hidden && Number(place.cell.text) === one.value;
+      own.length === 0 && isItsOwn && !place.grid.hidden && (place.grid.isSecond || wanted.has(fullKey(one)));
     if (isRepeated || place.grid.isFree || own.some(({ figure }) => figure.isFree)) {
       asSaid += 1;
       continue;
@@ -263,37 +265,34 @@ function gather(
   const said = new Said();
   for (const { code, severity, locator } of problems) {
     if (NO_DOUBT.has(code)) continue;
-    const place = locator === undefined ? undefined : written.at(locator);
+    const places = locator === undefined ? [] : written.all(locator);
     if (code in WHOLE_TABLE) {
       if (known.has(code)) continue;
-      if (place === undefined) said.all = true;
-      else said.grids.add(place.grid);
+      if (places.length === 0) said.all = true;
+      for (const { grid } of places) said.grids.add(grid);
       continue;
     }
-    if (place === undefined) {
-      // A place that is none of a table's: titles of other sheets, or the whole file. Only reviewed ones excuse.
-      continue;
-    }
-    const { grid, line, cell } = place;
-    if (line === undefined) {
-      if (severity !== "info") said.grids.add(grid);
-    } else if (cell === undefined) said.lines.add(line);
-    else if (line.role === "header" || WHOLE_COLUMN.has(code))
-      said.columns.add(columnKey(grid, line, line.cells.indexOf(cell)));
-    else {
-      said.cells.add(cell);
-      // What is said of a row's country, year or indicator is said of the row.
-      const isKey = grid.figures.some(
-        ({ line: of, name, code: id, year, indicator }) =>
-          of === line && (name === cell || id === cell || year === cell || indicator === cell),
-      );
-      if (isKey || !grid.figures.some((figure) => figure.cell === cell)) said.lines.add(line);
+    // What has no place, or none of a table's, excuses nothing that is not on the list.
+    for (const { grid, line, cell } of places) {
+      if (line === undefined) {
+        if (severity !== "info") said.grids.add(grid);
+      } else if (cell === undefined) said.lines.add(line);
+      else if (line.role === "header" || WHOLE_COLUMN.has(code))
+        said.columns.add(columnKey(grid, line, line.cells.indexOf(cell)));
+      else {
+        said.cells.add(cell);
+        // What is said of a row's country, year or indicator is said of the row.
+        const isKey = grid.figures.some(
+          ({ line: of, name, code: id, year, indicator }) =>
+            of === line && (name === cell || id === cell || year === cell || indicator === cell),
+        );
+        if (isKey || !grid.figures.some((figure) => figure.cell === cell)) said.lines.add(line);
+      }
     }
   }
   for (const { name, locator } of unresolved) {
     said.names.add(name.trim());
-    const line = written.at(locator)?.line;
-    if (line) said.lines.add(line);
+    for (const { line } of written.all(locator)) if (line) said.lines.add(line);
   }
   if (grids.length === 0) said.all = true;
   return said;

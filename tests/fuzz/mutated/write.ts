@@ -1,5 +1,5 @@
 import { workbookParts } from "../../tables/workbook-fixture.ts";
-import { type FixtureEntry, makeZip } from "../../tables/zip-fixture.ts";
+import type { FixtureEntry } from "../../tables/zip-fixture.ts";
 import type { Cell, Grid, Line } from "./grid.ts";
 
 /** How a table is written: none of it changes what the table says. */
@@ -50,6 +50,8 @@ export interface Written {
   readonly bytes: Uint8Array;
   /** What stands at a place that the program names; undefined where nothing of the table does. */
   at(locator: string): Place | undefined;
+  /** Everything that stands at it: the program names stretches and lists of cells too. */
+  all(locator: string): readonly Place[];
 }
 
 /** Where each cell of a text stands: characters from (with) `start` to (without) `end`. */
@@ -143,17 +145,26 @@ function singleByte(text: string, encoding: Encoding): Uint8Array | undefined {
 }
 
 export function asText(bytes: Uint8Array, { starts }: Text, path = "input/table.csv"): Written {
-  return {
-    path,
-    bytes,
-    at(locator) {
-      const [, line, column] = /^line (\d+)(?:, column (\d+))?/u.exec(locator) ?? [];
-      const place = line === undefined ? undefined : starts.get(Number(line));
-      if (place === undefined || column === undefined) return place;
-      const cell = place.line?.cells[Number(column) - 1];
-      return cell === undefined ? place : { ...place, cell };
-    },
+  const all = (locator: string) => {
+    // `line 3, column 2`, `lines 3-4, column 1`, `lines 3, 5, column 4`, `line 7`.
+    const [, lines, columns] = /^lines? ([\d, -]+?)(?:, columns? ([\d, -]+))?$/u.exec(locator) ?? [];
+    return numbersIn(lines).flatMap((at): Place[] => {
+      const place = starts.get(at);
+      if (place === undefined) return [];
+      const cells = numbersIn(columns).flatMap((column) => place.line?.cells[column - 1] ?? []);
+      return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
+    });
   };
+  return { path, bytes, all, at: (locator) => all(locator)[0] };
+}
+
+/** `3, 5-7` is 3, 5, 6, 7. */
+function numbersIn(list = ""): number[] {
+  return list.split(",").flatMap((part) => {
+    const [from, to] = part.split("-").map((text) => Number(text.trim()));
+    if (!from) return [];
+    return Array.from({ length: Math.min(10_000, (to ?? from) - from + 1) }, (_, i) => from + i);
+  });
 }
 
 /** The parts of a workbook with a sheet for each table. */
@@ -246,19 +257,28 @@ export function letters(column: number): string {
 }
 
 export function asBook(bytes: Uint8Array, grids: readonly Grid[], path = "input/table.xlsx"): Written {
-  return {
-    path,
-    bytes,
-    at(locator) {
-      const [, name, column, row] = /^(.*?)(?:!([A-Z]*)(\d+)?)?$/su.exec(locator) ?? [];
+  const all = (locator: string) =>
+    // `Sheet!C12`, `Sheet!A3:B4,C7`, `Sheet`, and several of them.
+    locator.split("; ").flatMap((piece): Place[] => {
+      const [, name, stretches] = /^(.*?)(?:!([A-Z\d:,]+))?$/su.exec(piece) ?? [];
       const grid = grids.find((one) => one.name === name);
-      if (grid === undefined) return undefined;
-      const line = row === undefined ? undefined : grid.lines[Number(row) - 1];
-      if (line === undefined) return { grid };
-      const cell = column === undefined || column === "" ? undefined : line.cells[columnOf(column)];
-      return cell === undefined ? { grid, line } : { grid, line, cell };
-    },
-  };
+      if (grid === undefined) return [];
+      return stretches === undefined
+        ? [{ grid }]
+        : stretches.split(",").flatMap((stretch) => stretchOf(grid, stretch));
+    });
+  return { path, bytes, all, at: (locator) => all(locator)[0] };
+}
+
+function stretchOf(grid: Grid, stretch: string): Place[] {
+  const [, from, top, to = from, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/u.exec(stretch) ?? [];
+  if (from === undefined || to === undefined) return [];
+  const places: Place[] = [];
+  for (const line of grid.lines.slice(Number(top) - 1, Number(bottom))) {
+    const cells = line.cells.slice(columnOf(from), columnOf(to) + 1);
+    places.push(...(cells.length === 0 ? [{ grid, line }] : cells.map((cell) => ({ grid, line, cell }))));
+  }
+  return places;
 }
 
 function columnOf(text: string): number {
