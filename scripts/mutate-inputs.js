@@ -1,0 +1,113 @@
+// Changes inputs whose figures are known, reads them with the program's own readers, and looks for silent differences: figures
+// that are not what their cells say and about which nothing is said. Inputs come from a seed and their number:
+//   npm run mutate-inputs -- [--count 20000] [--seed 1] [--only <number of an input>] [--jobs 2] [--list classes.md]
+// Exit code 1 on any silent difference or crash.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import { bundle } from "./bundle.js";
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "20000" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+    jobs: { type: "string", default: "2" },
+    list: { type: "string" },
+    quiet: { type: "boolean", default: false },
+  },
+});
+const seed = Number(values.seed);
+const first = Number(values.only ?? 0);
+const last = values.only === undefined ? Number(values.count) : first + 1;
+const jobs = values.only === undefined ? Number(values.jobs) : 1;
+
+const folder = mkdtempSync(join(tmpdir(), "shortlist-mutate-"));
+const places = {
+  publishers: fileURLToPath(new URL("../../shared/publisher-files/", import.meta.url)),
+  fixtures: fileURLToPath(new URL("../tests/fixtures/", import.meta.url)),
+};
+if (!existsSync(places.publishers))
+  console.log("The publishers' files are not there: invented tables and fixtures only.");
+const counts = new Map();
+const classes = new Map();
+let crashes = 0;
+let done = 0;
+const start = performance.now();
+try {
+  await bundle({ worker: "tests/fuzz/mutated/worker.ts" }, { dir: folder, format: "es" });
+  await Promise.all(Array.from({ length: jobs }, (_, i) => run(i)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+print();
+process.exitCode = crashes === 0 && classes.size === 0 ? 0 : 1;
+
+function run(i) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(join(folder, "worker.js"), {
+      workerData: { seed, from: first + i, to: last, step: jobs, shown: 1, ...places },
+    });
+    worker.on("error", reject);
+    worker.on("message", (message) => {
+      if (message.kind === "end") worker.terminate().then(resolve, reject);
+      else if (message.kind === "crash") crash(message);
+      else if (message.kind === "silent") silent(message);
+      else progress(message);
+    });
+  });
+}
+
+function crash({ index, what }) {
+  crashes += 1;
+  if (crashes <= 20) console.log(`CRASH --seed ${seed} --only ${index}: ${what}`);
+}
+
+function silent({ index, key, text }) {
+  const known = classes.get(key);
+  if (known) known.count += 1;
+  else classes.set(key, { count: 1, index, text });
+  if (known && known.text === undefined) known.text = text;
+}
+
+function progress(message) {
+  for (const [key, count] of Object.entries(message.counts)) counts.set(key, (counts.get(key) ?? 0) + count);
+  const before = done;
+  done += message.done;
+  if (!values.quiet && Math.floor(done / 50_000) > Math.floor(before / 50_000))
+    console.log(`${done} of ${last - first}, ${seconds()}`);
+}
+
+function print() {
+  const ends = ["same", "as said", "flagged", "refused", "silent", "crashed", "not applicable"];
+  for (const group of ["all", "origin", "way", "mutation"]) {
+    const names = [
+      ...new Set(
+        [...counts.keys()].filter((key) => key.startsWith(`${group}\0`)).map((key) => key.split("\0")[1]),
+      ),
+    ];
+    console.log(`\n${group.padEnd(62)}${ends.map((end) => end.padStart(15)).join("")}`);
+    for (const name of names.sort()) {
+      const row = ends.map((end) => String(counts.get(`${group}\0${name}\0${end}`) ?? 0).padStart(15));
+      console.log(`${name.padEnd(62)}${row.join("")}`);
+    }
+  }
+  const list = [...classes].sort(([, a], [, b]) => b.count - a.count);
+  const text = list.map(
+    ([key, { count, index, text: example }]) =>
+      `${count} × ${key}  (--seed ${seed} --only ${index})\n${example ?? ""}\n`,
+  );
+  if (values.list) writeFileSync(values.list, text.join("\n"));
+  else if (text.length > 0) console.log(`\nSilent differences:\n${text.slice(0, 40).join("\n")}`);
+  const total = list.reduce((sum, [, { count }]) => sum + count, 0);
+  console.log(
+    `\n${done} inputs in ${seconds()}: ${total} silent differences of ${list.length} kinds, ${crashes} crashes`,
+  );
+}
+
+function seconds() {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

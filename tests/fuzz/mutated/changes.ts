@@ -1,0 +1,679 @@
+import { resolve } from "../../../src/countries/resolve.ts";
+import type { Random } from "../random.ts";
+import {
+  blank,
+  bodyOf,
+  type Cell,
+  copyLine,
+  DOUBT,
+  dropLine,
+  either,
+  type Figure,
+  type Grid,
+  type Line,
+  land,
+  NOTHING,
+  value,
+  word,
+  year,
+} from "./grid.ts";
+import { pickLands } from "./invent.ts";
+import {
+  headerOf,
+  isNumber,
+  keysOf,
+  type Mutation,
+  put,
+  type Subject,
+  someFigure,
+  someGrid,
+  someLine,
+} from "./subject.ts";
+
+/** Changes of what a table says. Each states what the changed cells mean afterwards; nothing else may change. */
+
+const GARBAGE = [
+  "12..3",
+  "abc",
+  "#REF!",
+  "see note 4",
+  "1O.5",
+  "<5",
+  "5-7",
+  "½",
+  "12 34",
+  "--5",
+  "4,5,6",
+  "1e",
+  "n=12",
+  "?",
+];
+const REGIONS = [
+  "Africa",
+  "Sub-Saharan Africa",
+  "World",
+  "European Union",
+  "South America",
+  "Alabama",
+  "OECD",
+  "Asia",
+  "Total",
+];
+const ODD_YEARS = [
+  "FY2019",
+  "2019/20",
+  "20",
+  "n/a",
+  "year",
+  "2019-2020",
+  "19",
+  "201",
+  "20199",
+  "Q1 2019",
+  "..",
+  "*",
+];
+
+const change = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
+  id,
+  preserves: false,
+  apply,
+  weight,
+});
+
+/** A change of one cell of a figure. */
+const ofFigure = (
+  id: string,
+  is: (figure: Figure) => boolean,
+  edit: (figure: Figure, random: Random, grid: Grid) => boolean | undefined,
+  weight?: number,
+): Mutation =>
+  change(
+    id,
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const figure = someFigure(grid, random, is);
+      return figure === undefined ? false : (edit(figure, random, grid) ?? true);
+    },
+    weight,
+  );
+
+export const CHANGES: readonly Mutation[] = [
+  ofFigure(
+    "value: another number",
+    ({ cell }) => isNumber(cell),
+    ({ cell }, random, grid) => {
+      const other = someFigure(grid, random, (one) => isNumber(one.cell));
+      const number =
+        random.chance(0.4) && other
+          ? (other.cell.means as { value: number }).value
+          : Number((random.next() * random.pick([1, 100, 1000, 5e4])).toFixed(random.pick([0, 1, 2])));
+      put(cell, String(number), value(number), number);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "value: -999 or the like",
+    ({ cell }) => isNumber(cell),
+    ({ cell }, random) => {
+      // In a user's table nothing says that it is no figure: it is read as written, or flagged.
+      const number = random.pick([-999, 9999, -99, 999, -1, 99999, -9]);
+      put(cell, String(number), value(number), number);
+      return true;
+    },
+  ),
+  ofFigure(
+    "value: garbage",
+    ({ cell }) => isNumber(cell) || cell.isCoded === true,
+    ({ cell }, random) => {
+      put(cell, random.pick(GARBAGE), DOUBT);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "value: a comma of thousands or decimals",
+    ({ cell }) => isNumber(cell),
+    ({ cell }, random, grid) => {
+      const whole = 1 + random.below(999);
+      const rest = String(100 + random.below(900));
+      const mark = random.pick([",", "."]);
+      // Where other cells of the column tell what is decimal, a grouped number is one; else nobody can know.
+      put(
+        cell,
+        `${whole}${mark}${rest}`,
+        either(value(mark === "," ? whole * 1000 + Number(rest) : Number(`${whole}.${rest}`)), DOUBT),
+      );
+      if (mark === "," && !tellsPoints(grid, cell)) cell.means = DOUBT;
+      return true;
+    },
+  ),
+  ofFigure("value: empty", isPlain, ({ cell }) => {
+    put(cell, "", NOTHING);
+    return true;
+  }),
+  ofFigure("value: a mark for missing", isPlain, ({ cell }, random) => {
+    put(cell, random.pick(["..", "n/a", "N/A", "…", "-", "n.a.", "NaN"]), NOTHING);
+    return true;
+  }),
+  ofFigure(
+    "value: with a unit",
+    ({ cell }) => isNumber(cell),
+    ({ cell }, random) => {
+      put(cell, cell.text + random.pick([" USD", " (est.)", " million", " per 1,000", "k", " p"]), DOUBT);
+      return true;
+    },
+  ),
+  ofFigure(
+    "value: swapped with another of the row",
+    ({ cell }) => isNumber(cell),
+    ({ cell, line }, random, grid) => {
+      const others = grid.figures.filter(
+        (one) => one.line === line && one.cell !== cell && isNumber(one.cell),
+      );
+      if (others.length === 0) return false;
+      const { cell: other } = random.pick(others);
+      const [a, b] = [{ ...cell }, { ...other }];
+      put(cell, b.text, b.means, b.number);
+      put(other, a.text, a.means, a.number);
+      return true;
+    },
+  ),
+  ofFigure(
+    "country: misspelled",
+    hasName,
+    ({ name }, random) => {
+      const text = misspelt(name!.text, random);
+      put(name!, text, meansOfName(text));
+      return true;
+    },
+    2,
+  ),
+  ofFigure("country: another", hasName, ({ name, code }, random) => {
+    const [other] = pickLands(random, 1);
+    put(name!, other!.name, land(other!.iso3));
+    if (code && random.chance(0.5)) put(code, other!.iso3, land(other!.iso3));
+    return true;
+  }),
+  ofFigure("country: swapped with another row's", hasName, ({ name, line }, random, grid) => {
+    const other = someFigure(grid, random, (one) => one.line !== line && one.name !== undefined)?.name;
+    if (other === undefined) return false;
+    const [a, b] = [{ ...name! }, { ...other }];
+    put(name!, b.text, b.means);
+    put(other, a.text, a.means);
+    return true;
+  }),
+  ofFigure(
+    "country: a region",
+    hasName,
+    ({ name }, random) => {
+      put(name!, random.pick(REGIONS), DOUBT);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "country: blank",
+    hasName,
+    ({ name }) => {
+      put(name!, "", NOTHING);
+      return true;
+    },
+    2,
+  ),
+  ofFigure("country and code: blank", hasKey, ({ name, code }) => {
+    for (const cell of [name, code]) if (cell) put(cell, "", NOTHING);
+    return true;
+  }),
+  ofFigure("country: only in the first row of each (filled down)", hasName, (_, __, grid) => {
+    let before: string | undefined;
+    let changed = false;
+    const seen = new Set<Cell>();
+    for (const { name } of grid.figures) {
+      if (name === undefined || seen.has(name)) continue;
+      seen.add(name);
+      const { text } = name;
+      if (text === before) {
+        put(name, "", NOTHING);
+        changed = true;
+      }
+      before = text;
+    }
+    return changed;
+  }),
+  ofFigure("code: of another", hasCode, ({ code }, random) => {
+    const [other] = pickLands(random, 1);
+    put(code!, other!.iso3, land(other!.iso3));
+    return true;
+  }),
+  ofFigure("code: garbage", hasCode, ({ code, name }, random) => {
+    // A name that is sure stands by itself: the code adds nothing, and following the name is no guess.
+    put(
+      code!,
+      random.pick(["ZZ9", "X", "123456", "??", "N/C"]),
+      name === undefined ? DOUBT : either(NOTHING, DOUBT),
+    );
+    return true;
+  }),
+  ofFigure("code: a region's", hasCode, ({ code, name }, random) => {
+    const text = random.pick(["WLD", "EUU", "AFR", "SSF", "OED", "ECS"]);
+    put(code!, text, DOUBT);
+    if (name && random.chance(0.7)) put(name, random.pick(REGIONS), DOUBT);
+    return true;
+  }),
+  ofFigure(
+    "year: blank",
+    hasYearCell,
+    ({ year: of }) => {
+      put(of as Cell, "", NOTHING);
+      return true;
+    },
+    2,
+  ),
+  ofFigure(
+    "year: no year",
+    hasYearCell,
+    ({ year: of }, random) => {
+      put(of as Cell, random.pick(ODD_YEARS), DOUBT);
+      return true;
+    },
+    2,
+  ),
+  ofFigure("year: another", hasYearCell, ({ year: of }, random) => {
+    const number = random.pick([1, 9999, 2028, 1066, 1999, 2030]);
+    // What the cell says, or a flag: whether such a year counts is settled by whoever takes the figure.
+    put(of as Cell, String(number).padStart(4, "0"), year(number), number);
+    return true;
+  }),
+  ofFigure("year: a date", hasYearCell, ({ year: of }, random) => {
+    const own = (of as Cell).means;
+    put(of as Cell, `${(of as Cell).text}${random.pick(["-05-01", "-12-31"])}`, own);
+    return true;
+  }),
+  ofFigure(
+    "indicator: blank in its row",
+    ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator),
+    ({ indicator }) => {
+      put(indicator as Cell, "", NOTHING);
+      return true;
+    },
+  ),
+  ofFigure(
+    "indicator: another in its row",
+    ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator),
+    ({ indicator }, random) => {
+      const text = random.pick(["Scores", "score", "Literacy", "misspelt"]);
+      put(indicator as Cell, text, word(text));
+      return true;
+    },
+  ),
+  ofFigure("title: another", hasTitle, ({ indicator }, random) => {
+    const text = random.pick(["Renamed", "Score 2", "Indicator A", "value (%)"]);
+    put(indicator as Cell, text, word(text));
+    return true;
+  }),
+  ofFigure("title: emptied", hasTitle, ({ indicator }) => {
+    put(indicator as Cell, "", DOUBT);
+    return true;
+  }),
+  ofFigure("titles: swapped", hasTitle, ({ indicator }, random, grid) => {
+    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
+      ?.indicator as Cell | undefined;
+    if (other === undefined) return false;
+    const [a, b] = [{ ...(indicator as Cell) }, { ...other }];
+    put(indicator as Cell, b.text, b.means);
+    put(other, a.text, a.means);
+    return true;
+  }),
+  ofFigure("titles: one twice", hasTitle, ({ indicator }, random, grid) => {
+    const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
+      ?.indicator as Cell | undefined;
+    if (other === undefined) return false;
+    put(indicator as Cell, other.text, word(other.text));
+    return true;
+  }),
+  change("title of years: another word for year", (subject, random) =>
+    retitleYears(
+      subject,
+      random.pick(["Year(s)", "TIME_PERIOD", "Fiscal Year", "Years", "YEAR", "Reference year"]),
+      false,
+    ),
+  ),
+  change("title of years: no word for year", (subject, random) =>
+    retitleYears(subject, random.pick(["xyz", "when", "t"]), true),
+  ),
+  change("title of years: emptied", (subject) => retitleYears(subject, "", false)),
+  change("title of countries: another", (subject, random) => {
+    const grid = someGrid(subject);
+    if (subject.layout === "publisher") return false;
+    const at = columnOf(grid, keysOf(grid).names);
+    const cell = at === undefined ? undefined : headerOf(grid)?.cells[at];
+    if (cell === undefined) return false;
+    const text = random.pick(["Land", "xyz", "", "Area", "Pays", "Name"]);
+    put(cell, text, word(text));
+    // An "indicator" of names is no figure of the table, and what is read of it, a category of that title, is what it says.
+    if (grid.figures.every(({ code }) => code !== undefined)) {
+      for (const line of bodyOf(grid)) {
+        const own = grid.figures.find((figure) => figure.line === line);
+        const name = line.cells[at!];
+        if (own === undefined || name === undefined) continue;
+        for (const figure of grid.figures) if (figure.line === line) delete figure.name;
+        grid.figures.push({
+          ...own,
+          cell: { ...name, means: value(name.text) },
+          indicator: cell,
+          optional: true,
+        });
+        line.cells[at!] = grid.figures.at(-1)!.cell;
+      }
+    }
+    return true;
+  }),
+  change(
+    "title in a publisher's file: another",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      if (subject.layout !== "publisher") return false;
+      const head = random.pick(grid.lines.filter(({ role }) => role === "header"));
+      const filled = head?.cells.filter(({ text }) => text !== "") ?? [];
+      if (head === undefined || filled.length === 0) return false;
+      const cell = random.pick(filled);
+      put(
+        cell,
+        random.pick(["", "xyz", `${cell.text} (old)`, cell.text.slice(0, -1), "Country", "Year"]),
+        NOTHING,
+      );
+      // Under another title a column holds something else: its figures may be there no more. Those beside it may not.
+      const at = head.cells.indexOf(cell);
+      const heads = new Set(grid.lines.filter(({ role }) => role === "header"));
+      const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
+      const isHead = (column: number) =>
+        column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
+      for (const figure of grid.figures)
+        if (isHead(figure.line.cells.indexOf(figure.cell)))
+          Object.assign(figure, { optional: true, isFree: true });
+      return true;
+    },
+    2,
+  ),
+  change("row: deleted", (subject, random) => {
+    const grid = someGrid(subject);
+    const line = someLine(grid, random);
+    if (line === undefined || bodyOf(grid).length < 3) return false;
+    dropLine(grid, line);
+    return true;
+  }),
+  change(
+    "row: twice, with another value",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const line = someLine(grid, random);
+      if (line === undefined) return false;
+      const second = copyLine(grid, line);
+      grid.lines.splice(grid.lines.indexOf(line) + (random.chance(0.5) ? 1 : 0), 0, second);
+      for (const figure of grid.figures)
+        if (figure.line === second && isNumber(figure.cell)) {
+          const { value: before } = figure.cell.means as { value: number };
+          const number = Number((before + 1 + random.below(50)).toFixed(2));
+          put(figure.cell, String(number), value(number), number);
+        }
+      return true;
+    },
+    2,
+  ),
+  change("row: of an aggregate added", (subject, random) => {
+    const grid = someGrid(subject);
+    const line = someLine(grid, random);
+    if (line === undefined) return false;
+    const second = copyLine(grid, line);
+    grid.lines.push(second);
+    const own = grid.figures.find((figure) => figure.line === second);
+    if (own?.name) put(own.name, random.pick(REGIONS), DOUBT);
+    if (own?.code) put(own.code, random.pick(["WLD", "", "AFR"]), DOUBT);
+    return own !== undefined;
+  }),
+  change("row: too short", (subject, random) => {
+    const grid = someGrid(subject);
+    const figure = someFigure(grid, random, ({ cell }) => cell.means.is !== "nothing");
+    // In a workbook every cell says its place: a row is never too short there.
+    // A row of which one cell is left is a note.
+    if (figure === undefined || subject.writing.format !== "csv" || figure.line.cells.length < 3)
+      return false;
+    const { line } = figure;
+    const at = random.below(line.cells.length);
+    const gone = line.cells[at]!;
+    // Cells to the right of the hole stand under titles of others: nothing of the row is sure.
+    for (const one of grid.figures)
+      if (one.line === line)
+        one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
+    line.cells.splice(at, 1);
+    grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
+    return true;
+  }),
+  change("row: too long", (subject, random) => {
+    const grid = someGrid(subject);
+    const line = someLine(grid, random);
+    // Behind an empty last cell nobody can see that a row is too long.
+    if (line === undefined || subject.writing.format !== "csv" || line.cells.at(-1)?.text === "")
+      return false;
+    const at = 1 + random.below(line.cells.length);
+    line.cells.splice(at, 0, { text: String(random.below(100)), means: NOTHING });
+    if (at === line.cells.length - 1)
+      for (const one of ofLine(grid, line)) one.cell.means = either(one.cell.means, DOUBT);
+    else
+      for (const one of ofLine(grid, line))
+        one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
+    return true;
+  }),
+  change("column: deleted", (subject, random) => {
+    const grid = someGrid(subject);
+    const figure = someFigure(grid, random);
+    const at = figure?.line.cells.indexOf(figure.cell);
+    if (at === undefined || new Set(grid.figures.map(({ line, cell }) => line.cells.indexOf(cell))).size < 2)
+      return false;
+    for (const line of grid.lines) {
+      const [gone] = line.cells.splice(at, 1);
+      grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
+    }
+    // A two-row header whose first cell went loses the name of its other years.
+    const cells = new Set(grid.lines.flatMap(({ cells: all }) => all));
+    for (const one of grid.figures)
+      if (typeof one.indicator === "object" && !cells.has(one.indicator))
+        one.indicator = { ...one.indicator, means: DOUBT };
+    grid.merges = grid.merges.filter(({ from, to }) => cells.has(from) && cells.has(to));
+    return true;
+  }),
+  change("column: years deleted", (subject) => {
+    const grid = someGrid(subject);
+    const { years } = keysOf(grid);
+    const at = columnOf(grid, years);
+    if (at === undefined || subject.layout === "publisher") return false;
+    for (const line of grid.lines) line.cells.splice(at, 1);
+    // The table says no year any more.
+    for (const figure of grid.figures) delete figure.year;
+    return true;
+  }),
+  change(
+    "column: that splits the rows inserted",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const head = headerOf(grid);
+      if (head === undefined || subject.layout !== "tidy") return false;
+      const [title, ...parts] = random.pick([
+        ["sex", "female", "male"],
+        ["age", "0-14", "15-24"],
+        ["Unit of measure", "percent", "number"],
+        ["Residence", "urban", "rural"],
+        ["Measure", "estimate", "upper"],
+      ]) as [string, string, string];
+      const at = random.below(head.cells.length + 1);
+      for (const line of [...grid.lines]) {
+        if (line.role === "header") line.cells.splice(at, 0, { text: title, means: NOTHING });
+        if (line.role !== "body") continue;
+        const second = copyLine(grid, line);
+        grid.lines.splice(grid.lines.indexOf(line) + 1, 0, second);
+        for (const { cell } of ofLine(grid, second))
+          if (isNumber(cell)) {
+            const number = Number(((cell.means as { value: number }).value + 3).toFixed(2));
+            put(cell, String(number), value(number), number);
+          }
+        line.cells.splice(at, 0, { text: parts[0]!, means: NOTHING });
+        second.cells.splice(at, 0, { text: parts[1]!, means: NOTHING });
+      }
+      return true;
+    },
+    2,
+  ),
+  change("column: of words inserted", (subject, random) => {
+    const grid = someGrid(subject);
+    const head = headerOf(grid);
+    if (head === undefined || subject.layout === "two-rows" || subject.layout === "publisher") return false;
+    const at = random.below(head.cells.length + 1);
+    const title: Cell = { text: random.pick(["Region", "Remarks", "Group"]), means: NOTHING };
+    title.means = word(title.text);
+    for (const line of grid.lines) {
+      if (line.role === "header") line.cells.splice(at, 0, title);
+      if (line.role !== "body") continue;
+      const text = random.pick(["Africa", "Asia", "checked", "III", ""]);
+      const cell: Cell = { text, means: text === "" ? NOTHING : value(text) };
+      const own = ofLine(grid, line)[0];
+      line.cells.splice(at, 0, cell);
+      // In a wide table a column of words is an indicator of categories; in others it is none.
+      if (subject.layout === "wide" && own)
+        grid.figures.push({ ...own, cell, indicator: title, optional: true });
+    }
+    return true;
+  }),
+  change("column: of numbers without a title inserted", (subject, random) => {
+    const grid = someGrid(subject);
+    const head = headerOf(grid);
+    if (head === undefined || subject.layout === "publisher") return false;
+    const at = random.below(head.cells.length + 1);
+    for (const line of grid.lines) {
+      const number = random.below(90);
+      line.cells.splice(
+        at,
+        0,
+        line.role === "body" ? { text: String(number), number, means: NOTHING } : blank(),
+      );
+    }
+    return subject.layout !== "two-rows";
+  }),
+  change("cells: shifted up by a row in one column", (subject, random) => {
+    const grid = someGrid(subject);
+    const figure = someFigure(grid, random);
+    const at = figure?.line.cells.indexOf(figure.cell);
+    if (at === undefined) return false;
+    const cells = bodyOf(grid).flatMap(({ cells: all }) => (all[at] === undefined ? [] : [all[at]]));
+    const before = cells.map((cell) => ({ ...cell }));
+    cells.forEach((cell, i) => {
+      const next = before[i + 1];
+      if (next) put(cell, next.text, next.means, next.number);
+      else put(cell, "", NOTHING);
+    });
+    return true;
+  }),
+];
+
+/** What an empty cell of a coded column means is its publisher's business. */
+function isPlain({ cell }: Figure): boolean {
+  return !cell.isCoded;
+}
+function hasName({ name, line }: Figure): boolean {
+  return name !== undefined && line.cells.includes(name);
+}
+function hasCode({ code }: Figure): boolean {
+  return code !== undefined;
+}
+function hasKey(figure: Figure): boolean {
+  return hasName(figure) || hasCode(figure);
+}
+function hasYearCell({ year: of, line }: Figure): boolean {
+  return typeof of === "object" && line.cells.includes(of);
+}
+function hasTitle({ indicator, line }: Figure): boolean {
+  return typeof indicator === "object" && !line.cells.includes(indicator);
+}
+
+function ofLine(grid: Grid, line: Line): Figure[] {
+  return grid.figures.filter((figure) => figure.line === line);
+}
+
+/** The column in which all of some cells of the body stand. */
+export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefined {
+  for (const { cells: all } of bodyOf(grid)) {
+    const at = all.findIndex((cell) => cells.has(cell));
+    if (at >= 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether the cells of a number's column other than itself show that points are decimal. */
+function tellsPoints(grid: Grid, cell: Cell): boolean {
+  const own = grid.figures.find((figure) => figure.cell === cell)!;
+  const at = own.line.cells.indexOf(cell);
+  return bodyOf(grid).some(
+    ({ cells }) => cells[at] !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(cells[at]?.text ?? ""),
+  );
+}
+
+/** A letter left out, doubled, swapped or replaced. */
+function misspelt(text: string, random: Random): string {
+  const letters = [...text];
+  const at = random.below(letters.length);
+  switch (random.below(4)) {
+    case 0:
+      letters.splice(at, 1);
+      break;
+    case 1:
+      letters.splice(at, 0, letters[at]!);
+      break;
+    case 2:
+      letters.splice(at, 2, ...letters.slice(at, at + 2).reverse());
+      break;
+    default:
+      letters[at] = random.pick(["a", "e", "n", "x", "o", "i"]);
+  }
+  return letters.join("");
+}
+
+/** What a name says by itself is for the room of countries, whose own tests try it; here it is asked for one name alone. */
+export function meansOfName(text: string) {
+  const { iso3, match } = resolve(text);
+  if (text.trim() === "") return NOTHING;
+  return iso3 !== undefined && (match === "exact" || match === "alias") ? land(iso3) : DOUBT;
+}
+
+function retitleYears(subject: Subject, text: string, isLost: boolean): boolean {
+  const grid = someGrid(subject);
+  if (subject.layout === "publisher") return false;
+  const { years } = keysOf(grid);
+  const at = columnOf(grid, years);
+  const cell = at === undefined ? undefined : headerOf(grid)?.cells[at];
+  if (cell === undefined || headerOf(grid)!.cells.length < 3) return false;
+  put(cell, text, word(text));
+  if (!isLost) return true;
+  // Nothing tells a column called "xyz" from a column of figures: undated figures, and an indicator of that name, are what
+  // the table says; taking the years for years is right too.
+  const lines = new Map<Line, Figure>();
+  for (const figure of grid.figures) {
+    if (typeof figure.year !== "object" || !figure.line.cells.includes(figure.year)) continue;
+    lines.set(figure.line, figure);
+  }
+  const extra: Figure[] = [];
+  for (const [line, figure] of subject.layout === "wide" ? lines : []) {
+    const when = figure.year as Cell;
+    const { year: _, se: __, ...rest } = figure;
+    extra.push({ ...rest, line, cell: when, indicator: cell, optional: true });
+  }
+  for (const [i, { cell: when }] of extra.entries()) {
+    const own: Cell = { ...when, means: when.number === undefined ? NOTHING : value(when.number) };
+    const line = extra[i]!.line;
+    line.cells[line.cells.indexOf(when)] = own;
+    extra[i]!.cell = own;
+  }
+  for (const figure of grid.figures) if (typeof figure.year === "object") delete figure.year;
+  grid.figures.push(...extra);
+  return true;
+}

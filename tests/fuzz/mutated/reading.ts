@@ -1,0 +1,51 @@
+import { Figures } from "../../../src/dataset/bulk/figures.ts";
+import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
+import { settle } from "../../../src/dataset/bulk/settle.ts";
+import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
+import type { FileBytes } from "../../../src/model/table.ts";
+import type { Mapping } from "../../../src/sources/mapping.ts";
+import type { Outcome } from "./judge.ts";
+
+/** Reads a file the way the program does, or a faulty way that a self-test makes of it. */
+export type Reader = (file: FileBytes, how: How) => Promise<Outcome>;
+
+export type How =
+  | { readonly by: "whole" }
+  | { readonly by: "stream"; readonly head: number; readonly block: number }
+  | { readonly by: "mapping"; readonly mapping: Mapping };
+
+export const read: Reader = async (file, how) => {
+  switch (how.by) {
+    case "mapping":
+      return readMappedFile(file, how.mapping);
+    case "stream":
+      return (await stream(file, how)) ?? readSourceFile(file);
+    case "whole":
+      return readSourceFile(file);
+  }
+};
+
+/** As a file too large to be held is read; undefined where it must be held, as the program does then. */
+async function stream(
+  { path, bytes }: FileBytes,
+  { head, block }: { head: number; block: number },
+): Promise<Outcome | undefined> {
+  const figures = new Figures();
+  const input = {
+    path,
+    head: bytes.subarray(0, head),
+    async *blocks() {
+      for (let at = 0; at < bytes.length; at += block) yield bytes.slice(at, at + block);
+    },
+  };
+  const read = await readBulkFile(input, figures);
+  if (read === undefined) return undefined;
+  const { indicators, repeats } = settle(figures, new Set());
+  const observations = indicators.flatMap(({ rows }) => Array.from(rows, (row) => figures.observation(row)));
+  const repeated = [...repeats.values()].flatMap(({ problems }) => problems);
+  return {
+    observations,
+    problems: [...read.problems, ...read.found, ...repeated],
+    unresolved: read.unresolved,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Random } from "../random.ts";
+import { bodyOf, type Cell, type Figure, type Grid, type Layout, type Line } from "./grid.ts";
+import type { Writing } from "./write.ts";
+
+/** What a mutation works on: tables, how they are written, and what happens to them once written. */
+export interface Subject {
+  readonly layout: Layout;
+  grids: Grid[];
+  writing: Writing;
+  /** Formats in which this original may be written. */
+  readonly formats: readonly Writing["format"][];
+}
+
+/** One way to change an input. It says whether the table means the same afterwards; false where it does not apply. */
+export interface Mutation {
+  readonly id: string;
+  readonly preserves: boolean;
+  readonly weight?: number;
+  apply(subject: Subject, random: Random): boolean;
+}
+
+export function someGrid({ grids }: Subject): Grid {
+  return grids[0]!;
+}
+
+export function someLine(grid: Grid, random: Random): Line | undefined {
+  const body = bodyOf(grid);
+  return body.length === 0 ? undefined : random.pick(body);
+}
+
+export function someFigure(
+  grid: Grid,
+  random: Random,
+  is: (figure: Figure) => boolean = () => true,
+): Figure | undefined {
+  for (let tries = 0; tries < 12 && grid.figures.length > 0; tries += 1) {
+    const figure = random.pick(grid.figures);
+    if (is(figure)) return figure;
+  }
+  return undefined;
+}
+
+export function headerOf(grid: Grid): Line | undefined {
+  return grid.lines.findLast(({ role }) => role === "header");
+}
+
+/** Every cell of a body that stands for a country's name or code, a year, an indicator. */
+export function keysOf(grid: Grid): {
+  names: Set<Cell>;
+  codes: Set<Cell>;
+  years: Set<Cell>;
+  values: Set<Cell>;
+} {
+  const [names, codes, years, values] = [new Set<Cell>(), new Set<Cell>(), new Set<Cell>(), new Set<Cell>()];
+  for (const { name, code, year, cell } of grid.figures) {
+    if (name) names.add(name);
+    if (code) codes.add(code);
+    if (typeof year === "object") years.add(year);
+    values.add(cell);
+  }
+  return { names, codes, years, values };
+}
+
+/** Writes other text into a cell; it is no longer a number of a workbook. */
+export function put(cell: Cell, text: string, means: Cell["means"], number?: number): void {
+  cell.text = text;
+  cell.means = means;
+  delete cell.style;
+  delete cell.xml;
+  cell.isPut = true;
+  if (number === undefined) delete cell.number;
+  else cell.number = number;
+}
+
+export function isNumber({ means, isCoded }: Cell): boolean {
+  return !isCoded && means.is === "value" && typeof means.value === "number";
+}
