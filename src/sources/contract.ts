@@ -54,6 +54,8 @@ export interface ReadContext {
    * of an exhaustive list needs it to say who is not in the list; without it absence stays unsaid.
    */
   states?(): readonly Iso3[];
+  /** The decimal mark that the user says a table is written with, where its own figures do not tell. */
+  readonly decimal?: "." | ",";
 }
 
 /** Code systems that only count where a source says it uses them. `worldbank`: ADO, ROM, ZAR, TMP, WBG, KSV … */
