@@ -2,9 +2,9 @@ import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
-import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
+import { UserCollector } from "./user-collector.ts";
 import { cutAtHeaders, yearColumns } from "./user-headers.ts";
 import { heldSink, readUserTable, type UserColumns, type UserSink } from "./user-rows.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
@@ -26,7 +26,7 @@ export interface Mapping {
  * columns, whatever publisher's file it may look like. A column that is not there is an error that names those that are.
  */
 export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadContext): Reading {
-  const collector = new Collector(file, context, { source: "wide", layout: "mapped" });
+  const collector = new UserCollector(file, context, { source: "wide", layout: "mapped" });
   const tables = locateColumns(file, mapping);
   for (const one of tables) {
     const sink = heldSink(file, one.table, collector, context);
@@ -167,7 +167,7 @@ function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistErr
   });
 }
 
-function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
+function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: UserCollector): void {
   for (const table of file.tables) {
     const first = table.rows[0];
     if (read.has(table) || first === undefined) continue;

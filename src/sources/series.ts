@@ -1,6 +1,6 @@
-import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { findSeries } from "./series-columns.ts";
+import { UserCollector } from "./user-collector.ts";
 import { heldSink, readUserTable } from "./user-rows.ts";
 import { sayTables, userTables } from "./user-tables.ts";
 
@@ -29,7 +29,7 @@ export const series: Source = {
     findSeries(userTables(file)).length > 0 ? { layout: "series", confidence: 0.4 } : undefined,
 
   read(file, recognition, context): Reading {
-    const collector = new Collector(file, context, { source: "series", layout: recognition.layout });
+    const collector = new UserCollector(file, context, { source: "series", layout: recognition.layout });
     const tables = findSeries(userTables(file).filter(({ hidden }) => !hidden));
     for (const { table, columns, body } of tables)
       readUserTable(columns, body, heldSink(file, table, collector, context));

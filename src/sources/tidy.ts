@@ -1,6 +1,6 @@
-import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { findTidy, tidyColumns } from "./tidy-columns.ts";
+import { UserCollector } from "./user-collector.ts";
 import { heldSink, readUserTable } from "./user-rows.ts";
 import { sayTables, userTables } from "./user-tables.ts";
 
@@ -21,7 +21,7 @@ export const tidy: Source = {
     findTidy(userTables(file)).length > 0 ? { layout: "tidy", confidence: 0.3 } : undefined,
 
   read(file, recognition, context): Reading {
-    const collector = new Collector(file, context, { source: "tidy", layout: recognition.layout });
+    const collector = new UserCollector(file, context, { source: "tidy", layout: recognition.layout });
     const tables = findTidy(userTables(file).filter(({ hidden }) => !hidden));
     for (const one of tables) {
       const sink = heldSink(file, one.table, collector, context);

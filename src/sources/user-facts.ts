@@ -16,9 +16,22 @@ interface Tally {
 
 /** Figures that are made of nines and the like: what data files often write where there is no figure. */
 const SENTINELS: ReadonlySet<number> = new Set([
-  ...["99", "999", "9999", "99999", "999999", "9999999", "88", "888", "8888", "77", "777", "7777", "66", "666"].map(
-    (digits) => -Number(digits),
-  ),
+  ...[
+    "99",
+    "999",
+    "9999",
+    "99999",
+    "999999",
+    "9999999",
+    "88",
+    "888",
+    "8888",
+    "77",
+    "777",
+    "7777",
+    "66",
+    "666",
+  ].map((digits) => -Number(digits)),
   ...[999, 9999, 99_999, 999_999, 9_999_999],
 ]);
 

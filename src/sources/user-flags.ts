@@ -41,7 +41,8 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
   const { year, header } = columns;
   const top = header?.at ?? columns.table.rows[0]?.at ?? 1;
   if (year !== undefined && facts.isUndated && !columns.isStatedByUser) {
-    const counted = columns.stated === undefined ? "which counts as of any year" : `and taken to be of ${columns.stated}`;
+    const counted =
+      columns.stated === undefined ? "which counts as of any year" : `and taken to be of ${columns.stated}`;
     const message = `the column of years is blank on every row: the figures were read without a year, ${counted}`;
     collector.problem("warning", "no-years", message, sink.place(top, year));
   }

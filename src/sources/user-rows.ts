@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
-import { plainTextNumber, type PointMark, type StreamRow } from "../tables/csv-stream-row.ts";
+import { type PointMark, plainTextNumber, type StreamRow } from "../tables/csv-stream-row.ts";
 import { locateRows } from "../tables/locate.ts";
 import { type NumberStyle, readNumber } from "../tables/number.ts";
 import type { Collector } from "./collector.ts";
@@ -75,8 +75,7 @@ export function heldSink(
   collector: Collector,
   { decimal }: ReadContext,
 ): UserSink {
-  const place = (at: number, column: number, to = at) =>
-    locateRows(file, table, { from: at, to }, column);
+  const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
   return {
     collector,
     decimal,
@@ -196,7 +195,10 @@ export class UserRows {
     if (count === 0) return;
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
-    if (name === "" && code === "") return this.#withoutCountry(row.at, (nameAt ?? codeAt)!);
+    if (name === "" && code === "") {
+      this.#withoutCountry(row.at, (nameAt ?? codeAt)!);
+      return;
+    }
     this.#endNameless();
     if (own?.id === "") {
       const message = "The row has a figure and no indicator; it was left out.";
@@ -215,7 +217,8 @@ export class UserRows {
       collector.problem("warning", "no-year", message, this.#sink.place(row.at, yearAt!));
       return;
     }
-    if (cell?.kind === "year" && cell.isFiscal) this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
+    if (cell?.kind === "year" && cell.isFiscal)
+      this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
     const rowYear = cell?.kind === "year" ? cell.year : stated;
     this.#rows += 1;
     const where = this.#sink.place(row.at, (name === "" ? codeAt : nameAt)!);

@@ -6,11 +6,7 @@ import type { WideIndicator } from "./wide-header.ts";
 import { isByYears, type LabelledTable, namedAmong, untitledColumns } from "./wide-names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
-export function wideTable(
-  one: LabelledTable,
-  all: readonly LabelledTable[],
-  sink: UserSink,
-): UserColumns {
+export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sink: UserSink): UserColumns {
   const { found, label } = one;
   const { collector } = sink;
   const place = (row: Row, column: number) => sink.place(row.at, column);

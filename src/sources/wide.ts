@@ -1,5 +1,5 @@
-import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
+import { UserCollector } from "./user-collector.ts";
 import { heldSink, readUserTable } from "./user-rows.ts";
 import { labelOf, sayTables, userTables } from "./user-tables.ts";
 import { findWide } from "./wide-columns.ts";
@@ -24,7 +24,7 @@ export const wide: Source = {
     findWide(userTables(file)).length > 0 ? { layout: "wide", confidence: 0.1 } : undefined,
 
   read(file, recognition, context): Reading {
-    const collector = new Collector(file, context, { source: "wide", layout: recognition.layout });
+    const collector = new UserCollector(file, context, { source: "wide", layout: recognition.layout });
     const shown = userTables(file).filter(({ hidden }) => !hidden);
     const tables = findWide(shown).map((found) => ({
       found,

@@ -91,7 +91,8 @@ export class StreamShape {
     this.#count(row.width, isWide);
     const isFull = this.#isFull(row.width);
     if (isFull && !this.#endsBlank) this.#endsBlank = isBlank(row, row.width - 1);
-    const isLookedAt = this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
+    const isLookedAt =
+      this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
     let held = isLookedAt ? copyOf(row) : undefined;
     this.#rawEnd = row instanceof TextRow ? this.#facts.endOf(copyOf(row)) : row.at + 1;
     if (held && this.#firstRows.length < FIRST) this.#firstRows.push(held);
@@ -119,7 +120,8 @@ export class StreamShape {
     this.#endSegment();
     const most = Math.max(0, ...this.#widths.values());
     const raw = [...this.#widths.keys()].find((width) => this.#widths.get(width) === most);
-    if (raw !== this.#raw || most < this.#wide * 0.4) throw new StreamUnfit("rows have various numbers of cells");
+    if (raw !== this.#raw || most < this.#wide * 0.4)
+      throw new StreamUnfit("rows have various numbers of cells");
     // Where so many lack their last cells, and none writes a blank one at its end, that is how the file is written.
     if (!this.#endsBlank && this.#shortWidths > 2 && this.#shortWidths > this.#wide * 0.25)
       throw new StreamUnfit("many rows lack their last cells");
@@ -191,7 +193,11 @@ export class StreamShape {
       isQuotedOtherwise: () => false,
     });
     this.#fitting = leaveOutMisfits(rows, this.#afterBlank, writing);
-    if (this.#fitting.hasRowNumbers || this.#fitting.isRagged || this.#fitting.damaged.some(({ at }) => at <= header.at))
+    if (
+      this.#fitting.hasRowNumbers ||
+      this.#fitting.isRagged ||
+      this.#fitting.damaged.some(({ at }) => at <= header.at)
+    )
       throw new StreamUnfit("its header does not fit its rows");
     if (this.#waiting.length > 0 && this.#isFull(this.#waiting.at(-1)!.cells.length)) this.#letThrough();
   }
@@ -209,7 +215,10 @@ export class StreamShape {
       return;
     }
     if (verdict === "short") this.#short.push({ at: row.at });
-    const text = new TextRow(row.at, row.cells.map((cell) => (cell === null ? "" : String(cell))));
+    const text = new TextRow(
+      row.at,
+      row.cells.map((cell) => (cell === null ? "" : String(cell))),
+    );
     if (this.#isFull(row.cells.length) && row.cells.length > this.#width) this.#mustBeBlank(text);
     this.#give(text, row);
   }
@@ -223,7 +232,10 @@ export class StreamShape {
     for (const [i, row] of waiting.entries()) {
       areNotes ||= i > last && (this.#afterBlank.has(row.at) || isNoteLine(row));
       if (areNotes) {
-        const text = new TextRow(row.at, row.cells.map((cell) => (cell === null ? "" : String(cell))));
+        const text = new TextRow(
+          row.at,
+          row.cells.map((cell) => (cell === null ? "" : String(cell))),
+        );
         this.#give(text, row);
       } else this.#judged(row);
     }

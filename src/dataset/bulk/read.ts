@@ -150,7 +150,13 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
 function open(
   { parsed: { path, format }, writing }: Head,
   first: readonly Row[],
-  { log, facts, isSettled, figures, decimal }: Omit<Once, "beginning"> & {
+  {
+    log,
+    facts,
+    isSettled,
+    figures,
+    decimal,
+  }: Omit<Once, "beginning"> & {
     log: CsvLog;
     decimal: BulkInput["decimal"];
   },
@@ -335,7 +341,11 @@ class DialectSample {
     this.#isChecked = true;
     const { dialect, width, start } = this.#start;
     const whole = startOf(this.#bytes.subarray(0, this.#length));
-    if (whole === undefined || start !== whole.start || JSON.stringify([dialect, width]) !== JSON.stringify([whole.dialect, whole.width]))
+    if (
+      whole === undefined ||
+      start !== whole.start ||
+      JSON.stringify([dialect, width]) !== JSON.stringify([whole.dialect, whole.width])
+    )
       throw new StreamUnfit("the beginning is written otherwise than the rest");
   }
 }
