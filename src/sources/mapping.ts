@@ -6,7 +6,8 @@ import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import { UserCollector } from "./user-collector.ts";
 import { cutAtHeaders, yearColumns } from "./user-headers.ts";
-import { heldSink, readUserTable, type UserColumns, type UserSink } from "./user-rows.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
+import type { UserColumns, UserSink } from "./user-rows.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 
 /**

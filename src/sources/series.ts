@@ -1,7 +1,7 @@
 import type { Reading, Source } from "./contract.ts";
 import { findSeries } from "./series-columns.ts";
 import { UserCollector } from "./user-collector.ts";
-import { heldSink, readUserTable } from "./user-rows.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
 import { sayTables, userTables } from "./user-tables.ts";
 
 /** A table with one row a country and indicator and one column a year, as the World Bank's downloads are laid out. */

@@ -1,5 +1,5 @@
 import type { Observation } from "../model/observation.ts";
-import type { Row, Table } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { findHeader, type Header, type HeaderSpec } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";

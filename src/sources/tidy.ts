@@ -1,7 +1,7 @@
 import type { Reading, Source } from "./contract.ts";
 import { findTidy, tidyColumns } from "./tidy-columns.ts";
 import { UserCollector } from "./user-collector.ts";
-import { heldSink, readUserTable } from "./user-rows.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
 import { sayTables, userTables } from "./user-tables.ts";
 
 /** A user's own table with one row a value: `country,indicator,year,value` and more, as the contract states it. */

@@ -1,6 +1,6 @@
 import type { Reading, Source } from "./contract.ts";
 import { UserCollector } from "./user-collector.ts";
-import { heldSink, readUserTable } from "./user-rows.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
 import { labelOf, sayTables, userTables } from "./user-tables.ts";
 import { findWide } from "./wide-columns.ts";
 import { wideTable } from "./wide-table.ts";

@@ -1,3 +1,5 @@
+import type { Cell, Row } from "../model/table.ts";
+
 /**
  * What the point of a plain number says of how numbers are written: there is none; it stands before decimals for certain
  * (`7.5`, `0.123`); or it may as well group thousands (`1.234`).
@@ -21,6 +23,30 @@ export interface StreamRow {
   number(column: number): number;
   /** Of the number that was read last. */
   readonly mark: PointMark;
+}
+
+/** Nothing but blanks stands in the cell. */
+export function isBlank(row: StreamRow, column: number): boolean {
+  return row.isEmpty(column) || row.text(column).trim() === "";
+}
+
+/** More than one cell that is not blank. */
+export function hasTwo(row: StreamRow): boolean {
+  let count = 0;
+  for (let column = 0; column < row.width; column += 1) {
+    if (isBlank(row, column)) continue;
+    count += 1;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+/** The row as it is held: blank cells are null. */
+export function copyOf(row: StreamRow): Row {
+  const cells: Cell[] = [];
+  for (let column = 0; column < row.width; column += 1)
+    cells.push(isBlank(row, column) ? null : row.text(column));
+  return { at: row.at, cells };
 }
 
 const [MINUS, POINT, ZERO, NINE, E, PLUS] = [45, 46, 48, 57, 101, 43] as const;

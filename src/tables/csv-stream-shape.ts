@@ -1,9 +1,9 @@
-import type { Cell, Row } from "../model/table.ts";
+import type { Row } from "../model/table.ts";
 import { isFigure, isYear, kindsOf } from "./column-kind.ts";
 import { commonest } from "./csv-look.ts";
 import { RowJudge } from "./csv-row-judge.ts";
 import { StreamUnfit } from "./csv-stream.ts";
-import { type StreamRow, TextRow } from "./csv-stream-row.ts";
+import { copyOf, hasTwo, isBlank, type StreamRow, TextRow } from "./csv-stream-row.ts";
 import { BELOW, splitTables, titledColumns } from "./csv-tables.ts";
 import { type Fitting, isNoteLine, leaveOutMisfits, type Writing } from "./csv-width.ts";
 import { isMissingMark } from "./number.ts";
@@ -283,27 +283,4 @@ export class StreamShape {
     if (parts.length > 1 || repeated.length > 0)
       throw new StreamUnfit("another header stands among the rows");
   }
-}
-
-function isBlank(row: StreamRow, column: number): boolean {
-  return row.isEmpty(column) || row.text(column).trim() === "";
-}
-
-/** More than one cell that is not blank. */
-function hasTwo(row: StreamRow): boolean {
-  let count = 0;
-  for (let column = 0; column < row.width; column += 1) {
-    if (isBlank(row, column)) continue;
-    count += 1;
-    if (count > 1) return true;
-  }
-  return false;
-}
-
-/** The row as it is held: blank cells are null. */
-export function copyOf(row: StreamRow): Row {
-  const cells: Cell[] = [];
-  for (let column = 0; column < row.width; column += 1)
-    cells.push(isBlank(row, column) ? null : row.text(column));
-  return { at: row.at, cells };
 }

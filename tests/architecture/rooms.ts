@@ -108,6 +108,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
     "user-cells",
     "user-collector",
     "user-headers",
+    "user-held",
     "user-rows",
     "user-tables",
   ],

@@ -23,9 +23,17 @@ async function isStreamed(text: string | Uint8Array, ...sizes: { head: number; b
 }
 
 describe("a table read as a stream, of which next to nothing is looked at beforehand", () => {
-  it.each([...TABLES.map((text) => [text, text] as const), ...fixtures])("gives what %j gives held", async (_, text) => {
-    await isStreamed(text, { head: 64, beginning: 3 }, { head: 256, beginning: 8 }, { head: 1e6, beginning: 500 });
-  });
+  it.each([...TABLES.map((text) => [text, text] as const), ...fixtures])(
+    "gives what %j gives held",
+    async (_, text) => {
+      await isStreamed(
+        text,
+        { head: 64, beginning: 3 },
+        { head: 256, beginning: 8 },
+        { head: 1e6, beginning: 500 },
+      );
+    },
+  );
 
   it("gives what written tables give held", async () => {
     const [from, count] = [Number(process.env.PATHS_FROM ?? 0), Number(process.env.PATHS ?? 150)];

@@ -26,20 +26,37 @@ export function writtenTable(seed: number): string {
         return whole;
     }
   };
-  const odd = () => pick(["..", "n/a", "-", "x", "-999", "9999", "<5", " ", "none", "1.234", "1,234", "0.5", "7,5"]);
+  const odd = () =>
+    pick(["..", "n/a", "-", "x", "-999", "9999", "<5", " ", "none", "1.234", "1,234", "0.5", "7,5"]);
   const value = () => (chance(0.08) ? odd() : chance(0.12) ? "" : number());
   const quoted = (cell: string) => (cell.includes(delimiter) || chance(0.05) ? `"${cell}"` : cell);
   const line = (cells: readonly string[]) => cells.map(quoted).join(delimiter);
   const country = () =>
-    pick(["Ghana", "Peru", "Kenya", "Togo", "Mali", "Chile", "Atlantis", "World", chance(0.15) ? "" : "Kosovo"]);
-  const year = () => (chance(0.06) ? pick(["", "2019/20", "FY2020", "0001", "9999", "20x"]) : String(2000 + random.below(24)));
+    pick([
+      "Ghana",
+      "Peru",
+      "Kenya",
+      "Togo",
+      "Mali",
+      "Chile",
+      "Atlantis",
+      "World",
+      chance(0.15) ? "" : "Kosovo",
+    ]);
+  const year = () =>
+    chance(0.06) ? pick(["", "2019/20", "FY2020", "0001", "9999", "20x"]) : String(2000 + random.below(24));
   const rows = 3 + random.below(chance(0.2) ? 60 : 25);
   const columns = 1 + random.below(3);
   const isDated = chance(0.7);
   const isBlankDated = chance(0.08);
   const years = Array.from({ length: 3 + random.below(3) }, (_, i) => String(2015 + i));
   const header = {
-    tidy: ["country", "indicator", ...(isDated ? [pick(["year", "TIME_PERIOD", "Fiscal Year"])] : []), "value"],
+    tidy: [
+      "country",
+      "indicator",
+      ...(isDated ? [pick(["year", "TIME_PERIOD", "Fiscal Year"])] : []),
+      "value",
+    ],
     wide: ["Country", ...(isDated ? ["Year"] : []), ...["a", "b", "c"].slice(0, columns)],
     series: ["Country Name", "Indicator Code", ...years],
   }[layout];
