@@ -51,6 +51,8 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** How the texts are encoded, where the user says it: for large files; `read` knows it for the others. */
   readonly encoding?: string;
+  /** The same of the decimal mark. */
+  readonly decimal?: "." | ",";
 }
 
 /** A file that was read whole, or whose figures went into `figures`. */
@@ -61,14 +63,15 @@ export type FileRead =
 /** Reads publishers' files one after the other; a file named by itself must be recognised. */
 export async function* readFiles(
   paths: readonly string[],
-  { read = readSourceFile, figures, progress = SILENT, encoding }: ReadOptions = {},
+  { read = readSourceFile, figures, progress = SILENT, encoding, decimal }: ReadOptions = {},
 ): AsyncGenerator<FileRead> {
   for await (const { path, full, named } of inputFiles(paths)) {
     if (!named && IGNORED.test(path)) continue;
     const size = await sizeOf(full);
     progress.file(path, size);
     if (isLarge(size)) {
-      const streamed = figures && (await readLarge({ path, full, size, encoding }, figures, progress));
+      const streamed =
+        figures && (await readLarge({ path, full, size, encoding, decimal }, figures, progress));
       if (streamed) {
         yield streamed;
         continue;
@@ -109,7 +112,19 @@ const INTO_A_SNAPSHOT =
 
 /** Undefined where the file cannot be read in pieces. */
 async function readLarge(
-  { path, full, size, encoding }: { path: string; full: string; size: number; encoding?: string | undefined },
+  {
+    path,
+    full,
+    size,
+    encoding,
+    decimal,
+  }: {
+    path: string;
+    full: string;
+    size: number;
+    encoding: string | undefined;
+    decimal: ReadOptions["decimal"] | undefined;
+  },
   figures: Figures,
   progress: Progress,
 ): Promise<FileRead | undefined> {
@@ -121,6 +136,7 @@ async function readLarge(
       path,
       head: large.head,
       ...(encoding === undefined ? {} : { encoding }),
+      decimal,
       blocks: () => large.blocks(),
       progress: (soFar) => {
         rows = soFar;

@@ -54,6 +54,21 @@ export function outOptions(command: Command): Command {
     .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ");
 }
 
+/** How numbers are written, for tables whose figures leave it open. */
+export function decimalOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--decimal <mark>",
+      "what stands before decimals where a table does not tell: 1,234 and 1.234 may each be two numbers",
+    ).choices(["point", "comma"]),
+  );
+}
+
+/** The mark that the option names. */
+export function decimalMark(given: "point" | "comma" | undefined): { readonly decimal?: "." | "," } {
+  return given === undefined ? {} : { decimal: given === "comma" ? "," : "." };
+}
+
 export function quietOption(command: Command): Command {
   return command.option("--quiet", "no warnings and notes on stderr");
 }

@@ -23,7 +23,14 @@ import { ingestSummary } from "../ingest-summary.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
-import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
+import {
+  decimalMark,
+  decimalOption,
+  formatOption,
+  quietOption,
+  strictOption,
+  wholeNumber,
+} from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type Progress, progressLine, SILENT } from "../progress.ts";
 import { sourcesMarkdown } from "../sources-markdown.ts";
@@ -35,6 +42,7 @@ import type { CommandModule } from "./contract.ts";
 
 interface Options extends MappingOptions {
   readonly encoding?: string;
+  readonly decimal?: "point" | "comma";
   readonly into?: string;
   readonly dryRun?: boolean;
   readonly asOf?: number;
@@ -71,6 +79,7 @@ export const ingest: CommandModule = {
       )
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
+    decimalOption(command);
     formatOption(command, ["table", "csv", "json"]);
     quietOption(strictOption(command)).option(
       "--force",
@@ -134,7 +143,7 @@ async function readAll(
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
   const readings: { file: InputFile; reading: BulkReading }[] = [];
-  const read = readerOf(mapping, options.encoding);
+  const read = readerOf(mapping, options);
   // What is printed figure by figure is held as observations anyway.
   const figures = mapping || (options.dryRun && options.format !== "table") ? undefined : new Figures();
   for await (const { file, reading, bulk } of readFiles(paths, {
@@ -142,6 +151,7 @@ async function readAll(
     ...(read ? { read } : {}),
     ...(figures ? { figures } : {}),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...decimalMark(options.decimal),
   })) {
     files.push(file);
     if (bulk) {
@@ -170,9 +180,9 @@ async function readAll(
 }
 
 /** How a file is read where it is not told from the file alone. */
-function readerOf(mapping: Mapping | undefined, encoding: string | undefined) {
-  if (mapping === undefined && encoding === undefined) return undefined;
-  const how = encoding === undefined ? {} : { encoding };
+function readerOf(mapping: Mapping | undefined, { encoding, decimal }: Options) {
+  if (mapping === undefined && encoding === undefined && decimal === undefined) return undefined;
+  const how = { ...(encoding === undefined ? {} : { encoding }), ...decimalMark(decimal) };
   return (bytes: FileBytes) => (mapping ? readMappedFile(bytes, mapping, how) : readSourceFile(bytes, how));
 }
 

@@ -5,7 +5,7 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
-import { formatOption, quietOption, wholeNumber } from "../options.ts";
+import { decimalMark, decimalOption, formatOption, quietOption, wholeNumber } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
@@ -14,6 +14,7 @@ interface Options {
   readonly format: "table" | "json";
   readonly rows: number;
   readonly encoding?: string;
+  readonly decimal?: "point" | "comma";
   readonly quiet?: boolean;
 }
 
@@ -25,6 +26,7 @@ export const inspect: CommandModule = {
       "--encoding <label>",
       "what a text is encoded in, such as windows-1251 (default: told from the text)",
     );
+    decimalOption(command);
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
     command.addHelpText(
       "after",
@@ -46,7 +48,7 @@ export const inspect: CommandModule = {
   },
 };
 
-async function inspectionOf(path: string, { encoding }: Options, io: Io): Promise<Inspection> {
+async function inspectionOf(path: string, { encoding, decimal }: Options, io: Io): Promise<Inspection> {
   const full = resolve(io.cwd, path);
   const info = await stat(full).catch((cause: unknown) => {
     throw new ShortlistError("no-such-file", "no such file", { where: { file: full }, cause });
@@ -59,11 +61,10 @@ async function inspectionOf(path: string, { encoding }: Options, io: Io): Promis
   }
   const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
   const file = await readBytes(basename(full), full);
-  const { file: name, ...findings } = await inspectFile(
-    file,
-    path,
-    encoding === undefined ? {} : { encoding },
-  );
+  const { file: name, ...findings } = await inspectFile(file, path, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...decimalMark(decimal),
+  });
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }
 
