@@ -59,6 +59,10 @@ class HeldRow implements StreamRow {
     return this.text(column) === "";
   }
 
+  isBlank(column: number): boolean {
+    return this.text(column).trim() === "";
+  }
+
   text(column: number): string {
     const cell = this.#row.cells[column];
     return cell === null || cell === undefined ? "" : String(cell);

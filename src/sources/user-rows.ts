@@ -158,8 +158,7 @@ export class UserRows {
       code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
     if (country === undefined) return;
     this.#resolved += 1;
-    for (let i = 0; i < count; i += 1)
-      this.#take(i, row, { country, own, name: name || code, year: rowYear });
+    for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
   }
 
   /** Says what holds of the table as a whole, once every row has been given. */
@@ -175,12 +174,10 @@ export class UserRows {
   #take(
     i: number,
     row: StreamRow,
-    {
-      country,
-      own,
-      name,
-      year: rowYear,
-    }: { country: Iso3; own: IndicatorFacts | undefined; name: string; year: number | undefined },
+    country: Iso3,
+    own: IndicatorFacts | undefined,
+    name: string,
+    rowYear: number | undefined,
   ): void {
     const { figures, more } = this.#columns;
     const { column, year = rowYear } = figures[this.#filled[i]!]!;

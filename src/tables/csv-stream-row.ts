@@ -14,6 +14,8 @@ export interface StreamRow {
   readonly width: number;
   /** Nothing at all stands in the cell, or there is no such cell. */
   isEmpty(column: number): boolean;
+  /** Nothing but blanks stands in it. */
+  isBlank(column: number): boolean;
   /** The cell's text as written; "" where there is none. */
   text(column: number): string;
   /**
@@ -25,16 +27,11 @@ export interface StreamRow {
   readonly mark: PointMark;
 }
 
-/** Nothing but blanks stands in the cell. */
-export function isBlank(row: StreamRow, column: number): boolean {
-  return row.isEmpty(column) || row.text(column).trim() === "";
-}
-
 /** More than one cell that is not blank. */
 export function hasTwo(row: StreamRow): boolean {
   let count = 0;
   for (let column = 0; column < row.width; column += 1) {
-    if (isBlank(row, column)) continue;
+    if (row.isBlank(column)) continue;
     count += 1;
     if (count > 1) return true;
   }
@@ -45,10 +42,11 @@ export function hasTwo(row: StreamRow): boolean {
 export function copyOf(row: StreamRow): Row {
   const cells: Cell[] = [];
   for (let column = 0; column < row.width; column += 1)
-    cells.push(isBlank(row, column) ? null : row.text(column));
+    cells.push(row.isBlank(column) ? null : row.text(column));
   return { at: row.at, cells };
 }
 
+const [SPACE, DELETE] = [32, 127] as const;
 const [MINUS, POINT, ZERO, NINE, E, PLUS] = [45, 46, 48, 57, 101, 43] as const;
 const LOWER_CASE = 32;
 /** Powers of ten that a double holds exactly. */
@@ -90,6 +88,12 @@ export class SlicedRow implements StreamRow {
     return column >= this.width || this.starts[column] === this.ends[column];
   }
 
+  isBlank(column: number): boolean {
+    if (this.isEmpty(column)) return true;
+    const first = this.bytes[this.starts[column]!]!;
+    return !(first > SPACE && first < DELETE) && this.text(column).trim() === "";
+  }
+
   text(column: number): string {
     if (this.isEmpty(column)) return "";
     const text = this.#decoder.decode(this.bytes.subarray(this.starts[column]!, this.ends[column]!));
@@ -120,6 +124,10 @@ export class TextRow implements StreamRow {
 
   isEmpty(column: number): boolean {
     return (this.#cells[column] ?? "") === "";
+  }
+
+  isBlank(column: number): boolean {
+    return this.text(column).trim() === "";
   }
 
   text(column: number): string {

@@ -3,7 +3,7 @@ import { isFigure, isYear, kindsOf } from "./column-kind.ts";
 import { commonest } from "./csv-look.ts";
 import { RowJudge } from "./csv-row-judge.ts";
 import { StreamUnfit } from "./csv-stream.ts";
-import { copyOf, hasTwo, isBlank, type StreamRow, TextRow } from "./csv-stream-row.ts";
+import { copyOf, hasTwo, type StreamRow, TextRow } from "./csv-stream-row.ts";
 import { BELOW, splitTables, titledColumns } from "./csv-tables.ts";
 import { type Fitting, isNoteLine, leaveOutMisfits, type Writing } from "./csv-width.ts";
 import { isMissingMark } from "./number.ts";
@@ -90,7 +90,7 @@ export class StreamShape {
     const isWide = hasTwo(row);
     this.#count(row.width, isWide);
     const isFull = this.#isFull(row.width);
-    if (isFull && !this.#endsBlank) this.#endsBlank = isBlank(row, row.width - 1);
+    if (isFull && !this.#endsBlank) this.#endsBlank = row.isBlank(row.width - 1);
     const isLookedAt =
       this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
     let held = isLookedAt ? copyOf(row) : undefined;
@@ -141,7 +141,7 @@ export class StreamShape {
 
   #mustBeBlank(row: StreamRow): void {
     for (let column = this.#width; column < row.width; column += 1)
-      if (!isBlank(row, column)) throw new StreamUnfit("the table is wider than in its beginning");
+      if (!row.isBlank(column)) throw new StreamUnfit("the table is wider than in its beginning");
   }
 
   #give(row: StreamRow, held: Row | undefined): void {

@@ -10,6 +10,7 @@ import { readFile } from "../../tables/read.ts";
 export interface Head {
   readonly parsed: ParsedFile;
   readonly start: StreamStart;
+  readonly bytes: number;
   readonly writing: Writing;
   /** What was guessed of the whole file, and of its lines. */
   readonly said: readonly Problem[];
@@ -49,7 +50,7 @@ export async function readHead(path: string, head: Uint8Array): Promise<Head | u
   const of = (codes: readonly string[]) => parsed.problems.filter(({ code }) => codes.includes(code));
   const { delimiter, quote } = start.dialect;
   const writing = { delimiter, quote, hidesBlanks: false };
-  return { parsed, start, writing, said: of(SAID), notes: of(NOTES) };
+  return { parsed, start, bytes: bytes.length, writing, said: of(SAID), notes: of(NOTES) };
 }
 
 /** As `tables/csv.ts` starts: after a byte order mark and a line `sep=`, in the dialect of the beginning. */
@@ -66,7 +67,7 @@ function startOf(bytes: Uint8Array): StreamStart | undefined {
 }
 
 /** The dialect is told from so much of a text. */
-const DIALECT_BYTES = 64 * 1024 + 16;
+export const DIALECT_BYTES = 64 * 1024 + 16;
 
 /** Holds the dialect that the beginning told against the one that all of the usual sample tells. */
 export class DialectSample {
@@ -75,8 +76,10 @@ export class DialectSample {
   #length = 0;
   #isChecked = false;
 
-  constructor(start: StreamStart) {
+  /** `isWhole`: the dialect was told from all of the sample anyway. */
+  constructor(start: StreamStart, isWhole: boolean) {
     this.#start = start;
+    this.#isChecked = isWhole;
   }
 
   async *watch(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -18,7 +18,7 @@ import { locateRows } from "../../tables/locate.ts";
 import { recognise } from "../read.ts";
 import { type Figure, type Figures, NO_YEAR } from "./figures.ts";
 import { FoundProblems } from "./found-problems.ts";
-import { DialectSample, type Head, readHead } from "./head.ts";
+import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
 import { layouts } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
@@ -130,7 +130,7 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
     for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(textRow(row));
     return opened;
   };
-  const sample = new DialectSample(head.start);
+  const sample = new DialectSample(head.start, head.bytes >= DIALECT_BYTES);
   const onRow = (row: StreamRow) => {
     seen.rows += 1;
     if (opened !== undefined) opened.shape.row(row);
