@@ -9,7 +9,9 @@ import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 
-export type ReadOptions = TextOptions & Pick<ReadContext, "decimal">;
+/** What the user says of a table, for what it does not tell by itself. */
+type Asked = Pick<ReadContext, "decimal" | "where">;
+export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -29,8 +31,8 @@ const context: ReadContext = {
     ),
 };
 
-function contextFor({ decimal }: Pick<ReadContext, "decimal">): ReadContext {
-  return decimal === undefined ? context : { ...context, decimal };
+function contextFor({ decimal, where }: Asked): ReadContext {
+  return { ...context, ...(decimal ? { decimal } : {}), ...(where ? { where } : {}) };
 }
 
 /** The adapter that knows a file, judged by content; undefined where none does. */
@@ -50,7 +52,7 @@ export async function readSourceFile(file: FileBytes, options: ReadOptions = {})
 }
 
 /** The same for a file whose tables have been read already. */
-export function readParsedFile(file: ParsedFile, options: Pick<ReadContext, "decimal"> = {}): FileReading {
+export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
   const parsed = honest(file);
   const known = recognise(parsed);
   if (!known) {

@@ -65,13 +65,15 @@ export function tidyColumns({ table, part, titles, header }: Tidy, sink: UserSin
     ...(over === undefined ? {} : { stated: over.value }),
     figures: [{ column: value }],
     witnesses: FIGURES.flatMap((key) => of(key) ?? []),
-    ...(further.length === 0 ? {} : { more: moreOf(titles, sink) }),
+    ...(further.length === 0 ? {} : moreOf(titles, sink)),
   };
 }
 
 /** Unit, error, bounds and note, which the row states of its figure. */
-function moreOf({ columns }: Header, { collector }: UserSink): NonNullable<UserColumns["more"]> {
-  return (row, { what, facts, place }: More) => {
+function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "more" | "end"> {
+  const { collector } = sink;
+  const units = new Units();
+  const more = (row: StreamRow, { what, facts, place }: More) => {
     const figures = FIGURES.flatMap((key) => {
       const column = columns.get(key);
       if (column === undefined) return [];
@@ -84,14 +86,39 @@ function moreOf({ columns }: Header, { collector }: UserSink): NonNullable<UserC
       return value === undefined ? [] : [[key, value] as const];
     });
     const unit = textOf(row, columns.get("unit"));
+    if (unit !== "") units.see(facts.id, unit, row.at);
     const note = noteOf(row, columns);
-    const more: Partial<Observation> = {
+    const said: Partial<Observation> = {
       ...(unit === "" ? {} : { unit }),
       ...Object.fromEntries(figures),
       ...(note === "" ? {} : { note }),
     };
-    return more;
+    return said;
   };
+  return { more, end: () => units.say(sink, columns.get("unit")) };
+}
+
+/** The units of each indicator: figures in several do not belong beside each other. */
+class Units {
+  readonly #byId = new Map<string, Map<string, { count: number; readonly first: number }>>();
+
+  see(id: string, unit: string, at: number): void {
+    const units = this.#byId.get(id) ?? new Map<string, { count: number; readonly first: number }>();
+    this.#byId.set(id, units);
+    const seen = units.get(unit);
+    if (seen === undefined) units.set(unit, { count: 1, first: at });
+    else seen.count += 1;
+  }
+
+  say({ collector, place }: UserSink, column: number | undefined): void {
+    for (const [id, units] of this.#byId) {
+      if (units.size < 2 || column === undefined) continue;
+      const [most, next, ...others] = [...units].sort(([, a], [, b]) => b.count - a.count);
+      const more = others.length === 0 ? "" : ` and ${others.length} more`;
+      const message = `"${id}" has figures in several units: "${most![0]}" ${most![1].count} times, "${next![0]}" ${next![1].count} times, the first here${more}; they were read as they stand`;
+      collector.problem("warning", "mixed-units", message, place(next![1].first, column));
+    }
+  }
 }
 
 /**

@@ -2,6 +2,8 @@ import type { IndicatorFacts, Spot, TableFacts } from "./user-facts.ts";
 import type { UserColumns, UserSink } from "./user-rows.ts";
 
 interface Counts {
+  /** Rows that the user did not want. */
+  readonly unwanted: number;
   readonly rows: number;
   readonly resolved: number;
   /** The first year that calls itself a fiscal year. */
@@ -51,7 +53,11 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `years are fiscal years by their own name, such as "${text}": each was read as the year that it is called by`;
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
-  const { rows, resolved } = counts;
+  const { rows, resolved, unwanted } = counts;
+  if (unwanted > 0) {
+    const message = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
+    collector.problem("info", "rows-not-wanted", message, sink.place(top, (columns.name ?? columns.code)!));
+  }
   if (rows > 0 && resolved * 2 < rows) {
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
     collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
@@ -76,4 +82,32 @@ function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place
     `${one.count} ${one.count === 1 ? "figure" : "figures"} ${one === percents ? "with" : "without"} a percent sign`;
   const message = `"${id}" holds ${kind(some)}, the first here, and ${kind(other)}: 45% was read as 45, and 0.45 as 0.45. Write them all one way`;
   collector.problem("warning", "mixed-percent", message, place(some.first!.at, some.first!.column));
+}
+
+/** Rows with figures and no country, said run by run. */
+export class NamelessRows {
+  readonly #sink: UserSink;
+  #run: { readonly from: number; to: number; count: number; readonly column: number } | undefined;
+
+  constructor(sink: UserSink) {
+    this.#sink = sink;
+  }
+
+  add(at: number, column: number): void {
+    this.#run ??= { from: at, to: at, count: 0, column };
+    this.#run.to = at;
+    this.#run.count += 1;
+  }
+
+  /** A row with a country follows, or none at all. */
+  end(): void {
+    if (this.#run === undefined) return;
+    const { from, to, count, column } = this.#run;
+    this.#run = undefined;
+    const message =
+      count === 1
+        ? "The row has figures and no country; it was left out."
+        : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
+    this.#sink.collector.problem("warning", "incomplete-row", message, this.#sink.place(from, column, to));
+  }
 }

@@ -5,18 +5,21 @@ import type { Collector } from "./collector.ts";
 import type { ReadContext } from "./contract.ts";
 import { TableFacts } from "./user-facts.ts";
 import { type UserColumns, UserRows, type UserSink } from "./user-rows.ts";
+import { SplitWatch } from "./user-splits.ts";
 
 /** Where the figures of a table that is held go: a file may hold one twice. */
 export function heldSink(
   file: ParsedFile,
   table: Table,
   collector: Collector,
-  { decimal }: ReadContext,
+  { decimal, where }: ReadContext,
 ): UserSink {
   const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
   return {
     collector,
     decimal,
+    path: file.path,
+    where,
     place,
     figure(country, indicator, year, value, at, column, more) {
       const dated = year === undefined ? {} : { year };
@@ -30,10 +33,19 @@ export function readUserTable(columns: UserColumns, body: readonly Row[], sink: 
   const facts = new TableFacts(sink.decimal);
   const row = new HeldRow();
   const gathering = new UserRows(columns, sink, facts, false);
+  const watch = new SplitWatch(columns);
+  const watched: UserSink = {
+    ...sink,
+    figure(country, indicator, year, value, at, ...rest) {
+      watch.see(`${country}\u0000${indicator}\u0000${year ?? ""}`, value, at);
+      sink.figure(country, indicator, year, value, at, ...rest);
+    },
+  };
   for (const one of body) gathering.gather(row.of(one));
   facts.settle(columns.only);
-  const reading = new UserRows(columns, sink, facts, true);
+  const reading = new UserRows(columns, watched, facts, true);
   for (const one of body) reading.row(row.of(one));
+  watch.end(body, facts, sink);
   reading.end();
 }
 

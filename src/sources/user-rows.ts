@@ -4,9 +4,11 @@ import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { type NumberStyle, readNumber } from "../tables/number.ts";
 import type { Collector } from "./collector.ts";
+import type { Where } from "./contract.ts";
 import { cellText, isNoCategory, type Kind, readYear, type YearCell } from "./user-cells.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
-import { sayFacts } from "./user-flags.ts";
+import { NamelessRows, sayFacts } from "./user-flags.ts";
+import { wantedRows } from "./user-where.ts";
 
 /** A column of figures: its indicator where the header names it, its year where the header states one. */
 export interface FigureColumn {
@@ -38,6 +40,8 @@ export interface UserColumns {
   readonly witnesses?: readonly number[];
   /** What else a row says of its figure. */
   more?(row: StreamRow, figure: More): Partial<Observation>;
+  /** Says what showed about that, once every row has been read. */
+  end?(): void;
 }
 
 /** A figure about which a row may say more. */
@@ -53,6 +57,9 @@ export interface UserSink {
   readonly collector: Collector;
   /** How the user says that numbers are written, where the table itself does not tell. */
   readonly decimal?: NumberStyle["decimal"] | undefined;
+  readonly where?: readonly Where[] | undefined;
+  /** Of the file. */
+  readonly path: string;
   /** The locator of a cell; up to a lower row, of a stretch of one column. */
   place(at: number, column: number, to?: number): string;
   figure(
@@ -70,14 +77,6 @@ interface Bad {
   readonly bad: string;
 }
 
-/** A run of rows with figures and without a country. */
-interface Nameless {
-  readonly from: number;
-  to: number;
-  count: number;
-  readonly column: number;
-}
-
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
 
@@ -91,6 +90,8 @@ export class UserRows {
   readonly #sink: UserSink;
   readonly #facts: TableFacts;
   readonly #isSettled: boolean;
+  readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
+  #unwanted = 0;
   /** By position among the columns of figures, where the header names their indicators. */
   readonly #own: readonly (IndicatorFacts | undefined)[];
   readonly #years = new Map<string, YearCell>();
@@ -98,7 +99,7 @@ export class UserRows {
   readonly #filled: number[] = [];
   readonly #values: (Value | Bad)[] = [];
   readonly #isPercent: boolean[] = [];
-  #nameless: Nameless | undefined;
+  readonly #nameless: NamelessRows;
   #rows = 0;
   #resolved = 0;
   #fiscal: { readonly at: number; readonly text: string } | undefined;
@@ -110,17 +111,23 @@ export class UserRows {
     this.#sink = sink;
     this.#facts = facts;
     this.#isSettled = isSettled;
+    this.#nameless = new NamelessRows(sink);
+    this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id }) => (id === undefined ? undefined : facts.of(id)));
   }
 
   /** Only looks at what the row's cells show. */
   gather(row: StreamRow): void {
-    this.#scan(row, this.#indicatorOf(row), true);
+    if (this.#isWanted?.(row) !== false) this.#scan(row, this.#indicatorOf(row), true);
   }
 
   row(row: StreamRow): void {
     const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.#columns;
     const { collector } = this.#sink;
+    if (this.#isWanted?.(row) === false) {
+      this.#unwanted += 1;
+      return;
+    }
     const own = this.#indicatorOf(row);
     const count = this.#scan(row, own, !this.#isSettled);
     // Titles, notes, and countries of which there is no figure.
@@ -128,10 +135,10 @@ export class UserRows {
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (name === "" && code === "") {
-      this.#withoutCountry(row.at, (nameAt ?? codeAt)!);
+      this.#nameless.add(row.at, (nameAt ?? codeAt)!);
       return;
     }
-    this.#endNameless();
+    this.#nameless.end();
     if (own?.id === "") {
       const message = "The row has a figure and no indicator; it was left out.";
       collector.problem("warning", "incomplete-row", message, this.#sink.place(row.at, indicatorAt!));
@@ -163,8 +170,10 @@ export class UserRows {
 
   /** Says what holds of the table as a whole, once every row has been given. */
   end(): void {
-    this.#endNameless();
+    this.#nameless.end();
+    this.#columns.end?.();
     sayFacts(this.#columns, this.#facts, this.#sink, {
+      unwanted: this.#unwanted,
       rows: this.#rows,
       resolved: this.#resolved,
       fiscal: this.#fiscal,
@@ -265,23 +274,6 @@ export class UserRows {
       this.#years.set(text, year);
     }
     return year;
-  }
-
-  #withoutCountry(at: number, column: number): void {
-    this.#nameless ??= { from: at, to: at, count: 0, column };
-    this.#nameless.to = at;
-    this.#nameless.count += 1;
-  }
-
-  #endNameless(): void {
-    if (this.#nameless === undefined) return;
-    const { from, to, count, column } = this.#nameless;
-    this.#nameless = undefined;
-    const message =
-      count === 1
-        ? "The row has figures and no country; it was left out."
-        : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
-    this.#sink.collector.problem("warning", "incomplete-row", message, this.#sink.place(from, column, to));
   }
 }
 

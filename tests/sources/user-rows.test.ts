@@ -176,3 +176,68 @@ describe("a mapping", () => {
     expect(readMapped(file, { ...mapping, year: 2019 }, anyName).observations).toHaveLength(2);
   });
 });
+
+describe("a table that a column splits which is not read", () => {
+  const COUNTRIES = ["Ghana", "Peru", "Kenya", "Togo"];
+  const split = (header: string, row: (country: string, part: string, i: number) => string) =>
+    `${header}\n${COUNTRIES.flatMap((country) => ["Female", "Male"].map((part, i) => row(country, part, i))).join("\n")}\n`;
+  const SPLIT: readonly (readonly [string, string, string])[] = [
+    [
+      "tidy",
+      "Sex",
+      split("country,indicator,year,Sex,value,note", (c, part, i) => `${c},a,2020,${part},${5 + i},${c}`),
+    ],
+    [
+      "tidy",
+      "unit",
+      split("country,indicator,year,value,unit", (c, part, i) => `${c},a,2020,${5 + i},${part}`),
+    ],
+    ["wide", "Sex", split("Country,Year,Region,Sex,a", (c, part, i) => `${c},2020,${c},${part},${5 + i}`)],
+    ["wide", "Jahr", split("Country,Jahr,a", (c, _part, i) => `${c},${2020 + i},${5.5 + i}`)],
+    [
+      "series",
+      "Age",
+      split("Country,Indicator Code,Age,2019,2020,2021", (c, part, i) => `${c},a,${part},${5 + i},6,7`),
+    ],
+  ];
+  const taken = async (text: string, where?: { column: string; value: string }) => {
+    const file = await parse("mine.csv", text);
+    const { source, recognition } = recognise(file)!;
+    return source.read(file, recognition, { ...anyName, ...(where ? { where: [where] } : {}) });
+  };
+
+  it.each(SPLIT)("is refused with the column's name: %s, %s", async (_layout, column, text) => {
+    await expect(taken(text)).rejects.toMatchObject({
+      code: "split-rows",
+      message: expect.stringContaining(`the column "${column}"`),
+    });
+  });
+
+  it("is read where the user says which rows are meant, and says how many are not", async () => {
+    const { observations, problems } = await taken(SPLIT[0]![2], { column: "sex", value: "female" });
+    expect(observations.map(({ country, value }) => [country, value])).toEqual(
+      COUNTRIES.map((country) => [country, 5]),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["rows-not-wanted"]);
+    await expect(taken(SPLIT[0]![2], { column: "Gender", value: "x" })).rejects.toThrowError(
+      /"Sex", "value"/u,
+    );
+  });
+
+  it("is none where a slip gives a figure twice, or where no column tells the rows apart", async () => {
+    const rows = COUNTRIES.map((country) => `${country},a,2020,x,5\n`).join("");
+    const slip = await taken(`country,indicator,year,Sex,value\n${rows}Ghana,a,2020,y,6\n`);
+    expect(slip.problems.map(({ code }) => code)).toEqual(["disagreement"]);
+    const again = await taken(`country,indicator,year,Sex,value\n${rows}${rows.replaceAll(",5", ",6")}`);
+    expect(again.problems.map(({ code }) => code)).toEqual(COUNTRIES.map(() => "disagreement"));
+  });
+
+  it("is said where an indicator's figures have several units", async () => {
+    const rows = COUNTRIES.map((country, i) => `${country},a,2020,5,${i === 2 ? "per 1,000" : "%"}`);
+    const text = `country;indicator;year;value;unit\n${rows.join("\n").replaceAll(/,(?=[^ ])(?!0)/gu, ";")}\n`;
+    const { problems } = await taken(text);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["mixed-units", "line 4, column 5"],
+    ]);
+  });
+});

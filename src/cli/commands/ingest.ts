@@ -24,11 +24,12 @@ import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {
-  decimalMark,
-  decimalOption,
   formatOption,
   quietOption,
   strictOption,
+  type TableOptions,
+  tableAnswers,
+  tableOptions,
   wholeNumber,
 } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
@@ -40,9 +41,8 @@ import { tool } from "../tool.ts";
 import { writeSnapshot } from "../write-snapshot.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends MappingOptions {
+interface Options extends MappingOptions, TableOptions {
   readonly encoding?: string;
-  readonly decimal?: "point" | "comma";
   readonly into?: string;
   readonly dryRun?: boolean;
   readonly asOf?: number;
@@ -79,7 +79,7 @@ export const ingest: CommandModule = {
       )
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
-    decimalOption(command);
+    tableOptions(command);
     formatOption(command, ["table", "csv", "json"]);
     quietOption(strictOption(command)).option(
       "--force",
@@ -151,7 +151,7 @@ async function readAll(
     ...(read ? { read } : {}),
     ...(figures ? { figures } : {}),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...decimalMark(options.decimal),
+    ...tableAnswers(options),
   })) {
     files.push(file);
     if (bulk) {
@@ -180,9 +180,10 @@ async function readAll(
 }
 
 /** How a file is read where it is not told from the file alone. */
-function readerOf(mapping: Mapping | undefined, { encoding, decimal }: Options) {
-  if (mapping === undefined && encoding === undefined && decimal === undefined) return undefined;
-  const how = { ...(encoding === undefined ? {} : { encoding }), ...decimalMark(decimal) };
+function readerOf(mapping: Mapping | undefined, options: Options) {
+  const { encoding } = options;
+  const how = { ...(encoding === undefined ? {} : { encoding }), ...tableAnswers(options) };
+  if (mapping === undefined && Object.keys(how).length === 0) return undefined;
   return (bytes: FileBytes) => (mapping ? readMappedFile(bytes, mapping, how) : readSourceFile(bytes, how));
 }
 

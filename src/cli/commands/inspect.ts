@@ -5,16 +5,22 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
-import { decimalMark, decimalOption, formatOption, quietOption, wholeNumber } from "../options.ts";
+import {
+  formatOption,
+  quietOption,
+  type TableOptions,
+  tableAnswers,
+  tableOptions,
+  wholeNumber,
+} from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options {
+interface Options extends TableOptions {
   readonly format: "table" | "json";
   readonly rows: number;
   readonly encoding?: string;
-  readonly decimal?: "point" | "comma";
   readonly quiet?: boolean;
 }
 
@@ -26,7 +32,7 @@ export const inspect: CommandModule = {
       "--encoding <label>",
       "what a text is encoded in, such as windows-1251 (default: told from the text)",
     );
-    decimalOption(command);
+    tableOptions(command);
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
     command.addHelpText(
       "after",
@@ -48,7 +54,8 @@ export const inspect: CommandModule = {
   },
 };
 
-async function inspectionOf(path: string, { encoding, decimal }: Options, io: Io): Promise<Inspection> {
+async function inspectionOf(path: string, options: Options, io: Io): Promise<Inspection> {
+  const { encoding } = options;
   const full = resolve(io.cwd, path);
   const info = await stat(full).catch((cause: unknown) => {
     throw new ShortlistError("no-such-file", "no such file", { where: { file: full }, cause });
@@ -63,7 +70,7 @@ async function inspectionOf(path: string, { encoding, decimal }: Options, io: Io
   const file = await readBytes(basename(full), full);
   const { file: name, ...findings } = await inspectFile(file, path, {
     ...(encoding === undefined ? {} : { encoding }),
-    ...decimalMark(decimal),
+    ...tableAnswers(options),
   });
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }

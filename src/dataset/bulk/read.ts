@@ -2,10 +2,11 @@ import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/is-country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
-import type { Recognition } from "../../sources/contract.ts";
+import type { ReadContext, Recognition } from "../../sources/contract.ts";
 import { TableFacts } from "../../sources/user-facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user-headers.ts";
-import { UserRows, type UserSink } from "../../sources/user-rows.ts";
+import { type UserColumns, UserRows, type UserSink } from "../../sources/user-rows.ts";
+import { areMany, spareColumns } from "../../sources/user-splits.ts";
 import { userTables } from "../../sources/user-tables.ts";
 import { sayFitting } from "../../tables/csv.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
@@ -35,7 +36,9 @@ export interface BulkInput {
   /** How the user says that it is encoded; told from its beginning where that is not given. */
   readonly encoding?: string;
   /** The decimal mark that the user says it is written with, where its figures do not tell. */
-  readonly decimal?: "." | "," | undefined;
+  readonly decimal?: ReadContext["decimal"] | undefined;
+  /** The rows that the user wants, where not all. */
+  readonly where?: ReadContext["where"] | undefined;
   /** The whole of it, from its beginning, each time anew; each block is good until the next is asked for. */
   blocks(): AsyncIterable<Uint8Array>;
   /** Told after each block how many rows have been read. */
@@ -86,6 +89,8 @@ export async function readBulkFile(
       facts.forgetFigures();
       read = await readOnce(input, head, { beginning, facts, isSettled: true, figures });
     }
+    if (mayBeSplit(read.table.columns) && repeatsMany(figures, from))
+      throw new StreamUnfit("a column may tell its rows apart");
     read.rows.end();
     if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
     const { source, recognition } = read.table;
@@ -110,6 +115,24 @@ export async function readBulkFile(
   }
 }
 
+/** There is a column that may tell apart rows of one country, indicator and year. */
+function mayBeSplit(columns: UserColumns): boolean {
+  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
+}
+
+/** Whether many of the figures from a row on are of the same country, indicator and year as others. */
+function repeatsMany(figures: Figures, from: number): boolean {
+  const keys = new Float64Array(figures.length - from);
+  for (let i = 0; i < keys.length; i += 1) {
+    const row = from + i;
+    keys[i] = (figures.indicator(row) * 65_536 + figures.country(row)) * 65_536 + figures.year(row) - NO_YEAR;
+  }
+  keys.sort();
+  let repeated = 0;
+  for (let i = 1; i < keys.length; i += 1) if (keys[i] === keys[i - 1]) repeated += 1;
+  return areMany(repeated, keys.length - repeated);
+}
+
 interface Once {
   readonly beginning: number;
   readonly facts: TableFacts;
@@ -126,7 +149,7 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
   const seen = { rows: 0 };
   let opened: ReturnType<typeof open> | undefined;
   const start = () => {
-    opened = open(head, first, { log, facts, isSettled, figures, decimal: input.decimal });
+    opened = open(head, first, { log, facts, isSettled, figures, input });
     for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(textRow(row));
     return opened;
   };
@@ -147,16 +170,7 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
 function open(
   { parsed: { path, format }, writing }: Head,
   first: readonly Row[],
-  {
-    log,
-    facts,
-    isSettled,
-    figures,
-    decimal,
-  }: Omit<Once, "beginning"> & {
-    log: CsvLog;
-    decimal: BulkInput["decimal"];
-  },
+  { log, facts, isSettled, figures, input }: Omit<Once, "beginning"> & { log: CsvLog; input: BulkInput },
 ) {
   const parsed: ParsedFile = {
     path,
@@ -179,7 +193,9 @@ function open(
   const figure = into(figures);
   const sink: UserSink = {
     collector,
-    decimal,
+    decimal: input.decimal,
+    where: input.where,
+    path,
     place,
     figure: (country, indicator, year, value, at, column) =>
       figure(country, indicator, year, value as number, at, column),
