@@ -11,6 +11,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import type { ReadContext } from "../sources/contract.ts";
 import { disagreement } from "./disagreement.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -122,6 +123,9 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Paths that other figures already go by: a file of the same name is told apart from them. */
   readonly taken?: ReadonlySet<string>;
+  /** The same of the decimal mark. */
+  readonly decimal?: ReadContext["decimal"];
+  readonly where?: ReadContext["where"];
 }
 
 /** A file that was read whole, or whose figures went into `figures`. */
@@ -132,7 +136,7 @@ export type FileRead =
 /** Reads publishers' files one after the other; a file named by itself must be recognised. */
 export async function* readFiles(
   paths: readonly string[],
-  { read = readSourceFile, figures, progress = SILENT, encoding, taken }: ReadOptions = {},
+  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where, taken }: ReadOptions = {},
 ): AsyncGenerator<FileRead> {
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
@@ -142,7 +146,8 @@ export async function* readFiles(
     const size = await sizeOf(full);
     progress.file(path, size);
     if (isLarge(size)) {
-      const streamed = figures && (await readLarge({ path, full, size, encoding }, figures, progress));
+      const streamed =
+        figures && (await readLarge({ path, full, size, encoding, decimal, where }, figures, progress));
       if (streamed) {
         yield streamed;
         continue;
@@ -222,7 +227,21 @@ function toldApart(inputs: readonly Input[], taken: ReadonlySet<string> = new Se
 
 /** Undefined where the file cannot be read in pieces. */
 async function readLarge(
-  { path, full, size, encoding }: { path: string; full: string; size: number; encoding?: string | undefined },
+  {
+    path,
+    full,
+    size,
+    encoding,
+    decimal,
+    where,
+  }: {
+    path: string;
+    full: string;
+    size: number;
+    encoding: string | undefined;
+    decimal: ReadOptions["decimal"] | undefined;
+    where: ReadOptions["where"] | undefined;
+  },
   figures: Figures,
   progress: Progress,
 ): Promise<FileRead | undefined> {
@@ -234,6 +253,8 @@ async function readLarge(
       path,
       head: large.head,
       ...(encoding === undefined ? {} : { encoding }),
+      decimal,
+      where,
       blocks: () => large.blocks(),
       progress: (soFar) => {
         rows = soFar;

@@ -2,6 +2,7 @@ import type { Dataset, InputFile } from "../../model/dataset.ts";
 import type { ManifestSource } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
+import { inPlaceOrder } from "../../sources/user-collector.ts";
 import { inOrder } from "../assemble.ts";
 import { buildDataset, type Parts, type Years } from "../build.ts";
 import { derivations } from "../derivations/index.ts";
@@ -9,7 +10,7 @@ import { describeSources } from "../describe-sources.ts";
 import { type IndicatorYears, YearCounts } from "../latest.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import type { BulkReading } from "./read.ts";
-import { type RepeatProblem, type Settled, settle, withinYears } from "./settle.ts";
+import { type Settled, settle, withinYears } from "./settle.ts";
 
 /** What large files gave. */
 export interface Bulk {
@@ -64,20 +65,9 @@ function together(observations: readonly Observation[]): ReadonlySet<string> {
   ]);
 }
 
-/** In the order in which reading the file whole finds them. */
-function problemsOf({ problems, found }: BulkReading, repeated: readonly RepeatProblem[]): Problem[] {
-  if (repeated.length === 0) return [...problems, ...found];
-  const placed = found.map((problem) => ({ problem, line: lineOf(problem), column: columnOf(problem) }));
-  const inCells = [...placed, ...repeated].toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return [...problems, ...inCells.map(({ problem }) => problem)];
-}
-
-function lineOf({ locator = "" }: Problem): number {
-  return Number(/^line (\d+)/u.exec(locator)?.[1] ?? 0);
-}
-
-function columnOf({ locator = "" }: Problem): number {
-  return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
+/** In the order in which reading the file whole tells them. */
+function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): readonly Problem[] {
+  return [...problems, ...(repeated.length === 0 ? found : inPlaceOrder([...found, ...repeated]))];
 }
 
 function yearsOf({ figures, indicators }: Settled): IndicatorYears[] {

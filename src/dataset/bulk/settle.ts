@@ -22,15 +22,8 @@ export interface Settled {
   /** Figures that a file holds a second time: how many, and what differs. */
   readonly repeats: ReadonlyMap<
     FigureFile,
-    { readonly count: number; readonly problems: readonly RepeatProblem[] }
+    { readonly count: number; readonly problems: readonly Problem[] }
   >;
-}
-
-/** What is said of a figure that is there again, and the figure on whose reading it is said. */
-export interface RepeatProblem {
-  readonly problem: Problem;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Bits of a sort key below country and year: the figure's position among those of its indicator. */
@@ -160,7 +153,7 @@ function endOfSame(rows: Uint32Array, from: number, figures: Figures): number {
 /** Figures that one file holds more than once: they count once where they are equal, else not at all, as in files that are read whole. */
 class Repeats {
   readonly #figures: Figures;
-  readonly #byFile = new Map<FigureFile, { count: number; collector: RepeatCollector }>();
+  readonly #byFile = new Map<FigureFile, { count: number; collector: Collector }>();
 
   constructor(figures: Figures) {
     this.#figures = figures;
@@ -192,10 +185,7 @@ class Repeats {
   #isOne(file: FigureFile, rows: Uint32Array): boolean {
     const own = this.#byFile.get(file) ?? { count: 0, collector: collectorOf(file) };
     this.#byFile.set(file, own);
-    for (const row of rows) {
-      own.collector.at = { line: this.#figures.line(row), column: this.#figures.column(row) + 1 };
-      own.collector.observeOnce(this.#figures.observation(row));
-    }
+    for (const row of rows) own.collector.observeOnce(this.#figures.observation(row));
     const isOne = rows.every((row) => this.#figures.value(row) === this.#figures.value(rows[0]!));
     own.count += isOne ? rows.length - 1 : rows.length;
     return isOne;
@@ -205,30 +195,15 @@ class Repeats {
     return new Map(
       [...this.#byFile].map(([file, { count, collector }]) => [
         file,
-        { count, problems: collector.placed() },
+        { count, problems: collector.finish().problems },
       ]),
     );
   }
 }
 
-class RepeatCollector extends Collector {
-  /** The figure that is being read. */
-  at = { line: 0, column: 0 };
-  readonly #places: { line: number; column: number }[] = [];
-
-  override problem(...given: Parameters<Collector["problem"]>): void {
-    this.#places.push(this.at);
-    super.problem(...given);
-  }
-
-  placed(): RepeatProblem[] {
-    return this.finish().problems.map((problem, i) => ({ problem, ...this.#places[i]! }));
-  }
-}
-
-function collectorOf({ path, source, layout }: FigureFile): RepeatCollector {
+function collectorOf({ path, source, layout }: FigureFile): Collector {
   const file = { path, format: "csv", tables: [], problems: [] } as const;
-  return new RepeatCollector(file, { resolve: noName }, { source, layout });
+  return new Collector(file, { resolve: noName }, { source, layout });
 }
 
 function noName(): never {
