@@ -10,15 +10,12 @@ const MAX_VALUES = 3_000_000;
 /** Characters of a document in which a mistake is looked for: it takes twenty readings. */
 const MAX_SEARCHED = 2_000_000;
 
-/** The code of a document in which one key of an object has two values. */
-export const KEY_TWICE = "repeated-key";
-
 /**
  * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not JSON or
  * an object has a key twice, and for one that is nested more than 500 levels deep or holds more than three million values.
  */
 export function readJson(text: string, path: string): { data: unknown; problems: Problem[] } {
-  const excess = findExcess(text);
+  const { excess, keys } = measure(text);
   if (excess !== undefined) {
     throw refuse(path, {
       code: "too-large",
@@ -38,10 +35,11 @@ export function readJson(text: string, path: string): { data: unknown; problems:
       cause,
     });
   }
-  const twice = findKeyTwice(text);
+  // Where a key stands twice the data has fewer of them than the text.
+  const twice = countKeys(data) === keys ? undefined : findKeyTwice(text);
   if (twice !== undefined) {
     throw refuse(path, {
-      code: KEY_TWICE,
+      code: "repeated-key",
       what: `the key ${JSON.stringify(twice.key.slice(0, 100))} stands twice in one object, first at ${placeOf(text, twice.first)}: which of its values counts cannot be told`,
       wayOut: "keep one of the two, or give one another name",
       locator: placeOf(text, twice.position),
@@ -81,9 +79,12 @@ function placeOf(text: string, position: number): string {
   return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
 }
 
-/** Counts brackets and commas outside of strings; strings are skipped whole, so that this costs little beside parsing. */
-function findExcess(text: string): string | undefined {
-  let [depth, values] = [0, 0];
+/**
+ * What a text has too much of to be read, and how many keys it has: brackets, commas and colons outside of strings are
+ * counted. Strings are skipped whole, so that this costs little beside parsing.
+ */
+function measure(text: string): { excess?: string; keys: number } {
+  let [depth, values, keys] = [0, 0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0x22) {
@@ -91,13 +92,34 @@ function findExcess(text: string): string | undefined {
     } else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       values += 1;
-      if (depth > MAX_DEPTH) return `is nested more than ${MAX_DEPTH} levels deep`;
+      if (depth > MAX_DEPTH) return { excess: `is nested more than ${MAX_DEPTH} levels deep`, keys };
     } else if (code === 0x5d || code === 0x7d) {
       depth -= 1;
     } else if (code === 0x2c) {
       values += 1;
+    } else if (code === 0x3a) {
+      keys += 1;
     }
-    if (values > MAX_VALUES) return `holds more than ${MAX_VALUES / 1e6} million values`;
+    if (values > MAX_VALUES) return { excess: `holds more than ${MAX_VALUES / 1e6} million values`, keys };
   }
-  return undefined;
+  return { keys };
+}
+
+function countKeys(data: unknown): number {
+  let keys = 0;
+  const left: object[] = [];
+  const add = (value: unknown) => {
+    if (typeof value === "object" && value !== null) left.push(value);
+  };
+  add(data);
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (Array.isArray(value)) {
+      for (const inner of value) add(inner);
+      continue;
+    }
+    const inner = Object.values(value);
+    keys += inner.length;
+    for (const one of inner) add(one);
+  }
+  return keys;
 }

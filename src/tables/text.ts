@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { ParsedFile } from "../model/table.ts";
 import { type Delimited, readCsv } from "./csv.ts";
 import { type FileName, nameOf } from "./file-name.ts";
-import { KEY_TWICE, readJson } from "./json.ts";
+import { readJson } from "./json.ts";
 import { refuse } from "./refusal.ts";
 import { readXml } from "./xml.ts";
 import { readYaml } from "./yaml.ts";
@@ -68,8 +68,9 @@ function readJsonOrTable(text: string, path: string, name: FileName): ParsedText
     const { data, problems } = readJson(text, path);
     return { format: "json", tables: [], data, problems: [...misnamed(name, "json", path), ...problems] };
   } catch (cause) {
-    const isJson = cause instanceof ShortlistError && cause.code === KEY_TWICE;
-    if (isJson || name.expected !== "delimited text") throw cause;
+    // Not JSON after all; what is JSON and refused is no table.
+    const isText = cause instanceof ShortlistError && cause.code === "corrupt";
+    if (!isText || name.expected !== "delimited text") throw cause;
     return readTable(text, path, name);
   }
 }

@@ -19,6 +19,10 @@ const noise = (bytes: number) => `<!--${randomBytes(Math.ceil(bytes / 2)).toStri
 const sheet = (rows: string, more: object = {}) => makeWorkbook({ sheets: [{ name: "S", rows }], ...more });
 /** Rows below the ratio that is refused at once, so that they are unpacked. */
 const padded = (rows: string, more: object = {}) => sheet(`${noise(rows.length / 95)}${rows}`, more);
+const sheetWith = (parts: { rows?: string; before?: string; behind?: string }) =>
+  makeWorkbook({ sheets: [{ name: "S", rows: '<row r="1"><c r="A1"><v>1</v></c></row>', ...parts }] });
+const merges = (count: number, range: (i: number) => string) =>
+  `<mergeCells>${Array.from({ length: count }, (_, i) => `<mergeCell ref="${range(i + 1)}"/>`).join("")}</mergeCells>`;
 /** A workbook one of whose parts is replaced. */
 const withPart = (name: string, part: Partial<FixtureEntry>) =>
   makeZip(
@@ -213,6 +217,28 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
         texts: `<si><t>${"long ".repeat(6000)}</t></si>`,
       }),
   },
+  "workbook: 20,000 merged ranges of the whole sheet": {
+    file: "a.xlsx",
+    ends: ["read"],
+    make: () => sheetWith({ behind: merges(20_000, () => "A1:XFD1048576") }),
+  },
+  "workbook: a million merged ranges": {
+    file: "a.xlsx",
+    ends: ["read"],
+    make: () => sheetWith({ behind: `${merges(1_000_000, (i) => `A${i}:B${i}`)}${noise(1.4 * MB)}` }),
+  },
+  "workbook: 300,000 hidden stretches of columns, and as many hidden rows": {
+    file: "a.xlsx",
+    ends: ["read"],
+    make: () =>
+      sheetWith({
+        before: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(300_000)}</cols>${noise(MB)}`,
+        rows: Array.from(
+          { length: 300_000 },
+          (_, i) => `<row r="${i + 1}" hidden="1"><c r="A${i + 1}"><v>1</v></c></row>`,
+        ).join(""),
+      }),
+  },
   "workbook: 9,000 sheets": {
     file: "a.xlsx",
     ends: ["read"],
@@ -352,6 +378,12 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     file: "a.json",
     ends: ["too-large"],
     make: () => text(`{${'"":1,'.repeat(30_000_000)}"a":1}`),
+  },
+  "json: 300,000 keys, the last of them twice": {
+    file: "a.json",
+    ends: ["repeated-key"],
+    make: () =>
+      text(`{${Array.from({ length: 300_000 }, (_, i) => `"key ${i}":1`).join(",")},"key 299999":2}`),
   },
   "json: 100 MB that end with a mistake": {
     file: "a.json",
