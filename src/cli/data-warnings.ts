@@ -44,7 +44,8 @@ export function conflictWarnings(
     warnings.push({ code: "unsettled-conflict", message, where: null });
   }
   for (const [first, ...more] of groups.values()) {
-    const others = more.length === 0 ? "" : `; and ${more.length} more values`;
+    const others =
+      more.length === 0 ? "" : `; and ${more.length} more ${more.length === 1 ? "value" : "values"}`;
     const message = `files disagree, and ${SETTLED[first!.settled]}: ${disagreement(first!)}${others}`;
     warnings.push({ code: "settled-conflict", message, where: placeOf(first!) });
   }
@@ -76,11 +77,11 @@ export function undatedWarnings(
     else to.set(one.file, [one]);
   }
   return [
-    ...said(counted, "values-without-a-year", "have no year: they count as of any"),
+    ...said(counted, "values-without-a-year", "count as of any"),
     ...said(
       passed,
       "undated-passed-over",
-      "have no year and do not count, since others of the same indicator and country have one; give them a year",
+      "do not count, since others of the same indicator and country have one: give them a year",
     ),
   ];
 }
@@ -89,7 +90,7 @@ function said(files: ReadonlyMap<string, readonly Observation[]>, code: string, 
   return [...files].sort().map(([file, found]) => {
     const ids = [...new Set(found.map(({ indicator }) => indicator))].sort();
     const names = `${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`;
-    const message = `${found.length} ${found.length === 1 ? "value" : "values"} (${names}) ${what}`;
+    const message = `values without a year (${found.length}: ${names}) ${what}`;
     return { code, message, where: `${file}, ${found[0]!.locator}` };
   });
 }

@@ -20,8 +20,14 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     else byIndicator.set(observation.indicator, [observation]);
   }
   for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
-  const unsettled = dataset.conflicts.filter(({ settled }) => settled === "none");
-  for (const { country } of unsettled) present.add(country);
+  const unsettled = new Map<string, Conflict[]>();
+  for (const conflict of dataset.conflicts) {
+    if (conflict.settled !== "none") continue;
+    present.add(conflict.country);
+    const own = unsettled.get(conflict.indicator);
+    if (own) own.push(conflict);
+    else unsettled.set(conflict.indicator, [conflict]);
+  }
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
   const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
   const wanted = only && new Set(only);
@@ -36,7 +42,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
       if (values === undefined) {
         values = choose(
           byIndicator.get(want.indicator) ?? [],
-          unsettled.filter(({ indicator }) => indicator === want.indicator),
+          unsettled.get(want.indicator) ?? [],
           asOf,
           want.maxAge,
         );

@@ -60,6 +60,8 @@ function readForm(file: ParsedFile, form: Form, layout: string, context: ReadCon
   for (const { table, place } of form.unread ?? []) collector.unread(table, place);
   const scale = fileScale(form, collector);
   const chosen = new Map<string, Finding>();
+  /** The date of findings that contradict each other: of that date none counts. */
+  const disputed = new Map<string, string>();
   for (const written of form.findings) {
     const finding = readFinding(written, form, scale, collector);
     if (!finding) continue;
@@ -70,19 +72,25 @@ function readForm(file: ParsedFile, form: Form, layout: string, context: ReadCon
       chosen.set(key, finding);
       continue;
     }
+    if (finding.date === earlier.date && finding.observation.value !== earlier.observation.value) {
+      disputed.set(key, finding.date);
+      for (const [here, there] of [
+        [finding, earlier],
+        [earlier, finding],
+      ] as const) {
+        const message = `${indicator} of ${country} for ${year} is ${here.observation.value} here and ${there.observation.value} at ${there.observation.locator}, both dated ${finding.date}; neither was taken`;
+        collector.problem("warning", "disagreement", message, here.observation.locator);
+      }
+      continue;
+    }
     const kept = finding.date > earlier.date ? finding : earlier;
     const dropped = kept === finding ? earlier : finding;
     chosen.set(key, kept);
     const message = `${indicator} of ${country} has another finding of ${year} at ${kept.observation.locator}, dated ${kept.date}; this one, dated ${dropped.date}, was left out.`;
-    const same = finding.date === earlier.date && finding.observation.value !== earlier.observation.value;
-    collector.problem(
-      same ? "warning" : "info",
-      "superseded-finding",
-      message,
-      dropped.observation.locator ?? locator,
-    );
+    collector.problem("info", "superseded-finding", message, dropped.observation.locator ?? locator);
   }
-  for (const { observation } of chosen.values()) collector.observe(observation);
+  for (const [key, { observation, date }] of chosen)
+    if (disputed.get(key) !== date) collector.observe(observation);
   return collector.finish();
 }
 

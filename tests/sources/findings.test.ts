@@ -245,6 +245,20 @@ describe("findings, what is refused", () => {
     ]);
   });
 
+  it("takes neither of two findings of one date that differ, and flags both, unless a later one settles it", async () => {
+    const two = [row({ date: "2024-03-01", rating: "1" }), row({ date: "2024-03-01", rating: "4" })];
+    for (const rows of [two, two.toReversed()]) {
+      const { observations, problems } = await read("x.csv", csv(...rows));
+      expect(observations).toEqual([]);
+      expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+        ["disagreement", "line 3, column 4"],
+        ["disagreement", "line 2, column 4"],
+      ]);
+    }
+    const { observations } = await read("x.csv", csv(...two, row({ date: "2024-09-01", rating: "2" })));
+    expect(observations.map((o) => o.value)).toEqual([50]);
+  });
+
   it("lists a country that does not resolve", async () => {
     const { unresolved, observations } = await read("x.csv", csv(row({ country: "Atlantis" })), knowing({}));
     expect(observations).toEqual([]);

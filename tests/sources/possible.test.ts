@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { readSourceFile } from "../../src/dataset/read.ts";
+
+const HEAD = "country,indicator,year,value\n";
+async function read(...rows: readonly string[]) {
+  const bytes = new TextEncoder().encode(`${HEAD}${rows.join("\n")}\n`);
+  const { observations, problems } = await readSourceFile({ path: "mine.csv", bytes });
+  return {
+    values: observations.map(({ value }) => value),
+    flags: problems.map(({ code, locator }) => [code, locator]),
+  };
+}
+
+/** In one place for every reader, so a user's own table of a publisher's indicator is held to its scale too. */
+describe("a figure that its indicator cannot have", () => {
+  it.each(["-999", "9999", "500", "100.5"])("is flagged and left out: cpi.score of %s", async (value) => {
+    expect(await read("GHA,cpi.score,2020,43", `TGO,cpi.score,2020,${value}`)).toEqual({
+      values: [43],
+      flags: [["out-of-scale", "line 3, column 4"]],
+    });
+  });
+
+  it("is one beyond the limits where the scale's ends are approximate, as WGI's are", async () => {
+    // Political stability of Somalia in 2008 was -3.31.
+    expect(await read("SOM,wgi.pv,2008,-3.31", "GHA,wgi.pv,2008,-999")).toEqual({
+      values: [-3.31],
+      flags: [["out-of-scale", "line 3, column 4"]],
+    });
+  });
+
+  it("is a category that the publisher does not have, and text where numbers are", async () => {
+    expect(await read("GHA,tip.tier,2020,Tier 2", "TGO,tip.tier,2020,Tier 9")).toEqual({
+      values: ["Tier 2"],
+      flags: [["unknown-category", "line 3, column 4"]],
+    });
+    expect(await read("GHA,cpi.score,2020,good", "TGO,cpi.score,2020,bad")).toEqual({
+      values: [],
+      flags: [
+        ["bad-number", "line 2, column 4"],
+        ["bad-number", "line 3, column 4"],
+      ],
+    });
+  });
+
+  it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) => {
+    expect(await read("GHA,mine,2020,1", `TGO,mine,${year},1`)).toEqual({
+      values: [1],
+      flags: [["impossible-year", "line 3, column 4"]],
+    });
+  });
+
+  it("is none of an indicator that nobody publishes: its scale is the user's own affair", async () => {
+    expect(await read("GHA,mine,2020,-999")).toEqual({ values: [-999], flags: [] });
+  });
+});
