@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
-import { printable } from "./printable.ts";
+import { visible, visibleInColour } from "../report/visible.ts";
 import type { Io, Output, ProcessLike } from "./program.ts";
 
 /** Narrowest and widest line that is laid out for a terminal; a pipe gets the width of a page. */
@@ -19,11 +19,13 @@ export function ioOf(process: ProcessLike): ProcessIo {
   stderr.on?.("error", () => undefined);
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
+  const colour = !refused && (forced || stdout.isTTY === true);
+  const shown = colour ? visibleInColour : visible;
   return {
-    // A file or another program gets every byte as it is.
-    out: (data) => write(stdout.isTTY === true && typeof data === "string" ? printable(data) : data),
+    // A pipe gets what a terminal would: it may end on one.
+    out: (data) => write(typeof data === "string" ? shown(data) : data),
     written,
-    err: (text) => void stderr.write(printable(text)),
+    err: (text) => void stderr.write(visible(text)),
     ...(stderr.isTTY === true
       ? {
           progress: {
@@ -35,7 +37,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
     cwd: process.cwd(),
     terminal: stdout.isTTY === true,
     columns: stdout.isTTY === true ? (stdout.columns ?? 80) : PIPE_COLUMNS,
-    colour: !refused && (forced || stdout.isTTY === true),
+    colour,
     async stdin() {
       const decoder = new TextDecoder();
       let text = "";

@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { visible } from "../report/visible.ts";
 
 /** Milliseconds between two pictures: more would only cost time. */
 const EVERY = 100;
@@ -42,7 +42,7 @@ export function progressLine({ draw: put, columns, now }: Screen): Progress {
     const full = Math.round(Math.min(1, share) * BAR);
     const bar = columns < NARROW ? "" : `${"█".repeat(full)}${"░".repeat(BAR - full)} `;
     const percent = `${Math.floor(Math.min(1, share) * 100)}`.padStart(3);
-    put(`${CLEAR}${printable(`${bar}${percent} %  ${words}`).slice(0, Math.max(1, columns - 1))}`);
+    put(`${CLEAR}${visible(`${bar}${percent} %  ${words}`).slice(0, Math.max(1, columns - 1))}`);
     isShown = true;
   };
   const rate = (count: number) => {

@@ -4,6 +4,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { json } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
+import { visible } from "../report/visible.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
@@ -55,8 +56,20 @@ function shownIn(format: Format, top: number | undefined, ranked: number): numbe
   return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
 }
 
-/** Text, or the bytes of a workbook. What few runs want is loaded when it is wanted. */
+/** Text with nothing unseen in it, or the bytes of a workbook. */
 export async function renderRanking(
+  ranked: Ranked,
+  format: Format,
+  top: number | undefined,
+  io: Pick<Io, "columns" | "colour">,
+): Promise<string | Uint8Array> {
+  const content = await rendered(ranked, format, top, io);
+  // The table may bear our own colours, and has seen to the rest.
+  return typeof content === "string" && format !== "table" ? visible(content) : content;
+}
+
+/** What few runs want is loaded when it is wanted. */
+async function rendered(
   { run, ranking }: Ranked,
   format: Format,
   top: number | undefined,

@@ -5,6 +5,7 @@ import { isAbsent, isWithin, readPlain } from "../dataset/store/plain-file.ts";
 import { placeOfMistake, sha256 } from "../dataset/store.ts";
 import { type RunRecord, runSchema } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
+import { methods } from "../scoring/methods/index.ts";
 
 /** A record of a run with its places found: what it names may not lead out of its own folder and the working directory. */
 export interface FoundRecord {
@@ -90,7 +91,12 @@ async function parse(text: string, path: string): Promise<{ record: RunRecord; a
     throw bad(path, "it is not valid JSON", await placeOfMistake(text, path), cause);
   }
   const { success, data, error } = runSchema.safeParse(given);
-  if (success) return { record: data, asSealed: isAsSealed(given as object, sha256) !== false };
+  if (success) {
+    const { method } = data.options;
+    if (method !== null && !methods.some(({ id }) => id === method))
+      throw bad(path, `there is no method “${method}”`, "options.method", undefined);
+    return { record: data, asSealed: isAsSealed(given as object, sha256) !== false };
+  }
   const { locator, what } = issueWords(error.issues);
   throw bad(path, what, locator, error);
 }

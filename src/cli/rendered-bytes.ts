@@ -1,3 +1,4 @@
+import { visible } from "../report/visible.ts";
 import type { Rendered } from "./output.ts";
 
 /** A file to be written that is no text, already rendered. */
@@ -6,9 +7,9 @@ export interface RenderedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** What stands in a file, text as UTF-8. */
+/** What stands in a file, text as UTF-8 and with nothing unseen in it. */
 export function bytesOf(file: Rendered | RenderedBytes): Uint8Array {
-  return "bytes" in file ? file.bytes : Buffer.from(file.text, "utf8");
+  return "bytes" in file ? file.bytes : Buffer.from(visible(file.text), "utf8");
 }
 
 /** A rendering as the file it becomes. */

@@ -3,6 +3,7 @@ import type { Audit, Finding } from "../model/documents/audit.ts";
 import { gather } from "../stats/gather.ts";
 import { coverageLines } from "./audit-coverage.ts";
 import { acknowledgedText, auditHeading, auditSummary, needsPerson, tally } from "./audit-sentences.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 export interface AuditTextOptions {
@@ -16,7 +17,8 @@ export interface AuditTextOptions {
 const PLACES = 2;
 
 /** An audit for the terminal: coverage, then the findings by kind, the worst of each first. */
-export function auditText(audit: Audit, { columns, chalk, top }: AuditTextOptions): string {
+export function auditText(given: Audit, { columns, chalk, top }: AuditTextOptions): string {
+  const audit = visibleIn(given);
   const width = Math.min(columns, 110);
   const lines = [
     ...wrap(auditHeading(audit), width).map((line) => chalk.bold(line)),

@@ -5,6 +5,7 @@ import { comparedRows, headRows } from "./comparison-rows.ts";
 import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts";
 import { listed } from "./english.ts";
 import { signed } from "./format.ts";
+import { visibleIn } from "./visible.ts";
 import { hang, wrap } from "./wrap.ts";
 
 /** Columns of a country's scores, of a difference and of its bar, with the gap before each. */
@@ -16,9 +17,10 @@ const TITLE = 26;
 
 /** Countries side by side for the terminal: the reason for the order, then the factors, for two with bars. */
 export function comparisonText(
-  comparison: Comparison,
+  given: Comparison,
   options: { columns: number; chalk: ChalkInstance },
 ): string {
+  const comparison = visibleIn(given);
   const { chalk } = options;
   const width = Math.min(options.columns, 120);
   const shown = byScore(comparison);

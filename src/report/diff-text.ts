@@ -15,6 +15,7 @@ import {
   valueText,
 } from "./diff-sentences.ts";
 import { fixed, signed } from "./format.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 export interface DiffTextOptions {
@@ -27,7 +28,8 @@ export interface DiffTextOptions {
 }
 
 /** What moved, for the terminal: counts, causes, who came and went, then the movers with the causes of each. */
-export function diffText(diff: Diff, { columns, chalk, top, countries }: DiffTextOptions): string {
+export function diffText(given: Diff, { columns, chalk, top, countries }: DiffTextOptions): string {
+  const diff = visibleIn(given);
   const width = Math.min(columns, 110);
   const paragraph = (text: string) => wrap(text, width);
   const list = (texts: readonly string[]) => [

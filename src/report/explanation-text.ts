@@ -6,13 +6,15 @@ import { signed } from "./format.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
+import { visibleIn } from "./visible.ts";
 import { hang, wrap } from "./wrap.ts";
 
 /** One country for the terminal: sentences, gates, then the tree from the score down to each publisher's cell. */
 export function explanationText(
-  one: Explanation,
+  given: Explanation,
   options: { columns: number; chalk: ChalkInstance },
 ): string {
+  const one = visibleIn(given);
   const { chalk } = options;
   const width = Math.min(options.columns, 110);
   const paragraph = (sentences: readonly string[]) =>

@@ -1,8 +1,8 @@
 import type { InspectedTable } from "../model/documents/inspection.ts";
 import { figure } from "./format.ts";
+import { visible } from "./visible.ts";
 
 /** What could move the cursor, set colours or turn letters round. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Widest column of a sample, in characters of a terminal. */
 const WIDEST = 26;
@@ -55,11 +55,12 @@ export function sampleOf(
 
 /** Text from a file on one line, harmless to a terminal, and no longer than `most`. */
 export function oneLine(text: string, most = 200): string {
-  const line = text
-    .slice(0, most * 2)
-    .replace(/\s+/gu, " ")
-    .replace(UNPRINTABLE, "\ufffd")
-    .trim();
+  const line = visible(
+    text
+      .slice(0, most * 2)
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
   return cut(line, most);
 }
 

@@ -5,6 +5,7 @@ import { oneLine } from "./inspection-sample.ts";
 import { sourceSentences } from "./inspection-source.ts";
 import { tableLines } from "./inspection-tables.ts";
 import { indented, listed, quoted, things } from "./inspection-words.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 const FORMATS: Readonly<Record<Inspection["format"], string>> = {
@@ -31,9 +32,10 @@ const OF_A_KIND = 3;
 
 /** One file for the terminal: what it is, how it was read, what would be taken from it, what is odd. */
 export function inspectionText(
-  one: Inspection,
+  given: Inspection,
   options: { columns: number; chalk: ChalkInstance; rows: number },
 ): string {
+  const one = visibleIn(given);
   const { chalk, rows } = options;
   const width = Math.min(options.columns, 120);
   const lines = [

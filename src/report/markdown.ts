@@ -1,11 +1,14 @@
+import { visible } from "./visible.ts";
+
 /** The at sign, so that a report as a comment calls nobody. */
 const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;" };
 
 /** Text from outside as Markdown text: nothing in it can open a table cell, a link, emphasis, HTML or a mention. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\r\n]+/gu, " ")
-    .replace(/[\\`*_{}[\]<>|#~&@]/gu, (mark) => ENTITIES[mark] ?? `\\${mark}`);
+  return visible(text.replace(/[\r\n]+/gu, " ")).replace(
+    /[\\`*_{}[\]<>|#~&@]/gu,
+    (mark) => ENTITIES[mark] ?? `\\${mark}`,
+  );
 }
 
 /** A pipe table; `right` lists the columns that hold numbers. Cells are escaped here. */

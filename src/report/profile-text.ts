@@ -11,6 +11,7 @@ import {
 import { conditionWords } from "./condition-words.ts";
 import { percent } from "./format.ts";
 import { callWords, scoringWords, shareWords, yearsWords } from "./profile-words.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 interface Surroundings {
@@ -26,7 +27,8 @@ interface Surroundings {
 }
 
 /** A profile for the terminal: every node with its weight, how it is scored and why, then the gates. */
-export function profileText(one: Profile, around: Surroundings): string {
+export function profileText(given: Profile, around: Surroundings): string {
+  const one = visibleIn(given);
   const { chalk, sha256, textOf } = around;
   const { missing, peers } = one;
   const lines = [

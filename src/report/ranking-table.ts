@@ -7,6 +7,7 @@ import { movers } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TerminalOptions {
@@ -118,7 +119,8 @@ const scorecardLayouts: readonly (readonly Column[])[] = [
 const GAP = 2;
 
 /** The ranking as an analyst would paste it into a memo. */
-export function rankingTable(ranking: Ranking, { columns: width, chalk, top }: TerminalOptions): string {
+export function rankingTable(given: Ranking, { columns: width, chalk, top }: TerminalOptions): string {
+  const ranking = visibleIn(given);
   const shown = ranking.ranked.slice(0, top);
   const fit = isScorecard(ranking) ? scorecardLayouts : layouts;
   const { fitting, widths } = columnsFor(besideAll(fit, ranking.crossCheck), width);

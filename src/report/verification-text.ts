@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Verification } from "../model/documents/run.ts";
+import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 const SAYS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
@@ -20,9 +21,10 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
 
 /** What was found, output by output, then what changed of the inputs. */
 export function verificationText(
-  { changed, outputs, matches }: Verification,
+  verification: Verification,
   { columns, chalk }: { readonly columns: number; readonly chalk: ChalkInstance },
 ): string {
+  const { changed, outputs, matches } = visibleIn(verification);
   const lines = outputs.flatMap(({ path, status, line }) => {
     const mark = status === "matches" ? chalk.green("same") : chalk.red("NOT the same");
     const where = line === null ? "" : ` (first at line ${line})`;

@@ -1,12 +1,14 @@
 import type { ChalkInstance } from "chalk";
 import type { Scenario, Target, WhatIf } from "../model/documents/whatif.ts";
+import { visibleIn } from "./visible.ts";
 import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./whatif-weight-sentences.ts";
 import { wrap } from "./wrap.ts";
 
 /** What would change a country's rank, for the terminal. */
-export function whatifText(one: WhatIf, options: { columns: number; chalk: ChalkInstance }): string {
+export function whatifText(given: WhatIf, options: { columns: number; chalk: ChalkInstance }): string {
+  const one = visibleIn(given);
   const { chalk } = options;
   const width = Math.min(options.columns, 110);
   const paragraph = (text: string, indent = "") => indented(text, indent, width);

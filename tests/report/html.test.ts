@@ -7,6 +7,7 @@ import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/html.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { STYLE, STYLE_SHA256 } from "../../src/report/html/style.ts";
+import { visible } from "../../src/report/visible.ts";
 import { rankingSaying } from "./hostile.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -39,21 +40,8 @@ const profile: Profile = readProfile(
 );
 const weighing = { profile, methods: new Map([["min-max", "The worst scores the bottom."]]) };
 
-/** What a page may change of a text: what cannot be in HTML or cannot be seen is one visible mark. */
-const seen = (text: string) =>
-  [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")]
-    .map((character) => {
-      const code = character.codePointAt(0)!;
-      const control = (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160);
-      const turning =
-        [0x200e, 0x200f].includes(code) ||
-        (code >= 0x202a && code <= 0x202e) ||
-        (code >= 0x2066 && code <= 0x2069);
-      const half = code >= 0xd800 && code <= 0xdfff;
-      const none = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-      return control || turning || half || none ? "\ufffd" : character;
-    })
-    .join("");
+/** What a page may change of a text: line breaks, and what cannot be seen (tests/report/visible.test.ts holds what that is). */
+const seen = (text: string) => visible(text.replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
 
 describe("the template of markup", () => {
   it("gives back any text as text and as a quoted attribute, and makes no element of it", () => {

@@ -1,3 +1,5 @@
+import { visible } from "../visible.ts";
+
 /** Markup that may go into a page as it is: only `html` makes it. */
 export interface Html {
   toString(): string;
@@ -31,13 +33,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What HTML cannot hold or a reader cannot see: control characters, halves of a pair, characters that are none, and marks
- * that turn the direction of writing, with which a name could read as another one.
- */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
-
-/**
  * A template whose values are escaped for text and for quoted attributes alike: nothing that came from a file can open a
  * tag, close an attribute or start an entity. Attributes must be quoted in the template.
  */
@@ -56,8 +51,5 @@ function markup(part: Part): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/\r\n?/gu, "\n")
-    .replace(UNPRINTABLE, "\ufffd")
-    .replace(/[&<>"']/gu, (mark) => ENTITIES[mark]!);
+  return visible(text.replace(/\r\n?/gu, "\n")).replace(/[&<>"']/gu, (mark) => ENTITIES[mark]!);
 }
