@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
+import { gather } from "../model/gather.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
-import { gather } from "../stats/gather.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */
