@@ -1,7 +1,7 @@
 import type { Conflict, Dataset } from "../model/dataset.ts";
+import { gather } from "../model/gather.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
-import { gather } from "../stats/gather.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Io } from "./program.ts";
 

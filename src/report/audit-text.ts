@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Audit, Finding } from "../model/documents/audit.ts";
-import { gather } from "../stats/gather.ts";
+import { gather } from "../model/gather.ts";
 import { coverageLines } from "./audit-coverage.ts";
 import { acknowledgedText, auditHeading, auditSummary, needsPerson, tally } from "./audit-sentences.ts";
 import { visibleIn } from "./visible.ts";

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { InspectedTable, Inspection } from "../model/documents/inspection.ts";
-import { gather } from "../stats/gather.ts";
+import { gather } from "../model/gather.ts";
 import { numberText, sampleOf } from "./inspection-sample.ts";
 import { indented, listed, quoted, things } from "./inspection-words.ts";
 import { wrap } from "./wrap.ts";

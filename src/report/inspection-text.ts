@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Inspection } from "../model/documents/inspection.ts";
-import { gather } from "../stats/gather.ts";
+import { gather } from "../model/gather.ts";
 import { oneLine } from "./inspection-sample.ts";
 import { sourceSentences } from "./inspection-source.ts";
 import { tableLines } from "./inspection-tables.ts";

@@ -5,7 +5,7 @@ import type {
   ValueChange,
   WhatIf,
 } from "../model/documents/whatif.ts";
-import { gather } from "../stats/gather.ts";
+import { gather } from "../model/gather.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { counted, ordinal } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";

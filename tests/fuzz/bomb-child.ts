@@ -1,13 +1,24 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ShortlistError } from "../../src/model/error.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { BOMBS } from "./bombs.ts";
+import { LOADS } from "./loads.ts";
 
-// A process of its own for each bomb: `list`, `make <name> <path>`, `read <name> <path>`.
+// A process of its own for each bomb: `list`, `make <name> <path>`, `read <name> <path>`, `load <name> <folder>`.
 const [job, name = "", at = ""] = process.argv.slice(2);
-if (job === "list") console.log(JSON.stringify(Object.keys(BOMBS)));
+if (job === "list") {
+  const loads = Object.entries(LOADS).map(([title, { runs }]) => [title, runs.map((run) => [run].flat())]);
+  console.log(JSON.stringify({ bombs: Object.keys(BOMBS), loads: Object.fromEntries(loads) }));
+}
 if (job === "make") writeFileSync(at, BOMBS[name]!.make());
 if (job === "read") await read();
+if (job === "load") {
+  for (const [file, content] of LOADS[name]!.files()) {
+    mkdirSync(dirname(join(at, file)), { recursive: true });
+    writeFileSync(join(at, file), content);
+  }
+}
 
 async function read(): Promise<void> {
   const { file, ends } = BOMBS[name]!;

@@ -1,8 +1,8 @@
 import { BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import { gather } from "../../model/gather.ts";
 import type { Place } from "../../model/observation.ts";
-import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 
 export const CONFLICT_RULE =

@@ -1,9 +1,9 @@
 import { BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import { gather } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
-import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 import { changesOf, typicalChange } from "./changes.ts";
 

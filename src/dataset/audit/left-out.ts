@@ -1,7 +1,7 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import { gather } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
-import { gather } from "../../stats/gather.ts";
 
 export const LEFT_OUT_RULE =
   "Rows and cells of the files that ingest flagged: damaged, left out, read with a doubt. Each file's are together by their kind; what is only said for information is left out here.";

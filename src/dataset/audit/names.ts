@@ -1,7 +1,7 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import { gather } from "../../model/gather.ts";
 import type { Unresolved } from "../../model/problem.ts";
-import { gather } from "../../stats/gather.ts";
 
 export const NAMES_RULE =
   "A name in a file that no country, or more than one, answers to; its figures were not read. What is known not to be a country (a region, an average) is settled.";

@@ -1,8 +1,8 @@
 import { BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import { gather } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
-import { gather } from "../../stats/gather.ts";
 import { significant } from "../../stats/significant.ts";
 
 /** Half-width of a 95 % interval in standard errors. */

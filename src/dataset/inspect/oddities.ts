@@ -1,7 +1,7 @@
 import { isCountry } from "../../countries/is-country.ts";
+import { gather } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
-import { gather } from "../../stats/gather.ts";
 import { type CellKind, kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
 import { foldHeader } from "../../tables/header.ts";
 import { locate } from "../../tables/locate.ts";

@@ -1,6 +1,5 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
-import type { Observation } from "../../model/observation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { type Frame, factorOf } from "./frame.ts";
 import { correlate } from "./pairs.ts";
@@ -12,31 +11,110 @@ const SAME_CELL = { countries: 10, share: 0.5 };
 export const DOUBLE_RULE =
   "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.";
 
+/** Every two indicators are compared: of more than these the heaviest are. */
+const MOST_LEAVES = 1_000;
+/** Pairs that are listed; of more the strongest are. */
+const MOST_LISTED = 1_000;
+
+/** What is asked of an indicator for each pair that it is in, by candidate. */
+interface Side {
+  readonly leaf: PlanLeaf;
+  readonly scores: readonly (number | undefined)[];
+  /** The cells that a figure rests on, by number; undefined where there is no figure. */
+  readonly cells: readonly (readonly number[] | undefined)[];
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly order: number;
+}
+
 /** Pairs of indicators that say the same: correlated, or made from the same cells. */
 export function doubleCountingFindings(frame: Frame): Finding[] {
   const { leaves } = frame;
-  const found: { finding: Finding; order: number }[] = [];
-  leaves.forEach((a, i) => {
-    for (const b of leaves.slice(i + 1)) {
-      const one = pair(frame, a, b);
-      if (one) found.push(one);
+  const heaviest =
+    leaves.length <= MOST_LEAVES
+      ? leaves
+      : leaves
+          .toSorted((a, b) => b.share - a.share)
+          .slice(0, MOST_LEAVES)
+          .sort((a, b) => a.leaf - b.leaf);
+  const sides = sidesOf(frame, heaviest);
+  let found: Found[] = [];
+  let pairs = 0;
+  const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
+  sides.forEach((a, i) => {
+    for (let k = i + 1; k < sides.length; k += 1) {
+      const one = pair(frame, a, sides[k]!);
+      if (one === undefined) continue;
+      pairs += 1;
+      if (found.push(one) >= 10 * MOST_LISTED) found = strongest();
     }
   });
-  return found.sort((x, y) => y.order - x.order).map(({ finding }) => finding);
+  const more = [
+    ...(pairs > MOST_LISTED
+      ? [`${pairs - MOST_LISTED} more pairs say the same; the ${MOST_LISTED} strongest are listed`]
+      : []),
+    ...(leaves.length > MOST_LEAVES
+      ? [`only the ${MOST_LEAVES} heaviest of the ${leaves.length} indicators were compared with one another`]
+      : []),
+  ];
+  return [
+    ...strongest().map(({ finding }) => finding),
+    ...(more.length === 0 ? [] : [notListed(more.join("; "), pairs > MOST_LISTED)]),
+  ];
 }
 
-function pair(frame: Frame, a: PlanLeaf, b: PlanLeaf): { finding: Finding; order: number } | undefined {
-  const { table, candidates } = frame;
-  const [first, second] = [table.columns[a.leaf]!, table.columns[b.leaf]!];
-  const correlation = correlate(
-    candidates.map(({ index }) => first.normalised[index]),
-    candidates.map(({ index }) => second.normalised[index]),
-  );
-  const both = candidates.filter(({ index }) => first.observations[index] && second.observations[index]);
-  const sharing = both.filter(({ index }) =>
-    shareCell(first.observations[index]!, second.observations[index]!),
-  );
-  const same = sharing.length >= SAME_CELL.countries && sharing.length >= SAME_CELL.share * both.length;
+function notListed(what: string, isOpen: boolean): Finding {
+  return {
+    ...BARE,
+    id: "double-counting:not-listed",
+    check: "double-counting",
+    code: "not-listed",
+    severity: isOpen ? "person" : "note",
+    subject: "other pairs",
+    message: `${what}: audit a part of the profile to see the others.`,
+  };
+}
+
+function sidesOf({ table, candidates }: Frame, leaves: readonly PlanLeaf[]): Side[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  return leaves.map((leaf) => {
+    const { normalised, observations } = table.columns[leaf.leaf]!;
+    return {
+      leaf,
+      scores: candidates.map(({ index }) => normalised[index]),
+      cells: candidates.map(({ index }) => {
+        const one = observations[index];
+        return one && (one.inputs ?? [one]).map(({ file, locator }) => numberOf(`${file}\u0000${locator}`));
+      }),
+    };
+  });
+}
+
+function pair(frame: Frame, first: Side, second: Side): Found | undefined {
+  const { table } = frame;
+  const [a, b] = [first.leaf, second.leaf];
+  const correlation = correlate(first.scores, second.scores);
+  let [both, sharing] = [0, 0];
+  for (let i = 0; i < first.cells.length; i += 1) {
+    const [here, there] = [first.cells[i], second.cells[i]];
+    if (here === undefined || there === undefined) continue;
+    both += 1;
+    if (
+      here.length === 1 && there.length === 1
+        ? here[0] === there[0]
+        : here.some((cell) => there.includes(cell))
+    )
+      sharing += 1;
+  }
+  const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;
   const high = correlation !== undefined && correlation.r > MOST;
   if (!high && !same) return undefined;
   const inside = a.parent === b.parent;
@@ -58,17 +136,12 @@ function pair(frame: Frame, a: PlanLeaf, b: PlanLeaf): { finding: Finding; order
       factors,
       figures: {
         ...(correlation ? { correlation: correlation.r, countries: correlation.pairs } : {}),
-        countriesWithSameCell: sharing.length,
+        countriesWithSameCell: sharing,
         weight: a.share + b.share,
       },
       message: high
         ? `Their scores correlate at ${r} over ${correlation.pairs} countries (${where})${same ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`
-        : `For ${sharing.length} countries they rest on the same cells (${where}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${r.replace("-", "\u2212")})`}; keep both only if that is meant.`,
+        : `For ${sharing} countries they rest on the same cells (${where}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${r.replace("-", "\u2212")})`}; keep both only if that is meant.`,
     },
   };
-}
-
-function shareCell(a: Observation, b: Observation): boolean {
-  const cells = new Set((a.inputs ?? [a]).map(({ file, locator }) => `${file}\u0000${locator}`));
-  return (b.inputs ?? [b]).some(({ file, locator }) => cells.has(`${file}\u0000${locator}`));
 }

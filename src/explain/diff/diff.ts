@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { gather } from "../../stats/gather.ts";
+import { gather } from "../../model/gather.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
 import { turnedFlags } from "./turned-flags.ts";

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
-import { gather } from "../../stats/gather.ts";
+import { gather } from "../../model/gather.ts";
 import { causesMet } from "./causes.ts";
 import { documentCells, documentSource } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";

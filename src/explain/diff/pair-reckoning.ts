@@ -1,10 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Want } from "../../model/evidence.ts";
+import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
-import { gather } from "../../stats/gather.ts";
 import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";

@@ -5,11 +5,11 @@ import type { ScoreTable } from "../../scoring/score.ts";
 import { movingIndicators } from "./subject.ts";
 
 /**
- * Most that is looked into at once. Each one costs as much as the whole tree is wide, so that twice as many would take four
- * times as long: with as many as this a run over all countries ends within seconds.
+ * Each that is looked into costs as much as the whole tree is wide: so many of them times the tree's nodes are within seconds, and
+ * a few always are.
  */
-const MOST_INDICATORS = 150;
-const MOST_WEIGHTS = 150;
+const MOST_WORK = 50_000;
+const LEAST = 25;
 
 interface LookedInto {
   readonly indicators: readonly string[];
@@ -34,8 +34,9 @@ export function lookedInto(
     shares.set(node.indicator, (shares.get(node.indicator) ?? 0) + share);
   const moving = movingIndicators(table, country).filter(isAsked);
   const nodes = weighable(plan, all || only !== undefined).filter(({ node }) => isAsked(node.id));
-  const indicators = greatest(moving, MOST_INDICATORS, (one) => shares.get(one) || Number.POSITIVE_INFINITY);
-  const items = greatest(nodes, MOST_WEIGHTS, ({ share }) => share);
+  const most = Math.max(LEAST, Math.floor(MOST_WORK / plan.items.length));
+  const indicators = greatest(moving, most, (one) => shares.get(one) || Number.POSITIVE_INFINITY);
+  const items = greatest(nodes, most, ({ share }) => share);
   return {
     indicators,
     items,

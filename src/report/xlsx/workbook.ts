@@ -1,4 +1,5 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { ShortlistError } from "../../model/error.ts";
 import type { Format, Sheet } from "./sheet.ts";
 
 const NUMBERS: Readonly<Record<Format, string | undefined>> = {
@@ -22,12 +23,28 @@ const HEADER: CellStyle = {
  * The bytes of an .xlsx workbook: the same for the same sheets, on any machine and at any time. The archive's dates are the
  * format's first, and the time that the format asks for is one that says nothing.
  */
-export function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+  for (const sheet of sheets) mustHold(sheet);
   return writeXlsx({
     sheets: sheets.map(written),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
+}
+
+/** What a sheet of the format can hold, and what of it fits into memory while it is made. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const MOST_CELLS = 2_000_000;
+
+function mustHold({ name, columns, rows }: Sheet): void {
+  const cells = rows.length * columns.length;
+  if (rows.length <= MOST_ROWS && columns.length <= MOST_COLUMNS && cells <= MOST_CELLS) return;
+  throw new ShortlistError(
+    "too-large",
+    `the sheet “${name}” would have ${rows.length} rows and ${columns.length} columns; a workbook is made of up to ${MOST_ROWS} rows, ${MOST_COLUMNS} columns and ${MOST_CELLS} cells a sheet`,
+    { wayOut: "Write JSON or CSV instead, which hold the same, or weigh fewer indicators." },
+  );
 }
 
 function written({ name, columns, rows, headers, frozen }: Sheet): WriteSheet {
