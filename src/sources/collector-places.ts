@@ -1,11 +1,19 @@
 import { columnLetters } from "../tables/index.ts";
 
-/** Stretches that one column's rows are remembered in before only the first and the last row are. */
-const MOST_STRETCHES = 5_000;
+/** Stretches of one column's rows before those that touch are joined, which rows out of order ask for. */
+const JOINED_FROM = 1_000;
+/** Stretches that cannot be joined before only the first and the last row are remembered. */
+const MOST_STRETCHES = 100_000;
 /** Rectangles of one sheet that are written before only the one around all of them is. */
 const MOST_WRITTEN = 200;
 
 type Stretch = [from: number, to: number];
+
+interface Rows {
+  stretches: Stretch[];
+  /** From how many stretches on they are joined next. */
+  limit: number;
+}
 
 /**
  * Many places of one file, written as one locator: `CPI 2022!D4:D183,F12`, `lines 3-9, 12, column 4`, or paths into a
@@ -14,7 +22,7 @@ type Stretch = [from: number, to: number];
 export class Places {
   #count = 0;
   /** By sheet ("" is a text file) and 1-based column. */
-  readonly #sheets = new Map<string, Map<number, Stretch[]>>();
+  readonly #sheets = new Map<string, Map<number, Rows>>();
   readonly #others: string[] = [];
 
   get count(): number {
@@ -31,14 +39,17 @@ export class Places {
   }
 
   #note(sheet: string, column: number, row: number): void {
-    const columns = this.#sheets.get(sheet) ?? new Map<number, Stretch[]>();
+    const columns = this.#sheets.get(sheet) ?? new Map<number, Rows>();
     this.#sheets.set(sheet, columns);
-    const stretches = columns.get(column) ?? [];
-    columns.set(column, stretches);
-    const last = stretches.at(-1);
+    const rows = columns.get(column) ?? { stretches: [], limit: JOINED_FROM };
+    columns.set(column, rows);
+    const last = rows.stretches.at(-1);
     if (last && row >= last[0] && row <= last[1] + 1) last[1] = Math.max(last[1], row);
-    else stretches.push([row, row]);
-    if (stretches.length > MOST_STRETCHES) columns.set(column, [around(stretches)]);
+    else rows.stretches.push([row, row]);
+    if (rows.stretches.length <= rows.limit) return;
+    rows.stretches = joined(rows.stretches);
+    if (rows.stretches.length > MOST_STRETCHES) rows.stretches = [around(rows.stretches)];
+    rows.limit = Math.max(JOINED_FROM, 2 * rows.stretches.length);
   }
 
   toString(): string {
@@ -58,9 +69,9 @@ interface Area {
   readonly rows: readonly Stretch[];
 }
 
-function rectangles(columns: ReadonlyMap<number, readonly Stretch[]>): Area[] {
+function rectangles(columns: ReadonlyMap<number, Rows>): Area[] {
   const areas: Area[] = [];
-  for (const [column, stretches] of [...columns].sort(([a], [b]) => a - b)) {
+  for (const [column, { stretches }] of [...columns].sort(([a], [b]) => a - b)) {
     const rows = joined(stretches);
     const last = areas.at(-1);
     if (last && last.to === column - 1 && String(last.rows) === String(rows)) last.to = column;
@@ -85,7 +96,10 @@ function enclosing(areas: readonly Area[]): Area {
 }
 
 function around(stretches: readonly Stretch[]): Stretch {
-  return stretches.reduce(([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)]);
+  return stretches.reduce<Stretch>(
+    ([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)],
+    [...stretches[0]!],
+  );
 }
 
 function written(sheet: string, areas: readonly Area[]): string[] {

@@ -10,6 +10,9 @@ import { readTier, TIERS } from "./tip-tiers.ts";
 /** The first TIP Report came out in 2001: an earlier placement is a mistake. */
 const FIRST_REPORT = 2001;
 
+/** Origins of placements that the report does not print as such: who is on none of its lists is Tier 2. */
+const DERIVED = /\b(?:remainder|derived)\b/iu;
+
 const CONFIDENCE = {
   "cleaned-union": 0.95,
   "kelley-heiss": 0.95,
@@ -117,6 +120,12 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
       origin === undefined
         ? "as coded by Kelley and Heiss"
         : `taken into the union from ${text(row, origin)}`;
+    const from = origin === undefined ? "" : text(row, origin);
+    if (DERIVED.test(from)) {
+      const words = (count: number) =>
+        `${count} ${count === 1 ? "placement was" : "placements were"} worked out by the file's author (origin "${from}") rather than taken from the report; read as ${count === 1 ? "it stands" : "they stand"}`;
+      collector.gather("info", "placement-derived", words, at(columns.get("tier")!), from);
+    }
     collector.observe({
       country,
       indicator: "tip.tier",
