@@ -1,6 +1,6 @@
 // Invents tables and accounts for every cell of their figures' columns: each must be an observation, a missing mark or flagged
 // with its place. Tables come from a seed and their number, so that each can be made again:
-//   npm run accounting -- [--count 100000] [--seed 1] [--only <number of a table>]
+//   npm run accounting -- [--from 0] [--count 100000] [--seed 1] [--only <number of a table>]
 // Exit code 1 where a cell is unaccounted for.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,14 +12,15 @@ const MAX_SHOWN = 10;
 
 const { values } = parseArgs({
   options: {
+    from: { type: "string", default: "0" },
     count: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
   },
 });
 const seed = Number(values.seed);
-const first = Number(values.only ?? 0);
-const last = values.only === undefined ? Number(values.count) : first + 1;
+const first = Number(values.only ?? values.from);
+const last = first + (values.only === undefined ? Number(values.count) : 1);
 
 const folder = mkdtempSync(join(tmpdir(), "shortlist-accounting-"));
 const start = performance.now();

@@ -1,7 +1,7 @@
 import { isCountry } from "../../src/countries/is-country.ts";
 import { type FileReading, readMappedFile, readParsedFile } from "../../src/dataset/read.ts";
 import { ShortlistError } from "../../src/model/error.ts";
-import type { FileBytes } from "../../src/model/table.ts";
+import type { FileBytes, ParsedFile } from "../../src/model/table.ts";
 import type { Mapping } from "../../src/sources/mapping.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { Random } from "../fuzz/random.ts";
@@ -187,16 +187,14 @@ export async function trial(seed: number, index: number): Promise<Trial> {
   const made = invent(randomOf(seed, index));
   const bytes: FileBytes = { path: "table.csv", bytes: new TextEncoder().encode(made.text) };
   let reading: FileReading;
-  const options = { isName: isCountry };
+  let file: ParsedFile;
   try {
-    reading = made.mapping
-      ? await readMappedFile(bytes, made.mapping)
-      : readParsedFile(await readFile(bytes, options));
+    file = await readFile(bytes, { isName: isCountry });
+    reading = made.mapping ? await readMappedFile(bytes, made.mapping) : readParsedFile(file);
   } catch (cause) {
     if (cause instanceof ShortlistError) return { outcome: "refused", cells: 0, wrong: [] };
     throw cause;
   }
-  const file = await readFile(bytes, options);
   const { counts, faults } = account(file, reading, {
     titles: { "": made.titles },
     figures: { "": made.figures },

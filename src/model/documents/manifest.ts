@@ -31,6 +31,7 @@ const indicator = z.strictObject({
   categories: z.optional(z.array(text)),
   ungraded: z.optional(z.array(text)),
   scale: z.optional(z.tuple([z.number(), z.number()])),
+  limits: z.optional(z.tuple([z.number(), z.number()])),
   better: z.optional(z.enum(["higher", "lower"])),
 });
 
@@ -50,7 +51,7 @@ const file = z.strictObject({
   name: z.string().check(z.regex(/^[^/\\\u0000-\u001f]+\.[0-9a-f]{12}\.(?:csv|jsonl)$/u)),
   sha256,
   rows: count,
-  holds: z.enum(["current", "newest", "history", "conflicts", "unresolved", "problems"]),
+  holds: z.enum(["current", "newest", "history", "conflicts", "unsettled", "unresolved", "problems"]),
   source: z.optional(named),
   indicators: z.optional(z.array(slice)),
 });
