@@ -390,9 +390,11 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-      for (const figure of grid.figures)
+      for (const figure of grid.figures) {
         if (isHead(figure.line.cells.indexOf(figure.cell)))
           Object.assign(figure, { optional: true, isFree: true });
+        if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
+      }
       return true;
     },
     2,
@@ -668,7 +670,9 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
     extra.push({ ...rest, line, cell: when, indicator: cell, optional: true });
   }
   for (const [i, { cell: when }] of extra.entries()) {
+    // With a mark behind it a year may also be read as a word.
     const own: Cell = { ...when, means: when.number === undefined ? NOTHING : value(when.number) };
+    if (when.number === undefined) extra[i]!.isFree = true;
     const line = extra[i]!.line;
     line.cells[line.cells.indexOf(when)] = own;
     extra[i]!.cell = own;
