@@ -393,6 +393,10 @@ export const CHANGES: readonly Mutation[] = [
       for (const figure of grid.figures) {
         if (isHead(figure.line.cells.indexOf(figure.cell)))
           Object.assign(figure, { optional: true, isFree: true });
+        // So it is with the years of a column whose title no longer says that it holds years.
+        const { year: when, line } = figure;
+        if (typeof when === "object" && isHead(line.cells.indexOf(when)))
+          Object.assign(figure, { optional: true, isFree: true });
         if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
       }
       return true;
@@ -611,12 +615,10 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** Whether the cells of a number's column other than itself show that points are decimal. */
+/** Whether another cell of the table shows that points are decimal: one table is written one way. */
 function tellsPoints(grid: Grid, cell: Cell): boolean {
-  const own = grid.figures.find((figure) => figure.cell === cell)!;
-  const at = own.line.cells.indexOf(cell);
-  return bodyOf(grid).some(
-    ({ cells }) => cells[at] !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(cells[at]?.text ?? ""),
+  return grid.figures.some(
+    (figure) => figure.cell !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(figure.cell.text),
   );
 }
 
