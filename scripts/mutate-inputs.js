@@ -1,6 +1,7 @@
 // Changes inputs whose figures are known, reads them with the program's own readers, and looks for silent differences: figures
 // that are not what their cells say and about which nothing is said. Inputs come from a seed and their number:
-//   npm run mutate-inputs -- [--count 20000] [--seed 1] [--only <number of an input>] [--jobs 2] [--list classes.md]
+//   npm run mutate-inputs -- [--count 20000] [--seed 1] [--only <number of an input>] [--jobs 2] [--list <file of the silent ones>]
+//     [--summary <file of the counts, as Markdown>]
 // Exit code 1 on any silent difference or crash.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     jobs: { type: "string", default: "2" },
     list: { type: "string" },
+    summary: { type: "string" },
     quiet: { type: "boolean", default: false },
   },
 });
@@ -95,6 +97,7 @@ function print() {
       console.log(`${name.padEnd(62)}${row.join("")}`);
     }
   }
+  if (values.summary) writeFileSync(values.summary, summary(ends.slice(0, -1)));
   const list = [...classes].sort(([, a], [, b]) => b.count - a.count);
   const text = list.map(
     ([key, { count, index, text: example }]) =>
@@ -106,6 +109,37 @@ function print() {
   console.log(
     `\n${done} inputs in ${seconds()}: ${total} silent differences of ${list.length} kinds, ${crashes} crashes`,
   );
+}
+
+/** Inputs by the family of their mutation and by where they come from, for docs/reliability.md. */
+function summary(ends) {
+  const families = new Map();
+  for (const [key, count] of counts) {
+    const [group, name, end] = key.split("\0");
+    if (group !== "mutation" && group !== "origin") continue;
+    const family =
+      group === "mutation"
+        ? name.split(":")[0]
+        : name.includes("/")
+          ? "publishers’ and the repository’s files"
+          : "invented tables";
+    const row = families.get(`${group} ${family}`) ?? { group, family, of: {} };
+    row.of[end] = (row.of[end] ?? 0) + count;
+    families.set(`${group} ${family}`, row);
+  }
+  const table = (title, group) => {
+    const rows = [...families.values()]
+      .filter((row) => row.group === group)
+      .sort((a, b) => (a.family < b.family ? -1 : 1));
+    const lines = rows.map(
+      ({ family, of }) =>
+        `| ${family} | ${ends.map((end) => (of[end] ?? 0).toLocaleString("en")).join(" | ")} |`,
+    );
+    return [`| ${title} | ${ends.join(" | ")} |`, `| --- |${" ---: |".repeat(ends.length)}`, ...lines].join(
+      "\n",
+    );
+  };
+  return `${table("input of", "origin")}\n\n${table("what was changed", "mutation")}\n\n${done.toLocaleString("en")} inputs, seed ${seed}.\n`;
 }
 
 function seconds() {

@@ -390,9 +390,15 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-      for (const figure of grid.figures)
+      for (const figure of grid.figures) {
         if (isHead(figure.line.cells.indexOf(figure.cell)))
           Object.assign(figure, { optional: true, isFree: true });
+        // So it is with the years of a column whose title no longer says that it holds years.
+        const { year: when, line } = figure;
+        if (typeof when === "object" && isHead(line.cells.indexOf(when)))
+          Object.assign(figure, { optional: true, isFree: true });
+        if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
+      }
       return true;
     },
     2,
@@ -609,12 +615,10 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** Whether the cells of a number's column other than itself show that points are decimal. */
+/** Whether another cell of the table shows that points are decimal: one table is written one way. */
 function tellsPoints(grid: Grid, cell: Cell): boolean {
-  const own = grid.figures.find((figure) => figure.cell === cell)!;
-  const at = own.line.cells.indexOf(cell);
-  return bodyOf(grid).some(
-    ({ cells }) => cells[at] !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(cells[at]?.text ?? ""),
+  return grid.figures.some(
+    (figure) => figure.cell !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(figure.cell.text),
   );
 }
 
@@ -668,7 +672,9 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
     extra.push({ ...rest, line, cell: when, indicator: cell, optional: true });
   }
   for (const [i, { cell: when }] of extra.entries()) {
+    // With a mark behind it a year may also be read as a word.
     const own: Cell = { ...when, means: when.number === undefined ? NOTHING : value(when.number) };
+    if (when.number === undefined) extra[i]!.isFree = true;
     const line = extra[i]!.line;
     line.cells[line.cells.indexOf(when)] = own;
     extra[i]!.cell = own;

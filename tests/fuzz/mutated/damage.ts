@@ -98,7 +98,13 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       const { means } = hit.cell;
       hit.cell.means = DOUBT;
       // Names are compared without their punctuation.
-      if (means.is === "country") hit.cell.means = { is: "either", of: [meansOfName(inside), DOUBT] };
+      if (means.is === "country") {
+        const isCodeBesideName = grids.some(({ figures }) =>
+          figures.some(({ code, name }) => code === hit.cell && name !== undefined),
+        );
+        const of = isCodeBesideName ? [meansOfName(inside), NOTHING, DOUBT] : [meansOfName(inside), DOUBT];
+        hit.cell.means = { is: "either", of };
+      }
       if (means.is === "word")
         hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
       if (means.is === "value" && typeof means.value === "string")

@@ -2,6 +2,7 @@ import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
+import type { Problem } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
 import type { Mapping } from "../../../src/sources/mapping.ts";
 import type { Outcome } from "./judge.ts";
@@ -42,7 +43,9 @@ async function stream(
   if (read === undefined) return undefined;
   const { indicators, repeats } = settle(figures, new Set());
   const observations = indicators.flatMap(({ rows }) => Array.from(rows, (row) => figures.observation(row)));
-  const repeated = [...repeats.values()].flatMap(({ problems }) => problems);
+  const repeated = [...repeats.values()].flatMap(({ problems }) =>
+    problems.map((one): Problem => ("problem" in one ? (one.problem as Problem) : one)),
+  );
   return {
     observations,
     problems: [...read.problems, ...read.found, ...repeated],

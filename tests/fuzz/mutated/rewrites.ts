@@ -527,6 +527,7 @@ function mergeNames(grid: Grid): boolean {
       last = cell;
       // Its figures keep their country: the file says which cell it is one with.
       cell.xml = "/>";
+      for (const figure of grid.figures) if (figure.name === cell) figure.name = first;
       continue;
     }
     close();
