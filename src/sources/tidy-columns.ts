@@ -65,6 +65,7 @@ export function tidyColumns({ table, part, titles, header }: Tidy, sink: UserSin
     ...(over === undefined ? {} : { stated: over.value }),
     figures: [{ column: value }],
     witnesses: FIGURES.flatMap((key) => of(key) ?? []),
+    beside: FIGURES.flatMap((key) => of(key) ?? []),
     ...(further.length === 0 ? {} : moreOf(titles, sink)),
   };
 }

@@ -21,9 +21,10 @@ export function heldSink(
     path: file.path,
     where,
     place,
-    figure(country, indicator, year, value, at, column, more) {
+    figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };
-      collector.observeOnce({ country, indicator, ...dated, value, locator: place(at, column), ...more });
+      const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
+      collector.observeOnce(observation, { beside });
     },
   };
 }

@@ -38,6 +38,8 @@ export interface UserColumns {
   readonly only?: Kind;
   /** Columns that are not read and show how the table writes its numbers. */
   readonly witnesses?: readonly number[];
+  /** Columns that belong to a row's figure, as its error and bounds: what they hold is left out with it. */
+  readonly beside?: readonly number[];
   /** What else a row says of its figure. */
   more?(row: StreamRow, figure: More): Partial<Observation>;
   /** Says what showed about that, once every row has been read. */
@@ -70,6 +72,7 @@ export interface UserSink {
     at: number,
     column: number,
     more: Partial<Observation> | undefined,
+    beside: readonly string[],
   ): void;
 }
 
@@ -131,7 +134,10 @@ export class UserRows {
     const own = this.#indicatorOf(row);
     const count = this.#scan(row, own, !this.#isSettled);
     // Titles, notes, and countries of which there is no figure.
-    if (count === 0) return;
+    if (count === 0) {
+      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      return;
+    }
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (name === "" && code === "") {
@@ -196,6 +202,7 @@ export class UserRows {
       const what = `${facts.id} of ${name}${year === undefined ? "" : ` for ${year}`}`;
       const message = `${what} is "${value.bad}", not a number; it was left out`;
       this.#sink.collector.problem("warning", "bad-number", message, this.#sink.place(row.at, column));
+      this.#sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }
     if (typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
@@ -205,7 +212,15 @@ export class UserRows {
       facts,
       place: (column) => this.#sink.place(row.at, column),
     });
-    this.#sink.figure(country, facts.id, year, value, row.at, column, further);
+    this.#sink.figure(country, facts.id, year, value, row.at, column, further, this.#besideOf(row));
+  }
+
+  /** The places of what belongs to the row's figure. */
+  #besideOf(row: StreamRow): string[] {
+    const { beside = [] } = this.#columns;
+    return beside.flatMap((column) =>
+      readNumber(row.text(column)).kind === "missing" ? [] : [this.#sink.place(row.at, column)],
+    );
   }
 
   #indicatorOf(row: StreamRow): IndicatorFacts | undefined {

@@ -143,7 +143,9 @@ export const LOADS: Readonly<Record<string, Load>> = {
     ],
   },
   "60,000 rows that repeat one figure": {
-    files: () => [["t.csv", tidy(60_000, (i) => `${i < 30_000 ? "AFG" : "ALB"},x,${2000 + (i % 2)},${i % 97}`)]],
+    files: () => [
+      ["t.csv", tidy(60_000, (i) => `${i < 30_000 ? "AFG" : "ALB"},x,${2000 + (i % 2)},${i % 97}`)],
+    ],
     runs: ["inspect t.csv", ["ingest t.csv --dry-run", "no figure could be read"]],
   },
   "36 MB of rows that repeat one figure": {

@@ -1,11 +1,13 @@
+import { expect } from "vitest";
 import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
 import { ShortlistError } from "../../../src/model/error.ts";
+import { writtenTable } from "./written-tables.ts";
 
 /** What a reading gives, in an order of its own: figures with their places, flags with theirs, names not found. */
-export interface Path {
+interface Path {
   readonly figures: readonly string[];
   readonly flags: readonly string[];
   readonly unresolved: readonly string[];
@@ -14,7 +16,7 @@ export interface Path {
 const PATH = "mine.csv";
 
 /** The text read whole; the code of the refusal where it is refused. */
-export async function held(text: string | Uint8Array): Promise<Path | string> {
+async function held(text: string | Uint8Array): Promise<Path | string> {
   try {
     const { observations, problems, unresolved } = await readSourceFile({ path: PATH, bytes: bytesOf(text) });
     return {
@@ -36,7 +38,7 @@ export async function held(text: string | Uint8Array): Promise<Path | string> {
  * The text read as a stream, of which `head` bytes and `beginning` rows are looked at beforehand; undefined where that is
  * left to reading it whole.
  */
-export async function streamed(
+async function streamed(
   text: string | Uint8Array,
   { head, beginning, block = 4096 }: { head: number; beginning: number; block?: number },
 ): Promise<Path | string | undefined> {
@@ -86,4 +88,38 @@ function lineEnd(bytes: Uint8Array, at: number): number {
   const end = bytes.findIndex((byte, i) => i >= at && (byte === 10 || byte === 13));
   if (end < 0) return bytes.length;
   return bytes[end] === 13 && bytes[end + 1] === 10 ? end + 2 : end + 1;
+}
+
+/** Both ways give the same, or the stream leaves it to reading the text whole; whether it was read as a stream. */
+export async function isStreamed(
+  text: string | Uint8Array,
+  ...sizes: readonly { readonly head: number; readonly beginning: number }[]
+): Promise<boolean> {
+  let count = 0;
+  const whole = await held(text);
+  for (const size of sizes) {
+    const read = await streamed(text, size);
+    if (read === undefined) continue;
+    count += 1;
+    expect({ text: String(text), size, read }).toEqual({ text: String(text), size, read: whole });
+  }
+  return count > 0;
+}
+
+/** So many tables from a seed on, of few rows; returns how many were read as streams. */
+export async function shortTables(from: number, count: number): Promise<number> {
+  let read = 0;
+  for (let seed = from; seed < from + count; seed += 1) {
+    const text = writtenTable(seed);
+    read += Number(await isStreamed(text, { head: 300, beginning: 4 }, { head: 1e6, beginning: 12 }));
+  }
+  return read;
+}
+
+/** The same of tables of more rows than tell what their columns hold. */
+export async function longTables(from: number, count: number): Promise<number> {
+  let read = 0;
+  for (let seed = from; seed < from + count; seed += 1)
+    read += Number(await isStreamed(writtenTable(seed, true), { head: 8000, beginning: 40 }));
+  return read;
 }
