@@ -62,6 +62,7 @@ async function main() {
       right[kind][version] = filesIn(folder);
     }
     const ranked = await ended(start(...rankOf(join(cwd, `ingest-${version}`))));
+    if (ranked.code !== 0) throw new Error(`a new snapshot cannot be ranked: ${ranked.err}`);
     right.rank[version] = ranked.out;
   }
   const lengths = { report: await lengthOf("report"), ingest: await lengthOf("ingest") };
