@@ -35,7 +35,9 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   try {
     bytes = readPlain(path, { most: LARGEST_MANIFEST, within: folder });
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    // A folder of that name is no manifest of anybody's.
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+    if (isAbsent(error) || isFolder) return undefined;
     throw error;
   }
   const hash = sha256(bytes);

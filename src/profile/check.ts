@@ -1,6 +1,5 @@
 import type { MethodCall } from "../model/parameter.ts";
-import { aggregators, normalisers, treatments } from "../scoring/index.ts";
-import { lostWeights, sharesOf } from "../scoring/lost-weights.ts";
+import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../scoring/index.ts";
 import { checkCondition } from "./check-condition.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";

@@ -14,8 +14,23 @@ const COLOUR = /\u001b\[(?:[1-4]|2[2-4]|3[1-79]|9[0-7])m/gu;
  * the same in every format, on a terminal and in a pipe. Doing it twice changes nothing, and JSON stays the same document.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, escaped);
+  return maybeUnseen(text) ? text.replace(UNSEEN, escaped) : text;
 }
+
+/** A ranking as JSON has millions of letters, and looking at each costs a tenth of what the expression does. */
+function maybeUnseen(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x7f ? code < 0x20 && code !== 0x09 && code !== 0x0a : code < 0xa0 || code === 0xad)
+      return true;
+    // Of other writings: letters from Latin to Greek have nothing of the kind; the rest is asked one by one.
+    if (code >= 0x300 && ONE.test(text[i]!)) return true;
+  }
+  return false;
+}
+
+/** Half of a pair counts: whether it is whole is seen from the text. */
+const ONE = new RegExp(UNSEEN.source, "u");
 
 /** The same of a text that bears our own colours. */
 export function visibleInColour(text: string): string {
