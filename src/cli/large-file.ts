@@ -11,7 +11,7 @@ const WHOLE_BYTES = 128 * 1024 * 1024;
 /** A file that is handed out in pieces. */
 export interface LargeFile {
   readonly head: Uint8Array;
-  /** Each is overwritten when the next is asked for. */
+  /** From the beginning, each time anew. Each is overwritten when the next is asked for. */
   blocks(): AsyncGenerator<Uint8Array>;
   /** SHA-256 of the file, once its last block has been handed out. */
   sha256(): string;
@@ -22,7 +22,7 @@ export function isLarge(bytes: number): boolean {
 }
 
 export async function openLarge(full: string, onBytes: (bytes: number) => void): Promise<LargeFile> {
-  const hash = createHash("sha256");
+  let hash = createHash("sha256");
   const head = Buffer.alloc(HEAD_BYTES);
   const handle = await readable(full, open(full));
   const { bytesRead } = await readable(full, handle.read(head, 0, HEAD_BYTES, 0)).finally(() =>
@@ -32,6 +32,7 @@ export async function openLarge(full: string, onBytes: (bytes: number) => void):
     head: head.subarray(0, bytesRead),
     async *blocks() {
       const handle = await readable(full, open(full));
+      hash = createHash("sha256");
       try {
         const block = Buffer.allocUnsafeSlow(BLOCK);
         for (;;) {
@@ -46,7 +47,7 @@ export async function openLarge(full: string, onBytes: (bytes: number) => void):
         await handle.close();
       }
     },
-    sha256: () => hash.digest("hex"),
+    sha256: () => hash.copy().digest("hex"),
   };
 }
 

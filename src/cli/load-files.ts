@@ -10,6 +10,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import type { ReadContext } from "../sources/contract.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { type Progress, SILENT } from "./progress.ts";
 
@@ -51,6 +52,9 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** How the texts are encoded, where the user says it: for large files; `read` knows it for the others. */
   readonly encoding?: string;
+  /** The same of the decimal mark. */
+  readonly decimal?: ReadContext["decimal"];
+  readonly where?: ReadContext["where"];
 }
 
 /** A file that was read whole, or whose figures went into `figures`. */
@@ -61,14 +65,15 @@ export type FileRead =
 /** Reads publishers' files one after the other; a file named by itself must be recognised. */
 export async function* readFiles(
   paths: readonly string[],
-  { read = readSourceFile, figures, progress = SILENT, encoding }: ReadOptions = {},
+  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where }: ReadOptions = {},
 ): AsyncGenerator<FileRead> {
   for await (const { path, full, named } of inputFiles(paths)) {
     if (!named && IGNORED.test(path)) continue;
     const size = await sizeOf(full);
     progress.file(path, size);
     if (isLarge(size)) {
-      const streamed = figures && (await readLarge({ path, full, size, encoding }, figures, progress));
+      const streamed =
+        figures && (await readLarge({ path, full, size, encoding, decimal, where }, figures, progress));
       if (streamed) {
         yield streamed;
         continue;
@@ -109,7 +114,21 @@ const INTO_A_SNAPSHOT =
 
 /** Undefined where the file cannot be read in pieces. */
 async function readLarge(
-  { path, full, size, encoding }: { path: string; full: string; size: number; encoding?: string | undefined },
+  {
+    path,
+    full,
+    size,
+    encoding,
+    decimal,
+    where,
+  }: {
+    path: string;
+    full: string;
+    size: number;
+    encoding: string | undefined;
+    decimal: ReadOptions["decimal"] | undefined;
+    where: ReadOptions["where"] | undefined;
+  },
   figures: Figures,
   progress: Progress,
 ): Promise<FileRead | undefined> {
@@ -121,6 +140,8 @@ async function readLarge(
       path,
       head: large.head,
       ...(encoding === undefined ? {} : { encoding }),
+      decimal,
+      where,
       blocks: () => large.blocks(),
       progress: (soFar) => {
         rows = soFar;

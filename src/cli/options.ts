@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ShortlistError } from "../model/error.ts";
+import type { ReadContext, Where } from "../sources/contract.ts";
 
 /** Options with one meaning in every command that has them. */
 
@@ -52,6 +53,41 @@ export function outOptions(command: Command): Command {
     )
     .option("--force", "overwrite files that exist and differ")
     .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ");
+}
+
+/** What the user says of a table, where it does not tell by itself. */
+export interface TableOptions {
+  readonly decimal?: "point" | "comma";
+  readonly where?: readonly string[];
+}
+
+export function tableOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--decimal <mark>",
+        "what stands before decimals where a table does not tell: 1,234 and 1.234 may each be two numbers",
+      ).choices(["point", "comma"]),
+    )
+    .option(
+      "--where <column=value...>",
+      'of a table of yours take only the rows with that value, such as "Sex=Total"',
+    );
+}
+
+export function tableAnswers({ decimal, where }: TableOptions): Pick<ReadContext, "decimal" | "where"> {
+  return {
+    ...(decimal === undefined ? {} : { decimal: decimal === "comma" ? "," : "." }),
+    ...(where === undefined ? {} : { where: where.map(pair) }),
+  };
+}
+
+function pair(text: string): Where {
+  const at = text.indexOf("=");
+  if (at > 0) return { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+  throw new ShortlistError("bad-usage", `--where takes “column=value”, found “${text}”`, {
+    wayOut: 'For example: --where "Sex=Total".',
+  });
 }
 
 export function quietOption(command: Command): Command {

@@ -7,7 +7,11 @@ import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
-import { type ReadOptions, readFile } from "../tables/read.ts";
+import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
+
+/** What the user says of a table, for what it does not tell by itself. */
+type Asked = Pick<ReadContext, "decimal" | "where">;
+export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
 export interface FileReading extends Reading {
@@ -27,6 +31,10 @@ const context: ReadContext = {
     ),
 };
 
+function contextFor({ decimal, where }: Asked): ReadContext {
+  return { ...context, ...(decimal ? { decimal } : {}), ...(where ? { where } : {}) };
+}
+
 /** The adapter that knows a file, judged by content; undefined where none does. */
 export function recognise(file: ParsedFile): { source: Source; recognition: Recognition } | undefined {
   let best: { source: Source; recognition: Recognition } | undefined;
@@ -40,11 +48,11 @@ export function recognise(file: ParsedFile): { source: Source; recognition: Reco
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
 export async function readSourceFile(file: FileBytes, options: ReadOptions = {}): Promise<FileReading> {
-  return readParsedFile(await readFile(file, { isName: isCountry, ...options }));
+  return readParsedFile(await readFile(file, { isName: isCountry, ...options }), options);
 }
 
 /** The same for a file whose tables have been read already. */
-export function readParsedFile(file: ParsedFile): FileReading {
+export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
   const parsed = honest(file);
   const known = recognise(parsed);
   if (!known) {
@@ -56,7 +64,7 @@ export function readParsedFile(file: ParsedFile): FileReading {
     };
   }
   const { source, recognition } = known;
-  const reading = guarded(file.path, () => source.read(parsed, recognition, context));
+  const reading = guarded(file.path, () => source.read(parsed, recognition, contextFor(options)));
   return {
     path: file.path,
     source: source.id,
@@ -74,7 +82,7 @@ export async function readMappedFile(
   options: ReadOptions = {},
 ): Promise<FileReading> {
   const parsed = honest(await readFile(file, { isName: isCountry, ...options }));
-  const reading = readMapped(parsed, mapping, context);
+  const reading = readMapped(parsed, mapping, contextFor(options));
   return {
     ...reading,
     path: file.path,

@@ -54,6 +54,16 @@ export interface ReadContext {
    * of an exhaustive list needs it to say who is not in the list; without it absence stays unsaid.
    */
   states?(): readonly Iso3[];
+  /** The decimal mark that the user says a table is written with, where its own figures do not tell. */
+  readonly decimal?: "." | ",";
+  /** The rows of a user's table that are wanted, where not all are. */
+  readonly where?: readonly Where[];
+}
+
+/** Rows whose cell in the column of that title holds that text. */
+export interface Where {
+  readonly column: string;
+  readonly value: string;
 }
 
 /** Code systems that only count where a source says it uses them. `worldbank`: ADO, ROM, ZAR, TMP, WBG, KSV … */

@@ -2,10 +2,12 @@ import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../tables/index.ts";
-import { undecidedCommas } from "../tables/undecided-commas.ts";
-import { Collector } from "./collector.ts";
 import type { ReadContext, Reading } from "./contract.ts";
-import { cellText, kindOf, readValue, readYear, styleOf } from "./user-cells.ts";
+import { cellText } from "./user-cells.ts";
+import { UserCollector } from "./user-collector.ts";
+import { cutAtHeaders, yearColumns } from "./user-headers.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
+import type { UserColumns, UserSink } from "./user-rows.ts";
 import { labelOf, sayTables, sayYear, userTables } from "./user-tables.ts";
 
 /**
@@ -25,9 +27,12 @@ export interface Mapping {
  * columns, whatever publisher's file it may look like. A column that is not there is an error that names those that are.
  */
 export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadContext): Reading {
-  const collector = new Collector(file, context, { source: "wide", layout: "mapped" });
+  const collector = new UserCollector(file, context, { source: "wide", layout: "mapped" });
   const tables = locateColumns(file, mapping);
-  for (const one of tables) readTable(file, one, mapping, collector);
+  for (const one of tables) {
+    const sink = heldSink(file, one.table, collector, context);
+    readUserTable(mappedColumns(file, one, mapping, sink), one.body, sink);
+  }
   const read = new Set(tables.map(({ table }) => table));
   if (tables.some(({ isWholeSheet }) => !isWholeSheet)) {
     sayTables(file, { read, wanted: "table with the mapped columns", collector });
@@ -35,64 +40,60 @@ export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadCont
   return collector.finish();
 }
 
-function readTable(
+function mappedColumns(
   file: ParsedFile,
-  { table, header, body, columnOf }: Located,
+  { table, part, header, body, columnOf }: Located,
   mapping: Mapping,
-  collector: Collector,
-): void {
-  const place = (row: Row, column: number) => locate(file, table, row.at, column);
-  const countryAt = columnOf(mapping.countryColumn);
-  const yearAt = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
+  sink: UserSink,
+): UserColumns {
+  const name = columnOf(mapping.countryColumn);
+  const year = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
   const over =
-    header === undefined || yearAt !== undefined || mapping.year !== undefined
+    header === undefined || year !== undefined || mapping.year !== undefined
       ? undefined
-      : labelOf(table, header).year;
-  if (over) sayYear(collector, over, place(header!, countryAt));
-  const values = mapping.values.map(({ column, indicator }) => {
-    const at = columnOf(column);
-    const cells = body.map((row) => row.cells[at]);
-    const all = () => body.flatMap((row) => row.cells);
-    const style = styleOf(cells, all);
-    const undecided = undecidedCommas(column, cells, all);
-    if (undecided) collector.problem("warning", "thousands-guessed", undecided, place(body[0]!, at));
-    return { at, column, indicator, style, kind: kindOf(cells, style) };
+      : labelOf(part, header).year;
+  if (over) sayYear(sink.collector, over, sink.place(header!.at, name));
+  if (header !== undefined && year === undefined && mapping.year === undefined)
+    mustHaveNoYears(file, header, mapping, sink);
+  const stated = mapping.year ?? over?.value;
+  const figures = mapping.values.map(({ column, indicator }) => ({
+    column: columnOf(column),
+    id: indicator,
+    note: `column ${column}, mapped by the user`,
+  }));
+  const notes = new Map(figures.map(({ column, note }) => [column, { note }]));
+  const own = new Set([name, year, ...notes.keys()]);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return {
+    table,
+    ...(header === undefined ? {} : { header }),
+    name,
+    ...(year === undefined ? {} : { year }),
+    ...(stated === undefined ? {} : { stated }),
+    ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
+    figures,
+    witnesses: Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column)),
+    more: (_row, { column }) => notes.get(column)!,
+  };
+}
+
+/** Figures that a column dates must not be read as if they had no year. */
+function mustHaveNoYears(file: ParsedFile, header: Row, mapping: Mapping, { place }: UserSink): void {
+  const mapped = mapping.values.map(({ column }) => foldHeader(column));
+  const titles = header.cells.map(foldHeader);
+  const [column] = yearColumns(titles).filter((at) => !mapped.includes(titles[at]!));
+  if (column === undefined) return;
+  const title = cellText(header.cells[column]);
+  throw new ShortlistError("year-not-mapped", `the column "${title}" holds years, and no option names it`, {
+    where: { file: file.path, locator: place(header.at, column) },
+    wayOut: `pass --year-column "${title}", or --year for the one year that the whole table is of`,
   });
-  for (const row of body) {
-    const name = cellText(row.cells[countryAt]);
-    const given = values.filter(({ at }) => cellText(row.cells[at]) !== "");
-    if (name === "" || given.length === 0) continue;
-    const ownYear = yearAt === undefined ? undefined : readYear(row.cells[yearAt]);
-    if (typeof ownYear === "object") {
-      const message = `"${ownYear.bad}" is not a year; the row was left out.`;
-      collector.problem("warning", "bad-year", message, place(row, yearAt!));
-      continue;
-    }
-    const year = ownYear ?? mapping.year ?? over?.value;
-    const country = collector.country(name, place(row, countryAt));
-    if (country === undefined) continue;
-    for (const { at, column, indicator, kind, style } of given) {
-      const value = readValue(row.cells[at], kind, style);
-      if (value === undefined) continue;
-      if (typeof value === "object") {
-        const message = `"${column}" of ${name} is "${value.bad}", while its column holds numbers; it was left out.`;
-        collector.problem("warning", "bad-number", message, place(row, at));
-        continue;
-      }
-      collector.observeOnce({
-        country,
-        indicator,
-        ...(year === undefined ? {} : { year }),
-        value,
-        locator: place(row, at),
-        note: `column ${column}, mapped by the user`,
-      });
-    }
-  }
 }
 
 interface Located {
+  /** As it stands in the file, and the rows of it that are this table's. */
   readonly table: Table;
+  readonly part: Table;
   /** Absent where every column is given by position. */
   readonly header?: Row;
   readonly body: readonly Row[];
@@ -122,10 +123,16 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
     if (sheet) return [fromPositions(file, sheet)];
   }
   // What the user names is read from a hidden sheet too, where no other has it.
-  const found = userTables(file).flatMap((table) => {
-    const index = table.rows.slice(0, WITHIN).findIndex(({ cells }) => hitsIn(cells, named) === named.length);
-    return index < 0 ? [] : [fromHeader(file, table, index)];
-  });
+  const found = userTables(file).flatMap((table) =>
+    cutAtHeaders(table, (part) => {
+      const index = part.rows
+        .slice(0, WITHIN)
+        .findIndex(({ cells }) => hitsIn(cells, named) === named.length);
+      if (index < 0) return undefined;
+      const located = fromHeader(file, { table, part }, index);
+      return { ...located, key: located.columnOf(mapping.countryColumn) };
+    }),
+  );
   const shown = found.filter(({ table }) => !table.hidden);
   if (found.length > 0) return shown.length > 0 ? shown : found;
   throw missingColumn(file, named);
@@ -154,14 +161,14 @@ function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistErr
       wayOut: "give columns by position where there is no header: #1 is the first",
     });
   }
-  const located = fromHeader(file, best.table, best.index);
+  const located = fromHeader(file, { table: best.table, part: best.table }, best.index);
   for (const column of named) located.columnOf(column);
   return new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
     where: { file: file.path },
   });
 }
 
-function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
+function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: UserCollector): void {
   for (const table of file.tables) {
     const first = table.rows[0];
     if (read.has(table) || first === undefined) continue;
@@ -175,23 +182,29 @@ function fromPositions(file: ParsedFile, table: Table): Located {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return {
     table,
+    part: table,
     body: table.rows,
     isWholeSheet: true,
     columnOf: (wanted) => within(file, table, wanted, width),
   };
 }
 
-function fromHeader(file: ParsedFile, table: Table, index: number): Located {
-  const header = table.rows[index]!;
-  const body = table.rows.slice(index + 1);
+function fromHeader(
+  file: ParsedFile,
+  { table, part }: Pick<Located, "table" | "part">,
+  index: number,
+): Located & { readonly header: Row } {
+  const header = part.rows[index]!;
+  const body = part.rows.slice(index + 1);
   return {
     table,
+    part,
     header,
     body,
     isWholeSheet: false,
     columnOf(wanted) {
       if (position(wanted) !== undefined) {
-        const width = Math.max(header.cells.length, ...body.map(({ cells }) => cells.length));
+        const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
         return within(file, table, wanted, width);
       }
       const at = find(header.cells, wanted);

@@ -1,5 +1,7 @@
-import type { Row, Table } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
 import { findHeader, type HeaderSpec } from "../tables/index.ts";
+import { cutAtHeaders, type FoundHeader } from "./user-headers.ts";
+import type { UserColumns } from "./user-rows.ts";
 
 /** The World Bank's download ("Indicator Code") and its DataBank ("Series Code"). */
 const COLUMNS: HeaderSpec = {
@@ -12,37 +14,33 @@ const YEAR = /^(?:1[5-9]|2[01])\d\d$/u;
 /** Fewer columns of years than this are no series. */
 const FEWEST = 3;
 
-export interface SeriesColumns {
+export interface Series extends FoundHeader {
   readonly table: Table;
-  readonly body: readonly Row[];
-  /** `Row.at` of the header. */
-  readonly header: number;
-  /** 0-based columns; at least one of name and code. */
-  readonly indicator: number;
-  readonly name?: number;
-  readonly code?: number;
-  readonly years: readonly { readonly column: number; readonly year: number }[];
+  readonly columns: UserColumns;
 }
 
 /** The tables with a country column, a column of indicator codes and columns that are years. */
-export function findSeries(tables: readonly Table[]): readonly SeriesColumns[] {
-  return tables.flatMap((table) => {
-    const header = findHeader(table, COLUMNS);
-    if (!header) return [];
-    const [name, code] = [header.columns.get("name"), header.columns.get("code")];
-    const years = header.titles.flatMap((title, column) =>
-      YEAR.test(title) ? [{ column, year: Number(title) }] : [],
-    );
-    if (years.length < FEWEST || (name === undefined && code === undefined)) return [];
-    const columns = {
-      table,
-      body: header.body,
-      header: table.rows[header.index]!.at,
-      indicator: header.columns.get("indicator")!,
-      ...(name === undefined ? {} : { name }),
-      ...(code === undefined ? {} : { code }),
-      years,
-    };
-    return [columns];
-  });
+export function findSeries(tables: readonly Table[]): readonly Series[] {
+  return tables.flatMap((table) =>
+    cutAtHeaders(table, (part): Series | undefined => {
+      const found = findHeader(part, COLUMNS);
+      if (!found) return undefined;
+      const [name, code] = [found.columns.get("name"), found.columns.get("code")];
+      const figures = found.titles.flatMap((title, column) =>
+        YEAR.test(title) ? [{ column, year: Number(title) }] : [],
+      );
+      if (figures.length < FEWEST || (name === undefined && code === undefined)) return undefined;
+      const header = part.rows[found.index]!;
+      const columns = {
+        table,
+        header,
+        indicator: found.columns.get("indicator")!,
+        ...(name === undefined ? {} : { name }),
+        ...(code === undefined ? {} : { code }),
+        figures,
+        only: "numbers",
+      } as const;
+      return { table, header, key: (name ?? code)!, body: found.body, columns };
+    }),
+  );
 }

@@ -1,10 +1,7 @@
-import type { Cell, Row } from "../model/table.ts";
-import type { StreamRow } from "../tables/csv-stream-row.ts";
-import { locate } from "../tables/index.ts";
-import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
 import { findSeries } from "./series-columns.ts";
-import { readSeriesRow } from "./series-rows.ts";
+import { UserCollector } from "./user-collector.ts";
+import { heldSink, readUserTable } from "./user-held.ts";
 import { sayTables, userTables } from "./user-tables.ts";
 
 /** A table with one row a country and indicator and one column a year, as the World Bank's downloads are laid out. */
@@ -32,36 +29,12 @@ export const series: Source = {
     findSeries(userTables(file)).length > 0 ? { layout: "series", confidence: 0.4 } : undefined,
 
   read(file, recognition, context): Reading {
-    const collector = new Collector(file, context, { source: "series", layout: recognition.layout });
+    const collector = new UserCollector(file, context, { source: "series", layout: recognition.layout });
     const tables = findSeries(userTables(file).filter(({ hidden }) => !hidden));
-    for (const found of tables) {
-      const place = (at: number, column: number) => locate(file, found.table, at, column);
-      for (const row of found.body) {
-        readSeriesRow(held(row), found, {
-          collector,
-          place,
-          figure: (country, indicator, year, value, at, column) =>
-            collector.observeOnce({ country, indicator, year, value, locator: place(at, column) }),
-        });
-      }
-    }
+    for (const { table, columns, body } of tables)
+      readUserTable(columns, body, heldSink(file, table, collector, context));
     const read = new Set(tables.map(({ table }) => table));
     sayTables(file, { read, wanted: "table of time series", collector });
     return collector.finish();
   },
 };
-
-/** A row that is held, asked as one that streams by. */
-function held({ at, cells }: Row): StreamRow {
-  const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? "" : String(cell));
-  return {
-    at,
-    width: cells.length,
-    isEmpty: (column) => text(cells[column]) === "",
-    text: (column) => text(cells[column]),
-    number: (column) => {
-      const cell = cells[column];
-      return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
-    },
-  };
-}

@@ -1,14 +1,8 @@
-import type { Value } from "../model/observation.ts";
 import type { Cell } from "../model/table.ts";
-import { readNumber } from "../tables/index.ts";
-import type { NumberStyle } from "../tables/number.ts";
-import { numberStyleOf } from "../tables/number-style.ts";
+import { isMissingMark } from "../tables/number.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */
 export type Kind = "numbers" | "categories";
-
-/** Marks for "no figure" that can hardly be a category. `none` is one of palermo.status. */
-const MARKS = /^(?:|\.{1,3}|…|n\/?a\.?|n\.a\.?|nan|null|-{1,3}|–|—|not available|unavailable|#n\/a)$/iu;
 
 /** Characters that nobody sees, and that no name, title or category is written with on purpose. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -17,62 +11,48 @@ export function cellText(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell).replace(UNSEEN, "").trim();
 }
 
-/** Decimal commas or points: what the column shows, else what the whole table does, else points. */
-export function styleOf(
-  column: Iterable<Cell | undefined>,
-  table: () => Iterable<Cell | undefined>,
-): NumberStyle {
-  return numberStyleOf(column) ?? numberStyleOf(table()) ?? { decimal: "." };
+/**
+ * Whether a text among categories says that there is none: a mark for "no figure". The word `none` is a category, one of
+ * palermo.status.
+ */
+export function isNoCategory(text: string): boolean {
+  return text === "" || (isMissingMark(text) && text.toLowerCase() !== "none");
 }
 
+/** Titles of a column of years; the text is folded. Of several such columns the first in this order is followed. */
+export const YEAR_TITLES: readonly RegExp[] = [
+  /^years?$|^year ?\(s\)$/u,
+  /^(?:data|reference|ref|calendar|survey)[ _-]?year$|^time[ _-]?period$|^time$/u,
+  /^(?:fiscal|financial)[ _-]?years?$|^fy$/u,
+];
+
+/** Years that a table of countries can mean. Others are a mark for "no year", a slip, or no years at all. */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 2100];
+
+const ONE_YEAR =
+  /^(fy ?|yr)?(\d{4})(?:\.0+|-\d\d-\d\d(?:T[\d:.]+)?| ?(?:\[(?:[\da-z]{1,3}|yr\d{4})\]|[*†‡§¹²³⁰⁴-⁹]+))?$/iu;
+const TWO_YEARS = /^(?:fy ?)?\d{4} ?[-–/] ?(?:\d{2}|\d{4})$/iu;
+
+/** What a year cell holds; `isFiscal` where it calls itself a fiscal year, which is read by its name: `FY2023` is 2023. */
+export type YearCell =
+  | { readonly kind: "year"; readonly year: number; readonly isFiscal: boolean }
+  | { readonly kind: "blank" }
+  /** `why` continues "“0001” …". */
+  | { readonly kind: "bad"; readonly text: string; readonly why: string };
+
 /**
- * Numbers or categories? A user's table states neither; the majority of the cells that say something decides, so that a
- * stray `12..3` among numbers is flagged instead of becoming a category.
+ * A year cell: a number or text of four digits, with a footnote mark or without, or a date. Two years (`2022/23`) are not
+ * one, and a year before 1800 or after 2100 is none that a table of countries can mean.
  */
-export function kindOf(cells: Iterable<Cell | undefined>, style?: NumberStyle): Kind {
-  let numbers = 0;
-  let words = 0;
-  for (const cell of cells) {
-    if (MARKS.test(cellText(cell))) continue;
-    const { kind } = readNumber(cell, style);
-    if (kind === "number") numbers += 1;
-    // "none" may be either: no figure, or a category.
-    if (kind === "bad") words += 1;
+export function readYear(cell: Cell | undefined): YearCell {
+  const text = cellText(cell);
+  if (text === "") return { kind: "blank" };
+  const found = ONE_YEAR.exec(text);
+  if (found === null) {
+    const why = TWO_YEARS.test(text) ? "spans two years" : "is not a year";
+    return { kind: "bad", text, why };
   }
-  return numbers >= words && numbers > 0 ? "numbers" : "categories";
-}
-
-/** A cell as a value of that kind: undefined where it holds none, `bad` where it holds something else. */
-export function readValue(
-  cell: Cell | undefined,
-  kind: Kind,
-  style?: NumberStyle,
-): Value | undefined | { bad: string } {
-  const text = cellText(cell);
-  if (MARKS.test(text)) return undefined;
-  if (kind === "categories") return text;
-  const number = readNumber(cell, style);
-  if (number.kind === "missing") return undefined;
-  return number.kind === "number" ? number.value : { bad: number.text };
-}
-
-/** Some cells are numbers and more are words: a column of which every cell was taken for a category. */
-export function isMixed(cells: Iterable<Cell | undefined>, style?: NumberStyle): boolean {
-  const kinds = Array.from(cells, (cell) =>
-    MARKS.test(cellText(cell)) ? "missing" : readNumber(cell, style).kind,
-  );
-  return kinds.includes("number") && kinds.includes("bad");
-}
-
-/**
- * A year cell: a number or text of four digits, with a footnote mark or without, or a date; undefined where empty, `bad` where
- * it is something else.
- */
-export function readYear(cell: Cell | undefined): number | undefined | { bad: string } {
-  const text = cellText(cell);
-  if (text === "") return undefined;
-  const digits = /^(\d{4})(?:\.0+|-\d\d-\d\d(?:T[\d:.]+)?| ?(?:\[[\da-z]{1,3}\]|[*†‡§¹²³⁰⁴-⁹]+))?$/u.exec(
-    text,
-  )?.[1];
-  return digits === undefined ? { bad: text } : Number(digits);
+  const year = Number(found[2]);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: "bad", text, why: "is not a plausible year" };
+  return { kind: "year", year, isFiscal: /^fy/iu.test(text) };
 }

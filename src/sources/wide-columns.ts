@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader, readNumber } from "../tables/index.ts";
-import { cellText } from "./user-cells.ts";
+import { cellText, readYear } from "./user-cells.ts";
+import { cutAtHeaders, type FoundHeader, yearColumns } from "./user-headers.ts";
 import { readHeader, type WideIndicator } from "./wide-header.ts";
 
 /**
@@ -22,19 +23,20 @@ const LAST_NAMES = /^(?:state|entity)$/u;
 /** Further identifiers of a country: neither read for it nor figures about it. */
 const OTHER_IDS =
   /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;
-const YEAR = /^year$/u;
 const YEAR_TITLE = /^(?:19|20)\d\d$/u;
 
-export interface WideColumns {
+export interface WideColumns extends FoundHeader {
+  /** As it was given, and the rows of it that are this table's. */
   readonly table: Table;
+  readonly part: Table;
   /** From top to bottom; the one that names the country column is `header`. */
   readonly headerRows: readonly Row[];
-  readonly header: Row;
-  readonly body: readonly Row[];
   /** 0-based columns; at least one of the two. */
   readonly name?: number;
   readonly code?: number;
   readonly year?: number;
+  /** A second column of years, which is not followed. */
+  readonly otherYear?: number;
   /** Everything else that has a header and a value. */
   readonly indicators: readonly WideIndicator[];
 }
@@ -44,38 +46,23 @@ const WITHIN = 30;
 
 /** The tables that have a country column and a column of numbers, and their columns. */
 export function findWide(tables: readonly Table[]): readonly WideColumns[] {
-  return tables.flatMap(wideTablesIn);
+  return tables.flatMap((table) => cutAtHeaders(table, (part) => firstIn(table, part)));
 }
 
-/** More than one where another header stands among the rows, without a blank row above it. */
-function wideTablesIn(table: Table): WideColumns[] {
-  let found: WideColumns | undefined;
-  for (let index = 0; found === undefined && index < Math.min(WITHIN, table.rows.length - 1); index += 1)
-    found = asWide(table, index);
-  if (found === undefined) return [];
-  const key = (found.name ?? found.code)!;
-  const { body } = found;
-  for (let index = 0; index < body.length - 1; index += 1) {
-    const title = body[index]!.cells[key];
-    if (
-      typeof title !== "string" ||
-      !isIdentifier(foldHeader(title)) ||
-      !asWide({ ...table, rows: body }, index)
-    )
-      continue;
-    let first = index;
-    while (first > 0 && body[first - 1]!.cells.filter((cell) => cell !== null).length === 1) first -= 1;
-    return [{ ...found, body: body.slice(0, first) }, ...wideTablesIn({ ...table, rows: body.slice(first) })];
+function firstIn(table: Table, part: Table): WideColumns | undefined {
+  for (let index = 0; index < Math.min(WITHIN, part.rows.length - 1); index += 1) {
+    const found = asWide(table, part, index);
+    if (found) return found;
   }
-  return [found];
+  return undefined;
 }
 
-function asWide(table: Table, index: number): WideColumns | undefined {
-  const header = table.rows[index]!;
+function asWide(table: Table, part: Table, index: number): WideColumns | undefined {
+  const header = part.rows[index]!;
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
   if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
     return undefined;
-  const below = table.rows.slice(index + 1);
+  const below = part.rows.slice(index + 1);
   const titles = header.cells.map(foldHeader);
   const first = (...patterns: readonly RegExp[]) =>
     patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
@@ -86,22 +73,26 @@ function asWide(table: Table, index: number): WideColumns | undefined {
   }
   const name = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
   if (name < 0 && code < 0) return undefined;
-  const year = titles.findIndex((title) => YEAR.test(title));
+  const years = yearColumns(titles).filter((column) => titles[column] !== "time" || areYears(below, column));
+  const [year, otherYear] = years;
   const keys = titles.flatMap((title, column) =>
-    column === name || column === code || column === year || isIdentifier(title) ? [column] : [],
+    column === name || column === code || years.includes(column) || isIdentifier(title) ? [column] : [],
   );
-  const { rows, indicators } = readHeader(table, index, keys);
-  const body = table.rows.slice(table.rows.indexOf(rows.at(-1)!) + 1);
+  const { rows, indicators } = readHeader(part, index, keys);
+  const body = part.rows.slice(part.rows.indexOf(rows.at(-1)!) + 1);
   const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
   if (!filled.some(({ column }) => body.some(({ cells }) => isNumber(cells[column])))) return undefined;
   return {
     table,
+    part,
     headerRows: rows,
     header,
+    key: name < 0 ? code : name,
     body,
     ...(name < 0 ? {} : { name }),
     ...(code < 0 ? {} : { code }),
-    ...(year < 0 ? {} : { year }),
+    ...(year === undefined ? {} : { year }),
+    ...(otherYear === undefined ? {} : { otherYear }),
     indicators: filled,
   };
 }
@@ -113,6 +104,12 @@ export function isNumber(cell: Cell | undefined): boolean {
 
 function isIdentifier(title: string): boolean {
   return CODES.test(title) || NAMES.test(title) || OTHER_IDS.test(title);
+}
+
+/** A column called by a word that may mean something else holds years where most of its cells are. */
+function areYears(body: readonly Row[], column: number): boolean {
+  const cells = body.map(({ cells }) => readYear(cells[column]).kind).filter((kind) => kind !== "blank");
+  return cells.filter((kind) => kind === "year").length * 2 > cells.length;
 }
 
 function mostly(body: readonly Row[], column: number, is: RegExp): boolean {

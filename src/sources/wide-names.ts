@@ -30,12 +30,14 @@ export function namedAmong(
     indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
     isByYears(indicators),
   ];
+  if (!(isVague || isYears)) return { indicators, isNamedAfter: false };
+  const titles = new Set(titlesOf(found));
   const rivals = all.filter(
-    (one) => one.found !== found && titlesOf(one.found).some((title) => titlesOf(found).includes(title)),
+    (one) => one.found !== found && titlesOf(one.found).some((title) => titles.has(title)),
   );
   const isTold =
     name !== undefined && rivals.some((one) => one.label.name !== undefined && one.label.name !== name);
-  if (!(isVague || isYears) || !isTold) return { indicators, isNamedAfter: false };
+  if (!isTold) return { indicators, isNamedAfter: false };
   return {
     indicators: indicators.map(({ column, id }) => ({
       column,

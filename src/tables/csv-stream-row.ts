@@ -1,4 +1,12 @@
-/** One row of a delimited text while it is being read: good until the next row, and no longer. */
+import type { Cell, Row } from "../model/table.ts";
+
+/**
+ * What the point of a plain number says of how numbers are written: there is none; it stands before decimals for certain
+ * (`7.5`, `0.123`); or it may as well group thousands (`1.234`).
+ */
+export type PointMark = "none" | "decimal" | "either";
+
+/** One row of a table while it is being read: good until the next row, and no longer. */
 export interface StreamRow {
   /** The 1-based physical line on which it starts. */
   readonly at: number;
@@ -6,6 +14,8 @@ export interface StreamRow {
   readonly width: number;
   /** Nothing at all stands in the cell, or there is no such cell. */
   isEmpty(column: number): boolean;
+  /** Nothing but blanks stands in it. */
+  isBlank(column: number): boolean;
   /** The cell's text as written; "" where there is none. */
   text(column: number): string;
   /**
@@ -13,8 +23,30 @@ export interface StreamRow {
    * optional exponent) and nothing else. NaN for any other cell: `readNumber` of its text knows what it is.
    */
   number(column: number): number;
+  /** Of the number that was read last. */
+  readonly mark: PointMark;
 }
 
+/** More than one cell that is not blank. */
+export function hasTwo(row: StreamRow): boolean {
+  let count = 0;
+  for (let column = 0; column < row.width; column += 1) {
+    if (row.isBlank(column)) continue;
+    count += 1;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+/** The row as it is held: blank cells are null. */
+export function copyOf(row: StreamRow): Row {
+  const cells: Cell[] = [];
+  for (let column = 0; column < row.width; column += 1)
+    cells.push(row.isBlank(column) ? null : row.text(column));
+  return { at: row.at, cells };
+}
+
+const [SPACE, DELETE] = [32, 127] as const;
 const [MINUS, POINT, ZERO, NINE, E, PLUS] = [45, 46, 48, 57, 101, 43] as const;
 const LOWER_CASE = 32;
 /** Powers of ten that a double holds exactly. */
@@ -28,6 +60,7 @@ const EXPONENT_DIGITS = 3;
 export class SlicedRow implements StreamRow {
   at = 0;
   width = 0;
+  mark: PointMark = "none";
   bytes: Uint8Array = new Uint8Array(0);
   starts = new Int32Array(256);
   ends = new Int32Array(256);
@@ -55,6 +88,12 @@ export class SlicedRow implements StreamRow {
     return column >= this.width || this.starts[column] === this.ends[column];
   }
 
+  isBlank(column: number): boolean {
+    if (this.isEmpty(column)) return true;
+    const first = this.bytes[this.starts[column]!]!;
+    return !(first > SPACE && first < DELETE) && this.text(column).trim() === "";
+  }
+
   text(column: number): string {
     if (this.isEmpty(column)) return "";
     const text = this.#decoder.decode(this.bytes.subarray(this.starts[column]!, this.ends[column]!));
@@ -63,13 +102,14 @@ export class SlicedRow implements StreamRow {
 
   number(column: number): number {
     if (column >= this.width) return Number.NaN;
-    return plainNumber(this.bytes, this.starts[column]!, this.ends[column]!);
+    return plainNumber(this.bytes, this.starts[column]!, this.ends[column]!, this);
   }
 }
 
 /** The row that had to be read the long way, as texts. */
 export class TextRow implements StreamRow {
   readonly #cells: readonly string[];
+  mark: PointMark = "none";
 
   constructor(
     readonly at: number,
@@ -86,14 +126,43 @@ export class TextRow implements StreamRow {
     return (this.#cells[column] ?? "") === "";
   }
 
+  isBlank(column: number): boolean {
+    return this.text(column).trim() === "";
+  }
+
   text(column: number): string {
     return this.#cells[column] ?? "";
   }
 
-  /** A row read the long way is rare: its numbers may go the long way too. */
-  number(): number {
-    return Number.NaN;
+  number(column: number): number {
+    return plainTextNumber(this.text(column), this);
   }
+}
+
+const PLAIN = /^-?(?:(\d+)(\.(\d*))?|\.\d+)(e[+-]?\d{1,3})?$/iu;
+
+/** As `plainNumber`, of a text. */
+export function plainTextNumber(text: string, seen: { mark: PointMark }): number {
+  const found = text.length > LONGEST_PLAIN ? null : PLAIN.exec(text);
+  if (found === null) return Number.NaN;
+  const value = Number(text);
+  if (!Number.isFinite(value)) return Number.NaN;
+  const [, whole, point, decimals, exponent] = found;
+  if (whole === undefined) seen.mark = "decimal";
+  else if (point === undefined) seen.mark = "none";
+  else {
+    const isEither = exponent === undefined && mayBeGroup(whole.length, decimals!.length, whole[0] !== "0");
+    seen.mark = isEither ? "either" : "decimal";
+  }
+  return value;
+}
+
+/** Longer ones go the slow way, which refuses what is too long. */
+const LONGEST_PLAIN = 60;
+
+/** `1.234`: up to three digits, the first of which is no 0, and three more. */
+function mayBeGroup(whole: number, decimals: number, startsWell: boolean): boolean {
+  return decimals === 3 && whole >= 1 && whole <= 3 && startsWell;
 }
 
 /**
@@ -101,8 +170,14 @@ export class TextRow implements StreamRow {
  * are exact in a double, so that one division or multiplication rounds as the definition asks (Clinger, 1990); what is
  * longer goes through the language's own reading.
  */
-export function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+export function plainNumber(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  seen: { mark: PointMark } = { mark: "none" },
+): number {
   let at = from;
+  if (to - from > LONGEST_PLAIN) return Number.NaN;
   const isNegative = at < to && bytes[at] === MINUS;
   if (isNegative) at += 1;
   let [mantissa, digits, significant, decimals] = [0, 0, 0, 0];
@@ -118,6 +193,12 @@ export function plainNumber(bytes: Uint8Array, from: number, to: number): number
     else break;
   }
   if (digits === 0) return Number.NaN;
+  if (afterPoint === 0) seen.mark = "none";
+  else {
+    const first = bytes[isNegative ? from + 1 : from]!;
+    const isEither = at === to && mayBeGroup(digits - decimals, decimals, first !== ZERO && first !== POINT);
+    seen.mark = isEither ? "either" : "decimal";
+  }
   let exponent = -decimals;
   if (at < to) {
     const written = exponentBetween(bytes, at, to);

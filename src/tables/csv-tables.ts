@@ -6,7 +6,7 @@ import { isMissingMark } from "./number.ts";
 import { extent, filled } from "./row-cells.ts";
 
 /** Rows below a header that are looked at. */
-const BELOW = 10;
+export const BELOW = 10;
 
 export interface Split {
   /** The rows of each table, with the titles above and the notes below it. */

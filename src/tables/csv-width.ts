@@ -18,7 +18,7 @@ export interface Fitting {
   /** Rows that were left out, and why. */
   readonly damaged: readonly { readonly at: number; readonly reason: string }[];
   /** Rows that lack their last cells, and were kept. */
-  readonly short: readonly Row[];
+  readonly short: readonly Pick<Row, "at">[];
   /** The header was moved by one column, over the row numbers, which have no title. */
   readonly hasRowNumbers: boolean;
   /** The line that looks like the header, `none` where the table has figures and no header; undefined where that is not to be told. */
@@ -150,7 +150,7 @@ function tableIn(rows: readonly Row[], isFull: (row: Row) => boolean, width: num
   return { first, last: rows.lastIndexOf(full.at(-1)!), isTitled, body, kinds: kindsOf(body, width) };
 }
 
-function isNoteLine(row: Row): boolean {
+export function isNoteLine(row: Row): boolean {
   const first = String(row.cells[0] ?? "").trim();
   return NOTE.test(first) || (first.length > 40 && !row.cells.slice(1).some(isFigure));
 }

@@ -6,7 +6,7 @@ import { CsvLog, HOPELESS } from "./csv-log.ts";
 import { type CsvStart, readCsvRecords } from "./csv-records.ts";
 import { spacedBy } from "./csv-spaces.ts";
 import { splitTables } from "./csv-tables.ts";
-import { leaveOutMisfits, type Writing } from "./csv-width.ts";
+import { type Fitting, leaveOutMisfits, type Writing } from "./csv-width.ts";
 import { refuse } from "./refusal.ts";
 
 export interface Delimited {
@@ -89,24 +89,7 @@ function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (reado
   const tables = parts.map((part) => {
     const fitting = leaveOutMisfits(part, afterBlank, writing);
     for (const { at, reason } of fitting.damaged) log.leftOut(at, reason);
-    const short = fitting.short[0];
-    if (short) {
-      const message = `${count(fitting.short.length, "row lacks its", "rows lack their")} last cells, which were read as empty`;
-      log.note("info", "short-rows", message, short.at);
-    }
-    if (fitting.hasRowNumbers) {
-      log.note("info", "row-numbers", "the first column, of row numbers, has no title", fitting.rows[0]!.at);
-    }
-    const first = fitting.rows[0]?.at ?? 1;
-    if (fitting.isRagged) {
-      const message = "the rows have so many different numbers of cells that none can be told to be wrong";
-      log.note("warning", "ragged-rows", message, first);
-    } else if (fitting.header === "none") {
-      log.note("info", "no-header", "no line looks like a header that names the columns", first);
-    } else if (fitting.header !== undefined && fitting.header > first) {
-      const message = "this line looks like the header that names the columns; those above it are titles";
-      log.note("info", "header-guessed", message, fitting.header);
-    }
+    sayFitting(fitting, log);
     return fitting.rows;
   });
   if (repeated[0]) {
@@ -119,6 +102,27 @@ function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (reado
     log.note("info", "several-tables", message, tables[1]![0]!.at);
   }
   return tables;
+}
+
+/** Says what was guessed of a table's rows: `rows` are all of them, or the first. */
+export function sayFitting({ short, hasRowNumbers, isRagged, header, rows }: Fitting, log: CsvLog): void {
+  if (short[0]) {
+    const message = `${count(short.length, "row lacks its", "rows lack their")} last cells, which were read as empty`;
+    log.note("info", "short-rows", message, short[0].at);
+  }
+  if (hasRowNumbers) {
+    log.note("info", "row-numbers", "the first column, of row numbers, has no title", rows[0]!.at);
+  }
+  const first = rows[0]?.at ?? 1;
+  if (isRagged) {
+    const message = "the rows have so many different numbers of cells that none can be told to be wrong";
+    log.note("warning", "ragged-rows", message, first);
+  } else if (header === "none") {
+    log.note("info", "no-header", "no line looks like a header that names the columns", first);
+  } else if (header !== undefined && header > first) {
+    const message = "this line looks like the header that names the columns; those above it are titles";
+    log.note("info", "header-guessed", message, header);
+  }
 }
 
 function count(number: number, one: string, many: string): string {

@@ -18,3 +18,17 @@ export function locate(file: Pick<ParsedFile, "format">, table: Table, at: numbe
   if (file.format === "xlsx" || file.format === "xls") return `${table.name}!${columnLetters(inFile)}${at}`;
   return `line ${at}, column ${inFile + 1}`;
 }
+
+/** The place of a stretch of one column, both rows included: `Sheet!A5:A9`, `lines 5-9, column 1`. */
+export function locateRows(
+  file: Pick<ParsedFile, "format">,
+  table: Table,
+  { from, to }: { readonly from: number; readonly to: number },
+  column: number,
+): string {
+  const first = locate(file, table, from, column);
+  if (from === to) return first;
+  if (file.format === "xlsx" || file.format === "xls")
+    return `${first}:${columnLetters((table.firstColumn ?? 0) + column)}${to}`;
+  return first.replace(`line ${from}`, `lines ${from}-${to}`);
+}

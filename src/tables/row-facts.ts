@@ -18,7 +18,7 @@ interface Evidence {
 }
 
 /** Rows below a header that are compared with it. */
-const COMPARED = 60;
+export const COMPARED = 60;
 /** Names of things are short; longer texts are not asked about. */
 const LONGEST_NAME = 60;
 

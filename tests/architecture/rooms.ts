@@ -102,7 +102,16 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
  * (`cpi-panels.ts` is of `cpi.ts`); `index.ts` lists them all.
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
-  "src/sources": ["contract", "collector", "user-cells", "user-tables"],
+  "src/sources": [
+    "contract",
+    "collector",
+    "user-cells",
+    "user-collector",
+    "user-headers",
+    "user-held",
+    "user-rows",
+    "user-tables",
+  ],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],
   "src/scoring/methods": ["contract"],

@@ -75,13 +75,52 @@ describe("tidy", () => {
     ]);
   });
 
-  it("has no year without a year column and where the year is empty, and leaves out a row with a bad year", async () => {
+  it("has no year without a year column, and leaves out a row with a bad year or, beside dated ones, without one", async () => {
     const none = await read("country,indicator,value\nGHA,a,1\n");
     expect(none.observations[0]).not.toHaveProperty("year");
-    const { observations, problems } = await read("country,indicator,year,value\nGHA,a,,1\nMLI,a,20x7,2\n");
-    expect(observations).toHaveLength(1);
-    expect(observations[0]).not.toHaveProperty("year");
-    expect(problems).toEqual([expect.objectContaining({ code: "bad-year", locator: "line 3, column 3" })]);
+    const { observations, problems } = await read(
+      "country,indicator,year,value\nGHA,a,,1\nMLI,a,20x7,2\nPER,a,2017,3\n",
+    );
+    expect(observations.map(({ country, year }) => [country, year])).toEqual([["PER", 2017]]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["no-year", "line 2, column 3"],
+      ["bad-year", "line 3, column 3"],
+    ]);
+  });
+
+  it("has no year where the column of years is blank throughout, which is said", async () => {
+    const { observations, problems } = await read("country,indicator,year,value\nGHA,a,,1\nMLI,a, ,2\n");
+    expect(observations.map((one) => [one.value, "year" in one])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([["no-years", "line 1, column 3"]]);
+  });
+
+  it.each(["Year", "Year(s)", "TIME_PERIOD", "Fiscal Year", "FY", "Time", "Reference year", "Data year"])(
+    "takes the years of a column called %s",
+    async (title) => {
+      const { observations } = await read(`country,indicator,${title},value\nGHA,a,2017,1\n`);
+      expect(observations.map(({ year }) => year)).toEqual([2017]);
+    },
+  );
+
+  it("reads a year by its name, and leaves out two years and years that no table of countries means", async () => {
+    const rows = ["FY2017", "2017/18", "0001", "9999", "1799", "2100", "2017 [YR2017]"];
+    const text = rows.map((year, i) => `GHA,a${i},${year},1\n`).join("");
+    const { observations, problems } = await read(`country,indicator,year,value\n${text}`);
+    expect(observations.map(({ indicator, year }) => [indicator, year])).toEqual([
+      ["a0", 2017],
+      ["a5", 2100],
+      ["a6", 2017],
+    ]);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ["fiscal-years", expect.stringContaining('"FY2017"')],
+      ["bad-year", '"2017/18" spans two years; the row was left out.'],
+      ["bad-year", '"0001" is not a plausible year; the row was left out.'],
+      ["bad-year", '"9999" is not a plausible year; the row was left out.'],
+      ["bad-year", '"1799" is not a plausible year; the row was left out.'],
+    ]);
   });
 
   it("treats an empty value as missing, never as 0", async () => {

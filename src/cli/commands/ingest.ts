@@ -23,7 +23,15 @@ import { ingestSummary } from "../ingest-summary.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
-import { formatOption, quietOption, strictOption, wholeNumber } from "../options.ts";
+import {
+  formatOption,
+  quietOption,
+  strictOption,
+  type TableOptions,
+  tableAnswers,
+  tableOptions,
+  wholeNumber,
+} from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type Progress, progressLine, SILENT } from "../progress.ts";
 import { sourcesMarkdown } from "../sources-markdown.ts";
@@ -33,7 +41,7 @@ import { tool } from "../tool.ts";
 import { writeSnapshot } from "../write-snapshot.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends MappingOptions {
+interface Options extends MappingOptions, TableOptions {
   readonly encoding?: string;
   readonly into?: string;
   readonly dryRun?: boolean;
@@ -71,6 +79,7 @@ export const ingest: CommandModule = {
       )
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
+    tableOptions(command);
     formatOption(command, ["table", "csv", "json"]);
     quietOption(strictOption(command)).option(
       "--force",
@@ -134,7 +143,7 @@ async function readAll(
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
   const readings: { file: InputFile; reading: BulkReading }[] = [];
-  const read = readerOf(mapping, options.encoding);
+  const read = readerOf(mapping, options);
   // What is printed figure by figure is held as observations anyway.
   const figures = mapping || (options.dryRun && options.format !== "table") ? undefined : new Figures();
   for await (const { file, reading, bulk } of readFiles(paths, {
@@ -142,6 +151,7 @@ async function readAll(
     ...(read ? { read } : {}),
     ...(figures ? { figures } : {}),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...tableAnswers(options),
   })) {
     files.push(file);
     if (bulk) {
@@ -170,9 +180,10 @@ async function readAll(
 }
 
 /** How a file is read where it is not told from the file alone. */
-function readerOf(mapping: Mapping | undefined, encoding: string | undefined) {
-  if (mapping === undefined && encoding === undefined) return undefined;
-  const how = encoding === undefined ? {} : { encoding };
+function readerOf(mapping: Mapping | undefined, options: Options) {
+  const { encoding } = options;
+  const how = { ...(encoding === undefined ? {} : { encoding }), ...tableAnswers(options) };
+  if (mapping === undefined && Object.keys(how).length === 0) return undefined;
   return (bytes: FileBytes) => (mapping ? readMappedFile(bytes, mapping, how) : readSourceFile(bytes, how));
 }
 

@@ -5,12 +5,19 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
-import { formatOption, quietOption, wholeNumber } from "../options.ts";
+import {
+  formatOption,
+  quietOption,
+  type TableOptions,
+  tableAnswers,
+  tableOptions,
+  wholeNumber,
+} from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options {
+interface Options extends TableOptions {
   readonly format: "table" | "json";
   readonly rows: number;
   readonly encoding?: string;
@@ -25,6 +32,7 @@ export const inspect: CommandModule = {
       "--encoding <label>",
       "what a text is encoded in, such as windows-1251 (default: told from the text)",
     );
+    tableOptions(command);
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
     command.addHelpText(
       "after",
@@ -46,7 +54,8 @@ export const inspect: CommandModule = {
   },
 };
 
-async function inspectionOf(path: string, { encoding }: Options, io: Io): Promise<Inspection> {
+async function inspectionOf(path: string, options: Options, io: Io): Promise<Inspection> {
+  const { encoding } = options;
   const full = resolve(io.cwd, path);
   const info = await stat(full).catch((cause: unknown) => {
     throw new ShortlistError("no-such-file", "no such file", { where: { file: full }, cause });
@@ -59,11 +68,10 @@ async function inspectionOf(path: string, { encoding }: Options, io: Io): Promis
   }
   const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
   const file = await readBytes(basename(full), full);
-  const { file: name, ...findings } = await inspectFile(
-    file,
-    path,
-    encoding === undefined ? {} : { encoding },
-  );
+  const { file: name, ...findings } = await inspectFile(file, path, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...tableAnswers(options),
+  });
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }
 

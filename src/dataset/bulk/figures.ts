@@ -11,6 +11,16 @@ export interface FigureFile {
   readonly to: number;
 }
 
+/** Takes one figure; without a year where the file states none. `column` is 0-based. */
+export type Figure = (
+  country: Iso3,
+  indicator: string,
+  year: number | undefined,
+  value: number,
+  at: number,
+  column: number,
+) => void;
+
 /** Stands for "no year"; sorts before every year. */
 export const NO_YEAR = -32_768;
 

@@ -2,6 +2,7 @@ import type { Dataset, InputFile } from "../../model/dataset.ts";
 import type { ManifestSource } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
+import { inPlaceOrder } from "../../sources/user-collector.ts";
 import { inOrder } from "../assemble.ts";
 import { buildDataset, type Parts, type Years } from "../build.ts";
 import { derivations } from "../derivations/index.ts";
@@ -68,19 +69,9 @@ function together(observations: readonly Observation[]): ReadonlySet<string> {
   ]);
 }
 
-/** In the order in which reading the file whole finds them. */
-function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): Problem[] {
-  if (repeated.length === 0) return [...problems, ...found];
-  const inCells = [...found, ...repeated];
-  return [...problems, ...inCells.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b))];
-}
-
-function lineOf({ locator = "" }: Problem): number {
-  return Number(/^line (\d+)/u.exec(locator)?.[1] ?? 0);
-}
-
-function columnOf({ locator = "" }: Problem): number {
-  return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
+/** In the order in which reading the file whole tells them. */
+function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): readonly Problem[] {
+  return [...problems, ...(repeated.length === 0 ? found : inPlaceOrder([...found, ...repeated]))];
 }
 
 interface Tally {

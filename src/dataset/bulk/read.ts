@@ -1,21 +1,26 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/is-country.ts";
-import { ShortlistError } from "../../model/error.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
-import type { ParsedFile } from "../../model/table.ts";
-import type { Recognition } from "../../sources/contract.ts";
+import type { ParsedFile, Row } from "../../model/table.ts";
+import type { ReadContext, Recognition } from "../../sources/contract.ts";
+import { TableFacts } from "../../sources/user-facts.ts";
+import { type FoundHeader, isTitle, titlesOf } from "../../sources/user-headers.ts";
+import { type UserColumns, UserRows, type UserSink } from "../../sources/user-rows.ts";
+import { areMany, spareColumns } from "../../sources/user-splits.ts";
 import { userTables } from "../../sources/user-tables.ts";
-import { guessDialect } from "../../tables/csv-dialect.ts";
+import { sayFitting } from "../../tables/csv.ts";
 import { CsvLog } from "../../tables/csv-log.ts";
-import { readCsvStream, type StreamStart, StreamUnfit } from "../../tables/csv-stream.ts";
-import type { StreamRow } from "../../tables/csv-stream-row.ts";
-import { StreamWidth } from "../../tables/csv-stream-width.ts";
-import { readFile } from "../../tables/read.ts";
+import { readCsvStream, StreamUnfit } from "../../tables/csv-stream.ts";
+import { copyOf, type StreamRow, TextRow } from "../../tables/csv-stream-row.ts";
+import { StreamShape } from "../../tables/csv-stream-shape.ts";
+import { splitTables } from "../../tables/csv-tables.ts";
+import { foldHeader } from "../../tables/index.ts";
+import { locateRows } from "../../tables/locate.ts";
 import { recognise } from "../read.ts";
-import { type Figures, NO_YEAR } from "./figures.ts";
+import { type Figure, type Figures, NO_YEAR } from "./figures.ts";
 import { FoundProblems } from "./found-problems.ts";
-import type { Figure } from "./readers/contract.ts";
-import { readers } from "./readers/index.ts";
+import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
+import { layouts } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
 /** Files from this size on are read as streams where they can be. */
@@ -30,7 +35,11 @@ export interface BulkInput {
   readonly head: Uint8Array;
   /** How the user says that it is encoded; told from its beginning where that is not given. */
   readonly encoding?: string;
-  /** The whole of it, from its beginning; each block is good until the next is asked for. */
+  /** The decimal mark that the user says it is written with, where its figures do not tell. */
+  readonly decimal?: ReadContext["decimal"] | undefined;
+  /** The rows that the user wants, where not all. */
+  readonly where?: ReadContext["where"] | undefined;
+  /** The whole of it, from its beginning, each time anew; each block is good until the next is asked for. */
   blocks(): AsyncIterable<Uint8Array>;
   /** Told after each block how many rows have been read. */
   readonly progress?: (rows: number) => void;
@@ -47,11 +56,18 @@ export interface BulkReading {
   readonly unresolved: readonly Unresolved[];
 }
 
+/** Rows of a table that are looked at to tell what its columns are. */
+const BEGINNING = 500;
+
 /**
  * Reads a large table row by row into `figures`. Undefined where the file is none that can be read so, for any reason: then it
- * must be read whole, which also says what is wrong with it.
+ * must be read whole, which also says what is wrong with it. `beginning` is the number of rows from which its columns are told.
  */
-export async function readBulkFile(given: BulkInput, figures: Figures): Promise<BulkReading | undefined> {
+export async function readBulkFile(
+  given: BulkInput,
+  figures: Figures,
+  beginning = BEGINNING,
+): Promise<BulkReading | undefined> {
   const { path, encoding } = given;
   const text = transcodedFrom(given.head, path, {
     isName: isCountry,
@@ -59,47 +75,179 @@ export async function readBulkFile(given: BulkInput, figures: Figures): Promise<
   });
   if (text === undefined) return undefined;
   const input = { ...given, head: text.head, blocks: () => text.transcode(given.blocks()) };
-  const head = await readHead(input);
+  const head = await readHead(path, input.head);
   if (head === undefined) return undefined;
-  const { parsed, start, source, recognition } = head;
-  const log = new CsvLog(input.path);
-  const collector = new FoundProblems(parsed, { resolve }, { source, layout: recognition.layout });
-  const reader = readers[source]!(parsed, collector, into(figures));
-  if (reader === undefined) return undefined;
-  const table = parsed.tables[0]!;
-  const width = new StreamWidth(table.rows.find(({ at }) => at === reader.header)!, table.rows);
   const from = figures.length;
-  const seen = { rows: 0 };
-  const onRow = (row: StreamRow) => {
-    seen.rows += 1;
-    if (row.at <= reader.header) return;
-    const reason = width.misfit(row);
-    if (reason === undefined) reader.row(row);
-    else log.leftOut(row.at, reason);
-  };
   try {
-    await readCsvStream(counted(input, seen), start, onRow, log);
-    reader.end();
+    const facts = new TableFacts(given.decimal);
+    let read = await readOnce(input, head, { beginning, facts, isSettled: false, figures });
+    facts.settle(read.table.columns.only);
+    if (facts.hasCategories) throw new StreamUnfit("the table holds categories");
+    if (facts.isOtherwise) {
+      // What its cells show in the end is not how they were read: once more, with that known.
+      figures.cut(from);
+      facts.forgetFigures();
+      read = await readOnce(input, head, { beginning, facts, isSettled: true, figures });
+    }
+    if (mayBeSplit(read.table.columns) && repeatsMany(figures, from))
+      throw new StreamUnfit("a column may tell its rows apart");
+    read.rows.end();
     if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
+    const { source, recognition } = read.table;
+    const { layout } = recognition;
+    figures.files.push({ path: input.path, source, layout, from, to: figures.length });
+    const { problems: found, unresolved } = read.collector.finish();
+    for (const { severity, code, message, locator } of head.notes)
+      read.log.note(severity, code, message, Number(locator!.slice("line ".length)));
+    sayFitting(read.shape, read.log);
+    return {
+      path: input.path,
+      source,
+      recognition,
+      unresolved,
+      found,
+      problems: [...text.said, ...head.said, ...read.log.finish()],
+    };
   } catch (cause) {
     figures.cut(from);
     if (cause instanceof StreamUnfit) return undefined;
     throw cause;
   }
-  const { layout } = recognition;
-  figures.files.push({ path: input.path, source, layout, from, to: figures.length });
-  const { problems: found, unresolved } = collector.finish();
-  for (const { severity, code, message, locator } of head.notes)
-    log.note(severity, code, message, Number(locator!.slice("line ".length)));
-  return {
-    path: input.path,
-    source,
-    recognition,
-    unresolved,
-    found,
-    problems: [...text.said, ...head.said, ...log.finish()],
+}
+
+/** There is a column that may tell apart rows of one country, indicator and year. */
+function mayBeSplit(columns: UserColumns): boolean {
+  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
+}
+
+/** Distinct figures of which the first can be held. */
+const MOST_HELD = 8_000_000;
+
+/** Whether many of the figures from a row on are of the same country, indicator and year as others, with another value. */
+function repeatsMany(figures: Figures, from: number): boolean {
+  const keys = new Float64Array(figures.length - from);
+  for (let i = 0; i < keys.length; i += 1) {
+    const row = from + i;
+    keys[i] = (figures.indicator(row) * 65_536 + figures.country(row)) * 65_536 + figures.year(row) - NO_YEAR;
+  }
+  const sorted = keys.toSorted();
+  let repeated = 0;
+  for (let i = 1; i < keys.length; i += 1) if (sorted[i] === sorted[i - 1]) repeated += 1;
+  if (!areMany(repeated, keys.length - repeated)) return false;
+  if (keys.length - repeated > MOST_HELD) return true;
+  const first = new Map<number, number>();
+  let different = 0;
+  for (const [i, key] of keys.entries()) {
+    const value = figures.value(from + i);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, value);
+    else if (other !== value) different += 1;
+  }
+  return areMany(different, first.size);
+}
+
+interface Once {
+  readonly beginning: number;
+  readonly facts: TableFacts;
+  readonly isSettled: boolean;
+  readonly figures: Figures;
+}
+
+/** Rows between two looks at whether the table holds categories after all. */
+const PATIENCE = 4096;
+
+async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSettled, figures }: Once) {
+  const log = new CsvLog(input.path);
+  const first: Row[] = [];
+  const seen = { rows: 0 };
+  let opened: ReturnType<typeof open> | undefined;
+  const start = () => {
+    opened = open(head, first, { log, facts, isSettled, figures, input });
+    for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(textRow(row));
+    return opened;
+  };
+  const sample = new DialectSample(head.start, head.bytes >= DIALECT_BYTES);
+  const onRow = (row: StreamRow) => {
+    seen.rows += 1;
+    if (opened !== undefined) opened.shape.row(row);
+    else if (first.push(copyOf(row)) === beginning) start();
+    if (seen.rows % PATIENCE === 0 && facts.leansToCategories)
+      throw new StreamUnfit("the table holds categories");
+  };
+  await readCsvStream(sample.watch(counted(input, seen)), head.start, onRow, log);
+  const { shape, ...rest } = opened ?? start();
+  return { shape: shape.end(), log, ...rest };
+}
+
+/** Tells from its first rows what a table's columns are, and makes ready to read it. */
+function open(
+  { parsed: { path, format }, writing }: Head,
+  first: readonly Row[],
+  { log, facts, isSettled, figures, input }: Omit<Once, "beginning"> & { log: CsvLog; input: BulkInput },
+) {
+  const parsed: ParsedFile = {
+    path,
+    format,
+    tables: [{ name: "", hidden: false, rows: first }],
+    problems: [],
+  };
+  const { parts, repeated } = splitTables(first, new Set());
+  // Several tables are for files that are read whole.
+  if (parts.length > 1 || repeated.length > 0 || userTables(parsed).length > 1)
+    throw new StreamUnfit("there are several tables");
+  const known = recognise(parsed);
+  const find = known && layouts[known.source.id];
+  if (known === undefined || find === undefined) throw new StreamUnfit("it is no user's table");
+  const { recognition } = known;
+  const source = known.source.id;
+  const collector = new FoundProblems(parsed, { resolve }, { source, layout: recognition.layout });
+  const place = (at: number, column: number, to = at) =>
+    locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
+  const figure = into(figures);
+  const sink: UserSink = {
+    collector,
+    decimal: input.decimal,
+    where: input.where,
+    path,
+    place,
+    figure: (country, indicator, year, value, at, column) =>
+      figure(country, indicator, year, value as number, at, column),
+  };
+  const found = find(parsed, sink);
+  const rows = new UserRows(found.columns, sink, facts, isSettled);
+  const mayBeHeader = headerWatch(found);
+  const shape = new StreamShape({
+    beginning: first,
+    header: found.header,
+    writing,
+    hints: { byLine: true, isName: isCountry },
+    give(row) {
+      if (mayBeHeader(row)) throw new StreamUnfit("another header stands among the rows");
+      rows.row(row);
+    },
+    leftOut: (at, reason) => log.leftOut(at, reason),
+  });
+  return { shape, rows, collector, table: { ...found, source, recognition } };
+}
+
+/** Tells the rows whose country is called by the title of a column. */
+function headerWatch({ header, key }: FoundHeader): (row: StreamRow) => boolean {
+  const titles = titlesOf(header);
+  const known = new Map<string, boolean>();
+  return (row) => {
+    const text = row.text(key);
+    let isHeader = known.get(text);
+    if (isHeader === undefined) {
+      isHeader = isTitle(text) || titles.has(foldHeader(text));
+      if (known.size === MOST_NAMES) known.clear();
+      known.set(text, isHeader);
+    }
+    return isHeader;
   };
 }
+
+/** Names that are remembered at once. */
+const MOST_NAMES = 10_000;
 
 /** Names that repeat from one figure to the next are looked up once. */
 function into(figures: Figures): Figure {
@@ -128,56 +276,9 @@ async function* counted(input: BulkInput, seen: { rows: number }): AsyncGenerato
   }
 }
 
-interface Head {
-  readonly parsed: ParsedFile;
-  readonly start: StreamStart;
-  readonly source: string;
-  readonly recognition: Recognition;
-  /** What was guessed of the whole file, and of its lines. */
-  readonly said: readonly Problem[];
-  readonly notes: readonly Problem[];
-}
-
-/** What is true of the whole file when it is true of its beginning. */
-const SAID = ["delimiter-guessed"];
-const NOTES = ["header-guessed", "spaces-dropped"];
-/** What is said again when the stream gets there. */
-const SAID_AGAIN = ["damaged-row", "more-damaged-rows", "bare-quote", "lines-in-quotes"];
-
-/** Reads the beginning as a file of its own, by the usual ways, so that it is recognised by the same rules. */
-async function readHead({ path, head }: BulkInput): Promise<Head | undefined> {
-  const bytes = head.subarray(0, Math.max(head.lastIndexOf(10), head.lastIndexOf(13)) + 1);
-  let parsed: ParsedFile;
-  try {
-    parsed = await readFile({ path, bytes });
-  } catch (cause) {
-    if (cause instanceof ShortlistError) return undefined;
-    throw cause;
-  }
-  // Anything else that is odd about it only reading it whole can settle.
-  const isPlain = parsed.problems.every(({ code }) => [...SAID, ...NOTES, ...SAID_AGAIN].includes(code));
-  if (parsed.format !== "csv" || parsed.encoding !== "utf-8" || parsed.tables.length !== 1 || !isPlain)
-    return undefined;
-  // Several tables are for files that are read whole.
-  if (userTables(parsed).length > 1) return undefined;
-  const known = recognise(parsed);
-  if (known === undefined || !Object.hasOwn(readers, known.source.id)) return undefined;
-  const start = startOf(bytes);
-  if (start === undefined) return undefined;
-  const of = (codes: readonly string[]) => parsed.problems.filter(({ code }) => codes.includes(code));
-  const { source, recognition } = known;
-  return { parsed, start, source: source.id, recognition, said: of(SAID), notes: of(NOTES) };
-}
-
-/** As `tables/csv.ts` starts: after a byte order mark and a line `sep=`, in the dialect of the beginning. */
-function startOf(bytes: Uint8Array): StreamStart | undefined {
-  let mark = 0;
-  while (bytes[mark] === 0xef && bytes[mark + 1] === 0xbb && bytes[mark + 2] === 0xbf) mark += 3;
-  const beginning = new TextDecoder().decode(bytes.subarray(mark, mark + 16));
-  const separator = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu.exec(beginning);
-  const start = mark + (separator ? new TextEncoder().encode(separator[0]).length : 0);
-  const { dialect, width, spacing } = guessDialect(bytes.subarray(start), separator?.[1]);
-  const { delimiter } = dialect;
-  if (delimiter === undefined || spacing !== undefined) return undefined;
-  return { dialect: { ...dialect, delimiter }, width, start, line: separator ? 2 : 1 };
+function textRow({ at, cells }: Row): TextRow {
+  return new TextRow(
+    at,
+    cells.map((cell) => (cell === null ? "" : String(cell))),
+  );
 }

@@ -2,7 +2,8 @@ import { isCountry } from "../../countries/is-country.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
-import { type ReadOptions, readFile } from "../../tables/read.ts";
+import { readFile } from "../../tables/read.ts";
+import type { ReadOptions } from "../read.ts";
 import { countryColumnOf } from "./country-column.ts";
 import { gridsOf } from "./grid.ts";
 import { leftOut } from "./left-out.ts";
@@ -26,7 +27,7 @@ export async function inspectFile(
 ): Promise<Findings> {
   const parsed = await readFile(file, { isName: isCountry, ...options });
   const [source = null, ...otherSources] = recognisedBy(parsed);
-  const { reading, locators, problems } = takenFrom(parsed);
+  const { reading, locators, problems } = takenFrom(parsed, options);
   const found = gridsOf(parsed, leftOut(file, parsed)).map((grid) => ({
     grid,
     country: countryColumnOf(grid),

@@ -26,9 +26,9 @@ export function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
 }
 
 /** What `ingest` would take from a file, or why it would not. */
-export function takenFrom(file: ParsedFile): Taken {
+export function takenFrom(file: ParsedFile, options: Parameters<typeof readParsedFile>[1]): Taken {
   try {
-    const { observations, unresolved, problems } = readParsedFile(file);
+    const { observations, unresolved, problems } = readParsedFile(file, options);
     const years = observations.flatMap(({ year }) => (year === undefined ? [] : [year]));
     const counts = new Map<string, number>();
     for (const { indicator } of observations) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);

@@ -1,0 +1,80 @@
+import type { Cell, Row, Table } from "../model/table.ts";
+import { foldHeader } from "../tables/index.ts";
+import { YEAR_TITLES } from "./user-cells.ts";
+import type { UserSink } from "./user-rows.ts";
+
+/** Titles that stand over columns of countries, indicators and figures, and that no country is called by. */
+const TITLE =
+  /^(?:countr(?:y|ies)(?: ?\/ ?\w+| or \w+)?[ _-]?(?:name|code|iso[ _-]?\d?)?|country(?:name|code)|iso[ _-]?(?:code|[23]|alpha.*)?.{0,6}|alpha[ _-]?[23].{0,6}|nation|econom(?:y|ies)[ _-]?(?:name|code)?|uname|ucode|(?:indicator|series)[ _-]?(?:code|id|name)?|values?|unit|(?:19|20)\d\d)$/u;
+
+/** Whether a cell in a column of countries is rather the title of a column: another header stands there. */
+export function isTitle(cell: Cell | undefined): boolean {
+  const text = foldHeader(cell);
+  return text !== "" && text.length < 40 && (TITLE.test(text) || YEAR_TITLES.some((is) => is.test(text)));
+}
+
+/** Every column whose title says that it holds years; the one to follow is the first. */
+export function yearColumns(titles: readonly string[]): readonly number[] {
+  return YEAR_TITLES.flatMap((is) => titles.flatMap((title, column) => (is.test(title) ? [column] : [])));
+}
+
+/** The column of years; a second one is said. */
+export function yearColumn(
+  titles: readonly string[],
+  { header, taken }: { readonly header: Row; readonly taken: readonly number[] },
+  { collector, place }: UserSink,
+): number | undefined {
+  const [first, second] = yearColumns(titles).filter((column) => !taken.includes(column));
+  if (first !== undefined && second !== undefined) {
+    const message = `two columns hold years: "${titles[first]}" was followed, and not "${titles[second]}"`;
+    collector.problem("warning", "two-year-columns", message, place(header.at, second));
+  }
+  return first;
+}
+
+/** A header that was found in a table, and the column of countries under it. */
+export interface FoundHeader {
+  readonly header: Row;
+  readonly key: number;
+  readonly body: readonly Row[];
+}
+
+/** The titles of a header, folded; texts only, since a figure may stand among the rows again. */
+export function titlesOf({ cells }: Row): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((cell) => (typeof cell === "string" && /\p{L}/u.test(cell) ? [foldHeader(cell)] : [])),
+  );
+}
+
+/** Rows below a title that are looked at to tell whether it is a header's. */
+const WINDOW = 40;
+
+/**
+ * The tables that begin one below the other without a blank row between them: another header stands among the rows of the
+ * first, be it the same once more or one with its columns in another order. Titles that stand alone above a header go with it.
+ */
+export function cutAtHeaders<T extends FoundHeader>(
+  table: Table,
+  find: (part: Table) => T | undefined,
+): readonly T[] {
+  const first = find(table);
+  if (first === undefined) return [];
+  const { rows } = table;
+  const starts = [0];
+  let { key, header } = first;
+  let titles = titlesOf(header);
+  for (let index = rows.length - first.body.length; index < rows.length - 1; index += 1) {
+    const cell = rows[index]!.cells[key];
+    if (!isTitle(cell) && !titles.has(foldHeader(cell))) continue;
+    const next = find({ ...table, rows: rows.slice(index, index + WINDOW) });
+    if (next === undefined || next.header !== rows[index]) continue;
+    let start = index;
+    while (start > starts.at(-1)! && rows[start - 1]!.cells.filter((cell) => cell !== null).length === 1)
+      start -= 1;
+    starts.push(start);
+    ({ key, header } = next);
+    titles = titlesOf(header);
+  }
+  if (starts.length === 1) return [first];
+  return starts.flatMap((start, i) => find({ ...table, rows: rows.slice(start, starts[i + 1]) }) ?? []);
+}

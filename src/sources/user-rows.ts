@@ -1,0 +1,285 @@
+import type { Iso3 } from "../model/country.ts";
+import type { Observation, Value } from "../model/observation.ts";
+import type { Row, Table } from "../model/table.ts";
+import type { StreamRow } from "../tables/csv-stream-row.ts";
+import { type NumberStyle, readNumber } from "../tables/number.ts";
+import type { Collector } from "./collector.ts";
+import type { Where } from "./contract.ts";
+import { cellText, isNoCategory, type Kind, readYear, type YearCell } from "./user-cells.ts";
+import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
+import { NamelessRows, sayFacts } from "./user-flags.ts";
+import { wantedRows } from "./user-where.ts";
+
+/** A column of figures: its indicator where the header names it, its year where the header states one. */
+export interface FigureColumn {
+  /** 0-based, as all columns here. */
+  readonly column: number;
+  readonly id?: string;
+  readonly year?: number;
+}
+
+/** All that tells one layout of a user's table from another: which column holds what. */
+export interface UserColumns {
+  readonly table: Table;
+  /** The last row of the header; absent where there is none. */
+  readonly header?: Row;
+  /** What names the country: at least one of the two. */
+  readonly name?: number;
+  readonly code?: number;
+  /** The column that names the indicator, where the columns of figures do not. */
+  readonly indicator?: number;
+  readonly year?: number;
+  /** The year of every figure without one of its own. */
+  readonly stated?: number;
+  /** That year counts for a blank cell of the column of years too: the user said so. */
+  readonly isStatedByUser?: true;
+  readonly figures: readonly FigureColumn[];
+  /** The layout is one of figures only. */
+  readonly only?: Kind;
+  /** Columns that are not read and show how the table writes its numbers. */
+  readonly witnesses?: readonly number[];
+  /** What else a row says of its figure. */
+  more?(row: StreamRow, figure: More): Partial<Observation>;
+  /** Says what showed about that, once every row has been read. */
+  end?(): void;
+}
+
+/** A figure about which a row may say more. */
+export interface More {
+  readonly column: number;
+  readonly what: string;
+  readonly facts: IndicatorFacts;
+  place(column: number): string;
+}
+
+/** Where the figures of a table go. */
+export interface UserSink {
+  readonly collector: Collector;
+  /** How the user says that numbers are written, where the table itself does not tell. */
+  readonly decimal?: NumberStyle["decimal"] | undefined;
+  readonly where?: readonly Where[] | undefined;
+  /** Of the file. */
+  readonly path: string;
+  /** The locator of a cell; up to a lower row, of a stretch of one column. */
+  place(at: number, column: number, to?: number): string;
+  figure(
+    country: Iso3,
+    indicator: string,
+    year: number | undefined,
+    value: Value,
+    at: number,
+    column: number,
+    more: Partial<Observation> | undefined,
+  ): void;
+}
+
+interface Bad {
+  readonly bad: string;
+}
+
+/** Years that are remembered by their text before they are forgotten. */
+const MOST_YEARS = 10_000;
+
+/**
+ * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
+ * With others it takes every cell for a number with a decimal point and gathers the facts meanwhile: they tell in the end
+ * whether that was right.
+ */
+export class UserRows {
+  readonly #columns: UserColumns;
+  readonly #sink: UserSink;
+  readonly #facts: TableFacts;
+  readonly #isSettled: boolean;
+  readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
+  #unwanted = 0;
+  /** By position among the columns of figures, where the header names their indicators. */
+  readonly #own: readonly (IndicatorFacts | undefined)[];
+  readonly #years = new Map<string, YearCell>();
+  /** Of the row being read: positions of the columns of figures that hold something, and what. */
+  readonly #filled: number[] = [];
+  readonly #values: (Value | Bad)[] = [];
+  readonly #isPercent: boolean[] = [];
+  readonly #nameless: NamelessRows;
+  #rows = 0;
+  #resolved = 0;
+  #fiscal: { readonly at: number; readonly text: string } | undefined;
+  #lastId = "";
+  #lastFacts: IndicatorFacts | undefined;
+
+  constructor(columns: UserColumns, sink: UserSink, facts: TableFacts, isSettled: boolean) {
+    this.#columns = columns;
+    this.#sink = sink;
+    this.#facts = facts;
+    this.#isSettled = isSettled;
+    this.#nameless = new NamelessRows(sink);
+    this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
+    this.#own = columns.figures.map(({ id }) => (id === undefined ? undefined : facts.of(id)));
+  }
+
+  /** Only looks at what the row's cells show. */
+  gather(row: StreamRow): void {
+    if (this.#isWanted?.(row) !== false) this.#scan(row, this.#indicatorOf(row), true);
+  }
+
+  row(row: StreamRow): void {
+    const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.#columns;
+    const { collector } = this.#sink;
+    if (this.#isWanted?.(row) === false) {
+      this.#unwanted += 1;
+      return;
+    }
+    const own = this.#indicatorOf(row);
+    const count = this.#scan(row, own, !this.#isSettled);
+    // Titles, notes, and countries of which there is no figure.
+    if (count === 0) return;
+    const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
+    const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
+    if (name === "" && code === "") {
+      this.#nameless.add(row.at, (nameAt ?? codeAt)!);
+      return;
+    }
+    this.#nameless.end();
+    if (own?.id === "") {
+      const message = "The row has a figure and no indicator; it was left out.";
+      collector.problem("warning", "incomplete-row", message, this.#sink.place(row.at, indicatorAt!));
+      return;
+    }
+    const cell = yearAt === undefined ? undefined : this.#yearOf(row.text(yearAt));
+    if (cell?.kind === "bad") {
+      const message = `"${cell.text}" ${cell.why}; the row was left out.`;
+      collector.problem("warning", "bad-year", message, this.#sink.place(row.at, yearAt!));
+      return;
+    }
+    const isBlank = cell?.kind === "blank" && !this.#columns.isStatedByUser;
+    if (isBlank && !(this.#isSettled && this.#facts.isUndated)) {
+      const message = "The row has figures and no year, and others have one; it was left out.";
+      collector.problem("warning", "no-year", message, this.#sink.place(row.at, yearAt!));
+      return;
+    }
+    if (cell?.kind === "year" && cell.isFiscal)
+      this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
+    const rowYear = cell?.kind === "year" ? cell.year : stated;
+    this.#rows += 1;
+    const where = this.#sink.place(row.at, (name === "" ? codeAt : nameAt)!);
+    const country =
+      code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
+    if (country === undefined) return;
+    this.#resolved += 1;
+    for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
+  }
+
+  /** Says what holds of the table as a whole, once every row has been given. */
+  end(): void {
+    this.#nameless.end();
+    this.#columns.end?.();
+    sayFacts(this.#columns, this.#facts, this.#sink, {
+      unwanted: this.#unwanted,
+      rows: this.#rows,
+      resolved: this.#resolved,
+      fiscal: this.#fiscal,
+    });
+  }
+
+  #take(
+    i: number,
+    row: StreamRow,
+    country: Iso3,
+    own: IndicatorFacts | undefined,
+    name: string,
+    rowYear: number | undefined,
+  ): void {
+    const { figures, more } = this.#columns;
+    const { column, year = rowYear } = figures[this.#filled[i]!]!;
+    const facts = own ?? this.#own[this.#filled[i]!]!;
+    const value = this.#values[i]!;
+    if (typeof value === "object") {
+      const what = `${facts.id} of ${name}${year === undefined ? "" : ` for ${year}`}`;
+      const message = `${what} is "${value.bad}", not a number; it was left out`;
+      this.#sink.collector.problem("warning", "bad-number", message, this.#sink.place(row.at, column));
+      return;
+    }
+    if (typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
+    const further = more?.(row, {
+      column,
+      what: `${facts.id} of ${name}`,
+      facts,
+      place: (column) => this.#sink.place(row.at, column),
+    });
+    this.#sink.figure(country, facts.id, year, value, row.at, column, further);
+  }
+
+  #indicatorOf(row: StreamRow): IndicatorFacts | undefined {
+    const { indicator } = this.#columns;
+    if (indicator === undefined) return undefined;
+    const id = cellText(row.text(indicator));
+    if (this.#lastFacts === undefined || id !== this.#lastId) {
+      this.#lastId = id;
+      this.#lastFacts = this.#facts.of(id);
+    }
+    return this.#lastFacts;
+  }
+
+  /** Reads the cells of figures; returns how many say something. */
+  #scan(row: StreamRow, own: IndicatorFacts | undefined, isGathering: boolean): number {
+    const { figures } = this.#columns;
+    let count = 0;
+    for (let i = 0; i < figures.length; i += 1) {
+      const { column } = figures[i]!;
+      if (row.isEmpty(column)) continue;
+      const facts = own ?? this.#own[i]!;
+      const number = row.number(column);
+      const isPlain = !Number.isNaN(number);
+      if (isPlain) {
+        if (isGathering) facts.seePlain(row, column);
+        if (facts.kind === "numbers" && (facts.decimal === "." || row.mark === "none")) {
+          this.#filled[count] = i;
+          this.#values[count] = number;
+          this.#isPercent[count] = false;
+          count += 1;
+          continue;
+        }
+      }
+      const text = cellText(row.text(column));
+      if (isGathering && !isPlain) facts.seeText(text, row.at, column);
+      const value = read(text, facts);
+      if (value === undefined) continue;
+      this.#filled[count] = i;
+      this.#values[count] = value;
+      this.#isPercent[count] = typeof value === "number" && /[%％٪]/u.test(text);
+      count += 1;
+    }
+    if (isGathering && count > 0) this.#witness(row);
+    return count;
+  }
+
+  #witness(row: StreamRow): void {
+    const { year, witnesses = [] } = this.#columns;
+    if (year !== undefined) {
+      if (cellText(row.text(year)) === "") this.#facts.undated += 1;
+      else this.#facts.dated += 1;
+    }
+    const { others } = this.#facts;
+    for (const column of witnesses) {
+      if (row.isEmpty(column)) continue;
+      if (!Number.isNaN(row.number(column))) others.seePlain(row, column);
+      else others.seeText(cellText(row.text(column)), row.at, column);
+    }
+  }
+
+  #yearOf(text: string): YearCell {
+    let year = this.#years.get(text);
+    if (year === undefined) {
+      if (this.#years.size === MOST_YEARS) this.#years.clear();
+      year = readYear(text);
+      this.#years.set(text, year);
+    }
+    return year;
+  }
+}
+
+function read(text: string, { kind, decimal }: IndicatorFacts): Value | Bad | undefined {
+  if (kind === "categories") return isNoCategory(text) ? undefined : text;
+  const number = readNumber(text, { decimal });
+  if (number.kind === "missing") return undefined;
+  return number.kind === "number" ? number.value : { bad: number.text };
+}

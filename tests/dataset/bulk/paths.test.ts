@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { TABLES } from "../../fuzz/corpus.ts";
+import { isStreamed, longTables, shortTables } from "./paths.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".csv"))
+  .map((name) => [name, readFileSync(FIXTURES + name)] as const);
+
+// Thousands of other tables: paths.slow.ts.
+describe("a table read as a stream, of which next to nothing is looked at beforehand", () => {
+  it.each([...TABLES.map((text) => [text, text] as const), ...fixtures])(
+    "gives the figures and flags that %j gives held, or is left to be read whole",
+    async (_, text) => {
+      await isStreamed(
+        text,
+        { head: 64, beginning: 3 },
+        { head: 256, beginning: 8 },
+        { head: 1e6, beginning: 500 },
+      );
+    },
+  );
+
+  it("gives what written tables give held, most of which it reads", async () => {
+    expect(await shortTables(0, 25)).toBeGreaterThan(12);
+    expect(await longTables(0, 4)).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { recognise } from "../../src/dataset/read.ts";
+import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
+import { anyName, parse } from "./parse-text.ts";
+import { workbook } from "./sheets.ts";
+
+/** One table of one indicator `a` in every layout: a row of it is a country, a year and a cell. */
+type Cells = readonly (readonly [country: string, year: string, cell: string])[];
+
+const LAYOUTS: Readonly<Record<string, (rows: Cells) => readonly (readonly string[])[]>> = {
+  tidy: (rows) => [
+    ["country", "indicator", "year", "value"],
+    ...rows.map(([country, year, cell]) => [country, "a", year, cell]),
+  ],
+  wide: (rows) => [["Country", "Year", "a"], ...rows],
+  // A column a year: two of them are never filled.
+  series: (rows) => [
+    ["Country Name", "Indicator Code", "2019", "2020", "2021"],
+    ...rows.map(([country, year, cell]) => [
+      country,
+      "a",
+      ...["2019", "2020", "2021"].map((one) => (one === year ? cell : "")),
+    ]),
+  ],
+  mapped: (rows) => [["Land", "Jahr", "Wert"], ...rows],
+};
+const MAPPING: Mapping = {
+  countryColumn: "Land",
+  values: [{ column: "Wert", indicator: "a" }],
+  yearColumn: "Jahr",
+};
+
+async function read(layout: string, rows: Cells) {
+  const lines = LAYOUTS[layout]!(rows).map((cells) => cells.map((cell) => `"${cell}"`).join(","));
+  const file = await parse("mine.csv", `${lines.join("\n")}\n`);
+  const known = layout === "mapped" ? undefined : recognise(file)!;
+  if (known) expect(known.source.id).toBe(layout);
+  const { observations, problems } = known
+    ? known.source.read(file, known.recognition, anyName)
+    : readMapped(file, MAPPING, anyName);
+  return {
+    figures: observations.map(({ country, indicator, year, value }) => [country, indicator, year, value]),
+    // The line of the first cell that is meant; the column is the layout's.
+    flags: problems.map(({ code, locator = "" }) => `${code} ${/^lines? [\d-]+/u.exec(locator)?.[0]}`),
+  };
+}
+
+describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
+  it("has decimal commas where the column shows them, however few of its cells do", async () => {
+    const rows: Cells = [
+      ["Ghana", "2020", "12,345"],
+      ["Peru", "2020", "67,499"],
+      ["Kenya", "2020", "0,5"],
+      ["Togo", "2020", "1.234"],
+    ];
+    expect(await read(layout, rows)).toEqual({
+      figures: [
+        ["Ghana", "a", 2020, 12.345],
+        ["Peru", "a", 2020, 67.499],
+        ["Kenya", "a", 2020, 0.5],
+        ["Togo", "a", 2020, 1234],
+      ],
+      flags: [],
+    });
+  });
+
+  it.each([
+    ["1,234", 1234],
+    ["1.234", 1.234],
+  ])("says that %s may be another number where nothing tells, at the first of them", async (cell, value) => {
+    const rows: Cells = [
+      ["Ghana", "2020", "7"],
+      ["Peru", "2020", cell],
+      ["Kenya", "2020", cell],
+    ];
+    const { figures, flags } = await read(layout, rows);
+    expect(figures.map(([, , , value]) => value)).toEqual([7, value, value]);
+    expect(flags).toEqual(["thousands-guessed line 3"]);
+  });
+
+  it("says it too where some cells speak for commas and others for points", async () => {
+    const cells = ["7.5", "8.5", "7,5", "1,234"];
+    const rows = cells.map((cell, i) => [`C${i}`, "2020", cell] as const);
+    expect((await read(layout, rows)).flags).toEqual(["bad-number line 4", "thousands-guessed line 5"]);
+  });
+
+  it("says one warning where percent signs and plain figures are mixed, at the first of the fewer", async () => {
+    const cells = ["45%", "12 %", "0", "0.12", "7%"];
+    const rows = cells.map((cell, i) => [`C${i}`, "2020", cell] as const);
+    const { figures, flags } = await read(layout, rows);
+    expect(figures.map(([, , , value]) => value)).toEqual([45, 12, 0, 0.12, 7]);
+    expect(flags).toEqual(["mixed-percent line 5"]);
+    const wholly = rows.filter(([, , cell]) => cell.endsWith("%"));
+    expect((await read(layout, wholly)).flags).toEqual([]);
+  });
+
+  it("says every row with figures and no country, run by run, and passes over footnotes", async () => {
+    const rows: Cells = [
+      ["", "2020", "1"],
+      ["Ghana", "2020", "2"],
+      ["", "2020", "3"],
+      ["", "2020", ".."],
+      ["", "2020", "4"],
+      ["", "2020", "5"],
+      ["Peru", "2020", ""],
+      ["Source: mine", "", ""],
+    ];
+    expect(await read(layout, rows)).toEqual({
+      figures: [["Ghana", "a", 2020, 2]],
+      flags: ["incomplete-row line 2", "incomplete-row lines 4-7"],
+    });
+  });
+
+  it("says figures of nines that lie far outside the others, and keeps those that do not", async () => {
+    const of = async (...cells: string[]) =>
+      (
+        await read(
+          layout,
+          cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
+        )
+      ).flags;
+    expect(await of("40", "-99", "41", "-99", "9999")).toEqual([
+      "suspicious-sentinel line 3",
+      "suspicious-sentinel line 6",
+    ]);
+    expect(await of("-120", "-99", "80")).toEqual([]);
+    expect(await of("999", "2500", "300")).toEqual([]);
+  });
+});
+
+describe("a row that is wrong in a workbook", () => {
+  it("is named by its cells", () => {
+    const file = workbook({
+      S: [
+        ["Country", "a"],
+        ["Ghana", 1],
+        [null, 2],
+        [null, 3],
+        ["Peru", 4],
+      ],
+    });
+    const { source, recognition } = recognise(file)!;
+    const { problems } = source.read(file, recognition, anyName);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([["incomplete-row", "S!A3:A4"]]);
+  });
+});
+
+describe("another header among the rows of a sheet", () => {
+  it("begins another table, whatever the order of its columns", () => {
+    const file = workbook({
+      S: [
+        ["country", "indicator", "year", "value"],
+        ["Ghana", "a", 2019, 1],
+        ["value", "year", "indicator", "country"],
+        [2, 2020, "a", "Ghana"],
+        ["country", "indicator", "year", "value"],
+        ["Ghana", "a", 2021, 3],
+      ],
+    });
+    const { source, recognition } = recognise(file)!;
+    const { observations, problems } = source.read(file, recognition, anyName);
+    expect(observations.map(({ year, value, locator }) => [year, value, locator])).toEqual([
+      [2019, 1, "S!D2"],
+      [2020, 2, "S!A4"],
+      [2021, 3, "S!D6"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a mapping", () => {
+  it("asks for the year where a column holds years and no option names it", async () => {
+    const file = await parse("a.csv", "Land,Year,Wert\nGhana,2020,1\nPeru,2021,2\n");
+    const mapping = { countryColumn: "Land", values: [{ column: "Wert", indicator: "a" }] };
+    expect(() => readMapped(file, mapping, anyName)).toThrowError(/"Year" holds years/u);
+    expect(readMapped(file, { ...mapping, year: 2019 }, anyName).observations).toHaveLength(2);
+  });
+});
+
+describe("a table that a column splits which is not read", () => {
+  const COUNTRIES = ["Ghana", "Peru", "Kenya", "Togo"];
+  const split = (header: string, row: (country: string, part: string, i: number) => string) =>
+    `${header}\n${COUNTRIES.flatMap((country) => ["Female", "Male"].map((part, i) => row(country, part, i))).join("\n")}\n`;
+  const SPLIT: readonly (readonly [string, string, string])[] = [
+    [
+      "tidy",
+      "Sex",
+      split("country,indicator,year,Sex,value,note", (c, part, i) => `${c},a,2020,${part},${5 + i},${c}`),
+    ],
+    [
+      "tidy",
+      "unit",
+      split("country,indicator,year,value,unit", (c, part, i) => `${c},a,2020,${5 + i},${part}`),
+    ],
+    ["wide", "Sex", split("Country,Year,Region,Sex,a", (c, part, i) => `${c},2020,${c},${part},${5 + i}`)],
+    ["wide", "Jahr", split("Country,Jahr,a", (c, _part, i) => `${c},${2020 + i},${5.5 + i}`)],
+    [
+      "series",
+      "Age",
+      split("Country,Indicator Code,Age,2019,2020,2021", (c, part, i) => `${c},a,${part},${5 + i},6,7`),
+    ],
+  ];
+  const taken = async (text: string, where?: { column: string; value: string }) => {
+    const file = await parse("mine.csv", text);
+    const { source, recognition } = recognise(file)!;
+    return source.read(file, recognition, { ...anyName, ...(where ? { where: [where] } : {}) });
+  };
+
+  it.each(SPLIT)("is refused with the column's name: %s, %s", async (_layout, column, text) => {
+    await expect(taken(text)).rejects.toMatchObject({
+      code: "split-rows",
+      message: expect.stringContaining(`the column "${column}"`),
+    });
+  });
+
+  it("is read where the user says which rows are meant, and says how many are not", async () => {
+    const { observations, problems } = await taken(SPLIT[0]![2], { column: "sex", value: "female" });
+    expect(observations.map(({ country, value }) => [country, value])).toEqual(
+      COUNTRIES.map((country) => [country, 5]),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["rows-not-wanted"]);
+    await expect(taken(SPLIT[0]![2], { column: "Gender", value: "x" })).rejects.toThrowError(
+      /"Sex", "value"/u,
+    );
+  });
+
+  it("is none where a slip gives a figure twice, or where no column tells the rows apart", async () => {
+    const rows = COUNTRIES.map((country) => `${country},a,2020,x,5\n`).join("");
+    const slip = await taken(`country,indicator,year,Sex,value\n${rows}Ghana,a,2020,y,6\n`);
+    expect(slip.problems.map(({ code }) => code)).toEqual(["disagreement"]);
+    const again = await taken(`country,indicator,year,Sex,value\n${rows}${rows.replaceAll(",5", ",6")}`);
+    expect(again.problems.map(({ code }) => code)).toEqual(COUNTRIES.map(() => "disagreement"));
+  });
+
+  it("is said where an indicator's figures have several units", async () => {
+    const rows = COUNTRIES.map((country, i) => `${country},a,2020,5,${i === 2 ? "per 1,000" : "%"}`);
+    const text = `country;indicator;year;value;unit\n${rows.join("\n").replaceAll(/,(?=[^ ])(?!0)/gu, ";")}\n`;
+    const { problems } = await taken(text);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["mixed-units", "line 4, column 5"],
+    ]);
+  });
+});
