@@ -23,6 +23,26 @@ describe("a table read as a stream, of which next to nothing is looked at before
     },
   );
 
+  const ROWS = ["Ghana", "Peru", "Kenya", "Togo", "Mali", "Chile"].map(
+    (country, i) => `${country},2020,${i}.5,7`,
+  );
+  const rows = `${ROWS.join("\n")}\n`;
+  it.each([
+    ["the header once more", `Country,Year,a,b\n${rows}Country,Year,a,b\n${rows}`],
+    [
+      "the header in another order",
+      `Country,Year,a,b\n${rows}Country,b,a,Year\nGhana,7,0.5,2021\nPeru,7,1.5,2021\n`,
+    ],
+    ["another table below a blank line", `Country,Year,a,b\n${rows}\nCountry,Year,c,d\n${rows}`],
+    ["another table below a title", `Country,Year,a,b\n${rows}\nScores\n\nCountry,Year,c,d\n${rows}`],
+    [
+      "decimal commas",
+      `Country;Year;a;b\n${rows.replaceAll(",", ";").replaceAll(".5", ",345")}Mali;2021;0,5;7\n`,
+    ],
+  ])("gives what is given held of a table with %s far down", async (_what, text) => {
+    await isStreamed(text, { head: 60, beginning: 4 }, { head: 1e6, beginning: 4 });
+  });
+
   it("gives what written tables give held, most of which it reads", async () => {
     expect(await shortTables(0, 25)).toBeGreaterThan(12);
     expect(await longTables(0, 4)).toBeGreaterThan(1);
