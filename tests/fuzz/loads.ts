@@ -69,8 +69,8 @@ export const LOADS: Readonly<Record<string, Load>> = {
       ["ingest t.csv --dry-run", "open"],
       `rank ${EVERY}`,
       `explain GHA ${EVERY}`,
-      [`audit ${EVERY}`, "found"],
-      `whatif GHA ${EVERY}`,
+      [`audit ${EVERY}`, "open", "found"],
+      [`whatif GHA ${EVERY}`, "open"],
     ),
   },
   "241 countries by 500 indicators": {
@@ -82,8 +82,8 @@ export const LOADS: Readonly<Record<string, Load>> = {
       [`rank ${EVERY} --out r.xlsx --force`, "open"],
       [`rank ${EVERY} --out r.html --force`, "open"],
       [`rank ${EVERY} --out r.json --force`, "open"],
-      [`audit ${EVERY}`, "found"],
-      `whatif GHA ${EVERY}`,
+      [`audit ${EVERY}`, "open", "found"],
+      [`whatif GHA ${EVERY}`, "open"],
       [`report ${EVERY} --out set`, "open"],
     ),
   },
@@ -92,10 +92,11 @@ export const LOADS: Readonly<Record<string, Load>> = {
       ["t.csv", wide(1000)],
       ["p.yaml", flat(1000)],
     ],
-    runs: ingested([`audit ${EVERY}`, "found"], `whatif GHA ${EVERY}`, [
-      `rank ${EVERY} --out r.xlsx`,
-      ...TOO_LARGE,
-    ]),
+    runs: ingested(
+      [`audit ${EVERY}`, "open", "found"],
+      [`whatif GHA ${EVERY}`, "open"],
+      [`rank ${EVERY} --out r.xlsx`, "open", ...TOO_LARGE],
+    ),
   },
   "a tree of 60 levels": {
     files: () => [
@@ -171,7 +172,10 @@ export const LOADS: Readonly<Record<string, Load>> = {
         `in/${id}.csv`,
         tidy(2, (k) => `${k ? "ALB" : "AFG"},x${i % 50},${1900 + Math.floor(i / 50)},${k}`),
       ]),
-    runs: ["ingest in --dry-run", "ingest in --into s"],
+    runs: [
+      ["ingest in --dry-run", "open"],
+      ["ingest in --into s", "open"],
+    ],
   },
   "10,000 conflicts between two files": {
     files: () => [
