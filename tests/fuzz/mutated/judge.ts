@@ -61,7 +61,6 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "unrecognised-file": "nothing was read: on the command line a refusal",
   "encoding-guessed": "the letters of the whole text are a guess",
   "encoded-twice": "the letters of the whole text were changed",
-  undecodable: "some letters of the text could not be read",
   "lines-in-quotes": "a warning that rows may stand inside a quoted cell",
   "more-cells": "more cells are wrong than are listed",
   "more-damaged-rows": "more rows are damaged than are listed",
@@ -142,6 +141,7 @@ export function judge(
 ): Verdict {
   const said = gather(outcome, grids, written, known);
   const all = grids.flatMap((grid) => grid.figures.map((figure) => expect(figure, grid)));
+  const isUndecoded = outcome.problems.some(({ code }) => code === "bad-bytes");
   const silent: Silent[] = [];
   let flagged = 0;
   let asSaid = 0;
@@ -203,6 +203,11 @@ export function judge(
     if (place?.cell === undefined) {
       const isExcused = place === undefined ? said.all : said.coversPlace(place);
       if (!isExcused) silent.push(mis("misplaced", "a cell of the table", one));
+      continue;
+    }
+    // Letters that could not be read are said of the file, and stand in the text as the mark of it.
+    if (isUndecoded && /\ufffd/u.test(`${one.indicator}${one.value}`)) {
+      flagged += 1;
       continue;
     }
     const own = byCell.get(place.cell) ?? [];
