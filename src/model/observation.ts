@@ -3,6 +3,9 @@ import type { Iso3 } from "./country.ts";
 /** A number in the indicator's unit, or a category. */
 export type Value = number | string;
 
+/** First and last year that a figure can describe. Others are a mark for "no year" (0001, 9999), a slip, or no years at all. */
+export const YEARS = [1800, 2100] as const;
+
 /** One value of one indicator for one country and year, with its provenance. */
 export interface Observation {
   readonly country: Iso3;

@@ -1,8 +1,5 @@
 import type { Indicator } from "../model/indicator.ts";
-import type { Observation } from "../model/observation.ts";
-
-/** No table of countries describes a year outside: 0001 and 9999 stand for "no year". */
-const YEARS = [1500, 2100] as const;
+import { type Observation, YEARS } from "../model/observation.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not

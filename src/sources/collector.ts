@@ -6,13 +6,11 @@ import type { Problem, Severity, Unresolved } from "../model/problem.ts";
 import type { Cell, ParsedFile, Table } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
+import { Claims, type Given, type Once, type Words } from "./collector-claims.ts";
 import { Places } from "./collector-places.ts";
 import { impossible } from "./collector-possible.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
 
-type Fixed = "source" | "layout" | "vintage" | "file";
-/** What an adapter states of a figure; the rest is the same for the whole file. */
-type Given = Omit<Observation, Fixed> & { readonly vintage?: string };
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
 
@@ -22,23 +20,6 @@ interface Pair {
   rows: number;
 }
 
-/** A figure that a file may hold again. */
-interface Claim {
-  /** Among the observations; undefined once it is in dispute. */
-  at: number | undefined;
-  readonly given: Given;
-  /** The first that disagreed with it. */
-  rival?: Given;
-  readonly rank: number;
-  readonly beside: readonly string[];
-}
-
-/** What goes with a figure that a file may hold more than once. */
-interface Once {
-  readonly rank?: number;
-  readonly beside?: readonly string[];
-}
-
 /** A cell for a code or a name in which there is none. */
 const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
 
@@ -46,11 +27,6 @@ const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
 const MOST_LISTED = 10_000;
 /** A file with more names that are no country's is no table of countries. */
 const MOST_NAMES = 10_000;
-
-/** What a problem says of so many cells. */
-type Words = (count: number) => string;
-
-const COMPANIONS = ["se", "lower", "upper"] as const;
 
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
@@ -64,7 +40,7 @@ export class Collector {
   readonly #resolved = new Map<string, Iso3 | undefined>();
   readonly #pairs = new Map<string, Pair>();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
-  readonly #claims = new Map<string, Claim>();
+  readonly #claims: Claims;
 
   constructor(
     file: ParsedFile,
@@ -74,6 +50,7 @@ export class Collector {
     this.#file = file;
     this.#context = context;
     this.#fixed = fixed;
+    this.#claims = new Claims(this, this.#observations);
   }
 
   /**
@@ -168,71 +145,9 @@ export class Collector {
     return read.value;
   }
 
-  /**
-   * Observes a figure that a file may hold more than once. A repetition is counted once, and said. Where the figures differ nothing
-   * says which is right: none of them is taken, and each is flagged with the place of another. Where a publisher's tables
-   * have an order (`rank`: the edition's own scores before its history), the lowest goes before the others, which are
-   * flagged; it must come first. `beside` are the places of what belongs to the figure, such as its error and bounds.
-   */
-  observeOnce(given: Given, { rank = 0, beside = [] }: Once = {}): void {
-    const { country, indicator, year, value, locator } = given;
-    const key = `${country}\u0000${indicator}\u0000${year ?? ""}`;
-    const first = this.#claims.get(key);
-    if (first === undefined) {
-      if (this.observe(given))
-        this.#claims.set(key, { at: this.#observations.length - 1, given, rank, beside });
-      else this.leftOutWith(beside);
-      return;
-    }
-    const figure = `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`}`;
-    const disagree = (message: string, place: string) =>
-      this.problem("warning", "disagreement", `${figure} is ${message}`, place);
-    const { given: other, at } = first;
-    if (other.value === value && at !== undefined) {
-      this.#sameValue(at, given, { rank: rank - first.rank, beside }, disagree);
-      return;
-    }
-    this.leftOutWith(beside);
-    if (first.rank < rank) {
-      const outcome = at === undefined ? "which is in dispute; it was left out" : "the first was kept";
-      disagree(`${other.value} at ${other.locator} and ${value} here; ${outcome}`, locator);
-      return;
-    }
-    const message = (here: Given, there: Given) =>
-      `${here.value} here and ${there.value} at ${there.locator}; neither was taken`;
-    const rival = first.rival ?? other;
-    disagree(message(given, rival.value === value ? other : rival), locator);
-    if (at === undefined) return;
-    disagree(message(other, given), other.locator);
-    this.leftOutWith(first.beside);
-    this.#observations[at] = undefined;
-    first.at = undefined;
-    first.rival = given;
-  }
-
-  /** One value again: with another standard error of the same rank the value counts, and neither error. */
-  #sameValue(
-    at: number,
-    given: Given,
-    { rank, beside }: Required<Once>,
-    disagree: (message: string, place: string) => void,
-  ): void {
-    const first = this.#observations[at]!;
-    const { se, locator } = given;
-    if (first.se !== undefined && se !== undefined && Math.abs(first.se - se) > 1e-6) {
-      const { se: _, ...rest } = first;
-      if (rank === 0) this.#observations[at] = rest;
-      const errors = `with a standard error of ${se} here and of ${first.se} at ${first.locator}`;
-      const outcome = rank === 0 ? "neither error was taken" : "the first was kept";
-      disagree(`${given.value} ${errors}; ${outcome}`, locator);
-      this.leftOutWith(beside);
-      return;
-    }
-    this.gather("info", "repeated-figure", repeated, locator);
-    // An error or a bound that the first place does not have is no repetition.
-    const isMore = COMPANIONS.some((part) => first[part] === undefined && given[part] !== undefined);
-    if (isMore) this.leftOutWith(beside);
-    else for (const place of beside) this.gather("info", "repeated-figure", repeated, place);
+  /** Observes a figure that a file may hold more than once (see `collector-claims.ts`). Whether it can be one at all. */
+  observeOnce(given: Given, once?: Once): boolean {
+    return this.#claims.make(given, once);
   }
 
   /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
@@ -338,11 +253,6 @@ const namelessRows: Words = (count) =>
   count === 1
     ? "the row has figures and no country; it was left out"
     : `${count} rows have figures and no country; they were left out`;
-
-const repeated: Words = (count) =>
-  count === 1
-    ? "1 cell repeats what was read from another place of this file; it was counted once"
-    : `${count} cells repeat what was read from other places of this file; each was counted once`;
 
 const besides: Words = (count) =>
   count === 1

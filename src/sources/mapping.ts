@@ -5,9 +5,9 @@ import { columnLetters, foldHeader, locate } from "../tables/index.ts";
 import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import { UserCollector } from "./user-collector.ts";
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import { cutAtHeaders, yearColumns } from "./user-headers.ts";
 import { heldSink, readUserTable } from "./user-held.ts";
-import type { UserColumns, UserSink } from "./user-rows.ts";
 import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./user-tables.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Table } from "../model/table.ts";
 import { findHeader, type HeaderSpec } from "../tables/index.ts";
+import type { UserColumns } from "./user-columns.ts";
 import { cutAtHeaders, type FoundHeader } from "./user-headers.ts";
-import type { UserColumns } from "./user-rows.ts";
 
 /** The World Bank's download ("Indicator Code") and its DataBank ("Series Code"). */
 const COLUMNS: HeaderSpec = {

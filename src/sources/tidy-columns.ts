@@ -3,8 +3,8 @@ import type { Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { findHeader, type Header, type HeaderSpec } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
+import type { More, UserColumns, UserSink } from "./user-columns.ts";
 import { cutAtHeaders, type FoundHeader, yearColumn } from "./user-headers.ts";
-import type { More, UserColumns, UserSink } from "./user-rows.ts";
 import { labelOf, sayYear } from "./user-tables.ts";
 
 const COLUMNS: HeaderSpec = {

@@ -1,3 +1,4 @@
+import { YEARS } from "../model/observation.ts";
 import type { Cell } from "../model/table.ts";
 import { isMissingMark } from "../tables/number.ts";
 
@@ -26,9 +27,6 @@ export const YEAR_TITLES: readonly RegExp[] = [
   /^(?:fiscal|financial)[ _-]?years?$|^fy$/u,
 ];
 
-/** Years that a table of countries can mean. Others are a mark for "no year", a slip, or no years at all. */
-const [FIRST_YEAR, LAST_YEAR] = [1800, 2100];
-
 const ONE_YEAR =
   /^(fy ?|yr)?(\d{4})(?:\.0+|-\d\d-\d\d(?:T[\d:.]+)?| ?(?:\[(?:[\da-z]{1,3}|yr\d{4})\]|[*†‡§¹²³⁰⁴-⁹]+))?$/iu;
 const TWO_YEARS = /^(?:fy ?)?\d{4} ?[-–/] ?(?:\d{2}|\d{4})$/iu;
@@ -53,6 +51,6 @@ export function readYear(cell: Cell | undefined): YearCell {
     return { kind: "bad", text, why };
   }
   const year = Number(found[2]);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: "bad", text, why: "is not a plausible year" };
+  if (year < YEARS[0] || year > YEARS[1]) return { kind: "bad", text, why: "is not a plausible year" };
   return { kind: "year", year, isFiscal: /^fy/iu.test(text) };
 }

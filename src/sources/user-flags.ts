@@ -1,5 +1,5 @@
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, Spot, TableFacts } from "./user-facts.ts";
-import type { UserColumns, UserSink } from "./user-rows.ts";
 
 interface Counts {
   /** Rows that the user did not want. */

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
 import { YEAR_TITLES } from "./user-cells.ts";
-import type { UserSink } from "./user-rows.ts";
+import type { UserSink } from "./user-columns.ts";
 
 /** Titles that stand over columns of countries, indicators and figures, and that no country is called by. */
 const TITLE =

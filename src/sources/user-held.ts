@@ -3,8 +3,9 @@ import { type PointMark, plainTextNumber, type StreamRow } from "../tables/csv-s
 import { locateRows } from "../tables/locate.ts";
 import type { Collector } from "./collector.ts";
 import type { ReadContext } from "./contract.ts";
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import { TableFacts } from "./user-facts.ts";
-import { type UserColumns, UserRows, type UserSink } from "./user-rows.ts";
+import { UserRows } from "./user-rows.ts";
 import { SplitWatch } from "./user-splits.ts";
 
 /** Where the figures of a table that is held go: a file may hold one twice. */
@@ -24,7 +25,7 @@ export function heldSink(
     figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };
       const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
-      collector.observeOnce(observation, { beside });
+      return collector.observeOnce(observation, { beside });
     },
   };
 }
@@ -39,7 +40,7 @@ export function readUserTable(columns: UserColumns, body: readonly Row[], sink: 
     ...sink,
     figure(country, indicator, year, value, at, ...rest) {
       watch.see(`${country}\u0000${indicator}\u0000${year ?? ""}`, value, at);
-      sink.figure(country, indicator, year, value, at, ...rest);
+      return sink.figure(country, indicator, year, value, at, ...rest);
     },
   };
   for (const one of body) gathering.gather(row.of(one));

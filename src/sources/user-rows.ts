@@ -1,85 +1,17 @@
 import type { Iso3 } from "../model/country.ts";
-import type { Observation, Value } from "../model/observation.ts";
-import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
-import { type NumberStyle, readNumber } from "../tables/number.ts";
-import type { Collector } from "./collector.ts";
-import type { Where } from "./contract.ts";
-import { cellText, isNoCategory, type Kind, readYear, type YearCell } from "./user-cells.ts";
+import { readNumber } from "../tables/number.ts";
+import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts";
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
 import { NamelessRows, sayFacts } from "./user-flags.ts";
 import { wantedRows } from "./user-where.ts";
-
-/** A column of figures: its indicator where the header names it, its year where the header states one. */
-export interface FigureColumn {
-  /** 0-based, as all columns here. */
-  readonly column: number;
-  readonly id?: string;
-  readonly year?: number;
-}
-
-/** All that tells one layout of a user's table from another: which column holds what. */
-export interface UserColumns {
-  readonly table: Table;
-  /** The last row of the header; absent where there is none. */
-  readonly header?: Row;
-  /** What names the country: at least one of the two. */
-  readonly name?: number;
-  readonly code?: number;
-  /** The column that names the indicator, where the columns of figures do not. */
-  readonly indicator?: number;
-  readonly year?: number;
-  /** The year of every figure without one of its own. */
-  readonly stated?: number;
-  /** That year counts for a blank cell of the column of years too: the user said so. */
-  readonly isStatedByUser?: true;
-  readonly figures: readonly FigureColumn[];
-  /** The layout is one of figures only. */
-  readonly only?: Kind;
-  /** Columns that are not read and show how the table writes its numbers. */
-  readonly witnesses?: readonly number[];
-  /** Columns that belong to a row's figure, as its error and bounds: what they hold is left out with it. */
-  readonly beside?: readonly number[];
-  /** What else a row says of its figure. */
-  more?(row: StreamRow, figure: More): Partial<Observation>;
-  /** Says what showed about that, once every row has been read. */
-  end?(): void;
-}
-
-/** A figure about which a row may say more. */
-export interface More {
-  readonly column: number;
-  readonly what: string;
-  readonly facts: IndicatorFacts;
-  place(column: number): string;
-}
-
-/** Where the figures of a table go. */
-export interface UserSink {
-  readonly collector: Collector;
-  /** How the user says that numbers are written, where the table itself does not tell. */
-  readonly decimal?: NumberStyle["decimal"] | undefined;
-  readonly where?: readonly Where[] | undefined;
-  /** Of the file. */
-  readonly path: string;
-  /** The locator of a cell; up to a lower row, of a stretch of one column. */
-  place(at: number, column: number, to?: number): string;
-  figure(
-    country: Iso3,
-    indicator: string,
-    year: number | undefined,
-    value: Value,
-    at: number,
-    column: number,
-    more: Partial<Observation> | undefined,
-    beside: readonly string[],
-  ): void;
-}
 
 interface Bad {
   readonly bad: string;
 }
 
+const NONE: readonly string[] = [];
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
 
@@ -205,19 +137,21 @@ export class UserRows {
       this.#sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }
-    if (typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
     const further = more?.(row, {
       column,
       what: `${facts.id} of ${name}`,
       facts,
       place: (column) => this.#sink.place(row.at, column),
     });
-    this.#sink.figure(country, facts.id, year, value, row.at, column, further, this.#besideOf(row));
+    const beside = this.#besideOf(row);
+    const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
+    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
   }
 
   /** The places of what belongs to the row's figure. */
-  #besideOf(row: StreamRow): string[] {
-    const { beside = [] } = this.#columns;
+  #besideOf(row: StreamRow): readonly string[] {
+    const { beside } = this.#columns;
+    if (beside === undefined) return NONE;
     return beside.flatMap((column) =>
       readNumber(row.text(column)).kind === "missing" ? [] : [this.#sink.place(row.at, column)],
     );

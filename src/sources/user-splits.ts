@@ -3,8 +3,8 @@ import type { Value } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
 import { cellText, readYear } from "./user-cells.ts";
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { TableFacts } from "./user-facts.ts";
-import type { UserColumns, UserSink } from "./user-rows.ts";
 
 /** Fewer figures than this that a table gives twice with different values are slips; and a smaller share of them. */
 const [FEWEST, SHARE] = [3, 0.1];

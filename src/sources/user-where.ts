@@ -3,7 +3,7 @@ import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { foldHeader } from "../tables/index.ts";
 import type { Where } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
-import type { UserColumns } from "./user-rows.ts";
+import type { UserColumns } from "./user-columns.ts";
 
 /**
  * Which rows of a table the user wants: those whose cell in each named column says what is asked for, whatever its case.

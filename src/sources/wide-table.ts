@@ -1,5 +1,5 @@
 import type { Row } from "../model/table.ts";
-import type { UserColumns, UserSink } from "./user-rows.ts";
+import type { UserColumns, UserSink } from "./user-columns.ts";
 import { sayYear } from "./user-tables.ts";
 import { isNumber } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";

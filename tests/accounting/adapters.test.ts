@@ -67,11 +67,12 @@ describe("an adapter's accounts", () => {
     [
       "wgi",
       workbook({ Sheet1: WGI }),
-      2,
+      1,
       [
         "disagreement Sheet1!F4",
+        "disagreement Sheet1!F2",
         "repeated-figure Sheet1!F3:G3",
-        "left-out-with-figure Sheet1!G4,G6",
+        "left-out-with-figure Sheet1!G2,G4,G6",
         "incomplete-row Sheet1!C5",
         "unknown-dimension Sheet1!F7:G8",
       ],

@@ -1,30 +1,16 @@
-import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { invent, randomOf, trial } from "./generated.ts";
-
-/** Users' tables hold the identity since one reader reads all their rows. */
-const HAS_ONE_READER = existsSync(new URL("../../src/sources/user-rows.ts", import.meta.url));
 
 /** A few of the tables of `npm run accounting`, which makes as many as one likes. */
 describe("invented tables", () => {
   it("are made alike from a seed and hold what goes wrong in tables", () => {
     const texts = Array.from({ length: 300 }, (_, i) => invent(randomOf(1, i)).text);
     expect(invent(randomOf(1, 7)).text).toBe(texts[7]);
-    for (const fault of [
-      /\n,/u,
-      /\.\./u,
-      /12\.\.3/u,
-      /Nigeira/u,
-      /soon/u,
-      /%/u,
-      /"\d+,\d"/u,
-      /Source: /u,
-      /\n(.+)\n\1\n/u,
-    ])
+    for (const fault of [/\n,/u, /\.\./u, /12\.\.3/u, /Nigeira/u, /soon/u, /%/u, /"\d+,\d"/u, /Source: /u])
       expect(texts.filter((text) => fault.test(text)).length, String(fault)).toBeGreaterThan(2);
   });
 
-  it.skipIf(!HAS_ONE_READER)("leave no cell of a figure unaccounted for", async () => {
+  it("leave no cell of a figure unaccounted for", async () => {
     const wrong: string[] = [];
     const outcomes = new Set<string>();
     for (let index = 0; index < 100; index += 1) {

@@ -107,6 +107,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
     "collector",
     "user-cells",
     "user-collector",
+    "user-columns",
     "user-headers",
     "user-held",
     "user-rows",

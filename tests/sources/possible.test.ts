@@ -45,11 +45,14 @@ describe("a figure that its indicator cannot have", () => {
   it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) => {
     expect(await read("GHA,mine,2020,1", `TGO,mine,${year},1`)).toEqual({
       values: [1],
-      flags: [["impossible-year", "line 3, column 4"]],
+      flags: [["bad-year", "line 3, column 3"]],
     });
   });
 
   it("is none of an indicator that nobody publishes: its scale is the user's own affair", async () => {
-    expect(await read("GHA,mine,2020,-999")).toEqual({ values: [-999], flags: [] });
+    expect(await read("GHA,mine,2020,-999")).toEqual({
+      values: [-999],
+      flags: [["suspicious-sentinel", "line 2, column 4"]],
+    });
   });
 });

@@ -98,8 +98,8 @@ describe("series", () => {
     const { observations, problems } = await read(HEADER + GHANA + GHANA.replace("31072940", "31"));
     expect(observations.map(({ value }) => value)).toEqual([33475870]);
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
-      ["disagreement", "line 3, column 5"],
       ["disagreement", "line 2, column 5"],
+      ["disagreement", "line 3, column 5"],
       // The other year is the same in both rows.
       ["repeated-figure", "line 3, column 7"],
     ]);

@@ -155,13 +155,13 @@ describe("tidy", () => {
       expect(problems.map(({ code, locator, message }) => [code, locator, message])).toEqual([
         [
           "disagreement",
-          "line 3, column 4",
-          `a of GHA for 2017 is ${second} here and ${first} at line 2, column 4; neither was taken`,
+          "line 2, column 4",
+          `a of GHA for 2017 is ${first} here and ${second} at line 3, column 4; neither was taken`,
         ],
         [
           "disagreement",
-          "line 2, column 4",
-          `a of GHA for 2017 is ${first} here and ${second} at line 3, column 4; neither was taken`,
+          "line 3, column 4",
+          `a of GHA for 2017 is ${second} here and ${first} at line 2, column 4; neither was taken`,
         ],
         [
           "disagreement",
@@ -182,8 +182,9 @@ describe("tidy", () => {
       "country,indicator,year,value,se\nGHA,a,2017,1,0.5\nGHA,a,2017,1,0.7\n",
     );
     expect(observations.map((o) => [o.value, o.se])).toEqual([[1, undefined]]);
-    expect(problems).toEqual([
-      expect.objectContaining({ code: "disagreement", locator: "line 3, column 4" }),
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["left-out-with-figure", "lines 2-3, column 5"],
+      ["disagreement", "line 3, column 4"],
     ]);
   });
 

@@ -19,7 +19,7 @@ export type Figure = (
   value: number,
   at: number,
   column: number,
-) => void;
+) => boolean;
 
 /** Stands for "no year"; sorts before every year. */
 export const NO_YEAR = -32_768;

@@ -1,8 +1,8 @@
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { findSeries } from "../../sources/series-columns.ts";
 import { findTidy, tidyColumns } from "../../sources/tidy-columns.ts";
+import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
 import type { FoundHeader } from "../../sources/user-headers.ts";
-import type { UserColumns, UserSink } from "../../sources/user-rows.ts";
 import { labelOf, userTables } from "../../sources/user-tables.ts";
 import { findWide, isNumber } from "../../sources/wide-columns.ts";
 import { untitledColumns } from "../../sources/wide-names.ts";

@@ -1,14 +1,13 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/is-country.ts";
-import type { Indicator } from "../../model/indicator.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
-import { impossible } from "../../sources/collector-possible.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
 import { UserCollector } from "../../sources/user-collector.ts";
+import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
 import { TableFacts } from "../../sources/user-facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user-headers.ts";
-import { type UserColumns, UserRows, type UserSink } from "../../sources/user-rows.ts";
+import { UserRows } from "../../sources/user-rows.ts";
 import { areMany, spareColumns } from "../../sources/user-splits.ts";
 import { userTables } from "../../sources/user-tables.ts";
 import { sayFitting } from "../../tables/csv.ts";
@@ -19,10 +18,10 @@ import { StreamShape } from "../../tables/csv-stream-shape.ts";
 import { splitTables } from "../../tables/csv-tables.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
-import { catalogue } from "../catalogue.ts";
 import { recognise } from "../read.ts";
-import { type Figure, type Figures, NO_YEAR } from "./figures.ts";
+import { type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
+import { into, possible } from "./into.ts";
 import { layouts } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
@@ -206,7 +205,7 @@ function open(
   const collector = new UserCollector(parsed, { resolve }, { source, layout: recognition.layout });
   const place = (at: number, column: number, to = at) =>
     locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
-  const figure = checked(into(figures), collector, place);
+  const figure = possible(into(figures), collector, place);
   const sink: UserSink = {
     collector,
     decimal: input.decimal,
@@ -251,46 +250,6 @@ function headerWatch({ header, key }: FoundHeader): (row: StreamRow) => boolean 
 
 /** Names that are remembered at once. */
 const MOST_NAMES = 10_000;
-
-/** As `Collector.observe`: what can be no figure of its indicator is flagged, and goes no further. */
-function checked(
-  figure: Figure,
-  collector: UserCollector,
-  place: (at: number, column: number) => string,
-): Figure {
-  let known: Indicator | undefined;
-  let last: string | undefined;
-  return (country, indicator, year, value, at, column) => {
-    if (indicator !== last) {
-      last = indicator;
-      known = catalogue.get(indicator);
-    }
-    const given = { country, indicator, ...(year === undefined ? {} : { year }), value };
-    const wrong = impossible(given, known);
-    if (wrong) collector.problem("warning", wrong.code, wrong.message, place(at, column));
-    else figure(country, indicator, year, value, at, column);
-  };
-}
-
-/** Names that repeat from one figure to the next are looked up once. */
-function into(figures: Figures): Figure {
-  let [lastIndicator, indicatorAt, lastCountry, countryAt] = ["", -1, "", -1];
-  return (country, indicator, year, value, at, column) => {
-    if (indicator !== lastIndicator) {
-      lastIndicator = indicator;
-      indicatorAt = figures.indicators.position(indicator);
-    }
-    if (country !== lastCountry) {
-      lastCountry = country;
-      countryAt = figures.countries.position(country);
-    }
-    if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");
-    figures.add(indicatorAt, countryAt, year ?? NO_YEAR, value, at, column);
-  };
-}
-
-/** What the column of a figure is kept in can tell so many apart. */
-const MOST_COLUMNS = 65_536;
 
 async function* counted(input: BulkInput, seen: { rows: number }): AsyncGenerator<Uint8Array> {
   for await (const block of input.blocks()) {

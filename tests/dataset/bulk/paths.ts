@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { buildDataset } from "../../../src/dataset/build.ts";
 import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
@@ -18,7 +19,10 @@ const PATH = "mine.csv";
 /** The text read whole; the code of the refusal where it is refused. */
 async function held(text: string | Uint8Array): Promise<Path | string> {
   try {
-    const { observations, problems, unresolved } = await readSourceFile({ path: PATH, bytes: bytesOf(text) });
+    const reading = await readSourceFile({ path: PATH, bytes: bytesOf(text) });
+    const { observations, unresolved } = reading;
+    // A dataset has more to say of years than a reading.
+    const { problems } = buildDataset({ ...reading, files: [], lists: [] });
     return {
       figures: observations
         .map(({ country, indicator, year, value, locator }) =>
