@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import type { Value } from "../model/observation.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { readNumber } from "../tables/number.ts";
 import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts";
