@@ -24,15 +24,19 @@ const COLUMNS: HeaderSpec = {
  * three must be there; where the lending category, which nobody else lists, is gone, "Economy" must stand for it.
  */
 export function findClassList(file: ParsedFile): ClassList | undefined {
-  for (const table of file.tables) {
-    const header = table.hidden ? undefined : findHeader(table, COLUMNS);
-    if (!header) continue;
+  return classLists(file).find(({ table }) => !table.hidden);
+}
+
+/** Every sheet that is laid out so, hidden ones too. */
+function classLists({ tables }: ParsedFile): readonly ClassList[] {
+  return tables.flatMap((table) => {
+    const header = findHeader(table, COLUMNS);
+    if (!header) return [];
     const has = (column: string) => header.columns.has(column);
     const own = has("lending") || header.titles[header.columns.get("name")!] === "economy";
     const known = ["region", "group", "lending"].filter(has).length;
-    if (own && known >= 2) return { table, header };
-  }
-  return undefined;
+    return own && known >= 2 ? [{ table, header }] : [];
+  });
 }
 
 /** Writes down every economy's group. */
@@ -52,12 +56,16 @@ export function readClassList(
   }
   const [name, code] = [header.columns.get("name")!, header.columns.get("code")!];
   sayYear(fiscal, locate(file, table, headerAt, group), collector);
+  for (const { table: other, header: top } of classLists(file)) {
+    if (other !== table)
+      collector.unread(other, locate(file, other, other.rows[top.index]!.at, top.columns.get("name")!));
+  }
   for (const row of header.body) {
     const at = (column: number) => locate(file, table, row.at, column);
     const who = { code: textAt(row, code), name: textAt(row, name) };
     const read = readGroup(row.cells[group]);
     // A note under the table has no code; the publisher's spacer row has an x in every column.
-    if ((who.code === "" && read.kind === "blank") || who.code.toLowerCase() === "x") continue;
+    if ((who.code === "" && read.kind === "blank") || isSpacer(row)) continue;
     if (who.code === "" && who.name === "") {
       collector.nameless(at(name));
       continue;
@@ -100,6 +108,10 @@ function sayYear(fiscal: FiscalYear | undefined, listAt: string, collector: Coll
   collector.problem("info", "year-from-text", message, locator ?? listAt);
   if (fiscal.conflict)
     collector.problem("info", "year-conflict", fiscal.conflict.message, fiscal.conflict.locator);
+}
+
+function isSpacer({ cells }: Row): boolean {
+  return cells.every((cell) => cell === null || /^\s*x?\s*$/iu.test(String(cell)));
 }
 
 function textAt(row: Row, column: number): string {

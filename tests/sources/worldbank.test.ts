@@ -260,6 +260,32 @@ describe("the World Bank adapter on the list of economies", () => {
     expect(reading.unresolved).toEqual([]);
   });
 
+  it("reads an economy whose code is an x, and says that the code is none", () => {
+    const rows = CLASS_ROWS.map((row, i) => (i === 1 ? ["Aland", "x", "North", "Low income", "IDA"] : row));
+    const reading = read(workbook(sheet("List", rows), notes(SET)));
+    expect(brief(reading)).toContainEqual(["AAA", 2023, "low", "List!D2"]);
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({ severity: "warning", code: "unknown-code", locator: "List!A2" }),
+    );
+  });
+
+  it("says which other sheets list economies and were not read, hidden ones too", () => {
+    const reading = read(
+      workbook(
+        sheet("Kept", CLASS_ROWS, { hidden: true }),
+        CLASS,
+        sheet("Old", CLASS_ROWS, { from: 3 }),
+        notes(SET),
+      ),
+    );
+    expect(new Set(reading.observations.map(({ locator }) => locator.split("!")[0]))).toEqual(
+      new Set(["List of economies"]),
+    );
+    expect(
+      reading.problems.filter(({ code }) => code === "table-not-read").map(({ locator }) => locator),
+    ).toEqual(["Kept!A1", "Old!A3"]);
+  });
+
   it("flags a group that is none, and reads the rest", () => {
     const rows = CLASS_ROWS.map((row, i) => (i === 1 ? ["Aland", "AAA", "North", "Rich", "IDA"] : row));
     const reading = read(workbook(sheet("List", rows), notes(SET)));
