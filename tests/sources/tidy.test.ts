@@ -105,6 +105,45 @@ describe("tidy", () => {
     },
   );
 
+  it("refuses a column of years without a title", async () => {
+    await expect(
+      read("country,indicator,,value\nGHA,a,2017,1\nMLI,a,2017/18,2\nPER,a,..,3\n"),
+    ).rejects.toMatchObject({
+      code: "years-not-named",
+      where: { file: "mine/figures.csv", locator: "line 2, column 3" },
+    });
+    const others = await read("country,indicator,,value\nGHA,a,2017,1\nMLI,a,12,2\n");
+    expect(others.problems, "which a column of other numbers is not").toEqual([]);
+  });
+
+  it("says a column of what may be years under a title that does not tell", async () => {
+    const { observations, problems } = await read("country,indicator,when,value\nGHA,a,2017,1\nMLI,a,,2\n");
+    expect(observations.map((one) => "year" in one)).toEqual([false, false]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["years-not-named", "line 1, column 3"],
+    ]);
+    const dated = await read("country,indicator,year,seen,value\nGHA,a,2017,2024,1\n");
+    expect(dated.problems, "beside a column of years it is another thing").toEqual([]);
+  });
+
+  it.each(["Name", "Nation", "Code", "State"])(
+    "finds countries under %s where nothing surer names them",
+    async (title) => {
+      const alone = await read(`${title},indicator,value\nGhana,a,1\n`);
+      expect(alone.observations.map((o) => [o.country, o.indicator, o.value])).toEqual([["Ghana", "a", 1]]);
+      const beside = await read(`${title},country,indicator,value\nx,Ghana,a,1\n`);
+      expect(beside.observations.map((o) => o.country)).toEqual(["Ghana"]);
+    },
+  );
+
+  it("reads the first of two columns called value, and says that the other is left out", async () => {
+    const { observations, problems } = await read("country,indicator,value,Value\nGHA,a,1,2\n");
+    expect(observations.map(({ value }) => value)).toEqual([1]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["repeated-column", "line 1, column 4"],
+    ]);
+  });
+
   it("reads a year by its name, and leaves out two years and years that no table of countries means", async () => {
     const rows = ["FY2017", "2017/18", "0001", "9999", "1799", "2100", "2017 [YR2017]"];
     const text = rows.map((year, i) => `GHA,a${i},${year},1\n`).join("");
