@@ -3,6 +3,22 @@ import { foldHeader } from "../tables/index.ts";
 import { YEAR_TITLES } from "./user-cells.ts";
 import type { UserSink } from "./user-columns.ts";
 
+/**
+ * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
+ * a word of another language, or a vaguer one ("area", "region"), is for an explicit `--country-column`, because a table of
+ * something else that is read as countries would fill the report with unresolved names.
+ */
+export const CODES =
+  /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
+export const NAMES =
+  /^(?:country|countries|country[ _-]?name|countryname|country ?\/ ?(?:territory|area|economy)|country or (?:territory|area)|nation|economy|uname)$/u;
+/** Also an id of anything; believed where the cells below look like codes. */
+export const WEAK_CODES = /^(?:code|id)$/u;
+/** Believed beside a code, or alone. */
+export const WEAK_NAMES = /^name$/u;
+/** Believed where there is neither a code nor a name: each is also an ordinary word for something else. */
+export const LAST_NAMES = /^(?:state|entity)$/u;
+
 /** Titles that stand over columns of countries, indicators and figures, and that no country is called by. */
 const TITLE =
   /^(?:countr(?:y|ies)(?: ?\/ ?\w+| or \w+)?[ _-]?(?:name|code|iso[ _-]?\d?)?|country(?:name|code)|iso[ _-]?(?:code|[23]|alpha.*)?.{0,6}|alpha[ _-]?[23].{0,6}|nation|econom(?:y|ies)[ _-]?(?:name|code)?|uname|ucode|(?:indicator|series)[ _-]?(?:code|id|name)?|values?|unit|(?:19|20)\d\d)$/u;

@@ -338,10 +338,12 @@ describe("cells of a user's table", () => {
     expect(problems).toEqual([["bad-year", "line 5, column 2"]]);
   });
 
-  it("are said to be categories where numbers stand among more words", async () => {
+  it("are said to be categories, with their places, where they begin as numbers among more words", async () => {
     const { figures, problems } = await readText("Country,a\nGhana,40-45\nPeru,<5\nMali,28\n");
     expect(figures.map(([, , , value]) => value)).toEqual(["40-45", "<5", "28"]);
-    expect(problems).toEqual([["mixed-categories", "line 1, column 2"]]);
+    expect(problems).toEqual([["mixed-categories", "lines 2-4, column 2"]]);
+    const tiers = await readText("Country,a,b\nGhana,Tier 1,1\nPeru,Tier 2,2\n");
+    expect(tiers.problems, "which a Tier 1 does not").toEqual([]);
   });
 
   it("under years and no name keep the contract's ids, which is said", async () => {
