@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resolve } from "../../src/countries/index.ts";
 import { tidy } from "../../src/sources/tidy.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
@@ -114,6 +115,8 @@ describe("tidy", () => {
     });
     const others = await read("country,indicator,,value\nGHA,a,2017,1\nMLI,a,12,2\n");
     expect(others.problems, "which a column of other numbers is not").toEqual([]);
+    const marks = await read("country,indicator,,value\nGHA,a,-,1\nMLI,a,..,2\n");
+    expect(marks.problems, "nor one of marks for missing").toEqual([]);
   });
 
   it("says a column of what may be years under a title that does not tell", async () => {
@@ -124,6 +127,19 @@ describe("tidy", () => {
     ]);
     const dated = await read("country,indicator,year,seen,value\nGHA,a,2017,2024,1\n");
     expect(dated.problems, "beside a column of years it is another thing").toEqual([]);
+  });
+
+  it("says a name of which letters are lost, which the others tell", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,value\nC\ufffdte d'Ivoire,a,1\nPeru,a,2\n",
+      {
+        resolve,
+      },
+    );
+    expect(observations.map(({ country }) => country)).toEqual(["CIV", "PER"]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["lost-letters", "line 2, column 1"],
+    ]);
   });
 
   it.each(["Name", "Nation", "Code", "State"])(

@@ -318,6 +318,15 @@ describe("a header of two rows", () => {
     );
   });
 
+  it("says a column of what may be the years of the figures beside it, where no title tells", async () => {
+    const { problems } = read(wide, await parse("a.csv", "Country,Jahr,CPI\nGhana,2019,1\nPeru,,5\n"));
+    expect(problems).toEqual([["years-not-named", "line 1, column 2"]]);
+    const alone = read(wide, await parse("a.csv", "Country,Founded\nGhana,1957\nPeru,1821\n"));
+    expect(alone.problems, "with none beside it there is nothing to date").toEqual([]);
+    const dated = read(wide, await parse("a.csv", "Country,Year,Founded,CPI\nGhana,2019,1957,1\n"));
+    expect(dated.problems, "which a column of years does").toEqual([]);
+  });
+
   it("says a column of words that has no title, and passes over one that counts the rows", async () => {
     const { problems } = read(wide, await parse("a.csv", ",Country,CPI,\n1,Ghana,1,\n2,Peru,5,low\n"));
     expect(problems).toEqual([["untitled-column", "line 3, column 4"]]);

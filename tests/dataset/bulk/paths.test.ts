@@ -47,6 +47,7 @@ describe("a table read as a stream, of which next to nothing is looked at before
       "what is no year among what may be years",
       `Country,indicator,n,value\n${"Ghana,a,2000,1\nPeru,a,,2\n".repeat(3)}Mali,a,12,3\n`,
     ],
+    ["years beside figures", `Country,Jahr,a\n${"Ghana,2019,1\nPeru,,2\n".repeat(3)}Mali,2020,3\n`],
     ["a second column of one title", `Country,indicator,value,value\n${"Ghana,a,1,2\n".repeat(6)}`],
     [
       "full-width digits",
