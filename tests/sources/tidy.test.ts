@@ -63,6 +63,13 @@ describe("tidy", () => {
     expect(problems).toEqual([]);
   });
 
+  it("reads rows of categories, which end in a blank error, as rows of the same table", async () => {
+    const rows = ["GHA,a,7195,0.8", "GHA,b,medium,", "MLI,b,low,", "MLI,a,8736,0.6", "PER,a,-2440,0.1"];
+    const { observations, problems } = await read(`country,indicator,value,se\n${rows.join("\n")}\n`);
+    expect(observations.map(({ value }) => value)).toEqual([7195, "medium", "low", 8736, -2440]);
+    expect(problems).toEqual([]);
+  });
+
   it("flags a word among an indicator's numbers and reads the rest", async () => {
     const { observations, problems } = await read(
       "country,indicator,year,value\nGHA,a,2017,1\nGHA,b,2017,x\nMLI,a,2017,12..3\nPER,a,2017,none\n",
