@@ -66,6 +66,9 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
           const span = spans.find(({ cell }) => cell === figure.cell)!;
           // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
           if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
+          // So it is with the error of a figure that stands before the cut.
+          const error = spans.find(({ cell }) => cell === figure.se);
+          if (error && error.start >= at) error.cell.means = NOTHING;
         }
       }
       const last = spans.find(({ start, end }) => start < at && at < end);
@@ -107,7 +110,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       }
       if (means.is === "word")
         hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
-      if (means.is === "value" && typeof means.value === "string")
+      // So it is with a mark for missing among words: with a quote it is another word.
+      if (means.is === "nothing" || (means.is === "value" && typeof means.value === "string"))
         hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
       hit.cell.isPut = true;
       hit.cell.text = inside;
