@@ -1,10 +1,9 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Cell, Table } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { findHeader, type Header, type HeaderSpec } from "../tables/index.ts";
-import { isMissingMark } from "../tables/number.ts";
-import { cellText, readYear } from "./user-cells.ts";
+import { cellText } from "./user-cells.ts";
 import type { More, UserColumns, UserSink } from "./user-columns.ts";
 import {
   CODES,
@@ -12,10 +11,12 @@ import {
   type FoundHeader,
   LAST_NAMES,
   NAMES,
+  sayUntoldYears,
   WEAK_CODES,
   WEAK_NAMES,
   yearColumn,
   yearColumns,
+  yearsBelow,
 } from "./user-headers.ts";
 import { labelOf, sayYear } from "./user-tables.ts";
 
@@ -68,13 +69,13 @@ export function findTidy(tables: readonly Table[]): readonly Tidy[] {
 /** What its columns are. A year that stands over a table without a column of years is said. */
 export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const { table, part, titles, header } = found;
-  sayUntoldYears(found, sink);
   sayTwins(found, sink);
   const of = (key: string) => titles.columns.get(key);
   const [name, value] = [of("country")!, of("value")!];
   const year = yearColumn(titles.titles, { header, taken: [...titles.columns.values()] }, sink);
   const over = year === undefined ? labelOf(part, header).year : undefined;
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
+  askForYears(found, over !== undefined, sink);
   const further = [...FIGURES, ...TEXTS].filter((key) => of(key) !== undefined);
   return {
     table,
@@ -90,41 +91,32 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   };
 }
 
-/** Columns that hold years, or nothing at all, in a table of which no title says that its column does; 0-based. */
+/** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */
 export function untoldYears({ titles: { titles, columns }, body }: Tidy): readonly number[] {
   const taken = new Set(columns.values());
   if (yearColumns(titles).some((column) => !taken.has(column))) return [];
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => column).filter(
-    (column) =>
-      !taken.has(column) &&
-      body.every(({ cells }) => isYears(cells[column]) || isMissingMark(cells[column] ?? null)),
+    (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,
   );
-}
-
-function isYears(cell: Cell | undefined): boolean {
-  const year = readYear(cell);
-  return year.kind !== "bad" || year.why === "spans two years";
 }
 
 /**
  * Figures beside years must not be read as if they were of any year. A column without a title can hold nothing else; one
  * that has a title may be of something else, as of the size of a sample.
  */
-function sayUntoldYears(found: Tidy, { collector, path, place }: UserSink): void {
+function askForYears(found: Tidy, isDated: boolean, sink: UserSink): void {
   const { header, body } = found;
   for (const column of untoldYears(found)) {
-    const first = body.find(({ cells }) => readYear(cells[column]).kind !== "blank");
+    const first = yearsBelow(body, column)?.first;
     if (first === undefined) continue;
-    const title = cellText(header.cells[column]);
-    if (title === "") {
+    if (cellText(header.cells[column]) === "") {
       throw new ShortlistError("years-not-named", "a column holds years, and has no title that says so", {
-        where: { file: path, locator: place(first.at, column) },
+        where: { file: sink.path, locator: sink.place(first.at, column) },
         wayOut: 'call the column "year", or take it away where the figures are not of these years',
       });
     }
-    const message = `"${title}" holds what may be years, and no column is called "year": the figures were read without a year, which counts as of any year`;
-    collector.problem("warning", "years-not-named", message, place(header.at, column));
+    if (!isDated) sayUntoldYears(header, column, sink);
   }
 }
 

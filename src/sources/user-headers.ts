@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
-import { YEAR_TITLES } from "./user-cells.ts";
+import { isMissingMark } from "../tables/number.ts";
+import { cellText, readYear, YEAR_TITLES } from "./user-cells.ts";
 import type { UserSink } from "./user-columns.ts";
 
 /**
@@ -46,6 +47,28 @@ export function yearColumn(
     collector.problem("warning", "two-year-columns", message, place(header.at, second));
   }
   return first;
+}
+
+/**
+ * Whether a column holds years, spans of them, marks for missing and nothing else, with the first row that holds one; there
+ * is none where the column is blank.
+ */
+export function yearsBelow(body: readonly Row[], column: number): { readonly first?: Row } | undefined {
+  let first: Row | undefined;
+  for (const row of body) {
+    const cell = row.cells[column] ?? null;
+    const year = readYear(cell);
+    if (year.kind === "blank" || isMissingMark(cell)) continue;
+    if (year.kind === "bad" && year.why !== "spans two years") return undefined;
+    first ??= row;
+  }
+  return first === undefined ? {} : { first };
+}
+
+/** Says that a column under a title of its own may date figures that are read without a year. */
+export function sayUntoldYears(header: Row, column: number, { collector, place }: UserSink): void {
+  const message = `"${cellText(header.cells[column])}" holds what may be years, and no column is called "year": the figures were read without a year, which counts as of any year`;
+  collector.problem("warning", "years-not-named", message, place(header.at, column));
 }
 
 /** A header that was found in a table, and the column of countries under it. */

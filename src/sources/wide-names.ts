@@ -1,6 +1,7 @@
 import type { Row } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
+import { yearsBelow } from "./user-headers.ts";
 import type { Label } from "./user-tables.ts";
 import type { WideColumns } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
@@ -52,6 +53,13 @@ export function namedAmong(
 /** Columns that are called by a year and nothing else. */
 export function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
   return indicators.filter(({ id, year }) => year === undefined && YEAR.test(id));
+}
+
+/** Columns beside figures without a year that hold years or nothing, and so may date them. */
+export function untoldYears({ body, year, indicators }: WideColumns): readonly WideIndicator[] {
+  if (year !== undefined) return [];
+  const such = indicators.filter((one) => one.year === undefined && yearsBelow(body, one.column));
+  return such.length < indicators.length ? such : [];
 }
 
 /** What a column is called whose cells name the indicators of the rows. */

@@ -1,6 +1,7 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Row } from "../model/table.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
+import { sayUntoldYears } from "./user-headers.ts";
 import { sayYear } from "./user-tables.ts";
 import { isNumber } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
@@ -10,6 +11,7 @@ import {
   type LabelledTable,
   namedAmong,
   untitledColumns,
+  untoldYears,
 } from "./wide-names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
@@ -49,6 +51,8 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
     const message = "a second column of years; the other one was followed, and this one was not read";
     collector.problem("warning", "two-year-columns", message, place(found.header, found.otherYear));
   }
+  if (label.year === undefined)
+    for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
   for (const { column, row, hasFigures } of untitledColumns(found, isNumber)) {
     const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;
     collector.problem(hasFigures ? "warning" : "info", "untitled-column", message, place(row, column));

@@ -73,7 +73,11 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   const text = withoutInvisible(String(cell));
   if (text.length > LONGEST) return { kind: "bad", text };
   if (isMissing(text)) return { kind: "missing" };
-  const bare = withPlainDigits(text).replace(FOOTNOTES, "").replace(PERCENT, "").replace(FOOTNOTES, "").replace(MINUS, "-");
+  const bare = withPlainDigits(text)
+    .replace(FOOTNOTES, "")
+    .replace(PERCENT, "")
+    .replace(FOOTNOTES, "")
+    .replace(MINUS, "-");
   const digits = withoutGroups(bare, style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);
   return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };

@@ -1,11 +1,11 @@
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { findSeries } from "../../sources/series-columns.ts";
-import { findTidy, tidyColumns, untoldYears } from "../../sources/tidy-columns.ts";
+import { findTidy, tidyColumns, untoldYears as untoldInTidy } from "../../sources/tidy-columns.ts";
 import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
 import type { FoundHeader } from "../../sources/user-headers.ts";
 import { labelOf, userTables } from "../../sources/user-tables.ts";
 import { findWide, isNumber } from "../../sources/wide-columns.ts";
-import { indicatorColumn, untitledColumns } from "../../sources/wide-names.ts";
+import { indicatorColumn, untitledColumns, untoldYears as untoldInWide } from "../../sources/wide-names.ts";
 import { wideTable } from "../../sources/wide-table.ts";
 import { StreamUnfit } from "../../tables/csv-stream.ts";
 
@@ -24,7 +24,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   tidy(beginning, sink) {
     const found = only(findTidy(userTables(beginning)));
     // Whether a column holds nothing but years shows at the end.
-    if (untoldYears(found).length > 0) throw new StreamUnfit("a column may hold years");
+    if (untoldInTidy(found).length > 0) throw new StreamUnfit("a column may hold years");
     const columns = tidyColumns(found, sink);
     // Held for each figure they would need more memory than the figures.
     if (columns.more) throw new StreamUnfit("figures have units, errors or notes");
@@ -37,6 +37,9 @@ export const layouts: Readonly<Record<string, Layout>> = {
     if (found.headerRows.length > 1) throw new StreamUnfit("the header has several rows");
     if (indicatorColumn(found)) throw new StreamUnfit("a column names indicators");
     if (untitledColumns(found, isNumber).length > 0) throw new StreamUnfit("a column has no title");
+    // As above; the last row is the one that was added.
+    if (untoldInWide({ ...found, body: found.body.slice(0, -1) }).length > 0)
+      throw new StreamUnfit("a column may hold years");
     // Which of two columns of one name counts depends on whether either is empty down to the end.
     if (new Set(found.indicators.map(({ id }) => id)).size < found.indicators.length)
       throw new StreamUnfit("two columns have one name");
