@@ -71,6 +71,8 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
 const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
 const WHOLE_COLUMN = new Set(["untitled-column", "thousands-guessed"]);
+/** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
+const WHOLE_ROW = new Set(["bad-year"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
 const NO_DOUBT = new Set([
   "delimiter-guessed",
@@ -312,7 +314,8 @@ function gather(
           ({ line: of, name, code: id, year, indicator }) =>
             of === line && (name === cell || id === cell || year === cell || indicator === cell),
         );
-        if (isKey || !grid.figures.some((figure) => figure.cell === cell)) said.lines.add(line);
+        if (isKey || WHOLE_ROW.has(code) || !grid.figures.some((figure) => figure.cell === cell))
+          said.lines.add(line);
       }
     }
   }
