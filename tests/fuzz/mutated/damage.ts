@@ -66,6 +66,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
           const span = spans.find(({ cell }) => cell === figure.cell)!;
           // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
           if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
+          const { se } = figure;
+          if (se && spans.some(({ cell, start }) => cell === se && start >= at)) se.means = NOTHING;
         }
       }
       const last = spans.find(({ start, end }) => start < at && at < end);
