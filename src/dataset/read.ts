@@ -11,6 +11,7 @@ import { hiddenProblems } from "../tables/hidden.ts";
 import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
+import { unreadSheets } from "./unread-sheets.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where">;
@@ -98,12 +99,16 @@ export async function readMappedFile(
   };
 }
 
-/** What its workbook hides, and shows as percentages, of the sheets that figures were taken from. */
-function besideReading(parsed: ParsedFile, { observations }: Reading): readonly Problem[] {
+/** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and which others it has. */
+function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[] {
   const sheets = new Set(
-    observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!")))),
+    reading.observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!")))),
   );
-  return [...hiddenProblems(parsed, sheets), ...percentProblems(parsed, sheets)];
+  return [
+    ...hiddenProblems(parsed, sheets),
+    ...percentProblems(parsed, sheets),
+    ...unreadSheets(parsed, reading, sheets),
+  ];
 }
 
 /** Marks what comes from a list that its layout says is partial by design. */

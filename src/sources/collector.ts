@@ -63,8 +63,17 @@ export class Collector {
     const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
     this.#resolved.set(key, resolution.iso3);
     if (resolution.match !== "exact" && resolution.match !== "alias") {
-      const { match, suggestions } = resolution;
-      this.#miss({ name, file: this.#file.path, locator, match, suggestions });
+      const { match } = resolution;
+      this.#miss({
+        name,
+        file: this.#file.path,
+        locator,
+        match,
+        // Looked for where they are shown: a file of thousands of such names is refused.
+        get suggestions() {
+          return resolution.suggestions;
+        },
+      });
     } else this.#sayLost(resolution, locator);
     return resolution.iso3;
   }

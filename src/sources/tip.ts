@@ -3,6 +3,7 @@ import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import { trustedYears } from "./tip-columns.ts";
 import { findTipTable, type TipTable } from "./tip-layouts.ts";
 import { readTier, TIERS } from "./tip-tiers.ts";
@@ -65,6 +66,7 @@ export const tip: Source = {
         wayOut: `expected one of: ${tip.layouts.map((layout) => layout.title).join("; ")}`,
       });
     }
+    refuseDoubled(file, found.table, found.header, found.header.columns.values());
     const fixed = { source: "tip", layout: recognition.layout };
     const others = file.tables.flatMap((table) =>
       table === found.table ? [] : (findTipTable({ ...file, tables: [table] }) ?? []),

@@ -580,10 +580,34 @@ export const CHANGES: readonly Mutation[] = [
       const next = before[i + 1];
       if (next) put(cell, next.text, next.means, next.number);
       else put(cell, "", NOTHING);
+      // A number goes with the format that it is stored for.
+      if (next?.style !== undefined) cell.style = next.style;
     });
+    giveFigures(grid, at, figure!);
     return true;
   }),
 ];
+
+/** A cell of a column of figures that was empty and holds something now is a figure of its row, as those above and below it. */
+function giveFigures(grid: Grid, at: number, like: Figure): void {
+  for (const line of bodyOf(grid)) {
+    const cell = line.cells[at];
+    const beside = grid.figures.find((figure) => figure.line === line);
+    if (cell === undefined || beside === undefined || cell.means.is === "nothing") continue;
+    if (grid.figures.some((figure) => figure.cell === cell)) continue;
+    const { name, code } = beside;
+    const when =
+      typeof like.year === "object" && like.line.cells.includes(like.year) ? beside.year : like.year;
+    grid.figures.push({
+      cell,
+      line,
+      indicator: like.line.cells.includes(like.indicator as Cell) ? beside.indicator : like.indicator,
+      ...(name === undefined ? {} : { name }),
+      ...(code === undefined ? {} : { code }),
+      ...(when === undefined ? {} : { year: when }),
+    });
+  }
+}
 
 /** What an empty cell of a coded column means is its publisher's business. */
 function isPlain({ cell }: Figure): boolean {

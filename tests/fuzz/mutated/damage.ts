@@ -66,9 +66,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
           const span = spans.find(({ cell }) => cell === figure.cell)!;
           // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
           if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
-          // So it is with the error of a figure that stands before the cut.
-          const error = spans.find(({ cell }) => cell === figure.se);
-          if (error && error.start >= at) error.cell.means = NOTHING;
+          const { se } = figure;
+          if (se && spans.some(({ cell, start }) => cell === se && start >= at)) se.means = NOTHING;
         }
       }
       const last = spans.find(({ start, end }) => start < at && at < end);
