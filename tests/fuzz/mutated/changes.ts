@@ -642,12 +642,13 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
+/** A point before one or two digits, four, or three and an exponent, whatever marks stand around. */
+const DECIMAL_POINT = /\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)(?![\d.,e])/iu;
+
 /** Whether another cell of the table, a figure's or its error's, shows that points are decimal: one table is written one way. */
 function tellsPoints(grid: Grid, cell: Cell): boolean {
   return grid.figures.some((figure) =>
-    [figure.cell, figure.se].some(
-      (one) => one !== undefined && one !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(one.text),
-    ),
+    [figure.cell, figure.se].some((one) => one !== undefined && one !== cell && DECIMAL_POINT.test(one.text)),
   );
 }
 

@@ -145,16 +145,17 @@ function singleByte(text: string, encoding: Encoding): Uint8Array | undefined {
 }
 
 export function asText(bytes: Uint8Array, { starts }: Text, path = "input/table.csv"): Written {
-  const all = (locator: string) => {
-    // `line 3, column 2`, `lines 3-4, column 1`, `lines 3, 5, column 4`, `line 7`.
-    const [, lines, columns] = /^lines? ([\d, -]+?)(?:, columns? ([\d, -]+))?$/u.exec(locator) ?? [];
-    return numbersIn(lines).flatMap((at): Place[] => {
-      const place = starts.get(at);
-      if (place === undefined) return [];
-      const cells = numbersIn(columns).flatMap((column) => place.line?.cells[column - 1] ?? []);
-      return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
+  // `line 3, column 2`, `lines 3-4, column 1`, `lines 3, 5, column 4`, `line 7`, and several of them.
+  const all = (locator: string) =>
+    locator.split("; ").flatMap((one) => {
+      const [, lines, columns] = /^lines? ([\d, -]+?)(?:, columns? ([\d, -]+))?$/u.exec(one) ?? [];
+      return numbersIn(lines).flatMap((at): Place[] => {
+        const place = starts.get(at);
+        if (place === undefined) return [];
+        const cells = numbersIn(columns).flatMap((column) => place.line?.cells[column - 1] ?? []);
+        return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
+      });
     });
-  };
   return { path, bytes, all, at: (locator) => all(locator)[0] };
 }
 
