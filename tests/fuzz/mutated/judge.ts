@@ -72,7 +72,7 @@ const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
 const WHOLE_COLUMN = new Set(["untitled-column"]);
 /** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
-const WHOLE_INDICATOR = new Set(["thousands-guessed"]);
+const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
 /** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
 const WHOLE_ROW = new Set(["bad-year"]);
 /** Flags placed at the first row of a name, with the number of its rows, that speak of all of them. */
