@@ -250,6 +250,23 @@ describe("two figures of one country and year in one publisher's file", () => {
       ),
       ["line 4, column 2", "line 2, column 3"],
     ],
+    [
+      "ilab.advancement",
+      parse(
+        "a.xml",
+        `<Countries>${[
+          ["Ghana", "Moderate"],
+          ["Peru", "Minimal"],
+          ["Ghana", "Minimal"],
+        ]
+          .map(
+            ([name, level]) =>
+              `<Country><Name>${name}</Name><Advancement_Level>${level} Advancement</Advancement_Level><Suggested_Actions/></Country>`,
+          )
+          .join("")}</Countries>`,
+      ),
+      ["Country[3]/Advancement_Level", "Country[1]/Advancement_Level"],
+    ],
   ])("are both left out and flagged: %s", async (indicator, file, places) => {
     const { observations, problems } = readParsedFile(await file);
     const of = observations.filter((one) => one.indicator === indicator && one.value !== "none");
