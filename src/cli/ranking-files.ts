@@ -1,13 +1,13 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { json } from "../report/json.ts";
+import { jsonParts } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
-import { visible } from "../report/visible.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
+import type { Content } from "./rendered-bytes.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -56,35 +56,23 @@ function shownIn(format: Format, top: number | undefined, ranked: number): numbe
   return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
 }
 
-/** Text with nothing unseen in it, or the bytes of a workbook. */
+/** A ranking as a format has it. What few runs want is loaded when it is wanted. */
 export async function renderRanking(
-  ranked: Ranked,
-  format: Format,
-  top: number | undefined,
-  io: Pick<Io, "columns" | "colour">,
-): Promise<string | Uint8Array> {
-  const content = await rendered(ranked, format, top, io);
-  // The table may bear our own colours, and has seen to the rest.
-  return typeof content === "string" && format !== "table" ? visible(content) : content;
-}
-
-/** What few runs want is loaded when it is wanted. */
-async function rendered(
   { run, ranking }: Ranked,
   format: Format,
   top: number | undefined,
   io: Pick<Io, "columns" | "colour">,
-): Promise<string | Uint8Array> {
+): Promise<Content> {
   const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
-      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown });
+      return [rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown })];
     case "csv":
-      return (await import("../report/ranking-csv.ts")).rankingCsv(ranking);
+      return [(await import("../report/ranking-csv.ts")).rankingCsv(ranking)];
     case "md":
-      return rankingMarkdown(ranking, shown);
+      return [rankingMarkdown(ranking, shown)];
     case "json":
-      return json(ranking);
+      return jsonParts(ranking);
     case "html": {
       const [{ rankingPage }, { weighingOf }] = await Promise.all([
         import("../report/html/ranking-page.ts"),

@@ -142,7 +142,7 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
 const WITHIN = 30;
 
 function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
-  return named.filter((column) => find(cells, column) >= 0).length;
+  return named.filter((column) => find(cells, column).length > 0).length;
 }
 
 /** The row that has most of the columns is the header to quote; without any, the first with several cells. */
@@ -208,8 +208,9 @@ function fromHeader(
         const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
         return within(file, table, wanted, width);
       }
-      const at = find(header.cells, wanted);
-      if (at >= 0) return at;
+      const [at, twin] = find(header.cells, wanted);
+      if (at !== undefined && twin !== undefined) throw twoColumns(file, table, header, { wanted, twin });
+      if (at !== undefined) return at;
       const titles = header.cells.map(cellText).filter((title) => title !== "");
       const nearest = nearestWord(wanted, titles);
       const list = titles.map((title) => `"${title}"`).join(", ");
@@ -241,10 +242,23 @@ function within(file: ParsedFile, table: Table, wanted: string, width: number): 
   );
 }
 
-/** The header's exact text first, then without regard to case, spaces and footnote marks. */
-function find(cells: readonly Cell[], wanted: string): number {
-  const exact = cells.findIndex((cell) => cellText(cell) === wanted.trim());
-  return exact >= 0
-    ? exact
-    : cells.findIndex((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+/** Columns of the header's exact text; without any, those of the same text but for case, spaces and footnote marks. */
+function find(cells: readonly Cell[], wanted: string): readonly number[] {
+  const such = (is: (cell: Cell) => boolean) => cells.flatMap((cell, column) => (is(cell) ? [column] : []));
+  const exact = such((cell) => cellText(cell) === wanted.trim());
+  if (exact.length > 0) return exact;
+  return such((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+}
+
+/** Which of two columns of one title is meant is for the user to say. */
+function twoColumns(
+  file: ParsedFile,
+  table: Table,
+  header: Row,
+  { wanted, twin }: { readonly wanted: string; readonly twin: number },
+): ShortlistError {
+  return new ShortlistError("repeated-column", `"${wanted}" is the title of several columns`, {
+    where: { file: file.path, locator: locate(file, table, header.at, twin) },
+    wayOut: `give the position of the one that is meant as #1, #2 …; this one is #${twin + 1 + (table.firstColumn ?? 0)}`,
+  });
 }

@@ -183,9 +183,12 @@ export const CHANGES: readonly Mutation[] = [
   ofFigure(
     "country: misspelled",
     hasName,
-    ({ name }, random) => {
+    ({ name, code }, random) => {
       const text = misspelt(name!.text, random);
-      put(name!, text, meansOfName(text));
+      // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
+      const { iso3 } = resolve(text, { scheme: "ioc" });
+      const isCode = code?.means.is === "country" && code.means.iso3 === iso3;
+      put(name!, text, isCode ? either(land(iso3), DOUBT) : meansOfName(text));
       return true;
     },
     2,
@@ -643,10 +646,12 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** Whether another cell of the table shows that points are decimal: one table is written one way. */
+/** Whether another cell of the table, a figure's or its error's, shows that points are decimal: one table is written one way. */
 function tellsPoints(grid: Grid, cell: Cell): boolean {
-  return grid.figures.some(
-    (figure) => figure.cell !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(figure.cell.text),
+  return grid.figures.some((figure) =>
+    [figure.cell, figure.se].some(
+      (one) => one !== undefined && one !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(one.text),
+    ),
   );
 }
 

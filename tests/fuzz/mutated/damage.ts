@@ -182,13 +182,16 @@ function reread(cell: Cell, text: string, grids: readonly Grid[]): void {
       for (const figure of grid.figures)
         if (figure.cell === cell) Object.assign(figure, { isFree: true, optional: true });
     } else if (values.has(cell))
-      cell.means = !wasNumber ? { is: "either", of: [value(trimmed), DOUBT] } : meansOfNumber(trimmed);
+      // In place of a mark for missing another one says nothing either, and a number is a figure.
+      cell.means = wasNumber
+        ? meansOfNumber(trimmed)
+        : { is: "either", of: [value(trimmed), meansOfNumber(trimmed), DOUBT] };
     else if (cell.means.is === "word") cell.means = trimmed === "" ? NOTHING : { is: "word", text: trimmed };
   }
 }
 
 function meansOfNumber(text: string): Cell["means"] {
-  if (text === "" || text === "-" || text === "." || text === "..") return NOTHING;
+  if (["", "-", "--", ".", "..", "…", "n/a", "n.a", "n a"].includes(text)) return NOTHING;
   // With three decimals, and a single group before them, it may be thousands.
   const isPlain = /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/iu.test(text) || /^[+-]?\.\d+$/u.test(text);
   if (isPlain) return value(Number(text));
@@ -306,7 +309,13 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
         random,
         /"><v>(-?[\d.e+-]+)<\/v>/u,
         (xml) => xml.replace('"><v>', '" t="s"><v>'),
-        () => DOUBT,
+        (xml) => {
+          // Where the text of that number is one of a figure, as a year's in a title, that is what the cell says now.
+          const texts = String(parts[indexOf(parts, STRINGS)]?.content ?? "");
+          const text = texts.split("<si>")[1 + Number(/<v>([^<]*)</u.exec(xml)?.[1])];
+          const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1] ?? "?");
+          return { is: "either", of: [plain, DOUBT] };
+        },
         true,
       );
     },
@@ -408,7 +417,7 @@ function hitCell(
   random: Random,
   is: RegExp,
   change: (xml: string) => string,
-  means: (() => Cell["means"]) | undefined,
+  means: ((xml: string) => Cell["means"]) | undefined,
   isFigure = false,
 ): boolean {
   const g = grids.findIndex(({ figures, hidden, isSecond }) => figures.length > 0 && !hidden && !isSecond);
@@ -432,7 +441,7 @@ function hitCell(
     const after = own.replace(is, change);
     if (after === own) continue;
     parts[at] = { ...parts[at]!, content: xml.slice(0, from) + after + xml.slice(to) };
-    if (means) Object.assign(cell, { means: means(), isPut: true });
+    if (means) Object.assign(cell, { means: means(after), isPut: true });
     return true;
   }
   return false;

@@ -70,7 +70,9 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
 /** Of these the original says the like; they say something new where they say something else. */
 const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
-const WHOLE_COLUMN = new Set(["untitled-column", "thousands-guessed"]);
+const WHOLE_COLUMN = new Set(["untitled-column"]);
+/** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
+const WHOLE_INDICATOR = new Set(["thousands-guessed"]);
 /** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
 const WHOLE_ROW = new Set(["bad-year"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
@@ -89,12 +91,14 @@ class Said {
   /** A column of one stretch of a table: from a header down to the next. */
   readonly columns = new Set<string>();
   readonly grids = new Set<Grid>();
+  readonly indicators = new Set<string>();
   readonly names = new Set<string>();
   all = false;
 
   covers(figure: Figure, grid: Grid): boolean {
     const { cell, line, name, code, year } = figure;
     if (this.all || this.grids.has(grid) || this.cells.has(cell) || this.lines.has(line)) return true;
+    if (this.indicators.has(indicatorKey(grid, figure))) return true;
     for (const key of [name, code]) if (key && this.names.has(key.text.trim())) return true;
     if (this.columns.size === 0) return false;
     // What is said of the column of years, or of countries, is said of every figure beside it.
@@ -117,6 +121,10 @@ class Said {
 const stretches = new WeakMap<Grid, Map<Line, number>>();
 const numbers = new WeakMap<Grid, number>();
 let grids = 0;
+
+function indicatorKey(grid: Grid, { line, indicator }: Figure): string {
+  return `${columnKey(grid, line, 0)}/${typeof indicator === "object" ? indicator.text.trim() : indicator}`;
+}
 
 /** Tables below one another in one sheet have columns of their own. */
 function columnKey(grid: Grid, line: Line, column: number): string {
@@ -302,6 +310,9 @@ function gather(
     const places = locator === undefined ? [] : written.all(locator);
     // What has no place, or none of a table's, excuses nothing that is not on the list.
     for (const { grid, line, cell } of places) {
+      if (WHOLE_INDICATOR.has(code))
+        for (const figure of grid.figures)
+          if (figure.cell === cell) said.indicators.add(indicatorKey(grid, figure));
       if (line === undefined) {
         if (severity !== "info") said.grids.add(grid);
       } else if (cell === undefined) said.lines.add(line);
