@@ -128,7 +128,7 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
         `${count} ${count === 1 ? "placement was" : "placements were"} worked out by the file's author (origin "${from}") rather than taken from the report; read as ${count === 1 ? "it stands" : "they stand"}`;
       collector.gather("info", "placement-derived", words, at(columns.get("tier")!), from);
     }
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "tip.tier",
       year,
@@ -156,7 +156,7 @@ function readWide(file: ParsedFile, found: TipTable, collector: Collector): Read
     for (const { column, year } of years) {
       const tier = placement(file, found, row, column, collector);
       if (tier === undefined || country === undefined) continue;
-      collector.observe({
+      collector.observeOnce({
         country,
         indicator: "tip.tier",
         year,
@@ -203,7 +203,7 @@ function readSingleYear(
     }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     if (country === undefined) continue;
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "tip.tier",
       ...(year === undefined ? {} : { year }),

@@ -41,9 +41,7 @@ export function userSheets(file: ParsedFile): readonly Table[] {
   return sheetsOf(file).map(({ whole }) => whole);
 }
 
-/**
- * Merged cells are read for all that they cover. Publishers' adapters read what is stored.
- */
+/** Merged cells are read for all that they cover; publishers' adapters read what is stored. */
 function sheetsOf({ format, tables }: ParsedFile): readonly Seen[] {
   let found = seen.get(tables);
   if (found === undefined) {

@@ -84,7 +84,7 @@ export function readClassList(
       collector.problem("info", "unclassified", message, at(group));
       continue;
     }
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "wb.income",
       ...(fiscal === undefined ? {} : { year: fiscal.dataYear }),

@@ -214,3 +214,65 @@ describe("a publisher's table with one title over two columns, one of which is r
     expect(refusal(again(CLASS, 0, 2))).toBe("read");
   });
 });
+
+describe("two figures of one country and year in one publisher's file", () => {
+  const HISTORY_TWICE: Cell[][] = [
+    ["World Bank Analytical Classifications"],
+    ["", "Bank's fiscal year:", "FY31"],
+    ["", "Data for calendar year :", 2029],
+    ["GHA", "Ghana", "LM"],
+    ["PER", "Peru", "UM"],
+    ["GHA", "Ghana", "L"],
+  ];
+  const CLASS_TWICE: Cell[][] = [
+    ["Economy", "Code", "Region", "Income group", "Lending category"],
+    ["Ghana", "GHA", "Africa", "Low income", "IDA"],
+    ["Peru", "PER", "America", "High income", "IBRD"],
+    ["Ghana", "GHA", "Africa", "High income", "IDA"],
+  ];
+
+  it.each<[string, ParsedFile | Promise<ParsedFile>, string[]]>([
+    ["wb.income", workbook({ S: HISTORY_TWICE }), ["S!C6", "S!C4"]],
+    ["wb.income", workbook({ S: CLASS_TWICE }), ["S!D4", "S!D2"]],
+    [
+      "tip.tier",
+      parse(
+        "a.csv",
+        "iso3,year,tier,origin\nGHA,2021,Tier 2,list\nPER,2021,Tier 2,list\nGHA,2021,Tier 3,list\n",
+      ),
+      ["line 4, column 3", "line 2, column 3"],
+    ],
+    [
+      "palermo.status",
+      parse(
+        "a.csv",
+        'Participant,Signature,"Ratification, Accession(a)"\nGhana,,21 Aug 2002 a\nPeru,12 Dec 2000,23 Jan 2002\nGhana,12 Dec 2000,\n',
+      ),
+      ["line 4, column 2", "line 2, column 3"],
+    ],
+    [
+      "ilab.advancement",
+      parse(
+        "a.xml",
+        `<Countries>${[
+          ["Ghana", "Moderate"],
+          ["Peru", "Minimal"],
+          ["Ghana", "Minimal"],
+        ]
+          .map(
+            ([name, level]) =>
+              `<Country><Name>${name}</Name><Advancement_Level>${level} Advancement</Advancement_Level><Suggested_Actions/></Country>`,
+          )
+          .join("")}</Countries>`,
+      ),
+      ["Country[3]/Advancement_Level", "Country[1]/Advancement_Level"],
+    ],
+  ])("are both left out and flagged: %s", async (indicator, file, places) => {
+    const { observations, problems } = readParsedFile(await file);
+    const of = observations.filter((one) => one.indicator === indicator && one.value !== "none");
+    expect(of.map(({ country }) => country)).toEqual(["PER"]);
+    expect(problems.flatMap(({ code, locator }) => (code === "disagreement" ? [locator] : []))).toEqual(
+      places,
+    );
+  });
+});

@@ -392,13 +392,17 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-      for (const figure of grid.figures) {
+      for (const figure of [...grid.figures]) {
         if (isHead(figure.line.cells.indexOf(figure.cell)))
           Object.assign(figure, { optional: true, isFree: true });
         // So it is with the years of a column whose title no longer says that it holds years.
         const { year: when, line } = figure;
-        if (typeof when === "object" && isHead(line.cells.indexOf(when)))
+        if (typeof when === "object" && isHead(line.cells.indexOf(when))) {
           Object.assign(figure, { optional: true, isFree: true });
+          // Such a column is one of figures as far as anybody can tell.
+          if (!grid.figures.some(({ cell: own }) => own === when))
+            grid.figures.push({ cell: when, line, indicator: "", optional: true, isFree: true });
+        }
         if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
       }
       return true;

@@ -139,6 +139,18 @@ const MUTATIONS: readonly TreeMutation[] = [
     },
   },
   {
+    id: "tree: an entry twice",
+    apply(text, isXml, random) {
+      const pieces = isXml ? [...text.matchAll(/<(Country|Row)>.*?<\/\1>/gsu)] : [];
+      if (pieces.length < 3) return undefined;
+      // The first row of a list is its header.
+      const [{ 0: piece, index }, other] = [random.pick(pieces.slice(1)), random.pick(pieces.slice(1))];
+      const name = /<Name>[^<]*<\/Name>/u;
+      const second = random.chance(0.5) ? piece : other[0].replace(name, name.exec(piece)?.[0] ?? "$&");
+      return { text: text.slice(0, index) + piece + second + text.slice(index + piece.length) };
+    },
+  },
+  {
     id: "tree: a figure's text emptied",
     apply: (text, isXml, random, read) => edit(text, isXml, random, read, () => ""),
   },
