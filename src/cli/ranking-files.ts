@@ -4,6 +4,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
+import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
@@ -33,6 +34,7 @@ export async function rankFor(
 ): Promise<Ranked> {
   const run = await loadRun(options, cwd);
   const { table, surroundings } = run;
+  if (formats.includes("xlsx")) await mustFitWorkbook(table);
   // The table and Markdown need no leaves, and nothing of the countries that they do not show.
   const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
   const toLeaves = formats.some((format) => format !== "table" && format !== "md");
@@ -42,6 +44,13 @@ export async function rankFor(
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
   return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
+}
+
+/** What a workbook cannot hold is said before it is explained: every node that exists for a country has a row. */
+async function mustFitWorkbook({ ranked }: ScoreTable): Promise<void> {
+  const { mustHoldBreakdown } = await import("../report/xlsx/breakdown-sheet.ts");
+  const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
+  mustHoldBreakdown(ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0));
 }
 
 /** A screenful: the table says how many more there are. */

@@ -32,7 +32,7 @@ const MOST_NAMES = 10_000;
 export class Collector {
   readonly #file: ParsedFile;
   readonly #context: ReadContext;
-  readonly #fixed: Pick<Observation, "source" | "layout" | "vintage">;
+  readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
   readonly #observations: (Observation | undefined)[] = [];
   readonly #unresolved: Unresolved[] = [];
   readonly #problems: Said[] = [];
@@ -171,8 +171,15 @@ export class Collector {
   observe(given: Given): boolean {
     const wrong = impossible(given, this.#context.indicator?.(given.indicator));
     if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
-    else this.#observations.push({ ...this.#fixed, file: this.#file.path, ...given });
+    else this.#observations.push(Object.assign(this.#begun(), given));
     return wrong === undefined;
+  }
+
+  /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */
+  #begun(): Pick<Observation, "source" | "layout" | "vintage" | "file"> {
+    const { source, layout, vintage } = this.#fixed;
+    const file = this.#file.path;
+    return vintage === undefined ? { source, layout, file } : { source, layout, vintage, file };
   }
 
   /** Lists a problem; of one code so many are listed, and the rest is counted. */

@@ -6,7 +6,7 @@ import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import { UserCollector } from "./user-collector.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
-import { cutAtHeaders, yearColumns } from "./user-headers.ts";
+import { cutAtHeaders, sayUntoldYears, yearColumns, yearsBelow } from "./user-headers.ts";
 import { heldSink, readUserTable } from "./user-held.ts";
 import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./user-tables.ts";
 
@@ -64,6 +64,9 @@ function mappedColumns(
   const notes = new Map(figures.map(({ column, note }) => [column, { note }]));
   const own = new Set([name, year, ...notes.keys()]);
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
+  if (header !== undefined && year === undefined && stated === undefined)
+    for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
   return {
     table,
     ...(header === undefined ? {} : { header }),
@@ -72,7 +75,7 @@ function mappedColumns(
     ...(stated === undefined ? {} : { stated }),
     ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
     figures,
-    witnesses: Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column)),
+    witnesses: others,
     more: (_row, { column }) => notes.get(column)!,
   };
 }

@@ -57,7 +57,7 @@ export function findTidy(tables: readonly Table[]): readonly Tidy[] {
     cutAtHeaders(table, (part): Tidy | undefined => {
       const found = findHeader(part, COLUMNS);
       if (found === undefined) return undefined;
-      const [key] = COUNTRIES.flatMap((is) => found.titles.findIndex((title) => is.test(title))).filter(
+      const [key] = COUNTRIES.map((is) => found.titles.findIndex((title) => is.test(title))).filter(
         (column) => column >= 0,
       );
       const titles = { ...found, columns: new Map([...found.columns, ["country", key!]]) };

@@ -65,9 +65,11 @@ export function yearsBelow(body: readonly Row[], column: number): { readonly fir
   return first === undefined ? {} : { first };
 }
 
-/** Says that a column under a title of its own may date figures that are read without a year. */
+/** Says that a column whose title does not tell may date figures that are read without a year. */
 export function sayUntoldYears(header: Row, column: number, { collector, place }: UserSink): void {
-  const message = `"${cellText(header.cells[column])}" holds what may be years, and no column is called "year": the figures were read without a year, which counts as of any year`;
+  const title = cellText(header.cells[column]);
+  const what = title === "" ? "a column without a title" : `"${title}"`;
+  const message = `${what} holds what may be years, and is not said to: the figures were read without a year, which counts as of any year`;
   collector.problem("warning", "years-not-named", message, place(header.at, column));
 }
 

@@ -113,6 +113,17 @@ describe("an explicit column mapping", () => {
     ).toEqual([2]);
   });
 
+  it("says a column of what may be years that no option names", async () => {
+    const text = "Land,Jahr,Score 2017\nGhana,2017,1\nPeru,2017,2\n";
+    const of = async (more: object) => {
+      const { year: _, ...mapping } = MAPPING;
+      return (await read(text, { ...mapping, ...more })).problems.map(({ code, locator }) => [code, locator]);
+    };
+    expect(await of({})).toEqual([["years-not-named", "line 1, column 2"]]);
+    expect(await of({ yearColumn: "Jahr" })).toEqual([]);
+    expect(await of({ year: 2017 })).toEqual([]);
+  });
+
   it("refuses a position beyond the last column", async () => {
     await expect(read(FILE, { ...MAPPING, countryColumn: "#9" })).rejects.toMatchObject({
       code: "no-column",

@@ -109,7 +109,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       }
       if (means.is === "word")
         hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
-      if (means.is === "value" && typeof means.value === "string")
+      // So it is with a mark for missing among words: with a quote it is another word.
+      if (means.is === "nothing" || (means.is === "value" && typeof means.value === "string"))
         hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
       hit.cell.isPut = true;
       hit.cell.text = inside;
