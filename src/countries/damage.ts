@@ -54,12 +54,18 @@ function mayFit(spelling: string, key: string): boolean {
   return key.length > spelling.length;
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** A character is lost as one mark, or as one for each of its bytes in UTF-8. */
 function pattern(spelling: string): RegExp {
+  const known = patterns.get(spelling);
+  if (known) return known;
   const parts = [...spelling].map((character) => {
     if (character === "'" || character === "-") return `${lost}{0,3}`;
     if (character < "\x80") return character;
     return `(?:${bare(character)}|${lost}{1,${character < "\u0800" ? 2 : 3}})`;
   });
-  return new RegExp(`^${parts.join("")}$`, "u");
+  const made = new RegExp(`^${parts.join("")}$`, "u");
+  patterns.set(spelling, made);
+  return made;
 }
