@@ -6,7 +6,6 @@ import { Figures } from "../../dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import type { BulkReading } from "../../dataset/bulk/read.ts";
 import type { Settled } from "../../dataset/bulk/settle.ts";
-import { encodeBulkSnapshot } from "../../dataset/bulk/snapshot.ts";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { readMappedFile, readSourceFile } from "../../dataset/read.ts";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
@@ -205,14 +204,12 @@ async function write(
   return withFolder(into, { purpose: "snapshot", say: io.err, makes: true }, async () => {
     const staging = new Staging(into);
     try {
-      const { stage } = staging;
-      const snapshot = settled
-        ? await encodeBulkSnapshot(dataset, settled, {
-            ...about,
-            stage,
-            progress: (rows) => progress.wrote(rows, count),
-          })
-        : encodeSnapshot(dataset, about);
+      const snapshot = await encodeSnapshot(dataset, {
+        ...about,
+        stage: staging.stage,
+        settled,
+        progress: (rows) => progress.wrote(rows, count),
+      });
       const { manifest } = snapshot;
       await writeSnapshot(into, snapshot, new Map([["SOURCES.md", sourcesMarkdown(manifest)]]));
       return manifest;
