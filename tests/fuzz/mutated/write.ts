@@ -156,11 +156,21 @@ export function asText(bytes: Uint8Array, { starts }: Text, path = "input/table.
         return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
       });
     });
-  return { path, bytes, all, at: (locator) => all(locator)[0] };
+  return { path, bytes, all, at: firstOf(all) };
+}
+
+/** Asked again and again of the same places. */
+function firstOf(all: Written["all"]): Written["at"] {
+  const known = new Map<string, Place | undefined>();
+  return (locator) => {
+    if (!known.has(locator)) known.set(locator, all(locator)[0]);
+    return known.get(locator);
+  };
 }
 
 /** `3, 5-7` is 3, 5, 6, 7. */
 function numbersIn(list = ""): number[] {
+  if (/^\d+$/u.test(list)) return list === "0" ? [] : [Number(list)];
   return list.split(",").flatMap((part) => {
     const [from, to] = part.split("-").map((text) => Number(text.trim()));
     if (!from) return [];
@@ -268,7 +278,7 @@ export function asBook(bytes: Uint8Array, grids: readonly Grid[], path = "input/
         ? [{ grid }]
         : stretches.split(",").flatMap((stretch) => stretchOf(grid, stretch));
     });
-  return { path, bytes, all, at: (locator) => all(locator)[0] };
+  return { path, bytes, all, at: firstOf(all) };
 }
 
 function stretchOf(grid: Grid, stretch: string): Place[] {
