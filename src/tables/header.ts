@@ -52,7 +52,7 @@ export function foldHeader(cell: Cell | undefined): string {
 export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
   const rows = table.rows.slice(0, within);
   for (let index = 0; index < rows.length; index += 1) {
-    const found = match(rows[index]!.cells.map(foldHeader), spec);
+    const found = match(foldedOf(rows[index]!), spec);
     if (found) return header(table, index, found);
   }
   for (const height of [2, 3]) {
@@ -64,15 +64,30 @@ export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header 
   return undefined;
 }
 
+const folded = new WeakMap<Row, readonly string[]>();
+
+/** Every adapter looks for its header in the same rows, which may have thousands of columns. */
+function foldedOf(row: Row): readonly string[] {
+  let titles = folded.get(row);
+  if (titles === undefined) {
+    titles = row.cells.map(foldHeader);
+    folded.set(row, titles);
+  }
+  return titles;
+}
+
 /** Titles that stand on several rows, column by column. */
 function joined(rows: readonly Row[]): string[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Array.from({ length: width }, (_, column) =>
-    rows
-      .map(({ cells }) => foldHeader(cells[column]))
-      .filter((title) => title !== "")
-      .join(" "),
-  );
+  const titles = rows.map(foldedOf);
+  const width = titles.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    let all = "";
+    for (const row of titles) {
+      const title = row[column] ?? "";
+      if (title !== "") all = all === "" ? title : `${all} ${title}`;
+    }
+    return all;
+  });
 }
 
 interface Found {

@@ -189,6 +189,15 @@ export const LOADS: Readonly<Record<string, Load>> = {
       [`audit ${EVERY}`, "found"],
     ],
   },
+  "headers of 300,000 characters": {
+    files: () => [
+      [
+        "t.csv",
+        `country,${ids(20).map((id) => id + "y".repeat(300_000))}\n${COUNTRIES.map((code, i) => `${code},${ids(20).map((_, k) => value(i, k))}`).join("\n")}\n`,
+      ],
+    ],
+    runs: ["inspect t.csv", ["ingest t.csv --into s", "where the name of an indicator should"]],
+  },
   "cells of 30,000 characters": {
     files: () => [
       [
