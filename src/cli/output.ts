@@ -105,10 +105,17 @@ async function check(
     code = EXIT.found;
     io.err(`${file.path}: ${old === undefined ? "does not exist" : "differs"}\n`);
     if (old === undefined) continue;
-    for (const line of "text" in file ? moved(old.toString(), file) : bytesMoved(old, bytes))
-      io.err(`  ${line}\n`);
+    for (const line of linesOf(old, file, moved)) io.err(`  ${line}\n`);
   }
   return code;
+}
+
+function linesOf(old: Buffer, file: Rendered | RenderedBytes, moved: How["moved"]): readonly string[] {
+  if ("text" in file) return moved(old.toString(), file);
+  const { path, bytes, isText } = file;
+  return isText
+    ? moved(old.toString(), { path, text: Buffer.from(bytes).toString() })
+    : bytesMoved(old, bytes);
 }
 
 /** Undefined where nothing stands there. */

@@ -1,13 +1,14 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { json } from "../report/json.ts";
+import { jsonParts } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
 import { rankingTable } from "../report/ranking-table.ts";
-import { visible } from "../report/visible.ts";
+import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
+import type { Content } from "./rendered-bytes.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,6 +34,7 @@ export async function rankFor(
 ): Promise<Ranked> {
   const run = await loadRun(options, cwd);
   const { table, surroundings } = run;
+  if (formats.includes("xlsx")) await mustFitWorkbook(table);
   // The table and Markdown need no leaves, and nothing of the countries that they do not show.
   const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
   const toLeaves = formats.some((format) => format !== "table" && format !== "md");
@@ -42,6 +44,13 @@ export async function rankFor(
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
   return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
+}
+
+/** What a workbook cannot hold is said before it is explained: every node that exists for a country has a row. */
+async function mustFitWorkbook({ ranked }: ScoreTable): Promise<void> {
+  const { mustHoldBreakdown } = await import("../report/xlsx/breakdown-sheet.ts");
+  const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
+  mustHoldBreakdown(ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0));
 }
 
 /** A screenful: the table says how many more there are. */
@@ -56,35 +65,23 @@ function shownIn(format: Format, top: number | undefined, ranked: number): numbe
   return Math.min(ranked, top ?? (format === "table" ? SCREENFUL : ranked));
 }
 
-/** Text with nothing unseen in it, or the bytes of a workbook. */
+/** A ranking as a format has it. What few runs want is loaded when it is wanted. */
 export async function renderRanking(
-  ranked: Ranked,
-  format: Format,
-  top: number | undefined,
-  io: Pick<Io, "columns" | "colour">,
-): Promise<string | Uint8Array> {
-  const content = await rendered(ranked, format, top, io);
-  // The table may bear our own colours, and has seen to the rest.
-  return typeof content === "string" && format !== "table" ? visible(content) : content;
-}
-
-/** What few runs want is loaded when it is wanted. */
-async function rendered(
   { run, ranking }: Ranked,
   format: Format,
   top: number | undefined,
   io: Pick<Io, "columns" | "colour">,
-): Promise<string | Uint8Array> {
+): Promise<Content> {
   const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
-      return rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown });
+      return [rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown })];
     case "csv":
-      return (await import("../report/ranking-csv.ts")).rankingCsv(ranking);
+      return [(await import("../report/ranking-csv.ts")).rankingCsv(ranking)];
     case "md":
-      return rankingMarkdown(ranking, shown);
+      return [rankingMarkdown(ranking, shown)];
     case "json":
-      return json(ranking);
+      return jsonParts(ranking);
     case "html": {
       const [{ rankingPage }, { weighingOf }] = await Promise.all([
         import("../report/html/ranking-page.ts"),

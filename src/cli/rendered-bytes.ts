@@ -1,21 +1,33 @@
 import { visible } from "../report/visible.ts";
 import type { Rendered } from "./output.ts";
 
-/** A file to be written that is no text, already rendered. */
+/** A file to be written, already rendered and encoded. */
 export interface RenderedBytes {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether what changed in it can be said in words. */
+  readonly isText: boolean;
 }
+
+/** What a format makes: the bytes of a workbook, or a text in parts that follow one another. */
+export type Content = Uint8Array | readonly string[] | Generator<string>;
 
 /** What stands in a file, text as UTF-8 and with nothing unseen in it. */
 export function bytesOf(file: Rendered | RenderedBytes): Uint8Array {
-  return "bytes" in file ? file.bytes : Buffer.from(visible(file.text), "utf8");
+  return "bytes" in file ? file.bytes : encoded([file.text]);
 }
 
-/** A rendering as the file it becomes. */
+/** A rendering as the file it becomes: made once, since the parts of a large one cannot be held beside its bytes. */
 export function fileOf<Named extends { readonly path: string }>(
   named: Named,
-  content: string | Uint8Array,
-): Named & (Rendered | RenderedBytes) {
-  return typeof content === "string" ? { ...named, text: content } : { ...named, bytes: content };
+  content: Content,
+): Named & RenderedBytes {
+  return { ...named, bytes: encoded(content), isText: !(content instanceof Uint8Array) };
+}
+
+function encoded(content: Content): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  const parts: Uint8Array[] = [];
+  for (const part of content) parts.push(Buffer.from(visible(part), "utf8"));
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }

@@ -13,10 +13,10 @@ import { trueFolder } from "./out-places.ts";
 import type { Rendered } from "./output.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
-import { bytesOf, type RenderedBytes } from "./rendered-bytes.ts";
+import type { RenderedBytes } from "./rendered-bytes.ts";
 import { tool } from "./tool.ts";
 
-export type Output = (Rendered | RenderedBytes) & { readonly format: Format };
+export type Output = RenderedBytes & { readonly format: Format };
 
 interface Made {
   readonly command: RunRecord["command"];
@@ -107,15 +107,12 @@ async function recordOf(
       ),
     },
     lists: await listFiles(),
-    outputs: outputs.map((output) => {
-      const bytes = bytesOf(output);
-      return {
-        path: basename(output.path),
-        format: output.format,
-        bytes: bytes.length,
-        sha256: sha256(bytes),
-      };
-    }),
+    outputs: outputs.map(({ path, format, bytes }) => ({
+      path: basename(path),
+      format,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
   };
 }
 

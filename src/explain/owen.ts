@@ -1,6 +1,7 @@
 import type { Plan, PlanItem } from "../scoring/index.ts";
 import { ABSENT, type Contest, joined } from "./coalitions.ts";
 import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
+import { wideContexts } from "./wide-contexts.ts";
 
 /** One side of a comparison: what enters the aggregation for a country, or for the reference. */
 export interface Profiled {
@@ -22,8 +23,8 @@ const MOST_PLAYERS = 18;
  * coalition the root asks for no minimum coverage; where nothing at all is left, the reference's score stands.
  *
  * @param depth how far down to go: 1 is the root's children; absent: to the leaves
- * @returns by item index; NaN for items below `depth`, and below a node that is not arithmetic all the way up and has
- *   more than 18 children that differ
+ * @returns by item index; NaN for items below `depth`, below a node that is not arithmetic all the way up and has more
+ *   than 18 children that differ, and where more than 18 siblings come or go (fewer beside some hundreds)
  */
 export function owenValues(
   plan: Plan,
@@ -48,9 +49,11 @@ export function owenValues(
 
     // While every node above is an arithmetic mean, and this one too, the root's value is affine in a child's score.
     if (affine && item.additive) {
+      const goingOn = new Set(inside);
+      const wide = players.length > MOST_PLAYERS && wideContexts(contest, contexts[0]!, MOST_PLAYERS);
       players.forEach((child, i) => {
-        const goesOn = inside.includes(child);
-        const context = affineContext(contest, i, contexts[0]!, goesOn, MOST_PLAYERS);
+        const goesOn = goingOn.has(child);
+        const context = wide ? wide(i) : affineContext(contest, i, contexts[0]!, goesOn, MOST_PLAYERS);
         if (context === undefined) return;
         result[child.index] = context.value(on[child.index]!) - context.value(off[child.index]!);
         if (goesOn) visit(child, [context], true, level + 1);

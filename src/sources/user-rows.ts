@@ -15,6 +15,7 @@ interface Bad {
 
 const NONE: readonly string[] = [];
 const LONGEST_NAME = 2000;
+const MAY_BE_NUMBER = /^[^\p{L}]*\p{Nd}/u;
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
 
@@ -151,7 +152,17 @@ export class UserRows {
     });
     const beside = this.#besideOf(row);
     const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
-    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
+    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row, column);
+    if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
+  }
+
+  /** A category that begins as numbers do may be one that most of its column's cells kept from being read. */
+  #sayDigits({ id }: IndicatorFacts, text: string, at: number, column: number): void {
+    if (!MAY_BE_NUMBER.test(text)) return;
+    const words = (count: number) =>
+      `"${id}" holds more words than numbers, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does" : "begin as numbers do"}`;
+    const { collector, place } = this.#sink;
+    collector.gather("warning", "mixed-categories", words, place(at, column), id);
   }
 
   /** The places of what belongs to the row's figure. */

@@ -50,44 +50,46 @@ export function foldHeader(cell: Cell | undefined): string {
  * together (merged headers). Undefined where there is none.
  */
 export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
-  const rows = table.rows.slice(0, within);
-  for (let index = 0; index < rows.length; index += 1) {
-    const found = match(foldedOf(rows[index]!), spec);
-    if (found) return header(table, index, found);
-  }
-  for (const height of [2, 3]) {
+  const rows = table.rows.slice(0, within).map(titlesOf);
+  for (const height of [1, 2, 3]) {
     for (let index = 0; index + height <= rows.length; index += 1) {
-      const found = match(joined(rows.slice(index, index + height)), spec);
+      const found = match(rows.slice(index + 1, index + height).reduce(over, rows[index]!).texts, spec);
       if (found) return header(table, index + height - 1, found);
     }
   }
   return undefined;
 }
 
-const folded = new WeakMap<Row, readonly string[]>();
+/** The folded cells of a row, or of rows below one another. */
+interface Titles {
+  readonly texts: readonly string[];
+  /** What they make together with those below them. */
+  joined?: { readonly below: Titles; readonly both: Titles };
+}
 
-/** Every adapter looks for its header in the same rows, which may have thousands of columns. */
-function foldedOf(row: Row): readonly string[] {
-  let titles = folded.get(row);
+/** Every adapter asks of the same rows. */
+const known = new WeakMap<Row, Titles>();
+
+function titlesOf(row: Row): Titles {
+  let titles = known.get(row);
   if (titles === undefined) {
-    titles = row.cells.map(foldHeader);
-    folded.set(row, titles);
+    titles = { texts: row.cells.map(foldHeader) };
+    known.set(row, titles);
   }
   return titles;
 }
 
 /** Titles that stand on several rows, column by column. */
-function joined(rows: readonly Row[]): string[] {
-  const titles = rows.map(foldedOf);
-  const width = titles.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: width }, (_, column) => {
-    let all = "";
-    for (const row of titles) {
-      const title = row[column] ?? "";
-      if (title !== "") all = all === "" ? title : `${all} ${title}`;
-    }
-    return all;
-  });
+function over(above: Titles, below: Titles): Titles {
+  if (above.joined?.below !== below) {
+    const longer = above.texts.length > below.texts.length ? above : below;
+    const texts = longer.texts.map((_, column) => {
+      const [upper, lower] = [above.texts[column] ?? "", below.texts[column] ?? ""];
+      return upper === "" || lower === "" ? upper + lower : `${upper} ${lower}`;
+    });
+    above.joined = { below, both: { texts } };
+  }
+  return above.joined.both;
 }
 
 interface Found {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/html.ts";
-import { rankingPage } from "../../src/report/html/ranking-page.ts";
+import { rankingPage as parts } from "../../src/report/html/ranking-page.ts";
 import { STYLE, STYLE_SHA256 } from "../../src/report/html/style.ts";
 import { visible } from "../../src/report/visible.ts";
 import { rankingSaying } from "./hostile.ts";
@@ -38,6 +38,7 @@ const profile: Profile = readProfile(
   "id: p\ntree:\n  children:\n    - indicator: a.x\n      normalise: {method: min-max}\n",
   "p.yaml",
 );
+const rankingPage = (...of: Parameters<typeof parts>) => [...parts(...of)].join("");
 const weighing = { profile, methods: new Map([["min-max", "The worst scores the bottom."]]) };
 
 /** What a page may change of a text: line breaks, and what cannot be seen (tests/report/visible.test.ts holds what that is). */

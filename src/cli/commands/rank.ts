@@ -1,5 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
+import { visible } from "../../report/visible.ts";
 import {
   dataOptions,
   formatOf,
@@ -15,7 +16,7 @@ import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
-import { fileOf } from "../rendered-bytes.ts";
+import { type Content, fileOf } from "../rendered-bytes.ts";
 import { strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -50,7 +51,7 @@ export const rank: CommandModule = {
     if (!options.quiet) warn(ranking, saidBy(options.format), io);
     let code: ExitCode = EXIT.done;
     const render = (format: Format) => renderRanking(made, format, options.top, io);
-    if (!toFiles) io.out(await render(options.format));
+    if (!toFiles) print(await render(options.format), options.format, io);
     else {
       const [{ recordsOf }, { deliver }] = await Promise.all([
         import("../run-record.ts"),
@@ -65,6 +66,12 @@ export const rank: CommandModule = {
     return isEmpty(ranking, io) ? EXIT.found : code;
   },
 };
+
+function print(content: Content, format: Format, io: Io): void {
+  if (content instanceof Uint8Array) io.out(content);
+  // The table may bear our own colours, and has seen to the rest.
+  else for (const part of content) io.out(format === "table" ? part : visible(part));
+}
 
 function mustTakeBytes({ terminal }: Io): void {
   if (!terminal) return;

@@ -13,6 +13,7 @@ import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
+import { fileOf, type RenderedBytes } from "../rendered-bytes.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -66,7 +67,7 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
     record.outputs.map(async ({ path, sha256: recorded }, i) => {
       const content = await renderRanking(ranked, formats[i]!, options.top, { columns: 0, colour: false });
       const there = bytesOf(join(folder, basename(path)), folder);
-      return compared(path, recorded, content, there);
+      return compared(fileOf({ path }, content), recorded, there);
     }),
   );
   const changed = await changesSince(record, ranked.run, data);
@@ -105,12 +106,11 @@ function known(format: string, file: string, i: number): Format {
 }
 
 function compared(
-  path: string,
+  { path, bytes, isText }: RenderedBytes,
   recorded: string,
-  content: string | Uint8Array,
   there: Buffer | null,
 ): Verification["outputs"][number] {
-  const recomputed = sha256(content);
+  const recomputed = sha256(bytes);
   const file = there === null ? null : sha256(there);
   const status =
     file === null
@@ -126,13 +126,16 @@ function compared(
     recorded,
     recomputed,
     file,
-    line: there === null || typeof content !== "string" ? null : firstDifference(there.toString(), content),
+    line: there === null || !isText ? null : firstDifference(there, bytes),
   };
 }
 
 /** 1-based; null where there is none. */
-function firstDifference(a: string, b: string): number | null {
-  if (a === b) return null;
-  const [one, other] = [a.split("\n"), b.split("\n")];
+function firstDifference(a: Buffer, b: Uint8Array): number | null {
+  if (a.equals(b)) return null;
+  const [one, other] = [a, Buffer.from(b)].map((bytes) => bytes.toString().split("\n")) as [
+    string[],
+    string[],
+  ];
   return one.findIndex((line, i) => line !== other[i]) + 1 || one.length + 1;
 }

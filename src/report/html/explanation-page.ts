@@ -28,7 +28,7 @@ export function explanationPage(one: Explanation, weighing: Weighing): string {
     sourcesSection(one.dataset),
     checkingSection(one),
   ];
-  return page({
+  const parts = page({
     title: `${title}: ${one.profile.title}`,
     body: [
       html`<header><h1>${title}</h1>
@@ -36,6 +36,7 @@ export function explanationPage(one: Explanation, weighing: Weighing): string {
       ...sections(all),
     ],
   });
+  return [...parts].join("");
 }
 
 function standingSection(one: Explanation): Section {

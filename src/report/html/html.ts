@@ -50,6 +50,11 @@ function markup(part: Part): string {
   return Array.isArray(part) ? part.map(markup).join("") : escaped(String(part));
 }
 
+/** Text that is written as it is, as most of a page of many figures is: asking costs less than looking for each mark. */
+const PLAIN = /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2212]*$/u;
+const MARKS = /[&<>"']/u;
+
 function escaped(text: string): string {
+  if (PLAIN.test(text) && !MARKS.test(text)) return text;
   return visible(text.replace(/\r\n?/gu, "\n")).replace(/[&<>"']/gu, (mark) => ENTITIES[mark]!);
 }

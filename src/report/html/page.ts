@@ -4,9 +4,15 @@ import { STYLE, STYLE_SHA256 } from "./style.ts";
 /** Nothing is loaded, nothing runs, nothing is sent; the one style sheet that counts is the one of this page. */
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
 
-/** A whole page in one file: it needs no network, no script and no other file. */
-export function page({ title, body }: { readonly title: string; readonly body: readonly Html[] }): string {
-  return `${html`<!DOCTYPE html>
+/** A whole page in one file, in parts: it needs no network, no script and no other file. */
+export function* page({
+  title,
+  body,
+}: {
+  readonly title: string;
+  readonly body: Iterable<Html>;
+}): Generator<string> {
+  yield `${html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -19,8 +25,7 @@ export function page({ title, body }: { readonly title: string; readonly body: r
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <main id="main" tabindex="-1">
-${body.map((section) => html`${section}\n`)}</main>
-</body>
-</html>
 `}`;
+  for (const part of body) yield `${part}\n`;
+  yield "</main>\n</body>\n</html>\n";
 }

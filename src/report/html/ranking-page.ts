@@ -18,12 +18,12 @@ import { sourcesSection } from "./sources-section.ts";
 import { table } from "./table.ts";
 
 /**
- * A ranking as one page: the table, each shown country down to the publishers' cells, who was left out and why, the
- * profile, the sources, and how to check it all.
+ * A ranking as one page, in parts: the table, each shown country down to the publishers' cells, who was left out and
+ * why, the profile, the sources, and how to check it all.
  *
  * @param shown how many of the ranked, from the top
  */
-export function rankingPage(ranking: Ranking, weighing: Weighing, shown: number): string {
+export function* rankingPage(ranking: Ranking, weighing: Weighing, shown: number): Generator<string> {
   const countries = ranking.ranked.slice(0, shown);
   const { asOf } = ranking.dataset;
   const all: Section[] = [
@@ -36,14 +36,14 @@ export function rankingPage(ranking: Ranking, weighing: Weighing, shown: number)
     sourcesSection(ranking.dataset),
     checkingSection(ranking),
   ];
-  return page({
-    title: heading(ranking),
-    body: [
-      html`<header><h1>${ranking.profile.title}</h1>
-<p class="lead">${counted(ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`,
-      ...sections(all),
-    ],
-  });
+  const header = html`<header><h1>${ranking.profile.title}</h1>
+<p class="lead">${counted(ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`;
+  yield* page({ title: heading(ranking), body: following(header, sections(all)) });
+}
+
+function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
+  yield first;
+  yield* rest;
 }
 
 function purposeSection({ warnings, excluded, unscored }: Ranking): Section {
@@ -134,11 +134,14 @@ function breakdownSection(ranking: Ranking, countries: readonly RankedCountry[])
   return {
     id: "countries",
     title: "Country by country",
-    body: [
-      html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${ranking.reference.label}; the factors’ sum to the whole distance.</p>`,
-      ...countries.map((one) => country(one, ranking)),
-    ],
+    body: breakdowns(ranking, countries),
   };
+}
+
+/** One after the other: a page of many countries and indicators is not held as one text. */
+function* breakdowns(ranking: Ranking, countries: readonly RankedCountry[]): Generator<Html> {
+  yield html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${ranking.reference.label}; the factors’ sum to the whole distance.</p>`;
+  for (const one of countries) yield country(one, ranking);
 }
 
 function country(one: RankedCountry, { profile, dataset }: Ranking): Html {

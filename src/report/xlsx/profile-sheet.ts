@@ -44,7 +44,7 @@ export function profileSheet(profile: Profile, shares: ReadonlyMap<string, numbe
     width: WIDTHS[i] ?? 30,
     format: i === shown ? "share" : "text",
   }));
-  return { name: PROFILE_SHEET.name, columns, rows, headers };
+  return { name: PROFILE_SHEET.name, columns, rowCount: rows.length, rows: () => rows, headers };
 }
 
 /** Effective weights by node, as the ranking states them. */

@@ -1,6 +1,6 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
-import type { Format, Sheet } from "./sheet.ts";
+import { type Cell, type Format, letters, type Sheet } from "./sheet.ts";
 
 const NUMBERS: Readonly<Record<Format, string | undefined>> = {
   text: undefined,
@@ -22,32 +22,51 @@ const HEADER: CellStyle = {
 /**
  * The bytes of an .xlsx workbook: the same for the same sheets, on any machine and at any time. The archive's dates are the
  * format's first, and the time that the format asks for is one that says nothing.
+ *
+ * @param most cells of a table that is held whole while it is made
  */
-export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
-  for (const sheet of sheets) mustHold(sheet);
-  return writeXlsx({
-    sheets: sheets.map(written),
+export async function workbook(
+  title: string,
+  sheets: readonly Sheet[],
+  most = HELD_CELLS,
+): Promise<Uint8Array> {
+  for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
+  let bytes: Uint8Array = await writeXlsx({
+    sheets: sheets.map((sheet) => written(sheet, isLong(sheet, most))),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
+  for (const [i, sheet] of sheets.entries()) {
+    if (!isLong(sheet, most)) continue;
+    const { withRows } = await import("./long-sheet.ts");
+    bytes = await withRows(bytes, i + 1, sheet);
+  }
+  return bytes;
 }
 
-/** What a sheet of the format can hold, and what of it fits into memory while it is made. */
+const HELD_CELLS = 500_000;
+
+function isLong({ rowCount, columns, frozen }: Sheet, most: number): boolean {
+  return frozen !== undefined && rowCount * columns.length > most;
+}
+
+/** What a sheet of the format can hold, and what of it is made within seconds. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 3_000_000;
 
-function mustHold({ name, columns, rows }: Sheet): void {
-  const cells = rows.length * columns.length;
-  if (rows.length <= MOST_ROWS && columns.length <= MOST_COLUMNS && cells <= MOST_CELLS) return;
+export function mustHold(name: string, rows: number, columns: number): void {
+  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
   throw new ShortlistError(
     "too-large",
-    `the sheet “${name}” would have ${rows.length} rows and ${columns.length} columns; a workbook is made of up to ${MOST_ROWS} rows, ${MOST_COLUMNS} columns and ${MOST_CELLS} cells a sheet`,
+    `the sheet “${name}” would have ${rows} rows and ${columns} columns; a workbook is made of up to ${MOST_ROWS} rows, ${MOST_COLUMNS} columns and ${MOST_CELLS} cells a sheet`,
     { wayOut: "Write JSON or CSV instead, which hold the same, or weigh fewer indicators." },
   );
 }
 
-function written({ name, columns, rows, headers, frozen }: Sheet): WriteSheet {
+function written(sheet: Sheet, isLong: boolean): WriteSheet {
+  const { name, columns, rowCount, headers, frozen } = sheet;
+  const rows = isLong ? beginning(sheet) : Array.from(sheet.rows(), (row) => [...row]);
   const cells = new Map<string, { style: CellStyle }>();
   for (const row of headers)
     rows[row]!.forEach((_, column) => {
@@ -57,12 +76,12 @@ function written({ name, columns, rows, headers, frozen }: Sheet): WriteSheet {
   return {
     name,
     columns: columns.map(columnOf),
-    rows: rows.map((row) => [...row]),
+    rows,
     cells,
     ...(isTable
       ? {
           freezePane: { rows: 1, columns: frozen },
-          autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length}` },
+          autoFilter: { range: `A1:${letters(columns.length - 1)}${rowCount}` },
         }
       : {}),
     pageSetup: {
@@ -75,6 +94,12 @@ function written({ name, columns, rows, headers, frozen }: Sheet): WriteSheet {
   };
 }
 
+/** The header and an empty row. */
+function beginning({ rows, columns }: Sheet): Cell[][] {
+  for (const header of rows()) return [[...header], columns.map(() => null)];
+  return [];
+}
+
 function columnOf({ width, format }: Sheet["columns"][number]): ColumnDef {
   const numFmt = NUMBERS[format];
   return {
@@ -84,10 +109,4 @@ function columnOf({ width, format }: Sheet["columns"][number]): ColumnDef {
       ...(numFmt === undefined ? {} : { numFmt }),
     },
   };
-}
-
-/** A column's name by its 0-based number: A, Z, AA. */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? "" : letters(rest)) + String.fromCharCode(65 + (column % 26));
 }

@@ -226,7 +226,9 @@ export const REWRITES: readonly Mutation[] = [
     const gap = random.pick(["", " "]);
     return eachNumber(subject, (text, cell) => {
       if (format === "xlsx") {
-        cell.number = Number((Number(text) / 100).toPrecision(15));
+        // A hundredth keeps as many digits as a double surely holds, not more.
+        if (text.replace(/\D/gu, "").length > 15) return text;
+        cell.number = Number(`${text}e-2`);
         cell.style = STYLES.percent;
         return text;
       }
