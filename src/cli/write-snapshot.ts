@@ -17,10 +17,7 @@ import { NAMED_BY_CONTENT } from "./unfinished-snapshot.ts";
  */
 export async function writeSnapshot(
   folder: string,
-  {
-    manifest,
-    files,
-  }: { readonly manifest: Manifest; readonly files: ReadonlyMap<string, string | Staged> },
+  { manifest, files }: { readonly manifest: Manifest; readonly files: ReadonlyMap<string, string | Staged> },
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
   const old = await namedBefore(folder);

@@ -51,7 +51,8 @@ export class DataFiles {
       }
       const { id, bytes } = piece;
       const end = at + bytes.length;
-      if (id !== undefined) indicators.push({ id, rows: piece.rows, at: [at, end], sha256: this.#hash(bytes) });
+      if (id !== undefined)
+        indicators.push({ id, rows: piece.rows, at: [at, end], sha256: this.#hash(bytes) });
       await staged.write(bytes);
       at = end;
       rows += piece.rows;

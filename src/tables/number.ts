@@ -32,6 +32,7 @@ const GROUPED = {
   ".": /^[+-]?[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
   ",": /^[+-]?[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
 };
+const DIGITS = /^[+-]?\d+(?:\.\d+)?$/u;
 /** Lakhs and crores: three digits, then pairs. */
 const INDIAN = /^[+-]?[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?$/u;
 const PLAIN = {
@@ -70,7 +71,9 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   if (typeof cell === "number") {
     return Number.isFinite(cell) ? { kind: "number", value: cell } : { kind: "bad", text: String(cell) };
   }
-  const text = withoutInvisible(String(cell));
+  const plain = String(cell);
+  if (plain.length <= LONGEST && DIGITS.test(plain)) return readDigits(plain, style.decimal);
+  const text = withoutInvisible(plain);
   if (text.length > LONGEST) return { kind: "bad", text };
   if (isMissing(text)) return { kind: "missing" };
   const bare = withPlainDigits(text)
@@ -81,6 +84,14 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   const digits = withoutGroups(bare, style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);
   return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };
+}
+
+/** What nearly every cell is; all that is told below of other texts comes to the same. */
+function readDigits(text: string, decimal: NumberStyle["decimal"]): NumberCell {
+  if (decimal === "." || !text.includes(".")) return { kind: "number", value: Number(text) };
+  return GROUPED[decimal].test(text)
+    ? { kind: "number", value: Number(text.replace(".", "")) }
+    : { kind: "bad", text };
 }
 
 /** The text as JavaScript writes a number, or undefined where it is none. */

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { HEADER } from "../../src/dataset/columns.ts";
 import { decodeCompact, encodeCompact } from "../../src/dataset/compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
-import { CONFLICTS, encodeObservations, encodeRows, type Table, UNRESOLVED } from "../../src/dataset/encode.ts";
+import {
+  CONFLICTS,
+  encodeObservations,
+  encodeRows,
+  type Table,
+  UNRESOLVED,
+} from "../../src/dataset/encode.ts";
 import { DataFiles } from "../../src/dataset/slices.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { hashOf, inMemory, observation } from "./make.ts";

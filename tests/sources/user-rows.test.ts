@@ -254,3 +254,26 @@ describe("a table that a column splits which is not read", () => {
     ]);
   });
 });
+
+describe("a text that is too long to be the name of an indicator", () => {
+  const name = (length: number) => "n".repeat(length);
+  const taken = async (text: string) => {
+    const file = await parse("mine.csv", text);
+    const { source, recognition } = recognise(file)!;
+    return source.read(file, recognition, anyName);
+  };
+  const wide = (title: string) => `country,b,${title}\nGhana,1,2\nPeru,3,4\n`;
+  const tidy = (id: string) => `country,indicator,year,value\nGhana,b,2020,1\nPeru,${id},2020,3\n`;
+
+  it.each([
+    ["line 1, column 3", wide],
+    ["line 3, column 2", tidy],
+  ])("stops the reading at %s, and one that is as long as may be does not", async (locator, text) => {
+    await expect(taken(text(name(2001)))).rejects.toMatchObject({
+      code: "name-too-long",
+      where: { file: "mine.csv", locator },
+    });
+    const { observations } = await taken(text(name(2000)));
+    expect(observations.some(({ indicator }) => indicator === name(2000))).toBe(true);
+  });
+});
