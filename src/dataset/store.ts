@@ -63,6 +63,8 @@ export interface Need {
   readonly indicators?: ReadonlySet<string>;
   /** The year of the run; where it is the snapshot's latest, history is left unread. */
   readonly asOf?: number;
+  /** What is held already of a figure is not held twice; gives back any other as it is. */
+  readonly held?: (one: Observation) => Observation;
 }
 
 /** Loads a snapshot, or the part of it that is needed; what is read is checked against the manifest's hashes. */
@@ -86,7 +88,13 @@ export async function readSnapshot(
       const path = join(folder, file.name);
       return decoded(path, () => {
         // One after the other: of a long file neither its text nor its rows are held whole.
-        const observations = readSlices(folder, path, slices, decode);
+        const { held } = need;
+        const observations = readSlices(
+          folder,
+          path,
+          slices,
+          held ? (rows) => decode(rows).map(held) : decode,
+        );
         const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
         if (odd) throw otherBytes(path, odd);
         return observations;
