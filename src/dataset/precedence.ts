@@ -1,6 +1,6 @@
 import type { Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Layout } from "../sources/contract.ts";
+import { isOwnTable, type Layout } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 
 const layouts = new Map(
@@ -11,9 +11,6 @@ function layoutOf(source: string, layout: string | undefined): Layout | undefine
   return layout === undefined ? undefined : layouts.get(source)?.get(layout);
 }
 
-/** A user's own table is deliberate: it goes before any publisher's file, and the disagreement is recorded. */
-const OWN_TABLES = new Set(["series", "tidy", "wide", "mapped"]);
-
 type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
 
 /**
@@ -23,7 +20,8 @@ type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observatio
  * arguments or a row's place in it. Each order is negative where `a` goes first.
  */
 const RULES: readonly Rule[] = [
-  ["own-table", (a, b) => Number(isOwn(b)) - Number(isOwn(a))],
+  // It is deliberate: it goes before any publisher's file, and the disagreement is recorded.
+  ["own-table", (a, b) => Number(isOwnTable(b.source)) - Number(isOwnTable(a.source))],
   ["layout", (a, b) => precedenceOf(b) - precedenceOf(a)],
   ["layout", (a, b) => Number(isComputed(a)) - Number(isComputed(b))],
   ["edition", (a, b) => text(b.vintage, a.vintage)],
@@ -58,13 +56,9 @@ export function isComputed({ formula }: Observation): boolean {
   return formula !== undefined;
 }
 
-function isOwn({ source }: Observation): boolean {
-  return OWN_TABLES.has(source);
-}
-
 /** Own tables differ in shape only. */
 function precedenceOf(one: Observation): number {
-  return isOwn(one) ? 0 : (layoutOf(one.source, one.layout)?.precedence ?? 0);
+  return isOwnTable(one.source) ? 0 : (layoutOf(one.source, one.layout)?.precedence ?? 0);
 }
 
 function text(a = "", b = ""): number {

@@ -4,7 +4,13 @@ import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
-import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
+import {
+  isOwnTable,
+  type ReadContext,
+  type Reading,
+  type Recognition,
+  type Source,
+} from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { hiddenProblems } from "../tables/hidden.ts";
@@ -12,6 +18,7 @@ import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
 import { unreadSheets } from "./unread-sheets.ts";
+import { doubtfulMarks, sheetOf } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where">;
@@ -71,13 +78,14 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
   }
   const { source, recognition } = known;
   const reading = guarded(file.path, () => source.read(parsed, recognition, contextFor(options)));
+  const doubts = isOwnTable(source.id) ? [] : doubtfulMarks(parsed, reading.observations);
   return {
     path: file.path,
     source: source.id,
     recognition,
     observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
-    problems: [...parsed.problems, ...besideReading(file, reading), ...reading.problems],
+    problems: [...parsed.problems, ...besideReading(file, reading), ...doubts, ...reading.problems],
   };
 }
 
@@ -101,9 +109,7 @@ export async function readMappedFile(
 
 /** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and which others it has. */
 function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[] {
-  const sheets = new Set(
-    reading.observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!")))),
-  );
+  const sheets = new Set(reading.observations.map(({ locator }) => sheetOf(locator)));
   return [
     ...hiddenProblems(parsed, sheets),
     ...percentProblems(parsed, sheets),

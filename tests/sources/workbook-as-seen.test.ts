@@ -347,4 +347,16 @@ describe("percentages of a workbook", () => {
     expect(figures[0]).toEqual(["GHA", "cpi.score", 2023, 43, "S!C2"]);
     expect(said).toContainEqual(["percent-cells", "S!C2"]);
   });
+
+  it("are doubtful beside figures without the sign, in a publisher's workbook as in a table of one's own", async () => {
+    const file = await book([
+      ["Country / Territory", "ISO3", "CPI score 2023", "Standard error", "Number of sources"],
+      ["Ghana", "GHA", { percent: 0.43 }, 2.1, 8],
+      ["Kenya", "KEN", { percent: 0.31 }, 2.1, 8],
+      ["Togo", "TGO", 0.3, 2.1, 8],
+    ]);
+    const { figures, said } = shown(readParsedFile(file));
+    expect(figures.filter(([, indicator]) => indicator === "cpi.score").at(-1)?.[3]).toBe(0.3);
+    expect(said).toContainEqual(["mixed-percent", "S!C4"]);
+  });
 });

@@ -3,13 +3,11 @@ import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import type { Place } from "../../model/observation.ts";
+import { isOwnTable } from "../../sources/contract.ts";
 import { significant } from "../../stats/significant.ts";
 
 export const CONFLICT_RULE =
   "Two files that give different values for one country, indicator and year, of which the one with precedence is kept. A person is needed where the kept value is in use and the two are not editions of one publisher's same layout: a newer edition revises an older one, and a table of your own overrules a publisher.";
-
-/** Ids of sources that are tables of the user's own. */
-const OWN = new Set(["tidy", "wide", "mapped"]);
 
 type Kind = "sources-disagree" | "overruled" | "revised";
 
@@ -59,10 +57,10 @@ function cellOf({ file, locator }: Place): string {
 }
 
 function kindOf({ kept, other }: Conflict, layouts: ReadonlyMap<string, string | undefined>): Kind {
-  if (OWN.has(kept.source) && !OWN.has(other.source)) return "overruled";
+  if (isOwnTable(kept.source) && !isOwnTable(other.source)) return "overruled";
   const editions =
     kept.source === other.source &&
-    !OWN.has(kept.source) &&
+    !isOwnTable(kept.source) &&
     kept.file !== other.file &&
     layouts.get(kept.file) === layouts.get(other.file);
   return editions ? "revised" : "sources-disagree";

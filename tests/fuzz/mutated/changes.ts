@@ -652,7 +652,9 @@ const DECIMAL_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d.,e])/iu;
 /** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
 function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
   return grid.figures.some((figure) =>
-    [figure.cell, figure.se].some((one) => one !== undefined && one !== cell && is.test(one.text)),
+    [figure.cell, figure.se].some(
+      (one) => one !== undefined && one !== cell && is.test(one.text.normalize("NFKC")),
+    ),
   );
 }
 

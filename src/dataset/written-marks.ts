@@ -1,0 +1,87 @@
+import type { Observation } from "../model/observation.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Cell, ParsedFile } from "../model/table.ts";
+import { locate } from "../tables/locate.ts";
+import { withPlainDigits } from "../tables/number.ts";
+
+/** `12,345`: a comma before three digits, which groups thousands or stands before decimals. */
+const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/u;
+/** What settles it: decimals behind a point, or thousands grouped twice. */
+const TOLD = /^[+-]?(?:[\d,]*\d\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?$/iu;
+
+/**
+ * Doubts about the percent signs and commas of a publisher's figures, which its adapter, knowing how the publisher writes them,
+ * does not have: the file may have gone through somebody's spreadsheet. Readers of users' own tables have their own.
+ */
+export function doubtfulMarks(file: ParsedFile, observations: readonly Observation[]): readonly Problem[] {
+  const cells = textsOf(file);
+  if (cells.size === 0) return [];
+  return [
+    ...mixedPercents(file.path, observations, cells),
+    ...doubtfulCommas(file.path, observations, cells),
+  ];
+}
+
+/** The cells that hold figures as text, by their places. */
+function textsOf(file: ParsedFile): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const table of file.tables) {
+    for (const { at, cells } of table.rows) {
+      cells.forEach((cell, column) => {
+        if (hasMark(cell)) texts.set(locate(file, table, at, column), withPlainDigits(cell).trim());
+      });
+    }
+  }
+  return texts;
+}
+
+/** Texts of prose have more than sixty letters, and are no figures. */
+function hasMark(cell: Cell): cell is string {
+  return typeof cell === "string" && cell.length <= 60 && /\p{Nd}.*[%,.\uff0c\uff0e]/u.test(cell);
+}
+
+/** 0.45 among 45% may mean 45; 0 is 0 %. One table at a time, since two may be written in two ways. */
+function mixedPercents(
+  path: string,
+  observations: readonly Observation[],
+  texts: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const groups = new Map<string, { of: string; kinds: [plain: string[], signed: string[]] }>();
+  for (const { indicator, value, locator } of observations) {
+    if (typeof value !== "number" || value === 0) continue;
+    const key = `${indicator}\u0000${sheetOf(locator)}`;
+    const group = groups.get(key) ?? { of: indicator, kinds: [[], []] };
+    groups.set(key, group);
+    group.kinds[texts.get(locator)?.endsWith("%") ? 1 : 0].push(locator);
+  }
+  return [...groups.values()].flatMap(({ of, kinds: [plain, signed] }): Problem[] => {
+    if (plain.length === 0 || signed.length === 0) return [];
+    const [few, kind] = plain.length <= signed.length ? [plain, "without"] : [signed, "with"];
+    const message = `of the figures for ${of} here ${signed.length} have a percent sign and ${plain.length} have none: each was read as it stands. This is the first of the ${few.length} ${kind} a sign; write them all one way`;
+    return [{ severity: "warning", code: "mixed-percent", message, file: path, locator: few[0]! }];
+  });
+}
+
+/** Where no other figure of the file tells what its commas are; by indicator, at the first. */
+function doubtfulCommas(
+  path: string,
+  observations: readonly Observation[],
+  texts: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const doubtful = new Map<string, { text: string; locator: string }>();
+  for (const { indicator, value, locator } of observations) {
+    const text = typeof value === "number" ? texts.get(locator) : undefined;
+    if (text === undefined) continue;
+    if (TOLD.test(text)) return [];
+    if (EITHER.test(text) && !doubtful.has(indicator)) doubtful.set(indicator, { text, locator });
+  }
+  return [...doubtful].map(([indicator, { text, locator }]): Problem => {
+    const message = `${indicator} has figures such as "${text}", and nothing in the file tells for certain whether the comma groups thousands or stands before decimals; it was read as one that groups thousands. Write the figures without grouping`;
+    return { severity: "warning", code: "thousands-guessed", message, file: path, locator };
+  });
+}
+
+/** The sheet of a place in a workbook, as its name; "" for a place in a text. */
+export function sheetOf(locator: string): string {
+  return locator.slice(0, Math.max(0, locator.lastIndexOf("!")));
+}
