@@ -1,13 +1,17 @@
 import { resolve } from "node:path";
 import { readManifest } from "../dataset/store.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Observation } from "../model/observation.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { loadData } from "./load-data.ts";
 import type { Run } from "./load-run.ts";
 
-/** The values of every year: a run reads only the newest of a snapshot, and everything of files. With `findings` also what was flagged. */
+/**
+ * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
+ * own, since a wide table is too large to be held twice. With `findings` also what was flagged.
+ */
 export async function history(
-  { dataset, loaded }: Pick<Run, "dataset" | "loaded">,
+  { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
   data: readonly string[] | undefined,
   cwd: string,
   findings?: "all",
@@ -18,6 +22,24 @@ export async function history(
     cwd,
     ...(data ? { data } : {}),
     ...(findings ? { findings } : {}),
-    need: { indicators: indicatorsOf(loaded.profile), asOf: Number.NEGATIVE_INFINITY },
+    need: {
+      indicators: indicatorsOf(loaded.profile),
+      asOf: Number.NEGATIVE_INFINITY,
+      held: (one) => {
+        const own = evidence.values({ indicator: one.indicator }).get(one.country);
+        return own && isSame(own, one) ? own : one;
+      },
+    },
   });
+}
+
+/** The same figure of the same cell. */
+function isSame(one: Observation, other: Observation): boolean {
+  return (
+    one.year === other.year &&
+    one.value === other.value &&
+    one.source === other.source &&
+    one.file === other.file &&
+    one.locator === other.locator
+  );
 }

@@ -25,9 +25,24 @@ export function fileOf<Named extends { readonly path: string }>(
   return { ...named, bytes: encoded(content), isText: !(content instanceof Uint8Array) };
 }
 
+/** Bytes of a block in which parts are gathered: a buffer for each would stay until the next collection of garbage. */
+const BLOCK = 4 * 1024 * 1024;
+/** Most bytes that UTF-8 has for a unit of a string. */
+const WIDEST = 3;
+
 function encoded(content: Content): Uint8Array {
   if (content instanceof Uint8Array) return content;
-  const parts: Uint8Array[] = [];
-  for (const part of content) parts.push(Buffer.from(visible(part), "utf8"));
-  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  const blocks: Buffer[] = [];
+  let [block, used] = [Buffer.alloc(0), 0];
+  const close = () => void blocks.push(block.subarray(0, used));
+  for (const part of content) {
+    const text = visible(part);
+    if (used + text.length * WIDEST > block.length) {
+      close();
+      [block, used] = [Buffer.allocUnsafeSlow(Math.max(BLOCK, text.length * WIDEST)), 0];
+    }
+    used += block.write(text, used);
+  }
+  close();
+  return Buffer.concat(blocks);
 }

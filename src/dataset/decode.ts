@@ -11,11 +11,19 @@ const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
 
 /** Reads back rows that `encodeSliced` wrote, without their header. */
 export function decodeObservations(rows: string): Observation[] {
-  return decode(rows).map(observationOf);
+  const known = new Map<string, string>();
+  /** What most rows have in common is kept once. */
+  const once = (text: string) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    known.set(text, text);
+    return text;
+  };
+  return decode(rows).map((row) => observationOf(row, once));
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */
-function observationOf(row: readonly string[]): Observation {
+function observationOf(row: readonly string[], once: (text: string) => string): Observation {
   const [country, indicator, year, value, unit, se, lower, upper] = row as [
     string,
     string,
@@ -24,15 +32,15 @@ function observationOf(row: readonly string[]): Observation {
     ...string[],
   ];
   const one: Mutable<Observation> = {
-    country,
-    indicator,
+    country: once(country),
+    indicator: once(indicator),
     value: parseValue(value),
-    source: row[8]!,
-    file: row[9]!,
+    source: once(row[8]!),
+    file: once(row[9]!),
     locator: row[10]!,
   };
   if (year) one.year = Number(year);
-  if (unit) one.unit = unit;
+  if (unit) one.unit = once(unit);
   if (se) one.se = Number(se);
   if (lower) one.lower = Number(lower);
   if (upper) one.upper = Number(upper);

@@ -63,6 +63,8 @@ export interface Need {
   readonly indicators?: ReadonlySet<string>;
   /** The year of the run; where it is the snapshot's latest, history is left unread. */
   readonly asOf?: number;
+  /** What is held already of a figure is not held twice; gives back any other as it is. */
+  readonly held?: (one: Observation) => Observation;
 }
 
 /** Loads a snapshot, or the part of it that is needed; what is read is checked against the manifest's hashes. */
@@ -85,7 +87,14 @@ export async function readSnapshot(
       if (slices.length === 0) return [];
       const path = join(folder, file.name);
       return decoded(path, () => {
-        const observations = decode(readSlices(folder, path, slices));
+        // One after the other: of a long file neither its text nor its rows are held whole.
+        const { held } = need;
+        const observations = readSlices(
+          folder,
+          path,
+          slices,
+          held ? (rows) => decode(rows).map(held) : decode,
+        );
         const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
         if (odd) throw otherBytes(path, odd);
         return observations;
@@ -143,17 +152,22 @@ export async function readFindings(
   };
 }
 
-function readSlices(folder: string, path: string, slices: readonly Slice[]): string {
+function readSlices(
+  folder: string,
+  path: string,
+  slices: readonly Slice[],
+  decode: (text: string) => readonly Observation[],
+): Observation[] {
   const handle = openPlain(path, { within: folder, otherwise: LOST });
   try {
     const { size } = fstatSync(handle);
     // Read at once: over small parts of files the way through the thread pool takes longer than the reading.
-    const parts = slices.map(({ id, at: [from, to], sha256: hash }) => {
+    return slices.flatMap(({ id, at: [from, to], sha256: hash }) => {
       if (to > size) throw otherBytes(path, `it ends before the rows of ${id}`);
       const bytes = Buffer.allocUnsafe(to - from);
-      return checked(bytes.subarray(0, readSync(handle, bytes, 0, to - from, from)), hash, path, id);
+      const read = bytes.subarray(0, readSync(handle, bytes, 0, to - from, from));
+      return decode(checked(read, hash, path, id));
     });
-    return parts.join("");
   } finally {
     closeSync(handle);
   }

@@ -109,8 +109,9 @@ export function coverage(
     let whole = 0;
     for (const child of item.children) {
       if (applies[child] === 0) continue;
-      sum += plan.items[child]!.weight * covered[child]!;
-      whole += plan.items[child]!.weight;
+      const { weight } = plan.items[child]!;
+      sum += weight * covered[child]!;
+      whole += weight;
     }
     covered[item.index] = whole > 0 ? sum / whole : 0;
   }

@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../model/table.ts";
-import { foldHeader } from "../tables/index.ts";
+import { foldedRow, foldHeader } from "../tables/index.ts";
 
 /** The columns (0-based) that hold one year's figures. Only the score is sure to be there. */
 export interface CpiYear {
@@ -99,12 +99,12 @@ interface CpiHeader {
 }
 
 function findCpiHeader(table: Table): CpiHeader | undefined {
-  const index = table.rows.slice(0, 30).findIndex(({ cells }) => {
-    const titles = cells.map(foldHeader);
+  const index = table.rows.slice(0, 30).findIndex((row) => {
+    const titles = foldedRow(row);
     return titles.some((title) => COUNTRY.test(title)) && titles.some((title) => SCORE.test(title));
   });
   if (index < 0) return undefined;
-  const upper = table.rows[index]!.cells.map(foldHeader);
+  const upper = foldedRow(table.rows[index]!);
   const next = table.rows[index + 1];
   const country = upper.findIndex((title) => COUNTRY.test(title));
   const score = upper.findIndex((title) => SCORE.test(title));

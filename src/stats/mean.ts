@@ -3,7 +3,7 @@
  * whatever float sums make of it, so that equal values are exactly their mean and have no spread.
  * `mean([1, 2, 6])` is 3.
  */
-export function mean(values: readonly number[]): number | undefined {
+export function mean(values: readonly number[] | Float64Array): number | undefined {
   if (values.length === 0) return undefined;
   let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {

@@ -5,16 +5,34 @@ import { mean } from "./mean.ts";
  * than two pairs and where either side does not vary.
  * `pearson([1, 2, 3], [2, 1, 3])` is 0.5.
  */
-export function pearson(x: readonly number[], y: readonly number[]): number | undefined {
-  const [mx, my] = [mean(x), mean(y)];
-  if (mx === undefined || my === undefined || x.length < 2) return undefined;
-  let [xy, xx, yy] = [0, 0, 0];
-  for (let i = 0; i < x.length; i += 1) {
-    const [dx, dy] = [x[i]! - mx, y[i]! - my];
-    xy += dx * dy;
-    xx += dx * dx;
-    yy += dy * dy;
+export function pearson(
+  x: readonly number[] | Float64Array,
+  y: readonly number[] | Float64Array,
+): number | undefined {
+  return correlationOf(deviationsOf(x), deviationsOf(y));
+}
+
+/** A side of a correlation: worked out once where it is held against many others. */
+export interface Deviations {
+  readonly each: Float64Array;
+  readonly squares: number;
+}
+
+export function deviationsOf(values: readonly number[] | Float64Array): Deviations {
+  const middle = mean(values) ?? 0;
+  const each = new Float64Array(values.length);
+  let squares = 0;
+  for (let i = 0; i < each.length; i += 1) {
+    const deviation = values[i]! - middle;
+    each[i] = deviation;
+    squares += deviation * deviation;
   }
-  if (xx === 0 || yy === 0) return undefined;
-  return Math.min(1, Math.max(-1, xy / Math.sqrt(xx * yy)));
+  return { each, squares };
+}
+
+export function correlationOf(x: Deviations, y: Deviations): number | undefined {
+  if (x.each.length < 2 || x.squares === 0 || y.squares === 0) return undefined;
+  let both = 0;
+  for (let i = 0; i < x.each.length; i += 1) both += x.each[i]! * y.each[i]!;
+  return Math.min(1, Math.max(-1, both / Math.sqrt(x.squares * y.squares)));
 }

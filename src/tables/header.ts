@@ -50,11 +50,15 @@ export function foldHeader(cell: Cell | undefined): string {
  * together (merged headers). Undefined where there is none.
  */
 export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
+  const wanted = Object.entries(spec);
   const rows = table.rows.slice(0, within).map(titlesOf);
+  let stretches = rows;
   for (const height of [1, 2, 3]) {
-    for (let index = 0; index + height <= rows.length; index += 1) {
-      const found = match(rows.slice(index + 1, index + height).reduce(over, rows[index]!).texts, spec);
-      if (found) return header(table, index + height - 1, found);
+    if (height > 1) stretches = stretches.slice(0, -1).map((upper, i) => over(upper, rows[i + height - 1]!));
+    for (const [index, { texts }] of stretches.entries()) {
+      const columns = match(texts, wanted);
+      const last = index + height - 1;
+      if (columns) return { index: last, columns, titles: texts, body: table.rows.slice(last + 1) };
     }
   }
   return undefined;
@@ -69,6 +73,11 @@ interface Titles {
 
 /** Every adapter asks of the same rows. */
 const known = new WeakMap<Row, Titles>();
+
+/** The cells of a row, folded. */
+export function foldedRow(row: Row): readonly string[] {
+  return titlesOf(row).texts;
+}
 
 function titlesOf(row: Row): Titles {
   let titles = known.get(row);
@@ -92,28 +101,20 @@ function over(above: Titles, below: Titles): Titles {
   return above.joined.both;
 }
 
-interface Found {
-  readonly columns: Map<string, number>;
-  readonly titles: readonly string[];
-}
-
-function match(titles: readonly string[], spec: HeaderSpec): Found | undefined {
-  const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const [key, column] of Object.entries(spec)) {
-    const at = titles.findIndex((title, i) => !taken.has(i) && title !== "" && column.is.test(title));
+function match(
+  titles: readonly string[],
+  wanted: readonly (readonly [string, HeaderColumn])[],
+): ReadonlyMap<string, number> | undefined {
+  const columns: [string, number][] = [];
+  const taken: number[] = [];
+  for (const [key, { is, optional }] of wanted) {
+    const at = titles.findIndex((title, i) => title !== "" && !taken.includes(i) && is.test(title));
     if (at >= 0) {
-      columns.set(key, at);
-      taken.add(at);
-    } else if (!column.optional) {
-      return undefined;
-    }
+      columns.push([key, at]);
+      taken.push(at);
+    } else if (!optional) return undefined;
   }
-  return { columns, titles };
-}
-
-function header(table: Table, index: number, found: Found): Header {
-  return { index, columns: found.columns, titles: found.titles, body: table.rows.slice(index + 1) };
+  return new Map(columns);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Cell, ParsedFile } from "../../src/model/table.ts";
 import { readMapped } from "../../src/sources/mapping.ts";
 import { series } from "../../src/sources/series.ts";
 import { tidy } from "../../src/sources/tidy.ts";
+import { inPlaceOrder } from "../../src/sources/user-collector.ts";
 import { wide } from "../../src/sources/wide.ts";
 import { anyName, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
@@ -26,6 +27,13 @@ const SCORES: Cell[][] = [
   ["Ghana", 43],
   ["Peru", 36],
 ];
+
+it("problems of one place stand in the order of their codes, whenever they showed", () => {
+  const at = (code: string, locator: string) => ({ severity: "info" as const, code, message: "", locator });
+  const [late, early, above] = [at("b", "line 2, column 1"), at("a", "line 2, column 1"), at("c", "line 1")];
+  expect(inPlaceOrder([late, early, above])).toEqual([above, early, late]);
+  expect(inPlaceOrder([early, above, late])).toEqual([above, early, late]);
+});
 
 describe("a workbook of several sheets", () => {
   it("is read sheet by sheet, and a year that a sheet is called by is the year of its figures", () => {

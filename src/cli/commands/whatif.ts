@@ -85,7 +85,7 @@ export const whatif: CommandModule = {
     const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
     const scaleOf = (indicator: string) => scales.get(indicator);
     const settings = settingsOf(table, country, options, scaleOf);
-    const previousOf = settings ? undefined : previous(await history(run, options.data, io.cwd), country);
+    const previousOf = settings ? undefined : await previous(history(run, options.data, io.cwd), country);
     const document = buildWhatIf(
       table,
       country,
@@ -117,8 +117,12 @@ export const whatif: CommandModule = {
   },
 };
 
-/** The country's newest value of an earlier year, of the same indicator. */
-function previous(past: Dataset, country: Iso3): (observation: Observation) => Observation | undefined {
+/** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
+async function previous(
+  reading: Promise<Dataset>,
+  country: Iso3,
+): Promise<(observation: Observation) => Observation | undefined> {
+  const past = await reading;
   const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
   const before = new Map<number, Evidence>();
   return ({ indicator, year }) => {

@@ -20,7 +20,7 @@ export function conflictFindings(
   use: EvidenceInUse,
 ): Finding[] {
   const layouts = new Map(files.map(({ path, layout }) => [path, layout]));
-  const cells = cellsInUse(use);
+  const cells = conflicts.length > 0 ? cellsInUse(use) : new Set<string>();
   const open: Finding[] = [];
   const settled = new Map<string, Conflict[]>();
   for (const conflict of conflicts) {

@@ -27,12 +27,14 @@ export function jumpFindings(
 ): Finding[] {
   const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
   const series = seriesOf(history, use);
+  const used = new Map<string, Observation[]>();
+  for (const one of use.observations) gather(used, one.indicator, one);
   const found = new Map<string, { finding: Finding; times: number }>();
   for (const [indicator, countries] of series) {
     const order = gradesOf(known.get(indicator));
     const typical = typicalChange([...countries.values()].flatMap(changesOf));
-    for (const one of use.observations) {
-      if (one.indicator !== indicator || isChange(one)) continue;
+    for (const one of used.get(indicator) ?? []) {
+      if (isChange(one)) continue;
       const own = countries.get(one.country) ?? [];
       const before = own.findLast(({ year }) => year! < (one.year ?? Number.NEGATIVE_INFINITY));
       const jump = before && (order ? stepped(before, one, order) : leapt(before, one, typical));

@@ -18,11 +18,23 @@ export function scaleFindings(
   use: EvidenceInUse,
 ): Finding[] {
   const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-  const used = new Set([...use.observations].map(keyOf));
+  // Most are within: no other is kept, nor its key.
+  const suspects = new Set<string>();
+  for (const among of [observations, use.observations])
+    for (const one of among)
+      if (outside(one, known.get(one.indicator)) !== undefined) suspects.add(keyOf(one));
+  if (suspects.size === 0) return [];
+  const used = new Set([...use.observations].map(keyOf).filter((key) => suspects.has(key)));
   const open: { finding: Finding; beyond: number }[] = [];
   const idle = new Map<string, Observation[]>();
   // What was used may have been worked out from the data, and then stands in neither's history.
-  const all = new Map([...observations, ...use.observations].map((one) => [keyOf(one), one]));
+  const all = new Map<string, Observation>();
+  for (const among of [observations, use.observations]) {
+    for (const one of among) {
+      const key = keyOf(one);
+      if (suspects.has(key)) all.set(key, one);
+    }
+  }
   for (const [key, one] of all) {
     if (!use.indicators.has(one.indicator)) continue;
     const beyond = outside(one, known.get(one.indicator));

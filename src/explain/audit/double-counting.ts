@@ -1,8 +1,9 @@
 import { BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
+import type { Place } from "../../model/observation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { type Frame, factorOf } from "./frame.ts";
-import { correlate } from "./pairs.ts";
+import { correlateSeries, type Series, seriesOf } from "./pairs.ts";
 
 const MOST = 0.9;
 /** Countries, and share of those that have both, in which two indicators rest on the same cell. */
@@ -19,10 +20,15 @@ const MOST_LISTED = 1_000;
 /** What is asked of an indicator for each pair that it is in, by candidate. */
 interface Side {
   readonly leaf: PlanLeaf;
-  readonly scores: readonly (number | undefined)[];
-  /** The cells that a figure rests on, by number; undefined where there is no figure. */
-  readonly cells: readonly (readonly number[] | undefined)[];
+  readonly scores: Series;
+  /** The cell that a figure rests on, by number; NONE where there is no figure, SEVERAL where it rests on more than one. */
+  readonly cell: Int32Array;
+  /** By candidate, where there are several. */
+  readonly cells: ReadonlyMap<number, readonly number[]>;
 }
+
+const NONE = -1;
+const SEVERAL = -2;
 
 interface Found {
   readonly finding: Finding;
@@ -78,42 +84,57 @@ function notListed(what: string, isOpen: boolean): Finding {
 }
 
 function sidesOf({ table, candidates }: Frame, leaves: readonly PlanLeaf[]): Side[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string) => {
-    const known = numbers.get(key);
+  const files = new Map<string, Map<string, number>>();
+  let count = 0;
+  const numberOf = ({ file, locator }: Place) => {
+    let numbers = files.get(file);
+    if (numbers === undefined) {
+      numbers = new Map();
+      files.set(file, numbers);
+    }
+    const known = numbers.get(locator);
     if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
+    numbers.set(locator, count);
+    count += 1;
+    return count - 1;
   };
   return leaves.map((leaf) => {
     const { normalised, observations } = table.columns[leaf.leaf]!;
-    return {
-      leaf,
-      scores: candidates.map(({ index }) => normalised[index]),
-      cells: candidates.map(({ index }) => {
-        const one = observations[index];
-        return one && (one.inputs ?? [one]).map(({ file, locator }) => numberOf(`${file}\u0000${locator}`));
-      }),
-    };
+    const cells = new Map<number, readonly number[]>();
+    const cell = Int32Array.from(candidates, ({ index }, i) => {
+      const one = observations[index];
+      if (one === undefined) return NONE;
+      const numbers = (one.inputs ?? [one]).map(numberOf);
+      if (numbers.length === 1) return numbers[0]!;
+      cells.set(i, numbers);
+      return SEVERAL;
+    });
+    return { leaf, scores: seriesOf(candidates.map(({ index }) => normalised[index])), cell, cells };
   });
+}
+
+/** For how many countries both have a figure, and for how many of them these rest on a same cell. */
+function counted(first: Side, second: Side): { both: number; sharing: number } {
+  let [both, sharing] = [0, 0];
+  for (let i = 0; i < first.cell.length; i += 1) {
+    const [here, there] = [first.cell[i]!, second.cell[i]!];
+    if (here === NONE || there === NONE) continue;
+    both += 1;
+    if (here !== SEVERAL && there !== SEVERAL ? here === there : shares(first, second, i)) sharing += 1;
+  }
+  return { both, sharing };
+}
+
+function shares(first: Side, second: Side, i: number): boolean {
+  const [here, there] = [first, second].map(({ cell, cells }) => cells.get(i) ?? [cell[i]!]);
+  return here!.some((one) => there!.includes(one));
 }
 
 function pair(frame: Frame, first: Side, second: Side): Found | undefined {
   const { table } = frame;
   const [a, b] = [first.leaf, second.leaf];
-  const correlation = correlate(first.scores, second.scores);
-  let [both, sharing] = [0, 0];
-  for (let i = 0; i < first.cells.length; i += 1) {
-    const [here, there] = [first.cells[i], second.cells[i]];
-    if (here === undefined || there === undefined) continue;
-    both += 1;
-    if (
-      here.length === 1 && there.length === 1
-        ? here[0] === there[0]
-        : here.some((cell) => there.includes(cell))
-    )
-      sharing += 1;
-  }
+  const correlation = correlateSeries(first.scores, second.scores);
+  const { both, sharing } = counted(first, second);
   const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;
   const high = correlation !== undefined && correlation.r > MOST;
   if (!high && !same) return undefined;

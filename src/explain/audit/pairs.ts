@@ -1,5 +1,5 @@
 import { correlationInterval } from "../../stats/correlation-interval.ts";
-import { pearson } from "../../stats/pearson.ts";
+import { correlationOf, type Deviations, deviationsOf, pearson } from "../../stats/pearson.ts";
 
 /** With fewer countries than this a correlation says too little. */
 const FEWEST = 10;
@@ -13,21 +13,45 @@ export interface Correlation {
   readonly pairs: number;
 }
 
+/** Values by country, NaN for none, to be held against many others. */
+export interface Series {
+  readonly values: Float64Array;
+  /** Where every country has a value. */
+  readonly deviations?: Deviations;
+}
+
+export function seriesOf(given: readonly (number | undefined)[]): Series {
+  const values = Float64Array.from(given, (value) => value ?? Number.NaN);
+  return values.some(Number.isNaN) ? { values } : { values, deviations: deviationsOf(values) };
+}
+
 /** Pearson's correlation over the countries that have both; undefined below ten of them and where one does not vary. */
 export function correlate(
   a: readonly (number | undefined)[],
   b: readonly (number | undefined)[],
 ): Correlation | undefined {
-  const [x, y]: [number[], number[]] = [[], []];
-  a.forEach((value, i) => {
-    const other = b[i];
-    if (value === undefined || other === undefined || Number.isNaN(value) || Number.isNaN(other)) return;
-    x.push(value);
-    y.push(other);
-  });
-  if (x.length < FEWEST) return undefined;
-  const r = pearson(x, y);
-  if (r === undefined) return undefined;
-  const [low, high] = correlationInterval(r, x.length);
-  return { r, low, high, pairs: x.length };
+  const found = correlateSeries(seriesOf(a), seriesOf(b));
+  if (found === undefined) return undefined;
+  const [low, high] = correlationInterval(found.r, found.pairs);
+  return { ...found, low, high };
+}
+
+/** The same without its interval. */
+export function correlateSeries(a: Series, b: Series): Pick<Correlation, "r" | "pairs"> | undefined {
+  if (a.deviations && b.deviations) {
+    const pairs = a.values.length;
+    const r = pairs < FEWEST ? undefined : correlationOf(a.deviations, b.deviations);
+    return r === undefined ? undefined : { r, pairs };
+  }
+  const [x, y] = [new Float64Array(a.values.length), new Float64Array(a.values.length)];
+  let pairs = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    const [value, other] = [a.values[i]!, b.values[i]!];
+    if (Number.isNaN(value) || Number.isNaN(other)) continue;
+    x[pairs] = value;
+    y[pairs] = other;
+    pairs += 1;
+  }
+  const r = pairs < FEWEST ? undefined : pearson(x.subarray(0, pairs), y.subarray(0, pairs));
+  return r === undefined ? undefined : { r, pairs };
 }

@@ -139,13 +139,12 @@ export const CHANGES: readonly Mutation[] = [
       const whole = 1 + random.below(999);
       const rest = String(100 + random.below(900));
       const mark = random.pick([",", "."]);
-      // Where other cells of the column tell what is decimal, a grouped number is one; else nobody can know.
-      put(
-        cell,
-        `${whole}${mark}${rest}`,
-        either(value(mark === "," ? whole * 1000 + Number(rest) : Number(`${whole}.${rest}`)), DOUBT),
-      );
-      if (mark === "," && !tellsPoints(grid, cell)) cell.means = DOUBT;
+      // Where other cells of the table tell what is decimal, that is followed; where none does, a comma may be either.
+      const hasCommas = tells(grid, cell, DECIMAL_COMMA);
+      const isDecimal = (mark === ",") === hasCommas;
+      const read = value(isDecimal ? Number(`${whole}.${rest}`) : whole * 1000 + Number(rest));
+      const isTold = hasCommas || mark === "." || tells(grid, cell, DECIMAL_POINT);
+      put(cell, `${whole}${mark}${rest}`, isTold ? either(read, DOUBT) : DOUBT);
       return true;
     },
   ),
@@ -646,12 +645,14 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** Whether another cell of the table, a figure's or its error's, shows that points are decimal: one table is written one way. */
-function tellsPoints(grid: Grid, cell: Cell): boolean {
+/** A point or comma before one or two digits, four, or three and an exponent, whatever marks stand around. */
+const DECIMAL_POINT = /\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)(?![\d.,e])/iu;
+const DECIMAL_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d.,e])/iu;
+
+/** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
+function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
   return grid.figures.some((figure) =>
-    [figure.cell, figure.se].some(
-      (one) => one !== undefined && one !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(one.text),
-    ),
+    [figure.cell, figure.se].some((one) => one !== undefined && one !== cell && is.test(one.text)),
   );
 }
 

@@ -72,9 +72,11 @@ const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
 const WHOLE_COLUMN = new Set(["untitled-column"]);
 /** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
-const WHOLE_INDICATOR = new Set(["thousands-guessed"]);
+const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
 /** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
 const WHOLE_ROW = new Set(["bad-year"]);
+/** Flags placed at the first row of a name, with the number of its rows, that speak of all of them. */
+const WHOLE_NAME = new Set(["misspelt-name", "lost-letters"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
 const NO_DOUBT = new Set([
   "delimiter-guessed",
@@ -310,6 +312,7 @@ function gather(
     const places = locator === undefined ? [] : written.all(locator);
     // What has no place, or none of a table's, excuses nothing that is not on the list.
     for (const { grid, line, cell } of places) {
+      if (WHOLE_NAME.has(code) && cell) said.names.add(cell.text.trim());
       if (WHOLE_INDICATOR.has(code))
         for (const figure of grid.figures)
           if (figure.cell === cell) said.indicators.add(indicatorKey(grid, figure));

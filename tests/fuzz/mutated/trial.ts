@@ -156,8 +156,9 @@ export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial>
   for (const { mutation, seed } of plan.mutations)
     if (!mutation.apply(subject, new Random(seed)))
       return { ...about, end: "not applicable", how: "", silent: [] };
-  if (original.others)
-    subject.grids = [...original.others.before, ...subject.grids, ...original.others.after];
+  // Damage changes what a table says: the other sheets are those of this input only.
+  const { before = [], after = [] } = original.others ?? {};
+  subject.grids = [...before.map(copyGrid), ...subject.grids, ...after.map(copyGrid)];
   const { written, damage } = writeAs(subject, original.path, plan.damage);
   const how = wayOf(plan, subject);
   if (written === undefined || how === undefined)
