@@ -1,9 +1,11 @@
 // Changes inputs whose figures are known, reads them with the program's own readers, and looks for silent differences: figures
 // that are not what their cells say and about which nothing is said. Inputs come from a seed and their number:
-//   npm run mutate-inputs -- [--count 20000] [--seed 1] [--only <number of an input>] [--jobs 2] [--list <file of the silent ones>]
-//     [--summary <file of the counts, as Markdown>]
+//   npm run mutate-inputs -- [--count 20000] [--from 0] [--seed 1] [--only <number of an input>] [--jobs 2]
+//     [--list <file of the silent ones>] [--summary <file of the counts, as Markdown>] [--tally <file of the counts, as JSON>]
+// A tally lets a long run be made in parts: the counts of the inputs before --from are taken from it, and those of all that were
+// made are written to it at the end of the part.
 // Exit code 1 on any silent difference or crash.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,17 +16,19 @@ import { bundle } from "./bundle.js";
 const { values } = parseArgs({
   options: {
     count: { type: "string", default: "20000" },
+    from: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
     jobs: { type: "string", default: "2" },
     list: { type: "string" },
     summary: { type: "string" },
+    tally: { type: "string" },
     quiet: { type: "boolean", default: false },
   },
 });
 const seed = Number(values.seed);
-const first = Number(values.only ?? 0);
-const last = values.only === undefined ? Number(values.count) : first + 1;
+const first = Number(values.only ?? values.from);
+const last = first + (values.only === undefined ? Number(values.count) : 1);
 const jobs = values.only === undefined ? Number(values.jobs) : 1;
 
 const folder = mkdtempSync(join(tmpdir(), "shortlist-mutate-"));
@@ -34,11 +38,12 @@ const places = {
 };
 if (!existsSync(places.publishers))
   console.log("The publishers' files are not there: invented tables and fixtures only.");
-const counts = new Map();
+const before = tallied();
+const counts = new Map(before.counts);
 const classes = new Map();
-let crashes = 0;
-let done = 0;
+let { crashes, done } = before;
 const start = performance.now();
+let said = start;
 try {
   await bundle({ worker: "tests/fuzz/mutated/worker.ts" }, { dir: folder, format: "es" });
   await Promise.all(Array.from({ length: jobs }, (_, i) => run(i)));
@@ -46,7 +51,19 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 print();
-process.exitCode = crashes === 0 && classes.size === 0 ? 0 : 1;
+process.exitCode = crashes === 0 && before.silent === 0 && classes.size === 0 ? 0 : 1;
+
+/** What the parts before this one counted. Parts that overlap, leave a gap or are of other inputs do not add up. */
+function tallied() {
+  if (!values.tally || !existsSync(values.tally))
+    return { counts: [], crashes: 0, silent: 0, done: 0, from: first };
+  const tally = JSON.parse(readFileSync(values.tally, "utf8"));
+  if (tally.seed !== seed || tally.to !== first)
+    throw new Error(
+      `${values.tally} counts seed ${tally.seed} up to ${tally.to}: go on with --seed ${tally.seed} --from ${tally.to}`,
+    );
+  return tally;
+}
 
 function run(i) {
   return new Promise((resolve, reject) => {
@@ -77,10 +94,13 @@ function silent({ index, key, text }) {
 
 function progress(message) {
   for (const [key, count] of Object.entries(message.counts)) counts.set(key, (counts.get(key) ?? 0) + count);
-  const before = done;
   done += message.done;
-  if (!values.quiet && Math.floor(done / 50_000) > Math.floor(before / 50_000))
-    console.log(`${done} of ${last - first}, ${seconds()}`);
+  if (values.quiet || performance.now() - said < 10_000) return;
+  said = performance.now();
+  const made = done - before.done;
+  console.error(
+    `${made} of ${last - first} inputs, ${classes.size} silent kinds, ${crashes} crashes, ${seconds()}`,
+  );
 }
 
 function print() {
@@ -105,9 +125,11 @@ function print() {
   );
   if (values.list) writeFileSync(values.list, text.join("\n"));
   else if (text.length > 0) console.log(`\nSilent differences:\n${text.slice(0, 40).join("\n")}`);
-  const total = list.reduce((sum, [, { count }]) => sum + count, 0);
+  const total = list.reduce((sum, [, { count }]) => sum + count, before.silent);
+  const tally = { seed, from: before.from, to: last, done, crashes, silent: total, counts: [...counts] };
+  if (values.tally) writeFileSync(values.tally, JSON.stringify(tally));
   console.log(
-    `\n${done} inputs in ${seconds()}: ${total} silent differences of ${list.length} kinds, ${crashes} crashes`,
+    `\n${done} inputs, ${done - before.done} of them in ${seconds()}: ${total} silent differences, ${list.length} kinds in this part, ${crashes} crashes`,
   );
 }
 

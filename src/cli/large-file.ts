@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import { BULK_BYTES, HEAD_BYTES } from "../dataset/bulk/read.ts";
 import { ShortlistError } from "../model/error.ts";
+import { tellContent } from "../tables/content.ts";
 
 /** Bytes that are read at once. */
 const BLOCK = 1024 * 1024;
@@ -51,6 +53,22 @@ export async function openLarge(full: string, onBytes: (bytes: number) => void):
   };
 }
 
+/** Refuses a text that is read in pieces, where every cell of it would have to be held. */
+export async function mustBeHeld(full: string, bytes: number, isSaidToBeText: boolean): Promise<void> {
+  if (!isLarge(bytes)) return;
+  const { head } = await openLarge(full, () => undefined);
+  if (tellContent(head, isSaidToBeText).kind !== "text") return;
+  throw new ShortlistError(
+    "too-large",
+    `the text is larger than the ${BULK_BYTES / 1024 / 1024} MB of which inspect shows every cell`,
+    {
+      where: { file: full },
+      wayOut:
+        "“shortlist ingest <file> --dry-run” reads a table of any size and says what it takes; for a look at its columns, inspect its first lines in a file of their own.",
+    },
+  );
+}
+
 /** Refuses a file that cannot be read in pieces and is too large to be read whole. */
 export function mustFit(full: string, bytes: number, wayOut: string): void {
   if (bytes <= WHOLE_BYTES) return;
@@ -74,4 +92,12 @@ async function readable<T>(full: string, work: Promise<T>): Promise<T> {
       cause,
     });
   }
+}
+
+/**
+ * Lets the heap grow by half between two collections, not fourfold as V8 does: what holds a large table leaves as much behind
+ * several times over, and would take a multiple of the memory that it needs.
+ */
+export function growSlowly(): void {
+  setFlagsFromString("--heap-growing-percent=50");
 }

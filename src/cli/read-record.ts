@@ -2,10 +2,11 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { issueWords } from "../dataset/issue-words.ts";
 import { isAsSealed } from "../dataset/seal.ts";
 import { isAbsent, isWithin, readPlain } from "../dataset/store/plain-file.ts";
-import { placeOfMistake, sha256 } from "../dataset/store.ts";
+import { sha256 } from "../dataset/store.ts";
 import { type RunRecord, runSchema } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { methods } from "../scoring/methods/index.ts";
+import { readJson } from "../tables/json.ts";
 
 /** A record of a run with its places found: what it names may not lead out of its own folder and the working directory. */
 export interface FoundRecord {
@@ -24,7 +25,7 @@ export async function readRecord(
   given: { readonly profile?: string; readonly data?: readonly string[] },
 ): Promise<FoundRecord> {
   const full = resolve(cwd, path);
-  const { record, asSealed } = await parse(textOf(full, path), path);
+  const { record, asSealed } = parse(textOf(full, path), path);
   const folder = dirname(full);
   for (const output of record.outputs) {
     if (/[/\\]/u.test(output.path) || output.path === "..") throw leaves(path, output.path, "an output");
@@ -83,12 +84,13 @@ function textOf(full: string, path: string): string {
   }
 }
 
-async function parse(text: string, path: string): Promise<{ record: RunRecord; asSealed: boolean }> {
+function parse(text: string, path: string): { record: RunRecord; asSealed: boolean } {
   let given: unknown;
   try {
-    given = JSON.parse(text);
+    given = readJson(text, path).data;
   } catch (cause) {
-    throw bad(path, "it is not valid JSON", await placeOfMistake(text, path), cause);
+    if (!(cause instanceof ShortlistError)) throw cause;
+    throw bad(path, cause.message, cause.where.locator, cause);
   }
   const { success, data, error } = runSchema.safeParse(given);
   if (success) {

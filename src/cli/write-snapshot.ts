@@ -1,10 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BulkSnapshot } from "../dataset/bulk/snapshot.ts";
 import { sealed } from "../dataset/seal.ts";
-import type { EncodedSnapshot } from "../dataset/snapshot.ts";
+import type { Staged } from "../dataset/slices.ts";
 import { MANIFEST, readManifest, sha256 } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting } from "./file-set.ts";
 import { mustBeFile } from "./out-places.ts";
 import { StagedFile } from "./staged-file.ts";
@@ -17,7 +17,7 @@ import { NAMED_BY_CONTENT } from "./unfinished-snapshot.ts";
  */
 export async function writeSnapshot(
   folder: string,
-  { manifest, files }: Pick<EncodedSnapshot | BulkSnapshot, "manifest" | "files">,
+  { manifest, files }: { readonly manifest: Manifest; readonly files: ReadonlyMap<string, string | Staged> },
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
   const old = await namedBefore(folder);

@@ -18,12 +18,30 @@ export function mended(text: string): Entry | undefined {
   const kept = key.replaceAll(lost, "").length;
   if (kept < 4 || kept < 2 * (key.length - kept)) return undefined;
   let found: Entry | undefined;
-  for (const [spelling, entry] of markedEntries()) {
+  shelves ??= load();
+  for (const [spelling, entry] of shelves.get(key[0]!) ?? shelves.get(lost)!) {
     if (!mayFit(spelling, key) || !pattern(spelling).test(key)) continue;
     if (!("iso3" in entry) || (found && "iso3" in found && found.iso3 !== entry.iso3)) return undefined;
     found = entry;
   }
   return found && "iso3" in found ? { match: "alias", iso3: found.iso3 } : undefined;
+}
+
+type Marked = ReturnType<typeof markedEntries>;
+let shelves: ReadonlyMap<string, Marked> | undefined;
+
+/** The spellings that may fit a key that begins with a letter: those that do too, and those whose first may be lost. */
+function load(): ReadonlyMap<string, Marked> {
+  const all = markedEntries();
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const isPlain = (letter: string) => letter >= "a" && letter <= "z";
+  return new Map([
+    [lost, all],
+    ...letters.map((letter): [string, Marked] => [
+      letter,
+      all.filter(([spelling]) => spelling[0] === letter || !isPlain(spelling[0]!)),
+    ]),
+  ]);
 }
 
 /** A cheap look that leaves few spellings for the pattern: do both begin alike, as far as neither has a gap or mark? */
@@ -36,12 +54,18 @@ function mayFit(spelling: string, key: string): boolean {
   return key.length > spelling.length;
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** A character is lost as one mark, or as one for each of its bytes in UTF-8. */
 function pattern(spelling: string): RegExp {
+  const known = patterns.get(spelling);
+  if (known) return known;
   const parts = [...spelling].map((character) => {
     if (character === "'" || character === "-") return `${lost}{0,3}`;
     if (character < "\x80") return character;
     return `(?:${bare(character)}|${lost}{1,${character < "\u0800" ? 2 : 3}})`;
   });
-  return new RegExp(`^${parts.join("")}$`, "u");
+  const made = new RegExp(`^${parts.join("")}$`, "u");
+  patterns.set(spelling, made);
+  return made;
 }

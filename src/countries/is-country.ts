@@ -1,7 +1,7 @@
-import { resolve } from "./resolve.ts";
+import { answerTo } from "./resolve.ts";
 
 /** Whether a text is the name or code of one country. */
 export function isCountry(text: string): boolean {
-  const { match } = resolve(text);
-  return match === "exact" || match === "alias";
+  const { found } = answerTo(text);
+  return found !== undefined && "iso3" in found.entry;
 }

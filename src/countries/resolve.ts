@@ -33,13 +33,42 @@ interface Found {
  * punctuation and (from four letters on) accents. Codes are ISO 3166-1 and the World Bank's old ones; `scheme` puts
  * another system before them. What is not certain is not taken: a near miss is only suggested.
  */
-export function resolve(input: string, options: ResolveOptions = {}): Resolution {
+export function resolve(input: string, { scheme }: ResolveOptions = {}): Resolution {
+  const answer = answerTo(input, scheme);
+  return answer.found ? hit(input, answer.found) : miss(input, answer);
+}
+
+interface Answer {
+  /** What was looked up, and the code where it is one. */
+  readonly text: string;
+  readonly code: string | undefined;
+  readonly found: Found | undefined;
+}
+
+/** A table is looked at many times over, and its names come again in each of its rows: the last answers are kept. */
+const known = new Map<string, Answer>();
+const MOST_KNOWN = 10_000;
+
+/** What is found of a name or code, without the words for it. */
+export function answerTo(input: string, scheme?: Scheme): Answer {
+  if (input.length > longest) return lookUp(input, scheme);
+  const key = `${scheme ?? ""}\u0000${input}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = lookUp(input, scheme);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+function lookUp(input: string, scheme: Scheme | undefined): Answer {
   const text = input.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim();
   // Marks of direction are letters in Turkish text that was read as Arabic ("Mu\u015f"): what is left of it is no code.
   const marked = /[\u200e\u200f]/u.test(input);
   const code = marked ? undefined : /^[([{"'\s]*([A-Za-z]{2,3}|\d{3})[)\]}"'\s.,:;]*$/.exec(text)?.[1];
-  const found = text.length > longest ? undefined : search(input.trim(), text, code, options.scheme);
-  return found ? hit(input, found) : miss(input, text, code);
+  const found = text.length > longest ? undefined : search(input.trim(), text, code, scheme);
+  return { text, code, found };
 }
 
 /** Text that can only be garbled is not read as it stands: "GabÃº" folds to a name of Gabon, and is the town of Gabú. */
@@ -123,23 +152,33 @@ function hit(input: string, { entry, how }: Found): Resolution {
   }
 }
 
-function miss(input: string, text: string, code: string | undefined): Resolution {
-  if (text === "") return { input, match: "unknown", note: "empty", suggestions: [] };
+/** Names that are near are looked for only where somebody wants to know: among thousands it takes longer than all else. */
+function miss(input: string, { text, code }: Answer): Resolution {
+  const unknown = { input, match: "unknown" } as const;
+  if (text === "") return { ...unknown, note: "empty", suggestions: [] };
   if (code?.toUpperCase() === "NA") {
     const note = "NA marks a missing value more often than it is the code of Namibia, which NAM is";
-    return { input, match: "unknown", note, suggestions: [nameOf("NAM")] };
+    return { ...unknown, note, suggestions: [nameOf("NAM")] };
   }
+  if (text.length > longest) return { ...unknown, note: "too long for a name", suggestions: [] };
   const elsewhere = code === undefined ? [] : codeElsewhere(code);
-  if (text.length > longest) return { input, match: "unknown", note: "too long for a name", suggestions: [] };
-  const near = elsewhere.length > 0 ? elsewhere.map(({ iso3 }) => iso3) : suggest(text);
-  const suggestions = [...new Set(near.map(nameOf))];
-  if (suggestions.length === 0)
-    return { input, match: "unknown", note: "no country has this name or code", suggestions };
-  const why =
-    elsewhere.length > 0
-      ? `a code only in ${elsewhere.map(({ system }) => system).join(" and ")}`
-      : "no such name";
-  return { input, match: "unknown", note: `${why}; did you mean ${suggestions.join(" or ")}?`, suggestions };
+  let near: readonly string[] | undefined;
+  return {
+    ...unknown,
+    get note() {
+      if (this.suggestions.length === 0) return "no country has this name or code";
+      const why =
+        elsewhere.length > 0
+          ? `a code only in ${elsewhere.map(({ system }) => system).join(" and ")}`
+          : "no such name";
+      return `${why}; did you mean ${this.suggestions.join(" or ")}?`;
+    },
+    get suggestions() {
+      const countries = () => (elsewhere.length > 0 ? elsewhere.map(({ iso3 }) => iso3) : suggest(text));
+      near ??= [...new Set(countries().map(nameOf))];
+      return near;
+    },
+  };
 }
 
 function nameOf(iso3: Iso3): string {

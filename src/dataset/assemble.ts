@@ -1,4 +1,6 @@
+import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict, Settlement } from "../model/dataset.ts";
+import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
@@ -17,17 +19,14 @@ export interface Assembled {
  * partial list that disagrees with a full one is a disagreement too.
  */
 export function assemble(all: readonly Observation[]): Assembled {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of all) {
-    const key = `${observation.country}\u0000${observation.indicator}\u0000${observation.year ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.push(observation);
-    else groups.set(key, [observation]);
-  }
   const observations: Observation[] = [];
   const conflicts: Conflict[] = [];
   const problems: Problem[] = [];
-  for (const group of groups.values()) {
+  for (const group of groupsOf(all)) {
+    if (!Array.isArray(group)) {
+      observations.push(group);
+      continue;
+    }
     const heads: Observation[] = [];
     for (const standing of STANDINGS) {
       const members = group.filter((one) => standingOf(one) === standing);
@@ -43,6 +42,25 @@ export function assemble(all: readonly Observation[]): Assembled {
     if (head) conflicts.push(...disagreements(head, lower, () => "standing"));
   }
   return { observations, conflicts: inOrder(conflicts), problems };
+}
+
+/** In the order of first reading; nearly all stand alone. */
+function groupsOf(all: readonly Observation[]): (Observation | Observation[])[] {
+  const groups: (Observation | Observation[])[] = [];
+  const places = new ByFigure<number>();
+  for (const one of all) {
+    const { country, indicator, year } = one;
+    const at = places.get(country, indicator, year);
+    if (at === undefined) {
+      places.set(country, indicator, year, groups.length);
+      groups.push(one);
+      continue;
+    }
+    const group = groups[at]!;
+    if (Array.isArray(group)) group.push(one);
+    else groups[at] = [group, one];
+  }
+  return groups;
 }
 
 interface Settled {
@@ -115,13 +133,16 @@ interface Keyed {
   readonly year?: number;
 }
 
-/** The fixed order of everything that is written: indicator, country, year. */
+/** The fixed order of everything that is written: indicator, country, year. Sorting one indicator after the other takes less. */
 export function inOrder<T extends Keyed>(entries: readonly T[]): T[] {
-  return entries.toSorted(byKey);
+  const indicators = new Map<string, T[]>();
+  for (const entry of entries) gather(indicators, entry.indicator, entry);
+  const ids = [...indicators.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return ids.flatMap((id) => indicators.get(id)!.sort(byKey));
 }
 
+/** Of one indicator. */
 function byKey(a: Keyed, b: Keyed): number {
-  if (a.indicator !== b.indicator) return a.indicator < b.indicator ? -1 : 1;
   if (a.country !== b.country) return a.country < b.country ? -1 : 1;
   return (a.year ?? 0) - (b.year ?? 0);
 }

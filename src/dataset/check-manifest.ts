@@ -3,7 +3,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { issueWords } from "./issue-words.ts";
 import { isAsSealed } from "./seal.ts";
-import type { Hash } from "./snapshot.ts";
+import type { Hash } from "./slices.ts";
 
 /** A manifest that holds what one must, is as it was written, and agrees with itself; else an error that names the place. */
 export function checkManifest(given: unknown, path: string, hash: Hash): Manifest {

@@ -32,13 +32,12 @@ type Key = (typeof KEYS)[number];
 
 /** Observations of one indicator. */
 export function encodeCompact(observations: readonly Observation[]): string {
-  const columns: Partial<Record<Key, Column>> = {};
-  for (const key of KEYS) {
+  const columns = KEYS.flatMap((key) => {
     const cells = observations.map((one) => cellOf(one, key));
-    if (cells.some((cell) => cell !== null)) columns[key] = columnOf(cells);
-  }
-  const block: Block = { indicator: observations[0]!.indicator, rows: observations.length, columns };
-  return `${JSON.stringify(block)}\n`;
+    return cells.every((cell) => cell === null) ? [] : [`"${key}":${columnOf(cells)}`];
+  });
+  const id = JSON.stringify(observations[0]!.indicator);
+  return `{"indicator":${id},"rows":${observations.length},"columns":{${columns.join(",")}}}\n`;
 }
 
 function cellOf(one: Observation, key: Key): Cell {
@@ -46,18 +45,21 @@ function cellOf(one: Observation, key: Key): Cell {
   return one[key] ?? null;
 }
 
-/** The shortest of the forms. A list in a cell would look like a column of its own: it is never written alone. */
-function columnOf(cells: readonly Cell[]): Column {
+/** As JSON, in the shortest of the forms. A list in a cell would look like a column of its own: it is never written alone. */
+function columnOf(cells: readonly Cell[]): string {
   const of: Cell[] = [];
-  const positions = new Map<string, number>();
+  const positions = new Map<Cell, number>();
   const at = cells.map((cell) => {
-    const key = JSON.stringify(cell);
-    if (!positions.has(key)) positions.set(key, of.push(cell) - 1);
-    return positions.get(key)!;
+    // A column of lists has nothing but lists, so that the text of one is no other cell.
+    const key = Array.isArray(cell) ? JSON.stringify(cell) : cell;
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    positions.set(key, of.length);
+    return of.push(cell) - 1;
   });
-  if (of.length === 1 && !Array.isArray(of[0])) return of[0]!;
-  const listed = { of, at };
-  return JSON.stringify(listed).length < JSON.stringify(cells).length ? listed : cells;
+  if (of.length === 1 && !Array.isArray(of[0])) return JSON.stringify(of[0]);
+  const [listed, plain] = [JSON.stringify({ of, at }), JSON.stringify(cells)];
+  return listed.length < plain.length ? listed : plain;
 }
 
 /** Reads back what `encodeCompact` wrote, one block or several. Keys are set in one order and only where there is a value. */

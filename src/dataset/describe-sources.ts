@@ -1,9 +1,12 @@
+import type { Iso3 } from "../model/country.ts";
 import type { ManifestSource } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { sourceOf } from "./catalogue.ts";
 
+type About = Omit<ManifestSource, "years" | "countries" | "observations">;
+
 /** What the sources of derived values and of users' own tables are called in a report. */
-const OWN: Readonly<Record<string, Omit<ManifestSource, "years" | "countries" | "observations">>> = {
+const OWN: Readonly<Record<string, About>> = {
   derived: {
     id: "derived",
     publisher: "shortlist",
@@ -28,30 +31,27 @@ export function bySource(observations: readonly Observation[]): [string, Observa
 /** Publisher, credit line, years and coverage of each source among some observations. */
 export function describeSources(observations: readonly Observation[]): ManifestSource[] {
   return bySource(observations).map(([id, own]) => {
-    const adapter = sourceOf(id);
-    const about = adapter
-      ? {
-          id,
-          publisher: adapter.publisher,
-          title: adapter.title,
-          attribution: adapter.attribution,
-          terms: adapter.terms,
-          url: adapter.url,
-        }
-      : (OWN[id] ?? {
-          ...OWN.derived!,
-          id,
-          publisher: "the user",
-          title: "The user's own table",
-          attribution: "",
-        });
+    const years = new Set<number>();
+    const countries = new Set<Iso3>();
+    for (const { year, country } of own) {
+      if (year !== undefined) years.add(year);
+      countries.add(country);
+    }
     return {
-      ...about,
-      years: [...new Set(own.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort(
-        (a, b) => a - b,
-      ),
-      countries: new Set(own.map(({ country }) => country)).size,
+      ...aboutSource(id),
+      years: [...years].sort((a, b) => a - b),
+      countries: countries.size,
       observations: own.length,
     };
   });
+}
+
+function aboutSource(id: string): About {
+  const adapter = sourceOf(id);
+  if (adapter === undefined) {
+    const user = { publisher: "the user", title: "The user's own table", attribution: "" };
+    return OWN[id] ?? { ...OWN.derived!, id, ...user };
+  }
+  const { publisher, title, attribution, terms, url } = adapter;
+  return { id, publisher, title, attribution, terms, url };
 }

@@ -2,24 +2,7 @@ import Papa from "papaparse";
 import type { Conflict } from "../model/dataset.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { isNumber, OBSERVATION } from "./columns.ts";
-
-const CONFLICT = [
-  "country",
-  "indicator",
-  "year",
-  "kept_value",
-  "kept_source",
-  "kept_file",
-  "kept_locator",
-  "other_value",
-  "other_source",
-  "other_file",
-  "other_locator",
-  "settled",
-];
-const UNRESOLVED = ["name", "match", "file", "locator", "suggestions"];
-const PROBLEM = ["severity", "code", "message", "file", "locator"];
+import { HEADER, isNumber, OBSERVATION } from "./columns.ts";
 
 type Field = string | number | undefined;
 
@@ -30,18 +13,27 @@ type Field = string | number | undefined;
 const FORMULA = /^'*[=+\-@\t\r]/u;
 const FORMAT = { newline: "\n", escapeFormulae: FORMULA } as const;
 
-function encode(fields: readonly string[], rows: readonly (readonly Field[])[]): string {
-  return `${Papa.unparse({ fields: [...fields], data: rows as Field[][] }, FORMAT)}\n`;
+/** A CSV table that is written some rows at a time. */
+export interface Table<T> {
+  readonly header: string;
+  rows(entries: readonly T[]): string;
+}
+
+function table<T>(fields: readonly string[], row: (entry: T) => readonly Field[]): Table<T> {
+  const lines = (rows: readonly (readonly Field[])[]) => `${Papa.unparse(rows as Field[][], FORMAT)}\n`;
+  return { header: lines([fields]), rows: (entries) => lines(entries.map(row)) };
 }
 
 /** Observations as tidy CSV; numbers in their shortest form that reads back to the same double. */
+const OBSERVATIONS = table(OBSERVATION, fieldsOf);
+
 export function encodeObservations(observations: readonly Observation[]): string {
-  return encode(OBSERVATION, observations.map(fieldsOf));
+  return HEADER + (observations.length === 0 ? "" : encodeRows(observations));
 }
 
 /** The same without the header. */
 export function encodeRows(observations: readonly Observation[]): string {
-  return `${Papa.unparse(observations.map(fieldsOf) as Field[][], FORMAT)}\n`;
+  return OBSERVATIONS.rows(observations);
 }
 
 function fieldsOf(one: Observation): Field[] {
@@ -54,45 +46,46 @@ function fieldsOf(one: Observation): Field[] {
   });
 }
 
-export function encodeConflicts(conflicts: readonly Conflict[]): string {
-  return encode(
-    CONFLICT,
-    conflicts.map(({ country, indicator, year, settled, kept, other }) => [
-      country,
-      indicator,
-      year,
-      valueField(kept.value),
-      kept.source,
-      kept.file,
-      kept.locator,
-      valueField(other.value),
-      other.source,
-      other.file,
-      other.locator,
-      settled,
-    ]),
-  );
-}
+export const CONFLICTS: Table<Conflict> = table(
+  [
+    "country",
+    "indicator",
+    "year",
+    "kept_value",
+    "kept_source",
+    "kept_file",
+    "kept_locator",
+    "other_value",
+    "other_source",
+    "other_file",
+    "other_locator",
+    "settled",
+  ],
+  ({ country, indicator, year, settled, kept, other }) => [
+    country,
+    indicator,
+    year,
+    valueField(kept.value),
+    kept.source,
+    kept.file,
+    kept.locator,
+    valueField(other.value),
+    other.source,
+    other.file,
+    other.locator,
+    settled,
+  ],
+);
 
-export function encodeUnresolved(unresolved: readonly Unresolved[]): string {
-  return encode(
-    UNRESOLVED,
-    unresolved.map(({ name, match, file, locator, suggestions }) => [
-      name,
-      match,
-      file,
-      locator,
-      suggestions.join("; "),
-    ]),
-  );
-}
+export const UNRESOLVED: Table<Unresolved> = table(
+  ["name", "match", "file", "locator", "suggestions"],
+  ({ name, match, file, locator, suggestions }) => [name, match, file, locator, suggestions.join("; ")],
+);
 
-export function encodeProblems(problems: readonly Problem[]): string {
-  return encode(
-    PROBLEM,
-    problems.map(({ severity, code, message, file, locator }) => [severity, code, message, file, locator]),
-  );
-}
+export const PROBLEMS: Table<Problem> = table(
+  ["severity", "code", "message", "file", "locator"],
+  ({ severity, code, message, file, locator }) => [severity, code, message, file, locator],
+);
 
 /** A category that looks like a number (a grade of "2") is told apart from one by an apostrophe. */
 function valueField(value: Value): Field {

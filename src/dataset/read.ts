@@ -8,8 +8,10 @@ import type { ReadContext, Reading, Recognition, Source } from "../sources/contr
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { hiddenProblems } from "../tables/hidden.ts";
+import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
+import { unreadSheets } from "./unread-sheets.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where">;
@@ -38,7 +40,7 @@ function contextFor({ decimal, where }: Asked): ReadContext {
   return { ...context, ...(decimal ? { decimal } : {}), ...(where ? { where } : {}) };
 }
 
-/** The adapter that knows a file, judged by content; undefined where none does. */
+/** The adapter that knows a file (as its sheets show it), judged by content; undefined where none does. */
 export function recognise(file: ParsedFile): { source: Source; recognition: Recognition } | undefined {
   let best: { source: Source; recognition: Recognition } | undefined;
   for (const source of sources) {
@@ -56,7 +58,8 @@ export async function readSourceFile(file: FileBytes, options: ReadOptions = {})
 
 /** The same for a file whose tables have been read already. */
 export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
-  const parsed = honest(file);
+  honest(file);
+  const parsed = asShown(file);
   const known = recognise(parsed);
   if (!known) {
     return {
@@ -74,7 +77,7 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     recognition,
     observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
-    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
+    problems: [...parsed.problems, ...besideReading(file, reading), ...reading.problems],
   };
 }
 
@@ -84,21 +87,28 @@ export async function readMappedFile(
   mapping: Mapping,
   options: ReadOptions = {},
 ): Promise<FileReading> {
-  const parsed = honest(await readFile(file, { isName: isCountry, ...options }));
-  const reading = readMapped(parsed, mapping, contextFor(options));
+  const parsed = await readFile(file, { isName: isCountry, ...options });
+  honest(parsed);
+  const reading = readMapped(asShown(parsed), mapping, contextFor(options));
   return {
     ...reading,
     path: file.path,
     source: "mapped",
     recognition: { layout: "mapped", confidence: 1 },
-    problems: [...parsed.problems, ...hiddenIn(parsed, reading), ...reading.problems],
+    problems: [...parsed.problems, ...besideReading(parsed, reading), ...reading.problems],
   };
 }
 
-/** What its workbook hides of the sheets that figures were taken from. */
-function hiddenIn(parsed: ParsedFile, { observations }: Reading): readonly Problem[] {
-  const sheets = observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!"))));
-  return hiddenProblems(parsed, new Set(sheets));
+/** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and which others it has. */
+function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[] {
+  const sheets = new Set(
+    reading.observations.map(({ locator }) => locator.slice(0, Math.max(0, locator.lastIndexOf("!")))),
+  );
+  return [
+    ...hiddenProblems(parsed, sheets),
+    ...percentProblems(parsed, sheets),
+    ...unreadSheets(parsed, reading, sheets),
+  ];
 }
 
 /** Marks what comes from a list that its layout says is partial by design. */
@@ -116,9 +126,9 @@ function marked(
  * Evidence is not taken from a file whose name says one thing and whose content is another, readable as it may be: it may
  * be the wrong file. Renaming it is a deliberate answer.
  */
-function honest(file: ParsedFile): ParsedFile {
+function honest(file: ParsedFile): void {
   const misnamed = file.problems.find(({ code }) => code === "not-what-its-name-says");
-  if (!misnamed) return file;
+  if (!misnamed) return;
   throw new ShortlistError(misnamed.code, misnamed.message.split(";")[0]!, {
     where: { file: file.path },
     wayOut: `Check that it is the right file; if it is, rename it to end in .${file.format}.`,

@@ -1,4 +1,4 @@
-import type { Hash } from "./snapshot.ts";
+import type { Hash } from "./slices.ts";
 
 /**
  * A document with the SHA-256 of all the rest of it, so that a change made by hand or by accident is seen. Laid out anew it is

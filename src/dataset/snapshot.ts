@@ -1,85 +1,202 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Manifest, ManifestFile } from "../model/manifest.ts";
+import { gather } from "../model/gather.ts";
+import type { Manifest } from "../model/manifest.ts";
+import type { Observation } from "../model/observation.ts";
+import { RowWriter } from "./bulk/rows.ts";
+import { newestRows, type Settled } from "./bulk/settle.ts";
 import { HEADER } from "./columns.ts";
 import { encodeCompact } from "./compact.ts";
 import { isStored } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
-import { encodeConflicts, encodeProblems, encodeRows, encodeUnresolved } from "./encode.ts";
+import { CONFLICTS, encodeRows, PROBLEMS, type Table, UNRESOLVED } from "./encode.ts";
 import { newest } from "./newest.ts";
-import { sliced } from "./slices.ts";
-
-export type Hash = (text: string | Uint8Array) => string;
+import { DataFiles, type Hash, type Piece, type Stage, type Staged } from "./slices.ts";
 
 export interface EncodedSnapshot {
   readonly manifest: Manifest;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Staged>;
 }
 
-/** A dataset as the files of a snapshot; the same dataset always gives the same bytes. */
-export function encodeSnapshot(
-  dataset: Omit<Dataset, "sha256">,
-  options: { tool: Manifest["tool"]; hash: Hash; asOf?: number; from?: number },
-): EncodedSnapshot {
-  const files = new Map<string, string>();
-  const entries: ManifestFile[] = [];
-  const add = (
-    stem: string,
-    text: string,
-    rows: number,
-    about: Omit<ManifestFile, "name" | "sha256" | "rows">,
-  ): void => {
-    if (rows === 0) return;
-    const sha256 = options.hash(text);
-    const name = `${stem}.${sha256.slice(0, 12)}.${about.holds === "newest" ? "jsonl" : "csv"}`;
-    files.set(name, text);
-    entries.push({ name, sha256, rows, ...about });
-  };
+interface Options {
+  readonly tool: Manifest["tool"];
+  readonly hash: Hash;
+  readonly stage: Stage;
+  /** Figures of large files beside the dataset's observations; everything else of the dataset is of both. */
+  readonly settled?: Settled | undefined;
+  readonly asOf?: number;
+  readonly from?: number;
+  /** Told how many rows of figures have been written so far. */
+  readonly progress?: (rows: number) => void;
+}
 
-  for (const [source, own] of bySource(dataset.observations)) {
-    const current = new Set(newest(own));
+type Holds = "current" | "history";
+/** One indicator's rows, in either form. */
+type Part = readonly Observation[] | Uint32Array;
+
+/** Rows of other files than figures that are encoded at once. */
+const AT_ONCE = 1000;
+
+/**
+ * A dataset as the files of a snapshot, written indicator by indicator; the same dataset always gives the same bytes, however
+ * its files were read. No indicator is both among the observations and among the figures.
+ */
+export async function encodeSnapshot(
+  dataset: Omit<Dataset, "sha256">,
+  options: Options,
+): Promise<EncodedSnapshot> {
+  const { settled, hash } = options;
+  const data = new DataFiles(options);
+  const encoder = new PartEncoder(settled, options.progress);
+  const observations = new Map(bySource(dataset.observations));
+  const files = settled?.figures.files ?? [];
+  for (const source of [...new Set([...observations.keys(), ...files.map((file) => file.source)])].sort()) {
+    const own = observations.get(source) ?? [];
+    const figures = files.some((file) => file.source === source) ? settled : undefined;
+    const isIn = files.every((file) => file.source === source)
+      ? undefined
+      : (row: number) => figures!.figures.file(row).source === source;
     for (const holds of ["current", "history"] as const) {
-      const part = own.filter((one) => current.has(one) === (holds === "current") && isStored(one));
-      const { text, slices } = sliced(part, { header: HEADER, encode: encodeRows, hash: options.hash });
-      add(`${source}.${holds}`, text, part.length, { holds, source, indicators: slices });
+      const parts = partsOf(own, figures, {
+        observations: (part) => storedIn(part, holds),
+        rows: (rows) => rowsIn(isIn ? rows.filter(isIn) : rows, figures!, holds),
+      });
+      await data.write(`${source}.${holds}`, HEADER, encoder.rows(parts), { holds, source });
     }
   }
-  const data = entries.map(({ sha256 }) => sha256);
-  const current = newest(dataset.observations, dataset.latest);
-  const { text, slices } = sliced(current, { header: "", encode: encodeCompact, hash: options.hash });
-  add("newest", text, current.length, { holds: "newest", indicators: slices });
-  for (const holds of ["conflicts", "unsettled"] as const) {
-    const part = dataset.conflicts.filter(({ settled }) => (settled === "none") === (holds === "unsettled"));
-    add(holds, encodeConflicts(part), part.length, { holds });
-  }
-  add("unresolved", encodeUnresolved(dataset.unresolved), dataset.unresolved.length, { holds: "unresolved" });
-  add("problems", encodeProblems(dataset.problems), dataset.problems.length, { holds: "problems" });
-
-  return {
-    files,
-    manifest: {
-      document: "shortlist/snapshot/1",
-      tool: options.tool,
-      ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-      ...(options.from === undefined ? {} : { from: options.from }),
-      ...(dataset.latest === undefined ? {} : { latest: dataset.latest }),
-      sha256: options.hash(data.join("\n")),
-      sources: dataset.sources,
-      indicators: dataset.catalogue,
-      inputs: dataset.files
-        .map(({ path, sha256, bytes, source, layout, observations }) => ({
-          path,
-          sha256,
-          bytes,
-          ...(source === undefined ? {} : { source }),
-          ...(layout === undefined ? {} : { layout }),
-          observations,
-        }))
-        .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),
-      files: entries,
+  const sha256 = hash(data.entries.map((entry) => entry.sha256).join("\n"));
+  const upTo = dataset.latest ?? Number.POSITIVE_INFINITY;
+  const last = partsOf(dataset.observations, settled, {
+    observations: (part) => newest(part, dataset.latest),
+    rows: (rows) => {
+      const { figures } = settled!;
+      return Uint32Array.from(
+        newestRows(
+          rows.filter((row) => figures.year(row) <= upTo),
+          figures,
+        ),
+      );
     },
+  });
+  await data.write("newest", "", encoder.compact(last), { holds: "newest" });
+  const { conflicts, unresolved, problems } = dataset;
+  const [open, closed] = [
+    conflicts.filter((one) => one.settled === "none"),
+    conflicts.filter((one) => one.settled !== "none"),
+  ];
+  await data.write("conflicts", CONFLICTS.header, encoder.table(CONFLICTS, closed), { holds: "conflicts" });
+  await data.write("unsettled", CONFLICTS.header, encoder.table(CONFLICTS, open), { holds: "unsettled" });
+  await data.write("unresolved", UNRESOLVED.header, encoder.table(UNRESOLVED, unresolved), {
+    holds: "unresolved",
+  });
+  await data.write("problems", PROBLEMS.header, encoder.table(PROBLEMS, problems), { holds: "problems" });
+  return { files: data.files, manifest: manifestOf(dataset, options, sha256, data) };
+}
+
+function manifestOf(
+  { latest, sources, catalogue, files }: Omit<Dataset, "sha256">,
+  { tool, asOf, from }: Options,
+  sha256: string,
+  { entries }: DataFiles,
+): Manifest {
+  return {
+    document: "shortlist/snapshot/1",
+    tool,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(from === undefined ? {} : { from }),
+    ...(latest === undefined ? {} : { latest }),
+    sha256,
+    sources,
+    indicators: catalogue,
+    inputs: files
+      .map(({ path, sha256, bytes, source, layout, observations }) => ({
+        path,
+        sha256,
+        bytes,
+        ...(source === undefined ? {} : { source }),
+        ...(layout === undefined ? {} : { layout }),
+        observations,
+      }))
+      .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),
+    files: entries,
   };
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a choice of some rows makes of those of one indicator. */
+interface Choice {
+  observations(part: readonly Observation[]): readonly Observation[];
+  rows(rows: Uint32Array): Uint32Array;
+}
+
+/** What is chosen of every indicator, in the order of the ids. */
+function* partsOf(
+  observations: readonly Observation[],
+  settled: Settled | undefined,
+  choose: Choice,
+): Generator<[id: string, part: Part]> {
+  const own = new Map<string, Observation[]>();
+  for (const one of observations) gather(own, one.indicator, one);
+  const figures = new Map(settled?.indicators.map(({ id, rows }) => [id, rows]));
+  for (const id of [...own.keys(), ...figures.keys()].sort()) {
+    const part = own.has(id) ? choose.observations(own.get(id)!) : choose.rows(figures.get(id)!);
+    if (part.length > 0) yield [id, part];
+  }
+}
+
+/** The newest of one indicator and source, or all others of them. */
+function storedIn(part: readonly Observation[], holds: Holds): readonly Observation[] {
+  const last = new Set(newest(part));
+  return part.filter((one) => last.has(one) === (holds === "current") && isStored(one));
+}
+
+function rowsIn(rows: Uint32Array, { figures }: Settled, holds: Holds): Uint32Array {
+  const last = newestRows(rows, figures);
+  return rows.filter((row) => last.has(row) === (holds === "current"));
+}
+
+/** Turns what is written into bytes, piece by piece. */
+class PartEncoder {
+  readonly #settled: Settled | undefined;
+  readonly #figures: RowWriter | undefined;
+  readonly #progress: Options["progress"];
+  readonly #encoder = new TextEncoder();
+  #written = 0;
+
+  constructor(settled: Settled | undefined, progress: Options["progress"]) {
+    this.#settled = settled;
+    this.#figures = settled && new RowWriter(settled.figures);
+    this.#progress = progress;
+  }
+
+  *rows(parts: Iterable<[id: string, part: Part]>): Generator<Piece> {
+    for (const [id, part] of parts) {
+      const bytes =
+        part instanceof Uint32Array
+          ? this.#figures!.encode(id, part)
+          : this.#encoder.encode(encodeRows(part));
+      yield { id, rows: part.length, bytes };
+      this.#written += part.length;
+      this.#progress?.(this.#written);
+    }
+  }
+
+  *compact(parts: Iterable<[id: string, part: Part]>): Generator<Piece> {
+    for (const [id, part] of parts) {
+      const own =
+        part instanceof Uint32Array
+          ? Array.from(part, (row) => this.#settled!.figures.observation(row))
+          : part;
+      yield { id, rows: part.length, bytes: this.#encoder.encode(encodeCompact(own)) };
+    }
+  }
+
+  *table<T>({ rows }: Table<T>, entries: readonly T[]): Generator<Piece> {
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      const part = entries.slice(at, at + AT_ONCE);
+      yield { rows: part.length, bytes: this.#encoder.encode(rows(part)) };
+    }
+  }
 }

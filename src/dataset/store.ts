@@ -296,7 +296,7 @@ async function parseJson(bytes: Buffer, file: string): Promise<unknown> {
 }
 
 /** Line and column, as the reader of anybody's JSON finds them. */
-export async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
+async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
   try {
     (await import("../tables/json.ts")).readJson(text, file);
     return undefined;

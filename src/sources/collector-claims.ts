@@ -1,3 +1,4 @@
+import { ByFigure } from "../model/by-figure.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Severity } from "../model/problem.ts";
 
@@ -25,20 +26,26 @@ interface Ledger {
   leftOutWith(beside: readonly string[]): void;
 }
 
-interface Claim {
-  /** Among the observations; undefined once it is in dispute. */
-  at: number | undefined;
-  readonly given: Given;
-  /** The first that disagreed with it. */
-  rival?: Given;
+/** Goes with few figures. */
+interface Extra {
   readonly rank: number;
   readonly beside: readonly string[];
+}
+
+/** Figures that differ, none of which is taken. */
+interface Dispute {
+  readonly first: Observation;
+  /** The first that disagreed with it. */
+  readonly rival: Given;
 }
 
 /** What a publisher states of a figure's error. */
 const COMPANIONS = ["se", "lower", "upper"] as const;
 /** Errors that differ by less are the same, written with other precision. */
 const SAME = 1e-6;
+const NONE: readonly string[] = [];
+const PLAIN: Extra = { rank: 0, beside: NONE };
+type Claimed = Pick<Given, "value" | "locator">;
 
 /**
  * Figures that one file may hold more than once. A repetition is counted once, and said. Where the figures differ nothing says
@@ -49,7 +56,11 @@ export class Claims {
   readonly #ledger: Ledger;
   /** Those of the ledger. */
   readonly #observations: (Observation | undefined)[];
-  readonly #claims = new Map<string, Claim>();
+  /** Positions among the observations. */
+  readonly #first = new ByFigure<number>();
+  /** By position, as the disputes. */
+  readonly #extras = new Map<number, Extra>();
+  readonly #disputes = new Map<number, Dispute>();
 
   constructor(ledger: Ledger, observations: (Observation | undefined)[]) {
     this.#ledger = ledger;
@@ -57,41 +68,46 @@ export class Claims {
   }
 
   /** False where it can be no figure of its indicator. */
-  make(given: Given, { rank = 0, beside = [] }: Once = {}): boolean {
+  make(given: Given, { rank = 0, beside = NONE }: Once = {}): boolean {
     const { country, indicator, year, value, locator } = given;
-    const key = `${country}\u0000${indicator}\u0000${year ?? ""}`;
-    const first = this.#claims.get(key);
-    if (first === undefined) {
+    const at = this.#first.get(country, indicator, year);
+    if (at === undefined) {
       const isPossible = this.#ledger.observe(given);
-      if (isPossible) this.#claims.set(key, { at: this.#observations.length - 1, given, rank, beside });
+      if (isPossible) this.#begin(given, { rank, beside });
       else this.#ledger.leftOutWith(beside);
       return isPossible;
     }
-    const { given: other, at } = first;
-    if (other.value === value && at !== undefined) {
-      this.#again(first, at, given, { rank, beside });
+    const other = this.#observations[at];
+    if (other?.value === value) {
+      this.#again(at, other, given, { rank, beside });
       return true;
     }
     this.#ledger.leftOutWith(beside);
-    if (first.rank < rank) {
-      const outcome = at === undefined ? "which is in dispute; it was left out" : "the first was kept";
-      this.#disagree(given, `${other.value} at ${other.locator} and ${value} here; ${outcome}`, locator);
+    const { first, rival } = this.#disputes.get(at) ?? { first: other!, rival: undefined };
+    const known = this.#extras.get(at) ?? PLAIN;
+    if (known.rank < rank) {
+      const outcome = rival === undefined ? "the first was kept" : "which is in dispute; it was left out";
+      this.#disagree(given, `${first.value} at ${first.locator} and ${value} here; ${outcome}`, locator);
       return true;
     }
-    const rival = first.rival ?? other;
-    this.#disagree(given, neither(given, rival.value === value ? other : rival), locator);
-    if (at === undefined) return true;
-    this.#disagree(given, neither(other, given), other.locator);
-    this.#ledger.leftOutWith(first.beside);
+    const opponent = rival === undefined || rival.value === value ? first : rival;
+    this.#disagree(given, neither(given, opponent), locator);
+    if (rival !== undefined) return true;
+    this.#disagree(given, neither(first, given), first.locator);
+    this.#ledger.leftOutWith(known.beside);
     this.#observations[at] = undefined;
-    first.at = undefined;
-    first.rival = given;
+    this.#disputes.set(at, { first, rival: given });
     return true;
   }
 
+  #begin({ country, indicator, year }: Given, extra: Extra): void {
+    const at = this.#observations.length - 1;
+    this.#first.set(country, indicator, year, at);
+    if (extra.rank !== 0 || extra.beside.length > 0) this.#extras.set(at, extra);
+  }
+
   /** One value again: with another error or bound, and no order between the tables, the value counts without them. */
-  #again(first: Claim, at: number, given: Given, { rank, beside }: Required<Once>): void {
-    const observation = this.#observations[at]!;
+  #again(at: number, observation: Observation, given: Given, { rank, beside }: Extra): void {
     const differs = COMPANIONS.find(
       (part) =>
         observation[part] !== undefined &&
@@ -99,6 +115,7 @@ export class Claims {
         Math.abs(observation[part] - given[part]) > SAME,
     );
     if (differs !== undefined) {
+      const first = this.#extras.get(at) ?? PLAIN;
       const hasOrder = first.rank < rank;
       const what = differs === "se" ? "a standard error" : `a bound (${differs})`;
       const places = `${given[differs]} here and of ${observation[differs]} at ${observation.locator}`;
@@ -124,7 +141,7 @@ export class Claims {
   }
 }
 
-function neither(here: Given, there: Given): string {
+function neither(here: Claimed, there: Claimed): string {
   return `${here.value} here and ${there.value} at ${there.locator}; neither was taken`;
 }
 

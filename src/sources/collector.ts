@@ -1,5 +1,5 @@
 import { agreement } from "../countries/agreement.ts";
-import type { Iso3 } from "../model/country.ts";
+import type { Iso3, Resolution } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../model/problem.ts";
@@ -32,7 +32,7 @@ const MOST_NAMES = 10_000;
 export class Collector {
   readonly #file: ParsedFile;
   readonly #context: ReadContext;
-  readonly #fixed: Pick<Observation, "source" | "layout" | "vintage">;
+  readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
   readonly #observations: (Observation | undefined)[] = [];
   readonly #unresolved: Unresolved[] = [];
   readonly #problems: Said[] = [];
@@ -63,9 +63,18 @@ export class Collector {
     const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
     this.#resolved.set(key, resolution.iso3);
     if (resolution.match !== "exact" && resolution.match !== "alias") {
-      const { match, suggestions } = resolution;
-      this.#miss({ name, file: this.#file.path, locator, match, suggestions });
-    }
+      const { match } = resolution;
+      this.#miss({
+        name,
+        file: this.#file.path,
+        locator,
+        match,
+        // Looked for where they are shown: a file of thousands of such names is refused.
+        get suggestions() {
+          return resolution.suggestions;
+        },
+      });
+    } else this.#sayLost(resolution, locator);
     return resolution.iso3;
   }
 
@@ -93,7 +102,8 @@ export class Collector {
 
   #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Pair {
     const { resolve } = this.#context;
-    const both = agreement(resolve(code, scheme ? { scheme } : {}), resolve(name));
+    const byName = resolve(name);
+    const both = agreement(resolve(code, scheme ? { scheme } : {}), byName);
     if (both === undefined) this.country(name, locator);
     const pair: Pair = { rows: 0, ...(both?.iso3 === undefined ? {} : { iso3: both.iso3 }) };
     const rows = () => `${pair.rows} ${pair.rows === 1 ? "row" : "rows"}`;
@@ -107,8 +117,15 @@ export class Collector {
     } else if (both?.odd !== undefined) {
       const { odd } = both;
       this.problem("warning", odd.code, () => `${odd.why} (${rows()})`, locator);
-    }
+    } else if (both) this.#sayLost(byName, locator);
     return pair;
+  }
+
+  /** A name of which letters are lost was told by the others. */
+  #sayLost({ input, iso3, name }: Resolution, locator: string): void {
+    if (iso3 === undefined || !input.includes("\ufffd")) return;
+    const message = `the name "${input}" has lost letters; what is left of it fits only ${name ?? iso3}, and was read so`;
+    this.problem("warning", "lost-letters", message, locator);
   }
 
   /**
@@ -154,8 +171,15 @@ export class Collector {
   observe(given: Given): boolean {
     const wrong = impossible(given, this.#context.indicator?.(given.indicator));
     if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
-    else this.#observations.push({ ...this.#fixed, file: this.#file.path, ...given });
+    else this.#observations.push(Object.assign(this.#begun(), given));
     return wrong === undefined;
+  }
+
+  /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */
+  #begun(): Pick<Observation, "source" | "layout" | "vintage" | "file"> {
+    const { source, layout, vintage } = this.#fixed;
+    const file = this.#file.path;
+    return vintage === undefined ? { source, layout, file } : { source, layout, vintage, file };
   }
 
   /** Lists a problem; of one code so many are listed, and the rest is counted. */

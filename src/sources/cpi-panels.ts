@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../model/table.ts";
-import { foldHeader } from "../tables/index.ts";
+import { foldedRow, foldHeader } from "../tables/index.ts";
 
 /** The columns (0-based) that hold one year's figures. Only the score is sure to be there. */
 export interface CpiYear {
@@ -19,6 +19,9 @@ export interface CpiPanel {
   readonly iso3?: number;
   /** The column in which a row states its year. */
   readonly yearColumn?: number;
+  /** Row of the table in which its titles begin, by index, and its own titles; those of other panels are blank. */
+  readonly index: number;
+  readonly titles: readonly string[];
   /** Newest first. */
   readonly years: readonly CpiYear[];
   /** The rows below the header. */
@@ -81,9 +84,10 @@ function tablePanels(table: Table): CpiPanel[] {
     const code = iso3 < 0 ? {} : { iso3 };
     const yearColumn = own.findIndex((title) => YEAR.test(title));
     const rows = yearColumn < 0 ? undefined : rowColumns(own);
-    if (rows) return [{ table, country, yearColumn, years: [rows], body, merged, ...code }];
+    const base = { table, index: header.index, titles: own, country, body, merged, ...code };
+    if (rows) return [{ ...base, yearColumn, years: [rows] }];
     const years = yearColumns(own, stated);
-    return years.length === 0 ? [] : [{ table, country, years, body, merged, ...code }];
+    return years.length === 0 ? [] : [{ ...base, years }];
   });
 }
 
@@ -95,12 +99,12 @@ interface CpiHeader {
 }
 
 function findCpiHeader(table: Table): CpiHeader | undefined {
-  const index = table.rows.slice(0, 30).findIndex(({ cells }) => {
-    const titles = cells.map(foldHeader);
+  const index = table.rows.slice(0, 30).findIndex((row) => {
+    const titles = foldedRow(row);
     return titles.some((title) => COUNTRY.test(title)) && titles.some((title) => SCORE.test(title));
   });
   if (index < 0) return undefined;
-  const upper = table.rows[index]!.cells.map(foldHeader);
+  const upper = foldedRow(table.rows[index]!);
   const next = table.rows[index + 1];
   const country = upper.findIndex((title) => COUNTRY.test(title));
   const score = upper.findIndex((title) => SCORE.test(title));

@@ -5,6 +5,7 @@ import { locate, readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Source } from "./contract.ts";
 import { type CpiPanel, type CpiYear, cpiPanels, hasCpiPanel } from "./cpi-panels.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 
 /** Before 2012 the index ran from 0 to 10 and its years could not be compared. */
 const FIRST_COMPARABLE = 2012;
@@ -91,6 +92,8 @@ export const cpi: Source = {
       layout: recognition.layout,
       vintage: String(edition),
     });
+    for (const { table, country, years, ...panel } of panels)
+      refuseDoubled(file, table, panel, [country, ...years.flatMap(figureColumns)]);
     for (const [rank, panel] of panels.entries())
       readPanel(panel, out, { edition, rank }, (row, column) => locate(file, panel.table, row.at, column));
     return out.finish();

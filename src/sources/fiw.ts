@@ -5,6 +5,7 @@ import { titlePlace } from "../tables/header.ts";
 import { findHeader, type Header, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Source } from "./contract.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import { FIW_COLUMNS, FIW_HEADER, FIW_STATUS } from "./fiw-columns.ts";
 import { type FiwRow, fiwMismatches } from "./fiw-rules.ts";
 
@@ -40,6 +41,7 @@ export const fiw: Source = {
       const header = findHeader(table, FIW_HEADER);
       return header ? [{ table, header, stated: statedEdition(table, header) }] : [];
     });
+    for (const { table, header } of sheets) refuseDoubled(file, table, header, header.columns.values());
     const entries = sheets.flatMap(({ table, header, stated }): Entry[] =>
       header.body.map((row) => {
         const column = header.columns.get("edition");

@@ -4,6 +4,7 @@ import { titlePlace } from "../tables/header.ts";
 import { findHeader, type Header, locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Source } from "./contract.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import { GSI_COLUMNS, GSI_HEADER } from "./gsi-columns.ts";
 
 const LAYOUT = "summary";
@@ -51,6 +52,7 @@ export const gsi: Source = {
       );
     }
     const { table, header } = found;
+    refuseDoubled(file, table, header, header.columns.values());
     const edition = editionOf(file, table, header);
     if (edition === undefined)
       throw unknownLayout(file, "neither a title nor a sheet's name says which edition it is");

@@ -28,7 +28,7 @@ export function observe(
   formula?: string,
 ): void {
   const { unit } = of.indicator;
-  entry.collector.observe({
+  entry.collector.observeOnce({
     country: entry.country,
     indicator: of.indicator.id,
     ...(entry.year === undefined ? {} : { year: entry.year }),

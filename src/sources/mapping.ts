@@ -6,7 +6,7 @@ import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import { UserCollector } from "./user-collector.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
-import { cutAtHeaders, yearColumns } from "./user-headers.ts";
+import { cutAtHeaders, sayUntoldYears, yearColumns, yearsBelow } from "./user-headers.ts";
 import { heldSink, readUserTable } from "./user-held.ts";
 import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./user-tables.ts";
 
@@ -64,6 +64,9 @@ function mappedColumns(
   const notes = new Map(figures.map(({ column, note }) => [column, { note }]));
   const own = new Set([name, year, ...notes.keys()]);
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
+  if (header !== undefined && year === undefined && stated === undefined)
+    for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
   return {
     table,
     ...(header === undefined ? {} : { header }),
@@ -72,7 +75,7 @@ function mappedColumns(
     ...(stated === undefined ? {} : { stated }),
     ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
     figures,
-    witnesses: Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column)),
+    witnesses: others,
     more: (_row, { column }) => notes.get(column)!,
   };
 }
@@ -142,7 +145,7 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
 const WITHIN = 30;
 
 function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
-  return named.filter((column) => find(cells, column) >= 0).length;
+  return named.filter((column) => find(cells, column).length > 0).length;
 }
 
 /** The row that has most of the columns is the header to quote; without any, the first with several cells. */
@@ -208,8 +211,9 @@ function fromHeader(
         const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
         return within(file, table, wanted, width);
       }
-      const at = find(header.cells, wanted);
-      if (at >= 0) return at;
+      const [at, twin] = find(header.cells, wanted);
+      if (at !== undefined && twin !== undefined) throw twoColumns(file, table, header, { wanted, twin });
+      if (at !== undefined) return at;
       const titles = header.cells.map(cellText).filter((title) => title !== "");
       const nearest = nearestWord(wanted, titles);
       const list = titles.map((title) => `"${title}"`).join(", ");
@@ -241,10 +245,23 @@ function within(file: ParsedFile, table: Table, wanted: string, width: number): 
   );
 }
 
-/** The header's exact text first, then without regard to case, spaces and footnote marks. */
-function find(cells: readonly Cell[], wanted: string): number {
-  const exact = cells.findIndex((cell) => cellText(cell) === wanted.trim());
-  return exact >= 0
-    ? exact
-    : cells.findIndex((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+/** Columns of the header's exact text; without any, those of the same text but for case, spaces and footnote marks. */
+function find(cells: readonly Cell[], wanted: string): readonly number[] {
+  const such = (is: (cell: Cell) => boolean) => cells.flatMap((cell, column) => (is(cell) ? [column] : []));
+  const exact = such((cell) => cellText(cell) === wanted.trim());
+  if (exact.length > 0) return exact;
+  return such((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+}
+
+/** Which of two columns of one title is meant is for the user to say. */
+function twoColumns(
+  file: ParsedFile,
+  table: Table,
+  header: Row,
+  { wanted, twin }: { readonly wanted: string; readonly twin: number },
+): ShortlistError {
+  return new ShortlistError("repeated-column", `"${wanted}" is the title of several columns`, {
+    where: { file: file.path, locator: locate(file, table, header.at, twin) },
+    wayOut: `give the position of the one that is meant as #1, #2 …; this one is #${twin + 1 + (table.firstColumn ?? 0)}`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../model/table.ts";
-import { foldHeader } from "../tables/index.ts";
+import { foldedRow } from "../tables/index.ts";
 import { databaseKey, distinctIndicators, type Facet, facetOf, type Role, roleOf } from "./mcc-columns.ts";
 import { type MccIndicator, mccIndicator } from "./mcc-indicators.ts";
 
@@ -44,7 +44,7 @@ export function findMccTables(file: ParsedFile): MccTable[] {
 }
 
 function asTable(file: ParsedFile, table: Table, index: number): MccTable | undefined {
-  const titles = table.rows[index]!.cells.map(foldHeader);
+  const titles = foldedRow(table.rows[index]!);
   if (titles.filter((title) => title !== "").length < 3) return undefined;
   const columns = rolesOf(titles);
   const base = { table, body: table.rows.slice(index + 1), columns };
@@ -58,6 +58,7 @@ function asTable(file: ParsedFile, table: Table, index: number): MccTable | unde
 function rolesOf(titles: readonly string[]): Columns {
   const columns = new Map<Role, number>();
   for (const [column, title] of titles.entries()) {
+    if (!/[a-z]/u.test(title)) continue;
     const role = roleOf(title) ?? databaseKey(title)?.role;
     if (role && !columns.has(role)) columns.set(role, column);
   }

@@ -1,8 +1,9 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row } from "../model/table.ts";
-import { locate, readNumber } from "../tables/index.ts";
+import { foldHeader, locate, readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { ReadContext, Reading, Recognition, Source } from "./contract.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import type { Facet } from "./mcc-columns.ts";
 import { MCC, type MccIndicator, mccIndicator } from "./mcc-indicators.ts";
 import { type Columns, findMccTables, type MccTable } from "./mcc-tables.ts";
@@ -80,8 +81,18 @@ function readRows(
   collector: Collector,
 ): void {
   const { table, columns } = found;
+  const index = table.rows.length - found.body.length - 1;
+  const header = table.rows[index]!;
+  const facets = found.kind === "wide" ? found.groups.flatMap((group) => [...group.facets.values()]) : [];
+  refuseDoubled(file, table, { index, titles: header.cells.map(foldHeader) }, [
+    ...columns.values(),
+    ...facets,
+  ]);
+  if (fileYear === undefined && !columns.has("fiscalYear") && !columns.has("year")) {
+    const message = "Nothing says of which fiscal year this scorecard is; its figures have no year.";
+    collector.problem("warning", "no-year", message, locate(file, table, header.at, 0));
+  }
   if (found.kind === "wide") {
-    const header = table.rows[table.rows.length - found.body.length - 1]!;
     for (const column of found.unknown) {
       const message = `"${String(header.cells[column]).trim()}" is no MCC indicator that is known; the column was left out.`;
       collector.problem("warning", "unknown-indicator", message, locate(file, table, header.at, column));
@@ -129,14 +140,16 @@ function countryOf(file: ParsedFile, { table, columns }: MccTable, row: Row, col
   return code === "" ? collector.country(name, place) : collector.codedCountry({ code, name }, place);
 }
 
-/** The years of a row, or the column whose text is no year. */
+/** The years of a row, or the column that should hold one and does not. */
 function rowDating(row: Row, columns: Columns, fileYear: number | undefined): Dating | { bad: number } {
   const fiscal = columns.get("fiscalYear");
   const year = columns.get("year");
   const own = fiscal === undefined ? undefined : readFiscalYear(cellText(row.cells[fiscal]), true);
   if (fiscal !== undefined && own === undefined && cellText(row.cells[fiscal]) !== "") return { bad: fiscal };
   if (year !== undefined && !isYear(row.cells[year])) return { bad: year };
-  return datingOf(own ?? fileYear, year === undefined ? undefined : row.cells[year]);
+  const dating = datingOf(own ?? fileYear, year === undefined ? undefined : row.cells[year]);
+  const blank = dating.year === undefined ? (fiscal ?? year) : undefined;
+  return blank === undefined ? dating : { bad: blank };
 }
 
 interface Spot {

@@ -11,15 +11,13 @@ const COLUMNS: HeaderSpec = {
 };
 /** Folding has taken "[YR1990]" off `1990 [YR1990]`. */
 const YEAR = /^(?:1[5-9]|2[01])\d\d$/u;
-/** Fewer columns of years than this are no series. */
-const FEWEST = 3;
 
 export interface Series extends FoundHeader {
   readonly table: Table;
   readonly columns: UserColumns;
 }
 
-/** The tables with a country column, a column of indicator codes and columns that are years. */
+/** The tables with a country column, a column of indicator codes and columns that are years, one at least. */
 export function findSeries(tables: readonly Table[]): readonly Series[] {
   return tables.flatMap((table) =>
     cutAtHeaders(table, (part): Series | undefined => {
@@ -29,7 +27,7 @@ export function findSeries(tables: readonly Table[]): readonly Series[] {
       const figures = found.titles.flatMap((title, column) =>
         YEAR.test(title) ? [{ column, year: Number(title) }] : [],
       );
-      if (figures.length < FEWEST || (name === undefined && code === undefined)) return undefined;
+      if (figures.length === 0 || (name === undefined && code === undefined)) return undefined;
       const header = part.rows[found.index]!;
       const columns = {
         table,

@@ -18,7 +18,7 @@ export const series: Source = {
   layouts: [
     {
       id: "series",
-      title: "country name or code, indicator code, and a column for each of at least three years",
+      title: "country name or code, indicator code, and a column for each year",
       // A user's own table is deliberate: before any publisher's file, as tidy and wide tables are.
       precedence: Number.MAX_SAFE_INTEGER,
     },

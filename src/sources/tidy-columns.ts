@@ -1,14 +1,36 @@
+import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { findHeader, type Header, type HeaderSpec } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
 import type { More, UserColumns, UserSink } from "./user-columns.ts";
-import { cutAtHeaders, type FoundHeader, yearColumn } from "./user-headers.ts";
+import {
+  CODES,
+  cutAtHeaders,
+  type FoundHeader,
+  LAST_NAMES,
+  NAMES,
+  sayUntoldYears,
+  WEAK_CODES,
+  WEAK_NAMES,
+  yearColumn,
+  yearColumns,
+  yearsBelow,
+} from "./user-headers.ts";
 import { labelOf, sayYear } from "./user-tables.ts";
 
+/** Titles of countries; of columns under several of them the surest is followed, and the first of those. */
+const COUNTRIES = [
+  /^(?:country|country[ _]?(?:name|code)|iso[ _-]?3?)$/u,
+  NAMES,
+  CODES,
+  WEAK_NAMES,
+  LAST_NAMES,
+  WEAK_CODES,
+];
 const COLUMNS: HeaderSpec = {
-  country: { is: /^(?:country|country[ _]?(?:name|code)|iso[ _-]?3?)$/u },
+  country: { is: new RegExp(COUNTRIES.map(({ source }) => source).join("|"), "u") },
   indicator: { is: /^indicator$/u },
   value: { is: /^value$/u },
   unit: { is: /^unit$/u, optional: true },
@@ -33,28 +55,27 @@ export interface Tidy extends FoundHeader {
 export function findTidy(tables: readonly Table[]): readonly Tidy[] {
   return tables.flatMap((table) =>
     cutAtHeaders(table, (part): Tidy | undefined => {
-      const titles = findHeader(part, COLUMNS);
-      return (
-        titles && {
-          table,
-          part,
-          titles,
-          header: part.rows[titles.index]!,
-          key: titles.columns.get("country")!,
-          body: titles.body,
-        }
+      const found = findHeader(part, COLUMNS);
+      if (found === undefined) return undefined;
+      const [key] = COUNTRIES.map((is) => found.titles.findIndex((title) => is.test(title))).filter(
+        (column) => column >= 0,
       );
+      const titles = { ...found, columns: new Map([...found.columns, ["country", key!]]) };
+      return { table, part, titles, header: part.rows[found.index]!, key: key!, body: found.body };
     }),
   );
 }
 
 /** What its columns are. A year that stands over a table without a column of years is said. */
-export function tidyColumns({ table, part, titles, header }: Tidy, sink: UserSink): UserColumns {
+export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
+  const { table, part, titles, header } = found;
+  sayTwins(found, sink);
   const of = (key: string) => titles.columns.get(key);
   const [name, value] = [of("country")!, of("value")!];
   const year = yearColumn(titles.titles, { header, taken: [...titles.columns.values()] }, sink);
   const over = year === undefined ? labelOf(part, header).year : undefined;
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
+  askForYears(found, over !== undefined, sink);
   const further = [...FIGURES, ...TEXTS].filter((key) => of(key) !== undefined);
   return {
     table,
@@ -68,6 +89,45 @@ export function tidyColumns({ table, part, titles, header }: Tidy, sink: UserSin
     beside: FIGURES.flatMap((key) => of(key) ?? []),
     ...(further.length === 0 ? {} : moreOf(titles, sink)),
   };
+}
+
+/** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */
+export function untoldYears({ titles: { titles, columns }, body }: Tidy): readonly number[] {
+  const taken = new Set(columns.values());
+  if (yearColumns(titles).some((column) => !taken.has(column))) return [];
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,
+  );
+}
+
+/**
+ * Figures beside years must not be read as if they were of any year. A column without a title can hold nothing else; one
+ * that has a title may be of something else, as of the size of a sample.
+ */
+function askForYears(found: Tidy, isDated: boolean, sink: UserSink): void {
+  const { header, body } = found;
+  for (const column of untoldYears(found)) {
+    const first = yearsBelow(body, column)?.first;
+    if (first === undefined) continue;
+    if (cellText(header.cells[column]) === "") {
+      throw new ShortlistError("years-not-named", "a column holds years, and has no title that says so", {
+        where: { file: sink.path, locator: sink.place(first.at, column) },
+        wayOut: 'call the column "year", or take it away where the figures are not of these years',
+      });
+    }
+    if (!isDated) sayUntoldYears(header, column, sink);
+  }
+}
+
+/** A column that has the title of one that is read, as a second "value" has. */
+function sayTwins({ titles: { titles, columns }, header }: Tidy, { collector, place }: UserSink): void {
+  const taken = new Map([...columns.values()].map((column) => [titles[column]!, column]));
+  titles.forEach((title, column) => {
+    if ((taken.get(title) ?? column) === column) return;
+    const message = `"${title}" is the header of another column too, which was read; this one was left out.`;
+    collector.problem("warning", "repeated-column", message, place(header.at, column));
+  });
 }
 
 /** Unit, error, bounds and note, which the row states of its figure. */

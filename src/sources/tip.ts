@@ -3,6 +3,7 @@ import type { ParsedFile, Row } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Reading, Source } from "./contract.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import { trustedYears } from "./tip-columns.ts";
 import { findTipTable, type TipTable } from "./tip-layouts.ts";
 import { readTier, TIERS } from "./tip-tiers.ts";
@@ -65,6 +66,7 @@ export const tip: Source = {
         wayOut: `expected one of: ${tip.layouts.map((layout) => layout.title).join("; ")}`,
       });
     }
+    refuseDoubled(file, found.table, found.header, found.header.columns.values());
     const fixed = { source: "tip", layout: recognition.layout };
     const others = file.tables.flatMap((table) =>
       table === found.table ? [] : (findTipTable({ ...file, tables: [table] }) ?? []),
@@ -126,7 +128,7 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
         `${count} ${count === 1 ? "placement was" : "placements were"} worked out by the file's author (origin "${from}") rather than taken from the report; read as ${count === 1 ? "it stands" : "they stand"}`;
       collector.gather("info", "placement-derived", words, at(columns.get("tier")!), from);
     }
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "tip.tier",
       year,
@@ -154,7 +156,7 @@ function readWide(file: ParsedFile, found: TipTable, collector: Collector): Read
     for (const { column, year } of years) {
       const tier = placement(file, found, row, column, collector);
       if (tier === undefined || country === undefined) continue;
-      collector.observe({
+      collector.observeOnce({
         country,
         indicator: "tip.tier",
         year,
@@ -201,7 +203,7 @@ function readSingleYear(
     }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     if (country === undefined) continue;
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "tip.tier",
       ...(year === undefined ? {} : { year }),

@@ -66,7 +66,7 @@ export const untc: Source = {
       listed.add(country);
       const read = readRow(row, collector);
       if (!read) continue;
-      collector.observe({
+      collector.observeOnce({
         country,
         indicator: "palermo.status",
         ...year,

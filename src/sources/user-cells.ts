@@ -1,6 +1,6 @@
 import { YEARS } from "../model/observation.ts";
 import type { Cell } from "../model/table.ts";
-import { isMissingMark } from "../tables/number.ts";
+import { isMissingMark, withPlainDigits } from "../tables/number.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */
 export type Kind = "numbers" | "categories";
@@ -45,7 +45,7 @@ export type YearCell =
 export function readYear(cell: Cell | undefined): YearCell {
   const text = cellText(cell);
   if (text === "") return { kind: "blank" };
-  const found = ONE_YEAR.exec(text);
+  const found = ONE_YEAR.exec(withPlainDigits(text));
   if (found === null) {
     const why = TWO_YEARS.test(text) ? "spans two years" : "is not a year";
     return { kind: "bad", text, why };

@@ -25,11 +25,16 @@ function isText({ format }: Pick<ParsedFile, "format">): boolean {
   return format === "csv";
 }
 
-/** Problems of one text by line and column; those of the whole of it last. */
+/** Problems of one text by line, column and code; those of the whole of it last. */
 export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
   return problems
     .map((problem) => ({ problem, line: lineOf(problem), column: columnOf(problem) }))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .sort(
+      (a, b) =>
+        a.line - b.line ||
+        a.column - b.column ||
+        (a.problem.code < b.problem.code ? -1 : Number(a.problem.code > b.problem.code)),
+    )
     .map(({ problem }) => problem);
 }
 

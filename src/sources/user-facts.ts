@@ -91,12 +91,13 @@ export class IndicatorFacts {
   }
 
   /** A figure was taken. */
-  take(value: number, isPercent: boolean, at: number, column: number): void {
-    if (isPercent) add(this.percents, "", at, column);
+  take(value: number, isPercent: boolean, row: StreamRow, column: number): void {
+    const { at } = row;
     // 0 is 0 %.
-    else if (value !== 0) {
-      if (this.plain.count === 0) add(this.plain, "", at, column);
-      else this.plain.count += 1;
+    if (isPercent || value !== 0) {
+      const tally = isPercent ? this.percents : this.plain;
+      if (tally.count === 0) add(tally, row.text(column).trim(), at, column);
+      else tally.count += 1;
     }
     if ((value >= 999 || value <= -66) && SENTINELS.has(value)) {
       let tally = this.sentinels.get(value);

@@ -14,23 +14,9 @@ interface Counts {
 export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink, counts: Counts): void {
   const { collector } = sink;
   const place = ({ at, column }: Spot) => sink.place(at, column);
-  const titles = new Map(columns.figures.map(({ id, column }) => [id, column]));
-  const titleOf = (id: string) => {
-    const column = titles.get(id);
-    return columns.header === undefined || column === undefined
-      ? undefined
-      : sink.place(columns.header.at, column);
-  };
   for (const one of facts.indicators) {
-    // Rows without an indicator are said one by one.
-    if (one.id === "") continue;
-    if (one.kind === "categories") {
-      if (one.numbers[one.decimal] > 0 && one.words[one.decimal] > 0) {
-        const message = `"${one.id}" holds numbers and more words than numbers: all of it was read as categories, as text`;
-        collector.problem("info", "mixed-categories", message, titleOf(one.id));
-      }
-      continue;
-    }
+    // Rows without an indicator, and categories that may be numbers, are said one by one.
+    if (one.id === "" || one.kind === "categories") continue;
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
     sayPercents(one, sink);
     for (const [value, { count, first }] of one.sentinels) {
@@ -80,7 +66,7 @@ function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place
   const [some, other] = percents.count <= plain.count ? [percents, plain] : [plain, percents];
   const kind = (one: typeof some) =>
     `${one.count} ${one.count === 1 ? "figure" : "figures"} ${one === percents ? "with" : "without"} a percent sign`;
-  const message = `"${id}" holds ${kind(some)}, the first here, and ${kind(other)}: 45% was read as 45, and 0.45 as 0.45. Write them all one way`;
+  const message = `"${id}" holds ${kind(some)}, the first here, and ${kind(other)}: "${percents.first!.text}" was read as that number of percent, and "${plain.first!.text}" as it stands. Write them all one way`;
   collector.problem("warning", "mixed-percent", message, place(some.first!.at, some.first!.column));
 }
 

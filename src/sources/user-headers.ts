@@ -1,7 +1,24 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
-import { YEAR_TITLES } from "./user-cells.ts";
+import { isMissingMark } from "../tables/number.ts";
+import { cellText, readYear, YEAR_TITLES } from "./user-cells.ts";
 import type { UserSink } from "./user-columns.ts";
+
+/**
+ * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
+ * a word of another language, or a vaguer one ("area", "region"), is for an explicit `--country-column`, because a table of
+ * something else that is read as countries would fill the report with unresolved names.
+ */
+export const CODES =
+  /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
+export const NAMES =
+  /^(?:country|countries|country[ _-]?name|countryname|country ?\/ ?(?:territory|area|economy)|country or (?:territory|area)|nation|economy|uname)$/u;
+/** Also an id of anything; believed where the cells below look like codes. */
+export const WEAK_CODES = /^(?:code|id)$/u;
+/** Believed beside a code, or alone. */
+export const WEAK_NAMES = /^name$/u;
+/** Believed where there is neither a code nor a name: each is also an ordinary word for something else. */
+export const LAST_NAMES = /^(?:state|entity)$/u;
 
 /** Titles that stand over columns of countries, indicators and figures, and that no country is called by. */
 const TITLE =
@@ -30,6 +47,30 @@ export function yearColumn(
     collector.problem("warning", "two-year-columns", message, place(header.at, second));
   }
   return first;
+}
+
+/**
+ * Whether a column holds years, spans of them, marks for missing and nothing else, with the first row that holds one; there
+ * is none where the column is blank.
+ */
+export function yearsBelow(body: readonly Row[], column: number): { readonly first?: Row } | undefined {
+  let first: Row | undefined;
+  for (const row of body) {
+    const cell = row.cells[column] ?? null;
+    const year = readYear(cell);
+    if (year.kind === "blank" || isMissingMark(cell)) continue;
+    if (year.kind === "bad" && year.why !== "spans two years") return undefined;
+    first ??= row;
+  }
+  return first === undefined ? {} : { first };
+}
+
+/** Says that a column whose title does not tell may date figures that are read without a year. */
+export function sayUntoldYears(header: Row, column: number, { collector, place }: UserSink): void {
+  const title = cellText(header.cells[column]);
+  const what = title === "" ? "a column without a title" : `"${title}"`;
+  const message = `${what} holds what may be years, and is not said to: the figures were read without a year, which counts as of any year`;
+  collector.problem("warning", "years-not-named", message, place(header.at, column));
 }
 
 /** A header that was found in a table, and the column of countries under it. */

@@ -39,7 +39,7 @@ export function readUserTable(columns: UserColumns, body: readonly Row[], sink: 
   const watched: UserSink = {
     ...sink,
     figure(country, indicator, year, value, at, ...rest) {
-      watch.see(`${country}\u0000${indicator}\u0000${year ?? ""}`, value, at);
+      watch.see(country, indicator, year, value, at);
       return sink.figure(country, indicator, year, value, at, ...rest);
     },
   };

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { ShortlistError } from "../model/error.ts";
 import type { Value } from "../model/observation.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { readNumber } from "../tables/number.ts";
@@ -13,6 +14,8 @@ interface Bad {
 }
 
 const NONE: readonly string[] = [];
+const LONGEST_NAME = 2000;
+const MAY_BE_NUMBER = /^[^\p{L}]*\p{Nd}/u;
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
 
@@ -49,7 +52,10 @@ export class UserRows {
     this.#isSettled = isSettled;
     this.#nameless = new NamelessRows(sink);
     this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
-    this.#own = columns.figures.map(({ id }) => (id === undefined ? undefined : facts.of(id)));
+    this.#own = columns.figures.map(({ id, column }) => {
+      if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
+      return id === undefined ? undefined : facts.of(id);
+    });
   }
 
   /** Only looks at what the row's cells show. */
@@ -146,7 +152,17 @@ export class UserRows {
     });
     const beside = this.#besideOf(row);
     const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
-    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row.at, column);
+    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row, column);
+    if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
+  }
+
+  /** A category that begins as numbers do may be one that most of its column's cells kept from being read. */
+  #sayDigits({ id }: IndicatorFacts, text: string, at: number, column: number): void {
+    if (!MAY_BE_NUMBER.test(text)) return;
+    const words = (count: number) =>
+      `"${id}" holds more words than numbers, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does" : "begin as numbers do"}`;
+    const { collector, place } = this.#sink;
+    collector.gather("warning", "mixed-categories", words, place(at, column), id);
   }
 
   /** The places of what belongs to the row's figure. */
@@ -163,10 +179,24 @@ export class UserRows {
     if (indicator === undefined) return undefined;
     const id = cellText(row.text(indicator));
     if (this.#lastFacts === undefined || id !== this.#lastId) {
+      this.#mustBeName(id, row.at, indicator);
       this.#lastId = id;
       this.#lastFacts = this.#facts.of(id);
     }
     return this.#lastFacts;
+  }
+
+  /** It is written beside each of its figures. */
+  #mustBeName(id: string, at: number, column: number): void {
+    if (id.length <= LONGEST_NAME) return;
+    throw new ShortlistError(
+      "name-too-long",
+      `a text of ${id.length} characters stands where the name of an indicator should; names have up to ${LONGEST_NAME}`,
+      {
+        where: { file: this.#sink.path, locator: this.#sink.place(at, column) },
+        wayOut: "Shorten the column's title, or the indicator's name.",
+      },
+    );
   }
 
   /** Reads the cells of figures; returns how many say something. */

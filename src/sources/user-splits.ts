@@ -1,3 +1,5 @@
+import { ByFigure } from "../model/by-figure.ts";
+import type { Iso3 } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Value } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
@@ -43,7 +45,10 @@ export function spareColumns({
  */
 export class SplitWatch {
   readonly #columns: UserColumns;
-  readonly #first = new Map<string, { readonly value: Value; readonly at: number }>();
+  /** Positions in the lists of the values and rows of first figures. */
+  readonly #first = new ByFigure<number>();
+  readonly #values: Value[] = [];
+  readonly #rows: number[] = [];
   readonly #pairs: [first: number, later: number][] = [];
   #count = 0;
 
@@ -51,21 +56,23 @@ export class SplitWatch {
     this.#columns = columns;
   }
 
-  see(key: string, value: Value, at: number): void {
-    const first = this.#first.get(key);
+  see(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): void {
+    const first = this.#first.get(country, indicator, year);
     if (first === undefined) {
-      this.#first.set(key, { value, at });
+      this.#first.set(country, indicator, year, this.#values.push(value) - 1);
+      this.#rows.push(at);
       return;
     }
-    if (first.value === value || first.at === at) return;
+    const row = this.#rows[first]!;
+    if (this.#values[first] === value || row === at) return;
     this.#count += 1;
-    if (this.#pairs.length < MOST_PAIRS) this.#pairs.push([first.at, at]);
+    if (this.#pairs.length < MOST_PAIRS) this.#pairs.push([row, at]);
   }
 
   /** Throws where that is so, with the column that is the likeliest. */
   end(body: readonly Row[], facts: TableFacts, { path, place }: UserSink): void {
     const { header, figures } = this.#columns;
-    if (header === undefined || !areMany(this.#count, this.#first.size)) return;
+    if (header === undefined || !areMany(this.#count, this.#values.length)) return;
     const rows = new Map(body.map((row) => [row.at, row]));
     const texts = (column: number) =>
       this.#pairs.map((pair) => pair.map((at) => cellText(rows.get(at)?.cells[column])));

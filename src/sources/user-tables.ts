@@ -2,7 +2,6 @@ import { isCountry } from "../countries/is-country.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { locate } from "../tables/index.ts";
 import { type MergedNote, withMerged } from "../tables/merged.ts";
-import { withPercentTexts } from "../tables/percent.ts";
 import { separateTables } from "../tables/separate.ts";
 import type { Collector } from "./collector.ts";
 import { cellText } from "./user-cells.ts";
@@ -25,7 +24,6 @@ const LISTED = 50;
 
 /** A sheet as its user sees it: whole, and table by table. */
 interface Seen {
-  readonly stored: Table;
   readonly whole: Table;
   readonly parts: readonly Table[];
 }
@@ -43,10 +41,7 @@ export function userSheets(file: ParsedFile): readonly Table[] {
   return sheetsOf(file).map(({ whole }) => whole);
 }
 
-/**
- * Percentages are read as the sheet shows them and as its export to CSV would write them, merged cells for all that they
- * cover: a workbook and its export give the same figures. Publishers' adapters read what is stored.
- */
+/** Merged cells are read for all that they cover; publishers' adapters read what is stored. */
 function sheetsOf({ format, tables }: ParsedFile): readonly Seen[] {
   let found = seen.get(tables);
   if (found === undefined) {
@@ -56,12 +51,9 @@ function sheetsOf({ format, tables }: ParsedFile): readonly Seen[] {
       notes.set(filled.table, filled.notes);
       return filled.table;
     };
-    found = tables.map((stored) => {
-      const sheet = stored.rows.some(({ percents }) => percents !== undefined)
-        ? { ...stored, rows: stored.rows.map(withPercentTexts) }
-        : stored;
+    found = tables.map((sheet) => {
       const parts = separateTables(sheet, hints).map(joined);
-      return { stored, whole: parts.length === 1 ? parts[0]! : joined(sheet), parts };
+      return { whole: parts.length === 1 ? parts[0]! : joined(sheet), parts };
     });
     seen.set(tables, found);
   }
@@ -136,19 +128,14 @@ export function sayTables(
   }
 }
 
-/** Says of the tables that were read what was made of their merged cells and of their percentages. */
+/** Says of the tables that were read what was made of their merged cells. */
 export function sayAsSeen(file: ParsedFile, read: ReadonlySet<Table>, collector: Collector): void {
-  for (const { stored, whole, parts } of sheetsOf(file)) {
+  for (const { whole, parts } of sheetsOf(file)) {
     const tables = [...new Set([whole, ...parts])].filter((table) => read.has(table));
     for (const table of tables) {
       for (const { severity, code, message, at, column } of notes.get(table) ?? [])
         collector.problem(severity, code, message, locate(file, table, at, column));
     }
-    const first = stored.rows.find(({ percents }) => percents !== undefined);
-    if (first === undefined || tables.length === 0) continue;
-    const message =
-      "cells of this sheet are shown as percentages; each was read as it is shown and as an export to CSV gives it: where the workbook holds 0.45 and shows 45%, as 45";
-    collector.problem("info", "percent-cells", message, locate(file, stored, first.at, first.percents![0]!));
   }
 }
 

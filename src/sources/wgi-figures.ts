@@ -1,5 +1,6 @@
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, foldHeader, type HeaderSpec, locate } from "../tables/index.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 
 /** One estimate of one dimension, and the columns (0-based) of its row in which its parts stand. */
 export interface WgiFigure {
@@ -68,6 +69,14 @@ export function hasWgiTable(file: ParsedFile): boolean {
     if (long && !long.columns.has("se") && !long.columns.has("sources")) return false;
     return (longTable(table) ?? tableByYear(table) ?? []).some(({ dimension }) => dimension !== undefined);
   });
+}
+
+/** Refuses a table of which two columns have one title. */
+export function refuseDoubledWgi(file: ParsedFile): void {
+  for (const table of file.tables) {
+    const header = findHeader(table, LONG);
+    if (header && countryColumns(header.columns)) refuseDoubled(file, table, header, header.columns.values());
+  }
 }
 
 /** Is the year a column of its own, rather than a header over the estimates? */

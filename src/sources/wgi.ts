@@ -4,7 +4,15 @@ import type { ParsedFile } from "../model/table.ts";
 import { locate, readNumber } from "../tables/index.ts";
 import { Collector } from "./collector.ts";
 import type { Source } from "./contract.ts";
-import { hasWgiTable, idColumn, isLong, type WgiFigure, wgiFigures, wgiYear } from "./wgi-figures.ts";
+import {
+  hasWgiTable,
+  idColumn,
+  isLong,
+  refuseDoubledWgi,
+  type WgiFigure,
+  wgiFigures,
+  wgiYear,
+} from "./wgi-figures.ts";
 
 /** Estimates are standardised, so that a figure beyond this is some other measure, such as a percentile. */
 const PLAUSIBLE = [-5, 5] as const;
@@ -57,6 +65,7 @@ export const wgi: Source = {
   },
 
   read(file, recognition, context) {
+    refuseDoubledWgi(file);
     const all = wgiFigures(file);
     const figures = all.filter((figure) => isFilled(figure, figure.estimate));
     if (figures.length === 0) throw unknownLayout(file);

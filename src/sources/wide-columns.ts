@@ -1,25 +1,19 @@
 import type { Cell, Row, Table } from "../model/table.ts";
 import { foldHeader, readNumber } from "../tables/index.ts";
 import { cellText, readYear } from "./user-cells.ts";
-import { cutAtHeaders, type FoundHeader, yearColumns } from "./user-headers.ts";
+import {
+  CODES,
+  cutAtHeaders,
+  type FoundHeader,
+  LAST_NAMES,
+  NAMES,
+  WEAK_CODES,
+  WEAK_NAMES,
+  yearColumns,
+} from "./user-headers.ts";
 import { readHeader, type WideIndicator } from "./wide-header.ts";
 
-/**
- * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
- * a word of another language, or a vaguer one ("area", "region"), is for an explicit `--country-column`, because a table of
- * something else that is read as countries would fill the report with unresolved names.
- */
-const CODES =
-  /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
-const NAMES =
-  /^(?:country|countries|country[ _-]?name|countryname|country ?\/ ?(?:territory|area|economy)|country or (?:territory|area)|nation|economy|uname)$/u;
-/** Also an id of anything; believed where the cells below look like codes. */
-const WEAK_CODES = /^(?:code|id)$/u;
 const CODE_CELL = /^[A-Za-z]{2,3}$/u;
-/** Believed beside a code, or alone. */
-const WEAK_NAMES = /^name$/u;
-/** Believed where there is neither a code nor a name: each is also an ordinary word for something else. */
-const LAST_NAMES = /^(?:state|entity)$/u;
 /** Further identifiers of a country: neither read for it nor figures about it. */
 const OTHER_IDS =
   /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;

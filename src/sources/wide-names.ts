@@ -1,5 +1,7 @@
 import type { Row } from "../model/table.ts";
 import { foldHeader } from "../tables/index.ts";
+import { cellText } from "./user-cells.ts";
+import { yearsBelow } from "./user-headers.ts";
 import type { Label } from "./user-tables.ts";
 import type { WideColumns } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
@@ -28,7 +30,7 @@ export function namedAmong(
   const { name } = label;
   const [isVague, isYears] = [
     indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
-    isByYears(indicators),
+    calledByYears(indicators).length === indicators.length,
   ];
   if (!(isVague || isYears)) return { indicators, isNamedAfter: false };
   const titles = new Set(titlesOf(found));
@@ -48,29 +50,49 @@ export function namedAmong(
   };
 }
 
-/** Every column is called by a year. */
-export function isByYears(indicators: readonly WideIndicator[]): boolean {
-  return indicators.length > 1 && indicators.every(({ id, year }) => year === undefined && YEAR.test(id));
+/** Columns that are called by a year and nothing else. */
+export function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+  return indicators.filter(({ id, year }) => year === undefined && YEAR.test(id));
+}
+
+/** Columns beside figures without a year that hold years or nothing, and so may date them. */
+export function untoldYears({ body, year, indicators }: WideColumns): readonly WideIndicator[] {
+  if (year !== undefined) return [];
+  const such = indicators.filter((one) => one.year === undefined && yearsBelow(body, one.column));
+  return such.length < indicators.length ? such : [];
+}
+
+/** What a column is called whose cells name the indicators of the rows. */
+const INDICATORS = /^(?:indicator|(?:indicator|series)[ _-]?(?:code|id|name))$/u;
+
+/** The column that names the indicator of each row, as no column of a wide table does. */
+export function indicatorColumn({ indicators }: WideColumns): WideIndicator | undefined {
+  return indicators.find(({ id }) => INDICATORS.test(foldHeader(id)));
 }
 
 function titlesOf({ indicators }: WideColumns): readonly string[] {
   return indicators.map(({ id }) => foldHeader(id));
 }
 
-/** Columns of figures without a title, among rows that name a country: 0-based, each with the first row that has a figure. */
+/**
+ * Columns without a title, among rows that name a country: 0-based, each with the first row that has a figure, or where none
+ * has, something else. One that only counts the rows is none.
+ */
 export function untitledColumns(
   { headerRows, body, name, code, year, indicators }: WideColumns,
   isFigure: (cell: Row["cells"][number] | undefined) => boolean,
-): readonly { readonly column: number; readonly row: Row }[] {
+): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
   const known = new Set([name, code, year, ...indicators.map(({ column }) => column)]);
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     if (known.has(column) || headerRows.some(({ cells }) => foldHeader(cells[column]) !== "")) return [];
-    const rows = body.filter(({ cells }) => (cells[column] ?? null) !== null);
+    const rows = body.filter(({ cells }) => cellText(cells[column]) !== "");
     const isCounted = rows.every(
       ({ cells }, i) => Number(cells[column]) === Number(rows[0]!.cells[column]) + i,
     );
-    const row = rows.find(({ cells }) => isFigure(cells[column]));
-    return row === undefined || (isCounted && rows.length > 1) ? [] : [{ column, row }];
+    const figure = rows.find(({ cells }) => isFigure(cells[column]));
+    const row = figure ?? rows[0];
+    if (row === undefined || (isCounted && rows.length > 1)) return [];
+    return [{ column, row, hasFigures: figure !== undefined }];
   });
 }

@@ -1,9 +1,18 @@
+import { ShortlistError } from "../model/error.ts";
 import type { Row } from "../model/table.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
+import { sayUntoldYears } from "./user-headers.ts";
 import { sayYear } from "./user-tables.ts";
 import { isNumber } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
-import { isByYears, type LabelledTable, namedAmong, untitledColumns } from "./wide-names.ts";
+import {
+  calledByYears,
+  indicatorColumn,
+  type LabelledTable,
+  namedAmong,
+  untitledColumns,
+  untoldYears,
+} from "./wide-names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
 export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sink: UserSink): UserColumns {
@@ -11,15 +20,25 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
   const { collector } = sink;
   const place = (row: Row, column: number) => sink.place(row.at, column);
   const start = place(found.header, found.key);
+  const named = indicatorColumn(found);
+  if (named) {
+    const message = `the column "${named.id}" names indicators, so that each row holds a figure of another, and nothing says which column holds the figures`;
+    throw new ShortlistError("indicators-in-rows", message, {
+      where: { file: sink.path, locator: place(found.header, named.column) },
+      wayOut: `call the columns country, indicator, year and value; or take the rows of one indicator: --where "${named.id}=…" with --country-column and --value`,
+    });
+  }
   const { indicators, isNamedAfter } = namedAmong(one, all);
   if (isNamedAfter) {
     const message = `its columns of figures have no names of their own beside those of the other tables; they were named after the table, "${label.name}"`;
     collector.problem("info", "named-after-table", message, start);
   }
-  if (isByYears(indicators)) {
-    const message =
-      "the columns of figures are called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years";
-    collector.problem("warning", "years-for-names", message, start);
+  const years = calledByYears(indicators);
+  if (years.length > 0) {
+    const isAll = years.length === indicators.length;
+    const message = `${isAll ? "the columns of figures are" : `${years.length} of the columns of figures, the first here, are`} called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years`;
+    const first = isAll ? start : place(found.header, years[0]!.column);
+    collector.problem("warning", "years-for-names", message, first);
   }
   if (found.headerRows.length > 1) {
     const rows = found.headerRows.map(({ at }) => at).join(" and ");
@@ -32,9 +51,11 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
     const message = "a second column of years; the other one was followed, and this one was not read";
     collector.problem("warning", "two-year-columns", message, place(found.header, found.otherYear));
   }
-  for (const { column, row } of untitledColumns(found, isNumber)) {
-    const message = "a column of figures has no title; it was left out";
-    collector.problem("warning", "untitled-column", message, place(row, column));
+  if (label.year === undefined)
+    for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
+  for (const { column, row, hasFigures } of untitledColumns(found, isNumber)) {
+    const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;
+    collector.problem(hasFigures ? "warning" : "info", "untitled-column", message, place(row, column));
   }
   const { table, header, name, code, year } = found;
   return {

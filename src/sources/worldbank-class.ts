@@ -2,6 +2,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import type { Collector } from "./collector.ts";
+import { refuseDoubled } from "./doubled-titles.ts";
 import type { FiscalYear } from "./worldbank-class-year.ts";
 import { readGroup } from "./worldbank-groups.ts";
 
@@ -55,6 +56,7 @@ export function readClassList(
     });
   }
   const [name, code] = [header.columns.get("name")!, header.columns.get("code")!];
+  refuseDoubled(file, table, header, [name, code, group]);
   sayYear(fiscal, locate(file, table, headerAt, group), collector);
   for (const { table: other, header: top } of classLists(file)) {
     if (other !== table)
@@ -82,7 +84,7 @@ export function readClassList(
       collector.problem("info", "unclassified", message, at(group));
       continue;
     }
-    collector.observe({
+    collector.observeOnce({
       country,
       indicator: "wb.income",
       ...(fiscal === undefined ? {} : { year: fiscal.dataYear }),

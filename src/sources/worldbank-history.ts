@@ -127,7 +127,7 @@ export function readHistory(file: ParsedFile, history: History, collector: Colle
       }
       if (read.kind !== "group" || country === undefined) continue;
       const footnote = read.mark === undefined ? undefined : (footnotes.get(read.mark) ?? "(not found)");
-      collector.observe({
+      collector.observeOnce({
         country,
         indicator: "wb.income",
         year,

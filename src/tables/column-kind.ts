@@ -11,7 +11,7 @@ const CODE = /^[A-Z]{2,3}$/u;
 /** A number in either style, with a decimal point or a decimal comma. */
 export function isFigure(cell: Cell | undefined): boolean {
   if (typeof cell === "number") return true;
-  if (typeof cell !== "string" || cell.length > 60 || !/\d/u.test(cell)) return false;
+  if (typeof cell !== "string" || cell.length > 60 || !/\p{Nd}/u.test(cell)) return false;
   return readNumber(cell).kind === "number" || readNumber(cell, { decimal: "," }).kind === "number";
 }
 

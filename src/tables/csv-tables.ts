@@ -17,7 +17,7 @@ export interface Split {
 
 /**
  * Tells several tables in one text apart: each has column titles of its own. A row of words below figures begins another
- * table where its width is another, where it has a title of the table above, or where it has words in two columns of figures
+ * table where its width is another, and stays so, where it has a title of the table above, or where it has words in two columns of figures
  * at least: a country whose figures are called "no survey" begins none. `afterBlank` holds the lines that follow a blank one.
  */
 export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number>): Split {
@@ -92,10 +92,18 @@ function begins(rows: readonly Row[], at: number, columns: number, { titles, wid
   const row = rows[at]!;
   const width = commonestOf(widths);
   const next = rows[at + 1];
-  if (next && extent(row) !== width && extent(next) === extent(row)) return true;
+  if (next && extent(row) !== width && extent(next) === extent(row) && isKept(rows, at, width)) return true;
   if (titles !== undefined && row.cells.some((cell) => !isYear(cell) && titles.has(foldHeader(cell))))
     return true;
   return columns > 1 && !row.cells.some(isFigure) && extent(row) === filled(row);
+}
+
+/** Whether the rows below go on in another width: those of one table may end in blank cells, here and there. */
+function isKept(rows: readonly Row[], at: number, width: number | undefined): boolean {
+  const own = extent(rows[at]!);
+  const below = rows.slice(at + 1, at + 1 + BELOW).filter((row) => filled(row) > 1);
+  const of = (one: number | undefined) => below.filter((row) => extent(row) === one).length;
+  return own > (width ?? 0) || of(own) > of(width);
 }
 
 /** Folds the titles of a header once, however many rows are compared with it. */

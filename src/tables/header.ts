@@ -50,53 +50,71 @@ export function foldHeader(cell: Cell | undefined): string {
  * together (merged headers). Undefined where there is none.
  */
 export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
-  const rows = table.rows.slice(0, within);
-  for (let index = 0; index < rows.length; index += 1) {
-    const found = match(rows[index]!.cells.map(foldHeader), spec);
-    if (found) return header(table, index, found);
-  }
-  for (const height of [2, 3]) {
-    for (let index = 0; index + height <= rows.length; index += 1) {
-      const found = match(joined(rows.slice(index, index + height)), spec);
-      if (found) return header(table, index + height - 1, found);
+  const wanted = Object.entries(spec);
+  const rows = table.rows.slice(0, within).map(titlesOf);
+  let stretches = rows;
+  for (const height of [1, 2, 3]) {
+    if (height > 1) stretches = stretches.slice(0, -1).map((upper, i) => over(upper, rows[i + height - 1]!));
+    for (const [index, { texts }] of stretches.entries()) {
+      const columns = match(texts, wanted);
+      const last = index + height - 1;
+      if (columns) return { index: last, columns, titles: texts, body: table.rows.slice(last + 1) };
     }
   }
   return undefined;
 }
 
-/** Titles that stand on several rows, column by column. */
-function joined(rows: readonly Row[]): string[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Array.from({ length: width }, (_, column) =>
-    rows
-      .map(({ cells }) => foldHeader(cells[column]))
-      .filter((title) => title !== "")
-      .join(" "),
-  );
+/** The folded cells of a row, or of rows below one another. */
+interface Titles {
+  readonly texts: readonly string[];
+  /** What they make together with those below them. */
+  joined?: { readonly below: Titles; readonly both: Titles };
 }
 
-interface Found {
-  readonly columns: Map<string, number>;
-  readonly titles: readonly string[];
+/** Every adapter asks of the same rows. */
+const known = new WeakMap<Row, Titles>();
+
+/** The cells of a row, folded. */
+export function foldedRow(row: Row): readonly string[] {
+  return titlesOf(row).texts;
 }
 
-function match(titles: readonly string[], spec: HeaderSpec): Found | undefined {
-  const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const [key, column] of Object.entries(spec)) {
-    const at = titles.findIndex((title, i) => !taken.has(i) && title !== "" && column.is.test(title));
-    if (at >= 0) {
-      columns.set(key, at);
-      taken.add(at);
-    } else if (!column.optional) {
-      return undefined;
-    }
+function titlesOf(row: Row): Titles {
+  let titles = known.get(row);
+  if (titles === undefined) {
+    titles = { texts: row.cells.map(foldHeader) };
+    known.set(row, titles);
   }
-  return { columns, titles };
+  return titles;
 }
 
-function header(table: Table, index: number, found: Found): Header {
-  return { index, columns: found.columns, titles: found.titles, body: table.rows.slice(index + 1) };
+/** Titles that stand on several rows, column by column. */
+function over(above: Titles, below: Titles): Titles {
+  if (above.joined?.below !== below) {
+    const longer = above.texts.length > below.texts.length ? above : below;
+    const texts = longer.texts.map((_, column) => {
+      const [upper, lower] = [above.texts[column] ?? "", below.texts[column] ?? ""];
+      return upper === "" || lower === "" ? upper + lower : `${upper} ${lower}`;
+    });
+    above.joined = { below, both: { texts } };
+  }
+  return above.joined.both;
+}
+
+function match(
+  titles: readonly string[],
+  wanted: readonly (readonly [string, HeaderColumn])[],
+): ReadonlyMap<string, number> | undefined {
+  const columns: [string, number][] = [];
+  const taken: number[] = [];
+  for (const [key, { is, optional }] of wanted) {
+    const at = titles.findIndex((title, i) => title !== "" && !taken.includes(i) && is.test(title));
+    if (at >= 0) {
+      columns.push([key, at]);
+      taken.push(at);
+    } else if (!optional) return undefined;
+  }
+  return new Map(columns);
 }
 
 /**

@@ -21,6 +21,9 @@ const PERCENT = / ?[%％٪]$/u;
 /** Marks that lead to a footnote: `*`, `†`, `[1]`, `[a]`, superscripts. */
 const FOOTNOTES = /(?: ?(?:\[[\da-z]{1,3}\]|[*†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᵉ]))+$/iu;
 
+/** Digits, point and comma as wide as the letters of East Asian text. */
+const FULL_WIDTH = /[\uff10-\uff19\uff0c\uff0e]/gu;
+
 /** No number that is meant to be read is longer. */
 const LONGEST = 60;
 
@@ -29,6 +32,7 @@ const GROUPED = {
   ".": /^[+-]?[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u,
   ",": /^[+-]?[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*(?:,\d+)?$/u,
 };
+const DIGITS = /^[+-]?\d+(?:\.\d+)?$/u;
 /** Lakhs and crores: three digits, then pairs. */
 const INDIAN = /^[+-]?[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?$/u;
 const PLAIN = {
@@ -42,6 +46,11 @@ export function isMissingMark(cell: Cell): boolean {
   return text !== "" && text.length <= LONGEST && isMissing(withoutInvisible(text));
 }
 
+/** The text with full-width digits, points and commas as plain ones. */
+export function withPlainDigits(text: string): string {
+  return text.replace(FULL_WIDTH, (mark) => mark.normalize("NFKC"));
+}
+
 function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
 }
@@ -53,8 +62,8 @@ function isMissing(text: string): boolean {
 /**
  * Reads a cell as a number the way a careful person would: an optional sign, digits, thousands grouped by comma, space or
  * apostrophe every three digits or as in India (`12,34,567`), a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
- * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens and
- * the several minus signs are understood. `1,234` is 1234, and `1.234` is 1234 where decimal commas are written. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
+ * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens,
+ * the several minus signs, and full-width digits are understood. `1,234` is 1234, and `1.234` is 1234 where decimal commas are written. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
  * points are written) is `bad`, never a guess.
  */
 export function readNumber(cell: Cell | undefined, style: NumberStyle = { decimal: "." }): NumberCell {
@@ -62,13 +71,27 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   if (typeof cell === "number") {
     return Number.isFinite(cell) ? { kind: "number", value: cell } : { kind: "bad", text: String(cell) };
   }
-  const text = withoutInvisible(String(cell));
+  const plain = String(cell);
+  if (plain.length <= LONGEST && DIGITS.test(plain)) return readDigits(plain, style.decimal);
+  const text = withoutInvisible(plain);
   if (text.length > LONGEST) return { kind: "bad", text };
   if (isMissing(text)) return { kind: "missing" };
-  const bare = text.replace(FOOTNOTES, "").replace(PERCENT, "").replace(FOOTNOTES, "").replace(MINUS, "-");
+  const bare = withPlainDigits(text)
+    .replace(FOOTNOTES, "")
+    .replace(PERCENT, "")
+    .replace(FOOTNOTES, "")
+    .replace(MINUS, "-");
   const digits = withoutGroups(bare, style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);
   return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };
+}
+
+/** What nearly every cell is; all that is told below of other texts comes to the same. */
+function readDigits(text: string, decimal: NumberStyle["decimal"]): NumberCell {
+  if (decimal === "." || !text.includes(".")) return { kind: "number", value: Number(text) };
+  return GROUPED[decimal].test(text)
+    ? { kind: "number", value: Number(text.replace(".", "")) }
+    : { kind: "bad", text };
 }
 
 /** The text as JavaScript writes a number, or undefined where it is none. */

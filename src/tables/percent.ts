@@ -1,10 +1,40 @@
-import type { Row } from "../model/table.ts";
+import type { Problem } from "../model/problem.ts";
+import type { ParsedFile, Row, Table } from "../model/table.ts";
+import { locate } from "./locate.ts";
 
 /**
- * A row with its percentages as its sheet shows them, and as its export to CSV writes them, but with every digit: 0.1234
- * becomes the text `12.34%`. The row itself where it has none.
+ * A file with the percentages of its sheets as they show them, and as their export to CSV writes them, but with every
+ * digit: 0.1234 becomes the text `12.34%`. So a workbook and its export give the same figures, whoever reads them. The
+ * file itself where it has none.
  */
-export function withPercentTexts(row: Row): Row {
+export function asShown(file: ParsedFile): ParsedFile {
+  if (!file.tables.some(hasPercents)) return file;
+  const shown = (table: Table) =>
+    hasPercents(table) ? { ...table, rows: table.rows.map(withPercentTexts) } : table;
+  return { ...file, tables: file.tables.map(shown) };
+}
+
+/** Says how the percentages were read in the sheets that figures were taken from, given by their names. */
+export function percentProblems(file: ParsedFile, read: ReadonlySet<string>): readonly Problem[] {
+  return file.tables.flatMap((table): Problem[] => {
+    const first = read.has(table.name) ? table.rows.find(isPercentRow) : undefined;
+    if (first === undefined) return [];
+    const message =
+      "cells of this sheet are shown as percentages; each was read as it is shown and as an export to CSV gives it: where the workbook holds 0.45 and shows 45%, as 45";
+    const locator = locate(file, table, first.at, first.percents[0]!);
+    return [{ severity: "info", code: "percent-cells", message, file: file.path, locator }];
+  });
+}
+
+function isPercentRow(row: Row): row is Row & { readonly percents: readonly number[] } {
+  return row.percents !== undefined;
+}
+
+function hasPercents({ rows }: Table): boolean {
+  return rows.some(isPercentRow);
+}
+
+function withPercentTexts(row: Row): Row {
   const { at, percents } = row;
   if (percents === undefined) return row;
   const cells = [...row.cells];

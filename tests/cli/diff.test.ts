@@ -157,7 +157,8 @@ describe("diff", () => {
   });
 
   it("refuses what is no side, what could be two, and options that would be passed over", async () => {
-    const cwd = folderOf({ ...files, equal: "country,indicator,value\n" });
+    const twice = '{"document": "shortlist/ranking/1", "rows": [], "rows": []}';
+    const cwd = folderOf({ ...files, equal: "country,indicator,value\n", "twice.json": twice });
     const said = async (...args: string[]) => {
       const { code, out, err } = await runCli(["diff", ...args], { cwd });
       expect([code, out]).toEqual([2, ""]);
@@ -165,6 +166,7 @@ describe("diff", () => {
     };
     expect(await said("cpc", "nowhere")).toMatch(/“nowhere” is no file, folder, year or shipped profile/u);
     expect(await said("cpc", "equal")).toMatch(/is a profile and also a file here\n {2}Write \.\/equal/u);
+    expect(await said("twice.json", "old.csv")).toMatch(/the key "rows" stands twice in one object/u);
     expect(await said("2022", "2023", "--as-of-before", "2020")).toMatch(
       /--as-of-before has nothing to apply to/u,
     );

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BULK_BYTES } from "../../src/dataset/bulk/read.ts";
 import { readManifest, readSnapshot } from "../../src/dataset/store.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
@@ -16,11 +17,11 @@ const YEARS = Array.from({ length: 60 }, (_, i) => 1964 + i);
 const HEADER = `"Country Name","Country Code","Indicator Name","Indicator Code",${YEARS.map((year) => `"${year}"`).join(",")}\n`;
 const COUNTRIES = ["Ghana,GHA", "Peru,PER", "Kosovo,XKX", "World,WLD"].map((one) => one.replace(",", '","'));
 
-/** 33 MB, most of it names: more than is read whole. The figure tells country, indicator and year apart. */
+/** 9 MB, most of it names: more than is read whole. The figure tells country, indicator and year apart. */
 function large(): string {
   const words = "a long name ".repeat(200);
   const rows = [HEADER];
-  for (let i = 0, bytes = 0; bytes < 33 * 1024 * 1024; i += 1) {
+  for (let i = 0, bytes = 0; bytes < 9 * 1024 * 1024; i += 1) {
     const row = `"${COUNTRIES[i % 4]}","Invented, ${words}","X.${i >> 2}",${YEARS.map((_, y) => `"${i}.${100 + y}"`).join(",")}\n`;
     rows.push(row);
     bytes += row.length;
@@ -49,19 +50,19 @@ describe("ingest of a file that is too large to be held", () => {
     );
     // Row 4n + 1 of the file is Peru's of X.n; line 1 is the header.
     const { observations } = await readSnapshot(into, manifest, {
-      indicators: new Set(["X.1000", "Y"]),
+      indicators: new Set(["X.700", "Y"]),
       asOf: 1990,
     });
     expect(observations).toHaveLength(3 * 60 + 1);
     expect(observations.find(({ country, year }) => country === "PER" && year === 1990)).toEqual({
       country: "PER",
-      indicator: "X.1000",
+      indicator: "X.700",
       year: 1990,
-      value: 4001.126,
+      value: 2801.126,
       source: "series",
       layout: "series",
       file: "large.csv",
-      locator: "line 4003, column 31",
+      locator: "line 2803, column 31",
     });
 
     const before = names(into);
@@ -96,5 +97,26 @@ describe("ingest of a file that is too large to be held", () => {
       2,
       expect.stringContaining("shortlist ingest <file> --into <folder>"),
     ]);
+  });
+
+  it("refuses one of which no figure can be taken, as it refuses a small one", async () => {
+    const rows = (count: number) =>
+      `country,indicator,year,value\n${Array.from({ length: count }, (_, i) => `Peru,${"x".repeat(60)},2020,${i % 97}\n`).join("")}`;
+    const said = [];
+    for (const count of [100, 130_000]) {
+      const folder = folderOf({ "t.csv": rows(count) });
+      const { code, err } = await runCli(["ingest", join(folder, "t.csv"), "--dry-run"]);
+      said.push([code, err.replaceAll(folder, "")]);
+    }
+    expect(rows(130_000).length).toBeGreaterThan(BULK_BYTES);
+    expect(said[0]).toEqual([2, expect.stringContaining("is 0 here and 1 at line 3, column 4")]);
+    expect(said[1]).toEqual(said[0]);
+  });
+
+  it("is not inspected, cell by cell: the limit and the way out are said", async () => {
+    const folder = folderOf({ "large.csv": large() });
+    const { code, err } = await runCli(["inspect", join(folder, "large.csv")]);
+    expect([code, err]).toEqual([2, expect.stringContaining("larger than the 8 MB of which inspect shows")]);
+    expect(err).toContain("shortlist ingest <file> --dry-run");
   });
 });

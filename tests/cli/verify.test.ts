@@ -281,4 +281,13 @@ describe("verify", () => {
     expect(await runCli(["verify", "run.json"], { cwd })).toMatchObject({ code: 2 });
     expect(await runCli(["verify", "none.json"], { cwd })).toMatchObject({ code: 2 });
   });
+
+  it("refuses a key that stands twice, of which a parser would keep one without a word", async () => {
+    const cwd = await reported();
+    const path = join(cwd, "report", "run.json");
+    writeFileSync(path, read(path).replace("{", '{"outputs": [],'));
+    const { code, err } = await runCli(["verify", "report/run.json"], { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(/the key "outputs" stands twice in one object, first at line 1, column 2/u);
+  });
 });

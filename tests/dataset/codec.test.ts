@@ -5,17 +5,17 @@ import { HEADER } from "../../src/dataset/columns.ts";
 import { decodeCompact, encodeCompact } from "../../src/dataset/compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
 import {
-  encodeConflicts,
+  CONFLICTS,
   encodeObservations,
   encodeRows,
-  encodeUnresolved,
+  type Table,
+  UNRESOLVED,
 } from "../../src/dataset/encode.ts";
-import { sliced } from "../../src/dataset/slices.ts";
+import { DataFiles } from "../../src/dataset/slices.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { observation } from "./make.ts";
+import { hashOf, inMemory, observation } from "./make.ts";
 
 const plain = observation;
-const hash = (text: string) => `hash of ${text.length}`;
 
 function roundTrip(...given: Observation[]): Observation[] {
   return decodeObservations(encodeRows(given));
@@ -149,14 +149,22 @@ describe("observations as columns of JSON", () => {
   });
 });
 
-describe("the slices of a snapshot's table", () => {
+describe("the slices of a snapshot's table", async () => {
   const rows = [
     plain({ indicator: "a", note: "line\nbreak, “quoted” 🌍" }),
     plain({ indicator: "a", country: "TGO" }),
     plain({ indicator: "b", value: -1 }),
     plain({ indicator: "c", note: "last" }),
   ];
-  const { text, slices } = sliced(rows, { header: HEADER, encode: encodeRows, hash });
+  const { stage, textOf } = inMemory();
+  const data = new DataFiles({ stage, hash: hashOf });
+  const pieces = ["a", "b", "c"].map((id) => {
+    const own = rows.filter(({ indicator }) => indicator === id);
+    return { id, rows: own.length, bytes: Buffer.from(encodeRows(own)) };
+  });
+  await data.write("t", HEADER, pieces, { holds: "current" });
+  const text = textOf([...data.files.values()][0]!);
+  const slices = data.entries[0]!.indicators!;
   const bytes = Buffer.from(text);
   const cut = ([from, to]: readonly [number, number]) => bytes.subarray(from, to).toString("utf8");
 
@@ -168,7 +176,7 @@ describe("the slices of a snapshot's table", () => {
     ]);
     for (const slice of slices) {
       const part = cut(slice.at);
-      expect(slice.sha256).toBe(hash(part));
+      expect(slice.sha256).toBe(hashOf(part));
       expect(decodeObservations(part)).toEqual(rows.filter(({ indicator }) => indicator === slice.id));
       expect(part.endsWith("\n")).toBe(true);
     }
@@ -186,6 +194,8 @@ describe("the slices of a snapshot's table", () => {
 });
 
 describe("what ingest could not settle", () => {
+  const written = <T>({ header, rows }: Table<T>, entries: readonly T[]) => header + rows(entries);
+
   it("comes back from the tables of conflicts and of unresolved names", () => {
     const conflicts = [
       {
@@ -204,7 +214,7 @@ describe("what ingest could not settle", () => {
         other: { value: "7", source: "tidy", file: "b.csv", locator: "line 2, column 3" },
       },
     ];
-    expect(decodeConflicts(encodeConflicts(conflicts))).toEqual(conflicts);
+    expect(decodeConflicts(written(CONFLICTS, conflicts))).toEqual(conflicts);
     const unresolved = [
       {
         name: "@Atlantis, “Isle of”",
@@ -221,6 +231,6 @@ describe("what ingest could not settle", () => {
         suggestions: [],
       },
     ];
-    expect(decodeUnresolved(encodeUnresolved(unresolved))).toEqual(unresolved);
+    expect(decodeUnresolved(written(UNRESOLVED, unresolved))).toEqual(unresolved);
   });
 });

@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import { catalogue } from "../../src/dataset/catalogue.ts";
+import type { Staged } from "../../src/dataset/slices.ts";
+import { encodeSnapshot } from "../../src/dataset/snapshot.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import type { Manifest } from "../../src/model/manifest.ts";
 import type { Observation } from "../../src/model/observation.ts";
 
 /** An invented observation: whatever a test does not name is of no matter to it. */
@@ -62,4 +66,39 @@ export function dataset(observations: readonly Observation[], given: Partial<Dat
     sha256: "",
     ...given,
   };
+}
+
+export const hashOf = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
+
+/** A place for staged files that is no folder. */
+export function inMemory() {
+  const pieces = new Map<Staged, Uint8Array[]>();
+  const bytesOf = (file: Staged) => Buffer.concat(pieces.get(file)!);
+  return {
+    async stage(): Promise<Staged> {
+      const file: Staged = {
+        write: async (bytes) => void pieces.get(file)!.push(bytes.slice()),
+        finish: async () => hashOf(bytesOf(file)),
+      };
+      pieces.set(file, []);
+      return file;
+    },
+    textOf: (file: Staged) => bytesOf(file).toString("utf8"),
+  };
+}
+
+export interface Texts {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The files of a snapshot as texts. */
+export async function snapshotTexts(
+  built: Omit<Dataset, "sha256">,
+  options: Omit<Parameters<typeof encodeSnapshot>[1], "tool" | "hash" | "stage"> = {},
+): Promise<Texts> {
+  const { stage, textOf } = inMemory();
+  const tool = { name: "shortlist", version: "0.0.0" };
+  const { manifest, files } = await encodeSnapshot(built, { tool, hash: hashOf, stage, ...options });
+  return { manifest, files: new Map([...files].map(([name, file]) => [name, textOf(file)])) };
 }

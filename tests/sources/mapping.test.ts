@@ -97,6 +97,33 @@ describe("an explicit column mapping", () => {
     });
   });
 
+  it("refuses one of two columns of the same title, and takes one by its position", async () => {
+    const text = "Land,Score 2017,Score 2017\nGhana,1,2\n";
+    await expect(read(text, MAPPING)).rejects.toMatchObject({
+      code: "repeated-column",
+      where: { file: "f.csv", locator: "line 1, column 3" },
+      wayOut: expect.stringContaining("#3"),
+    });
+    const second = { ...MAPPING, values: [{ column: "#3", indicator: "cpi.score" }] };
+    expect((await read(text, second)).observations.map(({ value }) => value)).toEqual([2]);
+    const exact = await read("Land,SCORE 2017,Score 2017\nGhana,1,2\n", MAPPING);
+    expect(
+      exact.observations.map(({ value }) => value),
+      "the title as it is written",
+    ).toEqual([2]);
+  });
+
+  it("says a column of what may be years that no option names", async () => {
+    const text = "Land,Jahr,Score 2017\nGhana,2017,1\nPeru,2017,2\n";
+    const of = async (more: object) => {
+      const { year: _, ...mapping } = MAPPING;
+      return (await read(text, { ...mapping, ...more })).problems.map(({ code, locator }) => [code, locator]);
+    };
+    expect(await of({})).toEqual([["years-not-named", "line 1, column 2"]]);
+    expect(await of({ yearColumn: "Jahr" })).toEqual([]);
+    expect(await of({ year: 2017 })).toEqual([]);
+  });
+
   it("refuses a position beyond the last column", async () => {
     await expect(read(FILE, { ...MAPPING, countryColumn: "#9" })).rejects.toMatchObject({
       code: "no-column",

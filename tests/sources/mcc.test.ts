@@ -115,11 +115,22 @@ describe("mcc, wide scorecards", () => {
     expect(mcc.recognise(await parse("mcc.csv", shared))).toBeUndefined();
   });
 
-  it("has no year where nothing states a fiscal year", async () => {
+  it("has no year where nothing states a fiscal year, and says so", async () => {
     const text = "Country,Child Health,Fiscal Policy,Trade Policy,Land Rights and Access\nAland,1,2,3,4\n";
-    const { find } = await read("x.csv", text);
+    const { find, problems } = await read("x.csv", text);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([["no-year", "line 1, column 1"]]);
     expect(find("mcc.child-health")).toMatchObject({ value: 1, note: "MCC scorecard" });
     expect(find("mcc.child-health")).not.toHaveProperty("year");
+  });
+
+  it("leaves out a row whose fiscal year is blank beside dated ones", async () => {
+    const text =
+      "Country,FY,Child Health,Fiscal Policy,Trade Policy,Inflation\nAland,FY30,1,2,3,4\nBland,,5,6,7,8\n";
+    const { observations, problems } = await read("x.csv", text);
+    expect(new Set(observations.map(({ country, year }) => `${country} ${year}`))).toEqual(
+      new Set(["Aland 2028"]),
+    );
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([["bad-year", "line 3, column 2"]]);
   });
 });
 

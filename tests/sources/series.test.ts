@@ -53,11 +53,19 @@ describe("series", () => {
   });
 
   it.each([
-    ["fewer than three years", HEADER.replace('"2022"', '"Latest"')],
+    ["no years", HEADER.replace(/"20\d\d"/gu, '"Latest"')],
     ["no indicator code", HEADER.replace("Indicator Code", "Remark")],
     ["no country", HEADER.replace("Country Name", "Town").replace("Country Code", "Town Code")],
   ])("does not take a table with %s for one", async (_what, header) => {
     expect(series.recognise(await parse("wdi.csv", header + GHANA))).toBeUndefined();
+  });
+
+  it("takes a table of one year for one", async () => {
+    const text = HEADER.replace('"2021","2022"', '"Remark",""') + GHANA;
+    const { observations } = await read(text);
+    expect(observations.map(({ indicator, year, value }) => [indicator, year, value])).toEqual([
+      ["SP.POP.TOTL", 2020, 31072940],
+    ]);
   });
 
   it("goes before the wide table that its columns of years would also make", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resolve } from "../../src/countries/index.ts";
 import { tidy } from "../../src/sources/tidy.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
@@ -62,6 +63,13 @@ describe("tidy", () => {
     expect(problems).toEqual([]);
   });
 
+  it("reads rows of categories, which end in a blank error, as rows of the same table", async () => {
+    const rows = ["GHA,a,7195,0.8", "GHA,b,medium,", "MLI,b,low,", "MLI,a,8736,0.6", "PER,a,-2440,0.1"];
+    const { observations, problems } = await read(`country,indicator,value,se\n${rows.join("\n")}\n`);
+    expect(observations.map(({ value }) => value)).toEqual([7195, "medium", "low", 8736, -2440]);
+    expect(problems).toEqual([]);
+  });
+
   it("flags a word among an indicator's numbers and reads the rest", async () => {
     const { observations, problems } = await read(
       "country,indicator,year,value\nGHA,a,2017,1\nGHA,b,2017,x\nMLI,a,2017,12..3\nPER,a,2017,none\n",
@@ -104,6 +112,60 @@ describe("tidy", () => {
       expect(observations.map(({ year }) => year)).toEqual([2017]);
     },
   );
+
+  it("refuses a column of years without a title", async () => {
+    await expect(
+      read("country,indicator,,value\nGHA,a,2017,1\nMLI,a,2017/18,2\nPER,a,..,3\n"),
+    ).rejects.toMatchObject({
+      code: "years-not-named",
+      where: { file: "mine/figures.csv", locator: "line 2, column 3" },
+    });
+    const others = await read("country,indicator,,value\nGHA,a,2017,1\nMLI,a,12,2\n");
+    expect(others.problems, "which a column of other numbers is not").toEqual([]);
+    const marks = await read("country,indicator,,value\nGHA,a,-,1\nMLI,a,..,2\n");
+    expect(marks.problems, "nor one of marks for missing").toEqual([]);
+  });
+
+  it("says a column of what may be years under a title that does not tell", async () => {
+    const { observations, problems } = await read("country,indicator,when,value\nGHA,a,2017,1\nMLI,a,,2\n");
+    expect(observations.map((one) => "year" in one)).toEqual([false, false]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["years-not-named", "line 1, column 3"],
+    ]);
+    const dated = await read("country,indicator,year,seen,value\nGHA,a,2017,2024,1\n");
+    expect(dated.problems, "beside a column of years it is another thing").toEqual([]);
+  });
+
+  it("says a name of which letters are lost, which the others tell", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,value\nC\ufffdte d'Ivoire,a,1\nPeru,a,2\n",
+      {
+        resolve,
+      },
+    );
+    expect(observations.map(({ country }) => country)).toEqual(["CIV", "PER"]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["lost-letters", "line 2, column 1"],
+    ]);
+  });
+
+  it.each(["Name", "Nation", "Code", "State"])(
+    "finds countries under %s where nothing surer names them",
+    async (title) => {
+      const alone = await read(`${title},indicator,value\nGhana,a,1\n`);
+      expect(alone.observations.map((o) => [o.country, o.indicator, o.value])).toEqual([["Ghana", "a", 1]]);
+      const beside = await read(`${title},country,indicator,value\nx,Ghana,a,1\n`);
+      expect(beside.observations.map((o) => o.country)).toEqual(["Ghana"]);
+    },
+  );
+
+  it("reads the first of two columns called value, and says that the other is left out", async () => {
+    const { observations, problems } = await read("country,indicator,value,Value\nGHA,a,1,2\n");
+    expect(observations.map(({ value }) => value)).toEqual([1]);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["repeated-column", "line 1, column 4"],
+    ]);
+  });
 
   it("reads a year by its name, and leaves out two years and years that no table of countries means", async () => {
     const rows = ["FY2017", "2017/18", "0001", "9999", "1799", "2100", "2017 [YR2017]"];

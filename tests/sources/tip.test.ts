@@ -153,7 +153,11 @@ describe("the TIP adapter", () => {
     );
     const reading = await read("w.csv", `Country,Location,2021,2022\n${rows.join("\n")}\n`);
     expect(new Set(reading.observations.map(({ year }) => year))).toEqual(new Set([2021]));
-    expect(reading.problems).toMatchObject([{ code: "column-not-used", locator: "line 1, column 4" }]);
+    expect(reading.problems).toMatchObject([
+      { code: "column-not-used", locator: "line 1, column 4" },
+      // The forty rows are of two invented countries.
+      { code: "repeated-figure" },
+    ]);
     expect(reading.problems[0]?.message).toContain("10 of the 40 countries");
   });
 

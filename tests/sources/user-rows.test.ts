@@ -40,6 +40,7 @@ async function read(layout: string, rows: Cells) {
     : readMapped(file, MAPPING, anyName);
   return {
     figures: observations.map(({ country, indicator, year, value }) => [country, indicator, year, value]),
+    messages: problems.map(({ message }) => message),
     // The line of the first cell that is meant; the column is the layout's.
     flags: problems.map(({ code, locator = "" }) => `${code} ${/^lines? [\d-]+/u.exec(locator)?.[0]}`),
   };
@@ -53,7 +54,7 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
       ["Kenya", "2020", "0,5"],
       ["Togo", "2020", "1.234"],
     ];
-    expect(await read(layout, rows)).toEqual({
+    expect(await read(layout, rows)).toMatchObject({
       figures: [
         ["Ghana", "a", 2020, 12.345],
         ["Peru", "a", 2020, 67.499],
@@ -87,11 +88,21 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
   it("says one warning where percent signs and plain figures are mixed, at the first of the fewer", async () => {
     const cells = ["45%", "12 %", "0", "0.12", "7%"];
     const rows = cells.map((cell, i) => [`C${i}`, "2020", cell] as const);
-    const { figures, flags } = await read(layout, rows);
+    const { figures, flags, messages } = await read(layout, rows);
     expect(figures.map(([, , , value]) => value)).toEqual([45, 12, 0, 0.12, 7]);
     expect(flags).toEqual(["mixed-percent line 5"]);
+    expect(messages, "in its own cells").toEqual([
+      expect.stringContaining('"45%" was read as that number of percent, and "0.12" as it stands'),
+    ]);
     const wholly = rows.filter(([, , cell]) => cell.endsWith("%"));
     expect((await read(layout, wholly)).flags).toEqual([]);
+  });
+
+  it("reads full-width digits as numbers", async () => {
+    const rows = ["\uff14\uff11", "\uff17\uff0e\uff15"].map((cell, i) => [`C${i}`, "2020", cell] as const);
+    const { figures, flags } = await read(layout, rows);
+    expect(figures.map(([, , , value]) => value)).toEqual([41, 7.5]);
+    expect(flags).toEqual([]);
   });
 
   it("says every row with figures and no country, run by run, and passes over footnotes", async () => {
@@ -105,7 +116,7 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
       ["Peru", "2020", ""],
       ["Source: mine", "", ""],
     ];
-    expect(await read(layout, rows)).toEqual({
+    expect(await read(layout, rows)).toMatchObject({
       figures: [["Ghana", "a", 2020, 2]],
       flags: ["incomplete-row line 2", "incomplete-row lines 4-7"],
     });
@@ -241,5 +252,28 @@ describe("a table that a column splits which is not read", () => {
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["mixed-units", "line 4, column 5"],
     ]);
+  });
+});
+
+describe("a text that is too long to be the name of an indicator", () => {
+  const name = (length: number) => "n".repeat(length);
+  const taken = async (text: string) => {
+    const file = await parse("mine.csv", text);
+    const { source, recognition } = recognise(file)!;
+    return source.read(file, recognition, anyName);
+  };
+  const wide = (title: string) => `country,b,${title}\nGhana,1,2\nPeru,3,4\n`;
+  const tidy = (id: string) => `country,indicator,year,value\nGhana,b,2020,1\nPeru,${id},2020,3\n`;
+
+  it.each([
+    ["line 1, column 3", wide],
+    ["line 3, column 2", tidy],
+  ])("stops the reading at %s, and one that is as long as may be does not", async (locator, text) => {
+    await expect(taken(text(name(2001)))).rejects.toMatchObject({
+      code: "name-too-long",
+      where: { file: "mine.csv", locator },
+    });
+    const { observations } = await taken(text(name(2000)));
+    expect(observations.some(({ indicator }) => indicator === name(2000))).toBe(true);
   });
 });

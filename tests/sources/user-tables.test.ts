@@ -3,6 +3,7 @@ import type { Cell, ParsedFile } from "../../src/model/table.ts";
 import { readMapped } from "../../src/sources/mapping.ts";
 import { series } from "../../src/sources/series.ts";
 import { tidy } from "../../src/sources/tidy.ts";
+import { inPlaceOrder } from "../../src/sources/user-collector.ts";
 import { wide } from "../../src/sources/wide.ts";
 import { anyName, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
@@ -26,6 +27,13 @@ const SCORES: Cell[][] = [
   ["Ghana", 43],
   ["Peru", 36],
 ];
+
+it("problems of one place stand in the order of their codes, whenever they showed", () => {
+  const at = (code: string, locator: string) => ({ severity: "info" as const, code, message: "", locator });
+  const [late, early, above] = [at("b", "line 2, column 1"), at("a", "line 2, column 1"), at("c", "line 1")];
+  expect(inPlaceOrder([late, early, above])).toEqual([above, early, late]);
+  expect(inPlaceOrder([early, above, late])).toEqual([above, early, late]);
+});
 
 describe("a workbook of several sheets", () => {
   it("is read sheet by sheet, and a year that a sheet is called by is the year of its figures", () => {
@@ -308,6 +316,35 @@ describe("a header of two rows", () => {
     ]);
   });
 
+  it("refuses a column that names the indicators of its rows", async () => {
+    const file = await parse("a.csv", "Country,Indicator Code,Score\nGhana,A.B,7\nPeru,A.C,9\n");
+    expect(() => read(wide, file)).toThrowError(
+      expect.objectContaining({
+        code: "indicators-in-rows",
+        where: { file: "a.csv", locator: "line 1, column 2" },
+      }),
+    );
+  });
+
+  it("says a column of what may be the years of the figures beside it, where no title tells", async () => {
+    const { problems } = read(wide, await parse("a.csv", "Country,Jahr,CPI\nGhana,2019,1\nPeru,,5\n"));
+    expect(problems).toEqual([["years-not-named", "line 1, column 2"]]);
+    const alone = read(wide, await parse("a.csv", "Country,Founded\nGhana,1957\nPeru,1821\n"));
+    expect(alone.problems, "with none beside it there is nothing to date").toEqual([]);
+    const dated = read(wide, await parse("a.csv", "Country,Year,Founded,CPI\nGhana,2019,1957,1\n"));
+    expect(dated.problems, "which a column of years does").toEqual([]);
+  });
+
+  it("says a column of words that has no title, and passes over one that counts the rows", async () => {
+    const { problems } = read(wide, await parse("a.csv", ",Country,CPI,\n1,Ghana,1,\n2,Peru,5,low\n"));
+    expect(problems).toEqual([["untitled-column", "line 3, column 4"]]);
+  });
+
+  it("finds as many tables below one another as there are", async () => {
+    const file = await parse("a.csv", "Country,a\nGhana,1\nCountry,b\nGhana,2\n".repeat(6000));
+    expect(read(wide, file).figures).toHaveLength(2);
+  });
+
   it("says a column of figures that has no title", async () => {
     const { figures, problems } = read(wide, await parse("a.csv", "Country,CPI,\nGhana,1,7\nPeru,5,9\n"));
     expect(figures).toHaveLength(2);
@@ -338,10 +375,12 @@ describe("cells of a user's table", () => {
     expect(problems).toEqual([["bad-year", "line 5, column 2"]]);
   });
 
-  it("are said to be categories where numbers stand among more words", async () => {
+  it("are said to be categories, with their places, where they begin as numbers among more words", async () => {
     const { figures, problems } = await readText("Country,a\nGhana,40-45\nPeru,<5\nMali,28\n");
     expect(figures.map(([, , , value]) => value)).toEqual(["40-45", "<5", "28"]);
-    expect(problems).toEqual([["mixed-categories", "line 1, column 2"]]);
+    expect(problems).toEqual([["mixed-categories", "lines 2-4, column 2"]]);
+    const tiers = await readText("Country,a,b\nGhana,Tier 1,1\nPeru,Tier 2,2\n");
+    expect(tiers.problems, "which a Tier 1 does not").toEqual([]);
   });
 
   it("under years and no name keep the contract's ids, which is said", async () => {
@@ -351,6 +390,12 @@ describe("cells of a user's table", () => {
       ["2020", undefined],
     ]);
     expect(problems).toEqual([["years-for-names", "line 1, column 1"]]);
+    expect((await readText("Country,2019\nGhana,1\n")).problems, "one of them too").toEqual([
+      ["years-for-names", "line 1, column 1"],
+    ]);
+    expect((await readText("Country,CPI,2019\nGhana,1,2\n")).problems, "some of them").toEqual([
+      ["years-for-names", "line 1, column 3"],
+    ]);
   });
 
   it.each(["\u2028", "\u2029", "\u0085"])(

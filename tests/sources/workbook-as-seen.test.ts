@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countries, resolve } from "../../src/countries/index.ts";
-import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
+import { readMappedFile, readParsedFile, readSourceFile } from "../../src/dataset/read.ts";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
 import { readMapped } from "../../src/sources/mapping.ts";
 import { series } from "../../src/sources/series.ts";
@@ -16,11 +16,15 @@ interface Percent {
 }
 
 /** An invented workbook of one sheet, "S"; null cells are empty. */
-function book(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly string[] = []) {
+function book(...of: Parameters<typeof bytesOf>) {
+  return read("a.xlsx", bytesOf(...of));
+}
+
+function bytesOf(rows: readonly (readonly (Cell | Percent)[])[], merged: readonly string[] = []) {
   const list = merged.map((range) => `<mergeCell ref="${range}"/>`).join("");
   const behind = merged.length === 0 ? "" : `<mergeCells>${list}</mergeCells>`;
   const sheet = { name: "S", rows: sheetRows(rows), behind };
-  return read("a.xlsx", makeWorkbook({ sheets: [sheet], formats: ["0%"] }));
+  return makeWorkbook({ sheets: [sheet], formats: ["0%"] });
 }
 
 function sheetRows(rows: readonly (readonly (Cell | Percent)[])[]): string {
@@ -43,7 +47,7 @@ function taken(source: typeof wide, file: ParsedFile) {
   return shown(source.read(file, recognition, { resolve }));
 }
 
-function shown({ observations, problems }: ReturnType<typeof wide.read>) {
+function shown({ observations, problems }: Pick<ReturnType<typeof wide.read>, "observations" | "problems">) {
   return {
     figures: observations.map((one) => [one.country, one.indicator, one.year, one.value, one.locator]),
     said: problems.map(({ code, locator }) => [code, locator]),
@@ -301,7 +305,7 @@ describe("rows and columns that a workbook hides", () => {
   });
 });
 
-describe("percentages of a user's workbook", () => {
+describe("percentages of a workbook", () => {
   it("are read as the export to CSV gives them, every digit kept, and said", async () => {
     const shares = [0.45, 0.07, 0.1234, 0.01234, 1, 0, -0.05, 0.29];
     const names = countries()
@@ -309,7 +313,7 @@ describe("percentages of a user's workbook", () => {
       .map(({ name }) => name);
     const rows = shares.map((percent, i) => [names[i]!, { percent }]);
     const file = await book([["Country", "Share"], ...rows]);
-    const { figures, said } = taken(wide, file);
+    const { figures, said } = shown(readParsedFile(file));
     // 0.07 * 100 is 7.000000000000001.
     expect(figures.map(([, , , value]) => value)).toEqual([45, 7, 12.34, 1.234, 100, 0, -5, 29]);
     expect(said).toEqual([["percent-cells", "S!B2"]]);
@@ -322,10 +326,25 @@ describe("percentages of a user's workbook", () => {
       ["Kenya", "a.b", 2019, { percent: 0.45 }],
     ];
     const file = await book(rows);
-    expect(taken(tidy, file).figures).toEqual([["KEN", "a.b", 2019, 45, "S!D2"]]);
+    expect(shown(readParsedFile(file)).figures).toEqual([["KEN", "a.b", 2019, 45, "S!D2"]]);
     const values = [{ column: "#4", indicator: "x.y" }];
-    expect(shown(readMapped(file, { countryColumn: "#1", values }, { resolve })).figures).toEqual([
-      ["KEN", "x.y", undefined, 45, "S!D2"],
+    const mapped = await readMappedFile(
+      { path: "a.xlsx", bytes: bytesOf(rows) },
+      { countryColumn: "#1", values },
+    );
+    expect(shown(mapped)).toEqual({
+      figures: [["KEN", "x.y", undefined, 45, "S!D2"]],
+      said: [["percent-cells", "S!D2"]],
+    });
+  });
+
+  it("are read so by a publisher's adapter, which does not take a score of 45% for 0.45", async () => {
+    const file = await book([
+      ["Country / Territory", "ISO3", "CPI score 2023", "Standard error", "Number of sources"],
+      ["Ghana", "GHA", { percent: 0.43 }, 2.1, 8],
     ]);
+    const { figures, said } = shown(readParsedFile(file));
+    expect(figures[0]).toEqual(["GHA", "cpi.score", 2023, 43, "S!C2"]);
+    expect(said).toContainEqual(["percent-cells", "S!C2"]);
   });
 });

@@ -37,6 +37,9 @@ describe("readNumber", () => {
     ["12.5[a]%", 12.5],
     ["12.5¹", 12.5],
     ["1,234†", 1234],
+    ["\uff14\uff11", 41],
+    ["-\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15", -1234.5],
+    ["\uff0d\uff17\uff05", -7],
   ])("reads %j as a careful person would", (text, value) => {
     expect(figure(text)).toBe(value);
   });

@@ -6,7 +6,6 @@ import { Figures } from "../../dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import type { BulkReading } from "../../dataset/bulk/read.ts";
 import type { Settled } from "../../dataset/bulk/settle.ts";
-import { encodeBulkSnapshot } from "../../dataset/bulk/snapshot.ts";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { readMappedFile, readSourceFile } from "../../dataset/read.ts";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
@@ -21,6 +20,7 @@ import { json } from "../../report/index.ts";
 import type { Mapping } from "../../sources/mapping.ts";
 import { withFolder } from "../folder-lock.ts";
 import { ingestSummary } from "../ingest-summary.ts";
+import { growSlowly } from "../large-file.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
@@ -101,6 +101,7 @@ export const ingest: CommandModule = {
     if (into !== undefined && !options.dryRun) await mustNotBeAmong(into, paths, io.cwd);
     if (into !== undefined && !options.dryRun && !options.force) await mustBeOurs(into);
 
+    growSlowly();
     const years: Years = {
       ...(options.asOf === undefined ? {} : { to: options.asOf }),
       ...(options.from === undefined ? {} : { from: options.from }),
@@ -166,21 +167,24 @@ async function readAll(
     for (const one of reading.unresolved) unresolved.push(one);
     for (const one of reading.problems) problems.push(one);
   }
-  if (observations.length === 0 && (figures?.length ?? 0) === 0) {
-    // What was wrong with the only file there is tells why.
-    const cause = problems.find(({ severity }) => severity !== "info");
-    const why = cause === undefined ? "" : `: ${cause.message.replace(/\.$/u, "")}`;
-    throw new ShortlistError("nothing-read", `no figure could be read from these paths${why}`, {
-      ...(cause?.file === undefined
-        ? {}
-        : { where: { file: cause.file, ...(cause.locator ? { locator: cause.locator } : {}) } }),
-      wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
-    });
-  }
   const parts = { files, observations, unresolved, problems, lists: [] };
-  if (figures && readings.length > 0) return buildBulkDataset(parts, { figures, readings }, years);
-  const dataset = buildDataset(parts, years);
-  return { dataset, count: dataset.observations.length };
+  const built =
+    figures && readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, years) : undefined;
+  const dataset = built?.dataset ?? buildDataset(parts, years);
+  if (dataset.files.every((file) => file.observations === 0)) throw nothingRead(dataset.problems);
+  return built ?? { dataset, count: dataset.observations.length };
+}
+
+/** What was wrong with the only file there is tells why. */
+function nothingRead(problems: readonly Problem[]): ShortlistError {
+  const cause = problems.find(({ severity }) => severity !== "info");
+  const why = cause === undefined ? "" : `: ${cause.message.replace(/\.$/u, "")}`;
+  return new ShortlistError("nothing-read", `no figure could be read from these paths${why}`, {
+    ...(cause?.file === undefined
+      ? {}
+      : { where: { file: cause.file, ...(cause.locator ? { locator: cause.locator } : {}) } }),
+    wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
+  });
 }
 
 /** How a file is read where it is not told from the file alone. */
@@ -205,14 +209,12 @@ async function write(
   return withFolder(into, { purpose: "snapshot", say: io.err, makes: true }, async () => {
     const staging = new Staging(into);
     try {
-      const { stage } = staging;
-      const snapshot = settled
-        ? await encodeBulkSnapshot(dataset, settled, {
-            ...about,
-            stage,
-            progress: (rows) => progress.wrote(rows, count),
-          })
-        : encodeSnapshot(dataset, about);
+      const snapshot = await encodeSnapshot(dataset, {
+        ...about,
+        stage: staging.stage,
+        settled,
+        progress: (rows) => progress.wrote(rows, count),
+      });
       const { manifest } = snapshot;
       await writeSnapshot(into, snapshot, new Map([["SOURCES.md", sourcesMarkdown(manifest)]]));
       return manifest;

@@ -5,6 +5,7 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
+import { growSlowly, mustBeHeld } from "../large-file.ts";
 import {
   formatOption,
   quietOption,
@@ -66,6 +67,8 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
       wayOut: "Name a file in it; “shortlist ingest <folder> --dry-run” reads them all.",
     });
   }
+  await mustBeHeld(full, info.size, encoding !== undefined);
+  growSlowly();
   const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
   const file = await readBytes(basename(full), full);
   const { file: name, ...findings } = await inspectFile(file, path, {

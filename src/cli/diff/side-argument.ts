@@ -5,6 +5,7 @@ import { mustBeFile, readPlain } from "../../dataset/store/plain-file.ts";
 import { readManifest } from "../../dataset/store.ts";
 import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { readJson } from "../../tables/json.ts";
 import { shippedProfiles } from "../load-profile.ts";
 import { recordBeside } from "./record-beside.ts";
 
@@ -100,7 +101,12 @@ async function file(text: string, full: string): Promise<SideArgument> {
   const kind = kindOf(given);
   if (kind === "run") return { kind: "record", path: text };
   if (kind === "ranking")
-    return { kind: "ranking", path: text, text: content, ranking: ranking(given, text) };
+    return {
+      kind: "ranking",
+      path: text,
+      text: content,
+      ranking: ranking(readJson(content, text).data, text),
+    };
   if (kind !== undefined) {
     throw new ShortlistError("bad-side", `a document of kind “${kind}” cannot be compared`, {
       where: { file: text },

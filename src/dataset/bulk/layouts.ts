@@ -1,11 +1,11 @@
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { findSeries } from "../../sources/series-columns.ts";
-import { findTidy, tidyColumns } from "../../sources/tidy-columns.ts";
+import { findTidy, tidyColumns, untoldYears as untoldInTidy } from "../../sources/tidy-columns.ts";
 import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
 import type { FoundHeader } from "../../sources/user-headers.ts";
 import { labelOf, userTables } from "../../sources/user-tables.ts";
 import { findWide, isNumber } from "../../sources/wide-columns.ts";
-import { untitledColumns } from "../../sources/wide-names.ts";
+import { indicatorColumn, untitledColumns, untoldYears as untoldInWide } from "../../sources/wide-names.ts";
 import { wideTable } from "../../sources/wide-table.ts";
 import { StreamUnfit } from "../../tables/csv-stream.ts";
 
@@ -23,6 +23,8 @@ export const layouts: Readonly<Record<string, Layout>> = {
 
   tidy(beginning, sink) {
     const found = only(findTidy(userTables(beginning)));
+    // Whether a column holds nothing but years shows at the end.
+    if (untoldInTidy(found).length > 0) throw new StreamUnfit("a column may hold years");
     const columns = tidyColumns(found, sink);
     // Held for each figure they would need more memory than the figures.
     if (columns.more) throw new StreamUnfit("figures have units, errors or notes");
@@ -33,7 +35,11 @@ export const layouts: Readonly<Record<string, Layout>> = {
     const found = only(findWide(userTables(beginning).map(withFullRow)));
     // What stands on several rows of a header is for files that are read whole.
     if (found.headerRows.length > 1) throw new StreamUnfit("the header has several rows");
+    if (indicatorColumn(found)) throw new StreamUnfit("a column names indicators");
     if (untitledColumns(found, isNumber).length > 0) throw new StreamUnfit("a column has no title");
+    // As above; the last row is the one that was added.
+    if (untoldInWide({ ...found, body: found.body.slice(0, -1) }).length > 0)
+      throw new StreamUnfit("a column may hold years");
     // Which of two columns of one name counts depends on whether either is empty down to the end.
     if (new Set(found.indicators.map(({ id }) => id)).size < found.indicators.length)
       throw new StreamUnfit("two columns have one name");

@@ -26,7 +26,7 @@ import { layouts } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
 /** Files from this size on are read as streams where they can be. */
-export const BULK_BYTES = 32 * 1024 * 1024;
+export const BULK_BYTES = 8 * 1024 * 1024;
 /** What is looked at to tell whether a file can be. */
 export const HEAD_BYTES = 256 * 1024;
 

@@ -3,6 +3,7 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { hiddenProblems } from "../../tables/hidden.ts";
+import { asShown } from "../../tables/percent.ts";
 import { readFile } from "../../tables/read.ts";
 import type { ReadOptions } from "../read.ts";
 import { countryColumnOf } from "./country-column.ts";
@@ -27,7 +28,7 @@ export async function inspectFile(
   options: ReadOptions = {},
 ): Promise<Findings> {
   const parsed = await readFile(file, { isName: isCountry, ...options });
-  const [source = null, ...otherSources] = recognisedBy(parsed);
+  const [source = null, ...otherSources] = recognisedBy(asShown(parsed));
   const { reading, locators, problems } = takenFrom(parsed, options);
   // Sheets that are shown here whether or not anything is taken from them.
   const shown = new Set(parsed.tables.filter(({ hidden }) => !hidden).map(({ name }) => name));

@@ -1,3 +1,4 @@
+import type { Iso3 } from "../../model/country.ts";
 import type { Inspection, RecognisedSource } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -29,14 +30,21 @@ export function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
 export function takenFrom(file: ParsedFile, options: Parameters<typeof readParsedFile>[1]): Taken {
   try {
     const { observations, unresolved, problems } = readParsedFile(file, options);
-    const years = observations.flatMap(({ year }) => (year === undefined ? [] : [year]));
+    const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+    const countries = new Set<Iso3>();
     const counts = new Map<string, number>();
-    for (const { indicator } of observations) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+    for (const { country, indicator, year } of observations) {
+      countries.add(country);
+      counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+      if (year === undefined) continue;
+      years.from = Math.min(years.from, year);
+      years.to = Math.max(years.to, year);
+    }
     return {
       reading: {
         observations: observations.length,
-        countries: new Set(observations.map(({ country }) => country)).size,
-        years: years.length === 0 ? null : { from: least(years), to: -least(years.map((year) => -year)) },
+        countries: countries.size,
+        years: years.from > years.to ? null : years,
         indicators: [...counts].map(([id, count]) => ({ id, observations: count })),
         unresolved: unresolved.map(({ name, match, suggestions, locator }) => ({
           name,
@@ -58,8 +66,4 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
       problems: [],
     };
   }
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b));
 }

@@ -56,9 +56,8 @@ function tableOf(grid: Grid, country: CountryColumn | undefined, observations: n
 function rowsOf({ columns, rows }: Grid): Cell[][] {
   const width = columns.length * rows.length <= MOST_PLACES ? columns.length : 0;
   return rows.map(({ cells }) => {
-    const row = [...cells];
-    while (row.length < width) row.push(null);
-    return row;
+    if (cells.length >= width) return cells as Cell[];
+    return [...cells, ...Array<null>(width - cells.length).fill(null)];
   });
 }
 

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { buildDataset, type Years } from "../../../src/dataset/build.ts";
 import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { type BulkReading, readBulkFile } from "../../../src/dataset/bulk/read.ts";
-import { encodeBulkSnapshot, type Staged } from "../../../src/dataset/bulk/snapshot.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
-import { encodeSnapshot } from "../../../src/dataset/snapshot.ts";
 import type { InputFile } from "../../../src/model/dataset.ts";
 import type { Manifest } from "../../../src/model/manifest.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import type { Problem, Unresolved } from "../../../src/model/problem.ts";
+import { hashOf, snapshotTexts } from "../make.ts";
 
 export interface Written {
   readonly manifest: Manifest;
@@ -17,9 +15,6 @@ export interface Written {
   /** Paths of the files that were read as streams. */
   readonly streamed: readonly string[];
 }
-
-const hash = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
-const tool = { name: "shortlist", version: "0" };
 
 /** A snapshot of files, each read whole, or those named in `large` as streams of blocks of `block` bytes. */
 export async function snapshotOf(
@@ -38,7 +33,7 @@ export async function snapshotOf(
   const readings: { file: InputFile; reading: BulkReading }[] = [];
   for (const [path, text] of Object.entries(texts)) {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-    const [sha256, size, before] = [hash(bytes), bytes.length, figures.length];
+    const [sha256, size, before] = [hashOf(bytes), bytes.length, figures.length];
     const bulk = large.includes(path)
       ? await readBulkFile(
           { path, head: bytes.slice(0, 256 * 1024), blocks: () => inBlocks(bytes, block) },
@@ -64,30 +59,17 @@ export async function snapshotOf(
     }
   }
   const parts = { files, observations, unresolved, problems, lists: [] };
-  const options = { tool, hash, ...(years.from === undefined ? {} : { from: years.from }) };
-  if (readings.length === 0) {
-    const { manifest, files: written } = encodeSnapshot(buildDataset(parts, years), options);
-    return { manifest, files: Object.fromEntries(written), streamed: [] };
-  }
-  const { dataset, settled } = buildBulkDataset(parts, { figures, readings }, years);
-  const staged = new Map<Staged, Uint8Array[]>();
-  const { manifest, files: written } = await encodeBulkSnapshot(dataset, settled, {
-    ...options,
-    async stage() {
-      const pieces: Uint8Array[] = [];
-      const file: Staged = {
-        write: async (bytes) => void pieces.push(bytes.slice()),
-        finish: async () => hash(Buffer.concat(pieces)),
-      };
-      staged.set(file, pieces);
-      return file;
-    },
-  });
-  const texted = [...written].map(([name, file]) => [
-    name,
-    typeof file === "string" ? file : Buffer.concat(staged.get(file)!).toString("utf8"),
-  ]);
-  return { manifest, files: Object.fromEntries(texted), streamed: readings.map(({ file }) => file.path) };
+  const options = years.from === undefined ? {} : { from: years.from };
+  const { dataset, settled } =
+    readings.length === 0
+      ? { dataset: buildDataset(parts, years), settled: undefined }
+      : buildBulkDataset(parts, { figures, readings }, years);
+  const { manifest, files: written } = await snapshotTexts(dataset, { ...options, settled });
+  return {
+    manifest,
+    files: Object.fromEntries(written),
+    streamed: readings.map(({ file }) => file.path),
+  };
 }
 
 /** In one buffer that is used over and over, as a file is read. */

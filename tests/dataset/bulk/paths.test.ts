@@ -39,6 +39,21 @@ describe("a table read as a stream, of which next to nothing is looked at before
       "decimal commas",
       `Country;Year;a;b\n${rows.replaceAll(",", ";").replaceAll(".5", ",345")}Mali;2021;0,5;7\n`,
     ],
+    [
+      "years under no known title",
+      `Country,indicator,when,value\n${"Ghana,a,2019,1\nPeru,a,,2\n".repeat(3)}Mali,a,2020,3\n`,
+    ],
+    [
+      "what is no year among what may be years",
+      `Country,indicator,n,value\n${"Ghana,a,2000,1\nPeru,a,,2\n".repeat(3)}Mali,a,12,3\n`,
+    ],
+    ["years beside figures", `Country,Jahr,a\n${"Ghana,2019,1\nPeru,,2\n".repeat(3)}Mali,2020,3\n`],
+    ["a second column of one title", `Country,indicator,value,value\n${"Ghana,a,1,2\n".repeat(6)}`],
+    [
+      "full-width digits",
+      `Country,Year,a,b\n${rows}Mali,2021,\uff17,7\nNiger,\uff12\uff10\uff12\uff11,7,7\n`,
+    ],
+    ["columns called by a year", `Country,a,2019\n${rows.replaceAll(",2020", "")}`],
   ])("gives what is given held of a table with %s far down", async (_what, text) => {
     await isStreamed(text, { head: 60, beginning: 4 }, { head: 1e6, beginning: 4 });
   });

@@ -139,13 +139,12 @@ export const CHANGES: readonly Mutation[] = [
       const whole = 1 + random.below(999);
       const rest = String(100 + random.below(900));
       const mark = random.pick([",", "."]);
-      // Where other cells of the column tell what is decimal, a grouped number is one; else nobody can know.
-      put(
-        cell,
-        `${whole}${mark}${rest}`,
-        either(value(mark === "," ? whole * 1000 + Number(rest) : Number(`${whole}.${rest}`)), DOUBT),
-      );
-      if (mark === "," && !tellsPoints(grid, cell)) cell.means = DOUBT;
+      // Where other cells of the table tell what is decimal, that is followed; where none does, a comma may be either.
+      const hasCommas = tells(grid, cell, DECIMAL_COMMA);
+      const isDecimal = (mark === ",") === hasCommas;
+      const read = value(isDecimal ? Number(`${whole}.${rest}`) : whole * 1000 + Number(rest));
+      const isTold = hasCommas || mark === "." || tells(grid, cell, DECIMAL_POINT);
+      put(cell, `${whole}${mark}${rest}`, isTold ? either(read, DOUBT) : DOUBT);
       return true;
     },
   ),
@@ -183,9 +182,12 @@ export const CHANGES: readonly Mutation[] = [
   ofFigure(
     "country: misspelled",
     hasName,
-    ({ name }, random) => {
+    ({ name, code }, random) => {
       const text = misspelt(name!.text, random);
-      put(name!, text, meansOfName(text));
+      // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
+      const { iso3 } = resolve(text, { scheme: "ioc" });
+      const isCode = code?.means.is === "country" && code.means.iso3 === iso3;
+      put(name!, text, isCode ? either(land(iso3), DOUBT) : meansOfName(text));
       return true;
     },
     2,
@@ -390,13 +392,17 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-      for (const figure of grid.figures) {
+      for (const figure of [...grid.figures]) {
         if (isHead(figure.line.cells.indexOf(figure.cell)))
           Object.assign(figure, { optional: true, isFree: true });
         // So it is with the years of a column whose title no longer says that it holds years.
         const { year: when, line } = figure;
-        if (typeof when === "object" && isHead(line.cells.indexOf(when)))
+        if (typeof when === "object" && isHead(line.cells.indexOf(when))) {
           Object.assign(figure, { optional: true, isFree: true });
+          // Such a column is one of figures as far as anybody can tell.
+          if (!grid.figures.some(({ cell: own }) => own === when))
+            grid.figures.push({ cell: when, line, indicator: "", optional: true, isFree: true });
+        }
         if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
       }
       return true;
@@ -577,10 +583,34 @@ export const CHANGES: readonly Mutation[] = [
       const next = before[i + 1];
       if (next) put(cell, next.text, next.means, next.number);
       else put(cell, "", NOTHING);
+      // A number goes with the format that it is stored for.
+      if (next?.style !== undefined) cell.style = next.style;
     });
+    giveFigures(grid, at, figure!);
     return true;
   }),
 ];
+
+/** A cell of a column of figures that was empty and holds something now is a figure of its row, as those above and below it. */
+function giveFigures(grid: Grid, at: number, like: Figure): void {
+  for (const line of bodyOf(grid)) {
+    const cell = line.cells[at];
+    const beside = grid.figures.find((figure) => figure.line === line);
+    if (cell === undefined || beside === undefined || cell.means.is === "nothing") continue;
+    if (grid.figures.some((figure) => figure.cell === cell)) continue;
+    const { name, code } = beside;
+    const when =
+      typeof like.year === "object" && like.line.cells.includes(like.year) ? beside.year : like.year;
+    grid.figures.push({
+      cell,
+      line,
+      indicator: like.line.cells.includes(like.indicator as Cell) ? beside.indicator : like.indicator,
+      ...(name === undefined ? {} : { name }),
+      ...(code === undefined ? {} : { code }),
+      ...(when === undefined ? {} : { year: when }),
+    });
+  }
+}
 
 /** What an empty cell of a coded column means is its publisher's business. */
 function isPlain({ cell }: Figure): boolean {
@@ -615,10 +645,14 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** Whether another cell of the table shows that points are decimal: one table is written one way. */
-function tellsPoints(grid: Grid, cell: Cell): boolean {
-  return grid.figures.some(
-    (figure) => figure.cell !== cell && /^-?\d+\.(?:\d{1,2}|\d{4,})$/u.test(figure.cell.text),
+/** A point or comma before one or two digits, four, or three and an exponent, whatever marks stand around. */
+const DECIMAL_POINT = /\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)(?![\d.,e])/iu;
+const DECIMAL_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d.,e])/iu;
+
+/** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
+function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
+  return grid.figures.some((figure) =>
+    [figure.cell, figure.se].some((one) => one !== undefined && one !== cell && is.test(one.text)),
   );
 }
 

@@ -66,6 +66,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
           const span = spans.find(({ cell }) => cell === figure.cell)!;
           // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
           if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
+          const { se } = figure;
+          if (se && spans.some(({ cell, start }) => cell === se && start >= at)) se.means = NOTHING;
         }
       }
       const last = spans.find(({ start, end }) => start < at && at < end);
@@ -107,7 +109,8 @@ export const TEXT_DAMAGE: readonly TextDamage[] = [
       }
       if (means.is === "word")
         hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
-      if (means.is === "value" && typeof means.value === "string")
+      // So it is with a mark for missing among words: with a quote it is another word.
+      if (means.is === "nothing" || (means.is === "value" && typeof means.value === "string"))
         hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
       hit.cell.isPut = true;
       hit.cell.text = inside;
@@ -180,13 +183,16 @@ function reread(cell: Cell, text: string, grids: readonly Grid[]): void {
       for (const figure of grid.figures)
         if (figure.cell === cell) Object.assign(figure, { isFree: true, optional: true });
     } else if (values.has(cell))
-      cell.means = !wasNumber ? { is: "either", of: [value(trimmed), DOUBT] } : meansOfNumber(trimmed);
+      // In place of a mark for missing another one says nothing either, and a number is a figure.
+      cell.means = wasNumber
+        ? meansOfNumber(trimmed)
+        : { is: "either", of: [value(trimmed), meansOfNumber(trimmed), DOUBT] };
     else if (cell.means.is === "word") cell.means = trimmed === "" ? NOTHING : { is: "word", text: trimmed };
   }
 }
 
 function meansOfNumber(text: string): Cell["means"] {
-  if (text === "" || text === "-" || text === "." || text === "..") return NOTHING;
+  if (["", "-", "--", ".", "..", "…", "n/a", "n.a", "n a"].includes(text)) return NOTHING;
   // With three decimals, and a single group before them, it may be thousands.
   const isPlain = /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/iu.test(text) || /^[+-]?\.\d+$/u.test(text);
   if (isPlain) return value(Number(text));
@@ -304,7 +310,13 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
         random,
         /"><v>(-?[\d.e+-]+)<\/v>/u,
         (xml) => xml.replace('"><v>', '" t="s"><v>'),
-        () => DOUBT,
+        (xml) => {
+          // Where the text of that number is one of a figure, as a year's in a title, that is what the cell says now.
+          const texts = String(parts[indexOf(parts, STRINGS)]?.content ?? "");
+          const text = texts.split("<si>")[1 + Number(/<v>([^<]*)</u.exec(xml)?.[1])];
+          const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1] ?? "?");
+          return { is: "either", of: [plain, DOUBT] };
+        },
         true,
       );
     },
@@ -406,7 +418,7 @@ function hitCell(
   random: Random,
   is: RegExp,
   change: (xml: string) => string,
-  means: (() => Cell["means"]) | undefined,
+  means: ((xml: string) => Cell["means"]) | undefined,
   isFigure = false,
 ): boolean {
   const g = grids.findIndex(({ figures, hidden, isSecond }) => figures.length > 0 && !hidden && !isSecond);
@@ -430,7 +442,7 @@ function hitCell(
     const after = own.replace(is, change);
     if (after === own) continue;
     parts[at] = { ...parts[at]!, content: xml.slice(0, from) + after + xml.slice(to) };
-    if (means) Object.assign(cell, { means: means(), isPut: true });
+    if (means) Object.assign(cell, { means: means(after), isPut: true });
     return true;
   }
   return false;

@@ -54,6 +54,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "years-for-names": "a warning that nothing says what the figures are of",
   "hidden-sheet": "a whole sheet was not read, by name",
   "table-not-read": "a whole table was not read, with where it begins",
+  "status-date-inferred": "says of which day every status of a list of participants is",
   "several-tables": "each table of a sheet was looked at by itself, with where each begins",
   "named-after-table": "says that the indicator is the table's title",
   "merged-header": "says that names and years of all columns were put together from several rows",
@@ -66,8 +67,16 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "more-damaged-rows": "more rows are damaged than are listed",
   "missing-part": "a part of the workbook is missing",
 };
+/** Of these the original says the like; they say something new where they say something else. */
+const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
-const WHOLE_COLUMN = new Set(["untitled-column", "thousands-guessed"]);
+const WHOLE_COLUMN = new Set(["untitled-column"]);
+/** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
+const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
+/** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
+const WHOLE_ROW = new Set(["bad-year"]);
+/** Flags placed at the first row of a name, with the number of its rows, that speak of all of them. */
+const WHOLE_NAME = new Set(["misspelt-name", "lost-letters"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
 const NO_DOUBT = new Set([
   "delimiter-guessed",
@@ -84,12 +93,14 @@ class Said {
   /** A column of one stretch of a table: from a header down to the next. */
   readonly columns = new Set<string>();
   readonly grids = new Set<Grid>();
+  readonly indicators = new Set<string>();
   readonly names = new Set<string>();
   all = false;
 
   covers(figure: Figure, grid: Grid): boolean {
     const { cell, line, name, code, year } = figure;
     if (this.all || this.grids.has(grid) || this.cells.has(cell) || this.lines.has(line)) return true;
+    if (this.indicators.has(indicatorKey(grid, figure))) return true;
     for (const key of [name, code]) if (key && this.names.has(key.text.trim())) return true;
     if (this.columns.size === 0) return false;
     // What is said of the column of years, or of countries, is said of every figure beside it.
@@ -113,6 +124,10 @@ const stretches = new WeakMap<Grid, Map<Line, number>>();
 const numbers = new WeakMap<Grid, number>();
 let grids = 0;
 
+function indicatorKey(grid: Grid, { line, indicator }: Figure): string {
+  return `${columnKey(grid, line, 0)}/${typeof indicator === "object" ? indicator.text.trim() : indicator}`;
+}
+
 /** Tables below one another in one sheet have columns of their own. */
 function columnKey(grid: Grid, line: Line, column: number): string {
   let of = stretches.get(grid);
@@ -132,7 +147,22 @@ function columnKey(grid: Grid, line: Line, column: number): string {
   return column < 0 ? "" : `${numbers.get(grid)}/${of.get(line)}/${column}`;
 }
 
-/** `known`: codes that were said of the original too. What is said of a whole table then says nothing new. */
+/** What is said of the original, by code and sheet: the same said again of that sheet says nothing new. */
+export function knownOf(problems: readonly Problem[], written: Written): Set<string> {
+  return new Set(problems.flatMap((one) => keysOf(one, written).map(({ key }) => key)));
+}
+
+function keysOf(
+  { code, message, locator }: Problem,
+  written: Written,
+): { readonly key: string; readonly grid?: Grid }[] {
+  const what = DIFFERS.has(code) ? `${code} ${message}` : code;
+  const grids = new Set(locator === undefined ? [] : written.all(locator).map(({ grid }) => grid));
+  if (grids.size === 0) return [{ key: what }];
+  return [...grids].map((grid) => ({ key: `${what}\u0000${grid.name}`, grid }));
+}
+
+/** `known`: see `knownOf`. */
 export function judge(
   outcome: Outcome,
   grids: readonly Grid[],
@@ -268,17 +298,24 @@ function gather(
   known: ReadonlySet<string>,
 ): Said {
   const said = new Said();
-  for (const { code, severity, locator } of problems) {
+  for (const problem of problems) {
+    const { code, severity, locator } = problem;
     if (NO_DOUBT.has(code)) continue;
-    const places = locator === undefined ? [] : written.all(locator);
     if (code in WHOLE_TABLE) {
-      if (known.has(code)) continue;
-      if (places.length === 0) said.all = true;
-      for (const { grid } of places) said.grids.add(grid);
+      for (const { key, grid } of keysOf(problem, written)) {
+        if (known.has(key)) continue;
+        if (grid === undefined) said.all = true;
+        else said.grids.add(grid);
+      }
       continue;
     }
+    const places = locator === undefined ? [] : written.all(locator);
     // What has no place, or none of a table's, excuses nothing that is not on the list.
     for (const { grid, line, cell } of places) {
+      if (WHOLE_NAME.has(code) && cell) said.names.add(cell.text.trim());
+      if (WHOLE_INDICATOR.has(code))
+        for (const figure of grid.figures)
+          if (figure.cell === cell) said.indicators.add(indicatorKey(grid, figure));
       if (line === undefined) {
         if (severity !== "info") said.grids.add(grid);
       } else if (cell === undefined) said.lines.add(line);
@@ -291,13 +328,21 @@ function gather(
           ({ line: of, name, code: id, year, indicator }) =>
             of === line && (name === cell || id === cell || year === cell || indicator === cell),
         );
-        if (isKey || !grid.figures.some((figure) => figure.cell === cell)) said.lines.add(line);
+        if (isKey || WHOLE_ROW.has(code) || !grid.figures.some((figure) => figure.cell === cell))
+          said.lines.add(line);
       }
     }
   }
   for (const { name, locator } of unresolved) {
     said.names.add(name.trim());
-    for (const { line } of written.all(locator)) if (line) said.lines.add(line);
+    for (const { grid, line, cell } of written.all(locator)) {
+      if (line === undefined) continue;
+      said.lines.add(line);
+      // Named once, with its first place: it is said of every row that has it there.
+      const column = cell === undefined ? -1 : line.cells.indexOf(cell);
+      for (const one of column < 0 ? [] : grid.lines)
+        if (one.role !== "header" && one.cells[column]?.text.trim() === name.trim()) said.lines.add(one);
+    }
   }
   if (grids.length === 0) said.all = true;
   return said;

@@ -172,10 +172,26 @@ export const REWRITES: readonly Mutation[] = [
     const first = grid.lines.findIndex(({ role }) => role === "body");
     if (headers.length === 0 || first < 0) return false;
     const at = first + 1 + random.below(grid.lines.length - first);
-    // Figures of the rows below still belong to the first header: it says the same.
+    // Figures of the rows below belong to it, which matters once one of the two is changed.
+    const again = new Map<unknown, Cell>();
     const copies = headers.map(
-      (line): Line => ({ ...line, role: "note", cells: line.cells.map((cell) => ({ ...cell })) }),
+      (line): Line => ({
+        ...line,
+        role: "note",
+        cells: line.cells.map((cell) => {
+          const copy = { ...cell };
+          again.set(cell, copy);
+          return copy;
+        }),
+      }),
     );
+    const below = new Set(grid.lines.slice(at));
+    for (const figure of grid.figures) {
+      if (!below.has(figure.line)) continue;
+      figure.indicator = again.get(figure.indicator) ?? figure.indicator;
+      const of = again.get(figure.year) ?? figure.year;
+      if (of !== undefined) figure.year = of;
+    }
     grid.lines.splice(
       at,
       0,
@@ -226,7 +242,9 @@ export const REWRITES: readonly Mutation[] = [
     const gap = random.pick(["", " "]);
     return eachNumber(subject, (text, cell) => {
       if (format === "xlsx") {
-        cell.number = Number((Number(text) / 100).toPrecision(15));
+        // A hundredth keeps as many digits as a double surely holds, not more.
+        if (text.replace(/\D/gu, "").length > 15) return text;
+        cell.number = Number(`${text}e-2`);
         cell.style = STYLES.percent;
         return text;
       }

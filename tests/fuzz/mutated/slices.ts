@@ -6,9 +6,20 @@ import type { ParsedFile, Cell as RawCell, Table } from "../../../src/model/tabl
 import { readFile } from "../../../src/tables/read.ts";
 import { makeZip } from "../../tables/zip-fixture.ts";
 import type { Random } from "../random.ts";
-import { blank, type Cell, type Figure, type Grid, type Line, land, NOTHING, value, year } from "./grid.ts";
+import {
+  blank,
+  type Cell,
+  type Figure,
+  type Grid,
+  type Line,
+  land,
+  NOTHING,
+  value,
+  word,
+  year,
+} from "./grid.ts";
 import type { Original } from "./invent.ts";
-import type { Outcome } from "./judge.ts";
+import { knownOf, type Outcome } from "./judge.ts";
 import { asBook, asText, PLAIN, type Writing, type Written, workbookOf, writeText } from "./write.ts";
 
 /** The publishers' tables, below the folder of their files, and the repository's own. */
@@ -99,7 +110,7 @@ export async function slice(full: string, random: Random): Promise<Original | un
   const outcome = await readSourceFile(written);
   if (outcome.observations.length === 0) return undefined;
   giveMeaning(grids, outcome, written);
-  const known = new Set(outcome.problems.map(({ code }) => code));
+  const known = knownOf(outcome.problems, written);
   const main = grids.findIndex(({ figures }) => figures.length > 0);
   return {
     layout: "publisher",
@@ -134,7 +145,10 @@ function cut({ name, hidden, rows }: Table, read: readonly number[], random: Ran
     if (at < first)
       for (let gap = (before ?? 0) + 1; gap < at; gap += 1) lines.push({ role: "title", cells: [blank()] });
     before = at;
-    const isRow = cells.some((cell) => typeof cell === "string" && resolve(cell).iso3 !== undefined);
+    // Titles of two letters (PR, CL) are codes of countries too.
+    const isRow = cells.some(
+      (cell) => typeof cell === "string" && cell.trim().length > 2 && resolve(cell).iso3 !== undefined,
+    );
     const role = wanted.has(at) ? "body" : at < first && !isRow ? "header" : "note";
     lines.push({ role, cells: cells.map(asCell) });
   }
@@ -168,6 +182,22 @@ function giveMeaning(grids: readonly Grid[], { observations }: Outcome, written:
   for (const grid of grids) {
     grid.isSecond = grid !== main;
     findKeys(grid);
+    readRepeats(grid);
+  }
+}
+
+/** A number that repeats one of another sheet is read from there: moved to another row, it says what the others of its column do. */
+function readRepeats({ lines, figures }: Grid): void {
+  const columns = new Set(
+    figures.flatMap(({ cell, line }) => (cell.isCoded ? [] : [line.cells.indexOf(cell)])),
+  );
+  for (const { role, cells } of lines) {
+    if (role !== "body") continue;
+    for (const column of columns) {
+      const cell = cells[column];
+      if (cell?.means.is === "nothing" && /^-?\d+(?:\.\d+)?$/u.test(cell.text))
+        cell.means = value(Number(cell.text));
+    }
   }
 }
 
@@ -202,6 +232,9 @@ function findKeys(grid: Grid): void {
       (dates.size > 1 || isCalledYear(column)) &&
       share(column, (cell, of) => of.every(({ year: own }) => own === Number(cell.text))) === 1,
   );
+  const indicatorColumn = columns.find(
+    (column) => share(column, ({ text }, of) => of.every(({ indicator }) => indicator === text.trim())) === 1,
+  );
   const errors = figures.filter(({ error }) => error !== undefined);
   const errorColumn =
     errors.length > 1
@@ -217,6 +250,7 @@ function findKeys(grid: Grid): void {
       cellIn(yearColumn),
       cellIn(errorColumn),
     ];
+    const what = cellIn(indicatorColumn);
     const one = of[0]!.country;
     const isOne = of.every(({ country }) => country === one);
     for (const figure of of) {
@@ -226,6 +260,8 @@ function findKeys(grid: Grid): void {
       if (!isOne || !(name || code)) figure.name = { text: figure.country, means: land(figure.country) };
       if (when && typeof figure.year === "number")
         figure.year = Object.assign(when, { means: year(figure.year) });
+      if (what && typeof figure.indicator === "string")
+        figure.indicator = Object.assign(what, { means: word(figure.indicator) });
       if (se && figure.error !== undefined) figure.se = Object.assign(se, { means: value(figure.error) });
     }
   }

@@ -5,7 +5,7 @@ import { CHANGES } from "./changes.ts";
 import { BOOK_DAMAGE, TEXT_DAMAGE } from "./damage.ts";
 import { bodyOf, copyGrid, dropLine, widthOf } from "./grid.ts";
 import { invent, type Original } from "./invent.ts";
-import { judge, type Outcome, type Silent } from "./judge.ts";
+import { judge, knownOf, type Outcome, type Silent } from "./judge.ts";
 import { type How, type Reader, read } from "./reading.ts";
 import { REWRITES } from "./rewrites.ts";
 import { slice } from "./slices.ts";
@@ -104,8 +104,9 @@ async function originOf(seed: number, number: number, places: Places, reader: Re
 /** What is said of an invented table as it is. */
 async function withKnown(original: Original): Promise<Original> {
   const text = writeText([original.grid], PLAIN);
-  const { problems } = await read(asText(Buffer.from(text.text), text), { by: "whole" });
-  return { ...original, known: new Set(problems.map(({ code }) => code)) };
+  const written = asText(Buffer.from(text.text), text);
+  const { problems } = await read(written, { by: "whole" });
+  return { ...original, known: knownOf(problems, written) };
 }
 
 /** Draws that a table may take until a mutation applies to it. */
@@ -155,8 +156,9 @@ export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial>
   for (const { mutation, seed } of plan.mutations)
     if (!mutation.apply(subject, new Random(seed)))
       return { ...about, end: "not applicable", how: "", silent: [] };
-  if (original.others)
-    subject.grids = [...original.others.before, ...subject.grids, ...original.others.after];
+  // Damage changes what a table says: the other sheets are those of this input only.
+  const { before = [], after = [] } = original.others ?? {};
+  subject.grids = [...before.map(copyGrid), ...subject.grids, ...after.map(copyGrid)];
   const { written, damage } = writeAs(subject, original.path, plan.damage);
   const how = wayOf(plan, subject);
   if (written === undefined || how === undefined)

@@ -145,21 +145,32 @@ function singleByte(text: string, encoding: Encoding): Uint8Array | undefined {
 }
 
 export function asText(bytes: Uint8Array, { starts }: Text, path = "input/table.csv"): Written {
-  const all = (locator: string) => {
-    // `line 3, column 2`, `lines 3-4, column 1`, `lines 3, 5, column 4`, `line 7`.
-    const [, lines, columns] = /^lines? ([\d, -]+?)(?:, columns? ([\d, -]+))?$/u.exec(locator) ?? [];
-    return numbersIn(lines).flatMap((at): Place[] => {
-      const place = starts.get(at);
-      if (place === undefined) return [];
-      const cells = numbersIn(columns).flatMap((column) => place.line?.cells[column - 1] ?? []);
-      return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
+  // `line 3, column 2`, `lines 3-4, column 1`, `lines 3, 5, column 4`, `line 7`, and several of them.
+  const all = (locator: string) =>
+    locator.split("; ").flatMap((one) => {
+      const [, lines, columns] = /^lines? ([\d, -]+?)(?:, columns? ([\d, -]+))?$/u.exec(one) ?? [];
+      return numbersIn(lines).flatMap((at): Place[] => {
+        const place = starts.get(at);
+        if (place === undefined) return [];
+        const cells = numbersIn(columns).flatMap((column) => place.line?.cells[column - 1] ?? []);
+        return cells.length === 0 ? [place] : cells.map((cell) => ({ ...place, cell }));
+      });
     });
+  return { path, bytes, all, at: firstOf(all) };
+}
+
+/** Asked again and again of the same places. */
+function firstOf(all: Written["all"]): Written["at"] {
+  const known = new Map<string, Place | undefined>();
+  return (locator) => {
+    if (!known.has(locator)) known.set(locator, all(locator)[0]);
+    return known.get(locator);
   };
-  return { path, bytes, all, at: (locator) => all(locator)[0] };
 }
 
 /** `3, 5-7` is 3, 5, 6, 7. */
 function numbersIn(list = ""): number[] {
+  if (/^\d+$/u.test(list)) return list === "0" ? [] : [Number(list)];
   return list.split(",").flatMap((part) => {
     const [from, to] = part.split("-").map((text) => Number(text.trim()));
     if (!from) return [];
@@ -267,7 +278,7 @@ export function asBook(bytes: Uint8Array, grids: readonly Grid[], path = "input/
         ? [{ grid }]
         : stretches.split(",").flatMap((stretch) => stretchOf(grid, stretch));
     });
-  return { path, bytes, all, at: (locator) => all(locator)[0] };
+  return { path, bytes, all, at: firstOf(all) };
 }
 
 function stretchOf(grid: Grid, stretch: string): Place[] {
