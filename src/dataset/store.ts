@@ -88,13 +88,10 @@ export async function readSnapshot(
       const path = join(folder, file.name);
       return decoded(path, () => {
         // One after the other: of a long file neither its text nor its rows are held whole.
-        const { held } = need;
-        const observations = readSlices(
-          folder,
-          path,
-          slices,
-          held ? (rows) => decode(rows).map(held) : decode,
-        );
+        const observations = readSlices(folder, path, slices, (rows) => {
+          const all = decode(rows);
+          return need.held ? all.map(need.held) : all;
+        });
         const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
         if (odd) throw otherBytes(path, odd);
         return observations;

@@ -1,4 +1,4 @@
-import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
+import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
@@ -65,18 +65,11 @@ export function scoreNodes(
           weight: one.shares[child]!,
           points: parent.additive && enters ? (item.weight / total) * score : null,
           versusReference,
-          ...defined({
-            ofWhich:
-              item.leaf < 0
-                ? partsOf(below)
-                : part && versusReference
-                  ? { [part]: versusReference }
-                  : undefined,
-          }),
+          ...ofWhich(item.leaf < 0 ? partsOf(below) : part && versusReference && { [part]: versusReference }),
           coverage: one.coverage[child]!,
           ...more?.(item),
         };
-        if (item.leaf >= 0) return { ...node, ...leafDetails(frame, item, versusReference) };
+        if (item.leaf >= 0) return withLeafDetails(node, frame, item);
         if (score === null) node.missing = "not enough of it is assessed";
         const tally = one.tally(item);
         if (tally) node.scorecard = tally;
@@ -86,54 +79,47 @@ export function scoreNodes(
   );
 }
 
-function leafDetails(
+function ofWhich(parts: Parts | 0 | null | undefined): Pick<ScoreNode, "ofWhich"> | undefined {
+  return parts ? { ofWhich: parts } : undefined;
+}
+
+/** Written into the node itself: a ranking has a node for each country and indicator. */
+function withLeafDetails(
+  details: ScoreNode,
   { table, one, reference }: NodeFrame,
   item: PlanItem,
-  contribution: number | null,
-): Partial<ScoreNode> {
+): ScoreNode {
   const column = table.columns[item.leaf]!;
   const node = item.node as IndicatorNode;
   const observation = column.observations[one.index];
-  const details: Partial<ScoreNode> = { indicator: node.indicator };
+  details.indicator = node.indicator;
   const missing = whyMissing(table, one, item);
   if (missing !== undefined) details.missing = missing;
   // Missing on both sides makes no difference; where it does make one, a stand-in or the coverage does, and counts.
-  if (details.missing !== undefined && !reference.assessed[item.leaf] && !contribution) {
+  if (details.missing !== undefined && !reference.assessed[item.leaf] && !details.versusReference) {
     details.notAssessed = true;
   }
   if (observation === undefined) return details;
-  const {
-    value,
-    unit,
-    year,
-    se,
-    lower,
-    upper,
-    note,
-    source: id,
-    file,
-    locator,
-    vintage,
-    formula,
-    inputs,
-  } = observation;
-  return {
-    ...details,
-    value,
-    ...defined({
-      unit,
-      year,
-      se,
-      lower,
-      upper,
-      note,
-      reading: column.reading(one.index),
-      verdict: verdictOf(column, one.index),
-      treatment: column.treated.done.get(one.index),
-    }),
-    source: { id, file, locator, ...defined({ vintage, formula, inputs: inputs && [...inputs] }) },
-  };
+  const { source: id, file, locator, vintage, formula, inputs } = observation;
+  details.value = observation.value;
+  for (const key of OF_THE_FIGURE) {
+    const given = observation[key];
+    if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
+  }
+  const reading = column.reading(one.index);
+  if (reading !== undefined) details.reading = reading;
+  const verdict = verdictOf(column, one.index);
+  if (verdict !== undefined) details.verdict = verdict;
+  const treatment = column.treated.done.get(one.index);
+  if (treatment !== undefined) details.treatment = treatment;
+  details.source = { id, file, locator };
+  if (vintage !== undefined) details.source.vintage = vintage;
+  if (formula !== undefined) details.source.formula = formula;
+  if (inputs !== undefined) details.source.inputs = [...inputs];
+  return details;
 }
+
+const OF_THE_FIGURE = ["unit", "year", "se", "lower", "upper", "note"] as const;
 
 function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
   const found = verdict?.(index);

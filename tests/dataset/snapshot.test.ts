@@ -97,6 +97,17 @@ describe("a snapshot", () => {
     expect(read.files.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
   });
 
+  it("holds no figure twice that a run has already", async () => {
+    await write();
+    const manifest = (await readManifest(folder))!;
+    const own = (await readSnapshot(folder, manifest)).observations.find((one) => one.country === "TGO")!;
+    const again = await readSnapshot(folder, manifest, {
+      held: (one) => (keyOf(one) === keyOf(own) ? own : one),
+    });
+    expect(again.observations).toContain(own);
+    expect(byKey(again.observations)).toEqual(byKey(datasetOf(FIGURES).observations));
+  });
+
   it("gives back what ingest could not settle", async () => {
     await write();
     const { conflicts, unresolved } = await readFindings(folder, (await readManifest(folder))!);

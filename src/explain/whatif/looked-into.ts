@@ -8,7 +8,7 @@ import { movingIndicators } from "./subject.ts";
  * Each that is looked into costs as much as the whole tree is wide: so many of them times the tree's nodes are within seconds, and
  * a few always are.
  */
-const MOST_WORK = 50_000;
+const MOST_WORK = 30_000;
 const LEAST = 25;
 
 interface LookedInto {
