@@ -13,6 +13,7 @@ import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
 import { oddRows } from "./odd-rows.ts";
+import { parseJson } from "./store/parse-json.ts";
 import { isAbsent, isWithin, mustBeFile, openPlain, readPlain } from "./store/plain-file.ts";
 
 export const MANIFEST = "manifest.json";
@@ -41,7 +42,7 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     throw error;
   }
   const hash = sha256(bytes);
-  const given = await parseJson(bytes, path);
+  const given = await parseJson(bytes, path, AGAIN);
   if (hash === shipped) {
     checkedAtBuild.add(given as Manifest);
     return given as Manifest;
@@ -273,31 +274,12 @@ export async function readLists(folder: string): Promise<CountryList[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const list = (await parseJson(await readFile(join(folder, name)), join(folder, name))) as CountryList;
+      const list = (await parseJson(
+        await readFile(join(folder, name)),
+        join(folder, name),
+        AGAIN,
+      )) as CountryList;
       return { ...list, id: name.slice(0, -".json".length) };
     }),
   );
-}
-
-async function parseJson(bytes: Buffer, file: string): Promise<unknown> {
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch (cause) {
-    const locator = await placeOfMistake(bytes.toString("utf8"), file);
-    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", {
-      where: { file, ...(locator === undefined ? {} : { locator }) },
-      wayOut: AGAIN,
-      cause,
-    });
-  }
-}
-
-/** Line and column, as the reader of anybody's JSON finds them. */
-async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
-  try {
-    (await import("../tables/json.ts")).readJson(text, file);
-    return undefined;
-  } catch (error) {
-    return error instanceof ShortlistError ? error.where.locator : undefined;
-  }
 }

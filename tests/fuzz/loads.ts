@@ -73,18 +73,25 @@ export const LOADS: Readonly<Record<string, Load>> = {
       `whatif GHA ${EVERY}`,
     ),
   },
+  "241 countries by 150 indicators": {
+    files: () => [
+      ["t.csv", wide(150)],
+      ["p.yaml", flat(150)],
+    ],
+    runs: ingested(`rank ${EVERY} --out r.xlsx`, `report ${EVERY} --out set`),
+  },
   "241 countries by 500 indicators": {
     files: () => [
       ["t.csv", wide(500)],
       ["p.yaml", flat(500)],
     ],
     runs: ingested(
-      `rank ${EVERY} --out r.xlsx --force`,
+      [`rank ${EVERY} --out r.xlsx`, ...TOO_LARGE],
       `rank ${EVERY} --out r.html --force`,
       `rank ${EVERY} --out r.json --force`,
       [`audit ${EVERY}`, "found"],
       `whatif GHA ${EVERY}`,
-      `report ${EVERY} --out set`,
+      [`report ${EVERY} --out set`, ...TOO_LARGE],
     ),
   },
   "241 countries by 1,000 indicators": {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { readXlsx } from "hucre/xlsx";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -9,8 +8,6 @@ import { mustHoldBreakdown } from "../../src/report/xlsx/breakdown-sheet.ts";
 import { cellText, plainText } from "../../src/report/xlsx/cell-text.ts";
 import { flow } from "../../src/report/xlsx/flow.ts";
 import { rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
-import { tableSheet } from "../../src/report/xlsx/sheet.ts";
-import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { rankingSaying } from "./hostile.ts";
 
@@ -62,37 +59,14 @@ describe("a cell's text", () => {
   });
 });
 
-describe("a table too long to be held", () => {
-  it("reads as one that is", async () => {
-    const texts = fc.sample(fc.string({ unit: "grapheme" }), { numRuns: 300, seed: 1 });
-    const odd = ["", " ", " a", "a ", "a\nb", "\t", "&<>\"'", "=1", "_x000D_", "\u0000", "\ud800"];
-    const rows = [...odd, ...texts].map((text, i) => [text, i / 3, i === 5 ? Number.NaN : -i, null] as const);
-    const columns = ["text", "score", "whole", "share"].map((format, i) => ({
-      title: `${format} <${i}>`,
-      width: 9 + i,
-      format: format as "text",
-      cell: (row: (typeof rows)[number]) => row[i],
-    }));
-    const sheets = [tableSheet("A & B", columns, rows, 1), tableSheet("none", columns, [], 2)];
-    const [held, long] = [await workbook("t", sheets), await workbook("t", sheets, 0)];
-    const [one, other] = await Promise.all(
-      [held, long].map(async (bytes) => (await readFile({ path: "r.xlsx", bytes })).tables),
-    );
-    expect(other).toEqual(one);
-    expect(other![0]!.rows).toHaveLength(rows.length + 1);
-    expect(Buffer.from(await workbook("t", sheets, 0)).equals(long)).toBe(true);
-    // And with styles, filter and panes, as another program sees them.
-    const [before, after] = await Promise.all([held, long].map((bytes) => readXlsx(bytes)));
-    expect(after).toEqual(before);
-  });
-
+describe("a table too long for a workbook", () => {
   it("is refused beyond what a workbook is made of", () => {
-    expect(() => mustHoldBreakdown(124_998)).not.toThrow();
-    expect(() => mustHoldBreakdown(125_000)).toThrow(
+    expect(() => mustHoldBreakdown(41_665)).not.toThrow();
+    expect(() => mustHoldBreakdown(41_666)).toThrow(
       expect.objectContaining({
         code: "too-large",
         message:
-          "the sheet “Breakdown” would have 125001 rows and 24 columns; a workbook is made of up to 1048576 rows, 16384 columns and 3000000 cells a sheet",
+          "the sheet “Breakdown” would have 41667 rows and 24 columns; a workbook is made of up to 1048576 rows, 16384 columns and 1000000 cells a sheet",
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
-import { type Cell, type Format, letters, type Sheet } from "./sheet.ts";
+import { type Format, letters, type Sheet } from "./sheet.ts";
 
 const NUMBERS: Readonly<Record<Format, string | undefined>> = {
   text: undefined,
@@ -22,38 +22,20 @@ const HEADER: CellStyle = {
 /**
  * The bytes of an .xlsx workbook: the same for the same sheets, on any machine and at any time. The archive's dates are the
  * format's first, and the time that the format asks for is one that says nothing.
- *
- * @param most cells of a table that is held whole while it is made
  */
-export async function workbook(
-  title: string,
-  sheets: readonly Sheet[],
-  most = HELD_CELLS,
-): Promise<Uint8Array> {
+export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
-  let bytes: Uint8Array = await writeXlsx({
-    sheets: sheets.map((sheet) => written(sheet, isLong(sheet, most))),
+  return writeXlsx({
+    sheets: sheets.map(written),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
-  for (const [i, sheet] of sheets.entries()) {
-    if (!isLong(sheet, most)) continue;
-    const { withRows } = await import("./long-sheet.ts");
-    bytes = await withRows(bytes, i + 1, sheet);
-  }
-  return bytes;
 }
 
-const HELD_CELLS = 500_000;
-
-function isLong({ rowCount, columns, frozen }: Sheet, most: number): boolean {
-  return frozen !== undefined && rowCount * columns.length > most;
-}
-
-/** What a sheet of the format can hold, and what of it is made within seconds. */
+/** What a sheet of the format can hold, and what of it is made within seconds and half a gigabyte. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const MOST_CELLS = 3_000_000;
+const MOST_CELLS = 1_000_000;
 
 export function mustHold(name: string, rows: number, columns: number): void {
   if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
@@ -64,9 +46,9 @@ export function mustHold(name: string, rows: number, columns: number): void {
   );
 }
 
-function written(sheet: Sheet, isLong: boolean): WriteSheet {
+function written(sheet: Sheet): WriteSheet {
   const { name, columns, rowCount, headers, frozen } = sheet;
-  const rows = isLong ? beginning(sheet) : Array.from(sheet.rows(), (row) => [...row]);
+  const rows = Array.from(sheet.rows(), (row) => [...row]);
   const cells = new Map<string, { style: CellStyle }>();
   for (const row of headers)
     rows[row]!.forEach((_, column) => {
@@ -92,12 +74,6 @@ function written(sheet: Sheet, isLong: boolean): WriteSheet {
       ...(isTable ? { printTitlesRow: "$1:$1" } : {}),
     },
   };
-}
-
-/** The header and an empty row. */
-function beginning({ rows, columns }: Sheet): Cell[][] {
-  for (const header of rows()) return [[...header], columns.map(() => null)];
-  return [];
 }
 
 function columnOf({ width, format }: Sheet["columns"][number]): ColumnDef {

@@ -1,0 +1,26 @@
+import { ShortlistError } from "../../model/error.ts";
+
+/** The JSON of a file that `ingest` wrote. Throws ShortlistError, with line and column, where it is none any more. */
+export async function parseJson(bytes: Buffer, file: string, wayOut: string): Promise<unknown> {
+  const text = bytes.toString("utf8");
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const locator = await placeOfMistake(text, file);
+    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", {
+      where: { file, ...(locator === undefined ? {} : { locator }) },
+      wayOut,
+      cause,
+    });
+  }
+}
+
+/** Line and column, as the reader of anybody's JSON finds them. */
+async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
+  try {
+    (await import("../../tables/json.ts")).readJson(text, file);
+    return undefined;
+  } catch (error) {
+    return error instanceof ShortlistError ? error.where.locator : undefined;
+  }
+}
