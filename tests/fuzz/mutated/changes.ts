@@ -315,8 +315,13 @@ export const CHANGES: readonly Mutation[] = [
     put(indicator as Cell, text, word(text));
     return true;
   }),
-  ofFigure("title: emptied", hasTitle, ({ indicator }) => {
-    put(indicator as Cell, "", DOUBT);
+  ofFigure("title: emptied", hasTitle, ({ indicator }, _, { lines }) => {
+    const title = indicator as Cell;
+    // Of a header of two rows that comes again the other row alone says that it is the same header.
+    const isAgain =
+      lines.filter(({ role }) => role === "header").length > 1 &&
+      lines.some(({ isHeaderAgain, cells }) => isHeaderAgain && cells.includes(title));
+    put(title, "", isAgain ? either(title.means, DOUBT) : DOUBT);
     return true;
   }),
   ofFigure("titles: swapped", hasTitle, ({ indicator }, random, grid) => {
@@ -546,6 +551,8 @@ export const CHANGES: readonly Mutation[] = [
     title.means = word(title.text);
     for (const line of grid.lines) {
       if (line.role === "header") line.cells.splice(at, 0, title);
+      // Whoever inserts a column inserts it in every row.
+      if (line.isHeaderAgain) line.cells.splice(at, 0, { ...title });
       if (line.role !== "body") continue;
       const text = random.pick(["Africa", "Asia", "checked", "III", ""]);
       const cell: Cell = { text, means: text === "" ? NOTHING : value(text) };
@@ -645,9 +652,9 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** A point or comma before one or two digits, four, or three and an exponent, whatever marks stand around. */
-const DECIMAL_POINT = /\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)(?![\d.,e])/iu;
-const DECIMAL_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d.,e])/iu;
+/** A point or comma before one or two digits, four, or three and an exponent, or behind a single 0, whatever marks stand around. */
+const DECIMAL_POINT = /(?:\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)|(?<![\d.,])0\.\d+)(?![\d.,e])/iu;
+const DECIMAL_COMMA = /(?:\d,(?:\d{1,2}|\d{4,})|(?<![\d.,])0,\d+)(?![\d.,e])/iu;
 
 /** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
 function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
