@@ -12,6 +12,7 @@ import {
   type Grid,
   type Line,
   land,
+  type Means,
   NOTHING,
   value,
   word,
@@ -126,8 +127,9 @@ export const CHANGES: readonly Mutation[] = [
   ofFigure(
     "value: garbage",
     ({ cell }) => isNumber(cell) || cell.isCoded === true,
-    ({ cell }, random) => {
-      put(cell, random.pick(GARBAGE), DOUBT);
+    (figure, random, grid) => {
+      const text = random.pick(GARBAGE);
+      put(figure.cell, text, isAlone(figure, grid) ? either(value(text), DOUBT) : DOUBT);
       return true;
     },
     2,
@@ -184,10 +186,7 @@ export const CHANGES: readonly Mutation[] = [
     hasName,
     ({ name, code }, random) => {
       const text = misspelt(name!.text, random);
-      // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
-      const { iso3 } = resolve(text, { scheme: "ioc" });
-      const isCode = code?.means.is === "country" && code.means.iso3 === iso3;
-      put(name!, text, isCode ? either(land(iso3), DOUBT) : meansOfName(text));
+      put(name!, text, meansOfName(text, code));
       return true;
     },
     2,
@@ -397,8 +396,10 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
+      // What the years of a column are of (an edition, a year of data) is told by its title.
+      const isOfYears = (line: Line) => /^(?:19|20)\d\d$/u.test(line.cells[at]?.text ?? "");
       for (const figure of [...grid.figures]) {
-        if (isHead(figure.line.cells.indexOf(figure.cell)))
+        if (isHead(figure.line.cells.indexOf(figure.cell)) || isOfYears(figure.line))
           Object.assign(figure, { optional: true, isFree: true });
         // So it is with the years of a column whose title no longer says that it holds years.
         const { year: when, line } = figure;
@@ -665,6 +666,14 @@ function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
   );
 }
 
+/** Is it the only one of its indicator that holds anything but marks for missing? Then it may be a category as well. */
+export function isAlone({ cell, indicator }: Figure, { figures }: Grid): boolean {
+  const of = (one: Figure["indicator"]) => (typeof one === "object" ? one.text : one);
+  return !figures.some(
+    (one) => one.cell !== cell && of(one.indicator) === of(indicator) && one.cell.means.is !== "nothing",
+  );
+}
+
 /** A letter left out, doubled, swapped or replaced. */
 function misspelt(text: string, random: Random): string {
   const letters = [...text];
@@ -686,9 +695,14 @@ function misspelt(text: string, random: Random): string {
 }
 
 /** What a name says by itself is for the room of countries, whose own tests try it; here it is asked for one name alone. */
-export function meansOfName(text: string) {
-  const { iso3, match } = resolve(text);
+/** `code` is the one beside it, if any. */
+export function meansOfName(text: string, code?: Cell): Means {
   if (text.trim() === "") return NOTHING;
+  // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
+  const other = resolve(text, { scheme: "ioc" }).iso3;
+  if (other !== undefined && code?.means.is === "country" && code.means.iso3 === other)
+    return either(land(other), DOUBT);
+  const { iso3, match } = resolve(text);
   return iso3 !== undefined && (match === "exact" || match === "alias") ? land(iso3) : DOUBT;
 }
 

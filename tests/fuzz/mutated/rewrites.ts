@@ -341,7 +341,7 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("workbook: numbers in a format", (subject) => {
     if (subject.writing.format !== "xlsx") return false;
     for (const cell of keysOf(someGrid(subject)).values)
-      if (cell.number !== undefined) cell.style = STYLES.thousands;
+      if (cell.number !== undefined) cell.style ??= STYLES.thousands;
     return true;
   }),
   rewrite(
