@@ -384,7 +384,9 @@ describe("cells of a user's table", () => {
   });
 
   it("are said to be categories, with their places, where they hold no letter", async () => {
-    const { figures, problems } = await readText("Country,a,b\nGhana,97,-\nPeru,96,?\nMali,95,½\nTogo,94,A+\n");
+    const { figures, problems } = await readText(
+      "Country,a,b\nGhana,97,-\nPeru,96,?\nMali,95,½\nTogo,94,A+\n",
+    );
     expect(figures.flatMap(([, id, , value]) => (id === "b" ? [value] : []))).toEqual(["?", "½", "A+"]);
     expect(problems).toEqual([["mixed-categories", "lines 3-4, column 3"]]);
   });
