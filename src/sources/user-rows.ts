@@ -15,7 +15,8 @@ interface Bad {
 
 const NONE: readonly string[] = [];
 const LONGEST_NAME = 2000;
-const MAY_BE_NUMBER = /^[^\p{L}]*\p{Nd}/u;
+/** Begins as numbers do, or holds no letter at all: `?`, `½`. */
+const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
 
@@ -156,11 +157,11 @@ export class UserRows {
     if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
   }
 
-  /** A category that begins as numbers do may be one that most of its column's cells kept from being read. */
+  /** A category that begins as numbers do may be one that most of its column's cells kept from being read; one without a letter, no word. */
   #sayDigits({ id }: IndicatorFacts, text: string, at: number, column: number): void {
     if (!MAY_BE_NUMBER.test(text)) return;
     const words = (count: number) =>
-      `"${id}" holds more words than numbers, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does" : "begin as numbers do"}`;
+      `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
     const { collector, place } = this.#sink;
     collector.gather("warning", "mixed-categories", words, place(at, column), id);
   }

@@ -6,6 +6,9 @@ const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];
 
 /** What a table's rows look like. */
 export interface Shape {
+  /** Cells of most rows, the blank ones at their ends included. */
+  readonly raw: number;
+  /** Those up to the last that ever holds anything. */
   readonly width: number;
   readonly isFull: (row: Row) => boolean;
   readonly kinds: readonly ColumnKind[];
@@ -25,7 +28,7 @@ export class RowJudge {
   }
 
   row(row: Row): string {
-    const { width, isFull, kinds, isHabit, hidesBlanks } = this.#shape;
+    const { raw, width, isFull, kinds, isHabit, hidesBlanks } = this.#shape;
     if (this.#shape.isQuotedOtherwise(row)) return "the row is quoted otherwise than the others";
     if (isFull(row)) return "fits";
     const cells = extent(row);
@@ -33,11 +36,11 @@ export class RowJudge {
     if (row.cells.length > width) {
       const hasGap = row.cells.slice(0, width).includes(null);
       if (!hasGap && row.cells.every((cell, i) => fits(cell, kinds[i]))) return "fits";
-      return `the row has ${row.cells.length} cells where the table has ${width}`;
+      return `the row has ${row.cells.length} cells where the table has ${raw}`;
     }
     if (cells < 2) return this.#isSplitOtherwise(row) ? OTHER_DELIMITER : "fits";
-    if (hidesBlanks || !this.#fitsFromLeft(row)) return tooShort(row, width);
-    return isHabit || !this.#mayLackDelimiter(row) ? "short" : tooShort(row, width);
+    if (hidesBlanks || !this.#fitsFromLeft(row)) return tooShort(row, raw);
+    return isHabit || !this.#mayLackDelimiter(row) ? "short" : tooShort(row, raw);
   }
 
   /** The row above the first full one, where that is no header. `numbered` where only the row numbers have no title. */
@@ -83,6 +86,6 @@ export class RowJudge {
 
 const OTHER_DELIMITER = "the cells of the row are not separated like those of the others";
 
-function tooShort({ cells }: Row, width: number): string {
-  return `the row has ${cells.length} cells where the table has ${width}, and it cannot be told which are missing`;
+function tooShort({ cells }: Row, raw: number): string {
+  return `the row has ${cells.length} cells where the table has ${raw}, and it cannot be told which are missing`;
 }

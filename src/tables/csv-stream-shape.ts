@@ -5,7 +5,7 @@ import { RowJudge } from "./csv-row-judge.ts";
 import { StreamUnfit } from "./csv-stream.ts";
 import { copyOf, hasTwo, type StreamRow, TextRow } from "./csv-stream-row.ts";
 import { BELOW, splitTables, titledColumns } from "./csv-tables.ts";
-import { type Fitting, isNoteLine, leaveOutMisfits, type Writing } from "./csv-width.ts";
+import { type Fitting, isFullWidth, isNoteLine, leaveOutMisfits, type Writing } from "./csv-width.ts";
 import { isMissingMark } from "./number.ts";
 import { extent, filled } from "./row-cells.ts";
 import { COMPARED, RowFacts, type RowHints } from "./row-facts.ts";
@@ -76,7 +76,7 @@ export class StreamShape {
     this.#sample = [...above];
     for (const row of above) this.#count(row.cells.length, filled(row) > 1);
     for (const row of above) {
-      if (!this.#isFull(row.cells.length) || filled(row) < 2) continue;
+      if (!this.#isFull(row) || filled(row) < 2) continue;
       this.#sampled += 1;
       this.#endsBlank ||= extent(row) < row.cells.length;
     }
@@ -89,7 +89,7 @@ export class StreamShape {
     if (this.#afterBlank.size > SAMPLE) this.#afterBlank.clear();
     const isWide = hasTwo(row);
     this.#count(row.width, isWide);
-    const isFull = this.#isFull(row.width);
+    const isFull = row.width === this.#raw || (row.width === this.#width && !row.isBlank(row.width - 1));
     if (isFull && !this.#endsBlank) this.#endsBlank = row.isBlank(row.width - 1);
     const isLookedAt =
       this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
@@ -128,8 +128,8 @@ export class StreamShape {
     return { ...this.#fitting!, short: this.#short };
   }
 
-  #isFull(width: number): boolean {
-    return width === this.#raw || width === this.#width;
+  #isFull({ cells }: Row): boolean {
+    return isFullWidth(cells.length, cells.at(-1) === null, { raw: this.#raw, width: this.#width });
   }
 
   #count(width: number, isWide: boolean): void {
@@ -178,14 +178,15 @@ export class StreamShape {
     const rows = this.#sample!;
     this.#sample = undefined;
     const [raw, width] = [this.#raw, this.#width];
-    const full = rows.filter((row) => this.#isFull(row.cells.length) && filled(row) > 1);
+    const full = rows.filter((row) => this.#isFull(row) && filled(row) > 1);
     const isTitled = full.length > 0 && titledColumns(rows, rows.indexOf(full[0]!)) > 0;
     const kinds = kindsOf(full.slice(isTitled ? 1 : 0), width);
     this.#wordColumns = kinds.flatMap((kind, column) => (kind === "word" || kind === "code" ? [column] : []));
     const { writing, header } = this.#shape;
     this.#judge = new RowJudge({
+      raw,
       width,
-      isFull: ({ cells }) => cells.length === raw || cells.length === width,
+      isFull: (row) => this.#isFull(row),
       kinds,
       isHabit: false,
       delimiter: writing.delimiter,
@@ -199,7 +200,7 @@ export class StreamShape {
       this.#fitting.damaged.some(({ at }) => at <= header.at)
     )
       throw new StreamUnfit("its header does not fit its rows");
-    if (this.#waiting.length > 0 && this.#isFull(this.#waiting.at(-1)!.cells.length)) this.#letThrough();
+    if (this.#waiting.length > 0 && this.#isFull(this.#waiting.at(-1)!)) this.#letThrough();
   }
 
   #letThrough(): void {
@@ -219,7 +220,7 @@ export class StreamShape {
       row.at,
       row.cells.map((cell) => (cell === null ? "" : String(cell))),
     );
-    if (this.#isFull(row.cells.length) && row.cells.length > this.#width) this.#mustBeBlank(text);
+    if (this.#isFull(row) && row.cells.length > this.#width) this.#mustBeBlank(text);
     this.#give(text, row);
   }
 
@@ -227,7 +228,7 @@ export class StreamShape {
   #letThroughLast(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    const last = waiting.findLastIndex((row) => this.#isFull(row.cells.length) && filled(row) > 1);
+    const last = waiting.findLastIndex((row) => this.#isFull(row) && filled(row) > 1);
     let areNotes = false;
     for (const [i, row] of waiting.entries()) {
       areNotes ||= i > last && (this.#afterBlank.has(row.at) || isNoteLine(row));

@@ -52,9 +52,10 @@ export function leaveOutMisfits(
   const alike = wide.filter(({ cells }) => cells.length === raw);
   const width = alike.reduce((most, row) => Math.max(most, extent(row)), 0);
   if (width < 2) return whole;
-  const isFull = ({ cells }: Row) => cells.length === raw || cells.length === width;
+  const isFull = ({ cells }: Row) => isFullWidth(cells.length, cells.at(-1) === null, { raw, width });
   const table = tableIn(rows, isFull, width);
   const judge = new RowJudge({
+    raw,
     width,
     isFull,
     kinds: table.kinds,
@@ -96,6 +97,18 @@ export function leaveOutMisfits(
     hasRowNumbers || damaged.some(({ at }) => at < rows[table.first]!.at),
   );
   return { rows: kept, damaged, short, hasRowNumbers, ...(header === undefined ? {} : { header }) };
+}
+
+/**
+ * Whether a row has every cell of its table. Without the blank ones at the end it has, too, but then without all of them:
+ * one that ends in a blank cell and is shorter than the others has lost a cell, and it cannot be told which.
+ */
+export function isFullWidth(
+  cells: number,
+  endsBlank: boolean,
+  { raw, width }: { readonly raw: number; readonly width: number },
+): boolean {
+  return cells === raw || (cells === width && !endsBlank);
 }
 
 /** The number of cells that most rows have, or that the first has where it is the longest; undefined where none stands out. */

@@ -383,6 +383,14 @@ describe("cells of a user's table", () => {
     expect(tiers.problems, "which a Tier 1 does not").toEqual([]);
   });
 
+  it("are said to be categories, with their places, where they hold no letter", async () => {
+    const { figures, problems } = await readText(
+      "Country,a,b\nGhana,97,-\nPeru,96,?\nMali,95,½\nTogo,94,A+\n",
+    );
+    expect(figures.flatMap(([, id, , value]) => (id === "b" ? [value] : []))).toEqual(["?", "½", "A+"]);
+    expect(problems).toEqual([["mixed-categories", "lines 3-4, column 3"]]);
+  });
+
   it("under years and no name keep the contract's ids, which is said", async () => {
     const { figures, problems } = await readText("Country,2019,2020\nGhana,1,2\nPeru,3,4\n");
     expect(figures.slice(0, 2).map(([, id, year]) => [id, year])).toEqual([

@@ -348,6 +348,20 @@ describe("a damaged row of delimited text", () => {
     ]);
   });
 
+  it("is one that ends in a delimiter and is a cell short, be the last column empty throughout", async () => {
+    const wide = ["Ghana,1,2,,", "Peru,3,4,,", "Mali,5,6,,"];
+    const text = ["Country,a,b,,", ...wide, "Togo,7,8", "Chad,9,", "Niger,12,,", "Benin,10,11,", ""].join(
+      "\n",
+    );
+    const { problems, tables } = await read("a.csv", text);
+    expect(problems.map(({ locator, message }) => [locator, message.split(/[,;]/u)[0]])).toEqual([
+      ["line 6", "the row has 3 cells where the table has 5"],
+      ["line 7", "the row has 4 cells where the table has 5"],
+    ]);
+    // Every column that is ever filled has its cell.
+    expect(tables[0]!.rows.at(-1)!.at).toBe(8);
+  });
+
   it("with text after a closing quote is left out", async () => {
     const text = rows('"Togo"x,TGO,31', '"The "old" one",OLD,1');
     expect((await rowsOf(text)).map((row) => row[0])).toEqual([1, 2, 5, 6]);

@@ -53,6 +53,10 @@ describe("a table read as a stream, of which next to nothing is looked at before
       "full-width digits",
       `Country,Year,a,b\n${rows}Mali,2021,\uff17,7\nNiger,\uff12\uff10\uff12\uff11,7,7\n`,
     ],
+    [
+      "a row a cell short beside an empty last column",
+      `Country,Year,a,b,\n${rows.replaceAll("\n", ",\n")}Mali,2021,7,\nNiger,2021,7,7,\n`,
+    ],
     ["columns called by a year", `Country,a,2019\n${rows.replaceAll(",2020", "")}`],
   ])("gives what is given held of a table with %s far down", async (_what, text) => {
     await isStreamed(text, { head: 60, beginning: 4 }, { head: 1e6, beginning: 4 });
