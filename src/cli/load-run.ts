@@ -97,7 +97,8 @@ async function mustKnow(
   const known = new Set([...dataset.catalogue.map(({ id }) => id), ...lists.map(listIndicator)]);
   for (const indicator of wanted) {
     if (known.has(indicator)) continue;
-    for (const observation of dataset.observations) known.add(observation.indicator);
+    // Files that disagree on every value of it leave none, and are another matter.
+    for (const { indicator: of } of [...dataset.observations, ...dataset.conflicts]) known.add(of);
     if (known.has(indicator)) continue;
     // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
     const { catalogue } = await import("../dataset/catalogue.ts");

@@ -93,6 +93,19 @@ describe("two files that disagree without anything to settle it", () => {
     ]);
     expect(settled.err).not.toContain("disagree");
   });
+
+  it("on every value of an indicator leave it known", async () => {
+    const own = (value: number) => `${HEAD}Ghana,own.index,2022,${value}\n`;
+    const profile = PROFILE.replace("cpi.score", "own.index");
+    const cwd = folderOf({ "a.csv": own(1), "b.csv": own(2), "own.yaml": profile });
+    await runCli(["ingest", "a.csv", "b.csv", "--into", "s"], { cwd });
+    for (const data of [["a.csv", "b.csv"], ["s"]]) {
+      const { err } = await runCli(["audit", "--data", ...data, "--profile", "./own.yaml"], { cwd });
+      expect(err).not.toContain("unknown");
+    }
+    const { err } = await runCli(["rank", "--data", "s", "--profile", "./own.yaml"], { cwd });
+    expect(err).toContain("files disagree");
+  });
 });
 
 /** Invented figures in the publisher's layout. */
