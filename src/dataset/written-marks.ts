@@ -4,8 +4,10 @@ import type { Cell, ParsedFile } from "../model/table.ts";
 import { locate } from "../tables/locate.ts";
 import { withPlainDigits } from "../tables/number.ts";
 
-/** `12,345`: a comma before three digits, which groups thousands or stands before decimals. */
-const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/u;
+/** `12,345`: a mark before three digits, which groups thousands or stands before decimals. */
+const EITHER = { comma: /^[+-]?[1-9]\d{0,2},\d{3}$/u, point: /^[+-]?[1-9]\d{0,2}\.\d{3}$/u };
+/** Where a comma stands before decimals, which no publisher writes, a point may group thousands. */
+const DECIMAL_COMMA = /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/u;
 /** What settles it: decimals behind a point, or thousands grouped twice. */
 const TOLD = /^[+-]?(?:[\d,]*\d\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?$/iu;
 
@@ -18,7 +20,7 @@ export function doubtfulMarks(file: ParsedFile, observations: readonly Observati
   if (cells.size === 0) return [];
   return [
     ...mixedPercents(file.path, observations, cells),
-    ...doubtfulCommas(file.path, observations, cells),
+    ...doubtfulThousands(file.path, observations, cells),
   ];
 }
 
@@ -62,21 +64,29 @@ function mixedPercents(
   });
 }
 
-/** Where no other figure of the file tells what its commas are; by indicator, at the first. */
-function doubtfulCommas(
+/** Where no other figure of the file tells what the mark is, or one tells that it is the other; by indicator, at the first. */
+function doubtfulThousands(
   path: string,
   observations: readonly Observation[],
   texts: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const doubtful = new Map<string, { text: string; locator: string }>();
+  const hasDecimalCommas = [...texts.values()].some((text) => DECIMAL_COMMA.test(text));
+  const either = hasDecimalCommas ? EITHER.point : EITHER.comma;
   for (const { indicator, value, locator } of observations) {
     const text = typeof value === "number" ? texts.get(locator) : undefined;
     if (text === undefined) continue;
-    if (TOLD.test(text)) return [];
-    if (EITHER.test(text) && !doubtful.has(indicator)) doubtful.set(indicator, { text, locator });
+    if (!hasDecimalCommas && TOLD.test(text)) return [];
+    if (either.test(text) && !doubtful.has(indicator)) doubtful.set(indicator, { text, locator });
   }
   return [...doubtful].map(([indicator, { text, locator }]): Problem => {
-    const message = `${indicator} has figures such as "${text}", and nothing in the file tells for certain whether the comma groups thousands or stands before decimals; it was read as one that groups thousands. Write the figures without grouping`;
+    const [mark, read] = hasDecimalCommas
+      ? ["point", "stands before decimals"]
+      : ["comma", "groups thousands"];
+    const why = hasDecimalCommas
+      ? "other figures of the file have decimal commas"
+      : "nothing in the file tells";
+    const message = `${indicator} has figures such as "${text}", and ${why}: the ${mark} may group thousands or stand before decimals; it was read as one that ${read}. Write the figures with decimal points and without grouping`;
     return { severity: "warning", code: "thousands-guessed", message, file: path, locator };
   });
 }

@@ -73,7 +73,11 @@ function tablePanels(table: Table): CpiPanel[] {
   const header = findCpiHeader(table);
   if (header === undefined) return [];
   const { titles, body, merged } = header;
-  const countries = titles.flatMap((title, column) => (COUNTRY.test(title) ? [column] : []));
+  const named = titles.flatMap((title, column) => (COUNTRY.test(title) ? [column] : []));
+  // A panel has a score: a column of that title without one is of the panel at its left.
+  const countries = named.filter((column, i) =>
+    titles.slice(column, named[i + 1]).some((title) => SCORE.test(title)),
+  );
   const stated = statedYear(table, header.index);
   return countries.flatMap((country, i) => {
     // One country column owns the whole row, whatever stands left of it; of several, each owns what follows it.

@@ -9,7 +9,7 @@ export interface Dating {
 
 /** `FY24`, `FY 2024`, `fiscal year 2024`, and in a fiscal-year column `2024` or `24`. */
 export function readFiscalYear(text: string, bare = false): number | undefined {
-  const found = /\b(?:fy|fiscal[ _]year)[ _-]?((?:20)?\d\d)(?!\d)/iu.exec(text)?.[1];
+  const found = /\b(?:fy|fiscal[ _]year)[ _-]?((?:20)?\d\d)(?!\d|["'.,]\d)/iu.exec(text)?.[1];
   const year = found ?? (bare ? /^\s*((?:20)?\d\d)(?:\.0+)?\s*$/u.exec(text)?.[1] : undefined);
   return year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year);
 }

@@ -1,8 +1,8 @@
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Table } from "../model/table.ts";
+import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
-import { findHeader, type Header, type HeaderSpec } from "../tables/index.ts";
+import { findHeader, foldHeader, type Header, type HeaderSpec } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
 import type { More, UserColumns, UserSink } from "./user-columns.ts";
 import {
@@ -92,13 +92,21 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
 }
 
 /** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */
-export function untoldYears({ titles: { titles, columns }, body }: Tidy): readonly number[] {
+export function untoldYears(found: Tidy): readonly number[] {
+  const { titles, columns } = found.titles;
   const taken = new Set(columns.values());
   if (yearColumns(titles).some((column) => !taken.has(column))) return [];
+  const body = rowsOf(found);
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => column).filter(
     (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,
   );
+}
+
+/** A header that comes again at the end has no table below it, and stands among the rows of this one. */
+function rowsOf({ titles: { titles, columns }, body }: Tidy): readonly Row[] {
+  const value = columns.get("value")!;
+  return body.filter(({ cells }) => foldHeader(cells[value]) !== titles[value]);
 }
 
 /**
@@ -106,9 +114,9 @@ export function untoldYears({ titles: { titles, columns }, body }: Tidy): readon
  * that has a title may be of something else, as of the size of a sample.
  */
 function askForYears(found: Tidy, isDated: boolean, sink: UserSink): void {
-  const { header, body } = found;
+  const { header } = found;
   for (const column of untoldYears(found)) {
-    const first = yearsBelow(body, column)?.first;
+    const first = yearsBelow(rowsOf(found), column)?.first;
     if (first === undefined) continue;
     if (cellText(header.cells[column]) === "") {
       throw new ShortlistError("years-not-named", "a column holds years, and has no title that says so", {

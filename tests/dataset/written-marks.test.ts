@@ -8,18 +8,27 @@ const SCORECARDS = readFileSync(
 ).split("\n");
 
 /** The fixture's header, its first country, and Kenya with another inflation, whose scale has no upper end. */
-async function commasIn(inflation: string): Promise<unknown[]> {
+async function doubtsIn(inflation: string, beside = "5"): Promise<unknown[]> {
   const [head, ghana, kenya] = SCORECARDS;
-  const text = [head, ghana, kenya!.replace("30,8,92", `30,"${inflation}",92`)].join("\n");
+  const text = [
+    head,
+    ghana!.replace("40,5,95", `40,"${beside}",95`),
+    kenya!.replace("30,8,92", `30,"${inflation}",92`),
+  ].join("\n");
   const { source, problems } = await readSourceFile({ path: "m.csv", bytes: Buffer.from(text) });
   expect(source).toBe("mcc");
   return problems.filter(({ code }) => code === "thousands-guessed").map(({ locator }) => locator);
 }
 
-describe("commas in a publisher's figures", () => {
-  it("are doubtful before three digits where no other figure tells what they are", async () => {
-    expect(await commasIn("12,345")).toEqual(["line 3, column 5"]);
-    expect(await commasIn("12,345,678")).toEqual([]);
-    expect(await commasIn("12345")).toEqual([]);
+describe("marks in a publisher's figures", () => {
+  it("commas are doubtful before three digits where no other figure tells what they are", async () => {
+    expect(await doubtsIn("12,345")).toEqual(["line 3, column 5"]);
+    expect(await doubtsIn("12,345,678")).toEqual([]);
+    expect(await doubtsIn("12345")).toEqual([]);
+  });
+
+  it("points are doubtful before three digits beside decimal commas", async () => {
+    expect(await doubtsIn("12.345", "4,5")).toEqual(["line 3, column 5"]);
+    expect(await doubtsIn("12.345", "4.5")).toEqual([]);
   });
 });

@@ -165,6 +165,17 @@ describe("cpi", () => {
     ]);
   });
 
+  it("takes a column called as the countries are, with no score beside it, for a slip in the table at its left", () => {
+    const file = workbook({
+      Main: [
+        ["Country", "ISO3", "CPI score 2030", "Country", "Standard error", "Sources"],
+        ["Ghana", "GHA", 43, 72, 1, 9],
+      ],
+    });
+    // Which of the two columns names the countries is not for the program to choose.
+    expect(() => read(file)).toThrow(expect.objectContaining({ code: "title-twice" }));
+  });
+
   it("takes the year of a row from the row where there is a column for it, whatever the title above says", () => {
     const file = workbook({
       "CPI 2031": [

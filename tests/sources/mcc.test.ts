@@ -67,6 +67,18 @@ describe("mcc, tidy scorecards", () => {
     ]);
     expect(observations).toHaveLength(6);
   });
+
+  it("takes no fiscal year from a part of what stands there", async () => {
+    const { observations, problems } = await read(
+      "x.csv",
+      TIDY.replace("0.12,0,Pass,FY2024", '0.12,0,Pass,FY20"24'),
+    );
+    expect(problems.map(({ code, locator }) => [code, locator])).toContainEqual([
+      "bad-year",
+      "line 3, column 6",
+    ]);
+    expect(observations.map(({ indicator }) => indicator)).not.toContain("mcc.control-of-corruption");
+  });
 });
 
 const WIDE = `MCC scorecards (synthetic)

@@ -81,6 +81,16 @@ describe("layOut", () => {
     expect(block!.columns).toEqual(["Country", "#2", "SE"]);
   });
 
+  it("begins a table beside another where its first title and names come again, not where numbers stand under that title", () => {
+    const beside = (...cells: Cell[]) =>
+      layOut(
+        sheet(["Country", "CPI", "Country", "Error"], ...BODY.map(([a, b], i) => [a, b, cells[i]!, i])),
+        hints,
+      );
+    expect(beside("Togo", "Mali", "Ghana")).toHaveLength(2);
+    expect(beside(72, 101, 90)).toHaveLength(1);
+  });
+
   it("says that it guessed where nothing tells the first row from the others", () => {
     const [block] = layOut(sheet(["Alpha", "Beta"], ["Gamma", "Delta"], ["Epsilon", "Zeta"]), hints);
     expect(block).toMatchObject({ headerBy: "guessed", columns: ["Alpha", "Beta"] });

@@ -12,6 +12,7 @@ import {
   type Grid,
   type Line,
   land,
+  type Means,
   NOTHING,
   value,
   word,
@@ -126,8 +127,9 @@ export const CHANGES: readonly Mutation[] = [
   ofFigure(
     "value: garbage",
     ({ cell }) => isNumber(cell) || cell.isCoded === true,
-    ({ cell }, random) => {
-      put(cell, random.pick(GARBAGE), DOUBT);
+    (figure, random, grid) => {
+      const text = random.pick(GARBAGE);
+      put(figure.cell, text, isAlone(figure, grid) ? either(value(text), DOUBT) : DOUBT);
       return true;
     },
     2,
@@ -184,10 +186,7 @@ export const CHANGES: readonly Mutation[] = [
     hasName,
     ({ name, code }, random) => {
       const text = misspelt(name!.text, random);
-      // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
-      const { iso3 } = resolve(text, { scheme: "ioc" });
-      const isCode = code?.means.is === "country" && code.means.iso3 === iso3;
-      put(name!, text, isCode ? either(land(iso3), DOUBT) : meansOfName(text));
+      put(name!, text, meansOfName(text, code));
       return true;
     },
     2,
@@ -315,8 +314,13 @@ export const CHANGES: readonly Mutation[] = [
     put(indicator as Cell, text, word(text));
     return true;
   }),
-  ofFigure("title: emptied", hasTitle, ({ indicator }) => {
-    put(indicator as Cell, "", DOUBT);
+  ofFigure("title: emptied", hasTitle, ({ indicator }, _, { lines }) => {
+    const title = indicator as Cell;
+    // Of a header of two rows that comes again the other row alone says that it is the same header.
+    const isAgain =
+      lines.filter(({ role }) => role === "header").length > 1 &&
+      lines.some(({ isHeaderAgain, cells }) => isHeaderAgain && cells.includes(title));
+    put(title, "", isAgain ? either(title.means, DOUBT) : DOUBT);
     return true;
   }),
   ofFigure("titles: swapped", hasTitle, ({ indicator }, random, grid) => {
@@ -392,8 +396,10 @@ export const CHANGES: readonly Mutation[] = [
       const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
       const isHead = (column: number) =>
         column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
+      // What the years of a column are of (an edition, a year of data) is told by its title.
+      const isOfYears = (line: Line) => /^(?:19|20)\d\d$/u.test(line.cells[at]?.text ?? "");
       for (const figure of [...grid.figures]) {
-        if (isHead(figure.line.cells.indexOf(figure.cell)))
+        if (isHead(figure.line.cells.indexOf(figure.cell)) || isOfYears(figure.line))
           Object.assign(figure, { optional: true, isFree: true });
         // So it is with the years of a column whose title no longer says that it holds years.
         const { year: when, line } = figure;
@@ -546,6 +552,8 @@ export const CHANGES: readonly Mutation[] = [
     title.means = word(title.text);
     for (const line of grid.lines) {
       if (line.role === "header") line.cells.splice(at, 0, title);
+      // Whoever inserts a column inserts it in every row.
+      if (line.isHeaderAgain) line.cells.splice(at, 0, { ...title });
       if (line.role !== "body") continue;
       const text = random.pick(["Africa", "Asia", "checked", "III", ""]);
       const cell: Cell = { text, means: text === "" ? NOTHING : value(text) };
@@ -645,9 +653,9 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
   return undefined;
 }
 
-/** A point or comma before one or two digits, four, or three and an exponent, whatever marks stand around. */
-const DECIMAL_POINT = /\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)(?![\d.,e])/iu;
-const DECIMAL_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d.,e])/iu;
+/** A point or comma before one or two digits, four, or three and an exponent, or behind a single 0, whatever marks stand around. */
+const DECIMAL_POINT = /(?:\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)|(?<![\d.,])0\.\d+)(?![\d.,e])/iu;
+const DECIMAL_COMMA = /(?:\d,(?:\d{1,2}|\d{4,})|(?<![\d.,])0,\d+)(?![\d.,e])/iu;
 
 /** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
 function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
@@ -655,6 +663,14 @@ function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
     [figure.cell, figure.se].some(
       (one) => one !== undefined && one !== cell && is.test(one.text.normalize("NFKC")),
     ),
+  );
+}
+
+/** Is it the only one of its indicator that holds anything but marks for missing? Then it may be a category as well. */
+export function isAlone({ cell, indicator }: Figure, { figures }: Grid): boolean {
+  const of = (one: Figure["indicator"]) => (typeof one === "object" ? one.text : one);
+  return !figures.some(
+    (one) => one.cell !== cell && of(one.indicator) === of(indicator) && one.cell.means.is !== "nothing",
   );
 }
 
@@ -679,9 +695,14 @@ function misspelt(text: string, random: Random): string {
 }
 
 /** What a name says by itself is for the room of countries, whose own tests try it; here it is asked for one name alone. */
-export function meansOfName(text: string) {
-  const { iso3, match } = resolve(text);
+/** `code` is the one beside it, if any. */
+export function meansOfName(text: string, code?: Cell): Means {
   if (text.trim() === "") return NOTHING;
+  // "Tog" is Togo's code in another system: beside TGO it is no misspelling.
+  const other = resolve(text, { scheme: "ioc" }).iso3;
+  if (other !== undefined && code?.means.is === "country" && code.means.iso3 === other)
+    return either(land(other), DOUBT);
+  const { iso3, match } = resolve(text);
   return iso3 !== undefined && (match === "exact" || match === "alias") ? land(iso3) : DOUBT;
 }
 

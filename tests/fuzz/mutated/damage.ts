@@ -1,6 +1,6 @@
 import type { FixtureEntry } from "../../tables/zip-fixture.ts";
 import type { Random } from "../random.ts";
-import { meansOfName } from "./changes.ts";
+import { isAlone, meansOfName } from "./changes.ts";
 import { type Cell, DOUBT, type Grid, type Line, NOTHING, value } from "./grid.ts";
 import { isNumber, keysOf } from "./subject.ts";
 import type { Span, Text } from "./write.ts";
@@ -172,8 +172,10 @@ function reread(cell: Cell, text: string, grids: readonly Grid[]): void {
       for (const figure of grid.figures)
         if (figure.line.cells.includes(cell)) Object.assign(figure, { isFree: true, optional: true });
     }
-    if (names.has(cell)) cell.means = meansOfName(trimmed);
-    else if (codes.has(cell)) {
+    if (names.has(cell)) {
+      const code = grid.figures.find(({ name }) => name === cell)?.code;
+      cell.means = meansOfName(trimmed, code);
+    } else if (codes.has(cell)) {
       cell.means = meansOfName(trimmed);
       // As for a code that is garbage: a name that is sure stands by itself.
       if (cell.means.is === "doubt" && names.size > 0) cell.means = { is: "either", of: [NOTHING, DOUBT] };
@@ -361,7 +363,7 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
         random,
         /"><v>(-?[\d.e+-]+)<\/v>/u,
         () => '" t="b"><v>1</v>',
-        () => DOUBT,
+        (_, isAlone) => (isAlone ? { is: "either", of: [value("true"), DOUBT] } : DOUBT),
         true,
       );
     },
@@ -418,7 +420,7 @@ function hitCell(
   random: Random,
   is: RegExp,
   change: (xml: string) => string,
-  means: ((xml: string) => Cell["means"]) | undefined,
+  means: ((xml: string, isAlone: boolean) => Cell["means"]) | undefined,
   isFigure = false,
 ): boolean {
   const g = grids.findIndex(({ figures, hidden, isSecond }) => figures.length > 0 && !hidden && !isSecond);
@@ -442,7 +444,7 @@ function hitCell(
     const after = own.replace(is, change);
     if (after === own) continue;
     parts[at] = { ...parts[at]!, content: xml.slice(0, from) + after + xml.slice(to) };
-    if (means) Object.assign(cell, { means: means(after), isPut: true });
+    if (means) Object.assign(cell, { means: means(after, isAlone(figure, grid)), isPut: true });
     return true;
   }
   return false;

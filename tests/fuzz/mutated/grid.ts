@@ -27,6 +27,8 @@ export interface Cell {
   isCoded?: boolean;
   /** A mutation has written it. */
   isPut?: boolean;
+  /** Of a publisher's file: a figure that was read from another sheet, of which this is a copy. */
+  isRepeat?: boolean;
 }
 
 export type Role = "title" | "header" | "body" | "note";
@@ -34,6 +36,8 @@ export type Role = "title" | "header" | "body" | "note";
 export interface Line {
   role: Role;
   cells: Cell[];
+  /** The header of the rows above, once more. */
+  isHeaderAgain?: boolean;
   /** In workbooks: the row is hidden. */
   hidden?: boolean;
   /** In text files: written as it is, instead of its cells. */

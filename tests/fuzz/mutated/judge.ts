@@ -244,7 +244,10 @@ export function judge(
     // A figure that stands in several places of a file counts once: where the first is gone, the next does.
     const isItsOwn = Number(place.cell.text) === one.value || place.cell.text.trim() === one.value;
     const isRepeated =
-      own.length === 0 && isItsOwn && !place.grid.hidden && (place.grid.isSecond || wanted.has(fullKey(one)));
+      own.length === 0 &&
+      isItsOwn &&
+      !place.grid.hidden &&
+      (place.grid.isSecond || place.cell.isRepeat || wanted.has(fullKey(one)));
     if (isRepeated || place.grid.isFree || own.some(({ figure }) => figure.isFree)) {
       asSaid += 1;
       continue;
@@ -319,7 +322,7 @@ function gather(
       if (line === undefined) {
         if (severity !== "info") said.grids.add(grid);
       } else if (cell === undefined) said.lines.add(line);
-      else if (line.role === "header" || WHOLE_COLUMN.has(code))
+      else if (line.role === "header" || line.isHeaderAgain || WHOLE_COLUMN.has(code))
         said.columns.add(columnKey(grid, line, line.cells.indexOf(cell)));
       else {
         said.cells.add(cell);

@@ -178,6 +178,7 @@ export const REWRITES: readonly Mutation[] = [
       (line): Line => ({
         ...line,
         role: "note",
+        isHeaderAgain: true,
         cells: line.cells.map((cell) => {
           const copy = { ...cell };
           again.set(cell, copy);
@@ -282,7 +283,10 @@ export const REWRITES: readonly Mutation[] = [
     }),
   ),
   rewrite("numbers: exponents", (subject, random) =>
-    eachNumber(subject, (text) => (random.chance(0.3) ? Number(text).toExponential() : text)),
+    // A table with decimal commas has them in its exponents, too: -1.118 is -1118 there, and 2.76e+2 would be 276.
+    hasOtherMarks(subject)
+      ? false
+      : eachNumber(subject, (text) => (random.chance(0.3) ? Number(text).toExponential() : text)),
   ),
   rewrite("names: codes or other names of the same countries", (subject, random) => {
     const grid = someGrid(subject);
@@ -337,7 +341,7 @@ export const REWRITES: readonly Mutation[] = [
   rewrite("workbook: numbers in a format", (subject) => {
     if (subject.writing.format !== "xlsx") return false;
     for (const cell of keysOf(someGrid(subject)).values)
-      if (cell.number !== undefined) cell.style = STYLES.thousands;
+      if (cell.number !== undefined) cell.style ??= STYLES.thousands;
     return true;
   }),
   rewrite(
@@ -517,6 +521,12 @@ function eachNumber(subject: Subject, edit: (text: string, cell: Cell) => string
     changed = true;
   }
   return changed;
+}
+
+function hasOtherMarks(subject: Subject): boolean {
+  return [...keysOf(someGrid(subject)).values].some(
+    ({ text, means }) => /\d[.,]\d/u.test(text) && means.is === "value" && Number(text) !== means.value,
+  );
 }
 
 function grouped(text: string, mark: string): string {

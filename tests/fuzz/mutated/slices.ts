@@ -196,7 +196,7 @@ function readRepeats({ lines, figures }: Grid): void {
     for (const column of columns) {
       const cell = cells[column];
       if (cell?.means.is === "nothing" && /^-?\d+(?:\.\d+)?$/u.test(cell.text))
-        cell.means = value(Number(cell.text));
+        Object.assign(cell, { means: value(Number(cell.text)), isRepeat: true });
     }
   }
 }
