@@ -17,6 +17,7 @@ import { hiddenProblems } from "../tables/hidden.ts";
 import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
+import { unreadRows } from "./unread-rows.ts";
 import { unreadSheets } from "./unread-sheets.ts";
 import { doubtfulMarks, sheetOf } from "./written-marks.ts";
 
@@ -107,13 +108,14 @@ export async function readMappedFile(
   };
 }
 
-/** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and which others it has. */
+/** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and what else stands in it. */
 function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[] {
   const sheets = new Set(reading.observations.map(({ locator }) => sheetOf(locator)));
   return [
     ...hiddenProblems(parsed, sheets),
     ...percentProblems(parsed, sheets),
     ...unreadSheets(parsed, reading, sheets),
+    ...unreadRows(parsed, reading),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { columnLetters } from "../tables/index.ts";
+import { columnLetters, placeOf } from "../tables/locate.ts";
 
 /** Stretches of one column's rows before those that touch are joined, which rows out of order ask for. */
 const JOINED_FROM = 1_000;
@@ -31,10 +31,8 @@ export class Places {
 
   add(locator: string): void {
     this.#count += 1;
-    const inText = /^line (\d+), column (\d+)$/u.exec(locator);
-    const inSheet = inText ? undefined : /^(.*)!([A-Z]{1,3})(\d+)$/u.exec(locator);
-    if (inText) this.#note("", Number(inText[2]), Number(inText[1]));
-    else if (inSheet) this.#note(inSheet[1]!, columnNumber(inSheet[2]!), Number(inSheet[3]));
+    const place = placeOf(locator);
+    if (place) this.#note(place.sheet, place.column + 1, place.at);
     else this.#others.push(locator);
   }
 
@@ -122,8 +120,4 @@ function written(sheet: string, areas: readonly Area[]): string[] {
 
 function span([from, to]: Stretch): string {
   return from === to ? String(from) : `${from}-${to}`;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

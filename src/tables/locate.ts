@@ -9,6 +9,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 0-based column of spreadsheet letters: A is 0, AA is 26. */
+function columnOf(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
+  return number - 1;
+}
+
 /**
  * The place of a cell as a person would look it up: `Sheet!C12` in a workbook, `line 12, column 3` in a text file.
  * `at` is the row's own number (`Row.at`), `column` is 0-based within the table.
@@ -31,4 +38,34 @@ export function locateRows(
   if (file.format === "xlsx" || file.format === "xls")
     return `${first}:${columnLetters((table.firstColumn ?? 0) + column)}${to}`;
   return first.replace(`line ${from}`, `lines ${from}-${to}`);
+}
+
+/** A cell's place: its sheet ("" is a text file), row (`Row.at`) and 0-based column in the file; undefined for places of other kinds. */
+export function placeOf(
+  locator: string,
+): { readonly sheet: string; readonly at: number; readonly column: number } | undefined {
+  const inText = /^line (\d+), column (\d+)$/u.exec(locator);
+  if (inText) return { sheet: "", at: Number(inText[1]), column: Number(inText[2]) - 1 };
+  const inSheet = /^(.*)!([A-Z]{1,3})(\d+)$/su.exec(locator);
+  return inSheet ? { sheet: inSheet[1]!, at: Number(inSheet[3]), column: columnOf(inSheet[2]!) } : undefined;
+}
+
+/** The stretches of a sheet's rows, ends included, of which a locator of one or many places names cells. */
+export function rowsIn(locator: string, sheet: string): readonly (readonly [from: number, to: number])[] {
+  return locator.split("; ").flatMap((place) => {
+    const lines = /^lines? ([\d, -]+?)(?:, columns? [\d-]+)?$/u.exec(place)?.[1];
+    const spans =
+      sheet === ""
+        ? (lines?.split(", ") ?? [])
+        : place.startsWith(`${sheet}!`)
+          ? place
+              .slice(sheet.length + 1)
+              .replaceAll(":", "-")
+              .split(",")
+          : [];
+    return spans.flatMap((span) => {
+      const [from, to] = span.split("-").map((end) => Number(end.replace(/^[A-Z]+/u, "")));
+      return from === undefined || Number.isNaN(from) ? [] : [[from, to ?? from] as const];
+    });
+  });
 }

@@ -305,6 +305,91 @@ describe("rows and columns that a workbook hides", () => {
   });
 });
 
+describe("rows above the header that a table was read by", () => {
+  const said = async (path: string, bytes: Uint8Array) => {
+    const { observations, problems } = await readSourceFile({ path, bytes });
+    const left = problems.filter(({ code }) => code === "rows-not-read");
+    return {
+      figures: observations.map(({ value, locator }) => [value, locator]),
+      left: left.map(({ severity, locator, message }) => [severity, locator, message.split(" above")[0]]),
+    };
+  };
+  const csv = (text: string) => new TextEncoder().encode(text);
+  const BELOW = [
+    ["Country", "Poverty"],
+    ["Chad", 3],
+    ["Fiji", 4],
+  ];
+
+  it("are said stretch by stretch where they hold a country and what would be a figure", async () => {
+    const above = [
+      ["Country", null],
+      ["Malta", 1],
+      ["Ecuador", 2],
+      ["Country", null],
+      ["Peru", 5],
+    ];
+    const rows = [...above, ...BELOW];
+    expect(await said("a.xlsx", bytesOf(rows))).toEqual({
+      figures: [
+        [3, "S!B7"],
+        [4, "S!B8"],
+      ],
+      left: [
+        ["warning", "S!A2:A3", "2 rows with a country and a figure stand"],
+        ["warning", "S!A5", "a row with a country and a figure stands"],
+      ],
+    });
+    const text = rows.map((row) => row.join(",")).join("\n");
+    expect((await said("a.csv", csv(text))).left.map(([, locator]) => locator)).toEqual([
+      "lines 2-3, column 1",
+      "line 5, column 1",
+    ]);
+  });
+
+  it("are said of a publisher's table", async () => {
+    const text = ",tier\nCabo Verde,2\nIraq,2\ncountryname,tier\nKosovo,2\nBurma,2.5\n";
+    expect(await said("tiers_2015.csv", csv(text))).toEqual({
+      figures: [
+        ["Tier 2", "line 5, column 2"],
+        ["Tier 2 Watch List", "line 6, column 2"],
+      ],
+      left: [["warning", "lines 2-3, column 1", "2 rows with a country and a figure stand"]],
+    });
+  });
+
+  it("are said of a text whose rows make two tables, too", async () => {
+    const text = "Country,,\nMali,4,5\nNiger,6,5\nCountry,a,b\nGhana,1,5\nPeru,2,6\nChad,3,7\n";
+    const { figures, left } = await said("a.csv", csv(text));
+    expect(figures).toHaveLength(6);
+    expect(left).toEqual([["warning", "lines 2-3, column 1", "2 rows with a country and a figure stand"]]);
+  });
+
+  it("are not said of titles, nor of rows below the header that hold no figure or are flagged otherwise", async () => {
+    const titles = [
+      ["Ghana", "and 5 others"],
+      ["Countries", 2021],
+    ];
+    expect((await said("a.xlsx", bytesOf([...titles, ...BELOW]))).left).toEqual([]);
+    const tidy = "Country,Year,indicator,value\nMali,2020,a,\nTogo,20x,a,5\nPeru,2020,a,7\n";
+    expect(await said("a.csv", csv(tidy))).toEqual({ figures: [[7, "line 4, column 4"]], left: [] });
+  });
+
+  it("are not said of rows that the user does not want", async () => {
+    const text = "Country,sex,value\nMali,f,1\nTogo,f,2\nPeru,m,3\n";
+    const where = [{ column: "sex", value: "m" }];
+    const bytes = csv(text);
+    const values = [{ column: "value", indicator: "x.y" }];
+    const mapped = await readMappedFile(
+      { path: "a.csv", bytes },
+      { countryColumn: "Country", values },
+      { where },
+    );
+    expect(mapped.observations.map(({ value }) => value)).toEqual([3]);
+    expect(mapped.problems.map(({ code }) => code)).not.toContain("rows-not-read");
+  });
+});
+
 describe("percentages of a workbook", () => {
   it("are read as the export to CSV gives them, every digit kept, and said", async () => {
     const shares = [0.45, 0.07, 0.1234, 0.01234, 1, 0, -0.05, 0.29];

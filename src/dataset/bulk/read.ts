@@ -19,6 +19,7 @@ import { splitTables } from "../../tables/csv-tables.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
 import { recognise } from "../read.ts";
+import { rowsAbove } from "../unread-rows.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
 import { into, possible } from "./into.ts";
@@ -216,6 +217,10 @@ function open(
       figure(country, indicator, year, value as number, at, column),
   };
   const found = find(parsed, sink);
+  // To say of rows above the header that they are left out is for files that are read whole.
+  const above = first.filter(({ at }) => at <= found.header.at);
+  if (rowsAbove(above, new Set(found.columns.figures.map(({ column }) => column))).length > 0)
+    throw new StreamUnfit("figures stand above the header");
   const rows = new UserRows(found.columns, sink, facts, isSettled);
   const mayBeHeader = headerWatch(found);
   const shape = new StreamShape({

@@ -49,7 +49,7 @@ export async function inspectFile(
       ...reading,
       mapping: source === null && parsed.tables.length > 0 ? mappingCommand(named, found) : null,
     },
-    tables: shownTables(parsed.format, found, locators),
+    tables: shownTables(found, locators),
     tree: treeOf(parsed),
     problems: withNulls(
       untold(

@@ -1,5 +1,6 @@
 import type { InspectedTable } from "../../model/documents/inspection.ts";
-import type { Cell, FileFormat } from "../../model/table.ts";
+import type { Cell } from "../../model/table.ts";
+import { placeOf } from "../../tables/locate.ts";
 import type { CountryColumn } from "./country-column.ts";
 import type { Grid } from "./grid.ts";
 
@@ -13,13 +14,8 @@ export interface Found {
 }
 
 /** The tables of a file as the document holds them. `locators` are the places of the observations taken from it. */
-export function shownTables(
-  format: FileFormat,
-  found: readonly Found[],
-  locators: readonly string[],
-): InspectedTable[] {
+export function shownTables(found: readonly Found[], locators: readonly string[]): InspectedTable[] {
   const counts = observationsByTable(
-    format,
     found.map(({ grid }) => grid),
     locators,
   );
@@ -62,11 +58,7 @@ function rowsOf({ columns, rows }: Grid): Cell[][] {
 }
 
 /** Observations say where they stand: `Sheet!C12`, or `line 12, column 3`. */
-function observationsByTable(
-  format: FileFormat,
-  grids: readonly Grid[],
-  locators: readonly string[],
-): readonly number[] {
+function observationsByTable(grids: readonly Grid[], locators: readonly string[]): readonly number[] {
   // Of tables side by side the one furthest right that does not begin beyond the column.
   const tablesAt = new Map<string, number[]>();
   grids.forEach(({ name, rows }, i) => {
@@ -78,22 +70,13 @@ function observationsByTable(
     }
   });
   const counts = grids.map(() => 0);
-  const place = format === "csv" ? /^()line (\d+), column (\d+)/u : /^(.*)!([A-Z]+)(\d+)/su;
   for (const locator of locators) {
-    const found = place.exec(locator);
-    if (!found) continue;
-    const [row, column] =
-      format === "csv" ? [found[2], Number(found[3]) - 1] : [found[3], columnOf(found[2]!)];
-    const tables = tablesAt.get(`${found[1]}\u0000${row}`) ?? [];
+    const place = placeOf(locator);
+    if (!place) continue;
+    const { sheet, at, column } = place;
+    const tables = tablesAt.get(`${sheet}\u0000${at}`) ?? [];
     const table = tables.findLast((one) => grids[one]!.firstColumn <= column);
     if (table !== undefined) counts[table]! += 1;
   }
   return counts;
-}
-
-/** 0-based: A is 0, AA is 26. */
-function columnOf(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
-  return number - 1;
 }

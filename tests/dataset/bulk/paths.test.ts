@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readSourceFile } from "../../../src/dataset/read.ts";
 import { TABLES } from "../../fuzz/corpus.ts";
 import { isStreamed, longTables, shortTables } from "./paths.ts";
 
@@ -60,6 +61,13 @@ describe("a table read as a stream, of which next to nothing is looked at before
     ["columns called by a year", `Country,a,2019\n${rows.replaceAll(",2020", "")}`],
   ])("gives what is given held of a table with %s far down", async (_what, text) => {
     await isStreamed(text, { head: 60, beginning: 4 }, { head: 1e6, beginning: 4 });
+  });
+
+  it("is read whole where countries and figures stand above its header, which says so", async () => {
+    const text = `Country,\nMali,4\nNiger,6\nCountry,a\n${rows.replaceAll(/2020,|,7/gu, "")}`;
+    const { problems } = await readSourceFile({ path: "a.csv", bytes: new TextEncoder().encode(text) });
+    expect(problems.map(({ code }) => code)).toContain("rows-not-read");
+    await isStreamed(text, { head: 100, beginning: 8 }, { head: 1e6, beginning: 500 });
   });
 
   it("gives what written tables give held, most of which it reads", async () => {
