@@ -19,7 +19,7 @@ import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
 import { unreadRows } from "./unread-rows.ts";
 import { unreadSheets } from "./unread-sheets.ts";
-import { doubtfulMarks, sheetOf } from "./written-marks.ts";
+import { doubtfulMarks, mixedKinds, sheetOf } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where">;
@@ -114,6 +114,7 @@ function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[]
   return [
     ...hiddenProblems(parsed, sheets),
     ...percentProblems(parsed, sheets),
+    ...mixedKinds(parsed.path, reading.observations),
     ...unreadSheets(parsed, reading, sheets),
     ...unreadRows(parsed, reading),
   ];

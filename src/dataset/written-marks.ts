@@ -91,6 +91,27 @@ function doubtfulThousands(
   });
 }
 
+/**
+ * An indicator that is numbers in one table of a file and words in another, whoever reads it: either the words stand for
+ * numbers, or the two are not one indicator.
+ */
+export function mixedKinds(path: string, observations: readonly Observation[]): readonly Problem[] {
+  const first = new Map<string, { number?: string; string?: string }>();
+  for (const { indicator, value, locator } of observations) {
+    let of = first.get(indicator);
+    if (of === undefined) {
+      of = {};
+      first.set(indicator, of);
+    }
+    of[typeof value as "number" | "string"] ??= locator;
+  }
+  return [...first].flatMap(([indicator, { number, string }]): Problem[] => {
+    if (number === undefined || string === undefined) return [];
+    const message = `${indicator} is a number at ${number} and a word here, in one file: neither can be compared with the other`;
+    return [{ severity: "warning", code: "mixed-kinds", message, file: path, locator: string }];
+  });
+}
+
 /** The sheet of a place in a workbook, as its name; "" for a place in a text. */
 export function sheetOf(locator: string): string {
   return locator.slice(0, Math.max(0, locator.lastIndexOf("!")));

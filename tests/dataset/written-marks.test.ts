@@ -32,3 +32,18 @@ describe("marks in a publisher's figures", () => {
     expect(await doubtsIn("12.345", "4.5")).toEqual([]);
   });
 });
+
+describe("an indicator that is a number in one table of a file and a word in another", () => {
+  it("is said, with both places", async () => {
+    const text =
+      "country,indicator,value\nGhana,own,1\nTogo,own,2\n\ncountry,indicator,value\nMali,own,high\n";
+    const { problems } = await readSourceFile({ path: "t.csv", bytes: Buffer.from(text) });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: "mixed-kinds",
+        locator: "line 6, column 3",
+        message: expect.stringContaining("a number at line 2, column 3"),
+      }),
+    );
+  });
+});

@@ -434,7 +434,12 @@ function fullKey(of: {
   year?: number | undefined;
   value: number | string;
 }): string {
-  return `${keyOf(of)}\u0000${typeof of.value}\u0000${of.value}`;
+  return `${keyOf(of)}\u0000${typeof of.value}\u0000${joined(of.value)}`;
+}
+
+/** A hyphen between two words is a space to whoever knows the words: "Tier 2-Watch List". */
+function joined(of: number | string): number | string {
+  return typeof of === "number" ? of : of.replace(/(?<=[\p{L}\p{N}])[-\s]+(?=[\p{L}\p{N}])/gu, " ");
 }
 
 function mis(kind: Silent["class"], expected: string, one: Observation): Silent {

@@ -227,7 +227,7 @@ export const REWRITES: readonly Mutation[] = [
     return eachNumber(subject, (text) => grouped(text, mark));
   }),
   rewrite("numbers: decimal commas", (subject, random) => {
-    if (subject.writing.format !== "csv") return false;
+    if (subject.writing.format !== "csv" || hasExponents(subject)) return false;
     if (random.chance(0.8)) subject.writing = { ...subject.writing, delimiter: ";" };
     const isGrouped = random.chance(0.3);
     for (const { se } of someGrid(subject).figures)
@@ -283,7 +283,7 @@ export const REWRITES: readonly Mutation[] = [
     }),
   ),
   rewrite("numbers: exponents", (subject, random) =>
-    // A table with decimal commas has them in its exponents, too: -1.118 is -1118 there, and 2.76e+2 would be 276.
+    // A table with decimal commas has them in its exponents, too: 2.76e+2 beside -1.118 for -1118 says another thing.
     hasOtherMarks(subject)
       ? false
       : eachNumber(subject, (text) => (random.chance(0.3) ? Number(text).toExponential() : text)),
@@ -521,6 +521,10 @@ function eachNumber(subject: Subject, edit: (text: string, cell: Cell) => string
     changed = true;
   }
   return changed;
+}
+
+function hasExponents(subject: Subject): boolean {
+  return [...keysOf(someGrid(subject)).values].some(({ text }) => /^-?\d+(?:\.\d+)?e/iu.test(text));
 }
 
 function hasOtherMarks(subject: Subject): boolean {

@@ -149,7 +149,8 @@ function cut({ name, hidden, rows }: Table, read: readonly number[], random: Ran
     const isRow = cells.some(
       (cell) => typeof cell === "string" && cell.trim().length > 2 && resolve(cell).iso3 !== undefined,
     );
-    const role = wanted.has(at) ? "body" : at < first && !isRow ? "header" : "note";
+    // What an adapter places at a header (who is not in the list below) makes no row of it.
+    const role = wanted.has(at) && isRow ? "body" : at <= first && !isRow ? "header" : "note";
     lines.push({ role, cells: cells.map(asCell) });
   }
   // A text file has no name for its sheet; as a workbook it needs one.
