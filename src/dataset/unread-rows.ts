@@ -10,6 +10,8 @@ import { isMissingMark } from "../tables/number.ts";
 const LISTED = 20;
 /** No country's name is longer; notes are. */
 const LONGEST = 80;
+/** A figure, a date, or a coded cell such as `2w`. */
+const BEGINS_AS_NUMBER = /^[^\p{L}]{0,20}\p{Nd}.{0,60}$/u;
 
 /** Rows that follow each other, each with a country and a figure. */
 interface Stretch {
@@ -69,7 +71,7 @@ export function rowsAbove(
   let [above, isOpen] = [0, false];
   for (const row of rows) {
     const column = row.cells.findIndex(isName);
-    const isFigures = column >= 0 && row.cells.some((cell, i) => columns.has(i) && isFigure(cell));
+    const isFigures = column >= 0 && row.cells.some((cell, i) => columns.has(i) && mayBeFigure(cell));
     if (isFigures && !isTold(row)) {
       const last = found.at(-1);
       if (last && (isOpen || found.length === LISTED)) {
@@ -87,6 +89,10 @@ export function rowsAbove(
 
 function isName(cell: Cell): boolean {
   return typeof cell === "string" && cell.length > 2 && cell.length <= LONGEST && isCountry(cell);
+}
+
+function mayBeFigure(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && BEGINS_AS_NUMBER.test(cell));
 }
 
 /** A row of titles: no figure but years, no mark for one that is missing, and no country among the names. */

@@ -358,6 +358,14 @@ describe("rows above the header that a table was read by", () => {
     });
   });
 
+  it("are said where the figure is a date, as in a list of participants", async () => {
+    const head = "Participant,Signature,Ratification";
+    const text = `Panama,13 Dec 2000,18 Aug 2004\n${head}\nChad,,18 Aug 2009\nHaiti,13 Dec 2000,19 Apr 2011\n`;
+    const { figures, left } = await said("18-12-a.csv", csv(text));
+    expect(figures.length).toBeGreaterThan(0);
+    expect(left).toEqual([["warning", "line 1, column 1", "a row with a country and a figure stands"]]);
+  });
+
   it("are said of a text whose rows make two tables, too", async () => {
     const text = "Country,,\nMali,4,5\nNiger,6,5\nCountry,a,b\nGhana,1,5\nPeru,2,6\nChad,3,7\n";
     const { figures, left } = await said("a.csv", csv(text));
