@@ -7,6 +7,7 @@ import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts
 import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
 import { NamelessRows, sayFacts } from "./user-flags.ts";
+import { isTitle } from "./user-headers.ts";
 import { wantedRows } from "./user-where.ts";
 
 interface Bad {
@@ -74,12 +75,13 @@ export class UserRows {
     const own = this.#indicatorOf(row);
     const count = this.#scan(row, own, !this.#isSettled);
     // Titles, notes, and countries of which there is no figure.
-    if (count === 0) {
-      this.#sink.collector.leftOutWith(this.#besideOf(row));
-      return;
-    }
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
+    if (count === 0) {
+      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      if (isTitle(name || code)) this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+      return;
+    }
     if (name === "" && code === "") {
       this.#nameless.add(row.at, (nameAt ?? codeAt)!);
       return;
@@ -112,6 +114,12 @@ export class UserRows {
     if (country === undefined) return;
     this.#resolved += 1;
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
+  }
+
+  /** A header of which only the title of the countries is left: what is below may be figures of something else. */
+  #sayTitle(title: string, at: number, column: number): void {
+    const message = `"${title}" stands here as above a table, with no title over its figures: the rows below were read as more of the table above`;
+    this.#sink.collector.problem("warning", "titles-missing", message, this.#sink.place(at, column));
   }
 
   /** Says what holds of the table as a whole, once every row has been given. */

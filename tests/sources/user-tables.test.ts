@@ -391,6 +391,15 @@ describe("cells of a user's table", () => {
     expect(problems).toEqual([["mixed-categories", "lines 3-4, column 3"]]);
   });
 
+  it("below a header of which one title is left are more of the table above, which is said", async () => {
+    const { figures, problems } = await readText("Country,CPI\nGhana,43\nCountry,\nPeru,36\n");
+    expect(figures.map(([country, indicator]) => [country, indicator])).toEqual([
+      ["Ghana", "CPI"],
+      ["Peru", "CPI"],
+    ]);
+    expect(problems).toEqual([["titles-missing", "line 3, column 1"]]);
+  });
+
   it("under years and no name keep the contract's ids, which is said", async () => {
     const { figures, problems } = await readText("Country,2019,2020\nGhana,1,2\nPeru,3,4\n");
     expect(figures.slice(0, 2).map(([, id, year]) => [id, year])).toEqual([

@@ -718,9 +718,11 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
   // Nothing tells a column called "xyz" from a column of figures: undated figures, and an indicator of that name, are what
   // the table says; taking the years for years is right too.
   const lines = new Map<Line, Figure>();
+  // Tables above another have their own title.
+  const below = new Set(grid.lines.slice(grid.lines.indexOf(headerOf(grid)!)));
   for (const figure of grid.figures) {
     if (typeof figure.year !== "object" || !figure.line.cells.includes(figure.year)) continue;
-    lines.set(figure.line, figure);
+    if (below.has(figure.line)) lines.set(figure.line, figure);
   }
   const extra: Figure[] = [];
   for (const [line, figure] of subject.layout === "wide" ? lines : []) {
@@ -736,7 +738,8 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
     line.cells[line.cells.indexOf(when)] = own;
     extra[i]!.cell = own;
   }
-  for (const figure of grid.figures) if (typeof figure.year === "object") delete figure.year;
+  for (const figure of grid.figures)
+    if (typeof figure.year === "object" && below.has(figure.line)) delete figure.year;
   grid.figures.push(...extra);
   return true;
 }
