@@ -87,10 +87,13 @@ async function contributions() {
 if (existsSync(PUBLISHER_FILES)) {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-bench-"));
   try {
-    const args = [bin, "ingest", PUBLISHER_FILES, "--into", join(folder, "snapshot"), "--quiet"];
+    // The folders that the shipped snapshot was made of: of the others some files need a word on which of their rows count.
+    const { inputs } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
+    const folders = [...new Set(inputs.map(({ path }) => join(PUBLISHER_FILES, path.split("/")[0])))];
+    const args = [bin, "ingest", ...folders, "--into", join(folder, "snapshot"), "--quiet"];
     once(args);
     console.log("| command | median s | min–max s | peak MB |\n| --- | ---: | ---: | ---: |");
-    row("shortlist ingest, all publisher files", [once(args), once(args), once(args)]);
+    row("shortlist ingest, the folders of the shipped snapshot", [once(args), once(args), once(args)]);
     const manifest = JSON.parse(readFileSync(join(folder, "snapshot", "manifest.json"), "utf8"));
     console.log(`\n${manifest.inputs.length} files; the bounds are 15 s and 600 MB.`);
   } finally {

@@ -14,12 +14,13 @@ import {
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { hiddenProblems } from "../tables/hidden.ts";
+import { sheetOf } from "../tables/locate.ts";
 import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { catalogue } from "./catalogue.ts";
 import { unreadRows } from "./unread-rows.ts";
 import { unreadSheets } from "./unread-sheets.ts";
-import { doubtfulMarks, mixedKinds, sheetOf } from "./written-marks.ts";
+import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where">;

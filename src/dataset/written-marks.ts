@@ -1,7 +1,7 @@
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile } from "../model/table.ts";
-import { locate } from "../tables/locate.ts";
+import { locate, sheetOf } from "../tables/locate.ts";
 import { withPlainDigits } from "../tables/number.ts";
 
 /** `12,345`: a mark before three digits, which groups thousands or stands before decimals. */
@@ -110,9 +110,4 @@ export function mixedKinds(path: string, observations: readonly Observation[]): 
     const message = `${indicator} is a number at ${number} and a word here, in one file: neither can be compared with the other`;
     return [{ severity: "warning", code: "mixed-kinds", message, file: path, locator: string }];
   });
-}
-
-/** The sheet of a place in a workbook, as its name; "" for a place in a text. */
-export function sheetOf(locator: string): string {
-  return locator.slice(0, Math.max(0, locator.lastIndexOf("!")));
 }

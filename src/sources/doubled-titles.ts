@@ -19,7 +19,7 @@ export function refuseDoubled(
     if (title === "" || first === undefined || second === undefined) continue;
     const [one, other] = [first, second].map((at) => locate(file, table, table.rows[index]!.at, at));
     throw new ShortlistError(
-      "title-twice",
+      "repeated-column",
       `two columns have the title "${title}", and it is one to be read`,
       {
         where: { file: file.path, locator: `${one}; ${other}` },

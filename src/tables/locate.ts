@@ -50,6 +50,11 @@ export function placeOf(
   return inSheet ? { sheet: inSheet[1]!, at: Number(inSheet[3]), column: columnOf(inSheet[2]!) } : undefined;
 }
 
+/** The sheet of a place in a workbook, as its name; "" for a place in a text. */
+export function sheetOf(locator: string): string {
+  return locator.slice(0, Math.max(0, locator.lastIndexOf("!")));
+}
+
 /** The stretches of a sheet's rows, ends included, of which a locator of one or many places names cells. */
 export function rowsIn(locator: string, sheet: string): readonly (readonly [from: number, to: number])[] {
   return locator.split("; ").flatMap((place) => {

@@ -193,7 +193,7 @@ describe("a publisher's table with one title over two columns, one of which is r
     ["gsi", GSI, 1, 1, "S!B2; S!D2"],
     ["worldbank", CLASS, 0, 3, "S!D1; S!F1"],
   ])("is refused: %s", (_source, rows, header, column, places) => {
-    expect(refusal(again(rows, header, column))).toEqual(["title-twice", places]);
+    expect(refusal(again(rows, header, column))).toEqual(["repeated-column", places]);
   });
 
   it.each([
@@ -205,7 +205,7 @@ describe("a publisher's table with one title over two columns, one of which is r
       ? `${text}Mali,FY30,Rule of Law,1,1,pass,2\nMali,FY30,Political Rights,1,1,pass,2\n`
       : text;
     expect(refusal(await parse("table.csv", extra))).toEqual([
-      "title-twice",
+      "repeated-column",
       `line 1, column ${first}; line 1, column ${second}`,
     ]);
   });

@@ -173,7 +173,7 @@ describe("cpi", () => {
       ],
     });
     // Which of the two columns names the countries is not for the program to choose.
-    expect(() => read(file)).toThrow(expect.objectContaining({ code: "title-twice" }));
+    expect(() => read(file)).toThrow(expect.objectContaining({ code: "repeated-column" }));
   });
 
   it("takes the year of a row from the row where there is a column for it, whatever the title above says", () => {
