@@ -97,7 +97,7 @@ export function cannotWrite(file: string, cause: unknown): ShortlistError {
   const { code, message } = cause as NodeJS.ErrnoException;
   return new ShortlistError("cannot-write", `cannot be written: ${WHY[code ?? ""] ?? message}`, {
     where: { file },
-    wayOut: "What stood there before is still there, whole.",
+    wayOut: `${WAY_OUT[code ?? ""] ?? "Name a place that can be written to."} What stood there before is still there, whole.`,
     cause,
   });
 }
@@ -110,6 +110,13 @@ export function cannotPrint(cause: NodeJS.ErrnoException): ShortlistError {
     { wayOut: "What arrived there is not the whole of it. Run again where there is room.", cause },
   );
 }
+
+/** What to do about it, where there is more to do than to name another place. */
+const WAY_OUT: Readonly<Record<string, string>> = {
+  ENOENT: "Make the folder first, or name one that is there.",
+  ENOSPC: "Make room, or name a place on another disk.",
+  EDQUOT: "Make room, or name a place on another disk.",
+};
 
 /** What the system's code for a failed write means. */
 export const WHY: Readonly<Record<string, string>> = {

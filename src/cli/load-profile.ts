@@ -4,12 +4,15 @@ import { isAbsent, readPlain } from "../dataset/store/plain-file.ts";
 import { sha256 } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Profile } from "../model/profile.ts";
+import type { OpenedProfile } from "../profile/index.ts";
 import { packageRoot } from "./package-root.ts";
 
 export interface LoadedProfile {
   readonly profile: Profile;
-  /** Where the profile first names something, such as an indicator: a line and column, or a cell. */
-  readonly placeOf: (word: string) => Promise<string | undefined>;
+  /** What the file itself states, and where. */
+  readonly opened: () => Promise<OpenedProfile>;
+  /** The file as written; absent of a workbook. */
+  readonly text?: string;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
   readonly sha256: string;
@@ -53,8 +56,8 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   const hash = sha256(bytes);
   if (isWorkbook(bytes)) {
     const { profileOfWorkbook } = await import("./profile-sheet.ts");
-    const { profile, placeOf } = await profileOfWorkbook(bytes, file);
-    return { profile, placeOf: async (word) => placeOf(word), file, sha256: hash };
+    const opened = await profileOfWorkbook(bytes, file);
+    return { profile: opened.profile, opened: async () => opened, file, sha256: hash };
   }
   let text: string;
   try {
@@ -65,24 +68,15 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
       cause,
     });
   }
-  return {
-    profile: (await compiled(hash)) ?? (await read(text, file)),
-    placeOf: async (word) => (await import("../profile/index.ts")).placeOf(text, word),
-    file,
-    sha256: hash,
-  };
+  // Reading brings the YAML parser, the schema and every check with it.
+  const opened = async () => (await import("../profile/index.ts")).openProfile(text, file);
+  return { profile: (await compiled(hash)) ?? (await opened()).profile, opened, text, file, sha256: hash };
 }
 
 /** By its first bytes: an archive (.xlsx) or a compound file (.xls). */
 function isWorkbook(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
   return start === "504b0304" || start === "d0cf11e0";
-}
-
-/** Reading brings the YAML parser, the schema and every check with it. */
-async function read(text: string, file: string): Promise<Profile> {
-  const { readProfile } = await import("../profile/index.ts");
-  return readProfile(text, file);
 }
 
 /**

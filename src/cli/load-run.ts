@@ -1,5 +1,5 @@
 import { country as countryOf } from "../countries/reference.ts";
-import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
+import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { textIn } from "../explain/text.ts";
 import type { Iso3 } from "../model/country.ts";
@@ -9,10 +9,11 @@ import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Profile } from "../model/profile.ts";
 import { holdsIn, inYear } from "../profile/in-year.ts";
-import { categoriesOf, indicatorsOf, listsOf, weighedOf } from "../profile/indicators.ts";
+import { indicatorsOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
+import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
@@ -54,7 +55,8 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
     ...(options.strict ? { findings: true } : {}),
     ...(options.unsettled ? { unsettled: options.unsettled } : {}),
   });
-  await mustKnow(loaded, wanted, dataset);
+  await mustHaveItsTable(profile, loaded.file, dataset);
+  await mustKnow(loaded, dataset);
   const asOf = year ?? dataset.latest;
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const evidence = evidenceAsOf(dataset, asOf, options.countries);
@@ -84,44 +86,6 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
 /** The other methods are loaded only when they are asked for. */
 async function byCopeland(plan: Plan, evidence: Evidence): Promise<ScoreTable> {
   return (await import("../scoring/copeland-root.ts")).scoreByCopeland(plan, evidence);
-}
-
-/** An indicator or list that neither an adapter nor the data has is a mistake in the profile. */
-async function mustKnow(
-  { placeOf, file, profile }: LoadedProfile,
-  wanted: ReadonlySet<string>,
-  dataset: Dataset,
-): Promise<void> {
-  const lists = dataset.lists.map(({ id }) => id);
-  await mustHaveItsTable(profile, file, dataset);
-  const known = new Set([...dataset.catalogue.map(({ id }) => id), ...lists.map(listIndicator)]);
-  for (const indicator of wanted) {
-    if (known.has(indicator)) continue;
-    // Files that disagree on every value of it leave none, and are another matter.
-    for (const { indicator: of } of [...dataset.observations, ...dataset.conflicts]) known.add(of);
-    if (known.has(indicator)) continue;
-    // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
-    const { catalogue } = await import("../dataset/catalogue.ts");
-    if (!catalogue.has(indicator)) await fail("indicator", indicator, [...known, ...catalogue.keys()]);
-  }
-  const categories = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator.categories]));
-  for (const { indicator, category } of categoriesOf(profile)) {
-    const published = categories.get(indicator);
-    if (published && !published.includes(category))
-      await fail(`category of ${indicator}`, category, published);
-  }
-  for (const list of listsOf(profile)) if (!lists.includes(list)) await fail("list", list, lists);
-
-  async function fail(kind: string, word: string, known: readonly string[]): Promise<never> {
-    const { didYouMean } = await import("../profile/index.ts");
-    const what = `unknown ${kind} “${word}”${didYouMean(word, known)}`;
-    const locator = await placeOf(word);
-    throw new ShortlistError(`unknown-${kind.split(" ")[0]}`, what, {
-      where: { file, ...(locator === undefined ? {} : { locator }) },
-      wayOut:
-        "“shortlist sources” lists what is known; an indicator of your own needs a table passed with --data.",
-    });
-  }
 }
 
 /** Rules change: those of other years are applied only with a word. */

@@ -49,7 +49,7 @@ export function readAcknowledgements(text: string, file: string): readonly Ackno
   if (parsed.success) {
     return parsed.data.map((one, i) => ({
       ...one,
-      place: place(offsetOf(document.contents, { path: [i], message: "" })),
+      place: place(offsetOf(document.contents, { path: [i] })),
     }));
   }
   const mistakes = parsed.error.issues.flatMap((issue): Mistake[] => {

@@ -1,6 +1,7 @@
 import type { MethodCall } from "../model/parameter.ts";
 import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../scoring/index.ts";
 import { checkCondition } from "./check-condition.ts";
+import { checkMeans } from "./check-means.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -26,9 +27,17 @@ export function check(file: Raw): Mistake[] {
   } else {
     checkNode(tree, ["tree"], top, mistakes);
     checkWeights(tree, ["tree"], 1, mistakes);
+    checkMeans(tree, top.scale, mistakes);
   }
   // The root is called as the profile is, where it has no id of its own.
-  if (tree.id === undefined) top.ids.add(file.id as string);
+  if (tree.id === undefined) {
+    if (top.ids.has(file.id as string))
+      mistakes.push({
+        path: ["id"],
+        message: `a node has the id “${file.id}” too: give the profile another`,
+      });
+    top.ids.add(file.id as string);
+  }
   const gates = new Set<string>();
   ((file.gates as readonly Raw[] | undefined) ?? []).forEach((gate, i) => {
     const path = ["gates", i];

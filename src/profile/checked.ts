@@ -24,17 +24,20 @@ export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => stri
   );
 }
 
+const WAY_OUT =
+  "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.";
+
 /** An error that tells every mistake of a profile, the first of them in its own words. */
 export function badProfile(
-  found: readonly { readonly locator: string; readonly message: string }[],
+  found: readonly { readonly locator: string; readonly message: string; readonly code?: string }[],
   file: string,
+  wayOut = WAY_OUT,
 ): ShortlistError {
   const problems: Problem[] = found.map((one) => ({ severity: "error", code: "bad-profile", file, ...one }));
   const first = problems[0]!;
-  return new ShortlistError("bad-profile", first.message, {
+  return new ShortlistError(first.code, first.message, {
     where: { file, locator: first.locator! },
-    wayOut:
-      "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.",
+    wayOut,
     problems,
   });
 }

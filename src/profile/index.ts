@@ -1,5 +1,5 @@
+export { badProfile } from "./checked.ts";
 export { profileJsonSchema } from "./json-schema.ts";
 export { didYouMean } from "./nearest.ts";
-export { placeOf } from "./place.ts";
-export { readProfile } from "./read.ts";
-export { readProfileSheet } from "./sheet.ts";
+export { type OpenedProfile, openProfile, readProfile } from "./read.ts";
+export { openProfileSheet, readProfileSheet } from "./sheet.ts";

@@ -1,53 +1,89 @@
-import {
-  type Condition,
-  type IndicatorNode,
-  isFactor,
-  type Profile,
-  type ProfileNode,
-} from "../model/profile.ts";
+import { type Condition, isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+
+type Path = readonly (string | number)[];
+
+/** A word of a profile that stands for something outside it, and where it stands. */
+export type Name = { readonly word: string; readonly path: Path } & (
+  | {
+      readonly kind: "indicator";
+      /** What its values must be where it stands; absent where either will do. */
+      readonly takes?: "numbers" | "categories";
+      /** Of a leaf of the tree. */
+      readonly weighed?: true;
+    }
+  | { readonly kind: "category"; readonly of: string }
+  | { readonly kind: "list" }
+);
+
+/** Comparisons of numbers. */
+const OF_NUMBERS = ["above", "below", "atLeast", "atMost"] as const;
+
+/** Every indicator, category and list that a profile names, in its order. */
+export function namesOf(profile: Profile): Name[] {
+  const names: Name[] = [];
+  if (profile.peers) names.push({ kind: "indicator", word: profile.peers.by, path: ["peers", "by"] });
+  ofNode(profile.tree, ["tree"], profile.peers?.by, names);
+  profile.gates.forEach(({ when }, i) => {
+    ofCondition(when, ["gates", i, "when"], names);
+  });
+  return names;
+}
 
 /** Every indicator that a profile reads: its leaves', its gates', its conditions' and its peer groups'. */
 export function indicatorsOf(profile: Profile): ReadonlySet<string> {
-  const found = new Set(leavesOf(profile.tree).map(({ indicator }) => indicator));
-  for (const test of testsOf(profile)) if ("indicator" in test) found.add(test.indicator);
-  if (profile.peers) found.add(profile.peers.by);
-  return found;
+  return new Set(namesOf(profile).flatMap(({ kind, word }) => (kind === "indicator" ? [word] : [])));
 }
 
 /** The indicators of a profile's tree, in its order, each once. */
 export function weighedOf(profile: Profile): readonly string[] {
-  return [...new Set(leavesOf(profile.tree).map(({ indicator }) => indicator))];
+  return [
+    ...new Set(
+      namesOf(profile).flatMap((name) => (name.kind === "indicator" && name.weighed ? [name.word] : [])),
+    ),
+  ];
 }
 
 /** Ids of the lists that a profile's conditions name. */
 export function listsOf(profile: Profile): ReadonlySet<string> {
-  return new Set(testsOf(profile).flatMap((test) => ("list" in test ? [test.list] : [])));
+  return new Set(namesOf(profile).flatMap(({ kind, word }) => (kind === "list" ? [word] : [])));
 }
 
-/** Categories that a profile's conditions compare an indicator with: a misspelt one would never match. */
-export function categoriesOf(profile: Profile): { indicator: string; category: string }[] {
-  return testsOf(profile).flatMap((test) =>
-    "indicator" in test
-      ? [...(test.is ?? []), ...(test.not ?? [])].map((category) => ({ indicator: test.indicator, category }))
-      : [],
-  );
+function ofNode(node: ProfileNode, path: Path, peers: string | undefined, names: Name[]): void {
+  if (isFactor(node)) {
+    node.children.forEach((child, i) => {
+      ofNode(child, [...path, "children", i], peers, names);
+    });
+    return;
+  }
+  const { indicator, normalise, appliesWhen } = node;
+  const { scores, groups } = normalise as { scores?: object; groups?: readonly string[] };
+  const takes = normalise.method === "categories" ? "categories" : "numbers";
+  names.push({ kind: "indicator", word: indicator, path: [...path, "indicator"], takes, weighed: true });
+  for (const word of Object.keys(scores ?? {}))
+    names.push({ kind: "category", word, of: indicator, path: [...path, "normalise", "scores", word] });
+  groups?.forEach((word, i) => {
+    if (peers !== undefined)
+      names.push({ kind: "category", word, of: peers, path: [...path, "normalise", "groups", i] });
+  });
+  if (appliesWhen) ofCondition(appliesWhen, [...path, "appliesWhen"], names);
 }
 
-function leavesOf(node: ProfileNode): IndicatorNode[] {
-  return isFactor(node) ? node.children.flatMap(leavesOf) : [node];
-}
-
-/** The single tests that a profile's gates and nodes are made of. */
-function testsOf(profile: Profile): Condition[] {
-  const conditions = [
-    ...profile.gates.map(({ when }) => when),
-    ...leavesOf(profile.tree).flatMap(({ appliesWhen }) => appliesWhen ?? []),
-  ];
-  const single = (condition: Condition): Condition[] => {
-    if ("all" in condition) return condition.all.flatMap(single);
-    if ("any" in condition) return condition.any.flatMap(single);
-    if ("none" in condition) return condition.none.flatMap(single);
-    return "of" in condition ? condition.of.flatMap(single) : [condition];
-  };
-  return conditions.flatMap(single);
+function ofCondition(condition: Condition, path: Path, names: Name[]): void {
+  for (const key of ["all", "any", "none", "of"]) {
+    ((condition as unknown as Record<string, readonly Condition[] | undefined>)[key] ?? []).forEach(
+      (part, i) => {
+        ofCondition(part, [...path, key, i], names);
+      },
+    );
+  }
+  if ("list" in condition) names.push({ kind: "list", word: condition.list, path: [...path, "list"] });
+  if (!("indicator" in condition)) return;
+  const { indicator } = condition;
+  const takes = OF_NUMBERS.some((key) => condition[key] !== undefined) ? { takes: "numbers" as const } : {};
+  names.push({ kind: "indicator", word: indicator, path: [...path, "indicator"], ...takes });
+  for (const key of ["is", "not"] as const) {
+    condition[key]?.forEach((word, i) => {
+      names.push({ kind: "category", word, of: indicator, path: [...path, key, i] });
+    });
+  }
 }

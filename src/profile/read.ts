@@ -6,8 +6,22 @@ import type { Mistake } from "./mistake.ts";
 /** One slip in YAML makes the parser complain of everything after it. */
 const MOST_ERRORS = 20;
 
+/** A profile that was read, with what its file states and where. */
+export interface OpenedProfile {
+  readonly profile: Profile;
+  /** What the file states, without any default. */
+  readonly stated: Readonly<Record<string, unknown>>;
+  /** Where something of the profile stands in the file: `line 12, column 3`, or the cell of a workbook. */
+  readonly placeOf: (at: Pick<Mistake, "path" | "key">) => string;
+}
+
 /** Reads a profile from YAML (or JSON, which is YAML). Every mistake is told at once, each with line and column. */
 export function readProfile(text: string, file: string): Profile {
+  return openProfile(text, file).profile;
+}
+
+/** As `readProfile`, with what the file itself states. */
+export function openProfile(text: string, file: string): OpenedProfile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): string => {
@@ -26,7 +40,8 @@ export function readProfile(text: string, file: string): Profile {
   try {
     const raw: unknown = document.toJS({ maxAliasCount: 100 });
     mustEnd(raw);
-    return checkedProfile(raw, (mistake) => place(offsetOf(document.contents, mistake)), file);
+    const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
+    return { profile: checkedProfile(raw, placeOf, file), stated: raw as OpenedProfile["stated"], placeOf };
   } catch (cause) {
     // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
     if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
@@ -45,7 +60,7 @@ export function mustEnd(value: unknown, above: readonly unknown[] = []): void {
 }
 
 /** Where a mistake stands: its key or value, or the nearest thing above it that is in the file. */
-export function offsetOf(root: unknown, { path, key }: Mistake): number {
+export function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "key">): number {
   let here = root as Node | null;
   let offset = here?.range?.[0] ?? 0;
   for (const part of key === undefined ? path : [...path, key]) {

@@ -80,6 +80,8 @@ const gate = z.strictObject({
 });
 
 export const profileSchema = z.strictObject({
+  /** For editors only. */
+  $schema: z.optional(z.string()),
   id: identifier,
   title: z.optional(text),
   description: z.optional(text),

@@ -5,6 +5,7 @@ import type { Cell, Row } from "../model/table.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
+import type { OpenedProfile } from "./read.ts";
 import { keysOf } from "./schema.ts";
 
 export interface SheetPlace {
@@ -24,11 +25,17 @@ type Raw = Record<string, unknown>;
  * @param rows as the sheet has them, without what makes text safe in a spreadsheet
  * @throws ShortlistError `bad-profile`, with all mistakes in `problems`
  */
-export function readProfileSheet(rows: readonly Row[], { file, at }: SheetPlace): Profile {
+export function readProfileSheet(rows: readonly Row[], place: SheetPlace): Profile {
+  return openProfileSheet(rows, place).profile;
+}
+
+/** As `readProfileSheet`, with what the sheet itself states. */
+export function openProfileSheet(rows: readonly Row[], { file, at }: SheetPlace): OpenedProfile {
   const sheet = new SheetReader(at);
   for (const row of rows) sheet.row(row);
   if (sheet.mistakes.length > 0) throw badProfile(sheet.mistakes, file);
-  return checkedProfile(sheet.raw(), (mistake) => sheet.placeOf(mistake), file);
+  const placeOf: OpenedProfile["placeOf"] = (one) => sheet.placeOf(one);
+  return { profile: checkedProfile(sheet.raw(), placeOf, file), stated: sheet.raw(), placeOf };
 }
 
 const SETTINGS: readonly string[] = keysOf.profile.filter((key) => key !== "tree" && key !== "gates");
@@ -82,7 +89,7 @@ class SheetReader {
   }
 
   /** Where something stands: its own cell, or that of the nearest thing above it that has one. */
-  placeOf({ path, key }: Mistake): string {
+  placeOf({ path, key }: Pick<Mistake, "path" | "key">): string {
     const whole = key === undefined ? path : [...path, key];
     for (let length = whole.length; length >= 0; length -= 1) {
       const place = this.#places.get(JSON.stringify(whole.slice(0, length)));

@@ -54,7 +54,7 @@ asOf: 2020
 missing: {policy: median, minimumCoverage: 0.25}
 tree:
   id: root
-  aggregate: {method: power, p: 2}
+  aggregate: {method: power, p: 1}
   missing: {policy: worst}
   children:
     - id: "7"

@@ -1,7 +1,8 @@
 import type { Country, Iso3 } from "../../src/model/country.ts";
 import type { CountryList, Evidence } from "../../src/model/evidence.ts";
 import type { Observation, Value } from "../../src/model/observation.ts";
-import type { Profile } from "../../src/model/profile.ts";
+import type { MethodCall } from "../../src/model/parameter.ts";
+import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 
@@ -52,9 +53,36 @@ export function evidenceOf(cells: Cells, extras: Extras = {}): Evidence {
   };
 }
 
-/** A profile through its reader, so that its defaults are the documented ones. */
+/**
+ * A profile through its reader, so that its defaults are the documented ones. The reader refuses what may come to a mean of a
+ * negative score; scoring is given such a profile all the same, since it must not bring forth a number from one.
+ */
 export function profileOf(tree: object, rest: object = {}): Profile {
-  return readProfile(JSON.stringify({ id: "test", tree, ...rest }), "test.json");
+  const read = readProfile(JSON.stringify({ id: "test", tree: withoutMeans(tree), ...rest }), "test.json");
+  return { ...read, tree: withMeans(read.tree, tree) as FactorNode };
+}
+
+interface Written {
+  readonly aggregate?: unknown;
+  readonly children?: readonly Written[];
+}
+
+const isMean = ({ aggregate }: Written) => /geometric|harmonic|power/u.test(JSON.stringify(aggregate ?? ""));
+
+function withoutMeans(node: Written): object {
+  const children = node.children?.map(withoutMeans);
+  return { ...node, ...(children ? { children } : {}), ...(isMean(node) ? { aggregate: "arithmetic" } : {}) };
+}
+
+function withMeans(node: ProfileNode, written: Written): ProfileNode {
+  if (!isFactor(node)) return node;
+  const { aggregate, children = [] } = written;
+  const call = (typeof aggregate === "string" ? { method: aggregate } : aggregate) as MethodCall;
+  return {
+    ...node,
+    ...(isMean(written) ? { aggregate: call } : {}),
+    children: node.children.map((child, i) => withMeans(child, children[i]!)),
+  };
 }
 
 /** An indicator whose values are already scores on 0 to 100. */

@@ -3,7 +3,7 @@ import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { profileJsonSchema } from "../../profile/index.ts";
+import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
 import { json } from "../../report/json.ts";
 import { fitted, profileText } from "../../report/profile-text.ts";
@@ -14,10 +14,30 @@ import { loadProfile, shippedProfiles } from "../load-profile.ts";
 import { formatOption } from "../options.ts";
 import { asFragment, PRIORITIES, weighting } from "../profile-weights.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { copyProfile, initProfile, type StartOptions } from "../start-profile.ts";
 import { tool } from "../tool.ts";
+import { validateProfiles } from "../validate-profile.ts";
 import type { CommandModule } from "./contract.ts";
 
-const ACTIONS = ["list", "show", "validate", "schema", "weights"];
+interface Options extends StartOptions {
+  readonly format: "table" | "json";
+  readonly by: PriorityMethod;
+  readonly data?: string[];
+}
+
+const ACTIONS = ["list", "show", "validate", "init", "copy", "schema", "weights"];
+
+const HELP = `
+list      the shipped profiles
+show      factors, effective weights, normalisation, gates and the reason of each
+validate  every mistake of a profile, with line and column; exit 2 if there is one. Of a valid one: the defaults that
+          it takes by not stating something, and the columns that it needs of a table of your own
+init      a profile of your own, started from another, comments and all:
+          shortlist profile init --from cpc --id mine --title "My weights"
+copy      a profile as it is, in another file: shortlist profile copy cpc ./copy.yaml
+schema    the JSON Schema (draft-7), for editors
+weights   weights for a factor's children, as a fragment of a profile, by one of
+          equal a b c | centroid most next least | swing a=100 b=60 | ahp a/b=3 a/c=5 b/c=2`;
 
 export const profile: CommandModule = {
   configure(command) {
@@ -25,21 +45,25 @@ export const profile: CommandModule = {
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
       .argument(
         "[name|file...]",
-        "shipped profiles or files (show and validate); for weights a way and its factors",
+        "shipped profiles or files (show, validate, copy); for weights a way and its factors",
       )
+      .option("--from <name|file>", "init: the profile to start from", "cpc")
+      .option("--id <id>", "init: the id of the new profile")
+      .option("--title <text>", "init: its title (default: its id)")
+      .option("--out <file>", "init, copy: the file to write (init: by default the id with .yaml)")
+      .option("--force", "init, copy: overwrite a file that exists and differs")
+      .option("--data <path...>", "validate: also check the names against these data, such as your own table")
       .addOption(
-        new Option("--by <how>", "AHP: how weights come out of the judgements")
+        new Option("--by <how>", "weights ahp: how weights come out of the judgements")
           .choices([...PRIORITIES])
           .default(PRIORITIES[0]),
       );
     formatOption(command, ["table", "json"]);
-    command.addHelpText(
-      "after",
-      "\nlist      the shipped profiles\nshow      factors, effective weights, normalisation, gates and the reason of each\nvalidate  every mistake of a profile, with line and column; exit 2 if there is one\nschema    the JSON Schema (draft-7), for editors\nweights   weights for a factor's children, as a fragment of a profile, by one of\n          equal a b c | centroid most next least | swing a=100 b=60 | ahp a/b=3 a/c=5 b/c=2",
-    );
+    command.addHelpText("after", HELP);
   },
 
-  async run(io, [action, ...names], { format, by }): Promise<ExitCode> {
+  async run(io, [action, ...names], given): Promise<ExitCode> {
+    const { format, by, data, ...start } = given as unknown as Options;
     switch (action) {
       case "list":
         return list(io, format === "json");
@@ -50,16 +74,20 @@ export const profile: CommandModule = {
         for (const name of names.length > 0 ? names : ["cpc"]) await show(name, io, format === "json");
         return EXIT.done;
       case "validate":
-        return validate(names.length > 0 ? names : await shippedProfiles(), io);
+        return validateProfiles(names.length > 0 ? names : await shippedProfiles(), data, io);
+      case "init":
+        return initProfile(names, start, io);
+      case "copy":
+        return copyProfile(names, start, io);
       case "weights": {
-        const made = weighting(names, by as PriorityMethod);
+        const made = weighting(names, by);
         io.out(
           format === "json" ? json({ document: "shortlist/weights/1", tool, ...made }) : asFragment(made),
         );
         return EXIT.done;
       }
       default:
-        throw new ShortlistError("bad-usage", `unknown action “${action}”`, {
+        throw new ShortlistError("bad-usage", `unknown action “${action}”${didYouMean(action!, ACTIONS)}`, {
           wayOut: `One of ${ACTIONS.join(", ")}.`,
         });
     }
@@ -108,22 +136,4 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
       textOf: (text, otherwise) => textIn(text, "en", otherwise),
     }),
   );
-}
-
-async function validate(names: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = EXIT.done;
-  for (const name of names) {
-    try {
-      const { file } = await loadProfile(name, io.cwd);
-      io.out(`${file}: valid\n`);
-    } catch (error) {
-      if (!(error instanceof ShortlistError)) throw error;
-      code = EXIT.failed;
-      const { file } = error.where;
-      if (error.problems.length === 0)
-        io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
-      for (const problem of error.problems) io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
-    }
-  }
-  return code;
 }

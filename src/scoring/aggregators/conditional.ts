@@ -20,6 +20,8 @@ export const conditional: Aggregator = {
   children: 2,
   additive: false,
   undefinedFor: "a second child that is not assessed",
+  least: (child, { factor = 1 }, [, hi]) =>
+    Math.min(child, (factor as number) * ((factor as number) < 0 ? hi : child)),
   kernel({ above = 0, factor = 1 }) {
     return (x) => (x[0]! > (above as number) ? x[0]! : (factor as number) * x[1]!);
   },

@@ -19,5 +19,9 @@ export interface Aggregator {
   readonly additive: boolean;
   /** Of which scores there is no result, in words; absent where every score has one. */
   readonly undefinedFor?: string;
+  /** Whether a child below 0 leaves it without a result; absent: it takes any score. */
+  refusesNegative?(call: MethodCall): boolean;
+  /** The lowest result where no child of positive weight is below `child`; absent: `child` itself. */
+  least?(child: number, call: MethodCall, scale: readonly [number, number]): number;
   kernel(call: MethodCall, scale: readonly [number, number]): Kernel;
 }

@@ -10,5 +10,7 @@ export const geometric: Aggregator = {
   parameters: [],
   additive: false,
   undefinedFor: "a negative score",
+  refusesNegative: () => true,
+  least: (child) => Math.max(0, child),
   kernel: () => geometricKernel,
 };

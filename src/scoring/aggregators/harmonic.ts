@@ -22,5 +22,7 @@ export const harmonic: Aggregator = {
   parameters: [],
   additive: false,
   undefinedFor: "a negative score",
+  refusesNegative: () => true,
+  least: (child) => Math.max(0, child),
   kernel: () => kernel,
 };

@@ -14,6 +14,8 @@ export const power: Aggregator = {
   ],
   additive: false,
   undefinedFor: "a negative score",
+  refusesNegative: ({ p }) => p !== 1,
+  least: (child, { p }) => (p === 1 ? child : Math.max(0, child)),
   kernel(call) {
     const p = call.p as number;
     return p === 0 ? geometricKernel : p === 1 ? plain : ofOrder(p);

@@ -12,6 +12,7 @@ export const reversedGeometric: Aggregator = {
   parameters: [],
   additive: false,
   undefinedFor: "a score far above the scale",
+  least: (child, _, [lo]) => Math.max(lo, child),
   kernel(_, [lo, hi]) {
     const reversed = new Float64Array(256);
     return (x, w, n) => {

@@ -13,6 +13,7 @@ export const borda: Normaliser = {
   bounded: false,
   takes: "numbers",
   orient: "before",
+  least: () => 0,
   fit(column): Fitted {
     const sorted = numbers(column).sort((a, b) => a - b);
     return {

@@ -60,6 +60,8 @@ export interface Normaliser {
   readonly takes: "numbers" | "categories";
   /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
   readonly orient: "before" | "after";
+  /** The lowest score that it can give, before a direction mirrors it; absent: the bottom of the profile's scale. */
+  least?(call: MethodCall): number;
   fit(column: Column): Fitted;
 }
 

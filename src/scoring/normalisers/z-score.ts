@@ -17,6 +17,7 @@ export const zScore: Normaliser = {
   bounded: false,
   takes: "numbers",
   orient: "before",
+  least: () => Number.NEGATIVE_INFINITY,
   fit(column): Fitted {
     const centre = mean(numbers(column)) ?? 0;
     const spread = standardDeviation(numbers(column)) ?? 0;

@@ -1,0 +1,54 @@
+import type { MethodCall } from "../model/parameter.ts";
+import { aggregators, normalisers } from "../scoring/index.ts";
+import { asCall } from "./check-method.ts";
+import type { Mistake } from "./mistake.ts";
+
+type Path = readonly (string | number)[];
+type Raw = Readonly<Record<string, unknown>>;
+type Scale = readonly [number, number];
+
+/** The lowest score that a node can have, and the normaliser that can give it. */
+interface Least {
+  readonly score: number;
+  readonly method: string;
+  readonly path: Path;
+}
+
+/**
+ * A geometric or harmonic mean has no value where a part is below 0: a country would leave the ranking for its luck among the
+ * others. Told at each normaliser that can fall so low; a part of weight 0 does not enter the mean.
+ */
+export function checkMeans(tree: Raw, scale: Scale, mistakes: Mistake[]): void {
+  least(tree, ["tree"], scale, mistakes);
+}
+
+function least(node: Raw, path: Path, scale: Scale, mistakes: Mistake[]): Least | undefined {
+  if (!Array.isArray(node.children)) return ofLeaf(node, [...path, "normalise"], scale);
+  const call = asCall(node.aggregate ?? "arithmetic");
+  const aggregator = aggregators.find(({ id }) => id === call.method);
+  const parts = (node.children as readonly Raw[])
+    .map((child, i) => ({ child, part: least(child, [...path, "children", i], scale, mistakes) }))
+    .flatMap(({ child, part }) => (part === undefined || child.weight === 0 ? [] : [part]));
+  if (aggregator?.refusesNegative?.(call)) {
+    for (const { score, method, path: at } of parts) {
+      if (score < 0) mistakes.push({ path: at, message: reason(method, score, call, node) });
+    }
+  }
+  const lowest = parts.reduce<Least | undefined>((a, b) => (a && a.score <= b.score ? a : b), undefined);
+  return lowest && { ...lowest, score: aggregator?.least?.(lowest.score, call, scale) ?? lowest.score };
+}
+
+function ofLeaf({ normalise, direction }: Raw, path: Path, scale: Scale): Least | undefined {
+  if (normalise === undefined) return undefined;
+  const call = asCall(normalise);
+  const normaliser = normalisers.find(({ id }) => id === call.method);
+  const [lo] = scale;
+  const mirrored = direction === "lower" && normaliser?.orient === "after";
+  return { score: (mirrored ? undefined : normaliser?.least?.(call)) ?? lo, method: call.method, path };
+}
+
+function reason(method: string, score: number, mean: MethodCall, node: Raw): string {
+  const low = Number.isFinite(score) ? `can score ${score}` : "can score below 0";
+  const whose = node.id === undefined ? "" : ` of “${node.id}”`;
+  return `“${method}” ${low}, and the ${mean.method} mean${whose} has no value there: take a normaliser that stays at 0 or above, or another “aggregate”`;
+}

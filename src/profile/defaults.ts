@@ -1,0 +1,86 @@
+import { aggregators, normalisers, treatments } from "../scoring/index.ts";
+import { asCall } from "./check-method.ts";
+
+type Path = readonly (string | number)[];
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A default that a profile takes by not stating a key, and every place where it does. */
+export interface Default {
+  readonly key: string;
+  /** What holds instead, in the words of the file. */
+  readonly value: string;
+  readonly paths: readonly Path[];
+}
+
+/**
+ * The defaults that a checked profile file takes, in the order of its keys: to drop an optional key is to change what is
+ * computed, and nothing else would tell.
+ */
+export function defaultsTaken(stated: Raw): Default[] {
+  const found = new Map<string, { key: string; value: string; paths: Path[] }>();
+  const take = (holder: Raw, path: Path, key: string, value: string) => {
+    if (holder[key] !== undefined) return;
+    const entry = found.get(`${key} ${value}`);
+    if (entry) entry.paths.push(path);
+    else found.set(`${key} ${value}`, { key, value, paths: [path] });
+  };
+  take(stated, [], "scale", "[0, 100]");
+  take(stated, [], "asOf", "latest");
+  const { policy, minimumCoverage } = (stated.missing ?? {}) as Raw;
+  take({ "missing.policy": policy }, [], "missing.policy", "rescale");
+  take({ "missing.minimumCoverage": minimumCoverage }, [], "missing.minimumCoverage", "0");
+  take(stated, [], "gates", "none");
+  ofNode(stated.tree as Raw, ["tree"], take);
+  ((stated.gates ?? []) as readonly Raw[]).forEach((gate, i) => {
+    ofCondition(gate.when as Raw, ["gates", i, "when"], take);
+  });
+  return [...found.values()];
+}
+
+type Take = (holder: Raw, path: Path, key: string, value: string) => void;
+
+function ofNode(node: Raw, path: Path, take: Take): void {
+  if (path.length > 1) take(node, path, "weight", "1");
+  if (Array.isArray(node.children)) {
+    take(node, path, "aggregate", "arithmetic");
+    ofCall(node.aggregate ?? "arithmetic", aggregators, path, take);
+    (node.children as readonly Raw[]).forEach((child, i) => {
+      ofNode(child, [...path, "children", i], take);
+    });
+    return;
+  }
+  take(node, path, "direction", "higher");
+  take(node, path, "maxAge", "none, evidence of any age counts");
+  take(node, path, "transform", "none");
+  take(node, path, "treat", "none");
+  take(node, path, "appliesWhen", "everybody");
+  ofCall(node.normalise, normalisers, path, take);
+  if (node.treat !== undefined) ofCall(node.treat, treatments, path, take);
+  if (node.appliesWhen) ofCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], take);
+}
+
+/** Only parameters with a default of their own: one without is either needed or does nothing where it is absent. */
+function ofCall(
+  call: unknown,
+  methods: readonly {
+    readonly id: string;
+    readonly parameters: readonly { readonly name: string; readonly default?: unknown }[];
+  }[],
+  path: Path,
+  take: Take,
+): void {
+  const { method, ...given } = asCall(call);
+  for (const parameter of methods.find(({ id }) => id === method)?.parameters ?? []) {
+    if (parameter.default !== undefined && given[parameter.name] === undefined)
+      take({}, path, `${method}.${parameter.name}`, String(parameter.default));
+  }
+}
+
+function ofCondition(condition: Raw, path: Path, take: Take): void {
+  for (const key of ["all", "any", "none", "of"]) {
+    ((condition[key] ?? []) as readonly Raw[]).forEach((part, i) => {
+      ofCondition(part, [...path, key, i], take);
+    });
+  }
+  if (condition.indicator !== undefined) take(condition, path, "maxAge", "none, evidence of any age counts");
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+
+const GOALPOSTS = "normalise: {method: goalposts, from: 0, to: 100}";
+/** A profile whose leaf, gate and peers are the ones given; the leaf stands on line 5, the gate on line 8. */
+const profile = (leaf: string, when = "{indicator: cpi.score, above: 50}", peers = "wb.income") =>
+  `id: mine\npeers: {by: ${peers}}\ntree:\n  children:\n    - {${leaf}}\n    - {indicator: cpi.score, ${GOALPOSTS}}\ngates:\n  - {id: g, when: ${when}, effect: flag}\n`;
+const FIW = `indicator: fiw.pr, ${GOALPOSTS}`;
+
+/** What is written, the line of the mistake, and what is said of it. */
+const CASES: readonly (readonly [string, string, number, RegExp])[] = [
+  [
+    "a tier in a gate",
+    profile(FIW, "{indicator: tip.tier, is: [Tier 3, Tier 2 WL]}"),
+    8,
+    /unknown category of tip\.tier “Tier 2 WL”; (?:did you mean “Tier 2 Watch List”|.*Tier 2 Watch List)/u,
+  ],
+  [
+    "a group in a gate's “not”",
+    profile(FIW, "{none: [{indicator: wb.income, not: lower middle}]}"),
+    8,
+    /unknown category of wb\.income “lower middle”; did you mean “lower-middle”\?/u,
+  ],
+  [
+    "a category that is given a score",
+    profile("indicator: wb.income, normalise: {method: categories, scores: {low: 100, lower middle: 50}}"),
+    5,
+    /unknown category of wb\.income “lower middle”; did you mean “lower-middle”\?/u,
+  ],
+  [
+    "a category in a condition of a leaf",
+    profile(`${FIW}, appliesWhen: {indicator: wb.income, is: [lowe]}`),
+    5,
+    /unknown category of wb\.income “lowe”; did you mean “low”\?/u,
+  ],
+  [
+    "a peer group that is judged",
+    profile("indicator: fiw.pr, normalise: {method: peer-median, groups: [low, uper-middle]}"),
+    5,
+    /unknown category of wb\.income “uper-middle”; did you mean “upper-middle”\?/u,
+  ],
+  [
+    "an indicator",
+    profile(`indicator: cpi.scroe, ${GOALPOSTS}`),
+    5,
+    /unknown indicator “cpi\.scroe”; did you mean “cpi\.score”\?/u,
+  ],
+  [
+    "an indicator in a gate",
+    profile(FIW, "{all: [{indicator: tip.teir, is: [Tier 3]}]}"),
+    8,
+    /unknown indicator “tip\.teir”; did you mean “tip\.tier”\?/u,
+  ],
+  [
+    "an indicator whose family is misspelt",
+    profile(`indicator: cpp.score, ${GOALPOSTS}`),
+    5,
+    /unknown indicator “cpp\.score”; did you mean “cpi\.score”\?/u,
+  ],
+  [
+    "the indicator of the peers",
+    profile(FIW, undefined, "wb.incom"),
+    2,
+    /unknown indicator “wb\.incom”; did you mean “wb\.income”\?/u,
+  ],
+  [
+    "an indicator of which a family has nothing alike",
+    profile(`indicator: cpi.happiness-of-children, ${GOALPOSTS}`),
+    5,
+    /unknown indicator “cpi\.happiness-of-children”/u,
+  ],
+  [
+    "a list",
+    profile(FIW, "{list: child-soldier}"),
+    8,
+    /unknown list “child-soldier”; did you mean “child-soldiers”\?/u,
+  ],
+  [
+    "a list that is weighed",
+    profile(
+      "indicator: list.child-soldier, normalise: {method: categories, scores: {listed: 0, clear: 100}}",
+    ),
+    5,
+    /unknown indicator “list\.child-soldier”; did you mean “list\.child-soldiers”\?/u,
+  ],
+  [
+    "what a list makes of a country",
+    profile(
+      "indicator: list.child-soldiers, normalise: {method: categories, scores: {listd: 0, clear: 100}}",
+    ),
+    5,
+    /unknown category of list\.child-soldiers “listd”; did you mean “listed”\?/u,
+  ],
+  [
+    "categories as numbers",
+    profile(`indicator: tip.tier, ${GOALPOSTS}`),
+    5,
+    /tip\.tier has categories .*Tier 3.*, not numbers/u,
+  ],
+  [
+    "categories compared as numbers",
+    profile(FIW, "{indicator: tip.tier, atLeast: 2}"),
+    8,
+    /tip\.tier has categories/u,
+  ],
+  [
+    "numbers as categories",
+    profile("indicator: cpi.score, id: again, normalise: {method: categories, scores: {low: 0}}"),
+    5,
+    /cpi\.score is a number, not a category/u,
+  ],
+];
+const cwd = folderOf(Object.fromEntries(CASES.map(([, text], i) => [`${i}.yaml`, text])));
+
+describe("a name that its source does not publish is an error with its line and the word that was meant", () => {
+  it.each(CASES.map(([title, , line, says], i) => [title, i, line, says] as const))(
+    "%s",
+    async (_, i, line, says) => {
+      const file = `./${i}.yaml`;
+      const validated = await runCli(["profile", "validate", file], { cwd });
+      expect([validated.code, validated.out]).toEqual([2, ""]);
+      expect(validated.err).toMatch(says);
+      expect(validated.err).toContain(`${file}, line ${line}, column `);
+      const ranked = await runCli(["rank", "--profile", file], { cwd });
+      expect([ranked.code, ranked.out]).toEqual([2, ""]);
+      expect(ranked.err).toMatch(says);
+      expect(ranked.err).toContain(`line ${line}, column `);
+    },
+  );
+});
+
+describe("an indicator of the user's own", () => {
+  const OWN = `id: mine\ntree:\n  children:\n    - {indicator: Child health, normalise: min-max}\n    - {indicator: grade, normalise: {method: categories, scores: {good: 100, bad: 0}}}\n`;
+  const own = folderOf({
+    "own.yaml": OWN,
+    "own.csv": "country,Child health,grade\nGHA,1,good\nTGO,2,bad\nBEN,3,good\n",
+    "score.yaml": `id: s\ntree: {children: [{indicator: cpi.scroe, normalise: min-max}]}\n`,
+    "score.csv": "country,cpi.scroe\nGHA,1\nTGO,2\n",
+  });
+
+  it("is no mistake: validate says that it needs a table with such a column", async () => {
+    const { code, out, err } = await runCli(["profile", "validate", "./own.yaml"], { cwd: own });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^\.\/own\.yaml: valid\n/u);
+    expect(out).toMatch(/table of your own.*Child health.*, grade/su);
+    expect((await runCli(["rank", "--profile", "./own.yaml", "--data", "own.csv"], { cwd: own })).code).toBe(
+      0,
+    );
+  });
+
+  it("is checked against the table where it is given, however near to a publisher's name", async () => {
+    const args = ["profile", "validate", "./score.yaml", "--data", "score.csv"];
+    expect(await runCli(args, { cwd: own })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("valid"),
+    });
+    const without = await runCli(["profile", "validate", "./score.yaml"], { cwd: own });
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining("--data")]);
+    const other = await runCli(["profile", "validate", "./own.yaml", "--data", "score.csv"], { cwd: own });
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining("Child health")]);
+  });
+});
+
+it("several names are told at once, each with its line", async () => {
+  const two = folderOf({
+    "two.yaml": profile(`indicator: cpi.scroe, ${GOALPOSTS}`, "{list: child-soldier}"),
+  });
+  const { code, err } = await runCli(["rank", "--profile", "./two.yaml"], { cwd: two });
+  expect(code).toBe(2);
+  expect(err).toMatch(/2 mistakes in .*two\.yaml\n {2}line 5.*cpi\.scroe.*\n {2}line 8.*child-soldier/u);
+});
