@@ -7,6 +7,7 @@ import { catalogue } from "./catalogue.ts";
 import { withDerived } from "./derivations/index.ts";
 import { describeSources } from "./describe-sources.ts";
 import { type IndicatorYears, type LatestOptions, latestYear, YearCounts } from "./latest.ts";
+import { withMeasured } from "./measured.ts";
 import { newest } from "./newest.ts";
 
 export interface Parts {
@@ -37,7 +38,9 @@ export function buildDataset(
 ): Omit<Dataset, "sha256"> {
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
-  const upTo = published.observations.filter(({ year }) => year === undefined || year <= (years.to ?? year));
+  const upTo = withMeasured(published.observations).filter(
+    ({ year }) => year === undefined || year <= (years.to ?? year),
+  );
   const earlier = parts.observations.filter(
     ({ source, year }) => source === "derived" && (year === undefined || year <= (years.to ?? year)),
   );

@@ -1,3 +1,5 @@
+import type { Observation } from "../model/observation.ts";
+
 /** Tidy CSV of a snapshot: the columns of the contract, then what only a snapshot needs. */
 export const OBSERVATION = [
   "country",
@@ -18,7 +20,20 @@ export const OBSERVATION = [
   "formula",
   "inputs",
 ] as const;
-export const HEADER = `${OBSERVATION.join(",")}\n`;
+/** Further columns of the sources that have them: `<=2014` is measured in that year or before. */
+export const DATED = [...OBSERVATION, "measured", "ages"] as const;
+export type Columns = readonly (typeof DATED)[number][];
+
+/** The columns that observations need. */
+export function columnsFor(observations: readonly Observation[]): Columns {
+  return observations.some(({ measured, ages }) => measured !== undefined || ages !== undefined)
+    ? DATED
+    : OBSERVATION;
+}
+
+export function headerOf(columns: Columns): string {
+  return `${columns.join(",")}\n`;
+}
 
 const NINE = "9".charCodeAt(0);
 

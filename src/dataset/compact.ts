@@ -26,6 +26,9 @@ const OPTIONAL = [
   "vintage",
   "formula",
   "inputs",
+  "measured",
+  "atLatest",
+  "ages",
 ] as const satisfies readonly (keyof Observation)[];
 const KEYS = ["country", "value", "source", "file", "locator", ...OPTIONAL] as const;
 type Key = (typeof KEYS)[number];
@@ -93,6 +96,9 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
   const vintage = optional<string>("vintage");
   const formula = optional<string>("formula");
   const inputs = optional<string[]>("inputs");
+  const measured = optional<number>("measured");
+  const atLatest = optional<true>("atLatest");
+  const ages = optional<string>("ages");
   for (let i = 0; i < rows; i += 1) {
     const one: Mutable<Observation> = {
       country: country[i]!,
@@ -113,6 +119,9 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
     if (vintage?.[i] != null) one.vintage = vintage[i]!;
     if (formula?.[i] != null) one.formula = formula[i]!;
     if (inputs?.[i] != null) one.inputs = places(inputs[i]!);
+    if (measured?.[i] != null) one.measured = measured[i]!;
+    if (atLatest?.[i] != null) one.atLatest = true;
+    if (ages?.[i] != null) one.ages = ages[i]!;
     observations.push(one);
   }
 }

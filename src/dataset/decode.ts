@@ -1,4 +1,5 @@
 import type { Conflict } from "../model/dataset.ts";
+import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isNumber } from "./columns.ts";
@@ -50,6 +51,8 @@ function observationOf(row: readonly string[], once: (text: string) => string): 
   if (row[14]) one.vintage = row[14];
   if (row[15]) one.formula = row[15];
   if (row[16]) one.inputs = places(row[16]);
+  if (row[17]) Object.assign(one, readMeasured(row[17]));
+  if (row[18]) one.ages = row[18];
   return one;
 }
 

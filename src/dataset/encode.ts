@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import type { Conflict } from "../model/dataset.ts";
+import { measuredText } from "../model/dating.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { HEADER, isNumber, OBSERVATION } from "./columns.ts";
+import { type Columns, columnsFor, headerOf, isNumber } from "./columns.ts";
 
 type Field = string | number | undefined;
 
@@ -25,19 +26,22 @@ function table<T>(fields: readonly string[], row: (entry: T) => readonly Field[]
 }
 
 /** Observations as tidy CSV; numbers in their shortest form that reads back to the same double. */
-const OBSERVATIONS = table(OBSERVATION, fieldsOf);
-
 export function encodeObservations(observations: readonly Observation[]): string {
-  return HEADER + (observations.length === 0 ? "" : encodeRows(observations));
+  const columns = columnsFor(observations);
+  return headerOf(columns) + (observations.length === 0 ? "" : encodeRows(observations, columns));
 }
 
 /** The same without the header. */
-export function encodeRows(observations: readonly Observation[]): string {
-  return OBSERVATIONS.rows(observations);
+export function encodeRows(
+  observations: readonly Observation[],
+  columns: Columns = columnsFor(observations),
+): string {
+  return table(columns, (one: Observation) => fieldsOf(one, columns)).rows(observations);
 }
 
-function fieldsOf(one: Observation): Field[] {
-  return OBSERVATION.map((key) => {
+function fieldsOf(one: Observation, columns: Columns): Field[] {
+  return columns.map((key) => {
+    if (key === "measured") return measuredText(one);
     if (key === "value") return valueField(one.value);
     if (key === "inputs")
       return one.inputs && JSON.stringify(one.inputs.map(({ file, locator }) => [file, locator]));

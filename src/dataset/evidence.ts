@@ -1,6 +1,7 @@
 import { country as countryOf } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
+import { type Dating, measuredIn } from "../model/dating.ts";
 import type { CountryList, Evidence, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
@@ -82,34 +83,41 @@ function onList(list: CountryList, present: ReadonlySet<Iso3>): Observation[] {
   return values;
 }
 
-/** Of one indicator's observations the one per country that counts: best standing first, then the newest. */
+/**
+ * Of one indicator's observations the one per country that counts: of the best standing the newest that was measured no more
+ * than `maxAge` years ago. A figure that an edition repeats is as old as the first edition that carried it.
+ */
 function choose(
   candidates: readonly Observation[],
   unsettled: readonly Conflict[],
   asOf: number | undefined,
   maxAge: number | undefined,
 ): ReadonlyMap<Iso3, Observation> {
-  const best = new Map<Iso3, Observation>();
-  const isOut = ({ year }: { readonly year?: number }) =>
-    year !== undefined &&
-    asOf !== undefined &&
-    (year > asOf || (maxAge !== undefined && year < asOf - maxAge));
+  const isLater = ({ year }: Dating) => year !== undefined && asOf !== undefined && year > asOf;
+  const isTooOld = (one: Dating) => {
+    const from = measuredIn(one);
+    return from !== undefined && asOf !== undefined && maxAge !== undefined && from < asOf - maxAge;
+  };
+  // The newest of each standing and, beside it, the one without a year: what a snapshot's fast form holds.
+  const newest = new Map<Iso3, Observation[]>();
   for (const candidate of candidates) {
-    const { country } = candidate;
-    if (isOut(candidate)) continue;
-    const rival = best.get(country);
-    if (rival === undefined || goesBefore(candidate, rival)) best.set(country, candidate);
+    if (isLater(candidate)) continue;
+    const own = newest.get(candidate.country) ?? [];
+    newest.set(candidate.country, own);
+    const kind = 2 * STANDINGS.indexOf(standingOf(candidate)) + Number(candidate.year === undefined);
+    if (own[kind] === undefined || yearOf(candidate) > yearOf(own[kind])) own[kind] = candidate;
+  }
+  const best = new Map<Iso3, Observation>();
+  for (const [country, own] of newest) {
+    const found = own.find((one) => one !== undefined && !isTooOld(one));
+    if (found) best.set(country, found);
   }
   for (const conflict of unsettled) {
     const rival = best.get(conflict.country);
-    if (rival && !isOut(conflict) && yearOf(conflict) >= yearOf(rival)) best.delete(conflict.country);
+    if (rival && !isLater(conflict) && !isTooOld(conflict) && yearOf(conflict) >= yearOf(rival))
+      best.delete(conflict.country);
   }
   return best;
-}
-
-function goesBefore(one: Observation, other: Observation): boolean {
-  const step = STANDINGS.indexOf(standingOf(one)) - STANDINGS.indexOf(standingOf(other));
-  return step === 0 ? yearOf(one) > yearOf(other) : step < 0;
 }
 
 function yearOf({ year }: { readonly year?: number }): number {

@@ -4,7 +4,7 @@ import type { Manifest } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
-import { HEADER } from "./columns.ts";
+import { type Columns, columnsFor, DATED, headerOf, OBSERVATION } from "./columns.ts";
 import { encodeCompact } from "./compact.ts";
 import { isStored } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
@@ -55,12 +55,17 @@ export async function encodeSnapshot(
     const isIn = files.every((file) => file.source === source)
       ? undefined
       : (row: number) => figures!.figures.file(row).source === source;
+    const dated = datedIndicators(own);
     for (const holds of ["current", "history"] as const) {
-      const parts = partsOf(own, figures, {
+      const choice: Choice = {
         observations: (part) => storedIn(part, holds),
         rows: (rows) => rowsIn(isIn ? rows.filter(isIn) : rows, figures!, holds),
-      });
-      await data.write(`${source}.${holds}`, HEADER, encoder.rows(parts), { holds, source });
+      };
+      for (const columns of [OBSERVATION, DATED]) {
+        const stem = columns === DATED ? `${source}.measured.${holds}` : `${source}.${holds}`;
+        const parts = partsOf(own, figures, choice, (id) => dated.has(id) === (columns === DATED));
+        await data.write(stem, headerOf(columns), encoder.rows(parts, columns), { holds, source });
+      }
     }
   }
   const sha256 = hash(data.entries.map((entry) => entry.sha256).join("\n"));
@@ -136,14 +141,20 @@ function* partsOf(
   observations: readonly Observation[],
   settled: Settled | undefined,
   choose: Choice,
+  wanted: (id: string) => boolean = () => true,
 ): Generator<[id: string, part: Part]> {
   const own = new Map<string, Observation[]>();
   for (const one of observations) gather(own, one.indicator, one);
   const figures = new Map(settled?.indicators.map(({ id, rows }) => [id, rows]));
-  for (const id of [...own.keys(), ...figures.keys()].sort()) {
+  for (const id of [...own.keys(), ...figures.keys()].filter(wanted).sort()) {
     const part = own.has(id) ? choose.observations(own.get(id)!) : choose.rows(figures.get(id)!);
     if (part.length > 0) yield [id, part];
   }
+}
+
+/** Indicators whose rows say when their figures were measured, or of whom: only they have the columns for it. */
+function datedIndicators(observations: readonly Observation[]): ReadonlySet<string> {
+  return new Set(observations.flatMap((one) => (columnsFor([one]) === DATED ? [one.indicator] : [])));
 }
 
 /** The newest of one indicator and source, or all others of them. */
@@ -171,12 +182,12 @@ class PartEncoder {
     this.#progress = progress;
   }
 
-  *rows(parts: Iterable<[id: string, part: Part]>): Generator<Piece> {
+  *rows(parts: Iterable<[id: string, part: Part]>, columns: Columns): Generator<Piece> {
     for (const [id, part] of parts) {
       const bytes =
         part instanceof Uint32Array
           ? this.#figures!.encode(id, part)
-          : this.#encoder.encode(encodeRows(part));
+          : this.#encoder.encode(encodeRows(part, columns));
       yield { id, rows: part.length, bytes };
       this.#written += part.length;
       this.#progress?.(this.#written);

@@ -1,3 +1,4 @@
+import { datingOf } from "../model/dating.ts";
 import type { ComparedNode } from "../model/documents/comparison.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
@@ -36,7 +37,7 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
         : score === null
           ? "not enough of it is assessed"
           : undefined;
-  const { value, unit, year, source: id, file, locator } = observation ?? {};
+  const { value, unit, source: id, file, locator } = observation ?? {};
   return {
     country: one.country,
     score,
@@ -45,6 +46,6 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     ...(missing === undefined ? {} : { missing }),
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
-    ...(year === undefined ? {} : { year }),
+    ...(observation && datingOf(observation)),
   };
 }

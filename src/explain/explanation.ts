@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { datingOf } from "../model/dating.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { GateOutcome, Scored, ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
@@ -107,13 +108,14 @@ function explainGate({ gate, outcome, truth }: GateOutcome, language: string): E
     reason: textIn(gate.reason, language, title),
     observed: truth.observed,
     margin: truth.margin ?? null,
-    evidence: truth.observations.map(({ indicator, value, year, source, file, locator }) => ({
-      indicator,
-      value,
-      year: year ?? null,
-      source,
-      file,
-      locator,
+    evidence: truth.observations.map((one) => ({
+      indicator: one.indicator,
+      value: one.value,
+      ...datingOf(one),
+      year: one.year ?? null,
+      source: one.source,
+      file: one.file,
+      locator: one.locator,
     })),
   };
 }

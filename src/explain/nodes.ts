@@ -119,7 +119,17 @@ function withLeafDetails(
   return details;
 }
 
-const OF_THE_FIGURE = ["unit", "year", "se", "lower", "upper", "note"] as const;
+const OF_THE_FIGURE = [
+  "unit",
+  "year",
+  "measured",
+  "atLatest",
+  "ages",
+  "se",
+  "lower",
+  "upper",
+  "note",
+] as const;
 
 function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
   const found = verdict?.(index);

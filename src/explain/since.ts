@@ -1,3 +1,4 @@
+import { datingOf } from "../model/dating.ts";
 import type { Changed, Since } from "../model/documents/explanation.ts";
 import type { PlanLeaf, Scored, ScoreTable } from "../scoring/index.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -63,11 +64,11 @@ function dated({ columns }: ScoreTable, { leaf }: PlanLeaf, { index }: Scored): 
   const { observations, normalised } = columns[leaf]!;
   const observation = observations[index];
   if (observation === undefined) return null;
-  const { value, unit, year } = observation;
+  const { value, unit } = observation;
   return {
     value,
     ...(unit === undefined ? {} : { unit }),
-    ...(year === undefined ? {} : { year }),
+    ...datingOf(observation),
     score: normalised[index] ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { datingOf } from "../model/dating.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -22,7 +23,7 @@ export function standouts(
     const place = positionAmong(group, one, scoreOf);
     if (!(one.shares[leaf.index]! > 0) || score === undefined || !observation || !place) return [];
     const { rank, of, tied, median } = place;
-    const { value, unit, year } = observation;
+    const { value, unit } = observation;
     const weightedGap = one.shares[leaf.index]! * (score - median);
     const atLeast = rank + tied;
     const atMost = of - rank + 1;
@@ -35,7 +36,7 @@ export function standouts(
           title: title(leaf, labels),
           value,
           ...(unit === undefined ? {} : { unit }),
-          ...(year === undefined ? {} : { year }),
+          ...datingOf(observation),
           score,
           ...place,
           weightedGap,

@@ -18,6 +18,11 @@ export interface Indicator {
    * outside, or outside the scale where no limits are stated, is left out on reading and flagged.
    */
   readonly limits?: readonly [number, number];
+  /**
+   * The publisher repeats a figure from edition to edition until there is a newer one: it was measured no later than in the
+   * year of the first edition that carries it.
+   */
+  readonly repeated?: true;
   /** Which end the publisher calls better; absent where neither is. */
   readonly better?: "higher" | "lower";
 }

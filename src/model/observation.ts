@@ -12,6 +12,12 @@ export interface Observation {
   readonly indicator: string;
   /** The year described (not the year of publication); absent where the file states none. */
   readonly year?: number;
+  /** Year in which the value was measured, where `year` is only that of the edition: editions repeat figures of old surveys. */
+  readonly measured?: number;
+  /** No edition says when; it was in `measured` or before, since the edition of that year carries the figure. */
+  readonly atLatest?: true;
+  /** Ages of those whom the figure is of (`10-14`), where its indicator means others. */
+  readonly ages?: string;
   readonly value: Value;
   readonly unit?: string;
   /** Standard error, as published. */

@@ -4,7 +4,7 @@ import { ordinal } from "./english.ts";
 import type { Contributing } from "./factors.ts";
 import { percent } from "./format.ts";
 import { scoreText } from "./indicator-line.ts";
-import { valueWords } from "./value-words.ts";
+import { inBrackets, valueWords } from "./value-words.ts";
 
 /** Less of a difference than this is not told of an indicator. */
 const SHOWN = 0.05;
@@ -79,7 +79,7 @@ function rows(
   });
 }
 
-function figureText({ value, unit, year, missing }: ComparedNode["cells"][number]): string {
+function figureText({ value, unit, missing, ...dating }: ComparedNode["cells"][number]): string {
   if (value === undefined) return missing ?? "not assessed";
-  return `${valueWords(value, unit)}${year === undefined ? "" : ` (${year})`}`;
+  return `${valueWords(value, unit)}${inBrackets(dating)}`;
 }

@@ -2,6 +2,7 @@ import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../mo
 import { flagSentences } from "./diff-flags.ts";
 import { listed, ordinal } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
+import { inBrackets } from "./value-words.ts";
 
 export function diffHeading({ before, after }: Diff): string {
   return `What moved from ${before.label} to ${after.label}`;
@@ -147,7 +148,7 @@ function passing({ overtakenBy, enteredAhead, overtook, leftAhead }: MovedCountr
 export function valueText({ indicator, before, after }: MovedValue): string {
   const shown = (one: MovedValue["before"]) => {
     if (one === null) return "not assessed";
-    return one.year === null ? figure(one.value) : `${figure(one.value)} (${one.year})`;
+    return `${figure(one.value)}${inBrackets({ ...one, year: one.year ?? undefined })}`;
   };
   return `${indicator}: ${shown(before)} \u2192 ${shown(after)}`;
 }

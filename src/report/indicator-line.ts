@@ -1,16 +1,17 @@
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
 import { ordinal } from "./english.ts";
 import { figure, fixed } from "./format.ts";
+import { whenWords } from "./value-words.ts";
 
 /** The publisher's figure: `67 of 100 points ± 2.1 (2023)`. */
 export function valueText(node: ScoreNode): string {
   if (node.value === undefined) return node.missing ?? "not assessed";
   const unit = node.unit === undefined ? "" : ` ${node.unit}`;
   const error = node.se === undefined ? "" : ` (standard error ${figure(node.se)})`;
-  const year = node.year === undefined ? "" : `, ${node.year}`;
+  const when = whenWords(node);
   const treated = node.treatment === undefined ? "" : ` [${node.treatment}]`;
   const gone = node.missing === undefined ? "" : ` [${node.missing}]`;
-  return `${figure(node.value)}${unit}${error}${year}${treated}${gone}`;
+  return `${figure(node.value)}${unit}${error}${when === "" ? "" : `, ${when}`}${treated}${gone}`;
 }
 
 /** Publishers' names by the id of their source. */

@@ -3,7 +3,7 @@ import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import { inSentence } from "./country-words.ts";
 import { counted, listed, ordinal } from "./english.ts";
 import { fixed } from "./format.ts";
-import { tellingTitle, valueWords } from "./value-words.ts";
+import { tellingTitle, valueWords, whenWords } from "./value-words.ts";
 
 /** Standouts that a sentence names. */
 const MOST = 3;
@@ -39,13 +39,19 @@ function quarter(which: "top" | "bottom", all: readonly Standout[], one: Explana
 
 /** `Literacy (76.5 % in 2021, lower counting for more: score 33.6, 3rd of 40, median 12.0)`. */
 function standout(entry: Standout, { factors, profile }: Explanation): string {
-  const { id, value, unit, year, score, rank, of, tied, median } = entry;
-  const raw = `${valueWords(value, unit)}${year === undefined ? "" : ` in ${year}`}`;
+  const { id, value, unit, score, rank, of, tied, median } = entry;
+  const raw = `${valueWords(value, unit)}${when(entry)}`;
   // Or else a top quarter on a balance would be taken for a surplus.
   const turned =
     typeof value === "number" && isLowerBetter(profile.factors, id) ? ", lower counting for more" : "";
   const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of}`;
   return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, 1)}, ${place}, median ${fixed(median, 1)})`;
+}
+
+/** `42.9 % in 2021`, and `42.9 %, measured in 2014 or before`. */
+function when(entry: Standout): string {
+  const words = whenWords(entry);
+  return words === "" ? "" : words === `${entry.year}` ? ` in ${words}` : `, ${words}`;
 }
 
 function isLowerBetter(nodes: readonly ProfileNodeSummary[], id: string): boolean {

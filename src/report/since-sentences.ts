@@ -2,7 +2,7 @@ import type { Changed, Explanation, Since } from "../model/documents/explanation
 import { inSentence } from "./country-words.ts";
 import { listed, ordinal } from "./english.ts";
 import { fixed, signed } from "./format.ts";
-import { tellingTitle, valueWords } from "./value-words.ts";
+import { inBrackets, tellingTitle, valueWords } from "./value-words.ts";
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */
 export function sinceSentences(one: Explanation): string[] {
@@ -57,5 +57,5 @@ export function sinceLines({ since, factors }: Explanation): string[] {
 
 function dated(one: Changed["before"]): string {
   if (one === null) return "not assessed";
-  return `${valueWords(one.value, one.unit)}${one.year === undefined ? "" : ` (${one.year})`}`;
+  return `${valueWords(one.value, one.unit)}${inBrackets(one)}`;
 }

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
-import type { Value } from "../model/observation.ts";
+import type { Observation, Value } from "../model/observation.ts";
 import type { Collector } from "./collector.ts";
 import { noValue, unmark } from "./ilab-cells.ts";
 import type { IlabIndicator } from "./ilab-indicators.ts";
@@ -25,7 +25,7 @@ export function observe(
   value: Value,
   locator: string,
   remarks: readonly string[] = [],
-  formula?: string,
+  more: Partial<Pick<Observation, "formula" | "measured" | "ages">> = {},
 ): void {
   const { unit } = of.indicator;
   entry.collector.observeOnce({
@@ -36,7 +36,7 @@ export function observe(
     ...(unit === undefined ? {} : { unit }),
     locator,
     note: [entry.edition, ...remarks].join("; "),
-    ...(formula === undefined ? {} : { formula }),
+    ...more,
   });
 }
 

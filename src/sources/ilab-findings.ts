@@ -133,7 +133,9 @@ export function readGoods(entry: Entry, of: IlabIndicator, where: Where & { kind
     .map((good) => child(good.element, "Good_Name")?.text ?? "")
     .filter((name) => name !== "");
   const remarks = names.length > 0 ? [names.join(", ")] : [];
-  observe(entry, of, marked.length, list.locator, remarks, `count of Good where ${where.mark} is Yes`);
+  observe(entry, of, marked.length, list.locator, remarks, {
+    formula: `count of Good where ${where.mark} is Yes`,
+  });
 }
 
 function number(entry: Entry, of: IlabIndicator, spot: Spot, remarks: readonly string[]): void {

@@ -102,6 +102,7 @@ function share(
       summary: `${title}, as ${PUBLISHER} cites it from household surveys and UNESCO; the survey is often years older than the edition.`,
       unit: "%",
       ...(extra.unbounded ? { limits: [0, 1000] as const } : { scale: [0, 100] as const }),
+      repeated: true,
       ...(extra.better ? { better: extra.better } : {}),
     },
     where: { kind: "share", group, leaf, ...(extra.age ? { age: extra.age } : {}) },
@@ -143,9 +144,11 @@ export const ILAB: readonly IlabIndicator[] = [
     age: "5-14",
     better: "lower",
   }),
-  share("sector-agriculture", "Working children who work in agriculture", WORK, "Agriculture", {}),
-  share("sector-industry", "Working children who work in industry", WORK, "Industry", {}),
-  share("sector-services", "Working children who work in services", WORK, "Services", {}),
+  share("sector-agriculture", "Working children who work in agriculture", WORK, "Agriculture", {
+    age: "5-14",
+  }),
+  share("sector-industry", "Working children who work in industry", WORK, "Industry", { age: "5-14" }),
+  share("sector-services", "Working children who work in services", WORK, "Services", { age: "5-14" }),
   share(
     "school-attendance",
     "Children who attend school",

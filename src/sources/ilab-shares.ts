@@ -63,11 +63,15 @@ export function readShare(entry: Entry, of: IlabIndicator, where: Share): void {
   const remarks = [];
   if (ages[0]) remarks.push(`ages ${ages[0]}`);
   const survey = child(group.element, "Year")?.text;
-  if (survey && /^\d{4}(\.0)?$/u.test(survey)) remarks.push(`survey of ${survey.slice(0, 4)}`);
+  const measured = survey && /^\d{4}(\.0)?$/u.test(survey) ? Number(survey.slice(0, 4)) : undefined;
+  if (measured !== undefined) remarks.push(`survey of ${measured}`);
   if (cells.length > 1)
     remarks.push(`first of ${cells.length} unlabelled figures, told apart by its age range`);
   if (mark) remarks.push(`marked ${mark} by the publisher`);
-  observe(entry, of, percent, chosen.locator, remarks);
+  observe(entry, of, percent, chosen.locator, remarks, {
+    ...(measured !== undefined && measured <= (entry.year ?? measured) ? { measured } : {}),
+    ...(ages[0] && ages[0] !== where.age ? { ages: inWords(ages[0]) } : {}),
+  });
 }
 
 /**
@@ -123,6 +127,11 @@ function plausible(
   const message = `${named(entry, of)}: "${text}" (${percent} %) ${signs.join(", ")}; ${kept ? "kept" : "left out"}.`;
   entry.collector.problem("warning", "suspicious-value", message, locator);
   return kept;
+}
+
+/** `10-14` is 10 to 14: a spreadsheet would make a day of October of it. */
+function inWords(ages: string): string {
+  return ages.replace(/^(\d+)\s*[-\u2010-\u2015]\s*(\d+)$/u, "$1 to $2");
 }
 
 /** 0.29 is 29, not 28.999999999999996: the decimal point is moved, nothing is multiplied. */

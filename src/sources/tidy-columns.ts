@@ -1,8 +1,10 @@
+import { readMeasured } from "../model/dating.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec } from "../tables/index.ts";
+import { isMissingMark } from "../tables/number.ts";
 import { cellText } from "./user-cells.ts";
 import type { More, UserColumns, UserSink } from "./user-columns.ts";
 import {
@@ -41,9 +43,10 @@ const COLUMNS: HeaderSpec = {
   file: { is: /^file$/u, optional: true },
   locator: { is: /^locator$/u, optional: true },
   note: { is: /^note$/u, optional: true },
+  measured: { is: /^measured$/u, optional: true },
 };
 const FIGURES = ["se", "lower", "upper"] as const;
-const TEXTS = ["unit", "source", "file", "locator", "note"] as const;
+const TEXTS = ["unit", "source", "file", "locator", "note", "measured"] as const;
 
 export interface Tidy extends FoundHeader {
   readonly table: Table;
@@ -142,7 +145,7 @@ function sayTwins({ titles: { titles, columns }, header }: Tidy, { collector, pl
 function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "more" | "end"> {
   const { collector } = sink;
   const units = new Units();
-  const more = (row: StreamRow, { what, facts, place }: More) => {
+  const more = (row: StreamRow, { what, facts, place, year }: More) => {
     const figures = FIGURES.flatMap((key) => {
       const column = columns.get(key);
       if (column === undefined) return [];
@@ -161,11 +164,29 @@ function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "more" |
       ...(unit === "" ? {} : { unit }),
       ...Object.fromEntries(figures),
       ...(note === "" ? {} : { note }),
+      ...measuredOf(row, columns.get("measured"), { year, place, sink }),
     };
     return said;
   };
   return { more, end: () => units.say(sink, columns.get("unit")) };
 }
+
+/** `2012`, or `<=2014` for that year or before, and not after the year described; anything else is said. */
+function measuredOf(
+  row: StreamRow,
+  column: number | undefined,
+  { year, place, sink }: Pick<More, "year" | "place"> & { readonly sink: UserSink },
+): Partial<Observation> {
+  const text = textOf(row, column);
+  if (column === undefined || text === "" || isMissingMark(text)) return {};
+  const read = readMeasured(text);
+  if (read && (year === undefined || read.measured! <= year)) return read;
+  sink.collector.gather("warning", "bad-measured", notMeasured, place(column));
+  return {};
+}
+
+const notMeasured = (count: number) =>
+  `${count === 1 ? "1 cell" : `${count} cells`} under "measured" ${count === 1 ? "does" : "do"} not say in which year a figure was measured (2012, or <=2014 for that year or before; not after the year described), and ${count === 1 ? "was" : "were"} left out; the age of the figure counts from the year described`;
 
 /** The units of each indicator: figures in several do not belong beside each other. */
 class Units {

@@ -49,6 +49,7 @@ export interface More {
   readonly column: number;
   readonly what: string;
   readonly facts: IndicatorFacts;
+  readonly year: number | undefined;
   place(column: number): string;
 }
 

@@ -157,6 +157,7 @@ export class UserRows {
       column,
       what: `${facts.id} of ${name}`,
       facts,
+      year,
       place: (column) => this.#sink.place(row.at, column),
     });
     const beside = this.#besideOf(row);

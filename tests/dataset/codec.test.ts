@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { HEADER } from "../../src/dataset/columns.ts";
+import { headerOf, OBSERVATION } from "../../src/dataset/columns.ts";
 import { decodeCompact, encodeCompact } from "../../src/dataset/compact.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
 import {
@@ -15,6 +15,7 @@ import { DataFiles } from "../../src/dataset/slices.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { hashOf, inMemory, observation } from "./make.ts";
 
+const HEADER = headerOf(OBSERVATION);
 const plain = observation;
 
 function roundTrip(...given: Observation[]): Observation[] {
@@ -68,6 +69,22 @@ describe("a snapshot's table", () => {
       expect(roundTrip(plain({ value }))).toEqual([plain({ value })]);
     },
   );
+
+  it("gives back when a figure was measured, exactly or at the latest, and of which ages", () => {
+    const given = [
+      plain({ measured: 2012 }),
+      plain({ measured: 2014, atLatest: true, ages: "10 to 14" }),
+      plain({ year: 2015 }),
+    ];
+    expect(roundTrip(...given)).toEqual(given);
+    expect(decodeCompact(encodeCompact(given))).toEqual(given);
+    expect(given.map((one) => cells(one, "measured"))).toEqual(["2012", "<=2014", undefined]);
+    expect(cells(given[1]!, "ages")).toBe("10 to 14");
+  });
+
+  it("has no columns for that where no figure needs them", () => {
+    expect(encodeObservations([plain()]).split("\n")[0]).toBe(HEADER.trimEnd());
+  });
 
   it("leaves absent what was absent: no empty text, no zero", () => {
     const { year: _, vintage: __, ...bare } = plain();

@@ -317,4 +317,16 @@ describe("ilab", () => {
   it("declares every indicator that it observes", async () => {
     expect(new Set(ilab.indicators.map((i) => i.id)).size).toBe(ilab.indicators.length);
   });
+
+  it("says in which year a survey was made where the edition names it, and of which ages where not of 5 to 14", async () => {
+    const rates = `<Education_Statistics_Attendance_Statistics><Year>2012.0</Year><Age_Range>7-14</Age_Range><Percentage>0.9</Percentage>
+      </Education_Statistics_Attendance_Statistics><UNESCO_Primary_Completion_Rate><Year>2035</Year><Rate>0.8</Rate></UNESCO_Primary_Completion_Rate>`;
+    const { find } = await read(edition(country("Aland", working(share("0.2", "10\u201314"), rates))));
+    expect(find("ilab.school-attendance")).toMatchObject({ year: 2031, measured: 2012, ages: "7 to 14" });
+    expect(find("ilab.working-children")).toMatchObject({ year: 2031, ages: "10 to 14" });
+    expect(find("ilab.working-children")).not.toHaveProperty("measured");
+    expect(find("ilab.primary-completion"), "after its own edition").not.toHaveProperty("measured");
+    const usual = await read(edition(country("Aland", working(share("0.2")))));
+    expect(usual.find("ilab.working-children")).not.toHaveProperty("ages");
+  });
 });

@@ -254,4 +254,18 @@ describe("tidy", () => {
     expect(tidy.recognise(await parse("a.csv", "country,year,value\nGHA,2017,1\n"))).toBeUndefined();
     expect(tidy.recognise(await parse("a.csv", "country,indicator,year\nGHA,a,2017\n"))).toBeUndefined();
   });
+
+  it("reads when a figure was measured, exactly or at the latest, and says what does not tell", async () => {
+    const { observations, problems } = await read(
+      "country,indicator,year,value,measured\nGHA,a,2022,1,2014\nTGO,a,2022,2,<=2014\nBEN,a,2022,3,\nNER,a,2022,4,2023\nMLI,a,2022,5,spring\n",
+    );
+    expect(observations.map(({ measured, atLatest }) => [measured, atLatest])).toEqual([
+      [2014, undefined],
+      [2014, true],
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(problems).toMatchObject([{ code: "bad-measured", locator: "lines 5-6, column 5" }]);
+  });
 });

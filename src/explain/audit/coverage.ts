@@ -1,3 +1,4 @@
+import { measuredIn } from "../../model/dating.ts";
 import type { CountryCoverage, IndicatorCoverage } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
@@ -38,7 +39,7 @@ export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]):
   const { table, labels } = frame;
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered
-      .flatMap(({ index }) => table.columns[leaf.leaf]!.observations[index]!.year ?? [])
+      .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations[index]!) ?? [])
       .sort((a, b) => a - b);
     return {
       indicator: leaf.node.indicator,

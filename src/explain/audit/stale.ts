@@ -1,4 +1,5 @@
 import { BARE } from "../../model/audit.ts";
+import { measuredIn } from "../../model/dating.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Condition, Gate } from "../../model/profile.ts";
@@ -41,8 +42,8 @@ function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Fin
 }
 
 function oldest(frame: Frame, values: readonly Observation[]): { year: number; names: string[] } {
-  const sorted = values.toSorted((a, b) => a.year! - b.year!);
-  return { year: sorted[0]!.year!, names: sorted.map(({ country }) => frame.nameOf(country)) };
+  const sorted = values.toSorted((a, b) => measuredIn(a)! - measuredIn(b)!);
+  return { year: measuredIn(sorted[0]!)!, names: sorted.map(({ country }) => frame.nameOf(country)) };
 }
 
 /** Gates whose test has a value that is too old: the gate is then silent, and a country stays in that might not. */
@@ -66,7 +67,7 @@ function staleGates(frame: Frame): Finding[] {
     if (stale.length === 0) return [];
     const excluding = gates.filter(({ effect }) => effect === "exclude");
     const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
-    const said = stale.map((one) => `${frame.nameOf(one.country)}: ${one.value} of ${one.year}`);
+    const said = stale.map((one) => `${frame.nameOf(one.country)}: ${one.value} of ${measuredIn(one)}`);
     return {
       ...BARE,
       id: `stale-gate:${key}`,
@@ -97,7 +98,7 @@ function testsOf(condition: Condition): Test[] {
 function about(values: readonly Observation[]): Pick<Finding, "countries" | "years" | "places"> {
   return {
     countries: values.map(({ country }) => country),
-    years: [...new Set(values.map(({ year }) => year!))].sort((a, b) => a - b),
+    years: [...new Set(values.map((one) => measuredIn(one)!))].sort((a, b) => a - b),
     places: values.map(({ file, locator }) => ({ file, locator })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { datingOf } from "../../model/dating.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
@@ -70,5 +71,5 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
 function figureOf(node: ScoreNode | undefined): MovedValue["before"] {
   if (node?.value === undefined) return null;
   const { file, locator } = node.source ?? { file: "", locator: "" };
-  return { value: node.value, year: node.year ?? null, file, locator };
+  return { value: node.value, ...datingOf(node), year: node.year ?? null, file, locator };
 }

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { datingOf } from "../../model/dating.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Want } from "../../model/evidence.ts";
 import { gather } from "../../model/gather.ts";
@@ -72,5 +73,5 @@ function wantsOf(profile: Profile): ReadonlyMap<string, Want> {
 function figureOf(one: Observation | undefined): MovedValue["before"] {
   if (one === undefined) return null;
   const { value, year, file, locator } = one;
-  return { value, year: year ?? null, file, locator };
+  return { value, ...datingOf(one), year: year ?? null, file, locator };
 }

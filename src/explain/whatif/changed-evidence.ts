@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { datingOf, measuredIn } from "../../model/dating.ts";
 import type { CountryList, Evidence, Want } from "../../model/evidence.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 
@@ -10,8 +11,12 @@ const LIST = "list.";
  * that asks: what was too old for a gate before is too old for it after. A list's indicator moves the list too.
  */
 export function changedEvidence(base: Evidence, changes: readonly Observation[]): Evidence {
-  const young = ({ year }: Observation, { maxAge }: Want) =>
-    year === undefined || base.asOf === undefined || maxAge === undefined || year >= base.asOf - maxAge;
+  const young = (one: Observation, { maxAge }: Want) => {
+    const from = measuredIn(one);
+    return (
+      from === undefined || base.asOf === undefined || maxAge === undefined || from >= base.asOf - maxAge
+    );
+  };
   return {
     countries: base.countries,
     asOf: base.asOf,
@@ -40,12 +45,12 @@ export function observed(
   before: Observation | undefined,
   asOf: number | undefined,
 ): Observation {
-  const year = before ? before.year : asOf;
+  const dating = before ? datingOf(before) : asOf === undefined ? {} : { year: asOf };
   return {
     country,
     indicator,
     value,
-    ...(year === undefined ? {} : { year }),
+    ...dating,
     ...(before?.unit === undefined ? {} : { unit: before.unit }),
     source: "what-if",
     file: "",

@@ -1,3 +1,4 @@
+import { datingOf } from "../../model/dating.ts";
 import type { Target, ValueChange } from "../../model/documents/whatif.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
@@ -103,6 +104,7 @@ function answer(
     title: subject.title,
     weight: subject.weight,
     unit: before?.unit ?? null,
+    ...(before && datingOf(before)),
     year: before?.year ?? null,
     from: before?.value ?? null,
     to,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
 import { failureSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
@@ -16,7 +17,7 @@ const cellSchema = z.object({
   missing: z.optional(z.string()),
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
-  year: z.optional(z.number()),
+  ...datingShape,
   source: z.optional(z.object({ id: z.string(), file: z.string(), locator: z.string() })),
 });
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
 import { rankingSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
@@ -19,6 +20,9 @@ const figureSchema = z.object({
   value: valueSchema,
   /** Year that it describes; null where none is stated. */
   year: z.nullable(z.number()),
+  measured: datingShape.measured,
+  atLatest: datingShape.atLatest,
+  ages: datingShape.ages,
   file: z.string(),
   locator: z.string(),
 });

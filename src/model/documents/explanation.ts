@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
 import {
   failureSchema,
   partsSchema,
@@ -15,6 +16,9 @@ const evidenceSchema = z.object({
   indicator: z.string(),
   value: valueSchema,
   year: z.nullable(z.number()),
+  measured: datingShape.measured,
+  atLatest: datingShape.atLatest,
+  ages: datingShape.ages,
   source: z.string(),
   file: z.string(),
   locator: z.string(),
@@ -51,7 +55,7 @@ const datedSchema = z.nullable(
   z.object({
     value: valueSchema,
     unit: z.optional(z.string()),
-    year: z.optional(z.number()),
+    ...datingShape,
     score: z.nullable(z.number()),
   }),
 );
@@ -86,7 +90,7 @@ const standoutSchema = z.object({
   title: z.string(),
   value: valueSchema,
   unit: z.optional(z.string()),
-  year: z.optional(z.number()),
+  ...datingShape,
   score: z.number(),
   rank: z.number(),
   of: z.number(),

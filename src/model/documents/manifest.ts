@@ -32,6 +32,7 @@ const indicator = z.strictObject({
   ungraded: z.optional(z.array(text)),
   scale: z.optional(z.tuple([z.number(), z.number()])),
   limits: z.optional(z.tuple([z.number(), z.number()])),
+  repeated: z.optional(z.literal(true)),
   better: z.optional(z.enum(["higher", "lower"])),
 });
 

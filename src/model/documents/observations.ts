@@ -31,6 +31,10 @@ export const observationsSchema = z.object({
       country: z.string(),
       indicator: z.string(),
       year: z.nullable(z.number()),
+      measured: z.nullable(z.number()),
+      /** `measured` is the latest it can be. */
+      atLatest: z.boolean(),
+      ages: z.nullable(z.string()),
       value,
       unit: z.nullable(z.string()),
       se: z.nullable(z.number()),

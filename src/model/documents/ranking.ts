@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
 
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
@@ -86,7 +87,10 @@ export const scoreNodeSchema = z.object({
   indicator: z.optional(z.string()),
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
-  year: z.optional(z.number()),
+  year: datingShape.year,
+  measured: datingShape.measured,
+  atLatest: datingShape.atLatest,
+  ages: datingShape.ages,
   se: z.optional(z.number()),
   lower: z.optional(z.number()),
   upper: z.optional(z.number()),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
 import { failureSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
@@ -40,6 +41,9 @@ const changeSchema = z.object({
   weight: z.number(),
   unit: z.nullable(z.string()),
   year: z.nullable(z.number()),
+  measured: datingShape.measured,
+  atLatest: datingShape.atLatest,
+  ages: datingShape.ages,
   /** Null where it is not assessed. */
   from: z.nullable(valueSchema),
   /** A value that does it: the smallest change, rounded outward to few digits. */

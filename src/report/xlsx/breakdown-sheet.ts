@@ -39,6 +39,14 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
     { title: "Raw value", width: 14, format: "general", cell: ({ node }) => node.value },
     { title: "Unit", width: 14, format: "text", cell: ({ node }) => node.unit },
     { title: "Year", width: 7, format: "whole", cell: ({ node }) => node.year },
+    {
+      title: "Measured",
+      width: 12,
+      format: "text",
+      cell: ({ node: { measured, atLatest } }) =>
+        measured === undefined ? undefined : `${measured}${atLatest ? " or before" : ""}`,
+    },
+    { title: "Ages", width: 8, format: "text", cell: ({ node }) => node.ages },
     { title: "Score", width: 8, format: "score", cell: ({ node }) => node.score },
     { title: "Weight", width: 8, format: "share", cell: ({ node }) => node.weight },
     { title: "Points", width: 8, format: "score", cell: ({ node }) => node.points },

@@ -45,7 +45,9 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
   return (country) => {
     const observation = values.get(country);
     if (observation === undefined) return { holds: condition.missing ? true : undefined, ...nothing };
-    const at = observation.year === undefined ? indicator : `${indicator} ${observation.year}`;
+    const { year, measured, atLatest } = observation;
+    const when = measured === undefined ? year : `measured in ${measured}${atLatest ? " or before" : ""}`;
+    const at = when === undefined ? indicator : `${indicator} ${when}`;
     const found = { observed: `${at} is ${shown(observation.value)}`, observations: [observation] };
     if (condition.missing) return { holds: false, ...found };
     const comparison = compare(condition, observation.value, categories);
