@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/properties/seed.ts"],
     testTimeout: 60_000,
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",

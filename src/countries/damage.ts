@@ -1,5 +1,6 @@
 import { bare, fold } from "./fold.ts";
-import { type Entry, markedEntries } from "./table.ts";
+import { placeNames } from "./places.ts";
+import { type Entry, entries, markedEntries } from "./table.ts";
 
 /** Stands for a lost character while the rest of the name is folded; no name has it. */
 const lost = "ꙮ";
@@ -7,7 +8,8 @@ const lost = "ꙮ";
 /**
  * The one thing that a name with lost characters ("C\ufffdte d'Ivoire", "S?o Tom? and Principe") can be. Only what is not
  * ASCII gets lost, so a spelling fits where it has an accented letter, an apostrophe or a dash; "S?dan" is not Sudan.
- * Every spelling that fits has to stand for the same country. Four letters have to be left, and two for each that is lost.
+ * Every spelling that fits has to stand for the same country, and nothing else may have the name by losing any letters.
+ * Four letters have to be left, and two for each that is lost.
  */
 export function mended(text: string): Entry | undefined {
   const marked = text
@@ -24,7 +26,22 @@ export function mended(text: string): Entry | undefined {
     if (!("iso3" in entry) || (found && "iso3" in found && found.iso3 !== entry.iso3)) return undefined;
     found = entry;
   }
-  return found && "iso3" in found ? { match: "alias", iso3: found.iso3 } : undefined;
+  if (found === undefined || !("iso3" in found) || mayBeElse(key, kept, found.iso3)) return undefined;
+  return { match: "alias", iso3: found.iso3 };
+}
+
+/**
+ * Whether anything else has this name with any letters where some are lost: a mark for each, or for its bytes. Of four letters
+ * that are left, parts of countries count too: "BAR?M" is Barém or BARMM. "M?xico" is not given up for Moxico in Angola.
+ */
+function mayBeElse(key: string, kept: number, iso3: string): boolean {
+  const any = new RegExp(`^${key.replace(/ꙮ+/gu, (marks) => `.{1,${marks.length}}`)}$`, "u");
+  for (const [spelling, entry] of entries()) {
+    if (any.test(spelling) && !("iso3" in entry && entry.iso3 === iso3)) return true;
+  }
+  if (kept > 4) return false;
+  for (const place of placeNames()) if (any.test(place) && !entries().has(place)) return true;
+  return false;
 }
 
 type Marked = ReturnType<typeof markedEntries>;

@@ -38,6 +38,12 @@ function heads(text: string): readonly string[] {
   return head === undefined ? [] : [head];
 }
 
+/** The folded names of all known parts of countries. */
+export function placeNames(): Iterable<string> {
+  table ??= load();
+  return table.keys();
+}
+
 function known(name: string): NoCountry | undefined {
   table ??= load();
   return table.get(fold(name));

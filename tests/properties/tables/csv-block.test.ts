@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Block, type Dialect, parseBlock } from "../../../src/tables/csv-block.ts";
 
-/** Long runs belong to a soak: PROPERTY_RUNS=20000 npx vitest run tests/properties. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 150) * 20;
+const numRuns = 3000;
 
 const dialects: fc.Arbitrary<Dialect> = fc.record({
   delimiter: fc.constantFrom(",", ";", " ", "§", '"', undefined),
