@@ -30,7 +30,7 @@ const REAL_FIGURE = /\d/u;
 /**
  * Cells between spaces: words are too, so that far more is asked of a table than with any other delimiter. At least three
  * lines of equal width that are most of the text, a column of figures that is not the first, nothing else that might be a
- * delimiter, and column titles or differing names.
+ * delimiter, column titles or differing names, and columns each of figures or of words: prose has figures anywhere.
  */
 export function guessSpaced(sample: Uint8Array, quoting: readonly Quoting[]): SpacedGuess | undefined {
   let best: SpacedGuess | undefined;
@@ -75,26 +75,43 @@ function judgeSpacing(sample: Uint8Array, spacing: Spacing, quoting: Quoting): S
   if (body.length < 3 || consistency < 0.6 || body.length * 2 < rows.length) return undefined;
   const looks = cellsLook(body);
   const dangling = body.filter((cells) => cells.some((cell) => /[,;:|^\t]$|^[,;:|^\t]/u.test(cell))).length;
-  if (looks < 0.95 || dangling * 10 > body.length || !hasFigures(body, width)) return undefined;
+  if (looks < 0.95 || dangling * 10 > body.length || isProse(body) || !hasFigures(body, width))
+    return undefined;
   const score = consistency * ((width - 1) / width) * looks;
   const isComplete = body.length === rows.length && damaged === 0 && !hasSpaces;
   return { spacing, dialect, width, score, isComplete, isSure: looks >= 0.98 && consistency >= 0.95 };
 }
 
+/** Lines that end as sentences do, or words and figures in the same columns: one cell in twenty may be astray, and one in any case. */
+function isProse(body: readonly (readonly string[])[]): boolean {
+  const sentences = body.filter((cells) => /[\p{L}\p{N}][.!?]["”’»)\]]?$/u.test(cells.at(-1)!));
+  if (sentences.length * 2 >= body.length) return true;
+  let [stray, all] = [0, 0];
+  for (const { cells, figures } of columnsOf(body)) {
+    stray += Math.min(figures.length, cells.length - figures.length);
+    all += cells.length;
+  }
+  return stray > Math.max(1, all / 20);
+}
+
 /** A column of figures after the first, below titles or beside names of which most differ. */
 function hasFigures(body: readonly (readonly string[])[], width: number): boolean {
-  const [first, ...rest] = body as [readonly string[], ...(readonly string[])[]];
-  for (let column = 1; column < width; column += 1) {
+  const [titles, ...rest] = body as [readonly string[], ...(readonly string[])[]];
+  const areTitles = new Set(titles).size === width;
+  const areNames = new Set(body.map((row) => row[0])).size >= body.length * 0.8;
+  return columnsOf(body).some(({ cells, figures }, column) => {
+    if (column === 0 || figures.length < cells.length * 0.9) return false;
+    if (figures.filter((cell) => REAL_FIGURE.test(cell)).length * 2 <= rest.length) return false;
+    return areNames || (areTitles && !REAL_FIGURE.test(titles[column]!));
+  });
+}
+
+/** Of each column, the cells below the first that hold anything, and those of them that are figures. */
+function columnsOf([titles, ...rest]: readonly (readonly string[])[]) {
+  return titles!.map((_, column) => {
     const cells = rest.map((row) => row[column]!.trim()).filter((cell) => cell !== "");
-    const figures = cells.filter((cell) => FIGURE.test(cell));
-    const isColumn =
-      figures.length >= cells.length * 0.9 &&
-      figures.filter((cell) => REAL_FIGURE.test(cell)).length * 2 > rest.length;
-    if (!isColumn) continue;
-    const hasTitle = !REAL_FIGURE.test(first[column]!);
-    if (hasTitle || new Set(body.map((row) => row[0])).size >= body.length * 0.8) return true;
-  }
-  return false;
+    return { cells, figures: cells.filter((cell) => FIGURE.test(cell)) };
+  });
 }
 
 /**

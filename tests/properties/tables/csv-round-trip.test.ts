@@ -210,37 +210,45 @@ describe("a delimited text", () => {
 });
 
 describe("a text of words", () => {
-  const sentence = fc
-    .array(
-      fc.constantFrom(
-        "the",
-        "country",
-        "of",
-        "in",
-        "ranks",
-        "2020",
-        "12",
-        "and",
-        "a",
-        "report",
-        "Peru",
-        "3.5",
-        "says,",
-      ),
-      { minLength: 5, maxLength: 14 },
-    )
-    .map((words) => `${words.join(" ")}.`);
+  const word = fc.constantFrom(
+    ..."the country of in ranks 2020 12 and a report Peru 3.5 says, which that most".split(" "),
+  );
+  const sentence = fc.array(word, { minLength: 5, maxLength: 14 }).map((words) => `${words.join(" ")}.`);
+  const isPlain = async (lines: readonly string[]) => {
+    const file = await readFile({ path: "notes", bytes: new TextEncoder().encode(lines.join("\n")) });
+    expect(file.delimiter).not.toBe(" ");
+  };
 
-  it("stays without a table", async () => {
+  it("stays without a table, a sentence a line, also where every line has as many words", async () => {
+    const alike = fc
+      .integer({ min: 5, max: 14 })
+      .chain((length) => fc.array(fc.array(word, { minLength: length, maxLength: length }), { minLength: 3 }))
+      .map((lines) => lines.map((words) => `${words.join(" ")}.`));
+    const texts = fc.oneof(fc.array(sentence, { minLength: 3, maxLength: 12 }), alike);
     await fc.assert(
-      fc.asyncProperty(fc.array(sentence, { minLength: 3, maxLength: 12 }), async (sentences) => {
-        // Lines of one length in words may be a table for all anybody can tell.
-        fc.pre(new Set(sentences.map((one) => one.split(" ").length)).size > sentences.length / 2);
+      fc.asyncProperty(texts, async (sentences) => {
         fc.pre(!sentences.every((one) => one.includes(",")));
-        const bytes = new TextEncoder().encode(sentences.join("\n"));
-        const file = await readFile({ path: "notes", bytes });
-        expect(file.delimiter).not.toBe(" ");
+        await isPlain(sentences);
       }),
+      { numRuns },
+    );
+  });
+
+  it("stays without a table where the lines of a paragraph end anywhere", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(sentence, { minLength: 5, maxLength: 20 }),
+        fc.integer({ min: 40, max: 90 }),
+        async (sentences, width) => {
+          const lines: string[] = [""];
+          for (const one of sentences.join(" ").split(" ")) {
+            const line = `${lines.at(-1)} ${one}`.trim();
+            if (line.length <= width) lines.splice(-1, 1, line);
+            else lines.push(one);
+          }
+          await isPlain(lines);
+        },
+      ),
       { numRuns },
     );
   });
