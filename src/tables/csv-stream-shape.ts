@@ -231,7 +231,7 @@ export class StreamShape {
     const last = waiting.findLastIndex((row) => this.#isFull(row) && filled(row) > 1);
     let areNotes = false;
     for (const [i, row] of waiting.entries()) {
-      areNotes ||= i > last && (this.#afterBlank.has(row.at) || isNoteLine(row));
+      areNotes ||= i > last && isNoteLine(row, this.#afterBlank.has(row.at));
       if (areNotes) {
         const text = new TextRow(
           row.at,

@@ -80,7 +80,7 @@ export function leaveOutMisfits(
       else damaged.push({ at: row.at, reason: verdict });
       continue;
     }
-    const isNote = i > table.last && (afterBlank.has(row.at) || isNoteLine(row));
+    const isNote = i > table.last && isNoteLine(row, afterBlank.has(row.at));
     const verdict = isNote ? "fits" : judge.row(row);
     if (verdict === "fits" || verdict === "short") kept.push(row);
     else damaged.push({ at: row.at, reason: verdict });
@@ -163,7 +163,8 @@ function tableIn(rows: readonly Row[], isFull: (row: Row) => boolean, width: num
   return { first, last: rows.lastIndexOf(full.at(-1)!), isTitled, body, kinds: kindsOf(body, width) };
 }
 
-export function isNoteLine(row: Row): boolean {
+/** Below a table's last full row: a blank line alone makes no note of a row with figures, which has lost or won a cell. */
+export function isNoteLine(row: Row, isAfterBlank: boolean): boolean {
   const first = String(row.cells[0] ?? "").trim();
-  return NOTE.test(first) || (first.length > 40 && !row.cells.slice(1).some(isFigure));
+  return NOTE.test(first) || ((isAfterBlank || first.length > 40) && !row.cells.slice(1).some(isFigure));
 }

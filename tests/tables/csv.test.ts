@@ -185,6 +185,13 @@ describe("delimited text", () => {
     expect(await problemsOf(text)).toEqual([["short-rows", "line 3"]]);
   });
 
+  it("takes a row of figures below a blank line for a row, and flags it where a cell is too many or too few", async () => {
+    const table = "country,code,2012,2013\nGhana,GHA,45,46\nPeru,PER,38,38\n\n";
+    expect(await problemsOf(`${table}Mali,MLI,34,84,28\n`)).toEqual([["damaged-row", "line 5"]]);
+    expect(await problemsOf(`${table}Mali,34,28\n`)).toEqual([["damaged-row", "line 5"]]);
+    expect(await problemsOf(`${table}These are estimates, not counts\n`)).toEqual([]);
+  });
+
   it("says that nothing tells which rows are right where hardly two are of one length", async () => {
     const text = "a,b\nc,d,e\nf,g,h,i\nj,k,l,m,n\no,p,q,r,s,t\n";
     expect(await problemsOf(text)).toEqual([["ragged-rows", "line 1"]]);

@@ -54,6 +54,7 @@ describe("a table read as a stream, of which next to nothing is looked at before
       "full-width digits",
       `Country,Year,a,b\n${rows}Mali,2021,\uff17,7\nNiger,\uff12\uff10\uff12\uff11,7,7\n`,
     ],
+    ["a row of too many cells below a blank line", `Country,Year,a,b\n${rows}\nMali,2021,7,84,7\n`],
     [
       "a row a cell short beside an empty last column",
       `Country,Year,a,b,\n${rows.replaceAll("\n", ",\n")}Mali,2021,7,\nNiger,2021,7,7,\n`,

@@ -718,8 +718,10 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
   // Nothing tells a column called "xyz" from a column of figures: undated figures, and an indicator of that name, are what
   // the table says; taking the years for years is right too.
   const lines = new Map<Line, Figure>();
-  // Tables above another have their own title.
-  const below = new Set(grid.lines.slice(grid.lines.indexOf(headerOf(grid)!)));
+  // Tables above another have their own title, and so have the rows below the header where it stands again.
+  const rest = grid.lines.slice(grid.lines.indexOf(headerOf(grid)!));
+  const again = rest.findIndex(({ isHeaderAgain }) => isHeaderAgain);
+  const below = new Set(again < 0 ? rest : rest.slice(0, again));
   for (const figure of grid.figures) {
     if (typeof figure.year !== "object" || !figure.line.cells.includes(figure.year)) continue;
     if (below.has(figure.line)) lines.set(figure.line, figure);
@@ -727,8 +729,8 @@ function retitleYears(subject: Subject, text: string, isLost: boolean): boolean 
   const extra: Figure[] = [];
   for (const [line, figure] of subject.layout === "wide" ? lines : []) {
     const when = figure.year as Cell;
-    const { year: _, se: __, ...rest } = figure;
-    extra.push({ ...rest, line, cell: when, indicator: cell, optional: true });
+    const { year: _, se: __, ...others } = figure;
+    extra.push({ ...others, line, cell: when, indicator: cell, optional: true });
   }
   for (const [i, { cell: when }] of extra.entries()) {
     // With a mark behind it a year may also be read as a word.

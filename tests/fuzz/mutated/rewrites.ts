@@ -275,13 +275,15 @@ export const REWRITES: readonly Mutation[] = [
     const minus = random.pick(["−", "–", "‐"]);
     return eachNumber(subject, (text) => text.replace("-", minus));
   }),
-  rewrite("numbers: trailing zeros and plus signs", (subject, random) =>
-    eachNumber(subject, (text) => {
+  rewrite("numbers: trailing zeros and plus signs", (subject, random) => {
+    // Beside 669.523 for 669523, a 24.0 shows that the point is the decimal mark: the table says another thing.
+    const hasPoints = !hasOtherMarks(subject);
+    return eachNumber(subject, (text) => {
       // Two more decimals, but never three in all.
-      if (!text.includes(".") && random.chance(0.3)) return `${text}.0`;
+      if (hasPoints && !text.includes(".") && random.chance(0.3)) return `${text}.0`;
       return random.chance(0.2) && !text.startsWith("-") ? `+${text}` : text;
-    }),
-  ),
+    });
+  }),
   rewrite("numbers: exponents", (subject, random) =>
     // A table with decimal commas has them in its exponents, too: 2.76e+2 beside -1.118 for -1118 says another thing.
     hasOtherMarks(subject)
