@@ -24,39 +24,53 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
   const parts: Row[][] = [];
   const repeated = new Set<Row>();
   let start = 0;
+  /** The first row of several cells, and the first that looks like a header. */
+  let top: number | undefined;
   let header: number | undefined;
-  let hasData = false;
   /** How many rows of several cells, from the header on, have so many. */
   let widths = new Map<number, number>();
+  /** Cells of the rows with figures above. */
+  let data = new Set<number>();
   const folded = foldedTitles();
   for (let i = 0; i < rows.length; i += 1) {
     if (i > 0 && filled(rows[i - 1]!) > 1) {
       const width = extent(rows[i - 1]!);
       widths.set(width, (widths.get(width) ?? 0) + 1);
     }
+    if (filled(rows[i]!) > 1) top ??= i;
     const columns = titledColumns(rows, i);
     if (columns === 0) {
-      hasData ||= filled(rows[i]!) > 1 && rows[i]!.cells.some(isFigure);
+      if (filled(rows[i]!) > 1 && rows[i]!.cells.some(isFigure)) data.add(extent(rows[i]!));
       continue;
     }
+    const hasData = data.size > 0;
     if (header !== undefined && isSame(rows[header]!, rows[i]!) && (!hasData || filled(rows[i - 1]!) > 1)) {
       repeated.add(rows[i]!);
     } else if (
       hasData &&
       begins(rows, i, columns, {
-        titles: header === undefined ? undefined : folded(rows[header]!),
+        titles: header === undefined ? undefined : folded(titlesOf(rows[top ?? header]!, rows[header]!)),
         widths,
       })
     ) {
       const first = withTitles(rows, start, i, afterBlank);
       parts.push(rows.slice(start, first));
-      [start, header, hasData, widths] = [first, i, false, new Map()];
-    } else if (header === undefined) {
+      [start, top, header, widths, data] = [first, i, i, new Map(), new Set()];
+    } else if (header === undefined && !data.has(extent(rows[i]!))) {
       [header, widths] = [i, new Map()];
     }
   }
   parts.push(rows.slice(start));
   return { parts: parts.map((part) => part.filter((row) => !repeated.has(row))), repeated: [...repeated] };
+}
+
+/**
+ * The row of titles, where the header found is a row of a tidy table: words and figures in turns under its "value" make a
+ * title of neither, and the first row of words above figures seem one.
+ */
+function titlesOf(top: Row, header: Row): Row {
+  const isTitles = filled(top) === extent(top) && extent(top) === extent(header) && !top.cells.some(isFigure);
+  return isTitles ? top : header;
 }
 
 /** Columns that the row may be the title of: it has words there, or years, and most cells below are figures, or not. */

@@ -185,6 +185,20 @@ describe("delimited text", () => {
     expect(await problemsOf(text)).toEqual([["short-rows", "line 3"]]);
   });
 
+  it("cuts no tidy text in two whose values are words and figures in turns", async () => {
+    const tidy = ["Cuba", "Canada", "Armenia", "Egypt", "Deutschland"].map(
+      (name, i) => `${name},Births,${10 + i}\n${name},Score,low\n`,
+    );
+    const end = "Saint Lucia,Births,98\nSaint Lucia,Score,\nSlovenia,Births,68\nSlovenia,Score,low\n";
+    for (const first of ["", "Aruba,Score,low\n"]) {
+      const { tables, problems } = await read(
+        "a.csv",
+        `country,indicator,value\n${first}${tidy.join("")}${end}`,
+      );
+      expect([tables.length, problems]).toEqual([1, []]);
+    }
+  });
+
   it("takes a row of figures below a blank line for a row, and flags it where a cell is too many or too few", async () => {
     const table = "country,code,2012,2013\nGhana,GHA,45,46\nPeru,PER,38,38\n\n";
     expect(await problemsOf(`${table}Mali,MLI,34,84,28\n`)).toEqual([["damaged-row", "line 5"]]);
