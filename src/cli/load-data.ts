@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { type Need, readFindings, readLists, readManifest, readSnapshot } from "../dataset/store.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { CountryList } from "../model/evidence.ts";
+import type { CountryList } from "../model/list.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { packageRoot } from "./package-root.ts";
 

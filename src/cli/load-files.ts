@@ -8,7 +8,7 @@ import { type FileReading, readSourceFile } from "../dataset/read.ts";
 import { inputFiles, readBytes, readFindings, readManifest, readSnapshot, sha256 } from "../dataset/store.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { CountryList } from "../model/evidence.ts";
+import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { ReadContext } from "../sources/contract.ts";

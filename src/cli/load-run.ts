@@ -123,7 +123,8 @@ function warningsOf(table: ScoreTable, dataset: Dataset): Ranking["warnings"] {
       where: null,
     });
   }
-  if (wanted.has("gsi.prevalence")) {
+  warnings.push(...silentLists(table));
+  if (uses(table, "gsi.prevalence")) {
     warnings.push({
       code: "prevalence-caveat",
       message:
@@ -140,6 +141,27 @@ function warningsOf(table: ScoreTable, dataset: Dataset): Ranking["warnings"] {
     });
   }
   return warnings;
+}
+
+/** Whether a value of the indicator counts anywhere in the run. */
+function uses({ columns }: ScoreTable, indicator: string): boolean {
+  return columns.some(
+    ({ leaf, observations }) => leaf.node.indicator === indicator && observations.some(Boolean),
+  );
+}
+
+/** A list that the profile asks for and that holds in other years only is no list without entries. */
+function silentLists({ plan: { profile }, evidence }: ScoreTable): Ranking["warnings"] {
+  const asked = new Set(listsOf(profile));
+  for (const indicator of indicatorsOf(profile))
+    if (indicator.startsWith(listIndicator(""))) asked.add(indicator.slice(listIndicator("").length));
+  return [...asked].flatMap((id) => {
+    const list = evidence.list(id);
+    if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
+    const when = evidence.asOf === undefined ? "in a run without a year" : `as of ${evidence.asOf}`;
+    const message = `${list.title}, ${list.lack}, says nothing ${when}: nobody counts as listed or as clear`;
+    return [{ code: "list-not-in-force", message, where: `lists/${id}.json` }];
+  });
 }
 
 /** What is not a publisher's file is called. */

@@ -1,5 +1,5 @@
 import type { Dataset, InputFile } from "../model/dataset.ts";
-import type { CountryList } from "../model/evidence.ts";
+import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { assemble, inOrder } from "./assemble.ts";

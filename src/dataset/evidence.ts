@@ -2,8 +2,9 @@ import { country as countryOf } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { type Dating, measuredIn } from "../model/dating.ts";
-import type { CountryList, Evidence, Want } from "../model/evidence.ts";
+import type { Evidence, ListAsOf, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
+import { listAsOf } from "./list-as-of.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
 /**
@@ -20,7 +21,8 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     if (own) own.push(observation);
     else byIndicator.set(observation.indicator, [observation]);
   }
-  for (const list of dataset.lists) byIndicator.set(listIndicator(list.id), onList(list, present));
+  const lists = dataset.lists.map((list) => listAsOf(list, asOf));
+  for (const list of lists) byIndicator.set(listIndicator(list.id), onList(list, present));
   const unsettled = new Map<string, Conflict[]>();
   for (const conflict of dataset.conflicts) {
     if (conflict.settled !== "none") continue;
@@ -55,7 +57,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
       const { categories, ungraded = [] } = known.get(indicator) ?? {};
       return categories?.filter((category) => !ungraded.includes(category));
     },
-    list: (id) => dataset.lists.find((list) => list.id === id),
+    list: (id) => lists.find((list) => list.id === id),
   };
 }
 
@@ -64,20 +66,24 @@ export function listIndicator(id: string): string {
   return `list.${id}`;
 }
 
-/** A list as observations. They have no year: a restriction is asked about today, whatever year the figures describe. */
-function onList(list: CountryList, present: ReadonlySet<Iso3>): Observation[] {
+/** A list as observations. They have no year: whether the list holds as of the run's year has been seen to. */
+function onList(
+  { id, title, listed, ended, exhaustive }: ListAsOf,
+  present: ReadonlySet<Iso3>,
+): Observation[] {
   const values: Observation[] = [];
   for (const country of present) {
-    const entry = list.countries[country];
-    if (entry === undefined && !list.exhaustive) continue;
+    const on = listed[country];
+    if (on === undefined && exhaustive === undefined) continue;
+    const was = ended[country];
     values.push({
       country,
-      indicator: listIndicator(list.id),
-      value: entry === undefined ? "clear" : "listed",
+      indicator: listIndicator(id),
+      value: on ? "listed" : "clear",
       source: "list",
-      file: `lists/${list.id}.json`,
-      locator: entry === undefined ? "/countries" : `/countries/${country}`,
-      note: `${list.title}, as of ${list.date}${entry ? `: ${entry}` : ""}`,
+      file: `lists/${id}.json`,
+      locator: on?.locator ?? was?.locator ?? exhaustive!.locator,
+      note: [title, on?.words ?? was?.words].filter((part) => part !== undefined).join(": "),
     });
   }
   return values;

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { CountryList } from "../model/evidence.ts";
+import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
@@ -12,6 +12,7 @@ import type { FileBytes } from "../model/table.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
+import { countryList } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
 import { parseJson } from "./store/parse-json.ts";
 import { isAbsent, isWithin, mustBeFile, openPlain, readPlain } from "./store/plain-file.ts";
@@ -269,17 +270,18 @@ export async function readBytes(path: string, full: string): Promise<FileBytes> 
   return { path, bytes: readPlain(full) };
 }
 
-/** Restriction and partner lists: every JSON file of a folder. */
+/**
+ * Restriction and partner lists: every JSON file of a folder.
+ *
+ * @throws ShortlistError `bad-list`, where a file is not as docs/lists.md has it
+ */
 export async function readLists(folder: string): Promise<CountryList[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const list = (await parseJson(
-        await readFile(join(folder, name)),
-        join(folder, name),
-        AGAIN,
-      )) as CountryList;
-      return { ...list, id: name.slice(0, -".json".length) };
+      const path = join(folder, name);
+      const list = await parseJson(await readFile(path), path, AGAIN);
+      return countryList(list, path, name.slice(0, -".json".length));
     }),
   );
 }

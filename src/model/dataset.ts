@@ -1,6 +1,6 @@
 import type { Iso3 } from "./country.ts";
-import type { CountryList } from "./evidence.ts";
 import type { Indicator } from "./indicator.ts";
+import type { CountryList } from "./list.ts";
 import type { ManifestSource } from "./manifest.ts";
 import type { Observation, Place, Value } from "./observation.ts";
 import type { Problem, Unresolved } from "./problem.ts";

@@ -18,18 +18,27 @@ export interface Evidence {
   values(want: Want): ReadonlyMap<Iso3, Observation>;
   /** Publisher's categories of an indicator, worst to best, where it has any: for margins counted in steps. */
   categories(indicator: string): readonly string[] | undefined;
-  list(id: string): CountryList | undefined;
+  list(id: string): ListAsOf | undefined;
 }
 
-/** A dated list of countries, such as the Child Soldiers Prevention Act list. */
-export interface CountryList {
+/** A list of countries, such as the Child Soldiers Prevention Act list, as it stands in the run's year. */
+export interface ListAsOf {
   readonly id: string;
   readonly title: string;
-  readonly authority?: string;
-  /** ISO date on which the list stood as given. */
-  readonly date: string;
-  /** Exhaustive: who is not on it is clear. Otherwise absence means "not assessed". */
-  readonly exhaustive: boolean;
-  readonly source: string;
-  readonly countries: Readonly<Record<Iso3, string>>;
+  /** Who stands on it. */
+  readonly listed: Readonly<Record<Iso3, ListedAs>>;
+  /** Who stood on it, and does so no more. */
+  readonly ended: Readonly<Record<Iso3, ListedAs>>;
+  /** Where the list says that it names everybody: who is not on it is clear. Undefined: absence means "not assessed". */
+  readonly exhaustive: { readonly locator: string } | undefined;
+  /** What can be said of who is not on it: `which is not exhaustive`. */
+  readonly lack: string;
+}
+
+/** How a country stands, or stood, on a list. */
+export interface ListedAs {
+  /** `since 2018-05, last confirmed 2023-04` */
+  readonly words: string;
+  /** JSON pointer of the entry. */
+  readonly locator: string;
 }

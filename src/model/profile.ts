@@ -81,12 +81,18 @@ export interface NodeCondition {
   readonly atMost?: number;
 }
 
+/** Whether a country stands on a list of `data/lists`; with `ended`: stood on it and does so no more. */
+export interface ListCondition {
+  readonly list: string;
+  readonly ended?: true;
+}
+
 export type Condition =
   | IndicatorCondition
   | NodeCondition
   | { readonly country: readonly string[] }
   | { readonly territory: true }
-  | { readonly list: string }
+  | ListCondition
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly none: readonly Condition[] }

@@ -52,6 +52,8 @@ export function checkCondition(
       });
     }
   }
+  if (condition.ended !== undefined && condition.list === undefined)
+    mistakes.push({ path: [...path, "ended"], message: "“ended” has no meaning without a “list”" });
   if ((condition.atLeastOf === undefined) !== (condition.of === undefined)) {
     mistakes.push({
       path,

@@ -4,7 +4,8 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../model/prof
 export function conditionWords(condition: Condition): string {
   if ("country" in condition) return `the country is ${condition.country.join(" or ")}`;
   if ("territory" in condition) return "it is a territory, not a state";
-  if ("list" in condition) return `it stands on the list ${condition.list}`;
+  if ("list" in condition)
+    return `it ${condition.ended ? "stood on, and no longer stands on," : "stands on"} the list ${condition.list}`;
   if ("all" in condition) return several(condition.all, " and ");
   if ("any" in condition) return several(condition.any, " or ");
   if ("none" in condition) return `none of: ${several(condition.none, "; ")}`;

@@ -31,7 +31,9 @@ describe("explain", () => {
     expect(text).toContain("cpi.score = 43 points");
     expect(text).toMatch(/Transparency International: cpi\/cpi2023\.csv, line \d+, column 4/u);
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
-    expect(text).toContain("Not assessed: Engagement with partners and monitoring; Related US programmes.");
+    expect(text).toContain(
+      "Not assessed: Engagement with partners and monitoring; Related US programmes; Restrictions on assistance.",
+    );
     expect(text).toContain("not child-trafficking prevalence");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
-import type { CountryList } from "../../src/model/evidence.ts";
+import type { CountryList } from "../../src/model/list.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { dataset, listed, observation, tier, undated } from "./make.ts";
 
@@ -125,41 +125,54 @@ describe("lists as indicators", () => {
   const list: CountryList = {
     id: "invented",
     title: "An invented list",
-    date: "2024-06-24",
-    exhaustive: true,
     source: "invented",
-    countries: { GHA: "page 3" },
+    exhaustive: [{ from: "2023-06-24", until: "2024-12-31" }],
+    why: "invented",
+    entries: [
+      { country: "GHA", from: "2023-06-24" },
+      { country: "PER", from: "2015-01", until: "2022-06" },
+    ],
   };
   const values = (given: Partial<CountryList>, asOf: number | undefined) =>
     evidenceAsOf(
-      dataset([observation(), observation({ country: "TGO" })], { lists: [{ ...list, ...given }] }),
+      dataset([observation(), observation({ country: "PER" }), observation({ country: "TGO" })], {
+        lists: [{ ...list, ...given }],
+      }),
       asOf,
     ).values({ indicator: "list.invented", maxAge: 0 });
 
-  it("says who is listed and, where the list is exhaustive, that the others are clear", () => {
-    const found = values({}, 2023);
-    expect([...found].map(([iso3, { value }]) => [iso3, value])).toEqual([
-      ["GHA", "listed"],
-      ["TGO", "clear"],
+  it("say who is listed and, where the list is exhaustive, that the others are clear, with the place of each", () => {
+    const found = [...values({}, 2023).values()];
+    expect(found.map(({ country, value, locator, note }) => [country, value, locator, note])).toEqual([
+      ["GHA", "listed", "/entries/0", "An invented list: since 2023-06-24"],
+      ["PER", "clear", "/entries/1", "An invented list: from 2015-01, ended 2022-06"],
+      ["TGO", "clear", "/exhaustive/0", "An invented list"],
     ]);
-    expect(found.get("GHA")).toMatchObject({
-      file: "lists/invented.json",
-      locator: "/countries/GHA",
-      note: "An invented list, as of 2024-06-24: page 3",
-    });
+    expect(found.every(({ file }) => file === "lists/invented.json")).toBe(true);
   });
 
-  it("leaves absence unsaid where the list is not exhaustive", () => {
+  it("leave absence unsaid where the list is not exhaustive", () => {
     expect([...values({ exhaustive: false }, 2023).keys()]).toEqual(["GHA"]);
   });
 
-  it("holds as of any year: a restriction is asked about today", () => {
-    expect(values({}, 1999).get("GHA")?.value).toBe("listed");
+  it("know of no entry before it holds, and of no absence before or after the time of which the list speaks", () => {
+    expect([...values({}, 2014)]).toEqual([]);
+    expect([...values({}, 2015)].map(([country, { value }]) => [country, value])).toEqual([
+      ["PER", "listed"],
+    ]);
+    expect([...values({}, 2022).keys()]).toEqual([]);
+    expect([...values({}, 2025)].map(([country, { value }]) => [country, value])).toEqual([
+      ["GHA", "listed"],
+    ]);
   });
 
-  it("is found by its id", () => {
+  it("take what has no end where the run has no year", () => {
+    expect([...values({}, undefined).keys()]).toEqual(["GHA"]);
+  });
+
+  it("are found by their id", () => {
     const evidence = evidenceAsOf(dataset([observation()], { lists: [list] }), 2023);
-    expect(evidence.list("invented")?.date).toBe("2024-06-24");
+    expect(evidence.list("invented")?.title).toBe("An invented list");
     expect(evidence.list("other")).toBeUndefined();
   });
 });

@@ -87,7 +87,7 @@ describe("reading one file", () => {
 
 describe("restriction lists", () => {
   it("are every JSON file of their folder, each under its file's name", async () => {
-    const list = { title: "Invented", date: "2024-01-01", exhaustive: true, source: "x", countries: {} };
+    const list = { title: "Invented", source: "x", exhaustive: false, why: "invented", entries: [] };
     await writeFile(join(folder, "two.json"), JSON.stringify(list));
     await writeFile(join(folder, "one.json"), JSON.stringify(list));
     await writeFile(join(folder, "README.md"), "no list");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CountryList } from "../../src/model/evidence.ts";
+import type { ListAsOf } from "../../src/model/evidence.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { prepare } from "../../src/scoring/gates/condition.ts";
 import { onNode } from "../../src/scoring/gates/condition-node.ts";
@@ -7,13 +7,13 @@ import type { NodeResult } from "../../src/scoring/gates/contract.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { evidenceOf } from "./fixture.ts";
 
-const LIST: CountryList = {
+const LIST: ListAsOf = {
   id: "named",
   title: "An invented list",
-  date: "2024-06-24",
-  exhaustive: true,
-  source: "invented",
-  countries: { AAA: "since 2020", BBB: "" },
+  listed: { AAA: { words: "since 2020-01", locator: "/entries/0" } },
+  ended: { BBB: { words: "from 2015-01, ended 2019-12", locator: "/entries/1" } },
+  exhaustive: { locator: "/exhaustive/0" },
+  lack: "which is complete only from 2013-01 to 2024-06",
 };
 const CELLS = { AAA: { y: 1.5, word: "high" }, BBB: { y: 4 }, CCC: {}, TTT: {} };
 const judge = (when: object, country: string, extras: object = {}) =>
@@ -38,25 +38,31 @@ describe("what a condition says it observed", () => {
     expect(judge({ territory: true }, "AAA")).toEqual({ holds: false, observed: "a state", ...nothing });
   });
 
-  it("is, of a list, its title and date, with the entry where it has one", () => {
-    const on = (country: string, lists: readonly CountryList[]) =>
-      judge({ list: "named" }, country, { lists });
+  it("is, of a list, its title with the time of the entry where there is one, or what it cannot say", () => {
+    const on = (country: string, lists: readonly ListAsOf[], ended: object = {}) =>
+      judge({ list: "named", ...ended }, country, { lists });
     const nothing = { observations: [] };
-    const open = { ...LIST, exhaustive: false };
+    const open = { ...LIST, exhaustive: undefined };
     expect(on("AAA", [LIST])).toEqual({
       holds: true,
-      observed: "An invented list (2024-06-24): since 2020",
+      observed: "An invented list: since 2020-01",
       ...nothing,
     });
-    expect(on("BBB", [LIST])).toEqual({ holds: true, observed: "An invented list (2024-06-24)", ...nothing });
+    const ended = { observed: "An invented list: from 2015-01, ended 2019-12", ...nothing };
+    expect(on("BBB", [LIST])).toEqual({ holds: false, ...ended });
+    expect(on("BBB", [open])).toEqual({ holds: undefined, ...ended });
+    expect(on("BBB", [open], { ended: true })).toEqual({ holds: true, ...ended });
+    expect(on("AAA", [LIST], { ended: true }).holds).toBe(false);
+    expect(on("CCC", [LIST], { ended: true }).holds).toBe(false);
+    expect(on("CCC", [open], { ended: true }).holds).toBeUndefined();
     expect(on("CCC", [LIST])).toEqual({
       holds: false,
-      observed: "not on An invented list (2024-06-24)",
+      observed: "not on An invented list",
       ...nothing,
     });
     expect(on("CCC", [open])).toEqual({
       holds: undefined,
-      observed: "not on An invented list (2024-06-24), which is not exhaustive",
+      observed: "not on An invented list, which is complete only from 2013-01 to 2024-06",
       ...nothing,
     });
     expect(on("AAA", [])).toEqual({ holds: undefined, observed: "list named is not at hand", ...nothing });

@@ -1,5 +1,5 @@
 import type { Country, Iso3 } from "../../src/model/country.ts";
-import type { CountryList, Evidence } from "../../src/model/evidence.ts";
+import type { Evidence, ListAsOf } from "../../src/model/evidence.ts";
 import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
@@ -11,7 +11,7 @@ export type Cells = Readonly<Record<Iso3, Readonly<Record<string, Value | undefi
 
 interface Extras {
   readonly categories?: Readonly<Record<string, readonly string[]>>;
-  readonly lists?: readonly CountryList[];
+  readonly lists?: readonly ListAsOf[];
   readonly territories?: readonly Iso3[];
   /** Year of every value. */
   readonly year?: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CountryList } from "../../src/model/evidence.ts";
+import type { ListAsOf } from "../../src/model/evidence.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { type Cells, find, plain, scored } from "./fixture.ts";
 
@@ -16,13 +16,13 @@ function test(when: object, figures: Cells[string] = {}, extras: object = {}) {
   return { outcome, margin: truth.margin, observed: truth.observed, evidence: truth.observations };
 }
 
-const list = (exhaustive: boolean): CountryList => ({
+const list = (exhaustive: boolean): ListAsOf => ({
   id: "named",
   title: "An invented list",
-  date: "2024-06-24",
-  exhaustive,
-  source: "invented",
-  countries: { AAA: "since 2020" },
+  listed: { AAA: { words: "since 2020-01", locator: "/entries/0" } },
+  ended: {},
+  exhaustive: exhaustive ? { locator: "/exhaustive/0" } : undefined,
+  lack: "which is not exhaustive",
 });
 
 describe("a test of an indicator", () => {
@@ -144,15 +144,15 @@ describe("the margin of a test", () => {
 });
 
 describe("a test of a list", () => {
-  it("is met by who stands on it, with the list's date and the entry", () => {
+  it("is met by who stands on it, with the time of the entry", () => {
     expect(test({ list: "named" }, {}, { lists: [list(true)] })).toMatchObject({
       outcome: "met",
-      observed: "An invented list (2024-06-24): since 2020",
+      observed: "An invented list: since 2020-01",
     });
   });
 
   it("is clear for who does not where the list is exhaustive, and not assessed where it is not", () => {
-    const without = (exhaustive: boolean) => ({ lists: [{ ...list(exhaustive), countries: {} }] });
+    const without = (exhaustive: boolean) => ({ lists: [{ ...list(exhaustive), listed: {} }] });
     expect(test({ list: "named" }, {}, without(true)).outcome).toBe("clear");
     expect(test({ list: "named" }, {}, without(false)).outcome).toBe("not assessed");
   });

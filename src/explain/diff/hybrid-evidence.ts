@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { CountryList, Evidence, Want } from "../../model/evidence.ts";
+import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { CAUSE, type Causes } from "./causes.ts";
 
@@ -83,7 +83,7 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
     };
   };
 
-  const listOf = (id: string, set: number): { list: CountryList | undefined; depends: number } => {
+  const listOf = (id: string, set: number): { list: ListAsOf | undefined; depends: number } => {
     const [old, now] = [before.evidence.list(id), after.evidence.list(id)];
     if (JSON.stringify(old) === JSON.stringify(now)) return { list: now, depends: 0 };
     const depends = causes.bitOf("list");

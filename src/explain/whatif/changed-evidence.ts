@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import { datingOf, measuredIn } from "../../model/dating.ts";
-import type { CountryList, Evidence, Want } from "../../model/evidence.ts";
+import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 
 /** Lists are weighed under this name (see `dataset/evidence.ts`). */
@@ -58,11 +58,11 @@ export function observed(
   };
 }
 
-function relisted(list: CountryList, changes: readonly Observation[]): CountryList {
-  const countries = { ...list.countries };
+function relisted(list: ListAsOf, changes: readonly Observation[]): ListAsOf {
+  const listed = { ...list.listed };
   for (const { country, value } of changes) {
-    if (value === "listed") countries[country] ??= "";
-    else delete countries[country];
+    if (value === "listed") listed[country] ??= { words: "as of what is asked", locator: "" };
+    else delete listed[country];
   }
-  return { ...list, countries };
+  return { ...list, listed };
 }

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Value } from "../../model/observation.ts";
-import type { Condition, IndicatorCondition } from "../../model/profile.ts";
+import type { Condition, IndicatorCondition, ListCondition } from "../../model/profile.ts";
 import { compare } from "./comparators.ts";
 import { onNode } from "./condition-node.ts";
 import type { Judge, NodeResults, Truth } from "./contract.ts";
@@ -33,7 +33,7 @@ export function prepare(condition: Condition, evidence: Evidence): Judge {
     };
   }
   if ("node" in condition) return (_, results = () => undefined) => onNode(condition, results);
-  if ("list" in condition) return onList(condition.list, evidence);
+  if ("list" in condition) return onList(condition, evidence);
   return onIndicator(condition, evidence);
 }
 
@@ -57,19 +57,25 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
   };
 }
 
-function onList(id: string, evidence: Evidence): (country: Iso3) => Truth {
+function onList({ list: id, ended }: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
   const list = evidence.list(id);
   if (list === undefined) {
     return () => ({ holds: undefined, observed: `list ${id} is not at hand`, observations: [] });
   }
-  const name = `${list.title} (${list.date})`;
-  const clear: Truth = list.exhaustive
-    ? { holds: false, observed: `not on ${name}`, observations: [] }
-    : { holds: undefined, observed: `not on ${name}, which is not exhaustive`, observations: [] };
+  const { title } = list;
+  const absent: Truth = list.exhaustive
+    ? { holds: false, observed: `not on ${title}`, observations: [] }
+    : { holds: undefined, observed: `not on ${title}, ${list.lack}`, observations: [] };
   return (country) => {
-    const entry = list.countries[country];
-    if (entry === undefined) return clear;
-    return { holds: true, observed: entry === "" ? name : `${name}: ${entry}`, observations: [] };
+    const [is, was] = [list.listed[country], list.ended[country]];
+    if (is) return { holds: !ended, observed: `${title}: ${is.words}`, observations: [] };
+    if (was === undefined) return absent;
+    // That it ended is known; whether it began anew only an exhaustive list can say.
+    return {
+      holds: ended ? true : absent.holds,
+      observed: `${title}: ${was.words}`,
+      observations: [],
+    };
   };
 }
 

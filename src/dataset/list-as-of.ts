@@ -1,0 +1,67 @@
+import type { Iso3 } from "../model/country.ts";
+import type { ListAsOf, ListedAs } from "../model/evidence.ts";
+import type { CountryList, ListEntry, Period } from "../model/list.ts";
+
+/**
+ * A list as it stands on the last day of a year: an entry holds from its first day to its last, and what was only learnt
+ * later is not told. A run without a year takes what has no end.
+ */
+export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf {
+  const day = asOf === undefined ? END_OF_TIME : `${String(asOf).padStart(4, "0")}-12-31`;
+  const listed: Record<Iso3, ListedAs> = {};
+  const ended: Record<Iso3, ListedAs> = {};
+  list.entries.forEach((entry, i) => {
+    const locator = `/entries/${i}`;
+    if (holdsOn(entry, day)) listed[entry.country] = { words: standing(entry, day), locator };
+    else if (firstDay(entry.from) <= day) ended[entry.country] = { words: past(entry), locator };
+  });
+  for (const country of Object.keys(listed)) delete ended[country];
+  const periods = list.exhaustive === false ? [] : list.exhaustive;
+  const at = periods.findIndex((period) => holdsOn(period, day));
+  return {
+    id: list.id,
+    title: list.title,
+    listed,
+    ended,
+    exhaustive: at < 0 ? undefined : { locator: `/exhaustive/${at}` },
+    lack: periods.length === 0 ? "which is not exhaustive" : `which is complete only ${spans(periods)}`,
+  };
+}
+
+const END_OF_TIME = "9999-12-31";
+
+function holdsOn({ from, until }: Period, day: string): boolean {
+  return firstDay(from) <= day && day <= lastDay(until ?? END_OF_TIME);
+}
+
+export function firstDay(date: string): string {
+  return date.length === "2024-06".length ? `${date}-01` : date;
+}
+
+/** No month is longer: good enough to compare with. */
+export function lastDay(date: string): string {
+  return date.length === "2024-06".length ? `${date}-31` : date;
+}
+
+function standing({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): string {
+  const told = until === undefined && confirmed !== undefined && lastDay(confirmed) <= day;
+  return [
+    ...stated(effect, fiscalYear),
+    `since ${from}`,
+    ...(told ? [`last confirmed ${confirmed}, its end not known`] : []),
+  ].join(", ");
+}
+
+function past({ from, until, fiscalYear, effect }: ListEntry): string {
+  return [...stated(effect, fiscalYear), `from ${from}, ended ${until}`].join(", ");
+}
+
+function stated(effect: string | undefined, fiscalYear: number | undefined): string[] {
+  return [...(effect ? [effect] : []), ...(fiscalYear ? [`fiscal year ${fiscalYear}`] : [])];
+}
+
+function spans(periods: readonly Period[]): string {
+  return periods
+    .map(({ from, until }) => (until === undefined ? `from ${from}` : `from ${from} to ${until}`))
+    .join(", ");
+}
