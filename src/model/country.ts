@@ -31,3 +31,11 @@ export interface Resolution {
   /** English names of near misses, nearest first. */
   readonly suggestions: readonly string[];
 }
+
+/** A group of countries: a region of the United Nations' M49 standard, or what a bureau of the State Department is in charge of. */
+export interface Region {
+  readonly scheme: "m49" | "state";
+  /** Three digits of M49, or the bureau's letters. */
+  readonly code: string;
+  readonly name: string;
+}
