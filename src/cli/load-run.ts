@@ -1,5 +1,5 @@
 import { country as countryOf } from "../countries/reference.ts";
-import { evidenceAsOf } from "../dataset/evidence.ts";
+import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { textIn } from "../explain/text.ts";
 import type { Iso3 } from "../model/country.ts";
@@ -9,7 +9,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Profile } from "../model/profile.ts";
 import { holdsIn, inYear } from "../profile/in-year.ts";
-import { indicatorsOf, weighedOf } from "../profile/indicators.ts";
+import { indicatorsOf, namesOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
@@ -152,10 +152,12 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
 
 /** A list that the profile asks for and that holds in other years only is no list without entries. */
 function silentLists({ plan: { profile }, evidence }: ScoreTable): Ranking["warnings"] {
-  const asked = new Set(listsOf(profile));
-  for (const indicator of indicatorsOf(profile))
-    if (indicator.startsWith(listIndicator(""))) asked.add(indicator.slice(listIndicator("").length));
-  return [...asked].flatMap((id) => {
+  const weighed = listIndicator("");
+  const asked = namesOf(profile).flatMap(({ kind, word }) => {
+    if (kind === "list") return [word];
+    return kind === "indicator" && word.startsWith(weighed) ? [word.slice(weighed.length)] : [];
+  });
+  return [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
     const when = evidence.asOf === undefined ? "in a run without a year" : `as of ${evidence.asOf}`;
