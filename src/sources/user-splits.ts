@@ -85,25 +85,67 @@ export class SplitWatch {
           .every((text) => readYear(text).kind === "year");
       return facts.of(id).kind === "categories" || areYears() ? [column] : [];
     });
-    const [best] = [...spareColumns(this.#columns), ...suspects]
-      .map((column) => {
-        const pairs = texts(column);
-        const telling = pairs.filter(([first, later]) => first !== later).length / pairs.length;
-        return { column, telling, values: [...new Set(pairs.flat())] };
-      })
-      .filter(({ telling }) => telling >= TELLING)
-      .sort((a, b) => b.telling - a.telling || a.values.length - b.values.length || a.column - b.column);
-    if (best === undefined) return;
-    const title = cellText(header.cells[best.column]);
-    const some = best.values.filter((text) => text !== "").slice(0, 3);
-    const such = some.map((text) => `"${text}"`).join(", ");
-    throw new ShortlistError(
-      "split-rows",
-      `${this.#count} figures are given again, with another value for the same country, indicator and year: the column "${title}" (${such}) tells them apart, and is not read`,
-      {
-        where: { file: path, locator: place(header.at, best.column) },
-        wayOut: `take the rows of one kind: --where "${title}=${some[0] ?? ""}"`,
-      },
-    );
+    const candidates = [...spareColumns(this.#columns), ...suspects].map((column) => {
+      const pairs = texts(column);
+      return {
+        column,
+        apart: pairs.map(([one, other]) => one !== other),
+        values: [...new Set(pairs.flat())],
+      };
+    });
+    const telling = columnsThatTell(candidates);
+    const titles = telling.map(({ column }) => `"${cellText(header.cells[column])}"`);
+    const many = `${this.#count} figures are given again, with another value for the same country, indicator and year`;
+    const [first] = telling;
+    if (first === undefined) return;
+    const kinds = telling.map(({ column, values }) => {
+      const value = values.find((text) => text !== "") ?? "";
+      return `--where "${cellText(header.cells[column])}=${value}"`;
+    });
+    const some = first.values.filter((text) => text !== "").slice(0, 3);
+    const such = telling.length > 1 ? "" : ` (${some.map((text) => `"${text}"`).join(", ")})`;
+    const which =
+      telling.length > 1
+        ? `the columns ${titles.join(" and ")} together tell them apart, and are not read`
+        : `the column ${titles[0]}${such} tells them apart, and is not read`;
+    const areYears = some.length > 0 && some.every((text) => readYear(text).kind === "year");
+    const years = areYears ? `call the column "year" if that is what it holds, or ` : "";
+    throw new ShortlistError("split-rows", `${many}: ${which}`, {
+      where: { file: path, locator: place(header.at, first.column) },
+      wayOut: `${years}take the rows of one kind: ${kinds.join(" ")}`,
+    });
   }
+}
+
+interface Candidate {
+  readonly column: number;
+  /** Of each pair of rows, whether the column tells them apart. */
+  readonly apart: readonly boolean[];
+  readonly values: readonly string[];
+}
+
+/**
+ * The column that tells the rows of nearly every pair apart, the one with the fewest values first; or where none does alone,
+ * as few as do together. Empty where all of them do not.
+ */
+function columnsThatTell(candidates: readonly Candidate[]): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  const told = new Set<number>();
+  const [{ apart } = { apart: [] }] = candidates;
+  const needed = apart.length * TELLING;
+  while (told.size < needed) {
+    const adds = ({ apart }: Candidate) => apart.filter((is, pair) => is && !told.has(pair)).length;
+    const [best] = candidates
+      .map((one) => ({ one, adds: adds(one) }))
+      .filter(({ adds }) => adds > 0)
+      .sort(
+        (a, b) => b.adds - a.adds || a.one.values.length - b.one.values.length || a.one.column - b.one.column,
+      );
+    if (best === undefined) return [];
+    chosen.push(best.one);
+    best.one.apart.forEach((is, pair) => {
+      if (is) told.add(pair);
+    });
+  }
+  return chosen;
 }

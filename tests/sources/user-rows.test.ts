@@ -224,6 +224,24 @@ describe("a table that a column splits which is not read", () => {
     });
   });
 
+  it("is refused with all of the columns that tell its rows apart together, where none does alone", async () => {
+    const parts = ["M", "F"].flatMap((sex) => ["0-4", "5-9", "10-14"].map((age) => [sex, age]));
+    const rows = COUNTRIES.flatMap((country) =>
+      parts.map(([sex, age], i) => `${country},a,2020,${5 + i},${sex},${age}`),
+    );
+    await expect(taken(`country,indicator,year,value,Sex,Age\n${rows.join("\n")}\n`)).rejects.toMatchObject({
+      code: "split-rows",
+      message: expect.stringContaining('the columns "Age" and "Sex" together'),
+      wayOut: expect.stringMatching(/--where "Age=.*" --where "Sex=.*"/u),
+    });
+  });
+
+  it("is told to call a column of years a year, where one that is not so called tells its rows apart", async () => {
+    await expect(taken(SPLIT.find(([, column]) => column === "Jahr")![2])).rejects.toMatchObject({
+      wayOut: expect.stringContaining('call the column "year"'),
+    });
+  });
+
   it("is read where the user says which rows are meant, and says how many are not", async () => {
     const { observations, problems } = await taken(SPLIT[0]![2], { column: "sex", value: "female" });
     expect(observations.map(({ country, value }) => [country, value])).toEqual(
