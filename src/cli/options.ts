@@ -43,6 +43,14 @@ export function formatOption(command: Command, formats: readonly string[]): Comm
   );
 }
 
+/** One page a country; the renderers are loaded only where it is asked for. */
+export function briefOption(command: Command): Command {
+  return command.option(
+    "--brief",
+    "a memo: each country on one page of A4 or Letter; text, md or html, which a word processor opens",
+  );
+}
+
 export function outOptions(command: Command): Command {
   return command
     .option(

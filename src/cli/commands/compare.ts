@@ -1,16 +1,20 @@
-import { buildComparison, findCountry } from "../../explain/index.ts";
+import { buildComparison, buildExplanation, findCountry } from "../../explain/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
+import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
+import { byScore } from "../../report/comparison-sentences.ts";
 import { comparisonText } from "../../report/comparison-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
-import { loadRun } from "../load-run.ts";
+import { loadRun, type Run } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
-import { dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
+import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
+import { memoFormat, renderMemos } from "../render-memos.ts";
+import { yearBefore } from "../year-before.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions {
@@ -18,16 +22,17 @@ interface Options extends OutOptions {
   readonly asOf?: number;
   readonly profile: string;
   readonly lang: string;
+  readonly brief?: boolean;
   readonly format: Format;
 }
 
-const FORMATS = ["table", "md", "json"] as const;
+const FORMATS = ["table", "md", "json", "html"] as const;
 type Format = (typeof FORMATS)[number];
 
 export const compare: CommandModule = {
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    formatOption(profileOption(dataOptions(command)), FORMATS);
+    formatOption(briefOption(profileOption(dataOptions(command))), FORMATS);
     outOptions(command);
   },
 
@@ -35,8 +40,9 @@ export const compare: CommandModule = {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({
       path,
-      format: formatOf(path, ["md", "json"]) as Format,
+      format: formatOf(path, ["md", "json", "html"]) as Format,
     }));
+    for (const { format } of files.length > 0 ? files : [options]) mustBeWritten(format, options.brief);
     const countries = names.map(countryArgument);
     countries.forEach((country, i) => {
       if (countries.indexOf(country) === i) return;
@@ -56,14 +62,44 @@ export const compare: CommandModule = {
     const run = await loadRun(options, io.cwd);
     for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
     const comparison = buildComparison(run.table, countries, run.surroundings);
+    const explanations = options.brief ? await explained(run, comparison, options, io.cwd) : [];
+    const text = async (format: Format) =>
+      options.brief
+        ? await renderMemos(explanations, comparison, memoFormat(format), io)
+        : render(comparison, format, io);
     if (files.length === 0) {
-      io.out(render(comparison, options.format, io));
+      io.out(await text(options.format));
       return EXIT.done;
     }
-    const rendered = files.map(({ path, format }) => ({ path, text: render(comparison, format, io) }));
+    const rendered = await Promise.all(
+      files.map(async ({ path, format }) => ({ path, text: await text(format) })),
+    );
     return deliver(rendered, options, io, { moved: () => [] });
   },
 };
+
+/** A page of the browser is made of memos only: side by side stands in Markdown. */
+function mustBeWritten(format: Format, brief: boolean | undefined): void {
+  if (brief) memoFormat(format);
+  else if (format === "html") {
+    throw new ShortlistError("bad-usage", "compare writes html only with --brief", {
+      wayOut: "Add --brief for a page a country, or take --format md.",
+    });
+  }
+}
+
+/** Each of the compared on its own, in the order in which they are shown. */
+async function explained(
+  run: Run,
+  comparison: Comparison,
+  options: Options,
+  cwd: string,
+): Promise<Explanation[]> {
+  const before = await yearBefore(run, options, cwd);
+  return byScore(comparison).map(
+    ({ country }) => buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!,
+  );
+}
 
 function render(comparison: Comparison, format: Format, io: Io): string {
   if (format === "json") return json(comparison);

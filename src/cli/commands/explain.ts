@@ -8,9 +8,10 @@ import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
 import { COPELAND, loadRun } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
-import { dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
+import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
+import { memoFormat, renderMemos } from "../render-memos.ts";
 import { yearBefore } from "../year-before.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -21,6 +22,7 @@ interface Options extends OutOptions {
   readonly lang: string;
   readonly against: string;
   readonly method?: string;
+  readonly brief?: boolean;
   readonly format: Format;
 }
 
@@ -42,6 +44,7 @@ export const explain: CommandModule = {
         "copeland: explain the ranking that “rank --method copeland” gives",
       ).choices([COPELAND]),
     );
+    briefOption(command);
     formatOption(command, FORMATS);
     outOptions(command);
   },
@@ -52,6 +55,7 @@ export const explain: CommandModule = {
       path,
       format: formatOf(path, FILE_FORMATS) as Format,
     }));
+    if (options.brief) for (const { format } of files.length > 0 ? files : [options]) memoFormat(format);
     const country = countryArgument(name!);
     const run = await loadRun(options, io.cwd);
     const { table, surroundings, loaded } = run;
@@ -63,15 +67,16 @@ export const explain: CommandModule = {
       ...(before ? { before } : {}),
     });
     if (!explanation) throw noEvidence(run, country);
+    const text = (format: Format) =>
+      options.brief
+        ? renderMemos([explanation], undefined, memoFormat(format), io)
+        : render(explanation, loaded.profile, format, io);
     if (files.length === 0) {
-      io.out(await render(explanation, loaded.profile, options.format, io));
+      io.out(await text(options.format));
       return EXIT.done;
     }
     const rendered = await Promise.all(
-      files.map(async ({ path, format }) => ({
-        path,
-        text: await render(explanation, loaded.profile, format, io),
-      })),
+      files.map(async ({ path, format }) => ({ path, text: await text(format) })),
     );
     return deliver(rendered, options, io, { moved: () => [] });
   },

@@ -1,0 +1,57 @@
+import type { Comparison } from "../../model/documents/comparison.ts";
+import type { Explanation } from "../../model/documents/explanation.ts";
+import { lengthOf, PAGE } from "./length.ts";
+import { type Allowance, memoSections } from "./sections.ts";
+
+/** One page about one country, as what it says in order: the same for every medium. */
+export interface Memo {
+  readonly title: string;
+  /** The profile and the year of the evidence. */
+  readonly subtitle: string;
+  readonly sections: readonly MemoSection[];
+  /** What a reader needs to judge and to check it: caveats, publishers, and what it was made from. */
+  readonly foot: readonly string[];
+}
+
+export interface MemoSection {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Columns that hold numbers. */
+      readonly figures: readonly number[];
+    };
+
+/** From plenty to the least; the first with which everything stands on one page is taken. */
+const ALLOWANCES: readonly Allowance[] = [
+  { rows: 24, verdicts: 24, open: 8, since: 6, gates: 10, letters: 1200 },
+  { rows: 16, verdicts: 20, open: 6, since: 4, gates: 8, letters: 1200 },
+  { rows: 14, verdicts: 16, open: 5, since: 3, gates: 6, letters: 1200 },
+  { rows: 14, verdicts: 14, open: 4, since: 2, gates: 5, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 3, since: 1, gates: 4, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 2, since: "none", gates: 3, letters: 1200 },
+  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 800 },
+  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 600 },
+  { rows: 10, verdicts: 8, open: 1, since: "none", gates: 2, letters: 450 },
+  { rows: 8, verdicts: 6, open: 1, since: "none", gates: 2, letters: 320 },
+  { rows: 6, verdicts: 4, open: 1, since: "none", gates: 1, letters: 200 },
+  { rows: 5, verdicts: 3, open: 1, since: "none", gates: 1, letters: 100 },
+];
+
+/**
+ * A country on one page of A4 or Letter. What does not fit is left out from the end of each list, and each list says how
+ * much of it is missing.
+ *
+ * @param beside the comparison that the memo belongs to; absent: the country stands for itself
+ */
+export function memoOf(one: Explanation, beside?: Comparison): Memo {
+  const fitting = ALLOWANCES.find((most) => lengthOf(memoSections(one, beside, most)) <= PAGE);
+  return memoSections(one, beside, fitting ?? ALLOWANCES.at(-1)!);
+}

@@ -1,0 +1,142 @@
+import type { Comparison } from "../../model/documents/comparison.ts";
+import type { Explanation } from "../../model/documents/explanation.ts";
+import { headRows } from "../comparison-rows.ts";
+import { byScore, pairSentences } from "../comparison-sentences.ts";
+import { counted } from "../english.ts";
+import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
+import { openHeading, openLines } from "../open-sentences.ts";
+import { sinceLines, sinceSentences } from "../since-sentences.ts";
+import { CUT, clipped } from "./clipped.ts";
+import type { Block, Memo, MemoSection } from "./memo.ts";
+import { cutTable, factorTable, verdictTable } from "./memo-tables.ts";
+
+/** The most of each list that a memo shows, and the most letters of one of its texts. */
+export interface Allowance {
+  /** Of the table of factors, and of that of the countries compared. */
+  readonly rows: number;
+  readonly verdicts: number;
+  readonly open: number;
+  /** Changes since the year before; none: not even whether there are any. */
+  readonly since: number | "none";
+  readonly gates: number;
+  readonly letters: number;
+}
+
+/** What a memo says, with at most so much of each list. */
+export function memoSections(one: Explanation, beside: Comparison | undefined, most: Allowance): Memo {
+  const { letters } = most;
+  const paragraph = (sentences: readonly string[]): Block[] =>
+    sentences.length === 0 ? [] : [{ kind: "paragraph", text: clipped(sentences.join(" "), letters) }];
+  const section = (title: string, blocks: readonly Block[]): MemoSection[] =>
+    blocks.length === 0 ? [] : [{ title, blocks }];
+  const items = (lines: readonly string[], limit: number): Block[] => list(lines, limit, letters);
+  const heading = openHeading(one);
+  const title = clipped(`${one.name} (${one.country})`, letters);
+  const subtitle = clipped(
+    `${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`,
+    letters,
+  );
+  const sections = [
+    ...section("Where it stands, and why", [...paragraph(standing(one)), ...paragraph(reasons(one))]),
+    ...section("Beside the others", beside ? besideBlocks(one, beside, most, paragraph) : []),
+    ...(one.scorecard
+      ? section("The scorecard", verdictTable(one, most))
+      : section("The factors", factorTable(one, most))),
+    ...section("What is not assessed and could still change the score", [
+      ...paragraph(heading === undefined ? [] : [heading]),
+      ...items(openLines(one), most.open),
+    ]),
+    ...(most.since === "none"
+      ? []
+      : section("Since the year before", [
+          ...paragraph(sinceSentences(one)),
+          ...items(sinceLines(one), most.since),
+        ])),
+    ...section("Rules that exclude or flag", gateBlocks(one, most, items, paragraph)),
+  ];
+  const end = foot(one).map((text) => clipped(text, letters));
+  const isCut = JSON.stringify([title, subtitle, sections, end]).includes(CUT);
+  return { title, subtitle, sections, foot: [...leftOut(one, most, isCut), ...end] };
+}
+
+function list(lines: readonly string[], limit: number, letters: number): Block[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, limit).map((line) => clipped(line, letters));
+  const rest = lines.length - shown.length;
+  return [
+    {
+      kind: "list",
+      items: rest === 0 ? shown : [...shown, `and ${rest} more, which the full explanation lists`],
+    },
+  ];
+}
+
+function besideBlocks(
+  one: Explanation,
+  comparison: Comparison,
+  { rows }: Allowance,
+  paragraph: (sentences: readonly string[]) => Block[],
+): Block[] {
+  const all = byScore(comparison);
+  const own = comparison.pairs.filter(({ ahead, behind }) => [ahead, behind].includes(one.country));
+  // Where not all have room: the country itself, those next to it, then the first.
+  const near = [one.country, ...own.flatMap(({ ahead, behind }) => [ahead, behind])];
+  const first = [...near, ...all.map(({ country }) => country)];
+  const kept = new Set([...new Set(first)].slice(0, rows));
+  const shown = all.filter(({ country }) => kept.has(country));
+  const heads = headRows(shown);
+  return [
+    cutTable(
+      {
+        head: ["Country", ...heads.map(([title]) => title)],
+        rows: shown.map(({ name, country }, i) => [
+          `${name} (${country})`,
+          ...heads.map(([, cells]) => cells[i]!),
+        ]),
+        figures: heads.map((_, i) => i + 1),
+      },
+      all.length - shown.length,
+      "countries of this comparison, which “shortlist compare” lists",
+    ),
+    own.map((pair) => paragraph(pairSentences(pair, comparison))),
+  ].flat(2);
+}
+
+/** What is met and what nobody has assessed; of the rest only how many. */
+function gateBlocks(
+  { gates }: Explanation,
+  most: Allowance,
+  items: (lines: readonly string[], limit: number) => Block[],
+  paragraph: (sentences: readonly string[]) => Block[],
+): Block[] {
+  if (gates.length === 0) return paragraph(["The profile has no such rules."]);
+  const told = telling(gates).filter(({ outcome }) => outcome !== "clear");
+  const clear = gates.length - told.length;
+  const rest = `${counted(clear, "rule does", "rules do")} not apply to it.`;
+  if (told.length === 0) return paragraph([`None is met: ${rest}`]);
+  return [
+    ...items(told.map(gateSentence), most.gates),
+    ...(clear === 0 ? [] : paragraph([`The other ${rest}`])),
+  ];
+}
+
+/** What is not on the page at all, or not to its end. */
+function leftOut({ since }: Explanation, { since: shown }: Allowance, isCut: boolean): string[] {
+  return [
+    ...(shown === "none" && since !== null
+      ? ["For want of space this page does not tell what has changed since the year before."]
+      : []),
+    ...(isCut ? [`What ends in “${CUT.trim()}” goes on in the full explanation.`] : []),
+  ];
+}
+
+function foot({ country, dataset, profile, tool, warnings }: Explanation): string[] {
+  const caveats = warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message);
+  return [
+    ...caveats,
+    `Sources: ${[...new Set(dataset.sources.map(({ publisher }) => publisher))].join("; ")}.`,
+    `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. ` +
+      `“${tool.name} explain ${country}” leads from every figure to its publisher’s file and cell. ` +
+      "This page shows what the evidence says under this profile; it decides nothing.",
+  ];
+}
