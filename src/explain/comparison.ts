@@ -7,7 +7,7 @@ import { explainFailure } from "./lack.ts";
 import { scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
-import { rankBeside } from "./positions.ts";
+import { standingOf } from "./positions.ts";
 import { findings, profileSummary, type Surroundings } from "./ranking.ts";
 import { countryReference } from "./references/index.ts";
 import { findCountry } from "./status.ts";
@@ -50,7 +50,7 @@ function compared(
     country: one.country,
     name: around.nameOf(one.country),
     status,
-    rank: one.score === undefined ? null : rankBeside(table.ranked, one, one.score),
+    ...standingOf(table.ranked, one),
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[table.plan.root.index]!,

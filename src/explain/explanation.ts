@@ -8,7 +8,7 @@ import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
 import { type PeerGroup, peerGroup } from "./peers.ts";
-import { positionAmong, rankBeside } from "./positions.ts";
+import { positionAmong, standingOf } from "./positions.ts";
 import { profileSummary, type Surroundings } from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
 import { changesSince } from "./since.ts";
@@ -68,7 +68,7 @@ export function buildExplanation(
     country,
     name: around.nameOf(country),
     status,
-    rank: one.score === undefined ? null : rankBeside(table.ranked, one, one.score),
+    ...standingOf(table.ranked, one),
     of: table.ranked.length,
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,

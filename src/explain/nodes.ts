@@ -2,7 +2,7 @@ import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ra
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
-import { partOf, partsOf } from "./parts.ts";
+import { partOf, partsBeneath, partsOf } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 import { textIn } from "./text.ts";
@@ -65,12 +65,20 @@ export function scoreNodes(
           weight: one.shares[child]!,
           points: parent.additive && enters ? (item.weight / total) * score : null,
           versusReference,
-          ...ofWhich(item.leaf < 0 ? partsOf(below) : part && versusReference && { [part]: versusReference }),
+          ...ofWhich(
+            item.leaf >= 0
+              ? part && versusReference && { [part]: versusReference }
+              : depth > 1
+                ? partsOf(below)
+                : contributions && partsBeneath(table, one, reference, contributions, item),
+          ),
           coverage: one.coverage[child]!,
           ...more?.(item),
         };
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
-        if (score === null) node.missing = "not enough of it is assessed";
+        if (score === null)
+          node.missing =
+            one.applies[child] === 1 ? "not enough of it is assessed" : "does not apply to this country";
         const tally = one.tally(item);
         if (tally) node.scorecard = tally;
         node.children = below;

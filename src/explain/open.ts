@@ -2,7 +2,7 @@ import type { OpenQuestion } from "../model/documents/explanation.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
-import { rankBeside } from "./positions.ts";
+import { placeBeside } from "./positions.ts";
 
 /**
  * What is not assessed of what is weighed, by the node it stands under, and the score and rank with all of that at the worst
@@ -20,7 +20,7 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
     const out = new Float64Array(plan.items.length);
     evaluate(filled, one.applies, out);
     const score = significant(out[plan.root.index]!);
-    return Number.isNaN(score) ? null : { score, rank: rankBeside(ranked, one, score) };
+    return Number.isNaN(score) ? null : { score, ...placeBeside(ranked, one, score) };
   };
   const ends = (leaves: readonly PlanItem[]) => ({
     worst: at(leaves, plan.scale[0]),

@@ -23,7 +23,8 @@ const MOST_PLAYERS = 18;
  * coalition the root asks for no minimum coverage; where nothing at all is left, the reference's score stands.
  *
  * @param depth how far down to go: 1 is the root's children; absent: to the leaves
- * @returns by item index; NaN for items below `depth`, below a node that is not arithmetic all the way up and has more
+ * @param beyond by item index, 1 for items that are wanted below `depth` too, with everything above them
+ * @returns by item index; NaN for other items below `depth`, below a node that is not arithmetic all the way up and has more
  *   than 18 children that differ, and where more than 18 siblings come or go (fewer beside some hundreds)
  */
 export function owenValues(
@@ -31,6 +32,7 @@ export function owenValues(
   country: Profiled,
   reference: Profiled,
   depth = Number.POSITIVE_INFINITY,
+  beyond?: Uint8Array,
 ): Float64Array {
   const result = new Float64Array(plan.items.length).fill(Number.NaN);
   const on = states(plan, country);
@@ -41,17 +43,19 @@ export function owenValues(
   result[plan.root.index] = root.value(on[plan.root.index]!) - fallback;
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {
-    if (item.leaf >= 0 || level > depth) return;
+    if (item.leaf >= 0) return;
     const contest = contestOf(plan, item, on, off, differs);
     for (const child of item.children) if (!differs[child]) clear(plan, child, result);
     const players = contest.active.map((at) => plan.items[item.children[at]!]!);
-    const inside = level < depth ? players.filter(({ leaf }) => leaf < 0) : [];
+    const wanted = ({ index }: PlanItem) => beyond?.[index] === 1;
+    const inside = players.filter((child) => child.leaf < 0 && (level < depth || wanted(child)));
 
     // While every node above is an arithmetic mean, and this one too, the root's value is affine in a child's score.
     if (affine && item.additive) {
       const goingOn = new Set(inside);
       const wide = players.length > MOST_PLAYERS && wideContexts(contest, contexts[0]!, MOST_PLAYERS);
       players.forEach((child, i) => {
+        if (level > depth && !wanted(child)) return;
         const goesOn = goingOn.has(child);
         const context = wide ? wide(i) : affineContext(contest, i, contexts[0]!, goesOn, MOST_PLAYERS);
         if (context === undefined) return;

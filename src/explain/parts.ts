@@ -2,14 +2,21 @@ import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import type { Reference } from "./reference.ts";
 
+/** Whether an indicator's value enters the country's score: a value of which too little stands around it is not weighed. */
+export function isWeighed({ columns }: Pick<ScoreTable, "columns">, one: Scored, item: PlanItem): boolean {
+  if (columns[item.leaf]!.normalised[one.index] === undefined) return false;
+  return item.share === 0 || one.shares[item.index]! > 0;
+}
+
 /** Where a contribution is not the effect of a value that stands against a value: what it is the effect of. */
 export function partOf(
-  { columns }: ScoreTable,
-  { index, applies }: Scored,
+  table: ScoreTable,
+  one: Scored,
   reference: Reference,
   item: PlanItem,
 ): keyof Parts | undefined {
-  if (applies[item.index] === 1 && columns[item.leaf]!.normalised[index] === undefined) return "notAssessed";
+  const { applies } = one;
+  if (applies[item.index] === 1 && !isWeighed(table, one, item)) return "notAssessed";
   if (applies[item.index] !== reference.applies[item.index]) return "doesNotApply";
   return reference.assessed[item.leaf] ? undefined : "referenceNotAssessed";
 }
@@ -35,4 +42,42 @@ export function effectsOf(
   let evidence = nodes.reduce((sum, { versusReference }) => sum + versusReference!, 0);
   for (const part of Object.values(parts) as number[]) evidence -= part;
   return { evidence, ...parts };
+}
+
+/** The items whose contributions are wanted to tell what missing evidence does: indicators without a value that counts, and all above. */
+export function lackingItems(table: ScoreTable, one: Scored, reference: Reference): Uint8Array {
+  const { plan } = table;
+  const lacking = new Uint8Array(plan.items.length);
+  for (const item of plan.items) {
+    const lacks =
+      item.leaf >= 0
+        ? partOf(table, one, reference, item) !== undefined
+        : item.children.some((child) => lacking[child] === 1);
+    lacking[item.index] = lacks ? 1 : 0;
+  }
+  return lacking;
+}
+
+/** The parts of an item of which the nodes below are not told. */
+export function partsBeneath(
+  table: ScoreTable,
+  one: Scored,
+  reference: Reference,
+  contributions: Float64Array,
+  item: PlanItem,
+): Parts | undefined {
+  const below = item.children.map((child): Pick<ScoreNode, "versusReference" | "ofWhich"> => {
+    const at = table.plan.items[child]!;
+    if (at.leaf < 0) {
+      const parts = partsBeneath(table, one, reference, contributions, at);
+      return { versusReference: 0, ...(parts ? { ofWhich: parts } : {}) };
+    }
+    const part = partOf(table, one, reference, at);
+    if (part === undefined) return { versusReference: 0 };
+    const value = contributions[child]!;
+    return Number.isNaN(value)
+      ? { versusReference: null }
+      : { versusReference: value, ...(value === 0 ? {} : { ofWhich: { [part]: value } }) };
+  });
+  return partsOf(below);
 }

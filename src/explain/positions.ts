@@ -28,9 +28,27 @@ export function positionAmong(
   };
 }
 
+/** A place among the ranked. */
+export interface Standing {
+  readonly rank: number;
+  /** How many others have the same score. */
+  readonly tied: number;
+}
+
 /** The place it would take among the ranked with a score, itself left aside: its own rank where the score is its own. */
-export function rankBeside(ranked: readonly Scored[], one: Scored, score: number): number {
-  return 1 + ranked.filter((other) => other !== one && other.score! > score).length;
+export function placeBeside(ranked: readonly Scored[], one: Scored, score: number): Standing {
+  let [above, tied] = [0, 0];
+  for (const other of ranked) {
+    if (other === one) continue;
+    if (other.score! > score) above += 1;
+    else if (other.score === score) tied += 1;
+  }
+  return { rank: 1 + above, tied };
+}
+
+/** The place that its own score gives it; no rank without a score. */
+export function standingOf(ranked: readonly Scored[], one: Scored): { rank: number | null; tied: number } {
+  return one.score === undefined ? { rank: null, tied: 0 } : placeBeside(ranked, one, one.score);
 }
 
 function scores(members: readonly Scored[], scoreOf: (one: Scored) => number | undefined): number[] {

@@ -3,6 +3,7 @@ import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
+import { effectsOf, lackingItems } from "./parts.ts";
 import { medianReference } from "./reference.ts";
 import { textIn } from "./text.ts";
 
@@ -36,13 +37,21 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     );
     return scorecard ? { scorecard: { ...scorecard, undecided: open.map(({ gate }) => gate.id) } } : {};
   };
+  const sharing = new Map<number, number>();
+  for (const { rank } of table.ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   const tree = (one: Scored) =>
     scoreNodes(
       {
         table,
         one,
         reference,
-        contributions: owenValues(plan, one, reference, around.depth),
+        contributions: owenValues(
+          plan,
+          one,
+          reference,
+          around.depth,
+          around.depth === undefined ? undefined : lackingItems(table, one, reference),
+        ),
         labels: around,
       },
       plan.root,
@@ -54,17 +63,22 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     profile: profileSummary(table, around),
     dataset: around.dataset,
     reference: { label: reference.label, score: reference.score ?? null },
-    ranked: table.ranked.map((one, i) => ({
-      rank: one.rank,
-      country: one.country,
-      name: around.nameOf(one.country),
-      score: one.score,
-      scoreRange: one.range ? [...one.range] : null,
-      coverage: one.coverage[plan.root.index]!,
-      ...scorecardOf(one),
-      flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
-      factors: i < (around.explained ?? table.ranked.length) ? tree(one) : [],
-    })),
+    ranked: table.ranked.map((one, i) => {
+      const factors = i < (around.explained ?? table.ranked.length) ? tree(one) : [];
+      return {
+        rank: one.rank,
+        tied: sharing.get(one.rank)! - 1,
+        country: one.country,
+        name: around.nameOf(one.country),
+        score: one.score,
+        scoreRange: one.range ? [...one.range] : null,
+        coverage: one.coverage[plan.root.index]!,
+        ...scorecardOf(one),
+        flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
+        effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
+        factors,
+      };
+    }),
     excluded: table.excluded.map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
@@ -97,6 +111,7 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     missing: { ...profile.missing },
     aggregate: { ...profile.tree.aggregate },
     minimumCoverage: profile.tree.missing.minimumCoverage,
+    bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
     factors: profileNodes(table, root, around),
   };
 }

@@ -3,7 +3,7 @@ import type { Changed, Since } from "../model/documents/explanation.ts";
 import type { PlanLeaf, Scored, ScoreTable } from "../scoring/index.ts";
 import { type Labels, title } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
-import { rankBeside } from "./positions.ts";
+import { standingOf } from "./positions.ts";
 import { findCountry } from "./status.ts";
 import { textIn } from "./text.ts";
 
@@ -20,7 +20,14 @@ export function changesSince(table: ScoreTable, one: Scored, before: ScoreTable,
   const found = findCountry(before, one.country);
   const then = found?.one;
   if (!found || !then || !hasEvidence(before, then)) {
-    const nothing = { rank: null, score: null, changes: [], rest: null, gates: { raised: [], cleared: [] } };
+    const nothing = {
+      rank: null,
+      tied: 0,
+      score: null,
+      changes: [],
+      rest: null,
+      gates: { raised: [], cleared: [] },
+    };
     return { ...year, status: "no evidence", ...nothing };
   }
   const both = then.score !== undefined && one.score !== undefined;
@@ -37,7 +44,7 @@ export function changesSince(table: ScoreTable, one: Scored, before: ScoreTable,
   return {
     ...year,
     status: found.status,
-    rank: then.score === undefined ? null : rankBeside(before.ranked, then, then.score),
+    ...standingOf(before.ranked, then),
     score: then.score ?? null,
     changes: leaves
       .filter(({ changed }) => changed)

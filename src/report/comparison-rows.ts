@@ -1,13 +1,11 @@
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../model/documents/comparison.ts";
 import { contributing } from "./comparison-sentences.ts";
-import { ordinal } from "./english.ts";
-import type { Contributing } from "./factors.ts";
+import { inSentence } from "./country-words.ts";
+import { placed } from "./english.ts";
+import { type Contributing, SHOWN } from "./factors.ts";
 import { percent } from "./format.ts";
 import { scoreText } from "./indicator-line.ts";
 import { inBrackets, valueWords } from "./value-words.ts";
-
-/** Less of a difference than this is not told of an indicator. */
-const SHOWN = 0.05;
 
 /** One line of a comparison. */
 export interface ComparedRow {
@@ -23,7 +21,7 @@ export interface ComparedRow {
 /** What is said of each country as a whole: rank, score, range, evidence. */
 export function headRows(shown: readonly Compared[]): [string, string[]][] {
   return [
-    ["Rank", shown.map(({ status, rank }) => (status === "ranked" ? ordinal(rank!) : status))],
+    ["Rank", shown.map(({ status, rank, tied }) => (status === "ranked" ? placed(rank!, tied) : status))],
     ["Score", shown.map(({ score }) => scoreText(score))],
     [
       "Range",
@@ -42,7 +40,26 @@ export function comparedRows(comparison: Comparison, shown: readonly Compared[])
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
   );
-  return rows(comparison.factors, pair?.contributions.map(contributing), { columns, shown, level: 0, pair });
+  const layout = { columns, shown, level: 0, pair };
+  return [
+    ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
+    ...(pair ? effectRows(pair, shown) : []),
+  ];
+}
+
+/** What the difference of two is the effect of: values, and what is missing for each of them. */
+function effectRows({ effects, ahead, behind }: ComparedPair, shown: readonly Compared[]): ComparedRow[] {
+  if (effects === null) return [];
+  const of = (code: string) => inSentence(shown.find(({ country }) => country === code)!);
+  const lines: [string, number | undefined][] = [
+    ["Of the difference: values", effects.evidence],
+    [`Missing evidence for ${of(ahead)}`, effects.notAssessed],
+    [`Missing evidence for ${of(behind)}`, effects.referenceNotAssessed],
+    ["What applies to one of them only", effects.doesNotApply],
+  ];
+  return lines.flatMap(([title, difference]) =>
+    difference === undefined ? [] : [{ level: 0, title, scores: shown.map(() => ""), difference }],
+  );
 }
 
 interface Layout {
@@ -81,5 +98,6 @@ function rows(
 
 function figureText({ value, unit, missing, ...dating }: ComparedNode["cells"][number]): string {
   if (value === undefined) return missing ?? "not assessed";
-  return `${valueWords(value, unit)}${inBrackets(dating)}`;
+  const counts = missing === undefined ? "" : ", not weighed";
+  return `${valueWords(value, unit)}${inBrackets(dating)}${counts}`;
 }

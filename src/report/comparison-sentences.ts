@@ -1,11 +1,10 @@
 import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
-import { contributionWords } from "./contribution-words.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { counted, listed, ordinal } from "./english.ts";
+import { directionWords, missingSentence } from "./effect-words.ts";
+import { counted, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
-import { type Contributing, movers } from "./factors.ts";
+import type { Contributing } from "./factors.ts";
 import { fixed } from "./format.ts";
-import { missingSentence } from "./missing-words.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };
@@ -23,13 +22,14 @@ export function contributing({ contribution, children, ...node }: Contribution):
 
 /** `Ghana ranks 20th of 152 with 59.9 points`; what excludes a country, or why it has no score. */
 export function placeSentence(one: Compared, { of, profile }: Comparison): string {
-  const { status, rank, score, failure, gates } = one;
+  const { status, rank, tied, score, failure, gates } = one;
   const name = atStart(one);
-  if (status === "ranked") return `${name} ranks ${ordinal(rank!)} of ${of} with ${fixed(score!, 1)} points.`;
+  if (status === "ranked")
+    return `${name} ranks ${placed(rank!, tied)} of ${of} with ${fixed(score!, 1)} points.`;
   if (status === "unscored") return `${name} has no score: ${failureWords(failure!, profile.id)}.`;
   const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
   if (score === null) return `${why} and has no score: ${failureWords(failure!, profile.id)}.`;
-  return `${why}; its ${fixed(score, 1)} points would place it ${ordinal(rank!)} beside ${counted(of, "ranked country", "ranked countries")}.`;
+  return `${why}; its ${fixed(score, 1)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
@@ -42,23 +42,16 @@ export function pairSentences(pair: ComparedPair, { countries }: Comparison): st
 
 function orderSentence(pair: ComparedPair, ahead: Compared, behind: Compared): string {
   const nodes = pair.contributions.map(contributing);
-  const sides = { here: ` for ${inSentence(ahead)}`, there: ` for ${inSentence(behind)}` };
-  const words = (sign: 1 | -1, most: number) =>
-    listed(
-      movers(nodes, sign)
-        .slice(0, most)
-        .map((node) => contributionWords(node, sides)),
-    );
-  const [gains, losses] = [words(1, MOST.ahead), words(-1, MOST.behind)];
-  if (pair.difference === 0) {
-    const even = `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, 1)} points`;
-    if (gains === "") return `${even}.`;
-    return `${even}: ${inSentence(ahead)} gains on ${gains}${losses === "" ? "" : `; ${inSentence(behind)} gains on ${losses}`}.`;
-  }
+  const sides = [directionWords(nodes, 1, MOST.ahead), directionWords(nodes, -1, MOST.behind)].filter(
+    (words) => words !== undefined,
+  );
+  const why = sides.map((words) => ` ${atStart(ahead)} is ${words}.`).join("");
+  if (pair.difference === 0)
+    return `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, 1)} points.${why}`;
   const by = fixed(pair.difference, 1);
   const lead = `${atStart(ahead)} is ahead of ${inSentence(behind)} by ${by === "0.0" ? "less than 0.05 points" : `${by} ${by === "1.0" ? "point" : "points"}`}`;
-  const because = gains === "" ? ", by many small differences" : `, mainly because of ${gains}`;
-  return `${lead}${because}${losses === "" ? "" : `; ${inSentence(behind)} gains on ${losses}`}.`;
+  if (sides.length === 0) return `${lead}, by many small differences.`;
+  return `${lead}.${why}`;
 }
 
 /** What of the difference comes from missing evidence, and whether that evidence could turn the order. */

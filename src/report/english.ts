@@ -16,3 +16,8 @@ export function ordinal(n: number): string {
 export function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+/** A rank in a sentence: `2nd`; where it is shared, `joint 1st (35 countries)`. `tied` are the others that share it. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0 ? `joint ${ordinal(rank)} (${tied + 1} countries)` : ordinal(rank);
+}

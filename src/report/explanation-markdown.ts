@@ -1,6 +1,7 @@
 import type { Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "./explanation-sentences.ts";
+import { missingEffect } from "./factors.ts";
 import { percent, signed } from "./format.ts";
 import {
   type Publishers,
@@ -55,9 +56,18 @@ export function explanationMarkdown(one: Explanation): string {
     ...section("Gates", items(telling(one.gates).map(gateText))),
     ...section("From the score to the publishers' cells", [
       ...markdownTable(
-        ["Node", "Figure", "Score", "Weight", "Against reference", "Among peers", "Place"],
+        [
+          "Node",
+          "Figure",
+          "Score",
+          "Weight",
+          "Against reference",
+          "Of which missing evidence",
+          "Among peers",
+          "Place",
+        ],
         one.factors.flatMap((node) => rows(node, 0, publishers)),
-        [2, 3, 4],
+        [2, 3, 4, 5],
       ),
       "",
     ]),
@@ -78,7 +88,6 @@ function gateText(gate: Explanation["gates"][number]): string {
 }
 
 function rows(node: ScoreNode, level: number, publishers: Publishers): string[][] {
-  const effect = node.ofWhich && node.indicator !== undefined ? " (missing evidence)" : "";
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
     node.indicator === undefined
@@ -88,7 +97,8 @@ function rows(node: ScoreNode, level: number, publishers: Publishers): string[][
     node.weight > 0 ? percent(node.weight) : "",
     node.versusReference === null || node.notAssessed || (node.weight === 0 && node.versusReference === 0)
       ? ""
-      : `${signed(node.versusReference, 2)}${effect}`,
+      : signed(node.versusReference, 2),
+    node.ofWhich && missingEffect(node.ofWhich) !== 0 ? signed(missingEffect(node.ofWhich), 2) : "",
     peersText(node),
     placeText(node, publishers) ?? "",
   ];

@@ -1,12 +1,18 @@
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
-import { contributionWords } from "./contribution-words.ts";
+import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { counted, listed, ordinal } from "./english.ts";
-import { factorsOf, movers } from "./factors.ts";
+import { directionSentence, missingSentence } from "./effect-words.ts";
+import { counted, listed, placed } from "./english.ts";
+import { factorsOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
-import { missingSentence } from "./missing-words.ts";
 import { passedText, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+
+/** Factors that a sentence names. */
+const MOST = 4;
+
+/** How a document says that something does not exist for a country. */
+const DOES_NOT_APPLY = "does not apply to this country";
 
 /** Where the country stands, in sentences that can be quoted. */
 export function standing(one: Explanation): string[] {
@@ -17,7 +23,7 @@ export function standing(one: Explanation): string[] {
   const [lo, hi] = one.profile.scale;
   if (one.status === "ranked") {
     sentences.push(
-      `${atStart(one)} ranks ${ordinal(one.rank!)} of ${one.of} with ${score}.`,
+      `${atStart(one)} ranks ${placed(one.rank!, one.tied)} of ${one.of} with ${score}.`,
       ...(scorecard ? [] : [scoresRun(one.profile)]),
     );
   } else if (one.status === "excluded") {
@@ -25,7 +31,7 @@ export function standing(one: Explanation): string[] {
     sentences.push(`${atStart(one)} is excluded: ${listed(gates.map(({ title }) => title))}.`);
     if (one.rank !== null) {
       sentences.push(
-        `Were it eligible, its ${score}${scorecard ? "" : `, on a scale from ${lo} to ${hi},`} would place it ${ordinal(one.rank)} beside ${counted(one.of, "ranked country", "ranked countries")}.`,
+        `Were it eligible, its ${score}${scorecard ? "" : `, on a scale from ${lo} to ${hi},`} would place it ${placed(one.rank, one.tied)} beside ${counted(one.of, "ranked country", "ranked countries")}.`,
       );
     } else if (one.failure) sentences.push(noScore(one));
   } else {
@@ -64,34 +70,38 @@ export function failureWords(
 /** Why it stands there: its distance from the reference and the factors that make it. */
 export function reasons(one: Explanation): string[] {
   // Of a scorecard the list of verdicts is the reason.
-  if (one.scorecard || one.score === null || one.reference.score === null) return [];
+  if (one.scorecard) return [];
+  if (one.score === null || one.reference.score === null) return withoutScore(one);
   const difference = one.score - one.reference.score;
   const side =
     Math.abs(difference) < 0.05
       ? "level with"
       : `${pointsText(Math.abs(difference))} ${difference > 0 ? "above" : "below"}`;
   const sentences = [`That is ${side} ${referenceWords(one)}.`];
-  const sides = {
-    here: "",
-    there: one.reference.kind === "country" ? ` for ${one.reference.label}` : " there",
-  };
-  const words = (sign: 1 | -1) =>
-    listed(
-      movers(one.factors, sign)
-        .slice(0, 4)
-        .map((node) => contributionWords(node, sides)),
-    );
-  const [lift, drag] = [words(1), words(-1)];
-  if (lift !== "") sentences.push(`Lifted by ${lift}.`);
-  if (drag !== "") sentences.push(`Dragged by ${drag}.`);
   sentences.push(
+    ...directionSentence(one.factors, 1, MOST),
+    ...directionSentence(one.factors, -1, MOST),
     ...missingSentence(one.factors, "notAssessed", ""),
-    ...missingSentence(one.factors, "referenceNotAssessed", sides.there),
+    ...missingSentence(one.factors, "referenceNotAssessed", there(one)),
+    ...withoutScore(one),
   );
-  const silent = factorsOf(one.factors).filter(({ node }) => node.coverage === 0 && node.weight === 0);
-  const weighed = silent.filter(({ node }) => one.open.some(({ id }) => id === node.id));
-  if (weighed.length > 0) sentences.push(`Not assessed: ${listed(weighed.map(({ node }) => node.title))}.`);
   return sentences;
+}
+
+/** Every factor that the profile weighs and that has no score, told apart by whether anything of it is assessed. */
+function withoutScore({ factors, profile }: Explanation): string[] {
+  const weighed = new Set(weighedIds(profile.factors));
+  const without = factorsOf(factors)
+    .map(({ node }) => node)
+    .filter(({ id, score, missing }) => score === null && weighed.has(id) && missing !== DOES_NOT_APPLY);
+  const titles = without.map(({ title, coverage }) => `${title}${coverage > 0 ? " (too little of it)" : ""}`);
+  return titles.length === 0 ? [] : [`Not assessed: ${listed(titles)}.`];
+}
+
+function weighedIds(nodes: readonly ProfileNodeSummary[]): string[] {
+  return nodes.flatMap(({ id, effectiveWeight, children }) =>
+    effectiveWeight > 0 ? [id, ...weighedIds(children ?? [])] : [],
+  );
 }
 
 /** The difference to the reference by what it is the effect of; empty without a score. */

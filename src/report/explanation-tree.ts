@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
+import { missingEffect } from "./factors.ts";
 import { percent, signed } from "./format.ts";
 import {
   type Publishers,
@@ -79,14 +80,22 @@ const WITHOUT_MORE = ["not assessed", "does not apply to this country"];
 
 function figures(node: ScoreNode): string {
   const contribution = node.versusReference ? `  ${signed(node.versusReference, 2)}` : "";
+  const effect = effectText(node);
   if (node.score === null) {
     const state = node.missing === "does not apply to this country" ? "does not apply" : "not assessed";
-    const effect = contribution === "" || node.ofWhich === undefined ? "" : " (effect of missing evidence)";
     return `${state}${contribution}${effect}`;
   }
-  if (node.weight === 0) return `${scoreText(node.score)}  not weighed`;
+  if (node.weight === 0) return `${scoreText(node.score)}  not weighed${contribution}${effect}`;
   const zero = node.versusReference === 0 ? "  0.00" : contribution;
   const shown = node.verdict ? verdictText(node) : scoreText(node.score);
   const counted = node.scorecard ? ` (${passedText(node.scorecard)} passed)` : "";
-  return `${shown}${counted}  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}${zero}`;
+  return `${shown}${counted}  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}${zero}${effect}`;
+}
+
+/** What of a contribution is no value's: ` (missing evidence −1.20)`, without the figure where it is all of it. */
+function effectText({ versusReference, ofWhich }: ScoreNode): string {
+  const missing = ofWhich === undefined ? 0 : missingEffect(ofWhich);
+  if (!versusReference || Number(signed(missing, 2)) === 0) return "";
+  const whole = signed(missing, 2) === signed(versusReference, 2);
+  return ` (${whole ? "missing evidence" : `of which missing evidence ${signed(missing, 2)}`})`;
 }

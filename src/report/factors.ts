@@ -16,6 +16,18 @@ export interface Factor<T> {
   readonly branch: readonly string[];
 }
 
+/** A factor with what its values, or what is missing of it, make of a difference of two scores. */
+export interface Mover {
+  readonly id: string;
+  readonly title: string;
+  /** Of the root's child it stands under; undefined where it is one itself. */
+  readonly branch: string | undefined;
+  readonly amount: number;
+}
+
+/** Less than this rounds to nothing at the one decimal of sentences. */
+export const SHOWN = 0.05;
+
 /**
  * The factors that a reader thinks in: the lowest nodes that still have children, and indicators that hang directly
  * under a node that joins factors.
@@ -30,10 +42,40 @@ export function factorsOf<T extends { readonly title: string; readonly children?
   });
 }
 
-/** Factors by contribution, the strongest first: what lifts (sign 1) or drags (sign -1) the score by at least `least`. */
-export function movers(nodes: readonly Contributing[], sign: 1 | -1, least = 0.05): Contributing[] {
-  return factorsOf(nodes)
-    .map(({ node }) => node)
-    .filter(({ versusReference }) => versusReference !== null && sign * versusReference >= least)
-    .sort((a, b) => sign * (b.versusReference! - a.versusReference!));
+/**
+ * Factors by what their values do, the strongest first: what raises (sign 1) or lowers (sign -1) the score. What missing
+ * evidence does is no merit and no fault of a value, and stands in `missingOf`.
+ */
+export function movers(nodes: readonly Contributing[], sign: 1 | -1): Mover[] {
+  return moversBy(nodes, valueEffect)
+    .filter(({ amount }) => sign * amount >= SHOWN)
+    .sort((a, b) => sign * (b.amount - a.amount));
+}
+
+/** Factors by what their missing evidence does to the difference, on either side, the strongest first. */
+export function missingOf(nodes: readonly Contributing[]): Mover[] {
+  return moversBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}))
+    .filter(({ amount }) => Math.abs(amount) >= SHOWN)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/** What missing evidence makes of a difference, here and in what it is held against. */
+export function missingEffect({ notAssessed = 0, referenceNotAssessed = 0 }: Parts): number {
+  return notAssessed + referenceNotAssessed;
+}
+
+/** What is left of a contribution for values that stand against values. */
+function valueEffect({ versusReference, ofWhich = {} }: Contributing): number | undefined {
+  if (versusReference === null) return undefined;
+  return versusReference - missingEffect(ofWhich) - (ofWhich.doesNotApply ?? 0);
+}
+
+function moversBy(
+  nodes: readonly Contributing[],
+  effect: (node: Contributing) => number | undefined,
+): Mover[] {
+  return factorsOf(nodes).flatMap(({ node, branch }) => {
+    const amount = effect(node);
+    return amount === undefined ? [] : [{ id: node.id, title: node.title, branch: branch[0], amount }];
+  });
 }

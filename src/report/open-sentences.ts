@@ -1,5 +1,5 @@
 import type { Explanation, OpenQuestion } from "../model/documents/explanation.ts";
-import { counted, ordinal } from "./english.ts";
+import { counted, placed } from "./english.ts";
 import { fixed, percent } from "./format.ts";
 
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */
@@ -16,7 +16,7 @@ export function openLines({ open }: Explanation): string[] {
     const { worst, best } = question;
     const lead = `${question.title} (${extent(question)})`;
     if (worst === null || best === null) return lead;
-    return `${lead}: ${fixed(worst.score, 1)} points and ${ordinal(worst.rank)} at worst, ${fixed(best.score, 1)} and ${ordinal(best.rank)} at best`;
+    return `${lead}: ${fixed(worst.score, 1)} points and ${placed(worst.rank, worst.tied)} at worst, ${fixed(best.score, 1)} and ${placed(best.rank, best.tied)} at best`;
   });
 }
 

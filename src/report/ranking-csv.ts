@@ -1,10 +1,12 @@
 import Papa from "papaparse";
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import { missingEffect } from "./factors.ts";
 import { FORMULA } from "./xlsx/cell-text.ts";
 
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
- * are shortest-round-trip doubles; what is unknown is empty. Last, where it was asked for, another method's rank and score.
+ * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
+ * make and what missing evidence makes. Last, where it was asked for, another method's rank and score.
  */
 export function rankingCsv(ranking: Ranking): string {
   const ids = nodeIds(ranking.profile.factors);
@@ -18,6 +20,8 @@ export function rankingCsv(ranking: Ranking): string {
     "range_low",
     "range_high",
     "coverage",
+    "values_effect",
+    "missing_effect",
     "flags",
     "reason",
     ...ids,
@@ -34,6 +38,8 @@ export function rankingCsv(ranking: Ranking): string {
       one.scoreRange?.[0],
       one.scoreRange?.[1],
       one.coverage,
+      one.effects?.evidence,
+      one.effects ? missingEffect(one.effects) : undefined,
       one.flags.map(({ gate }) => gate).join("; "),
       "",
       ...ids.map((id) => scores.get(id)),
@@ -51,11 +57,13 @@ export function rankingCsv(ranking: Ranking): string {
       "",
       "",
       "",
+      "",
+      "",
       gates.map(({ observed }) => observed).join("; "),
     ]);
   }
   for (const { country, name, node, reason } of ranking.unscored) {
-    rows.push(["", country, name, "unscored", "", "", "", "", "", `${node}: ${reason}`]);
+    rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", `${node}: ${reason}`]);
   }
   const data = rows.map((row) => fields.map((_, i) => row[i] ?? ""));
   return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;

@@ -1,9 +1,11 @@
 import type { Ranking } from "../model/documents/ranking.ts";
 import { otherColumn, otherRank } from "./cross-check.ts";
+import { missingText, moversText } from "./effect-words.ts";
 import { movers } from "./factors.ts";
-import { fixed, percent, signed } from "./format.ts";
+import { fixed, percent } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
-import { heading, notes, rangeText } from "./ranking-table.ts";
+import { notes } from "./ranking-notes.ts";
+import { heading, rangeText, rankText } from "./ranking-table.ts";
 import { isScorecard, outcomeText, passedText } from "./scorecard.ts";
 
 /** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
@@ -47,10 +49,7 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
 function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): string[] {
   const rankOther = other && otherRank(other);
   const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
-    movers(factors, sign)
-      .slice(0, 2)
-      .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
-      .join(", ");
+    moversText(movers(factors, sign), "title", 2);
   return markdownTable(
     [
       "#",
@@ -59,12 +58,13 @@ function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): stri
       "Score",
       "Range",
       "Evidence",
-      "Lifted by",
-      "Dragged by",
+      "Higher in",
+      "Lower in",
+      "Missing evidence",
       "Flags",
     ],
     shown.map((one) => [
-      String(one.rank),
+      rankText(one),
       ...(rankOther ? [rankOther(one.country)] : []),
       `${one.name} (${one.country})`,
       fixed(one.score, 1),
@@ -72,6 +72,7 @@ function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): stri
       percent(one.coverage),
       moved(one.factors, 1),
       moved(one.factors, -1),
+      missingText(one.factors, "title"),
       one.flags.map(({ title }) => title).join("; "),
     ]),
     other ? [0, 1, 3, 4, 5] : [0, 2, 3, 4],
@@ -93,7 +94,7 @@ function scorecardRows(shown: Ranking["ranked"]): string[] {
       "Flags",
     ],
     shown.map((one) => [
-      String(one.rank),
+      rankText(one),
       `${one.name} (${one.country})`,
       passedText(one.scorecard!),
       String(one.scorecard!.failed),

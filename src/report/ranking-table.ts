@@ -1,12 +1,13 @@
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { RankedCountry, Ranking } from "../model/documents/ranking.ts";
-import { agreementSentence, otherColumn, otherRank } from "./cross-check.ts";
+import { otherColumn, otherRank } from "./cross-check.ts";
+import { missingText, moversText } from "./effect-words.ts";
 import { counted } from "./english.ts";
-import { movers } from "./factors.ts";
-import { fixed, percent, signed } from "./format.ts";
-import { isScorecard, outcomeText, passedText, scorecardHeading, scorecardNotes } from "./scorecard.ts";
-import { scoresRun } from "./scores-run.ts";
+import { missingOf, movers } from "./factors.ts";
+import { fixed, percent } from "./format.ts";
+import { type Legend, notes } from "./ranking-notes.ts";
+import { isScorecard, outcomeText, passedText, scorecardHeading } from "./scorecard.ts";
 import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -25,49 +26,86 @@ interface Column {
   /** Least width at which it is worth showing. */
   readonly width: number;
   readonly cell: (one: RankedCountry) => string;
+  /** What it needs explained below the table. */
+  readonly legends?: readonly Legend[];
 }
 
-const place: Column = { title: "#", right: true, width: 3, cell: ({ rank }) => String(rank) };
+const place: Column = { title: "#", right: true, width: 3, cell: rankText };
 const country: Column = {
   title: "Country",
   width: 21,
   cell: ({ name, country: code }) => `${name} (${code})`,
 };
-const score: Column = { title: "Score", right: true, width: 5, cell: (one) => fixed(one.score, 1) };
+const score: Column = {
+  title: "Score",
+  right: true,
+  width: 5,
+  cell: (one) => fixed(one.score, 1),
+  legends: ["score"],
+};
 const range: Column = {
   title: "Range",
   right: true,
   width: 11,
   cell: ({ scoreRange }) => rangeText(scoreRange),
+  legends: ["range"],
 };
 const evidence: Column = {
   title: "Evidence",
   right: true,
   width: 8,
   cell: ({ coverage }) => percent(coverage),
+  legends: ["evidence"],
+};
+const flags: Column = { title: "Flags", width: 15, cell: flagged };
+const higher: Column = {
+  title: "Higher in",
+  width: 19,
+  cell: (one) => moved(one, 1),
+  legends: ["higher"],
+};
+const lower: Column = { title: "Lower in", width: 19, cell: (one) => moved(one, -1), legends: ["higher"] };
+const missing: Column = {
+  title: "Missing evidence",
+  width: 16,
+  cell: ({ factors }) => missingText(factors, "id"),
+  legends: ["missing"],
 };
 
-const wide: readonly Column[] = [
-  place,
-  country,
-  score,
-  range,
-  evidence,
-  { title: "Flags", width: 16, cell: flagged },
-  { title: "Lifted by", width: 20, cell: (one) => moved(one, 1) },
-  { title: "Dragged by", width: 20, cell: (one) => moved(one, -1) },
-];
+const flagsAndMissing: Column = {
+  title: "Flags, missing evidence",
+  width: 18,
+  cell: (one) => joined(flagged(one), said("missing: ", missingText(one.factors, "id"))),
+  legends: ["missing"],
+};
 
-/** On a narrow line what lifts, drags and flags shares one column. */
+/** On a narrow line what raises, lowers and flags shares one column. */
 const why: Column = {
-  title: "Lifted, dragged, flagged",
+  title: "Higher, lower, missing, flags",
   width: 24,
-  cell: (one) => [moved(one, 1), moved(one, -1), flagged(one)].filter((part) => part !== "").join("; "),
+  cell: (one) =>
+    joined(
+      said("higher in ", moved(one, 1)),
+      said("lower in ", moved(one, -1)),
+      said("missing: ", missingText(one.factors, "id")),
+      flagged(one),
+    ),
+  legends: ["higher", "missing"],
 };
 
 /** From the roomiest to the barest: the first that fits is taken. */
 const layouts: readonly (readonly Column[])[] = [
-  wide,
+  [place, country, score, range, evidence, higher, lower, missing, flags],
+  [
+    place,
+    { ...country, width: 17 },
+    score,
+    range,
+    evidence,
+    { ...higher, width: 17 },
+    { ...lower, width: 15 },
+    flagsAndMissing,
+  ],
   [place, { ...country, width: 20 }, score, range, evidence, { ...why, width: 21 }],
   [place, country, score, range, why],
   [place, { ...country, width: 16 }, score, { ...why, width: 18 }],
@@ -141,7 +179,7 @@ export function rankingTable(given: Ranking, { columns: width, chalk, top }: Ter
       ? [`… and ${ranking.ranked.length - shown.length} more (--top 0 shows all)`]
       : []),
     "",
-    ...footer(ranking, width).map((line) => chalk.dim(line)),
+    ...footer(ranking, shown, fitting, width).map((line) => chalk.dim(line)),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
@@ -202,11 +240,21 @@ export function rangeText(range: readonly [number, number] | null): string {
   return range === null ? "–" : `${fixed(range[0], 1)}–${fixed(range[1], 1)}`;
 }
 
-function moved(one: RankedCountry, sign: 1 | -1): string {
-  return movers(one.factors, sign)
-    .slice(0, 2)
-    .map(({ id, versusReference }) => `${id} ${signed(versusReference!, 1)}`)
-    .join(", ");
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("; ");
+}
+
+function said(lead: string, text: string): string {
+  return text === "" ? "" : lead + text;
+}
+
+function moved({ factors }: RankedCountry, sign: 1 | -1): string {
+  return moversText(movers(factors, sign), "id", 2);
+}
+
+/** `=1` where others share the rank. */
+export function rankText({ rank, tied = 0 }: Pick<RankedCountry, "rank" | "tied">): string {
+  return tied > 0 ? `=${rank}` : String(rank);
 }
 
 export function heading(ranking: Ranking): string {
@@ -216,45 +264,26 @@ export function heading(ranking: Ranking): string {
   return `${ranking.profile.title}: ${counted(ranking.ranked.length, "country", "countries")} ranked${evidence}`;
 }
 
-/** Warnings that belong beside the figures, wherever these go. */
-const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
-
-function sentence(message: string): string {
-  return `${message[0]!.toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
+/** The notes, and what the names in the table stand for. */
+function footer(
+  ranking: Ranking,
+  shown: readonly RankedCountry[],
+  columns: readonly Column[],
+  width: number,
+): string[] {
+  const legends = new Set(columns.flatMap(({ legends: own = [] }) => own));
+  const names = isScorecard(ranking) ? [] : namesSentence(shown);
+  return [...notes(ranking, legends), ...names].flatMap((note) => wrap(note, Math.min(width, 110)));
 }
 
-/** What a reader must know to read the figures, in full sentences. */
-export function notes(ranking: Ranking): string[] {
-  const { excluded, unscored, profile, reference, crossCheck } = ranking;
-  const reading = [
-    `${scoresRun(profile)}${profile.aggregate.method === "copeland" ? "" : " Range: the score if everything not assessed were at its worst or at its best."} Evidence: share of the profile's weight that rests on evidence.`,
-    `Lifted and dragged by: the factors' contributions to the score against the ${reference.label}${reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`}.`,
-  ];
-  return [
-    ...(isScorecard(ranking) ? scorecardNotes(ranking) : reading),
-    ...(crossCheck ? [agreementSentence(crossCheck)] : []),
-    ...(excluded.length > 0 ? [`Excluded by a gate: ${excluded.length} (${countGates(ranking)}).`] : []),
-    ...(unscored.length > 0
-      ? [
-          `Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`,
-        ]
-      : []),
-    ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
-    `Sources: ${ranking.dataset.sources
-      .map(({ publisher }) => publisher)
-      .filter((one, i, all) => all.indexOf(one) === i)
-      .join("; ")}.`,
-    `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
-  ];
-}
-
-function countGates({ excluded }: Ranking): string {
-  const counts = new Map<string, number>();
-  for (const { gates } of excluded)
-    for (const { title } of gates) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts].map(([title, count]) => `${title}: ${count}`).join("; ");
-}
-
-function footer(ranking: Ranking, width: number): string[] {
-  return notes(ranking).flatMap((note) => wrap(note, Math.min(width, 110)));
+/** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */
+function namesSentence(shown: readonly RankedCountry[]): string[] {
+  const titles = new Map<string, string>();
+  for (const { factors, flags: raised } of shown) {
+    const factored = [...movers(factors, 1).slice(0, 2), ...movers(factors, -1).slice(0, 2)];
+    for (const { id, title } of [...factored, ...missingOf(factors)]) titles.set(id, title);
+    for (const { gate, title } of raised) titles.set(gate, title);
+  }
+  const names = [...titles].filter(([id, title]) => id !== title).map(([id, title]) => `${id} is ${title}`);
+  return names.length === 0 ? [] : [`In the table ${names.join("; ")}.`];
 }

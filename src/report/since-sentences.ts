@@ -1,6 +1,6 @@
 import type { Changed, Explanation, Since } from "../model/documents/explanation.ts";
 import { inSentence } from "./country-words.ts";
-import { listed, ordinal } from "./english.ts";
+import { listed, placed } from "./english.ts";
 import { fixed, signed } from "./format.ts";
 import { inBrackets, tellingTitle, valueWords } from "./value-words.ts";
 
@@ -27,10 +27,11 @@ export function sinceSentences(one: Explanation): string[] {
   return sentences;
 }
 
-function before(one: Explanation, { status, rank, of, score }: Since): string {
+function before(one: Explanation, { status, rank, tied, of, score }: Since): string {
   const name = inSentence(one);
   if (status === "unscored") return `${name} had no score`;
-  if (status === "ranked") return `${name} ranked ${ordinal(rank!)} of ${of} with ${fixed(score!, 1)} points`;
+  if (status === "ranked")
+    return `${name} ranked ${placed(rank!, tied)} of ${of} with ${fixed(score!, 1)} points`;
   return `${name} was excluded${score === null ? "" : `, with ${fixed(score, 1)} points`}`;
 }
 

@@ -1,5 +1,5 @@
 import type { PlaceFigures } from "../model/documents/whatif.ts";
-import { ordinal } from "./english.ts";
+import { placed } from "./english.ts";
 import { figure, fixed } from "./format.ts";
 
 /** A figure to be used as it stands: every digit, never rounded, a real minus sign. */
@@ -26,11 +26,11 @@ export function inward(value: number, side: "from" | "to", decimals: number): st
 }
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
-export function placeText({ status, rank, score, exclusions }: PlaceFigures): string {
+export function placeText({ status, rank, tied, score, exclusions }: PlaceFigures): string {
   const points = score === null ? "" : `${fixed(score, 1)} points`;
   if (status === "excluded") {
-    const would = rank === null ? "no score" : `would rank ${ordinal(rank)}, ${points}`;
+    const would = rank === null ? "no score" : `would rank ${placed(rank, tied)}, ${points}`;
     return `excluded by ${exclusions.join(" and ")}; ${would}`;
   }
-  return rank === null ? "no score" : `rank ${rank}, ${points}`;
+  return rank === null ? "no score" : `${tied > 0 ? placed(rank, tied) : `rank ${rank}`}, ${points}`;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../model/documents/whatif.ts";
 import { gather } from "../model/gather.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { counted, ordinal } from "./english.ts";
+import { counted, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
 import { families } from "./families.ts";
 import { figure, fixed } from "./format.ts";
@@ -20,11 +20,11 @@ export function opening(one: WhatIf): string[] {
   const beside = counted(of, "ranked country", "ranked countries");
   const points = place.score === null ? "" : fixed(place.score, 1);
   const sentences = {
-    ranked: `${name} ranks ${ordinal(place.rank ?? 0)} of ${of} with ${points} points.`,
+    ranked: `${name} ranks ${placed(place.rank ?? 0, place.tied)} of ${of} with ${points} points.`,
     excluded:
       place.rank === null
         ? `${name} is excluded, and has no score.`
-        : `${name} is excluded. Were it eligible, its ${points} points would place it ${ordinal(place.rank)} beside ${beside}; the changes below are counted from there.`,
+        : `${name} is excluded. Were it eligible, its ${points} points would place it ${placed(place.rank, place.tied)} beside ${beside}; the changes below are counted from there.`,
     unscored: one.failure ? `${name} has no score: ${failureWords(one.failure, one.profile.id)}.` : "",
   };
   if (one.scenario) return [sentences[place.status]];

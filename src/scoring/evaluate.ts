@@ -89,14 +89,18 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
 }
 
 /**
- * Share (0 to 1) of each item's weight that has evidence, down to the leaves; `assessed` by leaf position, NaN for none.
+ * Share (0 to 1) of each item's weight that has evidence, down to the leaves. A part that has too little evidence for a score of
+ * its own does not enter the item's score, and its evidence does not count for the item either.
  *
+ * @param assessed by leaf position; NaN for none
+ * @param scores by item index, as the evaluator filled them
  * @param covered filled and returned; where only some `items` are asked for, what the others have stands in it
  */
 export function coverage(
   plan: Plan,
   applies: Uint8Array,
   assessed: Float64Array,
+  scores: Float64Array,
   covered: Float64Array = new Float64Array(plan.items.length),
   items = plan.items,
 ): Float64Array {
@@ -110,7 +114,7 @@ export function coverage(
     for (const child of item.children) {
       if (applies[child] === 0) continue;
       const { weight } = plan.items[child]!;
-      sum += weight * covered[child]!;
+      if (!Number.isNaN(scores[child]!)) sum += weight * covered[child]!;
       whole += weight;
     }
     covered[item.index] = whole > 0 ? sum / whole : 0;

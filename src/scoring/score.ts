@@ -124,7 +124,7 @@ export function scoreSome(
     const at = 2 * k * width;
     const scores = block.subarray(at, at + width);
     evaluate(leafScores, applies, scores);
-    const covered = coverage(plan, applies, assessed, block.subarray(at + width, at + 2 * width));
+    const covered = coverage(plan, applies, assessed, scores, block.subarray(at + width, at + 2 * width));
     const failure = failureOf(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const shares = once(() => effectiveShares(plan, scores));

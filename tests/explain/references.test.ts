@@ -107,7 +107,9 @@ describe("the effect of not being assessed", () => {
             const document = buildExplanation(table, country, around, { reference })!;
             expect(explanationSchema.safeParse(document).success).toBe(true);
             const leaves = leavesOf(document.factors);
-            const missing = leaves.filter((leaf) => leaf.missing === "not assessed");
+            const missing = leaves.filter(
+              ({ missing: why }) => why === "not assessed" || why?.startsWith("not weighed"),
+            );
             const own = sumOf(missing.map(({ versusReference }) => versusReference));
             near(document.effects!.notAssessed ?? 0, own, "not assessed");
             for (const leaf of leaves) {

@@ -41,6 +41,8 @@ export function asemProfile(options: Options = {}): Profile {
       id: one.iCode,
       weight,
       aggregate: options.aggregate ?? "arithmetic",
+      // COINr asks each node for it, and nothing of the country as a whole, for which the profile's own would stand.
+      missing: { minimumCoverage: options.minimumCoverage ?? 0 },
       children: meta.filter(({ Parent }) => Parent === one.iCode).map(node),
     };
   };
@@ -49,7 +51,6 @@ export function asemProfile(options: Options = {}): Profile {
     JSON.stringify({
       id: "asem",
       scale: options.scale ?? [0, 100],
-      missing: { policy: "rescale", minimumCoverage: options.minimumCoverage ?? 0 },
       tree: node(index),
     }),
     "asem.json",

@@ -87,6 +87,9 @@ describe("the evaluator", () => {
 });
 
 describe("shares, coverage and existence", () => {
+  /** Of a country of which every item has a score. */
+  const SCORES = new Float64Array(5).fill(50);
+
   it("of the whole are nothing for a country without a score, though parts of it have one", () => {
     expect([...effectiveShares(PLAN, Float64Array.of(16, 81, 54, NONE, NONE))]).toEqual([0, 0, 0, 0, 0]);
     expect([...effectiveShares(PLAN, Float64Array.of(NONE, 81, 81, 10, 20))]).toEqual([
@@ -99,24 +102,26 @@ describe("shares, coverage and existence", () => {
     expect([...effectiveShares(PLAN, Float64Array.of(NONE, NONE, NONE, 10, 10))]).toEqual([0, 0, 0, 1, 1]);
   });
 
+  it("of evidence do not count what stands in a factor that has too little of it for a score", () => {
+    // The factor of a and b has no score, so that b, though assessed, does not enter: c alone is covered, 3 of 4.
+    const scores = Float64Array.of(NONE, 5, NONE, 5, 5);
+    expect([...coverage(PLAN, all, Float64Array.of(NONE, 5, 5), scores)]).toEqual([0, 1, 3 / 4, 1, 3 / 4]);
+  });
+
   it("of evidence are counted down to the leaves over what exists; where nothing exists it is 0", () => {
     const assessed = Float64Array.of(NONE, 5, 5);
-    expect([...coverage(PLAN, all, assessed)]).toEqual([0, 1, 3 / 4, 1, (3 / 4 + 3) / 4]);
-    expect([...coverage(PLAN, Uint8Array.of(0, 1, 1, 1, 1), assessed)]).toEqual([0, 1, 1, 1, 1]);
-    expect([...coverage(PLAN, new Uint8Array(5), Float64Array.of(NONE, NONE, NONE))]).toEqual([
+    expect([...coverage(PLAN, all, assessed, SCORES)]).toEqual([0, 1, 3 / 4, 1, (3 / 4 + 3) / 4]);
+    expect([...coverage(PLAN, Uint8Array.of(0, 1, 1, 1, 1), assessed, SCORES)]).toEqual([0, 1, 1, 1, 1]);
+    expect([...coverage(PLAN, new Uint8Array(5), Float64Array.of(NONE, NONE, NONE), SCORES)]).toEqual([
       0, 0, 0, 0, 0,
     ]);
   });
 
   it("of evidence, asked for some items, build on what stands for the others", () => {
     const covered = Float64Array.of(9, 9, 0.5, 1, 9);
-    expect([...coverage(PLAN, all, Float64Array.of(NONE, NONE, NONE), covered, [PLAN.root])]).toEqual([
-      9,
-      9,
-      0.5,
-      1,
-      (0.5 + 3) / 4,
-    ]);
+    expect([...coverage(PLAN, all, Float64Array.of(NONE, NONE, NONE), SCORES, covered, [PLAN.root])]).toEqual(
+      [9, 9, 0.5, 1, (0.5 + 3) / 4],
+    );
   });
 
   it("hang for a factor on its children of positive weight", () => {

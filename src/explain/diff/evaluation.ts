@@ -40,7 +40,7 @@ export function valuation(plan: Plan): Valuation {
     }
     const applies = applicable(plan, (leaf) => one[leaf]!.applies[0]!);
     evaluate(entering, applies, scores);
-    if (failureOf(0, applies, scores, coverage(plan, applies, assessed))) return undefined;
+    if (failureOf(0, applies, scores, coverage(plan, applies, assessed, scores))) return undefined;
     return significant(scores[plan.root.index]!);
   };
 }

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { isWeighed } from "../parts.ts";
 import type { Reference } from "../reference.ts";
 
 /**
@@ -9,11 +10,11 @@ import type { Reference } from "../reference.ts";
  * @throws ShortlistError where the country has no score
  */
 export function countryReference(
-  { columns }: Pick<ScoreTable, "columns">,
+  table: Pick<ScoreTable, "columns" | "plan">,
   other: Scored,
   nameOf: (country: Iso3) => string,
 ): Reference {
-  const { country, index, leafScores, applies, score, failure } = other;
+  const { country, leafScores, applies, score, failure } = other;
   if (score === undefined) {
     const why = failure === undefined ? "" : `: at “${failure.node}”, ${failure.reason}`;
     throw new ShortlistError("no-score", `${nameOf(country)} has no score to compare with${why}`, {
@@ -27,6 +28,6 @@ export function countryReference(
     leafScores,
     applies,
     score,
-    assessed: columns.map(({ normalised }) => normalised[index] !== undefined),
+    assessed: table.plan.leaves.map((leaf) => isWeighed(table, other, leaf)),
   };
 }

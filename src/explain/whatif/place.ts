@@ -1,11 +1,14 @@
 import type { Iso3 } from "../../model/country.ts";
 import { isExclusion, type ScoreTable } from "../../scoring/score.ts";
+import { standingOf } from "../positions.ts";
 
 /** Where a country stands. */
 export interface Place {
   readonly status: "ranked" | "excluded" | "unscored";
   /** Among the ranked; for an excluded country the one it would take beside them; undefined without a score. */
   readonly rank: number | undefined;
+  /** How many others share the rank. */
+  readonly tied: number;
   readonly score: number | undefined;
   /** Ids of the gates that exclude it. */
   readonly exclusions: readonly string[];
@@ -16,11 +19,12 @@ export function placeIn(table: ScoreTable, country: Iso3): Place | undefined {
   for (const status of ["ranked", "excluded", "unscored"] as const) {
     const one = table[status].find((candidate) => candidate.country === country);
     if (!one) continue;
-    const { score } = one;
+    const { rank, tied } = standingOf(table.ranked, one);
     return {
       status,
-      rank: score === undefined ? undefined : 1 + table.ranked.filter((other) => other.score > score).length,
-      score,
+      rank: rank ?? undefined,
+      tied,
+      score: one.score,
       exclusions: one.gates.filter(isExclusion).map(({ gate }) => gate.id),
     };
   }

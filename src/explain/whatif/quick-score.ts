@@ -40,7 +40,7 @@ export function quickScore(
     }
     const applies = conditional ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!) : one.applies;
     evaluate(entering, applies, out);
-    coverage(plan, applies, assessed, covered, items);
+    coverage(plan, applies, assessed, out, covered, items);
     return failureOf(index, applies, out, covered) ? undefined : significant(out[plan.root.index]!);
   };
 }

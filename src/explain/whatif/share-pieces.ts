@@ -19,7 +19,8 @@ const NEAR = 1e-12;
  * The shares of a node between 0 and 1 in pieces, ascending: a new one begins where some country's evidence comes to reach or to fall
  * short of a minimum. Undefined where a mean from the node's parent up is not arithmetic, or the node has no share to begin with.
  *
- * Shares of evidence go one way as the node's share grows, so that halving finds every such place.
+ * While the same ancestors have a score, shares of evidence go one way as the node's share grows, so that halving finds every such
+ * place.
  */
 export function sharePieces(
   table: ScoreTable,

@@ -88,7 +88,7 @@ export function reweighedScores(
     scores.set(one.scores);
     covered.set(one.coverage);
     evaluate(none, applies, scores);
-    coverage(now, applies, none, covered, path);
+    coverage(now, applies, none, scores, covered, path);
     return { scores, failed: failureOf(one.index, applies, scores, covered) !== undefined };
   };
 }

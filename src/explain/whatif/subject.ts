@@ -92,6 +92,6 @@ export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
 }
 
 /** A place as documents state it. */
-export function placeFigures({ status, rank, score: points, exclusions }: Place): PlaceFigures {
-  return { status, rank: rank ?? null, score: points ?? null, exclusions: [...exclusions] };
+export function placeFigures({ status, rank, tied, score: points, exclusions }: Place): PlaceFigures {
+  return { status, rank: rank ?? null, tied, score: points ?? null, exclusions: [...exclusions] };
 }

@@ -118,10 +118,13 @@ function placeAmong(
   exclusions: readonly string[],
 ): Place {
   const status = exclusions.length > 0 ? "excluded" : own === undefined ? "unscored" : "ranked";
-  if (own === undefined) return { status, rank: undefined, score: own, exclusions };
-  let rank = 1;
-  for (const score of scores) if (score > own) rank += 1;
-  return { status, rank, score: own, exclusions };
+  if (own === undefined) return { status, rank: undefined, tied: 0, score: own, exclusions };
+  let [rank, tied] = [1, 0];
+  for (const score of scores) {
+    if (score > own) rank += 1;
+    else if (score === own) tied += 1;
+  }
+  return { status, rank, tied, score: own, exclusions };
 }
 
 function exclusionsOf({ gates }: Scored): string[] {

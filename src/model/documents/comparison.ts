@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import { failureSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import {
+  effectsSchema,
+  failureSchema,
+  gateSchema,
+  partsSchema,
+  rankingSchema,
+  valueSchema,
+} from "./ranking.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
 
@@ -52,7 +59,7 @@ const pairSchema = z.object({
   difference: z.number(),
   /** Whether missing evidence could turn the order; null where the profile's scores are unbounded. */
   couldTurn: z.nullable(z.boolean()),
-  effects: z.nullable(z.extend(partsSchema, { evidence: z.number() })),
+  effects: z.nullable(effectsSchema),
   contributions: z.array(contributionSchema),
 });
 
@@ -62,6 +69,8 @@ const comparedSchema = z.object({
   status: z.enum(["ranked", "excluded", "unscored"]),
   /** Among the ranked; for an excluded country the place it would take. Null without a score. */
   rank: z.nullable(z.number()),
+  /** How many others share the rank. */
+  tied: z.number(),
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),

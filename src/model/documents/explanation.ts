@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
 import {
+  effectsSchema,
   failureSchema,
-  partsSchema,
   rankingSchema,
   scoreNodeSchema,
   tallySchema,
@@ -24,8 +24,8 @@ const evidenceSchema = z.object({
   locator: z.string(),
 });
 
-/** Score and rank if something were otherwise. */
-const outcomeSchema = z.nullable(z.object({ score: z.number(), rank: z.number() }));
+/** Score and rank if something were otherwise; `tied` others would share the rank. */
+const outcomeSchema = z.nullable(z.object({ score: z.number(), rank: z.number(), tied: z.number() }));
 
 const openSchema = z.object({
   id: z.string(),
@@ -76,6 +76,7 @@ const sinceSchema = z.object({
   asOf: z.nullable(z.number()),
   status: z.enum(["ranked", "excluded", "unscored", "no evidence"]),
   rank: z.nullable(z.number()),
+  tied: z.number(),
   of: z.number(),
   score: z.nullable(z.number()),
   changes: z.array(changedSchema),
@@ -115,6 +116,8 @@ export const explanationSchema = z.object({
   status: z.enum(["ranked", "excluded", "unscored"]),
   /** Among the ranked; for an excluded country the place it would take. Null without a score. */
   rank: z.nullable(z.number()),
+  /** How many others share the rank. */
+  tied: z.number(),
   /** How many countries are ranked. */
   of: z.number(),
   score: z.nullable(z.number()),
@@ -125,7 +128,7 @@ export const explanationSchema = z.object({
   /** Only for `unscored`. */
   failure: z.optional(failureSchema),
   /** The difference of the scores by what it is the effect of; null without a score. */
-  effects: z.nullable(z.extend(partsSchema, { evidence: z.number() })),
+  effects: z.nullable(effectsSchema),
   /** The ranked of the country's peer group; null where the profile makes none or the country is in none. */
   peers: z.nullable(
     z.object({

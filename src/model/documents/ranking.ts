@@ -137,8 +137,13 @@ export const turnedGatesSchema = z.object({
 /** Why a country has no score: at which node, with the titles of what is missing in the reason. */
 export const failureSchema = z.object({ node: z.string(), title: z.string(), reason: z.string() });
 
+/** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */
+export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
+
 export const rankedSchema = z.object({
   rank: z.number(),
+  /** How many others share the rank. */
+  tied: z.optional(z.number()),
   country: z.string(),
   name: z.string(),
   score: z.number(),
@@ -147,6 +152,8 @@ export const rankedSchema = z.object({
   /** Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide. */
   scorecard: z.optional(z.extend(tallySchema, { undecided: z.array(z.string()) })),
   flags: z.array(gateSchema),
+  /** What the distance of the score to the reference's is the effect of; null where the factors are not told. */
+  effects: z.optional(z.nullable(effectsSchema)),
   factors: z.array(scoreNodeSchema),
 });
 
@@ -163,6 +170,8 @@ export const rankingSchema = z.object({
     /** Of the root: its minimum coverage is for its children. */
     aggregate: z.looseObject({ method: z.string() }),
     minimumCoverage: z.optional(z.number()),
+    /** False where a weighed indicator's scores have no ends, so that `scale` does not hold them (z-scores). */
+    bounded: z.optional(z.boolean()),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

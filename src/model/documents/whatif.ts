@@ -10,6 +10,8 @@ const placeSchema = z.object({
   status,
   /** Among the ranked; for an excluded country the place it would take beside them; null without a score. */
   rank: z.nullable(z.number()),
+  /** How many others share the rank. */
+  tied: z.number(),
   score: z.nullable(z.number()),
   /** Ids of the gates that exclude it. */
   exclusions: z.array(z.string()),

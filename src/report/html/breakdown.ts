@@ -1,4 +1,5 @@
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { missingEffect } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
 import { scoreText, valueText } from "../indicator-line.ts";
 import { readingText } from "../scorecard.ts";
@@ -55,6 +56,12 @@ function columns(sources: Sources): Column<Line>[] {
       figures: true,
       cell: ({ node: { versusReference } }) =>
         versusReference === null ? undefined : signed(versusReference, 2),
+    },
+    {
+      title: "Of which missing evidence",
+      figures: true,
+      cell: ({ node: { ofWhich } }) =>
+        ofWhich && missingEffect(ofWhich) !== 0 ? signed(missingEffect(ofWhich), 2) : undefined,
     },
     { title: "Figure", cell: figureCell },
     { title: "Where it stands", cell: ({ node }) => placeCell(node, sources) },

@@ -1,9 +1,10 @@
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { agreementSentence, otherColumn, otherRank } from "../cross-check.ts";
+import { missingText, moversText } from "../effect-words.ts";
 import { counted } from "../english.ts";
 import { movers } from "../factors.ts";
-import { fixed, percent, signed } from "../format.ts";
-import { heading, rangeText } from "../ranking-table.ts";
+import { fixed, percent } from "../format.ts";
+import { heading, rangeText, rankText } from "../ranking-table.ts";
 import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
 import { countryAnchor } from "./anchors.ts";
 import { breakdown } from "./breakdown.ts";
@@ -70,7 +71,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
     id: "ranking",
     title: "Ranking",
     body: [
-      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd>${rangeMeaning(profile)}<dt>Evidence</dt><dd>the share of the profile’s weight that rests on evidence.</dd><dt>Lifted by, dragged by</dt><dd>the factors’ contributions in points against the ${reference.label}${level}.</dd></dl>`,
+      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd>${rangeMeaning(profile)}<dt>Evidence</dt><dd>the share of the profile’s weight whose evidence enters the score.</dd><dt>Higher in, lower in</dt><dd>points that the values of a factor add to the score, or take from it, against the ${reference.label}${level}.</dd><dt>Missing evidence</dt><dd>points that the lack of evidence adds or takes; they say nothing about the country.</dd></dl>`,
       ...(other ? [html`<p>${agreementSentence(other)}</p>`] : []),
       ...(isScorecard(ranking) ? scorecardNotes(ranking).map((note) => html`<p>${note}</p>`) : []),
       table(
@@ -78,7 +79,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
           ? `The first ${countries.length} of ${ranked.length} ranked countries`
           : `The ${ranked.length} ranked countries`,
         [
-          { title: "Rank", figures: true, cell: ({ rank }) => rank },
+          { title: "Rank", figures: true, cell: rankText },
           ...(rankOther ? [{ title: otherColumn(other!), figures: true, cell: rankOther }] : []),
           { title: "Country", heads: true, cell: named },
           ...(isScorecard(ranking) ? [{ title: "Passed", figures: true, cell: passed }] : []),
@@ -89,8 +90,9 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
               html`<span class="range">${rangeText(scoreRange)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
           { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
-          { title: "Lifted by", cell: (one) => moved(one, 1) },
-          { title: "Dragged by", cell: (one) => moved(one, -1) },
+          { title: "Higher in", cell: (one) => moved(one, 1) },
+          { title: "Lower in", cell: (one) => moved(one, -1) },
+          { title: "Missing evidence", cell: ({ factors }) => cell(missingText(factors, "title")) },
           { title: "Flags", cell: ({ flags }) => flags.map(({ title }) => title).join("; ") },
         ],
         countries,
@@ -100,15 +102,17 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
   };
 }
 
-function rangeMeaning({ aggregate }: Ranking["profile"]): Html | undefined {
-  if (aggregate.method === "copeland") return undefined;
+function rangeMeaning({ aggregate, bounded }: Ranking["profile"]): Html | undefined {
+  if (aggregate.method === "copeland" || bounded === false) return undefined;
   return html`<dt>Range</dt><dd>the score if everything not assessed were at its worst, and at its best; the band of the drawing.</dd>`;
 }
 
-function scoreMeaning({ aggregate, scale: [lo, hi] }: Ranking["profile"]): string {
-  return aggregate.method === "copeland"
-    ? "wins less losses against every other country (Copeland); no country has a range of its own."
-    : `from ${lo} to ${hi}; the line of the drawing.`;
+function scoreMeaning({ aggregate, bounded, scale: [lo, hi] }: Ranking["profile"]): string {
+  if (aggregate.method === "copeland")
+    return "wins less losses against every other country (Copeland); no country has a range of its own.";
+  if (bounded === false)
+    return "without a lowest or highest end, since an indicator that is weighed has none.";
+  return `from ${lo} to ${hi}; the line of the drawing.`;
 }
 
 function passed({ scorecard }: RankedCountry): string | undefined {
@@ -121,13 +125,12 @@ function named({ name, country }: RankedCountry): Html {
   return anchor === undefined ? html`${name} ${code}` : html`<a href="#${anchor}">${name}</a> ${code}`;
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1): Html | undefined {
-  const strongest = movers(factors, sign).slice(0, 2);
-  if (strongest.length === 0) return undefined;
-  return html`${strongest.map(
-    ({ title, versusReference }, i) =>
-      html`${i === 0 ? undefined : ", "}${title} <span class="${sign > 0 ? "lift" : "drag"}">${signed(versusReference!, 1)}</span>`,
-  )}`;
+function cell(text: string): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+function moved({ factors }: RankedCountry, sign: 1 | -1): string | undefined {
+  return cell(moversText(movers(factors, sign), "title", 2));
 }
 
 function breakdownSection(ranking: Ranking, countries: readonly RankedCountry[]): Section {
@@ -145,9 +148,9 @@ function* breakdowns(ranking: Ranking, countries: readonly RankedCountry[]): Gen
 }
 
 function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
-  const { rank, name, country: code, score, scoreRange, coverage, flags, factors } = one;
+  const { name, country: code, score, scoreRange, coverage, flags, factors } = one;
   const anchor = countryAnchor(code);
-  return html`<details class="country"><summary><h3>${rank}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
+  return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
 <p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, reason, authority }) => html`<li>Flag: ${title}. Observed: ${observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}

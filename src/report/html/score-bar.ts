@@ -3,14 +3,14 @@ import { type Html, html } from "./html.ts";
 
 /**
  * A score on its scale as a drawing: the range behind it, the score as a line from the bottom of the scale. Hidden from
- * screen readers, since the figures stand beside it as text. Nothing where the score is on no scale: wins less losses.
+ * screen readers, since the figures stand beside it as text. Nothing where the score is on no scale: wins less losses, z-scores.
  */
 export function scoreBar(
   score: number,
   range: readonly [number, number] | null,
-  { aggregate, scale: [lo, hi] }: Pick<Ranking["profile"], "aggregate" | "scale">,
+  { aggregate, bounded, scale: [lo, hi] }: Pick<Ranking["profile"], "aggregate" | "bounded" | "scale">,
 ): Html | undefined {
-  if (aggregate.method === "copeland") return undefined;
+  if (aggregate.method === "copeland" || bounded === false) return undefined;
   const at = (value: number) => Math.round(Math.min(1, Math.max(0, (value - lo) / (hi - lo))) * 1000) / 10;
   const band =
     range === null

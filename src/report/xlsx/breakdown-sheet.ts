@@ -1,4 +1,5 @@
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { missingEffect } from "../factors.ts";
 import { readingText } from "../scorecard.ts";
 import { type Column, type Sheet, tableSheet } from "./sheet.ts";
 import { mustHold } from "./workbook.ts";
@@ -55,6 +56,12 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
       width: 11,
       format: "difference",
       cell: ({ node }) => node.versusReference,
+    },
+    {
+      title: "Of which missing evidence",
+      width: 11,
+      format: "difference",
+      cell: ({ node: { ofWhich } }) => ofWhich && missingEffect(ofWhich),
     },
     { title: "Evidence", width: 9, format: "share", cell: ({ node }) => node.coverage },
     { title: "Missing", width: 22, format: "text", cell: ({ node }) => node.missing },

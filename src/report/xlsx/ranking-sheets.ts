@@ -1,7 +1,8 @@
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
-import { movers } from "../factors.ts";
-import { signed } from "../format.ts";
-import { heading, notes } from "../ranking-table.ts";
+import { missingText, moversText } from "../effect-words.ts";
+import { missingEffect, movers } from "../factors.ts";
+import { notes } from "../ranking-notes.ts";
+import { heading } from "../ranking-table.ts";
 import { isScorecard } from "../scorecard.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
@@ -19,8 +20,26 @@ export function rankingSheet(ranking: Ranking): Sheet {
       { title: "Range from", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
       { title: "Range to", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
       { title: "Evidence", width: 9, format: "share", cell: ({ coverage }) => coverage },
-      { title: "Lifted by", width: 44, format: "text", cell: (one) => moved(one, 1) },
-      { title: "Dragged by", width: 44, format: "text", cell: (one) => moved(one, -1) },
+      {
+        title: "Effect of values",
+        width: 10,
+        format: "difference",
+        cell: ({ effects }) => effects?.evidence,
+      },
+      {
+        title: "Effect of missing evidence",
+        width: 10,
+        format: "difference",
+        cell: ({ effects }) => effects && missingEffect(effects),
+      },
+      { title: "Higher in", width: 44, format: "text", cell: (one) => moved(one, 1) },
+      { title: "Lower in", width: 44, format: "text", cell: (one) => moved(one, -1) },
+      {
+        title: "Missing evidence",
+        width: 34,
+        format: "text",
+        cell: ({ factors }) => missingText(factors, "title"),
+      },
       {
         title: "Flags",
         width: 34,
@@ -55,10 +74,7 @@ function counted(kind: keyof Tally): (one: RankedCountry) => number | undefined 
 }
 
 function moved({ factors }: RankedCountry, sign: 1 | -1): string {
-  return movers(factors, sign)
-    .slice(0, 3)
-    .map(({ title, versusReference }) => `${title} ${signed(versusReference!, 1)}`)
-    .join("; ");
+  return moversText(movers(factors, sign), "title", 3);
 }
 
 /** Whom a gate excludes: a row for each gate of each country. */

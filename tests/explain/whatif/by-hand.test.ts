@@ -18,7 +18,7 @@ describe("the smallest change of a value", () => {
     ]);
     const x = target!.changes[1]!;
     expect(x).toMatchObject({ from: 60, to: 80, change: 20, shareOfRange: 0.2, ties: ["BBB"] });
-    expect(x.place).toEqual({ status: "ranked", rank: 1, score: 50, exclusions: [] });
+    expect(x.place).toEqual({ status: "ranked", rank: 1, tied: 1, score: 50, exclusions: [] });
     // Only whole numbers are observed: the next one.
     expect(target!.changes[0]).toMatchObject({ to: 47, ties: [] });
   });
@@ -118,7 +118,7 @@ describe("the smallest change of a value", () => {
   it("names the gate that excludes, what clears it, and counts the rest as if it were eligible", () => {
     const gates = [{ id: "low", when: { indicator: "x", below: 30 }, effect: "exclude" }];
     const document = ask([two, world[1], { gates }], "BBB");
-    expect(document.place).toEqual({ status: "excluded", rank: 1, score: 50, exclusions: ["low"] });
+    expect(document.place).toEqual({ status: "excluded", rank: 1, tied: 0, score: 50, exclusions: ["low"] });
     expect(document.gates).toMatchObject([
       { id: "low", clears: [{ indicator: "x", from: 20, to: 30, place: { status: "ranked", rank: 1 } }] },
     ]);

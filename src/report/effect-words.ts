@@ -1,0 +1,88 @@
+import { gather } from "../model/gather.ts";
+import { listed } from "./english.ts";
+import { type Contributing, type Mover, missingOf, movers, SHOWN } from "./factors.ts";
+import { signed } from "./format.ts";
+
+/** Indicators that a sentence on missing evidence names. */
+const MOST_INDICATORS = 3;
+
+/**
+ * What raises or lowers a score, by the branch of the profile, so that a poor country is said to be higher in need:
+ * `Higher in need: Economic development (+7.3) and Prevalence of trafficking (+5.7).` Empty where nothing does.
+ */
+export function directionSentence(nodes: readonly Contributing[], sign: 1 | -1, most: number): string[] {
+  const words = directionWords(nodes, sign, most);
+  return words === undefined ? [] : [`${words[0]!.toUpperCase()}${words.slice(1)}.`];
+}
+
+/** The same within a sentence: `higher in need: Economic development (+7.3)`; undefined where nothing does. */
+export function directionWords(
+  nodes: readonly Contributing[],
+  sign: 1 | -1,
+  most: number,
+): string | undefined {
+  const found = movers(nodes, sign).slice(0, most);
+  if (found.length === 0) return undefined;
+  const side = sign > 0 ? "higher" : "lower";
+  const parts = byBranch(found).map(([branch, members], i) => {
+    const of = listed(members.map(({ title, amount }) => `${title} (${signed(amount, 1)})`));
+    if (branch === undefined) return `${i === 0 ? `a ${side} score` : "and"} for ${of}`;
+    return `${i === 0 ? side : "and"} in ${withinSentence(branch)}: ${of}`;
+  });
+  return parts.join("; ");
+}
+
+/** The same in a cell: `Need: Economic development +7.3, Prevalence of trafficking +5.7`. */
+export function moversText(found: readonly Mover[], name: "id" | "title", most: number): string {
+  return byBranch(found.slice(0, most))
+    .map(([branch, members]) => {
+      const of = members.map((one) => `${one[name]} ${signed(one.amount, 1)}`).join(", ");
+      return branch === undefined ? of : `${branch}: ${of}`;
+    })
+    .join("; ");
+}
+
+/** What missing evidence does, factor by factor, in a cell: `Prevalence of trafficking +3.2`. */
+export function missingText(nodes: readonly Contributing[], name: "id" | "title"): string {
+  return missingOf(nodes)
+    .map((one) => `${one[name]} ${signed(one.amount, 1)}`)
+    .join(", ");
+}
+
+/**
+ * What missing evidence on one side makes of a difference, and for want of which indicators: `Missing evidence for Vietnam makes
+ * −4.0 points of the difference, for want of Children who work (−4.2).` Empty where it rounds to nothing.
+ */
+export function missingSentence(
+  nodes: readonly Contributing[],
+  part: "notAssessed" | "referenceNotAssessed",
+  whom: string,
+): string[] {
+  const leaves = leavesOf(nodes)
+    .map(({ title, ofWhich }) => ({ title, amount: ofWhich?.[part] ?? 0 }))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const whole = leaves.reduce((sum, { amount }) => sum + amount, 0);
+  const told = leaves.filter(({ amount }) => Math.abs(amount) >= SHOWN);
+  if (told.length === 0) return [];
+  const named = told.slice(0, MOST_INDICATORS).map(({ title, amount }) => `${title} (${signed(amount, 1)})`);
+  const more = told.length > MOST_INDICATORS ? `; and ${told.length - MOST_INDICATORS} more` : "";
+  return [
+    `Missing evidence${whom} makes ${signed(whole, 1)} points of the difference, for want of ${listed(named)}${more}.`,
+  ];
+}
+
+/** In the order in which each branch first comes. */
+function byBranch(found: readonly Mover[]): [string | undefined, Mover[]][] {
+  const groups = new Map<string | undefined, Mover[]>();
+  for (const one of found) gather(groups, one.branch, one);
+  return [...groups];
+}
+
+/** A title of one plain word takes a small letter: `in need`; others are names and keep theirs. */
+function withinSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
+}
+
+function leavesOf(nodes: readonly Contributing[]): Contributing[] {
+  return nodes.flatMap((node) => (node.children ? leavesOf(node.children) : [node]));
+}

@@ -1,0 +1,77 @@
+import type { Ranking } from "../model/documents/ranking.ts";
+import { agreementSentence } from "./cross-check.ts";
+import { fixed } from "./format.ts";
+import { isScorecard, scorecardNotes } from "./scorecard.ts";
+import { scoresRun } from "./scores-run.ts";
+
+/** Columns of a ranking that a reader must be told how to read. */
+export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
+
+const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
+
+/** Warnings that belong beside the figures, wherever these go. */
+const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
+
+/**
+ * What a reader must know to read the figures, in full sentences.
+ *
+ * @param shown what a medium has columns of: what a narrow line leaves out is not explained
+ */
+export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): string[] {
+  const { unscored, profile, crossCheck } = ranking;
+  return [
+    ...(isScorecard(ranking) ? scorecardNotes(ranking) : legends(ranking, shown)),
+    ...(crossCheck ? [agreementSentence(crossCheck)] : []),
+    ...excludedNote(ranking),
+    ...(unscored.length > 0
+      ? [
+          `Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`,
+        ]
+      : []),
+    ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
+    `Sources: ${ranking.dataset.sources
+      .map(({ publisher }) => publisher)
+      .filter((one, i, all) => all.indexOf(one) === i)
+      .join("; ")}.`,
+    `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
+  ];
+}
+
+function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Legend>): string[] {
+  const hasRange = ranked.some(({ scoreRange }) => scoreRange !== null);
+  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`;
+  const reading: string[] = [];
+  if (shown.has("score")) reading.push(scoresRun(profile));
+  if (shown.has("range") && hasRange)
+    reading.push("Range: the score if everything not assessed were at its worst or at its best.");
+  if (shown.has("evidence"))
+    reading.push("Evidence: share of the profile's weight whose evidence enters the score.");
+  if (ranked.some(({ tied = 0 }) => tied > 0)) reading.push("=: several countries share the rank.");
+  const effects: string[] = [];
+  if (shown.has("higher"))
+    effects.push(
+      `Higher in, lower in: points that the values of a factor add to the score, or take from it, against the ${reference.label}${level}.`,
+    );
+  if (shown.has("missing"))
+    effects.push(
+      "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
+    );
+  return [reading.join(" "), effects.join(" ")].filter((line) => line !== "");
+}
+
+/** `Excluded by a gate: 62 countries (Not a state: 40; …), 3 of them by two gates.` */
+function excludedNote({ excluded }: Ranking): string[] {
+  if (excluded.length === 0) return [];
+  return [`Excluded by a gate: ${excluded.length} (${countGates(excluded)}).`];
+}
+
+function countGates(excluded: Ranking["excluded"]): string {
+  const counts = new Map<string, number>();
+  for (const { gates } of excluded)
+    for (const { title } of gates) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts].map(([title, count]) => `${title}: ${count}`).join("; ");
+}
+
+function sentence(message: string): string {
+  return `${message[0]!.toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
+}
