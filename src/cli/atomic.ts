@@ -113,6 +113,8 @@ export function cannotPrint(cause: NodeJS.ErrnoException): ShortlistError {
 
 /** What to do about it, where there is more to do than to name another place. */
 const WAY_OUT: Readonly<Record<string, string>> = {
+  ENOTDIR: "Name a folder that is none of a file's names.",
+  EEXIST: "Name a folder that is none of a file's names.",
   ENOENT: "Make the folder first, or name one that is there.",
   ENOSPC: "Make room, or name a place on another disk.",
   EDQUOT: "Make room, or name a place on another disk.",

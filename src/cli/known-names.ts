@@ -5,6 +5,7 @@ import type { CountryList } from "../model/list.ts";
 import { namesOf } from "../profile/indicators.ts";
 import { isKnown, type Known, type Vocabulary } from "../profile/known-names.ts";
 import type { LoadedProfile } from "./load-profile.ts";
+import { namelessRows } from "./nameless-rows.ts";
 
 const WAY_OUT =
   "“shortlist sources” lists what is known; an indicator of your own needs a table passed with --data.";
@@ -39,8 +40,16 @@ export async function mustKnow(loaded: LoadedProfile, dataset: Dataset): Promise
       .map((name) => whyUnknown(name, vocabulary, words))
       .map(({ code, message, path }) => ({ code, message, locator: placeOf({ path }) })),
     loaded.file,
-    WAY_OUT,
+    `${unread(dataset)}${WAY_OUT}`,
   );
+}
+
+/** A table of which no row names a country gives no indicator either. */
+function unread({ unresolved }: Dataset): string {
+  const rows = namelessRows(unresolved);
+  return rows === undefined
+    ? ""
+    : `Left out were ${rows.what} in ${rows.where.file}, ${rows.where.locator}. `;
 }
 
 /** What publishers' indicators, the lists at hand and the names that the data hold make known. */

@@ -161,7 +161,7 @@ export async function* readFiles(
       throw new ShortlistError("unrecognised-file", "nothing recognises this file", {
         where: { file: full },
         wayOut:
-          '“shortlist sources” lists the layouts that are read; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.',
+          '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.',
       });
     }
     const { source, recognition } = reading;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { isAbsent, readPlain } from "../dataset/store/plain-file.ts";
@@ -48,7 +49,7 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
       isPath ? "the profile cannot be read" : `no profile “${nameOrFile}”${didYouMean(nameOrFile, known)}`,
       {
         ...(isPath ? { where: { file } } : {}),
-        wayOut: `Shipped profiles are ${known.join(", ")}; a file is given by its path, such as ./my-profile.yaml.`,
+        wayOut: `${isPath ? "" : besides(nameOrFile, cwd)}Shipped profiles are ${known.join(", ")}; a file is given by its path, such as ./my-profile.yaml.`,
         cause,
       },
     );
@@ -65,12 +66,19 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   } catch (cause) {
     throw new ShortlistError("bad-profile", "the profile is neither UTF-8 text nor a workbook", {
       where: { file },
+      wayOut: "A profile is YAML saved as UTF-8, or a workbook that “shortlist rank --out x.xlsx” wrote.",
       cause,
     });
   }
   // Reading brings the YAML parser, the schema and every check with it.
   const opened = async () => (await import("../profile/index.ts")).openProfile(text, file);
   return { profile: (await compiled(hash)) ?? (await opened()).profile, opened, text, file, sha256: hash };
+}
+
+/** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */
+function besides(name: string, cwd: string): string {
+  const found = ["", ".yaml", ".yml", ".json", ".xlsx"].find((end) => existsSync(join(cwd, `${name}${end}`)));
+  return found === undefined ? "" : `There is a file of that name here: --profile ./${name}${found}. `;
 }
 
 /** By its first bytes: an archive (.xlsx) or a compound file (.xls). */

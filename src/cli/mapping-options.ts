@@ -38,5 +38,7 @@ function pair(text: string): Mapping["values"][number] {
   const at = text.lastIndexOf("=");
   const [column, indicator] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   if (at > 0 && column !== "" && indicator !== "") return { column, indicator };
-  throw new ShortlistError("bad-usage", `--value takes “column=indicator”, found “${text}”`);
+  throw new ShortlistError("bad-usage", `--value takes “column=indicator”, found “${text}”`, {
+    wayOut: 'For example: --value "Score 2017=cpi.score".',
+  });
 }

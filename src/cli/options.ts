@@ -13,7 +13,7 @@ export function dataOptions(command: Command): Command {
     .option(
       "--as-of <year>",
       "use the evidence of this year and before (default: as the profile says)",
-      wholeNumber,
+      yearNumber,
     );
 }
 
@@ -107,6 +107,11 @@ export function strictOption(command: Command): Command {
     "--strict",
     "exit 1 when names are unresolved or files disagree and no rule settles it",
   );
+}
+
+export function yearNumber(text: string): number {
+  if (!/^(?:19|20|21)\d\d$/u.test(text)) throw new InvalidArgumentError("Expected a year, such as 2023.");
+  return Number(text);
 }
 
 export function wholeNumber(text: string): number {

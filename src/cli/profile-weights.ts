@@ -27,7 +27,8 @@ const USAGE =
 /** The weights that a way of weighting makes of the words of a command line. */
 export function weighting([way, ...words]: readonly string[], by: PriorityMethod = "eigenvector"): Weighting {
   const make = way === undefined || !Object.hasOwn(WAYS, way) ? undefined : WAYS[way];
-  if (make === undefined) throw wrong(`unknown weighting “${way ?? ""}”`);
+  if (make === undefined)
+    throw wrong(way === undefined ? "the way of weighting is missing" : `unknown way of weighting “${way}”`);
   const made = make(words, by);
   mustCount(made.weights);
   return made;

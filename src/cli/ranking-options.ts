@@ -46,6 +46,10 @@ export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonl
 /** Whether nobody could be ranked, which is said. */
 export function isEmpty(ranking: Ranking, io: Io): boolean {
   if (ranking.ranked.length > 0) return false;
-  io.err("nobody could be ranked: every country is excluded or lacks evidence\n");
+  const { asOf } = ranking.dataset;
+  const as = asOf === null ? "" : ` as of ${asOf}`;
+  io.err(
+    `nobody could be ranked: every country is excluded or lacks evidence${as}\n  “shortlist audit” says which evidence is there; --as-of takes another year, --data other files, --profile another profile\n`,
+  );
   return true;
 }

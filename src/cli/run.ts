@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "./atomic.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
@@ -34,6 +35,7 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     .helpCommand("help [command]", "show help of a command")
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns })
     .showSuggestionAfterError()
+    .showHelpAfterError("  “shortlist --help” lists the commands.")
     .exitOverride();
   program.addHelpText(
     "after",
@@ -48,12 +50,17 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     const module = await entry.load();
     module.configure(command);
     command.option("--no-color", "never colour").option("--debug", "print a stack with an error");
-    command.action(async () => {
-      code = await module.run(io, command.args, command.opts());
-    });
+    command
+      .allowExcessArguments()
+      .showHelpAfterError(`  “shortlist ${entry.name} --help” says what it takes.`)
+      .action(async () => {
+        await mustTake(command, io.cwd);
+        code = await module.run(io, command.args, command.opts());
+      });
   }
 
   try {
+    await mustBeCommand(args, io.cwd);
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
@@ -61,6 +68,43 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     printError(error, io, debug);
     return EXIT.failed;
   }
+}
+
+/** A country, a file, a profile or a year in the place of a command is told which command it goes with. */
+async function mustBeCommand(args: readonly string[], cwd: string): Promise<void> {
+  const [first = "", second] = args;
+  const names = ["help", ...commands.map(({ name }) => name)];
+  if (first === "help" && second !== undefined && !second.startsWith("-") && !names.includes(second)) {
+    const { didYouMean } = await import("../profile/nearest.ts");
+    throw new ShortlistError("bad-usage", `unknown command “${second}”${didYouMean(second, names)}`, {
+      wayOut: "“shortlist --help” lists the commands.",
+    });
+  }
+  if (first.startsWith("-") || names.includes(first)) return;
+  const end = args.findIndex((arg) => arg.startsWith("-"));
+  const words = args.slice(0, end < 0 ? args.length : end);
+  const { misplaced } = await import("./word-meant.ts");
+  const error = await misplaced(words, words.length > 1 ? "and no command" : "not a command", cwd);
+  if (error) throw error;
+}
+
+/** No more words than the command has a use for. */
+async function mustTake(command: Command, cwd: string): Promise<void> {
+  const { registeredArguments: known, args } = command;
+  if (args.length <= known.length || known.some(({ variadic }) => variadic)) return;
+  const { misplaced } = await import("./word-meant.ts");
+  const many =
+    known.length === 0 ? "no word of its own" : known.length === 1 ? "one word" : `${known.length} words`;
+  throw (
+    (await misplaced(args, `and “${command.name()}” takes ${many}`, cwd)) ??
+    new ShortlistError(
+      "bad-usage",
+      `“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`,
+      {
+        wayOut: `“shortlist ${command.name()} --help” says what it takes; put quotes around what has spaces.`,
+      },
+    )
+  );
 }
 
 function withDefaultCommand(args: readonly string[]): readonly string[] {

@@ -12,9 +12,15 @@ interface Shelf {
   readonly letters: Uint8Array;
 }
 
+/** What two neighbours that changed places count as in edits, though to whoever types it is one slip. */
+const SWAP = 2;
+
 let shelves: ReadonlyMap<number, Shelf> | undefined;
 
-/** Countries with a spelling close to this one (edit distance up to a quarter of its length), nearest first, three at most. */
+/**
+ * Countries with a spelling close to this one (edit distance up to a quarter of its length, or two letters that changed places),
+ * nearest first, three at most.
+ */
 export function suggest(text: string): readonly Iso3[] {
   const key = fold(text).slice(0, 80);
   if (key.length < 4) return [];
@@ -30,7 +36,7 @@ export function suggest(text: string): readonly Iso3[] {
       if (bits(shelf!.classes[at]! ^ classes) > 2 * limit) continue;
       if (!alike(letters, shelf!.letters, at * 32, limit)) continue;
       const away = distance(shelf!.keys[at]!, key);
-      if (away > limit) continue;
+      if (away > limit && !(away === SWAP && alike(letters, shelf!.letters, at * 32, 0))) continue;
       for (const iso3 of shelf!.countries[at]!) nearest.set(iso3, Math.min(away, nearest.get(iso3) ?? away));
     }
   }

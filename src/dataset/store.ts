@@ -215,7 +215,11 @@ export async function* inputFiles(
 ): AsyncGenerator<{ path: string; full: string; named: boolean }> {
   for (const path of paths) {
     const info = await stat(path).catch((cause: unknown) => {
-      throw new ShortlistError("no-such-file", "no such file or folder", { where: { file: path }, cause });
+      throw new ShortlistError("no-such-file", "no such file or folder", {
+        where: { file: path },
+        wayOut: "Check its name, and the folder that you are in.",
+        cause,
+      });
     });
     if (!info.isDirectory()) {
       mustBeFile(info, path);

@@ -57,6 +57,7 @@ export function checkMethod(
 
 /** How a parameter is written, where its summary does not show it. */
 const SHAPES: Partial<Record<Parameter["kind"], string>> = {
+  number: ", a number",
   limit: ", one of {above: n}, {below: n}, {atLeast: n}, {atMost: n}",
   map: ", written {word: number, …}",
   points: ", written [[value, score], …]",

@@ -3,6 +3,7 @@ import type { Profile } from "../model/profile.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 
+const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
 /** One slip in YAML makes the parser complain of everything after it. */
 const MOST_ERRORS = 20;
 
@@ -40,6 +41,7 @@ export function openProfile(text: string, file: string): OpenedProfile {
   try {
     const raw: unknown = document.toJS({ maxAliasCount: 100 });
     mustEnd(raw);
+    if (raw === null) throw badProfile([{ locator: "line 1, column 1", message: EMPTY }], file);
     const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
     return { profile: checkedProfile(raw, placeOf, file), stated: raw as OpenedProfile["stated"], placeOf };
   } catch (cause) {

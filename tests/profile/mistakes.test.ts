@@ -170,7 +170,8 @@ describe("a value of the wrong kind or size says what was expected and what was 
     ],
     ["tree: {children: [{indicator: x, normalise: min-max}]}", "", "id: expected text, it is missing"],
     ["id: mine", "", "tree: expected a group of keys, it is missing"],
-    ["", "", "expected a group of keys, found nothing"],
+    ["", "", "the profile is empty; “shortlist profile init --id mine” writes one to start from"],
+    ["# to do", "", "the profile is empty; “shortlist profile init --id mine” writes one to start from"],
     ["- id: mine", "", "expected a group of keys, found a list"],
     ["id: mine\ntree: {children: []}", "children:", "tree.children: expected at least one entry, found none"],
   ])("%#", (text, words, message) => {
@@ -226,7 +227,7 @@ describe("a method", () => {
       "with a parameter of the wrong kind",
       node("{indicator: x, normalise: {method: goalposts, from: low, to: 1}}"),
       "from:",
-      "tree.children[1].normalise.from: expected value that scores the bottom of the scale, found “low”",
+      "tree.children[1].normalise.from: expected value that scores the bottom of the scale, a number, found “low”",
     ],
     [
       "with a word that it does not know",

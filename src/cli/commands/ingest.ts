@@ -23,6 +23,7 @@ import { ingestSummary } from "../ingest-summary.ts";
 import { growSlowly } from "../large-file.ts";
 import { readFiles } from "../load-files.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
+import { namelessRows } from "../nameless-rows.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {
   formatOption,
@@ -171,13 +172,21 @@ async function readAll(
   const built =
     figures && readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, years) : undefined;
   const dataset = built?.dataset ?? buildDataset(parts, years);
-  if (dataset.files.every((file) => file.observations === 0)) throw nothingRead(dataset.problems);
+  if (dataset.files.every((file) => file.observations === 0)) throw nothingRead(dataset);
   return built ?? { dataset, count: dataset.observations.length };
 }
 
 /** What was wrong with the only file there is tells why. */
-function nothingRead(problems: readonly Problem[]): ShortlistError {
+function nothingRead({ problems, unresolved }: Pick<Dataset, "problems" | "unresolved">): ShortlistError {
   const cause = problems.find(({ severity }) => severity !== "info");
+  const rows = cause === undefined ? namelessRows(unresolved) : undefined;
+  if (rows) {
+    return new ShortlistError("nothing-read", `no figure could be read from these paths, only ${rows.what}`, {
+      where: rows.where,
+      wayOut:
+        "Correct the names, or see with “shortlist inspect <file>” which column was taken for the country's.",
+    });
+  }
   const why = cause === undefined ? "" : `: ${cause.message.replace(/\.$/u, "")}`;
   return new ShortlistError("nothing-read", `no figure could be read from these paths${why}`, {
     ...(cause?.file === undefined
@@ -230,6 +239,7 @@ async function mustBeOurs(folder: string): Promise<void> {
   const held = await readdir(folder).catch(() => {
     throw new ShortlistError("not-a-folder", "--into names a file, not a folder", {
       where: { file: folder },
+      wayOut: "Name a folder; it is made where it is not there.",
     });
   });
   // Data files without a manifest are what an ingest that was stopped has left: it is gone with the next one.

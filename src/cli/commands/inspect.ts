@@ -59,7 +59,11 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
   const { encoding } = options;
   const full = resolve(io.cwd, path);
   const info = await stat(full).catch((cause: unknown) => {
-    throw new ShortlistError("no-such-file", "no such file", { where: { file: full }, cause });
+    throw new ShortlistError("no-such-file", "no such file", {
+      where: { file: full },
+      wayOut: "Check its name, and the folder that you are in.",
+      cause,
+    });
   });
   if (info.isDirectory()) {
     throw new ShortlistError("not-a-file", "inspect looks at one file, and this is a folder", {

@@ -82,6 +82,7 @@ export const whatif: CommandModule = {
     }
     const run = await loadRun({ ...common, ...(await listed(countries)) }, io.cwd);
     const { table, surroundings, dataset } = run;
+    mustBeRank(options.rank, table);
     const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
     const scaleOf = (indicator: string) => scales.get(indicator);
     const settings = settingsOf(table, country, options, scaleOf);
@@ -116,6 +117,18 @@ export const whatif: CommandModule = {
     return deliver(rendered, options, io, { moved: (before, { text }) => linesMoved(before, text) });
   },
 };
+
+/** A rank that somebody has: beyond the last there is nowhere to go. */
+function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
+  if (rank === undefined || rank <= ranked.length || ranked.length === 0) return;
+  throw new ShortlistError(
+    "bad-usage",
+    `--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`,
+    {
+      wayOut: `Give a rank from 1 to ${ranked.length}.`,
+    },
+  );
+}
 
 /** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
 async function previous(

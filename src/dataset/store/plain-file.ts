@@ -64,7 +64,7 @@ export function mustBeFile(info: Stats, shown: string): void {
         : "a device";
   throw new ShortlistError("unreadable", `${kind} stands where a file was expected`, {
     where: { file: shown },
-    wayOut: "Save what it holds to a file, and name that.",
+    wayOut: info.isDirectory() ? "Name a file in it." : "Save what it holds to a file, and name that.",
   });
 }
 
