@@ -11,7 +11,7 @@ import { whyUnknown } from "../profile/unknown-names.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { mustKnow, vocabularyOf } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
-import { type LoadedProfile, loadProfile } from "./load-profile.ts";
+import { type LoadedProfile, loadProfile, shippedProfiles } from "./load-profile.ts";
 import { packageRoot } from "./package-root.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 
@@ -19,18 +19,22 @@ const PLACES_SHOWN = 6;
 /** Further from a publisher's indicator than this, a name is one of the user's own. */
 const SLIP = 2;
 
-/** Every mistake of each profile, or what it takes by default and what it needs. */
+/**
+ * Every mistake of each profile, or what it needs, and of those that are named what they take by default; without a name the
+ * shipped ones.
+ */
 export async function validateProfiles(
   names: readonly string[],
   data: readonly string[] | undefined,
   io: Io,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  for (const name of names) {
+  for (const name of names.length > 0 ? names : await shippedProfiles()) {
     try {
       const loaded = await loadProfile(name, io.cwd);
       const own = data === undefined ? await offline(loaded) : await against(loaded, data, io.cwd);
-      io.out(`${[`${loaded.file}: valid`, ...own, ...defaults(await loaded.opened())].join("\n  ")}\n`);
+      const taken = names.length > 0 ? defaults(await loaded.opened()) : [];
+      io.out(`${[`${loaded.file}: valid`, ...own, ...taken].join("\n  ")}\n`);
     } catch (error) {
       if (!(error instanceof ShortlistError)) throw error;
       code = EXIT.failed;

@@ -69,10 +69,9 @@ describe("profile", () => {
   it("lists the shipped profiles and finds them valid", async () => {
     expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /u);
     const { out, code } = await runCli(["profile", "validate"]);
-    expect([code, out]).toEqual([
-      0,
-      "weights/cpc.yaml: valid\nweights/equal.yaml: valid\nweights/hdi.yaml: valid\nweights/inform.yaml: valid\nweights/mcc.yaml: valid\n",
-    ]);
+    const all = ["cpc", "equal", "hdi", "inform", "mcc"].map((name) => `weights/${name}.yaml: valid`);
+    expect([code, out.match(/^weights.*$/gmu)]).toEqual([0, all]);
+    expect(out).toMatch(/hdi\.yaml: valid\n {2}needs a table of your own.*life_expectancy/u);
   });
 
   it("shows weights, effective weights and the reason of each", async () => {

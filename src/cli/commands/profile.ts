@@ -74,7 +74,7 @@ export const profile: CommandModule = {
         for (const name of names.length > 0 ? names : ["cpc"]) await show(name, io, format === "json");
         return EXIT.done;
       case "validate":
-        return validateProfiles(names.length > 0 ? names : await shippedProfiles(), data, io);
+        return validateProfiles(names, data, io);
       case "init":
         return initProfile(names, start, io);
       case "copy":
