@@ -44,7 +44,7 @@ export function agreement(code: Resolution, name: Resolution): Agreement | undef
 /** English names of the countries that are meant. What is only spelt alike is not meant, but a code means what it does in other systems. */
 function meanings({ match, input, iso3, name, suggestions }: Resolution): readonly string[] {
   if (iso3 !== undefined) return [name ?? iso3];
-  const isCode = /^\W*[a-z]{2,3}\W*$/iu.test(input);
+  const isCode = /^[^\p{L}\p{N}]*[a-z]{2,3}[^\p{L}\p{N}]*$/iu.test(input);
   return match === "ambiguous" || (match === "unknown" && isCode) ? suggestions : [];
 }
 

@@ -2,11 +2,11 @@ import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile } from "../model/table.ts";
 import { locate, sheetOf } from "../tables/locate.ts";
-import { withPlainDigits } from "../tables/number.ts";
+import { readNumber, withPlainDigits } from "../tables/number.ts";
 
 /** `12,345`: a mark before three digits, which groups thousands or stands before decimals. */
-const EITHER = { comma: /^[+-]?[1-9]\d{0,2},\d{3}$/u, point: /^[+-]?[1-9]\d{0,2}\.\d{3}$/u };
-/** Where a comma stands before decimals, which no publisher writes, a point may group thousands. */
+const EITHER = { comma: /^[+-]?[1-9]\d{0,2},\d{3}$/u, any: /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/u };
+/** Where a comma stands before decimals, which no publisher writes, either mark may be meant otherwise. */
 const DECIMAL_COMMA = /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/u;
 /** What settles it: decimals behind a point, or thousands grouped twice. */
 const TOLD = /^[+-]?(?:[\d,]*\d\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?$/iu;
@@ -70,19 +70,21 @@ function doubtfulThousands(
   observations: readonly Observation[],
   texts: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const doubtful = new Map<string, { text: string; locator: string }>();
+  const doubtful = new Map<string, { text: string; value: number; locator: string }>();
   const hasDecimalCommas = [...texts.values()].some((text) => DECIMAL_COMMA.test(text));
-  const either = hasDecimalCommas ? EITHER.point : EITHER.comma;
+  const either = hasDecimalCommas ? EITHER.any : EITHER.comma;
   for (const { indicator, value, locator } of observations) {
     const text = typeof value === "number" ? texts.get(locator) : undefined;
     if (text === undefined) continue;
     if (!hasDecimalCommas && TOLD.test(text)) return [];
-    if (either.test(text) && !doubtful.has(indicator)) doubtful.set(indicator, { text, locator });
+    if (typeof value !== "number" || !either.test(text) || doubtful.has(indicator)) continue;
+    const number = readNumber(text, { decimal: "," });
+    const isMeant = hasDecimalCommas && number.kind === "number" && number.value === value;
+    if (!isMeant) doubtful.set(indicator, { text, value, locator });
   }
-  return [...doubtful].map(([indicator, { text, locator }]): Problem => {
-    const [mark, read] = hasDecimalCommas
-      ? ["point", "stands before decimals"]
-      : ["comma", "groups thousands"];
+  return [...doubtful].map(([indicator, { text, value, locator }]): Problem => {
+    const mark = text.includes(",") ? "comma" : "point";
+    const read = Number(text.replace(",", ".")) === value ? "stands before decimals" : "groups thousands";
     const why = hasDecimalCommas
       ? "other figures of the file have decimal commas"
       : "nothing in the file tells";

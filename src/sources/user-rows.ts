@@ -2,6 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Value } from "../model/observation.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
+import { foldHeader } from "../tables/header.ts";
 import { readNumber } from "../tables/number.ts";
 import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
@@ -20,6 +21,8 @@ const LONGEST_NAME = 2000;
 const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
+/** Names of which it is remembered whether they are titles. */
+const MOST_NAMES = 10_000;
 
 /**
  * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
@@ -36,6 +39,7 @@ export class UserRows {
   /** By position among the columns of figures, where the header names their indicators. */
   readonly #own: readonly (IndicatorFacts | undefined)[];
   readonly #years = new Map<string, YearCell>();
+  readonly #areTitles = new Map<string, boolean>();
   /** Of the row being read: positions of the columns of figures that hold something, and what. */
   readonly #filled: number[] = [];
   readonly #values: (Value | Bad)[] = [];
@@ -79,7 +83,7 @@ export class UserRows {
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (count === 0) {
       this.#sink.collector.leftOutWith(this.#besideOf(row));
-      if (isTitle(name || code)) this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+      this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
       return;
     }
     if (name === "" && code === "") {
@@ -87,6 +91,7 @@ export class UserRows {
       return;
     }
     this.#nameless.end();
+    this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
     if (own?.id === "") {
       const message = "The row has a figure and no indicator; it was left out.";
       collector.problem("warning", "incomplete-row", message, this.#sink.place(row.at, indicatorAt!));
@@ -116,9 +121,17 @@ export class UserRows {
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
   }
 
-  /** A header of which only the title of the countries is left: what is below may be figures of something else. */
-  #sayTitle(title: string, at: number, column: number): void {
-    const message = `"${title}" stands here as above a table, with no title over its figures: the rows below were read as more of the table above`;
+  /** Another header, which lacks a title of this table's: what is below may be figures of something else. */
+  #sayTitle(name: string, at: number, column: number): void {
+    const { header } = this.#columns;
+    if (header === undefined) return;
+    let is = this.#areTitles.get(name);
+    if (is === undefined) {
+      is = isTitle(name) || (name !== "" && foldHeader(name) === foldHeader(header.cells[column]));
+      if (this.#areTitles.size < MOST_NAMES) this.#areTitles.set(name, is);
+    }
+    if (!is) return;
+    const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
     this.#sink.collector.problem("warning", "titles-missing", message, this.#sink.place(at, column));
   }
 

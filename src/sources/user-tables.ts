@@ -1,5 +1,6 @@
 import { isCountry } from "../countries/is-country.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
+import { isFigure, isYear } from "../tables/column-kind.ts";
 import { locate } from "../tables/index.ts";
 import { type MergedNote, withMerged } from "../tables/merged.ts";
 import { separateTables } from "../tables/separate.ts";
@@ -19,8 +20,8 @@ const YEAR = /^(?:(?:year|data|fy|jahr|ann[ée]e|a[ñn]o|ano|год)[ :]*)?((?:1
 const UNNAMED =
   /^(?:sheet|table|tabelle|feuil|feuille|hoja|planilha|folha|лист|工作表|data|blad|foglio)[ _]?\d*$/iu;
 const LONGEST_TITLE = 60;
-/** Tables not read that are listed one by one. */
-const LISTED = 50;
+/** Tables not read that are listed one by one, and rows of each that are looked at. */
+const [LISTED, LOOKED_AT] = [50, 20];
 
 /** A sheet as its user sees it: whole, and table by table. */
 interface Seen {
@@ -119,13 +120,29 @@ export function sayTables(
       collector.problem("warning", "hidden-sheet", message, place);
     } else {
       const sheet = table.name === "" ? "what begins here" : `what begins here on the sheet "${table.name}"`;
-      collector.problem("info", "table-not-read", `${sheet} is no ${wanted}; it was not read`, place);
+      const [severity, what] = holdsFigures(table)
+        ? (["warning", ", though it has countries and figures"] as const)
+        : (["info", ""] as const);
+      collector.problem(
+        severity,
+        "table-not-read",
+        `${sheet} is no ${wanted}${what}; it was not read`,
+        place,
+      );
     }
   }
   if (unread.length > LISTED) {
     const message = `${unread.length - LISTED} more tables of this file were not read`;
     collector.problem("info", "table-not-read", message);
   }
+}
+
+/** Whether a country and a figure stand in one of its first rows. */
+function holdsFigures({ rows }: Table): boolean {
+  return rows.slice(0, LOOKED_AT).some(({ cells }) => {
+    const hasFigure = cells.some((cell) => isFigure(cell) && !isYear(cell));
+    return hasFigure && cells.some((cell) => typeof cell === "string" && isCountry(cell));
+  });
 }
 
 /** Says of the tables that were read what was made of their merged cells. */

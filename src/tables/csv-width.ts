@@ -65,6 +65,7 @@ export function leaveOutMisfits(
     isQuotedOtherwise: quotedOtherwise(wide, quote),
   });
 
+  const holdsFigures = table.kinds.includes("figure");
   const kept: Row[] = [];
   const damaged: { at: number; reason: string }[] = [];
   const short: Row[] = [];
@@ -80,7 +81,9 @@ export function leaveOutMisfits(
       else damaged.push({ at: row.at, reason: verdict });
       continue;
     }
-    const isNote = i > table.last && isNoteLine(row, afterBlank.has(row.at));
+    const isBelow = i > table.last;
+    const isNote =
+      isBelow && (isNoteLine(row, afterBlank.has(row.at)) || (!holdsFigures && afterBlank.has(row.at)));
     const verdict = isNote ? "fits" : judge.row(row);
     if (verdict === "fits" || verdict === "short") kept.push(row);
     else damaged.push({ at: row.at, reason: verdict });

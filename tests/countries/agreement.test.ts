@@ -27,6 +27,12 @@ describe("a name and the code beside it", () => {
     expect(of("Namibia", "NA")).toEqual({ iso3: "NAM" });
   });
 
+  it("do not agree without a word where the name is longer than a code by a letter with an accent", () => {
+    // "Tog" is Togo's code in IOC; "Togé" is a misspelt Togo.
+    expect(of("Togé", "TGO")).toMatchObject({ iso3: "TGO", odd: { code: "misspelt-name" } });
+    expect(of("Tog", "TGO")).toEqual({ iso3: "TGO" });
+  });
+
   it.each([
     ["Africa", "AF", "not-a-country"],
     ["Asia", "AS", "not-a-country"],

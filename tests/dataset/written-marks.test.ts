@@ -31,6 +31,10 @@ describe("marks in a publisher's figures", () => {
     expect(await doubtsIn("12.345", "4,5")).toEqual(["line 3, column 5"]);
     expect(await doubtsIn("12.345", "4.5")).toEqual([]);
   });
+
+  it("commas before three digits are doubtful beside decimal commas too, since they were read as thousands", async () => {
+    expect(await doubtsIn("12,345", "4,5")).toEqual(["line 3, column 5"]);
+  });
 });
 
 describe("an indicator that is a number in one table of a file and a word in another", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
+import { workbook } from "./sheets.ts";
 
 async function read(text: string, mapping: Mapping, context = anyName) {
   return readMapped(await parse("f.csv", text), mapping, context);
@@ -31,6 +32,21 @@ describe("an explicit column mapping", () => {
       expect.objectContaining({ country: "Peru", value: 37 }),
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it("says where its header stands again with a title less: the figures below may be of something else", () => {
+    const mapping = { ...MAPPING, values: [...MAPPING.values, { column: "Rang", indicator: "cpi.rank" }] };
+    const table = [
+      ["Land", "Score 2017", "Rang"],
+      ["Ghana", 40, 81],
+      ["Land", "", "Rang"],
+      ["Peru", 37, 96],
+    ];
+    const { problems } = readMapped(workbook({ Data: table }), mapping, anyName);
+    expect(problems.map(({ code, locator }) => [code, locator])).toContainEqual([
+      "titles-missing",
+      "Data!A3",
+    ]);
   });
 
   it("reads a file without a header by position, its first row included", async () => {

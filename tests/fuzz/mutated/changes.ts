@@ -461,10 +461,11 @@ export const CHANGES: readonly Mutation[] = [
     const { line } = figure;
     const at = random.below(line.cells.length);
     const gone = line.cells[at]!;
-    // Cells to the right of the hole stand under titles of others: nothing of the row is sure.
+    // Cells to the right of the hole stand under titles of others: nothing of the row is sure. Without any, all of it stays true.
+    const isMoved = line.cells.slice(at).some(({ text }) => text !== "");
     for (const one of grid.figures)
       if (one.line === line)
-        one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
+        one.cell.means = isMoved && one.cell.means.is !== "nothing" ? DOUBT : either(one.cell.means, DOUBT);
     line.cells.splice(at, 1);
     grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
     return true;
