@@ -1,6 +1,7 @@
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { readingText } from "../scorecard.ts";
+import { whenWords } from "../value-words.ts";
 import { type Column, type Sheet, tableSheet } from "./sheet.ts";
 import { mustHold } from "./workbook.ts";
 
@@ -40,14 +41,6 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
     { title: "Raw value", width: 14, format: "general", cell: ({ node }) => node.value },
     { title: "Unit", width: 14, format: "text", cell: ({ node }) => node.unit },
     { title: "Year", width: 7, format: "whole", cell: ({ node }) => node.year },
-    {
-      title: "Measured",
-      width: 12,
-      format: "text",
-      cell: ({ node: { measured, atLatest } }) =>
-        measured === undefined ? undefined : `${measured}${atLatest ? " or before" : ""}`,
-    },
-    { title: "Ages", width: 8, format: "text", cell: ({ node }) => node.ages },
     { title: "Score", width: 8, format: "score", cell: ({ node }) => node.score },
     { title: "Weight", width: 8, format: "share", cell: ({ node }) => node.weight },
     { title: "Points", width: 8, format: "score", cell: ({ node }) => node.points },
@@ -82,8 +75,13 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
       format: "text",
       cell: ({ node }) => node.source?.inputs?.map(({ file, locator }) => `${file}, ${locator}`).join("; "),
     },
-    { title: "Note", width: 40, format: "text", cell: ({ node }) => node.note },
+    { title: "Note", width: 40, format: "text", cell: ({ node }) => noteOf(node) },
   ];
+}
+
+/** The note, and where a figure was measured in another year than that of its edition, which one. */
+function noteOf({ note, measured, atLatest }: ScoreNode): string | undefined {
+  return [note, whenWords({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
 }
 
 function flattened(nodes: readonly ScoreNode[], level: number): { node: ScoreNode; level: number }[] {
