@@ -12,6 +12,7 @@ import { holdsIn, inYear } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { categoryWarnings } from "./category-warnings.ts";
 import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
@@ -75,6 +76,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       warnings: [
         ...outsideItsYears(profile, asOf),
         ...warningsOf(table, dataset),
+        ...(await categoryWarnings(loaded, dataset, table)),
         ...conflictWarnings(dataset, wanted),
         ...undatedWarnings(table, dataset.observations, wanted),
       ],

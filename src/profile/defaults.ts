@@ -59,20 +59,24 @@ function ofNode(node: Raw, path: Path, take: Take): void {
   if (node.appliesWhen) ofCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], take);
 }
 
-/** Only parameters with a default of their own: one without is either needed or does nothing where it is absent. */
+/** Parameters that may be left out. */
 function ofCall(
   call: unknown,
   methods: readonly {
     readonly id: string;
-    readonly parameters: readonly { readonly name: string; readonly default?: unknown }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly default?: unknown;
+      readonly required?: boolean;
+    }[];
   }[],
   path: Path,
   take: Take,
 ): void {
   const { method, ...given } = asCall(call);
   for (const parameter of methods.find(({ id }) => id === method)?.parameters ?? []) {
-    if (parameter.default !== undefined && given[parameter.name] === undefined)
-      take({}, path, `${method}.${parameter.name}`, String(parameter.default));
+    if (!parameter.required && given[parameter.name] === undefined)
+      take({}, path, `${method}.${parameter.name}`, String(parameter.default ?? "none"));
   }
 }
 
