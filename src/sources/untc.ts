@@ -57,6 +57,7 @@ export const untc: Source = {
       const other = table === list.table ? undefined : listOfTable({ ...file, tables: [table] });
       if (other) collector.unread(table, other.locator);
     }
+    sayEnd(list, collector);
     const edition = `UN Treaty Collection XVIII-12-a, ${status.words}`;
     const year = status.date === undefined ? {} : { year: Number(status.date.slice(0, 4)) };
     const listed = new Set<Iso3>();
@@ -138,6 +139,15 @@ function sayStatus(list: ParticipantList, status: Status, collector: Collector):
       status.newest,
     );
   }
+}
+
+/** A text that is cut off in its last line may have lost the party's date; XML that is cut off cannot be read at all. */
+function sayEnd({ table, rows }: ParticipantList, collector: Collector): void {
+  const last = rows.findLast(hasDates);
+  if (table === undefined || last === undefined || last !== rows.at(-1)) return;
+  if (readAct(last.act.cell).kind !== "none") return;
+  const message = `the list ends with "${plainName(last)}", which signed and is not said to be party: a file that is cut off ends so too. See that the list is whole`;
+  collector.problem("warning", "list-may-be-cut", message, last.act.locator);
 }
 
 function resolveRow(row: Participant, collector: Collector): Iso3 | undefined {

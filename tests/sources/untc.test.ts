@@ -177,6 +177,14 @@ describe("the UN Treaty Collection adapter", () => {
     expect(brief(reading)).toEqual([["COG", 2000, "signatory", "line 2, column 2"]]);
   });
 
+  it("says where a table ends with a mere signatory, since a text that is cut off ends so too", async () => {
+    const cut = CSV.slice(0, CSV.lastIndexOf(",6 Sep 2006") + 1);
+    const { problems } = await read("t.csv", cut);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: "warning", code: "list-may-be-cut", locator: "line 5, column 3" }),
+    );
+  });
+
   it("flags a date that is none, leaves that country open and reads the rest", async () => {
     const reading = await read(
       "t.xml",
