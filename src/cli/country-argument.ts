@@ -21,15 +21,3 @@ export function countryArgument(text: string): Iso3 {
     },
   );
 }
-
-/** A list as --countries takes it, separated by commas or semicolons: `GHA,PER` or `Ghana; Peru`. */
-export function countryList(text: string): Iso3[] {
-  const parts = text
-    .split(text.includes(";") ? ";" : ",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  if (parts.length > 0) return parts.map(countryArgument);
-  throw new ShortlistError("bad-usage", "the list names no country", {
-    wayOut: "Give names or codes, separated by commas: GHA,PER.",
-  });
-}

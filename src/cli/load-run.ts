@@ -2,7 +2,6 @@ import { country as countryOf } from "../countries/reference.ts";
 import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { textIn } from "../explain/text.ts";
-import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -18,6 +17,7 @@ import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { tool } from "./tool.ts";
+import { notScored, type Selection } from "./who.ts";
 
 export interface RunOptions {
   readonly data?: readonly string[];
@@ -27,7 +27,8 @@ export interface RunOptions {
   readonly strict?: boolean;
   /** Of docs/method.md; only Copeland's replaces the profile's own root. */
   readonly method?: string;
-  readonly countries?: readonly Iso3[];
+  /** Who is scored at all; absent: everybody in the data. */
+  readonly among?: Selection;
   /** Files that disagree without anything to settle it do not stop the run. */
   readonly unsettled?: "listed";
 }
@@ -60,7 +61,8 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   await mustKnow(loaded, dataset);
   const asOf = year ?? dataset.latest;
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
-  const evidence = evidenceAsOf(dataset, asOf, options.countries);
+  const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
+  if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
   const plan = compile(inYear(profile, asOf));
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   return {
@@ -72,8 +74,16 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       titleOf: (indicator) => titles.get(indicator),
       tool,
       profileSha256: loaded.sha256,
-      dataset: { asOf: asOf ?? null, sha256: dataset.sha256, sources: describe(dataset, table) },
+      dataset: {
+        asOf: asOf ?? null,
+        sha256: dataset.sha256,
+        ...(options.among
+          ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
+          : {}),
+        sources: describe(dataset, table),
+      },
       warnings: [
+        ...notScored(options.among, evidence.countries, "is not in the data, and so not among those scored"),
         ...outsideItsYears(profile, asOf),
         ...warningsOf(table, dataset),
         ...(await categoryWarnings(loaded, dataset, table)),
@@ -83,6 +93,17 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };
+}
+
+function noneScored({ asked }: Selection): ShortlistError {
+  const whom = asked.map(({ name }) => name).join(", ");
+  return new ShortlistError(
+    "not-in-data",
+    `--among leaves nobody to score: the data hold nothing about ${whom}`,
+    {
+      wayOut: "Name others, or pass data that have them with --data.",
+    },
+  );
 }
 
 /** The other methods are loaded only when they are asked for. */

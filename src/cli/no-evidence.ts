@@ -4,6 +4,14 @@ import type { Run } from "./load-run.ts";
 
 /** The error for a country of which the data hold nothing. */
 export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country: Iso3): ShortlistError {
+  const { among } = surroundings.dataset;
+  if (among && !among.asked.some(({ code }) => code === country)) {
+    return new ShortlistError(
+      "not-among",
+      `${surroundings.nameOf(country)} (${country}) is not among those scored: ${among.asked.map(({ name }) => name).join(", ")}`,
+      { wayOut: "Name it with --among too, or leave --among out to score everybody." },
+    );
+  }
   return new ShortlistError(
     "no-evidence",
     `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,

@@ -1,5 +1,4 @@
 import { buildRanking } from "../explain/ranking.ts";
-import type { Iso3 } from "../model/country.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking-markdown.ts";
@@ -9,6 +8,7 @@ import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
 import type { Content } from "./rendered-bytes.ts";
+import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -16,8 +16,7 @@ export type Format = (typeof FORMATS)[number];
 export const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
 
 /** What decides the bytes of a ranking, whatever they are written to. */
-export interface RankingOptions extends Omit<RunOptions, "countries"> {
-  readonly countries?: readonly Iso3[];
+export interface RankingOptions extends RunOptions, Who {
   readonly top?: number;
 }
 
@@ -34,20 +33,34 @@ export async function rankFor(
 ): Promise<Ranked> {
   const run = await loadRun(options, cwd);
   const { table, surroundings } = run;
-  if (formats.includes("xlsx")) await mustFitWorkbook(table);
+  const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
+  const ranked = shown ? table.ranked.filter(({ country }) => shown.has(country)) : table.ranked;
+  if (formats.includes("xlsx")) await mustFitWorkbook(ranked);
   // The table and Markdown need no leaves, and nothing of the countries that they do not show.
-  const shown = Math.max(...formats.map((format) => shownIn(format, options.top, table.ranked.length)));
+  const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
   const toLeaves = formats.some((format) => format !== "table" && format !== "md");
-  const extent = { explained: shown, ...(toLeaves ? {} : { depth: 2 }) };
+  const extent = { explained, ...(toLeaves ? {} : { depth: 2 }) };
   const check =
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
-  return { run, ranking: buildRanking(table, { ...surroundings, ...check, ...extent }) };
+  const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
+  const silent = notScored(options.shown?.countries, table.evidence.countries, so);
+  const warnings = [...surroundings.warnings, ...silent];
+  return {
+    run,
+    ranking: buildRanking(table, {
+      ...surroundings,
+      warnings,
+      ...check,
+      ...extent,
+      ...(shown ? { shown } : {}),
+    }),
+  };
 }
 
 /** What a workbook cannot hold is said before it is explained: every node that exists for a country has a row. */
-async function mustFitWorkbook({ ranked }: ScoreTable): Promise<void> {
+async function mustFitWorkbook(ranked: ScoreTable["ranked"]): Promise<void> {
   const { mustHoldBreakdown } = await import("../report/xlsx/breakdown-sheet.ts");
   const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
   mustHoldBreakdown(ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0));

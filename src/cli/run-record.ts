@@ -15,6 +15,7 @@ import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
 import type { RenderedBytes } from "./rendered-bytes.ts";
 import { tool } from "./tool.ts";
+import { recordedWho } from "./who.ts";
 
 export type Output = RenderedBytes & { readonly format: Format };
 
@@ -86,7 +87,7 @@ async function recordOf(
     command,
     options: {
       asOf: options.asOf ?? null,
-      countries: options.countries ? [...options.countries] : null,
+      ...recordedWho(options),
       lang: options.lang,
       method: options.method ?? null,
       top: options.top ?? null,

@@ -24,5 +24,5 @@ export async function yearBefore(
         need: { indicators: indicatorsOf(loaded.profile), asOf: year },
       })
     : dataset;
-  return score(table.plan, evidenceAsOf(history, year));
+  return score(table.plan, evidenceAsOf(history, year, options.among && [...options.among.countries]));
 }

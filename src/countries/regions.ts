@@ -32,17 +32,17 @@ function bare(name: string): string {
     .replace(/ affairs$/u, "");
 }
 
-/** Codes of the regions that an entity is in, the smallest first; its bureau last, where it has one. */
-export function regionsOf(iso3: Iso3): readonly string[] {
+/** The regions that an entity is in, the smallest first; its bureau last, where it has one. */
+export function regionsOf(iso3: Iso3): readonly Region[] {
   return (own[iso3] ?? []).flatMap(upwards);
 }
 
-function upwards(code: string): string[] {
-  const within = rows.find((row) => row.code === code)?.within;
-  return within === undefined ? [code] : [code, ...upwards(within)];
+function upwards(code: string): Row[] {
+  const row = rows.find((one) => one.code === code)!;
+  return row.within === undefined ? [row] : [row, ...upwards(row.within)];
 }
 
 /** Everybody in a region, in the order of their codes. */
-export function membersOf(code: string): readonly Iso3[] {
-  return Object.keys(own).filter((iso3) => regionsOf(iso3).includes(code));
+export function membersOf({ code }: Region): readonly Iso3[] {
+  return Object.keys(own).filter((iso3) => regionsOf(iso3).some((region) => region.code === code));
 }

@@ -1,4 +1,5 @@
 import { country as countryOf } from "../countries/reference.ts";
+import { regionsOf } from "../countries/regions.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { type Dating, measuredIn } from "../model/dating.ts";
@@ -38,6 +39,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
   return {
     countries: [...present].filter((iso3) => !wanted || wanted.has(iso3)).sort(),
     asOf,
+    regions: (iso3) => regionsOf(iso3).map(({ name }) => name),
     standing: (iso3) => countryOf(iso3)?.standing ?? "territory",
     values: (want: Want) => {
       const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;

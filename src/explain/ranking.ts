@@ -1,5 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
-import type { GateFinding, Ranking } from "../model/documents/ranking.ts";
+import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
@@ -20,12 +20,20 @@ export interface Surroundings extends Labels {
   readonly depth?: number;
   /** How many of the ranked get their trees, from the top; absent: all. What is not shown need not be explained. */
   readonly explained?: number;
+  /** Who is shown; absent: everybody. */
+  readonly shown?: { readonly as: Omit<Shown, "of">; readonly has: (country: Iso3) => boolean };
 }
 
 /** A score table as the document that every renderer and program reads. */
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
   const reference = medianReference(table);
+  const has = around.shown?.has ?? (() => true);
+  const [ranked, excluded, unscored] = [
+    table.ranked.filter(({ country }) => has(country)),
+    table.excluded.filter(({ country }) => has(country)),
+    table.unscored.filter(({ country }) => has(country)),
+  ];
   const tallyOf = (one: Scored) => {
     const tally = one.tally(plan.root);
     return tally === undefined ? {} : { scorecard: tally };
@@ -63,8 +71,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     profile: profileSummary(table, around),
     dataset: around.dataset,
     reference: { label: reference.label, score: reference.score ?? null },
-    ranked: table.ranked.map((one, i) => {
-      const factors = i < (around.explained ?? table.ranked.length) ? tree(one) : [];
+    ...shownOf(table, around),
+    ranked: ranked.map((one, i) => {
+      const factors = i < (around.explained ?? ranked.length) ? tree(one) : [];
       return {
         rank: one.rank,
         tied: sharing.get(one.rank)! - 1,
@@ -79,7 +88,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         factors,
       };
     }),
-    excluded: table.excluded.map((one) => ({
+    excluded: excluded.map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
       score: one.score ?? null,
@@ -89,15 +98,32 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         ...finding,
       })),
     })),
-    unscored: table.unscored.map(({ country, failure }) => ({
+    unscored: unscored.map(({ country, failure }) => ({
       country,
       name: around.nameOf(country),
       node: failure!.node,
       reason: failure!.reason,
     })),
-    ...(around.crossCheck ? { crossCheck: around.crossCheck } : {}),
+    ...(around.crossCheck
+      ? {
+          crossCheck: {
+            ...around.crossCheck,
+            countries: around.crossCheck.countries.filter(({ country }) => has(country)),
+          },
+        }
+      : {}),
     warnings: around.warnings,
   };
+}
+
+/** Who is shown of how many, as documents restate it; nothing where everybody is. */
+export function shownOf(
+  { ranked, excluded, unscored }: ScoreTable,
+  { shown }: Pick<Surroundings, "shown">,
+): { readonly shown?: Shown } {
+  if (!shown) return {};
+  const of = { ranked: ranked.length, excluded: excluded.length, unscored: unscored.length };
+  return { shown: { ...shown.as, of } };
 }
 
 /** What was weighed, and how, as documents restate it. */

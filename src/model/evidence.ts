@@ -14,6 +14,8 @@ export interface Evidence {
   readonly countries: readonly Iso3[];
   readonly asOf: number | undefined;
   standing(country: Iso3): Standing;
+  /** Names of the regions that it is in: of UN M49, and the State Department's bureau. */
+  regions(country: Iso3): readonly string[];
   /** The one value per country that counts for this request; countries without one are absent. */
   values(want: Want): ReadonlyMap<Iso3, Observation>;
   /** Publisher's categories of an indicator, worst to best, where it has any: for margins counted in steps. */

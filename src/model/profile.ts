@@ -91,6 +91,8 @@ export type Condition =
   | IndicatorCondition
   | NodeCondition
   | { readonly country: readonly string[] }
+  /** Names of regions of UN M49, or of bureaus of the State Department. */
+  | { readonly region: readonly string[] }
   | { readonly territory: true }
   | ListCondition
   | { readonly all: readonly Condition[] }

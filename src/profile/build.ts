@@ -1,5 +1,6 @@
 import type { Condition, Gate, Missing, Profile, ProfileNode } from "../model/profile.ts";
 import { asCall } from "./check-method.ts";
+import { countryMeant, regionMeant } from "./places.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -51,9 +52,12 @@ function buildNode(node: Raw, inherited: Missing): ProfileNode {
 /** One word may stand for a list of one. */
 function buildCondition(condition: Raw): Condition {
   const built: Record<string, unknown> = { ...condition };
-  for (const key of ["is", "not", "country"]) {
+  for (const key of ["is", "not", "country", "region"]) {
     if (typeof built[key] === "string") built[key] = [built[key]];
   }
+  // However they are written, countries are known by their codes, and regions by their names.
+  if (built.country) built.country = (built.country as string[]).map((word) => countryMeant(word).is);
+  if (built.region) built.region = (built.region as string[]).map((word) => regionMeant(word).is);
   for (const key of ["all", "any", "none", "of"]) {
     if (Array.isArray(built[key])) built[key] = (built[key] as readonly Raw[]).map(buildCondition);
   }

@@ -1,6 +1,7 @@
 import { comparators } from "../scoring/index.ts";
-import { type Mistake, show } from "./mistake.ts";
+import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
+import { countryMeant, regionMeant } from "./places.ts";
 
 type Path = readonly (string | number)[];
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,6 +24,7 @@ export function checkCondition(
     "indicator",
     "node",
     "country",
+    "region",
     "territory",
     "list",
     "all",
@@ -33,7 +35,7 @@ export function checkCondition(
   if (tests.length !== 1) {
     mistakes.push({
       path,
-      message: `a condition makes one test (indicator, node, country, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
+      message: `a condition makes one test (indicator, node, country, region, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
     });
     return;
   }
@@ -67,13 +69,14 @@ export function checkCondition(
       message: `expected at most ${of.length}, as many as there are conditions, found ${condition.atLeastOf}`,
     });
   }
-  const { country: named = [] } = condition as { country?: string | readonly string[] };
-  for (const country of [named].flat()) {
-    if (/^[A-Z]{3}$/.test(country)) continue;
-    mistakes.push({
-      path: [...path, "country"],
-      message: `expected ISO 3166-1 alpha-3 codes such as USA, found ${show(country)}`,
-    });
+  for (const [key, meant] of [
+    ["country", countryMeant],
+    ["region", regionMeant],
+  ] as const) {
+    for (const word of [condition[key] ?? []].flat() as string[]) {
+      const { why } = meant(word);
+      if (why !== undefined) mistakes.push({ path: [...path, key], message: why });
+    }
   }
   for (const key of ["all", "any", "none", "of"]) {
     ((condition[key] as readonly Raw[] | undefined) ?? []).forEach((part, i) => {

@@ -1,20 +1,24 @@
 import type { Audit, Finding } from "../model/documents/audit.ts";
+import { amongWords, evidenceWords, shownWords } from "./who-words.ts";
 
 /** What of an audit every format for people says in the same words. */
 
 export function auditHeading({ profile, dataset }: Audit): string {
-  const { asOf } = dataset;
-  return `Audit of ${profile.title}${asOf === null ? "" : `, evidence as of ${asOf}`}`;
+  const evidence = dataset.asOf === null ? amongWords(dataset) : `, ${evidenceWords(dataset)}`;
+  return `Audit of ${profile.title}${evidence}`;
 }
 
-export function auditSummary({ countries, person, notes, acknowledged }: Audit): string {
+export function auditSummary({ countries, person, notes, acknowledged, shown }: Audit): string {
   const { ranked, unscored, excluded } = countries;
   const need =
     person === 0
       ? "Nothing needs a person"
       : `${count(person, "finding")} ${person === 1 ? "needs" : "need"} a person`;
+  const whom = shown
+    ? ` Shown are findings about ${shownWords(shown)}, and those about no country in particular.`
+    : "";
   const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";
-  return `${need}, ${count(notes, "note")}${known}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.`;
+  return `${need}, ${count(notes, "note")}${known}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.${whom}`;
 }
 
 /** The last words: what an exit of 1 stands for. */

@@ -4,6 +4,7 @@ import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts
 import { listed } from "./english.ts";
 import { signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
+import { evidenceWords } from "./who-words.ts";
 
 /** Countries side by side as Markdown: the reason for the order, then the factors as a table. */
 export function comparisonMarkdown(comparison: Comparison): string {
@@ -19,9 +20,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
   const lines = [
     `# ${escapeMarkdown(`${listed(shown.map(({ name }) => name))} compared`)}`,
     "",
-    escapeMarkdown(
-      `${comparison.profile.title}, evidence as of ${comparison.dataset.asOf ?? "no stated year"}`,
-    ),
+    escapeMarkdown(`${comparison.profile.title}, ${evidenceWords(comparison.dataset)}`),
     "",
     ...places.map((sentence) => `- ${escapeMarkdown(sentence)}`),
     "",

@@ -6,6 +6,7 @@ import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts
 import { listed } from "./english.ts";
 import { signed } from "./format.ts";
 import { visibleIn } from "./visible.ts";
+import { evidenceWords } from "./who-words.ts";
 import { hang, wrap } from "./wrap.ts";
 
 /** Columns of a country's scores, of a difference and of its bar, with the gap before each. */
@@ -29,10 +30,9 @@ export function comparisonText(
     ...wrap(`${listed(shown.map(({ name, country }) => `${name} (${country})`))} compared`, width).map(
       (line) => chalk.bold(line),
     ),
-    ...wrap(
-      `${comparison.profile.title}, evidence as of ${comparison.dataset.asOf ?? "no stated year"}`,
-      width,
-    ).map((line) => chalk.dim(line)),
+    ...wrap(`${comparison.profile.title}, ${evidenceWords(comparison.dataset)}`, width).map((line) =>
+      chalk.dim(line),
+    ),
     "",
     ...shown.flatMap((one) => wrap(placeSentence(one, comparison), width)),
     ...comparison.pairs.flatMap((pair) => ["", ...wrap(pairSentences(pair, comparison).join(" "), width)]),

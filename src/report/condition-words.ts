@@ -3,6 +3,7 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../model/prof
 /** A gate's test in words: `tip.tier is Tier 3, no older than 3 years`. */
 export function conditionWords(condition: Condition): string {
   if ("country" in condition) return `the country is ${condition.country.join(" or ")}`;
+  if ("region" in condition) return `the country is in ${condition.region.join(" or ")}`;
   if ("territory" in condition) return "it is a territory, not a state";
   if ("list" in condition)
     return `it ${condition.ended ? "stood on, and no longer stands on," : "stands on"} the list ${condition.list}`;

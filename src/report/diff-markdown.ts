@@ -6,6 +6,7 @@ import {
   decimalsOf,
   diffHeading,
   diffSummary,
+  listedOf,
   rankMovers,
   ranksText,
   sidesCompared,
@@ -15,11 +16,12 @@ import { fixed, signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 
 /** What moved, as a comment on a pull request: what matters in sight, the rest folded away. */
-export function diffMarkdown(diff: Diff, top: number): string {
+export function diffMarkdown(diff: Diff, top: number, shown?: (country: string) => boolean): string {
+  const listed = listedOf(diff, shown);
   const decimals = decimalsOf(diff);
-  const movers = rankMovers(diff);
-  const statuses = statusSentences(diff);
-  const flags = flagLines(diff);
+  const movers = rankMovers(listed);
+  const statuses = statusSentences(listed);
+  const flags = flagLines(listed);
   const lines = [
     `## ${escapeMarkdown(diffHeading(diff))}`,
     "",

@@ -3,6 +3,7 @@ import { flagSentences } from "./diff-flags.ts";
 import { listed, ordinal } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 import { inBrackets } from "./value-words.ts";
+import { evidenceWords } from "./who-words.ts";
 
 export function diffHeading({ before, after }: Diff): string {
   return `What moved from ${before.label} to ${after.label}`;
@@ -11,8 +12,7 @@ export function diffHeading({ before, after }: Diff): string {
 /** What was compared: profile and evidence of both sides. */
 export function sidesCompared({ before, after }: Diff): string[] {
   const side = (name: string, { profile, dataset }: DiffSide) => {
-    const year = dataset.asOf === null ? "no stated year" : `${dataset.asOf}`;
-    return `${name}: profile ${profile.id} (${profile.sha256.slice(0, 12)}), evidence as of ${year} (${dataset.sha256.slice(0, 12)}).`;
+    return `${name}: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidenceWords(dataset)} (${dataset.sha256.slice(0, 12)}).`;
   };
   return [side("Before", before), side("After", after)];
 }
@@ -33,6 +33,11 @@ export function diffSummary({ countries, before, after }: Diff): string {
   ];
   const ranked = `${before.ranked} countries were ranked before, ${after.ranked} are ranked after`;
   return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank and ${scores} changed score.`;
+}
+
+/** The same with those alone who are shown: for what lists countries, not for what counts them. */
+export function listedOf(diff: Diff, shown: ((country: string) => boolean) | undefined): Diff {
+  return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown(country)) } : diff;
 }
 
 export function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {

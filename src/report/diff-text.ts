@@ -8,6 +8,7 @@ import {
   decimalsOf,
   diffHeading,
   diffSummary,
+  listedOf,
   rankMovers,
   ranksText,
   sidesCompared,
@@ -24,12 +25,15 @@ export interface DiffTextOptions {
   /** How many movers, and lines of each list, to show. */
   readonly top: number;
   /** Countries to be told in full instead of the table. */
-  readonly countries?: readonly string[];
+  readonly inFull?: readonly string[];
+  /** Who is listed; the summary and the causes are of everybody. Absent: everybody. */
+  readonly shown?: (country: string) => boolean;
 }
 
 /** What moved, for the terminal: counts, causes, who came and went, then the movers with the causes of each. */
-export function diffText(given: Diff, { columns, chalk, top, countries }: DiffTextOptions): string {
+export function diffText(given: Diff, { columns, chalk, top, inFull, shown }: DiffTextOptions): string {
   const diff = visibleIn(given);
+  const listed = listedOf(diff, shown);
   const width = Math.min(columns, 110);
   const paragraph = (text: string) => wrap(text, width);
   const list = (texts: readonly string[]) => [
@@ -47,12 +51,12 @@ export function diffText(given: Diff, { columns, chalk, top, countries }: DiffTe
     ...paragraph(diffSummary(diff)),
     ...section("What moved the scores", list(causeLines(diff))),
     ...section("What of the profile changed", list(profileLines(diff))),
-    ...(countries
-      ? told(diff, countries, width, chalk)
+    ...(inFull
+      ? told(diff, inFull, width, chalk)
       : [
-          ...section("Who came into the ranking or left it", list(statusSentences(diff))),
-          ...section("Whose flags changed", list(flagLines(diff))),
-          ...section("Who moved", table(diff, rankMovers(diff), top, width)),
+          ...section("Who came into the ranking or left it", list(statusSentences(listed))),
+          ...section("Whose flags changed", list(flagLines(listed))),
+          ...section("Who moved", table(diff, rankMovers(listed), top, width)),
         ]),
     ...(diff.notes.length > 0 ? [""] : []),
     ...diff.notes.flatMap(paragraph).map((line) => chalk.dim(line)),

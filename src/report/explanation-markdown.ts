@@ -16,6 +16,7 @@ import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { passedText, readingText, verdictText } from "./scorecard.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
+import { evidenceWords } from "./who-words.ts";
 
 /** One country as Markdown: the sentences, the gates, the tree as a table down to each publisher's cell. */
 export function explanationMarkdown(one: Explanation): string {
@@ -31,7 +32,7 @@ export function explanationMarkdown(one: Explanation): string {
   const lines = [
     `# ${escapeMarkdown(`${one.name} (${one.country})`)}`,
     "",
-    ...paragraph([`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`]),
+    ...paragraph([`${one.profile.title}, ${evidenceWords(one.dataset)}`]),
     ...paragraph(standing(one)),
     ...paragraph(reasons(one)),
     ...paragraph(peerSentences(one)),

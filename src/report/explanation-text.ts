@@ -7,6 +7,7 @@ import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
 import { visibleIn } from "./visible.ts";
+import { evidenceWords } from "./who-words.ts";
 import { hang, wrap } from "./wrap.ts";
 
 /** One country for the terminal: sentences, gates, then the tree from the score down to each publisher's cell. */
@@ -27,9 +28,7 @@ export function explanationText(
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
   const lines = [
     chalk.bold(`${one.name} (${one.country})`),
-    ...wrap(`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`, width).map(
-      (line) => chalk.dim(line),
-    ),
+    ...wrap(`${one.profile.title}, ${evidenceWords(one.dataset)}`, width).map((line) => chalk.dim(line)),
     ...paragraph(standing(one)),
     ...paragraph(reasons(one)),
     ...paragraph(peerSentences(one)),

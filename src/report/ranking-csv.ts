@@ -6,11 +6,13 @@ import { FORMULA } from "./xlsx/cell-text.ts";
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where it was asked for, another method's rank and score.
+ * make and what missing evidence makes. Last, where it was asked for, another method's rank and score, and who was scored where that
+ * is not everybody.
  */
 export function rankingCsv(ranking: Ranking): string {
   const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
+  const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     "rank",
     "country",
@@ -26,6 +28,7 @@ export function rankingCsv(ranking: Ranking): string {
     "reason",
     ...ids,
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
+    ...(among ? ["among"] : []),
   ];
   const rows: unknown[][] = ranking.ranked.map((one, i) => {
     const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
@@ -65,7 +68,12 @@ export function rankingCsv(ranking: Ranking): string {
   for (const { country, name, node, reason } of ranking.unscored) {
     rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", `${node}: ${reason}`]);
   }
-  const data = rows.map((row) => fields.map((_, i) => row[i] ?? ""));
+  // Who was scored at all stands in every row, so that none is read without.
+  const data = rows.map((row) =>
+    fields.map((field, i) =>
+      field === "among" && i === fields.length - 1 && among ? among : (row[i] ?? ""),
+    ),
+  );
   return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
 }
 

@@ -3,6 +3,7 @@ import { agreementSentence } from "./cross-check.ts";
 import { fixed } from "./format.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+import { shownNotes } from "./who-words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
 export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
@@ -20,6 +21,7 @@ const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
 export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): string[] {
   const { unscored, profile, crossCheck } = ranking;
   return [
+    ...shownNotes(ranking),
     ...(isScorecard(ranking) ? scorecardNotes(ranking) : legends(ranking, shown)),
     ...(crossCheck ? [agreementSentence(crossCheck)] : []),
     ...excludedNote(ranking),

@@ -9,6 +9,7 @@ import { fixed, percent } from "./format.ts";
 import { type Legend, notes } from "./ranking-notes.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading } from "./scorecard.ts";
 import { visibleIn } from "./visible.ts";
+import { amongWords, evidenceWords } from "./who-words.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TerminalOptions {
@@ -259,9 +260,10 @@ export function rankText({ rank, tied = 0 }: Pick<RankedCountry, "rank" | "tied"
 
 export function heading(ranking: Ranking): string {
   const { asOf } = ranking.dataset;
-  const evidence = asOf === null ? "" : `, evidence as of ${asOf}`;
+  const evidence = asOf === null ? amongWords(ranking.dataset) : `, ${evidenceWords(ranking.dataset)}`;
+  const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   if (isScorecard(ranking)) return `${scorecardHeading(ranking)}${evidence}`;
-  return `${ranking.profile.title}: ${counted(ranking.ranked.length, "country", "countries")} ranked${evidence}`;
+  return `${ranking.profile.title}: ${counted(of, "country", "countries")} ranked${evidence}`;
 }
 
 /** The notes, and what the names in the table stand for. */

@@ -41,9 +41,9 @@ function probability(share: number): string {
 }
 
 /** Heading of a ranked scorecard: who has passed, and for whom that is open. */
-export function scorecardHeading({ ranked, profile }: Ranking): string {
+export function scorecardHeading({ ranked, profile, shown }: Ranking): string {
   const passed = ranked.filter(({ scorecard }) => scorecard?.undecided.length === 0).length;
-  return `${profile.title}: ${passed} passed, ${ranked.length - passed} open`;
+  return `${profile.title}: ${passed} passed, ${ranked.length - passed} open${shown ? " of those shown" : ""}`;
 }
 
 /** How to read the columns of a scorecard. */

@@ -4,6 +4,7 @@ import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./whatif-weight-sentences.ts";
+import { evidenceWords } from "./who-words.ts";
 
 /** What would change a country's rank, as Markdown. */
 export function whatifMarkdown(one: WhatIf): string {
@@ -11,7 +12,7 @@ export function whatifMarkdown(one: WhatIf): string {
   const lines = [
     `# ${text(`${one.name} (${one.country})`)}`,
     "",
-    text(`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`),
+    text(`${one.profile.title}, ${evidenceWords(one.dataset)}`),
     "",
     text(opening(one).join(" ")),
   ];

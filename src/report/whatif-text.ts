@@ -4,6 +4,7 @@ import { visibleIn } from "./visible.ts";
 import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./whatif-weight-sentences.ts";
+import { evidenceWords } from "./who-words.ts";
 import { wrap } from "./wrap.ts";
 
 /** What would change a country's rank, for the terminal. */
@@ -14,9 +15,7 @@ export function whatifText(given: WhatIf, options: { columns: number; chalk: Cha
   const paragraph = (text: string, indent = "") => indented(text, indent, width);
   const lines = [
     chalk.bold(`${one.name} (${one.country})`),
-    ...paragraph(`${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`).map((line) =>
-      chalk.dim(line),
-    ),
+    ...paragraph(`${one.profile.title}, ${evidenceWords(one.dataset)}`).map((line) => chalk.dim(line)),
     "",
     ...paragraph(opening(one).join(" ")),
   ];

@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: /^store(?:\.ts|\/)/u,
   },
   profile: {
-    rooms: ["model", "scoring", "stats"],
+    rooms: ["model", "countries", "scoring", "stats"],
     packages: ["yaml", "zod"],
     node: /^store\.ts$/u,
   },

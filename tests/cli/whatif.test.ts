@@ -142,9 +142,9 @@ describe("whatif", () => {
     ["no top", ["Ghana", "--top", "0"], "--top 0 is no top"],
     ["a rank below 1", ["Ghana", "--rank", "0"], "Ranks begin at 1"],
     [
-      "a country the data do not hold",
-      ["Ghana", "--countries", "PER,COL"],
-      "the data hold nothing about Ghana",
+      "a country that is not scored",
+      ["Ghana", "--among", "PER,COL"],
+      "Ghana (GHA) is not among those scored: Peru, Colombia",
     ],
   ])("refuses %s, with a way out", async (_what, args, message) => {
     const { code, out, err } = await runCli(["whatif", ...args]);

@@ -377,7 +377,7 @@ describe("a node", () => {
 });
 
 describe("a condition", () => {
-  const TESTS = "indicator, node, country, territory, list, all, any, none or atLeastOf";
+  const TESTS = "indicator, node, country, region, territory, list, all, any, none or atLeastOf";
   it.each([
     [
       "without a test",
@@ -428,10 +428,16 @@ describe("a condition", () => {
       "gates[1].when.all: expected at least one entry, found none",
     ],
     [
-      "of a country by its name",
-      gate("{country: [Ghana]}"),
+      "of a country by two letters",
+      gate("{country: [GH]}"),
       "country:",
-      "gates[1].when.country: expected ISO 3166-1 alpha-3 codes such as USA, found “Ghana”",
+      "gates[1].when.country: expected a name or a code of three letters, found “GH”; did you mean GHA (Ghana)?",
+    ],
+    [
+      "of a list that ended without a list",
+      gate("{country: [GHA], ended: true}"),
+      "ended:",
+      "gates[1].when.ended: “ended” has no meaning without a “list”",
     ],
     [
       "with a number for a category",

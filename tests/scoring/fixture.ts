@@ -13,6 +13,7 @@ interface Extras {
   readonly categories?: Readonly<Record<string, readonly string[]>>;
   readonly lists?: readonly ListAsOf[];
   readonly territories?: readonly Iso3[];
+  readonly regions?: Readonly<Record<Iso3, readonly string[]>>;
   /** Year of every value. */
   readonly year?: number;
   readonly asOf?: number;
@@ -26,6 +27,7 @@ export function evidenceOf(cells: Cells, extras: Extras = {}): Evidence {
     countries: Object.keys(cells).sort(),
     asOf: extras.asOf,
     standing,
+    regions: (country) => extras.regions?.[country] ?? [],
     values: ({ indicator, maxAge }) => {
       const old =
         extras.year !== undefined &&

@@ -30,7 +30,8 @@ import {
 } from "../options.ts";
 import { deliver, type OutOptions, type Rendered } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
-import { listed, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { type Filters, isShown, shownAs, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
@@ -43,10 +44,10 @@ type Format = (typeof FORMATS)[number];
 
 export const audit: CommandModule = {
   configure(command) {
-    whoOptions(profileOption(dataOptions(command)), {
-      top: "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
-      countries: "audit only these: names or codes, separated by commas or semicolons",
-    });
+    whoOptions(
+      profileOption(dataOptions(command)),
+      "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
+    );
     formatOption(command, FORMATS);
     command.option(
       "--accept <file>",
@@ -62,13 +63,13 @@ export const audit: CommandModule = {
       format: formatOf(path, ["md", "json"]) as Format,
     }));
     const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
-    const { countries, ...common } = options;
+    const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
-    const run = await loadRun(
-      { ...common, ...(await listed(countries)), strict: true, unsettled: "listed" },
-      io.cwd,
-    );
-    const document = audited(run, await history(run, options.data, io.cwd, "all"), accepted);
+    const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
+    const document = audited(run, await history(run, options.data, io.cwd, "all"), {
+      ...(wanted.shown ? { shown: wanted.shown } : {}),
+      ...(accepted ? { accepted } : {}),
+    });
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
@@ -111,7 +112,7 @@ function acceptedIn(file: string, cwd: string): Accepted {
 function audited(
   { dataset, table, surroundings, loaded }: Run,
   past: Dataset,
-  accepted: Accepted | undefined,
+  { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted },
 ): Audit {
   const frame = frameOf(table, surroundings, surroundings.nameOf);
   const { asOf, countries } = table.evidence;
@@ -139,7 +140,10 @@ function audited(
     scale: SCALE_RULE,
     jumps: JUMP_RULE,
   };
-  return buildAudit(frame, { findings, rules }, surroundings, accepted);
+  const around = shown
+    ? { ...surroundings, shown: { as: shownAs(shown), has: isShown(shown) } }
+    : surroundings;
+  return buildAudit(frame, { findings, rules }, around, accepted);
 }
 
 /** A screenful of each kind: the report says how many more there are. */

@@ -8,16 +8,17 @@ import { comparisonText } from "../../report/comparison-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
-import { loadRun, type Run } from "../load-run.ts";
+import { loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
 import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
+import { amongOption, type WhoGiven, withWho } from "../who.ts";
 import { yearBefore } from "../year-before.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions {
+interface Options extends OutOptions, Pick<WhoGiven, "among"> {
   readonly data?: string[];
   readonly asOf?: number;
   readonly profile: string;
@@ -32,7 +33,7 @@ type Format = (typeof FORMATS)[number];
 export const compare: CommandModule = {
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    formatOption(briefOption(profileOption(dataOptions(command))), FORMATS);
+    formatOption(briefOption(amongOption(profileOption(dataOptions(command)))), FORMATS);
     outOptions(command);
   },
 
@@ -59,10 +60,11 @@ export const compare: CommandModule = {
         wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",
       });
     }
-    const run = await loadRun(options, io.cwd);
+    const wanted = await withWho(options);
+    const run = await loadRun(wanted, io.cwd);
     for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
     const comparison = buildComparison(run.table, countries, run.surroundings);
-    const explanations = options.brief ? await explained(run, comparison, options, io.cwd) : [];
+    const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     const text = async (format: Format) =>
       options.brief
         ? await renderMemos(explanations, comparison, memoFormat(format), io)
@@ -92,7 +94,7 @@ function mustBeWritten(format: Format, brief: boolean | undefined): void {
 async function explained(
   run: Run,
   comparison: Comparison,
-  options: Options,
+  options: RunOptions,
   cwd: string,
 ): Promise<Explanation[]> {
   const before = await yearBefore(run, options, cwd);

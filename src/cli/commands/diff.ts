@@ -10,13 +10,12 @@ import { linesMoved } from "../moved.ts";
 import { dataOptions, formatOf, formatOption, outOptions, quietOption, wholeNumber } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
-import { listed } from "../ranking-options.ts";
+import { amongOption, type Filters, isShown, shownAs, shownOptions, type WhoGiven, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions, SideOptions {
+interface Options extends OutOptions, Omit<SideOptions, "among">, WhoGiven {
   readonly format: Format;
   readonly top?: number;
-  readonly countries?: string;
   readonly quiet?: boolean;
 }
 
@@ -39,11 +38,8 @@ export const diff: CommandModule = {
         "--top <n>",
         `show the first n that moved, 0 for all (default: ${SCREENFUL}; md folds the rest away, json holds all)`,
         wholeNumber,
-      )
-      .option(
-        "--countries <list>",
-        "in the table, tell these in full: names or codes, separated by commas or semicolons",
       );
+    shownOptions(amongOption(command));
     quietOption(outOptions(formatOption(command, FORMATS)));
     command.addHelpText("after", HELP);
   },
@@ -54,10 +50,10 @@ export const diff: CommandModule = {
       path,
       format: formatOf(path, ["md", "json"]) as Format,
     }));
-    const { countries } = await listed(options.countries);
-    const compared = await compareSides([before!, after!], options, io.cwd);
+    const { shown, ...wanted } = await withWho(options);
+    const compared = await compareSides([before!, after!], wanted, io.cwd);
     if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
-    const render = (format: Format) => rendered(compared.diff, format, options.top, countries, io);
+    const render = (format: Format) => rendered(compared.diff, format, options.top, shown, io);
     if (files.length === 0) {
       io.out(render(options.format));
       return EXIT.done;
@@ -82,21 +78,31 @@ function profileOptions(command: Command): Command {
     );
 }
 
+function shownOnly(
+  document: Diff,
+  { asked, has }: { readonly asked: ReturnType<typeof shownAs>; readonly has: (country: string) => boolean },
+): Diff {
+  const countries = document.countries.filter(({ country }) => has(country));
+  return { ...document, countries, shown: { ...asked, of: document.countries.length } };
+}
+
 function rendered(
   document: Diff,
   format: Format,
   top: number | undefined,
-  countries: readonly string[] | undefined,
+  filters: Filters | undefined,
   io: Io,
 ): string {
-  if (format === "json") return json(document);
+  const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
+  if (format === "json") return json(whom ? shownOnly(document, whom) : document);
   const shown = top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL);
-  if (format === "md") return diffMarkdown(document, shown);
+  if (format === "md") return diffMarkdown(document, shown, whom?.has);
   return diffText(document, {
     columns: io.columns,
     chalk: chalkFor(io),
     top: shown,
-    ...(countries ? { countries } : {}),
+    ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
+    ...(whom ? { shown: whom.has } : {}),
   });
 }
 

@@ -12,10 +12,11 @@ import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOp
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
+import { amongOption, type WhoGiven, withWho } from "../who.ts";
 import { yearBefore } from "../year-before.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions {
+interface Options extends OutOptions, Pick<WhoGiven, "among"> {
   readonly data?: string[];
   readonly asOf?: number;
   readonly profile: string;
@@ -33,7 +34,7 @@ const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
 export const explain: CommandModule = {
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    profileOption(dataOptions(command)).option(
+    amongOption(profileOption(dataOptions(command))).option(
       "--against <reference>",
       `what contributions are counted against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
@@ -57,11 +58,12 @@ export const explain: CommandModule = {
     }));
     if (options.brief) for (const { format } of files.length > 0 ? files : [options]) memoFormat(format);
     const country = countryArgument(name!);
-    const run = await loadRun(options, io.cwd);
+    const wanted = await withWho(options);
+    const run = await loadRun(wanted, io.cwd);
     const { table, surroundings, loaded } = run;
     const reference = againstArgument(options.against, run, country);
     // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
-    const before = options.method === undefined ? await yearBefore(run, options, io.cwd) : undefined;
+    const before = options.method === undefined ? await yearBefore(run, wanted, io.cwd) : undefined;
     const explanation = buildExplanation(table, country, surroundings, {
       ...(reference ? { reference } : {}),
       ...(before ? { before } : {}),

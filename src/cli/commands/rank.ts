@@ -15,9 +15,10 @@ import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { type Content, fileOf } from "../rendered-bytes.ts";
 import { strictFindings } from "../strict.ts";
+import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
@@ -36,12 +37,12 @@ export const rank: CommandModule = {
   },
 
   async run(io, _args, given) {
-    const { countries, ...options } = given as unknown as Options;
+    const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({
       path,
       format: formatOf(path, FILE_FORMATS) as Format,
     }));
-    const wanted = { ...options, ...(await listed(countries)) };
+    const wanted = await withWho(options);
     const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
     const toFiles = files.length > 0;
     if (!toFiles && options.format === "xlsx") mustTakeBytes(io);

@@ -7,10 +7,11 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, listed, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { fileOf } from "../rendered-bytes.ts";
 import { recordsOf } from "../run-record.ts";
 import { strictFindings } from "../strict.ts";
+import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends WhoOptions, Omit<OutOptions, "out"> {
@@ -32,14 +33,14 @@ export const report: CommandModule = {
   },
 
   async run(io, _args, given) {
-    const { countries, out, ...options } = given as unknown as Options;
+    const { out, ...options } = given as unknown as Options;
     if (out === undefined) {
       throw new ShortlistError("bad-usage", "where should the report go?", {
         wayOut: "Name a folder with --out <dir>.",
       });
     }
     await mustHoldNoInputs(out, options, io.cwd);
-    const wanted = { ...options, ...(await listed(countries)) };
+    const wanted = await withWho(options);
     const made = await rankFor(FILE_FORMATS, wanted, io.cwd);
     const { run, ranking } = made;
     if (!options.quiet) warn(ranking, saidBy("csv"), io);

@@ -15,6 +15,7 @@ import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 import { fileOf, type RenderedBytes } from "../rendered-bytes.ts";
 import { tool } from "../tool.ts";
+import { whoRecorded } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options {
@@ -49,14 +50,14 @@ export const verify: CommandModule = {
 
 async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asSealed } = found;
-  const { asOf, countries, lang, method, top } = record.options;
+  const { asOf, lang, method, top } = record.options;
   const formats = record.outputs.map(({ format }, i) => known(format, at, i));
   const options = {
     profile,
     lang,
     ...(data ? { data } : {}),
     ...(asOf === null ? {} : { asOf }),
-    ...(countries === null ? {} : { countries }),
+    ...(await whoRecorded(record.options)),
     ...(method === null ? {} : { method }),
     ...(top === null ? {} : { top }),
   };

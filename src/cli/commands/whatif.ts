@@ -16,6 +16,7 @@ import { countryArgument } from "../country-argument.ts";
 import { history } from "../history.ts";
 import { loadRun } from "../load-run.ts";
 import { linesMoved } from "../moved.ts";
+import { noEvidence } from "../no-evidence.ts";
 import {
   dataOptions,
   formatOf,
@@ -27,8 +28,9 @@ import {
 } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
-import { listed, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { type WhoOptions, warn } from "../ranking-options.ts";
 import { settingsOf } from "../whatif-settings.ts";
+import { amongOption, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
@@ -48,11 +50,12 @@ const TOP = 10;
 export const whatif: CommandModule = {
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    whoOptions(profileOption(dataOptions(command)), {
-      top: `how many make the top, which the country is to enter or leave (default: ${TOP})`,
-      countries: "rank only these: names or codes, separated by commas or semicolons",
-    });
-    command
+    amongOption(profileOption(dataOptions(command)))
+      .option(
+        "--top <n>",
+        `how many make the top, which the country is to enter or leave (default: ${TOP})`,
+        wholeNumber,
+      )
       .option("--rank <k>", "the rank to move to (default: the next one up)", atLeastOne)
       .option("--indicators", "intervals of indicators' weights too, not only of factors'")
       .option("--only <id...>", "look into these indicators and nodes of the tree alone, by id")
@@ -74,13 +77,13 @@ export const whatif: CommandModule = {
       format: formatOf(path, ["md", "json"]) as Format,
     }));
     const country = countryArgument(name!);
-    const { countries, top = TOP, ...common } = options;
+    const { top = TOP, ...common } = await withWho(options);
     if (top < 1) {
       throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
         wayOut: "Give 1 or more.",
       });
     }
-    const run = await loadRun({ ...common, ...(await listed(countries)) }, io.cwd);
+    const run = await loadRun(common, io.cwd);
     const { table, surroundings, dataset } = run;
     mustBeRank(options.rank, table);
     const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
@@ -101,13 +104,7 @@ export const whatif: CommandModule = {
       },
       surroundings,
     );
-    if (!document) {
-      throw new ShortlistError(
-        "no-evidence",
-        `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
-        { wayOut: "Pass data that do with --data." },
-      );
-    }
+    if (!document) throw noEvidence(run, country);
     if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
     if (files.length === 0) {
       io.out(render(document, options.format, io));

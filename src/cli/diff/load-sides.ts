@@ -52,6 +52,7 @@ export async function compareSides(
     });
     return { diff: buildDiff(side(old, old.run), side(now, now.run), reckoning), warnings: unique(warnings) };
   }
+  for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
   const [one, other] = [old, now].map(
     ({ label, run, ranking }): Side => ({
       label,
@@ -96,6 +97,15 @@ export async function compareSides(
       return { ranking: side.ranking };
     }
   }
+}
+
+/** Whoever is not shown would be taken for somebody who was not there. */
+function holdsSomeOnly(label: string): ShortlistError {
+  return new ShortlistError("not-everybody", "the ranking holds only the countries that were to be shown", {
+    where: { file: label },
+    wayOut:
+      "Compare its run.json, from which everybody is ranked anew, or write the ranking without --countries, --region and --exclude.",
+  });
 }
 
 /** A run with whatever evidence of its own the other's profile asks for as well. */

@@ -4,6 +4,7 @@ import { mustBeFinished } from "../file-set.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { asRecorded, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
+import { whoRecorded } from "../who.ts";
 
 export interface RecordedRun {
   readonly options: RunOptions;
@@ -24,13 +25,15 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
       },
     );
   }
-  const { asOf, countries, lang } = record.options;
+  const { asOf, lang } = record.options;
+  // A comparison is of everybody who was scored, whoever was shown.
+  const { among } = await whoRecorded(record.options);
   const options: RunOptions = {
     profile,
     lang,
     ...(data ? { data } : {}),
     ...(asOf === null ? {} : { asOf }),
-    ...(countries === null ? {} : { countries }),
+    ...(among ? { among } : {}),
   };
   const run = await asRecorded(path, loadRun(options, cwd));
   const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");

@@ -1,5 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { RunOptions } from "../load-run.ts";
+import type { Selection } from "../who.ts";
 import type { SideArgument } from "./side-argument.ts";
 
 /** The options that say what a side leaves open. */
@@ -12,15 +13,17 @@ export interface SideOptions {
   readonly asOfBefore?: number;
   readonly asOfAfter?: number;
   readonly lang: string;
+  /** Who is scored on both sides; of a record what it states. */
+  readonly among?: Selection;
 }
 
 /** What each kind of side takes from the options; records and rankings state everything themselves. */
-const OPEN: Readonly<Record<SideArgument["kind"], readonly ("data" | "profile" | "asOf")[]>> = {
+const OPEN: Readonly<Record<SideArgument["kind"], readonly ("data" | "profile" | "asOf" | "among")[]>> = {
   record: [],
   ranking: [],
-  year: ["data", "profile"],
-  profile: ["data", "asOf"],
-  data: ["profile", "asOf"],
+  year: ["data", "profile", "among"],
+  profile: ["data", "asOf", "among"],
+  data: ["profile", "asOf", "among"],
 };
 
 /** Refuses options that would be passed over. */
@@ -34,6 +37,7 @@ export function mustApply(before: SideArgument, after: SideArgument, options: Si
     ["data", "--data"],
     ["profile", "--profile"],
     ["asOf", "--as-of"],
+    ["among", "--among"],
   ] as const) {
     const open = [before, after].filter(({ kind }) => OPEN[kind].includes(key));
     if (options[key] !== undefined && open.length === 0) {
@@ -66,6 +70,7 @@ export function runOptions(side: SideArgument, which: "before" | "after", option
   return {
     profile,
     lang: options.lang,
+    ...(options.among ? { among: options.among } : {}),
     ...(data ? { data } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   };

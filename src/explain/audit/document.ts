@@ -5,7 +5,7 @@ import {
   type Check,
   type Finding,
 } from "../../model/documents/audit.ts";
-import type { Surroundings } from "../ranking.ts";
+import { type Surroundings, shownOf } from "../ranking.ts";
 import { textIn } from "../text.ts";
 import { ACKNOWLEDGED_RULE, acknowledge } from "./acknowledge.ts";
 import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
@@ -62,7 +62,11 @@ export function buildAudit(
     ...directionFindings(frame),
     ...weightFindings(frame),
   ];
-  const all = acknowledge(found, acknowledgements, { file, asOf: table.evidence.asOf });
+  const has = around.shown?.has ?? (() => true);
+  // What concerns no country in particular concerns those that are shown as well.
+  const all = acknowledge(found, acknowledgements, { file, asOf: table.evidence.asOf }).filter(
+    ({ countries }) => countries.length === 0 || countries.some(has),
+  );
   const rules: Record<Check, string> = {
     coverage: COVERAGE_RULE,
     stale: STALE_RULE,
@@ -90,6 +94,7 @@ export function buildAudit(
       sha256: around.profileSha256,
     },
     dataset: around.dataset,
+    ...shownOf(table, around),
     countries: {
       ranked: table.ranked.length,
       unscored: table.unscored.length,
@@ -109,7 +114,7 @@ export function buildAudit(
     findings: byCheck.flatMap(({ person, notes, settled }) => [...person, ...notes, ...settled]),
     coverage: {
       indicators: indicatorTable(frame, coverage),
-      countries: countryTable(frame, coverage),
+      countries: countryTable(frame, coverage).filter(({ country }) => has(country)),
     },
     warnings: around.warnings,
   };

@@ -98,7 +98,11 @@ function sideOf({ label, ranking }: Side): DiffSide {
   return {
     label,
     profile: { id: profile.id, title: profile.title, sha256: profile.sha256 },
-    dataset: { asOf: dataset.asOf, sha256: dataset.sha256 },
+    dataset: {
+      asOf: dataset.asOf,
+      sha256: dataset.sha256,
+      ...(dataset.among ? { among: dataset.among } : {}),
+    },
     ranked: ranked.length,
     excluded: excluded.length,
     unscored: unscored.length,

@@ -58,6 +58,7 @@ export function documentEvidence(
     countries,
     asOf: undefined,
     standing: () => "state",
+    regions: () => [],
     values: () => values,
     categories: () => undefined,
     list: () => undefined,

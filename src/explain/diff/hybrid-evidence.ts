@@ -98,6 +98,7 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
         countries: side.evidence.countries,
         asOf: after.evidence.asOf,
         standing: after.evidence.standing,
+        regions: after.evidence.regions,
         values: (want) => {
           const own = answer(want);
           depends |= own.depends;

@@ -21,6 +21,7 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
     countries: base.countries,
     asOf: base.asOf,
     standing: (country) => base.standing(country),
+    regions: (country) => base.regions(country),
     categories: (indicator) => base.categories(indicator),
     values: (want) => {
       const due = changes.filter((one) => one.indicator === want.indicator && young(one, want));

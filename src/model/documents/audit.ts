@@ -89,6 +89,8 @@ export const auditSchema = z.object({
   tool: rankingSchema.shape.tool,
   profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
   dataset: rankingSchema.shape.dataset,
+  /** Only where findings of some countries alone are shown, and those of none in particular. */
+  shown: rankingSchema.shape.shown,
   /** How the countries stand under the profile; ranked and unscored ones are the candidates. */
   countries: z.object({ ranked: z.number(), unscored: z.number(), excluded: z.number() }),
   /** Findings in all; those that are acknowledged are counted by themselves. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import { rankingSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
+import { rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
@@ -10,7 +10,7 @@ const sideSchema = z.object({
   /** How the side was given: `run.json`, `2022`, `cpc`. */
   label: z.string(),
   profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
-  dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true }),
+  dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true, among: true }),
   ranked: z.number(),
   excluded: z.number(),
   unscored: z.number(),
@@ -105,6 +105,8 @@ export const diffSchema = z.object({
   profileChanges: z.array(z.object({ cause: z.string(), change: z.string() })),
   /** Every country that either side knows, by ISO code. */
   countries: z.array(movedCountrySchema),
+  /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
+  shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
   notes: z.array(z.string()),
 });
 

@@ -157,6 +157,17 @@ export const rankedSchema = z.object({
   factors: z.array(scoreNodeSchema),
 });
 
+/** A country or region that was asked for: by ISO code or `region:` and its code, and by name. */
+const askedSchema = z.array(z.object({ code: z.string(), name: z.string() }));
+
+/** Who of those who were scored is shown; each option narrows it. `of`: how many there are, shown or not. */
+export const shownSchema = z.object({
+  countries: z.optional(askedSchema),
+  region: z.optional(askedSchema),
+  exclude: z.optional(askedSchema),
+  of: z.object({ ranked: z.int(), excluded: z.int(), unscored: z.int() }),
+});
+
 export const rankingSchema = z.object({
   document: z.literal("shortlist/ranking/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
@@ -177,6 +188,8 @@ export const rankingSchema = z.object({
   dataset: z.object({
     asOf: z.nullable(z.number()),
     sha256: z.string(),
+    /** Only where --among names who is scored at all, and how many of them the data have: nobody else counts for anything. */
+    among: z.optional(z.object({ asked: askedSchema, countries: z.int() })),
     sources: z.array(
       z.object({
         id: z.string(),
@@ -189,6 +202,8 @@ export const rankingSchema = z.object({
     ),
   }),
   reference: z.object({ label: z.string(), score: z.nullable(z.number()) }),
+  /** Only where some are not shown: scores, ranks and medians count everybody all the same. */
+  shown: z.optional(shownSchema),
   ranked: z.array(rankedSchema),
   excluded: z.array(
     z.object({
@@ -221,6 +236,7 @@ export const rankingSchema = z.object({
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 
+export type Shown = z.infer<typeof shownSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;

@@ -12,7 +12,12 @@ export const runSchema = z.object({
   /** Everything that was asked for and can change a byte. */
   options: z.object({
     asOf: z.nullable(z.int()),
+    /** Who was scored: ISO codes, and `region:` with a region's code. Absent in what an earlier version wrote. */
+    among: z.optional(z.nullable(z.array(z.string()))),
+    /** Who was shown of them. */
     countries: z.nullable(z.array(z.string())),
+    region: z.optional(z.nullable(z.array(z.string()))),
+    exclude: z.optional(z.nullable(z.array(z.string()))),
     lang: z.string(),
     method: z.nullable(z.string()),
     top: z.nullable(z.int()),

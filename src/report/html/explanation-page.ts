@@ -4,6 +4,7 @@ import { signed } from "../format.ts";
 import { openHeading, openLines } from "../open-sentences.ts";
 import { peerSentences } from "../peer-sentences.ts";
 import { sinceLines, sinceSentences } from "../since-sentences.ts";
+import { evidenceWords } from "../who-words.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
@@ -32,7 +33,7 @@ export function explanationPage(one: Explanation, weighing: Weighing): string {
     title: `${title}: ${one.profile.title}`,
     body: [
       html`<header><h1>${title}</h1>
-<p class="lead">${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}.</p></header>`,
+<p class="lead">${one.profile.title}, ${evidenceWords(one.dataset)}.</p></header>`,
       ...sections(all),
     ],
   });

@@ -6,6 +6,7 @@ import { movers } from "../factors.ts";
 import { fixed, percent } from "../format.ts";
 import { heading, rangeText, rankText } from "../ranking-table.ts";
 import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
+import { amongWords, shownNotes } from "../who-words.ts";
 import { countryAnchor } from "./anchors.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
@@ -38,7 +39,7 @@ export function* rankingPage(ranking: Ranking, weighing: Weighing, shown: number
     checkingSection(ranking),
   ];
   const header = html`<header><h1>${ranking.profile.title}</h1>
-<p class="lead">${counted(ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}.</p></header>`;
+<p class="lead">${counted(ranking.shown?.of.ranked ?? ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}${amongWords(ranking.dataset)}.</p></header>`;
   yield* page({ title: heading(ranking), body: following(header, sections(all)) });
 }
 
@@ -47,13 +48,19 @@ function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield* rest;
 }
 
-function purposeSection({ warnings, excluded, unscored }: Ranking): Section {
+function purposeSection(ranking: Ranking): Section {
+  const { warnings } = ranking;
+  const { excluded, unscored } = ranking.shown?.of ?? {
+    excluded: ranking.excluded.length,
+    unscored: ranking.unscored.length,
+  };
   return {
     id: "about",
     title: "What this is, and what it is not",
     body: [
       html`<p>A ranking of countries by public figures, weighed as the stated profile says. It shows what the evidence says under that profile, how much of it there is, and where each figure comes from. It decides nothing and recommends nobody: another profile gives another ranking.</p>`,
-      html`<p>What is not assessed is never counted as zero or as average. ${excluded.length === 0 ? "Nobody is excluded by a gate" : `${excluded.length} are excluded by a gate`}; ${unscored.length === 0 ? "nobody lacks the evidence for a score" : `${unscored.length} lack the evidence for a score`}.</p>`,
+      html`<p>What is not assessed is never counted as zero or as average. ${excluded === 0 ? "Nobody is excluded by a gate" : `${excluded} are excluded by a gate`}; ${unscored === 0 ? "nobody lacks the evidence for a score" : `${unscored} lack the evidence for a score`}.</p>`,
+      ...shownNotes(ranking).map((note) => html`<p>${note}</p>`),
       ...(warnings.length === 0
         ? []
         : [

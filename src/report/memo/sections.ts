@@ -6,6 +6,7 @@ import { counted } from "../english.ts";
 import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
 import { openHeading, openLines } from "../open-sentences.ts";
 import { sinceLines, sinceSentences } from "../since-sentences.ts";
+import { evidenceWords } from "../who-words.ts";
 import { CUT, clipped } from "./clipped.ts";
 import type { Block, Memo, MemoSection } from "./memo.ts";
 import { cutTable, factorTable, verdictTable } from "./memo-tables.ts";
@@ -32,10 +33,7 @@ export function memoSections(one: Explanation, beside: Comparison | undefined, m
   const items = (lines: readonly string[], limit: number): Block[] => list(lines, limit, letters);
   const heading = openHeading(one);
   const title = clipped(`${one.name} (${one.country})`, letters);
-  const subtitle = clipped(
-    `${one.profile.title}, evidence as of ${one.dataset.asOf ?? "no stated year"}`,
-    letters,
-  );
+  const subtitle = clipped(`${one.profile.title}, ${evidenceWords(one.dataset)}`, letters);
   const sections = [
     ...section("Where it stands, and why", [...paragraph(standing(one)), ...paragraph(reasons(one))]),
     ...section("Beside the others", beside ? besideBlocks(one, beside, most, paragraph) : []),

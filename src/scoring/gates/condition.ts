@@ -26,6 +26,13 @@ export function prepare(condition: Condition, evidence: Evidence): Judge {
       observations: [],
     });
   }
+  if ("region" in condition) {
+    return (country) => {
+      const regions = evidence.regions(country);
+      const holds = condition.region.some((region) => regions.includes(region));
+      return { holds, observed: `in ${regions.join(", ") || "no region"}`, observations: [] };
+    };
+  }
   if ("territory" in condition) {
     return (country) => {
       const standing = evidence.standing(country);
