@@ -11,15 +11,15 @@ const tree = { children: [plain("x")] };
 /** How one condition stands for a country of invented figures. */
 function test(when: object, figures: Cells[string] = {}, extras: object = {}) {
   const gates = [{ id: "g", when, effect: "flag" }];
-  const table = scored(tree, { AAA: { x: 50, ...figures } }, { gates }, { ...EXTRAS, ...extras });
-  const { outcome, truth } = find(table, "AAA").gates[0]!;
+  const table = scored(tree, { AGO: { x: 50, ...figures } }, { gates }, { ...EXTRAS, ...extras });
+  const { outcome, truth } = find(table, "AGO").gates[0]!;
   return { outcome, margin: truth.margin, observed: truth.observed, evidence: truth.observations };
 }
 
 const list = (exhaustive: boolean): ListAsOf => ({
   id: "named",
   title: "An invented list",
-  listed: { AAA: { words: "since 2020-01", locator: "/entries/0" } },
+  listed: { AGO: { words: "since 2020-01", locator: "/entries/0" } },
   ended: {},
   exhaustive: exhaustive ? { locator: "/exhaustive/0" } : undefined,
   lack: "which is not exhaustive",
@@ -80,7 +80,7 @@ describe("a test of an indicator", () => {
   it("says what was observed, and keeps the evidence with its place", () => {
     const found = test({ indicator: "y", above: 1 }, { y: 1.23456789 });
     expect(found.observed).toBe("y 2023 is 1.23457");
-    expect(found.evidence.map(({ value, locator }) => [value, locator])).toEqual([[1.23456789, "AAA, y"]]);
+    expect(found.evidence.map(({ value, locator }) => [value, locator])).toEqual([[1.23456789, "AGO, y"]]);
   });
 });
 
@@ -102,7 +102,7 @@ describe("the margin of a test", () => {
 
   it("does not exist for a category outside the order, nor for a country or a list", () => {
     expect(test({ indicator: "tier", is: ["Tier 3"] }, { tier: "Special case" }).margin).toBeUndefined();
-    expect(test({ country: ["AAA"] }).margin).toBeUndefined();
+    expect(test({ country: ["AGO"] }).margin).toBeUndefined();
     expect(test({ list: "named" }, {}, { lists: [list(true)] }).margin).toBeUndefined();
   });
 
@@ -134,11 +134,11 @@ describe("the margin of a test", () => {
   });
 
   it("of a whole does not exist where a part must turn that no figure turns", () => {
-    const far = { country: ["BBB"] };
+    const far = { country: ["BRA"] };
     expect(test({ all: [far, { indicator: "y", above: 50 }] }, { y: 40 }).margin).toBeUndefined();
     expect(test({ all: [far, { indicator: "y", above: 50 }] }, { y: 60 }).margin).toBeUndefined();
     expect(test({ any: [far, { indicator: "y", above: 50 }] }, { y: 40 }).margin).toBe(10);
-    const here = { country: ["AAA"] };
+    const here = { country: ["AGO"] };
     expect(test({ any: [here, { indicator: "y", above: 50 }] }, { y: 60 }).margin).toBeUndefined();
   });
 });
@@ -164,9 +164,9 @@ describe("a test of a list", () => {
 
 describe("tests of the country itself", () => {
   it("know it by its code and its standing", () => {
-    expect(test({ country: ["AAA", "BBB"] }).outcome).toBe("met");
-    expect(test({ country: ["BBB"] }).outcome).toBe("clear");
-    expect(test({ territory: true }, {}, { territories: ["AAA"] }).outcome).toBe("met");
+    expect(test({ country: ["AGO", "BRA"] }).outcome).toBe("met");
+    expect(test({ country: ["BRA"] }).outcome).toBe("clear");
+    expect(test({ territory: true }, {}, { territories: ["AGO"] }).outcome).toBe("met");
     expect(test({ territory: true }).outcome).toBe("clear");
   });
 });
@@ -213,7 +213,7 @@ describe("conditions of several parts", () => {
 
   it("nest", () => {
     const when = {
-      any: [{ all: [{ indicator: "y", above: 50 }, { none: [{ country: ["BBB"] }] }] }, { list: "absent" }],
+      any: [{ all: [{ indicator: "y", above: 50 }, { none: [{ country: ["BRA"] }] }] }, { list: "absent" }],
     };
     expect(test(when, { y: 60 }).outcome).toBe("met");
     expect(test(when, { y: 40 }).outcome).toBe("not assessed");
@@ -232,17 +232,17 @@ describe("conditions of several parts", () => {
 describe("what is not assessed", () => {
   it("excludes nobody: only a gate that is met does", () => {
     const gates = [{ id: "g", when: { indicator: "tier", is: ["Tier 3"] }, effect: "exclude" }];
-    const cells: Cells = { AAA: { x: 50 }, BBB: { x: 50, tier: "Tier 3" }, CCC: { x: 50, tier: "Tier 2" } };
+    const cells: Cells = { AGO: { x: 50 }, BRA: { x: 50, tier: "Tier 3" }, CAN: { x: 50, tier: "Tier 2" } };
     const table = scored(tree, cells, { gates });
-    expect(table.ranked.map(({ country }) => country)).toEqual(["AAA", "CCC"]);
-    expect(find(table, "AAA").gates.map(({ outcome }) => outcome)).toEqual(["not assessed"]);
-    expect(table.excluded.map(({ country }) => country)).toEqual(["BBB"]);
+    expect(table.ranked.map(({ country }) => country)).toEqual(["AGO", "CAN"]);
+    expect(find(table, "AGO").gates.map(({ outcome }) => outcome)).toEqual(["not assessed"]);
+    expect(table.excluded.map(({ country }) => country)).toEqual(["BRA"]);
   });
 
   it("every gate has an outcome for every country, in the profile's order", () => {
-    const gates = ["one", "two", "three"].map((id) => ({ id, when: { country: ["AAA"] }, effect: "flag" }));
-    const table = scored(tree, { AAA: { x: 1 }, BBB: {} }, { gates });
-    for (const country of ["AAA", "BBB"]) {
+    const gates = ["one", "two", "three"].map((id) => ({ id, when: { country: ["AGO"] }, effect: "flag" }));
+    const table = scored(tree, { AGO: { x: 1 }, BRA: {} }, { gates });
+    for (const country of ["AGO", "BRA"]) {
       expect(find(table, country).gates.map(({ gate }) => gate.id)).toEqual(["one", "two", "three"]);
     }
   });
