@@ -19,7 +19,7 @@ const FOOT_LINE = 0.8;
 export function lengthOf({ title, subtitle, sections, foot }: Memo): number {
   const body = sections.flatMap(({ blocks }) => [HEADING, ...blocks.map(blockLength)]);
   const end = foot.map((text) => FOOT_LINE * linesOf(text, LETTERS.foot) + MARGIN / 2);
-  return [1.6 * linesOf(title, 65), linesOf(subtitle, LETTERS.text) + 0.3, ...body, ...end].reduce(
+  return [1.6 * linesOf(title, 65), linesOf(subtitle, LETTERS.text) + 0.3, ...body, HEADING, ...end].reduce(
     (a, b) => a + b,
   );
 }

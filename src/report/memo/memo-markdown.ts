@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownTable } from "../markdown.ts";
-import type { Block, Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./memo.ts";
 
 /** Memos as Markdown, with a rule between two of them. */
 export function memosMarkdown(memos: readonly Memo[]): string {
@@ -17,6 +17,8 @@ function memoMarkdown({ title, subtitle, sections, foot }: Memo): string {
       "",
       ...blocks.flatMap((block) => [...blockLines(block), ""]),
     ]),
+    `## ${FOOT}`,
+    "",
     ...foot.flatMap((text) => [escapeMarkdown(text), ""]),
   ];
   return `${lines.join("\n").trimEnd()}\n`;

@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
 import { page } from "../html/page.ts";
-import type { Block, Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./memo.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "./memo-style.ts";
 
 /** Memos as one page of a browser, each on a sheet of its own in print; a word processor opens it too. */
@@ -18,7 +18,8 @@ function sheet({ title, subtitle, sections, foot }: Memo): Html {
   return html`<article>
 <h1>${title}</h1>
 <p class="lead">${subtitle}</p>
-${sections.map(({ title: heading, blocks }) => html`<h2>${heading}</h2>\n${blocks.map(markup)}`)}<div class="foot">${foot.map((text) => html`<p>${text}</p>`)}</div>
+${sections.map(({ title: heading, blocks }) => html`<h2>${heading}</h2>\n${blocks.map(markup)}`)}<h2>${FOOT}</h2>
+${foot.map((text) => html`<p class="foot">${text}</p>\n`)}
 </article>`;
 }
 
@@ -35,7 +36,8 @@ function markup(block: Block): Html {
 
 function tableMarkup({ head, rows, figures }: Extract<Block, { kind: "table" }>): Html {
   const kind = (i: number) => (figures.includes(i) ? html` class="n"` : undefined);
-  return html`<table>
+  // Word processors read the padding of a table from its attributes.
+  return html`<table cellspacing="0" cellpadding="1">
 <thead><tr>${head.map((title, i) => html`<th scope="col"${kind(i)}>${title}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell, i) => html`<td${kind(i + 1)}>${cell}</td>`)}</tr>\n`)}</tbody>

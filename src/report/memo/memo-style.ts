@@ -12,7 +12,7 @@ body{margin:0;background:#fff;font-size:9pt;line-height:1.27;overflow-wrap:break
 main{max-width:182mm;margin:0 auto;padding:8mm 4mm}
 main:focus{outline:0}
 article{margin:0 0 14mm}
-h1{font-size:15pt;line-height:1.2;margin:0}
+h1{font-size:15pt;line-height:1.2;margin:0 0 0.3mm}
 h2{font-size:9.5pt;line-height:1.2;margin:1.6mm 0 0.5mm;border-bottom:0.5pt solid #8c959f}
 p,li{font-size:9pt;line-height:1.27}
 p{margin:0 0 0.8mm}
@@ -23,8 +23,7 @@ th,td{text-align:left;vertical-align:top;padding:0.2mm 2mm 0.2mm 0;border-bottom
 thead th{font-weight:700;vertical-align:bottom}
 .n{width:1%;text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
-.foot{margin:2mm 0 0;border-top:0.5pt solid #8c959f;padding-top:0.8mm}
-.foot p{font-size:7.5pt;line-height:1.2;color:#444c56;margin:0 0 0.4mm}
+.foot{font-size:7.5pt;line-height:1.2;color:#444c56;margin:0 0 0.4mm}
 @media print{
 main{max-width:none;padding:0}
 article{margin:0;break-after:page;page-break-after:always}
@@ -34,4 +33,4 @@ tr,li{break-inside:avoid}
 `;
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const MEMO_STYLE_SHA256 = "yJeqU61V281JUsvcSMy30f0V92ySSmHbhd6t4SrKLus=";
+export const MEMO_STYLE_SHA256 = "yBBEfNXRNQTSYcZdyKuCrM1Vqu/KACavOIrsH6CT0RA=";

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import { visibleIn } from "../visible.ts";
 import { hang, wrap } from "../wrap.ts";
-import type { Block, Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./memo.ts";
 
 /** Memos for the terminal, one below the other. */
 export function memosText(
@@ -24,6 +24,7 @@ function memoText({ title, subtitle, sections, foot }: Memo, width: number, chal
       ...blocks.flatMap((block) => blockLines(block, width)),
     ]),
     "",
+    chalk.bold(FOOT),
     ...foot.flatMap((text) => wrap(text, width).map((line) => chalk.dim(line))),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

@@ -3,6 +3,9 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import { lengthOf, PAGE } from "./length.ts";
 import { type Allowance, memoSections } from "./sections.ts";
 
+/** Heading of the foot. */
+export const FOOT = "Limits, sources, and how to check";
+
 /** One page about one country, as what it says in order: the same for every medium. */
 export interface Memo {
   readonly title: string;
