@@ -58,6 +58,31 @@ describe("rank as a workbook", () => {
     expect(await ranked("--profile", "./r.xlsx")).toEqual(fifths);
   });
 
+  it("says of an indicator that nobody publishes in which cell of the sheet it stands", async () => {
+    const cwd = folderOf({});
+    await runCli(["rank", "--profile", "equal", "--out", "r.xlsx", "--quiet"], { cwd });
+    const path = join(cwd, "r.xlsx");
+    const { sheets } = await readXlsx(readFileSync(path));
+    const { rows } = sheets.find(({ name }) => name === "Profile")!;
+    const header = rows.find(([first]) => first === "level")!;
+    const column = header.indexOf("indicator");
+    const row = rows.findIndex((cells) => cells[column] === "cpi.score");
+    rows[row]![column] = "cpi.scroe";
+    writeFileSync(
+      path,
+      await writeXlsx({ sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all })) }),
+    );
+    const cell = `Profile!${String.fromCharCode(65 + column)}${row + 1}`;
+    for (const args of [
+      ["rank", "--profile", "./r.xlsx"],
+      ["profile", "validate", "./r.xlsx"],
+    ]) {
+      const { code, err } = await runCli(args, { cwd });
+      expect([code, err]).toEqual([2, expect.stringContaining("did you mean “cpi.score”?")]);
+      expect(err).toContain(cell);
+    }
+  });
+
   it("says which sheets a workbook has that has none for a profile", async () => {
     const bytes = await writeXlsx({ sheets: [{ name: "Weights", rows: [["a"]] }] });
     const cwd = folderOf({ "other.xlsx": bytes });
