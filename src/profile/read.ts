@@ -2,10 +2,9 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
+import { yamlSlips } from "./yaml-slips.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
-/** One slip in YAML makes the parser complain of everything after it. */
-const MOST_ERRORS = 20;
 
 /** A profile that was read, with what its file states and where. */
 export interface OpenedProfile {
@@ -31,10 +30,7 @@ export function openProfile(text: string, file: string): OpenedProfile {
   };
   if (document.errors.length > 0) {
     throw badProfile(
-      document.errors.slice(0, MOST_ERRORS).map((error) => ({
-        locator: place(error.pos[0]),
-        message: `not valid YAML: ${firstLine(error.message)}`,
-      })),
+      yamlSlips(document.errors, text).map(({ offset, message }) => ({ locator: place(offset), message })),
       file,
     );
   }

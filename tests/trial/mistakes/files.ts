@@ -60,6 +60,7 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "twins.yaml": leaf(LEAF, `    - ${LEAF}\n`),
   "keytwice.yaml": `id: x\nid: y\ntree:\n  children:\n    - ${LEAF}\n`,
   "indent.yaml": `id: x\ntree:\n  children:\n    - ${LEAF}\n   - ${LEAF}\n`,
+  "tab.yaml": `id: x\n\ttree:\n\t  children:\n\t    - ${LEAF}\n`,
   "bracket.yaml": leaf("{indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}"),
   "quote.yaml": `id: "x\ntree:\n  children:\n    - ${LEAF}\n`,
   "colon.yaml": `id: x\ntitle: Need: the first axis\ntree:\n  children:\n    - ${LEAF}\n`,
