@@ -77,6 +77,8 @@ const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
 const WHOLE_ROW = new Set(["bad-year"]);
 /** Flags placed at the first row of a name, with the number of its rows, that speak of all of them. */
 const WHOLE_NAME = new Set(["misspelt-name", "lost-letters"]);
+/** Flags placed at a header that stands again without all its titles, which say that the rows below were read as before. */
+const ROWS_BELOW = new Set(["titles-missing"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
 const NO_DOUBT = new Set([
   "delimiter-guessed",
@@ -316,6 +318,7 @@ function gather(
     // What has no place, or none of a table's, excuses nothing that is not on the list.
     for (const { grid, line, cell } of places) {
       if (WHOLE_NAME.has(code) && cell) said.names.add(cell.text.trim());
+      if (ROWS_BELOW.has(code) && line) for (const one of rowsBelow(grid, line)) said.lines.add(one);
       if (WHOLE_INDICATOR.has(code))
         for (const figure of grid.figures)
           if (figure.cell === cell) said.indicators.add(indicatorKey(grid, figure));
@@ -349,6 +352,13 @@ function gather(
   }
   if (grids.length === 0) said.all = true;
   return said;
+}
+
+/** The rows from a header that stands again down to the next one. */
+function rowsBelow({ lines }: Grid, header: Line): readonly Line[] {
+  const below = lines.slice(lines.indexOf(header) + 1);
+  const next = below.findIndex(({ role, isHeaderAgain }) => role === "header" || isHeaderAgain);
+  return next < 0 ? below : below.slice(0, next);
 }
 
 function expect(figure: Figure, grid: Grid): Expected {
