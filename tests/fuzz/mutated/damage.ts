@@ -316,7 +316,7 @@ export const BOOK_DAMAGE: readonly BookDamage[] = [
           // Where the text of that number is one of a figure, as a year's in a title, that is what the cell says now.
           const texts = String(parts[indexOf(parts, STRINGS)]?.content ?? "");
           const text = texts.split("<si>")[1 + Number(/<v>([^<]*)</u.exec(xml)?.[1])];
-          const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1] ?? "?");
+          const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1]?.trim() ?? "?");
           return { is: "either", of: [plain, DOUBT] };
         },
         true,
