@@ -53,7 +53,7 @@ function ofCountry(text: string, option: string): Part {
     return { code: iso3, name: countryOf(iso3)!.name, countries: [iso3] };
   } catch (error) {
     if (!region || !(error instanceof ShortlistError)) throw error;
-    throw new ShortlistError("unknown-country", `“${text}” is a region, not a country`, {
+    throw new ShortlistError("unknown-country", `“${text}” is not a country: it is a region`, {
       wayOut: `${option} takes a region as region:${codeOf(region)}.`,
     });
   }
