@@ -6,15 +6,19 @@ import { FILES } from "./mistakes/files.ts";
 import type { Slip } from "./mistakes/slip.ts";
 
 /** A folder with everything that the mistakes are made with. */
-export async function bench(): Promise<string> {
+export function bench(): string {
   const cwd = folderOf(FILES);
   for (const name of ["empty", "folder", "taken.csv", "snap"]) mkdirSync(join(cwd, name));
   writeFileSync(join(cwd, "folder", "own.csv"), FILES["own.csv"]!);
   writeFileSync(join(cwd, "snap", "manifest.json"), '{"document": ');
+  return cwd;
+}
+
+/** A snapshot of which only the manifest is left. */
+export async function tear(cwd: string): Promise<void> {
   await runCli(["ingest", "own.csv", "--into", "torn"], { cwd });
   for (const name of readdirSync(join(cwd, "torn")))
     if (name !== "manifest.json") rmSync(join(cwd, "torn", name));
-  return cwd;
 }
 
 /** That somebody who made this mistake is told what, where and the way out; never a stack, never as if all were well. */

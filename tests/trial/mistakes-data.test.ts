@@ -1,11 +1,9 @@
 import { beforeAll, describe, it } from "vitest";
-import { bench, mustBeTold } from "./judge.ts";
+import { bench, mustBeTold, tear } from "./judge.ts";
 import { DATA } from "./mistakes/data.ts";
 
-let cwd: string;
-beforeAll(async () => {
-  cwd = await bench();
-});
+const cwd = bench();
+beforeAll(() => tear(cwd), 60_000);
 
 describe("whoever makes a mistake is told what, where and the way out", () => {
   it.each(DATA.map((slip) => [slip.did, slip] as const))("%s", (_, slip) => mustBeTold(slip, cwd));

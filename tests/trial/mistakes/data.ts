@@ -149,4 +149,19 @@ export const DATA: readonly Slip[] = [
   ),
   slip("a table as a result", "diff own.csv nowhere.csv", /nowhere\.csv/u, /run\.json|path|profile|there/u),
   slip("a picture as a result", "diff 2022 picture.csv", /PNG image|picture/u, /\w/u, /picture\.csv/u),
+  slip(
+    "a profile in the place of data",
+    "rank --data mine.yaml",
+    /profile|recognises/u,
+    /--profile|sources/u,
+    /mine\.yaml/u,
+  ),
+  slip(
+    "a table in the place of a profile",
+    "rank --profile own.csv",
+    /own\.csv|profile/u,
+    /--data|validate/u,
+    /own\.csv/u,
+  ),
+  slip("a report onto a file", "report --out own.csv", /own\.csv|file/u, /folder/u, /own\.csv/u),
 ];

@@ -70,6 +70,8 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "order.yaml": gate("{id: g, when: {indicator: tip.tier, atLeast: 2}, effect: exclude}"),
   "onlist.yaml": gate("{id: g, when: {list: child-soldier}, effect: exclude}"),
   "code.yaml": gate("{id: g, when: {country: [GHX]}, effect: exclude}"),
+  "misspelt.yaml": gate("{id: g, when: {country: Gahna}, effect: exclude}"),
+  "region.yaml": gate("{id: g, when: {region: [Narnia]}, effect: exclude}"),
   "both.yaml": gate("{id: g, when: {indicator: cpi.score, above: 3, below: 20}, effect: exclude}"),
   "node.yaml": gate("{id: g, when: {node: corruption, below: 20}, effect: exclude}"),
   "gates.yaml": leaf(

@@ -166,4 +166,7 @@ export const PROFILES: readonly Slip[] = [
     /“weight”/u,
     ofProfile("key.yaml", 4),
   ),
+  profileSlip("a gate on a code that is none", "code.yaml", 6, /GHX/u, /GHA|ISO|code|name/u),
+  profileSlip("a gate on a country misspelt", "misspelt.yaml", 6, /Gahna/u, /Ghana/u),
+  profileSlip("a gate on a region that is none", "region.yaml", 6, /Afrika|Narnia/u, /region/u),
 ];

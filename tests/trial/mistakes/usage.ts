@@ -53,7 +53,7 @@ export const USAGE: readonly Slip[] = [
   slip(
     "a continent for a country",
     "rank --countries Africa",
-    /“Africa” is not a country/u,
+    /“Africa” is .*not a country/u,
     /name|code|region/u,
   ),
   slip("no country at all", 'rank --countries ""', /--countries|no country/u, /GHA|name/u),
@@ -182,4 +182,8 @@ export const USAGE: readonly Slip[] = [
     /cut\.run\.json/u,
   ),
   slip("a word beside sources", "sources tip", /“tip”|sources/u, /sources --help|sources/u),
+  slip("a region that is none", "rank --region Narnia", /Narnia/u, /region|Africa|M49/u),
+  slip("a region that is none to score", "rank --among region:Narnia", /Narnia/u, /region|Africa|M49/u),
+  slip("a country to leave out misspelt", "rank --exclude Gahna", /Gahna/u, /Ghana/u),
+  slip("a year after all evidence", "rank --as-of 2030", /2030/u, /--as-of/u),
 ];
