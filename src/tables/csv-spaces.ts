@@ -26,6 +26,7 @@ const [LF, CR, SPACE] = [10, 13, 32];
 
 const FIGURE = /^(?:[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:[.,]?\d+)%?|\.\.|-|–|n\/a|na)$/iu;
 const REAL_FIGURE = /\d/u;
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /**
  * Cells between spaces: words are too, so that far more is asked of a table than with any other delimiter. At least three
@@ -70,6 +71,7 @@ function judgeSpacing(sample: Uint8Array, spacing: Spacing, quoting: Quoting): S
   const isDrawn = body[0]?.slice(1).includes("") || blank * 4 > body.length * width;
   if (spacing === "each" && isDrawn) return undefined;
   const hasSpaces = body[0]?.some((title) => title.trim().includes(" ")) ?? false;
+  if (typeof spacing === "number" && isUnderWider(rows, widths.indexOf(width))) return undefined;
   // Two titles that stand close look like one.
   if (spacing === 2 && hasSpaces && body.length < region.length + damaged) return undefined;
   if (body.length < 3 || consistency < 0.6 || body.length * 2 < rows.length) return undefined;
@@ -80,6 +82,15 @@ function judgeSpacing(sample: Uint8Array, spacing: Spacing, quoting: Quoting): S
   const score = consistency * ((width - 1) / width) * looks;
   const isComplete = body.length === rows.length && damaged === 0 && !hasSpaces;
   return { spacing, dialect, width, score, isComplete, isSure: looks >= 0.98 && consistency >= 0.95 };
+}
+
+/** Rows of figures right below a row of more cells, their header, lack cells, and runs of spaces do not tell which. */
+function isUnderWider(rows: readonly (readonly string[])[], first: number): boolean {
+  const [above, own] = [rows[first - 1], rows[first]!];
+  const isFigures = own
+    .slice(1)
+    .some((cell) => REAL_FIGURE.test(cell) && FIGURE.test(cell) && !YEAR.test(cell));
+  return above !== undefined && above.length > own.length && isFigures;
 }
 
 /** Lines that end as sentences do, or words and figures in the same columns: one cell in twenty may be astray, and one in any case. */

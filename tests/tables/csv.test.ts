@@ -253,6 +253,13 @@ describe("delimited text", () => {
     ]);
   });
 
+  it("does not read rows below a header of more titles by their runs of spaces, which hide blank cells", async () => {
+    const text =
+      "id country 2012 2013 2014\nC0 Ghana   1\nC1 Ghana             2\nC2 Ghana\nC3 Ghana        3";
+    const { tables } = await read("a.txt", text);
+    expect(tables.flatMap(({ rows }) => rows.filter(({ cells }) => cells[2] === "2"))).toEqual([]);
+  });
+
   it("keeps blank cells between single spaces in their column", async () => {
     const text = '"country" "2012" "2013"\n"Ghana" 45 46\n"Togo"  29\n"Peru" 38 38\n"Mali" 34 28\n';
     expect((await rowsOf(text))[2]).toEqual([3, "Togo", null, "29"]);
