@@ -8,7 +8,7 @@ import { join } from "node:path";
 const PUBLISHER_FILES = "../shared/publisher-files";
 const into = process.argv[2] ?? "data";
 
-const { inputs, asOf, from } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
+const { inputs, asOf, latest, from } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
 const absent = inputs.filter(({ path }) => !existsSync(join(PUBLISHER_FILES, path)));
 if (absent.length > 0) {
   console.error(
@@ -19,10 +19,10 @@ if (absent.length > 0) {
 const folder = mkdtempSync(join(tmpdir(), "shortlist-data-"));
 try {
   for (const { path } of inputs) cpSync(join(PUBLISHER_FILES, path), join(folder, path));
-  const years = ["--as-of", String(asOf), "--from", String(from)];
+  const years = ["--as-of", String(asOf ?? latest), "--from", String(from)];
   const { status } = spawnSync(
     process.execPath,
-    ["bin/shortlist.js", "ingest", folder, "--into", into, ...years],
+    ["bin/shortlist.js", "ingest", folder, "--into", into, "--replace", ...years],
     { stdio: "inherit" },
   );
   process.exitCode = status ?? 2;

@@ -1,8 +1,10 @@
+import type { SourceChange } from "../dataset/changes.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Problem } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { disagreement } from "./disagreement.ts";
+import type { Made } from "./ingest-make.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */
@@ -10,20 +12,20 @@ const SHOWN = 10;
 const OTHERS = 200;
 const OF_A_KIND = 3;
 
-/** What was read, so many observations, and what a person should look at. */
-export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: number, io: Io): string {
-  const { files, unresolved, conflicts, problems } = dataset;
+/** What was read, what became of the snapshot that it was added to, and what a person should look at. */
+export function ingestSummary(made: Made, io: Io): string {
+  const { dataset, incoming, count, changes } = made;
+  const { files } = incoming;
   const width = Math.min(io.columns, 110);
-  const lines = [
-    `${files.length} files, ${files.filter(({ source }) => source !== undefined).length} recognised; ${observations} observations`,
+  const unresolved = [
+    ...incoming.unresolved,
+    ...incoming.readings.flatMap(({ reading }) => reading.unresolved),
   ];
-  for (const { id, title, years, countries, observations: count } of dataset.sources) {
-    const span =
-      years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
-    lines.push(
-      `  ${id.padEnd(10)} ${String(count).padStart(6)}  ${String(countries).padStart(3)} countries  ${span.padEnd(9)}  ${title}`,
-    );
-  }
+  const recognised = files.filter(({ source }) => source !== undefined).length;
+  const lines = [
+    `${files.length} ${files.length === 1 ? "file" : "files"}, ${recognised} recognised; ${changes ? `the snapshot holds ${count} observations` : `${count} observations`}`,
+    ...(changes ? changeLines(changes, width) : sourceLines(dataset.sources)),
+  ];
   const names = unresolved.filter(({ match }) => match !== "not-a-country");
   const others = [
     ...new Set(unresolved.filter(({ match }) => match === "not-a-country").map(({ name }) => name)),
@@ -42,8 +44,8 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: nu
     const named = `${others.slice(0, OTHERS).join(", ")}${more}`;
     lines.push(...wrap(`Not countries, left out: ${named}.`, width, "  "));
   }
-  const open = conflicts.filter(({ settled }) => settled === "none");
-  const settled = conflicts.filter((conflict) => conflict.settled !== "none");
+  const open = dataset.conflicts.filter(({ settled }) => settled === "none");
+  const settled = dataset.conflictsFound.filter((conflict) => conflict.settled !== "none");
   if (open.length > 0) {
     lines.push(
       `${counted(open)} that nothing settles; NEITHER figure was taken (unsettled.*.csv holds both places):`,
@@ -57,8 +59,60 @@ export function ingestSummary(dataset: Omit<Dataset, "sha256">, observations: nu
       ...some(settled),
     );
   }
-  lines.push(...problemLines(problems));
+  lines.push(...problemLines(problemsOf(made)));
   return `${lines.join("\n")}\n`;
+}
+
+/** Those of this run: of what a snapshot holds it was said when that was made. */
+function problemsOf({ dataset: { problems }, heldProblems }: Made): readonly Problem[] {
+  if (heldProblems.length === 0) return problems;
+  const known = new Set(heldProblems.map((problem) => JSON.stringify(problem)));
+  return problems.filter((problem) => !known.has(JSON.stringify(problem)));
+}
+
+function sourceLines(sources: Dataset["sources"]): string[] {
+  return sources.map(({ id, title, years, countries, observations: count }) => {
+    const span =
+      years.length === 0 ? "no year" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+    return `  ${id.padEnd(10)} ${String(count).padStart(6)}  ${String(countries).padStart(3)} countries  ${span.padEnd(9)}  ${title}`;
+  });
+}
+
+/** Files that are named; of more only the number is said. */
+const NAMED = 3;
+
+/** Source by source what was added, replaced and kept, and what that did to the figures. */
+function changeLines(changes: readonly SourceChange[], width: number): string[] {
+  const isSame = ({ added, replaced, fresh, changed, gone }: SourceChange) =>
+    added.length + replaced.length + fresh + changed + gone === 0;
+  const kept = changes.filter((one) => isSame(one) && one.kept > 0);
+  const moved = changes.filter((one) => !isSame(one));
+  const lines = moved.map(({ source, added, replaced, kept, fresh, changed, gone }) => {
+    const files = [
+      ...(added.length === 0 ? [] : [`added ${listed(added)}`]),
+      ...(replaced.length === 0 ? [] : [`replaced ${listed(replaced)}`]),
+      ...(kept === 0 ? [] : [`kept ${kept} ${kept === 1 ? "file" : "files"}`]),
+    ];
+    const figures = [
+      ...(fresh === 0 ? [] : [`${fresh} new`]),
+      ...(changed === 0 ? [] : [`${changed} changed`]),
+      ...(gone === 0 ? [] : [`${gone} gone`]),
+    ];
+    const what = figures.length === 0 ? "no figure changed" : `figures: ${figures.join(", ")}`;
+    return `  ${source.padEnd(10)} ${[...files, what].join("; ")}`;
+  });
+  if (kept.length > 0)
+    lines.push(...wrap(`Kept as it was: ${kept.map(({ source }) => source).join(", ")}.`, width, "  "));
+  if (changes.some(({ gone }) => gone > 0)) {
+    const gone =
+      "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them, give the new file another name; an older edition that had them too brings them back only with --replace and all files.";
+    lines.push(...wrap(gone, width, "  "));
+  }
+  return lines;
+}
+
+function listed(paths: readonly string[]): string {
+  return paths.length <= NAMED ? paths.join(", ") : `${paths.length} files`;
 }
 
 function counted({ length }: readonly Conflict[]): string {

@@ -2,13 +2,16 @@ import type { Dataset } from "../model/dataset.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Io } from "./program.ts";
 
+/** Under --quiet: the exit code says it. */
+export const NOWHERE: Pick<Io, "err"> = { err: () => undefined };
+
 /** Of each kind; a document or a snapshot holds them all. */
 const SAID = 100;
 
 /** Under --strict: what a person must settle, on stderr; of conflicts those of the indicators wanted. True when there is anything. */
 export function strictFindings(
   { unresolved, conflicts }: Pick<Dataset, "unresolved" | "conflicts">,
-  io: Io,
+  io: Pick<Io, "err">,
   wanted?: ReadonlySet<string>,
 ): boolean {
   const more = (count: number, what: string) => {

@@ -3,12 +3,15 @@ import type { Conflict, Settlement } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
+import { isOwnTable } from "../sources/contract.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
 export interface Assembled {
   /** In the order of first reading: `inOrder` gives the fixed one. */
   readonly observations: readonly Observation[];
+  /** Figures that do not count now and might when a file is replaced (see `isRival`). */
+  readonly rivals: readonly Observation[];
   readonly conflicts: readonly Conflict[];
   readonly problems: readonly Problem[];
 }
@@ -20,6 +23,7 @@ export interface Assembled {
  */
 export function assemble(all: readonly Observation[]): Assembled {
   const observations: Observation[] = [];
+  const rivals: Observation[] = [];
   const conflicts: Conflict[] = [];
   const problems: Problem[] = [];
   for (const group of groupsOf(all)) {
@@ -28,20 +32,46 @@ export function assemble(all: readonly Observation[]): Assembled {
       continue;
     }
     const heads: Observation[] = [];
+    let isOpen = false;
     for (const standing of STANDINGS) {
       const members = group.filter((one) => standingOf(one) === standing);
       if (members.length === 0) continue;
       const { head, conflicts: found, problem } = settle(members);
       for (const conflict of found) conflicts.push(conflict);
       if (problem) problems.push(problem);
+      isOpen = head === undefined;
       if (head === undefined) break;
       heads.push(head);
     }
     for (const head of heads) observations.push(head);
+    for (const one of group.filter((member) => isRival(member, heads, isOpen)).sort(byPlace))
+      rivals.push(one);
     const [head, ...lower] = heads;
     if (head) conflicts.push(...disagreements(head, lower, () => "standing"));
   }
-  return { observations, conflicts: inOrder(conflicts), problems };
+  return { observations, rivals: inOrder(rivals), conflicts: inOrder(conflicts), problems };
+}
+
+/**
+ * Whether a figure that is passed over is kept in a snapshot, for a later ingest that replaces the one which counts: where
+ * nothing settles which is right; behind a table of the user's own, which may be taken back; and beside an equal of another
+ * file. An older edition, or a layout that is copied from another, is not: it comes with its file when that is read again.
+ */
+function isRival(one: Observation, heads: readonly Observation[], isOpen: boolean): boolean {
+  const head = heads.find((own) => standingOf(own) === standingOf(one));
+  if (head === undefined) return isOpen;
+  if (isSameCell(head, one)) return false;
+  if (isOwnTable(head.source)) return true;
+  const isSameEdition =
+    one.vintage !== undefined &&
+    one.source === head.source &&
+    one.layout === head.layout &&
+    one.vintage === head.vintage;
+  return !isSameEdition && byPrecedence(head, one) === 0;
+}
+
+function isSameCell(one: Observation, other: Observation): boolean {
+  return one.file === other.file && one.locator === other.locator;
 }
 
 /** In the order of first reading; nearly all stand alone. */
@@ -123,7 +153,7 @@ function disagreements(
   });
 }
 
-function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
+export function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
   return { value, source, file, locator };
 }
 

@@ -1,8 +1,9 @@
-import type { Dataset, InputFile } from "../model/dataset.ts";
+import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { assemble, inOrder } from "./assemble.ts";
+import { carried, conflictKey } from "./carried.ts";
 import { catalogue } from "./catalogue.ts";
 import { withDerived } from "./derivations/index.ts";
 import { describeSources } from "./describe-sources.ts";
@@ -16,6 +17,8 @@ export interface Parts {
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];
+  /** Disagreements that were found when the snapshots among the parts were made. */
+  readonly before?: readonly Conflict[];
 }
 
 /** The years that a dataset keeps; values without a year are always kept. */
@@ -30,12 +33,18 @@ export interface YearsKnown extends LatestOptions {
   readonly others?: readonly IndicatorYears[];
 }
 
+export interface Built extends Omit<Dataset, "sha256"> {
+  readonly rivals: readonly Observation[];
+  /** Those of the conflicts that no snapshot among the parts had. */
+  readonly conflictsFound: readonly Conflict[];
+}
+
 /** Readings to a dataset: years, precedence, derived values. Everything but its hash. */
 export function buildDataset(
   parts: Parts,
   years: Years = {},
   { others = [], ...options }: YearsKnown = {},
-): Omit<Dataset, "sha256"> {
+): Built {
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
   const upTo = withMeasured(published.observations).filter(
@@ -51,15 +60,20 @@ export function buildDataset(
   );
   const observations = inOrder(kept);
   const { latest, problems } = latestYear([...yearsOf(observations), ...others], options);
+  const isKept = ({ year }: { readonly year?: number }) =>
+    year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year));
+  const conflicts = published.conflicts.filter(isKept);
+  const before = (parts.before ?? []).filter(isKept);
+  const known = new Set(before.map(conflictKey));
   return {
     catalogue: [...catalogue.values()],
     sources: describeSources(observations),
     ...(latest === undefined ? {} : { latest }),
     files: parts.files,
     observations,
-    conflicts: published.conflicts.filter(
-      ({ year }) => year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year)),
-    ),
+    conflicts: inOrder([...carried(before, parts.observations, { observations, conflicts }), ...conflicts]),
+    conflictsFound: conflicts.filter((one) => !known.has(conflictKey(one))),
+    rivals: published.rivals.filter(isKept),
     unresolved: byFile(parts.unresolved),
     problems: byFile([...parts.problems, ...published.problems, ...problems]),
     lists: parts.lists,

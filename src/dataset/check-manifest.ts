@@ -51,4 +51,5 @@ export function checkManifest(given: unknown, path: string, hash: Hash): Manifes
   return manifest;
 }
 
-const ANEW = "Restore the file, or make the snapshot again with “shortlist ingest”.";
+const ANEW =
+  "Restore the file, or make the snapshot again with “shortlist ingest <path>… --into <folder> --replace”.";

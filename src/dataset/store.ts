@@ -123,7 +123,7 @@ function unsealed(folder: string): Problem {
     severity: "warning",
     code: "unsealed-snapshot",
     message:
-      "the snapshot was made by an earlier version: its manifest bears no seal, so a change to it would not be seen; make it again with “shortlist ingest”",
+      "the snapshot was made by an earlier version: its manifest bears no seal, so a change to it would not be seen; make it again with “shortlist ingest … --replace”",
     file: join(basename(folder), MANIFEST),
   };
 }
@@ -132,7 +132,7 @@ function unsealed(folder: string): Problem {
 export async function readFindings(
   folder: string,
   manifest: Manifest,
-): Promise<{ conflicts: Conflict[]; unresolved: Unresolved[]; problems: Problem[] }> {
+): Promise<{ conflicts: Conflict[]; rivals: Observation[]; unresolved: Unresolved[]; problems: Problem[] }> {
   const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
     manifest.files.flatMap((file) => {
       if (file.holds !== holds) return [];
@@ -146,6 +146,7 @@ export async function readFindings(
     });
   return {
     conflicts: [...read("conflicts", decodeConflicts), ...read("unsettled", decodeConflicts)],
+    rivals: read("rivals", (text) => decodeObservations(text.slice(text.indexOf("\n") + 1))),
     unresolved: read("unresolved", decodeUnresolved),
     problems: read("problems", decodeProblems),
   };
@@ -186,7 +187,8 @@ function decoded<T>(path: string, read: () => T[]): T[] {
   }
 }
 
-const AGAIN = "Restore the file, or make the snapshot again with “shortlist ingest”.";
+const AGAIN =
+  "Restore the file, or make the snapshot again with “shortlist ingest <path>… --into <folder> --replace”.";
 const LOST = {
   code: "bad-snapshot",
   what: "a data file that the manifest names cannot be read",
@@ -212,7 +214,7 @@ function otherRows(path: string, stated: number, found: number): ShortlistError 
 /** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */
 export async function* inputFiles(
   paths: readonly string[],
-): AsyncGenerator<{ path: string; full: string; named: boolean }> {
+): AsyncGenerator<{ path: string; full: string; named: boolean; failure?: ShortlistError }> {
   for (const path of paths) {
     const info = await stat(path).catch((cause: unknown) => {
       throw new ShortlistError("no-such-file", "no such file or folder", {
@@ -227,9 +229,10 @@ export async function* inputFiles(
       continue;
     }
     let found = 0;
-    for await (const full of walk(path)) {
+    for await (const { full, failure } of walk(path)) {
       found += 1;
-      yield { path: relative(path, full).split(sep).join("/"), full, named: false };
+      const below = relative(path, full).split(sep).join("/");
+      yield { path: below, full, named: false, ...(failure ? { failure } : {}) };
     }
     if (found === 0) {
       throw new ShortlistError("empty-folder", "the folder holds no files", {
@@ -241,16 +244,19 @@ export async function* inputFiles(
 }
 
 /** A link to what lies in the folder anyway is passed over; whatever else is no file is said. */
-async function* walk(folder: string, root = folder): AsyncGenerator<string> {
+async function* walk(
+  folder: string,
+  root = folder,
+): AsyncGenerator<{ readonly full: string; readonly failure?: ShortlistError }> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const full = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(full, root);
-    else if (entry.isFile()) yield full;
+    else if (entry.isFile()) yield { full };
     else if (!entry.isSymbolicLink() || !isWithinOrLost(root, full))
-      throw noFile(full, entry.isSymbolicLink());
+      yield { full, failure: noFile(full, entry.isSymbolicLink()) };
   }
 }
 

@@ -47,6 +47,8 @@ export interface Dataset {
   /** Of a snapshot only the newest values were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];
+  /** Figures that do not count, and might if another file were replaced: a snapshot keeps them. Absent where they were not asked for. */
+  readonly rivals?: readonly Observation[];
   /** Those of them that came up in this run, between files; absent where a snapshot is read as it is. */
   readonly conflictsFound?: readonly Conflict[];
   readonly unresolved: readonly Unresolved[];

@@ -49,9 +49,18 @@ export interface ManifestFile {
   /**
    * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
    * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
-   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`: what ingest found.
+   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`: what ingest found;
+   * `rivals`: figures that do not count, and might if the file of the one that does were replaced.
    */
-  readonly holds: "current" | "newest" | "history" | "conflicts" | "unsettled" | "unresolved" | "problems";
+  readonly holds:
+    | "current"
+    | "newest"
+    | "history"
+    | "conflicts"
+    | "unsettled"
+    | "rivals"
+    | "unresolved"
+    | "problems";
   readonly source?: string;
   /** Which rows hold which indicator, so that a run reads only what it needs. */
   readonly indicators?: readonly Slice[];

@@ -14,6 +14,9 @@ export interface Problem {
   readonly locator?: string;
 }
 
+/** The code of a file that could not be read, among others that were: a run over them ends with exit code 1. */
+export const UNREAD_FILE = "unread-file";
+
 /** A name in a file that no country could be found for. */
 export interface Unresolved {
   readonly name: string;

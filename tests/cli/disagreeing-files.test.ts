@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderOf, runCli } from "./run-cli.ts";
@@ -84,8 +84,12 @@ describe("two files that disagree without anything to settle it", () => {
     expect(unscored).toMatchObject([{ country: "GHA" }]);
     expect(warnings).toMatchObject([{ code: "unsettled-conflict" }]);
     expect((await runCli([...args, "--strict"])).code).toBe(1);
-    // A table that now has the figure settles it.
-    const settled = await runCli([...args, "--data", x, "--format", "json"]);
+    // The other's figure is known still: naming one of the two once more settles nothing, correcting one does.
+    const again = await runCli([...args, "--data", x, "--format", "json"]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("files disagree")]);
+    writeFileSync(y, readFileSync(x));
+    await runCli(["ingest", y, "--into", into]);
+    const settled = await runCli([...args, "--format", "json"]);
     expect(JSON.parse(settled.out).ranked.map(({ country }: { country: string }) => country)).toEqual([
       "GHA",
       "BEN",

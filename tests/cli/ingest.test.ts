@@ -21,13 +21,13 @@ describe("ingest", () => {
     expect(JSON.parse(out).dataset.asOf).toBe(2023);
   });
 
-  it("replaces the old snapshot's files and leaves others alone", async () => {
+  it("under --replace removes the old snapshot's files and leaves others alone", async () => {
     const folder = folderOf({ "a.csv": TIDY, "b.csv": TIDY.replace("43", "44") });
     const into = join(folder, "snapshot");
     await runCli(["ingest", join(folder, "a.csv"), "--into", into]);
     const before = Object.keys(bytesOf(into)).filter((name) => name.startsWith("tidy."));
     writeFileSync(join(into, "notes.txt"), "mine");
-    await runCli(["ingest", join(folder, "b.csv"), "--into", into]);
+    await runCli(["ingest", join(folder, "b.csv"), "--into", into, "--replace"]);
     const after = Object.keys(bytesOf(into)).filter((name) => name.startsWith("tidy."));
     expect(after).not.toEqual(before);
     expect(after).toHaveLength(before.length);

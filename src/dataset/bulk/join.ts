@@ -4,7 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { inPlaceOrder } from "../../sources/user-collector.ts";
 import { inOrder } from "../assemble.ts";
-import { buildDataset, type Parts, type Years } from "../build.ts";
+import { type Built, buildDataset, type Parts, type Years, type YearsKnown } from "../build.ts";
 import { derivations } from "../derivations/index.ts";
 import { describeSources } from "../describe-sources.ts";
 import { type IndicatorYears, YearCounts } from "../latest.ts";
@@ -21,14 +21,19 @@ export interface Bulk {
 
 export interface Joined {
   /** `observations` are only those that are no figures of `settled`; everything else covers both. */
-  readonly dataset: Omit<Dataset, "sha256">;
+  readonly dataset: Built;
   readonly settled: Settled;
   /** Observations and figures. */
   readonly count: number;
 }
 
 /** As `buildDataset`, with the figures of large files beside the other observations. */
-export function buildBulkDataset(parts: Parts, bulk: Bulk, years: Years = {}): Joined {
+export function buildBulkDataset(
+  parts: Parts,
+  bulk: Bulk,
+  years: Years = {},
+  known: Pick<YearsKnown, "reference"> = {},
+): Joined {
   const all = settle(bulk.figures, together(parts.observations));
   const repeatsOf = bulk.figures.files.map((file) => all.repeats.get(file));
   const files = parts.files.map((file) => {
@@ -43,7 +48,10 @@ export function buildBulkDataset(parts: Parts, bulk: Bulk, years: Years = {}): J
   const observations = [...parts.observations, ...all.apart];
   const settled = withinYears(all, years);
   const others = yearsOf(settled);
-  const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years, { others });
+  const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years, {
+    ...known,
+    others,
+  });
   const tallies = tally(settled);
   const count = [...tallies.values()].reduce((sum, { count }) => sum + count, usual.observations.length);
   return {
@@ -53,6 +61,8 @@ export function buildBulkDataset(parts: Parts, bulk: Bulk, years: Years = {}): J
       ...usual,
       sources: sourcesOf(usual, settled, tallies),
       conflicts: inOrder([...usual.conflicts, ...settled.conflicts]),
+      conflictsFound: inOrder([...usual.conflictsFound, ...settled.conflicts]),
+      rivals: inOrder([...usual.rivals, ...settled.rivals]),
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Settled {
   /** Those of the indicators in `apart`: each file's own figures, for the usual assembly with the others. */
   readonly apart: readonly Observation[];
   readonly conflicts: readonly Conflict[];
+  /** As `assemble` gives them. */
+  readonly rivals: readonly Observation[];
   /** Figures that a file holds a second time: how many, and what differs. */
   readonly repeats: ReadonlyMap<
     FigureFile,
@@ -40,6 +42,7 @@ export function settle(figures: Figures, apart: ReadonlySet<string>): Settled {
   const ids = figures.indicators.list;
   const indicators: SettledIndicator[] = [];
   const conflicts: Conflict[] = [];
+  const rivals: Observation[] = [];
   const observations: Observation[] = [];
   const repeats = new Repeats(figures);
   for (const [position, id] of ids.entries()) {
@@ -51,10 +54,10 @@ export function settle(figures: Figures, apart: ReadonlySet<string>): Settled {
       for (const row of once) observations.push(figures.observation(row));
       continue;
     }
-    indicators.push({ id, rows: decide(once, figures, conflicts) });
+    indicators.push({ id, rows: decide(once, figures, { conflicts, rivals }) });
   }
   indicators.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { figures, indicators, apart: observations, conflicts, repeats: repeats.finish() };
+  return { figures, indicators, apart: observations, conflicts, rivals, repeats: repeats.finish() };
 }
 
 /** Keeps the years that a dataset keeps, as `buildDataset` does. */
@@ -69,7 +72,12 @@ export function withinYears(settled: Settled, { from, to }: Years): Settled {
     const kept = upTo.filter((row) => isKept(yearOf(figures, row)) || last.has(row));
     return kept.length === 0 ? [] : [{ id, rows: kept }];
   });
-  return { ...settled, indicators, conflicts: settled.conflicts.filter(({ year }) => isKept(year)) };
+  return {
+    ...settled,
+    indicators,
+    conflicts: settled.conflicts.filter(({ year }) => isKept(year)),
+    rivals: settled.rivals.filter(({ year }) => isKept(year)),
+  };
 }
 
 function yearOf(figures: Figures, row: number): number | undefined {
@@ -122,16 +130,21 @@ function sort(rows: Uint32Array, figures: Figures, order: Uint16Array): void {
 }
 
 /** Where files hold the same country and year the precedence decides. */
-function decide(rows: Uint32Array, figures: Figures, conflicts: Conflict[]): Uint32Array {
+function decide(
+  rows: Uint32Array,
+  figures: Figures,
+  { conflicts, rivals }: { conflicts: Conflict[]; rivals: Observation[] },
+): Uint32Array {
   let length = 0;
   for (let from = 0; from < rows.length; ) {
     const to = endOfSame(rows, from, figures);
     let kept: number | undefined = rows[from]!;
     if (to - from > 1) {
-      const rivals = [...rows.subarray(from, to)].map((row) => ({ row, one: figures.observation(row) }));
-      const decided = assemble(rivals.map(({ one }) => one));
-      kept = rivals.find(({ one }) => one === decided.observations[0])?.row;
+      const same = [...rows.subarray(from, to)].map((row) => ({ row, one: figures.observation(row) }));
+      const decided = assemble(same.map(({ one }) => one));
+      kept = same.find(({ one }) => one === decided.observations[0])?.row;
       for (const conflict of decided.conflicts) conflicts.push(conflict);
+      for (const rival of decided.rivals) rivals.push(rival);
     }
     if (kept !== undefined) {
       rows[length] = kept;

@@ -31,8 +31,10 @@ export function withDerived(observations: readonly Observation[]): Observation[]
   if (before.length === 0) return [...published, ...made];
   const fresh = new Set(made.map(keyOf));
   const standing = new Set(published.map(placeOf));
+  // Two snapshots may hold the same one.
+  const isFirst = (one: Observation) => !fresh.has(keyOf(one)) && fresh.add(keyOf(one)) !== undefined;
   const kept = before.filter(
-    (one) => one.inputs?.[0] !== undefined && standing.has(placeOf(one.inputs[0])) && !fresh.has(keyOf(one)),
+    (one) => one.inputs?.[0] !== undefined && standing.has(placeOf(one.inputs[0])) && isFirst(one),
   );
   return [...published, ...made, ...kept];
 }

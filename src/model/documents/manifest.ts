@@ -52,7 +52,16 @@ const file = z.strictObject({
   name: z.string().check(z.regex(/^[^/\\\u0000-\u001f]+\.[0-9a-f]{12}\.(?:csv|jsonl)$/u)),
   sha256,
   rows: count,
-  holds: z.enum(["current", "newest", "history", "conflicts", "unsettled", "unresolved", "problems"]),
+  holds: z.enum([
+    "current",
+    "newest",
+    "history",
+    "conflicts",
+    "unsettled",
+    "rivals",
+    "unresolved",
+    "problems",
+  ]),
   source: z.optional(named),
   indicators: z.optional(z.array(slice)),
 });

@@ -1,0 +1,83 @@
+import { ByFigure } from "../model/by-figure.ts";
+import type { InputFile } from "../model/dataset.ts";
+import type { Observation } from "../model/observation.ts";
+
+/** What became of one source of a snapshot that files were added to. */
+export interface SourceChange {
+  readonly source: string;
+  /** Files, by their paths: new ones, those whose place another took, and how many are as they were. */
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly kept: number;
+  /** Figures that count: for a country, indicator and year that had none; with another value than before; and there no more. */
+  readonly fresh: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+type Figure = Pick<Observation, "country" | "indicator" | "year" | "source" | "value" | "partial">;
+
+/** A partial list stands beside a full one. */
+const listOf = ({ indicator, partial }: Figure) => (partial ? `${indicator}\u0000partial` : indicator);
+
+interface State {
+  readonly files: readonly InputFile[];
+  readonly figures: Iterable<Figure>;
+}
+
+/** Source by source; `replaced` holds the paths of files of `before`, and of those in their place. */
+export function changesBySource(
+  before: State,
+  after: State,
+  replaced: ReadonlyMap<string, string>,
+): SourceChange[] {
+  const changes = new Map<string, Mutable>();
+  const of = (source: string) => {
+    const own = changes.get(source) ?? { added: [], replaced: [], kept: 0, fresh: 0, changed: 0, gone: 0 };
+    changes.set(source, own);
+    return own;
+  };
+  const idOf = ({ path, sha256 }: InputFile) => `${path}\u0000${sha256}`;
+  const [had, has] = [before, after].map(({ files }) => new Set(files.map(idOf))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const inPlace = new Set(replaced.values());
+  for (const file of after.files) {
+    if (file.source === undefined) continue;
+    const own = of(file.source);
+    if (had.has(idOf(file))) own.kept += 1;
+    else if (!inPlace.has(file.path)) own.added.push(file.path);
+  }
+  for (const file of before.files)
+    if (file.source !== undefined && !has.has(idOf(file))) of(file.source).replaced.push(file.path);
+
+  const old = new ByFigure<{ readonly figure: Figure; isThere: boolean }>();
+  const all: { readonly figure: Figure; isThere: boolean }[] = [];
+  for (const figure of before.figures) {
+    const entry = { figure, isThere: false };
+    all.push(entry);
+    old.set(figure.country, listOf(figure), figure.year, entry);
+  }
+  for (const figure of after.figures) {
+    const { country, year, source, value } = figure;
+    const entry = old.get(country, listOf(figure), year);
+    if (entry === undefined) of(source).fresh += 1;
+    else if (entry.figure.value !== value) of(source).changed += 1;
+    if (entry) entry.isThere = true;
+  }
+  for (const { figure, isThere } of all) {
+    const last = old.get(figure.country, listOf(figure), figure.year);
+    if (!isThere && last?.isThere !== true) of(figure.source).gone += 1;
+  }
+  return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => ({ source, ...own }));
+}
+
+interface Mutable {
+  added: string[];
+  replaced: string[];
+  kept: number;
+  fresh: number;
+  changed: number;
+  gone: number;
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const table = (...rows: string[]) => `country,indicator,year,value\n${rows.join("\n")}\n`;
+const CPI = table("Ghana,cpi.score,2022,43", "Ghana,cpi.score,2023,43", "Togo,cpi.score,2023,31");
+
+/** What a snapshot holds, but for the names under which it was made. */
+const holds = (folder: string) => {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const files = manifest.files.map(({ name }: { name: string }) => name).sort();
+  return { evidence: manifest.sha256, latest: manifest.latest, inputs: manifest.inputs, files };
+};
+const conflictsOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => /^(?:conflicts|unsettled)\./u.test(name))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+const paths = (folder: string) => holds(folder).inputs.map(({ path }: { path: string }) => path);
+
+describe("ingest into a folder that holds a snapshot", () => {
+  let cwd: string;
+  const ingest = async (into: string, files: Record<string, string>, ...options: string[]) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    return runCli(["ingest", ...Object.keys(files), "--into", into, ...options], { cwd });
+  };
+  beforeAll(() => {
+    cwd = folderOf({});
+  });
+
+  it("keeps the rest, and says per source what was added and kept", async () => {
+    await ingest("keeps", { "cpi.csv": CPI });
+    const { code, err } = await ingest("keeps", { "wide.csv": "Country,Own Index\nGhana,3\nTogo,4\n" });
+    expect(code).toBe(0);
+    expect(paths(join(cwd, "keeps"))).toEqual(["cpi.csv", "wide.csv"]);
+    expect(err).toMatch(/^ {2}wide +added wide\.csv; figures: 2 new$/mu);
+    expect(err).toContain("Kept as it was: tidy.");
+    const { out } = await runCli(["rank", "--data", "keeps", "--format", "json"], { cwd });
+    expect(JSON.parse(out).dataset.asOf).toBe(2023);
+  });
+
+  it("starts afresh under --replace", async () => {
+    await ingest("afresh", { "cpi.csv": CPI });
+    await ingest("afresh", { "other.csv": table("Peru,fiw.pr,2023,30") }, "--replace");
+    expect(paths(join(cwd, "afresh"))).toEqual(["other.csv"]);
+  });
+
+  it("takes a file of the same name that has some of its figures in place of it, and says what is gone", async () => {
+    await ingest("corrected", { "mine.csv": CPI });
+    const { err } = await ingest("corrected", {
+      "mine.csv": table("Ghana,cpi.score,2022,43", "Ghana,cpi.score,2023,44", "Peru,cpi.score,2023,33"),
+    });
+    expect(err).toMatch(/^ {2}tidy +replaced mine\.csv; figures: 1 new, 1 changed, 1 gone$/mu);
+    expect(err).toContain("Gone: the file that was replaced had these figures");
+    expect(paths(join(cwd, "corrected"))).toEqual(["mine.csv"]);
+    await ingest("corrected-afresh", { "mine.csv": readFileSync(join(cwd, "mine.csv"), "utf8") });
+    expect(holds(join(cwd, "corrected"))).toEqual(holds(join(cwd, "corrected-afresh")));
+  });
+
+  it("keeps a file of the same name that has none of its figures, told apart by its folder", async () => {
+    for (const [year, value] of [
+      ["2022", 1],
+      ["2023", 2],
+    ]) {
+      mkdirSync(join(cwd, String(year)));
+      writeFileSync(join(cwd, String(year), "x.csv"), table(`Ghana,cpi.score,${year},${value}`));
+      await runCli(["ingest", join(String(year), "x.csv"), "--into", "yearly"], { cwd });
+    }
+    expect(paths(join(cwd, "yearly"))).toEqual(["2023/x.csv", "x.csv"]);
+  });
+
+  it("gives what all files at once would give, in whichever order they come", async () => {
+    const files = {
+      "a.csv": CPI,
+      "b.csv": table("Ghana,cpi.score,2023,44", "Peru,cpi.score,2023,33"),
+      "c.csv": table("Ghana,cpi.score,2023,43", "Peru,fiw.pr,2023,30"),
+    };
+    await ingest("at-once", files);
+    const names = Object.keys(files) as (keyof typeof files)[];
+    for (const order of [names, names.toReversed()]) {
+      const into = `one-by-one-${order[0]}`;
+      for (const name of order) await ingest(into, { [name]: files[name] });
+      expect(holds(join(cwd, into))).toEqual(holds(join(cwd, "at-once")));
+    }
+  });
+
+  it("takes a disagreement back up when one of the files is corrected: the other's figure is still known", async () => {
+    await ingest("settling", {
+      "one.csv": table("Ghana,cpi.score,2023,43"),
+      "two.csv": table("Ghana,cpi.score,2023,42"),
+    });
+    const still = await ingest("settling", { "one.csv": table("Ghana,cpi.score,2023,41") }, "--strict");
+    expect([still.code, still.err]).toEqual([1, expect.stringContaining("is 41 (one.csv")]);
+    const { code, err } = await ingest(
+      "settling",
+      { "one.csv": table("Ghana,cpi.score,2023,42") },
+      "--strict",
+    );
+    expect([code, err]).toEqual([0, expect.not.stringContaining("disagreement")]);
+    expect(conflictsOf(join(cwd, "settling"))).toEqual([]);
+  });
+
+  it("says no warning of what the snapshot holds a second time, and no name of it", async () => {
+    await ingest("quietly", {
+      "odd.csv": table("Ghana,cpi.score,2023,43", "Atlantis,cpi.score,2023,1", "Togo,cpi.score,2023,x"),
+    });
+    const { err } = await ingest("quietly", { "more.csv": table("Peru,cpi.score,2023,33") });
+    expect(err).not.toMatch(/Atlantis|bad-number/u);
+    const { out } = await runCli(["audit", "--data", "quietly", "--format", "json"], { cwd });
+    expect(out).toContain("Atlantis");
+  });
+
+  it("shows under --dry-run what would become of it, and writes nothing", async () => {
+    await ingest("dry", { "cpi.csv": CPI });
+    const before = holds(join(cwd, "dry"));
+    const { out } = await ingest("dry", { "new.csv": table("Peru,cpi.score,2023,33") }, "--dry-run");
+    expect(out).toMatch(/tidy +added new\.csv; kept 1 file; figures: 1 new/u);
+    expect(holds(join(cwd, "dry"))).toEqual(before);
+  });
+
+  it("refuses a snapshot that was damaged, and replaces one when told", async () => {
+    await ingest("damaged", { "cpi.csv": CPI });
+    writeFileSync(join(cwd, "damaged", "manifest.json"), '{"document":"shortlist/snapshot/1"');
+    const { code, err } = await ingest("damaged", { "new.csv": table("Peru,cpi.score,2023,33") });
+    expect([code, err]).toEqual([2, expect.stringContaining("--replace")]);
+    expect((await ingest("damaged", { "new.csv": table("Peru,cpi.score,2023,33") }, "--replace")).code).toBe(
+      0,
+    );
+    expect(paths(join(cwd, "damaged"))).toEqual(["new.csv"]);
+  });
+});
+
+describe("ingest of a snapshot", () => {
+  it("reads it as one, with its files, places and disagreements, beside others", async () => {
+    const cwd = folderOf({
+      "a.csv": CPI,
+      "b.csv": table("Ghana,cpi.score,2023,44"),
+      "new.csv": table("Peru,cpi.score,2023,33"),
+    });
+    await runCli(["ingest", "a.csv", "b.csv", "--into", "data"], { cwd });
+    const { code } = await runCli(["ingest", "data", "new.csv", "--into", "other"], { cwd });
+    expect(code).toBe(0);
+    await runCli(["ingest", "a.csv", "b.csv", "new.csv", "--into", "at-once"], { cwd });
+    expect(holds(join(cwd, "other"))).toEqual(holds(join(cwd, "at-once")));
+    expect(conflictsOf(join(cwd, "other"))).toEqual(conflictsOf(join(cwd, "at-once")));
+  });
+
+  it("takes the one that is added to for what it is when it is named as input too", async () => {
+    const cwd = folderOf({ "a.csv": CPI, "new.csv": table("Peru,cpi.score,2023,33") });
+    await runCli(["ingest", "a.csv", "--into", "data"], { cwd });
+    expect((await runCli(["ingest", "data", "new.csv", "--into", "data"], { cwd })).code).toBe(0);
+    expect(paths(join(cwd, "data"))).toEqual(["a.csv", "new.csv"]);
+  });
+
+  it("knows the shipped one by its word", async () => {
+    const cwd = folderOf({ "new.csv": table("Ghana,my.index,2023,33") });
+    const { code, err } = await runCli(["ingest", "shipped", "new.csv", "--into", "mine"], { cwd });
+    expect([code, err]).toEqual([0, expect.stringMatching(/Kept as it was: cpi, .*worldbank/su)]);
+    expect(err).toMatch(/tidy +added new\.csv; figures: 1 new/u);
+  });
+});
