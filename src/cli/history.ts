@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { readManifest } from "../dataset/store.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { loadData } from "./load-data.ts";
 import type { Run } from "./load-run.ts";
+import { placeOfData } from "./shipped.ts";
 
 /**
  * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
@@ -17,7 +17,8 @@ export async function history(
   findings?: "all",
 ): Promise<Dataset> {
   const [only, ...more] = data ?? [];
-  if (only !== undefined && (more.length > 0 || !(await readManifest(resolve(cwd, only))))) return dataset;
+  if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
+    return dataset;
   return loadData({
     cwd,
     ...(data ? { data } : {}),

@@ -1,12 +1,12 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Need, readFindings, readLists, readManifest, readSnapshot } from "../dataset/store.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { packageRoot } from "./package-root.ts";
+import { mustBePlain, placeOfData, shippedFolder } from "./shipped.ts";
+import { asItStands } from "./snapshot-parts.ts";
 
-const DATA = "data";
 const LISTS = "lists";
 
 export interface LoadOptions {
@@ -22,10 +22,10 @@ export interface LoadOptions {
 
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
 export async function loadData({ data, cwd, need, findings, unsettled }: LoadOptions): Promise<Dataset> {
-  const lists = await readLists(join(packageRoot(), DATA, LISTS));
-  if (data === undefined || data.length === 0)
-    return loadSnapshot(join(packageRoot(), DATA), lists, need, findings);
-  const paths = data.map((path) => resolve(cwd, path));
+  const lists = await readLists(join(shippedFolder(), LISTS));
+  if (data === undefined || data.length === 0) return loadSnapshot(shippedFolder(), lists, need, findings);
+  await mustBePlain(data, cwd);
+  const paths = data.map((path) => placeOfData(path, cwd));
   const [only] = paths;
   if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
@@ -49,14 +49,7 @@ async function loadSnapshot(
       wayOut: "Make one with “shortlist ingest <path>… --into <folder>”.",
     });
   }
-  try {
-    return await readWhole(folder, manifest, lists, need, findings);
-  } catch (error) {
-    // An ingest into the same folder may have replaced the data files since the manifest was read.
-    const now = await readManifest(folder);
-    if (now === undefined || JSON.stringify(now.files) === JSON.stringify(manifest.files)) throw error;
-    return readWhole(folder, now, lists, need, findings);
-  }
+  return asItStands(folder, manifest, (manifest) => readWhole(folder, manifest, lists, need, findings));
 }
 
 async function readWhole(

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
-import { buildDataset } from "../dataset/build.ts";
-import { encodeObservations } from "../dataset/encode.ts";
+import { type Built, buildDataset } from "../dataset/build.ts";
 import { readManifest, sha256 } from "../dataset/store.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { type Problem, UNREAD_FILE, type Unresolved } from "../model/problem.ts";
+import { isOwnTable } from "../sources/contract.ts";
+import { nearestWord } from "../stats/nearest-word.ts";
 import { disagreement } from "./disagreement.ts";
 import { readFiles } from "./read-files.ts";
 import { readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot-parts.ts";
@@ -33,7 +34,7 @@ export async function loadMixture(
   const others: string[] = [];
   const snapshots: SnapshotParts[] = [];
   for (const path of new Set(paths)) {
-    const snapshot = await readSnapshotParts(path);
+    const snapshot = await readSnapshotParts(path, indicators);
     if (snapshot) snapshots.push(snapshot);
     else others.push(path);
   }
@@ -44,6 +45,9 @@ export async function loadMixture(
     append(unresolved, snapshot.unresolved);
     append(before, snapshot.conflicts);
   }
+  // What the evidence is told by: that of each snapshot, and each file.
+  const stated = snapshots.map(({ manifest }) => manifest.sha256);
+  const read: string[] = [];
   const { reference, said } = referenceYear(snapshots);
   problems.push(...said);
   const taken = new Set(files.map(({ path }) => path));
@@ -51,6 +55,7 @@ export async function loadMixture(
     if (failure) problems.push(notRead(failure));
     if (reading === undefined) continue;
     files.push(file);
+    read.push(file.sha256);
     append(observations, reading.observations);
     append(unresolved, reading.unresolved);
     append(problems, reading.problems);
@@ -69,8 +74,43 @@ export async function loadMixture(
     { ...(indicators ? { only: indicators } : {}), ...(reference === undefined ? {} : { reference }) },
   );
   if (indicators && !unsettled) mustBeSettled(built.conflictsFound, indicators);
-  return { ...built, sha256: sha256(encodeObservations(built.observations)) };
+  const problemsFound = [...built.problems, ...(indicators ? nothingAsked(files, built, indicators) : [])];
+  return {
+    ...built,
+    problems: problemsFound,
+    // As of a snapshot on its own: who only has figures that nobody asks for is no candidate.
+    ...(indicators
+      ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
+      : {}),
+    sha256: sha256([...stated, ...read].sort().join("\n")),
+  };
 }
+
+/** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */
+function nothingAsked(
+  files: readonly InputFile[],
+  { observations, rivals }: Built,
+  wanted: ReadonlySet<string>,
+): Problem[] {
+  const held = new Map<string, Set<string>>();
+  for (const { file, source, indicator } of [...observations, ...rivals]) {
+    if (!isOwnTable(source)) continue;
+    held.set(file, (held.get(file) ?? new Set()).add(indicator));
+  }
+  return files.flatMap(({ path }) => {
+    const own = [...(held.get(path) ?? [])];
+    if (own.length === 0 || own.some((indicator) => wanted.has(indicator))) return [];
+    const named = own.slice(0, NAMED).map((indicator) => {
+      const meant = nearestWord(indicator, [...wanted]);
+      return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
+    });
+    const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
+    const message = `the profile asks for nothing that this table holds: ${named.join(", ")}${more}; it changes no score`;
+    return [{ severity: "warning", code: "nothing-asked", message, file: path }];
+  });
+}
+
+const NAMED = 5;
 
 /** The year that the snapshots say "latest" stands for: the newest, where they do not say the same. */
 function referenceYear(snapshots: readonly SnapshotParts[]): {

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Run } from "./load-run.ts";
+import { SHIPPED } from "./shipped.ts";
 
 /** The error for a country of which the data hold nothing. */
 export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country: Iso3): ShortlistError {
@@ -15,6 +16,8 @@ export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country:
   return new ShortlistError(
     "no-evidence",
     `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
-    { wayOut: "Pass data that do with --data." },
+    {
+      wayOut: `Pass data that do with --data; “--data ${SHIPPED} <your files>” adds yours to the snapshot that comes with the tool.`,
+    },
   );
 }

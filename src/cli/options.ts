@@ -1,20 +1,44 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ShortlistError } from "../model/error.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
+import { Several } from "./several.ts";
+import { SHIPPED } from "./shipped.ts";
 
 /** Options with one meaning in every command that has them. */
 
 export function dataOptions(command: Command): Command {
   return command
-    .option(
-      "--data <path...>",
-      "snapshot folders, publishers' files or folders of them, tidy or wide tables (default: the shipped snapshot)",
+    .addOption(
+      dataOption(
+        "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are put together by precedence (default: shipped)",
+      ),
     )
     .option(
       "--as-of <year>",
       "use the evidence of this year and before (default: as the profile says)",
       yearNumber,
     );
+}
+
+/** Data, as every command names them. */
+export function dataOption(description: string): Option {
+  return new Several("--data <path...>", description, isPlace);
+}
+
+/** The word for the shipped snapshot, what stands there, and what is written as a path or a file's name. */
+async function isPlace(word: string, cwd: string): Promise<boolean> {
+  return (
+    word === SHIPPED ||
+    /[/\\.]/u.test(word) ||
+    (await stat(resolve(cwd, word)).catch(() => undefined)) !== undefined
+  );
+}
+
+/** Whether a word is of the form “column=something”. */
+export function isPair(word: string): boolean {
+  return word.includes("=");
 }
 
 export function profileOption(command: Command): Command {
@@ -77,9 +101,12 @@ export function tableOptions(command: Command): Command {
         "what stands before decimals where a table does not tell: 1,234 and 1.234 may each be two numbers",
       ).choices(["point", "comma"]),
     )
-    .option(
-      "--where <column=value...>",
-      'of a table of yours take only the rows with that value, such as "Sex=Total"',
+    .addOption(
+      new Several(
+        "--where <column=value...>",
+        'of a table of yours take only the rows with that value, such as "Sex=Total"',
+        isPair,
+      ),
     );
 }
 

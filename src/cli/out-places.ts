@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { MANIFEST, readManifest } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
 import { packageRoot } from "./package-root.ts";
+import { SHIPPED } from "./shipped.ts";
 
 /** What a run reads, as it was named on the command line; what does not exist is no file to be spared. */
 export interface Inputs {
@@ -148,7 +149,7 @@ interface Input {
 async function placesOf({ data, profile, inputs = [] }: Inputs, cwd: string): Promise<Input[]> {
   const shipped = ["data", "data/lists", "weights"].map((folder) => join(packageRoot(), folder));
   const named = [
-    ...(data ?? []),
+    ...(data ?? []).filter((one) => one !== SHIPPED),
     ...(profile !== undefined && /[/\\.]/u.test(profile) ? [profile] : []),
     ...inputs,
     ...shipped,

@@ -4,6 +4,7 @@ import type { RunOptions } from "./load-run.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import type { Format } from "./ranking-files.ts";
+import { SHIPPED } from "./shipped.ts";
 import { amongOption, shownOptions, type WhoGiven } from "./who.ts";
 
 /** What the commands over scores have in common, as commander gives it. */
@@ -34,7 +35,7 @@ export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonl
 }
 
 /** Whether nobody could be ranked, which is said. */
-export function isEmpty(ranking: Ranking, io: Io): boolean {
+export function isEmpty(ranking: Ranking, io: Io, data?: readonly string[]): boolean {
   if (ranking.ranked.length > 0) return false;
   const { asOf } = ranking.dataset;
   const as = asOf === null ? "" : ` as of ${asOf}`;
@@ -43,5 +44,10 @@ export function isEmpty(ranking: Ranking, io: Io): boolean {
       ? "none of those shown is ranked: they are excluded, lack evidence, or are not in the data\n"
       : `nobody could be ranked: every country is excluded or lacks evidence${as}\n  “shortlist audit” says which evidence is there; --as-of takes another year, --data other files, --profile another profile\n`,
   );
+  // A few findings or an index of one's own are meant to be added to what there is.
+  if (data && !data.includes(SHIPPED) && !ranking.shown?.of.ranked)
+    io.err(
+      `  Only ${data.join(", ")} was read. To add it to the snapshot that comes with the tool: --data ${SHIPPED} ${data.join(" ")}\n`,
+    );
   return true;
 }

@@ -7,6 +7,7 @@ import { type RunRecord, runSchema } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { methods } from "../scoring/methods/index.ts";
 import { readJson } from "../tables/json.ts";
+import { SHIPPED } from "./shipped.ts";
 
 /** A record of a run with its places found: what it names may not lead out of its own folder and the working directory. */
 export interface FoundRecord {
@@ -40,7 +41,8 @@ export async function readRecord(
     throw leaves(path, at, what, `If you trust it, name it yourself with ${option}.`);
   };
   const shipped = !/[/\\.]/u.test(record.profile.at);
-  const data = given.data ?? record.data.at?.map((at) => within(at, "its data", "--data"));
+  const data =
+    given.data ?? record.data.at?.map((at) => (at === SHIPPED ? at : within(at, "its data", "--data")));
   return {
     record,
     folder,

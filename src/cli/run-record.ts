@@ -11,9 +11,9 @@ import { json } from "../report/json.ts";
 import type { Run } from "./load-run.ts";
 import { trueFolder } from "./out-places.ts";
 import type { Rendered } from "./output.ts";
-import { packageRoot } from "./package-root.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
 import type { RenderedBytes } from "./rendered-bytes.ts";
+import { placeOfData, SHIPPED, shippedFolder } from "./shipped.ts";
 import { tool } from "./tool.ts";
 import { recordedWho } from "./who.ts";
 
@@ -99,11 +99,12 @@ async function recordOf(
       sha256: loaded.sha256,
     },
     data: {
-      at: options.data?.map((path) => pathFrom(folder, resolve(cwd, path))) ?? null,
+      at:
+        options.data?.map((path) => (path === SHIPPED ? path : pathFrom(folder, resolve(cwd, path)))) ?? null,
       sha256: dataset.sha256,
       asOf: run.surroundings.dataset.asOf,
       files: await dataFiles(
-        options.data?.map((path) => resolve(cwd, path)),
+        options.data?.map((path) => placeOfData(path, cwd)),
         run,
       ),
     },
@@ -130,7 +131,8 @@ export async function dataFiles(
 ): Promise<RunRecord["data"]["files"]> {
   const files: RunRecord["data"]["files"] = [];
   const within = new Set<string>();
-  for (const path of paths ?? [join(packageRoot(), "data")]) {
+  for (const named of paths ?? [SHIPPED]) {
+    const path = named === SHIPPED ? shippedFolder() : named;
     const manifest = await readManifest(path);
     if (!manifest) continue;
     for (const { name, sha256, holds } of manifest.files)
@@ -143,7 +145,7 @@ export async function dataFiles(
 }
 
 export async function listFiles(): Promise<RunRecord["lists"]> {
-  const folder = join(packageRoot(), "data", "lists");
+  const folder = join(shippedFolder(), "lists");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => ({ name, sha256: sha256(await readFile(join(folder, name))) })),

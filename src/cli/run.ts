@@ -5,6 +5,7 @@ import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
 import { printError } from "./print-error.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
+import { spread } from "./several.ts";
 import { stopCleanly } from "./stop.ts";
 import { tool } from "./tool.ts";
 
@@ -61,7 +62,9 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
 
   try {
     await mustBeCommand(args, io.cwd);
-    await program.parseAsync(args, { from: "user" });
+    const chosen = program.commands.find((command) => command.name() === args[0]);
+    const words = chosen ? [args[0]!, ...(await spread(args.slice(1), chosen, io.cwd))] : args;
+    await program.parseAsync(words, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;

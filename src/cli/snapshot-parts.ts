@@ -20,13 +20,17 @@ export interface SnapshotParts {
   readonly problems: readonly Problem[];
 }
 
-/** Undefined where the folder holds none. */
-export async function readSnapshotParts(folder: string): Promise<SnapshotParts | undefined> {
+/** Undefined where the folder holds none. With `wanted` only of these indicators, and of those from which any of them is derived. */
+export async function readSnapshotParts(
+  folder: string,
+  wanted?: ReadonlySet<string>,
+): Promise<SnapshotParts | undefined> {
   const manifest = await readManifest(folder);
   return (
     manifest &&
     asItStands(folder, manifest, async (manifest) => {
-      const { files, observations } = await readSnapshot(folder, manifest);
+      const need = wanted && { indicators: wanted, asOf: Number.NEGATIVE_INFINITY };
+      const { files, observations } = await readSnapshot(folder, manifest, need);
       return { folder, manifest, files, observations, ...(await readFindings(folder, manifest)) };
     })
   );

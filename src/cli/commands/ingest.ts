@@ -14,11 +14,12 @@ import { type IngestOptions, readIncoming } from "../ingest-read.ts";
 import { ingestSummary } from "../ingest-summary.ts";
 import { growSlowly } from "../large-file.ts";
 import { observationsDocument } from "../observations-document.ts";
-import { formatOption, quietOption, strictOption, tableOptions, wholeNumber } from "../options.ts";
+import { formatOption, isPair, quietOption, strictOption, tableOptions, wholeNumber } from "../options.ts";
 import { mustNotBeAmong } from "../out-places.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type Progress, progressLine, SILENT } from "../progress.ts";
 import type { Incoming } from "../put-together.ts";
+import { Several } from "../several.ts";
 import { mustBePlain, placeOfData } from "../shipped.ts";
 import { sourcesMarkdown } from "../sources-markdown.ts";
 import { Staging } from "../staged-file.ts";
@@ -52,9 +53,12 @@ export const ingest: CommandModule = {
         "--country-column <column>",
         "map a table that nothing recognises: its country column, by title or #position",
       )
-      .option(
-        "--value <column=indicator...>",
-        'with --country-column: a column and the indicator it holds, such as "Score 2017=cpi.score"',
+      .addOption(
+        new Several(
+          "--value <column=indicator...>",
+          'with --country-column: a column and the indicator it holds, such as "Score 2017=cpi.score"',
+          isPair,
+        ),
       )
       .option(
         "--encoding <label>",

@@ -64,7 +64,7 @@ export const rank: CommandModule = {
     }
     if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
       code = EXIT.found;
-    return isEmpty(ranking, io) ? EXIT.found : code;
+    return isEmpty(ranking, io, options.data) ? EXIT.found : code;
   },
 };
 

@@ -56,6 +56,6 @@ export const report: CommandModule = {
     let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
     if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
       code = EXIT.found;
-    return isEmpty(ranking, io) ? EXIT.found : code;
+    return isEmpty(ranking, io, options.data) ? EXIT.found : code;
   },
 };

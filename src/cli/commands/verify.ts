@@ -8,7 +8,7 @@ import { json } from "../../report/json.ts";
 import { verificationText } from "../../report/verification-text.ts";
 import { chalkFor } from "../chalk.ts";
 import { mustBeFinished } from "../file-set.ts";
-import { formatOption } from "../options.ts";
+import { dataOption, formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
@@ -28,7 +28,7 @@ export const verify: CommandModule = {
   configure(command) {
     command
       .argument("<run.json>", "the record that “rank --out” and “report” write")
-      .option("--data <path...>", "where the data are now, if not where the record says")
+      .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
     formatOption(command, ["table", "json"]);
     command.addHelpText("after", "\nExit codes: 0 every byte is the same, 1 something differs.");

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { resolve } from "../../countries/index.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { buildWhatIf, knownIndicators } from "../../explain/whatif/index.ts";
 import type { Iso3 } from "../../model/country.ts";
@@ -29,6 +30,7 @@ import {
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type WhoOptions, warn } from "../ranking-options.ts";
+import { Several } from "../several.ts";
 import { settingsOf } from "../whatif-settings.ts";
 import { amongOption, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
@@ -58,7 +60,14 @@ export const whatif: CommandModule = {
       )
       .option("--rank <k>", "the rank to move to (default: the next one up)", atLeastOne)
       .option("--indicators", "intervals of indicators' weights too, not only of factors'")
-      .option("--only <id...>", "look into these indicators and nodes of the tree alone, by id")
+      .addOption(
+        new Several(
+          "--only <id...>",
+          "look into these indicators and nodes of the tree alone, by id",
+          // The country that the command is about may stand behind it.
+          (word) => resolve(word).iso3 === undefined,
+        ),
+      )
       .option(
         "--set <indicator=value>",
         "rank anew with this value; GHA:cpi.score=45 is another country's; may be given several times",

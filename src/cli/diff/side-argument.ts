@@ -7,6 +7,7 @@ import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { readJson } from "../../tables/json.ts";
 import { shippedProfiles } from "../load-profile.ts";
+import { SHIPPED } from "../shipped.ts";
 import { recordBeside } from "./record-beside.ts";
 
 /** What `<before>` or `<after>` is. */
@@ -59,6 +60,7 @@ async function dataOrOutput(
 }
 
 async function wordOf(text: string): Promise<SideArgument | undefined> {
+  if (text === SHIPPED) return { kind: "data", path: SHIPPED };
   if (/^\d{4}$/u.test(text)) return { kind: "year", year: Number(text) };
   return (await shippedProfiles()).includes(text) ? { kind: "profile", profile: text } : undefined;
 }

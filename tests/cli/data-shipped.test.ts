@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const HEAD = "country,indicator,year,value\n";
+/** Invented. */
+const FINDINGS = `scale: 0 to 4
+analyst: A. Person
+findings:
+  - {country: Ghana, factor: engagement, rating: 3, reason: invented, citation: invented, date: 2023-03-15, confidence: high}
+`;
+const files = { "own.csv": `${HEAD}Ghana,cpi.score,2023,51\n`, "findings.yaml": FINDINGS };
+const figureOf = (out: string, indicator: string) => {
+  const walk = (nodes: Record<string, unknown>[]): unknown => {
+    for (const node of nodes) {
+      if (node.indicator === indicator) return node.value;
+      const found = walk((node.children ?? []) as Record<string, unknown>[]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return walk(JSON.parse(out).factors);
+};
+
+describe("--data shipped", () => {
+  const cwd = folderOf(files);
+
+  it("is the snapshot that comes with the tool, and so is leaving it out", async () => {
+    const [named, left] = await Promise.all(
+      [["--data", "shipped"], []].map((data) => runCli(["rank", "--format", "csv", ...data], { cwd })),
+    );
+    expect(named).toEqual(left);
+  });
+
+  it("takes files beside it, the user's own before a publisher's, and says so", async () => {
+    const { out, err } = await runCli(
+      ["explain", "--data", "shipped", "own.csv", "findings.yaml", "Ghana", "--format", "json"],
+      { cwd },
+    );
+    expect(figureOf(out, "cpi.score")).toBe(51);
+    expect(figureOf(out, "findings.engagement")).toBe(75);
+    expect(err).toContain("your own table goes before a publisher's file: cpi.score of Ghana for 2023 is 51");
+  });
+
+  it("is recorded as the word, and made anew from it", async () => {
+    await runCli(["rank", "--data", "shipped", "own.csv", "--out", join(cwd, "out.json")], { cwd });
+    const record = join(cwd, "run.json");
+    const { code, out } = await runCli(["verify", record], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining("No input changed")]);
+  });
+
+  it("is refused where a file has that name, since either could be meant", async () => {
+    const folder = folderOf({ shipped: "", "own.csv": files["own.csv"] });
+    for (const command of [
+      ["rank", "--data", "shipped"],
+      ["ingest", "shipped", "--into", "s"],
+    ]) {
+      const { code, err } = await runCli(command, { cwd: folder });
+      expect([code, err]).toEqual([2, expect.stringContaining("Write ./shipped")]);
+    }
+  });
+
+  it("is named as the way out where findings alone leave nobody to rank", async () => {
+    const { code, err } = await runCli(["rank", "--data", "findings.yaml"], { cwd });
+    expect([code, err]).toEqual([1, expect.stringContaining("--data shipped findings.yaml")]);
+  });
+
+  it("is joined by nobody who only has figures that the profile does not ask for, and the table is named", async () => {
+    writeFileSync(join(cwd, "odd.csv"), `${HEAD}Guam,cpi.scroe,2023,40\nGreenland,my.index,2023,1\n`);
+    const left = await runCli(["rank", "--format", "json"], { cwd });
+    const { out, err } = await runCli(["rank", "--format", "json", "--data", "shipped", "odd.csv"], { cwd });
+    for (const part of ["ranked", "excluded", "unscored"])
+      expect(JSON.parse(out)[part].length, part).toBe(JSON.parse(left.out)[part].length);
+    expect(err).toContain(
+      "the profile asks for nothing that this table holds: cpi.scroe (did you mean cpi.score?), my.index",
+    );
+  });
+});
+
+describe("several snapshots with different reference years", () => {
+  it("are said, and the newest is used", async () => {
+    const cwd = folderOf({
+      "a.csv": `${HEAD}Ghana,cpi.score,2021,40\nTogo,cpi.score,2021,30\n`,
+      "b.csv": `${HEAD}Ghana,fiw.pr,2022,30\nTogo,fiw.pr,2022,20\n`,
+    });
+    for (const name of ["a", "b"]) await runCli(["ingest", `${name}.csv`, "--into", name], { cwd });
+    const { out, err } = await runCli(["rank", "--data", "a", "b", "--format", "json"], { cwd });
+    expect(JSON.parse(out).dataset.asOf).toBe(2022);
+    expect(err).toContain("different reference years: 2021 (a), 2022 (b)");
+  });
+});
