@@ -84,7 +84,16 @@ export function outOptions(command: Command): Command {
       [],
     )
     .option("--force", "overwrite files that exist and differ")
-    .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ");
+    .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ")
+    .hook("preAction", (_, chosen) => mustNameFiles(chosen.opts()));
+}
+
+/** Nothing to check would be green whatever moved. */
+function mustNameFiles({ check, out }: { readonly check?: boolean; readonly out?: readonly string[] }): void {
+  if (!check || (out !== undefined && out.length > 0)) return;
+  throw new ShortlistError("bad-usage", "--check has nothing to compare with: no file is named with --out", {
+    wayOut: "Name the files that are to be compared, such as --check --out ranking.json.",
+  });
 }
 
 /** What the user says of a table, where it does not tell by itself. */

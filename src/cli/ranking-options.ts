@@ -27,6 +27,9 @@ export function saidBy(format: Format): readonly string[] {
   return format === "csv" ? [] : ["prevalence-caveat"];
 }
 
+/** Warnings that say what an explanation says of each factor. */
+export const SAID_IN_TEXT: readonly string[] = ["not-assessed", "prevalence-caveat"];
+
 /** Warnings go to stderr, but for those whose codes are said elsewhere. */
 export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {
   for (const { code, message, where } of warnings) {

@@ -92,7 +92,10 @@ export async function encodeSnapshot(
   await data.write("unsettled", CONFLICTS.header, encoder.table(CONFLICTS, open), { holds: "unsettled" });
   const { rivals = [] } = dataset;
   const columns = columnsFor(rivals);
-  const table = { header: headerOf(columns), rows: (rows: readonly Observation[]) => encodeRows(rows, columns) };
+  const table = {
+    header: headerOf(columns),
+    rows: (rows: readonly Observation[]) => encodeRows(rows, columns),
+  };
   await data.write("rivals", table.header, encoder.table(table, rivals), { holds: "rivals" });
   await data.write("unresolved", UNRESOLVED.header, encoder.table(UNRESOLVED, unresolved), {
     holds: "unresolved",

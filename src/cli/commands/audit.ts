@@ -16,6 +16,7 @@ import { auditMarkdown } from "../../report/audit-markdown.ts";
 import { auditText } from "../../report/audit-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
+import { overData } from "../exit-code.ts";
 import { history } from "../history.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { bothAs, linesMoved } from "../moved.ts";
@@ -90,7 +91,7 @@ export const audit: CommandModule = {
       ({ id, person, notes }) =>
         person > 0 || (options.strict && notes > 0 && ["names", "left-out", "conflicts"].includes(id)),
     );
-    return open ? EXIT.found : code;
+    return open ? EXIT.found : overData(code, run.dataset);
   },
 };
 

@@ -8,11 +8,21 @@ import { comparisonText } from "../../report/comparison-text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
+import { overData } from "../exit-code.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
-import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
+import {
+  briefOption,
+  dataOptions,
+  formatOf,
+  formatOption,
+  outOptions,
+  profileOption,
+  quietOption,
+} from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
+import { SAID_IN_TEXT, warn } from "../ranking-options.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
 import { amongOption, type WhoGiven, withWho } from "../who.ts";
 import { yearBefore } from "../year-before.ts";
@@ -23,6 +33,7 @@ interface Options extends OutOptions, Pick<WhoGiven, "among"> {
   readonly asOf?: number;
   readonly profile: string;
   readonly lang: string;
+  readonly quiet?: boolean;
   readonly brief?: boolean;
   readonly format: Format;
 }
@@ -34,7 +45,7 @@ export const compare: CommandModule = {
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
     formatOption(briefOption(amongOption(profileOption(dataOptions(command)))), FORMATS);
-    outOptions(command);
+    quietOption(outOptions(command));
   },
 
   async run(io, names, given) {
@@ -65,18 +76,19 @@ export const compare: CommandModule = {
     for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
     const comparison = buildComparison(run.table, countries, run.surroundings);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
+    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
     const text = async (format: Format) =>
       options.brief
         ? await renderMemos(explanations, comparison, memoFormat(format), io)
         : render(comparison, format, io);
     if (files.length === 0) {
       io.out(await text(options.format));
-      return EXIT.done;
+      return overData(EXIT.done, run.dataset);
     }
     const rendered = await Promise.all(
       files.map(async ({ path, format }) => ({ path, text: await text(format) })),
     );
-    return deliver(rendered, options, io, { moved: () => [] });
+    return overData(await deliver(rendered, options, io, { moved: () => [] }), run.dataset);
   },
 };
 

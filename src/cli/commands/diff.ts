@@ -56,13 +56,15 @@ export const diff: CommandModule = {
     const render = (format: Format) => rendered(compared.diff, format, options.top, shown, io);
     if (files.length === 0) {
       io.out(render(options.format));
-      return EXIT.done;
+      return compared.unread ? EXIT.found : EXIT.done;
     }
     const texts = files.map(({ path, format }) => ({ path, text: render(format) }));
     const { profileBefore, profileAfter } = options;
-    return deliver(texts, { ...options, inputs: [before, after, profileBefore, profileAfter] }, io, {
+    const inputs = [before, after, profileBefore, profileAfter];
+    const code = await deliver(texts, { ...options, inputs }, io, {
       moved: (old, { text }) => linesMoved(old, text),
     });
+    return compared.unread ? EXIT.found : code;
   },
 };
 

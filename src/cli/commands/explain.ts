@@ -6,11 +6,21 @@ import { explanationMarkdown, explanationText, json } from "../../report/index.t
 import { againstArgument } from "../against-argument.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
+import { overData } from "../exit-code.ts";
 import { COPELAND, loadRun } from "../load-run.ts";
 import { noEvidence } from "../no-evidence.ts";
-import { briefOption, dataOptions, formatOf, formatOption, outOptions, profileOption } from "../options.ts";
+import {
+  briefOption,
+  dataOptions,
+  formatOf,
+  formatOption,
+  outOptions,
+  profileOption,
+  quietOption,
+} from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
+import { SAID_IN_TEXT, warn } from "../ranking-options.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
 import { amongOption, type WhoGiven, withWho } from "../who.ts";
 import { yearBefore } from "../year-before.ts";
@@ -21,6 +31,7 @@ interface Options extends OutOptions, Pick<WhoGiven, "among"> {
   readonly asOf?: number;
   readonly profile: string;
   readonly lang: string;
+  readonly quiet?: boolean;
   readonly against: string;
   readonly method?: string;
   readonly brief?: boolean;
@@ -47,7 +58,7 @@ export const explain: CommandModule = {
     );
     briefOption(command);
     formatOption(command, FORMATS);
-    outOptions(command);
+    quietOption(outOptions(command));
   },
 
   async run(io, [name], given) {
@@ -69,18 +80,19 @@ export const explain: CommandModule = {
       ...(before ? { before } : {}),
     });
     if (!explanation) throw noEvidence(run, country);
+    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
     const text = (format: Format) =>
       options.brief
         ? renderMemos([explanation], undefined, memoFormat(format), io)
         : render(explanation, loaded.profile, format, io);
     if (files.length === 0) {
       io.out(await text(options.format));
-      return EXIT.done;
+      return overData(EXIT.done, run.dataset);
     }
     const rendered = await Promise.all(
       files.map(async ({ path, format }) => ({ path, text: await text(format) })),
     );
-    return deliver(rendered, options, io, { moved: () => [] });
+    return overData(await deliver(rendered, options, io, { moved: () => [] }), run.dataset);
   },
 };
 

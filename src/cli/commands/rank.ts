@@ -1,6 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
-import { indicatorsOf } from "../../profile/indicators.ts";
 import { visible } from "../../report/visible.ts";
+import { overRanking } from "../exit-code.ts";
 import {
   dataOptions,
   formatOf,
@@ -17,7 +17,6 @@ import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../r
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { type Content, fileOf } from "../rendered-bytes.ts";
-import { strictFindings } from "../strict.ts";
 import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -62,8 +61,7 @@ export const rank: CommandModule = {
       const records = () => recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
       code = await deliver(outputs, options, io, { moved, records });
     }
-    if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
-      code = EXIT.found;
+    code = overRanking(code, run, options, io);
     return isEmpty(ranking, io, options.data) ? EXIT.found : code;
   },
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
-import { indicatorsOf } from "../../profile/indicators.ts";
+import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { mustHoldNoInputs } from "../out-places.ts";
 import { deliver, type OutOptions } from "../output.ts";
@@ -10,7 +10,6 @@ import { moved } from "../ranking-moved.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { fileOf } from "../rendered-bytes.ts";
 import { recordsOf } from "../run-record.ts";
-import { strictFindings } from "../strict.ts";
 import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -54,8 +53,7 @@ export const report: CommandModule = {
     );
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
-    if (options.strict && strictFindings(run.dataset, io, indicatorsOf(run.loaded.profile)))
-      code = EXIT.found;
+    code = overRanking(code, run, options, io);
     return isEmpty(ranking, io, options.data) ? EXIT.found : code;
   },
 };

@@ -14,6 +14,7 @@ import { whatifText } from "../../report/whatif-text.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";
+import { overData } from "../exit-code.ts";
 import { history } from "../history.ts";
 import { loadRun } from "../load-run.ts";
 import { linesMoved } from "../moved.ts";
@@ -117,10 +118,13 @@ export const whatif: CommandModule = {
     if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
     if (files.length === 0) {
       io.out(render(document, options.format, io));
-      return EXIT.done;
+      return overData(EXIT.done, dataset);
     }
     const rendered = files.map(({ path, format }) => ({ path, text: render(document, format, io) }));
-    return deliver(rendered, options, io, { moved: (before, { text }) => linesMoved(before, text) });
+    const code = await deliver(rendered, options, io, {
+      moved: (before, { text }) => linesMoved(before, text),
+    });
+    return overData(code, dataset);
   },
 };
 

@@ -10,8 +10,10 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
+import { overData } from "../exit-code.ts";
 import { loadData } from "../load-data.ts";
 import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { EXIT } from "../program.ts";
 import { rankingBeside, recordBeside } from "./record-beside.ts";
 import { recordedRun } from "./recorded-side.ts";
 import { type SideArgument, sideArgument } from "./side-argument.ts";
@@ -26,6 +28,8 @@ export interface Compared {
   readonly diff: Diff;
   /** What a reader should know of how the sides were read. */
   readonly warnings: readonly string[];
+  /** Whether a file of the data of a side could not be read. */
+  readonly unread: boolean;
 }
 
 /** Loads both sides and compares them: from the evidence where both have it, else from their rankings. */
@@ -40,6 +44,7 @@ export async function compareSides(
   const warnings: string[] = [];
   const old = await find(given[0], before, () => runOptions(before, "before", options));
   const now = await find(given[1], after, () => runOptions(after, "after", options));
+  const unread = [old, now].some(({ run }) => run && overData(EXIT.done, run.dataset) === EXIT.found);
   for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
 
   if (old.run && now.run) {
@@ -50,7 +55,11 @@ export async function compareSides(
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
-    return { diff: buildDiff(side(old, old.run), side(now, now.run), reckoning), warnings: unique(warnings) };
+    return {
+      diff: buildDiff(side(old, old.run), side(now, now.run), reckoning),
+      warnings: unique(warnings),
+      unread,
+    };
   }
   for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
   const [one, other] = [old, now].map(
@@ -60,7 +69,7 @@ export async function compareSides(
     }),
   ) as [Side, Side];
   const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking));
-  return { diff, warnings: unique(warnings) };
+  return { diff, warnings: unique(warnings), unread };
 
   async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
     if (side.kind === "ranking") {

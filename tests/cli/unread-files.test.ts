@@ -1,0 +1,108 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const HEAD = "country,indicator,year,value\n";
+const GOOD = `${HEAD}Ghana,cpi.score,2023,43\nTogo,cpi.score,2023,31\nBenin,cpi.score,2023,40\n`;
+const PROFILE =
+  "id: one\ntree:\n  children:\n    - indicator: cpi.score\n      normalise: {method: goalposts, from: 0, to: 100}\n";
+
+/** A folder of data with one file that can be read and one that cannot. */
+function mixed() {
+  const cwd = folderOf({ "one.yaml": PROFILE });
+  mkdirSync(join(cwd, "in"));
+  writeFileSync(join(cwd, "in", "a-cut.xlsx"), "PK\u0003\u0004");
+  writeFileSync(join(cwd, "in", "good.csv"), GOOD);
+  return cwd;
+}
+
+describe("a file of a folder that cannot be read", () => {
+  it("does not keep ingest from the others; it is named, with why, and the exit code is 1", async () => {
+    const cwd = mixed();
+    const { code, err } = await runCli(["ingest", "in", "--into", "s"], { cwd });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/unread-file: 1\n {2}a-cut\.xlsx.*this file was not read: /u),
+    ]);
+    const { out } = await runCli(["rank", "--data", "s", "--profile", "./one.yaml", "--format", "json"], {
+      cwd,
+    });
+    expect(JSON.parse(out).ranked).toHaveLength(3);
+    expect((await runCli(["ingest", "in", "--into", "s", "--quiet"], { cwd })).code).toBe(1);
+  });
+
+  it("is said by every command that reads the folder, which exits 1", async () => {
+    const cwd = mixed();
+    for (const command of [
+      ["rank"],
+      ["explain", "Ghana"],
+      ["compare", "GHA", "TGO"],
+      ["whatif", "Togo"],
+      ["audit"],
+      ["report", "--out", "r"],
+      ["diff", "in", "s"],
+    ]) {
+      if (command[0] === "diff") await runCli(["ingest", "in/good.csv", "--into", "s"], { cwd });
+      const data = command[0] === "diff" ? [] : ["--data", "in"];
+      const { code, err } = await runCli([...command, ...data, "--profile", "./one.yaml"], { cwd });
+      expect([command[0], code, err]).toEqual([
+        command[0],
+        1,
+        expect.stringContaining("this file was not read"),
+      ]);
+    }
+  });
+
+  it("is a link that leads out of the folder, too", async () => {
+    const cwd = folderOf({ "elsewhere.csv": GOOD });
+    mkdirSync(join(cwd, "in"));
+    writeFileSync(join(cwd, "in", "good.csv"), GOOD);
+    symlinkSync(join(cwd, "elsewhere.csv"), join(cwd, "in", "link.csv"));
+    const { code, out } = await runCli(["ingest", "in", "--dry-run"], { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining("link.csv")]);
+  });
+
+  it("stops the run where it was named itself, or is all that there is", async () => {
+    const cwd = mixed();
+    expect((await runCli(["ingest", "in/a-cut.xlsx", "in/good.csv", "--dry-run"], { cwd })).code).toBe(2);
+    mkdirSync(join(cwd, "none"));
+    writeFileSync(join(cwd, "none", "cut.xlsx"), "PK\u0003\u0004");
+    expect((await runCli(["ingest", "none", "--dry-run"], { cwd })).code).toBe(2);
+    expect((await runCli(["rank", "--data", "none"], { cwd })).code).toBe(2);
+  });
+});
+
+describe("--strict", () => {
+  it("is green on the shipped data, and under --quiet says nothing but by its exit code", async () => {
+    expect(await runCli(["rank", "--strict", "--quiet", "--format", "csv"])).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    const cwd = folderOf({ "x.csv": `${GOOD}Atlantis,cpi.score,2023,1\n`, "one.yaml": PROFILE });
+    const args = ["rank", "--data", "x.csv", "--profile", "./one.yaml", "--strict"];
+    const loud = await runCli(args, { cwd });
+    expect([loud.code, loud.err]).toEqual([1, expect.stringContaining("unresolved: “Atlantis”")]);
+    expect(await runCli([...args, "--quiet"], { cwd })).toMatchObject({ code: 1, err: "" });
+    expect(await runCli(["ingest", "x.csv", "--into", "s", "--strict", "--quiet"], { cwd })).toMatchObject({
+      code: 1,
+      err: "",
+    });
+  });
+});
+
+describe("--check without --out", () => {
+  it("is a mistake of usage: there is nothing to check", async () => {
+    for (const command of [
+      ["rank"],
+      ["explain", "Ghana"],
+      ["compare", "GHA", "TGO"],
+      ["whatif", "Ghana"],
+      ["audit"],
+      ["diff", "2022", "2023"],
+    ]) {
+      const { code, err } = await runCli([...command, "--check"]);
+      expect([command[0], code, err]).toEqual([command[0], 2, expect.stringContaining("--out")]);
+    }
+  });
+});
