@@ -6,6 +6,8 @@ import {
   decimalsOf,
   diffHeading,
   diffSummary,
+  type Listed,
+  listedNotes,
   listedOf,
   rankMovers,
   ranksText,
@@ -16,7 +18,7 @@ import { fixed, signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 
 /** What moved, as a comment on a pull request: what matters in sight, the rest folded away. */
-export function diffMarkdown(diff: Diff, top: number, shown?: (country: string) => boolean): string {
+export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
   const listed = listedOf(diff, shown);
   const decimals = decimalsOf(diff);
   const movers = rankMovers(listed);
@@ -27,6 +29,7 @@ export function diffMarkdown(diff: Diff, top: number, shown?: (country: string) 
     "",
     escapeMarkdown(diffSummary(diff)),
     "",
+    ...listedNotes(shown).flatMap((note) => [escapeMarkdown(note), ""]),
     ...part(diff.causes.length > 0, () =>
       markdownTable(
         ["Cause", "Countries", "Mean change", "Largest"],

@@ -1,9 +1,10 @@
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
+import type { Shown } from "../model/documents/ranking.ts";
 import { flagSentences } from "./diff-flags.ts";
 import { listed, ordinal } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 import { inBrackets } from "./value-words.ts";
-import { evidenceWords } from "./who-words.ts";
+import { evidenceWords, shownWords } from "./who-words.ts";
 
 export function diffHeading({ before, after }: Diff): string {
   return `What moved from ${before.label} to ${after.label}`;
@@ -35,9 +36,20 @@ export function diffSummary({ countries, before, after }: Diff): string {
   return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank and ${scores} changed score.`;
 }
 
+/** Who is listed of those who were compared. */
+export interface Listed {
+  readonly asked: Omit<Shown, "of">;
+  readonly has: (country: string) => boolean;
+}
+
 /** The same with those alone who are shown: for what lists countries, not for what counts them. */
-export function listedOf(diff: Diff, shown: ((country: string) => boolean) | undefined): Diff {
-  return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown(country)) } : diff;
+export function listedOf(diff: Diff, shown: Listed | undefined): Diff {
+  return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown.has(country)) } : diff;
+}
+
+/** Whom the lists are of, where that is not everybody. */
+export function listedNotes(shown: Listed | undefined): string[] {
+  return shown ? [`Shown: ${shownWords(shown.asked)}. The summary and the causes count everybody.`] : [];
 }
 
 export function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {

@@ -8,6 +8,8 @@ import {
   decimalsOf,
   diffHeading,
   diffSummary,
+  type Listed,
+  listedNotes,
   listedOf,
   rankMovers,
   ranksText,
@@ -27,7 +29,7 @@ export interface DiffTextOptions {
   /** Countries to be told in full instead of the table. */
   readonly inFull?: readonly string[];
   /** Who is listed; the summary and the causes are of everybody. Absent: everybody. */
-  readonly shown?: (country: string) => boolean;
+  readonly shown?: Listed;
 }
 
 /** What moved, for the terminal: counts, causes, who came and went, then the movers with the causes of each. */
@@ -49,6 +51,7 @@ export function diffText(given: Diff, { columns, chalk, top, inFull, shown }: Di
       .map((line) => chalk.dim(line)),
     "",
     ...paragraph(diffSummary(diff)),
+    ...listedNotes(shown).flatMap(paragraph),
     ...section("What moved the scores", list(causeLines(diff))),
     ...section("What of the profile changed", list(profileLines(diff))),
     ...(inFull

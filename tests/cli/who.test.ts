@@ -184,6 +184,10 @@ describe("other commands", () => {
     const { out } = await cli(...sides, "--exclude", "Togo");
     expect(out).toContain("7 countries were ranked before");
     expect(out).not.toContain("Togo (TGO) ");
+    for (const format of ["table", "md"])
+      expect((await cli(...sides, "--exclude", "Togo", "--format", format)).out).toContain(
+        "Shown: without Togo. The summary and the causes count everybody.",
+      );
     const among = await json<Diff>(...sides, "--among", "region:WHA");
     expect(among.countries.map(({ country }) => country)).toEqual(["BRA", "PER"]);
   });

@@ -45,11 +45,11 @@ describe("Copeland's method at the root", () => {
         plain("z", { missing: { policy: "exclude" } }),
       ],
     };
-    const cells = { AAA: { x: 10, y: 40, z: 1 }, BBB: { x: 90, y: 90 }, CCC: { x: 0, y: 50, z: 5 } };
+    const cells = { AGO: { x: 10, y: 40, z: 1 }, BRA: { x: 90, y: 90 }, CAN: { x: 0, y: 50, z: 5 } };
     const [own, other] = [scored(tree, cells), byCopeland(tree, cells)];
-    expect(nodeScore(other, "AAA", "f")).toBe(nodeScore(own, "AAA", "f"));
-    expect(other.unscored.map(({ country }) => country)).toEqual(["BBB"]);
-    // AAA is ahead on f (16 to 0), CCC on z: a tie.
+    expect(nodeScore(other, "AGO", "f")).toBe(nodeScore(own, "AGO", "f"));
+    expect(other.unscored.map(({ country }) => country)).toEqual(["BRA"]);
+    // AGO is ahead on f (16 to 0), CAN on z: a tie.
     expect(other.ranked.map(({ rank, score }) => [rank, score])).toEqual([
       [1, 0],
       [1, 0],
@@ -59,7 +59,7 @@ describe("Copeland's method at the root", () => {
   it("lets no rounding of the machine decide a pair: means that are equal on paper tie", () => {
     const f = { id: "f", children: [plain("x"), plain("y"), plain("z")] };
     // (0.1 + 0.2) + 0.3 is 0.6000000000000001 in binary, (0.3 + 0.2) + 0.1 is 0.6: on paper both are 0.6, and both means 0.2.
-    const cells = { AAA: { x: 0.1, y: 0.2, z: 0.3, w: 5 }, BBB: { x: 0.3, y: 0.2, z: 0.1, w: 5 } };
+    const cells = { AGO: { x: 0.1, y: 0.2, z: 0.3, w: 5 }, BRA: { x: 0.3, y: 0.2, z: 0.1, w: 5 } };
     const { ranked } = byCopeland({ children: [f, plain("w")] }, cells);
     expect(ranked.map(({ rank, score }) => [rank, score])).toEqual([
       [1, 0],
@@ -68,14 +68,14 @@ describe("Copeland's method at the root", () => {
   });
 
   it("counts no fight against a country that a gate excludes, and shows where that one would stand", () => {
-    const gates = [{ id: "out", when: { country: ["CCC"] }, effect: "exclude" }];
-    const cells = { AAA: { x: 1 }, BBB: { x: 2 }, CCC: { x: 3 } };
+    const gates = [{ id: "out", when: { country: ["CAN"] }, effect: "exclude" }];
+    const cells = { AGO: { x: 1 }, BRA: { x: 2 }, CAN: { x: 3 } };
     const table = byCopeland({ children: [plain("x")] }, cells, { gates });
     expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
-      ["BBB", 1],
-      ["AAA", -1],
+      ["BRA", 1],
+      ["AGO", -1],
     ]);
-    expect(find(table, "CCC").score).toBe(2);
+    expect(find(table, "CAN").score).toBe(2);
   });
 
   it("lets gates on nodes ask for the profile's own scores, of the root and below it, missing evidence included", () => {
@@ -87,24 +87,24 @@ describe("Copeland's method at the root", () => {
       { id: "poor", when: { node: "all", below: 20 }, effect: "exclude" },
       { id: "low", when: { node: "f", below: 30 }, effect: "exclude" },
     ];
-    // The own roots are 70, 60, 45 and 14; wins less losses are all below 20. Of CCC f is 0 to 20, u not being known: below 30.
+    // The own roots are 70, 60, 45 and 14; wins less losses are all below 20. Of CAN f is 0 to 20, u not being known: below 30.
     const cells = {
-      AAA: { x: 80, y: 80, u: 80, z: 60 },
-      BBB: { x: 40, y: 40, u: 40, z: 80 },
-      CCC: { x: 0, y: 0, z: 90 },
-      DDD: { x: 0, y: 30, u: 20, z: 12 },
+      AGO: { x: 80, y: 80, u: 80, z: 60 },
+      BRA: { x: 40, y: 40, u: 40, z: 80 },
+      CAN: { x: 0, y: 0, z: 90 },
+      DNK: { x: 0, y: 30, u: 20, z: 12 },
     };
     const [own, table] = [scored(tree, cells, { gates }), byCopeland(tree, cells, { gates })];
     for (const { country, gates: outcomes } of [...own.ranked, ...own.excluded])
       expect(find(table, country).gates, country).toEqual(outcomes);
     expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
-      ["AAA", 0],
-      ["BBB", 0],
+      ["AGO", 0],
+      ["BRA", 0],
     ]);
   });
 
   it("has no score range: what others lack may change a country's wins too", () => {
-    const table = byCopeland({ children: [plain("x"), plain("y")] }, { AAA: { x: 1 }, BBB: { x: 2, y: 1 } });
+    const table = byCopeland({ children: [plain("x"), plain("y")] }, { AGO: { x: 1 }, BRA: { x: 2, y: 1 } });
     expect(table.ranked.map(({ range }) => range)).toEqual([undefined, undefined]);
   });
 

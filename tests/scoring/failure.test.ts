@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { find, plain, scored } from "./fixture.ts";
 
 const failureOf = (tree: object, figures: Record<string, number | undefined>, rest: object = {}) =>
-  find(scored(tree, { AAA: figures }, rest), "AAA").failure;
+  find(scored(tree, { AGO: figures }, rest), "AGO").failure;
 
 describe("a country without a score is told why", () => {
   const half = { missing: { minimumCoverage: 0.5 } };
@@ -31,7 +31,7 @@ describe("a country without a score is told why", () => {
   });
 
   it("counting only what exists for the country", () => {
-    const elsewhere = { appliesWhen: { country: ["ZZZ"] } };
+    const elsewhere = { appliesWhen: { country: ["ZWE"] } };
     const tree = {
       children: [{ id: "h", ...half, children: [plain("a"), plain("b"), plain("c"), plain("d", elsewhere)] }],
     };
@@ -46,7 +46,7 @@ describe("a country without a score is told why", () => {
   });
 
   it("with the first factor of weight that exists and has nothing, not with a leaf or with what is only shown", () => {
-    const elsewhere = { appliesWhen: { country: ["ZZZ"] } };
+    const elsewhere = { appliesWhen: { country: ["ZWE"] } };
     const tree = {
       missing: { minimumCoverage: 0.9 },
       children: [
@@ -86,17 +86,17 @@ describe("a country without a score is told why", () => {
     (aggregate) => {
       // Two countries' z-scores are -1/sqrt(2) and 1/sqrt(2).
       const tree = { aggregate, children: [{ indicator: "x", normalise: "z-score" }, plain("y")] };
-      const table = scored(tree, { AAA: { x: 1, y: 50 }, BBB: { x: 3, y: 50 } });
-      expect(find(table, "AAA").failure).toEqual({
+      const table = scored(tree, { AGO: { x: 1, y: 50 }, BRA: { x: 3, y: 50 } });
+      expect(find(table, "AGO").failure).toEqual({
         node: "test",
         reason: "its mean is undefined for a negative score",
       });
-      expect(find(table, "BBB").failure).toBeUndefined();
+      expect(find(table, "BRA").failure).toBeUndefined();
     },
   );
 
   it("but not with a mean without a result where its parts are missing or do not exist", () => {
-    const elsewhere = { appliesWhen: { country: ["ZZZ"] } };
+    const elsewhere = { appliesWhen: { country: ["ZWE"] } };
     const tree = {
       children: [
         plain("x"),

@@ -8,12 +8,12 @@ const judged = (indicator: string, rest: object = {}) => ({
   ...rest,
 });
 
-/** Of three in a group the median is 2: AAA passes x, is level with it in y and has no z; DDD is of a group without scorecard. */
+/** Of three in a group the median is 2: AGO passes x, is level with it in y and has no z; DNK is of a group without scorecard. */
 const CELLS: Cells = {
-  AAA: { group: "g", x: 3.5, y: 2, p: 40 },
-  BBB: { group: "g", x: 2, y: 1, z: 2, p: 40 },
-  CCC: { group: "g", x: 1, y: 3, z: 1, p: 40 },
-  DDD: { group: "h", x: 9, y: 9, z: 9, p: 40 },
+  AGO: { group: "g", x: 3.5, y: 2, p: 40 },
+  BRA: { group: "g", x: 2, y: 1, z: 2, p: 40 },
+  CAN: { group: "g", x: 1, y: 3, z: 1, p: 40 },
+  DNK: { group: "h", x: 9, y: 9, z: 9, p: 40 },
 };
 const CARD = { id: "card", children: [judged("x"), judged("y"), judged("z")] };
 
@@ -32,48 +32,48 @@ describe("what a gate is told of a node", () => {
   const tree = { children: [CARD, plain("p", { weight: 3 })] };
 
   it("is, of an indicator that passes or fails, its verdict, with the distance in its own unit and its cell", () => {
-    expect(gate(tree, "AAA", { node: "x", below: 50 })).toEqual({
+    expect(gate(tree, "AGO", { node: "x", below: 50 })).toEqual({
       outcome: "clear",
       observed: "x: passed",
       margin: 1.5,
-      cells: ["AAA, x"],
+      cells: ["AGO, x"],
     });
-    expect(gate(tree, "CCC", { node: "x", below: 50 })).toEqual({
+    expect(gate(tree, "CAN", { node: "x", below: 50 })).toEqual({
       outcome: "met",
       observed: "x: not passed",
       margin: 1,
-      cells: ["CCC, x"],
+      cells: ["CAN, x"],
     });
     // Level with the median is not better than it.
-    expect(gate(tree, "AAA", { node: "y", below: 50 })).toMatchObject({ outcome: "met", margin: 0 });
+    expect(gate(tree, "AGO", { node: "y", below: 50 })).toMatchObject({ outcome: "met", margin: 0 });
   });
 
   it("is, of an indicator with a score, its points", () => {
-    expect(gate(tree, "AAA", { node: "p", below: 50 })).toEqual({
+    expect(gate(tree, "AGO", { node: "p", below: 50 })).toEqual({
       outcome: "met",
       observed: "p: 40 points against “below 50”",
       margin: 10,
-      cells: ["AAA, p"],
+      cells: ["AGO, p"],
     });
   });
 
   it("is, of an indicator without a score, that it is not assessed, or why", () => {
-    expect(gate(tree, "AAA", { node: "z", below: 50 })).toEqual({
+    expect(gate(tree, "AGO", { node: "z", below: 50 })).toEqual({
       outcome: "not assessed",
       observed: "z: not assessed",
       margin: undefined,
       cells: [],
     });
-    expect(gate(tree, "DDD", { node: "z", below: 50 })).toMatchObject({
+    expect(gate(tree, "DNK", { node: "z", below: 50 })).toMatchObject({
       outcome: "not assessed",
       observed: "z: no scorecard for the peer group “h”",
-      cells: ["DDD, z"],
+      cells: ["DNK, z"],
     });
   });
 
   it("is, of what does not exist for the country, that it does not apply", () => {
-    const far = { children: [plain("p"), judged("x", { appliesWhen: { country: ["BBB"] } })] };
-    expect(gate(far, "AAA", { node: "x", below: 50 })).toEqual({
+    const far = { children: [plain("p"), judged("x", { appliesWhen: { country: ["BRA"] } })] };
+    expect(gate(far, "AGO", { node: "x", below: 50 })).toEqual({
       outcome: "not assessed",
       observed: "x: does not apply to this country",
       margin: undefined,
@@ -82,13 +82,13 @@ describe("what a gate is told of a node", () => {
   });
 
   it("is, of a scorecard, how many are passed, not passed and not assessed, and its points at both ends", () => {
-    expect(gate(tree, "AAA", { node: "card", below: 50 })).toMatchObject({
+    expect(gate(tree, "AGO", { node: "card", below: 50 })).toMatchObject({
       outcome: "not assessed",
       observed: "card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points against “below 50”",
       cells: [],
     });
-    // CCC passes y alone of three.
-    const { outcome, observed, margin } = gate(tree, "CCC", { node: "card", below: 50 });
+    // CAN passes y alone of three.
+    const { outcome, observed, margin } = gate(tree, "CAN", { node: "card", below: 50 });
     expect([outcome, observed]).toEqual([
       "met",
       "card: 1 passed, 2 not passed, so 33.33 points against “below 50”",
@@ -98,7 +98,7 @@ describe("what a gate is told of a node", () => {
 
   it("is, of a node that holds other indicators too, its points alone", () => {
     // (100 / 3 + 3 * 40) / 4.
-    expect(gate(tree, "CCC", { node: "test", below: 50 }).observed).toBe(
+    expect(gate(tree, "CAN", { node: "test", below: 50 }).observed).toBe(
       "test: 38.33 points against “below 50”",
     );
   });
@@ -117,11 +117,11 @@ describe("a tally", () => {
         { id: "more", children: [judged("p")] },
       ],
     };
-    expect(tallyOf(tree, "AAA", "x")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
-    expect(tallyOf(tree, "AAA", "deep")).toEqual({ passed: 1, failed: 1, notAssessed: 1 });
+    expect(tallyOf(tree, "AGO", "x")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
+    expect(tallyOf(tree, "AGO", "deep")).toEqual({ passed: 1, failed: 1, notAssessed: 1 });
     // p is 40 for all, so nobody is above its median.
-    expect(tallyOf(tree, "AAA", "test")).toEqual({ passed: 1, failed: 2, notAssessed: 1 });
-    expect(tallyOf(tree, "DDD", "deep")).toEqual({ passed: 0, failed: 0, notAssessed: 3 });
+    expect(tallyOf(tree, "AGO", "test")).toEqual({ passed: 1, failed: 2, notAssessed: 1 });
+    expect(tallyOf(tree, "DNK", "deep")).toEqual({ passed: 0, failed: 0, notAssessed: 3 });
   });
 
   it("counts what is weighed and exists for the country", () => {
@@ -129,23 +129,23 @@ describe("a tally", () => {
       children: [
         judged("x"),
         judged("y", { weight: 0 }),
-        judged("z", { appliesWhen: { country: ["BBB"] } }),
+        judged("z", { appliesWhen: { country: ["BRA"] } }),
         plain("p", { weight: 0 }),
       ],
     };
-    expect(tallyOf(tree, "AAA", "test")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
-    // BBB is the median of x itself, and in z, where it stands alone, too.
-    expect(tallyOf(tree, "BBB", "test")).toEqual({ passed: 0, failed: 2, notAssessed: 0 });
+    expect(tallyOf(tree, "AGO", "test")).toEqual({ passed: 1, failed: 0, notAssessed: 0 });
+    // BRA is the median of x itself, and in z, where it stands alone, too.
+    expect(tallyOf(tree, "BRA", "test")).toEqual({ passed: 0, failed: 2, notAssessed: 0 });
   });
 
   it("does not exist where something that is weighed is neither passed nor failed", () => {
     const tree = { children: [judged("x"), plain("p")] };
-    expect(tallyOf(tree, "AAA", "test")).toBeUndefined();
-    expect(tallyOf(tree, "AAA", "p")).toBeUndefined();
+    expect(tallyOf(tree, "AGO", "test")).toBeUndefined();
+    expect(tallyOf(tree, "AGO", "p")).toBeUndefined();
     expect(
       tallyOf(
         { children: [{ id: "mixed", children: [judged("x"), plain("p")] }, judged("y")] },
-        "AAA",
+        "AGO",
         "test",
       ),
     ).toBeUndefined();
@@ -153,6 +153,6 @@ describe("a tally", () => {
 
   it("counts a pass by the top of the profile's own scale", () => {
     const table = scored({ children: [judged("x"), judged("y")] }, CELLS, { ...PEERS, scale: [-1, 1] });
-    expect(find(table, "AAA").tally(table.plan.root)).toEqual({ passed: 1, failed: 1, notAssessed: 0 });
+    expect(find(table, "AGO").tally(table.plan.root)).toEqual({ passed: 1, failed: 1, notAssessed: 0 });
   });
 });

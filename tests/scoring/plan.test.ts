@@ -82,7 +82,7 @@ describe("the evaluator", () => {
       aggregate: { method: "conditional", above: 0, factor: 0.5 },
       children: [plain("a", { weight: 0 }), plain("b")],
     };
-    expect(find(scored(tree, { AAA: { a: 8, b: 60 } }), "AAA").score).toBe(30);
+    expect(find(scored(tree, { AGO: { a: 8, b: 60 } }), "AGO").score).toBe(30);
   });
 });
 
@@ -133,37 +133,37 @@ describe("shares, coverage and existence", () => {
 
 describe("a table", () => {
   it("orders ties by ISO code though the evidence lists countries otherwise", () => {
-    const evidence = evidenceOf({ AAA: { x: 5 }, BBB: { x: 5 }, CCC: { x: 5 }, DDD: { x: 9 } });
-    const turned = { ...evidence, countries: ["CCC", "AAA", "DDD", "BBB"] };
+    const evidence = evidenceOf({ AGO: { x: 5 }, BRA: { x: 5 }, CAN: { x: 5 }, DNK: { x: 9 } });
+    const turned = { ...evidence, countries: ["CAN", "AGO", "DNK", "BRA"] };
     const { ranked } = score(compile(profileOf({ children: [plain("x")] })), turned);
     expect(ranked.map(({ country, rank }) => [country, rank])).toEqual([
-      ["DDD", 1],
-      ["AAA", 2],
-      ["BBB", 2],
-      ["CCC", 2],
+      ["DNK", 1],
+      ["AGO", 2],
+      ["BRA", 2],
+      ["CAN", 2],
     ]);
   });
 
   it("excludes whoever one gate excludes, though another does not", () => {
     const gates = [
-      { id: "one", when: { country: ["AAA"] }, effect: "exclude" },
-      { id: "two", when: { country: ["BBB"] }, effect: "exclude" },
+      { id: "one", when: { country: ["AGO"] }, effect: "exclude" },
+      { id: "two", when: { country: ["BRA"] }, effect: "exclude" },
     ];
     const table = scored(
       { children: [plain("x")] },
-      { AAA: { x: 1 }, BBB: { x: 1 }, CCC: { x: 1 } },
+      { AGO: { x: 1 }, BRA: { x: 1 }, CAN: { x: 1 } },
       { gates },
     );
-    expect(table.excluded.map(({ country }) => country)).toEqual(["AAA", "BBB"]);
-    expect(table.ranked.map(({ country }) => country)).toEqual(["CCC"]);
+    expect(table.excluded.map(({ country }) => country)).toEqual(["AGO", "BRA"]);
+    expect(table.ranked.map(({ country }) => country)).toEqual(["CAN"]);
   });
 
   it("keeps apart two countries to which different indicators apply", () => {
     const on = (country: string) => ({ appliesWhen: { country: [country] } });
-    const tree = { children: [plain("x", on("AAA")), plain("y", on("BBB"))] };
-    const table = scored(tree, { AAA: { x: 10, y: 90 }, BBB: { x: 10, y: 90 }, CCC: { x: 10, y: 90 } });
-    expect(["AAA", "BBB", "CCC"].map((country) => find(table, country).score)).toEqual([10, 90, undefined]);
-    expect(["AAA", "BBB"].map((country) => [...find(table, country).applies])).toEqual([
+    const tree = { children: [plain("x", on("AGO")), plain("y", on("BRA"))] };
+    const table = scored(tree, { AGO: { x: 10, y: 90 }, BRA: { x: 10, y: 90 }, CAN: { x: 10, y: 90 } });
+    expect(["AGO", "BRA", "CAN"].map((country) => find(table, country).score)).toEqual([10, 90, undefined]);
+    expect(["AGO", "BRA"].map((country) => [...find(table, country).applies])).toEqual([
       [1, 0, 1],
       [0, 1, 1],
     ]);
@@ -176,14 +176,14 @@ describe("a table", () => {
       aggregate: { method: "conditional", above: 0, factor: 0.5 },
       children: [plain("a"), plain("b")],
     };
-    const table = scored({ children: [plain("x"), shown] }, { AAA: { x: 40, a: 1, b: 2 } });
-    expect(find(table, "AAA").range).toEqual([40, 40]);
+    const table = scored({ children: [plain("x"), shown] }, { AGO: { x: 40, a: 1, b: 2 } });
+    expect(find(table, "AGO").range).toEqual([40, 40]);
   });
 
   it("has no range where a mean has no result at one of the ends", () => {
     // Without y the geometric mean is that of x alone; with y at the bottom, -10, there is none.
     const tree = { aggregate: "geometric", children: [plain("x"), plain("y")] };
-    const one = find(scored(tree, { AAA: { x: 60 } }, { scale: [-10, 90] }), "AAA");
+    const one = find(scored(tree, { AGO: { x: 60 } }, { scale: [-10, 90] }), "AGO");
     expect(one.score).toBe(50);
     expect(one.range).toBeUndefined();
   });

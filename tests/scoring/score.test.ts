@@ -5,13 +5,13 @@ const single = { children: [plain("x")] };
 
 describe("ranks", () => {
   it("are shared by equal scores and skip the places they use up (1, 2, 2, 4)", () => {
-    const cells: Cells = { AAA: { x: 10 }, BBB: { x: 90 }, CCC: { x: 50 }, DDD: { x: 50 } };
+    const cells: Cells = { AGO: { x: 10 }, BRA: { x: 90 }, CAN: { x: 50 }, DNK: { x: 50 } };
     const { ranked } = scored(single, cells);
     expect(ranked.map(({ rank, country }) => [rank, country])).toEqual([
-      [1, "BBB"],
-      [2, "CCC"],
-      [2, "DDD"],
-      [4, "AAA"],
+      [1, "BRA"],
+      [2, "CAN"],
+      [2, "DNK"],
+      [4, "AGO"],
     ]);
   });
 
@@ -23,7 +23,7 @@ describe("ranks", () => {
   it("are not made by float noise: scores are rounded to 12 significant digits first", () => {
     // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in doubles.
     const tree = { children: [plain("x"), plain("y"), plain("z")] };
-    const cells: Cells = { AAA: { x: 0.1, y: 0.2, z: 0.3 }, BBB: { x: 0.3, y: 0.2, z: 0.1 } };
+    const cells: Cells = { AGO: { x: 0.1, y: 0.2, z: 0.3 }, BRA: { x: 0.3, y: 0.2, z: 0.1 } };
     const { ranked } = scored(tree, cells);
     expect(ranked[0]!.scores.at(-1)).not.toBe(ranked[1]!.scores.at(-1));
     expect(ranked.map(({ rank, score }) => [rank, score])).toEqual([
@@ -33,20 +33,20 @@ describe("ranks", () => {
   });
 
   it("tell scores apart that differ in the 12th digit", () => {
-    const { ranked } = scored(single, { AAA: { x: 50 }, BBB: { x: 50.0000000001 } });
+    const { ranked } = scored(single, { AGO: { x: 50 }, BRA: { x: 50.0000000001 } });
     expect(ranked.map(({ rank, country }) => [rank, country])).toEqual([
-      [1, "BBB"],
-      [2, "AAA"],
+      [1, "BRA"],
+      [2, "AGO"],
     ]);
   });
 
   it("count neither the excluded nor the unscored", () => {
-    const cells: Cells = { AAA: { x: 10 }, BBB: { x: 90 }, CCC: {} };
-    const gates = [{ id: "g", when: { country: ["BBB"] }, effect: "exclude" }];
+    const cells: Cells = { AGO: { x: 10 }, BRA: { x: 90 }, CAN: {} };
+    const gates = [{ id: "g", when: { country: ["BRA"] }, effect: "exclude" }];
     const table = scored(single, cells, { gates });
-    expect(table.ranked.map(({ rank, country }) => [rank, country])).toEqual([[1, "AAA"]]);
-    expect(table.excluded.map(({ country }) => country)).toEqual(["BBB"]);
-    expect(table.unscored.map(({ country }) => country)).toEqual(["CCC"]);
+    expect(table.ranked.map(({ rank, country }) => [rank, country])).toEqual([[1, "AGO"]]);
+    expect(table.excluded.map(({ country }) => country)).toEqual(["BRA"]);
+    expect(table.unscored.map(({ country }) => country)).toEqual(["CAN"]);
   });
 });
 
@@ -54,30 +54,30 @@ describe("excluded countries", () => {
   const gates = [{ id: "g", when: { indicator: "x", above: 80 }, effect: "exclude" }];
 
   it("keep their score, coverage and intermediates", () => {
-    const table = scored(single, { AAA: { x: 10 }, BBB: { x: 90 } }, { gates });
-    expect(find(table, "BBB").score).toBe(90);
-    expect(find(table, "BBB").coverage.at(-1)).toBe(1);
+    const table = scored(single, { AGO: { x: 10 }, BRA: { x: 90 } }, { gates });
+    expect(find(table, "BRA").score).toBe(90);
+    expect(find(table, "BRA").coverage.at(-1)).toBe(1);
   });
 
   it("still count in what the data decide: a gate says who may be chosen, not what is good", () => {
     const tree = { children: [{ indicator: "x", normalise: "min-max" }] };
-    const table = scored(tree, { AAA: { x: 10 }, BBB: { x: 90 }, CCC: { x: 30 } }, { gates });
-    expect(find(table, "CCC").score).toBe(25);
+    const table = scored(tree, { AGO: { x: 10 }, BRA: { x: 90 }, CAN: { x: 30 } }, { gates });
+    expect(find(table, "CAN").score).toBe(25);
   });
 
   it("are excluded rather than unscored when they have no score either", () => {
-    const byName = [{ id: "g", when: { country: ["BBB"] }, effect: "exclude" }];
-    const table = scored(single, { AAA: { x: 10 }, BBB: {} }, { gates: byName });
-    expect(table.excluded.map(({ country }) => country)).toEqual(["BBB"]);
+    const byName = [{ id: "g", when: { country: ["BRA"] }, effect: "exclude" }];
+    const table = scored(single, { AGO: { x: 10 }, BRA: {} }, { gates: byName });
+    expect(table.excluded.map(({ country }) => country)).toEqual(["BRA"]);
     expect(table.unscored).toEqual([]);
-    expect(find(table, "BBB").score).toBeUndefined();
+    expect(find(table, "BRA").score).toBeUndefined();
   });
 
   it("are not made by a flag", () => {
     const flags = [{ ...gates[0], effect: "flag" }];
-    const table = scored(single, { BBB: { x: 90 } }, { gates: flags });
+    const table = scored(single, { BRA: { x: 90 } }, { gates: flags });
     expect(table.excluded).toEqual([]);
-    expect(find(table, "BBB").gates[0]!.outcome).toBe("met");
+    expect(find(table, "BRA").gates[0]!.outcome).toBe("met");
   });
 });
 
@@ -91,10 +91,10 @@ describe("undefined is not missing", () => {
   };
 
   it("a geometric mean of a negative sends the country to unscored with node and reason", () => {
-    const cells: Cells = { AAA: { x: 1, y: 1 }, BBB: { x: 3, y: 3 } };
+    const cells: Cells = { AGO: { x: 1, y: 1 }, BRA: { x: 3, y: 3 } };
     const table = scored(zScores, cells);
-    expect(table.ranked.map(({ country }) => country)).toEqual(["BBB"]);
-    expect(find(table, "AAA").failure).toEqual({
+    expect(table.ranked.map(({ country }) => country)).toEqual(["BRA"]);
+    expect(find(table, "AGO").failure).toEqual({
       node: "test",
       reason: "its mean is undefined for a negative score",
     });
@@ -102,10 +102,10 @@ describe("undefined is not missing", () => {
 
   it("and no parent rescales it away", () => {
     const tree = { children: [{ id: "a", ...zScores }, plain("z")] };
-    const cells: Cells = { AAA: { x: 1, y: 1, z: 50 }, BBB: { x: 3, y: 3, z: 50 } };
+    const cells: Cells = { AGO: { x: 1, y: 1, z: 50 }, BRA: { x: 3, y: 3, z: 50 } };
     const table = scored(tree, cells);
-    expect(find(table, "AAA").failure?.node).toBe("a");
-    expect(find(table, "BBB").score).toBeDefined();
+    expect(find(table, "AGO").failure?.node).toBe("a");
+    expect(find(table, "BRA").score).toBeDefined();
   });
 
   it("but what is not weighed has no say, wherever it stands in the tree", () => {
@@ -118,9 +118,9 @@ describe("undefined is not missing", () => {
         { id: "v", indicator: "y", normalise: "z-score" },
       ],
     };
-    const cells: Cells = { AAA: { x: 1, y: 1, z: 50 }, BBB: { x: 3, y: 3, z: 50 } };
-    expect(find(scored({ children: [idle, plain("z")] }, cells), "AAA").score).toBe(50);
-    const both = find(scored({ children: [idle, weighed, plain("z")] }, cells), "AAA");
+    const cells: Cells = { AGO: { x: 1, y: 1, z: 50 }, BRA: { x: 3, y: 3, z: 50 } };
+    expect(find(scored({ children: [idle, plain("z")] }, cells), "AGO").score).toBe(50);
+    const both = find(scored({ children: [idle, weighed, plain("z")] }, cells), "AGO");
     expect(both.failure?.node).toBe("weighed");
   });
 
@@ -129,9 +129,9 @@ describe("undefined is not missing", () => {
       aggregate: "reversed-geometric",
       children: [{ indicator: "x", normalise: { method: "z-score", mean: 100, sd: 60 } }],
     };
-    const table = scored(tree, { AAA: { x: 1 }, BBB: { x: 3 } });
-    expect(find(table, "BBB").failure?.reason).toBe("its mean is undefined for a score far above the scale");
-    expect(find(table, "AAA").score).toBeCloseTo(100 - 60 / Math.SQRT2, 9);
+    const table = scored(tree, { AGO: { x: 1 }, BRA: { x: 3 } });
+    expect(find(table, "BRA").failure?.reason).toBe("its mean is undefined for a score far above the scale");
+    expect(find(table, "AGO").score).toBeCloseTo(100 - 60 / Math.SQRT2, 9);
   });
 });
 
@@ -143,12 +143,12 @@ describe("effective weights", () => {
         plain("z", { weight: 1 }),
       ],
     };
-    const table = scored(tree, { AAA: { x: 10, y: 20, z: 30 }, BBB: { x: 10, z: 30 }, CCC: { z: 30 } });
+    const table = scored(tree, { AGO: { x: 10, y: 20, z: 30 }, BRA: { x: 10, z: 30 }, CAN: { z: 30 } });
     const shares = (country: string) => [...find(table, country).shares.filter((_, i) => i < 4)];
     // Items stand children before parents: x, y, a, z.
-    expect(shares("AAA")).toEqual([0.15, 0.6, 0.75, 0.25].map((one) => expect.closeTo(one, 15)));
-    expect(shares("BBB")).toEqual([0.75, 0, 0.75, 0.25]);
-    expect(shares("CCC")).toEqual([0, 0, 0, 1]);
+    expect(shares("AGO")).toEqual([0.15, 0.6, 0.75, 0.25].map((one) => expect.closeTo(one, 15)));
+    expect(shares("BRA")).toEqual([0.75, 0, 0.75, 0.25]);
+    expect(shares("CAN")).toEqual([0, 0, 0, 1]);
   });
 });
 
@@ -164,7 +164,7 @@ describe("the pipeline", () => {
         },
       ],
     };
-    const { columns } = scored(tree, { AAA: { x: 10 }, BBB: {} });
+    const { columns } = scored(tree, { AGO: { x: 10 }, BRA: {} });
     const [one] = columns;
     expect(one!.observations.map((observation) => observation?.value)).toEqual([10, undefined]);
     expect(one!.transformed).toEqual([Math.log(10), undefined]);
@@ -174,8 +174,8 @@ describe("the pipeline", () => {
 
   it("leaves out evidence older than maxAge", () => {
     const tree = { children: [plain("x", { maxAge: 3 }), plain("y")] };
-    const cells: Cells = { AAA: { x: 10, y: 80 } };
-    expect(find(scored(tree, cells, {}, { year: 2020, asOf: 2023 }), "AAA").score).toBe(45);
+    const cells: Cells = { AGO: { x: 10, y: 80 } };
+    expect(find(scored(tree, cells, {}, { year: 2020, asOf: 2023 }), "AGO").score).toBe(45);
     const old = scored(
       { children: [plain("x", { maxAge: 2 }), plain("y", { maxAge: 9 })] },
       cells,
@@ -185,7 +185,7 @@ describe("the pipeline", () => {
         asOf: 2023,
       },
     );
-    expect(find(old, "AAA").score).toBe(80);
+    expect(find(old, "AGO").score).toBe(80);
   });
 
   it("scores nobody where there is nobody", () => {

@@ -98,13 +98,13 @@ function rendered(
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   if (format === "json") return json(whom ? shownOnly(document, whom) : document);
   const shown = top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL);
-  if (format === "md") return diffMarkdown(document, shown, whom?.has);
+  if (format === "md") return diffMarkdown(document, shown, whom);
   return diffText(document, {
     columns: io.columns,
     chalk: chalkFor(io),
     top: shown,
     ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
-    ...(whom ? { shown: whom.has } : {}),
+    ...(whom ? { shown: whom } : {}),
   });
 }
 
