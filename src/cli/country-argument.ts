@@ -12,12 +12,9 @@ export function countryArgument(text: string): Iso3 {
     "not-a-country": "is not a country",
     unknown: "is not a country that is known",
   };
-  throw new ShortlistError(
-    "unknown-country",
-    `“${text}” ${what[match as keyof typeof what]}${note ? ` (${note})` : ""}`,
-    {
-      wayOut:
-        near ?? "Give an English name or an ISO 3166 code, such as GHA; “shortlist resolve” tries names.",
-    },
-  );
+  // The note of an unknown name is the suggestion itself, which is the way out.
+  const because = note && !(match === "unknown" && near) ? ` (${note})` : "";
+  throw new ShortlistError("unknown-country", `“${text}” ${what[match as keyof typeof what]}${because}`, {
+    wayOut: near ?? "Give an English name or an ISO 3166 code, such as GHA; “shortlist resolve” tries names.",
+  });
 }

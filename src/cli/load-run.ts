@@ -1,4 +1,5 @@
 import { country as countryOf } from "../countries/reference.ts";
+import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf, listIndicator } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { textIn } from "../explain/text.ts";
@@ -80,6 +81,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
         ...(options.among
           ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
           : {}),
+        ...(restsOnStandIns(table) ? { standIns: true as const } : {}),
         sources: describe(dataset, table),
       },
       warnings: [
@@ -104,6 +106,18 @@ function noneScored({ asked }: Selection): ShortlistError {
       wayOut: "Name others, or pass data that have them with --data.",
     },
   );
+}
+
+/** Whether most of the weight that has evidence has it from figures that stand in for the publisher's own. */
+function restsOnStandIns({ columns }: ScoreTable): boolean {
+  let [standing, whole] = [0, 0];
+  for (const { leaf, observations } of columns) {
+    const some = observations.find((one) => one !== undefined);
+    if (some === undefined) continue;
+    whole += leaf.share;
+    if (observations.some((one) => one !== undefined && isStandIn(one))) standing += leaf.share;
+  }
+  return standing > whole / 2;
 }
 
 /** The other methods are loaded only when they are asked for. */

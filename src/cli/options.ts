@@ -8,6 +8,9 @@ import { SHIPPED } from "./shipped.ts";
 
 /** Options with one meaning in every command that has them. */
 
+/** Languages that the shipped profiles have titles in. Another is refused until it is there, rather than answered in English. */
+export const LANGUAGES = ["en", "fr"] as const;
+
 export function dataOptions(command: Command): Command {
   return command
     .addOption(
@@ -45,9 +48,7 @@ export function profileOption(command: Command): Command {
   return command
     .option("--profile <name|file>", "weighting profile: a shipped name or a file", "cpc")
     .addOption(
-      new Option("--lang <code>", "language of the profile's titles")
-        .choices(["en", "fr", "es", "pt", "ru", "zh"])
-        .default("en"),
+      new Option("--lang <code>", "language of the profile's titles").choices([...LANGUAGES]).default("en"),
     );
 }
 

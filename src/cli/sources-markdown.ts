@@ -1,4 +1,5 @@
 import type { Manifest } from "../model/manifest.ts";
+import { counted } from "../report/english.ts";
 import { escapeMarkdown } from "../report/index.ts";
 
 /** The snapshot's own SOURCES.md: whose figures these are, and from which files they were taken. */
@@ -32,7 +33,7 @@ export function sourcesMarkdown(manifest: Manifest): string {
       }
     }
     for (const [folder, count] of folders)
-      lines.push(`- ${count} files under \`${folder}/\` (hashes in manifest.json)`);
+      lines.push(`- ${counted(count, "file", "files")} under \`${folder}/\` (hashes in manifest.json)`);
     lines.push("");
   }
   return `${lines.join("\n")}`;

@@ -27,7 +27,7 @@ export function comparedNodes(
 
 function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cells"][number] {
   const own = one.scores[item.index]!;
-  const score = Number.isFinite(own) ? own : null;
+  const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
   const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations[one.index];
   const missing =
     item.leaf >= 0

@@ -55,8 +55,8 @@ function compared(
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[table.plan.root.index]!,
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
-    gates: findings(one.gates, isExclusion, around.language),
-    flags: findings(one.gates, (gate) => gate.outcome === "met" && !isExclusion(gate), around.language),
+    gates: findings(one.gates, isExclusion, table.plan, around),
+    flags: findings(one.gates, (gate) => gate.outcome === "met" && !isExclusion(gate), table.plan, around),
   };
 }
 

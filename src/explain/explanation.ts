@@ -1,15 +1,16 @@
 import type { Iso3 } from "../model/country.ts";
 import { datingOf } from "../model/dating.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
-import type { GateOutcome, Scored, ScoreTable } from "../scoring/index.ts";
+import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
 import { scoreNodes } from "./nodes.ts";
+import { observedWords } from "./observed.ts";
 import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
 import { type PeerGroup, peerGroup } from "./peers.ts";
 import { positionAmong, standingOf } from "./positions.ts";
-import { profileSummary, type Surroundings } from "./ranking.ts";
+import { marginUnit, profileSummary, type Surroundings } from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
 import { changesSince } from "./since.ts";
 import { standouts } from "./standouts.ts";
@@ -78,7 +79,7 @@ export function buildExplanation(
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
     peers: group ? explainPeers(group, one, around) : null,
     ...(group ? standouts(table, one, group, around) : { strengths: [], weaknesses: [] }),
-    gates: one.gates.map((outcome) => explainGate(outcome, around.language)),
+    gates: one.gates.map((outcome) => explainGate(outcome, plan, around)),
     factors,
     open: openQuestions(table, one, around),
     since: before ? changesSince(table, one, before, around) : null,
@@ -97,7 +98,9 @@ function explainPeers(group: PeerGroup, one: Scored, { titleOf }: Surroundings):
   };
 }
 
-function explainGate({ gate, outcome, truth }: GateOutcome, language: string): ExplainedGate {
+function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): ExplainedGate {
+  const { gate, outcome, truth } = judged;
+  const { language } = around;
   const title = textIn(gate.title, language, gate.id);
   return {
     id: gate.id,
@@ -107,7 +110,9 @@ function explainGate({ gate, outcome, truth }: GateOutcome, language: string): E
     authority: gate.authority ?? null,
     reason: textIn(gate.reason, language, title),
     observed: truth.observed,
+    ...observedWords(judged, plan, around),
     margin: truth.margin ?? null,
+    ...marginUnit(truth),
     evidence: truth.observations.map((one) => ({
       indicator: one.indicator,
       value: one.value,

@@ -53,8 +53,10 @@ export function scoreNodes(
       .filter((child) => one.applies[child] === 1 || reference.applies[child] === 1)
       .map((child) => {
         const item = plan.items[child]!;
-        const score = finite(one.scores[child]!);
-        const enters = one.shares[child]! > 0 && score !== null;
+        const entered = finite(one.scores[child]!);
+        // What a policy fills in counts, and is no evidence: it is never shown as a score.
+        const score = one.coverage[child]! > 0 ? entered : null;
+        const enters = one.shares[child]! > 0 && entered !== null;
         const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
         const part = item.leaf < 0 ? undefined : partOf(table, one, reference, item);
@@ -62,8 +64,9 @@ export function scoreNodes(
           id: item.node.id,
           title: title(item, labels),
           score,
+          ...(score === null && entered !== null ? { filled: entered } : {}),
           weight: one.shares[child]!,
-          points: parent.additive && enters ? (item.weight / total) * score : null,
+          points: parent.additive && enters ? (item.weight / total) * entered : null,
           versusReference,
           ...ofWhich(
             item.leaf >= 0
@@ -78,7 +81,11 @@ export function scoreNodes(
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
         if (score === null)
           node.missing =
-            one.applies[child] === 1 ? "not enough of it is assessed" : "does not apply to this country";
+            one.applies[child] === 0
+              ? "does not apply to this country"
+              : entered === null
+                ? "not enough of it is assessed"
+                : "not assessed";
         const tally = one.tally(item);
         if (tally) node.scorecard = tally;
         node.children = below;

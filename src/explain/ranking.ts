@@ -1,7 +1,8 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
-import { type GateOutcome, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
+import { type Naming, observedWords } from "./observed.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
 import { medianReference } from "./reference.ts";
@@ -83,7 +84,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         scoreRange: one.range ? [...one.range] : null,
         coverage: one.coverage[plan.root.index]!,
         ...scorecardOf(one),
-        flags: findings(one.gates, ({ outcome }) => outcome === "met", around.language),
+        flags: findings(one.gates, ({ outcome }) => outcome === "met", plan, around),
         effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
         factors,
       };
@@ -93,7 +94,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       name: around.nameOf(one.country),
       score: one.score ?? null,
       ...tallyOf(one),
-      gates: findings(one.gates, isExclusion, around.language).map(({ gate: id, ...finding }) => ({
+      gates: findings(one.gates, isExclusion, plan, around).map(({ gate: id, ...finding }) => ({
         id,
         ...finding,
       })),
@@ -146,14 +147,31 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
 export function findings(
   gates: readonly GateOutcome[],
   test: (outcome: GateOutcome) => boolean,
-  language: string,
+  plan: Plan,
+  naming: Naming,
 ): GateFinding[] {
-  return gates.filter(test).map(({ gate, truth }) => ({
-    gate: gate.id,
-    title: textIn(gate.title, language, gate.id),
-    reason: textIn(gate.reason ?? gate.title, language, gate.id),
-    authority: gate.authority ?? null,
-    observed: truth.observed,
-    margin: truth.margin ?? null,
-  }));
+  return gates.filter(test).map((outcome) => {
+    const { gate, truth } = outcome;
+    return {
+      gate: gate.id,
+      title: textIn(gate.title, naming.language, gate.id),
+      reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
+      authority: gate.authority ?? null,
+      observed: truth.observed,
+      ...observedWords(outcome, plan, naming),
+      margin: truth.margin ?? null,
+      ...marginUnit(truth),
+    };
+  });
+}
+
+/** Of a gate's margin: the indicator's, steps of its categories, or points of a score. None where several differ. */
+export function marginUnit({ margin, observations }: GateOutcome["truth"]): { unit?: string } {
+  if (margin === undefined) return {};
+  if (observations.length === 0) return { unit: "points" };
+  const units = new Set(
+    observations.map(({ value, unit }) => (typeof value === "string" ? "categories" : unit)),
+  );
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? { unit } : {};
 }

@@ -5,6 +5,8 @@ import type { Mistake } from "./mistake.ts";
 import { yamlSlips } from "./yaml-slips.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
+const NO_PROFILE =
+  "this is no profile, which is a group of keys with “id” and “tree”; a table of figures is passed with --data";
 
 /** A profile that was read, with what its file states and where. */
 export interface OpenedProfile {
@@ -38,6 +40,8 @@ export function openProfile(text: string, file: string): OpenedProfile {
     const raw: unknown = document.toJS({ maxAliasCount: 100 });
     mustEnd(raw);
     if (raw === null) throw badProfile([{ locator: "line 1, column 1", message: EMPTY }], file);
+    if (typeof raw === "string")
+      throw badProfile([{ locator: "line 1, column 1", message: NO_PROFILE }], file);
     const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
     return { profile: checkedProfile(raw, placeOf, file), stated: raw as OpenedProfile["stated"], placeOf };
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { flagSentences } from "./diff-flags.ts";
-import { listed, ordinal } from "./english.ts";
+import { listed, placed } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 import { inBrackets } from "./value-words.ts";
 import { evidenceWords, shownWords } from "./who-words.ts";
@@ -86,10 +86,15 @@ function statusSentence(one: MovedCountry): string[] {
 }
 
 function place(one: MovedCountry, side: "before" | "after"): string {
-  const [status, rank] =
-    side === "before" ? [one.statusBefore, one.rankBefore] : [one.statusAfter, one.rankAfter];
-  if (status === "ranked") return `ranked ${ordinal(rank!)}`;
+  const status = side === "before" ? one.statusBefore : one.statusAfter;
+  if (status === "ranked") return `ranked ${rankWords(one, side)}`;
   return { excluded: "excluded", unscored: "without a score", absent: "not in the data" }[status];
+}
+
+/** `2nd`, or `joint 2nd (3 countries)`. */
+function rankWords(one: MovedCountry, side: "before" | "after"): string {
+  const [rank, tied] = side === "before" ? [one.rankBefore, one.tiedBefore] : [one.rankAfter, one.tiedAfter];
+  return placed(rank!, tied ?? 0);
 }
 
 /** Decimals that show a thousandth of the scale. */
@@ -102,10 +107,23 @@ export function causesText(causes: readonly MovedCause[], decimals: number): str
   const shows = ({ score }: MovedCause) => Number(fixed(Math.abs(score), decimals)) !== 0;
   const strong = causes.filter(shows).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   const weak = causes.filter((one) => !shows(one) && one.cause !== "gates");
-  const parts = strong.map(({ cause, score }) => `${causeLabel(cause)} ${signed(score, decimals)}`);
+  const parts = strong.map(
+    (one) => `${causeLabel(one.cause)}${assessedWords(one)} ${signed(one.score, decimals)}`,
+  );
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
   if (Number(fixed(Math.abs(rest), decimals)) !== 0) parts.push(`the rest ${signed(rest, decimals)}`);
   return parts.join(", ");
+}
+
+/** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */
+function assessedWords({ values = [] }: MovedCause): string {
+  const gained = values.filter(({ before }) => before === null).length;
+  const lost = values.filter(({ after }) => after === null).length;
+  if (gained + lost === 0) return "";
+  if (gained === values.length) return " (newly assessed)";
+  if (lost === values.length) return " (no longer assessed)";
+  const parts = [...(gained > 0 ? ["newly"] : []), ...(lost > 0 ? ["no longer"] : [])];
+  return ` (partly ${parts.join(" or ")} assessed)`;
 }
 
 /** A cause in a line of figures: `data:cpi` is `cpi data`. */
@@ -114,10 +132,12 @@ export function causeLabel(cause: string): string {
   return names.length > 1 ? `${listed(names)} together` : names[0]!;
 }
 
-/** `5 → 8`, a dash where there is no rank. */
-export function ranksText({ rankBefore, rankAfter }: MovedCountry): string {
-  const shown = (rank: number | null) => (rank === null ? "\u2013" : String(rank));
-  return rankBefore === rankAfter ? shown(rankAfter) : `${shown(rankBefore)} \u2192 ${shown(rankAfter)}`;
+/** `5 → 8`, `=5` where others share the rank, a dash where there is no rank. */
+export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: MovedCountry): string {
+  const shown = (rank: number | null, tied = 0) =>
+    rank === null ? "\u2013" : `${tied > 0 ? "=" : ""}${rank}`;
+  const [was, is] = [shown(rankBefore, tiedBefore), shown(rankAfter, tiedAfter)];
+  return was === is ? is : `${was} \u2192 ${is}`;
 }
 
 /** One country in sentences that can be quoted. */
@@ -136,8 +156,8 @@ export function countrySentences(one: MovedCountry, decimals: number): string[] 
   }
   const movement =
     rankBefore === rankAfter
-      ? `stays ${ordinal(rankAfter!)}`
-      : `goes from ${ordinal(rankBefore!)} to ${ordinal(rankAfter!)}`;
+      ? `stays ${rankWords(one, "after")}`
+      : `goes from ${rankWords(one, "before")} to ${rankWords(one, "after")}`;
   const passed = passing(one);
   return [
     `${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`,

@@ -21,3 +21,15 @@ export function counted(n: number, one: string, many: string): string {
 export function placed(rank: number, tied: number): string {
   return tied > 0 ? `joint ${ordinal(rank)} (${tied + 1} countries)` : ordinal(rank);
 }
+
+const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A small number in a sentence: `three`; from eleven on in figures. */
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+/** A text as a sentence: with a full stop, unless it ends in one. */
+export function stopped(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}

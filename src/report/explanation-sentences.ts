@@ -7,6 +7,7 @@ import { factorsOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { passedText, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+import { marginText } from "./value-words.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
@@ -142,17 +143,11 @@ export function gateSentence(gate: ExplainedGate): string {
     "not assessed": "Not assessed",
   };
   const authority = gate.authority === null ? "" : ` Authority: ${gate.authority}.`;
-  return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.observed}${marginWords(gate)}.${authority}`;
+  return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.said ?? gate.observed}${marginWords(gate)}.${authority}`;
 }
 
-/** How far it is to the other side of the test: categories are counted in steps. */
-function marginWords({ margin, evidence }: ExplainedGate): string {
-  if (margin === null) return "";
-  const steps = evidence.some(({ value }) => typeof value === "string");
-  const far = steps
-    ? counted(margin, "category", "categories")
-    : fixed(margin, Number.isInteger(margin) ? 0 : 2);
-  return `; margin to the other side: ${far}`;
+function marginWords(gate: ExplainedGate): string {
+  return gate.margin === null ? "" : `; margin to the other side: ${marginText(gate)}`;
 }
 
 /** Gates worth a reader's time: those that are met, those that exclude by nature, those without evidence. */

@@ -28,7 +28,7 @@ export function placeText({ source }: Pick<ScoreNode, "source">, publishers: Pub
   const publisher = publishers.get(id) ?? id;
   if (formula === undefined) return `${publisher}: ${file}, ${locator}`;
   const from = (inputs ?? [{ file, locator }]).map((place) => `${place.file}, ${place.locator}`);
-  return `${publisher}: ${formula}; from ${from.join(" and ")}`;
+  return `${publisher}: ${formula}; found in ${from.join(" and ")}`;
 }
 
 /** `3rd of 46 peers, median 40.0`. */

@@ -1,4 +1,5 @@
 import type { Ranking } from "../model/documents/ranking.ts";
+import { alphabetical } from "./alphabetical.ts";
 import { otherColumn, otherRank } from "./cross-check.ts";
 import { missingText, moversText } from "./effect-words.ts";
 import { movers } from "./factors.ts";
@@ -18,14 +19,12 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
     lines.push(
       ...markdownTable(
         ["Country", "Gate", "Observed", "Authority"],
-        ranking.excluded.flatMap(({ name, country, gates }) =>
-          gates.map(({ title, observed, authority }) => [
-            `${name} (${country})`,
-            title,
-            observed,
-            authority ?? "",
-          ]),
-        ),
+        alphabetical(ranking.excluded).map(({ name, country, gates }) => [
+          `${name} (${country})`,
+          gates.map(({ title }) => title).join("; "),
+          gates.map(({ said, observed }) => said ?? observed).join("; "),
+          [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join("; "),
+        ]),
         [],
       ),
       "",
@@ -36,7 +35,11 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
     lines.push(
       ...markdownTable(
         ["Country", "Node", "Reason"],
-        ranking.unscored.map(({ name, country, node, reason }) => [`${name} (${country})`, node, reason]),
+        alphabetical(ranking.unscored).map(({ name, country, node, reason }) => [
+          `${name} (${country})`,
+          node,
+          reason,
+        ]),
         [],
       ),
       "",

@@ -1,5 +1,7 @@
 import type { Ranking } from "../model/documents/ranking.ts";
+import { alphabetical } from "./alphabetical.ts";
 import { agreementSentence } from "./cross-check.ts";
+import { counted, numberWord } from "./english.ts";
 import { fixed } from "./format.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
@@ -27,7 +29,9 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
     ...excludedNote(ranking),
     ...(unscored.length > 0
       ? [
-          `Not scored for lack of evidence: ${unscored.length} (${unscored.map(({ name }) => name).join(", ")}).`,
+          `Not scored for lack of evidence: ${unscored.length} (${alphabetical(unscored)
+            .map(({ name }) => name)
+            .join(", ")}).`,
         ]
       : []),
     ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
@@ -61,10 +65,22 @@ function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Leg
   return [reading.join(" "), effects.join(" ")].filter((line) => line !== "");
 }
 
-/** `Excluded by a gate: 62 countries (Not a state: 40; …), 3 of them by two gates.` */
+/** `Excluded: 62 countries, three by two gates (Not a state: 40; Tier 3 in the latest TIP Report: 24; …).` */
 function excludedNote({ excluded }: Ranking): string[] {
   if (excluded.length === 0) return [];
-  return [`Excluded by a gate: ${excluded.length} (${countGates(excluded)}).`];
+  const who = counted(excluded.length, "country", "countries");
+  return [`Excluded by a gate: ${who}${byMoreGates(excluded)} (${countGates(excluded)}).`];
+}
+
+/** Why the gates' counts sum to more than the countries: `, three by two gates`. */
+function byMoreGates(excluded: Ranking["excluded"]): string {
+  const counts = new Map<number, number>();
+  for (const { gates } of excluded)
+    if (gates.length > 1) counts.set(gates.length, (counts.get(gates.length) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([gates, countries]) => `, ${numberWord(countries)} by ${numberWord(gates)} gates`)
+    .join("");
 }
 
 function countGates(excluded: Ranking["excluded"]): string {

@@ -7,8 +7,9 @@ export function isScorecard({ ranked, excluded }: Ranking): boolean {
   return ranked[0]?.scorecard !== undefined || excluded[0]?.scorecard !== undefined;
 }
 
-/** `12 of 20`: passed, of the indicators that count for the country. */
+/** `12 of 20`: passed, of the indicators that count for the country; `not assessed` where none of them is. */
 export function passedText({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed === 0) return "not assessed";
   return `${passed} of ${passed + failed + notAssessed}`;
 }
 

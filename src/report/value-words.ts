@@ -3,7 +3,12 @@ import type { ScoreNode } from "../model/documents/ranking.ts";
 import { brief } from "./format.ts";
 
 /** Units that are words in the plural, with what one of them is called. */
-const SINGULAR: Readonly<Record<string, string>> = { points: "point", years: "year", tiers: "tier" };
+const SINGULAR: Readonly<Record<string, string>> = {
+  points: "point",
+  years: "year",
+  tiers: "tier",
+  categories: "category",
+};
 
 /** When a figure is of, and of whom where that is not whom its indicator means: `ages 10-14, measured in 2014 or before`. */
 export function whenWords({ year, measured, atLatest, ages }: Dating): string {
@@ -20,6 +25,17 @@ export function whenWords({ year, measured, atLatest, ages }: Dating): string {
 export function inBrackets(one: Dating): string {
   const when = whenWords(one);
   return when === "" ? "" : ` (${when})`;
+}
+
+/** A gate's margin with its unit: `12 points`, `2 categories`; empty where there is none. */
+export function marginText({
+  margin,
+  unit,
+}: {
+  readonly margin: number | null;
+  readonly unit?: string | undefined;
+}): string {
+  return margin === null ? "" : valueWords(margin, unit);
 }
 
 /** A figure with its unit in a sentence: `2.93 per 1,000`, `1 tier`, `Tier 3`, `“yes”`. */

@@ -1,11 +1,11 @@
 import type { Ranking, Shown } from "../model/documents/ranking.ts";
 import { counted } from "./english.ts";
 
-type Dataset = Pick<Ranking["dataset"], "asOf" | "among">;
+type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns">;
 
-/** `evidence as of 2023`, and who was scored where that is not everybody. */
-export function evidenceWords({ asOf, among }: Dataset): string {
-  return `evidence as of ${asOf ?? "no stated year"}${amongWords({ among })}`;
+/** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+export function evidenceWords({ asOf, among, standIns }: Dataset): string {
+  return `evidence as of ${asOf ?? "no stated year"}${standIns ? ", on stand-ins for the publisher's own figures" : ""}${amongWords({ among })}`;
 }
 
 /** `, among 48 countries only: Bureau of African Affairs`; nothing where everybody was scored. */

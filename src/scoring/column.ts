@@ -84,7 +84,8 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     normalised,
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
-    reading: (i) => (oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i)),
+    reading: (i) =>
+      oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i, observations[i]?.unit),
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),

@@ -56,7 +56,7 @@ describe("explain", () => {
     const text = flat((await runCli(["explain", "Algeria"])).out);
     expect(text).toContain("Algeria is excluded: Tier 3 in the latest TIP Report.");
     expect(text).toContain(
-      "Excludes: Tier 3 in the latest TIP Report. Observed: tip.tier 2023 is Tier 3; margin to the other side: 1 category. Authority: 22 U.S.C. 7107.",
+      "Excludes: Tier 3 in the latest TIP Report. Observed: TIP Report tier 2023 is Tier 3; margin to the other side: 1 category. Authority: 22 U.S.C. 7107.",
     );
     expect(text).toMatch(/tip\/tip_tiers_2001-2023\.csv, line \d+, column 3/u);
   });
@@ -71,7 +71,9 @@ describe("explain", () => {
     const corruption = find(factors, "mcc.control-of-corruption")!;
     expect(corruption.source).toMatchObject({ id: "derived", file: "wgi/wgidataset.xlsx" });
     expect(corruption.note).toContain("stands in for MCC's own figure");
-    expect(corruption.reading).toMatch(/^passed by 0\.\d+ over the median of the lower-middle group \(/u);
+    expect(corruption.reading).toMatch(
+      /^passed by 0\.\d+ standard normal units over the median of the lower-middle group \(/u,
+    );
     expect(find(factors, "mcc.child-health")).toMatchObject({ score: null, missing: "not assessed" });
     // Six of the twenty indicators that count for a country have evidence.
     expect(find(factors, "mcc")!.coverage).toBeCloseTo(6 / 20, 12);

@@ -99,7 +99,7 @@ describe("a complete synthetic scorecard of fiscal year 2025 under the profile m
     expect(corruption.verdict).toMatchObject({ passed: true, by: "median", bar: 3, margin: 1 });
     // Φ(1/√2) = (1 + erf(1/2)) / 2, and erf(0.5) = 0.5204998778 (Abramowitz and Stegun, table 7.1).
     expect(corruption.verdict!.passAgain).toBeCloseTo((1 + 0.5204998778) / 2, 9);
-    expect(corruption.reading).toBe("passed by 1 over the median of the lower-middle group (3)");
+    expect(corruption.reading).toBe("passed by 1 point over the median of the lower-middle group (3)");
     expect(node("ZMB", "mcc.political-rights").verdict).toEqual({
       passed: false,
       by: "limit",

@@ -7,7 +7,15 @@ import { chalkFor } from "../chalk.ts";
 import { compareSides } from "../diff/load-sides.ts";
 import type { SideOptions } from "../diff/side-options.ts";
 import { linesMoved } from "../moved.ts";
-import { dataOptions, formatOf, formatOption, outOptions, quietOption, wholeNumber } from "../options.ts";
+import {
+  dataOptions,
+  formatOf,
+  formatOption,
+  LANGUAGES,
+  outOptions,
+  quietOption,
+  wholeNumber,
+} from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { amongOption, type Filters, isShown, shownAs, shownOptions, type WhoGiven, withWho } from "../who.ts";
@@ -74,9 +82,7 @@ function profileOptions(command: Command): Command {
     .option("--profile-before <name|file>", "the same, of one side")
     .option("--profile-after <name|file>", "the same, of one side")
     .addOption(
-      new Option("--lang <code>", "language of the profile's titles")
-        .choices(["en", "fr", "es", "pt", "ru", "zh"])
-        .default("en"),
+      new Option("--lang <code>", "language of the profile's titles").choices([...LANGUAGES]).default("en"),
     );
 }
 

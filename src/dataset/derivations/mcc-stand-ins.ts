@@ -11,6 +11,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "mcc.regulatory-quality": "wgi.rq",
 };
 
+/** Whether a figure stands in for one that MCC would publish. */
+export function isStandIn({ source, indicator }: Pick<Observation, "source" | "indicator">): boolean {
+  return source === "derived" && STAND_INS[indicator] !== undefined;
+}
+
 /**
  * MCC's country values could not be had, but six of its twenty indicators are Freedom House's and the World Bank's own
  * (MCC, Guide to the Indicators): those figures stand in for MCC's, labelled so, until real scorecard files are added.

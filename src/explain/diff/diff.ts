@@ -64,6 +64,8 @@ function moved(
     statusAfter: after?.status ?? "absent",
     rankBefore: before?.rank ?? null,
     rankAfter: after?.rank ?? null,
+    ...(before?.tied ? { tiedBefore: before.tied } : {}),
+    ...(after?.tied ? { tiedAfter: after.tied } : {}),
     scoreBefore: was,
     scoreAfter: is,
     change,

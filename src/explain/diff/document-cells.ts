@@ -34,7 +34,7 @@ function cellOf(node: ScoreNode): DocumentCell {
   const score = node.score ?? undefined;
   return {
     applies: node.missing !== "does not apply to this country",
-    entering: score,
+    entering: score ?? node.filled,
     normalised: node.coverage > 0 ? score : undefined,
     node,
   };

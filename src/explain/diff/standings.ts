@@ -8,6 +8,8 @@ export interface Standing {
   readonly name: string;
   readonly status: Status;
   readonly rank: number | null;
+  /** How many others share the rank. */
+  readonly tied?: number;
   readonly score: number | null;
   readonly said: readonly string[];
   /** Of the ranked. */
@@ -16,10 +18,20 @@ export interface Standing {
 
 export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Standing> {
   const found = new Map<Iso3, Standing>();
+  const sharing = new Map<number, number>();
+  for (const { rank } of ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   for (const { country, name, rank, score, flags } of ranked)
-    found.set(country, { name, status: "ranked", rank, score, said: [], flags });
+    found.set(country, {
+      name,
+      status: "ranked",
+      rank,
+      tied: sharing.get(rank)! - 1,
+      score,
+      said: [],
+      flags,
+    });
   for (const { country, name, score, gates } of excluded) {
-    const said = gates.map(({ title, observed }) => `${title}: ${observed}`);
+    const said = gates.map(({ title, observed, said: words }) => `${title}: ${words ?? observed}`);
     found.set(country, { name, status: "excluded", rank: null, score, said });
   }
   for (const { country, name, node, reason } of unscored)

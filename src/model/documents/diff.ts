@@ -52,6 +52,9 @@ export const movedCountrySchema = z.object({
   statusAfter: status,
   rankBefore: z.nullable(z.number()),
   rankAfter: z.nullable(z.number()),
+  /** How many others share the rank; absent where nobody does. */
+  tiedBefore: z.optional(z.number()),
+  tiedAfter: z.optional(z.number()),
   /** Excluded countries keep their score. */
   scoreBefore: z.nullable(z.number()),
   scoreAfter: z.nullable(z.number()),

@@ -154,7 +154,11 @@ export const explanationSchema = z.object({
       authority: z.nullable(z.string()),
       reason: z.string(),
       observed: z.string(),
+      /** The same with the titles of indicators and nodes, where they differ. */
+      said: z.optional(z.string()),
       margin: z.nullable(z.number()),
+      /** Of the margin; `categories` for steps, absent where there is none. */
+      unit: z.optional(z.string()),
       evidence: z.array(evidenceSchema),
     }),
   ),

@@ -57,8 +57,10 @@ export const partsSchema = z.object({
 export const scoreNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
-  /** On the profile's scale; null where there is none. */
+  /** On the profile's scale; null where there is none, and where nothing of it is assessed. */
   score: z.nullable(z.number()),
+  /** What the policy for missing evidence puts in the place of a score where nothing is assessed; it counts, and is no evidence. */
+  filled: z.optional(z.number()),
   /** Effective weight within the whole for this country. */
   weight: z.number(),
   /** Part of the parent's score; null where the parent is no arithmetic mean or this does not enter it. */
@@ -121,9 +123,14 @@ export const gateSchema = z.object({
   title: z.string(),
   reason: z.string(),
   authority: z.nullable(z.string()),
+  /** With the ids of indicators and nodes. */
   observed: z.string(),
+  /** The same with their titles, where they differ. */
+  said: z.optional(z.string()),
   /** Distance to the other side of the test, in the indicator's unit or in steps of its categories. */
   margin: z.nullable(z.number()),
+  /** Of the margin; `categories` for steps, absent where there is none. */
+  unit: z.optional(z.string()),
 });
 
 const gateNameSchema = z.object({ id: z.string(), title: z.string() });
@@ -190,6 +197,8 @@ export const rankingSchema = z.object({
     sha256: z.string(),
     /** Only where --among names who is scored at all, and how many of them the data have: nobody else counts for anything. */
     among: z.optional(z.object({ asked: askedSchema, countries: z.int() })),
+    /** True where most of the weight with evidence rests on figures that stand in for the publisher's own. */
+    standIns: z.optional(z.literal(true)),
     sources: z.array(
       z.object({
         id: z.string(),

@@ -93,7 +93,7 @@ function placeCell({ source }: ScoreNode, sources: Sources): Html | undefined {
   const by = index < 0 ? html`${publisher}` : html`<a href="#${sourceAnchor(index)}">${publisher}</a>`;
   const { formula, file, locator, inputs } = source;
   const places = formula === undefined ? [{ file, locator }] : (inputs ?? [{ file, locator }]);
-  return html`${by}${formula === undefined ? undefined : html`: ${formula}, from`}${places.map(
+  return html`${by}${formula === undefined ? undefined : html`: ${formula}; found in`}${places.map(
     (place) => html`<br><code>${place.file}</code>, <code>${place.locator}</code>`,
   )}`;
 }

@@ -1,15 +1,16 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { fixed } from "../format.ts";
+import { alphabetical } from "../alphabetical.ts";
 import { scoreText } from "../indicator-line.ts";
+import { marginText } from "../value-words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
 
 type Excluded = Ranking["excluded"];
+type Gate = Excluded[number]["gates"][number];
 
-/** Whom a gate excludes: a row for each gate of each country, with what was observed and how far it is from the other side. */
+/** Whom a gate excludes: a row for each country, a line in it for each gate, with what was observed and how far it is from the other side. */
 export function excludedSection(excluded: Excluded): Section {
-  const rows = excluded.flatMap((one) => one.gates.map((gate, i) => ({ one, gate, first: i === 0 })));
   return {
     id: "excluded",
     title: `Excluded by a gate: ${excluded.length}`,
@@ -17,26 +18,17 @@ export function excludedSection(excluded: Excluded): Section {
       table(
         "Excluded countries with the gate, the evidence and the authority; the score is what the evidence would give",
         [
-          { title: "Country", heads: true, cell: ({ one }) => named(one) },
-          {
-            title: "Score",
-            figures: true,
-            cell: ({ one, first }) => (first ? scoreText(one.score) : undefined),
-          },
-          { title: "Gate", cell: ({ gate }) => gate.title },
-          { title: "Observed", cell: ({ gate }) => gate.observed },
-          {
-            title: "Margin",
-            figures: true,
-            cell: ({ gate: { margin } }) =>
-              margin === null ? undefined : fixed(margin, Number.isInteger(margin) ? 0 : 2),
-          },
-          { title: "Why", cell: ({ gate }) => (gate.reason === gate.title ? undefined : gate.reason) },
-          { title: "Authority", cell: ({ gate }) => gate.authority ?? undefined },
+          { title: "Country", heads: true, cell: named },
+          { title: "Score", figures: true, cell: ({ score }) => scoreText(score) },
+          { title: "Gate", cell: each((gate) => gate.title) },
+          { title: "Observed", cell: each((gate) => gate.said ?? gate.observed) },
+          { title: "Margin", figures: true, cell: each(marginText) },
+          { title: "Why", cell: each((gate) => (gate.reason === gate.title ? "" : gate.reason)) },
+          { title: "Authority", cell: each((gate) => gate.authority ?? "") },
         ],
-        rows,
+        alphabetical(excluded),
       ),
-      html`<p>Margin: the distance to the other side of the test, in the indicator’s unit or in steps of its categories.</p>`,
+      html`<p>Margin: the distance to the other side of the test, in the indicator’s unit or in categories. A country that several gates exclude has a line for each.</p>`,
     ],
   };
 }
@@ -54,10 +46,18 @@ export function unscoredSection(unscored: Ranking["unscored"]): Section {
           { title: "At", cell: ({ node }) => node },
           { title: "Why", cell: ({ reason }) => reason },
         ],
-        unscored,
+        alphabetical(unscored),
       ),
     ],
   };
+}
+
+/** A line for each of a country's gates. */
+function each(of: (gate: Gate) => string): (one: Excluded[number]) => Html | string {
+  return ({ gates }) =>
+    gates.length === 1
+      ? of(gates[0]!)
+      : html`${gates.map((gate, i) => html`${i === 0 ? undefined : html`<br>`}${of(gate)}`)}`;
 }
 
 function named({ name, country }: { readonly name: string; readonly country: string }): Html {

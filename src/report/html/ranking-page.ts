@@ -160,7 +160,7 @@ function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
   return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
 <p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
-${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, reason, authority }) => html`<li>Flag: ${title}. Observed: ${observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
+${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, said, reason, authority }) => html`<li>Flag: ${title}. Observed: ${said ?? observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
 ${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources)}
 </div></details>`;
 }

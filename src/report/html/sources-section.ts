@@ -1,4 +1,5 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { counted, stopped } from "../english.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -17,10 +18,10 @@ function source({ publisher, id, attribution, files, years, countries }: Source,
       ? ""
       : `, ${years[0] === years.at(-1) ? years[0] : `${years[0]}\u2013${years.at(-1)}`}`;
   return html`<h3 id="${sourceAnchor(index)}">${publisher} <span class="code">${id}</span></h3>
-<p>${attribution === "" ? undefined : html`${attribution}. `}Figures of ${countries} countries${span}.</p>
-<details><summary>${files.length === 1 ? "1 file" : `${files.length} files`} of ${publisher}</summary>
+<p>${attribution === "" ? undefined : html`${stopped(attribution)} `}Figures of ${countries} countries${span}.</p>
+<details><summary>${counted(files.length, "file", "files")}, each with its hash</summary>
 ${table(
-  `Files of ${publisher}`,
+  `Files that figures were read from: ${publisher}`,
   [
     { title: "File", heads: true, cell: ({ name }) => html`<code>${name}</code>` },
     { title: "SHA-256", cell: ({ sha256 }) => (sha256 === "" ? "not a file" : html`<code>${sha256}</code>`) },

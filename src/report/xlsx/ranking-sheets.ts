@@ -1,4 +1,5 @@
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
+import { alphabetical } from "../alphabetical.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking-notes.ts";
@@ -87,12 +88,13 @@ export function excludedSheet({ excluded }: Ranking): Sheet {
       { title: "Score", width: 8, format: "score", cell: ({ one }) => one.score },
       { title: "Gate", width: 18, format: "text", cell: ({ gate }) => gate.id },
       { title: "Title", width: 32, format: "text", cell: ({ gate }) => gate.title },
-      { title: "Observed", width: 36, format: "text", cell: ({ gate }) => gate.observed },
+      { title: "Observed", width: 36, format: "text", cell: ({ gate }) => gate.said ?? gate.observed },
       { title: "Margin", width: 8, format: "general", cell: ({ gate }) => gate.margin },
+      { title: "Unit", width: 12, format: "text", cell: ({ gate }) => gate.unit },
       { title: "Why", width: 44, format: "text", cell: ({ gate }) => gate.reason },
       { title: "Authority", width: 26, format: "text", cell: ({ gate }) => gate.authority },
     ],
-    excluded.flatMap((one) => one.gates.map((gate) => ({ one, gate }))),
+    alphabetical(excluded).flatMap((one) => one.gates.map((gate) => ({ one, gate }))),
     2,
   );
 }
@@ -107,7 +109,7 @@ export function unscoredSheet({ unscored }: Ranking): Sheet {
       { title: "At", width: 22, format: "text", cell: ({ node }) => node },
       { title: "Why", width: 90, format: "text", cell: ({ reason }) => reason },
     ],
-    unscored,
+    alphabetical(unscored),
     2,
   );
 }

@@ -29,7 +29,7 @@ export interface Fitted {
   map(value: Value, index: number): number | undefined;
   why?(value: Value, index: number): string | undefined;
   /** How this value stands to what the data decided, in words; where a number alone would not say it. */
-  reading?(value: Value, index: number): string | undefined;
+  reading?(value: Value, index: number, unit?: string): string | undefined;
   /** Only of a normaliser that passes or fails; undefined where this value is not judged. */
   verdict?(value: Value, index: number): Verdict | undefined;
   /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */

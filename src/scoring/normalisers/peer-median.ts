@@ -67,10 +67,12 @@ export const peerMedian: Normaliser = {
         return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
       },
       verdict: (value, index) => judged(value as number, index),
-      reading: (value, index) => {
+      reading: (value, index, unit) => {
         const verdict = judged(value as number, index);
         const name = verdict?.by === "limit" ? `the fixed limit` : `the median of the ${peers[index]} group`;
-        return verdict && verdictWords(verdict, { name, under: sign < 0 });
+        return (
+          verdict && verdictWords(verdict, { name, under: sign < 0, ...(unit === undefined ? {} : { unit }) })
+        );
       },
       fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
     };

@@ -1,0 +1,149 @@
+import { Chalk } from "chalk";
+import { describe, expect, it } from "vitest";
+import { buildExplanation } from "../../src/explain/explanation.ts";
+import { buildRanking } from "../../src/explain/ranking.ts";
+import { alphabetical } from "../../src/report/alphabetical.ts";
+import { placed } from "../../src/report/english.ts";
+import { gateSentence, standing } from "../../src/report/explanation-sentences.ts";
+import { openLines } from "../../src/report/open-sentences.ts";
+import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
+import { notes } from "../../src/report/ranking-notes.ts";
+import { rankingTable } from "../../src/report/ranking-table.ts";
+import { around } from "../explain/surroundings.ts";
+import { plain, scored } from "../scoring/fixture.ts";
+
+const chalk = new Chalk({ level: 0 });
+const table = (ranking: ReturnType<typeof buildRanking>, columns = 150) =>
+  rankingTable(ranking, { columns, chalk });
+
+describe("a shared rank", () => {
+  const tied = scored(
+    { children: [plain("x"), plain("y")] },
+    {
+      AAA: { x: 80, y: 40 },
+      BBB: { x: 40, y: 80 },
+      CCC: { x: 20, y: 20 },
+      DDD: { x: 60 },
+    },
+  );
+
+  it("is said to be joint, with how many share it", () => {
+    expect(placed(1, 34)).toBe("joint 1st (35 countries)");
+    expect(placed(2, 0)).toBe("2nd");
+    expect(standing(buildExplanation(tied, "AAA", around)!)[0]).toBe(
+      "AAA ranks joint 1st (3 countries) of 4 with 60.0 points.",
+    );
+  });
+
+  it("is marked in the table, with a legend only where there is one", () => {
+    const shown = table(buildRanking(tied, around));
+    expect(shown).toMatch(/^ =1 {2}AAA/mu);
+    expect(shown).toContain("=: several countries share the rank.");
+    const lone = table(buildRanking(scored({ children: [plain("x")] }, { AAA: { x: 1 } }), around));
+    expect(lone).not.toContain("share the rank");
+  });
+
+  it("is joint at worst and at best too", () => {
+    // DDD has no y: at worst (0) it scores 30, alone in third place; at best (100) 80, alone in the first.
+    expect(openLines(buildExplanation(tied, "DDD", around)!)[0]).toContain(
+      "30.0 points and 3rd at worst, 80.0 and 1st at best",
+    );
+    const close = scored(
+      { children: [plain("x"), plain("y")] },
+      {
+        AAA: { x: 60, y: 100 },
+        DDD: { x: 60 },
+      },
+    );
+    expect(openLines(buildExplanation(close, "DDD", around)!)[0]).toContain(
+      "80.0 and joint 1st (2 countries) at best",
+    );
+  });
+});
+
+describe("the words below a ranking", () => {
+  it("do not give scores without ends the ends of the scale", () => {
+    const free = scored(
+      { children: [{ indicator: "x", normalise: { method: "z-score" } }] },
+      { AAA: { x: 1 }, BBB: { x: 2 } },
+    );
+    const said = notes(buildRanking(free, around)).join(" ");
+    expect(said).not.toContain("Scores run from");
+    expect(said).not.toContain("Range:");
+    expect(said).toContain("Scores have no lowest and no highest end");
+  });
+
+  it("count the countries that gates exclude, and those that several do, so that the sums add up", () => {
+    const gates = [
+      { id: "low", title: "Low", when: { indicator: "x", below: 50 }, effect: "exclude" },
+      { id: "odd", title: "Odd", when: { indicator: "y", above: 5 }, effect: "exclude" },
+    ];
+    const gated = scored(
+      { children: [plain("x"), plain("y")] },
+      { AAA: { x: 10, y: 9 }, BBB: { x: 20, y: 1 }, CCC: { x: 90, y: 9 }, DDD: { x: 90, y: 1 } },
+      { gates },
+    );
+    expect(notes(buildRanking(gated, around))).toContain(
+      "Excluded by a gate: 3 countries, one by two gates (Low: 2; Odd: 2).",
+    );
+    // One row for a country, whatever the number of its gates.
+    expect(rankingMarkdown(buildRanking(gated, around)).match(/^\| AAA/gmu)).toHaveLength(1);
+  });
+
+  it("explain only what a narrow line has columns of", () => {
+    const ranking = buildRanking(
+      scored({ children: [plain("x")] }, { AAA: { x: 1 }, BBB: { x: 2 } }),
+      around,
+    );
+    expect(table(ranking, 150)).toMatch(/Range: .*\s+Evidence: /su);
+    const narrow = table(ranking, 50);
+    expect(narrow).not.toMatch(/Range:|Evidence:/u);
+  });
+});
+
+describe("names of countries", () => {
+  it("stand as a reader looks them up, marks and capitals aside", () => {
+    const names = [
+      "Zambia",
+      "Åland",
+      "Egypt",
+      "Cabo Verde",
+      "Côte d'Ivoire",
+      "Afghanistan",
+      "Aruba",
+      "eSwatini",
+    ];
+    expect(alphabetical(names.map((name) => ({ name }))).map(({ name }) => name)).toEqual([
+      "Afghanistan",
+      "Åland",
+      "Aruba",
+      "Cabo Verde",
+      "Côte d'Ivoire",
+      "Egypt",
+      "eSwatini",
+      "Zambia",
+    ]);
+  });
+});
+
+describe("a gate's margin", () => {
+  const gate = (rest: object) => ({ id: "g", title: "G", effect: "flag", ...rest });
+  const gateOf = (when: object, unit?: string) => {
+    const made = scored({ children: [plain("x")] }, { AAA: { x: 4.64513 } }, { gates: [gate({ when })] });
+    const one = buildExplanation(made, "AAA", {
+      ...around,
+      titleOf: (id) => (id === "x" ? "Prevalence" : undefined),
+    })!;
+    return gateSentence({ ...one.gates[0]!, ...(unit === undefined ? {} : { unit }) });
+  };
+
+  it("has its unit, and figures of three digits with the title of what they are of", () => {
+    expect(gateOf({ indicator: "x", above: 3 }, "per 1,000")).toBe(
+      "Flag: G. Observed: Prevalence is 4.65; margin to the other side: 1.65 per 1,000.",
+    );
+  });
+
+  it("keeps the digits that say on which side of the test a figure lies", () => {
+    expect(gateOf({ indicator: "x", below: 4.646 })).toContain("Observed: Prevalence is 4.64513;");
+  });
+});
