@@ -43,17 +43,3 @@ describe("docs/method.md", () => {
     expect(unlisted).toEqual([]);
   });
 });
-
-describe("README.md", () => {
-  const readme = readFileSync(new URL("README.md", root), "utf8");
-
-  it("links only to files that are there", () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path]) => path!);
-    expect(links.length).toBeGreaterThan(5);
-    for (const path of links) expect(() => readFileSync(new URL(path, root)), path).not.toThrow();
-  });
-
-  it("has no placeholder left", () => {
-    expect(readme).not.toContain("@@");
-  });
-});
