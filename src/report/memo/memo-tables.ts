@@ -3,7 +3,7 @@ import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { factorsOf } from "../factors.ts";
 import { percent, signed } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
-import { passedText, verdictText } from "../scorecard.ts";
+import { tallyText, verdictText } from "../scorecard.ts";
 import { tellingTitle, valueWords } from "../value-words.ts";
 import { clipped } from "./clipped.ts";
 import type { Block } from "./memo.ts";
@@ -70,7 +70,7 @@ export function verdictTable(one: Explanation, most: Allowance): Block[] {
 
 /** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
 function weightiestFigure(node: ScoreNode, { factors }: Explanation): string {
-  if (node.scorecard) return `${passedText(node.scorecard)} passed`;
+  if (node.scorecard) return tallyText(node.scorecard);
   const leaves = leavesOf([node])
     .filter(({ value, weight }) => value !== undefined && weight > 0)
     .sort((a, b) => b.weight - a.weight);

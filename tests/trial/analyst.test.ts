@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Explanation } from "../../src/model/documents/explanation.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+
+/** Semicolons, decimal commas, a title, a total, a place that is none, two Congos. */
+const MESSY = `Our own scores, as of March;;;
+Country;indicator;year;value
+Ghana;cpi.score;2023;45,5
+Congo;cpi.score;2023;21,5
+Democratic Republic of the Congo;cpi.score;2023;19,5
+Atlantis;cpi.score;2023;80,5
+Wakanda;cpi.score;2023;90,5
+Togo;cpi.score;2023;31,5
+`;
+
+const FINDING = "country,indicator,year,value\nTogo,findings.us-programs,2023,80\n";
+
+/** An analyst's afternoon with a file that somebody else made. */
+describe("an analyst with a messy file", () => {
+  const folder = folderOf({ "messy.csv": MESSY, "findings.csv": FINDING });
+  const type = (...args: string[]) => runCli(args, { cwd: folder });
+  const cpiOf = async (country: string, ...data: string[]) => {
+    const { out } = await type("explain", "--format", "json", "--data", ...data, "--", country);
+    const one = JSON.parse(out) as Explanation;
+    const nodes = one.factors.flatMap(function all(node): typeof one.factors {
+      return [node, ...(node.children ?? []).flatMap(all)];
+    });
+    return nodes.find(({ indicator }) => indicator === "cpi.score")?.value;
+  };
+
+  it("looks at it first, and sees which rows are no country's", async () => {
+    const { out } = await type("inspect", "messy.csv");
+    for (const name of ["Atlantis", "Wakanda"]) expect(out).toContain(name);
+    expect(out).not.toContain("Nothing odd was found");
+  });
+
+  it("ranks with it on top of the shipped evidence, and is told of those rows with their places", async () => {
+    const { out, err, code } = await type("rank", "--data", "shipped", "messy.csv", "--top", "3");
+    expect(code).toBe(0);
+    expect(out).toContain("countries ranked");
+    for (const part of ["Atlantis", "Wakanda", "messy.csv"]) expect(err).toContain(part);
+  });
+
+  it("finds each figure as it was written: decimal commas, and the two Congos apart", async () => {
+    expect(await cpiOf("Ghana", "shipped", "messy.csv")).toBe(45.5);
+    expect(await cpiOf("COG", "shipped", "messy.csv")).toBe(21.5);
+    expect(await cpiOf("COD", "shipped", "messy.csv")).toBe(19.5);
+  });
+
+  it("names the country last, behind several files, and none of them is taken for it", async () => {
+    const { code, out } = await type("explain", "--data", "shipped", "messy.csv", "Ghana");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Ghana \(GHA\)/u);
+  });
+
+  it("gives findings alone, and is told to add the shipped evidence", async () => {
+    const { code, err } = await type("rank", "--data", "findings.csv");
+    expect(code).not.toBe(0);
+    expect(err).toContain("--data shipped findings.csv");
+  });
+
+  it("keeps everything in a snapshot, adds to it later, and loses nothing", async () => {
+    expect(await type("ingest", "messy.csv", "--into", "ours")).toMatchObject({ code: 0 });
+    const added = await type("ingest", "findings.csv", "--into", "ours");
+    expect(added).toMatchObject({ code: 0 });
+    expect(added.out + added.err).toMatch(/kept/u);
+    const manifest = readFileSync(join(folder, "ours", "manifest.json"), "utf8");
+    for (const name of ["messy.csv", "findings.csv"]) expect(manifest).toContain(name);
+    expect(await cpiOf("Togo", "shipped", "ours")).toBe(31.5);
+    await type("ingest", "findings.csv", "--into", "ours", "--replace");
+    expect(readFileSync(join(folder, "ours", "manifest.json"), "utf8")).not.toContain("messy.csv");
+  });
+});
