@@ -17,6 +17,7 @@ import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
+import { mustSpeak } from "./spoken.ts";
 import { tool } from "./tool.ts";
 import { notScored, type Selection } from "./who.ts";
 
@@ -48,6 +49,7 @@ export const COPELAND = "copeland";
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   const loaded = await loadProfile(options.profile, cwd);
+  mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
   const wanted = indicatorsOf(profile);
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
