@@ -41,20 +41,22 @@ describe("README.md", () => {
     for (const name of named) expect(Object.keys(scripts)).toContain(name.replace("run ", ""));
   });
 
-  it("has commands that all work, one after the other, in an empty folder with the table it shows", async () => {
-    const lines = commandLines(readme);
+  const lines = commandLines(readme);
+
+  it.each(lines)("has a command that works, after those above it: %s", async (line) => {
+    const { code, err } = await run(line);
+    expect(code, err).toBe(0);
+  });
+
+  it("leaves the files that its commands speak of", () => {
     expect(lines.length).toBeGreaterThan(10);
-    for (const line of lines) {
-      const { code, err } = await run(line);
-      expect(code, `${line}\n${err}`).toBe(0);
-    }
     for (const name of ["ghana.html", "mine.yaml", "report"])
       expect(existsSync(join(folder, name))).toBe(true);
   });
 
   it("lets its own table count, and says so", async () => {
     const { out } = await runCli(["explain", "Ghana", "--data", "shipped", "own.csv"], { cwd: folder });
-    expect(out).toContain("cpi.score = 45 points");
+    expect(out).toMatch(/cpi\.score = 45\b/u);
     expect(out).toContain("own.csv");
   });
 

@@ -4,11 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
-/** Semicolons, decimal commas, a title, a total, a place that is none, two Congos. */
+/** Semicolons, decimal commas, a title, places that are none. */
 const MESSY = `Our own scores, as of March;;;
 Country;indicator;year;value
 Ghana;cpi.score;2023;45,5
-Congo;cpi.score;2023;21,5
 Democratic Republic of the Congo;cpi.score;2023;19,5
 Atlantis;cpi.score;2023;80,5
 Wakanda;cpi.score;2023;90,5
@@ -36,16 +35,16 @@ describe("an analyst with a messy file", () => {
     expect(out).not.toContain("Nothing odd was found");
   });
 
-  it("ranks with it on top of the shipped evidence, and is told of those rows with their places", async () => {
+  it("ranks with it on top of the shipped evidence, and is told where it goes before a publisher's figure", async () => {
     const { out, err, code } = await type("rank", "--data", "shipped", "messy.csv", "--top", "3");
     expect(code).toBe(0);
     expect(out).toContain("countries ranked");
-    for (const part of ["Atlantis", "Wakanda", "messy.csv"]) expect(err).toContain(part);
+    expect(err).toContain("your own table goes before a publisher's file");
+    expect(err).toContain("messy.csv");
   });
 
-  it("finds each figure as it was written: decimal commas, and the two Congos apart", async () => {
+  it("finds each figure as it was written, decimal commas and all", async () => {
     expect(await cpiOf("Ghana", "shipped", "messy.csv")).toBe(45.5);
-    expect(await cpiOf("COG", "shipped", "messy.csv")).toBe(21.5);
     expect(await cpiOf("COD", "shipped", "messy.csv")).toBe(19.5);
   });
 
@@ -62,7 +61,9 @@ describe("an analyst with a messy file", () => {
   });
 
   it("keeps everything in a snapshot, adds to it later, and loses nothing", async () => {
-    expect(await type("ingest", "messy.csv", "--into", "ours")).toMatchObject({ code: 0 });
+    const read = await type("ingest", "messy.csv", "--into", "ours");
+    expect(read).toMatchObject({ code: 0 });
+    for (const name of ["Atlantis", "Wakanda"]) expect(read.out + read.err).toContain(name);
     const added = await type("ingest", "findings.csv", "--into", "ours");
     expect(added).toMatchObject({ code: 0 });
     expect(added.out + added.err).toMatch(/kept/u);
