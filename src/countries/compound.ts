@@ -29,6 +29,23 @@ const holders: Readonly<Record<Iso3, string>> = {
   USA: "ASM GUM MNP PRI UMI VIR",
 };
 
+/** The same states as tables shorten them: "Greenland (Den.)". */
+const shortHolders: Readonly<Record<string, Iso3>> = {
+  austl: "AUS",
+  austral: "AUS",
+  den: "DNK",
+  fin: "FIN",
+  fr: "FRA",
+  neth: "NLD",
+  nor: "NOR",
+  nz: "NZL",
+  uk: "GBR",
+  us: "USA",
+};
+
+/** Where the state stands first and the territory after a comma: "France, Martinique". */
+const PARENT_FIRST = /^([^,()]+),([^,()]+)$/;
+
 /**
  * Two names or codes in one: "ABW: Aruba", "Burma/Myanmar", "Saudi Arabia (KSA)". Both halves have to be known. They
  * are one country where they agree, ambiguous where they do not, and no country where one is a place that
@@ -36,6 +53,8 @@ const holders: Readonly<Record<Iso3, string>> = {
  */
 export function compound(text: string): Entry | undefined {
   const cleaned = clean(text);
+  const held = territory(text);
+  if (held) return held;
   for (const separator of separators) {
     const halves = separator.exec(cleaned);
     const first = halves && half(halves[1]!.trim());
@@ -47,6 +66,20 @@ export function compound(text: string): Entry | undefined {
   const code = halves && codeEntry(halves[1]!, undefined)?.entry;
   const name = code && named(halves[2]!);
   return name ? together(code, name) : undefined;
+}
+
+/** A territory with the state that holds it, shortened in brackets behind it or in full before it. */
+function territory(text: string): Entry | undefined {
+  const [, name, short] = /^([^()]+)\(([a-z.]{2,8})\)$/i.exec(text.trim()) ?? [];
+  const [, parent, place] = PARENT_FIRST.exec(text) ?? [];
+  const of = name === undefined ? parent && named(parent.trim()) : undefined;
+  const holder =
+    name === undefined
+      ? of && "iso3" in of && of.iso3
+      : shortHolders[short!.replaceAll(".", "").toLowerCase()];
+  const entry = named((name ?? place ?? "").trim());
+  if (!holder || !entry || !("iso3" in entry)) return undefined;
+  return holders[holder]?.split(" ").includes(entry.iso3) ? { match: "alias", iso3: entry.iso3 } : undefined;
 }
 
 function half(text: string): Entry | undefined {

@@ -5,7 +5,8 @@ const articleBehind = /\s*\(\s*(?:the|le|la|les|l['’]|el|los|las|os|as|o|a|der
 
 /**
  * The ways to read a text as a name, the likeliest first: as it stands, without what is written around it, the other
- * way round ("Korea, South", "Iran (Islamic Republic of)"), without footnote mark, without article.
+ * way round ("Korea, South", "Iran (Islamic Republic of)"), without footnote mark, without article, with shortened words in
+ * full.
  */
 export function* readings(text: string): Generator<string> {
   yield text;
@@ -22,6 +23,37 @@ export function* readings(text: string): Generator<string> {
     const without = reading.replace(article, "");
     if (without !== bare) yield without;
   }
+  yield* inFull(bare);
+}
+
+/** Words that statistical tables shorten; the point tells that they are: "United Arab Em.", "Br. Indian Ocean Terr.". */
+const SHORTENED: Readonly<Record<string, string>> = {
+  br: "British",
+  dem: "Democratic",
+  em: "Emirates",
+  eq: "Equatorial",
+  fed: "Federated",
+  fr: "French",
+  gren: "Grenadines",
+  herz: "Herzegovina",
+  is: "Islands",
+  isl: "Islands",
+  occ: "Occupied",
+  rep: "Republic",
+  st: "Saint",
+  terr: "Territory",
+  utd: "United",
+  vin: "Vincent",
+};
+
+function* inFull(text: string): Generator<string> {
+  const written = text.replace(/(?<!\p{L})(\p{L}{2,4})\.(?!\p{L})/gu, (short, word: string) => {
+    return SHORTENED[word.toLowerCase()] ?? short;
+  });
+  if (written === text) return;
+  yield written;
+  yield* turned(written);
+  if (written.includes("Territory")) yield written.replace("Territory", "Territories");
 }
 
 function* turned(text: string): Generator<string> {

@@ -1,4 +1,5 @@
 import type { Iso3, Resolution } from "../model/country.ts";
+import { caveatOf } from "./caveats.ts";
 import { clean } from "./clean.ts";
 import { claims, codeElsewhere, codeEntry, type Scheme } from "./codes.ts";
 import { compound } from "./compound.ts";
@@ -140,7 +141,8 @@ function hit(input: string, { entry, how }: Found): Resolution {
         name: nameOf(entry.iso3),
         suggestions: [],
       };
-      return how === undefined ? result : { ...result, note: how };
+      const note = [how, caveatOf(input, entry.iso3)].filter((part) => part !== undefined).join("; ");
+      return note === "" ? result : { ...result, note };
     }
     case "ambiguous": {
       const suggestions = entry.candidates.map(nameOf);
