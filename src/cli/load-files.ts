@@ -9,6 +9,7 @@ import { type Problem, UNREAD_FILE, type Unresolved } from "../model/problem.ts"
 import { isOwnTable } from "../sources/contract.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { disagreement } from "./disagreement.ts";
+import { namesLeftOut } from "./names-left-out.ts";
 import { readFiles } from "./read-files.ts";
 import { readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot-parts.ts";
 
@@ -59,6 +60,8 @@ export async function loadMixture(
     append(observations, reading.observations);
     append(unresolved, reading.unresolved);
     append(problems, reading.problems);
+    if (file.source !== undefined && isOwnTable(file.source))
+      append(problems, namesLeftOut(file.path, reading.unresolved));
   }
   for (const path of others) {
     if (!(await readManifest(path))) continue;

@@ -105,10 +105,15 @@ function treeLines({ tree }: Inspection, chalk: ChalkInstance, width: number): s
   ];
 }
 
-function problemLines({ problems }: Inspection, chalk: ChalkInstance, width: number): string[] {
+function problemLines({ problems, reading }: Inspection, chalk: ChalkInstance, width: number): string[] {
   // The source's part says so already.
   const told = problems.filter(({ code }) => code !== "unrecognised-file");
-  if (told.length === 0) return ["", "Nothing odd was found."];
+  if (told.length === 0) {
+    const left = reading.unresolved.length;
+    const which = left === 1 ? "a name is no country's: its rows" : "names are no country's: their rows";
+    if (left > 0) return ["", `Nothing odd was found but that ${which} are left out, as said above.`];
+    return ["", "Nothing odd was found."];
+  }
   const order = { error: 0, warning: 1, info: 2 };
   const kinds = new Map<string, Inspection["problems"]>();
   for (const problem of [...told].sort((a, b) => order[a.severity] - order[b.severity])) {

@@ -74,7 +74,8 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const { table, part, titles, header } = found;
   sayTwins(found, sink);
   const of = (key: string) => titles.columns.get(key);
-  const [name, value] = [of("country")!, of("value")!];
+  const value = of("value")!;
+  const { name, code } = namesAndCodes(titles, of("country")!);
   const year = yearColumn(titles.titles, { header, taken: [...titles.columns.values()] }, sink);
   const over = year === undefined ? labelOf(part, header).year : undefined;
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
@@ -84,6 +85,7 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
     table,
     header,
     name,
+    ...(code === undefined ? {} : { code }),
     indicator: of("indicator")!,
     ...(year === undefined ? {} : { year }),
     ...(over === undefined ? {} : { stated: over.value }),
@@ -92,6 +94,17 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
     beside: FIGURES.flatMap((key) => of(key) ?? []),
     ...(further.length === 0 ? {} : moreOf(titles, sink)),
   };
+}
+
+/** A column of names and one of codes, where the table has both: they have to agree. Else the one column of countries. */
+function namesAndCodes(
+  { titles, columns }: Header,
+  key: number,
+): { readonly name: number; readonly code?: number } {
+  const taken = new Set([...columns].flatMap(([what, column]) => (what === "country" ? [] : [column])));
+  const first = (is: RegExp) => titles.findIndex((title, column) => is.test(title) && !taken.has(column));
+  const [name, code] = [first(NAMES), first(CODES)];
+  return name < 0 || code < 0 ? { name: key } : { name, code };
 }
 
 /** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */

@@ -1,7 +1,9 @@
+import type { Iso3 } from "../model/country.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ParsedFile } from "../model/table.ts";
 import { Collector } from "./collector.ts";
-import type { Reading } from "./contract.ts";
+import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
+import { bareName, isBare } from "./user-bare-names.ts";
 
 /**
  * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
@@ -9,10 +11,30 @@ import type { Reading } from "./contract.ts";
  */
 export class UserCollector extends Collector {
   readonly #isText: boolean;
+  readonly #file: ParsedFile;
+  readonly #resolve: ReadContext["resolve"];
+  readonly #bare = new Map<string, Iso3 | undefined>();
 
-  constructor(...[file, ...rest]: ConstructorParameters<typeof Collector>) {
-    super(file, ...rest);
+  constructor(...[file, context, ...rest]: ConstructorParameters<typeof Collector>) {
+    super(file, context, ...rest);
     this.#isText = isText(file);
+    this.#file = file;
+    this.#resolve = context.resolve;
+  }
+
+  /** A name that two countries share is the one's where the same table names the other; it is said once. */
+  override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
+    if (!isBare(name)) return super.country(name, locator, scheme);
+    const key = name.trim();
+    if (!this.#bare.has(key)) {
+      const meant = bareName(key, this.#file, this.#resolve);
+      this.#bare.set(key, meant?.iso3);
+      if (meant) {
+        const message = `"${key}" was read as ${meant.name}, since the same table names ${meant.other} too`;
+        this.problem("warning", "name-settled", message, locator);
+      }
+    }
+    return this.#bare.get(key) ?? super.country(name, locator, scheme);
   }
 
   override finish(): Reading {

@@ -3,6 +3,7 @@ import { isCountry } from "../../countries/is-country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
+import { isBare } from "../../sources/user-bare-names.ts";
 import { UserCollector } from "../../sources/user-collector.ts";
 import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
 import { TableFacts } from "../../sources/user-facts.ts";
@@ -123,6 +124,12 @@ function mayBeSplit(columns: UserColumns): boolean {
   return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
 }
 
+/** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
+const byItself: typeof resolve = (name, options) => {
+  if (isBare(name)) throw new StreamUnfit("a name of two countries may be settled by the rest of the table");
+  return resolve(name, options);
+};
+
 /** Distinct figures of which the first can be held. */
 const MOST_HELD = 8_000_000;
 
@@ -203,7 +210,7 @@ function open(
   if (known === undefined || find === undefined) throw new StreamUnfit("it is no user's table");
   const { recognition } = known;
   const source = known.source.id;
-  const collector = new UserCollector(parsed, { resolve }, { source, layout: recognition.layout });
+  const collector = new UserCollector(parsed, { resolve: byItself }, { source, layout: recognition.layout });
   const place = (at: number, column: number, to = at) =>
     locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
   const figure = possible(into(figures), collector, place);

@@ -1,0 +1,19 @@
+import type { Problem, Unresolved } from "../model/problem.ts";
+
+/** Names that a sentence bears. */
+const NAMED = 5;
+
+/** Says of a user's table which of its rows name no country: nothing was read from them. */
+export function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
+  const [first] = unresolved;
+  if (first === undefined) return [];
+  const shown = unresolved.slice(0, NAMED).map(({ name, locator, match, suggestions }) => {
+    const near = match === "not-a-country" ? "known to be none" : suggestions.slice(0, 2).join(" or ");
+    return `“${name}” (${locator}${near === "" ? "" : `; ${match === "ambiguous" ? "may be " : match === "unknown" ? "near " : ""}${near}`})`;
+  });
+  const more = unresolved.length > NAMED ? ` and ${unresolved.length - NAMED} more` : "";
+  const many =
+    unresolved.length === 1 ? "1 name is no country's" : `${unresolved.length} names are no country's`;
+  const message = `${many}, and nothing was read from ${unresolved.length === 1 ? "its" : "their"} rows: ${shown.join(", ")}${more}`;
+  return [{ severity: "warning", code: "rows-without-a-country", message, file, locator: first.locator }];
+}
