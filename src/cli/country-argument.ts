@@ -6,8 +6,7 @@ import { ShortlistError } from "../model/error.ts";
 export function countryArgument(text: string): Iso3 {
   const { iso3, match, note, suggestions } = resolve(text);
   if (iso3 !== undefined) return iso3;
-  // What was nearly meant stands in the note already.
-  const near = suggestions.length > 0 ? "Take the name or the code of the one that is meant." : undefined;
+  const near = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).join(", ")}?` : undefined;
   const what = {
     ambiguous: "stands for more than one country",
     "not-a-country": "is not a country",
