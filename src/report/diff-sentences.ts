@@ -126,9 +126,11 @@ function assessedWords({ values = [] }: MovedCause): string {
   return ` (partly ${parts.join(" or ")} assessed)`;
 }
 
-/** A cause in a line of figures: `data:cpi` is `cpi data`. */
+/** A cause in a line of figures: `data:cpi` is `cpi data`, `as-of:cpi` what a later reference year lets in: `later cpi data`. */
 export function causeLabel(cause: string): string {
-  const names = cause.split(" + ").map((one) => one.replace(/^data:(.+)$/u, "$1 data"));
+  const names = cause
+    .split(" + ")
+    .map((one) => one.replace(/^data:(.+)$/u, "$1 data").replace(/^as-of:(.+)$/u, "later $1 data"));
   return names.length > 1 ? `${listed(names)} together` : names[0]!;
 }
 

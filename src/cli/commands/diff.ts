@@ -128,6 +128,7 @@ A side is
   shortlist diff before/run.json after/run.json     two recorded runs
   shortlist diff old-snapshot new-snapshot --profile-before cpc --profile-after ./mine.yaml
 
-Every country's change of score is told apart into each source's data, countries entering or leaving the data,
+Every country's change of score is told apart into each source's data, what a later reference year lets in of each
+source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data,
 weights, normalisation and aggregation, by Shapley values: the order of the causes does not matter, and they sum to
 the change. Gates move no score; where they change who is ranked, that is said. Exit code 0 whatever moved.`;

@@ -8,6 +8,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { overData } from "../exit-code.ts";
@@ -48,7 +49,7 @@ export async function compareSides(
   for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
 
   if (old.run && now.run) {
-    const reckoning = pairReckoning(await pairOf(old, now.run, cwd), await pairOf(now, old.run, cwd));
+    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)));
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
       publishers: new Map(dataset.sources.map(({ id, publisher }) => [id, publisher])),
@@ -117,22 +118,54 @@ function holdsSomeOnly(label: string): ShortlistError {
   });
 }
 
+type FoundRun = Extract<Found, { readonly run: Run }>;
+
+/** Both sides, the one of the later year also as of the earlier one. */
+async function pairsOf(old: FoundRun, now: FoundRun, cwd: string): Promise<[Pair, Pair]> {
+  const pairs: [Pair, Pair] = [await pairOf(old, now.run, cwd), await pairOf(now, old.run, cwd)];
+  const [was, is] = [pairs[0].evidence.asOf, pairs[1].evidence.asOf];
+  if (was === undefined || is === undefined || was === is) return pairs;
+  const later = is > was ? 1 : 0;
+  const [own, other] = later === 1 ? [now, old] : [old, now];
+  const earlier = pairs[1 - later]!.evidence;
+  const asOfEarlier =
+    own.run.dataset.sha256 === other.run.dataset.sha256
+      ? earlier
+      : await evidenceFor(own, other.run, earlier.asOf, cwd);
+  pairs[later] = { ...pairs[later]!, asOfEarlier };
+  return pairs;
+}
+
 /** A run with whatever evidence of its own the other's profile asks for as well. */
-async function pairOf({ options, run }: Found & { run: Run }, other: Run, cwd: string): Promise<Pair> {
+async function pairOf(own: FoundRun, other: Run, cwd: string): Promise<Pair> {
+  const { options, run } = own;
   // As its year has it: rules that change with the year are a change of gates, weights and the rest like any other.
   const { profile } = run.table.plan;
-  const own = indicatorsOf(profile);
-  const wanted = new Set([...own, ...indicatorsOf(other.table.plan.profile)]);
-  const { countries, asOf } = run.table.evidence;
   const sourceOf = sourcesOf(run.dataset);
-  if (wanted.size === own.size) return { profile, evidence: run.table.evidence, sourceOf };
+  const wanted = wantedBy(run, other);
+  if (wanted.size === indicatorsOf(profile).size) return { profile, evidence: run.table.evidence, sourceOf };
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  return { profile, evidence: await evidenceFor(own, other, year, cwd), sourceOf };
+}
+
+/** A side's evidence for whatever either profile asks for, as of a year; of its own where that is undefined. */
+async function evidenceFor(
+  { options, run }: FoundRun,
+  other: Run,
+  year: number | undefined,
+  cwd: string,
+): Promise<Evidence> {
   const dataset = await loadData({
     cwd,
     ...(options.data ? { data: options.data } : {}),
-    need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
+    need: { indicators: wantedBy(run, other), ...(year === undefined ? {} : { asOf: year }) },
   });
-  return { profile, evidence: evidenceAsOf(dataset, asOf, countries), sourceOf };
+  const { countries, asOf } = run.table.evidence;
+  return evidenceAsOf(dataset, year ?? asOf, countries);
+}
+
+function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
+  return new Set(runs.flatMap(({ table }) => [...indicatorsOf(table.plan.profile)]));
 }
 
 /** Whose a value is: what was derived from one publisher's files is that publisher's. */

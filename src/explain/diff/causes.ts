@@ -1,7 +1,7 @@
 /**
  * What can have moved a score, each a bit, so that a set of causes is a number. `weights`, `normalisation`, `aggregation` and
- * `gates` are parts of the profile, `countries` is who is in the data at all; from `firstSource` on each bit is the data of
- * one source.
+ * `gates` are parts of the profile, `countries` is who is in the data at all; from `firstOfData` on each bit is one cause in the
+ * data, such as `data:cpi` or `as-of:cpi`.
  */
 export const CAUSE = {
   weights: 1,
@@ -9,28 +9,42 @@ export const CAUSE = {
   aggregation: 4,
   gates: 8,
   countries: 16,
-  firstSource: 32,
+  firstOfData: 32,
 } as const;
 
-/** The sources that turn out to differ get their bits as they are met. */
+/** The causes in the data that turn out to matter get their bits as they are met. */
 export interface Causes {
-  bitOf(source: string): number;
+  /** Of a cause as `dataCause` names it. */
+  bitOf(cause: string): number;
   /** `weights`, `data:cpi` …; of a set of one. */
   nameOf(bit: number): string;
 }
 
+/**
+ * The name of a cause in the data: `data:<source>` where the figure itself is another, `as-of:<source>` where the same data say
+ * another as of the other year.
+ */
+export function dataCause(source: string, isOfTheYear: boolean): string {
+  return `${isOfTheYear ? "as-of" : "data"}:${source}`;
+}
+
+/** So many causes in the data have a bit of their own; any others share one more. */
+const MOST = 25;
+
 export function causesMet(): Causes {
-  const sources: string[] = [];
-  const own = Object.entries(CAUSE).filter(([name]) => name !== "firstSource");
+  const met: string[] = [];
+  const own = Object.entries(CAUSE).filter(([name]) => name !== "firstOfData");
   return {
-    bitOf(source) {
-      let at = sources.indexOf(source);
-      if (at < 0) at = sources.push(source) - 1;
-      return CAUSE.firstSource << at;
+    bitOf(cause) {
+      let at = met.indexOf(cause);
+      if (at < 0) at = met.push(cause) - 1;
+      return CAUSE.firstOfData << Math.min(at, MOST);
     },
     nameOf(bit) {
       const name = own.find(([, one]) => one === bit)?.[0];
-      return name ?? `data:${sources[Math.log2(bit / CAUSE.firstSource)]}`;
+      if (name !== undefined) return name;
+      const at = Math.log2(bit / CAUSE.firstOfData);
+      return met.slice(at, at < MOST ? at + 1 : undefined).join(" + ");
     },
   };
 }

@@ -33,8 +33,23 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
     causes: overall(countries, publishersOf(before, after)),
     profileChanges: reckoning.profileChanges,
     countries,
-    notes: [...reckoning.notes, ...caveats(before.ranking, after.ranking)],
+    notes: [
+      ...reckoning.notes,
+      ...yearNotes(before.ranking, after.ranking, reckoning),
+      ...caveats(before.ranking, after.ranking),
+    ],
   };
+}
+
+/** What is told apart where the two sides have different reference years. */
+function yearNotes(before: Ranking, after: Ranking, { basis }: Reckoning): string[] {
+  const [was, is] = [before.dataset.asOf, after.dataset.asOf];
+  if (was === null || is === null || was === is) return [];
+  const [first, last] = [Math.min(was, is), Math.max(was, is)];
+  const tooOld = basis === "evidence" ? ", and the loss of figures that are too old by then" : "";
+  return [
+    `The reference years differ: ${was} before, ${is} after. “Later data” of a source are its figures for the years after ${first} up to ${last}${tooOld}; “data” of a source are what else changed in its figures.${basis === "evidence" ? "" : " A figure that is gone counts with “data”, since the rankings do not say whether it had become too old."}`,
+  ];
 }
 
 /** Every report that rests on estimates of prevalence says what they are. */
@@ -148,13 +163,15 @@ const TITLES: Readonly<Record<string, string>> = {
   countries: "countries entering or leaving the data",
   "data:others": "other countries' data",
   "data:list": "lists of countries",
+  "as-of:list": "lists of countries, as they stand in the later year",
 };
 
 function titleOf(cause: string, publishers: ReadonlyMap<string, string>): string {
   const own = TITLES[cause];
   if (own !== undefined) return own;
-  const id = cause.replace(/^data:/u, "");
-  return id === cause ? cause : `data of ${publishers.get(id) ?? id}`;
+  const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+  if (id === undefined) return cause;
+  return `${kind === "as-of" ? "later data" : "data"} of ${publishers.get(id) ?? id}`;
 }
 
 function publishersOf(...sides: readonly Side[]): ReadonlyMap<string, string> {

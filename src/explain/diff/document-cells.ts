@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
+import { dataCause } from "./causes.ts";
 
 /** What a ranking says of one indicator's node for one country. */
 export interface DocumentCell {
@@ -65,8 +66,28 @@ export function documentEvidence(
   };
 }
 
+/**
+ * The cause in the data that a value moved. Of the year it is where the side of the later year has a figure that is newer than
+ * the other's year; a figure that is gone, by age or otherwise, counts with the data, since the rankings do not say.
+ */
+export function documentCause(
+  [was, is]: readonly [ScoreNode | undefined, ScoreNode | undefined],
+  [before, after]: readonly [Ranking, Ranking],
+): string {
+  const [first, last] = [before.dataset.asOf ?? undefined, after.dataset.asOf ?? undefined];
+  if (is && isNewer(is, first)) return dataCause(documentSource(is, after), true);
+  if (was && isNewer(was, last)) return dataCause(documentSource(was, before), true);
+  const isGone = is?.value === undefined && was?.value !== undefined;
+  const [node, ranking] = isGone ? [was, before] : [is, after];
+  return dataCause(node ? documentSource(node, ranking) : "others", false);
+}
+
+function isNewer({ value, year: own }: ScoreNode, year: number | undefined): boolean {
+  return value !== undefined && year !== undefined && typeof own === "number" && own > year;
+}
+
 /** Whose a value is; a derived one's is the publisher's whose file it was derived from, where there is one only. */
-export function documentSource(node: ScoreNode, { dataset }: Ranking): string {
+function documentSource(node: ScoreNode, { dataset }: Ranking): string {
   const { id, file, inputs } = node.source ?? { id: "others", file: "" };
   if (id !== "derived") return id;
   const from = new Set([file, ...(inputs ?? []).map((input) => input.file)]);

@@ -5,7 +5,7 @@ import type { IndicatorNode } from "../../model/profile.ts";
 import { column } from "../../scoring/column.ts";
 import { compile, normalisers, type Plan } from "../../scoring/index.ts";
 import { CAUSE, type Causes } from "./causes.ts";
-import { type DocumentCell, documentCells, documentEvidence, documentSource } from "./document-cells.ts";
+import { type DocumentCell, documentCause, documentCells, documentEvidence } from "./document-cells.ts";
 import { documentProfile } from "./document-profile.ts";
 import { type Cells, type Valuation, valuation } from "./evaluation.ts";
 import type { Game } from "./game.ts";
@@ -36,7 +36,6 @@ interface LeafCase {
  */
 export function documentGame(before: Ranking, after: Ranking, causes: Causes): DocumentGame {
   const profiles = { before: documentProfile(before), after: documentProfile(after) };
-  const rankings = { before, after };
   const cells = { before: documentCells(before), after: documentCells(after) };
   const countries = [...cells.before.keys()].filter((country) => cells.after.has(country)).sort();
   const nodes = { before: nodesByKey(profiles.before.tree), after: nodesByKey(profiles.after.tree) };
@@ -114,11 +113,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
     const moved = alike
       ? !sameCell(old, now)
       : old.node?.value !== now.node?.value || old.applies !== now.applies;
-    const [holder, ranking] =
-      now.node?.value === undefined && old.node?.value !== undefined
-        ? [old.node, rankings.before]
-        : [now.node, rankings.after];
-    const owner = moved ? causes.bitOf(holder ? documentSource(holder, ranking) : "others") : 0;
+    const owner = moved ? causes.bitOf(documentCause([old.node, now.node], [before, after])) : 0;
     if (alike) return { owner, at: (data) => (data === "before" ? old : now) };
     return { owner, at: (data, how) => cross(place, key, data, how) };
   };

@@ -4,7 +4,7 @@ import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import { causesMet } from "./causes.ts";
-import { documentCells, documentSource } from "./document-cells.ts";
+import { documentCause, documentCells } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";
 import { documentProfile } from "./document-profile.ts";
 import { profileChanges } from "./profile-changes.ts";
@@ -35,9 +35,8 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
     for (const key of new Set([...old!.keys(), ...now!.keys()])) {
       const [was, is] = [old!.get(key)?.node, now!.get(key)?.node];
       if (was?.value === is?.value) continue;
-      const [holder, ranking] = is?.value === undefined ? [was!, before] : [is, after];
-      const owner = `data:${documentSource(holder, ranking)}`;
-      const moved = { indicator: holder.indicator!, before: figureOf(was), after: figureOf(is) };
+      const owner = documentCause([was, is], [before, after]);
+      const moved = { indicator: (is ?? was)!.indicator!, before: figureOf(was), after: figureOf(is) };
       gather(found, owner, moved);
     }
     return found;

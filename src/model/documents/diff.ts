@@ -36,7 +36,8 @@ export const movedValueSchema = z.object({
 
 export const movedCauseSchema = z.object({
   /**
-   * `data:<source>`, `countries`, `weights`, `normalisation`, `aggregation` or `gates`; several joined by ` + ` where they
+   * `data:<source>`; `as-of:<source>` where the two sides have different reference years and the later one lets a newer
+   * figure in, or finds one too old; `countries`, `weights`, `normalisation`, `aggregation` or `gates`; several joined by ` + ` where they
    * cannot be told apart.
    */
   cause: z.string(),
