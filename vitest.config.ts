@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/properties/seed.ts"],
     testTimeout: 60_000,
+    // What is shared by the tests of a file may take as long as one of them, on a busy machine too.
+    hookTimeout: 60_000,
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",
     // Every file would load the program anew, which takes two fifths of the time; no test changes what another one sees.

@@ -115,7 +115,8 @@ describe("the ranking document", () => {
     const cells: Cells = { AGO: { x: 80 }, BRA: { x: 20, y: 60 }, CAN: { x: 20, y: 40 } };
     const document = ranking(tree, cells, { missing: { policy: "worst" } });
     const [, y, nobody] = of(document, "AGO").factors;
-    expect(y).toMatchObject({ score: 0, missing: "not assessed; worst value used" });
+    // A score is of evidence; what the policy puts in its place is named apart, so that nobody takes it for a finding.
+    expect(y).toMatchObject({ score: null, filled: 0, missing: "not assessed; worst value used" });
     expect(nobody).toMatchObject({ notAssessed: true, versusReference: 0 });
     expect(document.reference.score).not.toBeNull();
     near(
