@@ -32,6 +32,7 @@ export async function loadData({ data, cwd, need, findings, unsettled }: LoadOpt
   const { loadMixture } = await import("./load-files.ts");
   return loadMixture(paths, lists, {
     ...(need?.indicators ? { indicators: need.indicators } : {}),
+    ...(need?.asOf === undefined ? {} : { asOf: need.asOf }),
     ...(unsettled ? { unsettled } : {}),
   });
 }

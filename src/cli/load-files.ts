@@ -17,6 +17,8 @@ import { readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapsho
 export interface MixtureOptions {
   /** Of the profile: only these decide what "latest" is, and only these have to be settled. */
   readonly indicators?: ReadonlySet<string>;
+  /** The year that was asked for; absent: the latest. */
+  readonly asOf?: number;
   /** Files that disagree without anything to settle it are left to the reader, as an audit lists them. */
   readonly unsettled?: "listed";
 }
@@ -25,7 +27,7 @@ export interface MixtureOptions {
 export async function loadMixture(
   paths: readonly string[],
   lists: readonly CountryList[],
-  { indicators, unsettled }: MixtureOptions = {},
+  { indicators, asOf, unsettled }: MixtureOptions = {},
 ): Promise<Dataset> {
   const files: InputFile[] = [];
   const observations: Observation[] = [];
@@ -74,7 +76,11 @@ export async function loadMixture(
   const built = buildDataset(
     { files, observations, unresolved, problems, lists, before },
     {},
-    { ...(indicators ? { only: indicators } : {}), ...(reference === undefined ? {} : { reference }) },
+    {
+      ...(indicators ? { only: indicators } : {}),
+      ...(reference === undefined ? {} : { reference }),
+      ...(asOf === undefined ? {} : { asked: asOf }),
+    },
   );
   if (indicators && !unsettled) mustBeSettled(built.conflictsFound, indicators);
   const problemsFound = [...built.problems, ...(indicators ? nothingAsked(files, built, indicators) : [])];

@@ -7,7 +7,7 @@ import { carried, conflictKey } from "./carried.ts";
 import { catalogue } from "./catalogue.ts";
 import { withDerived } from "./derivations/index.ts";
 import { describeSources } from "./describe-sources.ts";
-import { type IndicatorYears, type LatestOptions, latestYear, YearCounts } from "./latest.ts";
+import { type IndicatorYears, type LatestOptions, latestYear, yearsOf } from "./latest.ts";
 import { withMeasured } from "./measured.ts";
 import { newest } from "./newest.ts";
 
@@ -83,12 +83,4 @@ export function buildDataset(
 /** In the order of the files' paths, whatever order they were read in; within a file as its adapter found them. */
 function byFile<T extends { readonly file?: string }>(found: readonly T[]): T[] {
   return found.toSorted(({ file: a = "" }, { file: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function yearsOf(observations: readonly Observation[]): IndicatorYears[] {
-  const counts = new YearCounts();
-  for (const { indicator, year, source, file, locator } of observations) {
-    if (year !== undefined && source !== "derived") counts.add(indicator, year, () => ({ file, locator }));
-  }
-  return counts.finish();
 }

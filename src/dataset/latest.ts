@@ -1,4 +1,5 @@
-import type { Place } from "../model/observation.ts";
+import { gather } from "../model/gather.ts";
+import type { Observation, Place } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 
 /**
@@ -7,10 +8,13 @@ import type { Problem } from "../model/problem.ts";
  */
 export const MADE_IN = 2026;
 
+/** Where a figure stands, and whose it is. */
+type Found = Place & Pick<Observation, "source">;
+
 /** How many countries have a year, and where the first of them stands. */
 interface Count {
   countries: number;
-  readonly first: Place;
+  readonly first: Found;
 }
 
 /** One indicator's years. */
@@ -23,7 +27,7 @@ export interface IndicatorYears {
 export class YearCounts {
   readonly #indicators = new Map<string, Map<number, Count>>();
 
-  add(indicator: string, year: number, first: () => Place): void {
+  add(indicator: string, year: number, first: () => Found): void {
     let years = this.#indicators.get(indicator);
     if (years === undefined) {
       years = new Map();
@@ -39,17 +43,29 @@ export class YearCounts {
   }
 }
 
+/** The years of figures, by indicator; derived ones have those of what they are made of. */
+export function yearsOf(observations: readonly Observation[]): IndicatorYears[] {
+  const counts = new YearCounts();
+  for (const { indicator, year, source, file, locator } of observations) {
+    if (year !== undefined && source !== "derived")
+      counts.add(indicator, year, () => ({ source, file, locator }));
+  }
+  return counts.finish();
+}
+
 /** What "latest" is to go by. */
 export interface LatestOptions {
   /** Only these indicators count: those of the profile. Absent: all. */
   readonly only?: ReadonlySet<string>;
   /** The reference year of a snapshot that was loaded: then it is that one. */
   readonly reference?: number;
+  /** The year that was asked for: then nothing is said of later ones, which were not. */
+  readonly asked?: number;
 }
 
 export interface Latest {
   readonly latest?: number;
-  /** The years beyond it, which do not count, indicator by indicator. */
+  /** The years beyond it, which do not count: one problem a source. */
   readonly problems: readonly Problem[];
 }
 
@@ -60,7 +76,7 @@ export interface Latest {
  */
 export function latestYear(
   indicators: readonly IndicatorYears[],
-  { only, reference }: LatestOptions = {},
+  { only, reference, asked: year }: LatestOptions = {},
 ): Latest {
   const asked = indicators
     .filter(({ indicator }) => only?.has(indicator) ?? true)
@@ -71,7 +87,12 @@ export function latestYear(
     for (const [year, { countries }] of years)
       if (year <= MADE_IN && countries >= needed && (latest === undefined || year > latest)) latest = year;
   }
-  const problems = asked.flatMap(({ indicator, years }) => beyond(indicator, years, latest, reference));
+  const later = new Map<string, Beyond[]>();
+  for (const one of year === undefined ? asked : []) {
+    const found = beyond(one, latest);
+    if (found) gather(later, found.first.source, found);
+  }
+  const problems = [...later.values()].map((own) => notCounted(own, reference));
   return { ...(latest === undefined ? {} : { latest }), problems };
 }
 
@@ -85,26 +106,39 @@ function neededIn(years: IndicatorYears["years"]): number {
   return Math.min(fullest, Math.max(FEWEST, Math.ceil(fullest * SHARE)));
 }
 
-function beyond(
-  indicator: string,
-  years: IndicatorYears["years"],
-  latest: number | undefined,
-  reference: number | undefined,
-): Problem[] {
-  const later = [...years.keys()]
-    .filter((year) => latest === undefined || year > latest)
-    .sort((a, b) => a - b);
-  if (later.length === 0) return [];
-  const [from, to] = [later[0]!, later.at(-1)!];
-  const { countries, first } = years.get(to)!;
+/** One indicator's years that are later than the latest. */
+interface Beyond {
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number;
+  /** How many have the last of them, and the first of these. */
+  readonly countries: number;
+  readonly first: Found;
+}
+
+function beyond({ indicator, years }: IndicatorYears, latest: number | undefined): Beyond | undefined {
+  const later = [...years.keys()].filter((year) => latest === undefined || year > latest);
+  if (later.length === 0) return undefined;
+  const [from, to] = [Math.min(...later), Math.max(...later)];
+  return { indicator, from, to, ...years.get(to)! };
+}
+
+/** What one source's indicators have of later years; told by the newest, and of these by the one that most countries have. */
+function notCounted(later: readonly Beyond[], reference: number | undefined): Problem {
+  const most = later.reduce((a, b) => (b.to > a.to || (b.to === a.to && b.countries > a.countries) ? b : a));
+  const { indicator, to, countries, first } = most;
+  const from = Math.min(...later.map((one) => one.from));
+  const more = later.length - 1;
+  const what = more === 0 ? `${indicator} has` : `${indicator} and ${more} more of ${first.source} have`;
   const who = `${countries} ${countries === 1 ? "country" : "countries"}`;
   const span = from === to ? `${to} (${who})` : `${from} to ${to} (${who} for ${to})`;
   const why =
     reference !== undefined
-      ? `after ${reference}, the reference year of the snapshot`
+      ? `newer than the reference year ${reference} of the snapshot`
       : to > MADE_IN
         ? `after ${MADE_IN}, when this version was made: a forecast or a slip for all that it can tell`
         : "which too few have for it to be the latest year";
-  const message = `${indicator} has figures for ${span}, ${why}; they do not count unless you pass --as-of ${to}`;
-  return [{ severity: "warning", code: "year-not-counted", message, ...first }];
+  const message = `${what} figures for ${span}, ${why}; they do not count unless you pass --as-of ${to}`;
+  const { file, locator } = first;
+  return { severity: "warning", code: "year-not-counted", message, file, locator };
 }

@@ -12,6 +12,7 @@ import type { FileBytes } from "../model/table.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { withDerived, withInputs } from "./derivations/index.ts";
+import { latestYear, yearsOf } from "./latest.ts";
 import { countryList } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
 import { parseJson } from "./store/parse-json.ts";
@@ -82,9 +83,10 @@ export async function readSnapshot(
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
     decode: (text: string) => Observation[],
+    sources?: ReadonlySet<string>,
   ) =>
     manifest.files.flatMap((file) => {
-      if (!holds.includes(file.holds)) return [];
+      if (!holds.includes(file.holds) || sources?.has(file.source ?? "") === false) return [];
       const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
       if (slices.length === 0) return [];
       const path = join(folder, file.name);
@@ -99,6 +101,15 @@ export async function readSnapshot(
         return observations;
       });
     });
+  // What is newer than the reference year does not count, and is said; few snapshots hold any.
+  const newer = (): readonly Problem[] => {
+    const { latest: reference, sources } = manifest;
+    if (reference === undefined || need.indicators === undefined) return [];
+    const later = sources.filter(({ years }) => years.some((year) => year > reference)).map(({ id }) => id);
+    if (later.length === 0) return [];
+    const newest = read(["current"], need.indicators, decodeObservations, new Set(later));
+    return latestYear(yearsOf(newest), { reference }).problems;
+  };
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
     : withDerived(
@@ -113,7 +124,10 @@ export async function readSnapshot(
     ...(onlyCurrent ? { newestOnly: true } : {}),
     conflicts: [],
     unresolved: [],
-    problems: manifest.seal === undefined && !checkedAtBuild.has(manifest) ? [unsealed(folder)] : [],
+    problems: [
+      ...(manifest.seal === undefined && !checkedAtBuild.has(manifest) ? [unsealed(folder)] : []),
+      ...(need.asOf === undefined ? newer() : []),
+    ],
     sha256: manifest.sha256,
   };
 }

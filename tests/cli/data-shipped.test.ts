@@ -78,6 +78,33 @@ describe("--data shipped", () => {
   });
 });
 
+describe("a snapshot with figures that are newer than its reference year", () => {
+  it("is said not to count them by whatever reads it, and counts them with --as-of", async () => {
+    const cwd = folderOf({
+      "a.csv": `${HEAD}Ghana,cpi.score,2021,40\nTogo,cpi.score,2021,30\n`,
+      "b.csv": `${HEAD}Ghana,cpi.score,2022,43\nTogo,cpi.score,2022,31\nTogo,gdp.x,2030,1\n`,
+      "own.csv": `${HEAD}Ghana,fiw.pr,2021,30\n`,
+    });
+    for (const name of ["a", "b"]) {
+      const { code, err } = await runCli(["ingest", `${name}.csv`, "--into", "s"], { cwd });
+      expect(code, err).toBe(0);
+    }
+    // Of indicators that the profile does not ask for nothing is said.
+    const said =
+      "cpi.score has figures for 2022 (2 countries), newer than the reference year 2021 of the snapshot; they do not count unless you pass --as-of 2022";
+    for (const data of [["s"], ["s", "own.csv"]]) {
+      for (const command of [["rank"], ["explain", "GHA"], ["compare", "GHA", "TGO"]]) {
+        const { err } = await runCli([...command, "--data", ...data], { cwd });
+        expect(err.split(said), [...command, ...data].join(" ")).toHaveLength(2);
+        expect(err).not.toContain("2030");
+      }
+      const asked = await runCli(["rank", "--data", ...data, "--as-of", "2022", "--format", "json"], { cwd });
+      expect(JSON.parse(asked.out).dataset.asOf).toBe(2022);
+      expect(asked.err).not.toContain("do not count");
+    }
+  });
+});
+
 describe("several snapshots with different reference years", () => {
   it("are said, and the newest is used", async () => {
     const cwd = folderOf({

@@ -61,7 +61,30 @@ describe("the latest year", () => {
   it("is the reference year of a snapshot where there is one, and what is newer is said", () => {
     const { latest, problems } = build(years("a", 2025, 3), { reference: 2023 });
     expect(latest).toBe(2023);
-    expect(problems[0]!.message).toContain("after 2023, the reference year of the snapshot");
+    expect(problems[0]!.message).toContain("newer than the reference year 2023 of the snapshot");
+  });
+});
+
+describe("years that do not count", () => {
+  it("are said once a source, by the newest year and the indicator that most countries have it for", () => {
+    const of = (source: string, figures: readonly Observation[]) =>
+      figures.map((one) => ({ ...one, source }));
+    const { problems } = build(
+      [
+        ...of("wgi", [...years("wgi.a", 2024, 3), ...years("wgi.b", 2025, 4), ...years("wgi.c", 2025, 5)]),
+        ...of("cpi", years("cpi.score", 2024, 2)),
+      ],
+      { reference: 2023 },
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      "cpi.score has figures for 2024 (2 countries), newer than the reference year 2023 of the snapshot; they do not count unless you pass --as-of 2024",
+      "wgi.c and 2 more of wgi have figures for 2024 to 2025 (5 countries for 2025), newer than the reference year 2023 of the snapshot; they do not count unless you pass --as-of 2025",
+    ]);
+  });
+
+  it("are not said where a year was asked for", () => {
+    const { latest, problems } = build(years("a", 2025, 3), { reference: 2023, asked: 2025 });
+    expect([latest, problems]).toEqual([2023, []]);
   });
 });
 

@@ -86,7 +86,10 @@ function yearsOf({ figures, indicators }: Settled): IndicatorYears[] {
     for (const row of rows) {
       const year = figures.year(row);
       if (year === NO_YEAR) continue;
-      counts.add(id, year, () => ({ file: figures.file(row).path, locator: figures.locator(row) }));
+      counts.add(id, year, () => {
+        const { source, path } = figures.file(row);
+        return { source, file: path, locator: figures.locator(row) };
+      });
     }
   }
   return counts.finish();
