@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSourceFile } from "../../src/dataset/read.ts";
-import { inputFiles, readBytes, readLists } from "../../src/dataset/store.ts";
+import { inputFiles, readBytes } from "../../src/dataset/store/input-files.ts";
+import { readLists } from "../../src/dataset/store.ts";
 
 let folder: string;
 beforeEach(async () => {

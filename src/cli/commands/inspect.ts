@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { readBytes, sha256 } from "../../dataset/store.ts";
+import { readBytes } from "../../dataset/store/input-files.ts";
+import { sha256 } from "../../dataset/store.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
