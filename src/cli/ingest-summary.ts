@@ -1,7 +1,7 @@
 import type { SourceChange } from "../dataset/changes.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Made } from "./ingest-make.ts";
@@ -27,14 +27,17 @@ export function ingestSummary(made: Made, io: Io): string {
     ...(changes ? changeLines(changes, width) : sourceLines(dataset.sources)),
   ];
   const names = unresolved.filter(({ match }) => match !== "not-a-country");
-  const others = [
-    ...new Set(unresolved.filter(({ match }) => match === "not-a-country").map(({ name }) => name)),
-  ];
+  const none = unresolved.filter(({ match }) => match === "not-a-country");
+  const others = [...new Set(none.map(({ name }) => name))];
   if (names.length > 0) {
-    lines.push(`${names.length} names could not be resolved; nothing was read for them:`);
-    for (const { name, file, locator, suggestions } of names.slice(0, SHOWN)) {
+    const many = names.length === 1 ? "1 name" : `${names.length} names`;
+    lines.push(
+      `${many} could not be resolved; nothing was read for ${names.length === 1 ? "it" : "them"}${rowsOf(names)}:`,
+    );
+    for (const { name, file, locator, suggestions, rows = 1 } of names.slice(0, SHOWN)) {
+      const others = rows > 1 ? ` and ${rows - 1} more ${rows === 2 ? "row" : "rows"}` : "";
       lines.push(
-        `  “${name}” (${file}, ${locator})${suggestions.length > 0 ? `; near: ${suggestions.slice(0, 3).join(", ")}` : ""}`,
+        `  “${name}” (${file}, ${locator}${others})${suggestions.length > 0 ? `; near: ${suggestions.slice(0, 3).join(", ")}` : ""}`,
       );
     }
     if (names.length > SHOWN) lines.push(`  … and ${names.length - SHOWN} more`);
@@ -42,7 +45,7 @@ export function ingestSummary(made: Made, io: Io): string {
   if (others.length > 0) {
     const more = others.length > OTHERS ? `, and ${others.length - OTHERS} more` : "";
     const named = `${others.slice(0, OTHERS).join(", ")}${more}`;
-    lines.push(...wrap(`Not countries, left out: ${named}.`, width, "  "));
+    lines.push(...wrap(`Not countries, left out${rowsOf(none)}: ${named}.`, width, "  "));
   }
   const open = dataset.conflicts.filter(({ settled }) => settled === "none");
   const settled = dataset.conflictsFound.filter((conflict) => conflict.settled !== "none");
@@ -61,6 +64,14 @@ export function ingestSummary(made: Made, io: Io): string {
   }
   lines.push(...problemLines(problemsOf(made)));
   return `${lines.join("\n")}\n`;
+}
+
+/** How many rows of users' tables bear the names; of publishers' they are not counted. */
+function rowsOf(names: readonly Unresolved[]): string {
+  const rows = names.reduce((sum, { rows = 0 }) => sum + rows, 0);
+  const isEach = names.every(({ rows }) => rows !== undefined);
+  if (rows === 0) return "";
+  return ` (${rows} ${rows === 1 ? "row" : "rows"}${isEach ? "" : " of your own tables"})`;
 }
 
 /** Those of this run: of what a snapshot holds it was said when that was made. */

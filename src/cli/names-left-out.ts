@@ -7,13 +7,14 @@ const NAMED = 5;
 export function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
   const [first] = unresolved;
   if (first === undefined) return [];
-  const shown = unresolved.slice(0, NAMED).map(({ name, locator, match, suggestions }) => {
+  const shown = unresolved.slice(0, NAMED).map(({ name, locator, match, suggestions, rows = 1 }) => {
     const near = match === "not-a-country" ? "known to be none" : suggestions.slice(0, 2).join(" or ");
-    return `“${name}” (${locator}${near === "" ? "" : `; ${match === "ambiguous" ? "may be " : match === "unknown" ? "near " : ""}${near}`})`;
+    return `“${name}” (${locator}${rows > 1 ? ` and ${rows - 1} more ${rows === 2 ? "row" : "rows"}` : ""}${near === "" ? "" : `; ${match === "ambiguous" ? "may be " : match === "unknown" ? "near " : ""}${near}`})`;
   });
   const more = unresolved.length > NAMED ? ` and ${unresolved.length - NAMED} more` : "";
   const many =
     unresolved.length === 1 ? "1 name is no country's" : `${unresolved.length} names are no country's`;
-  const message = `${many}, and nothing was read from ${unresolved.length === 1 ? "its" : "their"} rows: ${shown.join(", ")}${more}`;
+  const rows = unresolved.reduce((sum, { rows = 1 }) => sum + rows, 0);
+  const message = `${many}, and nothing was read from ${unresolved.length === 1 ? "its" : "their"} ${rows === 1 ? "row" : `${rows} rows`}: ${shown.join(", ")}${more}`;
   return [{ severity: "warning", code: "rows-without-a-country", message, file, locator: first.locator }];
 }

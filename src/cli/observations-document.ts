@@ -36,7 +36,11 @@ export function observationsDocument(dataset: Omit<Dataset, "sha256">): Observat
         vintage: one.vintage ?? null,
       })),
     conflicts: dataset.conflicts.map((one) => ({ ...one, year: one.year ?? null })),
-    unresolved: dataset.unresolved.map((one) => ({ ...one, suggestions: [...one.suggestions] })),
+    unresolved: dataset.unresolved.map((one) => ({
+      ...one,
+      suggestions: [...one.suggestions],
+      rows: one.rows ?? null,
+    })),
     problems: dataset.problems.map((one) => ({
       ...one,
       file: one.file ?? null,

@@ -24,4 +24,6 @@ export interface Unresolved {
   readonly locator: string;
   readonly match: "ambiguous" | "not-a-country" | "unknown";
   readonly suggestions: readonly string[];
+  /** How many rows of a user's table bear it; absent where that was not counted. */
+  readonly rows?: number;
 }

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from "chalk";
+import { alphabetical } from "../model/alphabetical.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { years } from "./audit-sentences.ts";
 import { families } from "./families.ts";
@@ -58,9 +59,9 @@ function fitting(widths: readonly number[], width: number): readonly number[] {
 }
 
 function countriesLine({ coverage }: Audit, top: number): string {
-  const ranked = coverage.countries
-    .filter(({ rank }) => rank !== null)
-    .sort((a, b) => a.coverage - b.coverage || (a.country < b.country ? -1 : 1));
+  const ranked = alphabetical(coverage.countries.filter(({ rank }) => rank !== null)).sort(
+    (a, b) => a.coverage - b.coverage,
+  );
   if (ranked.length === 0) return "No country is ranked.";
   const middle = ranked[Math.floor((ranked.length - 1) / 2)]!;
   const least = ranked.slice(0, top).map(({ name, coverage: own }) => `${name} ${percent(own)}`);

@@ -1,10 +1,11 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type { Diff, MovedCountry } from "../model/documents/diff.ts";
 import { listed } from "./english.ts";
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); cleared for …`. */
 export function flagLines({ countries }: Diff): string[] {
   const found = new Map<string, { title: string; raised: string[]; cleared: string[] }>();
-  for (const { name, country, flags } of countries) {
+  for (const { name, country, flags } of alphabetical(countries)) {
     for (const side of ["raised", "cleared"] as const) {
       for (const { id, title } of flags?.[side] ?? []) {
         const known = found.get(id) ?? { title, raised: [], cleared: [] };

@@ -1,3 +1,4 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { flagSentences } from "./diff-flags.ts";
@@ -66,7 +67,7 @@ export function rankMovers({ countries }: Diff): MovedCountry[] {
 
 /** Who came into the ranking or left it, one sentence each. */
 export function statusSentences({ countries }: Diff): string[] {
-  return countries.flatMap((one) => {
+  return alphabetical(countries).flatMap((one) => {
     const ranked = one.rankBefore !== null || one.rankAfter !== null;
     return ranked ? statusSentence(one) : [];
   });

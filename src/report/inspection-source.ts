@@ -47,10 +47,11 @@ function names(unresolved: Inspection["reading"]["unresolved"]): string[] {
     ...(misses.length === 0
       ? []
       : [
-          `Not resolved, so left out: ${listed(
-            misses.map(({ name, locator, suggestions }) => {
+          `Not resolved, so left out${rowsOf(misses)}: ${listed(
+            misses.map(({ name, locator, suggestions, rows }) => {
               const near = suggestions.length === 0 ? "" : `; near ${suggestions.join(" or ")}`;
-              return `${quoted(name)} (${locator}${near})`;
+              const more = (rows ?? 1) > 1 ? ` and ${things(rows! - 1, "more row", "more rows")}` : "";
+              return `${quoted(name)} (${locator}${more}${near})`;
             }),
             NAMES,
           )}.`,
@@ -58,12 +59,18 @@ function names(unresolved: Inspection["reading"]["unresolved"]): string[] {
     ...(others.length === 0
       ? []
       : [
-          `No countries, so left out: ${listed(
+          `No countries, so left out${rowsOf(others)}: ${listed(
             others.map(({ name }) => quoted(name)),
             NAMES,
           )}.`,
         ]),
   ];
+}
+
+/** How many rows of a user's table bear the names; of a publisher's they are not counted. */
+function rowsOf(names: Inspection["reading"]["unresolved"]): string {
+  const rows = names.reduce((sum, { rows }) => sum + (rows ?? Number.NaN), 0);
+  return Number.isNaN(rows) ? "" : ` (${things(rows, "row", "rows")})`;
 }
 
 function unrecognised({ reading, tables, tree }: Inspection): string[] {

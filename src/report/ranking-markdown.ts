@@ -1,5 +1,5 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { alphabetical } from "./alphabetical.ts";
 import { otherColumn, otherRank } from "./cross-check.ts";
 import { missingText, moversText } from "./effect-words.ts";
 import { movers } from "./factors.ts";

@@ -1,5 +1,5 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { alphabetical } from "./alphabetical.ts";
 import { agreementSentence } from "./cross-check.ts";
 import { counted, numberWord } from "./english.ts";
 import { fixed } from "./format.ts";

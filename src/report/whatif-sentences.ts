@@ -1,3 +1,4 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type {
   ErrorRelation,
   MovementRelation,
@@ -75,7 +76,7 @@ export function changeLine(one: ValueChange, names: WhatIf["names"]): ChangeLine
     any: "at any value",
     only: `as ${exact(one.to)}`,
   };
-  const tied = one.ties.map((code) => names[code] ?? code);
+  const tied = alphabetical(one.ties.map((code) => ({ name: names[code] ?? code }))).map(({ name }) => name);
   return {
     title: `${one.title} (${one.indicator})`,
     figure:

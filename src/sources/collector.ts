@@ -9,15 +9,17 @@ import type { NumberStyle } from "../tables/number.ts";
 import { Claims, type Given, type Once, type Words } from "./collector-claims.ts";
 import { Places } from "./collector-places.ts";
 import { impossible } from "./collector-possible.ts";
+import { besides, namelessRows } from "./collector-words.ts";
 import type { CodeScheme, ReadContext, Reading } from "./contract.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
 
-/** A code and a name that stand in one row, and in how many rows. */
-interface Pair {
+/** What was asked for, and how often: a country by its name, or by a code and a name that stand in one row. */
+interface Asked {
   readonly iso3?: Iso3;
-  rows: number;
+  readonly miss?: Unresolved;
+  times: number;
 }
 
 /** A cell for a code or a name in which there is none. */
@@ -34,11 +36,11 @@ export class Collector {
   readonly #context: ReadContext;
   readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
   readonly #observations: (Observation | undefined)[] = [];
-  readonly #unresolved: Unresolved[] = [];
+  readonly #misses: Asked[] = [];
   readonly #problems: Said[] = [];
   readonly #counts = new Map<string, number>();
-  readonly #resolved = new Map<string, Iso3 | undefined>();
-  readonly #pairs = new Map<string, Pair>();
+  readonly #resolved = new Map<string, Asked>();
+  readonly #pairs = new Map<string, Asked | "neither">();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
   readonly #claims: Claims;
 
@@ -59,12 +61,20 @@ export class Collector {
    */
   country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
     const key = `${scheme ?? ""}\u0000${name}`;
-    if (this.#resolved.has(key)) return this.#resolved.get(key);
+    let asked = this.#resolved.get(key);
+    if (asked === undefined) {
+      asked = this.#askedOf(name, locator, scheme);
+      this.#resolved.set(key, asked);
+    }
+    asked.times += 1;
+    return asked.iso3;
+  }
+
+  #askedOf(name: string, locator: string, scheme: CodeScheme | undefined): Asked {
     const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
-    this.#resolved.set(key, resolution.iso3);
-    if (resolution.match !== "exact" && resolution.match !== "alias") {
-      const { match } = resolution;
-      this.#miss({
+    const { match, iso3 } = resolution;
+    if (match !== "exact" && match !== "alias")
+      return this.#missed({
         name,
         file: this.#file.path,
         locator,
@@ -74,8 +84,8 @@ export class Collector {
           return resolution.suggestions;
         },
       });
-    } else this.#sayLost(resolution, locator);
-    return resolution.iso3;
+    this.#sayLost(resolution, locator);
+    return iso3 === undefined ? { times: 0 } : { iso3, times: 0 };
   }
 
   /**
@@ -96,28 +106,29 @@ export class Collector {
       pair = this.#pairOf(code, name, locator, scheme);
       this.#pairs.set(key, pair);
     }
-    pair.rows += 1;
+    if (pair === "neither") return this.country(name, locator);
+    pair.times += 1;
     return pair.iso3;
   }
 
-  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Pair {
+  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
     const { resolve } = this.#context;
     const byName = resolve(name);
     const both = agreement(resolve(code, scheme ? { scheme } : {}), byName);
-    if (both === undefined) this.country(name, locator);
-    const pair: Pair = { rows: 0, ...(both?.iso3 === undefined ? {} : { iso3: both.iso3 }) };
-    const rows = () => `${pair.rows} ${pair.rows === 1 ? "row" : "rows"}`;
-    if (both?.iso3 === undefined && both !== undefined) {
+    if (both === undefined) return "neither";
+    if (both.iso3 === undefined) {
       const { match, suggestions, why } = both;
-      this.#miss({ name, file: this.#file.path, locator, match, suggestions });
+      const pair = this.#missed({ name, file: this.#file.path, locator, match, suggestions });
       const wayOut =
         "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
-      const message = () => `${why}: nothing was read from ${rows()}. ${wayOut}`;
+      const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
       this.problem("warning", "code-and-name-disagree", message, locator);
-    } else if (both?.odd !== undefined) {
-      const { odd } = both;
-      this.problem("warning", odd.code, () => `${odd.why} (${rows()})`, locator);
-    } else if (both) this.#sayLost(byName, locator);
+      return pair;
+    }
+    const { iso3, odd } = both;
+    const pair: Asked = { iso3, times: 0 };
+    if (odd !== undefined) this.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
+    else this.#sayLost(byName, locator);
     return pair;
   }
 
@@ -197,14 +208,15 @@ export class Collector {
     });
   }
 
-  #miss(name: Unresolved): void {
-    if (this.#unresolved.push(name) <= MOST_NAMES) return;
+  #missed(miss: Unresolved): Asked {
+    const asked: Asked = { miss, times: 0 };
+    if (this.#misses.push(asked) <= MOST_NAMES) return asked;
     const many = String(MOST_NAMES);
     throw new ShortlistError(
       "too-many-names",
       `more than ${many} different names where countries should stand are no country's`,
       {
-        where: { file: this.#file.path, locator: name.locator },
+        where: { file: this.#file.path, locator: miss.locator },
         wayOut:
           "Name the column of countries with --country-column, or take away the rows that are not countries'.",
       },
@@ -251,6 +263,11 @@ export class Collector {
     for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
   }
 
+  /** A name that is no country's as the reading holds it; `times` says how often it was asked for. */
+  protected unresolved(miss: Unresolved, _times: number): Unresolved {
+    return miss;
+  }
+
   finish(): Reading {
     const gathered = [...this.#gathered.values()].map(
       ({ severity, code, words, places }): Problem => ({
@@ -263,22 +280,16 @@ export class Collector {
     );
     return {
       observations: this.#observations.filter((one) => one !== undefined),
-      unresolved: this.#unresolved,
+      unresolved: this.#misses.flatMap(({ miss, times }) => (miss ? [this.unresolved(miss, times)] : [])),
       problems: [...this.#problems.map(inFull), ...this.#unlisted(), ...gathered],
     };
   }
 }
 
+function rowsOf({ times }: Asked): string {
+  return `${times} ${times === 1 ? "row" : "rows"}`;
+}
+
 function inFull({ message, ...problem }: Said): Problem {
   return { ...problem, message: typeof message === "string" ? message : message() };
 }
-
-const namelessRows: Words = (count) =>
-  count === 1
-    ? "the row has figures and no country; it was left out"
-    : `${count} rows have figures and no country; they were left out`;
-
-const besides: Words = (count) =>
-  count === 1
-    ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
-    : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;

@@ -40,7 +40,7 @@ describe("ingest", () => {
     const plain = await runCli(args);
     expect(plain.code).toBe(0);
     expect(plain.out).toContain("“Atlantis” (a.csv, line 4, column 1)");
-    expect(plain.out).toContain("Not countries, left out: World.");
+    expect(plain.out).toContain("Not countries, left out (1 row): World.");
     const strict = await runCli([...args, "--strict"]);
     expect(strict.code).toBe(1);
     expect(strict.err).toContain("unresolved: “Atlantis”");

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const rows = ["Ghana,1", "Togo,2", "Benin,3", "Atlantis,4", "World,5", "Mali,6"];
+const years = ["Ghana,1,2020", "Atlantis,2,2020", "Atlantis,3,2021", "Atlantis,4,2022", "World,5,2020"];
 const folder = await folderOf({
   "mine.csv": `country,a\n${rows.join("\n")}\n`,
+  "panel.csv": `country,a,year\n${[...years, "Togo,1,2020", "Benin,2,2020", "Mali,3,2020"].join("\n")}\n`,
+  "none.csv": "country,a,year\nAtlantis,1,2020\nAtlantis,2,2021\nNarnia,1,2020\n",
   "mine.yaml": "id: mine\ntree:\n  children:\n    - {indicator: a, normalise: {method: min-max}}\n",
 });
 const WITH = ["--data", "mine.csv", "--profile", "mine.yaml"];
@@ -22,6 +25,34 @@ describe("rows of a user's table that name no country", () => {
     expect(said).toContain("“Atlantis” (line 5, column 1");
     expect(said).toContain("“World” (line 6, column 1; known to be none)");
   });
+
+  it.each([
+    [
+      "rank",
+      ["rank", "--data", "panel.csv", "--profile", "mine.yaml"],
+      "2 names are no country's, and nothing was read from their 4 rows: “Atlantis” (line 3, column 1 and 2 more rows",
+    ],
+    ["audit", ["audit", "--data", "panel.csv", "--profile", "mine.yaml"], "Its 3 rows were not read"],
+    ["inspect", ["inspect", "panel.csv"], "left out (3 rows): “Atlantis” (line 3, column 1 and 2 more rows"],
+    ["inspect of others", ["inspect", "panel.csv"], "No countries, so left out (1 row): “World”"],
+    [
+      "ingest",
+      ["ingest", "--dry-run", "panel.csv"],
+      "nothing was read for it (3 rows): “Atlantis” (panel.csv, line 3, column 1 and 2 more rows)",
+    ],
+    ["ingest of others", ["ingest", "--dry-run", "panel.csv"], "Not countries, left out (1 row): World."],
+    [
+      "rank where nothing else was read",
+      ["rank", "--data", "none.csv", "--profile", "mine.yaml"],
+      "3 rows that name no country: “Atlantis” and 1 more name",
+    ],
+  ])(
+    "are said by %s with the number of the rows too, where a name stands in several",
+    async (_command, args, words) => {
+      const { out, err } = await runCli(args, { cwd: folder });
+      expect(`${out}\n${err}`.replace(/\s+/gu, " ")).toContain(words);
+    },
+  );
 
   it("keep inspect from saying that nothing is odd", async () => {
     const { out } = await runCli(["inspect", "mine.csv"], { cwd: folder });

@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
-import { alphabetical } from "../../src/report/alphabetical.ts";
+import { alphabetical } from "../../src/model/alphabetical.ts";
 import { placed } from "../../src/report/english.ts";
 import { gateSentence, standing } from "../../src/report/explanation-sentences.ts";
 import { openLines } from "../../src/report/open-sentences.ts";

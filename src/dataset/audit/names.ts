@@ -6,6 +6,13 @@ import type { Unresolved } from "../../model/problem.ts";
 export const NAMES_RULE =
   "A name in a file that no country, or more than one, answers to; its figures were not read. What is known not to be a country (a region, an average) is settled.";
 
+/** Of a publisher's file, and of a snapshot, the rows were not counted: of each file the first is known. */
+function rowsWere(found: readonly Unresolved[]): string {
+  const rows = found.reduce((sum, { rows = Number.NaN }) => sum + rows, 0);
+  if (Number.isNaN(rows)) return found.length === 1 ? "rows were" : `rows in ${found.length} places were`;
+  return rows === 1 ? "row was" : `${rows} rows were`;
+}
+
 /** Names that nobody could be found for, each once, with every place where it stands. */
 export function nameFindings(unresolved: readonly Unresolved[]): Finding[] {
   const byName = new Map<string, Unresolved[]>();
@@ -29,7 +36,7 @@ export function nameFindings(unresolved: readonly Unresolved[]): Finding[] {
         subject: `“${name}”`,
         figures: { places: found.length, match: found[0]!.match },
         places: found.map(({ file, locator }) => ({ file, locator })),
-        message: `Its ${found.length === 1 ? "row was" : `${found.length} rows were`} not read, since ${reason}${near}: write the country's name or code in the file.`,
+        message: `Its ${rowsWere(found)} not read, since ${reason}${near}: write the country's name or code in the file.`,
       };
     });
 }

@@ -46,11 +46,12 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
         countries: countries.size,
         years: years.from > years.to ? null : years,
         indicators: [...counts].map(([id, count]) => ({ id, observations: count })),
-        unresolved: unresolved.map(({ name, match, suggestions, locator }) => ({
+        unresolved: unresolved.map(({ name, match, suggestions, locator, rows = null }) => ({
           name,
           match,
           suggestions: suggestions.slice(0, 3),
           locator,
+          rows,
         })),
         refused: null,
       },

@@ -4,7 +4,7 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { title } from "../nodes.ts";
 import type { LeafCoverage } from "./coverage.ts";
-import { type Frame, some } from "./frame.ts";
+import { byName, type Frame, some } from "./frame.ts";
 
 /** An indicator that fewer of the candidates have is thin. */
 const THIN_INDICATOR = 2 / 3;
@@ -98,7 +98,7 @@ function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanIt
 }
 
 function unscored(frame: Frame): Finding[] {
-  return frame.table.unscored.map((one) => ({
+  return byName(frame, frame.table.unscored).map((one) => ({
     ...BARE,
     id: `coverage:${one.country}`,
     check: "coverage",

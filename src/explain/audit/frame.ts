@@ -1,3 +1,4 @@
+import { alphabetical } from "../../model/alphabetical.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -23,6 +24,11 @@ export function frameOf(table: ScoreTable, labels: Labels, nameOf: Frame["nameOf
     labels,
     nameOf,
   };
+}
+
+/** What is said of countries, by their names as a reader looks them up. */
+export function byName<T extends { readonly country: Iso3 }>({ nameOf }: Frame, all: readonly T[]): T[] {
+  return alphabetical(all.map((one) => ({ name: nameOf(one.country), one }))).map(({ one }) => one);
 }
 
 /** Title of the factor that an indicator stands in. */

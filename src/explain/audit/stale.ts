@@ -4,7 +4,7 @@ import type { Finding } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Condition, Gate } from "../../model/profile.ts";
 import type { LeafCoverage } from "./coverage.ts";
-import { type Frame, some } from "./frame.ts";
+import { byName, type Frame, some } from "./frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;
@@ -42,7 +42,7 @@ function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Fin
 }
 
 function oldest(frame: Frame, values: readonly Observation[]): { year: number; names: string[] } {
-  const sorted = values.toSorted((a, b) => measuredIn(a)! - measuredIn(b)!);
+  const sorted = byName(frame, values).sort((a, b) => measuredIn(a)! - measuredIn(b)!);
   return { year: measuredIn(sorted[0]!)!, names: sorted.map(({ country }) => frame.nameOf(country)) };
 }
 
@@ -67,7 +67,9 @@ function staleGates(frame: Frame): Finding[] {
     if (stale.length === 0) return [];
     const excluding = gates.filter(({ effect }) => effect === "exclude");
     const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
-    const said = stale.map((one) => `${frame.nameOf(one.country)}: ${one.value} of ${measuredIn(one)}`);
+    const said = byName(frame, stale).map(
+      (one) => `${frame.nameOf(one.country)}: ${one.value} of ${measuredIn(one)}`,
+    );
     return {
       ...BARE,
       id: `stale-gate:${key}`,

@@ -76,7 +76,8 @@ export const inspectionSchema = z.object({
     countries: z.int(),
     years: z.nullable(z.object({ from: z.int(), to: z.int() })),
     indicators: z.array(z.object({ id: z.string(), observations: z.int() })),
-    unresolved: z.array(z.extend(unresolved, { locator: z.string() })),
+    /** With the first place, and the number of a user's table's rows that bear the name (null where they were not counted). */
+    unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(z.int()) })),
     /** Why `ingest` does not take the file, though it can be read. */
     refused: z.nullable(z.object({ code: z.string(), message: z.string(), wayOut: z.nullable(z.string()) })),
     /** A command that reads a table which nothing recognises, to be completed. */

@@ -64,6 +64,8 @@ export const observationsSchema = z.object({
       file: z.string(),
       locator: z.string(),
       suggestions: z.array(z.string()),
+      /** Rows of a user's table that bear the name; null where they were not counted. */
+      rows: z.nullable(z.int()),
     }),
   ),
   problems: z.array(problemSchema),

@@ -1,5 +1,5 @@
+import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { alphabetical } from "../alphabetical.ts";
 import { scoreText } from "../indicator-line.ts";
 import { marginText } from "../value-words.ts";
 import { type Html, html } from "./html.ts";

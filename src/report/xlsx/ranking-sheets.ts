@@ -1,5 +1,5 @@
+import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
-import { alphabetical } from "../alphabetical.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking-notes.ts";

@@ -22,7 +22,7 @@ describe("the audit of names", () => {
       ["“Atlantis”", "person", 2],
       ["“Korea”", "person", 1],
     ]);
-    expect(found[0]!.message).toContain("2 rows were not read");
+    expect(found[0]!.message).toContain("Its rows in 2 places were not read");
     expect(found[1]!.message).toContain("it may be several countries");
   });
 
