@@ -161,8 +161,8 @@ describe("profile weights", () => {
   });
 
   it.each([
-    [["pairs", "a"], "unknown weighting “pairs”"],
-    [["constructor"], "unknown weighting"],
+    [["pairs", "a"], "unknown way of weighting “pairs”"],
+    [["constructor"], "unknown way of weighting"],
     [["equal"], "no factors are named"],
     [["centroid", "a", "a"], "“a” is named twice"],
     [["swing", "a=-1"], "found “a=-1”"],
