@@ -7,7 +7,7 @@ export function explainFailure(
   { plan }: ScoreTable,
   { node, reason, lack }: NonNullable<Scored["failure"]>,
   labels: Labels,
-): Explanation["failure"] {
+): NonNullable<Explanation["failure"]> {
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
     return item ? title(item, labels) : id;

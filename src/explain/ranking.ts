@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { explainFailure } from "./lack.ts";
 import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
 import { type Naming, observedWords } from "./observed.ts";
 import { owenValues } from "./owen.ts";
@@ -102,8 +103,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     unscored: unscored.map(({ country, failure }) => ({
       country,
       name: around.nameOf(country),
-      node: failure!.node,
-      reason: failure!.reason,
+      ...explainFailure(table, failure!, around),
     })),
     ...(around.crossCheck
       ? {

@@ -143,8 +143,12 @@ export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: Move
   return was === is ? is : `${was} \u2192 ${is}`;
 }
 
-/** One country in sentences that can be quoted. */
-export function countrySentences(one: MovedCountry, decimals: number): string[] {
+/** One country in sentences that can be quoted; `all` are those among whom it moved. */
+export function countrySentences(
+  one: MovedCountry,
+  decimals: number,
+  all: readonly MovedCountry[],
+): string[] {
   const { name, country, change, causes, together, rankBefore, rankAfter } = one;
   const of = causesText(causes, decimals);
   const points =
@@ -161,7 +165,7 @@ export function countrySentences(one: MovedCountry, decimals: number): string[] 
     rankBefore === rankAfter
       ? `stays ${rankWords(one, "after")}`
       : `goes from ${rankWords(one, "before")} to ${rankWords(one, "after")}`;
-  const passed = passing(one);
+  const passed = passing(one, all);
   return [
     `${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`,
     ...lumped,
@@ -172,9 +176,13 @@ export function countrySentences(one: MovedCountry, decimals: number): string[] 
 /** Names that a sentence bears. */
 const NAMED = 5;
 
-function passing({ overtakenBy, enteredAhead, overtook, leftAhead }: MovedCountry): string {
+function passing(
+  { overtakenBy, enteredAhead, overtook, leftAhead }: MovedCountry,
+  all: readonly MovedCountry[],
+): string {
+  const called = (code: string) => all.find(({ country }) => country === code)?.name ?? code;
   const some = (countries: readonly string[]) =>
-    `${countries.length} (${countries.slice(0, NAMED).join(", ")}${countries.length > NAMED ? ", …" : ""})`;
+    `${countries.length} (${countries.slice(0, NAMED).map(called).join(", ")}${countries.length > NAMED ? ", …" : ""})`;
   const parts = [
     ...(overtakenBy.length > 0 ? [`${some(overtakenBy)} passed it`] : []),
     ...(overtook.length > 0 ? [`it passed ${some(overtook)}`] : []),
@@ -184,11 +192,13 @@ function passing({ overtakenBy, enteredAhead, overtook, leftAhead }: MovedCountr
   return listed(parts);
 }
 
-/** `cpi.score: 45 (2022) → 43 (2023)`. */
-export function valueText({ indicator, before, after }: MovedValue): string {
+/** `CPI score (cpi.score): 45 (2022) → 43 (2023)`. */
+export function valueText({ indicator, before, after }: MovedValue, titles: Diff["titles"]): string {
   const shown = (one: MovedValue["before"]) => {
     if (one === null) return "not assessed";
     return `${figure(one.value)}${inBrackets({ ...one, year: one.year ?? undefined })}`;
   };
-  return `${indicator}: ${shown(before)} \u2192 ${shown(after)}`;
+  const called = titles[indicator] ?? indicator;
+  const title = called === indicator ? indicator : `${called} (${indicator})`;
+  return `${title}: ${shown(before)} \u2192 ${shown(after)}`;
 }

@@ -122,9 +122,9 @@ function told(diff: Diff, countries: readonly string[], width: number, chalk: Ch
       const values = one.causes.flatMap(({ values = [] }) => values);
       return [
         "",
-        ...wrap(countrySentences(one, decimals).join(" "), width),
+        ...wrap(countrySentences(one, decimals, diff.countries).join(" "), width),
         ...values.flatMap((moved) => [
-          ...indented(valueText(moved), 2, width),
+          ...indented(valueText(moved, diff.titles), 2, width),
           ...[moved.after ?? moved.before!].flatMap(({ file, locator }) =>
             indented(`${file}, ${locator}`, 4, width).map((line) => chalk.dim(line)),
           ),

@@ -138,12 +138,13 @@ function referenceWords({ reference }: Explanation): string {
 /** A gate's outcome as one sentence. */
 export function gateSentence(gate: ExplainedGate): string {
   const verdict = {
-    met: gate.effect === "exclude" ? "Excludes" : "Flag",
-    clear: "Clear",
-    "not assessed": "Not assessed",
+    met: `${gate.effect === "exclude" ? "Excludes" : "Flag"}: ${gate.title}`,
+    // “Clear: No estimate …” would read as its opposite.
+    clear: `Clear of “${gate.title}”`,
+    "not assessed": `Not assessed: ${gate.title}`,
   };
   const authority = gate.authority === null ? "" : ` Authority: ${gate.authority}.`;
-  return `${verdict[gate.outcome]}: ${gate.title}. Observed: ${gate.said ?? gate.observed}${marginWords(gate)}.${authority}`;
+  return `${verdict[gate.outcome]}. Observed: ${gate.said ?? gate.observed}${marginWords(gate)}.${authority}`;
 }
 
 function marginWords(gate: ExplainedGate): string {

@@ -34,10 +34,10 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
     lines.push("## Not scored", "");
     lines.push(
       ...markdownTable(
-        ["Country", "Node", "Reason"],
-        alphabetical(ranking.unscored).map(({ name, country, node, reason }) => [
+        ["Country", "At", "Reason"],
+        alphabetical(ranking.unscored).map(({ name, country, node, title = node, reason }) => [
           `${name} (${country})`,
-          node,
+          title,
           reason,
         ]),
         [],

@@ -42,7 +42,12 @@ export function marginText({
 export function valueWords(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return /^[a-z]/u.test(value) ? `“${value}”` : value;
   if (unit === undefined) return brief(value);
-  return `${brief(value)} ${Math.abs(value) === 1 ? (SINGULAR[unit] ?? unit) : unit}`;
+  return `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+/** A unit as it stands behind a figure: `tier` behind 1, `tiers` behind 2. */
+export function unitOf(value: number | string, unit: string): string {
+  return value === 1 || value === -1 ? (SINGULAR[unit] ?? unit) : unit;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { PlaceFigures } from "../model/documents/whatif.ts";
-import { placed } from "./english.ts";
-import { figure, fixed } from "./format.ts";
+import type { PlaceFigures, WhatIf } from "../model/documents/whatif.ts";
+import { listed, placed } from "./english.ts";
+import { brief, fixed } from "./format.ts";
 
 /** A figure to be used as it stands: every digit, never rounded, a real minus sign. */
 export function exact(value: number | string): string {
@@ -12,9 +12,17 @@ export function exact(value: number | string): string {
   return value < 0 ? `\u2212${text}` : text;
 }
 
-/** A change with its sign, to six digits. */
+/** A change with its sign, to three digits. */
 export function change(value: number): string {
-  return value > 0 ? `+${figure(value)}` : figure(value);
+  return value > 0 ? `+${brief(value)}` : brief(value);
+}
+
+/** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
+export function onward(limit: number, towards: number): string {
+  const size = limit === 0 ? 0 : Math.floor(Math.log10(Math.abs(limit)));
+  const step = 10 ** (2 - size);
+  const steps = towards > limit ? Math.ceil(limit * step - 1e-9) : Math.floor(limit * step + 1e-9);
+  return brief(steps / step);
 }
 
 /** An interval's end in fixed decimals, rounded to its inner side, so that what is printed lies inside. */
@@ -26,11 +34,25 @@ export function inward(value: number, side: "from" | "to", decimals: number): st
 }
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
-export function placeText({ status, rank, tied, score, exclusions }: PlaceFigures): string {
+export function placeText(
+  { status, rank, tied, score, exclusions }: PlaceFigures,
+  titles: WhatIf["titles"],
+): string {
   const points = score === null ? "" : `${fixed(score, 1)} points`;
   if (status === "excluded") {
     const would = rank === null ? "no score" : `would rank ${placed(rank, tied)}, ${points}`;
-    return `excluded by ${exclusions.join(" and ")}; ${would}`;
+    return `excluded by ${gatesText(exclusions, titles)}; ${would}`;
   }
   return rank === null ? "no score" : `${tied > 0 ? placed(rank, tied) : `rank ${rank}`}, ${points}`;
+}
+
+/** Gates by their titles: `“Tier 3 in the latest TIP Report”`. */
+export function gatesText(ids: readonly string[], titles: WhatIf["titles"]): string {
+  return listed(ids.map((id) => `“${titles[id] ?? id}”`));
+}
+
+/** An indicator or node as it is called, with the id that --set and --weight take: `CPI score (cpi.score)`. */
+export function withId(id: string, titles: WhatIf["titles"]): string {
+  const title = titles[id] ?? id;
+  return title === id ? id : `${title} (${id})`;
 }

@@ -1,7 +1,7 @@
 import type { WhatIf } from "../model/documents/whatif.ts";
 import { inSentence } from "./country-words.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
-import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
+import { outcome, settingLines, TOP_HEAD, topRows, turnedLines } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./whatif-weight-sentences.ts";
 import { evidenceWords } from "./who-words.ts";
@@ -26,7 +26,7 @@ export function whatifMarkdown(one: WhatIf): string {
         ...markdownTable(
           ["Indicator", "Change", "Then", "Set against error and movement"],
           changes.map((change) => {
-            const { title, figure, place, relations } = changeLine(change, one.names);
+            const { title, figure, place, relations } = changeLine(change, one);
             return [title, figure, place, relations.join("; ")];
           }),
           [],
@@ -53,8 +53,9 @@ export function whatifMarkdown(one: WhatIf): string {
   }
   if (one.scenario) {
     lines.push("", "## Ranked anew with", "");
-    lines.push(...settingLines(one.scenario, one.names).map((line) => `- ${text(line)}`));
+    lines.push(...settingLines(one.scenario, one).map((line) => `- ${text(line)}`));
     lines.push("", text(outcome(one.scenario, one)), "");
+    for (const line of turnedLines(one.scenario, one)) lines.push(text(line), "");
     lines.push(...markdownTable(TOP_HEAD, topRows(one.scenario), [0, 1, 3, 4]));
   }
   for (const { code, message } of one.warnings)

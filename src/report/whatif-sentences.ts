@@ -8,11 +8,11 @@ import type {
 } from "../model/documents/whatif.ts";
 import { gather } from "../model/gather.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { counted, placed } from "./english.ts";
+import { counted, listed, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
-import { families } from "./families.ts";
-import { figure, fixed } from "./format.ts";
-import { change, exact, placeText } from "./whatif-figures.ts";
+import { brief, figure, fixed } from "./format.ts";
+import { unitOf } from "./value-words.ts";
+import { change, exact, onward, placeText, withId } from "./whatif-figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */
 export function opening(one: WhatIf): string[] {
@@ -37,12 +37,12 @@ export function opening(one: WhatIf): string[] {
 
 /** The gates that exclude it, and what would clear them. */
 export function gateLines(one: WhatIf): string[] {
-  return one.gates.map(({ title, observed, clears }) => {
+  return one.gates.map(({ title, observed, said, clears }) => {
     const ways = clears.map(
       ({ indicator, from, to, place }) =>
-        `${indicator} ${from === null ? "assessed as" : `from ${exact(from)} to`} ${exact(to)} would clear it (${placeText(place)})`,
+        `${withId(indicator, one.titles)} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${placeText(place, one.titles)})`,
     );
-    return `${title}. Observed: ${observed}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
+    return `${title}. Observed: ${said ?? observed}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
   });
 }
 
@@ -62,8 +62,8 @@ export interface ChangeLine {
   readonly relations: readonly string[];
 }
 
-export function changeLine(one: ValueChange, names: WhatIf["names"]): ChangeLine {
-  const unit = one.unit === null ? "" : ` ${one.unit}`;
+export function changeLine(one: ValueChange, { names, titles }: WhatIf): ChangeLine {
+  const unit = one.unit === null ? "" : ` ${unitOf(one.to, one.unit)}`;
   const by =
     one.change === null
       ? ""
@@ -81,34 +81,40 @@ export function changeLine(one: ValueChange, names: WhatIf["names"]): ChangeLine
     title: `${one.title} (${one.indicator})`,
     figure:
       one.side === null
-        ? `${one.from === null ? "" : `${typeof one.from === "number" ? figure(one.from) : one.from} → `}${exact(one.to)}${unit}${by}${limitText(one)}`
+        ? `${one.from === null ? "" : `${brief(one.from)} → `}${exact(one.to)}${unit}${by}${limitText(one)}`
         : `if assessed ${asked[one.side]}${unit}`,
-    place: `${placeText(one.place)}${tied.length > 0 ? `, level with ${tied.join(", ")}` : ""}`,
+    place: `${placeText(one.place, titles)}${tied.length > 0 ? `, level with ${tied.join(", ")}` : ""}`,
     relations: [
-      ...(one.error ? [errorText(one.error)] : []),
+      ...(one.error ? [errorText(one.error, one.to)] : []),
       ...(one.from !== null && !one.error && !one.movement
         ? ["no published error and no earlier value to hold it against"]
         : []),
       ...(one.movement ? [movementText(one.movement, typeof one.to === "number")] : []),
       ...(one.leftAsItIs.length > 0
-        ? [`from the same cell, and left as it is: ${one.leftAsItIs.join(", ")}`]
+        ? [`from the same cell, and left as it is: ${listed(one.leftAsItIs.map((id) => titles[id] ?? id))}`]
         : []),
     ],
   };
 }
 
-function errorText({ standardErrors, interval, published, within }: ErrorRelation): string {
+function errorText(
+  { standardErrors, interval, published, within }: ErrorRelation,
+  to: ValueChange["to"],
+): string {
   const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} standard errors, `;
   const whose = published
     ? "the publisher's interval"
     : "the 90 % interval of the publisher's standard error";
-  return `${size}${within ? "within" : "outside"} ${whose}, ${figure(interval[0])} to ${figure(interval[1])}`;
+  const [low, high] = interval.map((end) => Number(end.toPrecision(3)));
+  // Ends of three digits, unless they would say otherwise.
+  const shown = Number(to) >= low! && Number(to) <= high! === within ? brief : figure;
+  return `${size}${within ? "within" : "outside"} ${whose}, ${shown(interval[0])} to ${shown(interval[1])}`;
 }
 
 function movementText({ year, value, change: moved, within }: MovementRelation, number: boolean): string {
   const since = year === null ? "before" : `in ${year}`;
   if (moved === 0) return `it has not moved since ${year ?? "the value before"}`;
-  const was = `it was ${figure(value)} ${since}`;
+  const was = `it was ${brief(value)} ${since}`;
   if (moved === null || within === null) return was;
   const size = number
     ? `moved by ${change(moved)}`
@@ -119,24 +125,33 @@ function movementText({ year, value, change: moved, within }: MovementRelation, 
 /** The smallest change itself, where only whole numbers make sense of it. */
 function limitText({ limit, to }: ValueChange): string {
   const near = limit === null || typeof to !== "number" || Math.abs(to - limit) <= 0.05 * Math.abs(to);
-  return near ? "" : `, from ${figure(limit)} on`;
+  return near ? "" : `, from ${onward(limit, to)} on`;
 }
 
 /** What cannot do it alone, and what has no answer. */
 export function restLines({ goal, unreachable, unanswered }: Target, { place }: WhatIf): string[] {
   const moving = unreachable.filter(({ farthest }) => farthest.place.rank !== place.rank);
-  const idle = unreachable.filter((one) => !moving.includes(one)).map(({ indicator }) => indicator);
+  const idle = unreachable.filter((one) => !moving.includes(one)).map(({ title }) => title);
   const best = moving.map(
-    ({ indicator, farthest: { value, place: there } }) =>
-      `${indicator} at ${typeof value === "number" ? figure(value) : value} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
+    ({ title, farthest: { value, place: there } }) =>
+      `${title} at ${brief(value)} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
   );
   const reasons = new Map<string, string[]>();
-  for (const { indicator, reason } of unanswered) gather(reasons, reason, indicator);
+  for (const { title, reason } of unanswered) gather(reasons, reason, title);
   const end = goal === "leave" ? "worst" : "best";
   const kept = { reach: "higher rank", leave: "lower rank", score: "score" }[goal];
   return [
     ...(best.length > 0 ? [`Not far enough even at its ${end}: ${best.join("; ")}.`] : []),
-    ...(idle.length > 0 ? [`No ${kept} at any value: ${families(idle, 6)}.`] : []),
-    ...[...reasons].map(([reason, indicators]) => `No answer for ${families(indicators, 3)}: ${reason}.`),
+    ...(idle.length > 0 ? [`No ${kept} at any value: ${some(idle)}.`] : []),
+    ...[...reasons].map(([reason, titles]) => `No answer for ${some(titles)}: ${reason}.`),
   ];
+}
+
+/** Titles that a sentence bears. */
+const NAMED = 20;
+
+function some(titles: readonly string[]): string {
+  const rest = titles.length - NAMED;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, NAMED).join("; ")}; and ${rest} more`;
 }

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Scenario, Target, WhatIf } from "../model/documents/whatif.ts";
 import { visibleIn } from "./visible.ts";
-import { outcome, settingLines, TOP_HEAD, topRows } from "./whatif-scenario-rows.ts";
+import { outcome, settingLines, TOP_HEAD, topRows, turnedLines } from "./whatif-scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./whatif-sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./whatif-weight-sentences.ts";
 import { evidenceWords } from "./who-words.ts";
@@ -53,7 +53,7 @@ function targetLines(one: WhatIf, target: Target, paragraph: Paragraph, chalk: C
   }
   if (changes.length === 0) lines.push("  No indicator alone does it.");
   for (const change of changes) {
-    const { title, figure, place, relations } = changeLine(change, one.names);
+    const { title, figure, place, relations } = changeLine(change, one);
     lines.push(...paragraph(`${title}: ${figure}; ${place}`, "  "));
     for (const relation of relations)
       lines.push(...paragraph(relation, "      ").map((line) => chalk.dim(line)));
@@ -69,16 +69,18 @@ function scenarioLines(
   paragraph: Paragraph,
   chalk: ChalkInstance,
 ): string[] {
-  const { names, top } = one;
+  const { top } = one;
   const rows = [[...TOP_HEAD], ...topRows(scenario)];
   const widths = TOP_HEAD.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const cell = (text: string, i: number) => (i === 2 ? text.padEnd(widths[i]!) : text.padStart(widths[i]!));
   return [
     chalk.bold("Ranked anew with"),
-    ...settingLines(scenario, names).flatMap((line) => paragraph(line, "  ")),
+    ...settingLines(scenario, one).flatMap((line) => paragraph(line, "  ")),
     "",
     ...paragraph(outcome(scenario, one)),
     "",
+    ...turnedLines(scenario, one).flatMap((line) => paragraph(line)),
+    ...(scenario.entered.length + scenario.left.length > 0 ? [""] : []),
     chalk.bold(`The first ${top}, now and before`),
     ...rows.map((row) => `  ${row.map(cell).join("  ")}`),
   ];

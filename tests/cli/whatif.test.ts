@@ -80,16 +80,18 @@ describe("whatif", () => {
       "PER:cpi.score=50",
     ]);
     expect(code).toBe(0);
-    expect(flat(out)).toContain("tip.tier of Ghana: Tier 2 → Tier 3");
-    expect(flat(out)).toContain("cpi.score of Peru: 33 → 50");
-    expect(flat(out)).toMatch(/Ghana: rank \d+, \d+\.\d points before; excluded by tier-3;/u);
+    expect(flat(out)).toContain("TIP Report tier (tip.tier) of Ghana: Tier 2 → Tier 3");
+    expect(flat(out)).toContain("CPI score (cpi.score) of Peru: 33 → 50");
+    expect(flat(out)).toMatch(
+      /Ghana: rank \d+, \d+\.\d points before; excluded by “Tier 3 in the latest TIP Report”;/u,
+    );
     expect(flat(out)).toContain("The first 10, now and before");
   });
 
   it("calls a country as a sentence does, and what has no score by its title", async () => {
     const gambia = flat((await runCli(["whatif", "GMB", "--set", "cpi.score=45"])).out);
     expect(gambia).toContain("The Gambia ranks ");
-    expect(gambia).toContain("cpi.score of the Gambia: ");
+    expect(gambia).toContain("CPI score (cpi.score) of the Gambia: ");
     const see = flat((await runCli(["whatif", "Holy See"])).out);
     expect(see).toContain("The Holy See has no score: at “Need”, none of its parts is assessed.");
     // It has no rank that could be any higher.

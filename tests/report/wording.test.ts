@@ -9,6 +9,8 @@ import { openLines } from "../../src/report/open-sentences.ts";
 import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
 import { notes } from "../../src/report/ranking-notes.ts";
 import { rankingTable } from "../../src/report/ranking-table.ts";
+import { unitOf } from "../../src/report/value-words.ts";
+import { onward } from "../../src/report/whatif-figures.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 
@@ -123,6 +125,25 @@ describe("names of countries", () => {
       "eSwatini",
       "Zambia",
     ]);
+  });
+});
+
+describe("what would change a rank", () => {
+  it("counts one tier as one, and takes an open end to three digits on the side that does it", () => {
+    expect([unitOf(1, "tiers"), unitOf(-1, "tiers"), unitOf(2, "tiers")]).toEqual(["tier", "tier", "tiers"]);
+    expect([onward(1.01481, 2), onward(-0.418899, -1), onward(0.5, 1)]).toEqual(["1.02", "−0.419", "0.5"]);
+  });
+});
+
+describe("a gate", () => {
+  it("that is clear and whose title says “No …” is no double negative", () => {
+    const gates = [
+      { id: "g", title: "No estimate at hand", when: { indicator: "x", missing: true }, effect: "flag" },
+    ];
+    const made = scored({ children: [plain("x")] }, { AAA: { x: 4 } }, { gates });
+    const [gate] = buildExplanation(made, "AAA", around)!.gates;
+    expect(gate!.outcome).toBe("clear");
+    expect(gateSentence(gate!)).toMatch(/^Clear of “No estimate at hand”\. Observed: /u);
   });
 });
 

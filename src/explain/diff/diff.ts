@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
@@ -33,6 +33,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
     causes: overall(countries, publishersOf(before, after)),
     profileChanges: reckoning.profileChanges,
     countries,
+    titles: titlesIn(countries, before, after),
     notes: [
       ...reckoning.notes,
       ...yearNotes(before.ranking, after.ranking, reckoning),
@@ -50,6 +51,21 @@ function yearNotes(before: Ranking, after: Ranking, { basis }: Reckoning): strin
   return [
     `The reference years differ: ${was} before, ${is} after. “Later data” of a source are its figures for the years after ${first} up to ${last}${tooOld}; “data” of a source are what else changed in its figures.${basis === "evidence" ? "" : " A figure that is gone counts with “data”, since the rankings do not say whether it had become too old."}`,
   ];
+}
+
+/** How the indicators whose values moved are called, by the profile that has them. */
+function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side): Diff["titles"] {
+  const called = new Map<string, string>();
+  const name = (nodes: readonly ProfileNodeSummary[]) => {
+    for (const { indicator, title, children } of nodes) {
+      if (indicator !== undefined) called.set(indicator, title);
+      name(children ?? []);
+    }
+  };
+  for (const { ranking } of [before, after]) name(ranking.profile.factors);
+  const moved = countries.flatMap(({ causes }) => causes.flatMap(({ values = [] }) => values));
+  const ids = [...new Set(moved.map(({ indicator }) => indicator))].sort();
+  return Object.fromEntries(ids.map((id) => [id, called.get(id) ?? id]));
 }
 
 /** Every report that rests on estimates of prevalence says what they are. */

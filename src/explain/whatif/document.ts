@@ -10,6 +10,7 @@ import { placeIn } from "./place.ts";
 import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
 import { placeFigures, subjectOf } from "./subject.ts";
+import { titlesIn } from "./titles.ts";
 import { type PreviousOf, valueChanges } from "./value-changes.ts";
 import { weightInterval } from "./weight-intervals.ts";
 
@@ -44,7 +45,7 @@ export function buildWhatIf(
   const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
   const { indicators, items, leftOut } = lookedInto(table, country, options);
   const found = settings
-    ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around.nameOf) }
+    ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around) }
     : {
         targets: valueChanges(
           table,
@@ -56,7 +57,7 @@ export function buildWhatIf(
         weights: items.map((item) => weightInterval(table, country, item, top, around)),
         scenario: null,
       };
-  const document: Omit<WhatIf, "names"> = {
+  const document: Omit<WhatIf, "names" | "titles"> = {
     document: "shortlist/whatif/1",
     tool: around.tool,
     profile: { id, title, sha256, scale },
@@ -67,11 +68,15 @@ export function buildWhatIf(
     of: table.ranked.length,
     top,
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
-    gates: gateClearing(one, subject, around.language),
+    gates: gateClearing(table, one, subject, around),
     ...found,
     warnings: settings ? around.warnings : [...around.warnings, ...leftOut],
   };
-  return { ...document, names: namesIn(document, around.nameOf) };
+  return {
+    ...document,
+    names: namesIn(document, around.nameOf),
+    titles: titlesIn(document, table, around),
+  };
 }
 
 /** The best rank that is better than this score's own. */
@@ -84,7 +89,10 @@ function* made<T>(indicators: readonly string[], subject: (indicator: string) =>
   for (const indicator of indicators) yield subject(indicator);
 }
 
-function namesIn(document: Omit<WhatIf, "names">, nameOf: (country: Iso3) => string): WhatIf["names"] {
+function namesIn(
+  document: Omit<WhatIf, "names" | "titles">,
+  nameOf: (country: Iso3) => string,
+): WhatIf["names"] {
   const codes = new Set([document.country]);
   for (const { changes } of document.targets)
     for (const { ties } of changes) for (const tie of ties) codes.add(tie);

@@ -1,5 +1,6 @@
 import type { WhatIf } from "../../model/documents/whatif.ts";
-import { isExclusion, type Scored } from "../../scoring/score.ts";
+import { isExclusion, type Scored, type ScoreTable } from "../../scoring/score.ts";
+import { type Naming, observedWords } from "../observed.ts";
 import { textIn } from "../text.ts";
 import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
@@ -9,11 +10,13 @@ import { placeFigures, type Subject } from "./subject.ts";
 
 /** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
 export function gateClearing(
+  { plan }: ScoreTable,
   one: Scored,
   subjectOf: (indicator: string) => Subject,
-  language: string,
+  naming: Naming,
 ): WhatIf["gates"] {
-  return one.gates.filter(isExclusion).map(({ gate, truth }) => {
+  return one.gates.filter(isExclusion).map((outcome) => {
+    const { gate, truth } = outcome;
     const judge: Judge = {
       holds: ({ exclusions }) => !exclusions.includes(gate.id),
       nearer: () => false,
@@ -21,8 +24,9 @@ export function gateClearing(
     const indicators = [...new Set(testsOf(gate.when).map(({ indicator }) => indicator))];
     return {
       id: gate.id,
-      title: textIn(gate.title, language, gate.id),
+      title: textIn(gate.title, naming.language, gate.id),
       observed: truth.observed,
+      ...observedWords(outcome, plan, naming),
       clears: indicators.flatMap((indicator) => {
         const subject = subjectOf(indicator);
         const to = nearest(subject, judge);

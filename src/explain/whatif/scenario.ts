@@ -1,8 +1,11 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { Scenario } from "../../model/documents/whatif.ts";
+import type { Scenario, Turned } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { compile } from "../../scoring/plan.ts";
-import { type ScoreTable, score } from "../../scoring/score.ts";
+import { isExclusion, type ScoreTable, score } from "../../scoring/score.ts";
+import { explainFailure } from "../lack.ts";
+import type { Naming } from "../observed.ts";
+import { findCountry } from "../status.ts";
 import { changedEvidence, observed } from "./changed-evidence.ts";
 import { placeIn } from "./place.ts";
 import { reweighted } from "./reweighted.ts";
@@ -33,7 +36,7 @@ export function scenarioOf(
   country: Iso3,
   { values, weights }: Settings,
   top: number,
-  nameOf: (country: Iso3) => string,
+  around: Naming,
 ): Scenario {
   const { plan, evidence } = table;
   const before = values.map((one) => valueIn(table, one.country, one.indicator));
@@ -54,7 +57,34 @@ export function scenarioOf(
     values: values.map(({ value: to, ...one }, i) => ({ ...one, from: before[i]?.value ?? null, to })),
     weights: weights.map(({ node, weight: to }) => ({ node, from: written.get(node)!, to })),
     ...places(country),
+    ofBefore: table.ranked.length,
     of: after.ranked.length,
-    top: shown.map((code) => ({ country: code, name: nameOf(code), ...places(code) })),
+    entered: turned(after, table, [table, after], around),
+    left: turned(table, after, [table, after], around),
+    top: shown.map((code) => ({ country: code, name: around.nameOf(code), ...places(code) })),
   };
+}
+
+/** Who is ranked in one table and not in another, and why not in that. */
+function turned(
+  { ranked }: ScoreTable,
+  other: ScoreTable,
+  [before, after]: readonly [ScoreTable, ScoreTable],
+  around: Naming,
+): Turned[] {
+  const there = new Set(other.ranked.map(({ country }) => country));
+  return ranked
+    .filter(({ country }) => !there.has(country))
+    .map(({ country }) => {
+      const { gates, failure } = findCountry(other, country)!.one;
+      const coverage = (table: ScoreTable) =>
+        findCountry(table, country)!.one.coverage[table.plan.root.index]!;
+      return {
+        country,
+        name: around.nameOf(country),
+        exclusions: gates.filter(isExclusion).map(({ gate }) => gate.id),
+        ...(failure ? { failure: explainFailure(other, failure, around) } : {}),
+        coverage: [coverage(before), coverage(after)],
+      };
+    });
 }

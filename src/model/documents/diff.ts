@@ -111,6 +111,8 @@ export const diffSchema = z.object({
   countries: z.array(movedCountrySchema),
   /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
   shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
+  /** Titles of the indicators whose values moved, by id. */
+  titles: z.record(z.string(), z.string()),
   notes: z.array(z.string()),
 });
 

@@ -224,7 +224,14 @@ export const rankingSchema = z.object({
     }),
   ),
   unscored: z.array(
-    z.object({ country: z.string(), name: z.string(), node: z.string(), reason: z.string() }),
+    z.object({
+      country: z.string(),
+      name: z.string(),
+      node: z.string(),
+      /** Of the node. */
+      title: z.optional(z.string()),
+      reason: z.string(),
+    }),
   ),
   /** `--method`: another way of ranking the same countries on the same scores, beside the one above. */
   crossCheck: z.optional(

@@ -126,6 +126,18 @@ const weightSchema = z.object({
   note: z.nullable(z.string()),
 });
 
+/** Somebody who is ranked on one side only, and why not on the other. */
+const turnedSchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  /** Ids of the gates that exclude it on the side where it is not ranked. */
+  exclusions: z.array(z.string()),
+  /** Why it has no score there; absent where it has one. */
+  failure: z.optional(failureSchema),
+  /** Share of the profile's weight whose evidence enters its score, before and after. */
+  coverage: z.tuple([z.number(), z.number()]),
+});
+
 const scenarioSchema = z.object({
   values: z.array(
     z.object({ country: z.string(), indicator: z.string(), from: z.nullable(valueSchema), to: valueSchema }),
@@ -133,8 +145,12 @@ const scenarioSchema = z.object({
   weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
   before: placeSchema,
   after: placeSchema,
-  /** How many are ranked after. */
+  /** How many are ranked before, and after. */
+  ofBefore: z.number(),
   of: z.number(),
+  /** Who is ranked after and was not, and who was and is not. */
+  entered: z.array(turnedSchema),
+  left: z.array(turnedSchema),
   /** Everybody who is among the top before or after, in the order of the ranking after. */
   top: z.array(z.object({ country: z.string(), name: z.string(), before: placeSchema, after: placeSchema })),
 });
@@ -158,6 +174,8 @@ export const whatifSchema = z.object({
       id: z.string(),
       title: z.string(),
       observed: z.string(),
+      /** The same with titles for ids; absent where that makes no difference. */
+      said: z.optional(z.string()),
       clears: z.array(
         z.object({
           indicator: z.string(),
@@ -174,6 +192,8 @@ export const whatifSchema = z.object({
   scenario: z.nullable(scenarioSchema),
   /** Names of the countries that the document mentions by code. */
   names: z.record(z.string(), z.string()),
+  /** Titles of the indicators, nodes and gates that it mentions by id alone. */
+  titles: z.record(z.string(), z.string()),
   warnings: rankingSchema.shape.warnings,
 });
 
@@ -186,4 +206,5 @@ export type Target = z.infer<typeof targetSchema>;
 export type WeightInterval = z.infer<typeof weightSchema>;
 export type Interval = z.infer<typeof intervalSchema>;
 export type IntervalEnd = z.infer<typeof endSchema>;
+export type Turned = z.infer<typeof turnedSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;

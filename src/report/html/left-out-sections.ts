@@ -43,7 +43,7 @@ export function unscoredSection(unscored: Ranking["unscored"]): Section {
         "Countries without a score: where in the profile evidence is lacking, and what",
         [
           { title: "Country", heads: true, cell: named },
-          { title: "At", cell: ({ node }) => node },
+          { title: "At", cell: ({ node, title = node }) => title },
           { title: "Why", cell: ({ reason }) => reason },
         ],
         alphabetical(unscored),

@@ -106,7 +106,7 @@ export function unscoredSheet({ unscored }: Ranking): Sheet {
     [
       { title: "ISO", width: 6, format: "general", cell: ({ country }) => country },
       { title: "Country", width: 26, format: "text", cell: ({ name }) => name },
-      { title: "At", width: 22, format: "text", cell: ({ node }) => node },
+      { title: "At", width: 22, format: "text", cell: ({ node, title = node }) => title },
       { title: "Why", width: 90, format: "text", cell: ({ reason }) => reason },
     ],
     alphabetical(unscored),

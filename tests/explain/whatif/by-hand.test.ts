@@ -1,5 +1,7 @@
+import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
+import { whatifText } from "../../../src/report/whatif-text.ts";
 import { plain } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 
@@ -188,5 +190,46 @@ describe("the interval of a weight", () => {
   it("is none where a node has no sibling with weight", () => {
     const x = ask([{ children: [plain("x")] }, { AAA: { x: 1 }, BBB: { x: 2 } }], "AAA").weights[0]!;
     expect(x).toMatchObject({ method: "none", order: null, membership: null });
+  });
+});
+
+describe("everybody ranked anew with other weights", () => {
+  it("says who came in, who left, and why", () => {
+    const gates = [{ id: "low", when: { indicator: "x", below: 30 }, effect: "exclude" }];
+    // C has y alone, which is 3 of 4 of the weight; at x = 5 of 8 it is 3 of 8. B has x alone: 1 of 4, then 5 of 8.
+    const cells = { AAA: { x: 90, y: 90 }, BBB: { x: 80 }, CCC: { y: 60 }, DDD: { x: 20, y: 50 } };
+    const missing = { minimumCoverage: 0.5 };
+    const document = ask([two, cells, { gates, missing }], "AAA", {
+      settings: {
+        values: [
+          { country: "AAA", indicator: "x", value: 10 },
+          { country: "DDD", indicator: "x", value: 40 },
+        ],
+        weights: [{ node: "x", weight: 5 }],
+      },
+    });
+    expect(document.scenario).toMatchObject({ ofBefore: 2, of: 2 });
+    const told = (side: "entered" | "left") =>
+      document.scenario![side].map(({ country, exclusions, failure, coverage }) => [
+        country,
+        exclusions,
+        failure?.reason,
+        coverage,
+      ]);
+    const asked = (share: string) => expect.stringMatching(`${share} % .*asks for 50 %`);
+    expect(told("entered")).toEqual([
+      ["BBB", [], asked("25"), [0.25, 0.625]],
+      ["DDD", ["low"], undefined, [1, 1]],
+    ]);
+    expect(told("left")).toEqual([
+      ["AAA", ["low"], undefined, [1, 1]],
+      ["CCC", [], asked("37.5"), [0.75, 0.375]],
+    ]);
+    const text = whatifText(document, { columns: 100, chalk: new Chalk({ level: 0 }) }).replace(/\s+/gu, " ");
+    expect(text).toContain("2 countries are ranked after, 2 before: 2 came in, 2 left.");
+    expect(text).toContain("Left: AAA (AAA); now it is excluded by “low”.");
+    expect(text).toMatch(
+      /Came in: BBB \(BBB\); before, it was without a score \(.*25 % .*; its evidence goes from 25 % to 63 % of the weight\)\./u,
+    );
   });
 });

@@ -1,0 +1,126 @@
+import { Chalk } from "chalk";
+import { compareSides } from "../../src/cli/diff/load-sides.ts";
+import { history } from "../../src/cli/history.ts";
+import { loadRun, type Run } from "../../src/cli/load-run.ts";
+import { yearBefore } from "../../src/cli/year-before.ts";
+import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
+import type { Diff } from "../../src/model/documents/diff.ts";
+import { comparisonMarkdown } from "../../src/report/comparison-markdown.ts";
+import { comparisonText } from "../../src/report/comparison-text.ts";
+import { diffMarkdown } from "../../src/report/diff-markdown.ts";
+import { diffText } from "../../src/report/diff-text.ts";
+import { explanationMarkdown } from "../../src/report/explanation-markdown.ts";
+import { explanationText } from "../../src/report/explanation-text.ts";
+import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
+import { rankingTable } from "../../src/report/ranking-table.ts";
+import { whatifMarkdown } from "../../src/report/whatif-markdown.ts";
+import { whatifText } from "../../src/report/whatif-text.ts";
+import type { ScoreTable } from "../../src/scoring/score.ts";
+import { type Codes, slips } from "./slips.ts";
+
+const screen = { columns: 110, chalk: new Chalk({ level: 0 }) };
+const options = { profile: "cpc", lang: "en" };
+
+/** The shipped snapshot scored once, with what the commands write of it. */
+export interface Written {
+  readonly codes: Codes;
+  /** Everybody in the data, by ISO code. */
+  readonly countries: readonly string[];
+  ranking(): string[];
+  explained(country: string): string[];
+  compared(countries: readonly string[]): string[];
+  asked(country: string, about: Partial<WhatIfOptions>): string[];
+  moved(countries: readonly string[]): string[];
+}
+
+export async function written(): Promise<Written> {
+  const cwd = process.cwd();
+  const run = await loadRun(options, cwd);
+  const before = await yearBefore(run, options, cwd);
+  const past = await history(run, undefined, cwd);
+  const { diff } = await compareSides(["2023", "2022"], { lang: "en" }, cwd);
+  const { table, surroundings } = run;
+  const scales = new Map(run.dataset.catalogue.map(({ id, scale }) => [id, scale]));
+  const earlier = evidenceAsOf(past, 2022);
+  return {
+    codes: codesOf(run, table),
+    countries: table.evidence.countries,
+    ranking() {
+      const ranking = buildRanking(table, surroundings);
+      return [rankingTable(ranking, { ...screen, top: 40 }), rankingMarkdown(ranking)];
+    },
+    explained(country) {
+      const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;
+      return [explanationText(one, screen), explanationMarkdown(one)];
+    },
+    compared(countries) {
+      const one = buildComparison(table, countries, surroundings);
+      return [comparisonText(one, screen), comparisonMarkdown(one)];
+    },
+    asked(country, about) {
+      const one = buildWhatIf(
+        table,
+        country,
+        {
+          top: 10,
+          scaleOf: (id) => scales.get(id),
+          previousOf: ({ indicator }) => earlier.values({ indicator }).get(country),
+          ...about,
+        },
+        surroundings,
+      )!;
+      return [whatifText(one, screen), whatifMarkdown(one)];
+    },
+    moved: (countries) => movedTexts(diff, countries),
+  };
+}
+
+function movedTexts(diff: Diff, countries: readonly string[]): string[] {
+  return [diffText(diff, { ...screen, top: 1000, inFull: [...countries] }), diffMarkdown(diff, 1000)];
+}
+
+function codesOf({ loaded }: Run, { plan, evidence }: ScoreTable): Codes {
+  return {
+    ids: [
+      ...plan.items.flatMap(({ node }) => ("indicator" in node ? [node.id, node.indicator] : [node.id])),
+      ...loaded.profile.gates.map(({ id }) => id),
+    ],
+    countries: new Set(evidence.countries),
+  };
+}
+
+/** Every slip of what the commands write of these countries; each once, with the first text it is in. */
+export function slipsOf(all: Written, countries: readonly string[], about: Partial<WhatIfOptions>): string[] {
+  const texts = new Map<string, string[]>([
+    ["rank", all.ranking()],
+    ["diff", all.moved(countries)],
+  ]);
+  countries.forEach((country, i) => {
+    const next = countries[(i + 1) % countries.length]!;
+    texts.set(`explain ${country}`, all.explained(country));
+    texts.set(`compare ${country} ${next}`, all.compared([country, next]));
+    texts.set(`whatif ${country}`, all.asked(country, about));
+    texts.set(
+      `whatif ${country} --set --weight`,
+      all.asked(country, {
+        settings: {
+          values: [
+            { country, indicator: "tip.tier", value: "Tier 3" },
+            { country: next, indicator: "cpi.score", value: 51.5 },
+          ],
+          weights: [{ node: "need", weight: 0.5 }],
+        },
+      }),
+    );
+  });
+  const found = new Map<string, string>();
+  for (const [what, forms] of texts)
+    forms.forEach((text, i) => {
+      // The terminal's text first, then Markdown.
+      for (const slip of slips(text, { ...all.codes, columns: i === 0 }))
+        if (!found.has(slip)) found.set(slip, what);
+    });
+  return [...found].map(([slip, what]) => `${what}: ${slip}`);
+}
