@@ -129,15 +129,16 @@ function limitText({ limit, to }: ValueChange): string {
 }
 
 /** What cannot do it alone, and what has no answer. */
-export function restLines({ goal, unreachable, unanswered }: Target, { place }: WhatIf): string[] {
+export function restLines({ goal, changes, unreachable, unanswered }: Target, { place }: WhatIf): string[] {
   const moving = unreachable.filter(({ farthest }) => farthest.place.rank !== place.rank);
-  const idle = unreachable.filter((one) => !moving.includes(one)).map(({ title }) => title);
+  const called = tellingTitles([...changes, ...unreachable, ...unanswered]);
+  const idle = unreachable.filter((one) => !moving.includes(one)).map(called);
   const best = moving.map(
-    ({ title, farthest: { value, place: there } }) =>
-      `${title} at ${brief(value)} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
+    ({ farthest: { value, place: there }, ...one }) =>
+      `${called(one)} at ${brief(value)} (${there.rank === null ? "no rank" : `rank ${there.rank}`})`,
   );
   const reasons = new Map<string, string[]>();
-  for (const { title, reason } of unanswered) gather(reasons, reason, title);
+  for (const one of unanswered) gather(reasons, one.reason, called(one));
   const end = goal === "leave" ? "worst" : "best";
   const kept = { reach: "higher rank", leave: "lower rank", score: "score" }[goal];
   return [
@@ -145,6 +146,18 @@ export function restLines({ goal, unreachable, unanswered }: Target, { place }: 
     ...(idle.length > 0 ? [`No ${kept} at any value: ${some(idle)}.`] : []),
     ...[...reasons].map(([reason, titles]) => `No answer for ${some(titles)}: ${reason}.`),
   ];
+}
+
+interface Titled {
+  readonly indicator: string;
+  readonly title: string;
+}
+
+/** Titles, with the id where two are the same but for capitals: “Civil Liberties” of MCC and “Civil liberties” of Freedom House. */
+function tellingTitles(all: readonly Titled[]): (one: Titled) => string {
+  const shared = (title: string) =>
+    all.filter((other) => other.title.toLowerCase() === title.toLowerCase()).length > 1;
+  return ({ title, indicator }) => (shared(title) ? `${title} (${indicator})` : title);
 }
 
 /** Titles that a sentence bears. */
