@@ -61,6 +61,25 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
   }
 }
 
+/** Names that a file has and no folder. */
+const OF_A_FILE = /\.(?:csv|json|md|html|xlsx)$/iu;
+
+/** Refuses a file, or what is named like one, where the folder of a report is wanted. */
+export async function mustBeFolder(folder: string, cwd: string): Promise<void> {
+  const stats = await stat(resolve(cwd, folder)).catch(() => undefined);
+  if (stats ? stats.isDirectory() : !OF_A_FILE.test(folder)) return;
+  throw new ShortlistError(
+    "out-no-folder",
+    `--out names the folder of a report, and ${stats ? `a ${stats.isFile() ? "file" : kindOf(stats)} stands there` : "this is the name of a file"}`,
+    {
+      where: { file: folder },
+      wayOut: OF_A_FILE.test(folder)
+        ? `Name a folder; “shortlist rank --out ${folder}” writes one file.`
+        : "Name a folder; “shortlist rank --out <file>” writes one file.",
+    },
+  );
+}
+
 /** Refuses a folder for a report in which a later run would find the report among its data. */
 export async function mustHoldNoInputs(folder: string, read: Inputs, cwd: string): Promise<void> {
   const full = resolve(cwd, folder);

@@ -38,14 +38,18 @@ export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonl
 }
 
 /** Whether nobody could be ranked, which is said. */
-export function isEmpty(ranking: Ranking, io: Io, data?: readonly string[]): boolean {
+export function isEmpty(
+  ranking: Ranking,
+  io: Io,
+  { data, latest }: { readonly data?: readonly string[] | undefined; readonly latest?: number | undefined },
+): boolean {
   if (ranking.ranked.length > 0) return false;
   const { asOf } = ranking.dataset;
   const as = asOf === null ? "" : ` as of ${asOf}`;
   io.err(
     (ranking.shown?.of.ranked ?? 0) > 0
       ? "none of those shown is ranked: they are excluded, lack evidence, or are not in the data\n"
-      : `nobody could be ranked: every country is excluded or lacks evidence${as}\n  “shortlist audit” says which evidence is there; --as-of takes another year, --data other files, --profile another profile\n`,
+      : `nobody could be ranked: every country is excluded or lacks evidence${as}\n  ${newestYear(asOf, latest)}“shortlist audit” says which evidence is there; --as-of takes another year, --data other files, --profile another profile\n`,
   );
   // A few findings or an index of one's own are meant to be added to what there is.
   if (data && !data.includes(SHIPPED) && !ranking.shown?.of.ranked)
@@ -53,4 +57,11 @@ export function isEmpty(ranking: Ranking, io: Io, data?: readonly string[]): boo
       `  Only ${data.join(", ")} was read. To add it to the snapshot that comes with the tool: --data ${SHIPPED} ${data.join(" ")}\n`,
     );
   return true;
+}
+
+/** The year to go back to, or on to, where another one was asked for. */
+function newestYear(asOf: number | null, latest: number | undefined): string {
+  return latest === undefined || asOf === null || asOf === latest
+    ? ""
+    : `The newest year of the evidence at hand is ${latest}: --as-of ${latest}\n  `;
 }

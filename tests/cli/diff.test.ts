@@ -158,6 +158,25 @@ describe("diff", () => {
     expect(out).toContain("a.x: 40 (2020) → 60 (2020)");
   });
 
+  it("says joint of a shared rank, and of evidence that came or went that it did", async () => {
+    const cwd = folderOf({
+      ...files,
+      // Togo (60 + 60) / 2 = 60 stands level with Ghana's (40 + 80) / 2.
+      "level.csv": FIGURES.replace("TGO,a.x,2020,50", "TGO,a.x,2020,60"),
+      "less.csv": FIGURES.replace("TGO,a.y,2020,60\n", ""),
+    });
+    const told = async (...args: string[]) => {
+      const { out } = await runCli(["diff", ...args, "--profile", "./one.yaml"], { cwd });
+      return out.replace(/\s+/gu, " ");
+    };
+    expect(await told("old.csv", "level.csv", "--countries", "TGO")).toContain(
+      "Togo (TGO) goes from 2nd to joint 1st (2 countries): +5.0 points",
+    );
+    expect(await told("level.csv", "old.csv")).toMatch(/Togo \(TGO\) =1 → 2 /u);
+    expect(await told("less.csv", "old.csv")).toContain("tidy data (newly assessed) +5.0");
+    expect(await told("old.csv", "less.csv")).toContain("tidy data (no longer assessed) −5.0");
+  });
+
   it("refuses what is no side, what could be two, and options that would be passed over", async () => {
     const twice = '{"document": "shortlist/ranking/1", "rows": [], "rows": []}';
     const cwd = folderOf({ ...files, equal: "country,indicator,value\n", "twice.json": twice });

@@ -140,6 +140,20 @@ describe("--out", () => {
 
 describe("report --out", () => {
   it.each([
+    ["a file that is there", "f.csv"],
+    ["the name of a file that is not", "new.html"],
+  ])("refuses %s before the run, and says which command writes one file", async (_what, name) => {
+    const before = bytesOf(cwd);
+    // The data are not even looked for.
+    const { code, err } = await runCli(["report", "--data", "nowhere.csv", "--out", name, "--force"], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain(`“shortlist rank --out ${name}” writes one file.`);
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
+  it.each([
     ["the folder of an input", "f.csv", "."],
     ["the folder of an input by a link", "d/sub/g.csv", "dd/sub"],
     ["a data folder", "d", "d"],

@@ -62,12 +62,15 @@ export const RULES: readonly Rule[] = [
     name: "an id without its title",
     find: (text, { ids }) => {
       const flat = text.replace(/\s+/gu, " ");
-      return ids
-        .filter((id) => !id.includes(".") && (id.includes("-") || UNLIKE_WORDS.has(id)))
-        .filter((id) => says(prose(text).join("\n"), id))
-        .filter(
-          (id) => !flat.includes(`(${id})`) && !flat.includes(`${id} is `) && !flat.includes(`(${id} data)`),
-        );
+      return (
+        ids
+          .filter((id) => !id.includes(".") && (id.includes("-") || UNLIKE_WORDS.has(id)))
+          .filter((id) => says(prose(text).join("\n"), id))
+          // A cause such as “factbook data” stands in brackets behind its publisher's name.
+          .filter(
+            (id) => !new RegExp(`\\((?:[a-z]+ )?${id}(?: data)?\\)|(?<![\\w.-])${id} is `, "u").test(flat),
+          )
+      );
     },
   },
   {

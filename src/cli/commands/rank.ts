@@ -62,7 +62,7 @@ export const rank: CommandModule = {
       code = await deliver(outputs, options, io, { moved, records });
     }
     code = overRanking(code, run, options, io);
-    return isEmpty(ranking, io, options.data) ? EXIT.found : code;
+    return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
   },
 };
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
 import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
-import { mustHoldNoInputs } from "../out-places.ts";
+import { mustBeFolder, mustHoldNoInputs } from "../out-places.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
@@ -38,6 +38,7 @@ export const report: CommandModule = {
         wayOut: "Name a folder with --out <dir>.",
       });
     }
+    await mustBeFolder(out, io.cwd);
     await mustHoldNoInputs(out, options, io.cwd);
     const wanted = await withWho(options);
     const made = await rankFor(FILE_FORMATS, wanted, io.cwd);
@@ -54,6 +55,6 @@ export const report: CommandModule = {
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
     code = overRanking(code, run, options, io);
-    return isEmpty(ranking, io, options.data) ? EXIT.found : code;
+    return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
   },
 };
