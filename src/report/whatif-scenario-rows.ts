@@ -1,5 +1,5 @@
+import { alphabetical } from "../model/alphabetical.ts";
 import type { PlaceFigures, Scenario, Turned, WhatIf } from "../model/documents/whatif.ts";
-import { alphabetical } from "./alphabetical.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { counted } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
