@@ -13,7 +13,7 @@ import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { overData } from "../exit-code.ts";
 import { loadData } from "../load-data.ts";
-import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { EXIT } from "../program.ts";
 import { rankingBeside, recordBeside } from "./record-beside.ts";
 import { recordedRun } from "./recorded-side.ts";
@@ -33,7 +33,7 @@ export interface Compared {
   readonly unread: boolean;
 }
 
-/** Loads both sides and compares them: from the evidence where both have it, else from their rankings. */
+/** Loads both sides and compares them: from the evidence where both have it and no method stands in the way, else from their rankings. */
 export async function compareSides(
   given: readonly [before: string, after: string],
   options: SideOptions,
@@ -48,7 +48,7 @@ export async function compareSides(
   const unread = [old, now].some(({ run }) => run && overData(EXIT.done, run.dataset) === EXIT.found);
   for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
 
-  if (old.run && now.run) {
+  if (old.run && now.run && ![old, now].some(isByCopeland)) {
     const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)));
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
@@ -107,6 +107,11 @@ export async function compareSides(
       return { ranking: side.ranking };
     }
   }
+}
+
+/** Wins less losses come of who else is ranked: no mixture of two runs tells what did what to them. */
+function isByCopeland({ run }: Found): boolean {
+  return run?.table.plan.profile.tree.aggregate.method === COPELAND;
 }
 
 /** Whoever is not shown would be taken for somebody who was not there. */

@@ -1,7 +1,7 @@
 import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { mustBeFinished } from "../file-set.ts";
-import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { asRecorded, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 import { whoRecorded } from "../who.ts";
@@ -25,7 +25,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
       },
     );
   }
-  const { asOf, lang } = record.options;
+  const { asOf, lang, method } = record.options;
   // A comparison is of everybody who was scored, whoever was shown.
   const { among } = await whoRecorded(record.options);
   const options: RunOptions = {
@@ -34,6 +34,8 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
     ...(data ? { data } : {}),
     ...(asOf === null ? {} : { asOf }),
     ...(among ? { among } : {}),
+    // The other methods check a ranking and leave it as it is.
+    ...(method === COPELAND ? { method } : {}),
   };
   const run = await asRecorded(path, loadRun(options, cwd));
   const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");

@@ -4,11 +4,12 @@ import type { MovedValue } from "../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import { causesMet } from "./causes.ts";
+import { byCopeland, copelandReckoning } from "./copeland-reckoning.ts";
 import { documentCause, documentCells } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";
 import { documentProfile } from "./document-profile.ts";
 import { profileChanges } from "./profile-changes.ts";
-import { namedParts, type Reckoning } from "./reckoning.ts";
+import { namedParts, type Reckoning, untold } from "./reckoning.ts";
 import { type Part, separate } from "./separate.ts";
 
 const NO_TREE = "a ranking says nothing of what the score of this country is made of";
@@ -18,6 +19,7 @@ const TOGETHER = "two rankings alone do not say what either would have done with
 
 /** Told from two rankings, without the evidence behind them. */
 export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
+  if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after);
   const met = causesMet();
   const game = documentGame(before, after, met);
   const scores = [before, after].map(
@@ -49,13 +51,9 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
       "Told from the two rankings alone, without the data behind them: what other countries' values, and countries entering or leaving, did to a score counts with its source's data; a factor that enters or leaves brings its data with it; gates are seen only in what they did.",
     ],
     causes(country, change) {
-      const whole = (cause: string, together: string) => ({
-        causes: change === 0 ? [] : [{ cause, score: change }],
-        ...(change === 0 ? {} : { together }),
-      });
-      if (!game.countries.has(country)) return whole("not told apart", NO_TREE);
+      if (!game.countries.has(country)) return untold(change, NO_TREE);
       const relevant = game.relevant(country);
-      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return whole("not told apart", NOT_REMADE);
+      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return untold(change, NOT_REMADE);
       const [first, last] = [scores[0]!.get(country)!, scores[1]!.get(country)!];
       const parts: Part[] = separate(relevant, (set) => {
         if (set === 0) return first;

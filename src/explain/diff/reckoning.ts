@@ -40,3 +40,10 @@ export function namedParts(
   });
   return { causes, ...(parts.some(({ causes }) => causes.length > 1) ? { together: why } : {}) };
 }
+
+/** A change as one, with why it is not told apart. */
+export function untold(change: number, why: string): Pick<MovedCountry, "causes" | "together"> {
+  return change === 0
+    ? { causes: [] }
+    : { causes: [{ cause: "not told apart", score: change }], together: why };
+}

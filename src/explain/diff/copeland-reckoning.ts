@@ -1,0 +1,38 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Profile } from "../../model/profile.ts";
+import { documentProfile } from "./document-profile.ts";
+import { profileChanges } from "./profile-changes.ts";
+import { type Reckoning, untold } from "./reckoning.ts";
+
+/** Whether a ranking's scores are wins less losses, as `rank --method copeland` gives them. */
+export function byCopeland({ profile }: Ranking): boolean {
+  return profile.aggregate.method === "copeland";
+}
+
+/** Of two rankings of which at least one is by Copeland's method: what moved, without causes, which wins less losses do not have. */
+export function copelandReckoning(before: Ranking, after: Ranking): Reckoning {
+  const both = byCopeland(before) && byCopeland(after);
+  const one = byCopeland(before) ? "first" : "second";
+  const change = `the root: ${before.profile.aggregate.method} to ${after.profile.aggregate.method}`;
+  return {
+    basis: "documents",
+    profileChanges: [
+      ...(both ? [] : [{ cause: "aggregation", change }]),
+      ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after)),
+    ],
+    notes: [
+      both
+        ? "Both rankings are by Copeland's method: a score is wins less losses against every other country, so that what changed it is not told apart."
+        : `Only the ${one} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
+    ],
+    causes: (_, change) =>
+      both ? untold(change, "wins less losses count every other country") : { causes: [] },
+    statusCauses: () => [],
+  };
+}
+
+/** The profile below its root; no aggregator of a profile is Copeland's. */
+function withMeanAtRoot(ranking: Ranking): Profile {
+  const profile = documentProfile(ranking);
+  return { ...profile, tree: { ...profile.tree, aggregate: { method: "arithmetic" } } as Profile["tree"] };
+}
