@@ -3,6 +3,7 @@ import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
+import { fewPlaces } from "../report/warning-text.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Made } from "./ingest-make.ts";
 import type { Io } from "./program.ts";
@@ -75,7 +76,7 @@ function rowsOf(names: readonly Unresolved[]): string {
 }
 
 /** Those of this run: of what a snapshot holds it was said when that was made. */
-function problemsOf({ dataset: { problems }, heldProblems }: Made): readonly Problem[] {
+export function problemsOf({ dataset: { problems }, heldProblems }: Made): readonly Problem[] {
   if (heldProblems.length === 0) return problems;
   const known = new Set(heldProblems.map((problem) => JSON.stringify(problem)));
   return problems.filter((problem) => !known.has(JSON.stringify(problem)));
@@ -147,7 +148,10 @@ function problemLines(problems: readonly Problem[]): string[] {
       `${code}: ${found.length}`,
       ...found
         .slice(0, OF_A_KIND)
-        .map(({ message, file, locator }) => `  ${[file, locator].filter(Boolean).join(", ")}: ${message}`),
+        .map(
+          ({ message, file, locator }) =>
+            `  ${fewPlaces([file, locator].filter(Boolean).join(", "))}: ${message}`,
+        ),
       ...(found.length > OF_A_KIND ? [`  … and ${found.length - OF_A_KIND} more of this kind`] : []),
     ]);
 }

@@ -21,9 +21,14 @@ const LONGEST = 200;
 
 /** Of any two texts: how many lines are new, and the first of them. */
 export function linesMoved(before: string, after: string): string[] {
-  const known = new Set(before.split("\n"));
-  const fresh = after.split("\n").filter((line) => !known.has(line));
+  const fresh = linesThatDiffer(before, after);
   return [`${fresh.length} lines differ`, ...fresh.slice(0, 5).map(beginning)];
+}
+
+/** Lines that are new. */
+export function linesThatDiffer(before: string, after: string): string[] {
+  const known = new Set(before.split("\n"));
+  return after.split("\n").filter((line) => !known.has(line));
 }
 
 /** A line of a page can be longer than any terminal is wide. */

@@ -7,9 +7,17 @@ const NAMED = 5;
 export function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
   const [first] = unresolved;
   if (first === undefined) return [];
-  const shown = unresolved.slice(0, NAMED).map(({ name, locator, match, suggestions, rows = 1 }) => {
+  // The place of a name alone is that of the warning, and its rows are counted there.
+  const places = ({ locator, rows = 1 }: Unresolved) =>
+    unresolved.length === 1
+      ? []
+      : [`${locator}${rows > 1 ? ` and ${rows - 1} more ${rows === 2 ? "row" : "rows"}` : ""}`];
+  const shown = unresolved.slice(0, NAMED).map((one) => {
+    const { name, match, suggestions } = one;
     const near = match === "not-a-country" ? "known to be none" : suggestions.slice(0, 2).join(" or ");
-    return `“${name}” (${locator}${rows > 1 ? ` and ${rows - 1} more ${rows === 2 ? "row" : "rows"}` : ""}${near === "" ? "" : `; ${match === "ambiguous" ? "may be " : match === "unknown" ? "near " : ""}${near}`})`;
+    const kind = match === "ambiguous" ? "may be " : match === "unknown" ? "near " : "";
+    const said = [...places(one), ...(near === "" ? [] : [`${kind}${near}`])].join("; ");
+    return `“${name}”${said === "" ? "" : ` (${said})`}`;
   });
   const more = unresolved.length > NAMED ? ` and ${unresolved.length - NAMED} more` : "";
   const many =

@@ -142,7 +142,7 @@ export function quietOption(command: Command): Command {
 export function strictOption(command: Command): Command {
   return command.option(
     "--strict",
-    "exit 1 when names are unresolved or files disagree and no rule settles it",
+    "exit 1 when names are unresolved, or files disagree (or one with itself) and no rule settles it",
   );
 }
 

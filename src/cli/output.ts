@@ -151,6 +151,6 @@ async function writeSets(
 
 function bytesMoved(before: Uint8Array, after: Uint8Array): string[] {
   return [
-    `${before.length} bytes there, ${after.length} bytes now; to see what moved, check a .json of the same run`,
+    `${before.length} bytes there, ${after.length} bytes now; to see what moved, check a .csv or .json of the same run`,
   ];
 }

@@ -1,23 +1,81 @@
+import Papa from "papaparse";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { bothAs, linesMoved } from "./moved.ts";
+import { bothAs, linesMoved, linesThatDiffer } from "./moved.ts";
 import type { Rendered } from "./output.ts";
 
-/** What changed between two renderings of a ranking: places won and lost where both are rankings as JSON, else lines that differ. */
-export function moved(before: string, { text }: Rendered): string[] {
-  const both = bothAs<Ranking>("shortlist/ranking/1", before, text);
-  if (!both) return linesMoved(before, text);
-  const [old, now] = both;
-  const places = new Map(old.ranked.map((one) => [one.country, one]));
-  const lines = now.ranked.flatMap(({ country, name, rank, score }) => {
-    const was = places.get(country);
-    places.delete(country);
-    if (!was) return [`${name} (${country}): new, rank ${rank}`];
-    if (was.rank === rank && was.score === score) return [];
-    return [`${name} (${country}): rank ${was.rank} to ${rank}, score ${was.score} to ${score}`];
+/** A country as a ranking has it, in whatever format. */
+interface Standing {
+  readonly country: string;
+  readonly name: string;
+  /** Undefined where it is not ranked. */
+  readonly rank: number | undefined;
+  readonly score: number | undefined;
+  readonly status: string;
+}
+
+/** Countries that are named; of more only the number is said. */
+const NAMED = 10;
+
+/** What changed between two renderings of a ranking: places won and lost where both tell them, else how many lines differ. */
+export function moved(before: string, { path, text }: Rendered): string[] {
+  const both =
+    bothAs<Ranking>("shortlist/ranking/1", before, text)?.map(ofRanking) ?? bothTables(before, text);
+  if (both) return standingsMoved(both[0]!, both[1]!);
+  // A new row would not say what it was before, and a page shows but the first of the ranking.
+  return /\.(?:html|md)$/iu.test(path)
+    ? [
+        `${linesThatDiffer(before, text).length} lines differ; to see what moved, check a .csv or .json of the same run`,
+      ]
+    : linesMoved(before, text);
+}
+
+function standingsMoved(before: readonly Standing[], after: readonly Standing[]): string[] {
+  const old = new Map(before.map((one) => [one.country, one]));
+  const now = new Set(after.map(({ country }) => country));
+  const lines = after.flatMap((is) => {
+    const was = old.get(is.country);
+    const whom = `${is.name} (${is.country})`;
+    if (is.rank === undefined)
+      return was?.rank === undefined ? [] : [`${whom}: was rank ${was.rank}, now ${is.status}`];
+    if (was?.rank === undefined) return [`${whom}: new, rank ${is.rank}${was ? `, was ${was.status}` : ""}`];
+    if (was.rank === is.rank && was.score === is.score) return [];
+    return [`${whom}: ${rankChange(was.rank, is.rank)}, score ${was.score} to ${is.score}`];
   });
-  const gone = [...places.values()].map(
-    ({ name, country, rank }) => `${name} (${country}): was rank ${rank}, no longer ranked`,
-  );
-  const all = [...lines, ...gone];
-  return all.length > 0 ? all : ["ranks and scores are the same; the surroundings differ"];
+  for (const { country, name, rank } of before)
+    if (rank !== undefined && !now.has(country))
+      lines.push(`${name} (${country}): was rank ${rank}, no longer ranked`);
+  if (lines.length === 0) return ["ranks and scores are the same; the surroundings differ"];
+  return lines.length > NAMED ? [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`] : lines;
+}
+
+function rankChange(was: number, is: number): string {
+  return was === is ? `rank ${is} as before` : `rank ${was} to ${is}`;
+}
+
+function ofRanking({ ranked, excluded, unscored }: Ranking): Standing[] {
+  const without = { rank: undefined, score: undefined };
+  return [
+    ...ranked.map(({ country, name, rank, score }) => ({ country, name, rank, score, status: "ranked" })),
+    ...excluded.map(({ country, name }) => ({ country, name, ...without, status: "excluded" })),
+    ...unscored.map(({ country, name }) => ({ country, name, ...without, status: "unscored" })),
+  ];
+}
+
+/** Undefined where either is no ranking as CSV. */
+function bothTables(before: string, after: string): Standing[][] | undefined {
+  const both = [before, after].map(ofTable);
+  return both.every((one) => one !== undefined) ? both : undefined;
+}
+
+function ofTable(text: string): Standing[] | undefined {
+  if (!text.startsWith("rank,country,name,status,score,")) return undefined;
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const number = (cell: string | undefined) => (cell ? Number(cell) : undefined);
+  return data.map(({ rank, country = "", name = "", status = "", score }) => ({
+    country,
+    name,
+    rank: number(rank),
+    score: number(score),
+    status,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Ranking } from "../model/documents/ranking.ts";
+import { warningText } from "../report/warning-text.ts";
 import type { RunOptions } from "./load-run.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
@@ -32,9 +33,8 @@ export const SAID_IN_TEXT: readonly string[] = ["not-assessed", "prevalence-cave
 
 /** Warnings go to stderr, but for those whose codes are said elsewhere. */
 export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {
-  for (const { code, message, where } of warnings) {
-    if (!elsewhere.includes(code)) io.err(`warning: ${message}${where === null ? "" : ` (${where})`}\n`);
-  }
+  for (const warning of warnings)
+    if (!elsewhere.includes(warning.code)) io.err(`warning: ${warningText(warning)}\n`);
 }
 
 /** Whether nobody could be ranked, which is said. */

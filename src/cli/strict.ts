@@ -10,7 +10,7 @@ const SAID = 100;
 
 /** Under --strict: what a person must settle, on stderr; of conflicts those of the indicators wanted. True when there is anything. */
 export function strictFindings(
-  { unresolved, conflicts }: Pick<Dataset, "unresolved" | "conflicts">,
+  { unresolved, conflicts, problems }: Pick<Dataset, "unresolved" | "conflicts" | "problems">,
   io: Pick<Io, "err">,
   wanted?: ReadonlySet<string>,
 ): boolean {
@@ -30,5 +30,15 @@ export function strictFindings(
   );
   for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
   more(open.length, "unsettled conflicts");
-  return names.length > 0 || open.length > 0;
+  const torn = problems.filter(({ code, message }) => {
+    const figure = code === "disagreement" ? NEITHER.exec(message)?.[1] : undefined;
+    return figure !== undefined && (wanted?.has(figure) ?? true);
+  });
+  for (const { message, file, locator } of torn.slice(0, SAID))
+    io.err(`unsettled: ${message} (${[file, locator].filter(Boolean).join(", ")})\n`);
+  more(torn.length, "figures that one file gives twice");
+  return names.length > 0 || open.length > 0 || torn.length > 0;
 }
+
+/** What a reader says of two figures that one file gives for one country, indicator and year, where no order of its tables settles it. */
+const NEITHER = /^(.+?) of [A-Z]{3}\b.*; neither was taken$/su;

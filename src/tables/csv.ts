@@ -83,6 +83,9 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   return { rows, afterBlank, log };
 }
 
+/** Lines that are named; of more only the number is said. */
+const NAMED = 3;
+
 /** The rows of each table in the text, without those that do not fit it. */
 function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (readonly Row[])[] {
   const { parts, repeated } = splitTables(rows, afterBlank);
@@ -97,8 +100,9 @@ function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (reado
     log.note("info", "repeated-header", message.replace(/rows(.*)was/u, "rows$1were"), repeated[0].at);
   }
   if (tables.length > 1) {
-    const lines = tables.map((part) => part[0]?.at).join(", ");
-    const message = `the text holds ${tables.length} tables, each with a header of its own; they begin on lines ${lines}`;
+    const begins = tables.slice(0, NAMED).map((part) => part[0]?.at);
+    const more = tables.length > NAMED ? ` and ${tables.length - NAMED} more` : "";
+    const message = `the text holds ${tables.length} tables, each with a header of its own; they begin on lines ${begins.join(", ")}${more}`;
     log.note("info", "several-tables", message, tables[1]![0]!.at);
   }
   return tables;

@@ -91,6 +91,37 @@ describe("--strict", () => {
   });
 });
 
+describe("two values of one file for one country and year", () => {
+  it("fail --strict where the profile asks for the indicator, and only there", async () => {
+    const cwd = folderOf({
+      "x.csv": `${GOOD}Togo,cpi.score,2023,1\nTogo,cpi.score,2023,2\n`,
+      "other.csv": `${GOOD}Togo,other,2023,1\nTogo,other,2023,2\n`,
+      "one.yaml": PROFILE,
+    });
+    const rank = (file: string, ...more: string[]) =>
+      runCli(["rank", "--data", file, "--profile", "./one.yaml", ...more], { cwd });
+    expect((await rank("x.csv")).code).toBe(0);
+    const strict = await rank("x.csv", "--strict");
+    expect([strict.code, strict.err]).toEqual([
+      1,
+      expect.stringMatching(/^unsettled: cpi\.score of TGO for 2023.*neither/mu),
+    ]);
+    expect(await rank("x.csv", "--strict", "--quiet")).toMatchObject({ code: 1, err: "" });
+    expect((await rank("other.csv", "--strict")).code).toBe(0);
+    for (const file of ["x.csv", "other.csv"])
+      expect((await runCli(["ingest", file, "--dry-run", "--strict"], { cwd })).code).toBe(1);
+  });
+});
+
+describe("a name that is no country's", () => {
+  it("stands in its warning with its place once", async () => {
+    const cwd = folderOf({ "x.csv": `${GOOD}Atlantis,cpi.score,2023,1\n`, "one.yaml": PROFILE });
+    const { err } = await runCli(["rank", "--data", "x.csv", "--profile", "./one.yaml"], { cwd });
+    const line = err.split("\n").find((one) => one.includes("Atlantis"))!;
+    expect(line.match(/line \d+, column 1/gu)).toHaveLength(1);
+  });
+});
+
 describe("--check without --out", () => {
   it("is a mistake of usage: there is nothing to check", async () => {
     for (const command of [

@@ -93,6 +93,37 @@ describe("report", () => {
     expect(err).toContain("run.json: differs");
   });
 
+  it("says under --check of every format who moved, or which one tells", async () => {
+    const cwd = await reported();
+    // Togo is ranked no more, Kenya enters on top, Ghana and Benin keep their order and lose score to it.
+    writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("TGO,a.x,2020,2", "KEN,a.x,2020,5"));
+    const { err } = await runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
+    const of = (name: string) => err.split(`${name}: differs\n`)[1]!.split(/^\S/mu)[0]!.trimEnd();
+    const said = [
+      "  Kenya (KEN): new, rank 1",
+      "  Benin (BEN): rank 1 to 2, score 100 to 50",
+      "  Togo (TGO): was rank 2, no longer ranked",
+    ].join("\n");
+    expect(of("ranking.csv")).toBe(said);
+    expect(of("ranking.json")).toBe(said);
+    for (const page of ["ranking.md", "ranking.html"])
+      expect(of(page)).toMatch(
+        /^ {2}\d+ lines differ; to see what moved, check a \.csv or \.json of the same run$/u,
+      );
+  });
+
+  it("names ten of those who moved under --check, and counts the rest", async () => {
+    const countries = "GHA TGO BEN KEN UGA RWA MLI NER TCD CMR GAB COG AGO".split(" ");
+    const table = (shift: number) =>
+      `country,indicator,year,value\n${countries.map((one, i) => `${one},a.x,2020,${(i + shift) % 13}\n`).join("")}`;
+    const cwd = folderOf({ ...files, "figures.csv": table(0) });
+    await runCli(["rank", ...OWN, "--out", "a.csv"], { cwd });
+    writeFileSync(join(cwd, "figures.csv"), table(1));
+    const { err } = await runCli(["rank", ...OWN, "--out", "a.csv", "--check"], { cwd });
+    expect(err.match(/^ {2}.*: rank \d+ to \d+, score/gmu)).toHaveLength(10);
+    expect(err).toContain("  and 3 more\n");
+  });
+
   it("waits for nobody: a folder into which another run writes is refused, one left by a dead run is not", async () => {
     const cwd = folderOf(files);
     mkdirSync(join(cwd, "report"));

@@ -8,8 +8,9 @@ import type { Slip } from "./mistakes/slip.ts";
 /** A folder with everything that the mistakes are made with. */
 export function bench(): string {
   const cwd = folderOf(FILES);
-  for (const name of ["empty", "folder", "taken.csv", "snap"]) mkdirSync(join(cwd, name));
+  for (const name of ["empty", "folder", "mixed", "taken.csv", "snap"]) mkdirSync(join(cwd, name));
   writeFileSync(join(cwd, "folder", "own.csv"), FILES["own.csv"]!);
+  for (const name of ["own.csv", "picture.csv"]) writeFileSync(join(cwd, "mixed", name), FILES[name]!);
   writeFileSync(join(cwd, "snap", "manifest.json"), '{"document": ');
   return cwd;
 }

@@ -11,7 +11,7 @@ import { json } from "../../report/index.ts";
 import { withFolder } from "../folder-lock.ts";
 import { type Made, makeOf, mustHaveFigures } from "../ingest-make.ts";
 import { type IngestOptions, readIncoming } from "../ingest-read.ts";
-import { ingestSummary } from "../ingest-summary.ts";
+import { ingestSummary, problemsOf } from "../ingest-summary.ts";
 import { growSlowly } from "../large-file.ts";
 import { observationsDocument } from "../observations-document.ts";
 import { formatOption, isPair, quietOption, strictOption, tableOptions, wholeNumber } from "../options.ts";
@@ -180,10 +180,15 @@ async function mustBeOurs(folder: string, { replace }: IngestOptions): Promise<v
 }
 
 /** What a person must settle: names of the files that were read, and every figure on which files disagree. */
-function strictlyOf({ dataset, incoming: { unresolved, readings } }: Made) {
+function strictlyOf(made: Made) {
+  const {
+    dataset,
+    incoming: { unresolved, readings },
+  } = made;
   return {
     unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
     conflicts: dataset.conflicts,
+    problems: problemsOf(made),
   };
 }
 

@@ -11,6 +11,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
+import { warningText } from "../../report/warning-text.ts";
 import { overData } from "../exit-code.ts";
 import { loadData } from "../load-data.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
@@ -188,7 +189,7 @@ function sourcesOf({ files }: Dataset): (one: Observation) => string {
 function readingWarnings({ surroundings }: Run): string[] {
   return surroundings.warnings
     .filter(({ code }) => code !== "not-assessed" && code !== "prevalence-caveat")
-    .map(({ message, where }) => `${message}${where === null ? "" : ` (${where})`}`);
+    .map(warningText);
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -6,6 +6,7 @@ import { movers } from "../factors.ts";
 import { fixed, percent } from "../format.ts";
 import { heading, rangeText, rankText } from "../ranking-table.ts";
 import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
+import { warningText } from "../warning-text.ts";
 import { amongWords, shownNotes } from "../who-words.ts";
 import { countryAnchor } from "./anchors.ts";
 import { breakdown } from "./breakdown.ts";
@@ -64,7 +65,7 @@ function purposeSection(ranking: Ranking): Section {
       ...(warnings.length === 0
         ? []
         : [
-            html`<ul class="warnings">${warnings.map(({ message, where }) => html`<li>${message}${where === null ? undefined : ` (${where})`}</li>`)}</ul>`,
+            html`<ul class="warnings">${warnings.map((warning) => html`<li>${warningText(warning)}</li>`)}</ul>`,
           ]),
     ],
   };

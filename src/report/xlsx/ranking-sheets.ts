@@ -5,6 +5,7 @@ import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking-notes.ts";
 import { heading } from "../ranking-table.ts";
 import { isScorecard } from "../scorecard.ts";
+import { warningText } from "../warning-text.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
 /** Who ranks where, with what lifts and drags each. */
@@ -133,7 +134,7 @@ export function sourcesSheet({ dataset: { sources } }: Ranking): Sheet {
 export function notesSheet(ranking: Ranking): Sheet {
   const warnings = ranking.warnings
     .filter(({ code }) => code !== "prevalence-caveat")
-    .map(({ message, where }) => `Warning: ${message}${where === null ? "" : ` (${where})`}`);
+    .map((warning) => `Warning: ${warningText(warning)}`);
   const { profile, dataset } = ranking;
   return tableSheet(
     "Notes",

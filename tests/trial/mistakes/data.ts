@@ -147,6 +147,27 @@ export const DATA: readonly Slip[] = [
     /\w/u,
     /own\.csv/u,
   ),
+  slip(
+    "a name that is no country's, on top of the shipped data, under --strict",
+    "rank --data shipped misspelt.csv --strict",
+    /Gahna/u,
+    /Ghana/u,
+    /misspelt\.csv, line 2/u,
+  ),
+  slip(
+    "two values for one country and year, under --strict",
+    "rank --data twice.csv --profile ./welfare.yaml --strict",
+    /welfare of GHA for 2020 is 1 here and 9 .*neither was taken/u,
+    /line 3/u,
+    /twice\.csv, line 2/u,
+  ),
+  slip(
+    "a folder of which one file is no table",
+    "rank --data mixed --profile ./welfare.yaml",
+    /not read.*PNG image/u,
+    /not the delimited text that its name says/u,
+    /picture\.csv/u,
+  ),
   slip("a table as a result", "diff own.csv nowhere.csv", /nowhere\.csv/u, /run\.json|path|profile|there/u),
   slip("a picture as a result", "diff 2022 picture.csv", /PNG image|picture/u, /\w/u, /picture\.csv/u),
   slip(

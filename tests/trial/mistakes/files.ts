@@ -21,6 +21,7 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "blank.csv": "\n\n\n",
   "head.csv": "country,year,welfare\n",
   "names.csv": "country,welfare\nGahna,1\nTgoo,2\nBennin,3\n",
+  "misspelt.csv": "country,indicator,year,value\nGahna,cpi.score,2023,43\n",
   "county.csv": "county,indicator,year,value\nGhana,cpi.score,2023,43\n",
   "nobody.csv": "a,b\nc,d\n",
   "twice.csv": "country,year,welfare\nGhana,2020,1\nGhana,2020,9\nTogo,2020,2\n",

@@ -63,6 +63,7 @@ export const OUTPUTS: readonly Slip[] = [
     /name a place|name another|folder/iu,
     /\/proc/u,
   ),
+  slip("a check of nothing", "rank --check", /--check.*no file/u, /--out/u),
   slip(
     "a check of what is not there",
     "rank --profile ./mine.yaml --out never.csv --check",

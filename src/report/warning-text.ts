@@ -1,0 +1,27 @@
+import type { Ranking } from "../model/documents/ranking.ts";
+
+/** A warning as a sentence, with its place in brackets unless the sentence itself names it. */
+export function warningText({ message, where }: Ranking["warnings"][number]): string {
+  return where === null || message.includes(where) ? message : `${message} (${fewPlaces(where)})`;
+}
+
+/** Places of one kind that a sentence names. */
+const NAMED = 3;
+
+/** A place that stands for many (`lines 3, 5, 8-9, column 4`) with the first three of them and how many more there are. */
+export function fewPlaces(place: string): string {
+  const texts = place.split("; ");
+  const more = texts.length > NAMED ? [`and ${texts.length - NAMED} more places`] : [];
+  return [...texts.slice(0, NAMED).map(fewOfOne), ...more].join("; ");
+}
+
+function fewOfOne(place: string): string {
+  const [, before, list, after] =
+    /^(.*?\blines )(\d[\d\-, ]*\d)(, columns? .*)$/su.exec(place) ??
+    /^(.*!)([A-Z]{1,3}\d[A-Z\d:,]*)()$/su.exec(place) ??
+    [];
+  if (before === undefined) return place;
+  const [comma, all] = [before.endsWith("!") ? "," : ", ", list!.split(/, ?/u)];
+  if (all.length <= NAMED) return place;
+  return `${before}${all.slice(0, NAMED).join(comma)} and ${all.length - NAMED} more${after}`;
+}
