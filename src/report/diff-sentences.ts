@@ -154,7 +154,7 @@ export function countrySentences(
   const points =
     change === null || causes.length === 0
       ? "its score is the same"
-      : `${signed(change, decimals)} points${of === "" ? "" : `, of which ${of}`}`;
+      : `${signed(change, decimals)} ${Number(fixed(Math.abs(change), decimals)) === 1 ? "point" : "points"}${of === "" ? "" : `, of which ${of}`}`;
   const lumped = together === undefined ? [] : [`Taken together: ${together}.`];
   if (!isRankedTwice(one)) {
     const stands = statusSentence(one);
