@@ -51,12 +51,20 @@ export function withPlainDigits(text: string): string {
   return text.replace(FULL_WIDTH, (mark) => mark.normalize("NFKC"));
 }
 
+/** Printable ASCII with single spaces inside: most cells by far, in which nothing is invisible. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/u;
+/** No number is without one. */
+const ANY_DIGIT = /[\d\uff10-\uff19]/u;
+
 function withoutInvisible(text: string): string {
+  if (TIDY.test(text)) return text;
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
 }
 
 function isMissing(text: string): boolean {
-  return MISSING.test(text) || MISSING.test(text.replace(FOOTNOTES, ""));
+  if (MISSING.test(text)) return true;
+  const bare = text.replace(FOOTNOTES, "");
+  return bare !== text && MISSING.test(bare);
 }
 
 /**
@@ -76,6 +84,7 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   const text = withoutInvisible(plain);
   if (text.length > LONGEST) return { kind: "bad", text };
   if (isMissing(text)) return { kind: "missing" };
+  if (!ANY_DIGIT.test(text)) return { kind: "bad", text };
   const bare = withPlainDigits(text)
     .replace(FOOTNOTES, "")
     .replace(PERCENT, "")
