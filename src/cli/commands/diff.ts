@@ -119,7 +119,7 @@ A side is
   a run.json             the run is made anew, if nothing that it was made of has changed
   a ranking as JSON      with its run.json beside it the same, else what the ranking says
   a folder or file       data, under --profile and as of --as-of
-  a profile              a shipped name or a file, on --data and as of --as-of
+  a profile              a shipped name, a file, or a workbook that “rank --out” wrote, on --data and as of --as-of
   a year                 the evidence as of that year, on --data under --profile
 
   shortlist diff 2022 2023                          two years of the shipped snapshot

@@ -18,7 +18,7 @@ import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { EXIT } from "../program.ts";
 import { rankingBeside, recordBeside } from "./record-beside.ts";
 import { recordedRun } from "./recorded-side.ts";
-import { type SideArgument, sideArgument } from "./side-argument.ts";
+import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
 
 /** A side as it was found: a run that can be mixed with another, or only a ranking. */
@@ -81,7 +81,8 @@ export async function compareSides(
     }
     if (side.kind === "record") return { label, ...(await recordedOrRanking(side.path)) };
     const asked = own();
-    return { label, options: asked, run: await loadRun(asked, cwd) };
+    const run = side.kind === "data" ? await loadedData(label, asked, cwd) : await loadRun(asked, cwd);
+    return { label, options: asked, run };
   }
 
   /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
@@ -113,6 +114,29 @@ export async function compareSides(
 /** Wins less losses come of who else is ranked: no mixture of two runs tells what did what to them. */
 function isByCopeland({ run }: Found): boolean {
   return run?.table.plan.profile.tree.aggregate.method === COPELAND;
+}
+
+/** A run over data that were named as a side; a file that holds none was meant for something else. */
+async function loadedData(label: string, options: RunOptions, cwd: string): Promise<Run> {
+  let run: Run;
+  try {
+    run = await loadRun(options, cwd);
+  } catch (error) {
+    if (!(error instanceof ShortlistError) || error.code !== "unrecognised-file") throw error;
+    throw isNothing(label, error.where.locator, error);
+  }
+  if (run.table.evidence.countries.length > 0) return run;
+  throw isNothing(label, undefined, undefined);
+}
+
+function isNothing(file: string, locator: string | undefined, cause: unknown): ShortlistError {
+  const what =
+    cause === undefined ? "it holds no figure that the profile asks for" : "nothing recognises it as data";
+  return new ShortlistError("bad-side", `this is neither a result nor data, a profile or a year: ${what}`, {
+    where: { file, ...(locator === undefined ? {} : { locator }) },
+    wayOut: `${SIDES} “shortlist inspect <file>” shows how a file is read.`,
+    cause,
+  });
 }
 
 /** Whoever is not shown would be taken for somebody who was not there. */

@@ -5,6 +5,7 @@ import { mustBeFile, readPlain } from "../../dataset/store/plain-file.ts";
 import { readManifest } from "../../dataset/store.ts";
 import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { PROFILE_SHEET } from "../../model/profile-sheet.ts";
 import { readJson } from "../../tables/json.ts";
 import { shippedProfiles } from "../load-profile.ts";
 import { SHIPPED } from "../shipped.ts";
@@ -19,7 +20,7 @@ export type SideArgument =
   | { readonly kind: "data"; readonly path: string };
 
 export const SIDES =
-  "A side is a run.json, a ranking as JSON, a folder or file of data, a profile (name or file), or a year.";
+  "A side is a run.json, a ranking as JSON, a folder or file of data, a profile (a name, a file, or a workbook that “rank --out” wrote), or a year.";
 
 /** Told by name and content; what could be two things is refused. */
 export async function sideArgument(text: string, cwd: string): Promise<SideArgument> {
@@ -97,6 +98,8 @@ async function file(text: string, full: string): Promise<SideArgument> {
     const isProfile = /^tree\s*:/mu.test(readPlain(full, { shown: text }).toString("utf8"));
     return isProfile ? { kind: "profile", profile: asPath(text) } : { kind: "data", path: text };
   }
+  if (/\.xlsx$/iu.test(text) && (await hasProfile(text, full)))
+    return { kind: "profile", profile: asPath(text) };
   if (!/\.json$/iu.test(text)) return { kind: "data", path: text };
   const content = readPlain(full, { shown: text }).toString("utf8");
   const given = jsonOf(content);
@@ -117,6 +120,16 @@ async function file(text: string, full: string): Promise<SideArgument> {
   }
   const isProfile = typeof given === "object" && given !== null && "tree" in given;
   return isProfile ? { kind: "profile", profile: asPath(text) } : { kind: "data", path: text };
+}
+
+/** Whether a workbook is one that “rank --out” wrote, with the profile that it was ranked by. */
+async function hasProfile(text: string, full: string): Promise<boolean> {
+  const { readFile } = await import("../../tables/read.ts");
+  const { tables } = await readFile({ path: text, bytes: readPlain(full, { shown: text }) });
+  return tables.some(
+    ({ name, rows }) =>
+      name === PROFILE_SHEET.name && rows.some(({ cells }) => cells[0] === PROFILE_SHEET.settings),
+  );
 }
 
 /** Told apart from a shipped name. */
