@@ -288,7 +288,7 @@ async function pair(i, right) {
 function command(kind, version, folder) {
   const input = join(cwd, `v${version}.csv`);
   return kind === "ingest"
-    ? ["ingest", input, "--into", folder, "--quiet"]
+    ? ["ingest", input, "--into", folder, "--replace", "--quiet"]
     : ["report", "--data", input, "--profile", join(cwd, "mine.yaml"), "--out", folder, "--force", "--quiet"];
 }
 
