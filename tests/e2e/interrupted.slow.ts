@@ -55,7 +55,7 @@ const leftovers = (folder: string) =>
 
 describe.skipIf(!BUILT)(`a run that is stopped${NEEDS}`, () => {
   const ingest = (version: number, into: string) =>
-    start("ingest", figures(version), "--into", into, "--quiet");
+    start("ingest", figures(version), "--into", into, "--replace", "--quiet");
 
   it("leaves the old snapshot or the new one, whole, wherever SIGKILL meets it", async () => {
     const into = join(cwd, "killed");
