@@ -19,6 +19,23 @@ describe("a snapshot and a record changed in one place give what they gave, or t
   it("in their bytes", () => mutateBytes(whole, 8, 3));
 });
 
+it("a snapshot whose manifest was overwritten is told by it, and not read as loose tables", async () => {
+  const path = join(whole.cwd, "snap", "manifest.json");
+  const text = readFileSync(path, "utf8");
+  try {
+    for (const spoilt of ["true", "{}", '{"name": "another program"}']) {
+      writeFileSync(path, spoilt);
+      const { code, out, err } = await runCli(["rank", "--data", "snap", "--profile", "./mine.yaml"], {
+        cwd: whole.cwd,
+      });
+      expect([spoilt, code, out]).toEqual([spoilt, 2, ""]);
+      expect(err).toContain("manifest.json");
+    }
+  } finally {
+    writeFileSync(path, text);
+  }
+});
+
 /** The snapshot with a manifest that bears a true seal over whatever was made of it. */
 async function forged(make: (manifest: Manifest) => unknown) {
   const path = join(whole.cwd, "snap", "manifest.json");
