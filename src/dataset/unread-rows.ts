@@ -1,6 +1,6 @@
 import { isCountry } from "../countries/is-country.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
+import type { Cell, ParsedFile, Row } from "../model/table.ts";
 import type { Reading } from "../sources/contract.ts";
 import { isFigure, isYear } from "../tables/column-kind.ts";
 import { locateRows, placeOf, rowsIn } from "../tables/locate.ts";
@@ -30,8 +30,7 @@ interface Taken {
 
 /**
  * Says of rows above the header of a table in which a country stands beside what would be a figure under it: an upper part
- * whose own header is damaged is not left out without a word, nor is a table whose only readable header stands at its end.
- * Of rows below the header its reader gives account.
+ * whose own header is damaged is not left out without a word. Of rows below the header its reader gives account.
  */
 export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem[] {
   const { path, format, tables } = file;
@@ -44,15 +43,14 @@ export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem
       : tables;
   return sheets.flatMap((table) => {
     const from = taken.get(table.name);
-    if (from === undefined && taken.size > 0) return [];
-    const end = from ? table.rows.findIndex(({ at }) => from.rows.has(at)) : table.rows.length;
+    const end = from === undefined ? -1 : table.rows.findIndex(({ at }) => from.rows.has(at));
     // A header alone stands above the rows of most tables.
-    if (end < 2) return [];
+    if (from === undefined || end < 2) return [];
     const first = table.firstColumn ?? 0;
-    const columns = new Set(from ? [...from.columns].map((column) => column - first) : allColumns(table));
+    const columns = new Set([...from.columns].map((column) => column - first));
     let told: ReadonlySet<number> | undefined;
     const isTold = ({ at }: Row) => {
-      told ??= rowsTold(table.name, table.rows[end - 1]!.at, reading);
+      told ??= rowsTold(table.name, table.rows[end]!.at, reading);
       return told.has(at);
     };
     return rowsAbove(table.rows.slice(0, end), columns, isTold).map((stretch): Problem => {
@@ -102,10 +100,6 @@ function isHeader({ cells }: Row, names: number): boolean {
   const filled = cells.filter((cell) => cell !== null);
   if (filled.length < 2 || isName(cells[names] ?? null)) return false;
   return filled.every((cell) => (!isFigure(cell) || isYear(cell)) && !isMissingMark(cell));
-}
-
-function allColumns({ rows }: Table): Iterable<number> {
-  return Array(rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)).keys();
 }
 
 function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {
