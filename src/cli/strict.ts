@@ -30,15 +30,11 @@ export function strictFindings(
   );
   for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
   more(open.length, "unsettled conflicts");
-  const torn = problems.filter(({ code, message }) => {
-    const figure = code === "disagreement" ? NEITHER.exec(message)?.[1] : undefined;
-    return figure !== undefined && (wanted?.has(figure) ?? true);
-  });
+  const torn = problems.filter(
+    ({ undecided }) => undecided !== undefined && (wanted?.has(undecided) ?? true),
+  );
   for (const { message, file, locator } of torn.slice(0, SAID))
     io.err(`unsettled: ${message} (${[file, locator].filter(Boolean).join(", ")})\n`);
   more(torn.length, "figures that one file gives twice");
   return names.length > 0 || open.length > 0 || torn.length > 0;
 }
-
-/** What a reader says of two figures that one file gives for one country, indicator and year, where no order of its tables settles it. */
-const NEITHER = /^(.+?) of [A-Z]{3}\b.*; neither was taken$/su;

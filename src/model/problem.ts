@@ -12,6 +12,8 @@ export interface Problem {
   readonly message: string;
   readonly file?: string;
   readonly locator?: string;
+  /** The indicator of which this place and another one of the file give two values, where no rule settles it: neither counts. */
+  readonly undecided?: string;
 }
 
 /** The code of a file that could not be read, among others that were: a run over them ends with exit code 1. */

@@ -1,6 +1,6 @@
 import { ByFigure } from "../model/by-figure.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Severity } from "../model/problem.ts";
+import type { Problem, Severity } from "../model/problem.ts";
 
 /** What an adapter states of a figure; the rest is the same for the whole file. */
 export type Given = Omit<Observation, "source" | "layout" | "vintage" | "file"> & {
@@ -18,10 +18,13 @@ export interface Once {
 /** What a problem says of so many cells. */
 export type Words = (count: number) => string;
 
+/** What of a problem is for programs. */
+export type Also = Pick<Problem, "undecided">;
+
 /** Where claims are written down and what is wrong with them is said. */
 interface Ledger {
   observe(given: Given): boolean;
-  problem(severity: Severity, code: string, message: string, locator: string): void;
+  problem(severity: Severity, code: string, message: string, locator: string, also?: Also): void;
   gather(severity: Severity, code: string, words: Words, locator: string): void;
   leftOutWith(beside: readonly string[]): void;
 }
@@ -91,9 +94,10 @@ export class Claims {
       return true;
     }
     const opponent = rival === undefined || rival.value === value ? first : rival;
-    this.#disagree(given, neither(given, opponent), locator);
+    const undecided = { undecided: given.indicator };
+    this.#disagree(given, neither(given, opponent), locator, undecided);
     if (rival !== undefined) return true;
-    this.#disagree(given, neither(first, given), first.locator);
+    this.#disagree(given, neither(first, given), first.locator, undecided);
     this.#ledger.leftOutWith(known.beside);
     this.#observations[at] = undefined;
     this.#disputes.set(at, { first, rival: given });
@@ -135,9 +139,9 @@ export class Claims {
     else for (const place of beside) this.#ledger.gather("info", "repeated-figure", repeated, place);
   }
 
-  #disagree({ country, indicator, year }: Given, message: string, place: string): void {
+  #disagree({ country, indicator, year }: Given, message: string, place: string, also?: Also): void {
     const figure = `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`}`;
-    this.#ledger.problem("warning", "disagreement", `${figure} is ${message}`, place);
+    this.#ledger.problem("warning", "disagreement", `${figure} is ${message}`, place, also);
   }
 }
 

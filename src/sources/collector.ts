@@ -6,7 +6,7 @@ import type { Problem, Severity, Unresolved } from "../model/problem.ts";
 import type { Cell, ParsedFile, Table } from "../model/table.ts";
 import { readNumber } from "../tables/index.ts";
 import type { NumberStyle } from "../tables/number.ts";
-import { Claims, type Given, type Once, type Words } from "./collector-claims.ts";
+import { type Also, Claims, type Given, type Once, type Words } from "./collector-claims.ts";
 import { Places } from "./collector-places.ts";
 import { impossible } from "./collector-possible.ts";
 import { besides, namelessRows } from "./collector-words.ts";
@@ -194,7 +194,7 @@ export class Collector {
   }
 
   /** Lists a problem; of one code so many are listed, and the rest is counted. */
-  problem(severity: Severity, code: string, message: Said["message"], locator?: string): void {
+  problem(severity: Severity, code: string, message: Said["message"], locator?: string, also?: Also): void {
     const key = `${severity} ${code}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
@@ -205,6 +205,7 @@ export class Collector {
       message,
       file: this.#file.path,
       ...(locator === undefined ? {} : { locator }),
+      ...also,
     });
   }
 

@@ -79,7 +79,9 @@ function readForm(file: ParsedFile, form: Form, layout: string, context: ReadCon
         [earlier, finding],
       ] as const) {
         const message = `${indicator} of ${country} for ${year} is ${here.observation.value} here and ${there.observation.value} at ${there.observation.locator}, both dated ${finding.date}; neither was taken`;
-        collector.problem("warning", "disagreement", message, here.observation.locator);
+        collector.problem("warning", "disagreement", message, here.observation.locator, {
+          undecided: indicator,
+        });
       }
       continue;
     }

@@ -111,6 +111,18 @@ describe("two values of one file for one country and year", () => {
     for (const file of ["x.csv", "other.csv"])
       expect((await runCli(["ingest", file, "--dry-run", "--strict"], { cwd })).code).toBe(1);
   });
+
+  it("fail it also as two findings of one date", async () => {
+    const finding = (rating: number, country = "Togo") =>
+      `  - {country: ${country}, factor: us-programs, rating: ${rating}, reason: Invented, citation: Invented, date: 2023-05-01, confidence: low}\n`;
+    const text = `scale: 0 to 4\nfindings:\n${finding(1)}${finding(3)}${finding(2, "Ghana")}`;
+    const cwd = folderOf({ "findings.yaml": text });
+    const { code, err } = await runCli(["ingest", "findings.yaml", "--dry-run", "--strict"], { cwd });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^unsettled: findings\.us-programs of TGO.*neither/mu),
+    ]);
+  });
 });
 
 describe("a name that is no country's", () => {

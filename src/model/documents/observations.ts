@@ -11,6 +11,8 @@ export const problemSchema = z.object({
   message: z.string(),
   file: z.nullable(z.string()),
   locator: z.nullable(z.string()),
+  /** The indicator of which one file gives two values here, neither of which counts. */
+  undecided: z.optional(z.string()),
 });
 
 export const observationsSchema = z.object({
