@@ -1,3 +1,5 @@
+import { counted } from "../report/english.ts";
+
 /** Where two texts are the same JSON document, both of them; else undefined. */
 export function bothAs<T extends { readonly document: string }>(
   document: T["document"],
@@ -22,7 +24,7 @@ const LONGEST = 200;
 /** Of any two texts: how many lines are new, and the first of them. */
 export function linesMoved(before: string, after: string): string[] {
   const fresh = linesThatDiffer(before, after);
-  return [`${fresh.length} lines differ`, ...fresh.slice(0, 5).map(beginning)];
+  return [`${counted(fresh.length, "line differs", "lines differ")}`, ...fresh.slice(0, 5).map(beginning)];
 }
 
 /** Lines that are new. */

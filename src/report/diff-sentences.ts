@@ -2,7 +2,7 @@ import { alphabetical } from "../model/alphabetical.ts";
 import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { flagSentences } from "./diff-flags.ts";
-import { listed, placed } from "./english.ts";
+import { counted, listed, placed } from "./english.ts";
 import { figure, fixed, signed } from "./format.ts";
 import { inBrackets } from "./value-words.ts";
 import { evidenceWords, shownWords } from "./who-words.ts";
@@ -33,7 +33,7 @@ export function diffSummary({ countries, before, after }: Diff): string {
     ...(entered.length > 0 ? [`${entered.length} entered the ranking`] : []),
     ...(left.length > 0 ? [`${left.length} left it`] : []),
   ];
-  const ranked = `${before.ranked} countries were ranked before, ${after.ranked} are ranked after`;
+  const ranked = `${counted(before.ranked, "country was", "countries were")} ranked before, ${after.ranked} ${after.ranked === 1 ? "is" : "are"} ranked after`;
   return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank and ${scores} changed score.`;
 }
 
