@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest } from "../model/manifest.ts";
+import type { Problem } from "../model/problem.ts";
 import { mustBePlain, placeOfData, shippedFolder } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 
@@ -65,6 +66,14 @@ async function readWhole(
   if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled")) return dataset;
   const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
   if (!findings) return { ...dataset, conflicts: conflicts.filter(({ settled }) => settled === "none") };
-  // What ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
-  return { ...dataset, conflicts, unresolved, ...(findings === "all" ? { problems } : {}) };
+  // What ingest flagged in the files is for an audit: a ranking warns of what its own run meets, such as a figure of which
+  // one file gives two values.
+  const isMet = ({ undecided }: Problem) =>
+    undecided !== undefined && (need?.indicators?.has(undecided) ?? true);
+  return {
+    ...dataset,
+    conflicts,
+    unresolved,
+    problems: findings === "all" ? problems : problems.filter(isMet),
+  };
 }

@@ -73,12 +73,13 @@ export function decodeUnresolved(csv: string): Unresolved[] {
 export function decodeProblems(csv: string): Problem[] {
   return decode(csv)
     .slice(1)
-    .map(([severity, code, message, file, locator]) => ({
+    .map(([severity, code, message, file, locator, undecided]) => ({
       severity: severity as Problem["severity"],
       code: code!,
       message: message!,
       ...(file ? { file } : {}),
       ...(locator ? { locator } : {}),
+      ...(undecided ? { undecided } : {}),
     }));
 }
 

@@ -86,10 +86,17 @@ export const UNRESOLVED: Table<Unresolved> = table(
   ({ name, match, file, locator, suggestions }) => [name, match, file, locator, suggestions.join("; ")],
 );
 
-export const PROBLEMS: Table<Problem> = table(
-  ["severity", "code", "message", "file", "locator"],
-  ({ severity, code, message, file, locator }) => [severity, code, message, file, locator],
-);
+/** The column `undecided` stands only where one of them has it. */
+export function problemsTable(problems: readonly Problem[]): Table<Problem> {
+  const isTorn = problems.some(({ undecided }) => undecided !== undefined);
+  return table(
+    ["severity", "code", "message", "file", "locator", ...(isTorn ? ["undecided"] : [])],
+    ({ severity, code, message, file, locator, undecided }) => [
+      ...[severity, code, message, file, locator],
+      ...(isTorn ? [undecided] : []),
+    ],
+  );
+}
 
 /** A category that looks like a number (a grade of "2") is told apart from one by an apostrophe. */
 function valueField(value: Value): Field {

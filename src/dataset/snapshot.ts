@@ -8,7 +8,7 @@ import { type Columns, columnsFor, DATED, headerOf, OBSERVATION } from "./column
 import { encodeCompact } from "./compact.ts";
 import { isStored } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
-import { CONFLICTS, encodeRows, PROBLEMS, type Table, UNRESOLVED } from "./encode.ts";
+import { CONFLICTS, encodeRows, problemsTable, type Table, UNRESOLVED } from "./encode.ts";
 import { newest } from "./newest.ts";
 import { DataFiles, type Hash, type Piece, type Stage, type Staged } from "./slices.ts";
 
@@ -100,7 +100,8 @@ export async function encodeSnapshot(
   await data.write("unresolved", UNRESOLVED.header, encoder.table(UNRESOLVED, unresolved), {
     holds: "unresolved",
   });
-  await data.write("problems", PROBLEMS.header, encoder.table(PROBLEMS, problems), { holds: "problems" });
+  const said = problemsTable(problems);
+  await data.write("problems", said.header, encoder.table(said, problems), { holds: "problems" });
   return { files: data.files, manifest: manifestOf(dataset, options, sha256, data) };
 }
 

@@ -112,6 +112,20 @@ describe("two values of one file for one country and year", () => {
       expect((await runCli(["ingest", file, "--dry-run", "--strict"], { cwd })).code).toBe(1);
   });
 
+  it("fail it out of the snapshot that they were written into, too", async () => {
+    const torn = `${GOOD}Togo,cpi.score,2023,1\nTogo,cpi.score,2023,2\nTogo,other,2023,1\nTogo,other,2023,2\n`;
+    const cwd = folderOf({ "x.csv": torn, "one.yaml": PROFILE });
+    expect((await runCli(["ingest", "x.csv", "--into", "s"], { cwd })).code).toBe(0);
+    const args = ["rank", "--data", "s", "--profile", "./one.yaml"];
+    expect((await runCli(args, { cwd })).code).toBe(0);
+    const { code, err } = await runCli([...args, "--strict"], { cwd });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^unsettled: cpi\.score of TGO for 2023.*neither/mu),
+    ]);
+    expect(err).not.toContain("other of TGO");
+  });
+
   it("fail it also as two findings of one date", async () => {
     const finding = (rating: number, country = "Togo") =>
       `  - {country: ${country}, factor: us-programs, rating: ${rating}, reason: Invented, citation: Invented, date: 2023-05-01, confidence: low}\n`;
