@@ -1,3 +1,4 @@
+import { withInputs } from "../dataset/derivations/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UNREAD_FILE } from "../model/problem.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
@@ -17,6 +18,7 @@ export function overRanking(
   { strict, quiet }: { readonly strict?: boolean; readonly quiet?: boolean },
   io: Io,
 ): ExitCode {
-  const found = strict && strictFindings(dataset, quiet ? NOWHERE : io, indicatorsOf(loaded.profile));
+  const wanted = withInputs(indicatorsOf(loaded.profile));
+  const found = strict && strictFindings(dataset, quiet ? NOWHERE : io, wanted);
   return found ? EXIT.found : overData(code, dataset);
 }

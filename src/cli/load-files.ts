@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Built, buildDataset } from "../dataset/build.ts";
+import { withInputs } from "../dataset/derivations/index.ts";
 import { readManifest, sha256 } from "../dataset/store.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -82,8 +83,10 @@ export async function loadMixture(
       ...(asOf === undefined ? {} : { asked: asOf }),
     },
   );
-  if (indicators && !unsettled) mustBeSettled(built.conflictsFound, indicators);
-  const problemsFound = [...built.problems, ...(indicators ? nothingAsked(files, built, indicators) : [])];
+  // What a derived figure is made of is asked for as well.
+  const asked = indicators && withInputs(indicators);
+  if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
+  const problemsFound = [...built.problems, ...(asked ? nothingAsked(files, built, asked) : [])];
   return {
     ...built,
     problems: problemsFound,

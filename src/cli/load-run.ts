@@ -12,6 +12,7 @@ import { holdsIn, inYear } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { isOwnTable } from "../sources/contract.ts";
 import { categoryWarnings } from "./category-warnings.ts";
 import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { mustKnow } from "./known-names.ts";
@@ -208,6 +209,7 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): Ranking["warn
 /** What is not a publisher's file is called. */
 const OTHER_SOURCES: Readonly<Record<string, string>> = {
   derived: "derived by shortlist from the publishers' figures",
+  "derived-with-own": "derived by shortlist from the publishers' figures and your own",
   list: "lists kept with shortlist (data/lists)",
 };
 
@@ -248,11 +250,15 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
   }
   const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
   const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
+  const holdsOwn = (files: ReadonlySet<string>) =>
+    [...files].some((file) => isOwnTable(publisherOf.get(file) ?? ""));
+  const otherSource = (id: string, files: ReadonlySet<string>) =>
+    OTHER_SOURCES[id === "derived" && holdsOwn(files) ? "derived-with-own" : id];
   return [...used]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { files, years, countries }]) => ({
       id,
-      publisher: OTHER_SOURCES[id] ?? publishers.get(id)?.publisher ?? "the user's own table",
+      publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "the user's own table",
       attribution: OTHER_SOURCES[id] === undefined ? (publishers.get(id)?.attribution ?? "") : "",
       files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
       years: [...years].sort((a, b) => a - b),

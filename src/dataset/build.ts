@@ -53,7 +53,7 @@ export function buildDataset(
   const earlier = parts.observations.filter(
     ({ source, year }) => source === "derived" && (year === undefined || year <= (years.to ?? year)),
   );
-  const all = withDerived([...upTo, ...earlier]);
+  const all = withDerived([...upTo, ...earlier], parts.observations);
   const last = new Set(years.from === undefined ? [] : newest(all));
   const kept = all.filter(
     (one) => one.year === undefined || one.year >= (years.from ?? one.year) || last.has(one),

@@ -78,6 +78,42 @@ describe("--data shipped", () => {
   });
 });
 
+describe("a figure of the user's own from which another is derived", () => {
+  const cwd = folderOf({
+    "own.csv": `${HEAD}Mongolia,tip.tier,2023,Tier 1\n`,
+    "other.csv": `${HEAD}Mongolia,tip.tier,2023,Tier 3\n`,
+    "change.yaml":
+      "id: change\ntree:\n  children: [{indicator: tip.change, normalise: {method: goalposts, from: -2, to: 2}}]\n",
+  });
+
+  it("reaches the derived figure, which names its cell and says that it is of the user's own", async () => {
+    const { out } = await runCli(
+      ["explain", "--data", "shipped", "own.csv", "--format", "json", "Mongolia"],
+      {
+        cwd,
+      },
+    );
+    // The State Department's placements: Mongolia was on Tier 2 in 2020.
+    expect(figureOf(out, "tip.change")).toBe(1);
+    const { sources } = JSON.parse(out).dataset;
+    const derived = sources.find(({ id }: { id: string }) => id === "derived");
+    expect(derived.publisher).toContain("the publishers' figures and your own");
+    expect(derived.files.map(({ name }: { name: string }) => name)).toContain("own.csv");
+    const { out: text } = await runCli(["explain", "--data", "shipped", "own.csv", "--", "Mongolia"], {
+      cwd,
+    });
+    expect(text.replace(/\s+/gu, " ")).toContain("found in own.csv, line 2, column 4 and tip/");
+  });
+
+  it("counts for a profile that asks for the derived figure alone, and stops it where it is in doubt", async () => {
+    const of = (...tables: string[]) =>
+      runCli(["rank", "--data", "shipped", ...tables, "--profile", "./change.yaml"], { cwd });
+    expect((await of("own.csv")).err).not.toContain("asks for nothing");
+    const { code, err } = await of("own.csv", "other.csv");
+    expect([code, err]).toEqual([2, expect.stringContaining("tip.tier of Mongolia")]);
+  });
+});
+
 describe("a snapshot with figures that are newer than its reference year", () => {
   it("is said not to count them by whatever reads it, and counts them with --as-of", async () => {
     const cwd = folderOf({

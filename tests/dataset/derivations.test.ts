@@ -7,6 +7,8 @@ import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { dataset, listed, observation, tier } from "./make.ts";
 
+const none = { files: [], unresolved: [], problems: [], lists: [] };
+
 describe("every derivation", () => {
   const published: Observation[] = [
     tier("Tier 2", { year: 2020 }),
@@ -80,6 +82,22 @@ describe("tip.change", () => {
     expect(change(listed("Tier 3", { year: 2020 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
   });
 
+  it("counts a table of the user's own, which goes before the publisher's: in either year, with its cells", () => {
+    const own = { source: "tidy", layout: "tidy", file: "own.csv", locator: "line 2, column 4" };
+    const of = (...given: Observation[]) =>
+      buildDataset({ ...none, observations: given })
+        .observations.filter(({ indicator }) => indicator === "tip.change")
+        .map(({ year, value, inputs }) => [year, value, inputs?.map(({ file }) => file)]);
+    const published = [tier("Tier 2", { year: 2020 }), tier("Tier 2", { year: 2023 })];
+    expect(of(...published)).toEqual([[2023, 0, ["tip/union.csv", "tip/union.csv"]]]);
+    expect(of(...published, tier("Tier 1", { year: 2023, ...own }))).toEqual([
+      [2023, 1, ["own.csv", "tip/union.csv"]],
+    ]);
+    expect(of(...published, tier("Tier 3", { year: 2020, ...own }))).toEqual([
+      [2023, 2, ["tip/union.csv", "own.csv"]],
+    ]);
+  });
+
   it("never mixes countries, and leads to both cells", () => {
     const before = tier("Tier 2", { year: 2020, locator: "line 5, column 3" });
     const now = tier("Tier 2 Watch List", { year: 2023, locator: "line 8, column 3" });
@@ -98,8 +116,38 @@ describe("tip.change", () => {
   });
 });
 
+describe("a change that was made when a snapshot was, of a year that the snapshot no longer has", () => {
+  const now = tier("Tier 2", { year: 2013, locator: "line 9, column 3" });
+  const early = tier("Tier 3", { year: 2010, locator: "line 6, column 3" });
+  const [made] = tipChange.derive([now, early]);
+  const changes = (...given: Observation[]) =>
+    buildDataset({ ...none, observations: [now, made!, ...given] }).observations.flatMap((one) =>
+      one.indicator === "tip.change" ? [[one.year, one.value]] : [],
+    );
+  const own = { source: "tidy", layout: "tidy", file: "own.csv", locator: "line 2, column 4" };
+
+  it("stays while nothing newer is known of the years it was made of", () => {
+    expect(changes()).toEqual([[2013, 2]]);
+    expect(changes(tier("Tier 1", { year: 2010, country: "TGO", ...own }))).toEqual([[2013, 2]]);
+    expect(changes(listed("Tier 3", { year: 2010 }))).toEqual([[2013, 2]]);
+  });
+
+  it("is made anew of the user's own figure for the earlier year", () => {
+    expect(changes(tier("Tier 1", { year: 2010, ...own }))).toEqual([[2013, -1]]);
+  });
+
+  it("is gone where the user's own figure for either year is no grade", () => {
+    expect(changes(tier("Special case", { year: 2010, ...own }))).toEqual([]);
+    expect(changes(tier("Special case", { year: 2013, ...own }))).toEqual([]);
+  });
+
+  it("is gone where files disagree on the earlier year and nothing settles it", () => {
+    const two = [own, { ...own, file: "other.csv" }];
+    expect(changes(...two.map((from, i) => tier(`Tier ${i + 1}`, { year: 2010, ...from })))).toEqual([]);
+  });
+});
+
 describe("the stand-ins for MCC's indicators", () => {
-  const parts = { files: [], unresolved: [], problems: [], lists: [] };
   const wgi = observation({
     indicator: "wgi.rl",
     source: "wgi",
@@ -150,7 +198,7 @@ describe("the stand-ins for MCC's indicators", () => {
       value: 0.4,
       file: "mcc/scorecard.csv",
     });
-    const built = buildDataset({ ...parts, observations: [wgi, real] });
+    const built = buildDataset({ ...none, observations: [wgi, real] });
     expect(built.conflicts).toEqual([]);
     const values = evidenceAsOf(dataset(built.observations), 2023).values({ indicator: "mcc.rule-of-law" });
     expect(values.get("GHA")).toMatchObject({ source: "mcc", value: 0.4 });
@@ -158,7 +206,7 @@ describe("the stand-ins for MCC's indicators", () => {
 
   it("give way to an older figure of MCC's own, as long as it is not too old", () => {
     const real = observation({ indicator: "mcc.rule-of-law", source: "mcc", year: 2020, value: 0.4 });
-    const built = buildDataset({ ...parts, observations: [wgi, real] });
+    const built = buildDataset({ ...none, observations: [wgi, real] });
     const evidence = evidenceAsOf(dataset(built.observations), 2023);
     expect(evidence.values({ indicator: "mcc.rule-of-law", maxAge: 3 }).get("GHA")?.value).toBe(0.4);
     expect(evidence.values({ indicator: "mcc.rule-of-law", maxAge: 2 }).get("GHA")?.value).toBe(-0.25);

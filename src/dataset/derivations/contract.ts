@@ -10,7 +10,11 @@ export interface Derivation {
   readonly indicators: readonly Indicator[];
   /** What it makes, and what it reads to make each: a run that wants the one must load the other. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
-  /** Whether a value is made of other years than its own: then a snapshot cut at a year must store its history. */
-  readonly acrossYears: boolean;
+  /**
+   * How many years before its own the other value is that a value is made of; 0 where it is made of its own year alone. A
+   * snapshot that is cut at a year stores what goes back.
+   */
+  readonly yearsBack: number;
+  /** Of figures that count, one for each country, indicator, year and standing. */
   derive(observations: readonly Observation[]): Observation[];
 }

@@ -1,4 +1,5 @@
 import type { Observation, Place } from "../../model/observation.ts";
+import { standingOf } from "../standing.ts";
 import type { Derivation } from "./contract.ts";
 import { mccStandIns } from "./mcc-stand-ins.ts";
 import { tipChange } from "./tip-change.ts";
@@ -9,7 +10,7 @@ export const derivations: readonly Derivation[] = [tipChange, mccStandIns];
 /** Values made of other years than their own are stored in a snapshot, which may be cut at a year; others are made anew. */
 export function isStored({ source, indicator }: Observation): boolean {
   if (source !== "derived") return true;
-  return derivations.some(({ acrossYears, inputs }) => acrossYears && indicator in inputs);
+  return derivations.some(({ yearsBack, inputs }) => yearsBack > 0 && indicator in inputs);
 }
 
 /** The indicators wanted, and those from which any of them is derived. */
@@ -21,25 +22,44 @@ export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /**
- * The published observations with every derived one that can be made of them. One that was made before, of years that are
- * no longer there, stays while the figure it was made for is still the one that stands.
+ * The figures that count with every derived one that can be made of them. One that was made before, of years that are no longer
+ * there, stays while the figure it was made for still counts and nothing is `read` of one of its years.
  */
-export function withDerived(observations: readonly Observation[]): Observation[] {
+export function withDerived(
+  observations: readonly Observation[],
+  read: readonly Observation[] = observations,
+): Observation[] {
   const published = observations.filter(({ source }) => source !== "derived");
   const made = derivations.flatMap((derivation) => derivation.derive(published));
   const before = observations.filter(({ source }) => source === "derived");
   if (before.length === 0) return [...published, ...made];
   const fresh = new Set(made.map(keyOf));
   const standing = new Set(published.map(placeOf));
+  const known = new Set(read.flatMap((one) => (standingOf(one) === "full" ? [keyOf(one)] : [])));
   // Two snapshots may hold the same one.
   const isFirst = (one: Observation) => !fresh.has(keyOf(one)) && fresh.add(keyOf(one)) !== undefined;
   const kept = before.filter(
-    (one) => one.inputs?.[0] !== undefined && standing.has(placeOf(one.inputs[0])) && isFirst(one),
+    (one) =>
+      one.inputs?.[0] !== undefined &&
+      standing.has(placeOf(one.inputs[0])) &&
+      !isMadeOf(one, known) &&
+      isFirst(one),
   );
   return [...published, ...made, ...kept];
 }
 
-function keyOf({ country, indicator, year }: Observation): string {
+/** Whether all is known that a value is made of: what is not made of it now is not there, whatever was made of it before. */
+function isMadeOf({ country, indicator, year }: Observation, known: ReadonlySet<string>): boolean {
+  return derivations.some(({ inputs, yearsBack }) =>
+    inputs[indicator]?.every((from) =>
+      [0, yearsBack].every(
+        (back) => year !== undefined && known.has(keyOf({ country, indicator: from, year: year - back })),
+      ),
+    ),
+  );
+}
+
+function keyOf({ country, indicator, year }: Pick<Observation, "country" | "indicator" | "year">): string {
   return `${country} ${indicator} ${year ?? ""}`;
 }
 

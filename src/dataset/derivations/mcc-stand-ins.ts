@@ -26,7 +26,7 @@ export const mccStandIns: Derivation = {
   // The ids are those of the MCC adapter: a real scorecard gives the same indicators and goes first.
   indicators: [],
   inputs: Object.fromEntries(Object.entries(STAND_INS).map(([mcc, from]) => [mcc, [from]])),
-  acrossYears: false,
+  yearsBack: 0,
   derive(observations) {
     const wanted = new Map(Object.entries(STAND_INS).map(([mcc, from]) => [from, mcc]));
     const made: Observation[] = [];

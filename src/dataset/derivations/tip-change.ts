@@ -1,4 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
+import { standingOf } from "../standing.ts";
 import type { Derivation } from "./contract.ts";
 
 const GRADE: Readonly<Record<string, number>> = {
@@ -11,7 +12,8 @@ const YEARS = 3;
 
 /**
  * Steps that a country's TIP tier rose or fell over three years, with Tier 1 > Tier 2 > Watch List > Tier 3 one step
- * apart (the order of effort in the TIP Report's own method). A special case is no grade, so it gives no change.
+ * apart (the order of effort in the TIP Report's own method). A special case is no grade, so it gives no change; a list that is
+ * partial by design is no placement of everybody, and is not compared with one.
  */
 export const tipChange: Derivation = {
   id: "tip-change",
@@ -27,11 +29,11 @@ export const tipChange: Derivation = {
     },
   ],
   inputs: { "tip.change": ["tip.tier"] },
-  acrossYears: true,
+  yearsBack: YEARS,
   derive(observations) {
     const tiers = new Map<string, Observation>();
     for (const one of observations) {
-      if (one.indicator === "tip.tier" && one.year !== undefined && one.source === "tip") {
+      if (one.indicator === "tip.tier" && one.year !== undefined && standingOf(one) === "full") {
         tiers.set(`${one.country} ${one.year}`, one);
       }
     }
