@@ -21,7 +21,7 @@ export interface Rendered {
 
 interface How {
   /** Says in words what changed between two texts. */
-  readonly moved: (before: string, after: Rendered) => readonly string[];
+  readonly moved: (before: string, after: Rendered) => readonly string[] | Promise<readonly string[]>;
   /** What is written beside the files, last; made when nobody else writes into their folders. */
   readonly records?: () => Promise<readonly Rendered[]>;
   /** How long to wait for another run into the same folder. */
@@ -105,12 +105,12 @@ async function check(
     code = EXIT.found;
     io.err(`${file.path}: ${old === undefined ? "does not exist" : "differs"}\n`);
     if (old === undefined) continue;
-    for (const line of linesOf(old, file, moved)) io.err(`  ${line}\n`);
+    for (const line of await linesOf(old, file, moved)) io.err(`  ${line}\n`);
   }
   return code;
 }
 
-function linesOf(old: Buffer, file: Rendered | RenderedBytes, moved: How["moved"]): readonly string[] {
+function linesOf(old: Buffer, file: Rendered | RenderedBytes, moved: How["moved"]): ReturnType<How["moved"]> {
   if ("text" in file) return moved(old.toString(), file);
   const { path, bytes, isText } = file;
   return isText

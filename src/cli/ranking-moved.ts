@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { RunRecord } from "../model/documents/run.ts";
 import { bothAs, linesMoved, linesThatDiffer } from "./moved.ts";
 import type { Rendered } from "./output.ts";
 
@@ -17,7 +18,11 @@ interface Standing {
 const NAMED = 10;
 
 /** What changed between two renderings of a ranking: places won and lost where both tell them, else how many lines differ. */
-export function moved(before: string, { path, text }: Rendered): string[] {
+export async function moved(before: string, { path, text }: Rendered): Promise<readonly string[]> {
+  if (bothAs<RunRecord>("shortlist/run/1", before, text)) {
+    const said = (await import("./record-moved.ts")).recordMoved(before, text);
+    if (said) return said;
+  }
   const both =
     bothAs<Ranking>("shortlist/ranking/1", before, text)?.map(ofRanking) ?? bothTables(before, text);
   if (both) return standingsMoved(both[0]!, both[1]!);

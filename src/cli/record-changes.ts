@@ -3,12 +3,25 @@ import type { Run } from "./load-run.ts";
 import { dataFiles, listFiles } from "./run-record.ts";
 import { tool } from "./tool.ts";
 
+/** What a run was made of. */
+type Made = Pick<RunRecord, "tool" | "profile" | "data" | "lists">;
+
 /** What the run was made of, as recorded against as it is now. */
 export async function changesSince(
   record: RunRecord,
   run: Run,
   data: readonly string[] | undefined,
 ): Promise<Verification["changed"]> {
+  return changesBetween(record, {
+    tool,
+    profile: { ...record.profile, sha256: run.loaded.sha256 },
+    data: { ...record.data, sha256: run.dataset.sha256, files: await dataFiles(data, run) },
+    lists: await listFiles(),
+  });
+}
+
+/** What two runs were made of, the one on record and the one now; of two profiles the name of the one on record. */
+export function changesBetween(record: Made, made: Made): Verification["changed"] {
   const changed: Verification["changed"] = [];
   const compare = (
     what: Verification["changed"][number]["what"],
@@ -19,11 +32,11 @@ export async function changesSince(
     if (recorded !== now) changed.push({ what, name, recorded, now });
   };
   const version = ({ name, version }: RunRecord["tool"]) => `${name} ${version}`;
-  compare("tool", "version", version(record.tool), version(tool));
-  compare("profile", record.profile.at, record.profile.sha256, run.loaded.sha256);
-  compare("data", "the evidence as a whole", record.data.sha256, run.dataset.sha256);
-  compareFiles("file", record.data.files, await dataFiles(data, run));
-  compareFiles("list", record.lists, await listFiles());
+  compare("tool", "version", version(record.tool), version(made.tool));
+  compare("profile", record.profile.at, record.profile.sha256, made.profile.sha256);
+  compare("data", "the evidence as a whole", record.data.sha256, made.data.sha256);
+  compareFiles("file", record.data.files, made.data.files);
+  compareFiles("list", record.lists, made.lists);
   return changed;
 
   function compareFiles(what: "file" | "list", before: RunRecord["lists"], after: RunRecord["lists"]): void {

@@ -14,7 +14,6 @@ import {
 import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
-import { moved } from "../ranking-moved.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { type Content, fileOf } from "../rendered-bytes.ts";
 import { withWho } from "../who.ts";
@@ -53,9 +52,10 @@ export const rank: CommandModule = {
     const render = (format: Format) => renderRanking(made, format, options.top, io);
     if (!toFiles) print(await render(options.format), options.format, io);
     else {
-      const [{ recordsOf }, { deliver }] = await Promise.all([
+      const [{ recordsOf }, { deliver }, { moved }] = await Promise.all([
         import("../run-record.ts"),
         import("../output.ts"),
+        import("../ranking-moved.ts"),
       ]);
       const outputs = await Promise.all(files.map(async (file) => fileOf(file, await render(file.format))));
       const records = () => recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
