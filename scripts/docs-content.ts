@@ -11,7 +11,7 @@ import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
-import type { Parameter } from "../src/model/parameter.ts";
+import type { Parameters, Plugin } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
@@ -116,9 +116,7 @@ async function methodPage(): Promise<string> {
   });
 }
 
-function withParameters(
-  entries: readonly { id: string; summary: string; parameters: readonly Parameter[] }[],
-): string[] {
+function withParameters(entries: readonly Plugin[]): string[] {
   return [
     "| method | what it does | parameters |",
     "| --- | --- | --- |",
@@ -126,9 +124,9 @@ function withParameters(
   ];
 }
 
-function list(parameters: readonly Parameter[]): string {
-  return parameters
-    .map(({ name, required, summary }) => `\`${name}\`${required ? "" : " (optional)"}: ${summary}`)
+function list(parameters: Parameters): string {
+  return Object.entries(parameters)
+    .map(([name, { required, summary }]) => `\`${name}\`${required ? "" : " (optional)"}: ${summary}`)
     .join("; ");
 }
 

@@ -1,4 +1,4 @@
-import type { MethodCall } from "../model/parameter.ts";
+import { given, type MethodCall } from "../model/parameter.ts";
 import { aggregators, normalisers } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
@@ -29,13 +29,18 @@ function least(node: Raw, path: Path, scale: Scale, mistakes: Mistake[]): Least 
   const parts = (node.children as readonly Raw[])
     .map((child, i) => ({ child, part: least(child, [...path, "children", i], scale, mistakes) }))
     .flatMap(({ child, part }) => (part === undefined || child.weight === 0 ? [] : [part]));
-  if (aggregator?.refusesNegative?.(call)) {
+  if (aggregator?.refusesNegative?.(given(aggregator.parameters, call))) {
     for (const { score, method, path: at } of parts) {
       if (score < 0) mistakes.push({ path: at, message: reason(method, score, call, node) });
     }
   }
   const lowest = parts.reduce<Least | undefined>((a, b) => (a && a.score <= b.score ? a : b), undefined);
-  return lowest && { ...lowest, score: aggregator?.least?.(lowest.score, call, scale) ?? lowest.score };
+  return (
+    lowest && {
+      ...lowest,
+      score: aggregator?.least?.(lowest.score, given(aggregator.parameters, call), scale) ?? lowest.score,
+    }
+  );
 }
 
 function ofLeaf({ normalise, direction }: Raw, path: Path, scale: Scale): Least | undefined {
@@ -44,7 +49,11 @@ function ofLeaf({ normalise, direction }: Raw, path: Path, scale: Scale): Least 
   const normaliser = normalisers.find(({ id }) => id === call.method);
   const [lo] = scale;
   const mirrored = direction === "lower" && normaliser?.orient === "after";
-  return { score: (mirrored ? undefined : normaliser?.least?.(call)) ?? lo, method: call.method, path };
+  return {
+    score: (mirrored ? undefined : normaliser?.least?.(given(normaliser.parameters, call))) ?? lo,
+    method: call.method,
+    path,
+  };
 }
 
 function reason(method: string, score: number, mean: MethodCall, node: Raw): string {

@@ -1,4 +1,4 @@
-import type { MethodCall } from "../model/parameter.ts";
+import { given } from "../model/parameter.ts";
 import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../scoring/index.ts";
 import { checkCondition } from "./check-condition.ts";
 import { checkMeans } from "./check-means.ts";
@@ -146,71 +146,33 @@ function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes:
   const here = [...path, "normalise"];
   const before = mistakes.length;
   checkMethod(node.normalise, here, normalisers, mistakes);
+  if (mistakes.length > before) return;
   const call = asCall(node.normalise);
-  const normaliser = normalisers.find(({ id }) => id === call.method);
-  const say = (message: string, at: Path = here) => mistakes.push({ path: at, message });
-  if (call.method === "goalposts" && Number(call.from) >= Number(call.to)) {
-    say(
-      `goalposts need from < to, found ${call.from} and ${call.to}; for “lower is better” use direction: lower`,
-    );
-  }
-  if (call.method === "z-score" && Number(call.sd ?? 1) <= 0) {
-    say(`expected a standard deviation above 0, found ${call.sd}`, [...here, "sd"]);
-  }
-  if (call.method === "peer-median" && !peers) {
-    say("peer-median needs “peers: {by: <indicator>}” at the top of the profile");
-  }
-  if (call.method === "peer-median" && call.passes !== undefined && call.limit !== undefined) {
-    say("“limit” stands in place of the median, “passes” beside it: one of the two", [...here, "limit"]);
-  }
-  if (node.transform !== undefined && normaliser?.takes === "categories") {
-    say("categories have no logarithm", [...path, "transform"]);
+  const normaliser = normalisers.find(({ id }) => id === call.method)!;
+  const stated = given(normaliser.parameters, call);
+  const say = (message: string, parameter?: string) =>
+    mistakes.push({ path: parameter === undefined ? here : [...here, parameter], message });
+  for (const { parameter, message } of normaliser.check?.(stated, { peers }) ?? []) say(message, parameter);
+  if (node.transform !== undefined && normaliser.takes === "categories") {
+    mistakes.push({ path: [...path, "transform"], message: "categories have no logarithm" });
   }
   if (mistakes.length > before) return;
   const [lo, hi] = scale;
-  for (const { name, score } of scoresIn(call)) {
-    if (score >= lo && score <= hi) continue;
-    say(`expected scores on the profile's scale, ${lo} to ${hi}, found ${score}`, [...here, name]);
+  for (const { parameter, figure } of normaliser.scores?.(stated) ?? []) {
+    if (figure >= lo && figure <= hi) continue;
+    say(`expected scores on the profile's scale, ${lo} to ${hi}, found ${figure}`, parameter);
   }
-  for (const { name, value } of node.transform === "log" ? valuesIn(call) : []) {
-    if (value > 0) continue;
-    say(`${call.method} under “transform: log” needs values above 0, found ${value}`, [...here, name]);
+  for (const { parameter, figure } of node.transform === "log"
+    ? (normaliser.breakpoints?.(stated) ?? [])
+    : []) {
+    if (figure > 0) continue;
+    say(`${call.method} under “transform: log” needs values above 0, found ${figure}`, parameter);
   }
 }
 
 function checkTreatment(node: Raw, path: Path, mistakes: Mistake[]): void {
   checkMethod(node.treat, path, treatments, mistakes);
-  const { method, points } = asCall(node.treat);
-  if (
-    method === "winsorise" &&
-    points !== undefined &&
-    !(Number.isInteger(points) && (points as number) >= 0)
-  )
-    mistakes.push({ path: [...path, "points"], message: `expected a whole number from 0, found ${points}` });
   const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
   if (normaliser?.takes === "categories")
     mistakes.push({ path, message: "categories have no outliers to treat" });
-}
-
-type Pairs = readonly (readonly [number, number])[];
-
-/** The scores that a call states, which stand on the profile's scale. */
-function scoresIn({ scores = {}, steps = [], points = [] }: MethodCall): { name: string; score: number }[] {
-  return [
-    ...Object.values(scores as Record<string, number>).map((score) => ({ name: "scores", score })),
-    ...(steps as Pairs).map(([, score]) => ({ name: "steps", score })),
-    ...(points as Pairs).map(([, score]) => ({ name: "points", score })),
-  ];
-}
-
-/** The values that a call states, which stand in the indicator's own unit. */
-function valuesIn({ from, to, steps = [], points = [], passes = {}, limit = {} }: MethodCall) {
-  return [
-    { name: "from", value: from },
-    { name: "to", value: to },
-    ...(steps as Pairs).map(([value]) => ({ name: "steps", value })),
-    ...(points as Pairs).map(([value]) => ({ name: "points", value })),
-    ...Object.values(passes as object).map((value) => ({ name: "passes", value })),
-    ...Object.values(limit as object).map((value) => ({ name: "limit", value })),
-  ].filter((one): one is { name: string; value: number } => typeof one.value === "number");
 }

@@ -1,3 +1,4 @@
+import type { Plugin } from "../model/parameter.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
 
@@ -60,23 +61,12 @@ function ofNode(node: Raw, path: Path, take: Take): void {
 }
 
 /** Parameters that may be left out. */
-function ofCall(
-  call: unknown,
-  methods: readonly {
-    readonly id: string;
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly default?: unknown;
-      readonly required?: boolean;
-    }[];
-  }[],
-  path: Path,
-  take: Take,
-): void {
-  const { method, ...given } = asCall(call);
-  for (const parameter of methods.find(({ id }) => id === method)?.parameters ?? []) {
-    if (!parameter.required && given[parameter.name] === undefined)
-      take({}, path, `${method}.${parameter.name}`, String(parameter.default ?? "none"));
+function ofCall(call: unknown, methods: readonly Plugin[], path: Path, take: Take): void {
+  const { method, ...stated } = asCall(call);
+  const { parameters = {} } = methods.find(({ id }) => id === method) ?? {};
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (!parameter.required && stated[name] === undefined)
+      take({}, path, `${method}.${name}`, String(parameter.default ?? "none"));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Condition, isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import { normalisers } from "../scoring/index.ts";
 
 type Path = readonly (string | number)[];
 
@@ -57,7 +58,7 @@ function ofNode(node: ProfileNode, path: Path, peers: string | undefined, names:
   }
   const { indicator, normalise, appliesWhen } = node;
   const { scores, groups } = normalise as { scores?: object; groups?: readonly string[] };
-  const takes = normalise.method === "categories" ? "categories" : "numbers";
+  const takes = normalisers.find(({ id }) => id === normalise.method)?.takes ?? "numbers";
   names.push({ kind: "indicator", word: indicator, path: [...path, "indicator"], takes, weighed: true });
   for (const word of Object.keys(scores ?? {}))
     names.push({ kind: "category", word, of: indicator, path: [...path, "normalise", "scores", word] });

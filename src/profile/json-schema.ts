@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Parameter } from "../model/parameter.ts";
+import type { Parameter, Plugin } from "../model/parameter.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { profileSchema } from "./schema.ts";
 
@@ -18,13 +18,7 @@ export function profileJsonSchema(): Json {
   return { ...schema, title: "shortlist weighting profile" };
 }
 
-interface Method {
-  readonly id: string;
-  readonly summary: string;
-  readonly parameters: readonly Parameter[];
-}
-
-function methodSchema(methods: readonly Method[]): Json {
+function methodSchema(methods: readonly Plugin[]): Json {
   return {
     anyOf: [
       { enum: methods.map(({ id }) => id) },
@@ -34,43 +28,18 @@ function methodSchema(methods: readonly Method[]): Json {
         properties: {
           method: { const: id },
           ...Object.fromEntries(
-            parameters.map((one) => [one.name, { description: one.summary, ...shape(one) }]),
+            Object.entries(parameters).map(([name, parameter]) => [name, shapeOf(parameter)]),
           ),
         },
-        required: ["method", ...parameters.filter(({ required }) => required).map(({ name }) => name)],
+        required: ["method", ...Object.keys(parameters).filter((name) => parameters[name]!.required)],
         additionalProperties: false,
       })),
     ],
   };
 }
 
-function shape(parameter: Parameter): Json {
-  const number = { type: "number" };
-  const word = parameter.choices ? { enum: parameter.choices } : { type: "string" };
-  switch (parameter.kind) {
-    case "number":
-      return number;
-    case "text":
-      return word;
-    case "number-or-word":
-      return { anyOf: [number, word] };
-    case "words":
-      return { type: "array", items: word, minItems: 1 };
-    case "map":
-      return { type: "object", additionalProperties: number, minProperties: 1 };
-    case "points":
-      return {
-        type: "array",
-        minItems: 1,
-        items: { type: "array", items: number, minItems: 2, maxItems: 2 },
-      };
-    case "limit":
-      return {
-        type: "object",
-        properties: Object.fromEntries(["above", "below", "atLeast", "atMost"].map((key) => [key, number])),
-        minProperties: 1,
-        maxProperties: 1,
-        additionalProperties: false,
-      };
-  }
+/** Of one parameter, without the name of the draft, which stands at the top of the whole. */
+function shapeOf({ shape, summary }: Parameter): Json {
+  const { $schema, ...schema } = z.toJSONSchema(shape.schema, { target: "draft-7", io: "input" }) as Json;
+  return { description: summary, ...schema };
 }

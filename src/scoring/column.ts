@@ -2,6 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
+import { given } from "../model/parameter.ts";
 import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition.ts";
 import { normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
@@ -59,14 +60,16 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   const lower = node.direction === "lower";
   const sign = lower && normaliser.orient === "before" ? -1 : 1;
   const oriented = treated.values.map((value) => (typeof value === "number" ? sign * value : value));
-  const fitted = normaliser.fit({
-    values: oriented,
-    scale: plan.scale,
-    call: node.normalise,
-    peers: peers.of,
-    transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
-    sign,
-  });
+  const fitted = normaliser.fit(
+    {
+      values: oriented,
+      scale: plan.scale,
+      peers: peers.of,
+      transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
+      sign,
+    },
+    given(normaliser.parameters, node.normalise),
+  );
   const [lo, hi] = plan.scale;
   const normalised = oriented.map((value, i) => {
     if (value === undefined) return undefined;
@@ -103,7 +106,7 @@ function treat(
 ): LeafColumn["treated"] {
   const treatment = call && treatments.find(({ id }) => id === call.method);
   if (!treatment || values.some((value) => typeof value === "string")) return { ...untouched([]), values };
-  return treatment.treat(values as (number | undefined)[], call);
+  return treatment.treat(values as (number | undefined)[], given(treatment.parameters, call));
 }
 
 function both(first: Transform, then: Transform): Transform {

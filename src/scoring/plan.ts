@@ -1,3 +1,4 @@
+import { given } from "../model/parameter.ts";
 import {
   type IndicatorNode,
   isFactor,
@@ -81,7 +82,7 @@ export function compile(profile: Profile): Plan {
       leaf: -1,
       additive: aggregator.additive,
       positional: aggregator.children !== undefined,
-      kernel: aggregator.kernel(node.aggregate, profile.scale),
+      kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
     });
     for (const child of children) {

@@ -146,8 +146,8 @@ describe("the JSON Schema of a profile", () => {
       const call = calls[i] as { properties: Json; required: string[]; description: string };
       expect(call.properties.method).toEqual({ const: id });
       expect(call.description).toBe(summary);
-      expect(Object.keys(call.properties)).toEqual(["method", ...parameters.map(({ name }) => name)]);
-      const needed = parameters.filter(({ required }) => required).map(({ name }) => name);
+      expect(Object.keys(call.properties)).toEqual(["method", ...Object.keys(parameters)]);
+      const needed = Object.keys(parameters).filter((name) => parameters[name]!.required);
       expect(call.required).toEqual(["method", ...needed]);
     });
   });

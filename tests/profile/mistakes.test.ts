@@ -251,7 +251,7 @@ describe("a method", () => {
       "with a standard deviation of 0",
       node("{indicator: x, normalise: {method: z-score, sd: 0}}"),
       "sd:",
-      "tree.children[1].normalise.sd: expected a standard deviation above 0, found 0",
+      "tree.children[1].normalise.sd: expected the standard deviation that is wanted, a number above 0, found 0",
     ],
     [
       "with goalposts the wrong way round",

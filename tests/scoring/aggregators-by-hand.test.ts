@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { given } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 
 const NONE = Number.NaN;
@@ -9,7 +10,12 @@ const join = (
   w: readonly number[] = x.map(() => 1),
   scale: readonly [number, number] = [0, 100],
   rest: object = {},
-) => find(id).kernel({ method: id, ...rest }, scale)(Float64Array.from(x), Float64Array.from(w), x.length);
+) =>
+  find(id).kernel(given(find(id).parameters, { method: id, ...rest }), scale)(
+    Float64Array.from(x),
+    Float64Array.from(w),
+    x.length,
+  );
 
 it("only the arithmetic mean adds up; every other says for which scores it has no result, but the minimum", () => {
   expect(aggregators.filter(({ additive }) => additive).map(({ id }) => id)).toEqual(["arithmetic"]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { given } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 import { sampleCall } from "./parameters.ts";
 
@@ -8,16 +9,22 @@ type Scale = readonly [number, number];
 /** Orders for a parameter that is a number: extreme, negative, tiny, zero, ordinary and large. */
 const NUMBERS = [-300, -2, -1, -1e-9, 0, 1e-9, 0.5, 1, 2, 7.5, 300];
 
+const takesNothing = ({ parameters }: (typeof aggregators)[number]) => Object.keys(parameters).length === 0;
+
 /** Every mean with every sample of its parameters; what takes a fixed number of children is none, and has tests of its own. */
 const cases = aggregators
   .filter(({ children }) => children === undefined)
   .flatMap((aggregator) =>
-    (aggregator.parameters.length === 0 ? [0] : NUMBERS).map((number) => {
+    (takesNothing(aggregator) ? [0] : NUMBERS).map((number) => {
       const call = sampleCall(aggregator, [0, 100], [number]);
       const { method: _, ...parameters } = call;
       const name = [aggregator.id, ...Object.entries(parameters).map(([key, value]) => `${key} = ${value}`)];
       const join = (x: readonly number[], w: readonly number[], scale: Scale = [0, 100]) =>
-        aggregator.kernel(call, scale)(Float64Array.from(x), Float64Array.from(w), x.length);
+        aggregator.kernel(given(aggregator.parameters, call), scale)(
+          Float64Array.from(x),
+          Float64Array.from(w),
+          x.length,
+        );
       return [name.join(", "), aggregator, join] as const;
     }),
   );
@@ -50,7 +57,8 @@ describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as con
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(aggregator.title).not.toBe("");
       expect(aggregator.summary).toMatch(/\.$/);
-      for (const { name, summary } of aggregator.parameters) expect(summary, name).toMatch(/\w{3}/);
+      for (const [name, { summary }] of Object.entries(aggregator.parameters))
+        expect(summary, name).toMatch(/\w{3}/);
     });
   },
 );
@@ -117,7 +125,7 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
 
   it("reads the first n entries only", () => {
     const call = sampleCall(aggregator, [0, 100], [2]);
-    const kernel = aggregator.kernel(call, [0, 100]);
+    const kernel = aggregator.kernel(given(aggregator.parameters, call), [0, 100]);
     const x = Float64Array.of(20, 60, Number.NaN, 99);
     const w = Float64Array.of(1, 3, 5, 7);
     near(kernel(x, w, 2), kernel(Float64Array.of(20, 60), Float64Array.of(1, 3), 2));
@@ -145,7 +153,7 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
     const weighted = (10 * 1 + 40 * 2 + 90 * 5) / 8;
     // The power mean of order 1 is arithmetic, but a method is called additive for all of its parameters or none.
     if (aggregator.additive) near(join([10, 40, 90], [1, 2, 5]), weighted);
-    else if (aggregator.parameters.length === 0)
+    else if (takesNothing(aggregator))
       expect(Math.abs(join([10, 40, 90], [1, 2, 5]) - weighted)).toBeGreaterThan(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MethodCall } from "../../src/model/parameter.ts";
+import { given, type MethodCall } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 import { find, plain, scored } from "./fixture.ts";
 
@@ -10,7 +10,11 @@ const join = (
   scale: readonly [number, number] = [0, 100],
 ) => {
   const aggregator = aggregators.find(({ id }) => id === call.method)!;
-  return aggregator.kernel(call, scale)(Float64Array.from(x), Float64Array.from(w), x.length);
+  return aggregator.kernel(given(aggregator.parameters, call), scale)(
+    Float64Array.from(x),
+    Float64Array.from(w),
+    x.length,
+  );
 };
 const power = (p: number): MethodCall => ({ method: "power", p });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { given } from "../../src/model/parameter.ts";
 import { normalisers } from "../../src/scoring/index.ts";
 
 const same = (value: number) => value;
@@ -6,15 +7,13 @@ const same = (value: number) => value;
 /** Fitted to values in the indicator's own unit; `lower` turns their sign as a column does. */
 function fitted(id: string, written: readonly number[], call: object = {}, lower = false) {
   const sign = lower ? -1 : 1;
-  return normalisers
-    .find((one) => one.id === id)!
-    .fit({
-      values: written.map((value) => sign * value),
-      scale: [0, 100],
-      call: { method: id, ...call },
-      transform: { to: same, back: same },
-      sign,
-    });
+  const normaliser = normalisers.find((one) => one.id === id)!;
+  const values = written.map((value) => sign * value);
+  const asItIs = { to: same, back: same };
+  return normaliser.fit(
+    { values, scale: [0, 100], transform: asItIs, sign },
+    given(normaliser.parameters, { method: id, ...call }),
+  );
 }
 
 it("normalisers that look at the data turn a lower-is-better before, those with figures of their own after", () => {
@@ -58,7 +57,7 @@ describe("what the data decided", () => {
       worst: 2,
     });
     const parameters = normalisers.find(({ id }) => id === "distance-to-reference")!.parameters;
-    expect(parameters).toMatchObject([{ name: "to", choices: ["max", "mean", "median"], default: "max" }]);
+    expect(parameters.to).toMatchObject({ shape: { choices: ["max", "mean", "median"] }, default: "max" });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/model/observation.ts";
+import { given } from "../../src/model/parameter.ts";
 import { compile, normalisers, score } from "../../src/scoring/index.ts";
 import { evidenceOf, profileOf } from "./fixture.ts";
 import { sampleCall, WORDS } from "./parameters.ts";
@@ -55,7 +56,8 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(normaliser.title).not.toBe("");
       expect(normaliser.summary).toMatch(/\.$/);
-      for (const { name, summary } of normaliser.parameters) expect(summary, name).toMatch(/\w{3}/);
+      for (const [name, { summary }] of Object.entries(normaliser.parameters))
+        expect(summary, name).toMatch(/\w{3}/);
     });
 
     it("gives every value a finite score, none to what is missing, and keeps the length", () => {
@@ -83,18 +85,37 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
           for (const one of column(normaliser, values, scale, direction).normalised) {
             if (one !== undefined) expect(one >= lo && one <= hi, String(one)).toBe(true);
           }
-          const fitted = normaliser.fit({
-            values,
-            scale,
-            call: sampleCall(normaliser, scale),
-            peers: values.map(() => "north"),
-            transform: { to: (x) => x, back: (x) => x },
-            sign: 1,
-          });
+          const fitted = normaliser.fit(
+            {
+              values,
+              scale,
+              peers: values.map(() => "north"),
+              transform: { to: (x) => x, back: (x) => x },
+              sign: 1,
+            },
+            given(normaliser.parameters, sampleCall(normaliser, scale)),
+          );
           const mapped = fitted.map(other, 0);
           if (mapped !== undefined) expect(mapped >= lo && mapped <= hi, String(mapped)).toBe(true);
         }),
       );
+    });
+
+    it("turns or jumps, where it does not look at other countries, at the breakpoints it states and nowhere else", () => {
+      if (!normaliser.fixed || normaliser.takes === "categories") return;
+      const call = given(normaliser.parameters, sampleCall(normaliser, [0, 100]));
+      const at = normaliser.breakpoints!(call).map(({ figure }) => figure);
+      const asItIs = { to: (x: number) => x, back: (x: number) => x };
+      const { map } = normaliser.fit({ values: [], scale: [0, 100], transform: asItIs, sign: 1 }, call);
+      const bends = (x: number) => map(x - 1, 0)! - 2 * map(x, 0)! + map(x + 1, 0)!;
+      for (let x = -99; x <= 99; x += 1) {
+        // A jump at a breakpoint is seen from the point before it too.
+        const near = at.some((point) => Math.abs(point - x) <= 1);
+        if (!near) expect(bends(x), `${x}`).toBeCloseTo(0, 9);
+      }
+      // Below the first of its steps the first score holds too.
+      for (const point of at.slice(1))
+        expect(Math.max(...[-1, 0, 1].map((step) => Math.abs(bends(point + step))))).toBeGreaterThan(0.1);
     });
 
     it("respects the direction: a better value never scores lower", () => {

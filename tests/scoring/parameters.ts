@@ -1,40 +1,34 @@
-import type { MethodCall, Parameter } from "../../src/model/parameter.ts";
+import type { MethodCall, Parameter, Plugin } from "../../src/model/parameter.ts";
+import * as shape from "../../src/model/shape.ts";
 
 /**
  * A call of a method with values for what it requires, made from the method's own list of parameters: an entry that is
  * new to a folder is called without anybody writing a test for it.
  */
 export function sampleCall(
-  method: { readonly id: string; readonly parameters: readonly Parameter[] },
+  { id, parameters }: Plugin,
   [lo, hi]: readonly [number, number],
   numbers: readonly number[] = [-50, 50, 150, 250],
 ): MethodCall {
-  const required = method.parameters.filter((parameter) => parameter.required);
-  const values = required.map((parameter, i) => [parameter.name, sample(parameter, i)] as const);
-  return { method: method.id, ...Object.fromEntries(values) };
+  const required = Object.entries(parameters).filter(([, parameter]) => parameter.required);
+  return { method: id, ...Object.fromEntries(required.map(([name, one], i) => [name, sample(one, i)])) };
 
   function sample(parameter: Parameter, i: number): unknown {
-    switch (parameter.kind) {
-      case "number":
+    const at = (share: number) => lo + (hi - lo) * share;
+    switch (parameter.shape) {
+      case shape.number:
         return numbers[i];
-      case "text":
-      case "number-or-word":
-        return parameter.choices![0];
-      case "words":
-        return parameter.choices ?? ["north"];
-      case "map":
-        return Object.fromEntries(
-          WORDS.map((word, at) => [word, lo + ((hi - lo) * at) / (WORDS.length - 1)]),
-        );
-      case "points":
+      case shape.numberByWord:
+        return Object.fromEntries(WORDS.map((word, n) => [word, at(n / (WORDS.length - 1))]));
+      case shape.points:
         return [
           [-50, lo],
-          [0, lo + (hi - lo) / 3],
+          [0, at(1 / 3)],
           [50, hi],
         ];
-      case "limit":
-        return { above: 10 };
     }
+    if (parameter.shape.choices) return parameter.shape.choices[0];
+    throw new Error("no sample is known of what a required parameter is written as");
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { given } from "../../src/model/parameter.ts";
 import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
 import { verdictWords } from "../../src/scoring/normalisers/peer-median-words.ts";
 
@@ -11,14 +12,16 @@ function fitted(
   { lower = false, peers = written.map(() => "g") as readonly (string | undefined)[] | null } = {},
 ) {
   const sign = lower ? -1 : 1;
-  const fit = peerMedian.fit({
-    values: written.map((value) => (value === undefined ? undefined : sign * value)),
-    scale: [0, 100],
-    call: { method: "peer-median", ...call },
-    ...(peers === null ? {} : { peers }),
-    transform: { to: same, back: same },
-    sign,
-  });
+  const fit = peerMedian.fit(
+    {
+      values: written.map((value) => (value === undefined ? undefined : sign * value)),
+      scale: [0, 100],
+      ...(peers === null ? {} : { peers }),
+      transform: { to: same, back: same },
+      sign,
+    },
+    given(peerMedian.parameters, { method: "peer-median", ...call }),
+  );
   const verdict = (value: number, index = 0) => fit.verdict!(sign * value, index);
   const reading = (value: number, index = 0) => fit.reading!(sign * value, index);
   return { ...fit, verdict, reading };

@@ -8,7 +8,7 @@ export const means = fc.oneof(
   ...aggregators
     .filter(({ children }) => children === undefined)
     .map(({ id, parameters }) =>
-      parameters.length === 0
+      Object.keys(parameters).length === 0
         ? fc.constant(id as string | object)
         : fc.constantFrom(-2, -1, 0, 0.5, 1, 3).map((p) => ({ method: id, p })),
     ),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { given } from "../../src/model/parameter.ts";
 import { treatments } from "../../src/scoring/treatments/index.ts";
 import { plain, scored } from "./fixture.ts";
 
 const treatment = (id: string) => treatments.find((one) => one.id === id)!;
 const treat = (id: string, values: readonly (number | undefined)[], rest: object = {}) =>
-  treatment(id).treat(values, { method: id, ...rest });
+  treatment(id).treat(values, given(treatment(id).parameters, { method: id, ...rest }));
 
 /** 1 to 9 and 100: one value far above the rest. */
 const ONE = [100, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -30,21 +31,15 @@ describe("the treatments", () => {
     (_, one) => {
       expect(one.title).toMatch(/^[A-Z]/);
       expect(one.summary).toMatch(/\.$/);
-      for (const parameter of one.parameters) expect(parameter.summary).toMatch(/^(treat|and|most|what) /);
+      for (const { summary } of Object.values(one.parameters))
+        expect(summary).toMatch(/^(treat|and|most|what) /);
     },
   );
 
   it("ask for treatment beyond a skewness of 2 and an excess kurtosis of 3.5, the JRC's rule, unless told otherwise", () => {
-    const rule = [
-      { name: "skewness", kind: "number", default: 2 },
-      { name: "kurtosis", kind: "number", default: 3.5 },
-    ];
-    expect(treatment("log").parameters).toMatchObject(rule);
-    expect(treatment("winsorise").parameters).toMatchObject([
-      { name: "points", kind: "number", default: 5 },
-      { name: "otherwise", kind: "text", choices: ["log", "leave"], default: "log" },
-      ...rule,
-    ]);
+    const defaults = (id: string) => given(treatment(id).parameters, { method: id });
+    expect(defaults("log")).toEqual({ skewness: 2, kurtosis: 3.5 });
+    expect(defaults("winsorise")).toEqual({ points: 5, otherwise: "log", skewness: 2, kurtosis: 3.5 });
   });
 });
 

@@ -1,5 +1,6 @@
+import { given, type MethodCall } from "../../model/parameter.ts";
 import type { IndicatorCondition, IndicatorNode } from "../../model/profile.ts";
-import { normalisers } from "../../scoring/normalisers/index.ts";
+import { type Normaliser, normalisers } from "../../scoring/normalisers/index.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { everyTest } from "./mentioned.ts";
 
@@ -25,6 +26,12 @@ export interface Numbers {
   readonly whole: boolean;
 }
 
+interface Limit {
+  readonly figure: number;
+  /** It must be passed, not merely reached. */
+  readonly strict?: boolean;
+}
+
 /** Between two stops the score is taken to go one way only; where it need not, this many stops are added. */
 const EXTRA_STOPS = 100;
 
@@ -39,7 +46,7 @@ export function possibleValues(
   const nodes = leaves.map(({ node }) => node);
   const tests = everyTest(plan.profile).filter((test) => test.indicator === indicator);
   const seen = [...evidence.values({ indicator }).values()].map(({ value }) => value);
-  const methods = nodes.map(({ normalise }) => normalisers.find(({ id }) => id === normalise.method)!);
+  const methods = nodes.map(({ normalise }) => methodOf(normalise));
   const words = tests.flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
 
   if (methods.some(({ takes }) => takes === "categories") || (nodes.length === 0 && !numeric(tests, seen))) {
@@ -54,7 +61,8 @@ export function possibleValues(
     return all.length === 0 ? undefined : { kind: "categories", words: [...new Set(all)] };
   }
 
-  const limits = [...nodes.flatMap(limitsOf), ...tests.flatMap(testLimits)];
+  const stated = [...nodes.flatMap(breakpointsOf), ...tests.flatMap(testLimits)];
+  const limits = stated.map(({ figure }) => figure);
   const numbers = seen.filter((value): value is number => typeof value === "number");
   const scale = scaleOf(indicator);
   const logged = nodes.some(({ transform }) => transform === "log");
@@ -62,7 +70,9 @@ export function possibleValues(
   const hull = [...numbers, ...limits, ...(scale && !logged ? scale : [])].filter(usable);
   const ends = [...numbers, ...(scale ? [...scale, ...(logged ? limits : [])] : limits)].filter(usable);
   if (ends.length === 0) return undefined;
-  const [lowest, highest] = [Math.min(...ends), Math.max(...ends)];
+  const whole = numbers.length > 0 && numbers.every(Number.isInteger);
+  const found = [Math.min(...ends), Math.max(...ends)] as const;
+  const [lowest, highest] = scale ? found : pastStrict(found, stated, whole, usable);
   if (lowest === highest) return undefined;
   const loose =
     leaves.some(({ leaf }) => !table.columns[leaf]!.fixed) ||
@@ -83,7 +93,6 @@ export function possibleValues(
   const stops = loose
     ? sorted
     : sorted.flatMap((stop, i) => (i === 0 ? [stop] : [(sorted[i - 1]! + stop) / 2, stop]));
-  const whole = numbers.length > 0 && numbers.every(Number.isInteger);
   return { kind: "numbers", lowest, highest, basis: scale ? "publisher" : "observed", stops, whole };
 }
 
@@ -92,15 +101,35 @@ function numeric(tests: readonly IndicatorCondition[], seen: readonly unknown[])
 }
 
 /** Values at which a node's score turns or jumps, in the indicator's unit. */
-function limitsOf({ normalise }: IndicatorNode): number[] {
-  const { from, to, points, steps, passes } = normalise as Readonly<Record<string, unknown>>;
+function breakpointsOf({ normalise }: IndicatorNode): readonly Limit[] {
+  const { breakpoints, parameters } = methodOf(normalise);
+  return breakpoints?.(given(parameters, normalise)) ?? [];
+}
+
+function methodOf({ method }: MethodCall): Normaliser {
+  return normalisers.find(({ id }) => id === method)!;
+}
+
+function testLimits({ above, below, atLeast, atMost }: IndicatorCondition): Limit[] {
+  const [strict, met] = [
+    [above, below],
+    [atLeast, atMost],
+  ].map((limits) => limits.filter((limit) => limit !== undefined));
   return [
-    ...[from, to].filter((value): value is number => typeof value === "number"),
-    ...[points, steps].flatMap((pairs) => ((pairs ?? []) as readonly [number, number][]).map(([at]) => at)),
-    ...Object.values((passes ?? {}) as Record<string, number>),
+    ...strict!.map((figure) => ({ figure, strict: true })),
+    ...met!.map((figure) => ({ figure, strict: false })),
   ];
 }
 
-function testLimits({ above, below, atLeast, atMost }: IndicatorCondition): number[] {
-  return [above, below, atLeast, atMost].filter((limit): limit is number => limit !== undefined);
+/** A limit that must be passed is no end: values go on beyond it, by one where they are whole, else by a hundredth of the way. */
+function pastStrict(
+  [lowest, highest]: readonly [number, number],
+  limits: readonly Limit[],
+  whole: boolean,
+  usable: (value: number) => boolean,
+): readonly [number, number] {
+  const step = whole ? 1 : (highest - lowest) / EXTRA_STOPS;
+  const strict = (end: number) => limits.some((limit) => limit.strict && limit.figure === end);
+  const under = strict(lowest) && usable(lowest - step) ? lowest - step : lowest;
+  return [under, strict(highest) ? highest + step : highest];
 }

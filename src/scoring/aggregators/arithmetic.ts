@@ -1,4 +1,4 @@
-import type { Aggregator, Kernel } from "./contract.ts";
+import { aggregator, type Kernel } from "./contract.ts";
 
 const kernel: Kernel = (x, w, n) => {
   let sum = 0;
@@ -11,12 +11,12 @@ const kernel: Kernel = (x, w, n) => {
 };
 
 /** sum w x / sum w: full compensation between children. */
-export const arithmetic: Aggregator = {
+export const arithmetic = aggregator({
   id: "arithmetic",
   title: "Weighted arithmetic mean",
   summary:
     "Children compensate fully: a point lost in one is made good by a point in another, at the weights' rate.",
-  parameters: [],
+  parameters: {},
   additive: true,
   kernel: () => kernel,
-};
+});

@@ -1,4 +1,4 @@
-import type { MethodCall, Parameter } from "../../model/parameter.ts";
+import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
 /**
  * A pure kernel: the first `n` entries of `x` are the scores of the children that are present, of `w` their weights
@@ -8,11 +8,7 @@ import type { MethodCall, Parameter } from "../../model/parameter.ts";
 export type Kernel = (x: Float64Array, w: Float64Array, n: number) => number;
 
 /** Joins the scores of a node's children. One object per file of this folder. */
-export interface Aggregator {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly parameters: readonly Parameter[];
+export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P> {
   /** How many children it takes; absent: any number. Such a kernel is given all of them in profile order, NaN where missing. */
   readonly children?: number;
   /** Whether a child's part of the result is its weight times its score. */
@@ -20,8 +16,13 @@ export interface Aggregator {
   /** Of which scores there is no result, in words; absent where every score has one. */
   readonly undefinedFor?: string;
   /** Whether a child below 0 leaves it without a result; absent: it takes any score. */
-  refusesNegative?(call: MethodCall): boolean;
+  refusesNegative?(given: Given<P>): boolean;
   /** The lowest result where no child of positive weight is below `child`; absent: `child` itself. */
-  least?(child: number, call: MethodCall, scale: readonly [number, number]): number;
-  kernel(call: MethodCall, scale: readonly [number, number]): Kernel;
+  least?(child: number, given: Given<P>, scale: readonly [number, number]): number;
+  kernel(given: Given<P>, scale: readonly [number, number]): Kernel;
+}
+
+/** An aggregator as its file states it: the types of what it is given follow from its parameters. */
+export function aggregator<const P extends Parameters>(one: Aggregator<P>): Aggregator<P> {
+  return one;
 }

@@ -1,16 +1,16 @@
-import type { Aggregator } from "./contract.ts";
+import { aggregator } from "./contract.ts";
 import { geometricKernel } from "./geometric-kernel.ts";
 
 /** prod x^(w / sum w) (UNDP's Human Development Index since 2010). */
-export const geometric: Aggregator = {
+export const geometric = aggregator({
   id: "geometric",
   title: "Weighted geometric mean",
   summary:
     "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
-  parameters: [],
+  parameters: {},
   additive: false,
   undefinedFor: "a negative score",
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),
   kernel: () => geometricKernel,
-};
+});

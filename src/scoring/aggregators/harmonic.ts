@@ -1,4 +1,4 @@
-import type { Aggregator, Kernel } from "./contract.ts";
+import { aggregator, type Kernel } from "./contract.ts";
 
 const kernel: Kernel = (x, w, n) => {
   let sum = 0;
@@ -15,14 +15,14 @@ const kernel: Kernel = (x, w, n) => {
 };
 
 /** sum w / sum (w / x); 0 as soon as a child of positive weight is 0 (its limit), undefined when one is negative. */
-export const harmonic: Aggregator = {
+export const harmonic = aggregator({
   id: "harmonic",
   title: "Weighted harmonic mean",
   summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
-  parameters: [],
+  parameters: {},
   additive: false,
   undefinedFor: "a negative score",
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),
   kernel: () => kernel,
-};
+});

@@ -1,4 +1,4 @@
-import type { Aggregator, Kernel } from "./contract.ts";
+import { aggregator, type Kernel } from "./contract.ts";
 
 const kernel: Kernel = (x, w, n) => {
   let least = Number.POSITIVE_INFINITY;
@@ -7,11 +7,11 @@ const kernel: Kernel = (x, w, n) => {
 };
 
 /** The lowest child of positive weight. */
-export const minimum: Aggregator = {
+export const minimum = aggregator({
   id: "minimum",
   title: "Minimum",
   summary: "No compensation: the node is as good as its worst child. Weights only say which children count.",
-  parameters: [],
+  parameters: {},
   additive: false,
   kernel: () => kernel,
-};
+});

@@ -1,26 +1,23 @@
-import type { Aggregator, Kernel } from "./contract.ts";
+import { required } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
+import { aggregator, type Kernel } from "./contract.ts";
 import { geometricKernel } from "./geometric-kernel.ts";
 
 /**
  * (sum w x^p / sum w)^(1/p): the generalised mean (Hardy, Littlewood and Pólya 1934); p = 1 is arithmetic, -1 harmonic,
  * the limit at p = 0 geometric. Undefined for a negative child unless p is 1; 0 for a 0 child when p <= 0.
  */
-export const power: Aggregator = {
+export const power = aggregator({
   id: "power",
   title: "Weighted power mean",
   summary: "Generalised mean of order p: the smaller p, the less children compensate.",
-  parameters: [
-    { name: "p", kind: "number", required: true, summary: "order; 1 arithmetic, 0 geometric, -1 harmonic" },
-  ],
+  parameters: { p: required(shape.number, "order; 1 arithmetic, 0 geometric, -1 harmonic") },
   additive: false,
   undefinedFor: "a negative score",
   refusesNegative: ({ p }) => p !== 1,
   least: (child, { p }) => (p === 1 ? child : Math.max(0, child)),
-  kernel(call) {
-    const p = call.p as number;
-    return p === 0 ? geometricKernel : p === 1 ? plain : ofOrder(p);
-  },
-};
+  kernel: ({ p }) => (p === 0 ? geometricKernel : p === 1 ? plain : ofOrder(p)),
+});
 
 const plain: Kernel = (x, w, n) => {
   let sum = 0;

@@ -1,15 +1,15 @@
-import type { Aggregator } from "./contract.ts";
+import { aggregator } from "./contract.ts";
 import { geometricKernel } from "./geometric-kernel.ts";
 
 /**
  * INFORM's mean (JRC, INFORM methodology): with r = 1 + 9 (hi - x) / (hi - lo) and g the weighted geometric mean of r,
  * hi - (hi - lo) (g - 1) / 9, clamped to the scale.
  */
-export const reversedGeometric: Aggregator = {
+export const reversedGeometric = aggregator({
   id: "reversed-geometric",
   title: "Geometric mean of the reversed scale",
   summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
-  parameters: [],
+  parameters: {},
   additive: false,
   undefinedFor: "a score far above the scale",
   least: (child, _, [lo]) => Math.max(lo, child),
@@ -22,4 +22,4 @@ export const reversedGeometric: Aggregator = {
       return Math.min(hi, Math.max(lo, result));
     };
   },
-};
+});

@@ -1,14 +1,14 @@
-import { type Fitted, type Normaliser, numbers } from "./contract.ts";
+import { type Fitted, normaliser, numbers } from "./contract.ts";
 
 /**
  * Borda count: how many countries of the column are strictly worse (de Borda 1781; COINr's `n_borda`). A number of countries,
  * not a place on the profile's scale.
  */
-export const borda: Normaliser = {
+export const borda = normaliser({
   id: "borda",
   title: "Borda count",
   summary: "How many countries are worse; ignores how far apart they are, and the profile's scale.",
-  parameters: [],
+  parameters: {},
   fixed: false,
   bounded: false,
   takes: "numbers",
@@ -24,4 +24,4 @@ export const borda: Normaliser = {
       fit: { countries: sorted.length },
     };
   },
-};
+});

@@ -1,12 +1,11 @@
 import type { Value } from "../../model/observation.ts";
-import type { MethodCall, Parameter } from "../../model/parameter.ts";
+import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
 /** A column of one indicator's values, one entry per country, in the order of the evidence. */
 export interface Column {
   /** Direction is already applied where the normaliser says `orient: "before"`. */
   readonly values: readonly (Value | undefined)[];
   readonly scale: readonly [number, number];
-  readonly call: MethodCall;
   /** Peer group of each country, where the profile names one. */
   readonly peers?: readonly (string | undefined)[];
   /**
@@ -47,12 +46,16 @@ export interface Verdict {
   readonly margin: number;
 }
 
+/** A figure that a call states, and the parameter that states it. */
+export interface Stated {
+  readonly parameter: string;
+  readonly figure: number;
+  /** Only of a breakpoint that must be passed, not merely reached. */
+  readonly strict?: boolean;
+}
+
 /** Brings an indicator onto the profile's scale. One object per file of this folder. */
-export interface Normaliser {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly parameters: readonly Parameter[];
+export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P> {
   /** Whether results depend on this value alone: then adding or removing a country reverses no rank. */
   readonly fixed: boolean;
   /** Whether results stay on the profile's scale. */
@@ -61,8 +64,24 @@ export interface Normaliser {
   /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
   readonly orient: "before" | "after";
   /** The lowest score that it can give, before a direction mirrors it; absent: the bottom of the profile's scale. */
-  least?(call: MethodCall): number;
-  fit(column: Column): Fitted;
+  least?(given: Given<P>): number;
+  /** What parameters that each can be read still get wrong together; `parameter` where it is one of them. */
+  check?(given: Given<P>, profile: { readonly peers: boolean }): readonly Objection[];
+  /** Values, in the indicator's unit, at which the score turns or jumps because the profile says so. */
+  breakpoints?(given: Given<P>): readonly Stated[];
+  /** Scores that the profile states. */
+  scores?(given: Given<P>): readonly Stated[];
+  fit(column: Column, given: Given<P>): Fitted;
+}
+
+export interface Objection {
+  readonly parameter?: string;
+  readonly message: string;
+}
+
+/** A normaliser as its file states it: the types of what it is given follow from its parameters. */
+export function normaliser<const P extends Parameters>(one: Normaliser<P>): Normaliser<P> {
+  return one;
 }
 
 /** A share (0 to 1) of the way up the scale; the top itself at 1, whatever float sums make of it. */

@@ -1,31 +1,31 @@
+import { withDefault } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
 import { mean, median } from "../../stats/index.ts";
-import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - min) / (r - min), r the reference: the column's maximum, mean or median, or a stated target;
  * clipped at the top, since having reached the reference is what counts (OECD/JRC Handbook 2008, distance to a reference).
  */
-export const distanceToReference: Normaliser = {
+export const distanceToReference = normaliser({
   id: "distance-to-reference",
   title: "Distance to a reference",
   summary: "How much of the way from the worst country to a reference has been covered.",
-  parameters: [
-    {
-      name: "to",
-      kind: "number-or-word",
-      choices: ["max", "mean", "median"],
-      default: "max",
-      summary: "a target in the indicator's unit, or max, mean or median of the column",
-    },
-  ],
+  parameters: {
+    to: withDefault(
+      shape.numberOr("max", "mean", "median"),
+      "max",
+      "a target in the indicator's unit, or max, mean or median of the column",
+    ),
+  },
   fixed: false,
   bounded: true,
   takes: "numbers",
   orient: "before",
-  fit(column): Fitted {
+  breakpoints: ({ to }) => (typeof to === "number" ? [{ parameter: "to", figure: to }] : []),
+  fit(column, { to }): Fitted {
     const all = numbers(column);
     const min = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const to = column.call.to ?? "max";
     const reference =
       typeof to === "number"
         ? column.sign * column.transform.to(to)
@@ -44,4 +44,4 @@ export const distanceToReference: Normaliser = {
       fit: { reference: column.sign * reference, worst: column.sign * min },
     };
   },
-};
+});

@@ -1,14 +1,14 @@
-import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - min) / (max - min) over the column (OECD/JRC Handbook 2008, step 5). A constant column says
  * nothing about who is ahead and scores the middle of the scale; a value from outside the column is clipped.
  */
-export const minMax: Normaliser = {
+export const minMax = normaliser({
   id: "min-max",
   title: "Min-max",
   summary: "The worst country of the column scores the bottom of the scale, the best the top.",
-  parameters: [],
+  parameters: {},
   fixed: false,
   bounded: true,
   takes: "numbers",
@@ -29,4 +29,4 @@ export const minMax: Normaliser = {
       },
     };
   },
-};
+});

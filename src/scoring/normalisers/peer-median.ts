@@ -1,8 +1,8 @@
+import { optional } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
 import { median } from "../../stats/index.ts";
-import { type Fitted, type Normaliser, numbers, type Transform, type Verdict } from "./contract.ts";
+import { type Fitted, normaliser, numbers, type Stated, type Transform, type Verdict } from "./contract.ts";
 import { verdictWords } from "./peer-median-words.ts";
-
-type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number };
 
 /**
  * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
@@ -11,24 +11,35 @@ type Limit = { above?: number; below?: number; atLeast?: number; atMost?: number
  * inflation under 15 %).
  * Source: MCC, Guide to the Indicators, and Selection Indicators ("absolute thresholds in lieu of a median").
  */
-export const peerMedian: Normaliser = {
+export const peerMedian = normaliser({
   id: "peer-median",
   title: "Better than the peers' median",
   summary:
     "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
-  parameters: [
-    { name: "groups", kind: "words", summary: "the peer groups that are judged; others have no score" },
-    { name: "passes", kind: "limit", summary: "a fixed limit that passes whatever the median" },
-    { name: "limit", kind: "limit", summary: "a fixed limit in place of the median" },
-  ],
+  parameters: {
+    groups: optional(shape.words, "the peer groups that are judged; others have no score"),
+    passes: optional(shape.limit, "a fixed limit that passes whatever the median"),
+    limit: optional(shape.limit, "a fixed limit in place of the median"),
+  },
   fixed: false,
   bounded: true,
   takes: "numbers",
   orient: "before",
-  fit(column): Fitted {
+  check: ({ passes, limit }, { peers }) => [
+    ...(peers ? [] : [{ message: "peer-median needs “peers: {by: <indicator>}” at the top of the profile" }]),
+    ...(passes === undefined || limit === undefined
+      ? []
+      : [
+          {
+            parameter: "limit",
+            message: "“limit” stands in place of the median, “passes” beside it: one of the two",
+          },
+        ]),
+  ],
+  breakpoints: ({ passes, limit }) => [...bound("passes", passes), ...bound("limit", limit)],
+  fit(column, { groups, passes, limit: sole }): Fitted {
     const [lo, hi] = column.scale;
     const { sign, transform } = column;
-    const groups = column.call.groups as readonly string[] | undefined;
     const peers = column.peers ?? [];
     const medians = new Map<string, number>();
     for (const group of new Set(peers)) {
@@ -37,8 +48,7 @@ export const peerMedian: Normaliser = {
       const middle = median(numbers(members));
       if (middle !== undefined) medians.set(group, middle);
     }
-    const sole = column.call.limit as Limit | undefined;
-    const limit = sole ?? (column.call.passes as Limit | undefined);
+    const limit = sole ?? passes;
     const written = (x: number) => transform.back(sign * x);
 
     const judged = (x: number, index: number): Verdict | undefined => {
@@ -77,13 +87,19 @@ export const peerMedian: Normaliser = {
       fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
     };
   },
-};
+});
 
-function boundOf({ above, below, atLeast, atMost }: Limit): number {
+function bound(parameter: string, limit: shape.Limit | undefined): Stated[] {
+  if (limit === undefined) return [];
+  const strict = limit.above !== undefined || limit.below !== undefined;
+  return [{ parameter, figure: boundOf(limit), strict }];
+}
+
+function boundOf({ above, below, atLeast, atMost }: shape.Limit): number {
   return (above ?? below ?? atLeast ?? atMost)!;
 }
 
-function meets(x: number, { above, below, atLeast, atMost }: Limit, { to }: Transform): boolean {
+function meets(x: number, { above, below, atLeast, atMost }: shape.Limit, { to }: Transform): boolean {
   if (above !== undefined) return x > to(above);
   if (below !== undefined) return x < to(below);
   if (atLeast !== undefined) return x >= to(atLeast);

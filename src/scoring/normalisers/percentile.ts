@@ -1,14 +1,14 @@
-import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
  * mid-rank percentile, so that a tie costs nobody.
  */
-export const percentile: Normaliser = {
+export const percentile = normaliser({
   id: "percentile",
   title: "Percentile",
   summary: "Share of the other countries that are worse, ties counted half.",
-  parameters: [],
+  parameters: {},
   fixed: false,
   bounded: true,
   takes: "numbers",
@@ -31,4 +31,4 @@ export const percentile: Normaliser = {
       fit: { countries: all.length },
     };
   },
-};
+});

@@ -1,21 +1,21 @@
-import type { Fitted, Normaliser } from "./contract.ts";
+import { required } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
+import { type Fitted, normaliser } from "./contract.ts";
 
 /** Linear between stated points (a value function in the sense of Keeney and Raiffa 1976); flat outside them. */
-export const piecewise: Normaliser = {
+export const piecewise = normaliser({
   id: "piecewise",
   title: "Piecewise linear",
   summary: "Straight lines between stated points, flat outside them.",
-  parameters: [
-    { name: "points", kind: "points", required: true, summary: "pairs [value, score], values ascending" },
-  ],
+  parameters: { points: required(shape.points, "pairs [value, score], values ascending") },
   fixed: true,
   bounded: true,
   takes: "numbers",
   orient: "after",
-  fit({ call, transform }): Fitted {
-    const points = (call.points as readonly (readonly [number, number])[]).map(
-      ([value, score]) => [transform.to(value), score] as const,
-    );
+  breakpoints: ({ points }) => points.map(([figure]) => ({ parameter: "points", figure })),
+  scores: ({ points }) => points.map(([, figure]) => ({ parameter: "points", figure })),
+  fit({ transform }, stated): Fitted {
+    const points = stated.points.map(([value, score]) => [transform.to(value), score] as const);
     return {
       map: (value) => {
         const x = value as number;
@@ -29,4 +29,4 @@ export const piecewise: Normaliser = {
       fit: {},
     };
   },
-};
+});

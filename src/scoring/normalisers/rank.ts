@@ -1,11 +1,11 @@
-import { type Fitted, type Normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
-export const rank: Normaliser = {
+export const rank = normaliser({
   id: "rank",
   title: "Rank",
   summary: "Position in the column, the worst first; ignores how far apart countries are.",
-  parameters: [],
+  parameters: {},
   fixed: false,
   bounded: true,
   takes: "numbers",
@@ -20,7 +20,7 @@ export const rank: Normaliser = {
       fit: { countries: n },
     };
   },
-};
+});
 
 /** How many of the sorted values are strictly below: the tied rank less one. */
 function below(sorted: readonly number[], value: number): number {

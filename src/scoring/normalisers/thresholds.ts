@@ -1,29 +1,24 @@
-import type { Fitted, Normaliser } from "./contract.ts";
+import { required } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
+import { type Fitted, normaliser } from "./contract.ts";
 
 /**
  * A step function: the score of the highest step that the value reaches. Below the first step the first score holds,
  * so that every number has a score.
  */
-export const thresholds: Normaliser = {
+export const thresholds = normaliser({
   id: "thresholds",
   title: "Thresholds",
   summary: "Bands: each value takes the score of the highest step it reaches.",
-  parameters: [
-    {
-      name: "steps",
-      kind: "points",
-      required: true,
-      summary: "pairs [from this value on, score], values ascending",
-    },
-  ],
+  parameters: { steps: required(shape.points, "pairs [from this value on, score], values ascending") },
   fixed: true,
   bounded: true,
   takes: "numbers",
   orient: "after",
-  fit({ call, transform }): Fitted {
-    const steps = (call.steps as readonly (readonly [number, number])[]).map(
-      ([from, score]) => [transform.to(from), score] as const,
-    );
+  breakpoints: ({ steps }) => steps.map(([figure]) => ({ parameter: "steps", figure })),
+  scores: ({ steps }) => steps.map(([, figure]) => ({ parameter: "steps", figure })),
+  fit({ transform }, stated): Fitted {
+    const steps = stated.steps.map(([from, score]) => [transform.to(from), score] as const);
     return {
       map: (value) => {
         let score = steps[0]![1];
@@ -33,4 +28,4 @@ export const thresholds: Normaliser = {
       fit: {},
     };
   },
-};
+});

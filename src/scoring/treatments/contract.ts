@@ -1,4 +1,5 @@
-import type { MethodCall, Parameter } from "../../model/parameter.ts";
+import { type Given, type Parameters, type Plugin, withDefault } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
 import type { Limits } from "../../stats/index.ts";
 
 export type { Limits };
@@ -20,12 +21,13 @@ export interface Treated {
 }
 
 /** Takes the sting out of outliers before normalisation. One object per file of this folder. */
-export interface Treatment {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly parameters: readonly Parameter[];
-  treat(values: readonly (number | undefined)[], call: MethodCall): Treated;
+export interface Treatment<P extends Parameters = Parameters> extends Plugin<P> {
+  treat(values: readonly (number | undefined)[], given: Given<P>): Treated;
+}
+
+/** A treatment as its file states it: the types of what it is given follow from its parameters. */
+export function treatment<const P extends Parameters>(one: Treatment<P>): Treatment<P> {
+  return one;
 }
 
 export const same = (value: number): number => value;
@@ -35,15 +37,8 @@ export function untouched(values: readonly (number | undefined)[]): Treated {
   return { values, done: new Map(), to: same, back: same };
 }
 
-/** The rule by which a column calls for treatment, as parameters. */
-export const rule: readonly Parameter[] = [
-  { name: "skewness", kind: "number", summary: "treat where |skewness| is above this", default: 2 },
-  { name: "kurtosis", kind: "number", summary: "and the excess kurtosis above this", default: 3.5 },
-];
-
-export function limitsOf(call: MethodCall): Limits {
-  return {
-    skewness: (call.skewness as number | undefined) ?? 2,
-    kurtosis: (call.kurtosis as number | undefined) ?? 3.5,
-  };
-}
+/** The rule by which a column calls for treatment, as parameters: `Limits` of the statistics. */
+export const rule = {
+  skewness: withDefault(shape.number, 2, "treat where |skewness| is above this"),
+  kurtosis: withDefault(shape.number, 3.5, "and the excess kurtosis above this"),
+};

@@ -1,11 +1,11 @@
-import { limitsOf, rule, type Treatment } from "./contract.ts";
+import { rule, treatment } from "./contract.ts";
 import { shiftedLog } from "./shifted-log.ts";
 
 /** The logarithm of `shifted-log.ts`, for columns that call for treatment. */
-export const log: Treatment = {
+export const log = treatment({
   id: "log",
   title: "Logarithm where it is called for",
   summary: "Draws a long tail in; only where skewness and kurtosis show one.",
   parameters: rule,
-  treat: (values, call) => shiftedLog(values, limitsOf(call)),
-};
+  treat: shiftedLog,
+});

@@ -1,5 +1,7 @@
+import { withDefault } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
 import { winsorise as drawIn } from "../../stats/index.ts";
-import { limitsOf, rule, same, type Treatment } from "./contract.ts";
+import { rule, same, treatment } from "./contract.ts";
 import { shiftedLog } from "./shifted-log.ts";
 
 /**
@@ -7,28 +9,21 @@ import { shiftedLog } from "./shifted-log.ts";
  * enough the column is left as it was and its logarithm taken instead (OECD/JRC Handbook 2008, step 5; the default of
  * COINr's `qTreat`).
  */
-export const winsorise: Treatment = {
+export const winsorise = treatment({
   id: "winsorise",
   title: "Winsorising, else logarithm",
   summary:
     "Draws the outermost values in to the next, a few at most; where that is not enough, takes logarithms.",
-  parameters: [
-    { name: "points", kind: "number", summary: "most values that are drawn in", default: 5 },
-    {
-      name: "otherwise",
-      kind: "text",
-      summary: "what is done where these are not enough",
-      choices: ["log", "leave"],
-      default: "log",
-    },
+  parameters: {
+    points: withDefault(shape.wholeNumber, 5, "most values that are drawn in"),
+    otherwise: withDefault(shape.word("log", "leave"), "log", "what is done where these are not enough"),
     ...rule,
-  ],
-  treat(values, call) {
-    const limits = limitsOf(call);
+  },
+  treat(values, { points, otherwise, ...limits }) {
     const at = values.flatMap((value, i) => (value === undefined ? [] : [i]));
     const given = at.map((i) => values[i]!);
-    const drawn = drawIn(given, (call.points as number | undefined) ?? 5, limits);
-    if (drawn.shape.outlying && call.otherwise !== "leave") return shiftedLog(values, limits);
+    const drawn = drawIn(given, points, limits);
+    if (drawn.shape.outlying && otherwise === "log") return shiftedLog(values, limits);
     const result = [...values];
     const done = new Map<number, string>();
     for (const point of drawn.points) {
@@ -38,4 +33,4 @@ export const winsorise: Treatment = {
     }
     return { values: result, done, to: same, back: same };
   },
-};
+});

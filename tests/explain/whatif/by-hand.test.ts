@@ -35,6 +35,25 @@ describe("the smallest change of a value", () => {
     expect(target.unreachable[0]!.farthest.place.rank).toBe(1);
   });
 
+  it("looks as far as a fixed limit in lieu of the median, which nobody's value has come near", () => {
+    const tree = {
+      children: [
+        { indicator: "a", normalise: { method: "peer-median", limit: { above: 90 } } },
+        plain("y", { weight: 0.5 }),
+      ],
+    };
+    const cells = {
+      AAA: { a: 10, y: 20, group: "g" },
+      BBB: { a: 20, y: 60, group: "g" },
+      CCC: { a: 30, y: 40, group: "g" },
+    };
+    const [target] = ask([tree, cells, { peers: { by: "group" } }], "AAA").targets;
+    // Past 90 A has (100 + 0.5 * 20) / 1.5, and nobody else passes.
+    const a = target!.changes.find(({ indicator }) => indicator === "a");
+    expect(a).toMatchObject({ from: 10, to: 91, place: { rank: 1 } });
+    expect(target!.unreachable.map(({ indicator }) => indicator)).not.toContain("a");
+  });
+
   it("says how far the best value gets where none is enough", () => {
     const [target] = ask(world, "CCC").targets;
     // At x = 100 C has 25. At y = 100 it has 95.
