@@ -6,7 +6,7 @@ import type { ReadContext, Reading } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import { UserCollector } from "./user-collector.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
-import { cutAtHeaders, sayUntoldYears, yearColumns, yearsBelow } from "./user-headers.ts";
+import { cutAtHeaders, position, sayUntoldYears, yearColumns, yearsBelow } from "./user-headers.ts";
 import { heldSink, readUserTable } from "./user-held.ts";
 import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./user-tables.ts";
 
@@ -75,6 +75,7 @@ function mappedColumns(
     ...(stated === undefined ? {} : { stated }),
     ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
     figures,
+    isMapped: true,
     witnesses: others,
     more: (_row, { column }) => notes.get(column)!,
   };
@@ -223,12 +224,6 @@ function fromHeader(
       });
     },
   };
-}
-
-/** `#3` is 2 (0-based); undefined where a column is given by its header. */
-function position(column: string): number | undefined {
-  const digits = /^#([1-9]\d*)$/u.exec(column.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits) - 1;
 }
 
 function within(file: ParsedFile, table: Table, wanted: string, width: number): number {

@@ -21,21 +21,24 @@ import {
   yearsBelow,
 } from "./user-headers.ts";
 import { labelOf, sayYear } from "./user-tables.ts";
+import { COUNTRY_CODE_WORDS, COUNTRY_WORDS, INDICATOR_WORDS, UNIT_WORDS, VALUE_WORDS } from "./user-words.ts";
 
 /** Titles of countries; of columns under several of them the surest is followed, and the first of those. */
 const COUNTRIES = [
   /^(?:country|country[ _]?(?:name|code)|iso[ _-]?3?)$/u,
   NAMES,
   CODES,
+  COUNTRY_WORDS,
+  COUNTRY_CODE_WORDS,
   WEAK_NAMES,
   LAST_NAMES,
   WEAK_CODES,
 ];
 const COLUMNS: HeaderSpec = {
   country: { is: new RegExp(COUNTRIES.map(({ source }) => source).join("|"), "u") },
-  indicator: { is: /^indicator$/u },
-  value: { is: /^value$/u },
-  unit: { is: /^unit$/u, optional: true },
+  indicator: { is: INDICATOR_WORDS },
+  value: { is: VALUE_WORDS },
+  unit: { is: UNIT_WORDS, optional: true },
   se: { is: /^se$/u, optional: true },
   lower: { is: /^lower$/u, optional: true },
   upper: { is: /^upper$/u, optional: true },
@@ -102,8 +105,9 @@ function namesAndCodes(
   key: number,
 ): { readonly name: number; readonly code?: number } {
   const taken = new Set([...columns].flatMap(([what, column]) => (what === "country" ? [] : [column])));
-  const first = (is: RegExp) => titles.findIndex((title, column) => is.test(title) && !taken.has(column));
-  const [name, code] = [first(NAMES), first(CODES)];
+  const first = (...are: readonly RegExp[]) =>
+    titles.findIndex((title, column) => are.some((is) => is.test(title)) && !taken.has(column));
+  const [name, code] = [first(NAMES, COUNTRY_WORDS), first(CODES, COUNTRY_CODE_WORDS)];
   return name < 0 || code < 0 ? { name: key } : { name, code };
 }
 

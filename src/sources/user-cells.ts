@@ -1,6 +1,7 @@
 import { YEARS } from "../model/observation.ts";
 import type { Cell } from "../model/table.ts";
 import { isMissingMark, withPlainDigits } from "../tables/number.ts";
+import { YEAR_WORDS } from "./user-words.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */
 export type Kind = "numbers" | "categories";
@@ -25,6 +26,7 @@ export const YEAR_TITLES: readonly RegExp[] = [
   /^years?$|^year ?\(s\)$/u,
   /^(?:data|reference|ref|calendar|survey)[ _-]?year$|^time[ _-]?period$|^time$/u,
   /^(?:fiscal|financial)[ _-]?years?$|^fy$/u,
+  YEAR_WORDS,
 ];
 
 const ONE_YEAR =

@@ -32,6 +32,8 @@ export interface UserColumns {
   /** That year counts for a blank cell of the column of years too: the user said so. */
   readonly isStatedByUser?: true;
   readonly figures: readonly FigureColumn[];
+  /** The user says what its columns are: no other may make another figure of a row. */
+  readonly isMapped?: true;
   /** The layout is one of figures only. */
   readonly only?: Kind;
   /** Columns that are not read and show how the table writes its numbers. */
@@ -59,6 +61,8 @@ export interface UserSink {
   /** How the user says that numbers are written, where the table itself does not tell. */
   readonly decimal?: NumberStyle["decimal"] | undefined;
   readonly where?: readonly Where[] | undefined;
+  /** Whether that is an indicator that some publisher gives. */
+  isKnown?(id: string): boolean;
   /** Of the file. */
   readonly path: string;
   /** The locator of a cell; up to a lower row, of a stretch of one column. */

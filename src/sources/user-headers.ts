@@ -6,8 +6,8 @@ import type { UserSink } from "./user-columns.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
- * a word of another language, or a vaguer one ("area", "region"), is for an explicit `--country-column`, because a table of
- * something else that is read as countries would fill the report with unresolved names.
+ * a word of another language (`user-words.ts`), or a vaguer one ("area", "region"), is for an explicit `--country-column`, because
+ * a table of something else that is read as countries would fill the report with unresolved names.
  */
 export const CODES =
   /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
@@ -28,6 +28,12 @@ const TITLE =
 export function isTitle(cell: Cell | undefined): boolean {
   const text = foldHeader(cell);
   return text !== "" && text.length < 40 && (TITLE.test(text) || YEAR_TITLES.some((is) => is.test(text)));
+}
+
+/** `#3` is 2 (0-based); undefined where a column is given by its header. */
+export function position(column: string): number | undefined {
+  const digits = /^#([1-9]\d*)$/u.exec(column.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits) - 1;
 }
 
 /** Every column whose title says that it holds years; the one to follow is the first. */

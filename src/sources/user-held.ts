@@ -13,7 +13,7 @@ export function heldSink(
   file: ParsedFile,
   table: Table,
   collector: Collector,
-  { decimal, where }: ReadContext,
+  { decimal, where, indicator }: ReadContext,
 ): UserSink {
   const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
   return {
@@ -21,6 +21,7 @@ export function heldSink(
     decimal,
     path: file.path,
     where,
+    isKnown: (id) => indicator?.(id) !== undefined,
     place,
     figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };
@@ -47,7 +48,7 @@ export function readUserTable(columns: UserColumns, body: readonly Row[], sink: 
   facts.settle(columns.only);
   const reading = new UserRows(columns, watched, facts, true);
   for (const one of body) reading.row(row.of(one));
-  watch.end(body, facts, sink);
+  watch.end(body, facts, watched);
   reading.end();
 }
 

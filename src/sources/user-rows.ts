@@ -9,6 +9,7 @@ import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
 import { NamelessRows, sayFacts } from "./user-flags.ts";
 import { isTitle } from "./user-headers.ts";
+import { KindWatch } from "./user-kinds.ts";
 import { wantedRows } from "./user-where.ts";
 
 interface Bad {
@@ -45,6 +46,7 @@ export class UserRows {
   readonly #values: (Value | Bad)[] = [];
   readonly #isPercent: boolean[] = [];
   readonly #nameless: NamelessRows;
+  readonly #kinds: KindWatch;
   #rows = 0;
   #resolved = 0;
   #fiscal: { readonly at: number; readonly text: string } | undefined;
@@ -62,6 +64,7 @@ export class UserRows {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
       return id === undefined ? undefined : facts.of(id);
     });
+    this.#kinds = new KindWatch(columns, sink, facts);
   }
 
   /** Only looks at what the row's cells show. */
@@ -118,6 +121,7 @@ export class UserRows {
       code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
     if (country === undefined) return;
     this.#resolved += 1;
+    this.#kinds.see(row, own?.id);
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
   }
 
@@ -138,6 +142,7 @@ export class UserRows {
   /** Says what holds of the table as a whole, once every row has been given. */
   end(): void {
     this.#nameless.end();
+    this.#kinds.end();
     this.#columns.end?.();
     sayFacts(this.#columns, this.#facts, this.#sink, {
       unwanted: this.#unwanted,

@@ -4,6 +4,7 @@ import { foldHeader } from "../tables/index.ts";
 import type { Where } from "./contract.ts";
 import { cellText } from "./user-cells.ts";
 import type { UserColumns } from "./user-columns.ts";
+import { position } from "./user-headers.ts";
 
 /**
  * Which rows of a table the user wants: those whose cell in each named column says what is asked for, whatever its case.
@@ -11,21 +12,23 @@ import type { UserColumns } from "./user-columns.ts";
  */
 export function wantedRows(
   path: string,
-  { header }: UserColumns,
+  { header, table }: UserColumns,
   where: readonly Where[],
 ): ((row: StreamRow) => boolean) | undefined {
   if (where.length === 0) return undefined;
   const titles = header?.cells.map(foldHeader) ?? [];
   const tests = where.map(({ column, value }) => {
-    const at = titles.indexOf(foldHeader(column));
+    const titled = titles.indexOf(foldHeader(column));
+    const counted = position(column);
+    const at = titled < 0 && counted !== undefined ? counted - (table.firstColumn ?? 0) : titled;
     if (at < 0) {
       const list = (header?.cells ?? []).flatMap((cell) => (cell === null ? [] : [`"${cellText(cell)}"`]));
       throw new ShortlistError(
         "no-column",
-        `there is no column "${column}" for --where; the columns are ${list.join(", ")}`,
+        `there is no column "${column}" for --where${list.length === 0 ? "" : `; the columns are ${list.join(", ")}`}`,
         {
           where: { file: path },
-          wayOut: "name a column as its header says",
+          wayOut: "name a column as its header says, or give its position as #1, #2 …",
         },
       );
     }

@@ -3,6 +3,7 @@ import { foldHeader } from "../tables/index.ts";
 import { cellText } from "./user-cells.ts";
 import { yearsBelow } from "./user-headers.ts";
 import type { Label } from "./user-tables.ts";
+import { isIndicatorTitle } from "./user-words.ts";
 import type { WideColumns } from "./wide-columns.ts";
 import type { WideIndicator } from "./wide-header.ts";
 
@@ -62,12 +63,9 @@ export function untoldYears({ body, year, indicators }: WideColumns): readonly W
   return such.length < indicators.length ? such : [];
 }
 
-/** What a column is called whose cells name the indicators of the rows. */
-const INDICATORS = /^(?:indicator|(?:indicator|series)[ _-]?(?:code|id|name))$/u;
-
 /** The column that names the indicator of each row, as no column of a wide table does. */
 export function indicatorColumn({ indicators }: WideColumns): WideIndicator | undefined {
-  return indicators.find(({ id }) => INDICATORS.test(foldHeader(id)));
+  return indicators.find(({ id }) => isIndicatorTitle(foldHeader(id)));
 }
 
 function titlesOf({ indicators }: WideColumns): readonly string[] {

@@ -113,6 +113,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
     "user-held",
     "user-rows",
     "user-tables",
+    "user-words",
   ],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],

@@ -10,6 +10,7 @@ const FILES = {
   "tidy.csv": "country,indicator,year,value\nGhana,cpi.score,2022,43\nKenya,cpi.score,2023,31\n",
   "bare.csv": "Ghana,43\nKenya,31\nBenin,41\n",
   "odd.csv": "Land,Wert\n\u001b[31mGhana,1\nKenia,2\n\u202eTogo,3\n",
+  "sexes.csv": "Land;Geschlecht;Jahr;Quote\nGhana;f;2017;40\nGhana;m;2017;50\nKenia;f;2017;28\n",
   "empty.csv": "",
   "secret.xls": makeXls([{ name: "S", rows: [["Country", "Score"]] }], { encrypted: true }),
   "many.json": JSON.stringify({
@@ -76,6 +77,11 @@ describe("inspect", () => {
     });
     const tree = JSON.parse((await inspect("many.json", "--format", "json")).out);
     expect(tree).toMatchObject({ delimiter: null, quote: null });
+  });
+
+  it("lets its command choose one kind of rows where a column makes several of a country and year", async () => {
+    const { out } = await inspect("sexes.csv");
+    expect(out).toContain('--value "Quote=<indicator>" --year-column Jahr --where "Geschlecht=f"');
   });
 
   it("shows a command for a table that nothing recognises, and it works once it is completed", async () => {

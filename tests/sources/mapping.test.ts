@@ -130,13 +130,13 @@ describe("an explicit column mapping", () => {
   });
 
   it("says a column of what may be years that no option names", async () => {
-    const text = "Land,Jahr,Score 2017\nGhana,2017,1\nPeru,2017,2\n";
+    const text = "Land,Vuosi,Score 2017\nGhana,2017,1\nPeru,2017,2\n";
     const of = async (more: object) => {
       const { year: _, ...mapping } = MAPPING;
       return (await read(text, { ...mapping, ...more })).problems.map(({ code, locator }) => [code, locator]);
     };
     expect(await of({})).toEqual([["years-not-named", "line 1, column 2"]]);
-    expect(await of({ yearColumn: "Jahr" })).toEqual([]);
+    expect(await of({ yearColumn: "Vuosi" })).toEqual([]);
     expect(await of({ year: 2017 })).toEqual([]);
   });
 

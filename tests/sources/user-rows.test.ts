@@ -204,7 +204,7 @@ describe("a table that a column splits which is not read", () => {
       split("country,indicator,year,value,unit", (c, part, i) => `${c},a,2020,${5 + i},${part}`),
     ],
     ["wide", "Sex", split("Country,Year,Region,Sex,a", (c, part, i) => `${c},2020,${c},${part},${5 + i}`)],
-    ["wide", "Jahr", split("Country,Jahr,a", (c, _part, i) => `${c},${2020 + i},${5.5 + i}`)],
+    ["wide", "Vuosi", split("Country,Vuosi,a", (c, _part, i) => `${c},${2020 + i},${5.5 + i}`)],
     [
       "series",
       "Age",
@@ -237,7 +237,7 @@ describe("a table that a column splits which is not read", () => {
   });
 
   it("is told to call a column of years a year, where one that is not so called tells its rows apart", async () => {
-    await expect(taken(SPLIT.find(([, column]) => column === "Jahr")![2])).rejects.toMatchObject({
+    await expect(taken(SPLIT.find(([, column]) => column === "Vuosi")![2])).rejects.toMatchObject({
       wayOut: expect.stringContaining('call the column "year"'),
     });
   });
@@ -255,7 +255,7 @@ describe("a table that a column splits which is not read", () => {
 
   it("is none where a slip gives a figure twice, or where no column tells the rows apart", async () => {
     const rows = COUNTRIES.map((country) => `${country},a,2020,x,5\n`).join("");
-    const slip = await taken(`country,indicator,year,Sex,value\n${rows}Ghana,a,2020,y,6\n`);
+    const slip = await taken(`country,indicator,year,Region,value\n${rows}Ghana,a,2020,y,6\n`);
     expect(slip.problems.map(({ code }) => code)).toEqual(["disagreement", "disagreement"]);
     const again = await taken(`country,indicator,year,Sex,value\n${rows}${rows.replaceAll(",5", ",6")}`);
     expect(again.problems.map(({ code }) => code)).toEqual(

@@ -327,7 +327,7 @@ describe("a header of two rows", () => {
   });
 
   it("says a column of what may be the years of the figures beside it, where no title tells", async () => {
-    const { problems } = read(wide, await parse("a.csv", "Country,Jahr,CPI\nGhana,2019,1\nPeru,,5\n"));
+    const { problems } = read(wide, await parse("a.csv", "Country,Vuosi,CPI\nGhana,2019,1\nPeru,,5\n"));
     expect(problems).toEqual([["years-not-named", "line 1, column 2"]]);
     const alone = read(wide, await parse("a.csv", "Country,Founded\nGhana,1957\nPeru,1821\n"));
     expect(alone.problems, "with none beside it there is nothing to date").toEqual([]);

@@ -105,17 +105,17 @@ describe("merged cells of a user's workbook", () => {
       ["A2:A3"],
     );
     expect(taken(series, file).figures.map(([country]) => country)).toEqual(Array(6).fill("KEN"));
-    for (const [countryColumn, column] of [
-      ["Country Name", "2019"],
-      ["#1", "#3"],
+    for (const [countryColumn, column, indicators] of [
+      ["Country Name", "2019", "Indicator Code"],
+      ["#1", "#3", "#2"],
     ] as const) {
       const mapping = { countryColumn, values: [{ column, indicator: "x.y" }], year: 2019 };
-      const { figures, said } = shown(readMapped(file, mapping, { resolve }));
-      // Both rows are Kenya's now, and they disagree: neither counts.
-      expect(figures).toEqual([]);
+      // Both rows are Kenya's now, so that only the column of indicators tells them apart.
+      expect(() => readMapped(file, mapping, { resolve })).toThrowError(`"${indicators}"`);
+      const where = [{ column: indicators, value: "c.d" }];
+      const { figures, said } = shown(readMapped(file, mapping, { resolve, where }));
+      expect(figures).toEqual([["KEN", "x.y", 2019, 4, "S!C3"]]);
       expect(said).toContainEqual(["merged-cells", "S!A2"]);
-      expect(said).toContainEqual(["disagreement", "S!C2"]);
-      expect(said).toContainEqual(["disagreement", "S!C3"]);
     }
   });
 

@@ -1,4 +1,6 @@
+import { isKindTitle, REMARK_WORDS } from "../../sources/user-words.ts";
 import { kindOfCell, kindOfColumn } from "../../tables/cell-kind.ts";
+import { foldHeader } from "../../tables/header.ts";
 import type { CountryColumn } from "./country-column.ts";
 import { columnsOf, type Grid } from "./grid.ts";
 import type { Found } from "./shown-tables.ts";
@@ -37,7 +39,34 @@ function commandFor(path: string, grid: Grid, country: CountryColumn): string {
       (column) => `--value ${quoted(`${column}=<indicator>`)}`,
     ),
     year >= 0 ? `--year-column ${quoted(columnOf(grid, year))}` : `--year ${stated ?? "<year>"}`,
+    ...kindsIn(grid, { country: country.at, year, figures }).map(
+      ([column, word]) => `--where ${quoted(`${columnOf(grid, column)}=${word}`)}`,
+    ),
   ].join(" ");
+}
+
+/** Columns that make several figures of one country and year, as of sexes, each with the first of its words: one kind is to be chosen. */
+function kindsIn(
+  { columns, rows }: Grid,
+  { country, year, figures }: { country: number; year: number; figures: readonly number[] },
+): readonly (readonly [column: number, word: string])[] {
+  const texts = (column: number) => rows.map(({ cells }) => String(cells[column] ?? "").trim());
+  const keys = rows.map(({ cells }) => `${cells[country]}\u0000${year < 0 ? "" : cells[year]}`);
+  return columns.flatMap((title, column) => {
+    if (column === country || column === year || figures.includes(column)) return [];
+    const folded = foldHeader(title);
+    const words = texts(column);
+    const word = words.find((text) => text !== "");
+    if (word === undefined || REMARK_WORDS.test(folded)) return [];
+    if (isKindTitle(folded)) return words.every((text) => text === word) ? [] : [[column, word]];
+    const first = new Map<string, string>();
+    const isTelling = words.some((text, row) => {
+      const other = first.get(keys[row]!);
+      if (other === undefined) first.set(keys[row]!, text);
+      return other !== undefined && other !== text && /\p{L}/u.test(text);
+    });
+    return isTelling ? [[column, word]] : [];
+  });
 }
 
 function isIdentifier(title: string): boolean {

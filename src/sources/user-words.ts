@@ -1,0 +1,56 @@
+/**
+ * What columns are called in the languages in which tables of countries come: English, French, Spanish, Portuguese, German,
+ * Russian, Arabic and Chinese. Titles are compared folded. Outside English a country's word is believed only beside those of
+ * an indicator and of a figure: alone it is also an ordinary word ("Land", "pays").
+ */
+const of = (...words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`, "u");
+
+export const COUNTRY_WORDS = of(
+  "pays|nom du pays|pa[ií]s(?:es)?|nombre del? pa[ií]s|nome do pa[ií]s",
+  "land|l[aä]nder|staat|l[aä]ndername|страна|(?:ال)?(?:دولة|بلد)|اسم (?:الدولة|البلد)|国家|国家名称",
+);
+
+export const COUNTRY_CODE_WORDS = of(
+  "code(?: du)? pays|c[oó]digo(?: d[eo]l?)? pa[ií]s|l[aä]nder[ -]?(?:code|k[uü]rzel)|код страны|رمز (?:الدولة|البلد)|国家代码",
+);
+
+export const INDICATOR_WORDS = of(
+  "indicators?|indicateurs?|indicador(?:es)?|indikator(?:en)?|kennzahl|показатель|индикатор|(?:ال)?مؤشر|指标|指標",
+);
+
+/** Of two columns, a code and a name, only a person can say which the id is. */
+const INDICATOR_PARTS = of(
+  "(?:indicator|series)[ _-]?(?:code|id|name)|indikator[ _-]?(?:code|id|name)",
+  "(?:code|nom)(?: de l['’]| )indicateur|(?:c[oó]digo|nombre|nome) d[eo]l? indicador",
+);
+
+export const YEAR_WORDS = of("jahr|ann[ée]e|a[ñn]o|год|(?:ال)?سنة|(?:ال)?عام|年|年份|年度");
+
+export const VALUE_WORDS = of("value|valeur|valor|wert|значение|(?:ال)?قيمة|数值|数据");
+
+export const UNIT_WORDS = of("unit|unit[ée]|unidade?|einheit|единица(?: измерения)?|(?:ال)?وحدة|单位");
+
+/** Beside the indicator's name, its measure and the group of people that a figure is about: what splits a table's rows into kinds. */
+const GROUP_WORDS = of(
+  "series|s[eé]ries?|serie|reihe|ряд|(?:ال)?سلسلة|系列",
+  "measures?|metric|variables?|mesure|medida|m[eé]trica|vari[aá]vel|messgr[oö](?:ss|ß)e|merkmal|показатели|(?:ال)?مقياس|(?:ال)?متغير|度量|变量",
+  "sex|gender|sexe|genre|sexo|g[eé]nero|geschlecht|пол|(?:ال)?جنس|(?:ال)?نوع|性别",
+  "ages?|age[ _-]?(?:groups?|range|class)|[âa]ge|(?:tranche|groupe)s? d['’][âa]ges?|edad|idade|(?:grupo|tramo|faixa) (?:de edad|et[aá]rio|et[aá]ria)|alter|altersgruppe|возраст|возрастная группа|(?:ال)?عمر|(?:ال)?فئة العمرية|年龄",
+);
+
+/** Whether a column of that title makes each of its words another figure: an indicator, a unit, a sex, an age. */
+export function isKindTitle(title: string): boolean {
+  return isIndicatorTitle(title) || UNIT_WORDS.test(title) || GROUP_WORDS.test(title);
+}
+
+/** Whether the cells of a column of that title name the indicators of the rows. */
+export function isIndicatorTitle(title: string): boolean {
+  return INDICATOR_WORDS.test(title) || INDICATOR_PARTS.test(title);
+}
+
+/** What says more of a figure and makes no other of it. */
+export const REMARK_WORDS = of(
+  "se|lower|upper|file|locator|rank|notes?|comments?|remarks?|footnotes?",
+  "rang|remarques?|commentaires?|rango|notas?|observaci[oó]n(?:es)?|comentarios?|observaç(?:ão|ões)|coment[aá]rios?",
+  "anmerkung(?:en)?|bemerkung(?:en)?|hinweise?|fu(?:ss|ß)note|примечани[ея]|ملاحظات|ملاحظة|备注",
+);
