@@ -43,12 +43,12 @@ export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
       ),
     ),
     ...part(statuses.length > 0, () => bullets(statuses.slice(0, top))),
-    ...part(movers.length > 0, () => moverTable(movers.slice(0, top), decimals)),
+    ...part(movers.length > 0, () => moverTable(diff, movers.slice(0, top))),
     ...folded(statuses.length > top, `${statuses.length - top} more came into the ranking or left it`, () =>
       bullets(statuses.slice(top)),
     ),
     ...folded(movers.length > top, `${movers.length - top} more moved`, () =>
-      moverTable(movers.slice(top), decimals),
+      moverTable(diff, movers.slice(top)),
     ),
     ...folded(flags.length > 0, "Whose flags changed", () => bullets(flags)),
     ...folded(diff.profileChanges.length > 0, "What of the profile changed", () =>
@@ -57,7 +57,11 @@ export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
     ...folded(true, "What was compared", () =>
       bullets([
         ...sidesCompared(diff),
-        "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
+        ...(diff.scale === null
+          ? []
+          : [
+              "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
+            ]),
         ...diff.notes,
       ]),
     ),
@@ -65,12 +69,14 @@ export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function moverTable(movers: readonly MovedCountry[], decimals: number): string[] {
+function moverTable(diff: Diff, movers: readonly MovedCountry[]): string[] {
+  const decimals = decimalsOf(diff);
+  const ranks = (one: MovedCountry) => [`${one.name} (${one.country})`, ranksText(one)];
+  if (diff.scale === null) return markdownTable(["Country", "Rank"], movers.map(ranks), [1]);
   return markdownTable(
     ["Country", "Rank", "Score", "Of which"],
     movers.map((one) => [
-      `${one.name} (${one.country})`,
-      ranksText(one),
+      ...ranks(one),
       signed(one.change!, decimals),
       causesText(one.causes, decimals) || "others moved",
     ]),

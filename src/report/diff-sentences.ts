@@ -20,21 +20,30 @@ export function sidesCompared({ before, after }: Diff): string[] {
 }
 
 /** How many moved, in one or two sentences. */
-export function diffSummary({ countries, before, after }: Diff): string {
+export function diffSummary({ countries, before, after, scale }: Diff): string {
   const both = countries.filter(isRankedTwice);
   const moved = both.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length;
-  const scores = both.filter(({ change }) => change !== 0).length;
+  const scores = scale === null ? 0 : both.filter(({ change }) => change !== 0).length;
   const entered = countries.filter(({ rankBefore, rankAfter }) => rankBefore === null && rankAfter !== null);
   const left = countries.filter(({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null);
   if (moved + scores + entered.length + left.length === 0) {
-    return `Nothing moved: the ${both.length} ranked countries keep their ranks and scores.`;
+    return scale === null
+      ? `No rank moved: the ${both.length} ranked countries keep theirs. ${notCompared(before, after)}`
+      : `Nothing moved: the ${both.length} ranked countries keep their ranks and scores.`;
   }
   const comings = [
     ...(entered.length > 0 ? [`${entered.length} entered the ranking`] : []),
     ...(left.length > 0 ? [`${left.length} left it`] : []),
   ];
   const ranked = `${counted(before.ranked, "country was", "countries were")} ranked before, ${after.ranked} ${after.ranked === 1 ? "is" : "are"} ranked after`;
-  return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank and ${scores} changed score.`;
+  return `${ranked}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}. Of the ${both.length} ranked in both, ${moved} changed rank${scale === null ? `. ${notCompared(before, after)}` : ` and ${scores} changed score.`}`;
+}
+
+/** A count of passes less a score of 100 would be a number without a meaning. */
+function notCompared(before: DiffSide, after: DiffSide): string {
+  const ends = ({ scale }: DiffSide) =>
+    scale === null ? "without fixed ends" : `from ${scale[0]} to ${scale[1]}`;
+  return `Scores are not compared: they run ${ends(before)} before and ${ends(after)} after.`;
 }
 
 /** Who is listed of those who were compared. */
@@ -61,8 +70,8 @@ export function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean 
 export function rankMovers({ countries }: Diff): MovedCountry[] {
   const steps = ({ rankBefore, rankAfter }: MovedCountry) => Math.abs(rankAfter! - rankBefore!);
   return countries
-    .filter((one) => isRankedTwice(one) && (steps(one) > 0 || one.change !== 0))
-    .sort((a, b) => steps(b) - steps(a) || Math.abs(b.change!) - Math.abs(a.change!));
+    .filter((one) => isRankedTwice(one) && (steps(one) > 0 || (one.change ?? 0) !== 0))
+    .sort((a, b) => steps(b) - steps(a) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
 }
 
 /** Who came into the ranking or left it, one sentence each. */
@@ -98,8 +107,9 @@ function rankWords(one: MovedCountry, side: "before" | "after"): string {
   return placed(rank!, tied ?? 0);
 }
 
-/** Decimals that show a thousandth of the scale. */
-export function decimalsOf({ scale: [lo, hi] }: Pick<Diff, "scale">): number {
+/** Decimals that show a thousandth of the scale; where there is none, as on one of 0 to 100. */
+export function decimalsOf({ scale }: Pick<Diff, "scale">): number {
+  const [lo, hi] = scale ?? [0, 100];
   return Math.min(6, Math.max(0, 3 - Math.round(Math.log10(hi - lo))));
 }
 
@@ -144,12 +154,9 @@ export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: Move
 }
 
 /** One country in sentences that can be quoted; `all` are those among whom it moved. */
-export function countrySentences(
-  one: MovedCountry,
-  decimals: number,
-  all: readonly MovedCountry[],
-): string[] {
+export function countrySentences(one: MovedCountry, diff: Diff): string[] {
   const { name, country, change, causes, together, rankBefore, rankAfter } = one;
+  const decimals = decimalsOf(diff);
   const of = causesText(causes, decimals);
   const points =
     change === null || causes.length === 0
@@ -165,7 +172,18 @@ export function countrySentences(
     rankBefore === rankAfter
       ? `stays ${rankWords(one, "after")}`
       : `goes from ${rankWords(one, "before")} to ${rankWords(one, "after")}`;
-  const passed = passing(one, all);
+  const passed = passing(one, diff.countries);
+  if (diff.scale === null) {
+    const [was, is] = [
+      fixed(one.scoreBefore!, decimalsOf(diff.before)),
+      fixed(one.scoreAfter!, decimalsOf(diff.after)),
+    ];
+    return [
+      `${name} (${country}) ${movement}${passed === "" ? "" : `; ${passed}`}.`,
+      `Its scores, ${was} before and ${is} after, are on different scales.`,
+      ...flagSentences(one),
+    ];
+  }
   return [
     `${name} (${country}) ${movement}: ${points}${passed === "" ? "" : `; ${passed}`}.`,
     ...lumped,

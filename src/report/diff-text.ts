@@ -87,8 +87,8 @@ function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: 
   const rows = movers.slice(0, top).map((one) => ({
     name: `${one.name} (${one.country})`,
     ranks: ranksText(one),
-    change: signed(one.change!, decimals),
-    why: causesText(one.causes, decimals) || "others moved",
+    change: one.change === null ? "" : signed(one.change, decimals),
+    why: one.change === null ? "" : causesText(one.causes, decimals) || "others moved",
   }));
   const widest = (of: (row: (typeof rows)[number]) => string, title: string, most: number) =>
     Math.min(
@@ -102,7 +102,7 @@ function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: 
   const line = (a: string, b: string, c: string, d: string) =>
     `  ${a.padEnd(name)}  ${b.padStart(ranks)}  ${c.padStart(change)}  ${d}`;
   return [
-    line("Country", "Rank", "Score", "Of which"),
+    diff.scale === null ? line("Country", "Rank", "", "") : line("Country", "Rank", "Score", "Of which"),
     ...rows.flatMap((row) => {
       const names = wrap(row.name, name);
       const whys = wrap(row.why, Math.max(20, width - left));
@@ -115,14 +115,13 @@ function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: 
 }
 
 function told(diff: Diff, countries: readonly string[], width: number, chalk: ChalkInstance): string[] {
-  const decimals = decimalsOf(diff);
   return diff.countries
     .filter(({ country }) => countries.includes(country))
     .flatMap((one) => {
       const values = one.causes.flatMap(({ values = [] }) => values);
       return [
         "",
-        ...wrap(countrySentences(one, decimals, diff.countries).join(" "), width),
+        ...wrap(countrySentences(one, diff).join(" "), width),
         ...values.flatMap((moved) => [
           ...indented(valueText(moved, diff.titles), 2, width),
           ...[moved.after ?? moved.before!].flatMap(({ file, locator }) =>

@@ -177,6 +177,56 @@ describe("diff", () => {
     expect(await told("old.csv", "less.csv")).toContain("tidy data (no longer assessed) −5.0");
   });
 
+  it("compares ranks alone where the two sides' scores do not run over the same scale, and says so", async () => {
+    const cwd = folderOf({
+      ...files,
+      // Togo 55, Ghana 60 of 100; by a.x alone on 0 to 20 Togo has 10 and Ghana 8.
+      "short.yaml": `${profile(1)
+        .replace("id: mine", "id: short\nscale: [0, 20]")
+        .replace(/.*a\.y.*\n/u, "")}`,
+    });
+    const sides = ["./one.yaml", "./short.yaml", "--data", "old.csv"];
+    const { document } = await json(cwd, ...sides);
+    expect([document.scale, document.before.scale, document.after.scale]).toEqual([null, [0, 100], [0, 20]]);
+    expect(document.causes).toEqual([]);
+    expect(of(document, "GHA")).toMatchObject({
+      rankBefore: 1,
+      rankAfter: 2,
+      scoreBefore: 60,
+      scoreAfter: 8,
+      change: null,
+      causes: [],
+    });
+    for (const format of ["table", "md"]) {
+      const { out } = await runCli(["diff", ...sides, "--format", format], { cwd });
+      const said = out.replace(/\s+/gu, " ").replaceAll("\\", "");
+      expect(said, format).toContain(
+        "Of the 2 ranked in both, 2 changed rank. Scores are not compared: they run from 0 to 100 before and from 0 to 20 after.",
+      );
+      expect(said, format).not.toMatch(/[−+]\d|points|changed score/u);
+      expect(said, format).toMatch(/Ghana \(GHA\)( \|)? 1 → 2/u);
+    }
+    const { out } = await runCli(["diff", ...sides, "--countries", "Ghana"], { cwd });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "Ghana (GHA) goes from 1st to 2nd; 1 (Togo) passed it. Its scores, 60.0 before and 8.00 after, are on different scales.",
+    );
+  });
+
+  it("compares ranks alone where one side's scores are wins less losses", async () => {
+    const cwd = folderOf(files);
+    for (const [file, method] of [
+      ["mean.json", []],
+      ["wins.json", ["--method", "copeland"]],
+    ] as const)
+      await runCli(["rank", "--data", "old.csv", "--profile", "./one.yaml", ...method, "--out", file], {
+        cwd,
+      });
+    const { document } = await json(cwd, "mean.json", "wins.json");
+    expect(document.scale).toBeNull();
+    expect(document.countries.map(({ change }) => change)).toEqual([null, null]);
+    expect(document.notes.join(" ")).toContain("Only the second ranking is by Copeland's method");
+  });
+
   it("refuses what is no side, what could be two, and options that would be passed over", async () => {
     const twice = '{"document": "shortlist/ranking/1", "rows": [], "rows": []}';
     const cwd = folderOf({ ...files, equal: "country,indicator,value\n", "twice.json": twice });

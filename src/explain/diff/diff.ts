@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
+import { byCopeland } from "./copeland-reckoning.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
 import { turnedFlags } from "./turned-flags.ts";
@@ -19,15 +20,15 @@ export interface Side {
 export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff {
   const [old, now] = [standings(before.ranking), standings(after.ranking)];
   const passed = passing(old, now);
+  const scale = scaleOfBoth(before.ranking, after.ranking);
   const countries = [...new Set([...old.keys(), ...now.keys()])]
     .sort()
-    .map((country) => moved(country, old.get(country), now.get(country), reckoning, passed));
-  const { profile } = after.ranking;
+    .map((country) => moved(country, old.get(country), now.get(country), reckoning, passed, scale !== null));
   return {
     document: "shortlist/diff/1",
     tool: after.ranking.tool,
     basis: reckoning.basis,
-    scale: profile.scale,
+    scale,
     before: sideOf(before),
     after: sideOf(after),
     causes: overall(countries, publishersOf(before, after)),
@@ -40,6 +41,19 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
       ...caveats(before.ranking, after.ranking),
     ],
   };
+}
+
+/** Null where the scores of the two are no differences of one another: over other scales, or without ends on one side only. */
+function scaleOfBoth(before: Ranking, after: Ranking): Diff["scale"] {
+  const kinds = [before, after].map((ranking) =>
+    byCopeland(ranking) ? "wins less losses" : (scaleOf(ranking)?.join() ?? "without ends"),
+  );
+  return kinds[0] === kinds[1] ? after.profile.scale : null;
+}
+
+function scaleOf(ranking: Ranking): DiffSide["scale"] {
+  const { profile } = ranking;
+  return byCopeland(ranking) || profile.bounded === false ? null : profile.scale;
 }
 
 /** What is told apart where the two sides have different reference years. */
@@ -80,9 +94,10 @@ function moved(
   after: Standing | undefined,
   reckoning: Reckoning,
   passed: ReturnType<typeof passing>,
+  isOnOneScale: boolean,
 ): MovedCountry {
   const [was, is] = [before?.score ?? null, after?.score ?? null];
-  const change = was === null || is === null ? null : is - was;
+  const change = was === null || is === null || !isOnOneScale ? null : is - was;
   const told = change === null ? { causes: [] } : reckoning.causes(country, change);
   const turned = before?.status !== after?.status;
   const because = turned ? statusCauses(country, before, after, reckoning) : [];
@@ -136,6 +151,7 @@ function sideOf({ label, ranking }: Side): DiffSide {
       sha256: dataset.sha256,
       ...(dataset.among ? { among: dataset.among } : {}),
     },
+    scale: scaleOf(ranking),
     ranked: ranked.length,
     excluded: excluded.length,
     unscored: unscored.length,

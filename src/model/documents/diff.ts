@@ -11,6 +11,8 @@ const sideSchema = z.object({
   label: z.string(),
   profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
   dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true, among: true }),
+  /** From where to where its scores run; null where they have no fixed ends (z-scores, wins less losses). */
+  scale: z.nullable(rankingSchema.shape.profile.shape.scale),
   ranked: z.number(),
   excluded: z.number(),
   unscored: z.number(),
@@ -59,7 +61,7 @@ export const movedCountrySchema = z.object({
   /** Excluded countries keep their score. */
   scoreBefore: z.nullable(z.number()),
   scoreAfter: z.nullable(z.number()),
-  /** After less before; null where one of them has no score. */
+  /** After less before; null where one of them has no score, and where the two sides' scores run over different scales. */
   change: z.nullable(z.number()),
   /** They sum to `change`; empty where that is null or 0 and nothing cancels. */
   causes: z.array(movedCauseSchema),
@@ -90,7 +92,8 @@ export const diffSchema = z.object({
   tool: rankingSchema.shape.tool,
   /** `evidence`: every mixture of before and after was scored anew; `documents`: reckoned from two rankings alone. */
   basis: z.enum(["evidence", "documents"]),
-  scale: rankingSchema.shape.profile.shape.scale,
+  /** The profile's; null where the scores of the two sides run over different scales: then only ranks are compared. */
+  scale: z.nullable(rankingSchema.shape.profile.shape.scale),
   before: sideSchema,
   after: sideSchema,
   /** Over all countries, the strongest first. */
