@@ -146,6 +146,62 @@ describe("--among", () => {
   });
 });
 
+describe("a list of countries", () => {
+  const figures = ["COD", "COG", "GHA", "GMB", "PRK", "JPN", "FRA", "MTQ", "AFG", "FSM"];
+  const cwd = folderOf({
+    "all.csv": `country,x\n${figures.map((country, i) => `${country},${i}`).join("\n")}\n`,
+    "own.yaml": PROFILE,
+  });
+  const shown = async (list: string, option = "--countries") => {
+    const { code, out, err } = await runCli(
+      ["rank", "--data", "./all.csv", "--profile", "./own.yaml", "--format", "json", option, list],
+      { cwd },
+    );
+    if (code !== 0) return err;
+    return (JSON.parse(out) as Ranking).ranked.map(({ country }) => country).sort();
+  };
+
+  it("is cut at commas, but for those within a name", async () => {
+    expect(await shown("Ghana, Japan")).toEqual(["GHA", "JPN"]);
+    expect(await shown("Congo, Dem. Rep.")).toEqual(["COD"]);
+    expect(await shown("Ghana,Congo, Dem. Rep.,Japan")).toEqual(["COD", "GHA", "JPN"]);
+    expect(await shown("Congo, Rep., Congo, Dem. Rep.")).toEqual(["COD", "COG"]);
+    expect(await shown("Gambia, The, Korea, Dem. People's Rep., region:AF")).toEqual(
+      ["COD", "COG", "GHA", "GMB", "PRK"].sort(),
+    );
+    expect(await shown("Korea, North", "--among")).toEqual(["PRK"]);
+    expect(await shown("Congo, Dem. Rep.; Japan", "--exclude")).not.toContain("COD");
+  });
+
+  it("is asked about where a comma may part two countries or stand within one's name", async () => {
+    expect(await shown("Ghana, France, Martinique")).toContain(
+      "“France, Martinique” may be France and Martinique, or Martinique alone\n  Write “GHA; FRA; MTQ” or “GHA; MTQ”",
+    );
+    // A semicolon leaves no doubt.
+    expect(await shown("France; Martinique")).toEqual(["FRA", "MTQ"]);
+    expect(await shown("France, Martinique; Ghana")).toEqual(["GHA", "MTQ"]);
+  });
+
+  it("names what is wrong in it, and not what is right", async () => {
+    expect(await shown("Congo, Dem. Rep., Gahna")).toMatch(/^error: “Gahna” is not a country/u);
+    expect(await shown("Ghana, Congo, Japan")).toMatch(/^error: “Congo” stands for more than one country/u);
+  });
+
+  it("is asked about where a word is a country's and a region's too, under every option", async () => {
+    for (const option of ["--countries", "--among", "--exclude"]) {
+      expect(await shown("Ghana, AF", option)).toContain(
+        `“AF” may be the country Afghanistan (AFG) or the region Bureau of African Affairs\n  Write AFG for the country, or region:AF for the region.`,
+      );
+      expect(await shown("micronesia", option)).toContain("Write FSM for the country, or region:Micronesia");
+    }
+    expect(await shown("AFG")).toEqual(["AFG"]);
+    expect(await shown("region:AF")).toEqual(["COD", "COG", "GHA", "GMB"]);
+    // This option takes regions and nothing else.
+    expect(await shown("AF", "--region")).toEqual(["COD", "COG", "GHA", "GMB"]);
+    expect(await shown("region:AF", "--region")).toEqual(["COD", "COG", "GHA", "GMB"]);
+  });
+});
+
 describe("a word that is no country or region", () => {
   it.each([
     ["--countries", "Ghana, Atlantis", "“Atlantis” is not a country"],
