@@ -1,4 +1,5 @@
 import type { Iso3 } from "./country.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Finding } from "./documents/audit.ts";
 import type { Observation } from "./observation.ts";
 
@@ -13,6 +14,27 @@ export interface EvidenceInUse {
   readonly observations: ReadonlySet<Observation>;
   readonly asOf: number | undefined;
   readonly nameOf: (country: Iso3) => string;
+}
+
+/** The data as the checks of the data see them. */
+export interface AuditedData
+  extends Pick<Dataset, "unresolved" | "problems" | "conflicts" | "files" | "catalogue"> {
+  /** Of the countries asked about, up to the year of the evidence. */
+  readonly observations: readonly Observation[];
+  /** Of every country and year: what is usual for an indicator is seen from all. */
+  readonly history: readonly Observation[];
+  readonly use: EvidenceInUse;
+}
+
+/** What is looked into: one object a file, listed for a report in `cli/audit-checks.ts`. */
+export interface AuditCheck<Subject> {
+  /** As findings and acknowledgements name it. */
+  readonly id: string;
+  readonly title: string;
+  /** How it is judged, with the source of the rule. */
+  readonly rule: string;
+  /** The worst first. */
+  find(subject: Subject): Finding[];
 }
 
 /** A finding that is about nothing yet: each check says what it knows more. */

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
-import { type Acknowledgement, CHECKS } from "../model/documents/audit.ts";
+import type { Acknowledgement } from "../model/documents/audit.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
@@ -10,22 +10,29 @@ import { mustEnd, offsetOf } from "./read.ts";
 const words = z.string().check(z.regex(/\S/u));
 
 /** A file of `audit --accept`: a list of findings that somebody has looked at. */
-const schema = z.array(
-  z.strictObject({
-    check: z.enum(CHECKS),
-    subject: words,
-    reason: words,
-    until: z.optional(z.int().check(z.minimum(1500), z.maximum(2999))),
-  }),
-);
+const schemaOf = (checks: readonly string[]) =>
+  z.array(
+    z.strictObject({
+      check: z.enum(checks),
+      subject: words,
+      reason: words,
+      until: z.optional(z.int().check(z.minimum(1500), z.maximum(2999))),
+    }),
+  );
 
 const KEYS = ["check", "subject", "reason", "until"];
 
 /**
  * Reads acknowledgements from YAML (or JSON, which is YAML): a list of `check`, `subject`, `reason` and, if need be, `until`, a
  * year. Every mistake is told at once, each with line and column. An empty file is an empty list.
+ *
+ * @param checks ids of the checks whose findings can be acknowledged
  */
-export function readAcknowledgements(text: string, file: string): readonly Acknowledgement[] {
+export function readAcknowledgements(
+  text: string,
+  file: string,
+  checks: readonly string[],
+): readonly Acknowledgement[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): string => {
@@ -45,7 +52,7 @@ export function readAcknowledgements(text: string, file: string): readonly Ackno
     if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
     fail([{ locator: "line 1, column 1", message: `cannot be read: ${cause.message.split("\n")[0]}` }], file);
   }
-  const parsed = schema.safeParse(raw ?? []);
+  const parsed = schemaOf(checks).safeParse(raw ?? []);
   if (parsed.success) {
     return parsed.data.map((one, i) => ({
       ...one,

@@ -1,10 +1,6 @@
 import { resolve } from "node:path";
-import { CONFLICT_RULE, conflictFindings } from "../../dataset/audit/conflicts.ts";
-import { JUMP_RULE, jumpFindings } from "../../dataset/audit/jumps.ts";
-import { LEFT_OUT_RULE, leftOutFindings } from "../../dataset/audit/left-out.ts";
-import { NAMES_RULE, nameFindings } from "../../dataset/audit/names.ts";
-import { SCALE_RULE, scaleFindings } from "../../dataset/audit/scale.ts";
 import { readPlain } from "../../dataset/store/plain-file.ts";
+import { acknowledgements } from "../../explain/audit/acknowledge.ts";
 import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
@@ -15,6 +11,7 @@ import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditMarkdown } from "../../report/audit-markdown.ts";
 import { auditText } from "../../report/audit-text.ts";
 import { json } from "../../report/json.ts";
+import { auditChecks } from "../audit-checks.ts";
 import { chalkFor } from "../chalk.ts";
 import { overData } from "../exit-code.ts";
 import { history } from "../history.ts";
@@ -95,6 +92,9 @@ export const audit: CommandModule = {
   },
 };
 
+/** An acknowledgement that holds for nothing can be acknowledged as well. */
+const CHECK_IDS = [...auditChecks, acknowledgements].map(({ id }) => id);
+
 const LARGEST_LIST = 16 * 1024 * 1024;
 
 function acceptedIn(file: string, cwd: string): Accepted {
@@ -107,7 +107,7 @@ function acceptedIn(file: string, cwd: string): Accepted {
       wayOut: "Give the YAML file that lists them.",
     },
   });
-  return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file), file };
+  return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file, CHECK_IDS), file };
 }
 
 function audited(
@@ -126,25 +126,27 @@ function audited(
   const asked = new Set(countries);
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
-  const findings = [
-    ...nameFindings(dataset.unresolved),
-    ...leftOutFindings(past.problems),
-    ...conflictFindings(dataset.conflicts.filter(concerns), dataset.files, use),
-    ...scaleFindings(past.observations.filter(concerns), dataset.catalogue, use),
-    // What is usual for an indicator is seen from every country.
-    ...jumpFindings(past.observations, dataset.catalogue, use),
-  ];
-  const rules = {
-    names: NAMES_RULE,
-    "left-out": LEFT_OUT_RULE,
-    conflicts: CONFLICT_RULE,
-    scale: SCALE_RULE,
-    jumps: JUMP_RULE,
+  const subject = {
+    ...frame,
+    unresolved: dataset.unresolved,
+    problems: past.problems,
+    conflicts: dataset.conflicts.filter(concerns),
+    files: dataset.files,
+    catalogue: dataset.catalogue,
+    observations: past.observations.filter(concerns),
+    history: past.observations,
+    use,
   };
+  const found = auditChecks.map(({ id, title, rule, find }) => ({
+    id,
+    title,
+    rule,
+    findings: find(subject),
+  }));
   const around = shown
     ? { ...surroundings, shown: { as: shownAs(shown), has: isShown(shown) } }
     : surroundings;
-  return buildAudit(frame, { findings, rules }, around, accepted);
+  return buildAudit(frame, found, around, accepted);
 }
 
 /** A screenful of each kind: the report says how many more there are. */

@@ -1,4 +1,4 @@
-import { BARE, type EvidenceInUse } from "../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
@@ -6,45 +6,43 @@ import type { Place } from "../../model/observation.ts";
 import { isOwnTable } from "../../sources/contract.ts";
 import { significant } from "../../stats/significant.ts";
 
-export const CONFLICT_RULE =
-  "Two files that give different values for one country, indicator and year, of which the one with precedence is kept. A person is needed where the kept value is in use and the two are not editions of one publisher's same layout: a newer edition revises an older one, and a table of your own overrules a publisher.";
-
 type Kind = "sources-disagree" | "overruled" | "revised";
 
 /** Disagreements: those in use one by one, the settled and the idle ones counted by indicator. */
-export function conflictFindings(
-  conflicts: readonly Conflict[],
-  files: readonly InputFile[],
-  use: EvidenceInUse,
-): Finding[] {
-  const layouts = new Map(files.map(({ path, layout }) => [path, layout]));
-  const cells = conflicts.length > 0 ? cellsInUse(use) : new Set<string>();
-  const open: Finding[] = [];
-  const settled = new Map<string, Conflict[]>();
-  for (const conflict of conflicts) {
-    if (!use.indicators.has(conflict.indicator) && !cells.has(cellOf(conflict.kept))) continue;
-    if (conflict.settled === "none") {
-      open.push(disagreement(conflict, use));
-      continue;
+export const conflicts: AuditCheck<Pick<AuditedData, "conflicts" | "files" | "use">> = {
+  id: "conflicts",
+  title: "Conflicts between sources",
+  rule: "Two files that give different values for one country, indicator and year, of which the one with precedence is kept. A person is needed where the kept value is in use and the two are not editions of one publisher's same layout: a newer edition revises an older one, and a table of your own overrules a publisher.",
+  find({ conflicts, files, use }): Finding[] {
+    const layouts = new Map(files.map(({ path, layout }) => [path, layout]));
+    const cells = conflicts.length > 0 ? cellsInUse(use) : new Set<string>();
+    const open: Finding[] = [];
+    const settled = new Map<string, Conflict[]>();
+    for (const conflict of conflicts) {
+      if (!use.indicators.has(conflict.indicator) && !cells.has(cellOf(conflict.kept))) continue;
+      if (conflict.settled === "none") {
+        open.push(disagreement(conflict, use));
+        continue;
+      }
+      const used = cells.has(cellOf(conflict.kept));
+      const kind = kindOf(conflict, layouts);
+      if (used && kind === "sources-disagree") {
+        open.push(disagreement(conflict, use));
+        continue;
+      }
+      const key = `${used ? kind : "not-in-use"}:${conflict.indicator}`;
+      gather(settled, key, conflict);
     }
-    const used = cells.has(cellOf(conflict.kept));
-    const kind = kindOf(conflict, layouts);
-    if (used && kind === "sources-disagree") {
-      open.push(disagreement(conflict, use));
-      continue;
-    }
-    const key = `${used ? kind : "not-in-use"}:${conflict.indicator}`;
-    gather(settled, key, conflict);
-  }
-  const order = ["overruled", "revised", "not-in-use"];
-  const counted = [...settled]
-    .sort(
-      ([a, x], [b, y]) =>
-        order.indexOf(a.split(":")[0]!) - order.indexOf(b.split(":")[0]!) || y.length - x.length,
-    )
-    .map(([key, of]) => summary(key.split(":")[0]!, of, use));
-  return [...open, ...counted];
-}
+    const order = ["overruled", "revised", "not-in-use"];
+    const counted = [...settled]
+      .sort(
+        ([a, x], [b, y]) =>
+          order.indexOf(a.split(":")[0]!) - order.indexOf(b.split(":")[0]!) || y.length - x.length,
+      )
+      .map(([key, of]) => summary(key.split(":")[0]!, of, use));
+    return [...open, ...counted];
+  },
+};
 
 function cellsInUse({ observations }: EvidenceInUse): ReadonlySet<string> {
   const cells = new Set<string>();

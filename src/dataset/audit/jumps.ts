@@ -1,4 +1,4 @@
-import { BARE, type EvidenceInUse } from "../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
@@ -16,39 +16,40 @@ const STEPS = 2;
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
 
-export const JUMP_RULE =
-  "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.";
-
 /** Jumps into the values in use: of a fast change and of a misread cell alike. */
-export function jumpFindings(
-  history: readonly Observation[],
-  catalogue: readonly Indicator[],
-  use: EvidenceInUse,
-): Finding[] {
-  const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-  const series = seriesOf(history, use);
-  const used = new Map<string, Observation[]>();
-  for (const one of use.observations) gather(used, one.indicator, one);
-  const found = new Map<string, { finding: Finding; times: number }>();
-  for (const [indicator, countries] of series) {
-    const order = gradesOf(known.get(indicator));
-    const typical = typicalChange([...countries.values()].flatMap(changesOf));
-    for (const one of used.get(indicator) ?? []) {
-      if (isChange(one)) continue;
-      const own = countries.get(one.country) ?? [];
-      const before = own.findLast(({ year }) => year! < (one.year ?? Number.NEGATIVE_INFINITY));
-      const jump = before && (order ? stepped(before, one, order) : leapt(before, one, typical));
-      if (!jump) continue;
-      // One cell may stand under two indicators, as where a figure stands in for another publisher's.
-      const cell = `${one.file}\u0000${one.locator}`;
-      const same = found.get(cell);
-      if (same) same.finding.indicators.push(indicator);
-      else
-        found.set(cell, { finding: jumped(before, one, jump, known.get(indicator), use), times: jump.times });
+export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use">> = {
+  id: "jumps",
+  title: "Jumps between years",
+  rule: "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.",
+  find({ history, catalogue, use }): Finding[] {
+    const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+    const series = seriesOf(history, use);
+    const used = new Map<string, Observation[]>();
+    for (const one of use.observations) gather(used, one.indicator, one);
+    const found = new Map<string, { finding: Finding; times: number }>();
+    for (const [indicator, countries] of series) {
+      const order = gradesOf(known.get(indicator));
+      const typical = typicalChange([...countries.values()].flatMap(changesOf));
+      for (const one of used.get(indicator) ?? []) {
+        if (isChange(one)) continue;
+        const own = countries.get(one.country) ?? [];
+        const before = own.findLast(({ year }) => year! < (one.year ?? Number.NEGATIVE_INFINITY));
+        const jump = before && (order ? stepped(before, one, order) : leapt(before, one, typical));
+        if (!jump) continue;
+        // One cell may stand under two indicators, as where a figure stands in for another publisher's.
+        const cell = `${one.file}\u0000${one.locator}`;
+        const same = found.get(cell);
+        if (same) same.finding.indicators.push(indicator);
+        else
+          found.set(cell, {
+            finding: jumped(before, one, jump, known.get(indicator), use),
+            times: jump.times,
+          });
+      }
     }
-  }
-  return [...found.values()].sort((a, b) => b.times - a.times).map(({ finding }) => finding);
-}
+    return [...found.values()].sort((a, b) => b.times - a.times).map(({ finding }) => finding);
+  },
+};
 
 /** Values by indicator and country in the order of their years, as far as the run's year. */
 function seriesOf(

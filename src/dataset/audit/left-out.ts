@@ -1,41 +1,43 @@
-import { BARE } from "../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
-
-export const LEFT_OUT_RULE =
-  "Rows and cells of the files that ingest flagged: damaged, left out, read with a doubt. Each file's are together by their kind; what is only said for information is left out here.";
 
 /** A longer place (a path into a tree) is among the places only. */
 const LONGEST_PLACE = 40;
 
 /** What ingest flagged in the files, one finding for each file and kind, with every place. */
-export function leftOutFindings(problems: readonly Problem[]): Finding[] {
-  const byKind = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.severity === "info") continue;
-    const key = `${problem.code}:${problem.file ?? ""}`;
-    gather(byKind, key, problem);
-  }
-  return [...byKind]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([key, found]) => {
-      const { code, file = "", locator = "", message } = found[0]!;
-      const isError = found.some(({ severity }) => severity === "error");
-      const said = [
-        locator.length > LONGEST_PLACE ? "" : locator,
-        ...(found.length > 1 ? [`and ${found.length - 1} more of the kind`] : []),
-      ].filter((one) => one !== "");
-      return {
-        ...BARE,
-        id: `left-out:${key}`,
-        check: "left-out",
-        code,
-        severity: isError ? "person" : "note",
-        subject: `${code} in ${file}`,
-        figures: { flagged: found.length },
-        places: found.map(({ locator = "" }) => ({ file, locator })),
-        message: `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`,
-      };
-    });
-}
+export const leftOut: AuditCheck<Pick<AuditedData, "problems">> = {
+  id: "left-out",
+  title: "Flagged in the files",
+  rule: "Rows and cells of the files that ingest flagged: damaged, left out, read with a doubt. Each file's are together by their kind; what is only said for information is left out here.",
+  find({ problems }): Finding[] {
+    const byKind = new Map<string, Problem[]>();
+    for (const problem of problems) {
+      if (problem.severity === "info") continue;
+      const key = `${problem.code}:${problem.file ?? ""}`;
+      gather(byKind, key, problem);
+    }
+    return [...byKind]
+      .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+      .map(([key, found]) => {
+        const { code, file = "", locator = "", message } = found[0]!;
+        const isError = found.some(({ severity }) => severity === "error");
+        const said = [
+          locator.length > LONGEST_PLACE ? "" : locator,
+          ...(found.length > 1 ? [`and ${found.length - 1} more of the kind`] : []),
+        ].filter((one) => one !== "");
+        return {
+          ...BARE,
+          id: `left-out:${key}`,
+          check: "left-out",
+          code,
+          severity: isError ? "person" : "note",
+          subject: `${code} in ${file}`,
+          figures: { flagged: found.length },
+          places: found.map(({ locator = "" }) => ({ file, locator })),
+          message: `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`,
+        };
+      });
+  },
+};

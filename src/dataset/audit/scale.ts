@@ -1,4 +1,4 @@
-import { BARE, type EvidenceInUse } from "../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
@@ -8,47 +8,45 @@ import { significant } from "../../stats/significant.ts";
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
 
-export const SCALE_RULE =
-  "Values and categories against those that the publisher states. A person is needed for a value in use; one that is outside by no more than its own error (1.96 published standard errors), or that is not in use, is noted: some publishers' ends are approximate.";
-
 /** Values outside the publisher's scale, and categories that the publisher does not have. */
-export function scaleFindings(
-  observations: readonly Observation[],
-  catalogue: readonly Indicator[],
-  use: EvidenceInUse,
-): Finding[] {
-  const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-  // Most are within: no other is kept, nor its key.
-  const suspects = new Set<string>();
-  for (const among of [observations, use.observations])
-    for (const one of among)
-      if (outside(one, known.get(one.indicator)) !== undefined) suspects.add(keyOf(one));
-  if (suspects.size === 0) return [];
-  const used = new Set([...use.observations].map(keyOf).filter((key) => suspects.has(key)));
-  const open: { finding: Finding; beyond: number }[] = [];
-  const idle = new Map<string, Observation[]>();
-  // What was used may have been worked out from the data, and then stands in neither's history.
-  const all = new Map<string, Observation>();
-  for (const among of [observations, use.observations]) {
-    for (const one of among) {
-      const key = keyOf(one);
-      if (suspects.has(key)) all.set(key, one);
+export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | "use">> = {
+  id: "scale",
+  title: "Values outside the publisher's scale",
+  rule: "Values and categories against those that the publisher states. A person is needed for a value in use; one that is outside by no more than its own error (1.96 published standard errors), or that is not in use, is noted: some publishers' ends are approximate.",
+  find({ observations, catalogue, use }): Finding[] {
+    const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+    // Most are within: no other is kept, nor its key.
+    const suspects = new Set<string>();
+    for (const among of [observations, use.observations])
+      for (const one of among)
+        if (outside(one, known.get(one.indicator)) !== undefined) suspects.add(keyOf(one));
+    if (suspects.size === 0) return [];
+    const used = new Set([...use.observations].map(keyOf).filter((key) => suspects.has(key)));
+    const open: { finding: Finding; beyond: number }[] = [];
+    const idle = new Map<string, Observation[]>();
+    // What was used may have been worked out from the data, and then stands in neither's history.
+    const all = new Map<string, Observation>();
+    for (const among of [observations, use.observations]) {
+      for (const one of among) {
+        const key = keyOf(one);
+        if (suspects.has(key)) all.set(key, one);
+      }
     }
-  }
-  for (const [key, one] of all) {
-    if (!use.indicators.has(one.indicator)) continue;
-    const beyond = outside(one, known.get(one.indicator));
-    if (beyond === undefined) continue;
-    if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use), beyond });
-    else gather(idle, one.indicator, one);
-  }
-  return [
-    ...open
-      .sort((a, b) => severityOrder(a.finding) - severityOrder(b.finding) || b.beyond - a.beyond)
-      .map(({ finding }) => finding),
-    ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use)),
-  ];
-}
+    for (const [key, one] of all) {
+      if (!use.indicators.has(one.indicator)) continue;
+      const beyond = outside(one, known.get(one.indicator));
+      if (beyond === undefined) continue;
+      if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use), beyond });
+      else gather(idle, one.indicator, one);
+    }
+    return [
+      ...open
+        .sort((a, b) => severityOrder(a.finding) - severityOrder(b.finding) || b.beyond - a.beyond)
+        .map(({ finding }) => finding),
+      ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use)),
+    ];
+  },
+};
 
 function severityOrder({ severity }: Finding): number {
   return severity === "person" ? 0 : 1;

@@ -1,8 +1,12 @@
 import { BARE } from "../../model/audit.ts";
 import type { Acknowledgement, Finding } from "../../model/documents/audit.ts";
 
-export const ACKNOWLEDGED_RULE =
-  "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.";
+/** As the checks are told; it looks at no data. */
+export const acknowledgements = {
+  id: "acknowledgements",
+  title: "Acknowledgements that hold for nothing",
+  rule: "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.",
+};
 
 /**
  * Marks findings that somebody has looked at. What an acknowledgement that has run out names stays open; one that names no
@@ -10,20 +14,20 @@ export const ACKNOWLEDGED_RULE =
  */
 export function acknowledge(
   findings: readonly Finding[],
-  acknowledgements: readonly Acknowledgement[],
+  accepted: readonly Acknowledgement[],
   { file, asOf }: { readonly file: string; readonly asOf: number | undefined },
 ): Finding[] {
-  const idle = new Set(acknowledgements);
+  const idle = new Set(accepted);
   const isOver = ({ until }: Acknowledgement) => until !== undefined && asOf !== undefined && asOf > until;
   const marked = findings.map((finding) => {
-    const naming = acknowledgements.filter((one) => names(one, finding));
+    const naming = accepted.filter((one) => names(one, finding));
     for (const one of naming) idle.delete(one);
     const holding = naming.find((one) => !isOver(one));
     if (holding === undefined) return finding;
     const { reason, until } = holding;
     return { ...finding, acknowledged: { reason, ...(until === undefined ? {} : { until }) } };
   });
-  const own = acknowledgements.flatMap((one): Finding[] => {
+  const own = accepted.flatMap((one): Finding[] => {
     const message = idle.has(one)
       ? "No finding has this check and subject: take the acknowledgement out, or correct it."
       : `It held until ${one.until} and the evidence is of ${asOf}: look at the finding again.`;

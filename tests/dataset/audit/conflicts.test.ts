@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conflictFindings } from "../../../src/dataset/audit/conflicts.ts";
+import { conflicts } from "../../../src/dataset/audit/conflicts.ts";
 import type { Claim, Conflict, InputFile } from "../../../src/model/dataset.ts";
 import { observation } from "../make.ts";
 import { use } from "./use.ts";
@@ -35,12 +35,10 @@ const conflict = (kept: Partial<Claim>, other: Partial<Claim>, given: Partial<Co
 });
 const used = observation({ indicator: "factbook.literacy", value: 5, file: "fb/2023.json", locator: "/a" });
 
-const found = (...conflicts: Conflict[]) =>
-  conflictFindings(conflicts, files, use([used])).map(({ code, severity, figures }) => [
-    code,
-    severity,
-    figures,
-  ]);
+const found = (...all: Conflict[]) =>
+  conflicts
+    .find({ conflicts: all, files, use: use([used]) })
+    .map(({ code, severity, figures }) => [code, severity, figures]);
 
 describe("the audit of conflicts", () => {
   it("needs a person where another publisher or layout contradicts a value in use", () => {
@@ -72,11 +70,11 @@ describe("the audit of conflicts", () => {
       file: "own.csv",
       locator: "/a",
     });
-    const [finding] = conflictFindings(
-      [conflict({ source: "tidy", file: "own.csv" }, {})],
+    const [finding] = conflicts.find({
+      conflicts: [conflict({ source: "tidy", file: "own.csv" }, {})],
       files,
-      use([own]),
-    );
+      use: use([own]),
+    });
     expect(finding).toMatchObject({ code: "overruled", severity: "note" });
   });
 
@@ -94,7 +92,11 @@ describe("the audit of conflicts", () => {
       source: "derived",
       inputs: [{ file: "fb/2023.json", locator: "/a" }],
     });
-    const [finding] = conflictFindings([conflict({}, { file: "fb/world.json" })], files, use([derived]));
+    const [finding] = conflicts.find({
+      conflicts: [conflict({}, { file: "fb/world.json" })],
+      files,
+      use: use([derived]),
+    });
     expect(finding).toMatchObject({ code: "sources-disagree", severity: "person" });
   });
 });

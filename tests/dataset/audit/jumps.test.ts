@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, typicalChange } from "../../../src/dataset/audit/changes.ts";
-import { jumpFindings } from "../../../src/dataset/audit/jumps.ts";
+import { jumps } from "../../../src/dataset/audit/jumps.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { dataset, listed, observation, tier } from "../make.ts";
 import { use } from "./use.ts";
@@ -17,7 +17,11 @@ const series = (...points: readonly (readonly [year: number, value: number, se?:
   );
 
 const found = (own: readonly Observation[], others: readonly Observation[] = calm, asOf = 2020) =>
-  jumpFindings([...others, ...own], catalogue, use([own.findLast(({ year }) => year! <= asOf)!], asOf));
+  jumps.find({
+    history: [...others, ...own],
+    catalogue,
+    use: use([own.findLast(({ year }) => year! <= asOf)!], asOf),
+  });
 const severities = (...points: readonly (readonly [number, number, number?])[]) =>
   found(series(...points)).map(({ severity }) => severity);
 
@@ -104,7 +108,11 @@ describe("the audit of jumps", () => {
       }) as const;
     const own = series([2019, 40], [2020, 90]);
     const all = [...calm, ...own];
-    const findings = jumpFindings([...all, ...all.map(stands)], catalogue, use([own[1]!, stands(own[1]!)]));
+    const findings = jumps.find({
+      history: [...all, ...all.map(stands)],
+      catalogue,
+      use: use([own[1]!, stands(own[1]!)]),
+    });
     expect(findings.map(({ indicators }) => indicators)).toEqual([["cpi.score", "of.my-own"]]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOutFindings } from "../../../src/dataset/audit/left-out.ts";
+import { leftOut } from "../../../src/dataset/audit/left-out.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
 const flagged = (code: string, file: string, locator: string, severity: Problem["severity"] = "warning") => ({
@@ -10,14 +10,16 @@ const flagged = (code: string, file: string, locator: string, severity: Problem[
   locator,
 });
 
-describe("leftOutFindings", () => {
+describe("what is flagged in the files", () => {
   it("puts what was flagged in one file of one kind together, with every place", () => {
-    const found = leftOutFindings([
-      flagged("bad-number", "a.csv", "line 3, column 2"),
-      flagged("damaged-row", "b.csv", "line 9", "error"),
-      flagged("bad-number", "a.csv", "line 7, column 2"),
-      flagged("delimiter-guessed", "a.csv", "line 1", "info"),
-    ]);
+    const found = leftOut.find({
+      problems: [
+        flagged("bad-number", "a.csv", "line 3, column 2"),
+        flagged("damaged-row", "b.csv", "line 9", "error"),
+        flagged("bad-number", "a.csv", "line 7, column 2"),
+        flagged("delimiter-guessed", "a.csv", "line 1", "info"),
+      ],
+    });
     expect(found.map(({ id, severity, places, message }) => ({ id, severity, places, message }))).toEqual([
       {
         id: "left-out:bad-number:a.csv",

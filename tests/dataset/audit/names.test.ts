@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameFindings } from "../../../src/dataset/audit/names.ts";
+import { names } from "../../../src/dataset/audit/names.ts";
 import type { Unresolved } from "../../../src/model/problem.ts";
 
 const name = (given: Partial<Unresolved>): Unresolved => ({
@@ -13,11 +13,9 @@ const name = (given: Partial<Unresolved>): Unresolved => ({
 
 describe("the audit of names", () => {
   it("needs a person once for each name, with every place", () => {
-    const found = nameFindings([
-      name({}),
-      name({ name: "Korea", match: "ambiguous" }),
-      name({ file: "b.csv" }),
-    ]);
+    const found = names.find({
+      unresolved: [name({}), name({ name: "Korea", match: "ambiguous" }), name({ file: "b.csv" })],
+    });
     expect(found.map(({ subject, severity, places }) => [subject, severity, places.length])).toEqual([
       ["“Atlantis”", "person", 2],
       ["“Korea”", "person", 1],
@@ -27,11 +25,11 @@ describe("the audit of names", () => {
   });
 
   it("suggests what was nearly meant", () => {
-    const [found] = nameFindings([name({ name: "Gahna", suggestions: ["Ghana"] })]);
+    const [found] = names.find({ unresolved: [name({ name: "Gahna", suggestions: ["Ghana"] })] });
     expect(found!.message).toContain("near: Ghana");
   });
 
   it("takes regions and averages as settled", () => {
-    expect(nameFindings([name({ match: "not-a-country" })])).toEqual([]);
+    expect(names.find({ unresolved: [name({ match: "not-a-country" })] })).toEqual([]);
   });
 });

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { scaleFindings } from "../../../src/dataset/audit/scale.ts";
+import { scale } from "../../../src/dataset/audit/scale.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { dataset, observation, tier } from "../make.ts";
 import { use } from "./use.ts";
 
 const { catalogue } = dataset([]);
 const found = (used: readonly Observation[], others: readonly Observation[] = []) =>
-  scaleFindings([...used, ...others], catalogue, use(used)).map(({ code, severity, countries }) => [
-    code,
-    severity,
-    countries.join(),
-  ]);
+  scale
+    .find({ observations: [...used, ...others], catalogue, use: use(used) })
+    .map(({ code, severity, countries }) => [code, severity, countries.join()]);
 
 describe("the audit of publishers' scales", () => {
   it("is silent on the ends of the scale and on what has no scale", () => {
@@ -43,7 +41,7 @@ describe("the audit of publishers' scales", () => {
   });
 
   it("needs a person for a category that the publisher does not have", () => {
-    const [finding] = scaleFindings([], catalogue, use([tier("Tier 4")]));
+    const [finding] = scale.find({ observations: [], catalogue, use: use([tier("Tier 4")]) });
     expect(finding).toMatchObject({
       code: "unknown-category",
       severity: "person",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { directionFindings } from "../../../src/explain/audit/direction.ts";
-import { doubleCountingFindings } from "../../../src/explain/audit/double-counting.ts";
+import { direction } from "../../../src/explain/audit/checks/direction.ts";
+import { doubleCounting } from "../../../src/explain/audit/checks/double-counting.ts";
+import { weights } from "../../../src/explain/audit/checks/weights.ts";
 import { correlate } from "../../../src/explain/audit/pairs.ts";
-import { weightFindings } from "../../../src/explain/audit/weights.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { type Cells, evidenceOf, plain, profileOf, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
@@ -30,7 +30,7 @@ describe("the correlation of two columns", () => {
 });
 
 describe("the audit of double counting", () => {
-  const found = (tree: object, cells: Cells) => brief(doubleCountingFindings(frame(scored(tree, cells))));
+  const found = (tree: object, cells: Cells) => brief(doubleCounting.find(frame(scored(tree, cells))));
   // 0.9 against 0.1 of the zigzag's size: correlated at about 0.99.
   const alike = up.map((value, i) => 0.9 * value + 0.1 * zig[i]!);
   const cells = columns({ a: up, b: alike, c: zig });
@@ -69,7 +69,7 @@ describe("the audit of double counting", () => {
         ),
     };
     const table = score(compile(profileOf({ children: [plain("a"), plain("c")] })), same);
-    const [finding] = doubleCountingFindings(frame(table));
+    const [finding] = doubleCounting.find(frame(table));
     expect(finding).toMatchObject({
       code: "same-cells",
       severity: "note",
@@ -79,7 +79,7 @@ describe("the audit of double counting", () => {
 });
 
 describe("the audit of directions", () => {
-  const found = (tree: object, cells: Cells) => directionFindings(frame(scored(tree, cells)));
+  const found = (tree: object, cells: Cells) => direction.find(frame(scored(tree, cells)));
 
   it("needs a person for an indicator that runs against its own factor", () => {
     // The factor is 0.8 a + 0.2 (100 - a): it rises with a, so b, which falls, runs against it.
@@ -102,7 +102,7 @@ describe("the audit of directions", () => {
 });
 
 describe("the audit of weights", () => {
-  const found = (tree: object, cells: Cells) => weightFindings(frame(scored(tree, cells)));
+  const found = (tree: object, cells: Cells) => weights.find(frame(scored(tree, cells)));
 
   it("is silent where two independent factors of equal spread pull as they weigh", () => {
     // up has a variance of 25 * 143 / 12, so the zigzag is given the same.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { coverage as check } from "../../../src/explain/audit/checks/coverage.ts";
 import { countryTable, coverageOf, indicatorTable } from "../../../src/explain/audit/coverage.ts";
-import { coverageFindings } from "../../../src/explain/audit/coverage-findings.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
 
@@ -10,8 +10,8 @@ function audited(tree: object, cells: Cells, rest: object = {}) {
   const of = frame(scored(tree, cells, rest));
   const coverage = coverageOf(of);
   return {
-    brief: brief(coverageFindings(of, coverage)),
-    findings: coverageFindings(of, coverage),
+    brief: brief(check.find(of)),
+    findings: check.find(of),
     indicators: indicatorTable(of, coverage),
     countries: countryTable(of, coverage),
   };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { outlierFindings } from "../../../src/explain/audit/outliers.ts";
+import { outliers } from "../../../src/explain/audit/checks/outliers.ts";
 import { scored } from "../../scoring/fixture.ts";
 import { columns, frame } from "./frames.ts";
 
 const calm = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const audited = (normalise: unknown, values: readonly number[], rest: object = {}) =>
-  outlierFindings(
+  outliers.find(
     frame(
       scored({ children: [{ indicator: "a", normalise, ...rest }] }, columns({ a: values }), {
         scale: [0, 100],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evidenceAsOf } from "../../../src/dataset/evidence.ts";
-import { coverageOf } from "../../../src/explain/audit/coverage.ts";
-import { staleFindings } from "../../../src/explain/audit/stale.ts";
+import { stale } from "../../../src/explain/audit/checks/stale.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { dataset, observation, tier } from "../../dataset/make.ts";
@@ -10,8 +9,7 @@ import { brief, frame } from "./frames.ts";
 
 function audited(observations: readonly Observation[], tree: object, rest: object = {}) {
   const table = score(compile(profileOf(tree, rest)), evidenceAsOf(dataset(observations), 2020));
-  const of = frame(table);
-  return staleFindings(of, coverageOf(of));
+  return stale.find(frame(table));
 }
 
 const codes = ["ALB", "BEN", "CHL", "DNK", "ECU", "FJI", "GHA", "HUN", "IND", "JAM", "KEN"];

@@ -1,10 +1,10 @@
-import { BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import type { PlanItem } from "../../scoring/plan.ts";
-import type { Scored } from "../../scoring/score.ts";
-import { title } from "../nodes.ts";
-import type { LeafCoverage } from "./coverage.ts";
-import { byName, type Frame, some } from "./frame.ts";
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { PlanItem } from "../../../scoring/plan.ts";
+import type { Scored } from "../../../scoring/score.ts";
+import { title } from "../../nodes.ts";
+import { coverageOf, type LeafCoverage } from "../coverage.ts";
+import { byName, type Frame, some } from "../frame.ts";
 
 /** An indicator that fewer of the candidates have is thin. */
 const THIN_INDICATOR = 2 / 3;
@@ -13,18 +13,22 @@ const THIN_COUNTRY = 0.8;
 /** Places at the top of the ranking that a thin country should not hold unseen. */
 const TOP = 20;
 
-export const COVERAGE_RULE =
-  "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).";
-
-export function coverageFindings(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
-  return [
-    ...nobodyRanked(frame),
-    ...unassessed(frame, coverage),
-    ...unscored(frame),
-    ...thinIndicators(coverage),
-    ...thinCountries(frame),
-  ];
-}
+/** Who and what lacks evidence. */
+export const coverage: AuditCheck<Frame> = {
+  id: "coverage",
+  title: "Coverage",
+  rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
+  find(frame): Finding[] {
+    const coverage = coverageOf(frame);
+    return [
+      ...nobodyRanked(frame),
+      ...unassessed(frame, coverage),
+      ...unscored(frame),
+      ...thinIndicators(coverage),
+      ...thinCountries(frame),
+    ];
+  },
+};
 
 function nobodyRanked({ table, candidates }: Frame): Finding[] {
   if (table.ranked.length > 0) return [];

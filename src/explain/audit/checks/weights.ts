@@ -1,24 +1,26 @@
-import { BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import type { PlanItem } from "../../scoring/plan.ts";
-import { title } from "../nodes.ts";
-import type { Frame } from "./frame.ts";
-import { type Correlation, correlate } from "./pairs.ts";
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { PlanItem } from "../../../scoring/plan.ts";
+import { title } from "../../nodes.ts";
+import type { Frame } from "../frame.ts";
+import { type Correlation, correlate } from "../pairs.ts";
 
 /** Share of influence against share of weight from which on, or below whose inverse, the two are said to differ. */
 const RATIO = 2;
 
-export const WEIGHTS_RULE =
-  "Over the ranked countries: the square of a factor's correlation with the score, as a share of all factors' squares, against its share of the weight. Weights of a mean are trade-offs and become importance only by way of variances and correlations (Paruolo, Saisana and Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo and Vandecasteele 2017, Ecological Indicators 80). The square of the linear correlation stands for their correlation ratio: it misses relations that bend, and it counts what a factor shares with others. A person is needed where a factor's correlation is negative or, by its 95 % interval, may be 0; a share of influence more than twice or less than half the weight is noted.";
-
 /** Factors whose pull on the score is not what their weight says. */
-export function weightFindings(frame: Frame): Finding[] {
-  const found = levels(frame).flatMap((factors) => compared(frame, factors));
-  const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
-  return found
-    .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
-    .map(({ finding }) => finding);
-}
+export const weights: AuditCheck<Frame> = {
+  id: "weights",
+  title: "Weights that do not act as importance",
+  rule: "Over the ranked countries: the square of a factor's correlation with the score, as a share of all factors' squares, against its share of the weight. Weights of a mean are trade-offs and become importance only by way of variances and correlations (Paruolo, Saisana and Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo and Vandecasteele 2017, Ecological Indicators 80). The square of the linear correlation stands for their correlation ratio: it misses relations that bend, and it counts what a factor shares with others. A person is needed where a factor's correlation is negative or, by its 95 % interval, may be 0; a share of influence more than twice or less than half the weight is noted.",
+  find(frame): Finding[] {
+    const found = levels(frame).flatMap((factors) => compared(frame, factors));
+    const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
+    return found
+      .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
+      .map(({ finding }) => finding);
+  },
+};
 
 /**
  * Two ways to divide the whole into parts: the root's children, and the factors at the bottom of the tree (with indicators that

@@ -1,27 +1,29 @@
-import { BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import type { Observation } from "../../model/observation.ts";
-import { column, type LeafColumn, peersOf } from "../../scoring/column.ts";
-import type { PlanLeaf } from "../../scoring/plan.ts";
-import { outlying } from "../../stats/outlying.ts";
-import { significant } from "../../stats/significant.ts";
-import { type Winsorised, winsorise } from "../../stats/winsorise.ts";
-import { type Frame, some } from "./frame.ts";
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { Evidence } from "../../../model/evidence.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
+import type { PlanLeaf } from "../../../scoring/plan.ts";
+import { outlying } from "../../../stats/outlying.ts";
+import { significant } from "../../../stats/significant.ts";
+import { type Winsorised, winsorise } from "../../../stats/winsorise.ts";
+import { type Frame, some } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */
 const MATTERS = 0.01;
 
-export const OUTLIER_RULE =
-  "Over every country of the data, after the profile's transform: |skewness| > 2 and kurtosis > 3.5 (both of type 2), the rule of the JRC and of COINr; then the outermost values would be winsorised one after the other, up to five times, and else the logarithm taken (OECD/JRC 2008, Handbook on Constructing Composite Indicators, step 5). A person is needed where that would move another country's normalised score by more than 1 % of the scale: fixed goalposts and ranks do not let it.";
-
 /** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
-export function outlierFindings(frame: Frame): Finding[] {
-  return frame.leaves
-    .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
-    .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
-    .map(({ finding }) => finding);
-}
+export const outliers: AuditCheck<Frame> = {
+  id: "outliers",
+  title: "Outliers",
+  rule: "Over every country of the data, after the profile's transform: |skewness| > 2 and kurtosis > 3.5 (both of type 2), the rule of the JRC and of COINr; then the outermost values would be winsorised one after the other, up to five times, and else the logarithm taken (OECD/JRC 2008, Handbook on Constructing Composite Indicators, step 5). A person is needed where that would move another country's normalised score by more than 1 % of the scale: fixed goalposts and ranks do not let it.",
+  find(frame): Finding[] {
+    return frame.leaves
+      .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
+      .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
+      .map(({ finding }) => finding);
+  },
+};
 
 function outliersOf(
   frame: Frame,

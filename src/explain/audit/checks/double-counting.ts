@@ -1,16 +1,13 @@
-import { BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import type { Place } from "../../model/observation.ts";
-import type { PlanLeaf } from "../../scoring/plan.ts";
-import { type Frame, factorOf } from "./frame.ts";
-import { correlateSeries, type Series, seriesOf } from "./pairs.ts";
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { Place } from "../../../model/observation.ts";
+import type { PlanLeaf } from "../../../scoring/plan.ts";
+import { type Frame, factorOf } from "../frame.ts";
+import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
 
 const MOST = 0.9;
 /** Countries, and share of those that have both, in which two indicators rest on the same cell. */
 const SAME_CELL = { countries: 10, share: 0.5 };
-
-export const DOUBLE_RULE =
-  "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.";
 
 /** Every two indicators are compared: of more than these the heaviest are. */
 const MOST_LEAVES = 1_000;
@@ -36,40 +33,47 @@ interface Found {
 }
 
 /** Pairs of indicators that say the same: correlated, or made from the same cells. */
-export function doubleCountingFindings(frame: Frame): Finding[] {
-  const { leaves } = frame;
-  const heaviest =
-    leaves.length <= MOST_LEAVES
-      ? leaves
-      : leaves
-          .toSorted((a, b) => b.share - a.share)
-          .slice(0, MOST_LEAVES)
-          .sort((a, b) => a.leaf - b.leaf);
-  const sides = sidesOf(frame, heaviest);
-  let found: Found[] = [];
-  let pairs = 0;
-  const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
-  sides.forEach((a, i) => {
-    for (let k = i + 1; k < sides.length; k += 1) {
-      const one = pair(frame, a, sides[k]!);
-      if (one === undefined) continue;
-      pairs += 1;
-      if (found.push(one) >= 10 * MOST_LISTED) found = strongest();
-    }
-  });
-  const more = [
-    ...(pairs > MOST_LISTED
-      ? [`${pairs - MOST_LISTED} more pairs say the same; the ${MOST_LISTED} strongest are listed`]
-      : []),
-    ...(leaves.length > MOST_LEAVES
-      ? [`only the ${MOST_LEAVES} heaviest of the ${leaves.length} indicators were compared with one another`]
-      : []),
-  ];
-  return [
-    ...strongest().map(({ finding }) => finding),
-    ...(more.length === 0 ? [] : [notListed(more.join("; "), pairs > MOST_LISTED)]),
-  ];
-}
+export const doubleCounting: AuditCheck<Frame> = {
+  id: "double-counting",
+  title: "Double counting",
+  rule: "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.",
+  find(frame): Finding[] {
+    const { leaves } = frame;
+    const heaviest =
+      leaves.length <= MOST_LEAVES
+        ? leaves
+        : leaves
+            .toSorted((a, b) => b.share - a.share)
+            .slice(0, MOST_LEAVES)
+            .sort((a, b) => a.leaf - b.leaf);
+    const sides = sidesOf(frame, heaviest);
+    let found: Found[] = [];
+    let pairs = 0;
+    const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
+    sides.forEach((a, i) => {
+      for (let k = i + 1; k < sides.length; k += 1) {
+        const one = pair(frame, a, sides[k]!);
+        if (one === undefined) continue;
+        pairs += 1;
+        if (found.push(one) >= 10 * MOST_LISTED) found = strongest();
+      }
+    });
+    const more = [
+      ...(pairs > MOST_LISTED
+        ? [`${pairs - MOST_LISTED} more pairs say the same; the ${MOST_LISTED} strongest are listed`]
+        : []),
+      ...(leaves.length > MOST_LEAVES
+        ? [
+            `only the ${MOST_LEAVES} heaviest of the ${leaves.length} indicators were compared with one another`,
+          ]
+        : []),
+    ];
+    return [
+      ...strongest().map(({ finding }) => finding),
+      ...(more.length === 0 ? [] : [notListed(more.join("; "), pairs > MOST_LISTED)]),
+    ];
+  },
+};
 
 function notListed(what: string, isOpen: boolean): Finding {
   return {

@@ -1,25 +1,27 @@
-import { BARE } from "../../model/audit.ts";
-import { measuredIn } from "../../model/dating.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import type { Observation } from "../../model/observation.ts";
-import type { Condition, Gate } from "../../model/profile.ts";
-import type { LeafCoverage } from "./coverage.ts";
-import { byName, type Frame, some } from "./frame.ts";
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { measuredIn } from "../../../model/dating.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Condition, Gate } from "../../../model/profile.ts";
+import { coverageOf, type LeafCoverage } from "../coverage.ts";
+import { byName, type Frame, some } from "../frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;
 
-export const STALE_RULE =
-  "A value older than the profile's maxAge does not count. A person is needed where a gate that excludes has nothing newer to go by, and where at least 10 % of the candidates lose an indicator.";
-
 /** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
-export function staleFindings(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
-  const ofIndicators = coverage
-    .filter(({ stale }) => stale.length > 0)
-    .sort((a, b) => b.stale.length / b.asked.length - a.stale.length / a.asked.length)
-    .map((one) => staleIndicator(frame, one));
-  return [...staleGates(frame), ...ofIndicators];
-}
+export const stale: AuditCheck<Frame> = {
+  id: "stale",
+  title: "Stale values",
+  rule: "A value older than the profile's maxAge does not count. A person is needed where a gate that excludes has nothing newer to go by, and where at least 10 % of the candidates lose an indicator.",
+  find(frame): Finding[] {
+    const ofIndicators = coverageOf(frame)
+      .filter(({ stale }) => stale.length > 0)
+      .sort((a, b) => b.stale.length / b.asked.length - a.stale.length / a.asked.length)
+      .map((one) => staleIndicator(frame, one));
+    return [...staleGates(frame), ...ofIndicators];
+  },
+};
 
 function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Finding {
   const { indicator, maxAge = 0 } = leaf.node;

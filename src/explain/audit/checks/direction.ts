@@ -1,0 +1,46 @@
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { PlanLeaf } from "../../../scoring/plan.ts";
+import { title } from "../../nodes.ts";
+import type { Frame } from "../frame.ts";
+import { type Correlation, correlate } from "../pairs.ts";
+
+/** Indicators that run against the factor that they are part of. */
+export const direction: AuditCheck<Frame> = {
+  id: "direction",
+  title: "Wrong direction",
+  rule: "Pearson's correlation of an indicator's normalised score with the score of the factor that it is part of, over the candidates that have both, at least ten. It should be positive, since the indicator is in the factor; a negative one means a wrong direction or indicators that cancel out (OECD/JRC 2008, Handbook, steps 4 and 8). A person is needed where the 95 % interval (Fisher 1921) lies below 0.",
+  find(frame): Finding[] {
+    const { table, candidates } = frame;
+    const found: { leaf: PlanLeaf; correlation: Correlation }[] = [];
+    for (const leaf of frame.leaves) {
+      const { normalised } = table.columns[leaf.leaf]!;
+      const correlation = correlate(
+        candidates.map(({ index }) => normalised[index]),
+        candidates.map(({ scores }) => scores[leaf.parent]),
+      );
+      if (correlation && correlation.r < 0) found.push({ leaf, correlation });
+    }
+    return found
+      .sort((a, b) => a.correlation.r - b.correlation.r)
+      .map(({ leaf, correlation }) => against(frame, leaf, correlation));
+  },
+};
+
+function against({ table, labels }: Frame, leaf: PlanLeaf, { r, low, high, pairs }: Correlation): Finding {
+  const { id, indicator, direction } = leaf.node;
+  const factor = table.plan.items[leaf.parent]!;
+  const sure = high < 0;
+  return {
+    ...BARE,
+    id: `direction:${id}`,
+    check: "direction",
+    code: "against-its-factor",
+    severity: sure ? "person" : "note",
+    subject: indicator,
+    indicators: [indicator],
+    factors: [factor.node.id],
+    figures: { correlation: r, low, high, countries: pairs, direction, share: leaf.share / factor.share },
+    message: `It correlates at \u2212${Math.abs(r).toFixed(2)} with ${title(factor, labels)}, of which it is a part, over ${pairs} countries${sure ? "" : " (which may be chance)"}: check that direction “${direction}” is meant, and whether the factor's indicators measure one thing.`,
+  };
+}
