@@ -6,6 +6,11 @@ import { ShortlistError } from "../model/error.ts";
 export function countryArgument(text: string): Iso3 {
   const { iso3, match, note, suggestions } = resolve(text);
   if (iso3 !== undefined) return iso3;
+  if (/^(?:19|20)\d\d$/u.test(text)) {
+    throw new ShortlistError("unknown-country", `“${text}” is not a country but a year`, {
+      wayOut: `--as-of ${text} takes the evidence of that year and before.`,
+    });
+  }
   const near = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).join(", ")}?` : undefined;
   const what = {
     ambiguous: "stands for more than one country",

@@ -90,6 +90,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
       warnings: [
         ...notScored(options.among, evidence.countries, "is not in the data, and so not among those scored"),
         ...outsideItsYears(profile, asOf),
+        ...(await sinceReference(table, dataset)),
         ...warningsOf(table, dataset),
         ...(await categoryWarnings(loaded, dataset, table)),
         ...conflictWarnings(dataset, wanted),
@@ -126,6 +127,13 @@ function restsOnStandIns({ columns }: ScoreTable): boolean {
 /** The other methods are loaded only when they are asked for. */
 async function byCopeland(plan: Plan, evidence: Evidence): Promise<ScoreTable> {
   return (await import("../scoring/copeland-root.ts")).scoreByCopeland(plan, evidence);
+}
+
+/** Few runs ask for a year that is still to come in the evidence. */
+async function sinceReference(table: ScoreTable, dataset: Dataset): Promise<Ranking["warnings"]> {
+  const { asOf } = table.evidence;
+  if (asOf === undefined || dataset.latest === undefined || asOf <= dataset.latest) return [];
+  return (await import("./after-reference.ts")).afterReference(table, dataset);
 }
 
 /** Rules change: those of other years are applied only with a word. */

@@ -95,11 +95,13 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
 async function mustTake(command: Command, cwd: string): Promise<void> {
   const { registeredArguments: known, args } = command;
   if (args.length <= known.length || known.some(({ variadic }) => variadic)) return;
-  const { misplaced } = await import("./word-meant.ts");
+  const { inOtherPlaces, misplaced } = await import("./word-meant.ts");
   const many =
     known.length === 0 ? "no word of its own" : known.length === 1 ? "one word" : `${known.length} words`;
+  const expected = `and “${command.name()}” takes ${many}`;
   throw (
-    (await misplaced(args, `and “${command.name()}” takes ${many}`, cwd)) ??
+    (await inOtherPlaces(command.name(), args, expected)) ??
+    (await misplaced(args, expected, cwd)) ??
     new ShortlistError(
       "bad-usage",
       `“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`,

@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { resolve as resolveCountry } from "../countries/index.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
 import { ShortlistError } from "../model/error.ts";
+import { listed } from "../report/english.ts";
 import { shippedProfiles } from "./load-profile.ts";
 
 /** What a word on the command line probably is, where something else was expected. */
@@ -34,7 +35,7 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
       what: "a country",
       wayOut: `shortlist explain ${quoted(word)} tells why it stands where it stands.`,
     };
-  if (/^(?:19|20)\d\d$/u.test(word))
+  if (isYear(word))
     return {
       what: "a year",
       wayOut: `shortlist rank --as-of ${word} ranks on the evidence of that year and before.`,
@@ -51,6 +52,54 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
   return undefined;
 }
 
+/** Words that a command has other places for: a country beside what `diff` compares, a year or a profile beside a country. */
+export async function inOtherPlaces(
+  command: string,
+  words: readonly string[],
+  expected: string,
+): Promise<ShortlistError | undefined> {
+  const profiles = await shippedProfiles();
+  const countries = words.filter(isCountry);
+  const others = words.filter((word) => !countries.includes(word));
+  const error = (found: readonly string[], what: string, wayOut: string) =>
+    new ShortlistError("bad-usage", `${listed(found.map((word) => `“${word}”`))} ${what}, ${expected}`, {
+      wayOut,
+    });
+  if (command === "diff") {
+    if (countries.length > 0 && others.length === 2)
+      return error(
+        countries,
+        countries.length === 1 ? "is a country" : "are countries",
+        `shortlist diff ${others.map(quoted).join(" ")} ${shownAlone(countries)}`,
+      );
+    if (others.length === words.length && words.every((word) => isYear(word) || profiles.includes(word)))
+      return error(words, "are results to compare", "Compare two of them at a time.");
+    return undefined;
+  }
+  if (command !== "explain" && command !== "whatif") return undefined;
+  const [country, second] = countries;
+  if (country === undefined || second !== undefined) return undefined;
+  const [year, more] = others.filter(isYear);
+  const [profile, another] = others.filter((word) => profiles.includes(word));
+  if (
+    more !== undefined ||
+    another !== undefined ||
+    !others.every((word) => word === year || word === profile)
+  )
+    return undefined;
+  const options = [
+    ...(year === undefined ? [] : [`--as-of ${year}`]),
+    ...(profile === undefined ? [] : [`--profile ${profile}`]),
+  ].join(" ");
+  const what = year === undefined ? "is a weighting profile" : "is a year";
+  return error([year ?? profile!], what, `shortlist ${command} ${quoted(country)} ${options}`);
+}
+
+/** What `diff` does with countries. */
+export function shownAlone(countries: readonly string[]): string {
+  return `--countries ${quoted(countries.join("; "))} shows ${countries.length === 1 ? "it" : "them"} alone.`;
+}
+
 /** The error of words where a command, or nothing, was expected; undefined where nothing is known of them. */
 export async function misplaced(
   words: readonly string[],
@@ -65,7 +114,11 @@ export async function misplaced(
   });
 }
 
-function isCountry(word: string): boolean {
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(word);
+}
+
+export function isCountry(word: string): boolean {
   // A file called Chad.csv is no country, and neither are two letters that are a name in other systems.
   return !/[/\\.]/u.test(word) && resolveCountry(word).iso3 !== undefined;
 }
@@ -103,6 +156,6 @@ function beginningOf(path: string): string {
   }
 }
 
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\p{L}\p{N}_./:~-]+$/u.test(word) ? word : `"${word}"`;
 }

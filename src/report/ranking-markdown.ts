@@ -5,14 +5,15 @@ import { missingText, moversText } from "./effect-words.ts";
 import { movers } from "./factors.ts";
 import { fixed, percent } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
-import { notes } from "./ranking-notes.ts";
+import { nobody, notes } from "./ranking-notes.ts";
 import { heading, rangeText, rankText } from "./ranking-table.ts";
 import { isScorecard, outcomeText, passedText } from "./scorecard.ts";
 
 /** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
 export function rankingMarkdown(ranking: Ranking, top?: number): string {
   const shown = ranking.ranked.slice(0, top);
-  const table = isScorecard(ranking) ? scorecardRows(shown) : scoreRows(shown, ranking.crossCheck);
+  const rows = () => (isScorecard(ranking) ? scorecardRows(shown) : scoreRows(shown, ranking.crossCheck));
+  const table = ranking.ranked.length === 0 ? [nobody(ranking)] : rows();
   const lines = [`# ${escapeMarkdown(heading(ranking))}`, "", ...table, ""];
   if (ranking.excluded.length > 0) {
     lines.push("## Excluded", "");

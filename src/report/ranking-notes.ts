@@ -13,7 +13,7 @@ export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
+const CAVEATS = ["prevalence-caveat", "rules-of-other-years", "after-reference-year"];
 
 /**
  * What a reader must know to read the figures, in full sentences.
@@ -21,19 +21,17 @@ const CAVEATS = ["prevalence-caveat", "rules-of-other-years"];
  * @param shown what a medium has columns of: what a narrow line leaves out is not explained
  */
 export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): string[] {
-  const { unscored, profile, crossCheck } = ranking;
+  const { profile, crossCheck } = ranking;
   return [
     ...shownNotes(ranking),
-    ...(isScorecard(ranking) ? scorecardNotes(ranking) : legends(ranking, shown)),
+    ...(ranking.ranked.length === 0
+      ? []
+      : isScorecard(ranking)
+        ? scorecardNotes(ranking)
+        : legends(ranking, shown)),
     ...(crossCheck ? [agreementSentence(crossCheck)] : []),
     ...excludedNote(ranking),
-    ...(unscored.length > 0
-      ? [
-          `Not scored for lack of evidence: ${unscored.length} (${alphabetical(unscored)
-            .map(({ name }) => name)
-            .join(", ")}).`,
-        ]
-      : []),
+    ...unscoredNote(ranking),
     ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
     `Sources: ${ranking.dataset.sources
       .map(({ publisher }) => publisher)
@@ -70,6 +68,35 @@ function excludedNote({ excluded }: Ranking): string[] {
   if (excluded.length === 0) return [];
   const who = counted(excluded.length, "country", "countries");
   return [`Excluded by a gate: ${who}${byMoreGates(excluded)} (${countGates(excluded)}).`];
+}
+
+/** Names, but where they are everybody's: nobody would read them below a table of nobody. */
+function unscoredNote({ ranked, unscored, shown }: Ranking): string[] {
+  if (unscored.length === 0) return [];
+  const names = alphabetical(unscored).map(({ name }) => name);
+  if ((shown?.of.ranked ?? ranked.length) === 0 && names.length > NAMED)
+    return [
+      `Not scored for lack of evidence: ${names.length}. What each of them lacks stands in --format json and md.`,
+    ];
+  return [`Not scored for lack of evidence: ${names.length} (${names.join(", ")}).`];
+}
+
+const NAMED = 10;
+
+/** In place of a table without rows. */
+export function nobody({ shown, excluded, unscored, dataset: { asOf } }: Ranking): string {
+  if (shown && shown.of.ranked > 0) return "None of those shown is ranked.";
+  const why = [
+    ...(excluded.length > 0
+      ? [`${counted(excluded.length, "country is", "countries are")} excluded by a gate`]
+      : []),
+    ...(unscored.length > 0
+      ? [
+          `${counted(unscored.length, "country has", "countries have")} too little evidence${asOf === null ? "" : ` as of ${asOf}`}`,
+        ]
+      : []),
+  ];
+  return `Nobody is ranked${why.length === 0 ? "" : `: ${why.join(", and ")}`}.`;
 }
 
 /** Why the gates' counts sum to more than the countries: `, three by two gates`. */

@@ -6,7 +6,7 @@ import { missingText, moversText } from "./effect-words.ts";
 import { counted } from "./english.ts";
 import { missingOf, movers } from "./factors.ts";
 import { fixed, percent } from "./format.ts";
-import { type Legend, notes } from "./ranking-notes.ts";
+import { type Legend, nobody, notes } from "./ranking-notes.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading } from "./scorecard.ts";
 import { visibleIn } from "./visible.ts";
 import { amongWords, evidenceWords } from "./who-words.ts";
@@ -175,7 +175,7 @@ export function rankingTable(given: Ranking, { columns: width, chalk, top }: Ter
   const lines = [
     ...wrap(heading(ranking), width).map((line) => chalk.bold(line)),
     "",
-    ...table.toString().split("\n"),
+    ...(ranking.ranked.length === 0 ? wrap(nobody(ranking), width) : table.toString().split("\n")),
     ...(shown.length < ranking.ranked.length
       ? [`… and ${ranking.ranked.length - shown.length} more (--top 0 shows all)`]
       : []),

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { loadRun } from "../../src/cli/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
-import { runCli } from "./run-cli.ts";
+import { folderOf, runCli } from "./run-cli.ts";
 
 /** What “rank --as-of <year>” ranks by, and shows. */
 const tableOf = async (asOf: number): Promise<ScoreTable> =>
@@ -69,5 +69,64 @@ describe("a state without a tier", () => {
     const without = gates.filter(({ gate, outcome }) => outcome === "met" && gate.id === "tier-not-in-files");
     expect(without.length).toBeGreaterThan(0);
     expect(without[0]!.gate.title).toEqual({ en: "No recent tier in the files at hand" });
+  });
+});
+
+describe("a run as of a year after the evidence's own", () => {
+  const cwd = folderOf({
+    "own.csv": `country,indicator,year,value
+Ghana,a.x,2023,1
+Togo,a.x,2023,2
+Ghana,a.x,2024,3
+Ghana,b.y,2022,1
+Togo,b.y,2022,2
+Ghana,b.y,2021,1
+`,
+    "own.yaml": `id: own
+missing: {minimumCoverage: 0.5}
+tree:
+  children:
+    - {indicator: a.x, normalise: {method: goalposts, from: 0, to: 10}, maxAge: 5}
+    - {indicator: b.y, normalise: {method: goalposts, from: 0, to: 10}, maxAge: 1}
+`,
+  });
+  const rank = (...args: string[]) =>
+    runCli(["rank", "--data", "own.csv", "--profile", "./own.yaml", ...args], { cwd });
+  /** A line as it is told, wherever it was broken. */
+  const words = (text: string) => text.replace(/\s+/gu, " ");
+
+  it("says which figures are newer than the reference year, which have become too old, and the way back", async () => {
+    // One country of two is a straggler: the newest year of the table is 2023.
+    const said =
+      "2024 is after 2023, the reference year of the evidence: 1 figure of 1 indicator (a.x) is newer, all others of 2023 or before; 2 figures of 1 indicator (b.y) are too old by 2024 and no longer count; --as-of 2023 asks for the reference year";
+    const { code, out, err } = await rank("--as-of", "2024");
+    expect([code, words(err)]).toEqual([0, expect.stringContaining(said)]);
+    expect(words(out)).toContain(said);
+    expect(words((await rank("--as-of", "2026")).err)).toContain(
+      "2026 is after 2023, the reference year of the evidence: 1 figure",
+    );
+    for (const year of ["2023", "2022"]) expect((await rank("--as-of", year)).err).not.toContain("is after");
+    expect((await rank()).err).not.toContain("is after");
+  });
+
+  it("says that no figure is newer where none is, and what lists say otherwise", async () => {
+    const { err } = await runCli(["rank", "--as-of", "2024"]);
+    expect(err).toContain("no figure at hand is newer than 2023;");
+    // The list of 24 June 2024.
+    expect(err).toMatch(
+      /Child Soldiers Prevention Act list (?:and .* )?(?:is|are) taken as of the end of 2024/u,
+    );
+  });
+
+  it("says in one sentence that nobody is ranked, and lists no names below a table without rows", async () => {
+    for (const format of ["table", "md"]) {
+      const { code, out, err } = await runCli(["rank", "--as-of", "2030", "--format", format]);
+      expect(code).toBe(1);
+      expect(words(out)).toMatch(
+        /Nobody is ranked: \d+ countries are excluded by a gate, and 196 countries have too little evidence as of 2030\./u,
+      );
+      expect(words(out)).not.toMatch(/Higher in|Afghanistan, Albania/u);
+      expect(err).toContain("--as-of 2023");
+    }
   });
 });

@@ -40,8 +40,8 @@ export async function compareSides(
   options: SideOptions,
   cwd: string,
 ): Promise<Compared> {
-  const before = await sideArgument(given[0], cwd);
-  const after = await sideArgument(given[1], cwd);
+  const before = await sideArgument(given[0], cwd, given[1]);
+  const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
   const warnings: string[] = [];
   const old = await find(given[0], before, () => runOptions(before, "before", options));

@@ -22,8 +22,12 @@ export type SideArgument =
 export const SIDES =
   "A side is a run.json, a ranking as JSON, a folder or file of data, a profile (a name, a file, or a workbook that “rank --out” wrote), or a year.";
 
-/** Told by name and content; what could be two things is refused. */
-export async function sideArgument(text: string, cwd: string): Promise<SideArgument> {
+/**
+ * Told by name and content; what could be two things is refused.
+ *
+ * @param other the other side, as it was written
+ */
+export async function sideArgument(text: string, cwd: string, other?: string): Promise<SideArgument> {
   const full = resolve(cwd, text);
   const info = await stat(full).catch(() => undefined);
   const word = await wordOf(text);
@@ -37,7 +41,7 @@ export async function sideArgument(text: string, cwd: string): Promise<SideArgum
     );
   }
   if (word) return word;
-  if (!info) throw await unknown(text);
+  if (!info) throw await unknown(text, other);
   if (info.isDirectory()) return folder(text, full);
   mustBeFile(info, text);
   const side = await file(text, full);
@@ -66,7 +70,17 @@ async function wordOf(text: string): Promise<SideArgument | undefined> {
   return (await shippedProfiles()).includes(text) ? { kind: "profile", profile: text } : undefined;
 }
 
-async function unknown(text: string): Promise<ShortlistError> {
+async function unknown(text: string, other: string | undefined): Promise<ShortlistError> {
+  const { isCountry, quoted, shownAlone } = await import("../word-meant.ts");
+  if (isCountry(text)) {
+    const both =
+      other !== undefined && isCountry(other)
+        ? `shortlist compare ${quoted(text)} ${quoted(other)} sets the two side by side. `
+        : "";
+    return new ShortlistError("no-such-side", `“${text}” is a country, and no result to compare`, {
+      wayOut: `${both}shortlist diff <before> <after> ${shownAlone([text])}`,
+    });
+  }
   const { didYouMean } = await import("../../profile/index.ts");
   const near = didYouMean(text, await shippedProfiles());
   return new ShortlistError("no-such-side", `“${text}” is no file, folder, year or shipped profile${near}`, {
