@@ -24,17 +24,24 @@ const NO_DELIMITER = "\u001f";
 
 /** Reads a stretch of text strictly, up to the first row whose quotes are wrong. Blank lines are rows of one empty cell. */
 export function parseBlock(bytes: Uint8Array, dialect: Dialect): Block {
-  const plain = plainLines(bytes, dialect);
+  const { records: plain, error } = plainLines(bytes, dialect);
   const start = plain.at(-1)?.end ?? 0;
-  if (start === bytes.length) return { records: plain, error: undefined };
-  const { records, error } = parseStrictly(bytes.subarray(start), dialect);
-  return { records: [...plain, ...records.map(({ cells, end }) => ({ cells, end: start + end }))], error };
+  if (start === bytes.length || error !== undefined) return { records: plain, error };
+  const rest = parseStrictly(bytes.subarray(start), dialect);
+  const below = rest.records.map(({ cells, end }) => ({ cells, end: start + end }));
+  return { records: [...plain, ...below], error: rest.error };
 }
 
-/** The lines up to the first that needs the parser; nearly all of most files, and many times faster without it. */
-function plainLines(bytes: Uint8Array, { delimiter = NO_DELIMITER, quote, escape: escaping, trim }: Dialect) {
+/**
+ * The lines up to the first that needs the parser, or that it would stop at: nearly all of most files, and many times faster
+ * without it, which is made anew for every damaged line.
+ */
+function plainLines(
+  bytes: Uint8Array,
+  { delimiter = NO_DELIMITER, quote, escape: escaping, trim }: Dialect,
+): Block {
   const records: { cells: readonly string[]; end: number }[] = [];
-  if (trim || delimiter === quote) return records;
+  if (trim || delimiter === quote) return { records, error: undefined };
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   for (let start = 0; start < bytes.length; ) {
     const end = lineEndAfter(bytes, start + 1);
@@ -42,15 +49,19 @@ function plainLines(bytes: Uint8Array, { delimiter = NO_DELIMITER, quote, escape
     const cells = line.includes(quote)
       ? escaping === "double" && quotedCells(line, delimiter, quote)
       : line.split(delimiter);
+    if (typeof cells === "string") return { records, error: cells };
     if (!cells) break;
     records.push({ cells, end });
     start = end;
   }
-  return records;
+  return { records, error: undefined };
 }
 
-/** The cells of a line in which each is quoted as it should be or has no quote; undefined where one is not, or goes on below. */
-function quotedCells(line: string, delimiter: string, quote: string): readonly string[] | undefined {
+/**
+ * The cells of a line in which each is quoted as it should be or has no quote; the parser's error code where one is not;
+ * undefined where one goes on below.
+ */
+function quotedCells(line: string, delimiter: string, quote: string): readonly string[] | string | undefined {
   const cells: string[] = [];
   for (let start = 0; ; ) {
     const isQuoted = line.startsWith(quote, start);
@@ -59,11 +70,13 @@ function quotedCells(line: string, delimiter: string, quote: string): readonly s
     while (isQuoted && end >= 0 && line.startsWith(quote, end + 1)) end = line.indexOf(quote, end + 2);
     if (end < 0 && isQuoted) return undefined;
     const cell = line.slice(from, end < 0 ? line.length : end);
-    if (!isQuoted && cell.includes(quote)) return undefined;
+    if (!isQuoted && cell.includes(quote)) return "INVALID_OPENING_QUOTE";
     cells.push(isQuoted ? cell.replaceAll(quote + quote, quote) : cell);
     const after = end < 0 ? line.length : end + (isQuoted ? 1 : 0);
     if (after === line.length) return cells;
-    if (!line.startsWith(delimiter, after)) return undefined;
+    // The parser takes a NUL after a quote for the end of the text.
+    if (line[after] === "\0") return undefined;
+    if (!line.startsWith(delimiter, after)) return "CSV_INVALID_CLOSING_QUOTE";
     start = after + delimiter.length;
   }
 }
