@@ -12,16 +12,24 @@ export type Side = ReadonlyMap<string, State>;
 
 export function owenByOrders(profile: Profile, country: Side, reference: Side): Map<string, number> {
   const fallback = worthOf(profile, reference)!;
-  const value = (side: Side) => worthOf(profile, side) ?? fallback;
+  // Many orders go through the same coalition.
+  const known = new Map<string, number>();
+  const value = (side: Side, coalition: string) => {
+    const worth = known.get(coalition) ?? worthOf(profile, side) ?? fallback;
+    known.set(coalition, worth);
+    return worth;
+  };
   const totals = new Map<string, number>();
   let orders = 0;
   for (const order of ordersOf(profile.tree)) {
     orders += 1;
     const side = new Map(reference);
+    const coalition = new Set<string>();
     let before = fallback;
     for (const leaf of order) {
       side.set(leaf, country.get(leaf));
-      const after = value(side);
+      coalition.add(leaf);
+      const after = value(side, [...coalition].sort().join());
       totals.set(leaf, (totals.get(leaf) ?? 0) + after - before);
       before = after;
     }

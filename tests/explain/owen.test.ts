@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { owenValues } from "../../src/explain/index.ts";
 import type { Plan, ScoreTable } from "../../src/scoring/index.ts";
+import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
 import { means, worlds } from "../scoring/random-profile.ts";
 import { countOrders, owenByOrders, type Side, type State, worthOf } from "./brute-force.ts";
@@ -50,7 +51,7 @@ describe("Owen values", () => {
         near(values[plan.root.index]!, difference);
         childrenSum(plan, values);
       }),
-      { numRuns: 1500 },
+      draws(1500),
     );
   });
 
@@ -65,7 +66,7 @@ describe("Owen values", () => {
           for (const id of leaves) near(of(id), expected.get(id)!, id);
         },
       ),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -174,7 +175,7 @@ describe("Owen values", () => {
           for (const id of leaves) near(of(id), expected.get(id)!, id);
         },
       ),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking, medianReference } from "../../src/explain/index.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
+import { draws } from "../properties/seed.ts";
 import { type Cells, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
 import { around } from "./surroundings.ts";
@@ -42,7 +43,7 @@ describe("the ranking document", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -57,7 +58,7 @@ describe("the ranking document", () => {
           for (const leaf of leavesOf(factors)) if (leaf.score === null) expect(leaf.weight).toBe(0);
         }
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -168,7 +169,7 @@ describe("the ranking document", () => {
         const everybody = [...document.ranked, ...document.excluded, ...document.unscored];
         expect(everybody.map(({ country }) => country).sort()).toEqual(["C0", "C1", "C2"]);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 

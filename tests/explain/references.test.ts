@@ -12,6 +12,7 @@ import { comparisonSchema } from "../../src/model/documents/comparison.ts";
 import { explanationSchema } from "../../src/model/documents/explanation.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { aggregators } from "../../src/scoring/index.ts";
+import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
 import { around } from "./surroundings.ts";
@@ -70,7 +71,7 @@ describe("contributions against any reference", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      draws(60),
     );
     expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
   });
@@ -91,7 +92,7 @@ describe("contributions against any reference", () => {
         const back = owenValues(table.plan, b, a);
         for (const { index, node } of table.plan.items) near(there[index]!, -back[index]!, node.id);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 });
@@ -118,7 +119,7 @@ describe("the effect of not being assessed", () => {
           }
         }
       }),
-      { numRuns: 120 },
+      draws(120),
     );
   });
 
@@ -187,7 +188,7 @@ describe("the comparison document", () => {
             near(sumOf(contributions.map(({ contribution }) => contribution)), difference, ahead);
         }
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 });

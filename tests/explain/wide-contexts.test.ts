@@ -4,6 +4,7 @@ import { ABSENT, type Contest } from "../../src/explain/coalitions.ts";
 import { affineContext } from "../../src/explain/contexts.ts";
 import { wideContexts } from "../../src/explain/wide-contexts.ts";
 import { compile } from "../../src/scoring/index.ts";
+import { draws } from "../properties/seed.ts";
 import { plain, profileOf } from "../scoring/fixture.ts";
 
 const state = fc.oneof(
@@ -47,7 +48,7 @@ describe("the contexts of a wide node", () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      draws(2000),
     );
   });
 

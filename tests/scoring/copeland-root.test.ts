@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { medianReference, owenValues } from "../../src/explain/index.ts";
 import { scoreByCopeland } from "../../src/scoring/copeland-root.ts";
 import { compile, type ScoreTable } from "../../src/scoring/index.ts";
+import { draws } from "../properties/seed.ts";
 import { type Cells, evidenceOf, find, nodeScore, plain, profileOf, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 
@@ -33,7 +34,7 @@ describe("Copeland's method at the root", () => {
         const table = byCopeland(tree, cells);
         for (const { country, score } of table.ranked) expect(score).toBe(netWinsOf(table, country));
       }),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -121,7 +122,7 @@ describe("Copeland's method at the root", () => {
           expect(Math.abs(sum - (one.score - reference.score!))).toBeLessThanOrEqual(1e-9);
         }
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });

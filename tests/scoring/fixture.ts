@@ -3,7 +3,7 @@ import type { Evidence, ListAsOf } from "../../src/model/evidence.ts";
 import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
-import { readProfile } from "../../src/profile/index.ts";
+import { checkedProfile } from "../../src/profile/checked.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 
 /** Invented figures: what each country has of each indicator; undefined is missing. */
@@ -56,11 +56,13 @@ export function evidenceOf(cells: Cells, extras: Extras = {}): Evidence {
 }
 
 /**
- * A profile through its reader, so that its defaults are the documented ones. The reader refuses what may come to a mean of a
- * negative score; scoring is given such a profile all the same, since it must not bring forth a number from one.
+ * A profile through its checks, so that its defaults are the documented ones; how a file spells it is no matter here, and reading
+ * that takes longer than the score. The checks refuse what may come to a mean of a negative score; scoring is given such a profile
+ * all the same, since it must not bring forth a number from one.
  */
 export function profileOf(tree: object, rest: object = {}): Profile {
-  const read = readProfile(JSON.stringify({ id: "test", tree: withoutMeans(tree), ...rest }), "test.json");
+  const stated = JSON.parse(JSON.stringify({ id: "test", tree: withoutMeans(tree), ...rest }));
+  const read = checkedProfile(stated, ({ path }) => path.join("."), "test.json");
   return { ...read, tree: withMeans(read.tree, tree) as FactorNode };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../properties/seed.ts";
 import { find, plain, scored } from "./fixture.ts";
 import { means, worlds } from "./random-profile.ts";
 
@@ -99,7 +100,7 @@ describe("a gate on a node's score", () => {
             expect(new Set(held).size).toBe(2);
         },
       ),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "./fixture.ts";
 import { means, worlds } from "./random-profile.ts";
 
@@ -73,7 +74,7 @@ describe("the score range", () => {
           else expect(range).toEqual(ends);
         },
       ),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 
@@ -92,7 +93,7 @@ describe("the score range", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 

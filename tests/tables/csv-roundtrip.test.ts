@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/tables/csv.ts";
 import type { Dialect } from "../../src/tables/csv-block.ts";
 import { readCsvRecords } from "../../src/tables/csv-records.ts";
+import { draws } from "../properties/seed.ts";
 
 interface Written {
   readonly text: string;
@@ -113,7 +114,7 @@ describe("readCsvRecords", () => {
           expect(read).toEqual(written.rows.map(([at, cells]) => ({ kind: "row", at, cells })));
         },
       ),
-      { numRuns: 1500 },
+      draws(1500),
     );
   });
 });
@@ -162,7 +163,7 @@ describe("readCsv", () => {
           );
         },
       ),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -187,7 +188,7 @@ describe("readCsv", () => {
           expect(at).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 3000 },
+      draws(3000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ShortlistError } from "../../src/model/error.ts";
+import { draws } from "../properties/seed.ts";
 import { read } from "./read-fixture.ts";
 import { workbookParts } from "./workbook-fixture.ts";
 import { makeXls } from "./xls-fixture.ts";
@@ -78,7 +79,7 @@ describe("readFile", () => {
           expect((cause as ShortlistError).wayOut).toBeTruthy();
         }
       }),
-      { numRuns: 800 },
+      draws(800),
     );
   });
 
@@ -90,7 +91,7 @@ describe("readFile", () => {
         const outcome = await read(`a${end}`, text).catch((cause: unknown) => cause);
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ShortlistError);
       }),
-      { numRuns: 1500 },
+      draws(1500),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Row, Table } from "../../src/model/table.ts";
 import { type Block, layOut } from "../../src/tables/layout.ts";
+import { draws } from "../properties/seed.ts";
 
 const COUNTRIES = new Set(["Ghana", "Kenya", "Benin", "Togo", "Mali", "GHA", "KEN", "BEN", "TGO"]);
 const hints = { isName: (text: string) => COUNTRIES.has(text) };
@@ -195,7 +196,7 @@ describe("layOut", () => {
           expect(columns.every((name) => name !== "")).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });

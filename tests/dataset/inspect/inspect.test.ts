@@ -5,6 +5,7 @@ import { gridsOf } from "../../../src/dataset/inspect/grid.ts";
 import { inspectFile } from "../../../src/dataset/inspect/inspect.ts";
 import { shownTables } from "../../../src/dataset/inspect/shown-tables.ts";
 import { readFile } from "../../../src/tables/read.ts";
+import { draws } from "../../properties/seed.ts";
 import { makeWorkbook } from "../../tables/workbook-fixture.ts";
 import { expectEveryCell } from "./cells.ts";
 
@@ -105,7 +106,7 @@ describe("an inspection holds every non-empty cell exactly once", () => {
           expectEveryCell(parsed, await inspect("a.csv", text));
         },
       ),
-      { numRuns: 50 },
+      draws(50),
     );
   }, 30_000);
 });
@@ -134,7 +135,7 @@ describe("an inspection of delimited text whose rows are of all lengths", () => 
           expect(held.filter((cell) => cell !== null).sort()).toEqual(rows.flat().sort());
         },
       ),
-      { numRuns: 100 },
+      draws(100),
     );
     expect(leftOut).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairReckoning } from "../../../src/explain/diff/pair-reckoning.ts";
+import { draws } from "../../properties/seed.ts";
 import { plain, profileOf } from "../../scoring/fixture.ts";
 import { ALL, causesOf, changes, pair, scoreOf, sides, world } from "./fixture.ts";
 import { orders } from "./orders.ts";
@@ -20,12 +21,13 @@ describe("the causes of a change between two (data, profile) pairs", () => {
           expect(Math.abs(sum(causesOf(before, after, country)) - (is - was))).toBeLessThan(1e-9);
         }
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 
   it("are the means over every order in which they can come, each mixture scored as a whole", () => {
     let compared = 0;
+    const runs = draws(150);
     fc.assert(
       fc.property(changes, (change) => {
         const known = new Map<string, number | undefined>();
@@ -50,10 +52,10 @@ describe("the causes of a change between two (data, profile) pairs", () => {
         compared += 1;
         for (const name of ALL) expect(Math.abs((found[name] ?? 0) - steps[name]!), name).toBeLessThan(1e-9);
       }),
-      { numRuns: 150 },
+      runs,
     );
     // Whoever has no score in some mixture is left out above; most must have one.
-    expect(compared).toBeGreaterThan(40);
+    expect(compared).toBeGreaterThan((40 / 150) * runs.numRuns);
   });
 
   it("are the same with the sign turned when before and after change places", () => {
@@ -70,7 +72,7 @@ describe("the causes of a change between two (data, profile) pairs", () => {
         for (const { cause, score } of forth.causes)
           expect(Math.abs(score - (turned.get(cause) ?? 0)), cause).toBeLessThan(1e-9);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 
@@ -87,7 +89,7 @@ describe("the causes of a change between two (data, profile) pairs", () => {
         expect(Object.keys(found)).toEqual(Math.abs(is - was) > 1e-12 ? [only] : []);
         expect(Math.abs((found[only] ?? 0) - (is - was))).toBeLessThan(1e-9);
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 

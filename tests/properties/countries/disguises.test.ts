@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../../src/countries/index.ts";
+import { draws } from "../seed.ts";
 import { writtenNames } from "./written-names.ts";
 
 const names = writtenNames();
 const name = fc.constantFrom(...names);
 const latin = names.filter((text) => /^[\p{Script=Latin}\p{P}\p{Zs}\p{M}+&]+$/u.test(text));
-const runs = { numRuns: 3000 };
+
+const runs = draws(3000);
 
 const said = (text: string) => {
   const { match, iso3 } = resolve(text);
@@ -128,7 +130,7 @@ describe("resolve, given any of the written spellings in disguise", () => {
         if (at !== undefined) sameOrNone(original.slice(0, at) + mark + original.slice(at + 1), original);
         sameOrNone(original.replace(/[^\x00-\x7f]/gu, mark), original);
       }),
-      { numRuns: 700 },
+      draws(700),
     );
   });
 });

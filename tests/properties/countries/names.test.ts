@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asWritten } from "../../../src/countries/homographs.ts";
 import { countries, resolve } from "../../../src/countries/index.ts";
 import { entries } from "../../../src/countries/table.ts";
+import { draws } from "../seed.ts";
 
 const names = [
   ...countries().map(({ name }) => name),
@@ -37,7 +38,7 @@ describe("resolve", () => {
         same(original.toUpperCase(), original);
         same(original.toLowerCase(), original);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -47,7 +48,7 @@ describe("resolve", () => {
       fc.property(name, space, space, (original, between, around) => {
         same(around + original.replace(/ /g, between) + around, original);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -78,7 +79,7 @@ describe("resolve", () => {
         );
         same(before + original + after, original);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -99,7 +100,7 @@ describe("resolve", () => {
           same(original.normalize("NFD").replace(/[\u0300-\u036f]/g, ""), original);
         },
       ),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -133,7 +134,7 @@ describe("resolve", () => {
         expect(answer.name !== undefined).toBe(hit);
         expect(answer.suggestions.length).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 3000 },
+      draws(3000),
     );
   });
 });

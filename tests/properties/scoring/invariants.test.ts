@@ -6,6 +6,7 @@ import type { Observation } from "../../../src/model/observation.ts";
 import { compile, normalisers, type ScoreTable, score } from "../../../src/scoring/index.ts";
 import { type Cells, find, profileOf, scored } from "../../scoring/fixture.ts";
 import { means } from "../../scoring/random-profile.ts";
+import { draws } from "../seed.ts";
 import { changed, directions, normalisedWorlds, withWeights } from "./profiles.ts";
 
 /** Normalisers that look at this country alone, rising with the value. */
@@ -69,7 +70,7 @@ describe("scale and unit invariance", () => {
           for (const country of Object.keys(cells)) near(after![country], before![country], country);
         },
       ),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 
@@ -85,7 +86,7 @@ describe("scale and unit invariance", () => {
         for (const [country, value] of Object.entries(scores(scored(tree, cells))))
           near(after[country], value, country);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -104,7 +105,7 @@ describe("scale and unit invariance", () => {
         for (const [country, value] of Object.entries(scores(scored(tree, cells))))
           near(after[country], value, country);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 
@@ -116,7 +117,7 @@ describe("scale and unit invariance", () => {
         for (const [country, value] of Object.entries(scores(hundred)))
           near(small[country], value === undefined ? undefined : value / 100, country);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });
@@ -141,7 +142,7 @@ describe("monotonicity", () => {
         fc.pre(before !== undefined);
         expect(after!).toBeGreaterThanOrEqual(before! - 1e-9);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -171,7 +172,7 @@ describe("monotonicity", () => {
           expect(after!).toBeGreaterThanOrEqual(before! - 1e-9);
         },
       ),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });
@@ -202,7 +203,7 @@ describe("independence of the order of rows", () => {
           expect(scores(other!)).toEqual(scores(one!));
         },
       ),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 
@@ -248,7 +249,7 @@ describe("no rank reversal", () => {
           for (const country of Object.keys(others)) expect(fewer[country]).toBe(all[country]);
         },
       ),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -287,7 +288,7 @@ describe("weights", () => {
         const doubled = withWeights(tree, (weight) => 2 * weight);
         expect(scores(scored(doubled, cells))).toEqual(scores(scored(tree, cells)));
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -303,7 +304,7 @@ describe("weights", () => {
         for (const [country, value] of Object.entries(scores(scored(tree, cells))))
           near(seven[country], value, country);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 });
@@ -321,7 +322,7 @@ describe("missing evidence", () => {
         );
         expect(new Set(own).size).toBe(1);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -338,7 +339,7 @@ describe("missing evidence", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 });

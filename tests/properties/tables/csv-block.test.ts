@@ -2,8 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Block, type Dialect, parseBlock } from "../../../src/tables/csv-block.ts";
-
-const numRuns = 3000;
+import { draws } from "../seed.ts";
 
 const dialects: fc.Arbitrary<Dialect> = fc.record({
   delimiter: fc.constantFrom(",", ";", " ", "§", '"', undefined),
@@ -52,6 +51,6 @@ it("reads lines without the parser as the parser reads them", () => {
     fc.property(texts, dialects, (text, dialect) => {
       expect(parseBlock(Buffer.from(text), dialect)).toEqual(byParser(text, dialect));
     }),
-    { numRuns },
+    draws(3000),
   );
 });

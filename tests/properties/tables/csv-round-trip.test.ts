@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../../src/tables/read.ts";
+import { draws } from "../seed.ts";
 
-const numRuns = 150;
+const runs = draws(150);
+const moreRuns = draws(300);
 
 interface Dialect {
   readonly delimiter: string;
@@ -108,7 +110,7 @@ describe("a delimited text", () => {
         const warnings = file.problems.filter(({ severity }) => severity === "warning");
         expect(warnings.filter(({ code }) => code !== "lines-in-quotes")).toEqual([]);
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -163,7 +165,7 @@ describe("a delimited text", () => {
         const others = [header, ...rows].filter((_, i) => i !== hit);
         if (damaged.length > 0) expect(read).toEqual(expect.arrayContaining(others.slice(1, hit)));
       }),
-      { numRuns: numRuns * 2 },
+      moreRuns,
     );
   });
 
@@ -204,7 +206,7 @@ describe("a delimited text", () => {
           }
         },
       ),
-      { numRuns: numRuns * 2 },
+      moreRuns,
     );
   });
 });
@@ -230,7 +232,7 @@ describe("a text of words", () => {
         fc.pre(!sentences.every((one) => one.includes(",")));
         await isPlain(sentences);
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -249,7 +251,7 @@ describe("a text of words", () => {
           await isPlain(lines);
         },
       ),
-      { numRuns },
+      runs,
     );
   });
 });
