@@ -1,18 +1,23 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
+import { pairReckoning } from "../explain/diff/pair-reckoning.ts";
+import type { YearBefore } from "../explain/since.ts";
+import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
-import { type ScoreTable, score } from "../scoring/index.ts";
+import { compile, score } from "../scoring/index.ts";
+import { sourcesOf } from "./diff/sources-of.ts";
 import { loadData } from "./load-data.ts";
 import type { Run, RunOptions } from "./load-run.ts";
 
 /**
- * The run's plan over the evidence as of the year before, as the files at hand give it now; undefined where the evidence has
- * no year. A snapshot's history is read only here: a ranking does without.
+ * The run as of the year before, by the rules of that year and the files at hand, with the reckoning by which `diff` tells a
+ * change between the two years apart; undefined where the evidence has no year. A snapshot's history is read only here: a
+ * ranking does without.
  */
 export async function yearBefore(
   run: Run,
   options: RunOptions,
   cwd: string,
-): Promise<ScoreTable | undefined> {
+): Promise<YearBefore | undefined> {
   const { table, dataset, loaded } = run;
   const { asOf } = table.evidence;
   if (asOf === undefined) return undefined;
@@ -24,5 +29,19 @@ export async function yearBefore(
         need: { indicators: indicatorsOf(loaded.profile), asOf: year },
       })
     : dataset;
-  return score(table.plan, evidenceAsOf(history, year, options.among && [...options.among.countries]));
+  const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
+  const before = score(compile(inYear(loaded.profile, year)), evidence);
+  return {
+    table: before,
+    reckoning: pairReckoning(
+      { profile: before.plan.profile, evidence, sourceOf: sourcesOf(history) },
+      {
+        profile: table.plan.profile,
+        evidence: table.evidence,
+        sourceOf: sourcesOf(dataset),
+        asOfEarlier: evidence,
+      },
+    ),
+    publishers: new Map([...history.sources, ...dataset.sources].map(({ id, publisher }) => [id, publisher])),
+  };
 }

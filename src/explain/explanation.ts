@@ -12,7 +12,7 @@ import { type PeerGroup, peerGroup } from "./peers.ts";
 import { positionAmong, standingOf } from "./positions.ts";
 import { marginUnit, profileSummary, type Surroundings } from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
-import { changesSince } from "./since.ts";
+import { changesSince, type YearBefore } from "./since.ts";
 import { standouts } from "./standouts.ts";
 import { findCountry } from "./status.ts";
 import { textIn } from "./text.ts";
@@ -20,8 +20,8 @@ import { textIn } from "./text.ts";
 export interface ExplanationOptions {
   /** What the country is explained against; absent: the median country. */
   readonly reference?: Reference;
-  /** The same plan over the evidence of the year before; absent: nothing is said of what changed. */
-  readonly before?: ScoreTable;
+  /** Absent: nothing is said of what changed since. */
+  readonly before?: YearBefore;
 }
 
 /** Everything there is to say of one country; undefined where the evidence does not have it at all. */

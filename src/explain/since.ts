@@ -1,21 +1,30 @@
 import { datingOf } from "../model/dating.ts";
 import type { Changed, Since } from "../model/documents/explanation.ts";
-import type { PlanLeaf, Scored, ScoreTable } from "../scoring/index.ts";
+import type { Want } from "../model/evidence.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Scored, ScoreTable } from "../scoring/index.ts";
+import { causeTitle } from "./diff/cause-title.ts";
+import type { Reckoning } from "./diff/reckoning.ts";
 import { type Labels, title } from "./nodes.ts";
-import { owenValues } from "./owen.ts";
 import { standingOf } from "./positions.ts";
 import { findCountry } from "./status.ts";
 import { textIn } from "./text.ts";
 
-/**
- * What changed of a country's evidence between two runs under one profile, and what each change did to the score: Owen values
- * of the country against itself as it was. Changes and `rest` sum to the difference of the scores; the rest is what moved
- * although its own value did not, since other countries' figures decide how it is judged.
- *
- * @param before the same plan over the evidence of the earlier year
- */
-export function changesSince(table: ScoreTable, one: Scored, before: ScoreTable, labels: Labels): Since {
-  const { plan } = table;
+/** The run of the year before, and how a change since then is told apart into its causes. */
+export interface YearBefore {
+  readonly table: ScoreTable;
+  readonly reckoning: Reckoning;
+  /** Publishers by the id of their source. */
+  readonly publishers: ReadonlyMap<string, string>;
+}
+
+/** What changed of a country's evidence since the year before, and what moved its score: the causes that `diff` gives. */
+export function changesSince(
+  table: ScoreTable,
+  one: Scored,
+  { table: before, reckoning, publishers }: YearBefore,
+  labels: Labels,
+): Since {
   const year = { asOf: before.evidence.asOf ?? null, of: before.ranked.length };
   const found = findCountry(before, one.country);
   const then = found?.one;
@@ -24,40 +33,31 @@ export function changesSince(table: ScoreTable, one: Scored, before: ScoreTable,
       rank: null,
       tied: 0,
       score: null,
+      causes: [],
       changes: [],
-      rest: null,
       gates: { raised: [], cleared: [] },
     };
     return { ...year, status: "no evidence", ...nothing };
   }
-  const both = then.score !== undefined && one.score !== undefined;
-  const contributions = both ? owenValues(plan, one, then) : undefined;
-  const contribution = ({ index }: PlanLeaf) => {
-    const value = contributions?.[index];
-    return value === undefined || Number.isNaN(value) ? null : value;
-  };
-  const leaves = plan.leaves.map((leaf) => {
-    const pair = { before: dated(before, leaf, then), after: dated(table, leaf, one) };
-    return { leaf, ...pair, changed: pair.before?.value !== pair.after?.value };
-  });
-  const others = leaves.filter(({ changed }) => !changed).map(({ leaf }) => contribution(leaf));
+  const moved =
+    then.score === undefined || one.score === undefined
+      ? { causes: [] }
+      : reckoning.causes(one.country, one.score - then.score);
+  const causeOf = (indicator: string) =>
+    moved.causes.find(({ values = [] }) => values.some((value) => value.indicator === indicator));
   return {
     ...year,
     status: found.status,
     ...standingOf(before.ranked, then),
     score: then.score ?? null,
-    changes: leaves
-      .filter(({ changed }) => changed)
-      .map(({ leaf, before, after }) => ({
-        id: leaf.node.id,
-        title: title(leaf, labels),
-        indicator: leaf.node.indicator,
-        before,
-        after,
-        contribution: contribution(leaf),
-      }))
-      .sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0)),
-    rest: others.includes(null) ? null : (others as number[]).reduce((sum, value) => sum + value, 0),
+    causes: [...moved.causes]
+      .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+      .map(({ cause, score }) => ({ cause, title: causeTitle(cause, publishers), score })),
+    ...(moved.together === undefined ? {} : { together: moved.together }),
+    changes: changedValues(table, one, before, then, labels).map((change) => ({
+      ...change,
+      cause: causeOf(change.indicator)?.cause ?? null,
+    })),
     gates: { raised: newlyMet(one, then, labels), cleared: newlyMet(then, one, labels) },
   };
 }
@@ -67,17 +67,62 @@ function hasEvidence({ columns }: ScoreTable, { index }: Scored): boolean {
   return columns.some(({ observations }) => observations[index]?.year !== undefined);
 }
 
-function dated({ columns }: ScoreTable, { leaf }: PlanLeaf, { index }: Scored): Changed["before"] {
-  const { observations, normalised } = columns[leaf]!;
-  const observation = observations[index];
+/** What either year weighs of the country's own, and what groups it with its peers, where it is another; after first. */
+function changedValues(
+  now: ScoreTable,
+  one: Scored,
+  before: ScoreTable,
+  then: Scored,
+  labels: Labels,
+): Omit<Changed, "cause">[] {
+  const by = now.plan.profile.peers?.by;
+  const asked = new Map([...weighed(before, labels), ...weighed(now, labels)]);
+  if (by !== undefined && !asked.has(by)) {
+    asked.set(by, { id: by, title: labels.titleOf(by) ?? by, want: { indicator: by } });
+  }
+  const appliesIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
+    indicator === by ||
+    columns.some(({ leaf, applies }) => leaf.node.indicator === indicator && applies[index]);
+  const scoreIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
+    columns.find(({ leaf }) => leaf.node.indicator === indicator)?.normalised[index] ?? null;
+  return [...asked].flatMap(([indicator, { id, title, want }]) => {
+    const [was, is] = [before, now].map(({ evidence }) => evidence.values(want).get(one.country));
+    if (was?.value === is?.value || !(appliesIn(before, indicator, then) || appliesIn(now, indicator, one)))
+      return [];
+    return [
+      {
+        id,
+        title,
+        indicator,
+        before: dated(was, scoreIn(before, indicator, then)),
+        after: dated(is, scoreIn(now, indicator, one)),
+        ...(indicator === by ? { otherPeers: true as const } : {}),
+      },
+    ];
+  });
+}
+
+interface Asked {
+  readonly id: string;
+  readonly title: string;
+  readonly want: Want;
+}
+
+/** By indicator, in the profile's order. */
+function weighed({ plan }: ScoreTable, labels: Labels): (readonly [string, Asked])[] {
+  return plan.leaves
+    .filter(({ share }) => share > 0)
+    .map((leaf) => {
+      const { id, indicator, maxAge } = leaf.node;
+      const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
+      return [indicator, { id, title: title(leaf, labels), want }];
+    });
+}
+
+function dated(observation: Observation | undefined, score: number | null): Changed["before"] {
   if (observation === undefined) return null;
   const { value, unit } = observation;
-  return {
-    value,
-    ...(unit === undefined ? {} : { unit }),
-    ...datingOf(observation),
-    score: normalised[index] ?? null,
-  };
+  return { value, ...(unit === undefined ? {} : { unit }), ...datingOf(observation), score };
 }
 
 function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gates"]["raised"] {

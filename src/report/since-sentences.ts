@@ -35,24 +35,30 @@ function before(one: Explanation, { status, rank, tied, of, score }: Since): str
   return `${name} was excluded${score === null ? "" : `, with ${fixed(score, 1)} points`}`;
 }
 
-/** `Literacy: 69.8 % (2018), now 76.5 % (2021): −0.42`; then what changed without effect, and what others' figures did. */
+/**
+ * Each cause with what it did to the score and the values that it consists of: `Later data of Freedom House: −0.30. Political
+ * rights: 5 points (2022), now 4 points (2023)`; then what changed without effect on the score.
+ */
 export function sinceLines({ since, factors }: Explanation): string[] {
   if (since === null) return [];
-  const called = (change: Changed) => tellingTitle(change, factors);
-  const idle = since.changes.filter(({ contribution }) => contribution === 0);
-  const lines = since.changes
-    .filter((change) => !idle.includes(change))
-    .map((change) => {
-      const { before, after, contribution } = change;
-      const effect = contribution === null ? "" : `: ${signed(contribution, 2)}`;
-      return `${called(change)}: ${dated(before)}, now ${dated(after)}${effect}`;
-    });
-  if (idle.length > 0) lines.push(`Changed without effect on the score: ${listed(idle.map(called))}`);
-  if (since.rest !== null && Math.abs(since.rest) >= 0.005) {
-    lines.push(
-      `Unchanged values, judged anew since other countries' figures changed: ${signed(since.rest, 2)}`,
-    );
-  }
+  const { causes, together, changes, score } = since;
+  const changed = (change: Changed) => {
+    const { before, after, otherPeers } = change;
+    // A unit of several letters is read once.
+    const same = after && after.unit !== "%" && before?.unit === after.unit;
+    const now = dated(same ? { ...after, unit: undefined } : after);
+    const peers = otherPeers ? ", which gives it other peers to be judged beside" : "";
+    return `${tellingTitle(change, factors)}: ${dated(before)}, now ${now}${peers}`;
+  };
+  if (score === null || causes.length + changes.length === 0) return changes.map(changed);
+  const lines = causes.map((one) => {
+    const own = changes.filter(({ cause }) => cause === one.cause).map(changed);
+    const lead = `${one.title[0]!.toUpperCase()}${one.title.slice(1)}: ${signed(one.score, 2)}`;
+    return own.length === 0 ? lead : `${lead}. ${own.join("; ")}`;
+  });
+  if (together !== undefined) lines.push(`Taken together: ${together}`);
+  const idle = changes.filter(({ cause }) => cause === null).map((one) => tellingTitle(one, factors));
+  if (idle.length > 0) lines.push(`Changed without effect on the score: ${listed(idle)}`);
   return lines;
 }
 

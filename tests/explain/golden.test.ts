@@ -112,7 +112,7 @@ describe("the numbers of the cases", async () => {
       of: before.ranked.length,
       score: then.score,
     });
-    const parts = since!.changes.reduce((sum, { contribution }) => sum + contribution!, since!.rest!);
+    const parts = since!.causes.reduce((sum, { score }) => sum + score, 0);
     expect(Math.abs(parts - (scoreOf("MDV") - then.score))).toBeLessThan(1e-9);
     expect(expected("without-prevalence")).toMatch(
       new RegExp(`ranked ${then.rank}(?:st|nd|rd|th) of ${before.ranked.length}`, "u"),

@@ -4,12 +4,10 @@ import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
 import type { Pair } from "../../explain/diff/pair-game.ts";
 import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
-import type { Dataset } from "../../model/dataset.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { warningText } from "../../report/warning-text.ts";
 import { overData } from "../exit-code.ts";
@@ -20,6 +18,7 @@ import { rankingBeside, recordBeside } from "./record-beside.ts";
 import { recordedRun } from "./recorded-side.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
+import { sourcesOf } from "./sources-of.ts";
 
 /** A side as it was found: a run that can be mixed with another, or only a ranking. */
 type Found =
@@ -196,17 +195,6 @@ async function evidenceFor(
 
 function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
   return new Set(runs.flatMap(({ table }) => [...indicatorsOf(table.plan.profile)]));
-}
-
-/** Whose a value is: what was derived from one publisher's files is that publisher's. */
-function sourcesOf({ files }: Dataset): (one: Observation) => string {
-  const sources = new Map(files.map(({ path, source }) => [path, source]));
-  return ({ source, file, inputs }) => {
-    if (source !== "derived") return source;
-    const from = new Set((inputs ?? [{ file }]).map((input) => sources.get(input.file)));
-    const [only] = from;
-    return from.size === 1 && only !== undefined ? only : source;
-  };
 }
 
 /** What was odd about the data; that a profile's indicators lack evidence concerns no change. */

@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
+import { causeTitle } from "./cause-title.ts";
 import { byCopeland } from "./copeland-reckoning.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
@@ -174,10 +175,7 @@ function overall(
   return [...found]
     .map(([cause, scores]) => ({
       cause,
-      title: cause
-        .split(" + ")
-        .map((one) => titleOf(one, publishers))
-        .join(" and "),
+      title: causeTitle(cause, publishers),
       countries: scores.length,
       meanAbsolute: total(scores) / scores.length,
       largest: scores.reduce((a, b) => (Math.abs(b.score) > Math.abs(a.score) ? b : a)),
@@ -185,25 +183,6 @@ function overall(
     .sort(
       (a, b) => b.meanAbsolute * b.countries - a.meanAbsolute * a.countries || (a.cause < b.cause ? -1 : 1),
     );
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  weights: "weights",
-  normalisation: "normalisation",
-  aggregation: "aggregation and the tree",
-  gates: "gates",
-  countries: "countries entering or leaving the data",
-  "data:others": "other countries' data",
-  "data:list": "lists of countries",
-  "as-of:list": "lists of countries, as they stand in the later year",
-};
-
-function titleOf(cause: string, publishers: ReadonlyMap<string, string>): string {
-  const own = TITLES[cause];
-  if (own !== undefined) return own;
-  const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
-  if (id === undefined) return cause;
-  return `${kind === "as-of" ? "later data" : "data"} of ${publishers.get(id) ?? id}`;
 }
 
 function publishersOf(...sides: readonly Side[]): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
+import { movedCauseSchema } from "./diff.ts";
 import {
   effectsSchema,
   failureSchema,
@@ -67,8 +68,10 @@ const changedSchema = z.object({
   /** Null where there was, or is, no value. */
   before: datedSchema,
   after: datedSchema,
-  /** What the change did to the score; null where one of the years has no score. */
-  contribution: z.nullable(z.number()),
+  /** Of `causes`, the one it is part of; null where the change did nothing to the score, or a year has no score. */
+  cause: z.nullable(z.string()),
+  /** That the country has other peers now, since this is what groups them. */
+  otherPeers: z.optional(z.literal(true)),
 });
 
 const sinceSchema = z.object({
@@ -79,9 +82,18 @@ const sinceSchema = z.object({
   tied: z.number(),
   of: z.number(),
   score: z.nullable(z.number()),
+  /** What the score moved by, told apart as `diff` tells it; they sum to the difference of the scores. Empty without both. */
+  causes: z.array(
+    z.object({
+      cause: movedCauseSchema.shape.cause,
+      title: z.string(),
+      score: movedCauseSchema.shape.score,
+    }),
+  ),
+  /** Why causes are taken together. */
+  together: z.optional(z.string()),
+  /** The country's own values that differ. */
   changes: z.array(changedSchema),
-  /** What moved although its own value did not; changes and this sum to the difference of the scores. */
-  rest: z.nullable(z.number()),
   /** Gates that are met now and were not, and the other way round. */
   gates: turnedGatesSchema,
 });
