@@ -2,7 +2,7 @@ import { datingOf } from "../model/dating.ts";
 import type { ComparedNode } from "../model/documents/comparison.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { whyMissing } from "./missing.ts";
+import { DOES_NOT_APPLY, whyMissing } from "./missing.ts";
 import { type Labels, title } from "./nodes.ts";
 
 /** What several countries have at each node below an item that exists for any of them. */
@@ -29,11 +29,12 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
   const own = one.scores[item.index]!;
   const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
   const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations[one.index];
+  const applies = one.applies[item.index] === 1;
   const missing =
     item.leaf >= 0
       ? whyMissing(table, one, item)
-      : one.applies[item.index] === 0
-        ? "does not apply to this country"
+      : !applies
+        ? DOES_NOT_APPLY
         : score === null
           ? "not enough of it is assessed"
           : undefined;
@@ -44,6 +45,7 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     weight: one.shares[item.index]!,
     coverage: one.coverage[item.index]!,
     ...(missing === undefined ? {} : { missing }),
+    ...(applies ? {} : { doesNotApply: true as const }),
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
     ...(observation && datingOf(observation)),

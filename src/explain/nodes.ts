@@ -1,8 +1,8 @@
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { whyMissing } from "./missing.ts";
-import { partOf, partsBeneath, partsOf } from "./parts.ts";
+import { DOES_NOT_APPLY, whyMissing } from "./missing.ts";
+import { partOf, partsBeneath, partsOfFactor } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 import { textIn } from "./text.ts";
@@ -59,7 +59,8 @@ export function scoreNodes(
         const enters = one.shares[child]! > 0 && entered !== null;
         const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
-        const part = item.leaf < 0 ? undefined : partOf(table, one, reference, item);
+        const applies = one.applies[child] === 1;
+        const part = partOf(table, one, reference, item);
         const node: ScoreNode = {
           id: item.node.id,
           title: title(item, labels),
@@ -69,25 +70,25 @@ export function scoreNodes(
           points: parent.additive && enters ? (item.weight / total) * entered : null,
           versusReference,
           ...ofWhich(
-            item.leaf >= 0
+            item.leaf >= 0 || part === "doesNotApply"
               ? part && versusReference && { [part]: versusReference }
               : depth > 1
-                ? partsOf(below)
+                ? partsOfFactor(versusReference, below, reference.applies[child] === 1)
                 : contributions && partsBeneath(table, one, reference, contributions, item),
           ),
           coverage: one.coverage[child]!,
+          ...(applies ? {} : { doesNotApply: true as const }),
           ...more?.(item),
         };
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
         if (score === null)
-          node.missing =
-            one.applies[child] === 0
-              ? "does not apply to this country"
-              : entered === null
-                ? "not enough of it is assessed"
-                : "not assessed";
+          node.missing = !applies
+            ? DOES_NOT_APPLY
+            : entered === null
+              ? "not enough of it is assessed"
+              : "not assessed";
         const tally = one.tally(item);
-        if (tally) node.scorecard = tally;
+        if (tally && applies) node.scorecard = tally;
         node.children = below;
         return node;
       })

@@ -8,7 +8,10 @@ export function isWeighed({ columns }: Pick<ScoreTable, "columns">, one: Scored,
   return item.share === 0 || one.shares[item.index]! > 0;
 }
 
-/** Where a contribution is not the effect of a value that stands against a value: what it is the effect of. */
+/**
+ * Where a contribution is not the effect of a value that stands against a value: what it is the effect of. Of a factor only that
+ * it does not exist for the country; the rest is told by what stands under it.
+ */
 export function partOf(
   table: ScoreTable,
   one: Scored,
@@ -16,9 +19,25 @@ export function partOf(
   item: PlanItem,
 ): keyof Parts | undefined {
   const { applies } = one;
+  if (item.leaf < 0)
+    return applies[item.index] === 0 && reference.applies[item.index] === 1 ? "doesNotApply" : undefined;
   if (applies[item.index] === 1 && !isWeighed(table, one, item)) return "notAssessed";
   if (applies[item.index] !== reference.applies[item.index]) return "doesNotApply";
   return reference.assessed[item.leaf] ? undefined : "referenceNotAssessed";
+}
+
+/**
+ * The parts of a factor's contribution by those of the nodes under it. Where these are not all known, of so many that come or go,
+ * the whole is the effect of its being there, if the reference has nothing of the kind.
+ */
+export function partsOfFactor(
+  versusReference: number | null,
+  below: readonly Pick<ScoreNode, "versusReference" | "ofWhich">[],
+  inReference: boolean,
+): Parts | undefined {
+  const unknown = below.some((node) => node.versusReference === null);
+  if (!inReference && unknown && versusReference) return { doesNotApply: versusReference };
+  return partsOf(below);
 }
 
 /** The parts of several nodes together; undefined where there are none, or where not every contribution is known. */
@@ -50,9 +69,8 @@ export function lackingItems(table: ScoreTable, one: Scored, reference: Referenc
   const lacking = new Uint8Array(plan.items.length);
   for (const item of plan.items) {
     const lacks =
-      item.leaf >= 0
-        ? partOf(table, one, reference, item) !== undefined
-        : item.children.some((child) => lacking[child] === 1);
+      partOf(table, one, reference, item) !== undefined ||
+      item.children.some((child) => lacking[child] === 1);
     lacking[item.index] = lacks ? 1 : 0;
   }
   return lacking;
@@ -68,7 +86,7 @@ export function partsBeneath(
 ): Parts | undefined {
   const below = item.children.map((child): Pick<ScoreNode, "versusReference" | "ofWhich"> => {
     const at = table.plan.items[child]!;
-    if (at.leaf < 0) {
+    if (at.leaf < 0 && partOf(table, one, reference, at) === undefined) {
       const parts = partsBeneath(table, one, reference, contributions, at);
       return { versusReference: 0, ...(parts ? { ofWhich: parts } : {}) };
     }
@@ -79,5 +97,6 @@ export function partsBeneath(
       ? { versusReference: null }
       : { versusReference: value, ...(value === 0 ? {} : { ofWhich: { [part]: value } }) };
   });
-  return partsOf(below);
+  const whole = contributions[item.index]!;
+  return partsOfFactor(Number.isNaN(whole) ? null : whole, below, reference.applies[item.index] === 1);
 }

@@ -1,7 +1,11 @@
 import { gather } from "../model/gather.ts";
 import { listed } from "./english.ts";
-import { type Contributing, type Mover, missingOf, movers, SHOWN } from "./factors.ts";
+import { type Contributing, type Mover, missingOf, movers, oneSidedOf, SHOWN } from "./factors.ts";
 import { signed } from "./format.ts";
+import { tellingTitle } from "./telling-title.ts";
+
+/** How it is said everywhere that something exists for the country alone, or for what it is compared with alone. */
+export const ONE_SIDED = "applies on one side only";
 
 /** Indicators that a sentence on missing evidence names. */
 const MOST_INDICATORS = 3;
@@ -42,11 +46,25 @@ export function moversText(found: readonly Mover[], name: "id" | "title", most: 
     .join("; ");
 }
 
-/** What missing evidence does, factor by factor, in a cell: `Prevalence of trafficking +3.2`. */
+/**
+ * What missing evidence does, factor by factor, in a cell: `Prevalence of trafficking +3.2`; and, apart from it, what applies on
+ * one side only: `applies on one side only: MCC scorecard −1.3`.
+ */
 export function missingText(nodes: readonly Contributing[], name: "id" | "title"): string {
-  return missingOf(nodes)
-    .map((one) => `${one[name]} ${signed(one.amount, 1)}`)
-    .join(", ");
+  const said = (found: readonly Mover[]) =>
+    found.map((one) => `${one[name]} ${signed(one.amount, 1)}`).join(", ");
+  const oneSided = said(oneSidedOf(nodes));
+  return [said(missingOf(nodes)), ...(oneSided === "" ? [] : [`${ONE_SIDED}: ${oneSided}`])]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+/** What of a difference is due to what exists for one side only: `Applies on one side only: MCC scorecard (−1.3).` */
+export function oneSidedSentence(nodes: readonly Contributing[]): string[] {
+  const found = oneSidedOf(nodes);
+  if (found.length === 0) return [];
+  const named = found.map(({ title, amount }) => `${title} (${signed(amount, 1)})`);
+  return [`Applies on one side only: ${listed(named)}.`];
 }
 
 /**
@@ -59,7 +77,7 @@ export function missingSentence(
   whom: string,
 ): string[] {
   const leaves = leavesOf(nodes)
-    .map(({ title, ofWhich }) => ({ title, amount: ofWhich?.[part] ?? 0 }))
+    .map((leaf) => ({ title: tellingTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const whole = leaves.reduce((sum, { amount }) => sum + amount, 0);
   const told = leaves.filter(({ amount }) => Math.abs(amount) >= SHOWN);

@@ -103,5 +103,7 @@ function rows(node: ScoreNode, level: number, publishers: Publishers): string[][
     peersText(node),
     placeText(node, publishers) ?? "",
   ];
-  return [own, ...(node.children ?? []).flatMap((child) => rows(child, level + 1, publishers))];
+  // Under what does not exist for the country nothing does.
+  const children = node.doesNotApply ? [] : (node.children ?? []);
+  return [own, ...children.flatMap((child) => rows(child, level + 1, publishers))];
 }

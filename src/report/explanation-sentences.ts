@@ -1,19 +1,17 @@
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
-import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
+import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { directionSentence, missingSentence } from "./effect-words.ts";
+import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from "./effect-words.ts";
 import { counted, listed, placed } from "./english.ts";
-import { factorsOf } from "./factors.ts";
+import { factorsOf, oneSidedOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { passedText, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+import { tellingTitle } from "./telling-title.ts";
 import { marginText } from "./value-words.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
-
-/** How a document says that something does not exist for a country. */
-const DOES_NOT_APPLY = "does not apply to this country";
 
 /** Where the country stands, in sentences that can be quoted. */
 export function standing(one: Explanation): string[] {
@@ -84,22 +82,43 @@ export function reasons(one: Explanation): string[] {
     ...directionSentence(one.factors, -1, MOST),
     ...missingSentence(one.factors, "notAssessed", ""),
     ...missingSentence(one.factors, "referenceNotAssessed", there(one)),
-    ...withoutScore(one),
+    ...oneSidedSentence(one.factors),
+    ...withoutScore(
+      one,
+      oneSidedOf(one.factors).map(({ id }) => id),
+    ),
   );
   return sentences;
 }
 
-/** Every factor that the profile weighs and that has no score, told apart by whether anything of it is assessed. */
-function withoutScore({ factors, profile }: Explanation): string[] {
+/**
+ * Every factor that the profile weighs and that has no score, told apart by whether anything of it is assessed.
+ *
+ * @param told those of which it has been said already that they do not apply
+ */
+function withoutScore({ factors, profile }: Explanation, told: readonly string[] = []): string[] {
   const weighed = new Set(weighedIds(profile.factors));
   const without = factorsOf(factors)
     .map(({ node }) => node)
-    .filter(({ id, score, missing }) => score === null && weighed.has(id) && missing !== DOES_NOT_APPLY);
-  const titles = without.map(({ title, coverage }) => `${title}${coverage > 0 ? " (too little of it)" : ""}`);
-  return titles.length === 0 ? [] : [`Not assessed: ${listed(titles)}.`];
+    .filter(({ id, score }) => score === null && weighed.has(id));
+  const called = (node: ScoreNode) => tellingTitle(node, factors);
+  const missing = without
+    .filter(({ doesNotApply }) => !doesNotApply)
+    .map((node) => `${called(node)}${hasEvidence(node) ? " (too little of it)" : ""}`);
+  const foreign = without.filter(({ id, doesNotApply }) => doesNotApply && !told.includes(id)).map(called);
+  return [
+    ...(missing.length === 0 ? [] : [`Not assessed: ${listed(missing)}.`]),
+    ...(foreign.length === 0 ? [] : [`Does not apply to it: ${listed(foreign)}.`]),
+  ];
 }
 
-function weighedIds(nodes: readonly ProfileNodeSummary[]): string[] {
+/** Whether anything of a node is assessed, be it too little for a score. */
+export function hasEvidence({ coverage, children = [] }: ScoreNode): boolean {
+  return coverage > 0 || children.some(hasEvidence);
+}
+
+/** Of the profile's nodes those that count for anything. */
+export function weighedIds(nodes: readonly ProfileNodeSummary[]): string[] {
   return nodes.flatMap(({ id, effectiveWeight, children }) =>
     effectiveWeight > 0 ? [id, ...weighedIds(children ?? [])] : [],
   );
@@ -113,7 +132,7 @@ export function effectLines(one: Explanation): [string, string][] {
     ["Assessed: the effect of the values", effects.evidence],
     ["Not assessed: the effect of missing evidence", effects.notAssessed ?? 0],
     [`Not assessed${there(one)}, assessed here`, effects.referenceNotAssessed],
-    ["Applies on one side only", effects.doesNotApply],
+    [`${ONE_SIDED[0]!.toUpperCase()}${ONE_SIDED.slice(1)}`, effects.doesNotApply],
   ];
   return lines.flatMap(([label, value]): [string, string][] =>
     value === undefined ? [] : [[label, signed(value, 2)]],

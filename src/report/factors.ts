@@ -1,4 +1,5 @@
 import type { Parts } from "../model/documents/ranking.ts";
+import { tellingTitle } from "./telling-title.ts";
 
 /** A node with its part in a difference of two scores. */
 export interface Contributing {
@@ -59,13 +60,20 @@ export function missingOf(nodes: readonly Contributing[]): Mover[] {
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 
+/** Factors by what it does that they, or something of them, exist on one side only. */
+export function oneSidedOf(nodes: readonly Contributing[]): Mover[] {
+  return moversBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0)
+    .filter(({ amount }) => Math.abs(amount) >= SHOWN)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
 /** What missing evidence makes of a difference, here and in what it is held against. */
 export function missingEffect({ notAssessed = 0, referenceNotAssessed = 0 }: Parts): number {
   return notAssessed + referenceNotAssessed;
 }
 
 /** What is left of a contribution for values that stand against values. */
-function valueEffect({ versusReference, ofWhich = {} }: Contributing): number | undefined {
+export function valueEffect({ versusReference, ofWhich = {} }: Contributing): number | undefined {
   if (versusReference === null) return undefined;
   return versusReference - missingEffect(ofWhich) - (ofWhich.doesNotApply ?? 0);
 }
@@ -76,6 +84,7 @@ function moversBy(
 ): Mover[] {
   return factorsOf(nodes).flatMap(({ node, branch }) => {
     const amount = effect(node);
-    return amount === undefined ? [] : [{ id: node.id, title: node.title, branch: branch[0], amount }];
+    if (amount === undefined) return [];
+    return [{ id: node.id, title: tellingTitle(node, nodes), branch: branch[0], amount }];
   });
 }

@@ -3,7 +3,8 @@ import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import { inSentence } from "./country-words.ts";
 import { counted, listed, ordinal } from "./english.ts";
 import { fixed } from "./format.ts";
-import { tellingTitle, valueWords, whenWords } from "./value-words.ts";
+import { tellingTitle } from "./telling-title.ts";
+import { valueWords, whenWords } from "./value-words.ts";
 
 /** Standouts that a sentence names. */
 const MOST = 3;

@@ -24,6 +24,7 @@ export function rankingCsv(ranking: Ranking): string {
     "coverage",
     "values_effect",
     "missing_effect",
+    "one_sided_effect",
     "flags",
     "reason",
     ...ids,
@@ -43,6 +44,7 @@ export function rankingCsv(ranking: Ranking): string {
       one.coverage,
       one.effects?.evidence,
       one.effects ? missingEffect(one.effects) : undefined,
+      one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
       one.flags.map(({ gate }) => gate).join("; "),
       "",
       ...ids.map((id) => scores.get(id)),
@@ -62,11 +64,12 @@ export function rankingCsv(ranking: Ranking): string {
       "",
       "",
       "",
+      "",
       gates.map(({ observed }) => observed).join("; "),
     ]);
   }
   for (const { country, name, node, reason } of ranking.unscored) {
-    rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", `${node}: ${reason}`]);
+    rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", "", `${node}: ${reason}`]);
   }
   // Who was scored at all stands in every row, so that none is read without.
   const data = rows.map((row) =>

@@ -2,6 +2,7 @@ import { alphabetical } from "../model/alphabetical.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { agreementSentence } from "./cross-check.ts";
 import { counted, numberWord } from "./english.ts";
+import { oneSidedOf } from "./factors.ts";
 import { fixed } from "./format.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
@@ -59,6 +60,11 @@ function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Leg
   if (shown.has("missing"))
     effects.push(
       "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
+      ...(ranked.some(({ factors }) => oneSidedOf(factors).length > 0)
+        ? [
+            "Applies on one side only: points that a factor adds or takes since it does not apply to the country, or to nobody it is held against.",
+          ]
+        : []),
     );
   return [reading.join(" "), effects.join(" ")].filter((line) => line !== "");
 }

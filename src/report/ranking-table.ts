@@ -4,7 +4,7 @@ import type { RankedCountry, Ranking } from "../model/documents/ranking.ts";
 import { otherColumn, otherRank } from "./cross-check.ts";
 import { missingText, moversText } from "./effect-words.ts";
 import { counted } from "./english.ts";
-import { missingOf, movers } from "./factors.ts";
+import { missingOf, movers, oneSidedOf } from "./factors.ts";
 import { fixed, percent } from "./format.ts";
 import { type Legend, nobody, notes } from "./ranking-notes.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading } from "./scorecard.ts";
@@ -283,7 +283,8 @@ function namesSentence(shown: readonly RankedCountry[]): string[] {
   const titles = new Map<string, string>();
   for (const { factors, flags: raised } of shown) {
     const factored = [...movers(factors, 1).slice(0, 2), ...movers(factors, -1).slice(0, 2)];
-    for (const { id, title } of [...factored, ...missingOf(factors)]) titles.set(id, title);
+    for (const { id, title } of [...factored, ...missingOf(factors), ...oneSidedOf(factors)])
+      titles.set(id, title);
     for (const { gate, title } of raised) titles.set(gate, title);
   }
   const names = [...titles].filter(([id, title]) => id !== title).map(([id, title]) => `${id} is ${title}`);

@@ -9,6 +9,7 @@ export function isScorecard({ ranked, excluded }: Ranking): boolean {
 
 /** `12 of 20`: passed, of the indicators that count for the country; `not assessed` where none of them is. */
 export function passedText({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return "does not apply";
   if (passed + failed === 0) return "not assessed";
   return `${passed} of ${passed + failed + notAssessed}`;
 }

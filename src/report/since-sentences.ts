@@ -2,7 +2,8 @@ import type { Changed, Explanation, Since } from "../model/documents/explanation
 import { inSentence } from "./country-words.ts";
 import { listed, placed } from "./english.ts";
 import { fixed, signed } from "./format.ts";
-import { inBrackets, tellingTitle, valueWords } from "./value-words.ts";
+import { tellingTitle } from "./telling-title.ts";
+import { inBrackets, valueWords } from "./value-words.ts";
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */
 export function sinceSentences(one: Explanation): string[] {

@@ -1,5 +1,4 @@
 import type { Dating } from "../model/dating.ts";
-import type { ScoreNode } from "../model/documents/ranking.ts";
 import { brief } from "./format.ts";
 
 /** Units that are words in the plural, with what one of them is called. */
@@ -48,22 +47,4 @@ export function valueWords(value: number | string, unit: string | undefined): st
 /** A unit as it stands behind a figure: `tier` behind 1, `tiers` behind 2. */
 export function unitOf(value: number | string, unit: string): string {
   return value === 1 || value === -1 ? (SINGULAR[unit] ?? unit) : unit;
-}
-
-/**
- * An indicator's title; where another one of the tree is called the same but for capitals, with its factor: `Civil Liberties
- * (MCC scorecard)`.
- */
-export function tellingTitle(
-  { id, title }: Pick<ScoreNode, "id" | "title">,
-  factors: readonly ScoreNode[],
-): string {
-  const leaves = leavesOf(factors, "");
-  const alike = leaves.filter(({ node }) => node.title.toLowerCase() === title.toLowerCase());
-  const own = alike.find(({ node }) => node.id === id);
-  return own === undefined || alike.length < 2 ? title : `${title} (${own.factor})`;
-}
-
-function leavesOf(nodes: readonly ScoreNode[], factor: string): { node: ScoreNode; factor: string }[] {
-  return nodes.flatMap((node) => (node.children ? leavesOf(node.children, node.title) : [{ node, factor }]));
 }

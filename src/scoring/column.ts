@@ -43,7 +43,11 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
   const found = evidence.values({ indicator: node.indicator, ...age(node.maxAge) });
   const judge = node.appliesWhen && prepare(node.appliesWhen, evidence);
-  const applies = evidence.countries.map((country) => judge === undefined || judge(country).holds === true);
+  const applies = evidence.countries.map(
+    (country, i) =>
+      (judge === undefined || judge(country).holds === true) &&
+      (normaliser.judges?.(node.normalise, peers.of[i]) ?? true),
+  );
   const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
   const reasons = new Map<number, string>();
 
@@ -97,6 +101,12 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     fixed: normaliser.fixed,
     bounded: normaliser.bounded,
   };
+}
+
+/** Whether the leaf applies to some countries only: by the profile's condition, or since its method judges some groups only. */
+export function isConditional({ node }: PlanLeaf): boolean {
+  const normaliser = normalisers.find(({ id }) => id === node.normalise.method);
+  return node.appliesWhen !== undefined || normaliser?.judges !== undefined;
 }
 
 /** Outliers dealt with as the profile asks. */

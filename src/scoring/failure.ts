@@ -88,7 +88,8 @@ function missingReason(
   applies: Uint8Array,
   scores: Float64Array,
 ): Omit<Failure, "node"> {
-  const { count, share, absent } = presence(plan, item, applies, scores);
+  const { count, share, whole, absent } = presence(plan, item, applies, scores);
+  if (whole === 0) return { reason: "nothing of it applies to this country" };
   if (count === 0) return { reason: "none of its parts is assessed" };
   const asked = percent(item.missing.minimumCoverage);
   const text = `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}`;
@@ -111,7 +112,7 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
       present += weight;
     }
   }
-  return { count, share: whole > 0 ? present / whole : 0, absent };
+  return { count, share: whole > 0 ? present / whole : 0, whole, absent };
 }
 
 function percent(share: number): string {

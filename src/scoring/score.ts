@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { competitionRank, significant } from "../stats/index.ts";
-import { column, type LeafColumn, type Peers, peersOf } from "./column.ts";
+import { column, isConditional, type LeafColumn, type Peers, peersOf } from "./column.ts";
 import { applicable, coverage, effectiveShares, evaluator } from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
@@ -170,7 +170,7 @@ function byCountry(
 
 /** Which items exist for a country: worked out once for all countries to which the same leaves apply. */
 export function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
-  const conditional = columns.filter((_, at) => plan.leaves[at]!.node.appliesWhen !== undefined);
+  const conditional = columns.filter((_, at) => isConditional(plan.leaves[at]!));
   const made = new Map<string, Uint8Array>();
   return (index) => {
     const key = conditional.map(({ applies }) => (applies[index] ? "1" : "0")).join("");

@@ -80,6 +80,7 @@ describe("what missing evidence does to a score", () => {
       .map((line) => line.split(","));
     expect(row![head!.indexOf("values_effect")]).toBe("10");
     expect(row![head!.indexOf("missing_effect")]).toBe("7.5");
+    expect(row![head!.indexOf("one_sided_effect")]).toBe("0");
     const page = [...rankingPage(buildRanking(table, around), weighingOf(table.plan.profile), 3)].join("");
     expect(page).toContain("Prevalence +7.5");
     expect(page).toContain("Of which missing evidence");

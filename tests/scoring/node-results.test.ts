@@ -66,8 +66,9 @@ describe("what a gate is told of a node", () => {
     });
     expect(gate(tree, "DNK", { node: "z", below: 50 })).toMatchObject({
       outcome: "not assessed",
-      observed: "z: no scorecard for the peer group “h”",
-      cells: ["DNK, z"],
+      // Of a group that the rule does not judge.
+      observed: "z: does not apply to this country",
+      cells: [],
     });
   });
 
@@ -121,7 +122,8 @@ describe("a tally", () => {
     expect(tallyOf(tree, "AGO", "deep")).toEqual({ passed: 1, failed: 1, notAssessed: 1 });
     // p is 40 for all, so nobody is above its median.
     expect(tallyOf(tree, "AGO", "test")).toEqual({ passed: 1, failed: 2, notAssessed: 1 });
-    expect(tallyOf(tree, "DNK", "deep")).toEqual({ passed: 0, failed: 0, notAssessed: 3 });
+    // Denmark's group is not judged: that is not a lack of evidence.
+    expect(tallyOf(tree, "DNK", "deep")).toEqual({ passed: 0, failed: 0, notAssessed: 0 });
   });
 
   it("counts what is weighed and exists for the country", () => {

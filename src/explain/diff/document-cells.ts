@@ -34,7 +34,7 @@ function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
 function cellOf(node: ScoreNode): DocumentCell {
   const score = node.score ?? undefined;
   return {
-    applies: node.missing !== "does not apply to this country",
+    applies: node.doesNotApply !== true,
     entering: score ?? node.filled,
     normalised: node.coverage > 0 ? score : undefined,
     node,

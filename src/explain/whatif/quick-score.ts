@@ -1,4 +1,4 @@
-import type { LeafColumn } from "../../scoring/column.ts";
+import { isConditional, type LeafColumn } from "../../scoring/column.ts";
 import { applicable, coverage, evaluator } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
 import type { Plan, PlanItem, PlanLeaf } from "../../scoring/plan.ts";
@@ -24,7 +24,7 @@ export function quickScore(
   const evaluate = evaluator(plan, items);
   const failureOf = failureFinder(plan, columns);
   const leaves = items.filter(({ leaf }) => leaf >= 0);
-  const conditional = leaves.some(({ leaf }) => plan.leaves[leaf]!.node.appliesWhen !== undefined);
+  const conditional = leaves.some(({ leaf }) => isConditional(plan.leaves[leaf]!));
   const [out, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
   const [entering, assessed] = [
     new Float64Array(plan.leaves.length),

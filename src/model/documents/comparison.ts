@@ -22,6 +22,8 @@ const cellSchema = z.object({
   coverage: z.number(),
   /** Why there is no score of the country's own. */
   missing: z.optional(z.string()),
+  /** It does not exist for this country, which is no lack of evidence. */
+  doesNotApply: z.optional(z.literal(true)),
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
   ...datingShape,

@@ -73,6 +73,8 @@ export const scoreNodeSchema = z.object({
   coverage: z.number(),
   /** Why there is no score, or what stands in for it. */
   missing: z.optional(z.string()),
+  /** It does not exist for this country, which is no lack of evidence; the reference has it. */
+  doesNotApply: z.optional(z.literal(true)),
   /** Neither this country nor the reference has evidence. */
   notAssessed: z.optional(z.literal(true)),
   /** Place among the ranked countries of the country's peer group, itself counted: only in an explanation. */

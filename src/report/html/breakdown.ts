@@ -32,9 +32,20 @@ function linesOf(nodes: readonly ScoreNode[], level: number): Line[] {
   return nodes
     .filter((node) => !isSilent(node))
     .flatMap((node) => [
-      { node, level, silent: (node.children ?? []).filter(isSilent).map(({ title }) => title) },
-      ...linesOf(node.children ?? [], level + 1),
+      {
+        node,
+        level,
+        silent: partsOf(node)
+          .filter(isSilent)
+          .map(({ title }) => title),
+      },
+      ...linesOf(partsOf(node), level + 1),
     ]);
+}
+
+/** Under what does not exist for the country nothing does. */
+function partsOf({ children = [], doesNotApply }: ScoreNode): readonly ScoreNode[] {
+  return doesNotApply ? [] : children;
 }
 
 function isSilent({ notAssessed, value, children }: ScoreNode): boolean {

@@ -1,42 +1,45 @@
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
-import { factorsOf } from "../factors.ts";
+import { ONE_SIDED } from "../effect-words.ts";
+import { hasEvidence } from "../explanation-sentences.ts";
+import { factorsOf, missingEffect, SHOWN, valueEffect } from "../factors.ts";
 import { percent, signed } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
 import { tallyText, verdictText } from "../scorecard.ts";
-import { tellingTitle, valueWords } from "../value-words.ts";
+import { tellingTitle } from "../telling-title.ts";
+import { valueWords } from "../value-words.ts";
 import { clipped } from "./clipped.ts";
 import type { Block } from "./memo.ts";
 import type { Allowance } from "./sections.ts";
 
-/** Less than this rounds to nothing. */
-const SHOWN = 0.05;
-
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
 export function factorTable(one: Explanation, most: Allowance): Block[] {
+  // Of a country without a score nothing has an effective weight: what the profile weighs is what counts.
+  const shares = sharesOf(one.profile.factors);
   const weighed = factorsOf(one.factors)
     .map(({ node }) => node)
-    .filter((node) => node.weight > 0 || one.open.some(({ id }) => id === node.id));
+    .filter(({ id }) => (shares.get(id) ?? 0) > 0);
   if (weighed.length === 0) return [];
   const compared = one.score !== null && one.reference.score !== null;
-  const missing = compared && weighed.some((node) => Math.abs(missingPart(node)) >= SHOWN);
+  const missing = compared && weighed.some(({ ofWhich }) => Math.abs(missingEffect(ofWhich ?? {})) >= SHOWN);
   const head = [
     "Factor",
     "Score",
-    "Weight",
+    one.score === null ? "Weight in the profile" : "Weight",
     ...(compared ? ["Points"] : []),
     ...(missing ? ["Missing"] : []),
     "Weightiest figure",
   ];
   const rows = weighed.slice(0, most.rows).map((node) => {
-    const absent = missingPart(node);
+    const absent = missingEffect(node.ofWhich ?? {});
+    const weight = one.score === null ? shares.get(node.id)! : node.weight;
     return [
-      clipped(node.title, most.letters / 4),
-      node.coverage === 0 ? "not assessed" : scoreText(node.score),
-      node.weight > 0 ? percent(node.weight) : "–",
-      ...(compared ? [pointsText(node, (node.versusReference ?? 0) - absent)] : []),
+      clipped(tellingTitle(node, one.factors), most.letters / 4),
+      stateText(node),
+      weight > 0 ? percent(weight) : "–",
+      ...(compared ? [pointsText(node)] : []),
       ...(missing ? [Math.abs(absent) < SHOWN ? "" : signed(absent, 1)] : []),
-      clipped(weightiestFigure(node, one), most.letters / 4),
+      clipped(weightiestFigure(node, one, shares), most.letters / 4),
     ];
   });
   const figures = head.map((_, i) => i).slice(1, -1);
@@ -69,11 +72,22 @@ export function verdictTable(one: Explanation, most: Allowance): Block[] {
 }
 
 /** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
-function weightiestFigure(node: ScoreNode, { factors }: Explanation): string {
+function weightiestFigure(node: ScoreNode, one: Explanation, shares: Shares): string {
+  const oneSided = node.ofWhich?.doesNotApply ?? 0;
+  return [
+    ownFigure(node, one, shares),
+    ...(Math.abs(oneSided) < SHOWN ? [] : [`${ONE_SIDED}: ${signed(oneSided, 1)}`]),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function ownFigure(node: ScoreNode, { factors, score }: Explanation, shares: Shares): string {
   if (node.scorecard) return tallyText(node.scorecard);
+  const weightOf = ({ id, weight }: ScoreNode) => (score === null ? (shares.get(id) ?? 0) : weight);
   const leaves = leavesOf([node])
-    .filter(({ value, weight }) => value !== undefined && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .filter((leaf) => leaf.value !== undefined && weightOf(leaf) > 0)
+    .sort((a, b) => weightOf(b) - weightOf(a));
   const [first, ...others] = leaves;
   if (first === undefined) return "";
   const title = first.id === node.id ? "" : `${tellingTitle(first, factors)}: `;
@@ -95,13 +109,28 @@ export function cutTable(
   return [block, { kind: "paragraph", text: `${rest} more ${what}.` }];
 }
 
-/** What of a factor's contribution is no effect of a value. */
-function missingPart({ ofWhich = {} }: ScoreNode): number {
-  return (ofWhich.notAssessed ?? 0) + (ofWhich.referenceNotAssessed ?? 0) + (ofWhich.doesNotApply ?? 0);
+type Shares = ReadonlyMap<string, number>;
+
+/** Share of the profile's weight by node, whatever a country has of it. */
+function sharesOf(nodes: Explanation["profile"]["factors"]): Shares {
+  return new Map(
+    nodes.flatMap(({ id, effectiveWeight, children = [] }) => [
+      [id, effectiveWeight] as const,
+      ...sharesOf(children),
+    ]),
+  );
 }
 
-function pointsText({ versusReference, coverage }: ScoreNode, values: number): string {
+function stateText(node: ScoreNode): string {
+  if (node.doesNotApply) return "does not apply";
+  if (node.score !== null) return scoreText(node.score);
+  return hasEvidence(node) ? "too little assessed" : "not assessed";
+}
+
+function pointsText(node: ScoreNode): string {
+  const { versusReference, coverage } = node;
   if (versusReference === null) return "–";
+  const values = valueEffect(node)!;
   return coverage === 0 && Math.abs(values) < SHOWN ? "" : signed(values, 1);
 }
 

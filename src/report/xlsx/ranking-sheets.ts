@@ -34,6 +34,12 @@ export function rankingSheet(ranking: Ranking): Sheet {
         format: "difference",
         cell: ({ effects }) => effects && missingEffect(effects),
       },
+      {
+        title: "Effect of what applies on one side only",
+        width: 10,
+        format: "difference",
+        cell: ({ effects }) => effects && (effects.doesNotApply ?? 0),
+      },
       { title: "Higher in", width: 44, format: "text", cell: (one) => moved(one, 1) },
       { title: "Lower in", width: 44, format: "text", cell: (one) => moved(one, -1) },
       {

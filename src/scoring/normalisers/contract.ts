@@ -71,6 +71,11 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   breakpoints?(given: Given<P>): readonly Stated[];
   /** Scores that the profile states. */
   scores?(given: Given<P>): readonly Stated[];
+  /**
+   * Whether a country of this peer group is judged at all; absent: whoever it is. To a country that is not judged the indicator
+   * does not apply, which is something else than a lack of evidence.
+   */
+  judges?(given: Given<P>, peer: string | undefined): boolean;
   fit(column: Column, given: Given<P>): Fitted;
 }
 

@@ -17,7 +17,7 @@ export const peerMedian = normaliser({
   summary:
     "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
   parameters: {
-    groups: optional(shape.words, "the peer groups that are judged; others have no score"),
+    groups: optional(shape.words, "the peer groups that are judged; to others the indicator does not apply"),
     passes: optional(shape.limit, "a fixed limit that passes whatever the median"),
     limit: optional(shape.limit, "a fixed limit in place of the median"),
   },
@@ -37,6 +37,8 @@ export const peerMedian = normaliser({
         ]),
   ],
   breakpoints: ({ passes, limit }) => [...bound("passes", passes), ...bound("limit", limit)],
+  // Whose group is not known may yet be one that is judged.
+  judges: ({ groups }, peer) => groups === undefined || peer === undefined || groups.includes(peer),
   fit(column, { groups, passes, limit: sole }): Fitted {
     const [lo, hi] = column.scale;
     const { sign, transform } = column;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { loadRun } from "../../src/cli/load-run.ts";
+import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import type { ScoreNode } from "../../src/model/documents/ranking.ts";
+import { missingSentence } from "../../src/report/effect-words.ts";
+import { explanationMarkdown } from "../../src/report/explanation-markdown.ts";
+import { effectLines, reasons } from "../../src/report/explanation-sentences.ts";
+import { factorsOf } from "../../src/report/factors.ts";
+import { memoSections } from "../../src/report/memo/sections.ts";
+import { openLines } from "../../src/report/open-sentences.ts";
+import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
+import { tellingTitle } from "../../src/report/telling-title.ts";
+
+const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
+const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+const explained = (country: string) => buildExplanation(run.table, country, run.surroundings)!;
+const memo = (country: string) => memoSections(explained(country), undefined, PLENTY);
+const factorRows = (country: string) => {
+  const { blocks } = memo(country).sections.find(({ title }) => title === "The factors")!;
+  return blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+};
+const flat = (nodes: readonly ScoreNode[]): ScoreNode[] =>
+  nodes.flatMap((node) => [node, ...flat(node.children ?? [])]);
+
+// MCC makes no scorecard for a country of high income, as weights/cpc.yaml says with `groups`.
+describe("what does not apply to a country", () => {
+  it("is no missing evidence: not open, not counted in coverage, and marked in the document", () => {
+    const estonia = explained("EST");
+    const mcc = flat(estonia.factors).find(({ id }) => id === "mcc")!;
+    expect(mcc).toMatchObject({ doesNotApply: true, missing: "does not apply to this country", score: null });
+    expect(mcc.scorecard).toBeUndefined();
+    expect(mcc.ofWhich).toEqual({ doesNotApply: mcc.versusReference });
+    expect(estonia.effects!.doesNotApply).toBeCloseTo(mcc.versusReference!, 9);
+    expect(openLines(estonia).join("\n")).not.toContain("MCC");
+    // Coverage by hand, from the profile's weights: what applies, and of that what enters.
+    const leaves = flat(estonia.factors).filter(({ indicator }) => indicator !== undefined);
+    expect(leaves.filter(({ id }) => id.startsWith("mcc.")).every((leaf) => leaf.doesNotApply)).toBe(true);
+  });
+
+  it("is said in the same words and with the same figure in the sentences, the memo and the ranking", () => {
+    const estonia = explained("EST");
+    const mcc = factorsOf(estonia.factors).find(({ node }) => node.id === "mcc")!.node;
+    const amount = mcc.ofWhich!.doesNotApply!.toFixed(1).replace("-", "\u2212");
+    expect(amount).not.toBe("0.0");
+    expect(reasons(estonia).join(" ")).toContain(`Applies on one side only: MCC scorecard (${amount}).`);
+    expect(reasons(estonia).join(" ")).not.toMatch(/Not assessed: [^.]*MCC/u);
+    expect(effectLines(estonia).map(([label]) => label)).toContain("Applies on one side only");
+    const row = factorRows("EST").find(([title]) => title === "MCC scorecard")!;
+    expect(row).toContain("does not apply");
+    expect(row.at(-1)).toBe(`applies on one side only: ${amount}`);
+    const shown = { as: { countries: [] }, has: (code: string) => code === "EST" };
+    const table = rankingMarkdown(buildRanking(run.table, { ...run.surroundings, shown }));
+    expect(table).toContain(`applies on one side only: MCC scorecard ${amount}`);
+    expect(explanationMarkdown(estonia)).toMatch(/MCC scorecard \| does not apply to this country/u);
+  });
+});
+
+describe("a memo of a country without a score", () => {
+  it.each(["AND", "SOM", "LBY"])(
+    "%s shows every factor of which something is assessed, and why there is none",
+    (country) => {
+      const one = explained(country);
+      expect(one.score).toBeNull();
+      const rows = new Map(factorRows(country).map(([title, ...rest]) => [title, rest]));
+      const weighed = factorsOf(one.factors).filter(({ branch }) => !branch[0]?.startsWith("Context"));
+      let assessed = 0;
+      for (const { node } of weighed.filter(({ node }) => node.id !== "context")) {
+        const [score, weight, figure] = rows.get(node.title)!;
+        expect(score, node.title).not.toBe("–");
+        expect(weight, node.title).toMatch(/^\d+ %$/u);
+        if (node.score === null) continue;
+        assessed += 1;
+        expect(score, node.title).toBe(node.score.toFixed(1));
+        expect(figure, node.title).not.toBe("");
+      }
+      expect(assessed).toBeGreaterThan(2);
+      expect(JSON.stringify(memo(country).sections[0])).toContain("It has no score: ");
+    },
+  );
+});
+
+describe("a title that can stand alone", () => {
+  const tree = [
+    { id: "mcc", title: "MCC scorecard", children: [{ id: "a", title: "Civil Liberties" }] },
+    {
+      id: "fiw",
+      title: "Freedom",
+      children: [
+        { id: "b", title: "Civil liberties" },
+        { id: "c", title: "Rights" },
+        { id: "d", title: "Freedom" },
+        { id: "e", title: "rights" },
+      ],
+    },
+  ];
+  const called = (id: string) => {
+    const nodes = [...tree, ...tree.flatMap(({ children }) => children)];
+    return tellingTitle(nodes.find((node) => node.id === id)!, tree);
+  };
+
+  it("names what it stands under where two are called the same, and its id where that is the same too", () => {
+    expect(called("a")).toBe("Civil Liberties (MCC scorecard)");
+    expect(called("b")).toBe("Civil liberties (Freedom)");
+    expect([called("c"), called("e")]).toEqual(["Rights (c)", "rights (e)"]);
+    // An indicator that is called as its factor is no other thing.
+    expect([called("fiw"), called("d")]).toEqual(["Freedom", "Freedom"]);
+  });
+
+  it("is what sentences on missing evidence name", () => {
+    const lacking = tree.map(({ children, ...node }) => ({
+      ...node,
+      versusReference: 0,
+      children: children.map((leaf) => ({
+        ...leaf,
+        versusReference: 2,
+        ...(leaf.id === "a" || leaf.id === "b" ? { ofWhich: { notAssessed: 2 } } : {}),
+      })),
+    }));
+    expect(missingSentence(lacking, "notAssessed", "")).toEqual([
+      "Missing evidence makes +4.0 points of the difference, for want of Civil Liberties (MCC scorecard) (+2.0) and Civil liberties (Freedom) (+2.0).",
+    ]);
+  });
+});
