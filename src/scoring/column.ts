@@ -41,12 +41,13 @@ export interface LeafColumn {
 export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Peers): LeafColumn {
   const { node } = leaf;
   const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
+  const own = given(normaliser.parameters, node.normalise);
   const found = evidence.values({ indicator: node.indicator, ...age(node.maxAge) });
   const judge = node.appliesWhen && prepare(node.appliesWhen, evidence);
   const applies = evidence.countries.map(
     (country, i) =>
       (judge === undefined || judge(country).holds === true) &&
-      (normaliser.judges?.(node.normalise, peers.of[i]) ?? true),
+      (normaliser.judges?.(own, peers.of[i]) ?? true),
   );
   const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
   const reasons = new Map<number, string>();
@@ -72,7 +73,7 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
       transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
       sign,
     },
-    given(normaliser.parameters, node.normalise),
+    own,
   );
   const [lo, hi] = plan.scale;
   const normalised = oriented.map((value, i) => {
