@@ -73,8 +73,11 @@ const DIFFERS = new Set(["status-date-inferred"]);
 const WHOLE_COLUMN = new Set(["untitled-column"]);
 /** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
 const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
-/** Flags placed at a cell that was taken for the year of its row, which may be a figure's under a title that says something else now. */
-const WHOLE_ROW = new Set(["bad-year"]);
+/**
+ * Flags placed at one cell that speak of its row: one that was taken for its year, which may be a figure's under a title that says
+ * something else now; and the empty cell of a party's date in the last line of a list, which makes the row's other date its status.
+ */
+const WHOLE_ROW = new Set(["bad-year", "list-may-be-cut"]);
 /** Flags placed at the first row of a name, with the number of its rows, that speak of all of them. */
 const WHOLE_NAME = new Set(["misspelt-name", "lost-letters"]);
 /** Flags placed at a header that stands again without all its titles, which say that the rows below were read as before. */
