@@ -1,69 +1,72 @@
 import type { Condition, Gate, Missing, Profile, ProfileNode } from "../model/profile.ts";
 import { asCall } from "./check-method.ts";
 import { countryMeant, regionMeant } from "./places.ts";
-
-type Raw = Readonly<Record<string, unknown>>;
+import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "./schema.ts";
 
 /** Fills in every default of a checked profile file. */
-export function build(file: Raw): Profile {
-  const missing: Missing = {
-    policy: "rescale",
-    minimumCoverage: 0,
-    ...(file.missing as Partial<Missing> | undefined),
-  };
-  const root = { id: file.id, ...(file.tree as Raw) };
+export function build(file: StatedProfile): Profile {
+  const missing = inherit({ policy: "rescale", minimumCoverage: 0 }, file.missing);
+  const { id, scale = [0, 100], asOf = "latest", gates = [] } = file;
   return {
-    ...pick(file, ["id", "title", "description", "years", "peers"]),
-    scale: (file.scale as [number, number] | undefined) ?? [0, 100],
-    asOf: (file.asOf as number | undefined) ?? "latest",
+    ...pick(file, ["title", "description", "years", "peers"]),
+    id,
+    scale,
+    asOf,
     missing,
-    tree: buildNode(root, missing),
-    gates: ((file.gates as readonly Raw[] | undefined) ?? []).map(
-      (gate) => ({ ...gate, when: buildCondition(gate.when as Raw) }) as unknown as Gate,
-    ),
-  } as unknown as Profile;
+    tree: buildNode({ id, ...file.tree }, missing),
+    gates: gates.map((gate) => ({ ...gate, when: buildCondition(gate.when) }) as Gate),
+  } as Profile;
 }
 
-function buildNode(node: Raw, inherited: Missing): ProfileNode {
-  const missing: Missing = { ...inherited, ...(node.missing as Partial<Missing> | undefined) };
+function buildNode(node: StatedNode, inherited: Missing): ProfileNode {
+  const missing = inherit(inherited, node.missing);
+  const { children, weight = 1, direction = "higher", treat, appliesWhen } = node;
   const base = {
     ...pick(node, ["title", "basis", "reason", "years"]),
     id: node.id ?? node.indicator,
-    weight: node.weight ?? 1,
+    weight,
     missing,
   };
-  if (node.children !== undefined) {
+  if (children !== undefined) {
     return {
       ...base,
       aggregate: asCall(node.aggregate ?? "arithmetic"),
-      children: (node.children as readonly Raw[]).map((child) => buildNode(child, missing)),
-    } as unknown as ProfileNode;
+      children: children.map((child) => buildNode(child, missing)),
+    } as ProfileNode;
   }
   return {
     ...base,
     ...pick(node, ["indicator", "transform", "maxAge"]),
-    direction: node.direction ?? "higher",
-    ...(node.treat === undefined ? {} : { treat: asCall(node.treat) }),
+    direction,
+    ...(treat === undefined ? {} : { treat: asCall(treat) }),
     normalise: asCall(node.normalise),
-    ...(node.appliesWhen === undefined ? {} : { appliesWhen: buildCondition(node.appliesWhen as Raw) }),
-  } as unknown as ProfileNode;
+    ...(appliesWhen === undefined ? {} : { appliesWhen: buildCondition(appliesWhen) }),
+  } as ProfileNode;
 }
 
-/** One word may stand for a list of one. */
-function buildCondition(condition: Raw): Condition {
+function inherit(above: Missing, own: StatedNode["missing"]): Missing {
+  return { ...above, ...(own as Partial<Missing> | undefined) };
+}
+
+/** One word may stand for a list of one; however they are written, countries are known by their codes, and regions by their names. */
+function buildCondition(condition: StatedCondition): Condition {
   const built: Record<string, unknown> = { ...condition };
-  for (const key of ["is", "not", "country", "region"]) {
-    if (typeof built[key] === "string") built[key] = [built[key]];
-  }
-  // However they are written, countries are known by their codes, and regions by their names.
-  if (built.country) built.country = (built.country as string[]).map((word) => countryMeant(word).is);
-  if (built.region) built.region = (built.region as string[]).map((word) => regionMeant(word).is);
-  for (const key of ["all", "any", "none", "of"]) {
-    if (Array.isArray(built[key])) built[key] = (built[key] as readonly Raw[]).map(buildCondition);
-  }
+  const words = (
+    key: "is" | "not" | "country" | "region",
+    meant = (word: string): string | undefined => word,
+  ) => {
+    if (condition[key] !== undefined) built[key] = [condition[key]].flat().map(meant);
+  };
+  words("is");
+  words("not");
+  words("country", (word) => countryMeant(word).is);
+  words("region", (word) => regionMeant(word).is);
+  for (const key of PARTS) if (condition[key] !== undefined) built[key] = condition[key].map(buildCondition);
   return built as unknown as Condition;
 }
 
-function pick(from: Raw, keys: readonly string[]): Raw {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> {
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Partial<Pick<T, K>>;
 }

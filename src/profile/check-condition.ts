@@ -2,12 +2,25 @@ import { comparators } from "../scoring/index.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import { countryMeant, regionMeant } from "./places.ts";
+import { PARTS, type StatedCondition } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-type Raw = Readonly<Record<string, unknown>>;
+
+const TESTS = [
+  "indicator",
+  "node",
+  "country",
+  "region",
+  "territory",
+  "list",
+  "all",
+  "any",
+  "none",
+  "atLeastOf",
+] as const;
 
 /** Comparisons of numbers: a node's score has no categories. */
-const OF_A_NODE = ["above", "below", "atLeast", "atMost"];
+const OF_A_NODE = ["above", "below", "atLeast", "atMost"] as const;
 
 /**
  * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
@@ -15,23 +28,12 @@ const OF_A_NODE = ["above", "below", "atLeast", "atMost"];
  * @param nodes ids of the tree's nodes where the condition may ask for their scores; absent where it may not
  */
 export function checkCondition(
-  condition: Raw,
+  condition: StatedCondition,
   path: Path,
   mistakes: Mistake[],
   nodes?: ReadonlySet<string>,
 ): void {
-  const tests = [
-    "indicator",
-    "node",
-    "country",
-    "region",
-    "territory",
-    "list",
-    "all",
-    "any",
-    "none",
-    "atLeastOf",
-  ].filter((key) => condition[key] !== undefined);
+  const tests = TESTS.filter((key) => condition[key] !== undefined);
   if (tests.length !== 1) {
     mistakes.push({
       path,
@@ -39,11 +41,11 @@ export function checkCondition(
     });
     return;
   }
-  const words = [...comparators.map(({ key }) => key), "missing"];
+  const words = [...comparators.map(({ key }) => key), "missing" as const];
   const stated = words.filter((key) => condition[key] !== undefined);
   if (condition.node !== undefined) checkNodeTest(condition, path, mistakes, nodes);
   else if (condition.indicator === undefined) {
-    for (const key of [...stated, "maxAge"].filter((one) => condition[one] !== undefined)) {
+    for (const key of [...stated, "maxAge" as const].filter((one) => condition[one] !== undefined)) {
       mistakes.push({ path: [...path, key], message: `“${key}” has no meaning without an “indicator”` });
     }
   } else {
@@ -62,7 +64,7 @@ export function checkCondition(
       message: "“atLeastOf” states how many, “of” states of which conditions: both are needed",
     });
   }
-  const of = condition.of as readonly Raw[] | undefined;
+  const { of } = condition;
   if (of && Number(condition.atLeastOf) > of.length) {
     mistakes.push({
       path: [...path, "atLeastOf"],
@@ -73,33 +75,33 @@ export function checkCondition(
     ["country", countryMeant],
     ["region", regionMeant],
   ] as const) {
-    for (const word of [condition[key] ?? []].flat() as string[]) {
+    for (const word of [condition[key] ?? []].flat()) {
       const { why } = meant(word);
       if (why !== undefined) mistakes.push({ path: [...path, key], message: why });
     }
   }
-  for (const key of ["all", "any", "none", "of"]) {
-    ((condition[key] as readonly Raw[] | undefined) ?? []).forEach((part, i) => {
+  for (const key of PARTS) {
+    condition[key]?.forEach((part, i) => {
       checkCondition(part, [...path, key, i], mistakes, nodes);
     });
   }
 }
 
 function checkNodeTest(
-  condition: Raw,
+  condition: StatedCondition,
   path: Path,
   mistakes: Mistake[],
   nodes: ReadonlySet<string> | undefined,
 ): void {
   const say = (key: string, message: string) => mistakes.push({ path: [...path, key], message });
-  const node = condition.node as string;
+  const node = condition.node!;
   if (nodes === undefined)
     say(
       "node",
       "only a gate can ask for a node's score: nodes have none before it is known who they apply to",
     );
   else if (!nodes.has(node)) say("node", `the tree has no node “${node}”${didYouMean(node, [...nodes])}`);
-  for (const key of ["is", "not", "missing", "maxAge"]) {
+  for (const key of ["is", "not", "missing", "maxAge"] as const) {
     if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);
   }
   const stated = OF_A_NODE.filter((key) => condition[key] !== undefined);

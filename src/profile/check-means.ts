@@ -2,9 +2,9 @@ import { given, type MethodCall } from "../model/parameter.ts";
 import { aggregators, normalisers } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
+import type { StatedNode } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-type Raw = Readonly<Record<string, unknown>>;
 type Scale = readonly [number, number];
 
 /** The lowest score that a node can have, and the normaliser that can give it. */
@@ -18,15 +18,15 @@ interface Least {
  * A geometric or harmonic mean has no value where a part is below 0: a country would leave the ranking for its luck among the
  * others. Told at each normaliser that can fall so low; a part of weight 0 does not enter the mean.
  */
-export function checkMeans(tree: Raw, scale: Scale, mistakes: Mistake[]): void {
+export function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]): void {
   least(tree, ["tree"], scale, mistakes);
 }
 
-function least(node: Raw, path: Path, scale: Scale, mistakes: Mistake[]): Least | undefined {
-  if (!Array.isArray(node.children)) return ofLeaf(node, [...path, "normalise"], scale);
+function least(node: StatedNode, path: Path, scale: Scale, mistakes: Mistake[]): Least | undefined {
+  if (node.children === undefined) return ofLeaf(node, [...path, "normalise"], scale);
   const call = asCall(node.aggregate ?? "arithmetic");
   const aggregator = aggregators.find(({ id }) => id === call.method);
-  const parts = (node.children as readonly Raw[])
+  const parts = node.children
     .map((child, i) => ({ child, part: least(child, [...path, "children", i], scale, mistakes) }))
     .flatMap(({ child, part }) => (part === undefined || child.weight === 0 ? [] : [part]));
   if (aggregator?.refusesNegative?.(given(aggregator.parameters, call))) {
@@ -43,7 +43,7 @@ function least(node: Raw, path: Path, scale: Scale, mistakes: Mistake[]): Least 
   );
 }
 
-function ofLeaf({ normalise, direction }: Raw, path: Path, scale: Scale): Least | undefined {
+function ofLeaf({ normalise, direction }: StatedNode, path: Path, scale: Scale): Least | undefined {
   if (normalise === undefined) return undefined;
   const call = asCall(normalise);
   const normaliser = normalisers.find(({ id }) => id === call.method);
@@ -56,7 +56,7 @@ function ofLeaf({ normalise, direction }: Raw, path: Path, scale: Scale): Least 
   };
 }
 
-function reason(method: string, score: number, mean: MethodCall, node: Raw): string {
+function reason(method: string, score: number, mean: MethodCall, node: StatedNode): string {
   const low = Number.isFinite(score) ? `can score ${score}` : "can score below 0";
   const whose = node.id === undefined ? "" : ` of “${node.id}”`;
   return `“${method}” ${low}, and the ${mean.method} mean${whose} has no value there: take a normaliser that stays at 0 or above, or another “aggregate”`;

@@ -4,23 +4,30 @@ import { checkCondition } from "./check-condition.ts";
 import { checkMeans } from "./check-means.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
+import type { StatedNode, StatedProfile, StatedYears } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-type Raw = Readonly<Record<string, unknown>>;
 
 /** Aggregation over several factors at once has nothing to do with one indicator, and the other way round. */
-const FACTOR_ONLY = ["children", "aggregate"];
-const INDICATOR_ONLY = ["indicator", "direction", "transform", "treat", "normalise", "maxAge", "appliesWhen"];
+const FACTOR_ONLY = ["children", "aggregate"] as const;
+const INDICATOR_ONLY = [
+  "indicator",
+  "direction",
+  "transform",
+  "treat",
+  "normalise",
+  "maxAge",
+  "appliesWhen",
+] as const;
 
 /** What the schema cannot say: methods that exist, parameters they take, ids that are unique, tests that are one. */
-export function check(file: Raw): Mistake[] {
+export function check(file: StatedProfile): Mistake[] {
   const mistakes: Mistake[] = [];
-  const scale = file.scale as readonly [number, number] | undefined;
+  const { scale, tree } = file;
   if (scale && !(scale[0] < scale[1])) {
     mistakes.push({ path: ["scale"], message: `the scale must rise, found [${scale.join(", ")}]` });
   }
   const top: Top = { peers: file.peers !== undefined, scale: scale ?? [0, 100], ids: new Set() };
-  const tree = file.tree as Raw;
   checkYears(file.years, [], mistakes);
   if (tree.children === undefined) {
     mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
@@ -31,21 +38,21 @@ export function check(file: Raw): Mistake[] {
   }
   // The root is called as the profile is, where it has no id of its own.
   if (tree.id === undefined) {
-    if (top.ids.has(file.id as string))
+    if (top.ids.has(file.id))
       mistakes.push({
         path: ["id"],
         message: `a node has the id “${file.id}” too: give the profile another`,
       });
-    top.ids.add(file.id as string);
+    top.ids.add(file.id);
   }
   const gates = new Set<string>();
-  ((file.gates as readonly Raw[] | undefined) ?? []).forEach((gate, i) => {
+  (file.gates ?? []).forEach((gate, i) => {
     const path = ["gates", i];
-    if (gates.has(gate.id as string)) {
+    if (gates.has(gate.id)) {
       mistakes.push({ path: [...path, "id"], message: `two gates have the id “${gate.id}”` });
     }
-    gates.add(gate.id as string);
-    checkCondition(gate.when as Raw, [...path, "when"], mistakes, top.ids);
+    gates.add(gate.id);
+    checkCondition(gate.when, [...path, "when"], mistakes, top.ids);
     checkYears(gate.years, path, mistakes);
   });
   return mistakes;
@@ -58,7 +65,7 @@ interface Top {
   readonly ids: Set<string>;
 }
 
-function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
+function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]): void {
   const isFactor = node.children !== undefined;
   if (isFactor === (node.indicator !== undefined)) {
     const found = isFactor ? "both" : "neither";
@@ -72,7 +79,7 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
       message: `“${key}” has no meaning on ${isFactor ? "a factor" : "an indicator"}`,
     });
   }
-  const id = (node.id ?? node.indicator) as string | undefined;
+  const id = node.id ?? node.indicator;
   if (id === undefined && path.length > 1) mistakes.push({ path, message: "a factor needs an “id”" });
   if (id !== undefined) {
     if (top.ids.has(id))
@@ -84,7 +91,7 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
   }
   checkYears(node.years, path, mistakes);
   if (isFactor) {
-    const children = node.children as readonly Raw[];
+    const children = node.children!;
     if (node.aggregate !== undefined)
       checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
     const wanted = aggregators.find(
@@ -113,27 +120,26 @@ function checkNode(node: Raw, path: Path, top: Top, mistakes: Mistake[]): void {
     checkNormaliser(node, path, top, mistakes);
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
-  if (node.appliesWhen) checkCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], mistakes);
+  if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
 }
 
 /** Down the tree, with the share of the whole that each factor has. */
-function checkWeights({ children }: Raw, path: Path, above: number, mistakes: Mistake[]): void {
-  if (!Array.isArray(children)) return;
-  const nodes = children as readonly Raw[];
-  const weights = nodes.map(({ weight }) => (weight as number | undefined) ?? 1);
+function checkWeights({ children }: StatedNode, path: Path, above: number, mistakes: Mistake[]): void {
+  if (children === undefined) return;
+  const weights = children.map(({ weight = 1 }) => weight);
   const at = (i: number) => [...path, "children", i];
   const lost = lostWeights(weights, above);
   for (const one of lost) mistakes.push({ path: [...at(one.at), "weight"], message: one.message });
   if (lost.length > 0) return;
   const shares = sharesOf(weights);
-  nodes.forEach((node, i) => {
+  children.forEach((node, i) => {
     if (weights[i]! > 0) checkWeights(node, at(i), above * shares[i]!, mistakes);
   });
 }
 
-function checkYears(years: unknown, path: Path, mistakes: Mistake[]): void {
+function checkYears(years: StatedYears | undefined, path: Path, mistakes: Mistake[]): void {
   if (years === undefined) return;
-  const { from, to } = years as { from?: number; to?: number };
+  const { from, to } = years;
   const at = [...path, "years"];
   if (from === undefined && to === undefined) {
     mistakes.push({ path: at, message: "expected “from”, “to” or both, found neither" });
@@ -142,7 +148,7 @@ function checkYears(years: unknown, path: Path, mistakes: Mistake[]): void {
   }
 }
 
-function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {
+function checkNormaliser(node: StatedNode, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {
   const here = [...path, "normalise"];
   const before = mistakes.length;
   checkMethod(node.normalise, here, normalisers, mistakes);
@@ -170,7 +176,7 @@ function checkNormaliser(node: Raw, path: Path, { peers, scale }: Top, mistakes:
   }
 }
 
-function checkTreatment(node: Raw, path: Path, mistakes: Mistake[]): void {
+function checkTreatment(node: StatedNode, path: Path, mistakes: Mistake[]): void {
   checkMethod(node.treat, path, treatments, mistakes);
   const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
   if (normaliser?.takes === "categories")

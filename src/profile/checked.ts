@@ -14,10 +14,8 @@ import { profileSchema } from "./schema.ts";
  */
 export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => string, file: string): Profile {
   const parsed = profileSchema.safeParse(raw);
-  const mistakes = parsed.success
-    ? check(raw as Record<string, unknown>)
-    : mistakesOf(parsed.error.issues, raw);
-  if (mistakes.length === 0) return build(parsed.data as Record<string, unknown>);
+  const mistakes = parsed.success ? check(parsed.data) : mistakesOf(parsed.error.issues, raw);
+  if (parsed.success && mistakes.length === 0) return build(parsed.data);
   throw badProfile(
     mistakes.map((mistake) => ({ locator: placeOf(mistake), message: named(mistake) })),
     file,

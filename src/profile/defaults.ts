@@ -1,9 +1,9 @@
 import type { Plugin } from "../model/parameter.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
+import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-type Raw = Readonly<Record<string, unknown>>;
 
 /** A default that a profile takes by not stating a key, and every place where it does. */
 export interface Default {
@@ -17,35 +17,35 @@ export interface Default {
  * The defaults that a checked profile file takes, in the order of its keys: to drop an optional key is to change what is
  * computed, and nothing else would tell.
  */
-export function defaultsTaken(stated: Raw): Default[] {
+export function defaultsTaken(stated: StatedProfile): Default[] {
   const found = new Map<string, { key: string; value: string; paths: Path[] }>();
-  const take = (holder: Raw, path: Path, key: string, value: string) => {
-    if (holder[key] !== undefined) return;
+  const take: Take = (holder, path, key, value) => {
+    if ((holder as Readonly<Record<string, unknown>>)[key] !== undefined) return;
     const entry = found.get(`${key} ${value}`);
     if (entry) entry.paths.push(path);
     else found.set(`${key} ${value}`, { key, value, paths: [path] });
   };
   take(stated, [], "scale", "[0, 100]");
   take(stated, [], "asOf", "latest");
-  const { policy, minimumCoverage } = (stated.missing ?? {}) as Raw;
+  const { policy, minimumCoverage } = stated.missing ?? {};
   take({ "missing.policy": policy }, [], "missing.policy", "rescale");
   take({ "missing.minimumCoverage": minimumCoverage }, [], "missing.minimumCoverage", "0");
   take(stated, [], "gates", "none");
-  ofNode(stated.tree as Raw, ["tree"], take);
-  ((stated.gates ?? []) as readonly Raw[]).forEach((gate, i) => {
-    ofCondition(gate.when as Raw, ["gates", i, "when"], take);
+  ofNode(stated.tree, ["tree"], take);
+  (stated.gates ?? []).forEach((gate, i) => {
+    ofCondition(gate.when, ["gates", i, "when"], take);
   });
   return [...found.values()];
 }
 
-type Take = (holder: Raw, path: Path, key: string, value: string) => void;
+type Take = (holder: object, path: Path, key: string, value: string) => void;
 
-function ofNode(node: Raw, path: Path, take: Take): void {
+function ofNode(node: StatedNode, path: Path, take: Take): void {
   if (path.length > 1) take(node, path, "weight", "1");
-  if (Array.isArray(node.children)) {
+  if (node.children !== undefined) {
     take(node, path, "aggregate", "arithmetic");
     ofCall(node.aggregate ?? "arithmetic", aggregators, path, take);
-    (node.children as readonly Raw[]).forEach((child, i) => {
+    node.children.forEach((child, i) => {
       ofNode(child, [...path, "children", i], take);
     });
     return;
@@ -57,7 +57,7 @@ function ofNode(node: Raw, path: Path, take: Take): void {
   take(node, path, "appliesWhen", "everybody");
   ofCall(node.normalise, normalisers, path, take);
   if (node.treat !== undefined) ofCall(node.treat, treatments, path, take);
-  if (node.appliesWhen) ofCondition(node.appliesWhen as Raw, [...path, "appliesWhen"], take);
+  if (node.appliesWhen) ofCondition(node.appliesWhen, [...path, "appliesWhen"], take);
 }
 
 /** Parameters that may be left out. */
@@ -70,9 +70,9 @@ function ofCall(call: unknown, methods: readonly Plugin[], path: Path, take: Tak
   }
 }
 
-function ofCondition(condition: Raw, path: Path, take: Take): void {
-  for (const key of ["all", "any", "none", "of"]) {
-    ((condition[key] ?? []) as readonly Raw[]).forEach((part, i) => {
+function ofCondition(condition: StatedCondition, path: Path, take: Take): void {
+  for (const key of PARTS) {
+    condition[key]?.forEach((part, i) => {
       ofCondition(part, [...path, key, i], take);
     });
   }

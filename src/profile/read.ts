@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
+import type { StatedProfile } from "./schema.ts";
 import { yamlSlips } from "./yaml-slips.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
@@ -12,7 +13,7 @@ const NO_PROFILE =
 export interface OpenedProfile {
   readonly profile: Profile;
   /** What the file states, without any default. */
-  readonly stated: Readonly<Record<string, unknown>>;
+  readonly stated: StatedProfile;
   /** Where something of the profile stands in the file: `line 12, column 3`, or the cell of a workbook. */
   readonly placeOf: (at: Pick<Mistake, "path" | "key">) => string;
 }
@@ -43,7 +44,7 @@ export function openProfile(text: string, file: string): OpenedProfile {
     if (typeof raw === "string")
       throw badProfile([{ locator: "line 1, column 1", message: NO_PROFILE }], file);
     const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
-    return { profile: checkedProfile(raw, placeOf, file), stated: raw as OpenedProfile["stated"], placeOf };
+    return { profile: checkedProfile(raw, placeOf, file), stated: raw as StatedProfile, placeOf };
   } catch (cause) {
     // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
     if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;

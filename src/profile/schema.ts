@@ -18,58 +18,72 @@ const years = z.strictObject({
   reason: z.optional(text),
 });
 
-const method = z.looseObject({ method: z.string() });
+/** A method by its name alone, or with parameters. */
+const call = z.union([z.string(), z.looseObject({ method: z.string() })]);
 
-/** Every key a condition can have; that exactly one test is stated is checked in `check.ts`. */
-const condition: z.ZodMiniType = z.lazy(() =>
-  z.strictObject({
-    indicator: z.optional(identifier),
-    node: z.optional(identifier),
-    maxAge: z.optional(z.number().check(z.minimum(0))),
-    is: z.optional(words),
-    not: z.optional(words),
-    above: z.optional(z.number()),
-    below: z.optional(z.number()),
-    atLeast: z.optional(z.number()),
-    atMost: z.optional(z.number()),
-    missing: z.optional(z.literal(true)),
-    country: z.optional(words),
-    region: z.optional(words),
-    territory: z.optional(z.literal(true)),
-    list: z.optional(identifier),
-    ended: z.optional(z.literal(true)),
-    all: z.optional(conditions),
-    any: z.optional(conditions),
-    none: z.optional(conditions),
-    atLeastOf: z.optional(z.int().check(z.minimum(1))),
-    of: z.optional(conditions),
-  }),
-);
+/** At least one: an empty list of conditions would hold for everybody, or for nobody, without a word. */
+function several<T extends z.ZodMiniType>(one: T): z.ZodMiniOptional<z.ZodMiniArray<T>> {
+  return z.optional(z.array(one).check(z.minLength(1)));
+}
 
-/** An empty list would hold for everybody, or for nobody, without a word. */
-const conditions: z.ZodMiniType = z.lazy(() => z.array(condition).check(z.minLength(1)));
+type Conditions = z.ZodMiniOptional<z.ZodMiniArray<typeof condition>>;
+
+/** Every key a condition can have; that exactly one test is stated is checked in `check-condition.ts`. */
+const condition = z.strictObject({
+  indicator: z.optional(identifier),
+  node: z.optional(identifier),
+  maxAge: z.optional(z.number().check(z.minimum(0))),
+  is: z.optional(words),
+  not: z.optional(words),
+  above: z.optional(z.number()),
+  below: z.optional(z.number()),
+  atLeast: z.optional(z.number()),
+  atMost: z.optional(z.number()),
+  missing: z.optional(z.literal(true)),
+  country: z.optional(words),
+  region: z.optional(words),
+  territory: z.optional(z.literal(true)),
+  list: z.optional(identifier),
+  ended: z.optional(z.literal(true)),
+  get all(): Conditions {
+    return several(condition);
+  },
+  get any(): Conditions {
+    return several(condition);
+  },
+  get none(): Conditions {
+    return several(condition);
+  },
+  atLeastOf: z.optional(z.int().check(z.minimum(1))),
+  get of(): Conditions {
+    return several(condition);
+  },
+});
+
+/** Keys of a condition that hold conditions. */
+export const PARTS = ["all", "any", "none", "of"] as const;
 
 /** A factor (has `children`) or an indicator (has `indicator`): one object, so that mistakes are told by key. */
-const node: z.ZodMiniType = z.lazy(() =>
-  z.strictObject({
-    id: z.optional(identifier),
-    title: z.optional(text),
-    basis: z.optional(text),
-    reason: z.optional(text),
-    weight: z.optional(z.number().check(z.minimum(0))),
-    missing: z.optional(missing),
-    years: z.optional(years),
-    aggregate: z.optional(z.union([z.string(), method])),
-    children: z.optional(z.array(node).check(z.minLength(1))),
-    indicator: z.optional(identifier),
-    direction: z.optional(z.enum(["higher", "lower"])),
-    transform: z.optional(z.enum(["log"])),
-    treat: z.optional(z.union([z.string(), method])),
-    normalise: z.optional(z.union([z.string(), method])),
-    maxAge: z.optional(z.number().check(z.minimum(0))),
-    appliesWhen: z.optional(condition),
-  }),
-);
+const node = z.strictObject({
+  id: z.optional(identifier),
+  title: z.optional(text),
+  basis: z.optional(text),
+  reason: z.optional(text),
+  weight: z.optional(z.number().check(z.minimum(0))),
+  missing: z.optional(missing),
+  years: z.optional(years),
+  aggregate: z.optional(call),
+  get children(): z.ZodMiniOptional<z.ZodMiniArray<typeof node>> {
+    return several(node);
+  },
+  indicator: z.optional(identifier),
+  direction: z.optional(z.enum(["higher", "lower"])),
+  transform: z.optional(z.enum(["log"])),
+  treat: z.optional(call),
+  normalise: z.optional(call),
+  maxAge: z.optional(z.number().check(z.minimum(0))),
+  appliesWhen: z.optional(condition),
+});
 
 const gate = z.strictObject({
   id: identifier,
@@ -81,6 +95,8 @@ const gate = z.strictObject({
   reason: z.optional(text),
 });
 
+const peers = z.strictObject({ by: identifier });
+
 export const profileSchema = z.strictObject({
   /** For editors only. */
   $schema: z.optional(z.string()),
@@ -91,56 +107,28 @@ export const profileSchema = z.strictObject({
   asOf: z.optional(z.union([z.literal("latest"), z.int()])),
   years: z.optional(years),
   missing: z.optional(missing),
-  peers: z.optional(z.strictObject({ by: identifier })),
+  peers: z.optional(peers),
   tree: node,
   gates: z.optional(z.array(gate)),
 });
 
-/** Keys of each kind of object in a profile file, for suggesting the word that was meant. */
+/** As a file states it: most keys may be left out, and a word may stand for a list of one. */
+export type StatedProfile = z.infer<typeof profileSchema>;
+export type StatedNode = z.infer<typeof node>;
+export type StatedCondition = z.infer<typeof condition>;
+export type StatedYears = z.infer<typeof years>;
+
+/** Keys of each kind of object in a profile file, for suggesting the word that was meant and as columns of a workbook. */
 export const keysOf = {
-  profile: ["id", "title", "description", "scale", "asOf", "years", "missing", "peers", "tree", "gates"],
-  node: [
-    "id",
-    "title",
-    "basis",
-    "reason",
-    "weight",
-    "missing",
-    "years",
-    "aggregate",
-    "children",
-    "indicator",
-    "direction",
-    "transform",
-    "treat",
-    "normalise",
-    "maxAge",
-    "appliesWhen",
-  ],
-  gate: ["id", "title", "when", "effect", "authority", "years", "reason"],
-  condition: [
-    "indicator",
-    "node",
-    "maxAge",
-    "is",
-    "not",
-    "above",
-    "below",
-    "atLeast",
-    "atMost",
-    "missing",
-    "country",
-    "region",
-    "territory",
-    "list",
-    "ended",
-    "all",
-    "any",
-    "none",
-    "atLeastOf",
-    "of",
-  ],
-  missing: ["policy", "minimumCoverage"],
-  peers: ["by"],
-  years: ["from", "to", "reason"],
-} as const;
+  profile: keys(profileSchema).filter((key) => key !== "$schema"),
+  node: keys(node),
+  gate: keys(gate),
+  condition: keys(condition),
+  missing: keys(missing),
+  peers: keys(peers),
+  years: keys(years),
+};
+
+function keys(schema: { readonly shape: object }): readonly string[] {
+  return Object.keys(schema.shape);
+}

@@ -6,7 +6,7 @@ import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import type { OpenedProfile } from "./read.ts";
-import { keysOf } from "./schema.ts";
+import { keysOf, type StatedProfile } from "./schema.ts";
 
 export interface SheetPlace {
   /** The workbook, as messages call it. */
@@ -35,7 +35,11 @@ export function openProfileSheet(rows: readonly Row[], { file, at }: SheetPlace)
   for (const row of rows) sheet.row(row);
   if (sheet.mistakes.length > 0) throw badProfile(sheet.mistakes, file);
   const placeOf: OpenedProfile["placeOf"] = (one) => sheet.placeOf(one);
-  return { profile: checkedProfile(sheet.raw(), placeOf, file), stated: sheet.raw(), placeOf };
+  return {
+    profile: checkedProfile(sheet.raw(), placeOf, file),
+    stated: sheet.raw() as unknown as StatedProfile,
+    placeOf,
+  };
 }
 
 const SETTINGS: readonly string[] = keysOf.profile.filter((key) => key !== "tree" && key !== "gates");
