@@ -4,7 +4,7 @@ import type { Profile } from "../model/profile.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
-import { profileSchema } from "./schema.ts";
+import { profileSchema, type StatedProfile } from "./schema.ts";
 
 /**
  * A profile out of what a file states, whatever its form, with every default filled in.
@@ -14,7 +14,10 @@ import { profileSchema } from "./schema.ts";
  */
 export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => string, file: string): Profile {
   const parsed = profileSchema.safeParse(raw);
-  const mistakes = parsed.success ? check(parsed.data) : mistakesOf(parsed.error.issues, raw);
+  const mistakes = parsed.success
+    ? // As written: parsing drops a parameter called “__proto__”.
+      check(raw as StatedProfile)
+    : mistakesOf(parsed.error.issues, raw);
   if (parsed.success && mistakes.length === 0) return build(parsed.data);
   throw badProfile(
     mistakes.map((mistake) => ({ locator: placeOf(mistake), message: named(mistake) })),
