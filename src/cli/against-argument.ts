@@ -23,5 +23,5 @@ export function againstArgument(
   }
   const found = findCountry(table, other);
   if (!found) throw noEvidence({ surroundings }, other);
-  return countryReference(table, found.one, surroundings.nameOf);
+  return countryReference(table, found.one, surroundings);
 }

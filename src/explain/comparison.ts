@@ -61,7 +61,7 @@ function compared(
 }
 
 function pair(table: ScoreTable, ahead: Scored, behind: Scored, around: Surroundings): ComparedPair {
-  const reference = countryReference(table, behind, around.nameOf);
+  const reference = countryReference(table, behind, around);
   const contributions = owenValues(table.plan, ahead, reference);
   const nodes = scoreNodes({ table, one: ahead, reference, contributions, labels: around }, table.plan.root);
   return {

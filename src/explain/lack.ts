@@ -4,7 +4,7 @@ import { type Labels, title } from "./nodes.ts";
 
 /** Why a country has no score, with the titles of what is missing in the place of its ids. */
 export function explainFailure(
-  { plan }: ScoreTable,
+  { plan }: Pick<ScoreTable, "plan">,
   { node, reason, lack }: NonNullable<Scored["failure"]>,
   labels: Labels,
 ): NonNullable<Explanation["failure"]> {

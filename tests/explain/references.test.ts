@@ -36,7 +36,7 @@ function referencesFor(table: ReturnType<typeof scored>, country: string): Refer
     }
   });
   const others = table.ranked.filter((other) => other.country !== country);
-  return [...named, ...others.map((other) => countryReference(table, other, around.nameOf))];
+  return [...named, ...others.map((other) => countryReference(table, other, around))];
 }
 
 describe("contributions against any reference", () => {
@@ -166,7 +166,7 @@ describe("a reference", () => {
   });
 
   it("of a country needs a score", () => {
-    expect(() => countryReference(table, find(table, "EEE"), around.nameOf)).toThrow(/has no score/u);
+    expect(() => countryReference(table, find(table, "EEE"), around)).toThrow(/has no score/u);
   });
 });
 

@@ -160,7 +160,7 @@ describe("AHP by hand", () => {
         const ratio = made.consistency.toFixed(2);
         expect(made.warnings).toHaveLength(2);
         expect(made.warnings[0]).toBe(
-          `The judgements contradict each other (consistency ratio ${ratio}): judge again, first ${says}.`,
+          `The judgements contradict each other (consistency ratio ${ratio}, above the usual bound of 0.1): judge again, first ${says}.`,
         );
       }
     },

@@ -81,6 +81,8 @@ export const profile: CommandModule = {
         return copyProfile(names, start, io);
       case "weights": {
         const made = weighting(names, by);
+        // The fragment goes into a file, where nobody may read its comments.
+        if (made.doubt !== undefined) io.err(`warning: ${made.doubt}\n`);
         io.out(
           format === "json" ? json({ document: "shortlist/weights/1", tool, ...made }) : asFragment(made),
         );

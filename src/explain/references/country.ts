@@ -1,6 +1,7 @@
-import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { explainFailure } from "../lack.ts";
+import type { Naming } from "../observed.ts";
 import { isWeighed } from "../parts.ts";
 import type { Reference } from "../reference.ts";
 
@@ -12,18 +13,19 @@ import type { Reference } from "../reference.ts";
 export function countryReference(
   table: Pick<ScoreTable, "columns" | "plan">,
   other: Scored,
-  nameOf: (country: Iso3) => string,
+  naming: Naming,
 ): Reference {
   const { country, leafScores, applies, score, failure } = other;
   if (score === undefined) {
-    const why = failure === undefined ? "" : `: at “${failure.node}”, ${failure.reason}`;
-    throw new ShortlistError("no-score", `${nameOf(country)} has no score to compare with${why}`, {
+    const lack = failure && explainFailure(table, failure, naming);
+    const why = lack === undefined ? "" : `: at “${lack.title}”, ${lack.reason}`;
+    throw new ShortlistError("no-score", `${naming.nameOf(country)} has no score to compare with${why}`, {
       wayOut: "Name a country that has one, or use median, peers or minimum.",
     });
   }
   return {
     kind: "country",
-    label: nameOf(country),
+    label: naming.nameOf(country),
     country,
     leafScores,
     applies,

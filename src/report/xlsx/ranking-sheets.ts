@@ -85,7 +85,7 @@ function moved({ factors }: RankedCountry, sign: 1 | -1): string {
   return moversText(movers(factors, sign), "title", 3);
 }
 
-/** Whom a gate excludes: a row for each gate of each country. */
+/** Whom gates exclude: a row for each gate of each country, which says so where a country has several. */
 export function excludedSheet({ excluded }: Ranking): Sheet {
   return tableSheet(
     "Excluded",
@@ -93,6 +93,7 @@ export function excludedSheet({ excluded }: Ranking): Sheet {
       { title: "ISO", width: 6, format: "general", cell: ({ one }) => one.country },
       { title: "Country", width: 26, format: "text", cell: ({ one }) => one.name },
       { title: "Score", width: 8, format: "score", cell: ({ one }) => one.score },
+      { title: "Gate of those that exclude it", width: 12, format: "text", cell: ({ place }) => place },
       { title: "Gate", width: 18, format: "text", cell: ({ gate }) => gate.id },
       { title: "Title", width: 32, format: "text", cell: ({ gate }) => gate.title },
       { title: "Observed", width: 36, format: "text", cell: ({ gate }) => gate.said ?? gate.observed },
@@ -101,7 +102,9 @@ export function excludedSheet({ excluded }: Ranking): Sheet {
       { title: "Why", width: 44, format: "text", cell: ({ gate }) => gate.reason },
       { title: "Authority", width: 26, format: "text", cell: ({ gate }) => gate.authority },
     ],
-    alphabetical(excluded).flatMap((one) => one.gates.map((gate) => ({ one, gate }))),
+    alphabetical(excluded).flatMap((one) =>
+      one.gates.map((gate, i) => ({ one, gate, place: `${i + 1} of ${one.gates.length}` })),
+    ),
     2,
   );
 }

@@ -58,8 +58,13 @@ export function ahp(
   // Three judgements of three factors are always equally far from their weights: none of them is to blame.
   const alike = judgements.length > 1 && judgements.every((one) => error(one) > error(worst) - NOISE);
   const says = `“${worst.a}” against “${worst.b}” was judged ${figure(worst.ratio)}; the weights say ${figure(implied(worst))}`;
+  const doubt =
+    consistency > CONSISTENT
+      ? `The judgements contradict each other (consistency ratio ${consistency.toFixed(2)}, above the usual bound of ${CONSISTENT}): judge again, ${alike ? "all of them, since none is farther off than another" : `first ${says}`}.`
+      : undefined;
   return {
     method: `AHP, ${by === "eigenvector" ? "principal eigenvector" : "geometric mean of rows"}`,
+    ...(doubt === undefined ? {} : { doubt }),
     weights: ids.map((id, i) => ({ id, weight: weight[i]! })),
     consistency,
     worst: { ...worst, implied: implied(worst) },
@@ -70,11 +75,7 @@ export function ahp(
         : `The judgement that fits least: ${says}.`,
     ],
     warnings: [
-      ...(consistency > CONSISTENT
-        ? [
-            `The judgements contradict each other (consistency ratio ${consistency.toFixed(2)}): judge again, ${alike ? "all of them, since none is farther off than another" : `first ${says}`}.`,
-          ]
-        : []),
+      ...(doubt === undefined ? [] : [doubt]),
       "AHP weights are ratios of importance as judged, without regard to the ranges of the indicators: with goalposts that differ in width they do not act as judged.",
     ],
   };

@@ -2,6 +2,7 @@ import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
+import { explainFailure } from "../../lack.ts";
 import { title } from "../../nodes.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame, some } from "../frame.ts";
@@ -112,8 +113,13 @@ function unscored(frame: Frame): Finding[] {
     countries: [one.country],
     factors: [one.failure!.node],
     figures: { coverage: share(frame, one) },
-    message: `It has no score (${one.failure!.reason}): find the evidence, or decide without the ranking.`,
+    message: `It has no score (${whyNone(frame, one)}): find the evidence, or decide without the ranking.`,
   }));
+}
+
+function whyNone({ table, labels }: Frame, { failure }: Scored): string {
+  const { node, title: called, reason } = explainFailure(table, failure!, labels);
+  return node === table.plan.root.node.id ? reason : `at “${called}”, ${reason}`;
 }
 
 function thinIndicators(coverage: readonly LeafCoverage[]): Finding[] {
