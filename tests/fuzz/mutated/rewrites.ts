@@ -402,7 +402,7 @@ export const REWRITES: readonly Mutation[] = [
     if (subject.writing.format !== "xlsx") return false;
     const halves = split(someGrid(subject), random);
     if (halves === undefined) return false;
-    halves[1].name = "Data 2";
+    halves[1].name = halves[0].name === "Data 2" ? "Data 3" : "Data 2";
     subject.grids = random.chance(0.3) ? [halves[1], halves[0]] : halves;
     return true;
   }),
