@@ -109,6 +109,8 @@ function problemLines({ problems, reading }: Inspection, chalk: ChalkInstance, w
   // The source's part says so already.
   const told = problems.filter(({ code }) => code !== "unrecognised-file");
   if (told.length === 0) {
+    // Why nothing is taken from it is what is odd about it.
+    if (reading.refused !== null) return [];
     const left = reading.unresolved.length;
     const which = left === 1 ? "a name is no country's: its rows" : "names are no country's: their rows";
     if (left > 0) return ["", `Nothing odd was found but that ${which} are left out, as said above.`];

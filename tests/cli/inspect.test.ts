@@ -40,6 +40,20 @@ describe("inspect", () => {
     expect(out).toContain("Nothing odd was found.");
   });
 
+  it("does not call a file free of oddities from which nothing is taken", async () => {
+    const twice = [
+      "country,year,kind,amount",
+      "GHA,2020,a,1",
+      "GHA,2020,b,2",
+      "TGO,2020,a,3",
+      "TGO,2020,b,4",
+    ];
+    const cwd = folderOf({ "twice.csv": `${twice.join("\n")}\n` });
+    const { out } = await runCli(["inspect", "twice.csv"], { cwd });
+    expect(out).toContain("Nothing is taken from it");
+    expect(out).not.toContain("Nothing odd was found");
+  });
+
   it("prints json that its schema holds, whatever the file", async () => {
     for (const name of ["scores.csv", "tidy.csv", "bare.csv", "odd.csv", "many.json"] as const) {
       const { out, code } = await inspect(at(name), "--format", "json");
