@@ -42,23 +42,30 @@ export function visibleInColour(text: string): string {
   return shown + visible(text.slice(at));
 }
 
-/** Every text of a document, for a renderer that colours: what is shared and has nothing unseen stays as it is. */
+/** Every text of a document, for a renderer that colours: what has nothing unseen stays as it is, and is not copied. */
 export function visibleIn<T>(document: T): T {
   if (typeof document === "string") return visible(document) as T;
   if (typeof document !== "object" || document === null) return document;
   if (Array.isArray(document)) {
-    const shown = document.map(visibleIn);
-    return (shown.some((one, i) => one !== document[i]) ? shown : document) as T;
+    let shown: unknown[] | undefined;
+    for (let i = 0; i < document.length; i += 1) {
+      const seen = visibleIn(document[i]);
+      if (shown === undefined && seen !== document[i]) shown = document.slice(0, i);
+      shown?.push(seen);
+    }
+    return (shown ?? document) as T;
   }
-  let changed = false;
-  const shown: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(document)) {
-    const [seen, name] = [visibleIn(value), visible(key)];
-    changed ||= seen !== value || name !== key;
-    // Defined rather than set: a key may be called __proto__.
-    Object.defineProperty(shown, name, { value: seen, enumerable: true, configurable: true, writable: true });
+  let shown: [string, unknown][] | undefined;
+  const keys = Object.keys(document);
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i]!;
+    const value = (document as Record<string, unknown>)[key];
+    const [name, seen] = [visible(key), visibleIn(value)];
+    if (shown === undefined && (seen !== value || name !== key)) shown = Object.entries(document).slice(0, i);
+    shown?.push([name, seen]);
   }
-  return changed ? (shown as T) : document;
+  // Of entries, since a key may be called __proto__.
+  return (shown === undefined ? document : Object.fromEntries(shown)) as T;
 }
 
 function escaped(character: string): string {
