@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { breaches } from "./architecture/breaches.ts";
 import type { SourceText } from "./architecture/facts.ts";
 import { ROOMS } from "./architecture/rooms.ts";
+import { packagesAtStart } from "./architecture/start.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -16,6 +17,13 @@ describe("the house", () => {
   it("keeps the import table of the design", () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(breaches(sources)).toEqual([]);
+  });
+
+  it("loads no package at the start of a ranking but what draws it and reads the command line", () => {
+    const start = ["src/cli/run.ts", "src/cli/commands/rank.ts"];
+    expect(packagesAtStart(sources, start)).toEqual(["chalk", "cli-table3", "commander"]);
+    // It does see what is loaded elsewhere.
+    expect(packagesAtStart(sources, ["src/profile/check-method.ts"])).toContain("zod/mini");
   });
 
   it("compiles its pure rooms without the types of Node and of the DOM", () => {

@@ -1,56 +1,64 @@
-import * as z from "zod/mini";
+import type * as zod from "zod/mini";
+
+/**
+ * What schemas are made with. It is handed in: what ranks needs the methods and not their schemas, and must not load it
+ * (`docs/decisions/0005-starting-fast.md`).
+ */
+export type Zod = typeof zod;
 
 /** What can be written for a parameter of a method, stated once: what is accepted, its JSON Schema and its words follow from it. */
 export interface Shape<T> {
-  readonly schema: z.ZodMiniType<T>;
+  readonly schema: (z: Zod) => zod.ZodMiniType<T>;
   /** How it is written, for a message; empty where the parameter's own summary shows it. */
   readonly written: string;
   /** The words allowed, where they are few. */
   readonly choices?: readonly string[];
 }
 
-export const number: Shape<number> = { schema: z.number(), written: ", a number" };
+export const number: Shape<number> = { schema: (z) => z.number(), written: ", a number" };
 
 export const positive: Shape<number> = {
-  schema: z.number().check(z.positive()),
+  schema: (z) => z.number().check(z.positive()),
   written: ", a number above 0",
 };
 
 export const wholeNumber: Shape<number> = {
-  schema: z.int().check(z.minimum(0)),
+  schema: (z) => z.int().check(z.minimum(0)),
   written: ", a whole number from 0",
 };
 
 export const words: Shape<readonly string[]> = {
-  schema: z.array(z.string()).check(z.minLength(1)),
+  schema: (z) => z.array(z.string()).check(z.minLength(1)),
   written: ", a list of words",
 };
 
 /** One of a few words. */
 export function word<const W extends string>(...choices: readonly W[]): Shape<W> {
-  return { schema: z.enum(choices), written: "", choices };
+  return { schema: (z) => z.enum(choices), written: "", choices };
 }
 
 /** A number, or one of a few words. */
 export function numberOr<const W extends string>(...choices: readonly W[]): Shape<number | W> {
-  return { schema: z.union([z.number(), z.enum(choices)]), written: "", choices };
+  return { schema: (z) => z.union([z.number(), z.enum(choices)]), written: "", choices };
 }
 
 /** Words and the number that each stands for. */
 export const numberByWord: Shape<Readonly<Record<string, number>>> = {
-  schema: z
-    .record(z.string(), z.number())
-    .check(z.refine((map) => Object.keys(map).length > 0))
-    .register(z.globalRegistry, { minProperties: 1 }),
+  schema: (z) =>
+    z
+      .record(z.string(), z.number())
+      .check(z.refine((map) => Object.keys(map).length > 0))
+      .register(z.globalRegistry, { minProperties: 1 }),
   written: ", written {word: number, …}",
 };
 
 /** Pairs of a value and its score, values ascending. */
 export const points: Shape<readonly (readonly [number, number])[]> = {
-  schema: z.array(z.tuple([z.number(), z.number()])).check(
-    z.minLength(1),
-    z.refine((pairs) => pairs.every(([value], i) => i === 0 || value > pairs[i - 1]![0])),
-  ),
+  schema: (z) =>
+    z.array(z.tuple([z.number(), z.number()])).check(
+      z.minLength(1),
+      z.refine((pairs) => pairs.every(([value], i) => i === 0 || value > pairs[i - 1]![0])),
+    ),
   written: ", written [[value, score], …]",
 };
 
@@ -60,9 +68,10 @@ const LIMITS = ["above", "below", "atLeast", "atMost"] as const;
 export type Limit = { readonly [key in (typeof LIMITS)[number]]?: number | undefined };
 
 export const limit: Shape<Limit> = {
-  schema: z
-    .strictObject(Object.fromEntries(LIMITS.map((key) => [key, z.optional(z.number())])))
-    .check(z.refine((stated) => Object.keys(stated).length === 1))
-    .register(z.globalRegistry, { minProperties: 1, maxProperties: 1 }),
+  schema: (z) =>
+    z
+      .strictObject(Object.fromEntries(LIMITS.map((key) => [key, z.optional(z.number())])))
+      .check(z.refine((stated) => Object.keys(stated).length === 1))
+      .register(z.globalRegistry, { minProperties: 1, maxProperties: 1 }),
   written: `, one of ${LIMITS.map((key) => `{${key}: n}`).join(", ")}`,
 };

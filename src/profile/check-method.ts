@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { MethodCall, Plugin } from "../model/parameter.ts";
 import { type Mistake, show } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
@@ -39,7 +40,7 @@ export function checkMethod(
     const value = stated[name];
     if (value === undefined) {
       if (required) mistakes.push({ path, message: `“${method}” needs “${name}”: ${summary}` });
-    } else if (!shape.schema.safeParse(value).success) {
+    } else if (!shape.schema(z).safeParse(value).success) {
       mistakes.push({
         path: [...path, name],
         message: `expected ${summary}${shape.written}, found ${show(value)}${didYouMean(String(value), shape.choices ?? [])}`,

@@ -40,6 +40,6 @@ function methodSchema(methods: readonly Plugin[]): Json {
 
 /** Of one parameter, without the name of the draft, which stands at the top of the whole. */
 function shapeOf({ shape, summary }: Parameter): Json {
-  const { $schema, ...schema } = z.toJSONSchema(shape.schema, { target: "draft-7", io: "input" }) as Json;
+  const { $schema, ...schema } = z.toJSONSchema(shape.schema(z), { target: "draft-7", io: "input" }) as Json;
   return { description: summary, ...schema };
 }
