@@ -91,6 +91,7 @@ function changes(
     },
     { files: dataset.files, figures: figures() },
     replaced,
+    dataset.conflicts.filter(({ settled }) => settled === "none"),
   );
 }
 

@@ -1,9 +1,11 @@
+import { NO_YEAR } from "../dataset/bulk/figures.ts";
 import type { SourceChange } from "../dataset/changes.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { fewPlaces } from "../report/warning-text.ts";
+import { isOwnTable } from "../sources/contract.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Made } from "./ingest-make.ts";
 import type { Io } from "./program.ts";
@@ -27,6 +29,9 @@ export function ingestSummary(made: Made, io: Io): string {
     `${files.length} ${files.length === 1 ? "file" : "files"}, ${recognised} recognised; ${changes ? `the snapshot holds ${count} observations` : `${count} observations`}`,
     ...(changes ? changeLines(changes, width) : sourceLines(dataset.sources)),
   ];
+  const undated = undatedIn(made);
+  if (undated > 0)
+    lines.push(`${undated} of the figures of your own tables have no year: they count as of any year.`);
   const names = unresolved.filter(({ match }) => match !== "not-a-country");
   const none = unresolved.filter(({ match }) => match === "not-a-country");
   const others = [...new Set(none.map(({ name }) => name))];
@@ -67,6 +72,15 @@ export function ingestSummary(made: Made, io: Io): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Figures of the files that were read now, which state no year. */
+function undatedIn({ incoming: { files }, dataset, settled }: Made): number {
+  const own = new Set(files.flatMap(({ path, source }) => (source && isOwnTable(source) ? [path] : [])));
+  let undated = dataset.observations.filter(({ year, file }) => year === undefined && own.has(file)).length;
+  for (const { rows } of settled?.indicators ?? [])
+    for (const row of rows) if (settled!.figures.year(row) === NO_YEAR) undated += 1;
+  return undated;
+}
+
 /** How many rows of users' tables bear the names; of publishers' they are not counted. */
 function rowsOf(names: readonly Unresolved[]): string {
   const rows = names.reduce((sum, { rows = 0 }) => sum + rows, 0);
@@ -95,11 +109,11 @@ const NAMED = 3;
 
 /** Source by source what was added, replaced and kept, and what that did to the figures. */
 function changeLines(changes: readonly SourceChange[], width: number): string[] {
-  const isSame = ({ added, replaced, fresh, changed, gone }: SourceChange) =>
-    added.length + replaced.length + fresh + changed + gone === 0;
+  const isSame = ({ added, replaced, fresh, changed, gone, disputed }: SourceChange) =>
+    added.length + replaced.length + fresh + changed + gone + disputed === 0;
   const kept = changes.filter((one) => isSame(one) && one.kept > 0);
   const moved = changes.filter((one) => !isSame(one));
-  const lines = moved.map(({ source, added, replaced, kept, fresh, changed, gone }) => {
+  const lines = moved.map(({ source, added, replaced, kept, fresh, changed, gone, disputed }) => {
     const files = [
       ...(added.length === 0 ? [] : [`added ${listed(added)}`]),
       ...(replaced.length === 0 ? [] : [`replaced ${listed(replaced)}`]),
@@ -109,6 +123,7 @@ function changeLines(changes: readonly SourceChange[], width: number): string[] 
       ...(fresh === 0 ? [] : [`${fresh} new`]),
       ...(changed === 0 ? [] : [`${changed} changed`]),
       ...(gone === 0 ? [] : [`${gone} gone`]),
+      ...(disputed === 0 ? [] : [`${disputed} in dispute`]),
     ];
     const what = figures.length === 0 ? "no figure changed" : `figures: ${figures.join(", ")}`;
     return `  ${source.padEnd(10)} ${[...files, what].join("; ")}`;
@@ -119,6 +134,11 @@ function changeLines(changes: readonly SourceChange[], width: number): string[] 
     const gone =
       "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them, give the new file another name; an older edition that had them too brings them back only with --replace and all files.";
     lines.push(...wrap(gone, width, "  "));
+  }
+  if (changes.some(({ disputed }) => disputed > 0)) {
+    const open =
+      "In dispute: the snapshot had a figure, another file gives another one, and nothing says which is right. Neither counts until one of the two files is corrected; both stay in the snapshot.";
+    lines.push(...wrap(open, width, "  "));
   }
   return lines;
 }

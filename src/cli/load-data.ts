@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest } from "../model/manifest.ts";
-import type { Problem } from "../model/problem.ts";
+import { isOpen } from "../model/problem.ts";
 import { mustBePlain, placeOfData, shippedFolder } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 
@@ -62,18 +62,16 @@ async function readWhole(
   findings: LoadOptions["findings"],
 ): Promise<Dataset> {
   const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
-  // Figures that are not assessed because files disagreed concern every run.
-  if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled")) return dataset;
+  // Figures that are not assessed because files disagreed, or one with itself, concern every run.
+  if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled" || holds === "open"))
+    return dataset;
   const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
-  if (!findings) return { ...dataset, conflicts: conflicts.filter(({ settled }) => settled === "none") };
-  // What ingest flagged in the files is for an audit: a ranking warns of what its own run meets, such as a figure of which
-  // one file gives two values.
-  const isMet = ({ undecided }: Problem) =>
-    undecided !== undefined && (need?.indicators?.has(undecided) ?? true);
+  // What else ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
+  const said = findings === "all" ? problems : problems.filter((one) => isOpen(one, need?.indicators));
   return {
     ...dataset,
-    conflicts,
-    unresolved,
-    problems: findings === "all" ? problems : problems.filter(isMet),
+    conflicts: findings ? conflicts : conflicts.filter(({ settled }) => settled === "none"),
+    ...(findings ? { unresolved } : {}),
+    problems: [...dataset.problems, ...said],
   };
 }

@@ -6,9 +6,10 @@ import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
-import { type Problem, UNREAD_FILE, type Unresolved } from "../model/problem.ts";
+import { isOpen, type Problem, UNREAD_FILE, type Unresolved } from "../model/problem.ts";
 import { isOwnTable } from "../sources/contract.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
+import { slipOf } from "../stats/slip-of.ts";
 import { disagreement } from "./disagreement.ts";
 import { namesLeftOut } from "./names-left-out.ts";
 import { readFiles } from "./read-files.ts";
@@ -48,6 +49,10 @@ export async function loadMixture(
     append(observations, snapshot.rivals);
     append(unresolved, snapshot.unresolved);
     append(before, snapshot.conflicts);
+    append(
+      problems,
+      snapshot.problems.filter((one) => isOpen(one, indicators)),
+    );
   }
   // What the evidence is told by: that of each snapshot, and each file.
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
@@ -86,7 +91,11 @@ export async function loadMixture(
   // What a derived figure is made of is asked for as well.
   const asked = indicators && withInputs(indicators);
   if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
-  const problemsFound = [...built.problems, ...(asked ? nothingAsked(files, built, asked) : [])];
+  const problemsFound = [
+    // A name that the profile itself weighs is no slip of another.
+    ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
+    ...(asked ? [...slips(built, asked), ...nothingAsked(files, built, asked)] : []),
+  ];
   return {
     ...built,
     problems: problemsFound,
@@ -96,6 +105,22 @@ export async function loadMixture(
       : {}),
     sha256: sha256([...stated, ...read].sort().join("\n")),
   };
+}
+
+/** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
+function slips({ observations, rivals, catalogue }: Built, wanted: ReadonlySet<string>): Problem[] {
+  const known = new Set(catalogue.map(({ id }) => id));
+  const own = [...wanted].filter((id) => !known.has(id));
+  const seen = new Set<string>([...known, ...wanted]);
+  return [...observations, ...rivals].flatMap(({ source, indicator: id, file, locator }) => {
+    if (!isOwnTable(source) || seen.has(id)) return [];
+    seen.add(id);
+    const meant = slipOf(id, own);
+    if (meant === undefined) return [];
+    const message = `the profile weighs no "${id}", which looks like a slip of its "${meant}"; its figures change no score`;
+    const nearly = { id, known: meant };
+    return [{ severity: "warning", code: "unknown-indicator", message, file, locator, nearly }];
+  });
 }
 
 /** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */

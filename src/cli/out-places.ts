@@ -37,6 +37,8 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
       );
     await mustBeFile(full, out);
     const place = await placeOf(full);
+    if (isWithin("/dev", place.key))
+      refuse("out-is-device", "--out names a place among the devices of this machine", "Name a file.");
     const other = taken.find((one) => isSame(one.place, place));
     if (other)
       refuse("out-twice", `the same file is named by another --out: “${other.out}”`, "Name a file for each.");

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { isOpen } from "../model/problem.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Io } from "./program.ts";
 
@@ -36,5 +37,9 @@ export function strictFindings(
   for (const { message, file, locator } of torn.slice(0, SAID))
     io.err(`unsettled: ${message} (${[file, locator].filter(Boolean).join(", ")})\n`);
   more(torn.length, "figures that one file gives twice");
-  return names.length > 0 || open.length > 0 || torn.length > 0;
+  const slips = problems.filter((one) => one.nearly !== undefined && isOpen(one, wanted));
+  for (const { nearly, file, locator } of slips.slice(0, SAID))
+    io.err(`unknown indicator: “${nearly!.id}” (${file}, ${locator}); did you mean “${nearly!.known}”?\n`);
+  more(slips.length, "unknown indicators");
+  return [names, open, torn, slips].some(({ length }) => length > 0);
 }

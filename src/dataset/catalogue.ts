@@ -1,6 +1,7 @@
 import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
+import { slipOf } from "../stats/slip-of.ts";
 import { derivations } from "./derivations/index.ts";
 
 /** Every indicator that an adapter or a derivation can give, by id. */
@@ -13,4 +14,9 @@ export const catalogue: ReadonlyMap<string, Indicator> = new Map(
 
 export function sourceOf(id: string): Source | undefined {
   return sources.find((source) => source.id === id);
+}
+
+/** The indicator of the catalogue of whose id another one looks like a slip. */
+export function nearlyKnown(id: string): string | undefined {
+  return catalogue.has(id) ? undefined : slipOf(id, catalogue.keys());
 }

@@ -13,6 +13,8 @@ export interface SourceChange {
   readonly fresh: number;
   readonly changed: number;
   readonly gone: number;
+  /** Figures that counted and do not, since another file gives another value and nothing says which is right. */
+  readonly disputed: number;
 }
 
 type Figure = Pick<Observation, "country" | "indicator" | "year" | "source" | "value" | "partial">;
@@ -30,10 +32,14 @@ export function changesBySource(
   before: State,
   after: State,
   replaced: ReadonlyMap<string, string>,
+  unsettled: Iterable<Pick<Figure, "country" | "indicator" | "year">> = [],
 ): SourceChange[] {
   const changes = new Map<string, Mutable>();
   const of = (source: string) => {
-    const own = changes.get(source) ?? { added: [], replaced: [], kept: 0, fresh: 0, changed: 0, gone: 0 };
+    const own = changes.get(source) ?? {
+      ...{ added: [], replaced: [], kept: 0, fresh: 0, changed: 0 },
+      ...{ gone: 0, disputed: 0 },
+    };
     changes.set(source, own);
     return own;
   };
@@ -66,9 +72,13 @@ export function changesBySource(
     else if (entry.figure.value !== value) of(source).changed += 1;
     if (entry) entry.isThere = true;
   }
+  const inDispute = new ByFigure<true>();
+  for (const { country, indicator, year } of unsettled) inDispute.set(country, indicator, year, true);
   for (const { figure, isThere } of all) {
-    const last = old.get(figure.country, listOf(figure), figure.year);
-    if (!isThere && last?.isThere !== true) of(figure.source).gone += 1;
+    const { country, indicator, year, source } = figure;
+    if (isThere || old.get(country, listOf(figure), year)?.isThere === true) continue;
+    if (inDispute.get(country, indicator, year)) of(source).disputed += 1;
+    else of(source).gone += 1;
   }
   return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => ({ source, ...own }));
 }
@@ -80,4 +90,5 @@ interface Mutable {
   fresh: number;
   changed: number;
   gone: number;
+  disputed: number;
 }

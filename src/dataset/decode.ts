@@ -71,16 +71,21 @@ export function decodeUnresolved(csv: string): Unresolved[] {
 }
 
 export function decodeProblems(csv: string): Problem[] {
-  return decode(csv)
-    .slice(1)
-    .map(([severity, code, message, file, locator, undecided]) => ({
+  const [header = [], ...rows] = decode(csv);
+  const [torn, nearlyAt] = [header.indexOf("undecided"), header.indexOf("nearly")];
+  return rows.map((row) => {
+    const [severity, code, message, file, locator] = row;
+    const [undecided, id, known] = [row[torn], row[nearlyAt], row[nearlyAt + 1]];
+    return {
       severity: severity as Problem["severity"],
       code: code!,
       message: message!,
       ...(file ? { file } : {}),
       ...(locator ? { locator } : {}),
       ...(undecided ? { undecided } : {}),
-    }));
+      ...(nearlyAt >= 0 && id && known ? { nearly: { id, known } } : {}),
+    };
+  });
 }
 
 export function decodeConflicts(csv: string): Conflict[] {

@@ -86,14 +86,20 @@ export const UNRESOLVED: Table<Unresolved> = table(
   ({ name, match, file, locator, suggestions }) => [name, match, file, locator, suggestions.join("; ")],
 );
 
-/** The column `undecided` stands only where one of them has it. */
+/** What only some problems have stands in columns of its own, where one of them has it. */
 export function problemsTable(problems: readonly Problem[]): Table<Problem> {
   const isTorn = problems.some(({ undecided }) => undecided !== undefined);
+  const isNearly = problems.some(({ nearly }) => nearly !== undefined);
   return table(
-    ["severity", "code", "message", "file", "locator", ...(isTorn ? ["undecided"] : [])],
-    ({ severity, code, message, file, locator, undecided }) => [
+    [
+      ...["severity", "code", "message", "file", "locator"],
+      ...(isTorn ? ["undecided"] : []),
+      ...(isNearly ? ["nearly", "known"] : []),
+    ],
+    ({ severity, code, message, file, locator, undecided, nearly }) => [
       ...[severity, code, message, file, locator],
       ...(isTorn ? [undecided] : []),
+      ...(isNearly ? [nearly?.id, nearly?.known] : []),
     ],
   );
 }

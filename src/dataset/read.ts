@@ -17,7 +17,7 @@ import { hiddenProblems } from "../tables/hidden.ts";
 import { sheetOf } from "../tables/locate.ts";
 import { asShown, percentProblems } from "../tables/percent.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
-import { catalogue } from "./catalogue.ts";
+import { catalogue, nearlyKnown } from "./catalogue.ts";
 import { unreadRows } from "./unread-rows.ts";
 import { unreadSheets } from "./unread-sheets.ts";
 import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
@@ -43,6 +43,7 @@ const context: ReadContext = {
       standing === "state" && !NOT_IN_UN_TREATIES.has(iso3) ? [iso3] : [],
     ),
   indicator: (id) => catalogue.get(id),
+  nearly: nearlyKnown,
 };
 
 function contextFor({ decimal, where }: Asked): ReadContext {

@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
+import { isOpen } from "../model/problem.ts";
 import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
 import { type Columns, columnsFor, DATED, headerOf, OBSERVATION } from "./columns.ts";
@@ -100,8 +101,11 @@ export async function encodeSnapshot(
   await data.write("unresolved", UNRESOLVED.header, encoder.table(UNRESOLVED, unresolved), {
     holds: "unresolved",
   });
-  const said = problemsTable(problems);
-  await data.write("problems", said.header, encoder.table(said, problems), { holds: "problems" });
+  for (const holds of ["problems", "open"] as const) {
+    const some = problems.filter((one) => isOpen(one) === (holds === "open"));
+    const said = problemsTable(some);
+    await data.write(holds, said.header, encoder.table(said, some), { holds });
+  }
   return { files: data.files, manifest: manifestOf(dataset, options, sha256, data) };
 }
 

@@ -166,7 +166,7 @@ export async function readFindings(
     conflicts: [...read("conflicts", decodeConflicts), ...read("unsettled", decodeConflicts)],
     rivals: read("rivals", (text) => decodeObservations(text.slice(text.indexOf("\n") + 1))),
     unresolved: read("unresolved", decodeUnresolved),
-    problems: read("problems", decodeProblems),
+    problems: [...read("problems", decodeProblems), ...read("open", decodeProblems)],
   };
 }
 

@@ -49,7 +49,8 @@ export interface ManifestFile {
   /**
    * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
    * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
-   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`: what ingest found;
+   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`, `open` (those of the problems that
+   * concern every run: see `isOpen`): what ingest found;
    * `rivals`: figures that do not count, and might if the file of the one that does were replaced.
    */
   readonly holds:
@@ -60,7 +61,8 @@ export interface ManifestFile {
     | "unsettled"
     | "rivals"
     | "unresolved"
-    | "problems";
+    | "problems"
+    | "open";
   readonly source?: string;
   /** Which rows hold which indicator, so that a run reads only what it needs. */
   readonly indicators?: readonly Slice[];

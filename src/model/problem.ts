@@ -14,6 +14,15 @@ export interface Problem {
   readonly locator?: string;
   /** The indicator of which this place and another one of the file give two values, where no rule settles it: neither counts. */
   readonly undecided?: string;
+  /** An id of an indicator in a user's table that nobody knows, and the known one of which it looks like a slip. */
+  readonly nearly?: { readonly id: string; readonly known: string };
+}
+
+/** Whether it concerns whoever ranks by those indicators: what one file leaves undecided of them, and slips of their ids. */
+export function isOpen({ undecided, nearly }: Problem, wanted?: ReadonlySet<string>): boolean {
+  if (undecided !== undefined) return wanted?.has(undecided) ?? true;
+  if (nearly === undefined) return false;
+  return wanted === undefined || (wanted.has(nearly.known) && !wanted.has(nearly.id));
 }
 
 /** The code of a file that could not be read, among others that were: a run over them ends with exit code 1. */

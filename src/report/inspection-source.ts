@@ -30,14 +30,20 @@ export function sourceSentences(one: Inspection): string[] {
   return lines;
 }
 
-function taken({ observations, countries, years, indicators }: Inspection["reading"]): string {
+function taken({ observations, countries, years, undated, indicators }: Inspection["reading"]): string {
   if (observations === 0) return "It would give no observations.";
   const span =
     years === null ? "no year" : years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`;
   const ids = indicators.map(({ id, observations: count }) =>
     indicators.length > 1 ? `${oneLine(id, 40)} (${count})` : oneLine(id, 40),
   );
-  return `It would give ${things(observations, "observation", "observations")} of ${things(countries, "country", "countries")}, ${span}: ${listed(ids, INDICATORS)}.`;
+  return `It would give ${things(observations, "observation", "observations")} of ${things(countries, "country", "countries")}, ${span}: ${listed(ids, INDICATORS)}.${undatedSentence(observations, undated)}`;
+}
+
+function undatedSentence(observations: number, undated: number): string {
+  if (undated === 0) return "";
+  const which = undated === observations ? "None of them has a year" : `${undated} of them have no year`;
+  return ` ${which}: such figures count as of any year.`;
 }
 
 function names(unresolved: Inspection["reading"]["unresolved"]): string[] {

@@ -123,8 +123,8 @@ function headerWords(format: Inspection["format"], { headerBy, headerRowNumbers 
   return `header${headerBy === "guessed" ? " guessed" : ""} ${word === "line" ? "on" : "in"} ${where}`;
 }
 
-function countrySentence({ countries, rows }: InspectedTable): string {
-  if (countries === null) return rows.length === 0 ? "" : "No column names countries.";
+function countrySentence({ countries, rows, observations }: InspectedTable): string {
+  if (countries === null) return rows.length === 0 || observations > 0 ? "" : "No column names countries.";
   const { column, codeColumn, names, resolved, unresolved } = countries;
   if (resolved === names)
     return `Countries: column ${quoted(column)}; ${names === 1 ? "the one" : `all ${names}`} in it ${names === 1 ? "is" : "are"} known.`;

@@ -1,5 +1,6 @@
 import type { Indicator } from "../model/indicator.ts";
 import { type Observation, YEARS } from "../model/observation.ts";
+import { nearestWord } from "../stats/nearest-word.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not
@@ -16,7 +17,9 @@ export function impossible(
   }
   const { categories, unit, scale, limits = scale } = known ?? {};
   if (categories && !categories.includes(String(value))) {
-    const message = `${figure} is "${value}", which is none of ${categories.join(", ")}; it was left out`;
+    const meant = nearestWord(String(value), categories);
+    const outcome = meant === undefined ? "it" : `did you mean "${meant}"? It`;
+    const message = `${figure} is "${value}", which is none of ${categories.join(", ")}; ${outcome} was left out`;
     return { code: "unknown-category", message };
   }
   if (typeof value === "string") {

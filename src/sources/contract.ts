@@ -63,6 +63,8 @@ export interface ReadContext {
   states?(): readonly Iso3[];
   /** What is known of an indicator, whoever publishes it: a figure that it cannot have is flagged and left out. */
   indicator?(id: string): Indicator | undefined;
+  /** The known indicator of whose id another one looks like a slip. */
+  nearly?(id: string): string | undefined;
   /** The decimal mark that the user says a table is written with, where its own figures do not tell. */
   readonly decimal?: "." | ",";
   /** The rows of a user's table that are wanted, where not all are. */

@@ -4,7 +4,7 @@ import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import type { NumberStyle } from "../tables/number.ts";
 import type { Collector } from "./collector.ts";
-import type { Where } from "./contract.ts";
+import type { ReadContext, Where } from "./contract.ts";
 import type { Kind } from "./user-cells.ts";
 import type { IndicatorFacts } from "./user-facts.ts";
 
@@ -61,8 +61,10 @@ export interface UserSink {
   /** How the user says that numbers are written, where the table itself does not tell. */
   readonly decimal?: NumberStyle["decimal"] | undefined;
   readonly where?: readonly Where[] | undefined;
-  /** Whether that is an indicator that some publisher gives. */
-  isKnown?(id: string): boolean;
+  /** What is known of an indicator, whoever publishes it. */
+  readonly known?: ReadContext["indicator"];
+  /** The known indicator of whose id another one looks like a slip. */
+  readonly nearly?: ReadContext["nearly"];
   /** Of the file. */
   readonly path: string;
   /** The locator of a cell; up to a lower row, of a stretch of one column. */

@@ -57,6 +57,9 @@ export class IndicatorFacts {
   #least = Number.POSITIVE_INFINITY;
   #most = Number.NEGATIVE_INFINITY;
 
+  /** Where its id stands first. */
+  named: Spot | undefined;
+
   constructor(readonly id: string) {}
 
   /** A plain number was met. */

@@ -15,6 +15,7 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
   const { collector } = sink;
   const place = ({ at, column }: Spot) => sink.place(at, column);
   for (const one of facts.indicators) {
+    saySlip(one, sink);
     // Rows without an indicator, and categories that may be numbers, are said one by one.
     if (one.id === "" || one.kind === "categories") continue;
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
@@ -48,6 +49,15 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
     collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
   }
+}
+
+function saySlip({ id, named }: IndicatorFacts, { collector, place, nearly }: UserSink): void {
+  const known = nearly?.(id);
+  if (known === undefined || named === undefined) return;
+  const message = `"${id}" is no indicator that is known here, and looks like a slip of "${known}": its figures were read under the name that is written, and count nowhere else`;
+  collector.problem("warning", "unknown-indicator", message, place(named.at, named.column), {
+    nearly: { id, known },
+  });
 }
 
 function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void {

@@ -13,7 +13,7 @@ export function heldSink(
   file: ParsedFile,
   table: Table,
   collector: Collector,
-  { decimal, where, indicator }: ReadContext,
+  { decimal, where, indicator, nearly }: ReadContext,
 ): UserSink {
   const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
   return {
@@ -21,7 +21,8 @@ export function heldSink(
     decimal,
     path: file.path,
     where,
-    isKnown: (id) => indicator?.(id) !== undefined,
+    ...(nearly ? { nearly } : {}),
+    ...(indicator ? { known: indicator } : {}),
     place,
     figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };

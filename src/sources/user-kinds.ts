@@ -53,7 +53,7 @@ export class KindWatch {
     if (this.#conflict !== undefined) return;
     for (const column of this.#others) {
       const id = cellText(row.text(column));
-      if (this.#sink.isKnown?.(id) !== true || (this.#mapped.size === 1 && this.#mapped.has(id))) continue;
+      if (this.#sink.known?.(id) === undefined || (this.#mapped.size === 1 && this.#mapped.has(id))) continue;
       this.#conflict = { id, at: row.at, column };
       return;
     }

@@ -4,6 +4,7 @@ import type { Value } from "../model/observation.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { foldHeader } from "../tables/header.ts";
 import { readNumber } from "../tables/number.ts";
+import { impossible } from "./collector-possible.ts";
 import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
@@ -62,7 +63,7 @@ export class UserRows {
     this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id, column }) => {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
-      return id === undefined ? undefined : facts.of(id);
+      return id === undefined ? undefined : this.#factsOf(id, columns.header?.at ?? 1, column);
     });
     this.#kinds = new KindWatch(columns, sink, facts);
   }
@@ -166,8 +167,12 @@ export class UserRows {
     const value = this.#values[i]!;
     if (typeof value === "object") {
       const what = `${facts.id} of ${name}${year === undefined ? "" : ` for ${year}`}`;
-      const message = `${what} is "${value.bad}", not a number; it was left out`;
-      this.#sink.collector.problem("warning", "bad-number", message, this.#sink.place(row.at, column));
+      const bad = { code: "bad-number", message: `${what} is "${value.bad}", not a number; it was left out` };
+      // Among figures such as 1 and 2 the text may be a category that is misspelt as they are.
+      const given = { country, indicator: facts.id, value: value.bad };
+      const known = this.#sink.known?.(facts.id);
+      const { code, message } = (known?.categories && impossible(given, known)) || bad;
+      this.#sink.collector.problem("warning", code, message, this.#sink.place(row.at, column));
       this.#sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }
@@ -209,9 +214,15 @@ export class UserRows {
     if (this.#lastFacts === undefined || id !== this.#lastId) {
       this.#mustBeName(id, row.at, indicator);
       this.#lastId = id;
-      this.#lastFacts = this.#facts.of(id);
+      this.#lastFacts = this.#factsOf(id, row.at, indicator);
     }
     return this.#lastFacts;
+  }
+
+  #factsOf(id: string, at: number, column: number): IndicatorFacts {
+    const facts = this.#facts.of(id);
+    facts.named ??= { at, column };
+    return facts;
   }
 
   /** It is written beside each of its figures. */

@@ -15,7 +15,8 @@ export interface Label {
   readonly name?: string;
 }
 
-const YEAR = /^(?:(?:year|data|fy|jahr|ann[ée]e|a[ñn]o|ano|год)[ :]*)?((?:1[5-9]|20|21)\d\d)$/iu;
+const YEAR =
+  /^(?:(?:year|data|fy|jahr|daten|ann[ée]e|donn[ée]es|a[ñn]o|ano|dat?os|dados|год|данные|سنة|عام|بيانات|数据)[ :_-]*)?((?:1[5-9]|20|21)\d\d)$/iu;
 /** Names that spreadsheet programs give to sheets by themselves. */
 const UNNAMED =
   /^(?:sheet|table|tabelle|feuil|feuille|hoja|planilha|folha|лист|工作表|data|blad|foglio)[ _]?\d*$/iu;

@@ -39,6 +39,21 @@ describe("ingest into a folder that holds a snapshot", () => {
     expect(JSON.parse(out).dataset.asOf).toBe(2023);
   });
 
+  it("says that figures are in dispute, and not that a file was replaced, where an added file disagrees", async () => {
+    await ingest("dispute", { "one.csv": table("Ghana,a.b,2022,43", "Togo,a.b,2022,30") });
+    const { err } = await ingest("dispute", { "two.csv": table("Ghana,a.b,2022,42", "Peru,c.d,2022,30") });
+    expect(err).toMatch(/^ {2}tidy +added two\.csv; kept 1 file; figures: 1 new, 1 in dispute$/mu);
+    expect(err).toContain("In dispute: ");
+    expect(err).not.toMatch(/\bgone\b|Gone:/u);
+  });
+
+  it("says how many figures of one's own tables have no year", async () => {
+    const { err } = await ingest("undated", { "u.csv": "Country,Own Index\nGhana,3\nTogo,4\n" });
+    expect(err).toContain("2 of the figures of your own tables have no year");
+    const dated = await ingest("dated", { "d.csv": table("Ghana,a.b,2022,43") });
+    expect(dated.err).not.toContain("have no year");
+  });
+
   it("starts afresh under --replace", async () => {
     await ingest("afresh", { "cpi.csv": CPI });
     await ingest("afresh", { "other.csv": table("Peru,fiw.pr,2023,30") }, "--replace");

@@ -11,6 +11,8 @@ const FILES = {
   "bare.csv": "Ghana,43\nKenya,31\nBenin,41\n",
   "odd.csv": "Land,Wert\n\u001b[31mGhana,1\nKenia,2\n\u202eTogo,3\n",
   "sexes.csv": "Land;Geschlecht;Jahr;Quote\nGhana;f;2017;40\nGhana;m;2017;50\nKenia;f;2017;28\n",
+  "tiers.csv": "country,indicator,year,value\nGhana,tip.tier,2023,Tier2\nGhana,tip.tier,2022,1\n",
+  "one.csv": "country,indicator,value\nGhana,cpi.score,43\nGhana,fiw.pr,30\n",
   "empty.csv": "",
   "secret.xls": makeXls([{ name: "S", rows: [["Country", "Score"]] }], { encrypted: true }),
   "many.json": JSON.stringify({
@@ -91,6 +93,22 @@ describe("inspect", () => {
     });
     const tree = JSON.parse((await inspect("many.json", "--format", "json")).out);
     expect(tree).toMatchObject({ delimiter: null, quote: null });
+  });
+
+  it("lists the categories of an indicator, and the nearest one, beside figures too", async () => {
+    const { out } = await inspect("tiers.csv");
+    expect(out.replaceAll(/\s+/gu, " ")).toMatch(
+      /"Tier2", which is none of .*Tier 1; did you mean "Tier 2"\?/u,
+    );
+    expect(out).not.toContain("not a number");
+  });
+
+  it("knows the column of a table of one country, and says that its figures have no year", async () => {
+    const { out } = await inspect("one.csv");
+    expect(out).toContain("2 observations of 1 country");
+    expect(out).toContain("Countries: column “country”; the one in it is known.");
+    expect(out).toContain("None of them has a year");
+    expect((await inspect("tidy.csv")).out).not.toMatch(/have no year|has a year/u);
   });
 
   it("lets its command choose one kind of rows where a column makes several of a country and year", async () => {

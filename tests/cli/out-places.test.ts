@@ -61,6 +61,7 @@ describe("--out", () => {
     ["another --out", "f.csv", ["a.csv", "./a.csv"]],
     ["another --out but for case", "f.csv", ["a.csv", "A.csv"]],
     ["a folder", "f.csv", ["folder.csv"]],
+    ["a place among the devices", "f.csv", ["/dev/x.csv"]],
   ])("refuses %s, with --force too, and writes nothing", async (_what, data, outs) => {
     const before = bytesOf(cwd);
     const named = outs.flatMap((out) => ["--out", out]);

@@ -54,6 +54,14 @@ describe("a workbook of several sheets", () => {
     });
   });
 
+  it.each(["Données 2023", "Daten 2023", "Datos 2023", "Dados_2023", "Année 2023"])(
+    "takes the year of a sheet that is called %s",
+    (name) => {
+      const { figures } = read(wide, workbook({ [name]: SCORES }));
+      expect(figures.map(([, , year]) => year)).toEqual([2023, 2023]);
+    },
+  );
+
   it("keeps the years of a year column, whatever its sheet is called", () => {
     const rows: Cell[][] = [
       ["Country", "Year", "CPI"],

@@ -19,6 +19,7 @@ import { StreamShape } from "../../tables/csv-stream-shape.ts";
 import { splitTables } from "../../tables/csv-tables.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
+import { catalogue, nearlyKnown } from "../catalogue.ts";
 import { recognise } from "../read.ts";
 import { rowsAbove } from "../unread-rows.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
@@ -218,6 +219,8 @@ function open(
     collector,
     decimal: input.decimal,
     where: input.where,
+    nearly: nearlyKnown,
+    known: (id) => catalogue.get(id),
     path,
     place,
     figure: (country, indicator, year, value, at, column) =>

@@ -29,7 +29,9 @@ export function countryColumnOf({ columns, rows }: Grid): CountryColumn | undefi
   const most = candidates.reduce((longest, { texts }) => Math.max(longest, texts.length), 0);
   // A column of regions or of yes and no may look like codes: it has few different texts.
   const full = candidates.filter(
-    ({ texts }) => texts.length >= Math.max(most * 0.5, Math.min(2, rows.length)),
+    ({ texts, isNames }) =>
+      // The name of one country on every row is no yes or no.
+      texts.length >= Math.max(most * 0.5, isNames ? 1 : Math.min(2, rows.length)),
   );
   const best = full.find(({ isNames }) => isNames) ?? full[0];
   if (best === undefined) return undefined;

@@ -31,12 +31,16 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
   try {
     const { observations, unresolved, problems } = readParsedFile(file, options);
     const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+    let undated = 0;
     const countries = new Set<Iso3>();
     const counts = new Map<string, number>();
     for (const { country, indicator, year } of observations) {
       countries.add(country);
       counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
-      if (year === undefined) continue;
+      if (year === undefined) {
+        undated += 1;
+        continue;
+      }
       years.from = Math.min(years.from, year);
       years.to = Math.max(years.to, year);
     }
@@ -45,6 +49,7 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
         observations: observations.length,
         countries: countries.size,
         years: years.from > years.to ? null : years,
+        undated,
         indicators: [...counts].map(([id, count]) => ({ id, observations: count })),
         unresolved: unresolved.map(({ name, match, suggestions, locator, rows = null }) => ({
           name,
@@ -62,7 +67,10 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
     if (!(error instanceof ShortlistError)) throw error;
     const refused = { code: error.code, message: error.message, wayOut: error.wayOut ?? null };
     return {
-      reading: { observations: 0, countries: 0, years: null, indicators: [], unresolved: [], refused },
+      reading: {
+        ...{ observations: 0, countries: 0, years: null, undated: 0, indicators: [], unresolved: [] },
+        refused,
+      },
       locators: [],
       problems: [],
     };

@@ -75,6 +75,8 @@ export const inspectionSchema = z.object({
     observations: z.int(),
     countries: z.int(),
     years: z.nullable(z.object({ from: z.int(), to: z.int() })),
+    /** Observations without a year, which count as of any. */
+    undated: z.int(),
     indicators: z.array(z.object({ id: z.string(), observations: z.int() })),
     /** With the first place, and the number of a user's table's rows that bear the name (null where they were not counted). */
     unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(z.int()) })),

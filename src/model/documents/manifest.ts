@@ -61,6 +61,7 @@ const file = z.strictObject({
     "rivals",
     "unresolved",
     "problems",
+    "open",
   ]),
   source: z.optional(named),
   indicators: z.optional(z.array(slice)),

@@ -13,6 +13,8 @@ export const problemSchema = z.object({
   locator: z.nullable(z.string()),
   /** The indicator of which one file gives two values here, neither of which counts. */
   undecided: z.optional(z.string()),
+  /** An unknown id of an indicator, and the known one of which it looks like a slip. */
+  nearly: z.optional(z.object({ id: z.string(), known: z.string() })),
 });
 
 export const observationsSchema = z.object({
