@@ -1,3 +1,4 @@
+import { impossible } from "./collector-possible.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, Spot, TableFacts } from "./user-facts.ts";
 
@@ -49,6 +50,24 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
     collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
   }
+}
+
+/** A text among figures: of an indicator that has categories it is one that is misspelt, as the figures beside it are. */
+export function sayNoNumber(
+  given: Parameters<typeof impossible>[0],
+  year: number | undefined,
+  name: string,
+  { collector, place, known }: UserSink,
+  { at, column }: Spot,
+): void {
+  const { indicator, value } = given;
+  const indicatorKnown = known?.(indicator);
+  const what = `${indicator} of ${name}${year === undefined ? "" : ` for ${year}`}`;
+  const { code, message } = (indicatorKnown?.categories && impossible(given, indicatorKnown)) || {
+    code: "bad-number",
+    message: `${what} is "${value}", not a number; it was left out`,
+  };
+  collector.problem("warning", code, message, place(at, column));
 }
 
 function saySlip({ id, named }: IndicatorFacts, { collector, place, nearly }: UserSink): void {

@@ -4,11 +4,10 @@ import type { Value } from "../model/observation.ts";
 import type { StreamRow } from "../tables/csv-stream-row.ts";
 import { foldHeader } from "../tables/header.ts";
 import { readNumber } from "../tables/number.ts";
-import { impossible } from "./collector-possible.ts";
 import { cellText, isNoCategory, readYear, type YearCell } from "./user-cells.ts";
 import type { UserColumns, UserSink } from "./user-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./user-facts.ts";
-import { NamelessRows, sayFacts } from "./user-flags.ts";
+import { NamelessRows, sayFacts, sayNoNumber } from "./user-flags.ts";
 import { isTitle } from "./user-headers.ts";
 import { KindWatch } from "./user-kinds.ts";
 import { wantedRows } from "./user-where.ts";
@@ -166,13 +165,8 @@ export class UserRows {
     const facts = own ?? this.#own[this.#filled[i]!]!;
     const value = this.#values[i]!;
     if (typeof value === "object") {
-      const what = `${facts.id} of ${name}${year === undefined ? "" : ` for ${year}`}`;
-      const bad = { code: "bad-number", message: `${what} is "${value.bad}", not a number; it was left out` };
-      // Among figures such as 1 and 2 the text may be a category that is misspelt as they are.
       const given = { country, indicator: facts.id, value: value.bad };
-      const known = this.#sink.known?.(facts.id);
-      const { code, message } = (known?.categories && impossible(given, known)) || bad;
-      this.#sink.collector.problem("warning", code, message, this.#sink.place(row.at, column));
+      sayNoNumber(given, year, name, this.#sink, { at: row.at, column });
       this.#sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }

@@ -105,6 +105,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/sources": [
     "contract",
     "collector",
+    "collector-possible",
     "doubled-titles",
     "user-cells",
     "user-collector",
