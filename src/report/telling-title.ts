@@ -1,3 +1,5 @@
+import { gather } from "../model/gather.ts";
+
 /** A node of a tree of titles. */
 interface Titled {
   readonly id: string;
@@ -10,28 +12,49 @@ interface Placed {
   readonly parent: string | undefined;
 }
 
+/** Nodes of a tree by id, and by title but for capitals. */
+interface Directory {
+  readonly byId: ReadonlyMap<string, Placed>;
+  readonly byTitle: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/** Many titles are asked of one tree, and most of them are told by their title alone. */
+const directories = new WeakMap<readonly Titled[], Directory>();
+
 /**
  * A title as it can stand alone: where another indicator of the tree, or another factor, is called the same but for capitals, with
  * what it stands under: `Civil Liberties (MCC scorecard)`; with its id where that is called the same too.
  */
 export function tellingTitle({ id, title }: Pick<Titled, "id" | "title">, tree: readonly Titled[]): string {
-  const all = placed(tree, undefined);
-  const own = all.find(({ node }) => node.id === id);
+  const { byId, byTitle } = directoryOf(tree);
+  const own = byId.get(id);
   if (own === undefined) return title;
-  const alike = all.filter(({ node }) => isAlike(node.title, title) && isFactor(node) === isFactor(own.node));
-  if (alike.length < 2) return title;
-  const sharing = alike.filter(({ parent }) => isAlike(parent, own.parent));
+  const alike = byTitle.get(title.toLowerCase())?.filter(({ node }) => isFactor(node) === isFactor(own.node));
+  if (alike === undefined || alike.length < 2) return title;
+  const sharing = alike.filter(({ parent }) => parent?.toLowerCase() === own.parent?.toLowerCase());
   return `${title} (${own.parent === undefined || sharing.length > 1 ? id : own.parent})`;
 }
 
-function isAlike(one: string | undefined, other: string | undefined): boolean {
-  return one?.toLowerCase() === other?.toLowerCase();
+function directoryOf(tree: readonly Titled[]): Directory {
+  let directory = directories.get(tree);
+  if (directory === undefined) {
+    const byId = new Map<string, Placed>();
+    const byTitle = new Map<string, Placed[]>();
+    const visit = (nodes: readonly Titled[], parent: string | undefined): void => {
+      for (const node of nodes) {
+        const one = { node, parent };
+        if (!byId.has(node.id)) byId.set(node.id, one);
+        gather(byTitle, node.title.toLowerCase(), one);
+        visit(node.children ?? [], node.title);
+      }
+    };
+    visit(tree, undefined);
+    directory = { byId, byTitle };
+    directories.set(tree, directory);
+  }
+  return directory;
 }
 
 function isFactor({ children }: Titled): boolean {
   return children !== undefined;
-}
-
-function placed(nodes: readonly Titled[], parent: string | undefined): Placed[] {
-  return nodes.flatMap((node) => [{ node, parent }, ...placed(node.children ?? [], node.title)]);
 }
