@@ -5,7 +5,7 @@ import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { DOES_NOT_APPLY, whyMissing } from "./missing.ts";
 import { type Labels, title } from "./nodes.ts";
 
-/** What several countries have at each node below an item that exists for any of them. */
+/** What several countries have at each node below an item; what exists for none of them is marked so in every cell. */
 export function comparedNodes(
   table: ScoreTable,
   sides: readonly Scored[],
@@ -14,7 +14,6 @@ export function comparedNodes(
 ): ComparedNode[] {
   return parent.children
     .map((child) => table.plan.items[child]!)
-    .filter((item) => sides.some(({ applies }) => applies[item.index] === 1))
     .map((item) => ({
       id: item.node.id,
       title: title(item, labels),

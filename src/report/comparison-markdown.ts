@@ -1,6 +1,6 @@
 import type { Comparison } from "../model/documents/comparison.ts";
 import { comparedRows, headRows } from "./comparison-rows.ts";
-import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts";
+import { byScore, foreignSentences, pairSentences, placeSentence } from "./comparison-sentences.ts";
 import { listed } from "./english.ts";
 import { signed } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
@@ -22,7 +22,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     "",
     escapeMarkdown(`${comparison.profile.title}, ${evidenceWords(comparison.dataset)}`),
     "",
-    ...places.map((sentence) => `- ${escapeMarkdown(sentence)}`),
+    ...[...places, ...foreignSentences(comparison)].map((sentence) => `- ${escapeMarkdown(sentence)}`),
     "",
     ...comparison.pairs.flatMap((pair) => [escapeMarkdown(pairSentences(pair, comparison).join(" ")), ""]),
     "## Side by side",

@@ -1,7 +1,8 @@
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../model/documents/comparison.ts";
 import { contributing } from "./comparison-sentences.ts";
 import { inSentence } from "./country-words.ts";
-import { placed } from "./english.ts";
+import { DOES_NOT_APPLY, ONE_SIDED } from "./effect-words.ts";
+import { capitalised, placed } from "./english.ts";
 import { type Contributing, SHOWN } from "./factors.ts";
 import { percent } from "./format.ts";
 import { scoreText } from "./indicator-line.ts";
@@ -55,7 +56,7 @@ function effectRows({ effects, ahead, behind }: ComparedPair, shown: readonly Co
     ["Of the difference: values", effects.evidence],
     [`Missing evidence for ${of(ahead)}`, effects.notAssessed],
     [`Missing evidence for ${of(behind)}`, effects.referenceNotAssessed],
-    ["What applies to one of them only", effects.doesNotApply],
+    [capitalised(ONE_SIDED), effects.doesNotApply],
   ];
   return lines.flatMap(([title, difference]) =>
     difference === undefined ? [] : [{ level: 0, title, scores: shown.map(() => ""), difference }],
@@ -88,10 +89,12 @@ function rows(
     const own: ComparedRow = {
       level,
       title: node.title,
-      scores: cells.map(({ score }) => scoreText(score)),
+      scores: cells.map(({ score, doesNotApply }) => (doesNotApply ? DOES_NOT_APPLY : scoreText(score))),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined ? {} : { figures: cells.map(figureText).join(" against ") }),
     };
+    // Under what exists for none of them nothing does.
+    if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
     return [own, ...rows(node.children ?? [], part?.children, { ...layout, level: level + 1 })];
   });
 }

@@ -1,10 +1,12 @@
 import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
+import { gather } from "../model/gather.ts";
 import { atStart, inSentence } from "./country-words.ts";
-import { directionWords, missingSentence } from "./effect-words.ts";
-import { counted, placed } from "./english.ts";
+import { directionWords, missingSentence, oneSidedSentence } from "./effect-words.ts";
+import { counted, listed, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
-import type { Contributing } from "./factors.ts";
+import { type Contributing, factorsOf } from "./factors.ts";
 import { fixed } from "./format.ts";
+import { tellingTitle } from "./telling-title.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };
@@ -30,6 +32,19 @@ export function placeSentence(one: Compared, { of, profile }: Comparison): strin
   const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
   if (score === null) return `${why} and has no score: ${failureWords(failure!, profile.id)}.`;
   return `${why}; its ${fixed(score, 1)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
+}
+
+/** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */
+export function foreignSentences({ countries, factors }: Comparison): string[] {
+  const groups = new Map<string, string[]>();
+  const weighed = factorsOf(factors).filter(({ node }) => node.share > 0);
+  countries.forEach((one, i) => {
+    const foreign = weighed
+      .filter(({ node }) => node.cells[i]!.doesNotApply)
+      .map(({ node }) => tellingTitle(node, factors));
+    if (foreign.length > 0) gather(groups, listed(foreign), inSentence(one));
+  });
+  return [...groups].map(([what, whom]) => `Does not apply to ${listed(whom)}: ${what}.`);
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
@@ -60,6 +75,7 @@ function evidenceSentences(pair: ComparedPair, ahead: Compared, behind: Compared
   const sentences = [
     ...missingSentence(nodes, "notAssessed", ` for ${inSentence(ahead)}`),
     ...missingSentence(nodes, "referenceNotAssessed", ` for ${inSentence(behind)}`),
+    ...oneSidedSentence(nodes),
   ];
   if (pair.couldTurn === null || pair.difference === 0) return sentences;
   const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];

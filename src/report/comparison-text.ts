@@ -2,15 +2,17 @@ import type { ChalkInstance } from "chalk";
 import type { Compared, Comparison } from "../model/documents/comparison.ts";
 import { bar } from "./bar.ts";
 import { comparedRows, headRows } from "./comparison-rows.ts";
-import { byScore, pairSentences, placeSentence } from "./comparison-sentences.ts";
+import { byScore, foreignSentences, pairSentences, placeSentence } from "./comparison-sentences.ts";
+import { DOES_NOT_APPLY } from "./effect-words.ts";
 import { listed } from "./english.ts";
 import { signed } from "./format.ts";
 import { visibleIn } from "./visible.ts";
 import { evidenceWords } from "./who-words.ts";
 import { hang, wrap } from "./wrap.ts";
 
-/** Columns of a country's scores, of a difference and of its bar, with the gap before each. */
+/** Columns of a country's scores (the wider one where words stand in it), of a difference and of its bar, with the gap before each. */
 const CELL = 13;
+const WORDS_CELL = 16;
 const DIFFERENCE = 8;
 const BAR = 23;
 /** Least that is left for the titles of factors. */
@@ -25,7 +27,9 @@ export function comparisonText(
   const { chalk } = options;
   const width = Math.min(options.columns, 120);
   const shown = byScore(comparison);
-  const perTable = Math.max(2, Math.floor((width - TITLE) / CELL));
+  const foreign = comparedRows(comparison, shown).some(({ scores }) => scores.includes(DOES_NOT_APPLY));
+  const cell = foreign ? WORDS_CELL : CELL;
+  const perTable = Math.max(2, Math.floor((width - TITLE) / cell));
   const lines = [
     ...wrap(`${listed(shown.map(({ name, country }) => `${name} (${country})`))} compared`, width).map(
       (line) => chalk.bold(line),
@@ -35,10 +39,11 @@ export function comparisonText(
     ),
     "",
     ...shown.flatMap((one) => wrap(placeSentence(one, comparison), width)),
+    ...foreignSentences(comparison).flatMap((line) => wrap(line, width)),
     ...comparison.pairs.flatMap((pair) => ["", ...wrap(pairSentences(pair, comparison).join(" "), width)]),
   ];
   for (let from = 0; from < shown.length; from += perTable) {
-    lines.push("", ...table(comparison, shown.slice(from, from + perTable), width, chalk));
+    lines.push("", ...table(comparison, shown.slice(from, from + perTable), { width, cell, chalk }));
   }
   lines.push("", ...notes(comparison).flatMap((note) => wrap(note, width).map((line) => chalk.dim(line))));
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
@@ -47,21 +52,20 @@ export function comparisonText(
 function table(
   comparison: Comparison,
   shown: readonly Compared[],
-  width: number,
-  chalk: ChalkInstance,
+  { width, cell, chalk }: { width: number; cell: number; chalk: ChalkInstance },
 ): string[] {
   const rows = comparedRows(comparison, shown);
   const two = rows.some(({ difference }) => difference !== undefined);
   const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
-  const bars = two && width >= TITLE + shown.length * CELL + DIFFERENCE + BAR - 2;
-  const title = Math.min(46, width - shown.length * CELL - (two ? DIFFERENCE : 0) - (bars ? BAR : 0));
+  const bars = two && width >= TITLE + shown.length * cell + DIFFERENCE + BAR - 2;
+  const title = Math.min(46, width - shown.length * cell - (two ? DIFFERENCE : 0) - (bars ? BAR : 0));
   const line = (first: string, cells: readonly string[], rest = "") => {
     const [head, ...more] = hang(
       first.trimStart(),
       title,
       " ".repeat(first.length - first.trimStart().length),
     );
-    return [head!.padEnd(title) + cells.map((cell) => cell.padStart(CELL)).join("") + rest, ...more];
+    return [head!.padEnd(title) + cells.map((text) => text.padStart(cell)).join("") + rest, ...more];
   };
   return [
     ...line(

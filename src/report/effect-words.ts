@@ -1,11 +1,14 @@
 import { gather } from "../model/gather.ts";
-import { listed } from "./english.ts";
+import { capitalised, listed } from "./english.ts";
 import { type Contributing, type Mover, missingOf, movers, oneSidedOf, SHOWN } from "./factors.ts";
 import { signed } from "./format.ts";
 import { tellingTitle } from "./telling-title.ts";
 
 /** How it is said everywhere that something exists for the country alone, or for what it is compared with alone. */
 export const ONE_SIDED = "applies on one side only";
+
+/** How it is said in a cell that something does not exist for a country, which is no lack of evidence. */
+export const DOES_NOT_APPLY = "does not apply";
 
 /** Indicators that a sentence on missing evidence names. */
 const MOST_INDICATORS = 3;
@@ -16,7 +19,7 @@ const MOST_INDICATORS = 3;
  */
 export function directionSentence(nodes: readonly Contributing[], sign: 1 | -1, most: number): string[] {
   const words = directionWords(nodes, sign, most);
-  return words === undefined ? [] : [`${words[0]!.toUpperCase()}${words.slice(1)}.`];
+  return words === undefined ? [] : [`${capitalised(words)}.`];
 }
 
 /** The same within a sentence: `higher in need: Economic development (+7.3)`; undefined where nothing does. */
@@ -64,7 +67,7 @@ export function oneSidedSentence(nodes: readonly Contributing[]): string[] {
   const found = oneSidedOf(nodes);
   if (found.length === 0) return [];
   const named = found.map(({ title, amount }) => `${title} (${signed(amount, 1)})`);
-  return [`Applies on one side only: ${listed(named)}.`];
+  return [`${capitalised(ONE_SIDED)}: ${listed(named)}.`];
 }
 
 /**

@@ -29,6 +29,11 @@ export function numberWord(n: number): string {
   return WORDS[n] ?? String(n);
 }
 
+/** With a capital, as a line or a sentence starts. */
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
 /** A text as a sentence: with a full stop, unless it ends in one. */
 export function stopped(text: string): string {
   return /[.!?]$/u.test(text) ? text : `${text}.`;

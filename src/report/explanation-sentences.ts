@@ -2,7 +2,7 @@ import type { ExplainedGate, Explanation } from "../model/documents/explanation.
 import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from "./effect-words.ts";
-import { counted, listed, placed } from "./english.ts";
+import { capitalised, counted, listed, placed } from "./english.ts";
 import { factorsOf, oneSidedOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { passedText, tallyText } from "./scorecard.ts";
@@ -132,7 +132,7 @@ export function effectLines(one: Explanation): [string, string][] {
     ["Assessed: the effect of the values", effects.evidence],
     ["Not assessed: the effect of missing evidence", effects.notAssessed ?? 0],
     [`Not assessed${there(one)}, assessed here`, effects.referenceNotAssessed],
-    [`${ONE_SIDED[0]!.toUpperCase()}${ONE_SIDED.slice(1)}`, effects.doesNotApply],
+    [capitalised(ONE_SIDED), effects.doesNotApply],
   ];
   return lines.flatMap(([label, value]): [string, string][] =>
     value === undefined ? [] : [[label, signed(value, 2)]],

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
-import { ONE_SIDED } from "./effect-words.ts";
+import { DOES_NOT_APPLY, ONE_SIDED } from "./effect-words.ts";
 import { hasEvidence, weighedIds } from "./explanation-sentences.ts";
 import { missingEffect } from "./factors.ts";
 import { percent, signed } from "./format.ts";
@@ -104,7 +104,7 @@ function figures(node: ScoreNode, { counts }: Layout): string {
 
 /** Why a node has no score, in two or three words. */
 function stateText(node: ScoreNode): string {
-  if (node.doesNotApply) return "does not apply";
+  if (node.doesNotApply) return DOES_NOT_APPLY;
   return hasEvidence(node) ? "too little of it is assessed" : "not assessed";
 }
 

@@ -1,4 +1,5 @@
 import type { RankedCountry, Ranking, ScoreNode, Tally } from "../model/documents/ranking.ts";
+import { DOES_NOT_APPLY } from "./effect-words.ts";
 import { fixed } from "./format.ts";
 import { scoresRun } from "./scores-run.ts";
 
@@ -9,7 +10,7 @@ export function isScorecard({ ranked, excluded }: Ranking): boolean {
 
 /** `12 of 20`: passed, of the indicators that count for the country; `not assessed` where none of them is. */
 export function passedText({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return "does not apply";
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
   if (passed + failed === 0) return "not assessed";
   return `${passed} of ${passed + failed + notAssessed}`;
 }

@@ -51,6 +51,43 @@ describe("compare", () => {
   });
 });
 
+// MCC makes no scorecard for a country of high income, as weights/cpc.yaml says with `groups`.
+describe("what does not apply, in compare", () => {
+  it("is said as such, and with its part in the difference, in text, Markdown, the brief and JSON", async () => {
+    const pair = ["compare", "Estonia", "Ghana"];
+    const { out } = await runCli([...pair, "--format", "json"]);
+    const document = JSON.parse(out) as Comparison;
+    const amount = document.pairs[0]!.effects!.doesNotApply!.toFixed(1);
+    expect(amount).not.toBe("0.0");
+    for (const said of [
+      (await runCli(pair)).out,
+      (await runCli([...pair, "--format", "md"])).out,
+      (await runCli([...pair, "--brief", "--format", "html"])).out,
+    ]) {
+      expect(flat(said)).toContain(`Applies on one side only: MCC scorecard (+${amount}).`);
+      expect(flat(said)).toMatch(
+        /Does not apply to (Estonia|it): MCC scorecard|applies on one side only: −/u,
+      );
+    }
+    expect((await runCli(pair)).out).toMatch(/MCC scorecard +100\.0 +does not apply +\+1\.\d/u);
+    expect((await runCli([...pair, "--format", "md"])).out).toMatch(
+      /MCC scorecard \| 100\.0 \| does not apply \| \+1\.\d/u,
+    );
+  });
+
+  it("is named too where it applies to none of them", async () => {
+    const { out } = await runCli(["compare", "Estonia", "Latvia", "Chile", "--format", "json"]);
+    const branches = (JSON.parse(out) as Comparison).factors;
+    const mcc = branches.flatMap(({ children = [] }) => children).find(({ id }) => id === "mcc")!;
+    expect(mcc.cells.map(({ doesNotApply }) => doesNotApply)).toEqual([true, true, true]);
+    const text = (await runCli(["compare", "Estonia", "Latvia", "Chile"], { columns: 80 })).out;
+    expect(flat(text)).toContain("Does not apply to Estonia, Latvia and Chile: MCC scorecard.");
+    expect(text).toMatch(/MCC scorecard( +does not apply){3}/u);
+    for (const line of text.split("\n"))
+      expect(line.replace(/\u001b\[\d+m/gu, "").length).toBeLessThanOrEqual(80);
+  });
+});
+
 describe("explain --against", () => {
   it("takes a word or a country, and labels it", async () => {
     const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json"])).out);

@@ -1,6 +1,6 @@
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
-import { ONE_SIDED } from "../effect-words.ts";
+import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { hasEvidence } from "../explanation-sentences.ts";
 import { factorsOf, missingEffect, SHOWN, valueEffect } from "../factors.ts";
 import { percent, signed } from "../format.ts";
@@ -122,7 +122,7 @@ function sharesOf(nodes: Explanation["profile"]["factors"]): Shares {
 }
 
 function stateText(node: ScoreNode): string {
-  if (node.doesNotApply) return "does not apply";
+  if (node.doesNotApply) return DOES_NOT_APPLY;
   if (node.score !== null) return scoreText(node.score);
   return hasEvidence(node) ? "too little assessed" : "not assessed";
 }
