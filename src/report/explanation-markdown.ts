@@ -14,7 +14,7 @@ import {
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
-import { passedText, readingText, verdictText } from "./scorecard.ts";
+import { passedWords, readingText, verdictText } from "./scorecard.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
 import { evidenceWords } from "./who-words.ts";
 
@@ -92,7 +92,7 @@ function rows(node: ScoreNode, level: number, publishers: Publishers): string[][
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
     node.indicator === undefined
-      ? (node.missing ?? (node.scorecard ? `${passedText(node.scorecard)} passed` : ""))
+      ? (node.missing ?? (node.scorecard ? passedWords(node.scorecard) : ""))
       : [valueText(node), readingText(node)].filter(Boolean).join("; "),
     node.verdict ? verdictText(node) : scoreText(node.score),
     node.weight > 0 ? percent(node.weight) : "",

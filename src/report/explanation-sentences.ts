@@ -5,7 +5,7 @@ import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from 
 import { capitalised, counted, listed, placed } from "./english.ts";
 import { factorsOf, oneSidedOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
-import { passedText, tallyText } from "./scorecard.ts";
+import { passedWords, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
 import { tellingTitle } from "./telling-title.ts";
 import { marginText } from "./value-words.ts";
@@ -18,7 +18,7 @@ export function standing(one: Explanation): string[] {
   const sentences: string[] = [];
   const { scorecard } = one;
   const points = one.score === null ? "" : `${fixed(one.score, 1)} points`;
-  const score = scorecard && one.score !== null ? `${passedText(scorecard)} passed` : points;
+  const score = scorecard && one.score !== null ? passedWords(scorecard) : points;
   const [lo, hi] = one.profile.scale;
   if (one.status === "ranked") {
     sentences.push(

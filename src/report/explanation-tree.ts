@@ -13,7 +13,7 @@ import {
   scoreText,
   valueText,
 } from "./indicator-line.ts";
-import { passedText, readingText, verdictText } from "./scorecard.ts";
+import { passedWords, readingText, verdictText } from "./scorecard.ts";
 import { hang, wrap } from "./wrap.ts";
 
 /** The tree from the root's children down to each publisher's cell, as lines for the terminal. */
@@ -57,7 +57,7 @@ function scorecardLines(node: ScoreNode, level: number, layout: Layout): string[
   const indent = "  ".repeat(level);
   if (node.scorecard) {
     return [
-      `${indent}${layout.chalk.bold(node.title)}: ${passedText(node.scorecard)} passed`,
+      `${indent}${layout.chalk.bold(node.title)}: ${passedWords(node.scorecard)}`,
       ...(node.children ?? []).flatMap((child) => scorecardLines(child, level + 1, layout)),
     ];
   }
@@ -98,7 +98,7 @@ function figures(node: ScoreNode, { counts }: Layout): string {
   if (!counts(node)) return `${shown}  not weighed${contribution}${effect}`;
   const weight = node.weight === 0 ? "" : `  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}`;
   const zero = node.versusReference === 0 ? "  0.00" : contribution;
-  const counted = node.scorecard ? ` (${passedText(node.scorecard)} passed)` : "";
+  const counted = node.scorecard ? ` (${passedWords(node.scorecard)})` : "";
   return `${shown}${counted}${weight}${zero}${effect}`;
 }
 

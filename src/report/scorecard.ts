@@ -15,6 +15,11 @@ export function passedText({ passed, failed, notAssessed }: Tally): string {
   return `${passed} of ${passed + failed + notAssessed}`;
 }
 
+/** `12 of 20 passed`, in a sentence or a line of its own; `not assessed` and `does not apply` are no counts. */
+export function passedWords(tally: Tally): string {
+  return `${passedText(tally)}${tally.passed + tally.failed === 0 ? "" : " passed"}`;
+}
+
 /** `5 passed, 1 not passed, 14 not assessed`. */
 export function tallyText({ passed, failed, notAssessed }: Tally): string {
   return `${passed} passed, ${failed} not passed, ${notAssessed} not assessed`;

@@ -46,7 +46,7 @@ export function nodeResults(
       return { ends, words, complete: true, margin: Math.abs(found.margin) };
     }
     const tally = tallyOf(item, one.index, one.applies);
-    return tally === undefined ? { ends } : { ends, words: tallyWords(tally) };
+    return tally === undefined ? { ends } : { ends, words: tallyWords(tally), scale: plan.scale };
   }
 }
 

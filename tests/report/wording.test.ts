@@ -9,6 +9,7 @@ import { openLines } from "../../src/report/open-sentences.ts";
 import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
 import { notes } from "../../src/report/ranking-notes.ts";
 import { rankingTable } from "../../src/report/ranking-table.ts";
+import { passedWords } from "../../src/report/scorecard.ts";
 import { unitOf } from "../../src/report/value-words.ts";
 import { onward } from "../../src/report/whatif-figures.ts";
 import { around } from "../explain/surroundings.ts";
@@ -166,5 +167,16 @@ describe("a gate's margin", () => {
 
   it("keeps the digits that say on which side of the test a figure lies", () => {
     expect(gateOf({ indicator: "x", below: 4.646 })).toContain("Observed: Prevalence is 4.64513;");
+  });
+});
+
+describe("a branch of a scorecard", () => {
+  it("of which nothing is assessed, or that does not apply, is not said to be passed", () => {
+    const tally = (passed: number, failed: number, notAssessed: number) =>
+      passedWords({ passed, failed, notAssessed });
+    expect(tally(5, 1, 2)).toBe("5 of 8 passed");
+    expect(tally(0, 6, 0)).toBe("0 of 6 passed");
+    expect(tally(0, 0, 6)).toBe("not assessed");
+    expect(tally(0, 0, 0)).toBe("does not apply");
   });
 });

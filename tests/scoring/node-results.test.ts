@@ -85,16 +85,29 @@ describe("what a gate is told of a node", () => {
   it("is, of a scorecard, how many are passed, not passed and not assessed, and its points at both ends", () => {
     expect(gate(tree, "AGO", { node: "card", below: 50 })).toMatchObject({
       outcome: "not assessed",
-      observed: "card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points against “below 50”",
+      observed:
+        "card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points on the scale from 0 to 100, against “below 50”",
       cells: [],
     });
     // CAN passes y alone of three.
     const { outcome, observed, margin } = gate(tree, "CAN", { node: "card", below: 50 });
     expect([outcome, observed]).toEqual([
       "met",
-      "card: 1 passed, 2 not passed, so 33.33 points against “below 50”",
+      "card: 1 passed, 2 not passed, so 33.33 points on the scale from 0 to 100, against “below 50”",
     ]);
     expect(margin).toBeCloseTo(50 / 3, 9);
+  });
+
+  it("is, of one branch of a scorecard, said with the scale of its points, which are not its indicators", () => {
+    // As of MCC's categories on the scale of 0 to 20: one of three passed is 6.7 points, so the bound is on that scale too.
+    const table = scored({ children: [CARD, plain("p")] }, CELLS, {
+      ...PEERS,
+      scale: [0, 20],
+      gates: [{ id: "g", when: { node: "card", atMost: 0 }, effect: "flag" }],
+    });
+    expect(find(table, "AGO").gates[0]!.truth.observed).toBe(
+      "card: 1 passed, 1 not passed, 1 not assessed, so 6.667 to 13.33 points on the scale from 0 to 20, against “at most 0”",
+    );
   });
 
   it("is, of a node that holds other indicators too, its points alone", () => {

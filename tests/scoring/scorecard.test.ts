@@ -86,7 +86,8 @@ describe("a complete synthetic scorecard of fiscal year 2025 under the profile m
     const gate = (country: string, id: string) =>
       find(table, country).gates.find((one) => one.gate.id === id)!.truth;
     expect(gate("SEN", "half-of-the-indicators")).toMatchObject({
-      observed: "scorecard: 2 passed, 18 not passed, so 2 points against “below 10”",
+      observed:
+        "scorecard: 2 passed, 18 not passed, so 2 points on the scale from 0 to 20, against “below 10”",
       margin: 8,
     });
     expect(gate("ZMB", "half-of-the-indicators")).toMatchObject({ holds: false, margin: 0 });

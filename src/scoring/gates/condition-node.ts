@@ -11,11 +11,12 @@ export function onNode(condition: NodeCondition, results: NodeResults): Truth {
   const found = results(node);
   if (found === undefined)
     return { holds: undefined, observed: `${node} has no place in this year's rules`, observations: [] };
-  const { ends, words, complete, margin, observations } = found;
+  const { ends, words, complete, margin, observations, scale } = found;
   if (ends === undefined)
     return { holds: undefined, observed: `${node}: ${words ?? "not assessed"}`, observations };
   const [atWorst, atBest] = ends.map((end) => compare(condition, end, undefined)!);
-  const points = `${[...new Set(ends)].map(short).join(" to ")} points against “${atWorst!.test}”`;
+  const on = scale === undefined ? "" : ` on the scale from ${scale.join(" to ")},`;
+  const points = `${[...new Set(ends)].map(short).join(" to ")} points${on} against “${atWorst!.test}”`;
   const told = {
     observed: `${node}: ${complete ? words : words === undefined ? points : `${words}, so ${points}`}`,
     observations,

@@ -18,6 +18,8 @@ export interface NodeResult {
    * undefined where that cannot be said.
    */
   readonly ends: readonly [number, number] | undefined;
+  /** Where the words count something else than points: the scale that `ends` and the test's bound are on, to be said with them. */
+  readonly scale?: readonly [number, number];
   /** The result in words where figures do not say it all: `5 passed, 1 not passed, 14 not assessed`. */
   readonly words?: string;
   /** Whether the words say everything, as `passed` does. */
