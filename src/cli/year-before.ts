@@ -1,3 +1,4 @@
+import { sourceNames } from "../dataset/describe-sources.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { pairReckoning } from "../explain/diff/pair-reckoning.ts";
 import type { YearBefore } from "../explain/since.ts";
@@ -42,6 +43,6 @@ export async function yearBefore(
         asOfEarlier: evidence,
       },
     ),
-    publishers: new Map([...history.sources, ...dataset.sources].map(({ id, publisher }) => [id, publisher])),
+    names: sourceNames([...history.sources, ...dataset.sources]),
   };
 }

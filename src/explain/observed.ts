@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Condition } from "../model/profile.ts";
 import type { GateOutcome, Plan } from "../scoring/index.ts";
+import { mentioned } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
 
 /** What the words of a gate's evidence are put into: titles of indicators and nodes, names of countries. */
@@ -45,16 +46,6 @@ function shorter({ observations, margin = 0 }: GateOutcome["truth"]): [string, s
 function called(id: string, plan: Plan, naming: Naming): string {
   const item = plan.items.find(({ node }) => node.id === id);
   return item ? title(item, naming) : (naming.titleOf(id) ?? id);
-}
-
-/** Ids of the indicators and nodes that a condition asks about. */
-function mentioned(condition: Condition): string[] {
-  if ("all" in condition) return condition.all.flatMap(mentioned);
-  if ("any" in condition) return condition.any.flatMap(mentioned);
-  if ("none" in condition) return condition.none.flatMap(mentioned);
-  if ("of" in condition) return condition.of.flatMap(mentioned);
-  if ("node" in condition) return [condition.node];
-  return "indicator" in condition ? [condition.indicator] : [];
 }
 
 function mentionsCountry(condition: Condition): boolean {

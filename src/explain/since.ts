@@ -5,6 +5,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
 import { causeTitle } from "./diff/cause-title.ts";
 import type { Reckoning } from "./diff/reckoning.ts";
+import { decidingIndicators } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
 import { standingOf } from "./positions.ts";
 import { findCountry } from "./status.ts";
@@ -14,15 +15,15 @@ import { textIn } from "./text.ts";
 export interface YearBefore {
   readonly table: ScoreTable;
   readonly reckoning: Reckoning;
-  /** Publishers by the id of their source. */
-  readonly publishers: ReadonlyMap<string, string>;
+  /** What the sources are called, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What changed of a country's evidence since the year before, and what moved its score: the causes that `diff` gives. */
 export function changesSince(
   table: ScoreTable,
   one: Scored,
-  { table: before, reckoning, publishers }: YearBefore,
+  { table: before, reckoning, names }: YearBefore,
   labels: Labels,
 ): Since {
   const year = { asOf: before.evidence.asOf ?? null, of: before.ranked.length };
@@ -52,7 +53,7 @@ export function changesSince(
     score: then.score ?? null,
     causes: [...moved.causes]
       .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-      .map(({ cause, score }) => ({ cause, title: causeTitle(cause, publishers), score })),
+      .map(({ cause, score }) => ({ cause, title: causeTitle(cause, names), score })),
     ...(moved.together === undefined ? {} : { together: moved.together }),
     changes: changedValues(table, one, before, then, labels).map((change) => ({
       ...change,
@@ -67,7 +68,7 @@ function hasEvidence({ columns }: ScoreTable, { index }: Scored): boolean {
   return columns.some(({ observations }) => observations[index]?.year !== undefined);
 }
 
-/** What either year weighs of the country's own, and what groups it with its peers, where it is another; after first. */
+/** What either year weighs of the country's own, and what decides its peers and what applies to it, where it is another. */
 function changedValues(
   now: ScoreTable,
   one: Scored,
@@ -77,11 +78,11 @@ function changedValues(
 ): Omit<Changed, "cause">[] {
   const by = now.plan.profile.peers?.by;
   const asked = new Map([...weighed(before, labels), ...weighed(now, labels)]);
-  if (by !== undefined && !asked.has(by)) {
-    asked.set(by, { id: by, title: labels.titleOf(by) ?? by, want: { indicator: by } });
-  }
+  const deciding = decidingIndicators(now.plan.profile);
+  for (const id of deciding)
+    if (!asked.has(id)) asked.set(id, { id, title: labels.titleOf(id) ?? id, want: { indicator: id } });
   const appliesIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
-    indicator === by ||
+    deciding.has(indicator) ||
     columns.some(({ leaf, applies }) => leaf.node.indicator === indicator && applies[index]);
   const scoreIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
     columns.find(({ leaf }) => leaf.node.indicator === indicator)?.normalised[index] ?? null;

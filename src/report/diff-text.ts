@@ -18,6 +18,7 @@ import {
   valueText,
 } from "./diff-sentences.ts";
 import { fixed, signed } from "./format.ts";
+import { isOthersMove, OTHERS_MOVED } from "./others-moved.ts";
 import { visibleIn } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -118,10 +119,21 @@ function told(diff: Diff, countries: readonly string[], width: number, chalk: Ch
   return diff.countries
     .filter(({ country }) => countries.includes(country))
     .flatMap((one) => {
+      const decimals = decimalsOf(diff);
       const values = one.causes.flatMap(({ values = [] }) => values);
+      const others = one.causes.filter(
+        ({ cause, score, values: own = [] }) =>
+          // From rankings alone not every figure is known.
+          diff.basis === "evidence" &&
+          isOthersMove(cause, own.length) &&
+          Number(fixed(Math.abs(score), decimals)) !== 0,
+      );
       return [
         "",
         ...wrap(countrySentences(one, diff).join(" "), width),
+        ...others.flatMap(({ cause, score }) =>
+          indented(`${causeLabel(cause)} ${signed(score, decimals)}: ${OTHERS_MOVED}`, 2, width),
+        ),
         ...values.flatMap((moved) => [
           ...indented(valueText(moved, diff.titles), 2, width),
           ...[moved.after ?? moved.before!].flatMap(({ file, locator }) =>

@@ -1,7 +1,8 @@
 import type { Changed, Explanation, Since } from "../model/documents/explanation.ts";
 import { inSentence } from "./country-words.ts";
-import { listed, placed } from "./english.ts";
+import { capitalised, listed, placed } from "./english.ts";
 import { fixed, signed } from "./format.ts";
+import { isOthersMove, OTHERS_MOVED } from "./others-moved.ts";
 import { tellingTitle } from "./telling-title.ts";
 import { inBrackets, valueWords } from "./value-words.ts";
 
@@ -54,7 +55,8 @@ export function sinceLines({ since, factors }: Explanation): string[] {
   if (score === null || causes.length + changes.length === 0) return changes.map(changed);
   const lines = causes.map((one) => {
     const own = changes.filter(({ cause }) => cause === one.cause).map(changed);
-    const lead = `${one.title[0]!.toUpperCase()}${one.title.slice(1)}: ${signed(one.score, 2)}`;
+    const lead = `${capitalised(one.title)}: ${signed(one.score, 2)}`;
+    if (isOthersMove(one.cause, own.length)) return `${lead}. ${capitalised(OTHERS_MOVED)}`;
     return own.length === 0 ? lead : `${lead}. ${own.join("; ")}`;
   });
   if (together !== undefined) lines.push(`Taken together: ${together}`);

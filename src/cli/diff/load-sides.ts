@@ -1,3 +1,4 @@
+import { sourceNames } from "../../dataset/describe-sources.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
 import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
@@ -52,7 +53,7 @@ export async function compareSides(
     const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)));
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
-      publishers: new Map(dataset.sources.map(({ id, publisher }) => [id, publisher])),
+      sourceNames: sourceNames(dataset.sources),
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });

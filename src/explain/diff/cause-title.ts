@@ -12,19 +12,19 @@ const TITLES: Readonly<Record<string, string>> = {
 /**
  * A cause of a change in words: `later data of Freedom House`; causes that cannot be told apart with an “and”.
  *
- * @param publishers by the id of their source; one that is not there is called by its id
+ * @param names of the sources by their ids; one that is not there is called by its id
  */
-export function causeTitle(cause: string, publishers: ReadonlyMap<string, string>): string {
+export function causeTitle(cause: string, names: ReadonlyMap<string, string>): string {
   return cause
     .split(" + ")
-    .map((one) => titleOf(one, publishers))
+    .map((one) => titleOf(one, names))
     .join(" and ");
 }
 
-function titleOf(cause: string, publishers: ReadonlyMap<string, string>): string {
+function titleOf(cause: string, names: ReadonlyMap<string, string>): string {
   const own = TITLES[cause];
   if (own !== undefined) return own;
   const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
   if (id === undefined) return cause;
-  return `${kind === "as-of" ? "later data" : "data"} of ${publishers.get(id) ?? id}`;
+  return `${kind === "as-of" ? "later data" : "data"} of ${names.get(id) ?? id}`;
 }

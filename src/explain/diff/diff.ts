@@ -13,8 +13,8 @@ export interface Side {
   /** How it is called: the file, the year or the profile that it was given as. */
   readonly label: string;
   readonly ranking: Ranking;
-  /** Publishers by source, also those behind derived values; the ranking's own are known anyway. */
-  readonly publishers?: ReadonlyMap<string, string>;
+  /** What the sources are called, also those behind derived values; without it the ranking's own are called by their publishers. */
+  readonly sourceNames?: ReadonlyMap<string, string>;
 }
 
 /** Two results with what moved between them, and why. */
@@ -32,7 +32,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
     scale,
     before: sideOf(before),
     after: sideOf(after),
-    causes: overall(countries, publishersOf(before, after)),
+    causes: overall(countries, namesOf(before, after)),
     profileChanges: reckoning.profileChanges,
     countries,
     titles: titlesIn(countries, before, after),
@@ -160,10 +160,7 @@ function sideOf({ label, ranking }: Side): DiffSide {
 }
 
 /** What each cause did over all countries, the strongest first. */
-function overall(
-  countries: readonly MovedCountry[],
-  publishers: ReadonlyMap<string, string>,
-): Diff["causes"] {
+function overall(countries: readonly MovedCountry[], names: ReadonlyMap<string, string>): Diff["causes"] {
   const found = new Map<string, { country: string; name: string; score: number }[]>();
   for (const { country, name, causes } of countries) {
     for (const { cause, score } of causes) {
@@ -175,7 +172,7 @@ function overall(
   return [...found]
     .map(([cause, scores]) => ({
       cause,
-      title: causeTitle(cause, publishers),
+      title: causeTitle(cause, names),
       countries: scores.length,
       meanAbsolute: total(scores) / scores.length,
       largest: scores.reduce((a, b) => (Math.abs(b.score) > Math.abs(a.score) ? b : a)),
@@ -185,11 +182,11 @@ function overall(
     );
 }
 
-function publishersOf(...sides: readonly Side[]): ReadonlyMap<string, string> {
+function namesOf(...sides: readonly Side[]): ReadonlyMap<string, string> {
   return new Map(
-    sides.flatMap(({ ranking, publishers }) => [
+    sides.flatMap(({ ranking, sourceNames }) => [
       ...ranking.dataset.sources.map(({ id, publisher }) => [id, publisher] as const),
-      ...(publishers ?? []),
+      ...(sourceNames ?? []),
     ]),
   );
 }

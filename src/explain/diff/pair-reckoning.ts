@@ -6,6 +6,7 @@ import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
+import { decidingIndicators } from "../mentioned.ts";
 import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";
@@ -59,10 +60,10 @@ export function pairReckoning(before: Pair, after: Pair): Reckoning {
   };
 }
 
-/** What a profile asks the evidence for, by indicator: its leaves' values and the peer groups. */
+/** What a profile asks the evidence for, by indicator: its leaves' values, the peer groups and what decides where a leaf applies. */
 function wantsOf(profile: Profile): ReadonlyMap<string, Want> {
   const wants = new Map<string, Want>();
-  if (profile.peers) wants.set(profile.peers.by, { indicator: profile.peers.by });
+  for (const indicator of decidingIndicators(profile)) wants.set(indicator, { indicator });
   for (const { node, share } of compile(profile).leaves) {
     const { indicator, maxAge } = node;
     if (share > 0) wants.set(indicator, { indicator, ...(maxAge === undefined ? {} : { maxAge }) });
