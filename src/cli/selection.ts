@@ -18,9 +18,9 @@ export function countriesListed(text: string, option: string): Selection {
   );
 }
 
-/** Regions as `--region` lists them. */
+/** Regions as `--region` lists them: their names have no commas in them. */
 export function regionsListed(text: string): Selection {
-  return selected(parts(text, ",", "--region").map(ofRegion));
+  return selected(parts(text, /[,;]/u, "--region").map(ofRegion));
 }
 
 interface Part {
@@ -74,7 +74,7 @@ function nameOf(word: string): string {
   return REGION.test(word) ? word : countryOf(resolve(word).iso3!)!.name;
 }
 
-function parts(text: string, mark: string, option: string): string[] {
+function parts(text: string, mark: string | RegExp, option: string): string[] {
   const found = text
     .split(mark)
     .map((part) => part.trim())
