@@ -23,7 +23,7 @@ export function checkManifest(given: unknown, path: string, hash: Hash): Manifes
     fail("was changed since it was written: its own SHA-256 differs", "seal");
 
   const names = new Set<string>();
-  manifest.files.forEach(({ name, sha256, rows, holds, indicators }, i) => {
+  manifest.files.forEach(({ name, sha256, bytes, rows, holds, indicators }, i) => {
     const at = `files.${i}`;
     if (names.has(name)) fail(`names the same file twice: ${name}`, `${at}.name`);
     names.add(name);
@@ -43,6 +43,8 @@ export function checkManifest(given: unknown, path: string, hash: Hash): Manifes
       end = to;
       sum += rows;
     });
+    if (isData && bytes !== undefined && bytes !== end)
+      fail("states a size at which its parts do not end", `${at}.bytes`);
     if (isData && sum !== rows) fail("states a number of rows that its parts do not have", `${at}.rows`);
   });
   const evidence = manifest.files.filter(({ holds }) => holds === "current" || holds === "history");

@@ -61,6 +61,7 @@ export class DataFiles {
     const sha256 = await staged.finish();
     const name = `${stem}.${sha256.slice(0, 12)}.${about.holds === "newest" ? "jsonl" : "csv"}`;
     this.files.set(name, staged);
-    this.entries.push({ name, sha256, rows, ...about, ...(indicators.length === 0 ? {} : { indicators }) });
+    const parts = indicators.length === 0 ? {} : { indicators };
+    this.entries.push({ name, sha256, bytes: at, rows, ...about, ...parts });
   }
 }

@@ -14,6 +14,7 @@ import { withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
 import { countryList } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
+import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
 import { parseJson } from "./store/parse-json.ts";
 import { isAbsent, openPlain, readPlain } from "./store/plain-file.ts";
 
@@ -74,12 +75,16 @@ export interface Need {
   readonly held?: (one: Observation) => Observation;
 }
 
-/** Loads a snapshot, or the part of it that is needed; what is read is checked against the manifest's hashes. */
+/**
+ * Loads a snapshot, or the part of it that is needed. Of all files it is checked that they are there with the size that they should
+ * have, of what is read the hashes too.
+ */
 export async function readSnapshot(
   folder: string,
   manifest: Manifest,
   need: Need = {},
 ): Promise<Omit<Dataset, "lists">> {
+  mustHaveAllFiles(folder, manifest);
   // The newest values are those of the latest year or before; later ones are read with the rest.
   const onlyCurrent =
     need.indicators !== undefined && (need.asOf === undefined || need.asOf === manifest.latest);
@@ -205,24 +210,9 @@ function decoded<T>(path: string, read: () => T[]): T[] {
   }
 }
 
-const AGAIN =
-  "Restore the file, or make the snapshot again with “shortlist ingest <path>… --into <folder> --replace”.";
-const LOST = {
-  code: "bad-snapshot",
-  what: "a data file that the manifest names cannot be read",
-  wayOut: AGAIN,
-};
-
 function checked(bytes: Buffer, hash: string, path: string, id?: string): string {
   if (sha256(bytes) === hash) return bytes.toString("utf8");
   throw otherBytes(path, "its SHA-256 differs", id === undefined ? undefined : `the rows of ${id}`);
-}
-
-function otherBytes(path: string, why: string, locator?: string): ShortlistError {
-  return new ShortlistError("bad-snapshot", `the file is not the one that the manifest names: ${why}`, {
-    where: { file: path, ...(locator === undefined ? {} : { locator }) },
-    wayOut: `${AGAIN} To change figures, pass a table of your own with --data.`,
-  });
 }
 
 function otherRows(path: string, stated: number, found: number): ShortlistError {

@@ -45,6 +45,8 @@ export interface ManifestFile {
   /** Named by content: changes with it. */
   readonly name: string;
   readonly sha256: string;
+  /** Its size; absent in what an earlier version wrote. */
+  readonly bytes?: number;
   readonly rows: number;
   /**
    * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current

@@ -29,6 +29,7 @@ import {
 import { deliver, type OutOptions, type Rendered } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { mustHaveUndamagedData } from "../undamaged.ts";
 import { type Filters, isShown, shownAs, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -61,6 +62,7 @@ export const audit: CommandModule = {
       format: formatOf(path, ["md", "json"]) as Format,
     }));
     const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
+    await mustHaveUndamagedData(options.data, io.cwd);
     const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);

@@ -15,6 +15,7 @@ import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
 import { fileOf, type RenderedBytes } from "../rendered-bytes.ts";
 import { tool } from "../tool.ts";
+import { mustHaveUndamagedData } from "../undamaged.ts";
 import { whoRecorded } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -61,6 +62,7 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
     ...(method === null ? {} : { method }),
     ...(top === null ? {} : { top }),
   };
+  await mustHaveUndamagedData(data, cwd);
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.
   const made = record.command === "report" ? FILE_FORMATS : formats;
   const ranked = await rankFor(made, options, cwd);

@@ -51,6 +51,7 @@ const file = z.strictObject({
   /** Beside the manifest, and named by content. */
   name: z.string().check(z.regex(/^[^/\\\u0000-\u001f]+\.[0-9a-f]{12}\.(?:csv|jsonl)$/u)),
   sha256,
+  bytes: z.optional(count),
   rows: count,
   holds: z.enum([
     "current",
