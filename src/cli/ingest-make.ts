@@ -22,6 +22,8 @@ export interface Made {
   /** Of a snapshot that was added to, or that was read beside files. */
   readonly changes?: readonly SourceChange[];
   readonly from?: number;
+  /** Files that were read under other paths, since the snapshots have others of their names; and those. */
+  readonly beside: ReadonlyMap<string, string>;
   /** What was said already when the snapshots among it were made. */
   readonly heldProblems: readonly Problem[];
 }
@@ -64,6 +66,7 @@ export async function makeOf(
   return {
     dataset,
     incoming: put.incoming,
+    beside: put.beside,
     heldProblems: [...(base ? [base] : []), ...others].flatMap(({ problems }) => problems),
     count: built?.count ?? dataset.observations.length,
     ...(built ? { settled: built.settled } : {}),

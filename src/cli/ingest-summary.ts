@@ -1,11 +1,11 @@
 import { NO_YEAR } from "../dataset/bulk/figures.ts";
-import type { SourceChange } from "../dataset/changes.ts";
+import { OWN_TABLES, type SourceChange } from "../dataset/changes.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { fewPlaces } from "../report/warning-text.ts";
-import { isOwnTable } from "../sources/contract.ts";
 import { disagreement } from "./disagreement.ts";
 import type { Made } from "./ingest-make.ts";
 import type { Io } from "./program.ts";
@@ -28,6 +28,7 @@ export function ingestSummary(made: Made, io: Io): string {
   const lines = [
     `${files.length} ${files.length === 1 ? "file" : "files"}, ${recognised} recognised; ${changes ? `the snapshot holds ${count} observations` : `${count} observations`}`,
     ...(changes ? changeLines(changes, width) : sourceLines(dataset.sources)),
+    ...besideLines(made.beside, width),
   ];
   const undated = undatedIn(made);
   if (undated > 0)
@@ -104,6 +105,15 @@ function sourceLines(sources: Dataset["sources"]): string[] {
   });
 }
 
+/** Files that came in beside ones of their name: a correction may have been meant. */
+function besideLines(beside: Made["beside"], width: number): string[] {
+  if (beside.size === 0) return [];
+  const pairs = [...beside].map(([path, held]) => `${path} beside ${held}`);
+  const more = pairs.length > NAMED ? ` and ${pairs.length - NAMED} more` : "";
+  const text = `The snapshot keeps a file of the same name: ${pairs.slice(0, NAMED).join(", ")}${more}. The new one has none of the old one's figures (same country, indicator and year), so both count. To have only the new one, make the snapshot again with --replace and all files that it should hold.`;
+  return wrap(text, width, "  ");
+}
+
 /** Files that are named; of more only the number is said. */
 const NAMED = 3;
 
@@ -113,6 +123,7 @@ function changeLines(changes: readonly SourceChange[], width: number): string[] 
     added.length + replaced.length + fresh + changed + gone + disputed === 0;
   const kept = changes.filter((one) => isSame(one) && one.kept > 0);
   const moved = changes.filter((one) => !isSame(one));
+  const wide = Math.max(10, ...moved.map(({ source }) => called(source).length));
   const lines = moved.map(({ source, added, replaced, kept, fresh, changed, gone, disputed }) => {
     const files = [
       ...(added.length === 0 ? [] : [`added ${listed(added)}`]),
@@ -126,10 +137,12 @@ function changeLines(changes: readonly SourceChange[], width: number): string[] 
       ...(disputed === 0 ? [] : [`${disputed} in dispute`]),
     ];
     const what = figures.length === 0 ? "no figure changed" : `figures: ${figures.join(", ")}`;
-    return `  ${source.padEnd(10)} ${[...files, what].join("; ")}`;
+    return `  ${called(source).padEnd(wide)} ${[...files, what].join("; ")}`;
   });
   if (kept.length > 0)
-    lines.push(...wrap(`Kept as it was: ${kept.map(({ source }) => source).join(", ")}.`, width, "  "));
+    lines.push(
+      ...wrap(`Kept as it was: ${kept.map(({ source }) => called(source)).join(", ")}.`, width, "  "),
+    );
   if (changes.some(({ gone }) => gone > 0)) {
     const gone =
       "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them, give the new file another name; an older edition that had them too brings them back only with --replace and all files.";
@@ -141,6 +154,10 @@ function changeLines(changes: readonly SourceChange[], width: number): string[] 
     lines.push(...wrap(open, width, "  "));
   }
   return lines;
+}
+
+function called(source: string): string {
+  return source === OWN_TABLES ? "your own tables" : source;
 }
 
 function listed(paths: readonly string[]): string {

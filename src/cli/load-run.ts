@@ -7,12 +7,12 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import type { Profile } from "../model/profile.ts";
 import { holdsIn, inYear } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf, weighedOf } from "../profile/indicators.ts";
 import { families } from "../report/families.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
-import { isOwnTable } from "../sources/contract.ts";
 import { categoryWarnings } from "./category-warnings.ts";
 import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { mustKnow } from "./known-names.ts";
@@ -266,10 +266,23 @@ function describe(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sour
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { files, years, countries }]) => ({
       id,
-      publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "the user's own table",
-      attribution: OTHER_SOURCES[id] === undefined ? (publishers.get(id)?.attribution ?? "") : "",
+      publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
+      attribution: isOwnTable(id)
+        ? ownCredit([...files].sort())
+        : OTHER_SOURCES[id] === undefined
+          ? (publishers.get(id)?.attribution ?? "")
+          : "",
       files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
       years: [...years].sort((a, b) => a - b),
       countries: countries.reduce((sum, one) => sum + one, 0),
     }));
 }
+
+/** Nobody else is to be credited for a table of the user's own: a reader is told its file. */
+function ownCredit(files: readonly string[]): string {
+  const named = files.slice(0, SHOWN_FILES).join(", ");
+  const more = files.length > SHOWN_FILES ? ` and ${files.length - SHOWN_FILES} more` : "";
+  return `Own ${files.length === 1 ? "table" : "tables"}, of no publisher: ${named}${more}.`;
+}
+
+const SHOWN_FILES = 5;

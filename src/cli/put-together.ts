@@ -28,6 +28,8 @@ export interface PutTogether {
   readonly incoming: Incoming;
   /** Files of the snapshots whose place another took, and that one; by their paths. */
   readonly replaced: ReadonlyMap<string, string>;
+  /** Files under paths that tell them apart, and the files of the snapshots that have theirs. */
+  readonly beside: ReadonlyMap<string, string>;
   /** What the snapshots state: the year that "latest" stands for, and the first year of history. */
   readonly reference?: number;
   readonly from?: number;
@@ -58,8 +60,14 @@ export function putTogether(
   const stated = base?.manifest ?? others.map(({ manifest }) => manifest).sort(byLatest)[0];
   const from = years.from ?? stated?.from;
   const names = new Map(incoming.files.map((file, i) => [file, named.files[i]!.path]));
+  const inPlace = new Set(replaced.values());
   return {
     incoming: named,
+    beside: new Map(
+      [...names]
+        .filter(([file, name]) => name !== file.path && !inPlace.has(file))
+        .map(([{ path }, name]) => [name, path]),
+    ),
     replaced: new Map([...replaced].map(([old, by]) => [old.path, names.get(by) ?? by.path])),
     ...(years.to === undefined && stated?.latest !== undefined ? { reference: stated.latest } : {}),
     ...(from === undefined ? {} : { from }),
@@ -103,13 +111,14 @@ function rest(snapshot: SnapshotParts, gone: ReadonlySet<string>): SnapshotParts
   return withoutFiles(snapshot, gone);
 }
 
-function figuresIn({ files, observations, rivals, folder }: SnapshotParts): FileFigures[] {
-  return figuresOf(files, [...observations, ...rivals], ({ path }) => join(folder, path));
+function figuresIn({ files, observations, rivals, problems, folder }: SnapshotParts): FileFigures[] {
+  const all = [...observations, ...rivals];
+  return figuresOf({ files, observations: all, problems }, ({ path }) => join(folder, path));
 }
 
-function figuresRead({ files, observations, places, figures, readings }: Incoming): FileFigures[] {
+function figuresRead({ files, observations, problems, places, figures, readings }: Incoming): FileFigures[] {
   const large = new Map(readings.map(({ file, reading }) => [file, reading.path]));
-  return figuresOf(files, observations, ({ path }) => places.get(path) ?? path).map((one) => {
+  return figuresOf({ files, observations, problems }, ({ path }) => places.get(path) ?? path).map((one) => {
     const path = large.get(one.file);
     return path === undefined || figures === undefined ? one : { ...one, figures: rowsOf(figures, path) };
   });

@@ -32,7 +32,7 @@ export function strictFindings(
   for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
   more(open.length, "unsettled conflicts");
   const torn = problems.filter(
-    ({ undecided }) => undecided !== undefined && (wanted?.has(undecided) ?? true),
+    ({ undecided }) => undecided !== undefined && (wanted?.has(undecided.indicator) ?? true),
   );
   for (const { message, file, locator } of torn.slice(0, SAID))
     io.err(`unsettled: ${message} (${[file, locator].filter(Boolean).join(", ")})\n`);

@@ -2,8 +2,8 @@ import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict, Settlement } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import type { Problem } from "../model/problem.ts";
-import { isOwnTable } from "../sources/contract.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 

@@ -1,9 +1,11 @@
 import { ByFigure } from "../model/by-figure.ts";
 import type { InputFile } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
+import { isOwnTable } from "../model/own-table.ts";
 
 /** What became of one source of a snapshot that files were added to. */
 export interface SourceChange {
+  /** `own` for the user's own tables: laid out anew, a corrected file may come under another source. */
   readonly source: string;
   /** Files, by their paths: new ones, those whose place another took, and how many are as they were. */
   readonly added: readonly string[];
@@ -16,6 +18,9 @@ export interface SourceChange {
   /** Figures that counted and do not, since another file gives another value and nothing says which is right. */
   readonly disputed: number;
 }
+
+/** Stands for all sources of the user's own tables. */
+export const OWN_TABLES = "own";
 
 type Figure = Pick<Observation, "country" | "indicator" | "year" | "source" | "value" | "partial">;
 
@@ -35,7 +40,8 @@ export function changesBySource(
   unsettled: Iterable<Pick<Figure, "country" | "indicator" | "year">> = [],
 ): SourceChange[] {
   const changes = new Map<string, Mutable>();
-  const of = (source: string) => {
+  const of = (id: string) => {
+    const source = isOwnTable(id) ? OWN_TABLES : id;
     const own = changes.get(source) ?? {
       ...{ added: [], replaced: [], kept: 0, fresh: 0, changed: 0 },
       ...{ gone: 0, disputed: 0 },

@@ -75,14 +75,17 @@ export function decodeProblems(csv: string): Problem[] {
   const [torn, nearlyAt] = [header.indexOf("undecided"), header.indexOf("nearly")];
   return rows.map((row) => {
     const [severity, code, message, file, locator] = row;
-    const [undecided, id, known] = [row[torn], row[nearlyAt], row[nearlyAt + 1]];
+    const [indicator, country, year] = [row[torn], row[torn + 1], row[torn + 2]];
+    const [id, known] = [row[nearlyAt], row[nearlyAt + 1]];
     return {
       severity: severity as Problem["severity"],
       code: code!,
       message: message!,
       ...(file ? { file } : {}),
       ...(locator ? { locator } : {}),
-      ...(undecided ? { undecided } : {}),
+      ...(torn >= 0 && indicator && country
+        ? { undecided: { country, indicator, ...(year ? { year: Number(year) } : {}) } }
+        : {}),
       ...(nearlyAt >= 0 && id && known ? { nearly: { id, known } } : {}),
     };
   });

@@ -93,12 +93,12 @@ export function problemsTable(problems: readonly Problem[]): Table<Problem> {
   return table(
     [
       ...["severity", "code", "message", "file", "locator"],
-      ...(isTorn ? ["undecided"] : []),
+      ...(isTorn ? ["undecided", "country", "year"] : []),
       ...(isNearly ? ["nearly", "known"] : []),
     ],
     ({ severity, code, message, file, locator, undecided, nearly }) => [
       ...[severity, code, message, file, locator],
-      ...(isTorn ? [undecided] : []),
+      ...(isTorn ? [undecided?.indicator, undecided?.country, undecided?.year] : []),
       ...(isNearly ? [nearly?.id, nearly?.known] : []),
     ],
   );

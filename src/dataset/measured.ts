@@ -1,6 +1,6 @@
 import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../sources/contract.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import { catalogue } from "./catalogue.ts";
 
 /**

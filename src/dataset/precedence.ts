@@ -1,6 +1,7 @@
 import type { Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable, type Layout } from "../sources/contract.ts";
+import { isOwnTable } from "../model/own-table.ts";
+import type { Layout } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 
 const layouts = new Map(

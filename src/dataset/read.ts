@@ -2,15 +2,10 @@ import { countries, resolve } from "../countries/index.ts";
 import { isCountry } from "../countries/is-country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
-import {
-  isOwnTable,
-  type ReadContext,
-  type Reading,
-  type Recognition,
-  type Source,
-} from "../sources/contract.ts";
+import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/mapping.ts";
 import { hiddenProblems } from "../tables/hidden.ts";

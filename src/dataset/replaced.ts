@@ -2,6 +2,7 @@ import { ByFigure } from "../model/by-figure.ts";
 import type { InputFile } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Problem } from "../model/problem.ts";
 
 type Key = Pick<Observation, "country" | "indicator" | "year">;
 
@@ -10,7 +11,7 @@ export interface FileFigures {
   readonly file: InputFile;
   /** Where it lies, as far as it is known: of a snapshot's file only its path within that. */
   readonly full: string;
-  /** Of its figures. Those of a snapshot's file are the ones that the snapshot keeps. */
+  /** Of its figures, those too that it gives twice with different values. Those of a snapshot's file are the ones that the snapshot keeps. */
   readonly figures: Iterable<Key>;
   /** Its editions: one at most, of nearly every file. */
   readonly editions: ReadonlySet<string | undefined>;
@@ -94,16 +95,27 @@ class Lazy {
   }
 }
 
-/** Observations by the file that they come from. */
+/** Figures by the file that they come from. */
 export function figuresOf(
-  files: readonly InputFile[],
-  observations: readonly Observation[],
+  {
+    files,
+    observations,
+    problems,
+  }: {
+    readonly files: readonly InputFile[];
+    readonly observations: readonly Observation[];
+    readonly problems: readonly Problem[];
+  },
   fullOf: (file: InputFile) => string = ({ path }) => path,
 ): FileFigures[] {
   const byFile = new Map<string, Observation[]>();
   for (const one of observations) if (one.source !== "derived") gather(byFile, one.file, one);
+  const torn = new Map<string, Key[]>();
+  for (const { file, undecided } of problems) if (file && undecided) gather(torn, file, undecided);
   return files.map((file) => {
     const figures = byFile.get(file.path) ?? [];
-    return { file, full: fullOf(file), figures, editions: new Set(figures.map(({ vintage }) => vintage)) };
+    const editions = new Set(figures.map(({ vintage }) => vintage));
+    const also = torn.get(file.path);
+    return { file, full: fullOf(file), figures: also ? [...figures, ...also] : figures, editions };
   });
 }

@@ -1,3 +1,5 @@
+import type { Observation } from "./observation.ts";
+
 export type Severity = "error" | "warning" | "info";
 
 /**
@@ -12,15 +14,15 @@ export interface Problem {
   readonly message: string;
   readonly file?: string;
   readonly locator?: string;
-  /** The indicator of which this place and another one of the file give two values, where no rule settles it: neither counts. */
-  readonly undecided?: string;
+  /** The figure of which this place and another one of the file give two values, where no rule settles it: neither counts. */
+  readonly undecided?: Pick<Observation, "country" | "indicator" | "year">;
   /** An id of an indicator in a user's table that nobody knows, and the known one of which it looks like a slip. */
   readonly nearly?: { readonly id: string; readonly known: string };
 }
 
 /** Whether it concerns whoever ranks by those indicators: what one file leaves undecided of them, and slips of their ids. */
 export function isOpen({ undecided, nearly }: Problem, wanted?: ReadonlySet<string>): boolean {
-  if (undecided !== undefined) return wanted?.has(undecided) ?? true;
+  if (undecided !== undefined) return wanted?.has(undecided.indicator) ?? true;
   if (nearly === undefined) return false;
   return wanted === undefined || (wanted.has(nearly.known) && !wanted.has(nearly.id));
 }

@@ -6,6 +6,7 @@ import { oneSidedOf } from "./factors.ts";
 import { fixed } from "./format.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
+import { sourceNames } from "./source-names.ts";
 import { shownNotes } from "./who-words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
@@ -34,10 +35,7 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
     ...excludedNote(ranking),
     ...unscoredNote(ranking),
     ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
-    `Sources: ${ranking.dataset.sources
-      .map(({ publisher }) => publisher)
-      .filter((one, i, all) => all.indexOf(one) === i)
-      .join("; ")}.`,
+    `Sources: ${sourceNames(ranking.dataset)}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
 }

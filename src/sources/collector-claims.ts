@@ -94,7 +94,7 @@ export class Claims {
       return true;
     }
     const opponent = rival === undefined || rival.value === value ? first : rival;
-    const undecided = { undecided: given.indicator };
+    const undecided = { undecided: { country, indicator, ...(year === undefined ? {} : { year }) } };
     this.#disagree(given, neither(given, opponent), locator, undecided);
     if (rival !== undefined) return true;
     this.#disagree(given, neither(first, given), first.locator, undecided);

@@ -40,13 +40,6 @@ export interface Source {
   read(file: ParsedFile, recognition: Recognition, context: ReadContext): Reading;
 }
 
-/** Sources that are tables of the user's own, by their ids. */
-const OWN_TABLES: ReadonlySet<string> = new Set(["series", "tidy", "wide", "mapped"]);
-
-export function isOwnTable(source: string): boolean {
-  return OWN_TABLES.has(source);
-}
-
 export interface Recognition {
   readonly layout: string;
   /** 0 to 1; the highest of all adapters takes the file. */

@@ -80,7 +80,7 @@ function readForm(file: ParsedFile, form: Form, layout: string, context: ReadCon
       ] as const) {
         const message = `${indicator} of ${country} for ${year} is ${here.observation.value} here and ${there.observation.value} at ${there.observation.locator}, both dated ${finding.date}; neither was taken`;
         collector.problem("warning", "disagreement", message, here.observation.locator, {
-          undecided: indicator,
+          undecided: { country, indicator, ...(year === undefined ? {} : { year }) },
         });
       }
       continue;

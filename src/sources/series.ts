@@ -7,11 +7,11 @@ import { sayTables, userTables } from "./user-tables.ts";
 /** A table with one row a country and indicator and one column a year, as the World Bank's downloads are laid out. */
 export const series: Source = {
   id: "series",
-  title: "Table of time series",
+  title: "Own table, one column a year",
   summary:
     "Any indicators, one row a country and indicator and one column a year, as the World Bank's downloads.",
-  publisher: "whoever made the file",
-  attribution: "Figures of a table of time series that the user gave.",
+  publisher: "Own table",
+  attribution: "Figures of a table of the user's own.",
   terms: "Those of the figures in the table.",
   url: "",
   indicators: [],

@@ -7,10 +7,10 @@ import { sayTables, userTables } from "./user-tables.ts";
 /** A user's own table with one row a value: `country,indicator,year,value` and more, as the contract states it. */
 export const tidy: Source = {
   id: "tidy",
-  title: "Tidy table",
+  title: "Own table, one row a figure",
   summary: "Your own figures, one row a country, indicator and year.",
-  publisher: "whoever made the file",
-  attribution: "Figures of the user's own table.",
+  publisher: "Own table",
+  attribution: "Figures of a table of the user's own.",
   terms: "Those of the figures in the table.",
   url: "",
   indicators: [],

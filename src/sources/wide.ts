@@ -8,10 +8,10 @@ import { wideTable } from "./wide-table.ts";
 /** A user's own table with one row a country (and year) and one column an indicator. */
 export const wide: Source = {
   id: "wide",
-  title: "Wide table",
+  title: "Own table, one column an indicator",
   summary: "Your own figures, one row a country and one column an indicator.",
-  publisher: "whoever made the file",
-  attribution: "Figures of the user's own table.",
+  publisher: "Own table",
+  attribution: "Figures of a table of the user's own.",
   terms: "Those of the figures in the table.",
   url: "",
   indicators: [],

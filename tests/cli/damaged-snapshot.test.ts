@@ -68,17 +68,23 @@ describe("a data file of a snapshot that was damaged", () => {
   };
   const refused = (commands: readonly string[]) => commands.map((name) => [name, 2, true]);
 
-  it.each(["tidy.history.", "newest."])("is told by every command with its path where it is gone: %s*", async (stem) => {
-    const all = Object.keys(COMMANDS);
-    expect(await spoilt(stem, () => undefined, all)).toEqual(refused(all));
-  });
+  it.each(["tidy.history.", "newest."])(
+    "is told by every command with its path where it is gone: %s*",
+    async (stem) => {
+      const all = Object.keys(COMMANDS);
+      expect(await spoilt(stem, () => undefined, all)).toEqual(refused(all));
+    },
+  );
 
-  it.each(["tidy.history.", "unresolved."])("is told by every command with its path where its size differs: %s*", async (stem) => {
-    const all = Object.keys(COMMANDS);
-    expect(await spoilt(stem, (bytes) => Buffer.concat([bytes, Buffer.from("\n")]), all)).toEqual(
-      refused(all),
-    );
-  });
+  it.each(["tidy.history.", "unresolved."])(
+    "is told by every command with its path where its size differs: %s*",
+    async (stem) => {
+      const all = Object.keys(COMMANDS);
+      expect(await spoilt(stem, (bytes) => Buffer.concat([bytes, Buffer.from("\n")]), all)).toEqual(
+        refused(all),
+      );
+    },
+  );
 
   it.each(STEMS)("is told by audit and verify where a single byte differs: %s*", async (stem) => {
     const other = (bytes: Buffer) =>

@@ -33,8 +33,7 @@ describe("ingest into a folder that holds a snapshot", () => {
     const { code, err } = await ingest("keeps", { "wide.csv": "Country,Own Index\nGhana,3\nTogo,4\n" });
     expect(code).toBe(0);
     expect(paths(join(cwd, "keeps"))).toEqual(["cpi.csv", "wide.csv"]);
-    expect(err).toMatch(/^ {2}wide +added wide\.csv; figures: 2 new$/mu);
-    expect(err).toContain("Kept as it was: tidy.");
+    expect(err).toMatch(/^ {2}your own tables +added wide\.csv; kept 1 file; figures: 2 new$/mu);
     const { out } = await runCli(["rank", "--data", "keeps", "--format", "json"], { cwd });
     expect(JSON.parse(out).dataset.asOf).toBe(2023);
   });
@@ -42,7 +41,7 @@ describe("ingest into a folder that holds a snapshot", () => {
   it("says that figures are in dispute, and not that a file was replaced, where an added file disagrees", async () => {
     await ingest("dispute", { "one.csv": table("Ghana,a.b,2022,43", "Togo,a.b,2022,30") });
     const { err } = await ingest("dispute", { "two.csv": table("Ghana,a.b,2022,42", "Peru,c.d,2022,30") });
-    expect(err).toMatch(/^ {2}tidy +added two\.csv; kept 1 file; figures: 1 new, 1 in dispute$/mu);
+    expect(err).toMatch(/^ {2}your own tables +added two\.csv; kept 1 file; figures: 1 new, 1 in dispute$/mu);
     expect(err).toContain("In dispute: ");
     expect(err).not.toMatch(/\bgone\b|Gone:/u);
   });
@@ -65,22 +64,44 @@ describe("ingest into a folder that holds a snapshot", () => {
     const { err } = await ingest("corrected", {
       "mine.csv": table("Ghana,cpi.score,2022,43", "Ghana,cpi.score,2023,44", "Peru,cpi.score,2023,33"),
     });
-    expect(err).toMatch(/^ {2}tidy +replaced mine\.csv; figures: 1 new, 1 changed, 1 gone$/mu);
+    expect(err).toMatch(/^ {2}your own tables +replaced mine\.csv; figures: 1 new, 1 changed, 1 gone$/mu);
     expect(err).toContain("Gone: the file that was replaced had these figures");
     expect(paths(join(cwd, "corrected"))).toEqual(["mine.csv"]);
     await ingest("corrected-afresh", { "mine.csv": readFileSync(join(cwd, "mine.csv"), "utf8") });
     expect(holds(join(cwd, "corrected"))).toEqual(holds(join(cwd, "corrected-afresh")));
   });
 
+  it("takes a corrected file in place of one whose only figure in common was in dispute with itself", async () => {
+    const torn = ["Ghana,cpi.score,2023,43", "Ghana,cpi.score,2023,44"];
+    await ingest("torn", { "torn.csv": table(...torn, "Peru,cpi.score,2023,33") });
+    const { err } = await ingest("torn", { "torn.csv": table("Ghana,cpi.score,2023,43") });
+    expect(err).toMatch(/replaced torn\.csv; figures: 1 new, 1 gone$/mu);
+    expect(paths(join(cwd, "torn"))).toEqual(["torn.csv"]);
+    const files = readdirSync(join(cwd, "torn")).filter((name) => /^(?:open|problems)\./u.test(name));
+    expect(files).toEqual([]);
+  });
+
+  it("names a file once, whatever its layout was before", async () => {
+    await ingest("relaid", { "mine.csv": table("Ghana,cpi.score,2023,43") });
+    const { err } = await ingest("relaid", { "mine.csv": "Country,Year,cpi.score\nGhana,2023,44\n" });
+    expect(err.match(/mine\.csv/gu)).toHaveLength(1);
+    expect(err).toMatch(/^ {2}your own tables +replaced mine\.csv; figures: 1 changed$/mu);
+  });
+
   it("keeps a file of the same name that has none of its figures, told apart by its folder", async () => {
+    const said: string[] = [];
     for (const [year, value] of [
       ["2022", 1],
       ["2023", 2],
     ]) {
       mkdirSync(join(cwd, String(year)));
       writeFileSync(join(cwd, String(year), "x.csv"), table(`Ghana,cpi.score,${year},${value}`));
-      await runCli(["ingest", join(String(year), "x.csv"), "--into", "yearly"], { cwd });
+      const { err } = await runCli(["ingest", join(String(year), "x.csv"), "--into", "yearly"], { cwd });
+      said.push(err);
     }
+    expect(said[0]).not.toContain("beside");
+    expect(said[1]).toContain("keeps a file of the same name: 2023/x.csv beside x.csv.");
+    expect(said[1]).toContain("--replace");
     expect(paths(join(cwd, "yearly"))).toEqual(["2023/x.csv", "x.csv"]);
   });
 
@@ -129,7 +150,7 @@ describe("ingest into a folder that holds a snapshot", () => {
     await ingest("dry", { "cpi.csv": CPI });
     const before = holds(join(cwd, "dry"));
     const { out } = await ingest("dry", { "new.csv": table("Peru,cpi.score,2023,33") }, "--dry-run");
-    expect(out).toMatch(/tidy +added new\.csv; kept 1 file; figures: 1 new/u);
+    expect(out).toMatch(/your own tables +added new\.csv; kept 1 file; figures: 1 new/u);
     expect(holds(join(cwd, "dry"))).toEqual(before);
   });
 
@@ -171,6 +192,6 @@ describe("ingest of a snapshot", () => {
     const cwd = folderOf({ "new.csv": table("Ghana,my.index,2023,33") });
     const { code, err } = await runCli(["ingest", "shipped", "new.csv", "--into", "mine"], { cwd });
     expect([code, err]).toEqual([0, expect.stringMatching(/Kept as it was: cpi, .*worldbank/su)]);
-    expect(err).toMatch(/tidy +added new\.csv; figures: 1 new/u);
+    expect(err).toMatch(/your own tables +added new\.csv; figures: 1 new/u);
   });
 });

@@ -33,10 +33,10 @@ describe("inspect", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("tidy.csv: delimited text");
     expect(out).toContain("encoding utf-8; cells separated by commas; no quotes");
-    expect(out).toContain("Tidy table (tidy)");
+    expect(out).toContain("Own table, one row a figure (tidy)");
     expect(out).toContain("2 observations of 2 countries, 2022–2023: cpi.score");
     expect(out).toContain(
-      "Wide table (wide) recognises it too, with confidence 0.1; tidy is surer and was taken.",
+      "Own table, one column an indicator (wide) recognises it too, with confidence 0.1; tidy is surer and was taken.",
     );
     expect(out).toContain("2 rows of 4 columns; header on line 1");
     expect(out).toContain("Nothing odd was found.");

@@ -3,7 +3,7 @@ import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import type { Place } from "../../model/observation.ts";
-import { isOwnTable } from "../../sources/contract.ts";
+import { isOwnTable } from "../../model/own-table.ts";
 import { significant } from "../../stats/significant.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";

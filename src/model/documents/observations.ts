@@ -11,8 +11,10 @@ export const problemSchema = z.object({
   message: z.string(),
   file: z.nullable(z.string()),
   locator: z.nullable(z.string()),
-  /** The indicator of which one file gives two values here, neither of which counts. */
-  undecided: z.optional(z.string()),
+  /** The figure of which one file gives two values here, neither of which counts. */
+  undecided: z.optional(
+    z.object({ country: z.string(), indicator: z.string(), year: z.optional(z.number()) }),
+  ),
   /** An unknown id of an indicator, and the known one of which it looks like a slip. */
   nearly: z.optional(z.object({ id: z.string(), known: z.string() })),
 });

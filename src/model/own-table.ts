@@ -1,0 +1,7 @@
+/** Sources that are tables of the user's own, by their ids. */
+const OWN_TABLES: ReadonlySet<string> = new Set(["series", "tidy", "wide", "mapped"]);
+
+/** Whether a source is no publisher's, but a table of whoever ranks. */
+export function isOwnTable(source: string): boolean {
+  return OWN_TABLES.has(source);
+}
