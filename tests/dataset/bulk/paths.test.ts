@@ -64,6 +64,68 @@ describe("a table read as a stream, of which next to nothing is looked at before
     await isStreamed(text, { head: 60, beginning: 4 }, { head: 1e6, beginning: 4 });
   });
 
+  /** One table of six countries in three layouts: the code of its indicator, and a column beside it. */
+  const inLayouts = (id: string, title: string, words: readonly string[]) => {
+    const names = ["Ghana", "Peru", "Kenya", "Togo", "Mali", "Chile"];
+    const lines = (head: string, row: (name: string, word: string, i: number) => string) =>
+      `${[head, ...names.map((name, i) => row(name, words[i] ?? words[0]!, i))].join("\n")}\n`;
+    return [
+      [
+        "tidy",
+        lines(
+          `country,indicator,year,value,${title}`,
+          (name, word, i) => `${name},${id},2020,${i}.5,${word}`,
+        ),
+      ],
+      ["wide", lines(`Country,Year,${title},${id}`, (name, word, i) => `${name},2020,${word},${i}.5`)],
+      [
+        "series",
+        lines(
+          `Country Name,Indicator Code,${title},2019,2020,2021`,
+          (name, word, i) => `${name},${id},${word},1,${i}.5,3`,
+        ),
+      ],
+    ] as const;
+  };
+  const SIZES = [
+    { head: 150, beginning: 3 },
+    { head: 1e6, beginning: 500 },
+  ];
+  /** A column of words in a wide table may be one of categories: such a table is always read whole. */
+  const isRead = (layout: string) => layout !== "wide";
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it.each(inLayouts("a.b", "Sex", ["f", "f", "f", "f", "f", "m"]))(
+    "refuses a %s table whose unread column tells rows of two kinds apart, in its last row alone, as held",
+    async (layout, text) => {
+      await expect(readSourceFile({ path: "a.csv", bytes: bytes(text) })).rejects.toMatchObject({
+        code: "split-rows",
+      });
+      expect(await isStreamed(text, ...SIZES)).toBe(isRead(layout));
+    },
+  );
+
+  it.each(inLayouts("a.b", "Sex", ["f"]))(
+    "reads a %s table whose unread column holds one kind, as held",
+    async (layout, text) => {
+      const { observations } = await readSourceFile({ path: "a.csv", bytes: bytes(text) });
+      expect(new Set(observations.map(({ country }) => country)).size).toBe(6);
+      expect(await isStreamed(text, ...SIZES)).toBe(isRead(layout));
+    },
+  );
+
+  it.each(inLayouts("cpi.scor", "own.index", ["7"]))(
+    "says of a %s table that its indicator looks like a slip of a known one, at the place that is said held",
+    async (layout, text) => {
+      const { source, problems } = await readSourceFile({ path: "a.csv", bytes: bytes(text) });
+      expect(source).toBe(layout);
+      expect(problems.flatMap(({ nearly }) => nearly ?? [])).toEqual([
+        { id: "cpi.scor", known: "cpi.score" },
+      ]);
+      expect(await isStreamed(text, ...SIZES)).toBe(true);
+    },
+  );
+
   it("is read whole where countries and figures stand above its header, which says so", async () => {
     const text = `Country,\nMali,4\nNiger,6\nCountry,a\n${rows.replaceAll(/2020,|,7/gu, "")}`;
     const { problems } = await readSourceFile({ path: "a.csv", bytes: new TextEncoder().encode(text) });
