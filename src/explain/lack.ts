@@ -1,5 +1,6 @@
 import type { Explanation } from "../model/documents/explanation.ts";
-import type { Scored, ScoreTable } from "../scoring/index.ts";
+import { type Titled, tellingTitle } from "../model/telling-title.ts";
+import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { type Labels, title } from "./nodes.ts";
 
 /** Why a country has no score, with the titles of what is missing in the place of its ids. */
@@ -8,10 +9,23 @@ export function explainFailure(
   { node, reason, lack }: NonNullable<Scored["failure"]>,
   labels: Labels,
 ): NonNullable<Explanation["failure"]> {
+  const tree = titled(plan, plan.root, labels);
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
-    return item ? title(item, labels) : id;
+    return item ? tellingTitle({ id, title: title(item, labels) }, tree) : id;
   };
   const words = lack ? `${lack.text}; not assessed: ${lack.absent.map(called).join(", ")}` : reason;
   return { node, title: called(node), reason: words };
+}
+
+/** The titles of everything below an item. */
+function titled(plan: Plan, { children }: PlanItem, labels: Labels): Titled[] {
+  return children.map((child) => {
+    const item = plan.items[child]!;
+    return {
+      id: item.node.id,
+      title: title(item, labels),
+      ...(item.leaf < 0 ? { children: titled(plan, item, labels) } : {}),
+    };
+  });
 }

@@ -1,12 +1,12 @@
 import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
 import { gather } from "../model/gather.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { directionWords, missingSentence, oneSidedSentence } from "./effect-words.ts";
 import { counted, listed, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
 import { type Contributing, factorsOf } from "./factors.ts";
 import { fixed } from "./format.ts";
-import { tellingTitle } from "./telling-title.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };

@@ -1,8 +1,8 @@
 import { gather } from "../model/gather.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 import { capitalised, listed } from "./english.ts";
 import { type Contributing, type Mover, missingOf, movers, oneSidedOf, SHOWN } from "./factors.ts";
 import { signed } from "./format.ts";
-import { tellingTitle } from "./telling-title.ts";
 
 /** How it is said everywhere that something exists for the country alone, or for what it is compared with alone. */
 export const ONE_SIDED = "applies on one side only";

@@ -1,5 +1,6 @@
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 import { atStart, inSentence } from "./country-words.ts";
 import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from "./effect-words.ts";
 import { capitalised, counted, listed, placed } from "./english.ts";
@@ -7,7 +8,6 @@ import { factorsOf, oneSidedOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
 import { passedWords, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
-import { tellingTitle } from "./telling-title.ts";
 import { marginText } from "./value-words.ts";
 
 /** Factors that a sentence names. */

@@ -1,5 +1,5 @@
 import type { Parts } from "../model/documents/ranking.ts";
-import { tellingTitle } from "./telling-title.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 
 /** A node with its part in a difference of two scores. */
 export interface Contributing {

@@ -1,9 +1,9 @@
 import type { Explanation, Standout } from "../model/documents/explanation.ts";
 import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 import { inSentence } from "./country-words.ts";
 import { counted, listed, ordinal } from "./english.ts";
 import { fixed } from "./format.ts";
-import { tellingTitle } from "./telling-title.ts";
 import { valueWords, whenWords } from "./value-words.ts";
 
 /** Standouts that a sentence names. */

@@ -1,9 +1,9 @@
 import type { Changed, Explanation, Since } from "../model/documents/explanation.ts";
+import { tellingTitle } from "../model/telling-title.ts";
 import { inSentence } from "./country-words.ts";
 import { capitalised, listed, placed } from "./english.ts";
 import { fixed, signed } from "./format.ts";
 import { isOthersMove, OTHERS_MOVED } from "./others-moved.ts";
-import { tellingTitle } from "./telling-title.ts";
 import { inBrackets, valueWords } from "./value-words.ts";
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */

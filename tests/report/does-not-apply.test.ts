@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadRun } from "../../src/cli/load-run.ts";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
+import { tellingTitle } from "../../src/model/telling-title.ts";
 import { missingSentence } from "../../src/report/effect-words.ts";
 import { explanationMarkdown } from "../../src/report/explanation-markdown.ts";
 import { effectLines, reasons } from "../../src/report/explanation-sentences.ts";
@@ -9,7 +10,6 @@ import { factorsOf } from "../../src/report/factors.ts";
 import { memoSections } from "../../src/report/memo/sections.ts";
 import { openLines } from "../../src/report/open-sentences.ts";
 import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
-import { tellingTitle } from "../../src/report/telling-title.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());

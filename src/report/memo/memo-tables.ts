@@ -1,12 +1,12 @@
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
+import { tellingTitle } from "../../model/telling-title.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { hasEvidence } from "../explanation-sentences.ts";
 import { factorsOf, missingEffect, SHOWN, valueEffect } from "../factors.ts";
 import { percent, signed } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
 import { tallyText, verdictText } from "../scorecard.ts";
-import { tellingTitle } from "../telling-title.ts";
 import { valueWords } from "../value-words.ts";
 import { clipped } from "./clipped.ts";
 import type { Block } from "./memo.ts";

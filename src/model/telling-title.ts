@@ -1,7 +1,7 @@
 import { gather } from "../model/gather.ts";
 
 /** A node of a tree of titles. */
-interface Titled {
+export interface Titled {
   readonly id: string;
   readonly title: string;
   readonly children?: readonly Titled[] | undefined;
