@@ -19,6 +19,7 @@ import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
 import { mustSpeak } from "./spoken.ts";
+import { smallFitWarnings } from "./small-fit.ts";
 import { tool } from "./tool.ts";
 import { notScored, type Selection } from "./who.ts";
 
@@ -92,6 +93,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
         ...outsideItsYears(profile, asOf),
         ...(await sinceReference(table, dataset)),
         ...warningsOf(table, dataset),
+        ...smallFitWarnings(table, (indicator) => titles.get(indicator)),
         ...(await categoryWarnings(loaded, dataset, table)),
         ...conflictWarnings(dataset, wanted),
         ...undatedWarnings(table, dataset.observations, wanted),

@@ -34,6 +34,8 @@ export interface LeafColumn {
   readonly applies: readonly boolean[];
   readonly fit: Readonly<Record<string, number>>;
   readonly fixed: boolean;
+  /** How many countries' values the scale was drawn from, by peer group where each has its own; empty where it is fixed. */
+  readonly fittedTo: readonly { readonly group?: string; readonly countries: number }[];
   readonly bounded: boolean;
 }
 
@@ -100,6 +102,11 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     applies,
     fit: fitted.fit,
     fixed: normaliser.fixed,
+    fittedTo: normaliser.fixed
+      ? []
+      : fitted.groups
+        ? [...fitted.groups].map(([group, countries]) => ({ group, countries }))
+        : [{ countries: oriented.filter((value) => value !== undefined).length }],
     bounded: normaliser.bounded,
   };
 }

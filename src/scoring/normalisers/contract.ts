@@ -33,6 +33,8 @@ export interface Fitted {
   verdict?(value: Value, index: number): Verdict | undefined;
   /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */
   readonly fit: Readonly<Record<string, number>>;
+  /** Only where peer groups are fitted one by one: how many values each of those has that the data decide for. */
+  readonly groups?: ReadonlyMap<string, number>;
 }
 
 /** Passed or not, and by how much. */

@@ -44,11 +44,15 @@ export const peerMedian = normaliser({
     const { sign, transform } = column;
     const peers = column.peers ?? [];
     const medians = new Map<string, number>();
+    const sizes = new Map<string, number>();
     for (const group of new Set(peers)) {
       if (group === undefined || (groups && !groups.includes(group))) continue;
       const members = { ...column, values: column.values.filter((_, i) => peers[i] === group) };
-      const middle = median(numbers(members));
-      if (middle !== undefined) medians.set(group, middle);
+      const values = numbers(members);
+      const middle = median(values);
+      if (middle === undefined) continue;
+      medians.set(group, middle);
+      sizes.set(group, values.length);
     }
     const limit = sole ?? passes;
     const written = (x: number) => transform.back(sign * x);
@@ -87,6 +91,8 @@ export const peerMedian = normaliser({
         );
       },
       fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
+      // Past a limit that stands in the median's place the data decide nothing.
+      groups: sole === undefined ? sizes : new Map(),
     };
   },
 });
