@@ -37,6 +37,7 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
         : score === null
           ? "not enough of it is assessed"
           : undefined;
+  const reading = item.leaf < 0 || !applies ? undefined : table.columns[item.leaf]!.reading(one.index);
   const { value, unit, source: id, file, locator } = observation ?? {};
   return {
     country: one.country,
@@ -48,5 +49,6 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
     ...(observation && datingOf(observation)),
+    ...(reading === undefined ? {} : { reading }),
   };
 }

@@ -91,7 +91,13 @@ function rows(
       title: node.title,
       scores: cells.map(({ score, doesNotApply }) => (doesNotApply ? DOES_NOT_APPLY : scoreText(score))),
       ...(pair === undefined ? {} : { difference }),
-      ...(node.indicator === undefined ? {} : { figures: cells.map(figureText).join(" against ") }),
+      ...(node.indicator === undefined
+        ? {}
+        : {
+            figures: cells
+              .map(figureText)
+              .join(cells.some(({ reading }) => reading) ? "; against " : " against "),
+          }),
     };
     // Under what exists for none of them nothing does.
     if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
@@ -99,8 +105,8 @@ function rows(
   });
 }
 
-function figureText({ value, unit, missing, ...dating }: ComparedNode["cells"][number]): string {
+function figureText({ value, unit, missing, reading, ...dating }: ComparedNode["cells"][number]): string {
   if (value === undefined) return missing ?? "not assessed";
   const counts = missing === undefined ? "" : ", not weighed";
-  return `${valueWords(value, unit)}${inBrackets(dating)}${counts}`;
+  return `${valueWords(value, unit)}${inBrackets(dating)}${counts}${reading === undefined ? "" : `, ${reading}`}`;
 }

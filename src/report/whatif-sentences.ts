@@ -73,9 +73,12 @@ export function changeLine(one: ValueChange, { names, titles }: WhatIf): ChangeL
   const asked = {
     "at least": `at least ${exact(one.to)}`,
     "at most": `at most ${exact(one.to)}`,
-    any: "at any value",
+    any: `at any value, such as ${exact(one.to)}`,
     only: `as ${exact(one.to)}`,
   };
+  // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.
+  const beside = (id: string) =>
+    titles[id]?.toLowerCase() === one.title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
   const tied = alphabetical(one.ties.map((code) => ({ name: names[code] ?? code }))).map(({ name }) => name);
   return {
     title: `${one.title} (${one.indicator})`,
@@ -91,7 +94,7 @@ export function changeLine(one: ValueChange, { names, titles }: WhatIf): ChangeL
         : []),
       ...(one.movement ? [movementText(one.movement, typeof one.to === "number")] : []),
       ...(one.leftAsItIs.length > 0
-        ? [`from the same cell, and left as it is: ${listed(one.leftAsItIs.map((id) => titles[id] ?? id))}`]
+        ? [`from the same cell, and left as it is: ${listed(one.leftAsItIs.map(beside))}`]
         : []),
     ],
   };
@@ -107,7 +110,7 @@ function errorText(
     : "the 90 % interval of the publisher's standard error";
   const [low, high] = interval.map((end) => Number(end.toPrecision(3)));
   // Ends of three digits, unless they would say otherwise.
-  const shown = Number(to) >= low! && Number(to) <= high! === within ? brief : figure;
+  const shown = (Number(to) >= low! && Number(to) <= high!) === within ? brief : figure;
   return `${size}${within ? "within" : "outside"} ${whose}, ${shown(interval[0])} to ${shown(interval[1])}`;
 }
 

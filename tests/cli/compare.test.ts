@@ -88,6 +88,16 @@ describe("what does not apply, in compare", () => {
   });
 });
 
+describe("a figure that passes or fails, in compare", () => {
+  it("stands with what it was held against, so that a lower figure with the higher score is no riddle", async () => {
+    const { out } = await runCli(["compare", "Niger", "Mongolia"]);
+    // Niger is held against the low income group, Mongolia against the upper-middle one.
+    expect(flat(out)).toMatch(
+      /Control of Corruption 100\.0 0\.0 .{0,20}−0\.\d+ standard normal units \(2023\), passed by [^;]* over the median of the low group [^;]*; against −0\.\d+ standard normal units \(2023\), not passed: short of the median of the upper-middle group/u,
+    );
+  });
+});
+
 describe("explain --against", () => {
   it("takes a word or a country, and labels it", async () => {
     const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json"])).out);

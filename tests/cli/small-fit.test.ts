@@ -4,9 +4,15 @@ import { plain, scored } from "../scoring/fixture.ts";
 import { runCli } from "./run-cli.ts";
 
 const untitled = () => undefined;
-const z = (indicator: string, rest: object = {}) => ({ indicator, normalise: { method: "z-score" }, ...rest });
+const z = (indicator: string, rest: object = {}) => ({
+  indicator,
+  normalise: { method: "z-score" },
+  ...rest,
+});
 const told = (tree: object, cells: Parameters<typeof scored>[1], rest: object = {}) =>
-  smallFitWarnings(scored(tree, cells, rest), untitled).map(({ message }) => message.split("mean little: ")[1]);
+  smallFitWarnings(scored(tree, cells, rest), untitled).map(
+    ({ message }) => message.split("mean little: ")[1],
+  );
 
 const four = { AAA: { x: 1 }, BBB: { x: 2 }, CCC: { x: 3 }, DDD: { x: 4 } };
 const five = { ...four, EEE: { x: 9 } };

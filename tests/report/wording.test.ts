@@ -12,6 +12,7 @@ import { rankingTable } from "../../src/report/ranking-table.ts";
 import { passedWords } from "../../src/report/scorecard.ts";
 import { unitOf } from "../../src/report/value-words.ts";
 import { onward } from "../../src/report/whatif-figures.ts";
+import { changeLine } from "../../src/report/whatif-sentences.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 
@@ -178,5 +179,48 @@ describe("a branch of a scorecard", () => {
     expect(tally(0, 6, 0)).toBe("0 of 6 passed");
     expect(tally(0, 0, 6)).toBe("not assessed");
     expect(tally(0, 0, 0)).toBe("does not apply");
+  });
+});
+
+describe("a line of whatif", () => {
+  const change = {
+    indicator: "fiw.cl",
+    title: "Civil liberties",
+    from: 64,
+    to: 58,
+    limit: null,
+    unit: null,
+    change: -6,
+    side: null,
+    place: { status: "ranked", rank: 2, tied: 0, score: 66.4, exclusions: [] },
+    ties: [],
+    leftAsItIs: ["mcc.civil-liberties", "tip.tier"],
+    error: { standardErrors: 2, interval: [59.0012, 68.9988], published: true, within: false },
+    movement: null,
+  };
+  const one = {
+    names: {},
+    titles: { "mcc.civil-liberties": "Civil Liberties", "tip.tier": "TIP Report tier" },
+  };
+  const line = (rest: object) => changeLine({ ...change, ...rest } as never, one as never);
+
+  it("gives an interval three digits, on whichever side of it the change lies, unless they would say otherwise", () => {
+    const interval = (to: number) => line({ to }).relations[0];
+    expect(interval(58)).toContain("outside the publisher's interval, 59 to 69");
+    expect(interval(70)).toContain("outside the publisher's interval, 59 to 69");
+    // 59.0005 lies outside, and by three digits would lie inside.
+    expect(interval(59.0005)).toContain("outside the publisher's interval, 59.0012 to 68.9988");
+  });
+
+  it("tells what is left as it is from what is changed, where both have one title", () => {
+    expect(line({}).relations.at(-1)).toBe(
+      "from the same cell, and left as it is: Civil Liberties (mcc.civil-liberties) and TIP Report tier",
+    );
+  });
+
+  it("names the value whose rank it tells, where any would do", () => {
+    expect(line({ side: "any", from: null, to: 0, error: null }).figure).toBe(
+      "if assessed at any value, such as 0",
+    );
   });
 });

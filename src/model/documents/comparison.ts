@@ -27,6 +27,8 @@ const cellSchema = z.object({
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
   ...datingShape,
+  /** How the value stands to what the data decided, where the score alone would look odd: passed or not, and by how much. */
+  reading: z.optional(z.string()),
   source: z.optional(z.object({ id: z.string(), file: z.string(), locator: z.string() })),
 });
 
