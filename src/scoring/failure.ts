@@ -10,39 +10,59 @@ export interface Failure {
   readonly lack?: { readonly text: string; readonly absent: readonly string[] };
 }
 
+/** A country by its position in the evidence, and what was computed of it; arrays by item index. */
+type Ask<T> = (index: number, applies: Uint8Array, scores: Float64Array, covered: Float64Array) => T;
+
 /**
- * Makes the finder of why a country has no score: at which node, and the reason. `columns` stand by leaf position, and are
- * looked at when a country is asked for: some may be replaced in between.
+ * Makes the finder of countries that have no score: `fails` whether, for searches that ask thousands of times; `why` at which node
+ * and for which reason. `columns` stand by leaf position, and are looked at when a country is asked for: some may be replaced in
+ * between.
  */
-export function failureFinder(plan: Plan, columns: readonly Pick<LeafColumn, "applies" | "entering">[]) {
+export function failureFinder(
+  plan: Plan,
+  columns: readonly Pick<LeafColumn, "applies" | "entering">[],
+): { readonly fails: Ask<boolean>; readonly why: Ask<Failure | undefined> } {
   // What is shown and not weighed demands nothing.
   const demanding = plan.leaves.filter(({ share, missing }) => share > 0 && missing.policy === "exclude");
   const factors = plan.items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
-
-  return (
-    index: number,
-    applies: Uint8Array,
-    scores: Float64Array,
-    covered: Float64Array,
-  ): Failure | undefined => {
-    const demanded = demanding.find(
+  const demanded = (index: number) =>
+    demanding.find(
       ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
     );
-    if (demanded) {
-      const { id } = demanded.node;
-      return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
-    }
-    // Undefined is not missing: a parent must not rescale it away.
-    for (const item of factors) {
-      if (!Number.isNaN(scores[item.index]!) || applies[item.index] === 0) continue;
-      if (lacksChildren(plan, item, applies, scores)) continue;
-      return {
-        node: item.node.id,
-        reason: `its mean is undefined for ${item.undefinedFor ?? "these scores"}`,
-      };
-    }
-    return lackOfEvidence(plan, applies, scores, covered);
+  // Undefined is not missing: a parent must not rescale it away.
+  const withoutMean = (applies: Uint8Array, scores: Float64Array) =>
+    factors.find(
+      (item) =>
+        Number.isNaN(scores[item.index]!) &&
+        applies[item.index] !== 0 &&
+        !lacksChildren(plan, item, applies, scores),
+    );
+
+  return {
+    fails: (index, applies, scores, covered) =>
+      Number.isNaN(scores[plan.root.index]!) ||
+      hasTooLittle(plan, covered) ||
+      demanded(index) !== undefined ||
+      withoutMean(applies, scores) !== undefined,
+    why: (index, applies, scores, covered) => {
+      const leaf = demanded(index);
+      if (leaf !== undefined) {
+        const { id } = leaf.node;
+        return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
+      }
+      const item = withoutMean(applies, scores);
+      if (item !== undefined) {
+        const reason = `its mean is undefined for ${item.undefinedFor ?? "these scores"}`;
+        return { node: item.node.id, reason };
+      }
+      return lackOfEvidence(plan, applies, scores, covered);
+    },
   };
+}
+
+/** The profile's own minimum is for the country as a whole, down to the leaves; the tree's is for the root's children. */
+function hasTooLittle({ profile, root }: Plan, covered: Float64Array): boolean {
+  return tooLittle(covered[root.index]!, profile.missing.minimumCoverage);
 }
 
 /** Why the evidence of a country does not reach for a score; undefined where it does. */
@@ -54,10 +74,8 @@ function lackOfEvidence(
 ): Failure | undefined {
   const { root } = plan;
   if (!Number.isNaN(scores[root.index]!)) {
-    // The profile's own minimum is for the country as a whole, down to the leaves; the tree's is for the root's children.
-    const least = plan.profile.missing.minimumCoverage;
-    const share = covered[root.index]!;
-    if (!tooLittle(share, least)) return undefined;
+    if (!hasTooLittle(plan, covered)) return undefined;
+    const [share, least] = [covered[root.index]!, plan.profile.missing.minimumCoverage];
     return {
       node: root.node.id,
       reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,

@@ -107,7 +107,7 @@ export function scoreSome(
     columns.every((one, at) => one.bounded || plan.leaves[at]!.share === 0) &&
     plan.items.every(({ positional, share }) => !positional || share === 0);
   const applicableTo = applicability(plan, columns);
-  const failureOf = failureFinder(plan, columns);
+  const { why } = failureFinder(plan, columns);
   const entering = byCountry(columns, indices, (one) => one.entering);
   const normalised = byCountry(columns, indices, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
@@ -125,7 +125,7 @@ export function scoreSome(
     const scores = block.subarray(at, at + width);
     evaluate(leafScores, applies, scores);
     const covered = coverage(plan, applies, assessed, scores, block.subarray(at + width, at + 2 * width));
-    const failure = failureOf(index, applies, scores, covered);
+    const failure = why(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const shares = once(() => effectiveShares(plan, scores));
     const ends = once(() => (bounded ? extremes(plan, assessed, applies, evaluate) : undefined));

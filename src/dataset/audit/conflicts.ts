@@ -1,5 +1,5 @@
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
-import type { Claim, Conflict, InputFile } from "../../model/dataset.ts";
+import type { Claim, Conflict } from "../../model/dataset.ts";
 import type { Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import type { Place } from "../../model/observation.ts";

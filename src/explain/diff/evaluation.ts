@@ -27,7 +27,7 @@ export function valuation(plan: Plan): Valuation {
     applies: [false],
     entering: [undefined as number | undefined],
   }));
-  const failureOf = failureFinder(plan, one);
+  const { fails } = failureFinder(plan, one);
   return (cells, index) => {
     for (const { leaf, applies, entering: enters } of one) {
       if (leaf.share === 0) continue;
@@ -40,7 +40,7 @@ export function valuation(plan: Plan): Valuation {
     }
     const applies = applicable(plan, (leaf) => one[leaf]!.applies[0]!);
     evaluate(entering, applies, scores);
-    if (failureOf(0, applies, scores, coverage(plan, applies, assessed, scores))) return undefined;
+    if (fails(0, applies, scores, coverage(plan, applies, assessed, scores))) return undefined;
     return significant(scores[plan.root.index]!);
   };
 }

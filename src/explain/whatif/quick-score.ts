@@ -22,7 +22,7 @@ export function quickScore(
   items: readonly PlanItem[],
 ): QuickScore {
   const evaluate = evaluator(plan, items);
-  const failureOf = failureFinder(plan, columns);
+  const { fails } = failureFinder(plan, columns);
   const leaves = items.filter(({ leaf }) => leaf >= 0);
   const conditional = leaves.some(({ leaf }) => isConditional(plan.leaves[leaf]!));
   const [out, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
@@ -41,7 +41,7 @@ export function quickScore(
     const applies = conditional ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!) : one.applies;
     evaluate(entering, applies, out);
     coverage(plan, applies, assessed, out, covered, items);
-    return failureOf(index, applies, out, covered) ? undefined : significant(out[plan.root.index]!);
+    return fails(index, applies, out, covered) ? undefined : significant(out[plan.root.index]!);
   };
 }
 

@@ -9,13 +9,13 @@ import { firstCrossing } from "./first-crossing.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { type Order, orderIn } from "./order.ts";
 import { sharePieces } from "./share-pieces.ts";
-import { orderAnew, shareTrial } from "./share-trial.ts";
+import { NEAREST, orderAnew, shareTrial } from "./share-trial.ts";
 import { siblingWeight } from "./share-weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
 const STEPS = 100;
 /** How near an end is known where it is bisected. */
-const NEAR = 1e-6;
+const NEAR = NEAREST;
 /** Shares nearer to 0 and 1 than the steps go. */
 const BRINK = [NEAR, 1e-3, 1 - 1e-3, 1 - NEAR];
 
