@@ -66,7 +66,12 @@ function beyond(manifest: Manifest): unknown {
 
 describe("a manifest that somebody has sealed anew is refused by name", () => {
   it.each<[string, (manifest: Manifest) => unknown, string]>([
-    ["rows beyond the end of the file", (one) => beyond(one), "it ends before the rows of a.y"],
+    ["rows beyond the end of the file", (one) => beyond(one), "a size at which its parts do not end"],
+    [
+      "rows beyond the end of a file whose size is not stated",
+      (one) => beyond({ ...one, files: one.files.map(({ bytes: _, ...file }) => file) }),
+      "bytes, and the manifest states 1000000000000000",
+    ],
     ["rows that run backwards", (one) => slice(one, { at: [9, 3] }), "overlap or run backwards"],
     ["rows at a negative place", (one) => slice(one, { at: [-5, 3] }), "at least 0 was expected"],
     ["more rows than bytes", (one) => slice(one, { rows: 1e12 }), "more rows than there is room for"],
