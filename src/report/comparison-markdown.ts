@@ -30,7 +30,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     ...markdownTable(
       two ? [...head, "Difference", "Figures"] : head,
       [
-        ...headRows(shown).map(([first, cells]) => [first, ...cells, ...(two ? ["", ""] : [])]),
+        ...headRows(comparison, shown).map(([first, cells]) => [first, ...cells, ...(two ? ["", ""] : [])]),
         ...rows.map(({ level, title, scores, difference, figures }) => [
           `${"\u2003".repeat(level)}${title}`,
           ...scores,

@@ -6,6 +6,7 @@ import { capitalised, placed } from "./english.ts";
 import { type Contributing, SHOWN } from "./factors.ts";
 import { percent } from "./format.ts";
 import { scoreText } from "./indicator-line.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { inBrackets, valueWords } from "./value-words.ts";
 
 /** One line of a comparison. */
@@ -20,13 +21,16 @@ export interface ComparedRow {
 }
 
 /** What is said of each country as a whole: rank, score, range, evidence. */
-export function headRows(shown: readonly Compared[]): [string, string[]][] {
+export function headRows({ profile }: Comparison, shown: readonly Compared[]): [string, string[]][] {
+  const decimals = scoreDecimals(profile);
   return [
     ["Rank", shown.map(({ status, rank, tied }) => (status === "ranked" ? placed(rank!, tied) : status))],
-    ["Score", shown.map(({ score }) => scoreText(score))],
+    ["Score", shown.map(({ score }) => scoreText(score, decimals))],
     [
       "Range",
-      shown.map(({ scoreRange }) => (scoreRange ? scoreRange.map((end) => scoreText(end)).join("–") : "–")),
+      shown.map(({ scoreRange }) =>
+        scoreRange ? scoreRange.map((end) => scoreText(end, decimals)).join("–") : "–",
+      ),
     ],
     ["Evidence", shown.map(({ coverage }) => percent(coverage))],
   ];
@@ -41,7 +45,7 @@ export function comparedRows(comparison: Comparison, shown: readonly Compared[])
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
   );
-  const layout = { columns, shown, level: 0, pair };
+  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(comparison.profile) };
   return [
     ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
     ...(pair ? effectRows(pair, shown) : []),
@@ -68,6 +72,7 @@ interface Layout {
   readonly columns: readonly number[];
   readonly shown: readonly Compared[];
   readonly level: number;
+  readonly decimals: number;
   readonly pair: ComparedPair | undefined;
 }
 
@@ -76,7 +81,7 @@ function rows(
   parts: readonly Contributing[] | undefined,
   layout: Layout,
 ): ComparedRow[] {
-  const { columns, level, pair } = layout;
+  const { columns, level, pair, decimals } = layout;
   return nodes.flatMap((node) => {
     if (node.share === 0) return [];
     // A pair's tree leaves out what exists for neither.
@@ -89,7 +94,9 @@ function rows(
     const own: ComparedRow = {
       level,
       title: node.title,
-      scores: cells.map(({ score, doesNotApply }) => (doesNotApply ? DOES_NOT_APPLY : scoreText(score))),
+      scores: cells.map(({ score, doesNotApply }) =>
+        doesNotApply ? DOES_NOT_APPLY : scoreText(score, decimals),
+      ),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined
         ? {}

@@ -7,6 +7,7 @@ import { counted, listed, placed } from "./english.ts";
 import { failureWords } from "./explanation-sentences.ts";
 import { type Contributing, factorsOf } from "./factors.ts";
 import { fixed } from "./format.ts";
+import { scoreDecimals } from "./score-digits.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };
@@ -26,12 +27,13 @@ export function contributing({ contribution, children, ...node }: Contribution):
 export function placeSentence(one: Compared, { of, profile }: Comparison): string {
   const { status, rank, tied, score, failure, gates } = one;
   const name = atStart(one);
+  const decimals = scoreDecimals(profile);
   if (status === "ranked")
-    return `${name} ranks ${placed(rank!, tied)} of ${of} with ${fixed(score!, 1)} points.`;
+    return `${name} ranks ${placed(rank!, tied)} of ${of} with ${fixed(score!, decimals)} points.`;
   if (status === "unscored") return `${name} has no score: ${failureWords(failure!, profile.id)}.`;
   const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
   if (score === null) return `${why} and has no score: ${failureWords(failure!, profile.id)}.`;
-  return `${why}; its ${fixed(score, 1)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
+  return `${why}; its ${fixed(score, decimals)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
 }
 
 /** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */

@@ -73,7 +73,7 @@ function table(
       shown.map(({ country }) => country),
       two ? "  Difference" : "",
     ).map((text) => chalk.bold(text)),
-    ...headRows(shown).flatMap(([first, cells]) => line(first, cells)),
+    ...headRows(comparison, shown).flatMap(([first, cells]) => line(first, cells)),
     "",
     ...rows.flatMap(({ level, title: name, scores, difference, figures }) => {
       const amount = difference === undefined || difference === null ? "" : signed(difference, 1);

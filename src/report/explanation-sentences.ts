@@ -6,6 +6,7 @@ import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from 
 import { capitalised, counted, listed, placed } from "./english.ts";
 import { factorsOf, oneSidedOf } from "./factors.ts";
 import { fixed, percent, signed } from "./format.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { passedWords, tallyText } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
 import { marginText } from "./value-words.ts";
@@ -17,7 +18,8 @@ const MOST = 4;
 export function standing(one: Explanation): string[] {
   const sentences: string[] = [];
   const { scorecard } = one;
-  const points = one.score === null ? "" : `${fixed(one.score, 1)} points`;
+  const decimals = scoreDecimals(one.profile);
+  const points = one.score === null ? "" : `${fixed(one.score, decimals)} points`;
   const score = scorecard && one.score !== null ? passedWords(scorecard) : points;
   const [lo, hi] = one.profile.scale;
   if (one.status === "ranked") {
@@ -48,7 +50,7 @@ export function standing(one: Explanation): string[] {
     sentences.push(
       worst === best
         ? "Nothing that is weighed lacks evidence."
-        : `If everything not assessed were at its worst the score would be ${fixed(worst, 1)}, at its best ${fixed(best, 1)}.`,
+        : `If everything not assessed were at its worst the score would be ${fixed(worst, decimals)}, at its best ${fixed(best, decimals)}.`,
     );
   }
   return sentences;
@@ -72,10 +74,8 @@ export function reasons(one: Explanation): string[] {
   if (one.scorecard) return [];
   if (one.score === null || one.reference.score === null) return withoutScore(one);
   const difference = one.score - one.reference.score;
-  const side =
-    Math.abs(difference) < 0.05
-      ? "level with"
-      : `${pointsText(Math.abs(difference))} ${difference > 0 ? "above" : "below"}`;
+  const away = pointsText(Math.abs(difference), scoreDecimals(one.profile));
+  const side = Number.parseFloat(away) === 0 ? "level with" : `${away} ${difference > 0 ? "above" : "below"}`;
   const sentences = [`That is ${side} ${referenceWords(one)}.`];
   sentences.push(
     ...directionSentence(one.factors, 1, MOST),
@@ -140,8 +140,8 @@ export function effectLines(one: Explanation): [string, string][] {
 }
 
 /** What the reference is, with its score. */
-function referenceWords({ reference }: Explanation): string {
-  const score = fixed(reference.score!, 1);
+function referenceWords({ reference, profile }: Explanation): string {
+  const score = fixed(reference.score!, scoreDecimals(profile));
   switch (reference.kind) {
     case "country":
       return `${inSentence({ country: reference.country!, name: reference.label })}, which scores ${score}`;
@@ -176,9 +176,9 @@ export function telling(gates: readonly ExplainedGate[]): ExplainedGate[] {
   return [...gates].sort((a, b) => order[a.outcome] - order[b.outcome]);
 }
 
-function pointsText(points: number): string {
-  const text = fixed(points, 1);
-  return `${text} ${text === "1.0" ? "point" : "points"}`;
+function pointsText(points: number, decimals: number): string {
+  const text = fixed(points, decimals);
+  return `${text} ${Number(text) === 1 ? "point" : "points"}`;
 }
 
 /** Whose evidence the reference is, as it ends a phrase. */

@@ -13,6 +13,7 @@ import {
   scoreText,
   valueText,
 } from "./indicator-line.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { passedWords, readingText, verdictText } from "./scorecard.ts";
 import { hang, wrap } from "./wrap.ts";
 
@@ -26,13 +27,17 @@ export function explanationTree(
   const lines = scorecard ? scorecardLines : treeLines;
   const weighed = new Set(weighedIds(profile.factors));
   const counts = ({ id, weight }: ScoreNode) => weight > 0 || (score === null && weighed.has(id));
-  return factors.flatMap((node) => lines(node, 1, { width, chalk, publishers, counts }));
+  return factors.flatMap((node) =>
+    lines(node, 1, { width, chalk, publishers, counts, decimals: scoreDecimals(profile) }),
+  );
 }
 
 interface Layout {
   readonly width: number;
   readonly chalk: ChalkInstance;
   readonly publishers: Publishers;
+  /** Of scores. */
+  readonly decimals: number;
   /** Whether a node is weighed: of a country without a score, by the profile. */
   readonly counts: (node: ScoreNode) => boolean;
 }
@@ -87,14 +92,14 @@ function indicatorLines(node: ScoreNode, inner: string, { width, chalk, publishe
 /** The reason for a missing score that the line of the node says already. */
 const NOT_ASSESSED = "not assessed";
 
-function figures(node: ScoreNode, { counts }: Layout): string {
+function figures(node: ScoreNode, { counts, decimals }: Layout): string {
   const contribution = node.versusReference ? `  ${signed(node.versusReference, 2)}` : "";
   const effect = effectText(node);
   if (node.score === null) {
     const state = stateText(node);
     return `${state}${contribution}${effect}`;
   }
-  const shown = node.verdict ? verdictText(node) : scoreText(node.score);
+  const shown = node.verdict ? verdictText(node) : scoreText(node.score, decimals);
   if (!counts(node)) return `${shown}  not weighed${contribution}${effect}`;
   const weight = node.weight === 0 ? "" : `  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}`;
   const zero = node.versusReference === 0 ? "  0.00" : contribution;

@@ -7,12 +7,13 @@ import { fixed, percent } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { nobody, notes } from "./ranking-notes.ts";
 import { heading, rangeText, rankText } from "./ranking-table.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { isScorecard, outcomeText, passedText } from "./scorecard.ts";
 
 /** The ranking as Markdown: the table, who is excluded and why, who could not be scored, the notes. */
 export function rankingMarkdown(ranking: Ranking, top?: number): string {
   const shown = ranking.ranked.slice(0, top);
-  const rows = () => (isScorecard(ranking) ? scorecardRows(shown) : scoreRows(shown, ranking.crossCheck));
+  const rows = () => (isScorecard(ranking) ? scorecardRows(shown) : scoreRows(shown, ranking));
   const table = ranking.ranked.length === 0 ? [nobody(ranking)] : rows();
   const lines = [`# ${escapeMarkdown(heading(ranking))}`, "", ...table, ""];
   if (ranking.excluded.length > 0) {
@@ -50,7 +51,8 @@ export function rankingMarkdown(ranking: Ranking, top?: number): string {
   return `${lines.join("\n")}\n`;
 }
 
-function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): string[] {
+function scoreRows(shown: Ranking["ranked"], { crossCheck: other, profile }: Ranking): string[] {
+  const decimals = scoreDecimals(profile);
   const rankOther = other && otherRank(other);
   const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
     moversText(movers(factors, sign), "title", 2);
@@ -71,8 +73,8 @@ function scoreRows(shown: Ranking["ranked"], other: Ranking["crossCheck"]): stri
       rankText(one),
       ...(rankOther ? [rankOther(one.country)] : []),
       `${one.name} (${one.country})`,
-      fixed(one.score, 1),
-      rangeText(one.scoreRange),
+      fixed(one.score, decimals),
+      rangeText(one.scoreRange, decimals),
       percent(one.coverage),
       moved(one.factors, 1),
       moved(one.factors, -1),

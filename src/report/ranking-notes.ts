@@ -4,6 +4,7 @@ import { agreementSentence } from "./cross-check.ts";
 import { counted, numberWord } from "./english.ts";
 import { oneSidedOf } from "./factors.ts";
 import { fixed } from "./format.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
 import { sourceNames } from "./source-names.ts";
@@ -42,7 +43,8 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
 
 function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Legend>): string[] {
   const hasRange = ranked.some(({ scoreRange }) => scoreRange !== null);
-  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`;
+  const level =
+    reference.score === null ? "" : `, which scores ${fixed(reference.score, scoreDecimals(profile))}`;
   const reading: string[] = [];
   if (shown.has("score")) reading.push(scoresRun(profile));
   if (shown.has("range") && hasRange)

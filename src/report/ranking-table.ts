@@ -7,6 +7,7 @@ import { counted } from "./english.ts";
 import { missingOf, movers, oneSidedOf } from "./factors.ts";
 import { fixed, percent } from "./format.ts";
 import { type Legend, nobody, notes } from "./ranking-notes.ts";
+import { scoreDecimals } from "./score-digits.ts";
 import { isScorecard, outcomeText, passedText, scorecardHeading } from "./scorecard.ts";
 import { visibleIn } from "./visible.ts";
 import { amongWords, evidenceWords } from "./who-words.ts";
@@ -26,7 +27,7 @@ interface Column {
   readonly right?: boolean;
   /** Least width at which it is worth showing. */
   readonly width: number;
-  readonly cell: (one: RankedCountry) => string;
+  readonly cell: (one: RankedCountry, decimals: number) => string;
   /** What it needs explained below the table. */
   readonly legends?: readonly Legend[];
 }
@@ -41,14 +42,14 @@ const score: Column = {
   title: "Score",
   right: true,
   width: 5,
-  cell: (one) => fixed(one.score, 1),
+  cell: (one, decimals) => fixed(one.score, decimals),
   legends: ["score"],
 };
 const range: Column = {
   title: "Range",
   right: true,
   width: 11,
-  cell: ({ scoreRange }) => rangeText(scoreRange),
+  cell: ({ scoreRange }, decimals) => rangeText(scoreRange, decimals),
   legends: ["range"],
 };
 const evidence: Column = {
@@ -171,7 +172,8 @@ export function rankingTable(given: Ranking, { columns: width, chalk, top }: Ter
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: RULES,
   });
-  for (const one of shown) table.push(fitting.map(({ cell }) => cell(one)));
+  const decimals = scoreDecimals(ranking.profile);
+  for (const one of shown) table.push(fitting.map(({ cell }) => cell(one, decimals)));
   const lines = [
     ...wrap(heading(ranking), width).map((line) => chalk.bold(line)),
     "",
@@ -237,8 +239,8 @@ function flagged({ flags }: RankedCountry): string {
   return flags.map(({ gate }) => gate).join(", ");
 }
 
-export function rangeText(range: readonly [number, number] | null): string {
-  return range === null ? "–" : `${fixed(range[0], 1)}–${fixed(range[1], 1)}`;
+export function rangeText(range: readonly [number, number] | null, decimals: number): string {
+  return range === null ? "–" : `${fixed(range[0], decimals)}–${fixed(range[1], decimals)}`;
 }
 
 function joined(...parts: readonly string[]): string {

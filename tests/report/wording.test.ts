@@ -9,6 +9,7 @@ import { openLines } from "../../src/report/open-sentences.ts";
 import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
 import { notes } from "../../src/report/ranking-notes.ts";
 import { rankingTable } from "../../src/report/ranking-table.ts";
+import { scoreDecimals } from "../../src/report/score-digits.ts";
 import { passedWords } from "../../src/report/scorecard.ts";
 import { unitOf } from "../../src/report/value-words.ts";
 import { onward } from "../../src/report/whatif-figures.ts";
@@ -222,5 +223,31 @@ describe("a line of whatif", () => {
     expect(line({ side: "any", from: null, to: 0, error: null }).figure).toBe(
       "if assessed at any value, such as 0",
     );
+  });
+});
+
+describe("the digits of a score", () => {
+  it("are three at the top of the scale, whatever it is, so that countries are told apart", () => {
+    const decimals = (lo: number, hi: number, rest: object = {}) =>
+      scoreDecimals({ scale: [lo, hi], aggregate: { method: "arithmetic" }, ...rest });
+    // 66.8 of 100, 12.3 of 20, 8.76 of 10, 0.912 of 1.
+    expect([decimals(0, 100), decimals(0, 20), decimals(0, 10), decimals(0, 1), decimals(-1, 1)]).toEqual([
+      1, 1, 2, 3, 3,
+    ]);
+    expect(decimals(0, 100, { bounded: false })).toBe(2);
+  });
+
+  it("tell countries apart whose z-scores are near each other, in the table, in Markdown and in explain", () => {
+    // Of 0, 30, 31, 100 the mean is 40.25 and the sample deviation 42.3: 30 stands at -0.24, 31 at -0.22.
+    const near = scored(
+      { children: [{ indicator: "x", normalise: { method: "z-score" } }] },
+      { AAA: { x: 0 }, BBB: { x: 30 }, CCC: { x: 31 }, DDD: { x: 100 } },
+    );
+    const ranking = buildRanking(near, around);
+    for (const text of [table(ranking), rankingMarkdown(ranking)]) {
+      expect(text).toContain("\u22120.22");
+      expect(text).toContain("\u22120.24");
+    }
+    expect(standing(buildExplanation(near, "CCC", around)!)[0]).toContain("with \u22120.22 points");
   });
 });

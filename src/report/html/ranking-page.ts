@@ -5,6 +5,7 @@ import { counted } from "../english.ts";
 import { movers } from "../factors.ts";
 import { fixed, percent } from "../format.ts";
 import { heading, rangeText, rankText } from "../ranking-table.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";
 import { amongWords, shownNotes } from "../who-words.ts";
@@ -73,8 +74,9 @@ function purposeSection(ranking: Ranking): Section {
 
 function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Section {
   const { profile, reference, ranked, crossCheck: other } = ranking;
+  const decimals = scoreDecimals(profile);
   const rankOther = other && ((one: RankedCountry) => otherRank(other)(one.country));
-  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, 1)}`;
+  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, decimals)}`;
   return {
     id: "ranking",
     title: "Ranking",
@@ -91,11 +93,11 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
           ...(rankOther ? [{ title: otherColumn(other!), figures: true, cell: rankOther }] : []),
           { title: "Country", heads: true, cell: named },
           ...(isScorecard(ranking) ? [{ title: "Passed", figures: true, cell: passed }] : []),
-          { title: "Score", figures: true, cell: ({ score }) => html`<b>${fixed(score, 1)}</b>` },
+          { title: "Score", figures: true, cell: ({ score }) => html`<b>${fixed(score, decimals)}</b>` },
           {
             title: "Range",
             cell: ({ score, scoreRange }) =>
-              html`<span class="range">${rangeText(scoreRange)}</span>${scoreBar(score, scoreRange, profile)}`,
+              html`<span class="range">${rangeText(scoreRange, decimals)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
           { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
           { title: "Higher in", cell: (one) => moved(one, 1) },
@@ -158,9 +160,10 @@ function* breakdowns(ranking: Ranking, countries: readonly RankedCountry[]): Gen
 function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
   const { name, country: code, score, scoreRange, coverage, flags, factors } = one;
   const anchor = countryAnchor(code);
-  return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, 1)}</b></summary>
+  const decimals = scoreDecimals(profile);
+  return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, decimals)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
-<p>Score ${fixed(score, 1)}, range ${rangeText(scoreRange)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
+<p>Score ${fixed(score, decimals)}, range ${rangeText(scoreRange, decimals)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, said, reason, authority }) => html`<li>Flag: ${title}. Observed: ${said ?? observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
 ${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources)}
 </div></details>`;

@@ -83,7 +83,7 @@ function besideBlocks(
   const first = [...near, ...all.map(({ country }) => country)];
   const kept = new Set([...new Set(first)].slice(0, rows));
   const shown = all.filter(({ country }) => kept.has(country));
-  const heads = headRows(shown);
+  const heads = headRows(comparison, shown);
   return [
     cutTable(
       {
