@@ -33,7 +33,7 @@ export function directionWords(
   const side = sign > 0 ? "higher" : "lower";
   const parts = byBranch(found).map(([branch, members], i) => {
     const of = listed(members.map(({ title, amount }) => `${title} (${signed(amount, 1)})`));
-    if (branch === undefined) return `${i === 0 ? `a ${side} score` : "and"} for ${of}`;
+    if (branch === undefined) return `${i === 0 ? side : "and"} for ${of}`;
     return `${i === 0 ? side : "and"} in ${withinSentence(branch)}: ${of}`;
   });
   return parts.join("; ");

@@ -6,6 +6,7 @@ import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
 import { comparisonMarkdown } from "../../src/report/comparison-markdown.ts";
 import { comparisonText } from "../../src/report/comparison-text.ts";
+import { directionSentence, directionWords } from "../../src/report/effect-words.ts";
 import { explanationMarkdown } from "../../src/report/explanation-markdown.ts";
 import { reasons } from "../../src/report/explanation-sentences.ts";
 import { explanationText } from "../../src/report/explanation-text.ts";
@@ -152,4 +153,11 @@ describe("a figure that is not weighed", () => {
     expect(one.coverage).toBe(0.5);
     expect(reasons(one).join(" ")).toContain("Not assessed: Three (too little of it).");
   });
+});
+
+it("says of a profile without branches that a country is higher for an indicator, as a sentence", () => {
+  const nodes = [{ id: "x", title: "Rights", versusReference: 2 }];
+  // “Ghana is …” and a sentence of its own begin with it.
+  expect(directionWords(nodes, 1, 3)).toBe("higher for Rights (+2.0)");
+  expect(directionSentence(nodes, 1, 3)).toEqual(["Higher for Rights (+2.0)."]);
 });
