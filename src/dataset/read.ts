@@ -76,7 +76,9 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
   }
   const { source, recognition } = known;
   const reading = guarded(file.path, () => source.read(parsed, recognition, contextFor(options)));
-  const doubts = isOwnTable(source.id) ? [] : doubtfulMarks(parsed, reading.observations);
+  const doubts = isOwnTable(source.id)
+    ? nothingRead(file.path, reading)
+    : doubtfulMarks(parsed, reading.observations);
   return {
     path: file.path,
     source: source.id,
@@ -103,6 +105,18 @@ export async function readMappedFile(
     recognition: { layout: "mapped", confidence: 1 },
     problems: [...parsed.problems, ...besideReading(parsed, reading), ...reading.problems],
   };
+}
+
+/** That a table of countries gives no figure is never passed over: if nothing else is said, then that. */
+function nothingRead(
+  path: string,
+  { observations, unresolved, problems }: Pick<Reading, "observations" | "unresolved" | "problems">,
+): readonly Problem[] {
+  const isSaid = unresolved.length > 0 || problems.some(({ severity }) => severity !== "info");
+  if (observations.length > 0 || isSaid) return [];
+  const message =
+    "the titles are those of a table of countries, and no figure stands below them: nothing was read from this file. See whether its header stands above its rows";
+  return [{ severity: "warning", code: "nothing-read", message, file: path }];
 }
 
 /** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and what else stands in it. */

@@ -5,6 +5,7 @@ import type { Reading } from "../sources/contract.ts";
 import { isFigure, isYear } from "../tables/column-kind.ts";
 import { locateRows, placeOf, rowsIn } from "../tables/locate.ts";
 import { isMissingMark } from "../tables/number.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Stretches that are told apart; further rows go with the last. */
 const LISTED = 20;
@@ -13,7 +14,7 @@ const LONGEST = 80;
 /** A figure, a date, or a coded cell such as `2w`. */
 const BEGINS_AS_NUMBER = /^[^\p{L}]{0,20}\p{Nd}.{0,60}$/u;
 
-/** Rows that follow each other, each with a country and a figure. */
+/** Rows that follow each other, each with a country and a value. */
 interface Stretch {
   readonly from: number;
   to: number;
@@ -26,10 +27,12 @@ interface Stretch {
 interface Taken {
   readonly rows: Set<number>;
   readonly columns: Set<number>;
+  /** Categories of what was taken: where one stands in these columns above, it may be a value too. */
+  readonly categories: Set<string>;
 }
 
 /**
- * Says of rows above the header of a table in which a country stands beside what would be a figure under it: an upper part
+ * Says of rows above the header of a table in which a country stands beside what would be a value under it: an upper part
  * whose own header is damaged is not left out without a word. Of rows below the header its reader gives account.
  */
 export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem[] {
@@ -53,25 +56,27 @@ export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem
       told ??= rowsTold(table.name, table.rows[end]!.at, reading);
       return told.has(at);
     };
-    return rowsAbove(table.rows.slice(0, end), columns, isTold).map((stretch): Problem => {
-      const message = `${stretch.count === 1 ? "a row with a country and a figure stands" : `${stretch.count} rows with a country and a figure stand`} above the header that the table was read by, under no header that can be read, and ${stretch.count === 1 ? "was" : "were"} not read. Give every column above them its title, or move them below the header`;
+    return rowsAbove(table.rows.slice(0, end), columns, isTold, from.categories).map((stretch): Problem => {
+      const message = `${stretch.count === 1 ? "a row with a country and a value stands" : `${stretch.count} rows with a country and a value stand`} above the header that the table was read by, under no header that can be read, and ${stretch.count === 1 ? "was" : "were"} not read. Give every column above them its title, or move them below the header`;
       const locator = locateRows(file, table, stretch, stretch.column);
       return { severity: "warning", code: "rows-not-read", message, file: path, locator };
     });
   });
 }
 
-/** The rows with a country, and a number in one of the columns, above the last row of the given ones that looks like a header. */
+/** The rows with a country, and a value in one of the columns, above the last row of the given ones that looks like a header. */
 export function rowsAbove(
   rows: readonly Row[],
   columns: ReadonlySet<number>,
   isTold: (row: Row) => boolean = () => false,
+  categories: ReadonlySet<string> = new Set(),
 ): readonly Stretch[] {
   const found: Stretch[] = [];
   let [above, isOpen] = [0, false];
   for (const row of rows) {
     const column = row.cells.findIndex(isName);
-    const isFigures = column >= 0 && row.cells.some((cell, i) => columns.has(i) && mayBeFigure(cell));
+    const isFigures =
+      column >= 0 && row.cells.some((cell, i) => columns.has(i) && mayBeValue(cell, categories));
     if (isFigures && !isTold(row)) {
       const last = found.at(-1);
       if (last && (isOpen || found.length === LISTED)) {
@@ -91,8 +96,9 @@ function isName(cell: Cell): boolean {
   return typeof cell === "string" && cell.length > 2 && cell.length <= LONGEST && isCountry(cell);
 }
 
-function mayBeFigure(cell: Cell): boolean {
-  return typeof cell === "number" || (typeof cell === "string" && BEGINS_AS_NUMBER.test(cell));
+function mayBeValue(cell: Cell, categories: ReadonlySet<string>): boolean {
+  if (typeof cell !== "string") return typeof cell === "number";
+  return BEGINS_AS_NUMBER.test(cell) || categories.has(cell.trim());
 }
 
 /** A row of titles: no figure but years, no mark for one that is missing, and no country among the names. */
@@ -104,16 +110,18 @@ function isHeader({ cells }: Row, names: number): boolean {
 
 function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {
   const sheets = new Map<string, Taken>();
-  for (const { locator } of observations) {
+  for (const { indicator, locator, value } of observations) {
     const place = placeOf(locator);
     if (place === undefined) continue;
     let taken = sheets.get(place.sheet);
     if (taken === undefined) {
-      taken = { rows: new Set(), columns: new Set() };
+      taken = { rows: new Set(), columns: new Set(), categories: new Set() };
       sheets.set(place.sheet, taken);
     }
     taken.rows.add(place.at);
     taken.columns.add(place.column);
+    if (typeof value !== "string") continue;
+    for (const one of [value, ...(catalogue.get(indicator)?.categories ?? [])]) taken.categories.add(one);
   }
   return sheets;
 }

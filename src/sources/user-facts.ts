@@ -35,6 +35,9 @@ const SENTINELS: ReadonlySet<number> = new Set([
   ...[999, 9999, 99_999, 999_999, 9_999_999],
 ]);
 
+/** Cells that may be either from which on a single one that tells is too few. */
+const MANY = 4;
+
 /** Words under one indicator before it is given up as one of categories. */
 const CATEGORIES = 1000;
 
@@ -223,7 +226,11 @@ export class TableFacts {
   /** Whether nothing tells how an indicator's figures such as `1,234` are meant, or what tells contradicts itself. */
   isDoubtful({ either, points, commas }: IndicatorFacts): boolean {
     if (either.count === 0 || this.#said !== undefined) return false;
-    const told = points + commas > 0 ? { points, commas } : this.#told;
+    const own = { points, commas };
+    const isLone = points + commas === 1 && either.count >= MANY;
+    const told = points + commas > 0 && !isLone ? own : this.#told;
+    // A single cell may be the one that is miswritten: another must bear it out.
+    if (isLone && told.points + told.commas === 1) return true;
     return told.points > 0 === told.commas > 0;
   }
 

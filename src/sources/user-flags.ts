@@ -86,7 +86,7 @@ function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void
   const [taken, other] = isDecimal
     ? ["stands before decimals", "groups thousands"]
     : ["groups thousands", "stands before decimals"];
-  const message = `"${id}" has figures such as "${text}", and nothing in the table tells for certain whether the ${mark} ${taken} or ${other}; it was read as one that ${taken}. --decimal point or --decimal comma settles it`;
+  const message = `"${id}" has figures such as "${text}", and the table does not tell for certain whether the ${mark} ${taken} or ${other}; it was read as one that ${taken}. --decimal point or --decimal comma settles it`;
   sink.collector.problem("warning", "thousands-guessed", message, sink.place(at, column));
 }
 

@@ -336,8 +336,8 @@ describe("rows above the header that a table was read by", () => {
         [4, "S!B8"],
       ],
       left: [
-        ["warning", "S!A2:A3", "2 rows with a country and a figure stand"],
-        ["warning", "S!A5", "a row with a country and a figure stands"],
+        ["warning", "S!A2:A3", "2 rows with a country and a value stand"],
+        ["warning", "S!A5", "a row with a country and a value stands"],
       ],
     });
     const text = rows.map((row) => row.join(",")).join("\n");
@@ -354,7 +354,7 @@ describe("rows above the header that a table was read by", () => {
         ["Tier 2", "line 5, column 2"],
         ["Tier 2 Watch List", "line 6, column 2"],
       ],
-      left: [["warning", "lines 2-3, column 1", "2 rows with a country and a figure stand"]],
+      left: [["warning", "lines 2-3, column 1", "2 rows with a country and a value stand"]],
     });
   });
 
@@ -363,14 +363,14 @@ describe("rows above the header that a table was read by", () => {
     const text = `Panama,13 Dec 2000,18 Aug 2004\n${head}\nChad,,18 Aug 2009\nHaiti,13 Dec 2000,19 Apr 2011\n`;
     const { figures, left } = await said("18-12-a.csv", csv(text));
     expect(figures.length).toBeGreaterThan(0);
-    expect(left).toEqual([["warning", "line 1, column 1", "a row with a country and a figure stands"]]);
+    expect(left).toEqual([["warning", "line 1, column 1", "a row with a country and a value stands"]]);
   });
 
   it("are said of a text whose rows make two tables, too", async () => {
     const text = "Country,,\nMali,4,5\nNiger,6,5\nCountry,a,b\nGhana,1,5\nPeru,2,6\nChad,3,7\n";
     const { figures, left } = await said("a.csv", csv(text));
     expect(figures).toHaveLength(6);
-    expect(left).toEqual([["warning", "lines 2-3, column 1", "2 rows with a country and a figure stand"]]);
+    expect(left).toEqual([["warning", "lines 2-3, column 1", "2 rows with a country and a value stand"]]);
   });
 
   it("are not said of titles, nor of rows below the header that hold no figure or are flagged otherwise", async () => {

@@ -102,6 +102,12 @@ export async function readBulkFile(
     const { layout } = recognition;
     figures.files.push({ path: input.path, source, layout, from, to: figures.length });
     const { problems: found, unresolved } = read.collector.finish();
+    if (
+      figures.length === from &&
+      unresolved.length === 0 &&
+      found.every(({ severity }) => severity === "info")
+    )
+      throw new StreamUnfit("no figure was found, and nothing says why");
     for (const { severity, code, message, locator } of head.notes)
       read.log.note(severity, code, message, Number(locator!.slice("line ".length)));
     sayFitting(read.shape, read.log);

@@ -60,6 +60,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   "merged-header": "says that names and years of all columns were put together from several rows",
   "year-from-title": "says that every figure is of the year of a title",
   "unrecognised-file": "nothing was read: on the command line a refusal",
+  "nothing-read": "a warning that no figure at all was read from the file",
   "encoding-guessed": "the letters of the whole text are a guess",
   "encoded-twice": "the letters of the whole text were changed",
   "lines-in-quotes": "a warning that rows may stand inside a quoted cell",
