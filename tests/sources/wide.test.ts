@@ -40,12 +40,12 @@ describe("wide", () => {
     const told = async (text: string) =>
       (await read(text)).problems.map(({ code, locator, message }) => [code, locator, message.slice(0, 40)]);
     expect(await told("Country;a\nGhana;1,234\nKenya;2,345\n")).toEqual([
-      ["thousands-guessed", "line 2, column 2", '"a" has figures such as "1,234", and not'],
+      ["thousands-guessed", "line 2, column 2", '"a" has figures such as "1,234", and the'],
     ]);
     expect(await told("Country;a;b\nGhana;1,234;0,5\nKenya;2,345;7\n"), "b tells").toEqual([]);
     expect(await told('Country,a\nGhana,"1,234"\nKenya,"2,345,678"\n'), "two commas tell").toEqual([]);
     expect(await told("Country,a\nGhana,2\nKenya,1.234\n"), "so may a point").toEqual([
-      ["thousands-guessed", "line 3, column 2", '"a" has figures such as "1.234", and not'],
+      ["thousands-guessed", "line 3, column 2", '"a" has figures such as "1.234", and the'],
     ]);
     expect(await told("Country,a\nGhana,0.123\nKenya,1.234\n"), "nobody writes 0.123 for 123").toEqual([]);
     expect(await told("Country,a,b\nGhana,1.234,12.5\nKenya,2.345,7\n"), "b tells").toEqual([]);
