@@ -50,7 +50,7 @@ export async function compareSides(
   for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
-    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)));
+    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)), now.run.surroundings.titleOf);
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
       sourceNames: sourceNames(dataset.sources),

@@ -7,6 +7,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
 import { decidingIndicators } from "../mentioned.ts";
+import type { TitleOf } from "../nodes.ts";
 import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";
@@ -18,8 +19,12 @@ import { statusGame } from "./status-game.ts";
 const TOGETHER =
   "with some of these changes and without the others the country would have no score, so what each does by itself is not defined";
 
-/** Every mixture of two (data, profile) pairs is scored anew. */
-export function pairReckoning(before: Pair, after: Pair): Reckoning {
+/**
+ * Every mixture of two (data, profile) pairs is scored anew.
+ *
+ * @param titleOf what indicators without a title in the profile are called
+ */
+export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Reckoning {
   const met = causesMet();
   const hybrid = hybridEvidence(before, after, met);
   const scores = pairGame(before, after, hybrid);
@@ -43,7 +48,7 @@ export function pairReckoning(before: Pair, after: Pair): Reckoning {
 
   return {
     basis: "evidence",
-    profileChanges: profileChanges(before.profile, after.profile),
+    profileChanges: profileChanges(before.profile, after.profile, titleOf),
     notes: [],
     causes(country) {
       const relevant = scores.relevant(country);

@@ -1,7 +1,15 @@
 import type { Diff } from "../../model/documents/diff.ts";
 import type { MethodCall } from "../../model/parameter.ts";
-import { type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import {
+  type Gate,
+  type IndicatorNode,
+  isFactor,
+  type Profile,
+  type ProfileNode,
+} from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
+import type { TitleOf } from "../nodes.ts";
+import { textIn } from "../text.ts";
 import { keyOf } from "./hybrid-profile.ts";
 
 type Change = Diff["profileChanges"][number];
@@ -9,34 +17,44 @@ type Change = Diff["profileChanges"][number];
 /** A node with what it is within its tree. */
 interface Placed {
   readonly node: ProfileNode;
+  /** `Prevalence of trafficking (prevalence)`. */
+  readonly name: string;
+  /** The parent's name. */
   readonly parent: string;
   /** Share of the whole (0 to 1). */
   readonly share: number;
 }
 
-/** What of a profile's scoring differs, one line a node or gate, under the cause that it counts as. */
-export function profileChanges(before: Profile, after: Profile): Change[] {
-  const [old, now] = [placed(before), placed(after)];
+/**
+ * What of a profile's scoring differs, one line a node or gate, under the cause that it counts as; nodes and gates by title and, as
+ * they are found in the file, by id.
+ */
+export function profileChanges(
+  before: Profile,
+  after: Profile,
+  titleOf: TitleOf = () => undefined,
+): Change[] {
+  const [old, now] = [placed(before, titleOf), placed(after, titleOf)];
   const changes: Change[] = [];
   const say = (cause: string, change: string) => changes.push({ cause, change });
 
   for (const [key, is] of now) {
     const was = old.get(key);
-    const { id } = is.node;
+    const { name } = is;
     if (was === undefined) {
-      say("aggregation", `${id} enters under ${is.parent}, with ${percent(is.share)} of the whole`);
+      say("aggregation", `${name} enters under ${is.parent}, with ${percent(is.share)} of the whole`);
       continue;
     }
-    if (was.parent !== is.parent) say("aggregation", `${id} moves from ${was.parent} to ${is.parent}`);
+    if (was.parent !== is.parent) say("aggregation", `${name} moves from ${was.parent} to ${is.parent}`);
     if (was.node.weight !== is.node.weight && key !== ROOT) {
       const shares = `${percent(was.share)} to ${percent(is.share)} of the whole`;
-      say("weights", `${id}: weight ${was.node.weight} to ${is.node.weight} (${shares})`);
+      say("weights", `${name}: weight ${was.node.weight} to ${is.node.weight} (${shares})`);
     }
     for (const [cause, one, other] of details(was.node, is.node)) {
-      if (one !== other) say(cause, `${id}: ${one} to ${other}`);
+      if (one !== other) say(cause, `${name}: ${one} to ${other}`);
     }
   }
-  for (const [key, was] of old) if (!now.has(key)) say("aggregation", `${was.node.id} leaves ${was.parent}`);
+  for (const [key, was] of old) if (!now.has(key)) say("aggregation", `${was.name} leaves ${was.parent}`);
   if (before.scale.join() !== after.scale.join()) {
     say("normalisation", `scale ${before.scale.join(" to ")} becomes ${after.scale.join(" to ")}`);
   }
@@ -59,14 +77,14 @@ const CAUSES = ["aggregation", "weights", "normalisation", "gates"];
 const ROOT = "root";
 
 /** By key, parents before children, in the profile's order. */
-function placed(profile: Profile): ReadonlyMap<string, Placed> {
+function placed(profile: Profile, titleOf: TitleOf): ReadonlyMap<string, Placed> {
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
   const visit = (node: ProfileNode, key: string, parent: string): void => {
-    const isRoot = key === ROOT;
-    const own = isRoot ? { ...node, id: "the root" } : node;
-    found.set(key, { node: own, parent, share: shares.get(node)! });
-    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), own.id);
+    const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
+    const name = key === ROOT ? "the root" : named(node.id, textIn(node.title, "en", indicator ?? node.id));
+    found.set(key, { node, name, parent, share: shares.get(node)! });
+    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name);
   };
   visit(profile.tree, ROOT, "");
   return found;
@@ -97,16 +115,21 @@ function details(one: ProfileNode, other: ProfileNode): [cause: string, before: 
   ];
 }
 
+function named(id: string, title: string): string {
+  return title === id ? id : `${title} (${id})`;
+}
+
 function gateChanges(before: Profile, after: Profile): Change[] {
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
-  const changes = after.gates.flatMap(({ id, when, effect }) => {
-    const was = old.get(id);
-    old.delete(id);
-    if (was === undefined) return [`${id} enters: it ${effect}s`];
-    if (was.effect !== effect) return [`${id}: ${was.effect} to ${effect}`];
-    return JSON.stringify(was.when) === JSON.stringify(when) ? [] : [`${id} tests something else`];
+  const nameOf = ({ id, title }: Gate) => named(id, textIn(title, "en", id));
+  const changes = after.gates.flatMap((gate) => {
+    const [was, name] = [old.get(gate.id), nameOf(gate)];
+    old.delete(gate.id);
+    if (was === undefined) return [`${name} enters: it ${gate.effect}s`];
+    if (was.effect !== gate.effect) return [`${name}: ${was.effect} to ${gate.effect}`];
+    return JSON.stringify(was.when) === JSON.stringify(gate.when) ? [] : [`${name} tests something else`];
   });
-  const gone = [...old.keys()].map((id) => `${id} leaves`);
+  const gone = [...old.values()].map((gate) => `${nameOf(gate)} leaves`);
   return [...changes, ...gone].map((change) => ({ cause: "gates", change }));
 }
 
