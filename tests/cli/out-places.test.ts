@@ -69,7 +69,7 @@ describe("--out", () => {
       const args = ["rank", "--data", data, "--profile", "./p.json", ...named, ...force];
       const { code, out, err } = await runCli(args, { cwd });
       expect([code, out]).toEqual([2, ""]);
-      expect(err).toMatch(/^error: .+\n {2}at .+\n {2}(?:Name|Give) /u);
+      expect(err).toMatch(/^error: .+\n {2}at .+\n {2}(?:Name|Give) /mu);
       expect(err).not.toContain("exists and differs");
     }
     expect(bytesOf(cwd)).toEqual(before);
