@@ -703,7 +703,11 @@ export function meansOfName(text: string, code?: Cell): Means {
   const other = resolve(text, { scheme: "ioc" }).iso3;
   if (other !== undefined && code?.means.is === "country" && code.means.iso3 === other)
     return either(land(other), DOUBT);
-  const { iso3, match } = resolve(text);
+  const { iso3, match, suggestions } = resolve(text);
+  // "SSudan" may be Sudan or South Sudan: of a name that several have, the code beside it says which (decision 9).
+  const coded = code?.means.is === "country" ? code.means.iso3 : undefined;
+  if (match === "ambiguous" && coded !== undefined && suggestions.some((one) => resolve(one).iso3 === coded))
+    return either(land(coded), DOUBT);
   return iso3 !== undefined && (match === "exact" || match === "alias") ? land(iso3) : DOUBT;
 }
 
