@@ -6,7 +6,7 @@ import { ShortlistError } from "../model/error.ts";
 export function countryArgument(text: string): Iso3 {
   const { iso3, match, note, suggestions } = resolve(text);
   if (iso3 !== undefined) return iso3;
-  if (/^(?:19|20)\d\d$/u.test(text)) {
+  if (isYear(text)) {
     throw new ShortlistError("unknown-country", `“${text}” is not a country but a year`, {
       wayOut: `--as-of ${text} takes the evidence of that year and before.`,
     });
@@ -22,4 +22,9 @@ export function countryArgument(text: string): Iso3 {
   throw new ShortlistError("unknown-country", `“${text}” ${what[match as keyof typeof what]}${because}`, {
     wayOut: near ?? "Give an English name or an ISO 3166 code, such as GHA; “shortlist resolve” tries names.",
   });
+}
+
+/** Whether a word on the command line is a year of evidence, and nothing else. */
+export function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(word);
 }

@@ -4,6 +4,7 @@ import { resolve as resolveCountry } from "../countries/index.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
 import { ShortlistError } from "../model/error.ts";
 import { listed } from "../report/english.ts";
+import { isYear } from "./country-argument.ts";
 import { shippedProfiles } from "./load-profile.ts";
 
 /** What a word on the command line probably is, where something else was expected. */
@@ -112,10 +113,6 @@ export async function misplaced(
   return new ShortlistError("bad-usage", `${subject} ${verb} ${meant.what}, ${expected}`, {
     wayOut: meant.wayOut,
   });
-}
-
-function isYear(word: string): boolean {
-  return /^(?:19|20)\d\d$/u.test(word);
 }
 
 export function isCountry(word: string): boolean {

@@ -43,8 +43,13 @@ export function changesBySource(
   const of = (id: string) => {
     const source = isOwnTable(id) ? OWN_TABLES : id;
     const own = changes.get(source) ?? {
-      ...{ added: [], replaced: [], kept: 0, fresh: 0, changed: 0 },
-      ...{ gone: 0, disputed: 0 },
+      added: [],
+      replaced: [],
+      kept: 0,
+      fresh: 0,
+      changed: 0,
+      gone: 0,
+      disputed: 0,
     };
     changes.set(source, own);
     return own;

@@ -67,11 +67,10 @@ function aboutSource(id: string): About {
   const adapter = sourceOf(id);
   if (adapter === undefined) {
     const user = {
-      ...{ publisher: "Own table", title: "Own table, its columns named by the user" },
-      ...{
-        attribution: "Figures of a table of the user's own.",
-        terms: "Those of the figures in the table.",
-      },
+      publisher: "Own table",
+      title: "Own table, its columns named by the user",
+      attribution: "Figures of a table of the user's own.",
+      terms: "Those of the figures in the table.",
     };
     return OWN[id] ?? { ...OWN.derived!, id, ...user };
   }

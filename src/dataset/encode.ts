@@ -92,12 +92,20 @@ export function problemsTable(problems: readonly Problem[]): Table<Problem> {
   const isNearly = problems.some(({ nearly }) => nearly !== undefined);
   return table(
     [
-      ...["severity", "code", "message", "file", "locator"],
+      "severity",
+      "code",
+      "message",
+      "file",
+      "locator",
       ...(isTorn ? ["undecided", "country", "year"] : []),
       ...(isNearly ? ["nearly", "known"] : []),
     ],
     ({ severity, code, message, file, locator, undecided, nearly }) => [
-      ...[severity, code, message, file, locator],
+      severity,
+      code,
+      message,
+      file,
+      locator,
       ...(isTorn ? [undecided?.indicator, undecided?.country, undecided?.year] : []),
       ...(isNearly ? [nearly?.id, nearly?.known] : []),
     ],

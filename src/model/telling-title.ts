@@ -1,4 +1,4 @@
-import { gather } from "../model/gather.ts";
+import { gather } from "./gather.ts";
 
 /** A node of a tree of titles. */
 export interface Titled {

@@ -7,7 +7,7 @@ import { fixed } from "./format.ts";
 import { scoreDecimals } from "./score-digits.ts";
 import { isScorecard, scorecardNotes } from "./scorecard.ts";
 import { scoresRun } from "./scores-run.ts";
-import { sourceNames } from "./source-names.ts";
+import { sourcesText } from "./sources-text.ts";
 import { shownNotes } from "./who-words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
@@ -36,7 +36,7 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
     ...excludedNote(ranking),
     ...unscoredNote(ranking),
     ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
-    `Sources: ${sourceNames(ranking.dataset)}.`,
+    `Sources: ${sourcesText(ranking.dataset)}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
 }
@@ -62,7 +62,7 @@ function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Leg
       "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
       ...(ranked.some(({ factors }) => oneSidedOf(factors).length > 0)
         ? [
-            "Applies on one side only: points that a factor adds or takes since it does not apply to the country, or to nobody it is held against.",
+            "Applies on one side only: points that a factor adds or takes since it applies to the country alone, or only to those it is held against.",
           ]
         : []),
     );

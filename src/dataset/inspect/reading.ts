@@ -68,7 +68,12 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
     const refused = { code: error.code, message: error.message, wayOut: error.wayOut ?? null };
     return {
       reading: {
-        ...{ observations: 0, countries: 0, years: null, undated: 0, indicators: [], unresolved: [] },
+        observations: 0,
+        countries: 0,
+        years: null,
+        undated: 0,
+        indicators: [],
+        unresolved: [],
         refused,
       },
       locators: [],

@@ -16,8 +16,8 @@ export const NEAREST = 1e-6;
 const SLACK = 1e-9;
 
 /**
- * Makes the quick judge of a node's share of its siblings' weight, from `NEAREST` to as near to 1: the order that it gives; but for gates that ask
- * for scores, under which everybody is ranked anew.
+ * Makes the quick judge of a node's share of its siblings' weight, from `NEAREST` to as near to 1: the order that it gives; but
+ * for gates that ask for scores, under which everybody is ranked anew.
  */
 export function shareTrial(
   table: ScoreTable,

@@ -6,7 +6,7 @@ import { counted } from "../english.ts";
 import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
 import { openHeading, openLines } from "../open-sentences.ts";
 import { sinceLines, sinceSentences } from "../since-sentences.ts";
-import { sourceNames } from "../source-names.ts";
+import { sourcesText } from "../sources-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { CUT, clipped } from "./clipped.ts";
 import type { Block, Memo, MemoSection } from "./memo.ts";
@@ -133,7 +133,7 @@ function foot({ country, dataset, profile, tool, warnings }: Explanation): strin
   const caveats = warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message);
   return [
     ...caveats,
-    `Sources: ${sourceNames(dataset)}.`,
+    `Sources: ${sourcesText(dataset)}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. ` +
       `“${tool.name} explain ${country}” leads from every figure to its publisher’s file and cell. ` +
       "This page shows what the evidence says under this profile; it decides nothing.",

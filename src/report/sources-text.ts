@@ -5,7 +5,7 @@ import { isOwnTable } from "../model/own-table.ts";
 const NAMED = 5;
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
-export function sourceNames({ sources }: Ranking["dataset"]): string {
+export function sourcesText({ sources }: Ranking["dataset"]): string {
   const publishers = sources.filter(({ id }) => !isOwnTable(id)).map(({ publisher }) => publisher);
   const own = sources
     .filter(({ id }) => isOwnTable(id))
