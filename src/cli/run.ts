@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ShortlistError } from "../model/error.ts";
+import { listed } from "../report/english.ts";
 import { cannotPrint } from "./atomic.ts";
+import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
 import { printError } from "./print-error.ts";
@@ -55,7 +57,7 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
       .allowExcessArguments()
       .showHelpAfterError(`  “shortlist ${entry.name} --help” says what it takes.`)
       .action(async () => {
-        await mustTake(command, io.cwd);
+        await mustTake(command, module, io.cwd);
         code = await module.run(io, command.args, command.opts());
       });
   }
@@ -92,15 +94,19 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
 }
 
 /** No more words than the command has a use for. */
-async function mustTake(command: Command, cwd: string): Promise<void> {
+async function mustTake(command: Command, module: CommandModule, cwd: string): Promise<void> {
   const { registeredArguments: known, args } = command;
   if (args.length <= known.length || known.some(({ variadic }) => variadic)) return;
-  const { inOtherPlaces, misplaced } = await import("./word-meant.ts");
   const many =
     known.length === 0 ? "no word of its own" : known.length === 1 ? "one word" : `${known.length} words`;
   const expected = `and “${command.name()}” takes ${many}`;
+  const other = await module.elsewhere?.(args);
+  if (other !== undefined) {
+    const found = listed(other.words.map((word) => `“${word}”`));
+    throw new ShortlistError("bad-usage", `${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
+  }
+  const { misplaced } = await import("./word-meant.ts");
   throw (
-    (await inOtherPlaces(command.name(), args, expected)) ??
     (await misplaced(args, expected, cwd)) ??
     new ShortlistError(
       "bad-usage",

@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { resolve as resolveCountry } from "../countries/index.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
 import { ShortlistError } from "../model/error.ts";
-import { listed } from "../report/english.ts";
+import type { Elsewhere } from "./commands/contract.ts";
 import { isYear } from "./country-argument.ts";
 import { shippedProfiles } from "./load-profile.ts";
 
@@ -53,47 +53,43 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
   return undefined;
 }
 
-/** Words that a command has other places for: a country beside what `diff` compares, a year or a profile beside a country. */
-export async function inOtherPlaces(
-  command: string,
-  words: readonly string[],
-  expected: string,
-): Promise<ShortlistError | undefined> {
+/** Countries beside the two sides that `diff` compares, or more sides than two. */
+export async function besideSides(words: readonly string[]): Promise<Elsewhere | undefined> {
   const profiles = await shippedProfiles();
   const countries = words.filter(isCountry);
   const others = words.filter((word) => !countries.includes(word));
-  const error = (found: readonly string[], what: string, wayOut: string) =>
-    new ShortlistError("bad-usage", `${listed(found.map((word) => `“${word}”`))} ${what}, ${expected}`, {
-      wayOut,
-    });
-  if (command === "diff") {
-    if (countries.length > 0 && others.length === 2)
-      return error(
-        countries,
-        countries.length === 1 ? "is a country" : "are countries",
-        `shortlist diff ${others.map(quoted).join(" ")} ${shownAlone(countries)}`,
-      );
-    if (others.length === words.length && words.every((word) => isYear(word) || profiles.includes(word)))
-      return error(words, "are results to compare", "Compare two of them at a time.");
-    return undefined;
+  if (countries.length > 0 && others.length === 2) {
+    const what = countries.length === 1 ? "is a country" : "are countries";
+    const wayOut = `shortlist diff ${others.map(quoted).join(" ")} ${shownAlone(countries)}`;
+    return { words: countries, what, wayOut };
   }
-  if (command !== "explain" && command !== "whatif") return undefined;
-  const [country, second] = countries;
+  if (countries.length === 0 && words.every((word) => isYear(word) || profiles.includes(word)))
+    return { words, what: "are results to compare", wayOut: "Compare two of them at a time." };
+  return undefined;
+}
+
+/** A year or a profile beside the one country that a command is about. */
+export async function besideCountry(
+  command: string,
+  words: readonly string[],
+): Promise<Elsewhere | undefined> {
+  const profiles = await shippedProfiles();
+  const [country, second] = words.filter(isCountry);
   if (country === undefined || second !== undefined) return undefined;
+  const others = words.filter((word) => word !== country);
   const [year, more] = others.filter(isYear);
   const [profile, another] = others.filter((word) => profiles.includes(word));
-  if (
-    more !== undefined ||
-    another !== undefined ||
-    !others.every((word) => word === year || word === profile)
-  )
-    return undefined;
+  const isTold = others.every((word) => word === year || word === profile);
+  if (more !== undefined || another !== undefined || !isTold) return undefined;
   const options = [
     ...(year === undefined ? [] : [`--as-of ${year}`]),
     ...(profile === undefined ? [] : [`--profile ${profile}`]),
   ].join(" ");
-  const what = year === undefined ? "is a weighting profile" : "is a year";
-  return error([year ?? profile!], what, `shortlist ${command} ${quoted(country)} ${options}`);
+  return {
+    words: [year ?? profile!],
+    what: year === undefined ? "is a weighting profile" : "is a year",
+    wayOut: `shortlist ${command} ${quoted(country)} ${options}`,
+  };
 }
 
 /** What `diff` does with countries. */

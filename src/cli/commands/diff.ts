@@ -52,6 +52,10 @@ export const diff: CommandModule = {
     command.addHelpText("after", HELP);
   },
 
+  async elsewhere(words) {
+    return (await import("../word-meant.ts")).besideSides(words);
+  },
+
   async run(io, [before, after], given) {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({

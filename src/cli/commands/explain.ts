@@ -61,6 +61,10 @@ export const explain: CommandModule = {
     quietOption(outOptions(command));
   },
 
+  async elsewhere(words) {
+    return (await import("../word-meant.ts")).besideCountry("explain", words);
+  },
+
   async run(io, [name], given) {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({

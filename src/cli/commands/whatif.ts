@@ -80,6 +80,10 @@ export const whatif: CommandModule = {
     quietOption(outOptions(command));
   },
 
+  async elsewhere(words) {
+    return (await import("../word-meant.ts")).besideCountry("whatif", words);
+  },
+
   async run(io, [name], given) {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({
