@@ -91,17 +91,24 @@ describe("the check of the house", () => {
     expect(check("src/tables/read.ts", text)).toHaveLength(1);
   });
 
-  it("finds a plug-in that imports another one, and allows its own helpers and the shared ones", () => {
-    const own = 'import { panels } from "./cpi-panels.ts"; import { Collector } from "./collector.ts";';
-    expect(check("src/sources/cpi.ts", own)).toEqual([]);
-    expect(check("src/sources/cpi.ts", 'import { fiw } from "./fiw.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi.ts", 'import { status } from "./fiw-rules.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi-panels.ts", 'import { cpi } from "./cpi.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi.ts", 'import { sources } from "./index.ts";')).toHaveLength(1);
-    expect(check("src/sources/index.ts", 'import { cpi } from "./cpi.ts";')).toEqual([]);
+  it("finds a plug-in that imports another one, and allows its own folder and what is shared", () => {
+    const own = 'import { panels } from "./panels.ts"; import { Collector } from "../collector/index.ts";';
+    expect(check("src/sources/cpi/index.ts", own)).toEqual([]);
+    expect(check("src/sources/cpi/index.ts", 'import { fiw } from "../fiw/index.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi/panels.ts", 'import { status } from "../fiw/rules.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi/index.ts", 'import { sources } from "../index.ts";')).toHaveLength(1);
+    expect(check("src/sources/index.ts", 'import { cpi } from "./cpi/index.ts";')).toEqual([]);
     expect(check("src/scoring/normalisers/rank.ts", 'import { zScore } from "./z-score.ts";')).toHaveLength(
       1,
     );
+  });
+
+  it("finds a file that reaches into a plug-in past its face", () => {
+    expect(check("src/sources/index.ts", 'import { panels } from "./cpi/panels.ts";')).toHaveLength(1);
+    expect(check("src/dataset/build.ts", 'import { panels } from "../sources/cpi/panels.ts";')).toHaveLength(
+      1,
+    );
+    expect(check("src/dataset/build.ts", 'import { cells } from "../sources/user/cells.ts";')).toEqual([]);
   });
 
   it.each([

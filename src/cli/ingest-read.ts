@@ -5,7 +5,7 @@ import type { InputFile } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
-import type { Mapping } from "../sources/mapping.ts";
+import type { Mapping } from "../sources/user/mapping.ts";
 import { notRead } from "./load-files.ts";
 import { type MappingOptions, mappingOf } from "./mapping-options.ts";
 import { type TableOptions, tableAnswers } from "./options.ts";

@@ -1,5 +1,5 @@
 import { ShortlistError } from "../model/error.ts";
-import type { Mapping } from "../sources/mapping.ts";
+import type { Mapping } from "../sources/user/mapping.ts";
 
 export interface MappingOptions {
   readonly countryColumn?: string;

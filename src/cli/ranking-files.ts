@@ -1,8 +1,8 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
-import { rankingMarkdown } from "../report/ranking-markdown.ts";
-import { rankingTable } from "../report/ranking-table.ts";
+import { rankingMarkdown } from "../report/ranking/markdown.ts";
+import { rankingTable } from "../report/ranking/table.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
@@ -90,7 +90,7 @@ export async function renderRanking(
     case "table":
       return [rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown })];
     case "csv":
-      return [(await import("../report/ranking-csv.ts")).rankingCsv(ranking)];
+      return [(await import("../report/ranking/csv.ts")).rankingCsv(ranking)];
     case "md":
       return [rankingMarkdown(ranking, shown)];
     case "json":

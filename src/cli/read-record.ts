@@ -6,7 +6,7 @@ import { sha256 } from "../dataset/store.ts";
 import { type RunRecord, runSchema } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { methods } from "../scoring/methods/index.ts";
-import { readJson } from "../tables/json.ts";
+import { readJson } from "../tables/trees/json.ts";
 import { SHIPPED } from "./shipped.ts";
 
 /** A record of a run with its places found: what it names may not lead out of its own folder and the working directory. */

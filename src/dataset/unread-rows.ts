@@ -2,7 +2,7 @@ import { isCountry } from "../countries/is-country.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../model/table.ts";
 import type { Reading } from "../sources/contract.ts";
-import { isFigure, isYear } from "../tables/column-kind.ts";
+import { isFigure, isYear } from "../tables/layout/column-kind.ts";
 import { locateRows, placeOf, rowsIn } from "../tables/locate.ts";
 import { isMissingMark } from "../tables/number.ts";
 import { catalogue } from "./catalogue.ts";

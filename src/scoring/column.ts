@@ -4,7 +4,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { median } from "../stats/index.ts";
-import { prepare } from "./gates/condition.ts";
+import { prepare } from "./gates/condition/index.ts";
 import { normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Treated, treatments, untouched } from "./treatments/index.ts";

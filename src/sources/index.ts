@@ -1,18 +1,18 @@
 import type { Source } from "./contract.ts";
-import { cpi } from "./cpi.ts";
-import { factbook } from "./factbook.ts";
-import { findings } from "./findings.ts";
-import { fiw } from "./fiw.ts";
-import { gsi } from "./gsi.ts";
-import { ilab } from "./ilab.ts";
-import { mcc } from "./mcc.ts";
-import { series } from "./series.ts";
-import { tidy } from "./tidy.ts";
-import { tip } from "./tip.ts";
-import { untc } from "./untc.ts";
-import { wgi } from "./wgi.ts";
-import { wide } from "./wide.ts";
-import { worldbank } from "./worldbank.ts";
+import { cpi } from "./cpi/index.ts";
+import { factbook } from "./factbook/index.ts";
+import { findings } from "./findings/index.ts";
+import { fiw } from "./fiw/index.ts";
+import { gsi } from "./gsi/index.ts";
+import { ilab } from "./ilab/index.ts";
+import { mcc } from "./mcc/index.ts";
+import { series } from "./series/index.ts";
+import { tidy } from "./tidy/index.ts";
+import { tip } from "./tip/index.ts";
+import { untc } from "./untc/index.ts";
+import { wgi } from "./wgi/index.ts";
+import { wide } from "./wide/index.ts";
+import { worldbank } from "./worldbank/index.ts";
 
 /** Every adapter, in the order in which reports list publishers. Adding one is one line here. */
 export const sources: readonly Source[] = [

@@ -1,13 +1,13 @@
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import { tellContent } from "./content.ts";
-import { decodeText } from "./encoding.ts";
-import { encodingOf } from "./encoding-label.ts";
 import { nameOf } from "./file-name.ts";
 import { refuse } from "./refusal.ts";
-import { readText } from "./text.ts";
-import { readWorkbook, type Workbook } from "./workbook.ts";
-import { readLegacyWorkbook } from "./xls.ts";
+import { decodeText } from "./text/encoding.ts";
+import { readText } from "./text/index.ts";
+import { encodingOf } from "./text/label.ts";
+import { readWorkbook, type Workbook } from "./workbook/index.ts";
+import { readLegacyWorkbook } from "./xls/index.ts";
 
 export interface ReadOptions {
   /** What a text is encoded in, by any label of the WHATWG Encoding Standard; told from the text where it is not given. */

@@ -2,7 +2,7 @@ import { isCountry } from "../../src/countries/is-country.ts";
 import { type FileReading, readMappedFile, readParsedFile } from "../../src/dataset/read.ts";
 import { ShortlistError } from "../../src/model/error.ts";
 import type { FileBytes, ParsedFile } from "../../src/model/table.ts";
-import type { Mapping } from "../../src/sources/mapping.ts";
+import type { Mapping } from "../../src/sources/user/mapping.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { Random } from "../fuzz/random.ts";
 import { account } from "./account.ts";

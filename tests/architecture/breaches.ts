@@ -21,9 +21,8 @@ const UNREPEATABLE_GLOBALS = ["setTimeout", "setInterval", "fetch", "XMLHttpRequ
 /** Every breach of the house's rules among the files of `src/`, one sentence each. */
 export function breaches(sources: readonly SourceText[]): string[] {
   const all = sources.map(factsOf);
-  const entries = new Set(all.flatMap(({ path, files }) => (nameOf(path) === "index" ? files : [])));
   return all.flatMap((facts) =>
-    [...style(facts), ...imports(facts), ...pluginImports(facts, entries), ...platform(facts)].map(
+    [...style(facts), ...imports(facts), ...pluginImports(facts), ...platform(facts)].map(
       (what) => `${facts.path}: ${what}`,
     ),
   );
@@ -66,28 +65,29 @@ function imports({ path, files, modules }: Facts): string[] {
   return found;
 }
 
-/**
- * Files of one plug-in folder never import each other, but for what they share and a plug-in's own helpers, which carry
- * its name. `entries` are the files that an `index.ts` lists: they are plug-ins whatever they are called.
- */
-function pluginImports({ path, files }: Facts, entries: ReadonlySet<string>): string[] {
-  const folder = path.slice(0, path.lastIndexOf("/"));
-  const shared = PLUGINS[folder];
-  const name = nameOf(path);
-  if (!shared || name === "index") return [];
+/** Plug-ins of one folder never import each other, but for what they share; from outside only a plug-in's face is seen. */
+function pluginImports({ path, files }: Facts): string[] {
   return files.flatMap((file) => {
-    if (file.slice(0, file.lastIndexOf("/")) !== folder) return [];
-    const other = nameOf(file);
-    if (shared.includes(other)) return [];
-    const isHelper = other.includes("-") && !entries.has(file);
-    return isHelper && family(other) === family(name)
-      ? []
-      : [`a plug-in may not import another one (${file})`];
+    const other = unitOf(file);
+    if (!other) return [];
+    const own = unitOf(path);
+    if (own?.folder === other.folder && own.unit === other.unit) return [];
+    if (PLUGINS[other.folder]!.includes(other.unit)) return [];
+    if (own?.folder === other.folder && own.unit !== "index")
+      return [`a plug-in may not import another one (${file})`];
+    return other.face ? [] : [`may not import what is inside a plug-in (${file})`];
   });
+}
 
-  function family(one: string): string {
-    return one.split("-")[0]!;
-  }
+/** The plug-in that a file belongs to: the file itself or the folder it is in; undefined where it belongs to none. */
+function unitOf(path: string): { folder: string; unit: string; face: boolean } | undefined {
+  const folder = Object.keys(PLUGINS).find((one) => path.startsWith(`${one}/`));
+  if (folder === undefined) return undefined;
+  const [unit = "", ...inside] = path
+    .slice(folder.length + 1)
+    .replace(/\.ts$/u, "")
+    .split("/");
+  return { folder, unit, face: inside.length === 0 || inside.join("/") === "index" };
 }
 
 function platform({ path, globals, members }: Facts): string[] {
@@ -120,10 +120,6 @@ function roomOf(path: string): string {
 
 function belowRoom(path: string): string {
   return path.split("/").slice(2).join("/");
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.ts$/u, "");
 }
 
 function packageOf(module: string): string {

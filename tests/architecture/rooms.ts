@@ -98,24 +98,11 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
 ];
 
 /**
- * Folders of plug-ins, and the files in them that every plug-in may import. A plug-in's own helper carries its name
- * (`cpi-panels.ts` is of `cpi.ts`); `index.ts` lists them all.
+ * Folders of plug-ins, and the files and folders in them that every plug-in may import. A plug-in is a file, or a folder
+ * whose `index.ts` is its face; the folder's own `index.ts` lists them all.
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
-  "src/sources": [
-    "contract",
-    "collector",
-    "collector-possible",
-    "doubled-titles",
-    "user-cells",
-    "user-collector",
-    "user-columns",
-    "user-headers",
-    "user-held",
-    "user-rows",
-    "user-tables",
-    "user-words",
-  ],
+  "src/sources": ["contract", "collector", "doubled-titles", "user"],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "geometric-kernel"],
   "src/scoring/methods": ["contract"],

@@ -7,8 +7,8 @@ import { yearBefore } from "../../src/cli/year-before.ts";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { changesSince } from "../../src/explain/since.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
-import { diffText } from "../../src/report/diff-text.ts";
-import { sinceLines } from "../../src/report/since-sentences.ts";
+import { diffText } from "../../src/report/diff/text.ts";
+import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
 
 const cwd = process.cwd();
 

@@ -4,12 +4,12 @@ import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
 import { missingSentence } from "../../src/report/effect-words.ts";
-import { explanationMarkdown } from "../../src/report/explanation-markdown.ts";
-import { effectLines, reasons } from "../../src/report/explanation-sentences.ts";
+import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
+import { openLines } from "../../src/report/explanation/open-sentences.ts";
+import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
 import { factorsOf } from "../../src/report/factors.ts";
 import { memoSections } from "../../src/report/memo/sections.ts";
-import { openLines } from "../../src/report/open-sentences.ts";
-import { rankingMarkdown } from "../../src/report/ranking-markdown.ts";
+import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());

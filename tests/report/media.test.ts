@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
-import { reasons } from "../../src/report/explanation-sentences.ts";
-import { notes } from "../../src/report/ranking-notes.ts";
-import { weightLines } from "../../src/report/whatif-weight-sentences.ts";
+import { reasons } from "../../src/report/explanation/sentences.ts";
+import { notes } from "../../src/report/ranking/notes.ts";
+import { weightLines } from "../../src/report/whatif/weight-sentences.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { around } from "../explain/surroundings.ts";
 import { ask } from "../explain/whatif/ask.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { given } from "../../src/model/parameter.ts";
-import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
-import { verdictWords } from "../../src/scoring/normalisers/peer-median-words.ts";
+import { peerMedian } from "../../src/scoring/normalisers/peer-median/index.ts";
+import { verdictWords } from "../../src/scoring/normalisers/peer-median/words.ts";
 
 const same = (value: number) => value;
 

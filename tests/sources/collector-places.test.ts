@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Places } from "../../src/sources/collector-places.ts";
+import { Places } from "../../src/sources/collector/places.ts";
 
 function written(...locators: string[]): string {
   const places = new Places();

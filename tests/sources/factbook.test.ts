@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Resolution } from "../../src/model/country.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext } from "../../src/sources/contract.ts";
-import { factbook } from "../../src/sources/factbook.ts";
+import { factbook } from "../../src/sources/factbook/index.ts";
 
 // Every entity below is invented, in the layout of the snapshots. Figures are synthetic.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { findings } from "../../src/sources/findings.ts";
+import { findings } from "../../src/sources/findings/index.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
 async function read(path: string, text: string, context = anyName) {

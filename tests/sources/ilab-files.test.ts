@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { ilab } from "../../src/sources/ilab.ts";
+import { ilab } from "../../src/sources/ilab/index.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { anyName } from "./parse-text.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ilab } from "../../src/sources/ilab.ts";
+import { ilab } from "../../src/sources/ilab/index.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
 /** An invented findings file in the layout of 2016 and later; every figure is made up. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
+import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
 

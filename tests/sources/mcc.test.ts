@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { mcc } from "../../src/sources/mcc.ts";
+import { mcc } from "../../src/sources/mcc/index.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
 // All figures are synthetic: MCC's country values could not be had. The column names of MCC's own export are those that its

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "../../src/model/indicator.ts";
-import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
+import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
 import { anyName, parse } from "./parse-text.ts";
 
 const knowsCpi = {

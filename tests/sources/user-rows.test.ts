@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/dataset/read.ts";
-import { type Mapping, readMapped } from "../../src/sources/mapping.ts";
+import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
 import { anyName, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
-import { readMapped } from "../../src/sources/mapping.ts";
-import { series } from "../../src/sources/series.ts";
-import { tidy } from "../../src/sources/tidy.ts";
-import { inPlaceOrder } from "../../src/sources/user-collector.ts";
-import { wide } from "../../src/sources/wide.ts";
+import { series } from "../../src/sources/series/index.ts";
+import { tidy } from "../../src/sources/tidy/index.ts";
+import { inPlaceOrder } from "../../src/sources/user/collector.ts";
+import { readMapped } from "../../src/sources/user/mapping.ts";
+import { wide } from "../../src/sources/wide/index.ts";
 import { anyName, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
 

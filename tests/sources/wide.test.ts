@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext } from "../../src/sources/contract.ts";
-import { wide } from "../../src/sources/wide.ts";
+import { wide } from "../../src/sources/wide/index.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { Cell, ParsedFile, Table } from "../../src/model/table.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
-import { worldbank } from "../../src/sources/worldbank.ts";
+import { worldbank } from "../../src/sources/worldbank/index.ts";
 import { readFile } from "../../src/tables/read.ts";
 
 // Every workbook below is invented, in the layout of the file it stands for.

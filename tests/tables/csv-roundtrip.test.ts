@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../src/tables/csv.ts";
-import type { Dialect } from "../../src/tables/csv-block.ts";
-import { readCsvRecords } from "../../src/tables/csv-records.ts";
+import type { Dialect } from "../../src/tables/csv/block.ts";
+import { readCsv } from "../../src/tables/csv/index.ts";
+import { readCsvRecords } from "../../src/tables/csv/records.ts";
 import { draws } from "../properties/seed.ts";
 
 interface Written {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvValue, writingOf } from "../../src/tables/csv-values.ts";
+import { csvValue, writingOf } from "../../src/tables/csv/values.ts";
 
 describe("a cell of delimited text", () => {
   it.each([

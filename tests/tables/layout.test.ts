@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Row, Table } from "../../src/model/table.ts";
-import { type Block, layOut } from "../../src/tables/layout.ts";
+import { type Block, layOut } from "../../src/tables/layout/index.ts";
 import { draws } from "../properties/seed.ts";
 
 const COUNTRIES = new Set(["Ghana", "Kenya", "Benin", "Togo", "Mali", "GHA", "KEN", "BEN", "TGO"]);

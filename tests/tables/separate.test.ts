@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/model/table.ts";
-import { layOut } from "../../src/tables/layout.ts";
+import { layOut } from "../../src/tables/layout/index.ts";
+import { separateTables } from "../../src/tables/layout/separate.ts";
 import { locate } from "../../src/tables/locate.ts";
-import { separateTables } from "../../src/tables/separate.ts";
 
 function sheet(rows: readonly (readonly Cell[])[]): Table {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { hiddenProblems } from "../../src/tables/hidden.ts";
+import { hiddenProblems } from "../../src/tables/workbook/hidden.ts";
 import { cellsOf, read } from "./read-fixture.ts";
 import { makeWorkbook } from "./workbook-fixture.ts";
 import { f64, rawStream, record, u16 } from "./xls-raw-fixture.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readZipDirectory } from "../../src/tables/zip.ts";
+import { readZipDirectory } from "../../src/tables/workbook/zip.ts";
 import { refusalOf } from "./read-fixture.ts";
 import { workbookParts } from "./workbook-fixture.ts";
 import { makeZip } from "./zip-fixture.ts";

@@ -2,9 +2,9 @@ import { buildComparison, buildExplanation, findCountry } from "../../explain/in
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
-import { byScore } from "../../report/comparison-sentences.ts";
-import { comparisonText } from "../../report/comparison-text.ts";
+import { comparisonMarkdown } from "../../report/comparison/markdown.ts";
+import { byScore } from "../../report/comparison/sentences.ts";
+import { comparisonText } from "../../report/comparison/text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
 import { countryArgument } from "../country-argument.ts";

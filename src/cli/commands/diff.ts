@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Diff } from "../../model/documents/diff.ts";
-import { diffMarkdown } from "../../report/diff-markdown.ts";
-import { diffText } from "../../report/diff-text.ts";
+import { diffMarkdown } from "../../report/diff/markdown.ts";
+import { diffText } from "../../report/diff/text.ts";
 import { json } from "../../report/json.ts";
 import { chalkFor } from "../chalk.ts";
 import { compareSides } from "../diff/load-sides.ts";

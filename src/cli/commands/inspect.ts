@@ -49,7 +49,7 @@ export const inspect: CommandModule = {
       if (!options.quiet) warn(one, io);
       io.out(json(one));
     } else {
-      const { inspectionText } = await import("../../report/inspection-text.ts");
+      const { inspectionText } = await import("../../report/inspection/text.ts");
       io.out(inspectionText(one, { columns: io.columns, chalk: chalkFor(io), rows: options.rows }));
     }
     return EXIT.done;

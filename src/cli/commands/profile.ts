@@ -6,7 +6,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
 import { json } from "../../report/json.ts";
-import { fitted, profileText } from "../../report/profile-text.ts";
+import { fitted, profileText } from "../../report/profile/text.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";

@@ -5,7 +5,7 @@ import { sha256 } from "../../dataset/store.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
-import { verificationText } from "../../report/verification-text.ts";
+import { verificationText } from "../../report/verification/text.ts";
 import { chalkFor } from "../chalk.ts";
 import { mustBeFinished } from "../file-set.ts";
 import { dataOption, formatOption } from "../options.ts";

@@ -6,7 +6,7 @@ import { readManifest } from "../../dataset/store.ts";
 import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { PROFILE_SHEET } from "../../model/profile-sheet.ts";
-import { readJson } from "../../tables/json.ts";
+import { readJson } from "../../tables/trees/json.ts";
 import { shippedProfiles } from "../load-profile.ts";
 import { SHIPPED } from "../shipped.ts";
 import { recordBeside } from "./record-beside.ts";

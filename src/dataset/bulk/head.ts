@@ -1,9 +1,9 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
-import { guessDialect } from "../../tables/csv-dialect.ts";
-import { type StreamStart, StreamUnfit } from "../../tables/csv-stream.ts";
-import type { Writing } from "../../tables/csv-width.ts";
+import { guessDialect } from "../../tables/csv/dialect.ts";
+import { type StreamStart, StreamUnfit } from "../../tables/csv/stream.ts";
+import type { Writing } from "../../tables/csv/width.ts";
 import { readFile } from "../../tables/read.ts";
 
 /** What the beginning of a file tells of the whole of it. */
@@ -53,7 +53,7 @@ export async function readHead(path: string, head: Uint8Array): Promise<Head | u
   return { parsed, start, bytes: bytes.length, writing, said: of(SAID), notes: of(NOTES) };
 }
 
-/** As `tables/csv.ts` starts: after a byte order mark and a line `sep=`, in the dialect of the beginning. */
+/** As `tables/csv/index.ts` starts: after a byte order mark and a line `sep=`, in the dialect of the beginning. */
 function startOf(bytes: Uint8Array): StreamStart | undefined {
   let mark = 0;
   while (bytes[mark] === 0xef && bytes[mark + 1] === 0xbb && bytes[mark + 2] === 0xbf) mark += 3;

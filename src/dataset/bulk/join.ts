@@ -2,7 +2,7 @@ import type { Dataset, InputFile } from "../../model/dataset.ts";
 import type { ManifestSource } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
-import { inPlaceOrder } from "../../sources/user-collector.ts";
+import { inPlaceOrder } from "../../sources/user/collector.ts";
 import { inOrder } from "../assemble.ts";
 import { type Built, buildDataset, type Parts, type Years, type YearsKnown } from "../build.ts";
 import { derivations } from "../derivations/index.ts";

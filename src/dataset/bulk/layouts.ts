@@ -1,13 +1,18 @@
 import type { ParsedFile, Row } from "../../model/table.ts";
-import { findSeries } from "../../sources/series-columns.ts";
-import { findTidy, tidyColumns, untoldYears as untoldInTidy } from "../../sources/tidy-columns.ts";
-import type { UserColumns, UserSink } from "../../sources/user-columns.ts";
-import type { FoundHeader } from "../../sources/user-headers.ts";
-import { labelOf, userTables } from "../../sources/user-tables.ts";
-import { findWide, isNumber } from "../../sources/wide-columns.ts";
-import { indicatorColumn, untitledColumns, untoldYears as untoldInWide } from "../../sources/wide-names.ts";
-import { wideTable } from "../../sources/wide-table.ts";
-import { StreamUnfit } from "../../tables/csv-stream.ts";
+import { findSeries } from "../../sources/series/index.ts";
+import { findTidy, tidyColumns, untoldYears as untoldInTidy } from "../../sources/tidy/index.ts";
+import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
+import type { FoundHeader } from "../../sources/user/headers.ts";
+import { labelOf, userTables } from "../../sources/user/tables.ts";
+import {
+  findWide,
+  indicatorColumn,
+  isNumber,
+  untitledColumns,
+  untoldYears as untoldInWide,
+  wideTable,
+} from "../../sources/wide/index.ts";
+import { StreamUnfit } from "../../tables/csv/stream.ts";
 
 /** A table that streams by, as its first rows show it. */
 export interface StreamTable extends FoundHeader {

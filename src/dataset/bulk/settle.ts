@@ -1,7 +1,7 @@
 import type { Conflict } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
-import { Collector } from "../../sources/collector.ts";
+import { Collector } from "../../sources/collector/index.ts";
 import { assemble } from "../assemble.ts";
 import type { Years } from "../build.ts";
 import { type FigureFile, type Figures, NO_YEAR } from "./figures.ts";

@@ -1,8 +1,8 @@
 import { isCountry } from "../../countries/is-country.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
-import { csvValue, type Writing, writingOf } from "../../tables/csv-values.ts";
-import type { Block } from "../../tables/layout.ts";
-import { layOut } from "../../tables/layout.ts";
+import { csvValue, type Writing, writingOf } from "../../tables/csv/values.ts";
+import type { Block } from "../../tables/layout/index.ts";
+import { layOut } from "../../tables/layout/index.ts";
 import { locate } from "../../tables/locate.ts";
 import { numberStyleOf } from "../../tables/number-style.ts";
 import { recordsIn } from "./records.ts";

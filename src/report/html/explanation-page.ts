@@ -1,9 +1,9 @@
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
-import { effectLines, gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
+import { openHeading, openLines } from "../explanation/open-sentences.ts";
+import { peerSentences } from "../explanation/peer-sentences.ts";
+import { effectLines, gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
+import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { signed } from "../format.ts";
-import { openHeading, openLines } from "../open-sentences.ts";
-import { peerSentences } from "../peer-sentences.ts";
-import { sinceLines, sinceSentences } from "../since-sentences.ts";
 import { evidenceWords } from "../who-words.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";

@@ -2,7 +2,7 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";
 import { percent } from "../format.ts";
-import { callWords, reasonWords, scoringWords, shareWords, yearsWords } from "../profile-words.ts";
+import { callWords, reasonWords, scoringWords, shareWords, yearsWords } from "../profile/words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";

@@ -2,7 +2,7 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
-import { hasEvidence } from "../explanation-sentences.ts";
+import { hasEvidence } from "../explanation/sentences.ts";
 import { factorsOf, missingEffect, SHOWN, valueEffect } from "../factors.ts";
 import { percent, signed } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";

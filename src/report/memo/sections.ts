@@ -1,11 +1,11 @@
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { headRows } from "../comparison-rows.ts";
-import { byScore, pairSentences } from "../comparison-sentences.ts";
+import { headRows } from "../comparison/rows.ts";
+import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { counted } from "../english.ts";
-import { gateSentence, reasons, standing, telling } from "../explanation-sentences.ts";
-import { openHeading, openLines } from "../open-sentences.ts";
-import { sinceLines, sinceSentences } from "../since-sentences.ts";
+import { openHeading, openLines } from "../explanation/open-sentences.ts";
+import { gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
+import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { sourcesText } from "../sources-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { CUT, clipped } from "./clipped.ts";

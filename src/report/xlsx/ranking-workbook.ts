@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
-import { heading } from "../ranking-table.ts";
+import { heading } from "../ranking/table.ts";
 import { breakdownSheet } from "./breakdown-sheet.ts";
 import { profileSheet, sharesOf } from "./profile-sheet.ts";
 import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } from "./ranking-sheets.ts";

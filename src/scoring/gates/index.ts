@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Gate } from "../../model/profile.ts";
-import { prepare } from "./condition.ts";
+import { prepare } from "./condition/index.ts";
 import type { NodeResults, Truth } from "./contract.ts";
 
 export { comparators } from "./comparators.ts";

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
-import { whatifText } from "../../../src/report/whatif-text.ts";
+import { whatifText } from "../../../src/report/whatif/text.ts";
 import { plain } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 

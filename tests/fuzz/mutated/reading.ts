@@ -4,7 +4,7 @@ import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
-import type { Mapping } from "../../../src/sources/mapping.ts";
+import type { Mapping } from "../../../src/sources/user/mapping.ts";
 import type { Outcome } from "./judge.ts";
 
 /** Reads a file the way the program does, or a faulty way that a self-test makes of it. */

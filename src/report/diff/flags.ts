@@ -1,0 +1,34 @@
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
+import { listed } from "../english.ts";
+
+/** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); cleared for …`. */
+export function flagLines({ countries }: Diff): string[] {
+  const found = new Map<string, { title: string; raised: string[]; cleared: string[] }>();
+  for (const { name, country, flags } of alphabetical(countries)) {
+    for (const side of ["raised", "cleared"] as const) {
+      for (const { id, title } of flags?.[side] ?? []) {
+        const known = found.get(id) ?? { title, raised: [], cleared: [] };
+        known[side].push(`${name} (${country})`);
+        found.set(id, known);
+      }
+    }
+  }
+  return [...found.values()].map(({ title, raised, cleared }) => {
+    const parts = [
+      ...(raised.length > 0 ? [`raised for ${listed(raised)}`] : []),
+      ...(cleared.length > 0 ? [`cleared for ${listed(cleared)}`] : []),
+    ];
+    return `${title}: ${parts.join("; ")}`;
+  });
+}
+
+/** The same of one country, one sentence a side. */
+export function flagSentences({ flags }: MovedCountry): string[] {
+  const titles = (side: "raised" | "cleared") => (flags?.[side] ?? []).map(({ title }) => title);
+  const [raised, cleared] = [titles("raised"), titles("cleared")];
+  return [
+    ...(raised.length > 0 ? [`Newly flagged: ${listed(raised)}.`] : []),
+    ...(cleared.length > 0 ? [`No longer flagged: ${listed(cleared)}.`] : []),
+  ];
+}

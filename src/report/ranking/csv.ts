@@ -1,0 +1,89 @@
+import Papa from "papaparse";
+import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { missingEffect } from "../factors.ts";
+import { FORMULA } from "../xlsx/cell-text.ts";
+
+/**
+ * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
+ * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
+ * make and what missing evidence makes. Last, where it was asked for, another method's rank and score, and who was scored where that
+ * is not everybody.
+ */
+export function rankingCsv(ranking: Ranking): string {
+  const ids = nodeIds(ranking.profile.factors);
+  const other = ranking.crossCheck;
+  const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
+  const fields = [
+    "rank",
+    "country",
+    "name",
+    "status",
+    "score",
+    "range_low",
+    "range_high",
+    "coverage",
+    "values_effect",
+    "missing_effect",
+    "one_sided_effect",
+    "flags",
+    "reason",
+    ...ids,
+    ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
+    ...(among ? ["among"] : []),
+  ];
+  const rows: unknown[][] = ranking.ranked.map((one, i) => {
+    const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
+    return [
+      one.rank,
+      one.country,
+      one.name,
+      "ranked",
+      one.score,
+      one.scoreRange?.[0],
+      one.scoreRange?.[1],
+      one.coverage,
+      one.effects?.evidence,
+      one.effects ? missingEffect(one.effects) : undefined,
+      one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
+      one.flags.map(({ gate }) => gate).join("; "),
+      "",
+      ...ids.map((id) => scores.get(id)),
+      ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
+    ];
+  });
+  for (const { country, name, score, gates } of ranking.excluded) {
+    rows.push([
+      "",
+      country,
+      name,
+      "excluded",
+      score,
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      gates.map(({ observed }) => observed).join("; "),
+    ]);
+  }
+  for (const { country, name, node, reason } of ranking.unscored) {
+    rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", "", `${node}: ${reason}`]);
+  }
+  // Who was scored at all stands in every row, so that none is read without.
+  const data = rows.map((row) =>
+    fields.map((field, i) =>
+      field === "among" && i === fields.length - 1 && among ? among : (row[i] ?? ""),
+    ),
+  );
+  return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
+}
+
+function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {
+  return nodes.flatMap(({ id, children }) => [id, ...nodeIds(children ?? [])]);
+}
+
+function flatten(nodes: readonly ScoreNode[]): ScoreNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
+}

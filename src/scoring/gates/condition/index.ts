@@ -1,0 +1,142 @@
+import type { Iso3 } from "../../../model/country.ts";
+import type { Evidence } from "../../../model/evidence.ts";
+import type { Value } from "../../../model/observation.ts";
+import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
+import { compare } from "../comparators.ts";
+import type { Judge, NodeResults, Truth } from "../contract.ts";
+import { onNode } from "./node.ts";
+
+/**
+ * Makes the judge of a condition: three-valued logic (Kleene), in which what is not assessed decides nothing by itself. The
+ * evidence is looked up once, for all countries.
+ */
+export function prepare(condition: Condition, evidence: Evidence): Judge {
+  const of = (parts: readonly Condition[], combine: (truths: readonly Truth[]) => Truth) => {
+    const judges = parts.map((part) => prepare(part, evidence));
+    return (country: Iso3, results?: NodeResults) => combine(judges.map((judge) => judge(country, results)));
+  };
+  if ("all" in condition) return of(condition.all, every);
+  if ("any" in condition) return of(condition.any, some);
+  if ("none" in condition) return of(condition.none, (parts) => not(some(parts)));
+  if ("atLeastOf" in condition) return of(condition.of, (parts) => atLeast(condition.atLeastOf, parts));
+  if ("country" in condition) {
+    return (country) => ({
+      holds: condition.country.includes(country),
+      observed: `the country is ${country}`,
+      observations: [],
+    });
+  }
+  if ("region" in condition) {
+    return (country) => {
+      const regions = evidence.regions(country);
+      const holds = condition.region.some((region) => regions.includes(region));
+      return { holds, observed: `in ${regions.join(", ") || "no region"}`, observations: [] };
+    };
+  }
+  if ("territory" in condition) {
+    return (country) => {
+      const standing = evidence.standing(country);
+      return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
+    };
+  }
+  if ("node" in condition) return (_, results = () => undefined) => onNode(condition, results);
+  if ("list" in condition) return onList(condition, evidence);
+  return onIndicator(condition, evidence);
+}
+
+function onIndicator(condition: IndicatorCondition, evidence: Evidence): (country: Iso3) => Truth {
+  const { indicator, maxAge } = condition;
+  const values = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) });
+  const categories = evidence.categories(indicator);
+  const nothing = { observed: `${indicator} is not assessed`, observations: [] };
+  return (country) => {
+    const observation = values.get(country);
+    if (observation === undefined) return { holds: condition.missing ? true : undefined, ...nothing };
+    const { year, measured, atLatest } = observation;
+    const when = measured === undefined ? year : `measured in ${measured}${atLatest ? " or before" : ""}`;
+    const at = when === undefined ? indicator : `${indicator} ${when}`;
+    const found = { observed: `${at} is ${shown(observation.value)}`, observations: [observation] };
+    if (condition.missing) return { holds: false, ...found };
+    const comparison = compare(condition, observation.value, categories);
+    if (comparison === undefined) return { holds: undefined, ...found };
+    const { holds, margin } = comparison;
+    return margin === undefined ? { holds, ...found } : { holds, ...found, margin };
+  };
+}
+
+function onList({ list: id, ended }: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
+  const list = evidence.list(id);
+  if (list === undefined) {
+    return () => ({ holds: undefined, observed: `list ${id} is not at hand`, observations: [] });
+  }
+  const { title } = list;
+  const absent: Truth = list.exhaustive
+    ? { holds: false, observed: `not on ${title}`, observations: [] }
+    : { holds: undefined, observed: `not on ${title}, ${list.lack}`, observations: [] };
+  return (country) => {
+    const [is, was] = [list.listed[country], list.ended[country]];
+    if (is) return { holds: !ended, observed: `${title}: ${is.words}`, observations: [] };
+    if (was === undefined) return absent;
+    // That it ended is known; whether it began anew only an exhaustive list can say.
+    return {
+      holds: ended ? true : absent.holds,
+      observed: `${title}: ${was.words}`,
+      observations: [],
+    };
+  };
+}
+
+/* In each of these, `joined` is told which parts would have to turn, and how many, for the whole to turn. */
+
+function every(parts: readonly Truth[]): Truth {
+  const failed = parts.filter(({ holds }) => holds === false);
+  if (failed.length > 0) return joined(false, failed, failed, failed.length);
+  const open = parts.filter(({ holds }) => holds === undefined);
+  return open.length > 0 ? joined(undefined, open) : joined(true, parts, parts, 1);
+}
+
+function some(parts: readonly Truth[]): Truth {
+  const met = parts.filter(({ holds }) => holds === true);
+  if (met.length > 0) return joined(true, met, met, met.length);
+  const open = parts.filter(({ holds }) => holds === undefined);
+  return open.length > 0 ? joined(undefined, open) : joined(false, parts, parts, 1);
+}
+
+function atLeast(count: number, parts: readonly Truth[]): Truth {
+  const met = parts.filter(({ holds }) => holds === true);
+  if (met.length >= count) return joined(true, met, met, met.length - count + 1);
+  const failed = parts.filter(({ holds }) => holds === false);
+  if (parts.length - failed.length >= count) return joined(undefined, parts);
+  return joined(false, parts, failed, count - met.length);
+}
+
+function not(part: Truth): Truth {
+  return { ...part, holds: part.holds === undefined ? undefined : !part.holds };
+}
+
+/**
+ * One truth of several. Its margin is how far the nearest `turns` of the parts in question are from turning, the
+ * farthest of them counting; none where too few of them have a margin: no figure turns a country into another.
+ */
+function joined(
+  holds: boolean | undefined,
+  parts: readonly Truth[],
+  turning: readonly Truth[] = [],
+  turns = 1,
+): Truth {
+  const margins = turning
+    .flatMap(({ margin }) => (margin === undefined ? [] : [margin]))
+    .sort((a, b) => a - b);
+  const margin = margins[turns - 1];
+  return {
+    holds,
+    observed: parts.map(({ observed }) => observed).join("; "),
+    observations: parts.flatMap(({ observations }) => observations),
+    ...(margin === undefined ? {} : { margin }),
+  };
+}
+
+/** A value in a sentence: six significant digits say enough. */
+function shown(value: Value): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(6))) : value;
+}

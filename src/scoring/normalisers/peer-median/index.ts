@@ -1,0 +1,115 @@
+import { optional } from "../../../model/parameter.ts";
+import * as shape from "../../../model/shape.ts";
+import { median } from "../../../stats/index.ts";
+import { type Fitted, normaliser, numbers, type Stated, type Transform, type Verdict } from "../contract.ts";
+import { verdictWords } from "./words.ts";
+
+/**
+ * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
+ * country's peer group, or when it meets a fixed limit; otherwise it is failed (bottom of the scale). A limit either helps
+ * beside the median (`passes`: immunisation above 90 % or the median, whichever is lower) or stands in its place (`limit`:
+ * inflation under 15 %).
+ * Source: MCC, Guide to the Indicators, and Selection Indicators ("absolute thresholds in lieu of a median").
+ */
+export const peerMedian = normaliser({
+  id: "peer-median",
+  title: "Better than the peers' median",
+  summary:
+    "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
+  parameters: {
+    groups: optional(shape.words, "the peer groups that are judged; to others the indicator does not apply"),
+    passes: optional(shape.limit, "a fixed limit that passes whatever the median"),
+    limit: optional(shape.limit, "a fixed limit in place of the median"),
+  },
+  fixed: false,
+  bounded: true,
+  takes: "numbers",
+  orient: "before",
+  check: ({ passes, limit }, { peers }) => [
+    ...(peers ? [] : [{ message: "peer-median needs “peers: {by: <indicator>}” at the top of the profile" }]),
+    ...(passes === undefined || limit === undefined
+      ? []
+      : [
+          {
+            parameter: "limit",
+            message: "“limit” stands in place of the median, “passes” beside it: one of the two",
+          },
+        ]),
+  ],
+  breakpoints: ({ passes, limit }) => [...bound("passes", passes), ...bound("limit", limit)],
+  // Whose group is not known may yet be one that is judged.
+  judges: ({ groups }, peer) => groups === undefined || peer === undefined || groups.includes(peer),
+  fit(column, { groups, passes, limit: sole }): Fitted {
+    const [lo, hi] = column.scale;
+    const { sign, transform } = column;
+    const peers = column.peers ?? [];
+    const medians = new Map<string, number>();
+    const sizes = new Map<string, number>();
+    for (const group of new Set(peers)) {
+      if (group === undefined || (groups && !groups.includes(group))) continue;
+      const members = { ...column, values: column.values.filter((_, i) => peers[i] === group) };
+      const values = numbers(members);
+      const middle = median(values);
+      if (middle === undefined) continue;
+      medians.set(group, middle);
+      sizes.set(group, values.length);
+    }
+    const limit = sole ?? passes;
+    const written = (x: number) => transform.back(sign * x);
+
+    const judged = (x: number, index: number): Verdict | undefined => {
+      const group = peers[index];
+      const middle = group === undefined ? undefined : medians.get(group);
+      if (middle === undefined) return undefined;
+      const past = limit !== undefined && meets(sign * x, limit, transform);
+      const bound = limit && sign * transform.to(boundOf(limit));
+      const easier = bound !== undefined && (sole !== undefined || bound < middle || (past && !(x > middle)));
+      const bar = written(easier ? bound : middle);
+      return {
+        passed: past || (sole === undefined && x > middle),
+        by: easier ? "limit" : "median",
+        bar,
+        margin: sign * (written(x) - bar) || 0,
+      };
+    };
+    return {
+      map: (value, index) => {
+        const verdict = judged(value as number, index);
+        return verdict && (verdict.passed ? hi : lo);
+      },
+      why: (_, index) => {
+        const group = peers[index];
+        if (group === undefined) return "its peer group is not known";
+        return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
+      },
+      verdict: (value, index) => judged(value as number, index),
+      reading: (value, index, unit) => {
+        const verdict = judged(value as number, index);
+        const name = verdict?.by === "limit" ? `the fixed limit` : `the median of the ${peers[index]} group`;
+        return (
+          verdict && verdictWords(verdict, { name, under: sign < 0, ...(unit === undefined ? {} : { unit }) })
+        );
+      },
+      fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
+      // Past a limit that stands in the median's place the data decide nothing.
+      groups: sole === undefined ? sizes : new Map(),
+    };
+  },
+});
+
+function bound(parameter: string, limit: shape.Limit | undefined): Stated[] {
+  if (limit === undefined) return [];
+  const strict = limit.above !== undefined || limit.below !== undefined;
+  return [{ parameter, figure: boundOf(limit), strict }];
+}
+
+function boundOf({ above, below, atLeast, atMost }: shape.Limit): number {
+  return (above ?? below ?? atLeast ?? atMost)!;
+}
+
+function meets(x: number, { above, below, atLeast, atMost }: shape.Limit, { to }: Transform): boolean {
+  if (above !== undefined) return x > to(above);
+  if (below !== undefined) return x < to(below);
+  if (atLeast !== undefined) return x >= to(atLeast);
+  return atMost !== undefined && x <= to(atMost);
+}

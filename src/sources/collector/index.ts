@@ -1,0 +1,296 @@
+import { agreement } from "../../countries/agreement.ts";
+import type { Iso3, Resolution } from "../../model/country.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Problem, Severity, Unresolved } from "../../model/problem.ts";
+import type { Cell, ParsedFile, Table } from "../../model/table.ts";
+import { readNumber } from "../../tables/index.ts";
+import type { NumberStyle } from "../../tables/number.ts";
+import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
+import { type Also, Claims, type Given, type Once, type Words } from "./claims.ts";
+import { Places } from "./places.ts";
+import { impossible } from "./possible.ts";
+import { besides, namelessRows } from "./words.ts";
+
+/** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
+type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
+
+/** What was asked for, and how often: a country by its name, or by a code and a name that stand in one row. */
+interface Asked {
+  readonly iso3?: Iso3;
+  readonly miss?: Unresolved;
+  times: number;
+}
+
+/** A cell for a code or a name in which there is none. */
+const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
+
+/** Problems of one code in one file that are listed, so that one in every cell of a large file fits into memory. */
+const MOST_LISTED = 10_000;
+/** A file with more names that are no country's is no table of countries. */
+const MOST_NAMES = 10_000;
+
+/** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
+export class Collector {
+  readonly #file: ParsedFile;
+  readonly #context: ReadContext;
+  readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
+  readonly #observations: (Observation | undefined)[] = [];
+  readonly #misses: Asked[] = [];
+  readonly #problems: Said[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #resolved = new Map<string, Asked>();
+  readonly #pairs = new Map<string, Asked | "neither">();
+  readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
+  readonly #claims: Claims;
+
+  constructor(
+    file: ParsedFile,
+    context: ReadContext,
+    fixed: { source: string; layout: string; vintage?: string },
+  ) {
+    this.#file = file;
+    this.#context = context;
+    this.#fixed = fixed;
+    this.#claims = new Claims(this, this.#observations);
+  }
+
+  /**
+   * The country of a name or code, or undefined; a miss is listed once per name, at its first place, with suggestions.
+   * Aggregates and regions are misses too (`not-a-country`): listed, never dropped silently.
+   */
+  country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
+    const key = `${scheme ?? ""}\u0000${name}`;
+    let asked = this.#resolved.get(key);
+    if (asked === undefined) {
+      asked = this.#askedOf(name, locator, scheme);
+      this.#resolved.set(key, asked);
+    }
+    asked.times += 1;
+    return asked.iso3;
+  }
+
+  #askedOf(name: string, locator: string, scheme: CodeScheme | undefined): Asked {
+    const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
+    const { match, iso3 } = resolution;
+    if (match !== "exact" && match !== "alias")
+      return this.#missed({
+        name,
+        file: this.#file.path,
+        locator,
+        match,
+        // Looked for where they are shown: a file of thousands of such names is refused.
+        get suggestions() {
+          return resolution.suggestions;
+        },
+      });
+    this.#sayLost(resolution, locator);
+    return iso3 === undefined ? { times: 0 } : { iso3, times: 0 };
+  }
+
+  /**
+   * The country of a row that holds both a code and a name, or undefined where they do not agree (see `countries/agreement.ts`).
+   * Each pair that does not is listed once among the unresolved names and flagged once, with its first place and the
+   * number of its rows.
+   */
+  codedCountry(
+    { code, name }: { readonly code: string; readonly name: string },
+    locator: string,
+    scheme?: CodeScheme,
+  ): Iso3 | undefined {
+    if (NOT_GIVEN.test(name)) return this.country(code, locator, scheme);
+    if (NOT_GIVEN.test(code)) return this.country(name, locator);
+    const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = this.#pairOf(code, name, locator, scheme);
+      this.#pairs.set(key, pair);
+    }
+    if (pair === "neither") return this.country(name, locator);
+    pair.times += 1;
+    return pair.iso3;
+  }
+
+  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
+    const { resolve } = this.#context;
+    const byName = resolve(name);
+    const both = agreement(resolve(code, scheme ? { scheme } : {}), byName);
+    if (both === undefined) return "neither";
+    if (both.iso3 === undefined) {
+      const { match, suggestions, why } = both;
+      const pair = this.#missed({ name, file: this.#file.path, locator, match, suggestions });
+      const wayOut =
+        "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
+      const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
+      this.problem("warning", "code-and-name-disagree", message, locator);
+      return pair;
+    }
+    const { iso3, odd } = both;
+    const pair: Asked = { iso3, times: 0 };
+    if (odd !== undefined) this.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
+    else this.#sayLost(byName, locator);
+    return pair;
+  }
+
+  /** A name of which letters are lost was told by the others. */
+  #sayLost({ input, iso3, name }: Resolution, locator: string): void {
+    if (iso3 === undefined || !input.includes("\ufffd")) return;
+    const message = `the name "${input}" has lost letters; what is left of it fits only ${name ?? iso3}, and was read so`;
+    this.problem("warning", "lost-letters", message, locator);
+  }
+
+  /**
+   * The number in a cell: undefined where there is none; flagged and undefined where there is something else, or a number
+   * outside `scale`. `what` names the column in the message.
+   */
+  number(
+    cell: Cell | undefined,
+    what: string,
+    locator: string,
+    scale?: readonly [number, number],
+    style?: NumberStyle,
+  ): number | undefined {
+    const read = readNumber(cell, style);
+    if (read.kind === "missing") return undefined;
+    if (read.kind === "bad") {
+      this.problem(
+        "warning",
+        "bad-number",
+        `${what} is "${read.text}", not a number; it was left out`,
+        locator,
+      );
+      return undefined;
+    }
+    if (scale && (read.value < scale[0] || read.value > scale[1])) {
+      this.problem(
+        "warning",
+        "out-of-scale",
+        `${what} is ${read.value}, outside ${scale[0]} to ${scale[1]}; it was left out`,
+        locator,
+      );
+      return undefined;
+    }
+    return read.value;
+  }
+
+  /** Observes a figure that a file may hold more than once (see `collector-claims.ts`). Whether it can be one at all. */
+  observeOnce(given: Given, once?: Once): boolean {
+    return this.#claims.make(given, once);
+  }
+
+  /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
+  observe(given: Given): boolean {
+    const wrong = impossible(given, this.#context.indicator?.(given.indicator));
+    if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
+    else this.#observations.push(Object.assign(this.#begun(), given));
+    return wrong === undefined;
+  }
+
+  /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */
+  #begun(): Pick<Observation, "source" | "layout" | "vintage" | "file"> {
+    const { source, layout, vintage } = this.#fixed;
+    const file = this.#file.path;
+    return vintage === undefined ? { source, layout, file } : { source, layout, vintage, file };
+  }
+
+  /** Lists a problem; of one code so many are listed, and the rest is counted. */
+  problem(severity: Severity, code: string, message: Said["message"], locator?: string, also?: Also): void {
+    const key = `${severity} ${code}`;
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    if (count > MOST_LISTED) return;
+    this.#problems.push({
+      severity,
+      code,
+      message,
+      file: this.#file.path,
+      ...(locator === undefined ? {} : { locator }),
+      ...also,
+    });
+  }
+
+  #missed(miss: Unresolved): Asked {
+    const asked: Asked = { miss, times: 0 };
+    if (this.#misses.push(asked) <= MOST_NAMES) return asked;
+    const many = String(MOST_NAMES);
+    throw new ShortlistError(
+      "too-many-names",
+      `more than ${many} different names where countries should stand are no country's`,
+      {
+        where: { file: this.#file.path, locator: miss.locator },
+        wayOut:
+          "Name the column of countries with --country-column, or take away the rows that are not countries'.",
+      },
+    );
+  }
+
+  /** Says how many problems of each code are not listed. */
+  #unlisted(): Problem[] {
+    return [...this.#counts].flatMap(([key, count]) => {
+      if (count <= MOST_LISTED) return [];
+      const [severity, code] = key.split(" ") as [Severity, string];
+      const message = `${count - MOST_LISTED} more of this file's cells or rows are flagged as “${code}”; the first ${MOST_LISTED} are listed`;
+      return [{ severity, code: "more-cells", message, file: this.#file.path }];
+    });
+  }
+
+  /**
+   * One problem for all cells of which the same is to be said, with all their places; `words` gets their number. `about`
+   * tells apart those of one code that are about different things.
+   */
+  gather(severity: Severity, code: string, words: Words, locator: string, about = ""): void {
+    const key = `${code}\u0000${about}`;
+    const known = this.#gathered.get(key);
+    const kind = known ?? { severity, code, words, places: new Places() };
+    if (!known) this.#gathered.set(key, kind);
+    kind.places.add(locator);
+  }
+
+  /** Says that a table of figures was not read, because only one is; `first` is the place of its header. */
+  unread(table: Table, first: string): void {
+    const what = table.name === "" ? "the table that begins here" : `the sheet "${table.name}"`;
+    const hidden = table.hidden ? ", and is hidden" : "";
+    const message = `${what} is laid out as the one from which the figures were taken${hidden}; it was not read`;
+    this.problem("warning", "table-not-read", message, first);
+  }
+
+  /** Says of rows with figures that nothing in them names a country; `locator` is where the name would stand. */
+  nameless(locator: string): void {
+    this.gather("warning", "incomplete-row", namelessRows, locator);
+  }
+
+  /** Says that errors, bounds and the like were left out with the figure that they belong to. */
+  leftOutWith(beside: readonly string[]): void {
+    for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
+  }
+
+  /** A name that is no country's as the reading holds it; `times` says how often it was asked for. */
+  protected unresolved(miss: Unresolved, _times: number): Unresolved {
+    return miss;
+  }
+
+  finish(): Reading {
+    const gathered = [...this.#gathered.values()].map(
+      ({ severity, code, words, places }): Problem => ({
+        severity,
+        code,
+        message: words(places.count),
+        file: this.#file.path,
+        locator: String(places),
+      }),
+    );
+    return {
+      observations: this.#observations.filter((one) => one !== undefined),
+      unresolved: this.#misses.flatMap(({ miss, times }) => (miss ? [this.unresolved(miss, times)] : [])),
+      problems: [...this.#problems.map(inFull), ...this.#unlisted(), ...gathered],
+    };
+  }
+}
+
+function rowsOf({ times }: Asked): string {
+  return `${times} ${times === 1 ? "row" : "rows"}`;
+}
+
+function inFull({ message, ...problem }: Said): Problem {
+  return { ...problem, message: typeof message === "string" ? message : message() };
+}

@@ -1,0 +1,13 @@
+import type { Words } from "./claims.ts";
+
+/** Of rows without a name. */
+export const namelessRows: Words = (count) =>
+  count === 1
+    ? "the row has figures and no country; it was left out"
+    : `${count} rows have figures and no country; they were left out`;
+
+/** Of cells that belong to a figure that was left out. */
+export const besides: Words = (count) =>
+  count === 1
+    ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
+    : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;

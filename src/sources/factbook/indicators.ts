@@ -1,0 +1,199 @@
+import type { Indicator } from "../../model/indicator.ts";
+import type { Unit } from "./values.ts";
+
+/** Where an indicator stands in an entity, and how its text reads. */
+export interface Spec {
+  readonly indicator: Indicator;
+  /** Folded titles the field has had, the current one first. */
+  readonly fields: readonly string[];
+  /** Folded keys of the text within the field. */
+  readonly part: RegExp;
+  /** Texts of the same field whose date also counts for this one, which often has none of its own. */
+  readonly dated: RegExp;
+  readonly unit: Unit;
+}
+
+const GROUP = /^\d*total(?: population)?$|^(?:fe)?male$/u;
+const ALONE = /^$/u;
+/** A year-keyed text (`unemployment rate 2021`); without a digit it is some other area's figure, as in Cyprus's entry. */
+const SERIES = /^text$|^(?:unemployment rate|real gdp per capita|gdp per capita ppp) .*\d/u;
+const PERCENT = { unit: "%", scale: [0, 100] } as const;
+
+const WHO = "from the CIA World Factbook";
+
+export const SPECS: readonly Spec[] = [
+  {
+    indicator: {
+      id: "factbook.literacy",
+      title: "Literacy",
+      summary: `Share of the population aged 15 and over that can read and write, ${WHO} (other ages are noted).`,
+      ...PERCENT,
+      better: "higher",
+    },
+    fields: ["literacy"],
+    part: /^\d*total(?: population)?$|^text$/u,
+    dated: GROUP,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.literacy-female",
+      title: "Literacy of women",
+      summary: `Share of women aged 15 and over who can read and write, ${WHO} (other ages are noted).`,
+      ...PERCENT,
+      better: "higher",
+    },
+    fields: ["literacy"],
+    part: /^female$/u,
+    dated: GROUP,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.unemployment",
+      title: "Unemployment rate",
+      summary: `Share of the labour force without work, ${WHO}.`,
+      ...PERCENT,
+      better: "lower",
+    },
+    fields: ["unemployment rate"],
+    part: SERIES,
+    dated: ALONE,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.youth-unemployment",
+      title: "Youth unemployment rate",
+      summary: `Share of the labour force aged 15 to 24 without work, both sexes, ${WHO}.`,
+      ...PERCENT,
+      better: "lower",
+    },
+    fields: ["youth unemployment rate ages 15 24", "unemployment youth ages 15 24"],
+    part: /^(?:total|text)$/u,
+    dated: GROUP,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.budget-balance",
+      title: "Budget surplus or deficit",
+      summary: `Government revenues less expenditures, surplus positive, ${WHO}; computed from its budget and GDP where it no longer publishes it.`,
+      unit: "% of GDP",
+      limits: [-500, 1e4],
+      better: "higher",
+    },
+    fields: ["budget surplus + or deficit"],
+    part: /^text$/u,
+    dated: ALONE,
+    unit: "percent of GDP",
+  },
+  {
+    indicator: {
+      id: "factbook.school-life-expectancy",
+      title: "School life expectancy",
+      summary: `Years of schooling, primary to tertiary, that a child can expect, both sexes, ${WHO}.`,
+      unit: "years",
+      limits: [0, 150],
+      better: "higher",
+    },
+    fields: ["school life expectancy primary to tertiary education"],
+    part: /^(?:total|text)$/u,
+    dated: GROUP,
+    unit: "years",
+  },
+  {
+    indicator: {
+      id: "factbook.child-labour",
+      title: "Child labour",
+      summary: `Share of children aged 5 to 14 in child labour, ${WHO} (other ages are noted); it stopped printing the figure after 2017.`,
+      ...PERCENT,
+      better: "lower",
+    },
+    fields: ["child labor children ages 5 14", "child labor children ages 5 17"],
+    part: /^percentage$/u,
+    dated: ALONE,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.child-marriage",
+      title: "Women married by age 18",
+      summary: `Share of women aged 20 to 24 who were married or in union before they were 18, ${WHO}.`,
+      ...PERCENT,
+      better: "lower",
+    },
+    fields: ["child marriage"],
+    part: /^women married by age 18$/u,
+    dated: /^(?:wo)?men married by age 1[58]$/u,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.gdp-per-capita-ppp",
+      title: "GDP per capita, purchasing power parity",
+      summary: `Gross domestic product per person at purchasing power parity, in dollars of the year that the note names, ${WHO}.`,
+      unit: "US$",
+      limits: [0, 1e7],
+      better: "higher",
+    },
+    fields: ["real gdp per capita", "gdp per capita ppp"],
+    part: SERIES,
+    dated: ALONE,
+    unit: "US dollars",
+  },
+  {
+    indicator: {
+      id: "factbook.education-expenditure",
+      title: "Public expenditure on education",
+      summary: `Public expenditure on education as a share of GDP, ${WHO}.`,
+      unit: "% of GDP",
+      limits: [0, 1000],
+      better: "higher",
+    },
+    fields: ["education expenditure", "education expenditures"],
+    part: /^text$|^education expenditures? %(?: of)? gdp$/u,
+    dated: ALONE,
+    unit: "percent of GDP",
+  },
+  {
+    indicator: {
+      id: "factbook.infant-mortality",
+      title: "Infant mortality rate",
+      summary: `Deaths of infants under one year per 1,000 live births, both sexes, ${WHO}.`,
+      unit: "deaths per 1,000 live births",
+      limits: [0, 1000],
+      better: "lower",
+    },
+    fields: ["infant mortality rate"],
+    part: /^(?:total|text)$/u,
+    dated: GROUP,
+    unit: "deaths per 1,000",
+  },
+  {
+    indicator: {
+      id: "factbook.poverty",
+      title: "Population below the poverty line",
+      summary: `Share of the population below the poverty line of the country's own choice, ${WHO}; not comparable without care.`,
+      ...PERCENT,
+      better: "lower",
+    },
+    fields: ["population below poverty line"],
+    part: /^text$/u,
+    dated: ALONE,
+    unit: "percent",
+  },
+  {
+    indicator: {
+      id: "factbook.median-age",
+      title: "Median age",
+      summary: `Age that divides the population into two halves, both sexes, ${WHO}.`,
+      unit: "years",
+      limits: [0, 150],
+    },
+    fields: ["median age"],
+    part: /^\d*total$|^text$/u,
+    dated: GROUP,
+    unit: "years",
+  },
+];

@@ -1,0 +1,171 @@
+import type { Indicator } from "../../model/indicator.ts";
+
+/** A factor on which an analyst gives a rating, with what the two ends of the scale mean. */
+interface Factor {
+  readonly id: string;
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+  readonly better?: "higher" | "lower";
+}
+
+const FACTORS: readonly Factor[] = [
+  {
+    id: "prevalence",
+    title: "Prevalence of child trafficking",
+    low: "no sign of child trafficking",
+    high: "as widespread as anywhere",
+  },
+  {
+    id: "political-will",
+    title: "Political will on prosecution, protection and prevention together",
+    low: "none shown",
+    high: "strong and proven",
+    better: "higher",
+  },
+  {
+    id: "political-will-prosecution",
+    title: "Political will: prosecution",
+    low: "none shown",
+    high: "strong and proven",
+    better: "higher",
+  },
+  {
+    id: "political-will-protection",
+    title: "Political will: protection of victims",
+    low: "none shown",
+    high: "strong and proven",
+    better: "higher",
+  },
+  {
+    id: "political-will-prevention",
+    title: "Political will: prevention",
+    low: "none shown",
+    high: "strong and proven",
+    better: "higher",
+  },
+  {
+    id: "engagement",
+    title:
+      "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation",
+    low: "refuses",
+    high: "works closely with all of them",
+    better: "higher",
+  },
+  {
+    id: "us-programs",
+    title: "Related US programmes in the country to build on",
+    low: "none",
+    high: "several, closely related",
+    better: "higher",
+  },
+  {
+    id: "restrictions",
+    title: "Freedom from legal, policy and fiscal restrictions on foreign assistance",
+    low: "assistance is barred",
+    high: "nothing stands in the way",
+    better: "higher",
+  },
+  {
+    id: "national-action-plan",
+    title: "National action plan against trafficking",
+    low: "none",
+    high: "adopted, funded and carried out",
+    better: "higher",
+  },
+  {
+    id: "child-protection-strategy",
+    title: "National child-protection strategy",
+    low: "none",
+    high: "adopted, funded and carried out",
+    better: "higher",
+  },
+  {
+    id: "tip-narrative",
+    title: "Narrative and recommendations of the TIP Report",
+    low: "no recommendation acted on",
+    high: "all recommendations acted on",
+    better: "higher",
+  },
+];
+
+/** Restrictions that are a matter of yes or no, so that a gate can use them: `kind` of a finding on `restrictions`. */
+const KINDS: readonly { readonly id: string; readonly title: string }[] = [
+  {
+    id: "section-7008",
+    title: "Section 7008 of the appropriations act (coup against an elected government)",
+  },
+  { id: "section-7007", title: "Section 7007 of the appropriations act (countries named in it)" },
+  { id: "section-7012", title: "Section 7012 of the appropriations act (default on loans)" },
+  { id: "section-620a", title: "Section 620A of the Foreign Assistance Act (state sponsors of terrorism)" },
+];
+
+/** From the worst to the best. */
+export const STATES = ["restricted", "clear"] as const;
+
+export const FACTOR_WORDS: readonly string[] = FACTORS.map(({ id }) => id);
+export const KIND_WORDS: readonly string[] = KINDS.map(({ id }) => id);
+
+/**
+ * How sure the analyst is, as points of standard error on 0 to 100. A convention, not a measurement: it makes "high" a finding that
+ * would seldom be off by more than 10 points, "medium" 20, "low" 40 (two standard errors), so that uncertainty analysis can
+ * use it. No source gives these numbers.
+ */
+export const CONFIDENCE: Readonly<Record<string, number>> = { high: 5, medium: 10, low: 20 };
+
+/** Ratings are stored on 0 to 100 (see `rescale`), restrictions as categories. */
+export const FINDINGS: readonly Indicator[] = [
+  ...FACTORS.map(({ id, title, low, high, better }) => ({
+    id: `findings.${id}`,
+    title,
+    summary: `An analyst's rating, moved from the analyst's own scale to 0 (${low}) to 100 (${high}).`,
+    unit: "points (0-100)",
+    scale: [0, 100] as const,
+    ...(better ? { better } : {}),
+  })),
+  ...KINDS.map(({ id, title }) => ({
+    id: `findings.${id}`,
+    title,
+    summary: "Whether an analyst finds that the restriction applies.",
+    categories: STATES,
+    better: "higher" as const,
+  })),
+];
+
+/** The scale of a file's ratings: `from` is the low end of every factor, `to` the high end; `5 to 1` runs downwards. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `1 to 5`, `0-100`, `0..4`, `5 – 1`; undefined for anything else and for a scale without length. */
+export function readScale(text: string): Scale | undefined {
+  const match = /^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|—|to|\.\.|…|:)\s*(-?\d+(?:\.\d+)?)\s*$/iu.exec(text);
+  if (!match) return undefined;
+  const scale = { from: Number(match[1]), to: Number(match[2]) };
+  return scale.from === scale.to ? undefined : scale;
+}
+
+/**
+ * A rating on 0 to 100: `100 * (rating - from) / (to - from)`. Stored so and not as written, because a profile's goalposts and a
+ * second analyst's file on another scale would else need to know every file's scale; the note keeps the rating as written.
+ * Undefined outside the scale.
+ */
+export function rescale(rating: number, { from, to }: Scale): number | undefined {
+  const points = (100 * (rating - from)) / (to - from);
+  if (!(points >= 0 && points <= 100)) return undefined;
+  return points === 0 ? 0 : points;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `2024-03-15`, `2024-03` or `2024`, if there is such a day; undefined for anything else. */
+export function readDate(text: string): string | undefined {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T00:00:00(?:\.0+)?Z?)?$/u.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && !leap ? 28 : DAYS[month - 1];
+  if (last === undefined || day < 1 || day > last) return undefined;
+  return [match[1], match[2], match[3]].filter((part) => part !== undefined).join("-");
+}

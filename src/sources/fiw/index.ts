@@ -1,0 +1,169 @@
+import { isTerritory } from "../../countries/reference.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { ParsedFile, Row, Table } from "../../model/table.ts";
+import { findHeader, type Header, locate } from "../../tables/index.ts";
+import { titlePlace } from "../../tables/layout/header.ts";
+import { Collector } from "../collector/index.ts";
+import type { Source } from "../contract.ts";
+import { refuseDoubled } from "../doubled-titles.ts";
+import { FIW_COLUMNS, FIW_HEADER, FIW_STATUS } from "./columns.ts";
+import { type FiwRow, fiwMismatches } from "./rules.ts";
+
+const LAYOUT = "all-data";
+/** States of which some editions speak as territories. */
+const SCORED_AS_TERRITORY: ReadonlySet<string> = new Set(["TWN", "XKX"]);
+const TITLE = /^freedom in the world\b.*\d{4}/iu;
+
+/**
+ * Freedom House, Freedom in the World: the scores, ratings and status of every edition in the file. Edition N describes
+ * year N - 1. The vintage is the newest edition in the file, the note names the row's own. Every row is checked against
+ * the publisher's rules; the publisher's figure is kept where it breaks them.
+ */
+export const fiw: Source = {
+  id: "fiw",
+  title: "Freedom in the World",
+  summary: "Political rights and civil liberties: scores, their subtotals, ratings and the status.",
+  publisher: "Freedom House",
+  attribution: "Freedom House, Freedom in the World, freedomhouse.org/report/freedom-world",
+  terms: "attribution required; redistribution of the data set needs the publisher's leave",
+  url: "https://freedomhouse.org/report/freedom-world",
+  indicators: [...FIW_COLUMNS.map(({ indicator }) => indicator), FIW_STATUS],
+  layouts: [{ id: LAYOUT, title: "One row for each country or territory and edition", precedence: 1 }],
+
+  recognise(file) {
+    if (file.tables.some((table) => findHeader(table, FIW_HEADER)))
+      return { layout: LAYOUT, confidence: 0.95 };
+    return titlePlace(file, TITLE) === undefined ? undefined : { layout: LAYOUT, confidence: 0.5 };
+  },
+
+  read(file, _recognition, context) {
+    const sheets = file.tables.flatMap((table) => {
+      const header = findHeader(table, FIW_HEADER);
+      return header ? [{ table, header, stated: statedEdition(table, header) }] : [];
+    });
+    for (const { table, header } of sheets) refuseDoubled(file, table, header, header.columns.values());
+    const entries = sheets.flatMap(({ table, header, stated }): Entry[] =>
+      header.body.map((row) => {
+        const column = header.columns.get("edition");
+        const edition = column === undefined ? stated : Number(row.cells[column] ?? Number.NaN);
+        return { table, header, row, edition: edition ?? Number.NaN };
+      }),
+    );
+    const editions = entries.map(({ edition }) => edition).filter(isEdition);
+    if (editions.length === 0) throw unknownLayout(file);
+    const newest = editions.reduce((a, b) => Math.max(a, b));
+    const out = new Collector(file, context, { source: "fiw", layout: LAYOUT, vintage: String(newest) });
+    for (const entry of entries) readEntry(file, entry, out);
+    return out.finish();
+  },
+};
+
+interface Entry {
+  readonly table: Table;
+  readonly header: Header;
+  readonly row: Row;
+  readonly edition: number;
+}
+
+function readEntry(file: ParsedFile, { table, header, row, edition }: Entry, out: Collector): void {
+  const at = (key: string) => locate(file, table, row.at, header.columns.get(key) ?? 0);
+  const text = (key: string) => String(row.cells[header.columns.get(key) ?? -1] ?? "").trim();
+  const name = text("country");
+  const hasFigures = [...FIW_COLUMNS.map(({ key }) => key), "status"].some((key) => text(key) !== "");
+  // A note under the table has nothing but its first cell.
+  if (!hasFigures) return;
+  if (name === "") {
+    out.nameless(at("country"));
+    return;
+  }
+  const country = out.country(name, at("country"));
+  if (country === undefined) return;
+  if (!isEdition(edition)) {
+    out.problem(
+      "warning",
+      "bad-year",
+      `the edition is "${text("edition")}", not a year; the row was left out`,
+      at("edition"),
+    );
+    return;
+  }
+  if (/^t/iu.test(text("kind")) && !isTerritory(country) && !SCORED_AS_TERRITORY.has(country)) {
+    const message = `"${name}" is scored as a territory but was taken for the state ${country}; the row was left out`;
+    out.problem("warning", "territory-of-state", message, at("country"));
+    return;
+  }
+  readRow({ table, header, row, edition }, country, out, at);
+}
+
+function readRow(
+  { row, header, edition }: Entry,
+  country: string,
+  out: Collector,
+  at: (key: string) => string,
+): void {
+  const common = { country, year: edition - 1, note: `Freedom in the World ${edition} edition` };
+  const figures: Record<string, number | undefined> = {};
+  for (const { key, indicator } of FIW_COLUMNS) {
+    const column = header.columns.get(key);
+    if (column === undefined) continue;
+    const value = out.number(row.cells[column], indicator.title, at(key), indicator.scale);
+    figures[key] = value;
+    if (value === undefined) continue;
+    out.observeOnce({ ...common, indicator: indicator.id, value, unit: indicator.unit!, locator: at(key) });
+  }
+  const cell = String(row.cells[header.columns.get("status")!] ?? "").trim();
+  const status = statusOf(cell);
+  if (status !== undefined) {
+    out.observeOnce({ ...common, indicator: FIW_STATUS.id, value: status, locator: at("status") });
+  } else if (cell !== "") {
+    out.problem(
+      "warning",
+      "unknown-status",
+      `the status is "${cell}", not F, PF or NF; it was left out`,
+      at("status"),
+    );
+  }
+  for (const { cell: key, message } of fiwMismatches({ ...(figures as FiwRow), status })) {
+    out.problem(
+      "warning",
+      "inconsistent",
+      `${country}, ${edition} edition: ${message}; the publisher's figure was kept`,
+      at(key),
+    );
+  }
+}
+
+function statusOf(text: string): string | undefined {
+  const folded = text.toLowerCase().replace(/[^a-z]/gu, "");
+  return { f: "F", free: "F", pf: "PF", partlyfree: "PF", nf: "NF", notfree: "NF" }[folded];
+}
+
+function isEdition(edition: number): boolean {
+  return Number.isInteger(edition) && edition >= 1973 && edition <= 2100;
+}
+
+/** The edition of a table without a column for it: from its title rows, else from a sheet's name such as `FIW19`. */
+function statedEdition(table: Table, header: Header): number | undefined {
+  const titles = table.rows
+    .slice(0, header.index)
+    .flatMap(({ cells }) => cells.map((cell) => String(cell ?? "")));
+  const named = /^fiw ?'?(\d{2}|\d{4})$/iu.exec(table.name.trim())?.[1];
+  const stated = titles
+    .map((title) => /\b(20\d\d)\b(?! ?[-–])/u.exec(title)?.[1])
+    .find((year) => year !== undefined);
+  const text = stated ?? named;
+  return text === undefined ? undefined : Number(text) + (text.length === 2 ? 2000 : 0);
+}
+
+function unknownLayout(file: ParsedFile): ShortlistError {
+  const place = titlePlace(file, TITLE);
+  return new ShortlistError(
+    "unknown-layout",
+    "this looks like Freedom in the World, but no table has a country, an edition, a status and the PR and CL scores and ratings",
+    {
+      where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
+      wayOut:
+        'the columns needed are "Country/Territory", "Edition", "Status", "PR rating", "CL rating", "PR" and "CL"',
+    },
+  );
+}

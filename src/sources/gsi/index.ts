@@ -1,0 +1,134 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { ParsedFile, Row, Table } from "../../model/table.ts";
+import { findHeader, type Header, locate } from "../../tables/index.ts";
+import { titlePlace } from "../../tables/layout/header.ts";
+import { Collector } from "../collector/index.ts";
+import type { Source } from "../contract.ts";
+import { refuseDoubled } from "../doubled-titles.ts";
+import { GSI_COLUMNS, GSI_HEADER } from "./columns.ts";
+
+const LAYOUT = "summary";
+const TITLE = /^(?:source: walk free.*)?global slavery index,? \d{4}/iu;
+/** Editions describe the second year before them (2018: 2016, 2023: 2021) where a file does not say. */
+const LAG = 2;
+
+/**
+ * Walk Free, Global Slavery Index: the summary sheet of the workbook, found by its columns. The year is that of the
+ * estimate: as the header of the prevalence states it, else the edition less two.
+ */
+export const gsi: Source = {
+  id: "gsi",
+  title: "Global Slavery Index",
+  summary: "Modelled prevalence of modern slavery, vulnerability to it and what governments do about it.",
+  publisher: "Walk Free",
+  attribution:
+    "Walk Free, The Global Slavery Index, Minderoo Foundation, www.walkfree.org/global-slavery-index",
+  terms: "© Minderoo Foundation Limited, all rights reserved; cite as the publisher asks",
+  url: "https://www.walkfree.org/global-slavery-index/",
+  indicators: GSI_COLUMNS.map(({ indicator }) => indicator),
+  layouts: [
+    {
+      id: LAYOUT,
+      title: "Workbook with a summary sheet of prevalence, vulnerability and response",
+      precedence: 1,
+    },
+  ],
+
+  recognise(file) {
+    if (file.tables.some((table) => findHeader(table, GSI_HEADER)))
+      return { layout: LAYOUT, confidence: 0.95 };
+    return titlePlace(file, TITLE) === undefined ? undefined : { layout: LAYOUT, confidence: 0.5 };
+  },
+
+  read(file, _recognition, context) {
+    const [found, ...others] = file.tables.flatMap((table) => {
+      const header = findHeader(table, GSI_HEADER);
+      return header ? [{ table, header }] : [];
+    });
+    if (found === undefined) {
+      throw unknownLayout(
+        file,
+        "no sheet has a country, an estimated prevalence per 1,000 and a number of people",
+      );
+    }
+    const { table, header } = found;
+    refuseDoubled(file, table, header, header.columns.values());
+    const edition = editionOf(file, table, header);
+    if (edition === undefined)
+      throw unknownLayout(file, "neither a title nor a sheet's name says which edition it is");
+    const year = statedYear(header) ?? edition - LAG;
+    const out = new Collector(file, context, { source: "gsi", layout: LAYOUT, vintage: String(edition) });
+    for (const row of header.body) {
+      readRow(row, header, out, { edition, year }, (column) => locate(file, table, row.at, column));
+    }
+    for (const { table: other, header: top } of others)
+      out.unread(other, locate(file, other, other.rows[top.index]!.at, 0));
+    return out.finish();
+  },
+};
+
+function readRow(
+  row: Row,
+  header: Header,
+  out: Collector,
+  { edition, year }: { edition: number; year: number },
+  at: (column: number) => string,
+): void {
+  const column = (id: string) => header.columns.get(id);
+  const name = String(row.cells[column("country")!] ?? "").trim();
+  const filled = GSI_COLUMNS.filter(
+    ({ indicator }) => (row.cells[column(indicator.id) ?? -1] ?? null) !== null,
+  );
+  if (filled.length === 0) return;
+  if (name === "") {
+    out.nameless(at(column("country")!));
+    return;
+  }
+  const country = out.country(name, at(column("country")!));
+  if (country === undefined) return;
+  for (const { indicator, estimate } of filled) {
+    const place = at(column(indicator.id)!);
+    const value = out.number(row.cells[column(indicator.id)!], indicator.title, place, indicator.scale);
+    if (value === undefined) continue;
+    const note = `Global Slavery Index ${edition} edition`;
+    const warning = `a modelled ${year} estimate for all ages, forced labour and forced marriage together; not child-trafficking prevalence`;
+    out.observeOnce({
+      country,
+      indicator: indicator.id,
+      year,
+      value,
+      unit: indicator.unit!,
+      locator: place,
+      note: estimate ? `${note}: ${warning}` : note,
+    });
+  }
+}
+
+/** The year in the header of the prevalence, if it has one. */
+function statedYear(header: Header): number | undefined {
+  const title = header.titles[header.columns.get("gsi.prevalence")!] ?? "";
+  const year = /\b(20\d\d)\b/u.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** As the summary's own title or name says it, else another sheet's title (one of which is a misprint in 2023). */
+function editionOf(file: ParsedFile, table: Table, header: Header): number | undefined {
+  const above = table.rows.slice(0, header.index);
+  const elsewhere = file.tables.flatMap(({ rows }) => rows.slice(0, 15));
+  const texts = (rows: readonly Row[]) =>
+    rows.flatMap(({ cells }) => cells.map((cell) => String(cell ?? "")));
+  for (const text of [...texts(above), table.name, ...texts(elsewhere)]) {
+    const year = /\b(?:global slavery index|gsi)\b\D{0,3}(20\d\d)\b/iu.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
+}
+
+function unknownLayout(file: ParsedFile, what: string): ShortlistError {
+  const place = titlePlace(file, TITLE);
+  return new ShortlistError("unknown-layout", `this looks like the Global Slavery Index, but ${what}`, {
+    where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
+    wayOut:
+      'the summary sheet needs "Country", "Estimated prevalence … per 1,000 population" and "Estimated number of people in modern slavery" under a title that names the edition',
+  });
+}

@@ -1,0 +1,60 @@
+import { readNumber } from "../../tables/index.ts";
+
+/**
+ * The text of an element as its compilers meant it. Footnote marks (`10‡`, `Unknown*`) are taken off and reported apart:
+ * the files carry the marks without the footnotes.
+ */
+interface Text {
+  readonly text: string;
+  readonly mark?: string;
+}
+
+export function unmark(raw: string): Text {
+  const match = /^(?<text>.*?)\s*(?<mark>[*†‡§]+)\s*$/su.exec(raw);
+  if (!match?.groups) return { text: raw.trim() };
+  return { text: match.groups.text!.trim(), mark: match.groups.mark! };
+}
+
+/** Not a figure: the government publishes none, or the compilers have none. `MTC` is left undefined by its publisher. */
+const NO_ANSWER = /^(?:|unavailable|unknown|not available|mtc|none|no assessment|-+|–|—)$/iu;
+/** The question does not arise, for example ratification by a territory that cannot ratify. */
+const NOT_APPLICABLE = /^(?:n\/?a|not applicable)$/iu;
+
+type Answer = "missing" | "not-applicable" | undefined;
+
+/** Why the text holds no value; undefined where it should hold one. */
+export function noValue(text: string): Answer {
+  if (NO_ANSWER.test(text)) return "missing";
+  if (NOT_APPLICABLE.test(text)) return "not-applicable";
+  return undefined;
+}
+
+/** `Yes` and `No`, in any case; undefined for anything else. */
+export function readFlag(text: string): "yes" | "no" | undefined {
+  if (/^yes$/iu.test(text)) return "yes";
+  if (/^no$/iu.test(text)) return "no";
+  return undefined;
+}
+
+/** A plain non-negative number such as `2,582`; undefined for anything else. */
+export function readPlain(text: string): number | undefined {
+  const cell = readNumber(text);
+  return cell.kind === "number" && cell.value >= 0 ? cell.value : undefined;
+}
+
+export const ADVANCEMENT = [
+  "No Advancement",
+  "Minimal Advancement",
+  "Moderate Advancement",
+  "Significant Advancement",
+] as const;
+
+/**
+ * The level out of its long variants: `Minimal Advancement– Efforts Made but Continued Law that Delayed Advancement` is
+ * Minimal Advancement. The four words before the dash are the level; the rest is its reason.
+ */
+export function readAdvancement(text: string): { level: string; qualified: boolean } | undefined {
+  const match = /^(no|minimal|moderate|significant)\s+advancement\b\s*[-‐-―]*\s*(.*)$/iu.exec(text);
+  const level = ADVANCEMENT.find((name) => name.toLowerCase() === `${match?.[1]?.toLowerCase()} advancement`);
+  return match && level ? { level, qualified: match[2] !== "" } : undefined;
+}

@@ -1,0 +1,162 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { ParsedFile, XmlElement } from "../../model/table.ts";
+import { Collector } from "../collector/index.ts";
+import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
+import type { Entry } from "./entry.ts";
+import { readAdvancementLevel, readCount, readFlagOf, readGoods, readLaw } from "./findings.ts";
+import { ILAB, type IlabIndicator } from "./indicators.ts";
+import { readShare, writesFractions } from "./shares.ts";
+import { child, eachText } from "./tree.ts";
+
+const SECTIONS =
+  /^(Advancement_Level|Country_Statistics|Conventions|Master_Data|Legal_Standards|Suggested_Actions)$/u;
+
+/**
+ * The US Department of Labor's Findings on the Worst Forms of Child Labor, in the XML files of its app.
+ * Read: the advancement level, statistics, conventions, conformity of laws, enforcement counts, mechanisms, number of
+ * listed goods. Left unread, as text or of no use to a factor: descriptions, suggested actions, project lists, the ages
+ * that laws set (their conformity is read), military recruitment by the state, inspectorate funding, training, inspections,
+ * violations and penalties.
+ */
+export const ilab: Source = {
+  id: "ilab",
+  title: "Findings on the Worst Forms of Child Labor",
+  summary:
+    "Government effort, child-labour statistics, ratifications, laws and enforcement by country and year.",
+  publisher: "US Department of Labor, Bureau of International Labor Affairs",
+  attribution:
+    "US Department of Labor, Bureau of International Labor Affairs: Findings on the Worst Forms of Child Labor; List of Goods Produced by Child Labor or Forced Labor.",
+  terms: "Work of the United States government: public domain in the United States (17 U.S.C. 105).",
+  url: "https://www.dol.gov/agencies/ilab/resources/reports/child-labor/findings",
+  indicators: ILAB.map(({ indicator }) => indicator),
+  layouts: [
+    { id: "countries", title: "XML by country (countries_YYYY.xml)", precedence: 1 },
+    { id: "goods", title: "XML by good (goods_YYYY.xml), which repeats the countries file", precedence: 0 },
+  ],
+
+  recognise(file: ParsedFile): Recognition | undefined {
+    if (file.root?.name === "Countries") {
+      const countries = file.root.children.filter((element) => element.name === "Country").slice(0, 20);
+      const sections = new Set(countries.flatMap((element) => element.children.map(({ name }) => name)));
+      const known = [...sections].filter((name) => SECTIONS.test(name)).length;
+      if (sections.has("Name") && known >= 2) return { layout: "countries", confidence: 0.95 };
+    }
+    if (file.root?.name === "Goods") {
+      const good = file.root.children.find((element) => element.name === "Good");
+      const country = good && child(good, "Countries")?.children[0];
+      if (good && country && child(good, "Good_Name") && child(country, "Child_Labor")) {
+        return { layout: "goods", confidence: 0.95 };
+      }
+    }
+    return undefined;
+  },
+
+  read(file: ParsedFile, recognition: Recognition, context: ReadContext): Reading {
+    return recognition.layout === "goods" ? readGoodsFile(file, context) : readCountries(file, context);
+  },
+};
+
+/** The goods file names no year and holds the same rows as the countries file of its edition, turned around. */
+function readGoodsFile(file: ParsedFile, context: ReadContext): Reading {
+  const collector = new Collector(file, context, { source: "ilab", layout: "goods" });
+  collector.problem(
+    "info",
+    "repeats-other-file",
+    "The list of goods by good states no year and repeats the Goods of the countries file of its edition, from which they are counted; nothing is read from it.",
+    "Good",
+  );
+  return collector.finish();
+}
+
+function readCountries(file: ParsedFile, context: ReadContext): Reading {
+  const countries = file.root!.children.filter((element) => element.name === "Country");
+  if (!countries.some((element) => child(element, "Advancement_Level"))) {
+    throw new ShortlistError(
+      "unknown-layout",
+      "no Country has an Advancement_Level, which every known edition has",
+      {
+        where: { file: file.path, locator: "Country[1]" },
+        wayOut: "Check that this is the findings file by country; a new layout needs a new adapter.",
+      },
+    );
+  }
+  const year = editionYear(file.root!);
+  const collector = new Collector(file, context, {
+    source: "ilab",
+    layout: "countries",
+    ...(year === undefined ? {} : { vintage: String(year) }),
+  });
+  if (year === undefined) {
+    collector.problem(
+      "warning",
+      "no-year",
+      'No text says "In YYYY,", so the edition is not known; values carry no year.',
+    );
+  }
+  const fractions = writesFractions(countries);
+  const edition = `ILAB findings, ${year === undefined ? "unknown" : year} edition`;
+  for (const [index, element] of countries.entries()) {
+    const locator = `Country[${index + 1}]`;
+    const name = child(element, "Name")?.text ?? "";
+    if (name === "") {
+      collector.problem("warning", "no-name", "A Country without a Name; left out.", locator);
+      continue;
+    }
+    const country = collector.country(name, `${locator}/Name`);
+    checkCode(collector, context, name, element, locator);
+    if (country === undefined) continue;
+    const spot = { element, locator };
+    for (const indicator of ILAB) {
+      readOne({ country, name, spot, year, edition, fractions, collector }, indicator);
+    }
+  }
+  reportAbsent(collector);
+  return collector.finish();
+}
+
+function readOne(entry: Entry, of: IlabIndicator): void {
+  const { where } = of;
+  if (where.kind === "advancement") readAdvancementLevel(entry, of);
+  else if (where.kind === "share") readShare(entry, of, where);
+  else if (where.kind === "flag") readFlagOf(entry, of, where);
+  else if (where.kind === "law") readLaw(entry, of, where);
+  else if (where.kind === "count") readCount(entry, of, where);
+  else readGoods(entry, of, where);
+}
+
+/** File names mislead; the commonest "In YYYY," of the text tells the edition. */
+function editionYear(root: XmlElement): number | undefined {
+  const counts = new Map<string, number>();
+  eachText(root, (text) => {
+    for (const [, year] of text.matchAll(/\bIn ((?:19|20)\d{2}),/gu))
+      counts.set(year!, (counts.get(year!) ?? 0) + 1);
+  });
+  const [best] = [...counts].sort(([yearA, a], [yearB, b]) => b - a || Number(yearB) - Number(yearA));
+  return best && Number(best[0]);
+}
+
+/** The 2014 edition also carries codes, some of them wrong (`KVR`, `KSO`): the name decides, and a code that is another
+ * country's is told. */
+function checkCode(
+  collector: Collector,
+  context: ReadContext,
+  name: string,
+  element: XmlElement,
+  locator: string,
+): void {
+  const code = child(element, "ISO3")?.text ?? "";
+  if (code === "") return;
+  const [byName, byCode] = [context.resolve(name), context.resolve(code)];
+  if (!byName.iso3 || !byCode.iso3 || byCode.iso3 === byName.iso3) return;
+  const message = `The code ${code} does not fit the name "${name}" (${byName.iso3}); the name was followed.`;
+  collector.problem("warning", "code-mismatch", message, `${locator}/ISO3`);
+}
+
+/** Editions differ in what they ask: what this one never answers is said once. */
+function reportAbsent(collector: Collector): void {
+  const seen = new Set(collector.finish().observations.map(({ indicator }) => indicator));
+  const absent = ILAB.map(({ indicator }) => indicator.id).filter((id) => !seen.has(id));
+  if (seen.size > 0 && absent.length > 0) {
+    collector.problem("info", "not-in-edition", `This edition has no figures for ${absent.join(", ")}.`);
+  }
+}

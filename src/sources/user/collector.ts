@@ -1,0 +1,93 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { Problem, Unresolved } from "../../model/problem.ts";
+import type { ParsedFile } from "../../model/table.ts";
+import { Collector } from "../collector/index.ts";
+import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
+import { bareName, isBare } from "./bare-names.ts";
+import { NameNotes } from "./name-notes.ts";
+
+/**
+ * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
+ * when it showed: a doubt about a column shows before its figures are read, or after.
+ */
+export class UserCollector extends Collector {
+  readonly #isText: boolean;
+  readonly #file: ParsedFile;
+  readonly #resolve: ReadContext["resolve"];
+  readonly #bare = new Map<string, Iso3 | undefined>();
+  readonly #notes = new NameNotes();
+
+  constructor(...[file, context, ...rest]: ConstructorParameters<typeof Collector>) {
+    super(file, context, ...rest);
+    this.#isText = isText(file);
+    this.#file = file;
+    this.#resolve = context.resolve;
+  }
+
+  /** Of a row's name or code. A name that two countries share is the one's where the same table names the other; it is said once. */
+  override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
+    if (!isBare(name)) {
+      const iso3 = super.country(name, locator, scheme);
+      if (iso3 !== undefined) this.#notes.byItself(name, iso3, locator);
+      return iso3;
+    }
+    const key = name.trim();
+    if (!this.#bare.has(key)) {
+      const meant = bareName(key, this.#file, this.#resolve);
+      this.#bare.set(key, meant?.iso3);
+      if (meant) {
+        const message = `"${key}" was read as ${meant.name}, since the same table names ${meant.other} too`;
+        this.problem("warning", "name-settled", message, locator);
+      }
+    }
+    return this.#bare.get(key) ?? super.country(name, locator, scheme);
+  }
+
+  override codedCountry(
+    pair: { readonly code: string; readonly name: string },
+    locator: string,
+    scheme?: CodeScheme,
+  ): Iso3 | undefined {
+    const iso3 = super.codedCountry(pair, locator, scheme);
+    if (iso3 !== undefined) this.#notes.byCode(pair, iso3, locator, this.#resolve);
+    return iso3;
+  }
+
+  /** A user's table asks once a row. */
+  protected override unresolved(miss: Unresolved, rows: number): Unresolved {
+    return Object.assign(miss, { rows });
+  }
+
+  override finish(): Reading {
+    for (const { code, message, locator } of this.#notes.said()) this.problem("info", code, message, locator);
+    const reading = super.finish();
+    return this.#isText ? { ...reading, problems: inPlaceOrder(reading.problems) } : reading;
+  }
+}
+
+function isText({ format }: Pick<ParsedFile, "format">): boolean {
+  return format === "csv";
+}
+
+/** Problems of one text by line, column and code; those of the whole of it last. */
+export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((problem) => ({ problem, line: lineOf(problem), column: columnOf(problem) }))
+    .sort(
+      (a, b) =>
+        a.line - b.line ||
+        a.column - b.column ||
+        (a.problem.code < b.problem.code ? -1 : Number(a.problem.code > b.problem.code)),
+    )
+    .map(({ problem }) => problem);
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function lineOf({ locator = "" }: Problem): number {
+  return Number(/^lines? (\d+)/u.exec(locator)?.[1] ?? LAST);
+}
+
+function columnOf({ locator = "" }: Problem): number {
+  return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
+}

@@ -1,0 +1,249 @@
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
+import { type NumberCell, type NumberStyle, readNumber } from "../../tables/number.ts";
+import type { Kind } from "./cells.ts";
+
+/** A cell of the table being read. */
+export interface Spot {
+  readonly at: number;
+  readonly column: number;
+}
+
+/** How many cells are of a kind, and the first of them. */
+interface Tally {
+  count: number;
+  first: (Spot & { readonly text: string }) | undefined;
+}
+
+/** Figures that are made of nines and the like: what data files often write where there is no figure. */
+const SENTINELS: ReadonlySet<number> = new Set([
+  ...[
+    "99",
+    "999",
+    "9999",
+    "99999",
+    "999999",
+    "9999999",
+    "88",
+    "888",
+    "8888",
+    "77",
+    "777",
+    "7777",
+    "66",
+    "666",
+  ].map((digits) => -Number(digits)),
+  ...[999, 9999, 99_999, 999_999, 9_999_999],
+]);
+
+/** Cells that may be either from which on a single one that tells is too few. */
+const MANY = 4;
+
+/** Words under one indicator before it is given up as one of categories. */
+const CATEGORIES = 1000;
+
+/** What the cells of one indicator show of how they are to be read: gathered the same way however a table is read. */
+export class IndicatorFacts {
+  /** Told by `TableFacts.settle`; until then every cell is taken for a number with a decimal point. */
+  kind: Kind = "numbers";
+  decimal: NumberStyle["decimal"] = ".";
+  /** Cells that only decimal points, and that only decimal commas, make numbers. */
+  points = 0;
+  commas = 0;
+  /** Cells that are two different numbers: `1,234`, `1.234`. */
+  readonly either: Tally = { count: 0, first: undefined };
+  /** Cells that are numbers, and that are something else, with decimal points and with decimal commas. */
+  readonly numbers = { ".": 0, ",": 0 };
+  readonly words = { ".": 0, ",": 0 };
+  percents: Tally = { count: 0, first: undefined };
+  plain: Tally = { count: 0, first: undefined };
+  readonly sentinels = new Map<number, Tally>();
+  #least = Number.POSITIVE_INFINITY;
+  #most = Number.NEGATIVE_INFINITY;
+
+  /** Where its id stands first. */
+  named: Spot | undefined;
+
+  constructor(readonly id: string) {}
+
+  /** A plain number was met. */
+  seePlain(row: StreamRow, column: number): void {
+    const { mark } = row;
+    this.numbers["."] += 1;
+    if (mark === "decimal") {
+      this.points += 1;
+      this.words[","] += 1;
+      return;
+    }
+    this.numbers[","] += 1;
+    if (mark !== "either") return;
+    this.either.count += 1;
+    this.either.first ??= { at: row.at, column, text: row.text(column).trim() };
+  }
+
+  /** Any other text was met. */
+  seeText(text: string, at: number, column: number): void {
+    const [point, comma] = [readNumber(text, { decimal: "." }), readNumber(text, { decimal: "," })];
+    this.#count(".", point);
+    this.#count(",", comma);
+    if (point.kind === "number" && comma.kind === "number") {
+      if (point.value !== comma.value) add(this.either, text, at, column);
+    } else if (point.kind === "number") this.points += 1;
+    else if (comma.kind === "number") this.commas += 1;
+  }
+
+  #count(decimal: NumberStyle["decimal"], { kind }: NumberCell): void {
+    if (kind === "number") this.numbers[decimal] += 1;
+    if (kind === "bad") this.words[decimal] += 1;
+  }
+
+  /** A figure was taken. */
+  take(value: number, isPercent: boolean, row: StreamRow, column: number): void {
+    const { at } = row;
+    // 0 is 0 %.
+    if (isPercent || value !== 0) {
+      const tally = isPercent ? this.percents : this.plain;
+      if (tally.count === 0) add(tally, row.text(column).trim(), at, column);
+      else tally.count += 1;
+    }
+    if ((value >= 999 || value <= -66) && SENTINELS.has(value)) {
+      let tally = this.sentinels.get(value);
+      if (tally === undefined) {
+        tally = { count: 0, first: undefined };
+        this.sentinels.set(value, tally);
+      }
+      add(tally, "", at, column);
+      return;
+    }
+    if (value < this.#least) this.#least = value;
+    if (value > this.#most) this.#most = value;
+  }
+
+  /** Forgets the figures that were taken. */
+  forget(): void {
+    this.percents = { count: 0, first: undefined };
+    this.plain = { count: 0, first: undefined };
+    this.sentinels.clear();
+    [this.#least, this.#most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  }
+
+  /** Whether a figure lies far outside all the others. */
+  isFarOut(value: number): boolean {
+    const [least, most] = [this.#least, this.#most];
+    if (least > most) return value < 0;
+    const span = Math.max(most - least, Math.abs(most));
+    return value < 0 ? least >= 0 || value < least - span : value > most + 2 * span;
+  }
+}
+
+function add(tally: Tally, text: string, at: number, column: number): void {
+  tally.count += 1;
+  tally.first ??= { at, column, text };
+}
+
+/**
+ * The facts of one table. Its columns may be written by different hands; one that shows nothing of its own follows the
+ * others.
+ */
+export class TableFacts {
+  readonly #byId = new Map<string, IndicatorFacts>();
+  /** Cells outside the columns of figures that tell how the table writes its numbers. */
+  readonly others = new IndicatorFacts("");
+  /** Rows with figures whose year cell says something, and whose year cell is blank. */
+  dated = 0;
+  undated = 0;
+  /** What the table as a whole tells, once it is settled. */
+  #told = { points: 0, commas: 0 };
+  readonly #said: NumberStyle["decimal"] | undefined;
+
+  /** `said` is what the user says of a table that does not tell by itself. */
+  constructor(said?: NumberStyle["decimal"]) {
+    this.#said = said;
+  }
+
+  get indicators(): Iterable<IndicatorFacts> {
+    return this.#byId.values();
+  }
+
+  of(id: string): IndicatorFacts {
+    let facts = this.#byId.get(id);
+    if (facts === undefined) {
+      facts = new IndicatorFacts(id);
+      this.#byId.set(id, facts);
+    }
+    return facts;
+  }
+
+  /** Decides from what was seen how every indicator's cells are to be read. `only` where that is known beforehand. */
+  settle(only?: Kind): void {
+    this.#told = this.#sum();
+    const decimal = this.#said ?? majority(this.#told);
+    for (const facts of this.#byId.values()) {
+      const isTold = facts.points > 0 || facts.commas > 0;
+      const isTorn = facts.points > 0 && facts.commas > 0 && this.#said !== undefined;
+      facts.decimal = isTold && !isTorn ? majority(facts) : decimal;
+      const [numbers, words] = [facts.numbers[facts.decimal], facts.words[facts.decimal]];
+      // The majority of the cells that say something decides, so that a stray `12..3` is flagged and no category.
+      facts.kind = only ?? (numbers >= words && numbers > 0 ? "numbers" : "categories");
+    }
+  }
+
+  /** Whether reading all as numbers with decimal points, and every blank year as a slip, would have read otherwise. */
+  get isOtherwise(): boolean {
+    if (this.isUndated) return true;
+    for (const { decimal, points, commas, either } of this.#byId.values()) {
+      if (decimal === "," && points + commas + either.count > 0) return true;
+    }
+    return false;
+  }
+
+  /** Far more words than numbers were met under some indicator, however numbers are written. */
+  get leansToCategories(): boolean {
+    for (const { numbers, words } of this.#byId.values()) {
+      const isLeaning = (decimal: "." | ",") =>
+        words[decimal] > CATEGORIES && words[decimal] > numbers[decimal];
+      if (isLeaning(".") && isLeaning(",")) return true;
+    }
+    return false;
+  }
+
+  /** Forgets the figures that were taken, and keeps what the cells show. */
+  forgetFigures(): void {
+    for (const facts of this.#byId.values()) facts.forget();
+  }
+
+  get hasCategories(): boolean {
+    for (const { kind, numbers, words } of this.#byId.values()) {
+      if (kind === "categories" && numbers["."] + words["."] > 0) return true;
+    }
+    return false;
+  }
+
+  /** There is a column of years, and it is blank throughout. */
+  get isUndated(): boolean {
+    return this.dated === 0 && this.undated > 0;
+  }
+
+  /** Whether nothing tells how an indicator's figures such as `1,234` are meant, or what tells contradicts itself. */
+  isDoubtful({ either, points, commas }: IndicatorFacts): boolean {
+    if (either.count === 0 || this.#said !== undefined) return false;
+    const own = { points, commas };
+    const isLone = points + commas === 1 && either.count >= MANY;
+    const told = points + commas > 0 && !isLone ? own : this.#told;
+    // A single cell may be the one that is miswritten: another must bear it out.
+    if (isLone && told.points + told.commas === 1) return true;
+    return told.points > 0 === told.commas > 0;
+  }
+
+  #sum(): { points: number; commas: number } {
+    let { points, commas } = this.others;
+    for (const facts of this.#byId.values()) {
+      points += facts.points;
+      commas += facts.commas;
+    }
+    return { points, commas };
+  }
+}
+
+function majority({ points, commas }: { points: number; commas: number }): NumberStyle["decimal"] {
+  return commas > points ? "," : ".";
+}

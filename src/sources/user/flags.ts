@@ -1,0 +1,128 @@
+import { impossible } from "../collector/possible.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
+import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";
+
+interface Counts {
+  /** Rows that the user did not want. */
+  readonly unwanted: number;
+  readonly rows: number;
+  readonly resolved: number;
+  /** The first year that calls itself a fiscal year. */
+  readonly fiscal: { readonly at: number; readonly text: string } | undefined;
+}
+
+/** Says what the cells of a table that was read show to be doubtful, each with the first place. */
+export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink, counts: Counts): void {
+  const { collector } = sink;
+  const place = ({ at, column }: Spot) => sink.place(at, column);
+  for (const one of facts.indicators) {
+    saySlip(one, sink);
+    // Rows without an indicator, and categories that may be numbers, are said one by one.
+    if (one.id === "" || one.kind === "categories") continue;
+    if (facts.isDoubtful(one)) sayDoubt(one, sink);
+    sayPercents(one, sink);
+    for (const [value, { count, first }] of one.sentinels) {
+      if (!one.isFarOut(value)) continue;
+      const times = count === 1 ? "once" : `${count} times`;
+      const message = `"${one.id}" is ${value} ${times}, far outside its other figures: data files often write so where there is no figure. It was read as a figure; blank such cells in the file if it is none`;
+      collector.problem("warning", "suspicious-sentinel", message, place(first!));
+    }
+  }
+  const { year, header } = columns;
+  const top = header?.at ?? columns.table.rows[0]?.at ?? 1;
+  if (year !== undefined && facts.isUndated && !columns.isStatedByUser) {
+    const counted =
+      columns.stated === undefined ? "which counts as of any year" : `and taken to be of ${columns.stated}`;
+    const message = `the column of years is blank on every row: the figures were read without a year, ${counted}`;
+    collector.problem("warning", "no-years", message, sink.place(top, year));
+  }
+  if (counts.fiscal !== undefined) {
+    const { at, text } = counts.fiscal;
+    const message = `years are fiscal years by their own name, such as "${text}": each was read as the year that it is called by`;
+    collector.problem("info", "fiscal-years", message, sink.place(at, year!));
+  }
+  const { rows, resolved, unwanted } = counts;
+  if (unwanted > 0) {
+    const message = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
+    collector.problem("info", "rows-not-wanted", message, sink.place(top, (columns.name ?? columns.code)!));
+  }
+  if (rows > 0 && resolved * 2 < rows) {
+    const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
+    collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
+  }
+}
+
+/** A text among figures: of an indicator that has categories it is one that is misspelt, as the figures beside it are. */
+export function sayNoNumber(
+  given: Parameters<typeof impossible>[0],
+  year: number | undefined,
+  name: string,
+  { collector, place, known }: UserSink,
+  { at, column }: Spot,
+): void {
+  const { indicator, value } = given;
+  const indicatorKnown = known?.(indicator);
+  const what = `${indicator} of ${name}${year === undefined ? "" : ` for ${year}`}`;
+  const { code, message } = (indicatorKnown?.categories && impossible(given, indicatorKnown)) || {
+    code: "bad-number",
+    message: `${what} is "${value}", not a number; it was left out`,
+  };
+  collector.problem("warning", code, message, place(at, column));
+}
+
+function saySlip({ id, named }: IndicatorFacts, { collector, place, nearly }: UserSink): void {
+  const known = nearly?.(id);
+  if (known === undefined || named === undefined) return;
+  const message = `"${id}" is no indicator that is known here, and looks like a slip of "${known}": its figures were read under the name that is written, and count nowhere else`;
+  collector.problem("warning", "unknown-indicator", message, place(named.at, named.column), {
+    nearly: { id, known },
+  });
+}
+
+function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void {
+  const { at, column, text } = either.first!;
+  const mark = text.includes(",") ? "comma" : "point";
+  const isDecimal = (mark === "comma") === (decimal === ",");
+  const [taken, other] = isDecimal
+    ? ["stands before decimals", "groups thousands"]
+    : ["groups thousands", "stands before decimals"];
+  const message = `"${id}" has figures such as "${text}", and the table does not tell for certain whether the ${mark} ${taken} or ${other}; it was read as one that ${taken}. --decimal point or --decimal comma settles it`;
+  sink.collector.problem("warning", "thousands-guessed", message, sink.place(at, column));
+}
+
+function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place }: UserSink): void {
+  if (percents.count === 0 || plain.count === 0) return;
+  const [some, other] = percents.count <= plain.count ? [percents, plain] : [plain, percents];
+  const kind = (one: typeof some) =>
+    `${one.count} ${one.count === 1 ? "figure" : "figures"} ${one === percents ? "with" : "without"} a percent sign`;
+  const message = `"${id}" holds ${kind(some)}, the first here, and ${kind(other)}: "${percents.first!.text}" was read as that number of percent, and "${plain.first!.text}" as it stands. Write them all one way`;
+  collector.problem("warning", "mixed-percent", message, place(some.first!.at, some.first!.column));
+}
+
+/** Rows with figures and no country, said run by run. */
+export class NamelessRows {
+  readonly #sink: UserSink;
+  #run: { readonly from: number; to: number; count: number; readonly column: number } | undefined;
+
+  constructor(sink: UserSink) {
+    this.#sink = sink;
+  }
+
+  add(at: number, column: number): void {
+    this.#run ??= { from: at, to: at, count: 0, column };
+    this.#run.to = at;
+    this.#run.count += 1;
+  }
+
+  /** A row with a country follows, or none at all. */
+  end(): void {
+    if (this.#run === undefined) return;
+    const { from, to, count, column } = this.#run;
+    this.#run = undefined;
+    const message =
+      count === 1
+        ? "The row has figures and no country; it was left out."
+        : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
+    this.#sink.collector.problem("warning", "incomplete-row", message, this.#sink.place(from, column, to));
+  }
+}

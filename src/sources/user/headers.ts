@@ -1,0 +1,127 @@
+import type { Cell, Row, Table } from "../../model/table.ts";
+import { foldHeader } from "../../tables/index.ts";
+import { isMissingMark } from "../../tables/number.ts";
+import { cellText, readYear, YEAR_TITLES } from "./cells.ts";
+import type { UserSink } from "./columns.ts";
+
+/**
+ * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
+ * a word of another language (`user-words.ts`), or a vaguer one ("area", "region"), is for an explicit `--country-column`, because
+ * a table of something else that is read as countries would fill the report with unresolved names.
+ */
+export const CODES =
+  /^(?:iso|iso[ _-]?3(?:166)?(?:[ _-]?alpha[ _-]?3)?|iso[ _-]?2|iso[ _-]?code|iso[ _-]?[23][ _-]?code|country[ _-]?(?:code|iso[ _-]?[23]?)|alpha[ _-]?[23](?:[ _-]?code)?|wb[ _-]?code|ucode)$/u;
+export const NAMES =
+  /^(?:country|countries|country[ _-]?name|countryname|country ?\/ ?(?:territory|area|economy)|country or (?:territory|area)|nation|economy|uname)$/u;
+/** Also an id of anything; believed where the cells below look like codes. */
+export const WEAK_CODES = /^(?:code|id)$/u;
+/** Believed beside a code, or alone. */
+export const WEAK_NAMES = /^name$/u;
+/** Believed where there is neither a code nor a name: each is also an ordinary word for something else. */
+export const LAST_NAMES = /^(?:state|entity)$/u;
+
+/** Titles that stand over columns of countries, indicators and figures, and that no country is called by. */
+const TITLE =
+  /^(?:countr(?:y|ies)(?: ?\/ ?\w+| or \w+)?[ _-]?(?:name|code|iso[ _-]?\d?)?|country(?:name|code)|iso[ _-]?(?:code|[23]|alpha.*)?.{0,6}|alpha[ _-]?[23].{0,6}|nation|econom(?:y|ies)[ _-]?(?:name|code)?|uname|ucode|(?:indicator|series)[ _-]?(?:code|id|name)?|values?|unit|(?:19|20)\d\d)$/u;
+
+/** Whether a cell in a column of countries is rather the title of a column: another header stands there. */
+export function isTitle(cell: Cell | undefined): boolean {
+  const text = foldHeader(cell);
+  return text !== "" && text.length < 40 && (TITLE.test(text) || YEAR_TITLES.some((is) => is.test(text)));
+}
+
+/** `#3` is 2 (0-based); undefined where a column is given by its header. */
+export function position(column: string): number | undefined {
+  const digits = /^#([1-9]\d*)$/u.exec(column.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits) - 1;
+}
+
+/** Every column whose title says that it holds years; the one to follow is the first. */
+export function yearColumns(titles: readonly string[]): readonly number[] {
+  return YEAR_TITLES.flatMap((is) => titles.flatMap((title, column) => (is.test(title) ? [column] : [])));
+}
+
+/** The column of years; a second one is said. */
+export function yearColumn(
+  titles: readonly string[],
+  { header, taken }: { readonly header: Row; readonly taken: readonly number[] },
+  { collector, place }: UserSink,
+): number | undefined {
+  const [first, second] = yearColumns(titles).filter((column) => !taken.includes(column));
+  if (first !== undefined && second !== undefined) {
+    const message = `two columns hold years: "${titles[first]}" was followed, and not "${titles[second]}"`;
+    collector.problem("warning", "two-year-columns", message, place(header.at, second));
+  }
+  return first;
+}
+
+/**
+ * Whether a column holds years, spans of them, marks for missing and nothing else, with the first row that holds one; there
+ * is none where the column is blank.
+ */
+export function yearsBelow(body: readonly Row[], column: number): { readonly first?: Row } | undefined {
+  let first: Row | undefined;
+  for (const row of body) {
+    const cell = row.cells[column] ?? null;
+    const year = readYear(cell);
+    if (year.kind === "blank" || isMissingMark(cell)) continue;
+    if (year.kind === "bad" && year.why !== "spans two years") return undefined;
+    first ??= row;
+  }
+  return first === undefined ? {} : { first };
+}
+
+/** Says that a column whose title does not tell may date figures that are read without a year. */
+export function sayUntoldYears(header: Row, column: number, { collector, place }: UserSink): void {
+  const title = cellText(header.cells[column]);
+  const what = title === "" ? "a column without a title" : `"${title}"`;
+  const message = `${what} holds what may be years, and is not said to: the figures were read without a year, which counts as of any year`;
+  collector.problem("warning", "years-not-named", message, place(header.at, column));
+}
+
+/** A header that was found in a table, and the column of countries under it. */
+export interface FoundHeader {
+  readonly header: Row;
+  readonly key: number;
+  readonly body: readonly Row[];
+}
+
+/** The titles of a header, folded; texts only, since a figure may stand among the rows again. */
+export function titlesOf({ cells }: Row): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((cell) => (typeof cell === "string" && /\p{L}/u.test(cell) ? [foldHeader(cell)] : [])),
+  );
+}
+
+/** Rows below a title that are looked at to tell whether it is a header's. */
+const WINDOW = 40;
+
+/**
+ * The tables that begin one below the other without a blank row between them: another header stands among the rows of the
+ * first, be it the same once more or one with its columns in another order. Titles that stand alone above a header go with it.
+ */
+export function cutAtHeaders<T extends FoundHeader>(
+  table: Table,
+  find: (part: Table) => T | undefined,
+): readonly T[] {
+  const first = find(table);
+  if (first === undefined) return [];
+  const { rows } = table;
+  const starts = [0];
+  let { key, header } = first;
+  let titles = titlesOf(header);
+  for (let index = rows.length - first.body.length; index < rows.length - 1; index += 1) {
+    const cell = rows[index]!.cells[key];
+    if (!isTitle(cell) && !titles.has(foldHeader(cell))) continue;
+    const next = find({ ...table, rows: rows.slice(index, index + WINDOW) });
+    if (next === undefined || next.header !== rows[index]) continue;
+    let start = index;
+    while (start > starts.at(-1)! && rows[start - 1]!.cells.filter((cell) => cell !== null).length === 1)
+      start -= 1;
+    starts.push(start);
+    ({ key, header } = next);
+    titles = titlesOf(header);
+  }
+  if (starts.length === 1) return [first];
+  return starts.flatMap((start, i) => find({ ...table, rows: rows.slice(start, starts[i + 1]) }) ?? []);
+}

@@ -1,0 +1,93 @@
+import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
+import { type PointMark, plainTextNumber, type StreamRow } from "../../tables/csv/stream-row.ts";
+import { locateRows } from "../../tables/locate.ts";
+import type { Collector } from "../collector/index.ts";
+import type { ReadContext } from "../contract.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
+import { TableFacts } from "./facts.ts";
+import { UserRows } from "./rows.ts";
+import { SplitWatch } from "./splits.ts";
+
+/** Where the figures of a table that is held go: a file may hold one twice. */
+export function heldSink(
+  file: ParsedFile,
+  table: Table,
+  collector: Collector,
+  { decimal, where, indicator, nearly }: ReadContext,
+): UserSink {
+  const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
+  return {
+    collector,
+    decimal,
+    path: file.path,
+    where,
+    ...(nearly ? { nearly } : {}),
+    ...(indicator ? { known: indicator } : {}),
+    place,
+    figure(country, indicator, year, value, at, column, more, beside) {
+      const dated = year === undefined ? {} : { year };
+      const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
+      return collector.observeOnce(observation, { beside });
+    },
+  };
+}
+
+/** Reads a table that is held: what its cells show first, then its figures. */
+export function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSink): void {
+  const facts = new TableFacts(sink.decimal);
+  const row = new HeldRow();
+  const gathering = new UserRows(columns, sink, facts, false);
+  const watch = new SplitWatch(columns);
+  const watched: UserSink = {
+    ...sink,
+    figure(country, indicator, year, value, at, ...rest) {
+      watch.see(country, indicator, year, value, at);
+      return sink.figure(country, indicator, year, value, at, ...rest);
+    },
+  };
+  for (const one of body) gathering.gather(row.of(one));
+  facts.settle(columns.only);
+  const reading = new UserRows(columns, watched, facts, true);
+  for (const one of body) reading.row(row.of(one));
+  watch.end(body, facts, watched);
+  reading.end();
+}
+
+/** A row that is held, asked as one that streams by. */
+class HeldRow implements StreamRow {
+  mark: PointMark = "none";
+  #row: Row = { at: 0, cells: [] };
+
+  of(row: Row): this {
+    this.#row = row;
+    return this;
+  }
+
+  get at(): number {
+    return this.#row.at;
+  }
+
+  get width(): number {
+    return this.#row.cells.length;
+  }
+
+  isEmpty(column: number): boolean {
+    return this.text(column) === "";
+  }
+
+  isBlank(column: number): boolean {
+    return this.text(column).trim() === "";
+  }
+
+  text(column: number): string {
+    const cell = this.#row.cells[column];
+    return cell === null || cell === undefined ? "" : String(cell);
+  }
+
+  number(column: number): number {
+    const cell: Cell | undefined = this.#row.cells[column];
+    if (typeof cell === "string") return plainTextNumber(cell, this);
+    this.mark = "none";
+    return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
+  }
+}

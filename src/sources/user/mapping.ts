@@ -1,0 +1,262 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { columnLetters, foldHeader, locate } from "../../tables/index.ts";
+import type { ReadContext, Reading } from "../contract.ts";
+import { cellText } from "./cells.ts";
+import { UserCollector } from "./collector.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
+import { cutAtHeaders, position, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
+import { heldSink, readUserTable } from "./held.ts";
+import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./tables.ts";
+
+/**
+ * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
+ * every column is given by position the table has no header.
+ */
+export interface Mapping {
+  readonly countryColumn: string;
+  readonly values: readonly { readonly column: string; readonly indicator: string }[];
+  /** One year for the whole table; a year column is surer where both are given. */
+  readonly year?: number;
+  readonly yearColumn?: string;
+}
+
+/**
+ * Reads a table as the user maps it (`--country-column Land --value "Score 2017=cpi.score" --year 2017`): only the mapped
+ * columns, whatever publisher's file it may look like. A column that is not there is an error that names those that are.
+ */
+export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadContext): Reading {
+  const collector = new UserCollector(file, context, { source: "wide", layout: "mapped" });
+  const tables = locateColumns(file, mapping);
+  for (const one of tables) {
+    const sink = heldSink(file, one.table, collector, context);
+    readUserTable(mappedColumns(file, one, mapping, sink), one.body, sink);
+  }
+  const read = new Set(tables.map(({ table }) => table));
+  if (tables.some(({ isWholeSheet }) => !isWholeSheet)) {
+    sayTables(file, { read, wanted: "table with the mapped columns", collector });
+  } else sayOtherSheets(file, read, collector);
+  return collector.finish();
+}
+
+function mappedColumns(
+  file: ParsedFile,
+  { table, part, header, body, columnOf }: Located,
+  mapping: Mapping,
+  sink: UserSink,
+): UserColumns {
+  const name = columnOf(mapping.countryColumn);
+  const year = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
+  const over =
+    header === undefined || year !== undefined || mapping.year !== undefined
+      ? undefined
+      : labelOf(part, header).year;
+  if (over) sayYear(sink.collector, over, sink.place(header!.at, name));
+  if (header !== undefined && year === undefined && mapping.year === undefined)
+    mustHaveNoYears(file, header, mapping, sink);
+  const stated = mapping.year ?? over?.value;
+  const figures = mapping.values.map(({ column, indicator }) => ({
+    column: columnOf(column),
+    id: indicator,
+    note: `column ${column}, mapped by the user`,
+  }));
+  const notes = new Map(figures.map(({ column, note }) => [column, { note }]));
+  const own = new Set([name, year, ...notes.keys()]);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
+  if (header !== undefined && year === undefined && stated === undefined)
+    for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
+  return {
+    table,
+    ...(header === undefined ? {} : { header }),
+    name,
+    ...(year === undefined ? {} : { year }),
+    ...(stated === undefined ? {} : { stated }),
+    ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
+    figures,
+    isMapped: true,
+    witnesses: others,
+    more: (_row, { column }) => notes.get(column)!,
+  };
+}
+
+/** Figures that a column dates must not be read as if they had no year. */
+function mustHaveNoYears(file: ParsedFile, header: Row, mapping: Mapping, { place }: UserSink): void {
+  const mapped = mapping.values.map(({ column }) => foldHeader(column));
+  const titles = header.cells.map(foldHeader);
+  const [column] = yearColumns(titles).filter((at) => !mapped.includes(titles[at]!));
+  if (column === undefined) return;
+  const title = cellText(header.cells[column]);
+  throw new ShortlistError("year-not-mapped", `the column "${title}" holds years, and no option names it`, {
+    where: { file: file.path, locator: place(header.at, column) },
+    wayOut: `pass --year-column "${title}", or --year for the one year that the whole table is of`,
+  });
+}
+
+interface Located {
+  /** As it stands in the file, and the rows of it that are this table's. */
+  readonly table: Table;
+  readonly part: Table;
+  /** Absent where every column is given by position. */
+  readonly header?: Row;
+  readonly body: readonly Row[];
+  /** Columns were counted over the whole sheet, whatever tables stand in it. */
+  readonly isWholeSheet: boolean;
+  /** 0-based within the table. */
+  columnOf(wanted: string): number;
+}
+
+/** Every table that has the named columns in one row; where columns are only counted, the first sheet. */
+function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
+  const wanted = [
+    mapping.countryColumn,
+    ...mapping.values.map(({ column }) => column),
+    ...(mapping.yearColumn === undefined ? [] : [mapping.yearColumn]),
+  ];
+  const named = wanted.filter((column) => position(column) === undefined);
+  if (file.tables.length === 0) {
+    throw new ShortlistError("no-table", "the file holds no table whose columns could be mapped", {
+      where: { file: file.path },
+      wayOut: "give a CSV file or a workbook",
+    });
+  }
+  if (named.length === 0) {
+    const filled = userSheets(file).filter(({ rows }) => rows.length > 0);
+    const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
+    if (sheet) return [fromPositions(file, sheet)];
+  }
+  // What the user names is read from a hidden sheet too, where no other has it.
+  const found = userTables(file).flatMap((table) =>
+    cutAtHeaders(table, (part) => {
+      const index = part.rows
+        .slice(0, WITHIN)
+        .findIndex(({ cells }) => hitsIn(cells, named) === named.length);
+      if (index < 0) return undefined;
+      const located = fromHeader(file, { table, part }, index);
+      return { ...located, key: located.columnOf(mapping.countryColumn) };
+    }),
+  );
+  const shown = found.filter(({ table }) => !table.hidden);
+  if (found.length > 0) return shown.length > 0 ? shown : found;
+  throw missingColumn(file, named);
+}
+
+/** Rows from the top among which a header is looked for. */
+const WITHIN = 30;
+
+function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
+  return named.filter((column) => find(cells, column).length > 0).length;
+}
+
+/** The row that has most of the columns is the header to quote; without any, the first with several cells. */
+function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistError {
+  let best: { table: Table; index: number; hits: number } | undefined;
+  for (const table of userTables(file)) {
+    table.rows.slice(0, WITHIN).forEach(({ cells }, index) => {
+      const hits = hitsIn(cells, named);
+      const filled = cells.filter((cell) => cell !== null).length;
+      if (filled > 1 && (!best || hits > best.hits)) best = { table, index, hits };
+    });
+  }
+  if (!best) {
+    return new ShortlistError("no-header", `the file has no header with a column "${named[0]}"`, {
+      where: { file: file.path },
+      wayOut: "give columns by position where there is no header: #1 is the first",
+    });
+  }
+  const located = fromHeader(file, { table: best.table, part: best.table }, best.index);
+  for (const column of named) located.columnOf(column);
+  return new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
+    where: { file: file.path },
+  });
+}
+
+function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: UserCollector): void {
+  sayAsSeen(file, read, collector);
+  for (const table of userSheets(file)) {
+    const first = table.rows[0];
+    if (read.has(table) || first === undefined) continue;
+    const what = table.name === "" ? "the table that begins here" : `the sheet "${table.name}"`;
+    const message = `${what} was not read: columns given by position are those of the first`;
+    collector.problem("info", "table-not-read", message, locate(file, table, first.at, 0));
+  }
+}
+
+function fromPositions(file: ParsedFile, table: Table): Located {
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return {
+    table,
+    part: table,
+    body: table.rows,
+    isWholeSheet: true,
+    columnOf: (wanted) => within(file, table, wanted, width),
+  };
+}
+
+function fromHeader(
+  file: ParsedFile,
+  { table, part }: Pick<Located, "table" | "part">,
+  index: number,
+): Located & { readonly header: Row } {
+  const header = part.rows[index]!;
+  const body = part.rows.slice(index + 1);
+  return {
+    table,
+    part,
+    header,
+    body,
+    isWholeSheet: false,
+    columnOf(wanted) {
+      if (position(wanted) !== undefined) {
+        const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+        return within(file, table, wanted, width);
+      }
+      const [at, twin] = find(header.cells, wanted);
+      if (at !== undefined && twin !== undefined) throw twoColumns(file, table, header, { wanted, twin });
+      if (at !== undefined) return at;
+      const titles = header.cells.map(cellText).filter((title) => title !== "");
+      const nearest = nearestWord(wanted, titles);
+      const list = titles.map((title) => `"${title}"`).join(", ");
+      throw new ShortlistError("no-column", `there is no column "${wanted}"; the columns are ${list}`, {
+        where: { file: file.path, locator: locate(file, table, header.at, 0) },
+        wayOut: `${nearest ? `did you mean "${nearest}"? ` : ""}name a column as its header says, or give its position as #1, #2 …`,
+      });
+    },
+  };
+}
+
+function within(file: ParsedFile, table: Table, wanted: string, width: number): number {
+  const at = position(wanted)! - (table.firstColumn ?? 0);
+  if (at >= 0 && at < width) return at;
+  const where = table.name === "" ? "the file" : `sheet ${table.name}`;
+  throw new ShortlistError(
+    "no-column",
+    `there is no column ${wanted}: ${where} has ${width} columns (to ${columnLetters(width - 1)})`,
+    {
+      where: { file: file.path },
+      wayOut: `give a position from #1 to #${width}`,
+    },
+  );
+}
+
+/** Columns of the header's exact text; without any, those of the same text but for case, spaces and footnote marks. */
+function find(cells: readonly Cell[], wanted: string): readonly number[] {
+  const such = (is: (cell: Cell) => boolean) => cells.flatMap((cell, column) => (is(cell) ? [column] : []));
+  const exact = such((cell) => cellText(cell) === wanted.trim());
+  if (exact.length > 0) return exact;
+  return such((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+}
+
+/** Which of two columns of one title is meant is for the user to say. */
+function twoColumns(
+  file: ParsedFile,
+  table: Table,
+  header: Row,
+  { wanted, twin }: { readonly wanted: string; readonly twin: number },
+): ShortlistError {
+  return new ShortlistError("repeated-column", `"${wanted}" is the title of several columns`, {
+    where: { file: file.path, locator: locate(file, table, header.at, twin) },
+    wayOut: `give the position of the one that is meant as #1, #2 …; this one is #${twin + 1 + (table.firstColumn ?? 0)}`,
+  });
+}

@@ -1,0 +1,87 @@
+import { caveatOf } from "../../countries/caveats.ts";
+import { country } from "../../countries/reference.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { ReadContext } from "../contract.ts";
+
+/** A name that was read as a country's, of which a reader should know how. */
+interface Noted {
+  readonly kind: keyof typeof LEAD;
+  readonly words: string;
+  readonly locator: string;
+  rows: number;
+}
+
+/** Names that a sentence bears. */
+const NAMED = 5;
+
+const LEAD = {
+  "name-settled-by-code": "names that more than one country has were read by the code in their row",
+  "former-or-shared-name": "names that are former ones, or another place's too, were read as countries'",
+} as const;
+
+/** What is said once of a user's table: names that its codes settle, and former or shared names that it means a country by. */
+export class NameNotes {
+  readonly #names = new Map<string, Noted | undefined>();
+
+  /** A name without a code. */
+  byItself(name: string, iso3: Iso3, locator: string): void {
+    const noted = this.#noted(
+      name,
+      () => {
+        const caveat = caveatOf(name, iso3);
+        return caveat === undefined ? undefined : ["former-or-shared-name", `${as(name, iso3)}, ${caveat}`];
+      },
+      locator,
+    );
+    if (noted) noted.rows += 1;
+  }
+
+  /** A name with a code, which is a country's together with it. */
+  byCode(
+    { code, name }: { readonly code: string; readonly name: string },
+    iso3: Iso3,
+    locator: string,
+    resolve: ReadContext["resolve"],
+  ): void {
+    const noted = this.#noted(
+      `${code}\u0000${name}`,
+      () => {
+        if (resolve(name).match !== "ambiguous") return undefined;
+        return ["name-settled-by-code", `${as(name, iso3)}, by “${code}”`];
+      },
+      locator,
+    );
+    if (noted) noted.rows += 1;
+  }
+
+  #noted(
+    key: string,
+    words: () => readonly [kind: Noted["kind"], words: string] | undefined,
+    locator: string,
+  ): Noted | undefined {
+    if (this.#names.has(key)) return this.#names.get(key);
+    const found = words();
+    const noted = found && { kind: found[0], words: found[1], locator, rows: 0 };
+    this.#names.set(key, noted);
+    return noted;
+  }
+
+  /** One sentence of each kind, with the place of its first name. */
+  said(): { readonly code: string; readonly message: string; readonly locator: string }[] {
+    const all = [...this.#names.values()].filter((one) => one !== undefined);
+    return (Object.keys(LEAD) as Noted["kind"][]).flatMap((kind) => {
+      const found = all.filter((one) => one.kind === kind);
+      if (found.length === 0) return [];
+      const shown = found
+        .slice(0, NAMED)
+        .map(({ words, rows }) => `${words} (${rows} ${rows === 1 ? "row" : "rows"})`);
+      const more = found.length > NAMED ? `; and ${found.length - NAMED} more` : "";
+      const message = `${LEAD[kind]}: ${shown.join("; ")}${more}`;
+      return [{ code: kind, message, locator: found[0]!.locator }];
+    });
+  }
+}
+
+function as(name: string, iso3: Iso3): string {
+  return `“${name.trim()}” as ${country(iso3)?.name ?? iso3}`;
+}

@@ -1,0 +1,298 @@
+import type { Iso3 } from "../../model/country.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Value } from "../../model/observation.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
+import { foldHeader } from "../../tables/layout/header.ts";
+import { readNumber } from "../../tables/number.ts";
+import { cellText, isNoCategory, readYear, type YearCell } from "./cells.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
+import type { IndicatorFacts, TableFacts } from "./facts.ts";
+import { NamelessRows, sayFacts, sayNoNumber } from "./flags.ts";
+import { isTitle } from "./headers.ts";
+import { KindWatch } from "./kinds.ts";
+import { wantedRows } from "./where.ts";
+
+interface Bad {
+  readonly bad: string;
+}
+
+const NONE: readonly string[] = [];
+const LONGEST_NAME = 2000;
+/** Begins as numbers do, or holds no letter at all: `?`, `½`. */
+const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
+/** Years that are remembered by their text before they are forgotten. */
+const MOST_YEARS = 10_000;
+/** Names of which it is remembered whether they are titles. */
+const MOST_NAMES = 10_000;
+
+/**
+ * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
+ * With others it takes every cell for a number with a decimal point and gathers the facts meanwhile: they tell in the end
+ * whether that was right.
+ */
+export class UserRows {
+  readonly #columns: UserColumns;
+  readonly #sink: UserSink;
+  readonly #facts: TableFacts;
+  readonly #isSettled: boolean;
+  readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
+  #unwanted = 0;
+  /** By position among the columns of figures, where the header names their indicators. */
+  readonly #own: readonly (IndicatorFacts | undefined)[];
+  readonly #years = new Map<string, YearCell>();
+  readonly #areTitles = new Map<string, boolean>();
+  /** Of the row being read: positions of the columns of figures that hold something, and what. */
+  readonly #filled: number[] = [];
+  readonly #values: (Value | Bad)[] = [];
+  readonly #isPercent: boolean[] = [];
+  readonly #nameless: NamelessRows;
+  readonly #kinds: KindWatch;
+  #rows = 0;
+  #resolved = 0;
+  #fiscal: { readonly at: number; readonly text: string } | undefined;
+  #lastId = "";
+  #lastFacts: IndicatorFacts | undefined;
+
+  constructor(columns: UserColumns, sink: UserSink, facts: TableFacts, isSettled: boolean) {
+    this.#columns = columns;
+    this.#sink = sink;
+    this.#facts = facts;
+    this.#isSettled = isSettled;
+    this.#nameless = new NamelessRows(sink);
+    this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
+    this.#own = columns.figures.map(({ id, column }) => {
+      if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
+      return id === undefined ? undefined : this.#factsOf(id, columns.header?.at ?? 1, column);
+    });
+    this.#kinds = new KindWatch(columns, sink, facts);
+  }
+
+  /** Only looks at what the row's cells show. */
+  gather(row: StreamRow): void {
+    if (this.#isWanted?.(row) !== false) this.#scan(row, this.#indicatorOf(row), true);
+  }
+
+  row(row: StreamRow): void {
+    const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.#columns;
+    const { collector } = this.#sink;
+    if (this.#isWanted?.(row) === false) {
+      this.#unwanted += 1;
+      return;
+    }
+    const own = this.#indicatorOf(row);
+    const count = this.#scan(row, own, !this.#isSettled);
+    // Titles, notes, and countries of which there is no figure.
+    const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
+    const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
+    if (count === 0) {
+      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+      return;
+    }
+    if (name === "" && code === "") {
+      this.#nameless.add(row.at, (nameAt ?? codeAt)!);
+      return;
+    }
+    this.#nameless.end();
+    this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+    if (own?.id === "") {
+      const message = "The row has a figure and no indicator; it was left out.";
+      collector.problem("warning", "incomplete-row", message, this.#sink.place(row.at, indicatorAt!));
+      return;
+    }
+    const cell = yearAt === undefined ? undefined : this.#yearOf(row.text(yearAt));
+    if (cell?.kind === "bad") {
+      const message = `"${cell.text}" ${cell.why}; the row was left out.`;
+      collector.problem("warning", "bad-year", message, this.#sink.place(row.at, yearAt!));
+      return;
+    }
+    const isBlank = cell?.kind === "blank" && !this.#columns.isStatedByUser;
+    if (isBlank && !(this.#isSettled && this.#facts.isUndated)) {
+      const message = "The row has figures and no year, and others have one; it was left out.";
+      collector.problem("warning", "no-year", message, this.#sink.place(row.at, yearAt!));
+      return;
+    }
+    if (cell?.kind === "year" && cell.isFiscal)
+      this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
+    const rowYear = cell?.kind === "year" ? cell.year : stated;
+    this.#rows += 1;
+    const where = this.#sink.place(row.at, (name === "" ? codeAt : nameAt)!);
+    const country =
+      code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
+    if (country === undefined) return;
+    this.#resolved += 1;
+    this.#kinds.see(row, own?.id);
+    for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
+  }
+
+  /** Another header, which lacks a title of this table's: what is below may be figures of something else. */
+  #sayTitle(name: string, at: number, column: number): void {
+    const { header } = this.#columns;
+    if (header === undefined) return;
+    let is = this.#areTitles.get(name);
+    if (is === undefined) {
+      is = isTitle(name) || (name !== "" && foldHeader(name) === foldHeader(header.cells[column]));
+      if (this.#areTitles.size < MOST_NAMES) this.#areTitles.set(name, is);
+    }
+    if (!is) return;
+    const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
+    this.#sink.collector.problem("warning", "titles-missing", message, this.#sink.place(at, column));
+  }
+
+  /** Says what holds of the table as a whole, once every row has been given. */
+  end(): void {
+    this.#nameless.end();
+    this.#kinds.end();
+    this.#columns.end?.();
+    sayFacts(this.#columns, this.#facts, this.#sink, {
+      unwanted: this.#unwanted,
+      rows: this.#rows,
+      resolved: this.#resolved,
+      fiscal: this.#fiscal,
+    });
+  }
+
+  #take(
+    i: number,
+    row: StreamRow,
+    country: Iso3,
+    own: IndicatorFacts | undefined,
+    name: string,
+    rowYear: number | undefined,
+  ): void {
+    const { figures, more } = this.#columns;
+    const { column, year = rowYear } = figures[this.#filled[i]!]!;
+    const facts = own ?? this.#own[this.#filled[i]!]!;
+    const value = this.#values[i]!;
+    if (typeof value === "object") {
+      const given = { country, indicator: facts.id, value: value.bad };
+      sayNoNumber(given, year, name, this.#sink, { at: row.at, column });
+      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      return;
+    }
+    const further = more?.(row, {
+      column,
+      what: `${facts.id} of ${name}`,
+      facts,
+      year,
+      place: (column) => this.#sink.place(row.at, column),
+    });
+    const beside = this.#besideOf(row);
+    const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
+    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row, column);
+    if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
+  }
+
+  /** A category that begins as numbers do may be one that most of its column's cells kept from being read; one without a letter, no word. */
+  #sayDigits({ id }: IndicatorFacts, text: string, at: number, column: number): void {
+    if (!MAY_BE_NUMBER.test(text)) return;
+    const words = (count: number) =>
+      `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
+    const { collector, place } = this.#sink;
+    collector.gather("warning", "mixed-categories", words, place(at, column), id);
+  }
+
+  /** The places of what belongs to the row's figure. */
+  #besideOf(row: StreamRow): readonly string[] {
+    const { beside } = this.#columns;
+    if (beside === undefined) return NONE;
+    return beside.flatMap((column) =>
+      readNumber(row.text(column)).kind === "missing" ? [] : [this.#sink.place(row.at, column)],
+    );
+  }
+
+  #indicatorOf(row: StreamRow): IndicatorFacts | undefined {
+    const { indicator } = this.#columns;
+    if (indicator === undefined) return undefined;
+    const id = cellText(row.text(indicator));
+    if (this.#lastFacts === undefined || id !== this.#lastId) {
+      this.#mustBeName(id, row.at, indicator);
+      this.#lastId = id;
+      this.#lastFacts = this.#factsOf(id, row.at, indicator);
+    }
+    return this.#lastFacts;
+  }
+
+  #factsOf(id: string, at: number, column: number): IndicatorFacts {
+    const facts = this.#facts.of(id);
+    facts.named ??= { at, column };
+    return facts;
+  }
+
+  /** It is written beside each of its figures. */
+  #mustBeName(id: string, at: number, column: number): void {
+    if (id.length <= LONGEST_NAME) return;
+    throw new ShortlistError(
+      "name-too-long",
+      `a text of ${id.length} characters stands where the name of an indicator should; names have up to ${LONGEST_NAME}`,
+      {
+        where: { file: this.#sink.path, locator: this.#sink.place(at, column) },
+        wayOut: "Shorten the column's title, or the indicator's name.",
+      },
+    );
+  }
+
+  /** Reads the cells of figures; returns how many say something. */
+  #scan(row: StreamRow, own: IndicatorFacts | undefined, isGathering: boolean): number {
+    const { figures } = this.#columns;
+    let count = 0;
+    for (let i = 0; i < figures.length; i += 1) {
+      const { column } = figures[i]!;
+      if (row.isEmpty(column)) continue;
+      const facts = own ?? this.#own[i]!;
+      const number = row.number(column);
+      const isPlain = !Number.isNaN(number);
+      if (isPlain) {
+        if (isGathering) facts.seePlain(row, column);
+        if (facts.kind === "numbers" && (facts.decimal === "." || row.mark === "none")) {
+          this.#filled[count] = i;
+          this.#values[count] = number;
+          this.#isPercent[count] = false;
+          count += 1;
+          continue;
+        }
+      }
+      const text = cellText(row.text(column));
+      if (isGathering && !isPlain) facts.seeText(text, row.at, column);
+      const value = read(text, facts);
+      if (value === undefined) continue;
+      this.#filled[count] = i;
+      this.#values[count] = value;
+      this.#isPercent[count] = typeof value === "number" && /[%％٪]/u.test(text);
+      count += 1;
+    }
+    if (isGathering && count > 0) this.#witness(row);
+    return count;
+  }
+
+  #witness(row: StreamRow): void {
+    const { year, witnesses = [] } = this.#columns;
+    if (year !== undefined) {
+      if (cellText(row.text(year)) === "") this.#facts.undated += 1;
+      else this.#facts.dated += 1;
+    }
+    const { others } = this.#facts;
+    for (const column of witnesses) {
+      if (row.isEmpty(column)) continue;
+      if (!Number.isNaN(row.number(column))) others.seePlain(row, column);
+      else others.seeText(cellText(row.text(column)), row.at, column);
+    }
+  }
+
+  #yearOf(text: string): YearCell {
+    let year = this.#years.get(text);
+    if (year === undefined) {
+      if (this.#years.size === MOST_YEARS) this.#years.clear();
+      year = readYear(text);
+      this.#years.set(text, year);
+    }
+    return year;
+  }
+}
+
+function read(text: string, { kind, decimal }: IndicatorFacts): Value | Bad | undefined {
+  if (kind === "categories") return isNoCategory(text) ? undefined : text;
+  const number = readNumber(text, { decimal });
+  if (number.kind === "missing") return undefined;
+  return number.kind === "number" ? number.value : { bad: number.text };
+}

@@ -1,0 +1,112 @@
+import type { Cell, Row, Table } from "../../model/table.ts";
+import { foldHeader, readNumber } from "../../tables/index.ts";
+import { cellText, readYear } from "../user/cells.ts";
+import {
+  CODES,
+  cutAtHeaders,
+  type FoundHeader,
+  LAST_NAMES,
+  NAMES,
+  WEAK_CODES,
+  WEAK_NAMES,
+  yearColumns,
+} from "../user/headers.ts";
+import { readHeader, type WideIndicator } from "./header.ts";
+
+const CODE_CELL = /^[A-Za-z]{2,3}$/u;
+/** Further identifiers of a country: neither read for it nor figures about it. */
+const OTHER_IDS =
+  /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;
+const YEAR_TITLE = /^(?:19|20)\d\d$/u;
+
+export interface WideColumns extends FoundHeader {
+  /** As it was given, and the rows of it that are this table's. */
+  readonly table: Table;
+  readonly part: Table;
+  /** From top to bottom; the one that names the country column is `header`. */
+  readonly headerRows: readonly Row[];
+  /** 0-based columns; at least one of the two. */
+  readonly name?: number;
+  readonly code?: number;
+  readonly year?: number;
+  /** A second column of years, which is not followed. */
+  readonly otherYear?: number;
+  /** Everything else that has a header and a value. */
+  readonly indicators: readonly WideIndicator[];
+}
+
+/** Rows from the top of a table among which its header is looked for. */
+const WITHIN = 30;
+
+/** The tables that have a country column and a column of numbers, and their columns. */
+export function findWide(tables: readonly Table[]): readonly WideColumns[] {
+  return tables.flatMap((table) => cutAtHeaders(table, (part) => firstIn(table, part)));
+}
+
+function firstIn(table: Table, part: Table): WideColumns | undefined {
+  for (let index = 0; index < Math.min(WITHIN, part.rows.length - 1); index += 1) {
+    const found = asWide(table, part, index);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function asWide(table: Table, part: Table, index: number): WideColumns | undefined {
+  const header = part.rows[index]!;
+  // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
+  if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
+    return undefined;
+  const below = part.rows.slice(index + 1);
+  const titles = header.cells.map(foldHeader);
+  const first = (...patterns: readonly RegExp[]) =>
+    patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
+  let code = first(CODES);
+  if (code < 0) {
+    const weak = first(WEAK_CODES);
+    if (weak >= 0 && mostly(below, weak, CODE_CELL)) code = weak;
+  }
+  const name = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
+  if (name < 0 && code < 0) return undefined;
+  const years = yearColumns(titles).filter((column) => titles[column] !== "time" || areYears(below, column));
+  const [year, otherYear] = years;
+  const keys = titles.flatMap((title, column) =>
+    column === name || column === code || years.includes(column) || isIdentifier(title) ? [column] : [],
+  );
+  const { rows, indicators } = readHeader(part, index, keys);
+  const body = part.rows.slice(part.rows.indexOf(rows.at(-1)!) + 1);
+  const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
+  if (!filled.some(({ column }) => body.some(({ cells }) => isNumber(cells[column])))) return undefined;
+  return {
+    table,
+    part,
+    headerRows: rows,
+    header,
+    key: name < 0 ? code : name,
+    body,
+    ...(name < 0 ? {} : { name }),
+    ...(code < 0 ? {} : { code }),
+    ...(year === undefined ? {} : { year }),
+    ...(otherYear === undefined ? {} : { otherYear }),
+    indicators: filled,
+  };
+}
+
+/** With a decimal point or a decimal comma. */
+export function isNumber(cell: Cell | undefined): boolean {
+  return [".", ","].some((decimal) => readNumber(cell, { decimal: decimal as "." | "," }).kind === "number");
+}
+
+function isIdentifier(title: string): boolean {
+  return CODES.test(title) || NAMES.test(title) || OTHER_IDS.test(title);
+}
+
+/** A column called by a word that may mean something else holds years where most of its cells are. */
+function areYears(body: readonly Row[], column: number): boolean {
+  const cells = body.map(({ cells }) => readYear(cells[column]).kind).filter((kind) => kind !== "blank");
+  return cells.filter((kind) => kind === "year").length * 2 > cells.length;
+}
+
+function mostly(body: readonly Row[], column: number, is: RegExp): boolean {
+  const texts = body.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
+  return texts.length > 0 && texts.filter((text) => is.test(text)).length * 2 > texts.length;
+}

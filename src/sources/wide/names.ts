@@ -1,0 +1,96 @@
+import type { Row } from "../../model/table.ts";
+import { foldHeader } from "../../tables/index.ts";
+import { cellText } from "../user/cells.ts";
+import { yearsBelow } from "../user/headers.ts";
+import type { Label } from "../user/tables.ts";
+import { isIndicatorTitle } from "../user/words.ts";
+import type { WideColumns } from "./columns.ts";
+import type { WideIndicator } from "./header.ts";
+
+/** A table with what names it. */
+export interface LabelledTable {
+  readonly found: WideColumns;
+  readonly label: Label;
+}
+
+/** Titles that say that a column holds figures and not of what. */
+const VAGUE =
+  /^(?:values?|scores?|figures?|data|index|obs[_ ]?value|estimate|rate|number|level|wert|valeur|valor|значение|数值)$/u;
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
+
+/**
+ * The columns of a table among its file's others. A workbook often has a sheet for each indicator, whose columns are all called
+ * `Value`, or by years only: where another table has the same titles under another name, it is the sheet's name or the
+ * table's title that tells the indicator. `isNamedAfter` says that this was done.
+ */
+export function namedAmong(
+  { found, label }: LabelledTable,
+  all: readonly LabelledTable[],
+): { readonly indicators: readonly WideIndicator[]; readonly isNamedAfter: boolean } {
+  const { indicators } = found;
+  const { name } = label;
+  const [isVague, isYears] = [
+    indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
+    calledByYears(indicators).length === indicators.length,
+  ];
+  if (!(isVague || isYears)) return { indicators, isNamedAfter: false };
+  const titles = new Set(titlesOf(found));
+  const rivals = all.filter(
+    (one) => one.found !== found && titlesOf(one.found).some((title) => titles.has(title)),
+  );
+  const isTold =
+    name !== undefined && rivals.some((one) => one.label.name !== undefined && one.label.name !== name);
+  if (!isTold) return { indicators, isNamedAfter: false };
+  return {
+    indicators: indicators.map(({ column, id }) => ({
+      column,
+      id: name,
+      ...(isYears ? { year: Number(id) } : {}),
+    })),
+    isNamedAfter: true,
+  };
+}
+
+/** Columns that are called by a year and nothing else. */
+export function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+  return indicators.filter(({ id, year }) => year === undefined && YEAR.test(id));
+}
+
+/** Columns beside figures without a year that hold years or nothing, and so may date them. */
+export function untoldYears({ body, year, indicators }: WideColumns): readonly WideIndicator[] {
+  if (year !== undefined) return [];
+  const such = indicators.filter((one) => one.year === undefined && yearsBelow(body, one.column));
+  return such.length < indicators.length ? such : [];
+}
+
+/** The column that names the indicator of each row, as no column of a wide table does. */
+export function indicatorColumn({ indicators }: WideColumns): WideIndicator | undefined {
+  return indicators.find(({ id }) => isIndicatorTitle(foldHeader(id)));
+}
+
+function titlesOf({ indicators }: WideColumns): readonly string[] {
+  return indicators.map(({ id }) => foldHeader(id));
+}
+
+/**
+ * Columns without a title, among rows that name a country: 0-based, each with the first row that has a figure, or where none
+ * has, something else. One that only counts the rows is none.
+ */
+export function untitledColumns(
+  { headerRows, body, name, code, year, indicators }: WideColumns,
+  isFigure: (cell: Row["cells"][number] | undefined) => boolean,
+): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
+  const known = new Set([name, code, year, ...indicators.map(({ column }) => column)]);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    if (known.has(column) || headerRows.some(({ cells }) => foldHeader(cells[column]) !== "")) return [];
+    const rows = body.filter(({ cells }) => cellText(cells[column]) !== "");
+    const isCounted = rows.every(
+      ({ cells }, i) => Number(cells[column]) === Number(rows[0]!.cells[column]) + i,
+    );
+    const figure = rows.find(({ cells }) => isFigure(cells[column]));
+    const row = figure ?? rows[0];
+    if (row === undefined || (isCounted && rows.length > 1)) return [];
+    return [{ column, row, hasFigures: figure !== undefined }];
+  });
+}

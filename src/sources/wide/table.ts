@@ -1,0 +1,86 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { Row } from "../../model/table.ts";
+import type { UserColumns, UserSink } from "../user/columns.ts";
+import { sayUntoldYears } from "../user/headers.ts";
+import { sayYear } from "../user/tables.ts";
+import { isNumber } from "./columns.ts";
+import type { WideIndicator } from "./header.ts";
+import {
+  calledByYears,
+  indicatorColumn,
+  type LabelledTable,
+  namedAmong,
+  untitledColumns,
+  untoldYears,
+} from "./names.ts";
+
+/** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
+export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sink: UserSink): UserColumns {
+  const { found, label } = one;
+  const { collector } = sink;
+  const place = (row: Row, column: number) => sink.place(row.at, column);
+  const start = place(found.header, found.key);
+  const named = indicatorColumn(found);
+  if (named) {
+    const message = `the column "${named.id}" names indicators, so that each row holds a figure of another, and nothing says which column holds the figures`;
+    throw new ShortlistError("indicators-in-rows", message, {
+      where: { file: sink.path, locator: place(found.header, named.column) },
+      wayOut: `call the columns country, indicator, year and value; or take the rows of one indicator: --where "${named.id}=…" with --country-column and --value`,
+    });
+  }
+  const { indicators, isNamedAfter } = namedAmong(one, all);
+  if (isNamedAfter) {
+    const message = `its columns of figures have no names of their own beside those of the other tables; they were named after the table, "${label.name}"`;
+    collector.problem("info", "named-after-table", message, start);
+  }
+  const years = calledByYears(indicators);
+  if (years.length > 0) {
+    const isAll = years.length === indicators.length;
+    const message = `${isAll ? "the columns of figures are" : `${years.length} of the columns of figures, the first here, are`} called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years`;
+    const first = isAll ? start : place(found.header, years[0]!.column);
+    collector.problem("warning", "years-for-names", message, first);
+  }
+  if (found.headerRows.length > 1) {
+    const rows = found.headerRows.map(({ at }) => at).join(" and ");
+    const message = `the titles of the columns stand on rows ${rows}: each column's name and year were put together from them`;
+    collector.problem("info", "merged-header", message, start);
+  }
+  if (label.year && found.year === undefined && indicators.some(({ year }) => year === undefined))
+    sayYear(collector, label.year, start);
+  if (found.otherYear !== undefined) {
+    const message = "a second column of years; the other one was followed, and this one was not read";
+    collector.problem("warning", "two-year-columns", message, place(found.header, found.otherYear));
+  }
+  if (label.year === undefined)
+    for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
+  for (const { column, row, hasFigures } of untitledColumns(found, isNumber)) {
+    const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;
+    collector.problem(hasFigures ? "warning" : "info", "untitled-column", message, place(row, column));
+  }
+  const { table, header, name, code, year } = found;
+  return {
+    table,
+    header,
+    ...(name === undefined ? {} : { name }),
+    ...(code === undefined ? {} : { code }),
+    ...(year === undefined ? {} : { year }),
+    ...(label.year === undefined ? {} : { stated: label.year.value }),
+    figures: withoutTwins(found.header, indicators, sink),
+  };
+}
+
+/** Two columns of one name cannot be told apart: the first is read, and the other is said to be left out. */
+function withoutTwins(
+  header: Row,
+  indicators: readonly WideIndicator[],
+  { collector, place }: UserSink,
+): readonly WideIndicator[] {
+  const seen = new Set<string>();
+  return indicators.filter(({ column, id, year }) => {
+    const key = `${id}\u0000${year ?? ""}`;
+    if (!seen.has(key)) return seen.add(key);
+    const message = `"${id}" is the header of an earlier column too; this one was left out.`;
+    collector.problem("warning", "repeated-column", message, place(header.at, column));
+    return false;
+  });
+}

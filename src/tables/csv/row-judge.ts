@@ -1,0 +1,91 @@
+import type { Row } from "../../model/table.ts";
+import { type ColumnKind, fits, isFigure } from "../layout/column-kind.ts";
+import { extent } from "../layout/row-cells.ts";
+
+const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];
+
+/** What a table's rows look like. */
+export interface Shape {
+  /** Cells of most rows, the blank ones at their ends included. */
+  readonly raw: number;
+  /** Those up to the last that ever holds anything. */
+  readonly width: number;
+  readonly isFull: (row: Row) => boolean;
+  readonly kinds: readonly ColumnKind[];
+  readonly isHabit: boolean;
+  readonly delimiter: string;
+  /** Runs of spaces hide blank cells: a short row may lack any of its cells. */
+  readonly hidesBlanks: boolean;
+  readonly isQuotedOtherwise: (row: Row) => boolean;
+}
+
+/** What is wrong with a row, in words, or `fits`; `short` where it lacks its last cells only. */
+export class RowJudge {
+  readonly #shape: Shape;
+
+  constructor(shape: Shape) {
+    this.#shape = shape;
+  }
+
+  row(row: Row): string {
+    const { raw, width, isFull, kinds, isHabit, hidesBlanks } = this.#shape;
+    if (this.#shape.isQuotedOtherwise(row)) return "the row is quoted otherwise than the others";
+    if (isFull(row)) return "fits";
+    const cells = extent(row);
+    if (cells > width) return `the row has ${cells} cells where the table has ${width}`;
+    if (row.cells.length > width) {
+      const hasGap = row.cells.slice(0, width).includes(null);
+      if (!hasGap && row.cells.every((cell, i) => fits(cell, kinds[i]))) return "fits";
+      return `the row has ${row.cells.length} cells where the table has ${raw}`;
+    }
+    if (cells < 2) return this.#isSplitOtherwise(row) ? OTHER_DELIMITER : "fits";
+    if (hidesBlanks || !this.#fitsFromLeft(row)) return tooShort(row, raw);
+    return isHabit || !this.#mayLackDelimiter(row) ? "short" : tooShort(row, raw);
+  }
+
+  /** The row above the first full one, where that is no header. `numbered` where only the row numbers have no title. */
+  header(row: Row, body: readonly Row[]): string {
+    const { width, hidesBlanks } = this.#shape;
+    const cells = extent(row);
+    if (cells < 2) return this.#isSplitOtherwise(row, true) ? OTHER_DELIMITER : "fits";
+    const names = `the header has ${cells} names for ${width} columns, and it cannot be told which is whose`;
+    // Longer than every row, without a gap: the rows lack their last cells.
+    if (cells > width) return hidesBlanks || row.cells.slice(0, cells).includes(null) ? names : "fits";
+    if (cells === width) return "fits";
+    const isCounted = body.every(({ cells }, i) => Number(cells[0]) === Number(body[0]!.cells[0]) + i);
+    return cells === width - 1 && isCounted && body.length > 1 ? "numbered" : names;
+  }
+
+  #fitsFromLeft({ cells }: Row): boolean {
+    return cells.every((cell, i) => fits(cell, this.#shape.kinds[i]));
+  }
+
+  /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */
+  #mayLackDelimiter({ cells }: Row): boolean {
+    const { kinds, width } = this.#shape;
+    const last = cells.length - 1;
+    // Lost before the last cell, it moves that cell alone; lost further ahead, it moves others too.
+    if (last > 0 && fits(cells[last], kinds[width - 1])) return true;
+    const mayBeFigures = [kinds[last], kinds[last + 1]].every((kind) => kind === "figure" || kind === "any");
+    return mayBeFigures && isFigure(cells[last]);
+  }
+
+  /** A row of one cell that another delimiter cuts into as many as the table has columns. */
+  #isSplitOtherwise(row: Row, isHeader = false): boolean {
+    const { width, delimiter } = this.#shape;
+    const text = String(row.cells.find((cell) => cell !== null) ?? "");
+    return OTHERS.some((other) => {
+      if (other === delimiter) return false;
+      const cells = text.split(other);
+      if (cells.length !== width) return false;
+      // Words between spaces are a title, but for a few just above the data.
+      return typeof other === "string" || (width > 2 && (isHeader || cells.slice(1).some(isFigure)));
+    });
+  }
+}
+
+const OTHER_DELIMITER = "the cells of the row are not separated like those of the others";
+
+function tooShort({ cells }: Row, raw: number): string {
+  return `the row has ${cells.length} cells where the table has ${raw}, and it cannot be told which are missing`;
+}

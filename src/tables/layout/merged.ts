@@ -1,0 +1,199 @@
+import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
+import { columnLetters } from "../locate.ts";
+import { type CellKind, kindOfColumn } from "./cell-kind.ts";
+import { isFigure, isYear } from "./column-kind.ts";
+import { findHeaderRows } from "./header-row.ts";
+import { filled } from "./row-cells.ts";
+import { RowFacts, type RowHints } from "./row-facts.ts";
+
+/** What is to be said of a table's merged cells. `column` is 0-based within the table. */
+export interface MergedNote {
+  readonly severity: "info" | "warning";
+  readonly code: "merged-cells" | "merged-figure" | "covered-cell";
+  readonly message: string;
+  readonly at: number;
+  readonly column: number;
+}
+
+/** Cells that the ranges of one table may cover in all: ranges overlap in no sheet that a program wrote. */
+const MAX_COVERED = 5_000_000;
+/** Ranges that are named one by one. */
+const LISTED = 50;
+
+/**
+ * A table in which what is merged holds for every cell that it covers: a country that stands once for five rows, a title
+ * that stands once for two columns. A figure is no such thing, since five rows would have one figure five times over: it stays
+ * where it is stored, and what it covers is said. A text that has a row to itself is a heading and stays too, as do the
+ * upper rows of a header, whose heads are joined to the titles below them.
+ */
+export function withMerged(table: Table, hints: RowHints): { table: Table; notes: readonly MergedNote[] } {
+  const { merged = [], rows } = table;
+  if (merged.length === 0 || rows.length === 0) return { table, notes: [] };
+  const filling = new Filling(table, hints);
+  for (const range of merged) filling.add(range);
+  return filling.finish();
+}
+
+class Filling {
+  readonly #table: Table;
+  readonly #first: number;
+  readonly #width: number;
+  /** Of the rows, the header's last one and the first below it. */
+  readonly #head: number;
+  readonly #body: number;
+  readonly #rows: Row[];
+  readonly #own = new Map<number, Cell[]>();
+  readonly #kinds = new Map<number, CellKind>();
+  readonly #facts: RowFacts;
+  readonly #notes: MergedNote[] = [];
+  readonly #unlisted = new Map<MergedNote["code"], number>();
+  #covered = 0;
+  #isStopped = false;
+  #count = 0;
+  #named: { readonly range: CellRange; readonly at: number; readonly column: number } | undefined;
+
+  constructor(table: Table, hints: RowHints) {
+    this.#table = table;
+    this.#first = table.firstColumn ?? 0;
+    this.#rows = [...table.rows];
+    this.#width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    this.#facts = new RowFacts(hints);
+    const { from, to } = findHeaderRows(table.rows, this.#facts.typicalWidth(table.rows), this.#facts);
+    this.#head = from < to ? to - 1 : -1;
+    this.#body = to;
+  }
+
+  add(range: CellRange): void {
+    const [left, right] = [range.left - this.#first, Math.min(range.right - this.#first, this.#width - 1)];
+    const index = this.#indexOf(range.top);
+    const row = this.#rows[index];
+    if (row?.at !== range.top || left < 0 || left >= this.#width) return;
+    const cell = row.cells[left] ?? null;
+    if (cell === null) return;
+    const place = { ...range, left, right };
+    if (index < this.#body) {
+      if (index === this.#head && !this.#isJoined(place)) this.#fill(index, place, cell, range);
+    } else if (isFigure(cell) && !this.#isYearOfRows(cell, place)) this.#keepFigure(index, place, range);
+    else if (left === right || filled(row) > 1) this.#fill(index, place, cell, range);
+  }
+
+  finish(): { table: Table; notes: readonly MergedNote[] } {
+    const notes = [...this.#notes];
+    for (const [code, count] of this.#unlisted) {
+      const message = `${count} more merged cells of this table are like those listed`;
+      notes.push({ severity: "warning", code, message, at: this.#rows[0]!.at, column: 0 });
+    }
+    if (this.#named !== undefined) {
+      const { range, at, column } = this.#named;
+      const [cells, each] = this.#count === 1 ? ["cell", "it covers"] : ["cells", "each covers"];
+      const message = `${this.#count} merged ${cells} (${this.#count === 1 ? "" : "the first is "}${nameOf(range)}): what stands there was read for every row and column that ${each}`;
+      notes.push({ severity: "info", code: "merged-cells", message, at, column });
+    }
+    for (const [index, cells] of this.#own) this.#rows[index] = { ...this.#rows[index]!, cells };
+    return { table: { ...this.#table, rows: this.#rows }, notes };
+  }
+
+  /** Index of the first row that is not above a row number. */
+  #indexOf(at: number): number {
+    let [low, high] = [0, this.#rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]!.at < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Below the head stand titles of their own, without a country beside them: names are put together from both. */
+  #isJoined({ left, right, top, bottom }: CellRange): boolean {
+    const next = this.#rows[this.#head + 1];
+    if (bottom > top || next === undefined || (next.cells[0] ?? null) !== null) return false;
+    const below = next.cells.slice(left, right + 1).filter((cell) => cell !== null);
+    return below.length > 0 && below.every((cell) => isYear(cell) || !isFigure(cell));
+  }
+
+  /** A year is what rows are of, where its column has nothing but years. */
+  #isYearOfRows(cell: Cell, { left, right }: CellRange): boolean {
+    if (left !== right || !isYear(cell)) return false;
+    return this.#kindOf(left) === "year";
+  }
+
+  #kindOf(column: number): CellKind {
+    let kind = this.#kinds.get(column);
+    if (kind === undefined) {
+      const body = this.#rows.slice(this.#body);
+      kind = kindOfColumn(body.map((row) => this.#facts.kinds(row)[column] ?? "empty"));
+      this.#kinds.set(column, kind);
+    }
+    return kind;
+  }
+
+  #keepFigure(index: number, { left, right, bottom }: CellRange, range: CellRange): void {
+    const next = this.#rows[index + 1];
+    const isTall = next !== undefined && next.at <= bottom;
+    let isWide = false;
+    for (let column = left + 1; column <= right && !isWide; column += 1) {
+      isWide = this.#kindOf(column) !== "empty";
+    }
+    // Rows and columns with nothing else are there for the looks of it.
+    if (!isTall && !isWide) return;
+    const { at, cells } = this.#rows[index]!;
+    const message = `the figure ${String(cells[left]).slice(0, 40)} is merged over ${nameOf(range)}; it was read for its first ${isTall ? "row" : "column"} only, and the others have none: write it into every cell that it holds for`;
+    this.#note({ severity: "warning", code: "merged-figure", message, at, column: left });
+  }
+
+  #fill(index: number, { left, right, bottom }: CellRange, cell: Cell, range: CellRange): void {
+    const end = this.#indexOf(bottom + 1);
+    this.#covered += (end - index) * (right - left + 1);
+    if (this.#covered > MAX_COVERED) {
+      this.#stop(index, left, range);
+      return;
+    }
+    let isFilled = false;
+    for (let i = index; i < end; i += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const { at, cells } = this.#rows[i]!;
+        const own = this.#own.get(i)?.[column] ?? cells[column] ?? null;
+        if (own === null) {
+          this.#set(i, column, cell);
+          isFilled = true;
+        } else if (own !== cell) {
+          const message = `the cell holds "${String(own).slice(0, 40)}", which nobody sees: it is merged with others under "${String(cell).slice(0, 40)}" (${nameOf(range)}); what it holds was read`;
+          this.#note({ severity: "warning", code: "covered-cell", message, at, column });
+        }
+      }
+    }
+    if (!isFilled) return;
+    this.#count += 1;
+    this.#named ??= { range, at: this.#rows[index]!.at, column: left };
+  }
+
+  #stop(index: number, column: number, range: CellRange): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    const message = `the merged cells of this table cover more than ${MAX_COVERED / 1e6} million cells; from ${nameOf(range)} on they were read as they are stored`;
+    const { at } = this.#rows[index]!;
+    this.#notes.push({ severity: "warning", code: "merged-cells", message, at, column });
+  }
+
+  #set(index: number, column: number, cell: Cell): void {
+    let cells = this.#own.get(index);
+    if (cells === undefined) {
+      cells = [...this.#rows[index]!.cells];
+      this.#own.set(index, cells);
+    }
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  }
+
+  #note(note: MergedNote): void {
+    const { code } = note;
+    if (this.#notes.length < LISTED) this.#notes.push(note);
+    else this.#unlisted.set(code, (this.#unlisted.get(code) ?? 0) + 1);
+  }
+}
+
+/** As spreadsheet programs write it: `A5:A9`. */
+function nameOf({ top, bottom, left, right }: CellRange): string {
+  return `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+}

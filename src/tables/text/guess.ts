@@ -1,0 +1,141 @@
+import chardet from "chardet";
+import { spread } from "../layout/row-facts.ts";
+import { LETTERS } from "./languages.ts";
+import { decodeAs } from "./single-byte.ts";
+
+interface Candidate {
+  readonly encoding: string;
+  /** Names under which chardet knows it, or what it mostly confuses with it. */
+  readonly known: readonly string[];
+  /** What speaks against it from the start: it is rarer in tables of countries than what it is mistaken for. */
+  readonly against?: number;
+}
+
+/** In order of preference where two fit equally well. */
+const CANDIDATES: readonly Candidate[] = [
+  { encoding: "windows-1252", known: ["ISO-8859-1", "windows-1252"] },
+  { encoding: "windows-1251", known: ["windows-1251"] },
+  { encoding: "windows-1250", known: ["ISO-8859-2", "windows-1250"], against: 0.1 },
+  { encoding: "macintosh", known: [], against: 0.15 },
+  { encoding: "windows-1254", known: ["ISO-8859-9", "windows-1254"], against: 0.1 },
+  { encoding: "koi8-r", known: ["KOI8-R"] },
+  { encoding: "windows-1256", known: ["windows-1256"] },
+  { encoding: "iso-8859-2", known: ["ISO-8859-2"], against: 0.15 },
+  { encoding: "windows-1253", known: ["ISO-8859-7", "windows-1253"], against: 0.2 },
+  { encoding: "windows-1255", known: ["ISO-8859-8", "windows-1255"], against: 0.2 },
+  { encoding: "windows-1257", known: [], against: 0.2 },
+  { encoding: "ibm866", known: [], against: 0.2 },
+  { encoding: "x-mac-cyrillic", known: [], against: 0.2 },
+  { encoding: "gb18030", known: ["GB18030"] },
+  { encoding: "big5", known: ["Big5"] },
+  { encoding: "shift_jis", known: ["Shift_JIS"] },
+  { encoding: "euc-kr", known: ["EUC-KR"], against: 0.1 },
+];
+
+const SCRIPTS: readonly RegExp[] = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u,
+];
+/** How much chardet's own confidence (0 to 1) counts beside the look of the text. */
+const CHARDET_WEIGHT = 0.2;
+/** How much it counts that all names that tell are known in a reading, and in it alone. */
+const NAMES_WEIGHT = 3;
+/** Two readings this close to each other are both possible. */
+const CLOSE = 0.12;
+/** Texts that are asked about. */
+const ASKED = 40;
+
+/** An encoding that was guessed, and another that fits nearly as well and gives another text, where there is one. */
+export interface EncodingGuess {
+  readonly encoding: string;
+  readonly rival?: string;
+}
+
+/**
+ * The likeliest encoding of text that is not UTF-8. chardet counts letter sequences and is sure only of long texts; so each
+ * candidate is also judged by the text it gives: letters of one script per word and of one language, capitals at the start of
+ * words, no symbols inside them; and by the names in it that are known (`isName`), which tell most surely.
+ * Deterministic; windows-1252 where nothing speaks for another.
+ */
+export function guessEncoding(bytes: Uint8Array, isName?: (text: string) => boolean): EncodingGuess {
+  const sample = telling(bytes);
+  const votes = new Map(
+    chardet.analyse(sample).map(({ name, confidence }) => [String(name), confidence / 100]),
+  );
+  const judged = CANDIDATES.map(({ encoding, known, against = 0 }) => {
+    const vote = Math.max(0, ...known.map((name) => votes.get(name) ?? 0));
+    const text = decodeAs(encoding, sample);
+    const looks = Math.max(...LETTERS[encoding]!.map((letters) => look(text, letters)));
+    const names = isName ? NAMES_WEIGHT * shareOfNames(text, isName) : 0;
+    return { encoding, text, score: looks + CHARDET_WEIGHT * vote + names - against };
+  });
+  const [best, ...others] = judged.toSorted((a, b) => b.score - a.score);
+  const rival = others.find(({ text, score }) => score > best!.score - CLOSE && text !== best!.text);
+  return { encoding: best!.encoding, ...(rival ? { rival: rival.encoding } : {}) };
+}
+
+/** Of the cells with a letter outside ASCII, those that are names. */
+function shareOfNames(text: string, isName: (text: string) => boolean): number {
+  const cells = text.split(/[\n,;\t|^"]+/u).map((cell) => cell.trim());
+  const asked = spread(
+    [...new Set(cells.filter((cell) => cell.length < 60 && /[^\x00-\x7f]/u.test(cell)))],
+    ASKED,
+  );
+  return asked.length === 0 ? 0 : asked.filter(isName).length / asked.length;
+}
+
+/** The lines that hold a byte outside ASCII, up to 16 KB of them. */
+function telling(bytes: Uint8Array): Uint8Array {
+  const kept: number[] = [];
+  for (let start = 0; start < bytes.length && kept.length < 16_384; ) {
+    let end = start;
+    let isTelling = false;
+    while (end < bytes.length && end - start < 4096 && bytes[end] !== 10 && bytes[end] !== 13) {
+      isTelling ||= bytes[end]! > 127;
+      end += 1;
+    }
+    if (isTelling) kept.push(...bytes.subarray(start, end), 10);
+    start = Math.max(end, start) + 1;
+  }
+  return Uint8Array.from(kept);
+}
+
+/** How natural a text looks: the mean over its characters outside ASCII, about -5 to 2. */
+function look(text: string, common: string): number {
+  const characters = [...text];
+  let [sum, count] = [0, 0];
+  for (const [i, character] of characters.entries()) {
+    if (character <= "\x7f") continue;
+    count += 1;
+    sum += lookOf(character, characters[i - 1] ?? " ", characters[i + 1] ?? " ", common);
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+function lookOf(character: string, before: string, after: string, common: string): number {
+  if (/[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character)) return -5;
+  const isCommon = common.includes(character) || common.includes(character.toLowerCase());
+  let score = isCommon ? 1 : /\p{Script=Latin}/u.test(character) ? -0.5 : 0;
+  if (!/\p{L}|\p{M}/u.test(character)) {
+    if (/[’‘“”–—…«»\u00a0]/u.test(character)) return score + 0.5;
+    const letters = Number(/\p{L}/u.test(before)) + Number(/\p{L}/u.test(after));
+    return score - letters;
+  }
+  const script = SCRIPTS.find((one) => one.test(character));
+  for (const neighbour of [before, after]) {
+    if (!/\p{L}/u.test(neighbour)) continue;
+    if (!script?.test(neighbour)) score -= 1.5;
+    // Accented Latin letters stand alone among plain ones; letters of other scripts stand together.
+    else if (script === SCRIPTS[0]) score += neighbour <= "\x7f" ? 0.5 : -0.5;
+    else score += 0.5;
+  }
+  // Capitals start words; a capital after a small letter is the mark of a wrong reading, as is an accented letter alone.
+  const rises = (first: string, second: string) => /\p{Ll}/u.test(first) && /\p{Lu}/u.test(second);
+  if (rises(before, character) || rises(character, after)) score -= 2;
+  if (script === SCRIPTS[0] && !/\p{L}/u.test(before + after)) score -= 0.5;
+  return score;
+}

@@ -1,0 +1,125 @@
+import type { Problem } from "../../model/problem.ts";
+import { reasonOf, refuse } from "../refusal.ts";
+import { endOfString, findKeyTwice } from "./json-keys.ts";
+import { dropPrototypeKeys } from "./prototype-keys.ts";
+
+/** Levels of nesting beyond which a document is no data that anybody would publish, and a danger to whoever walks it. */
+const MAX_DEPTH = 500;
+/** Values of a document, about: as many as may be held in memory. */
+const MAX_VALUES = 3_000_000;
+/** Characters of a document in which a mistake is looked for: it takes twenty readings. */
+const MAX_SEARCHED = 2_000_000;
+
+/**
+ * Reads JSON. A key `__proto__` is dropped and said. Throws ShortlistError with line and column where the text is not JSON or
+ * an object has a key twice, and for one that is nested more than 500 levels deep or holds more than three million values.
+ */
+export function readJson(text: string, path: string): { data: unknown; problems: Problem[] } {
+  const { excess, keys } = measure(text);
+  if (excess !== undefined) {
+    throw refuse(path, {
+      code: "too-large",
+      what: `the JSON ${excess}: it was not read`,
+      wayOut: "check where the file comes from",
+    });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw refuse(path, {
+      code: "corrupt",
+      what: `the JSON cannot be read: ${reasonOf(cause)}`,
+      wayOut: "download the file again; if it is the same, correct it at that place",
+      ...(text.length > MAX_SEARCHED ? {} : { locator: placeOf(text, findMistake(text)) }),
+      cause,
+    });
+  }
+  // Where a key stands twice the data has fewer of them than the text.
+  const twice = countKeys(data) === keys ? undefined : findKeyTwice(text);
+  if (twice !== undefined) {
+    throw refuse(path, {
+      code: "repeated-key",
+      what: `the key ${JSON.stringify(twice.key.slice(0, 100))} stands twice in one object, first at ${placeOf(text, twice.first)}: which of its values counts cannot be told`,
+      wayOut: "keep one of the two, or give one another name",
+      locator: placeOf(text, twice.position),
+    });
+  }
+  return { data, problems: dropPrototypeKeys(data, text, path) };
+}
+
+/**
+ * Where a text stops being the beginning of a JSON document: the parser does not always say, but whether a beginning of it
+ * could still go on can be asked, and asked by halves.
+ */
+function findMistake(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (canGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, text.length);
+}
+
+function canGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    const position = Number(/position (\d+)/u.exec(reason)?.[1] ?? -1);
+    return position >= text.length || /end of JSON|[Uu]nterminated/u.test(reason);
+  }
+}
+
+/** Line and column, 1-based, of a character. */
+function placeOf(text: string, position: number): string {
+  const lines = text.slice(0, position).split(/\r\n|\r|\n/u);
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+}
+
+/**
+ * What a text has too much of to be read, and how many keys it has: brackets, commas and colons outside of strings are
+ * counted. Strings are skipped whole, so that this costs little beside parsing.
+ */
+function measure(text: string): { excess?: string; keys: number } {
+  let [depth, values, keys] = [0, 0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) {
+      i = endOfString(text, i);
+    } else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      values += 1;
+      if (depth > MAX_DEPTH) return { excess: `is nested more than ${MAX_DEPTH} levels deep`, keys };
+    } else if (code === 0x5d || code === 0x7d) {
+      depth -= 1;
+    } else if (code === 0x2c) {
+      values += 1;
+    } else if (code === 0x3a) {
+      keys += 1;
+    }
+    if (values > MAX_VALUES) return { excess: `holds more than ${MAX_VALUES / 1e6} million values`, keys };
+  }
+  return { keys };
+}
+
+function countKeys(data: unknown): number {
+  let keys = 0;
+  const left: object[] = [];
+  const add = (value: unknown) => {
+    if (typeof value === "object" && value !== null) left.push(value);
+  };
+  add(data);
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (Array.isArray(value)) {
+      for (const inner of value) add(inner);
+      continue;
+    }
+    const inner = Object.values(value);
+    keys += inner.length;
+    for (const one of inner) add(one);
+  }
+  return keys;
+}

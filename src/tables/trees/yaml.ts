@@ -1,0 +1,114 @@
+import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Problem } from "../../model/problem.ts";
+import { reasonOf, refuse } from "../refusal.ts";
+import { dropPrototypeKeys } from "./prototype-keys.ts";
+import { depthOfYaml } from "./yaml-depth.ts";
+
+/** How often aliases may repeat what they stand for; the findings form needs none. */
+const MAX_ALIASES = 100;
+/** Characters of a document: the parser keeps several hundred bytes for each that it reads. */
+const MAX_LENGTH = 1_000_000;
+/** Levels of nesting: beyond it a document is no data, and a danger to whoever walks it. */
+const MAX_DEPTH = 500;
+const TOO_DEEP = `is nested more than ${MAX_DEPTH} levels deep`;
+
+/**
+ * Reads one YAML document (1.2, core schema: no dates, no tags that make objects). A key twice in one map is an error, and so
+ * are aliases that multiply. Throws ShortlistError with line and column, and for a document of more than a million
+ * characters or one that is nested too deep.
+ */
+export function readYaml(text: string, path: string): { data: unknown; problems: Problem[] } {
+  if (text.length > MAX_LENGTH) throw tooLarge(path, "is longer than a million characters");
+  // The parser calls itself at every level, and an engine that runs out of stack there may end the process.
+  if (depthOfYaml(text) > MAX_DEPTH) throw tooLarge(path, TOO_DEEP);
+  const lines = new LineCounter();
+  const fail = (message: string, position?: number, cause?: unknown) => {
+    const place = position === undefined ? undefined : lines.linePos(position);
+    return refuse(path, {
+      code: "corrupt",
+      what: `the YAML cannot be read: ${message}`,
+      wayOut: "correct it at that place; colons and quotes in texts are the usual cause",
+      ...(place ? { locator: `line ${place.line}, column ${place.col}` } : {}),
+      ...(cause === undefined ? {} : { cause }),
+    });
+  };
+  let document: Document.Parsed;
+  try {
+    // Keys are compared below: the parser compares each with every other, and it words every mistake it finds.
+    document = parseDocument(text, {
+      schema: "core",
+      lineCounter: lines,
+      prettyErrors: false,
+      // Nothing but this function speaks to the user.
+      logLevel: "error",
+      uniqueKeys: false,
+    });
+  } catch (cause) {
+    throw fail(reasonOf(cause), undefined, cause);
+  }
+  const [mistake] = document.errors;
+  if (mistake) throw fail(mistake.message, mistake.pos[0], mistake);
+  try {
+    const twice = findKeyTwice(document);
+    if (twice) throw fail(`the key "${twice.key}" stands twice in one map`, twice.position);
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const excess = findExcess(data);
+    if (excess !== undefined) throw tooLarge(path, excess);
+    return { data, problems: dropPrototypeKeys(data, text, path) };
+  } catch (cause) {
+    throw cause instanceof ReferenceError || cause instanceof RangeError
+      ? fail(reasonOf(cause), undefined, cause)
+      : cause;
+  }
+}
+
+/** Whether data holds itself, by an alias of what it stands in, or is nested too deep. */
+function findExcess(data: unknown): string | undefined {
+  const open = new Set<object>();
+  const done = new Set<object>();
+  /** A value to go into, or one to come out of. */
+  const left: { readonly value: unknown; readonly leaves: boolean }[] = [{ value: data, leaves: false }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, leaves } = next;
+    if (typeof value !== "object" || value === null || (done.has(value) && !leaves)) continue;
+    if (leaves) {
+      open.delete(value);
+      done.add(value);
+      continue;
+    }
+    if (open.has(value)) return "holds a list or map that stands in itself";
+    if (open.size >= MAX_DEPTH) return TOO_DEEP;
+    open.add(value);
+    left.push({ value, leaves: true });
+    for (const inner of Object.values(value)) left.push({ value: inner, leaves: false });
+  }
+  return undefined;
+}
+
+function tooLarge(path: string, what: string) {
+  return refuse(path, {
+    code: "too-large",
+    what: `the YAML ${what}: it was not read`,
+    wayOut: "give the data as .csv or .json",
+  });
+}
+
+function findKeyTwice(document: Document.Parsed): { key: string; position: number | undefined } | undefined {
+  let found: { key: string; position: number | undefined } | undefined;
+  visit(document, {
+    Map(_, map) {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (keys.has(name)) {
+          found = { key: name, position: key.range?.[0] };
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}

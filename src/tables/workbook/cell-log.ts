@@ -1,0 +1,51 @@
+import type { Problem, Severity } from "../../model/problem.ts";
+
+/** Problems of single cells that are listed; the rest is only counted, so that a broken sheet cannot drown a report. */
+const MAX_LISTED = 1000;
+
+/** What is wrong with the cells of one workbook, each with its place. */
+export class CellLog {
+  readonly #path: string;
+  readonly #problems: Problem[] = [];
+  readonly #notes: Problem[] = [];
+  #unlisted = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Whether a problem more would only be counted. */
+  get isFull(): boolean {
+    return this.#problems.length >= MAX_LISTED;
+  }
+
+  count(): void {
+    this.#unlisted += 1;
+  }
+
+  /** `locator` is left out where the problem is the workbook's as a whole. */
+  warn(code: string, message: string, locator?: string): void {
+    if (!this.isFull) {
+      const place = locator === undefined ? {} : { locator };
+      this.#problems.push({ severity: "warning", code, message, file: this.#path, ...place });
+    } else {
+      this.count();
+    }
+  }
+
+  /** What is said once a sheet: it is listed however many cells have problems. */
+  note(severity: Severity, code: string, message: string, locator: string): void {
+    if (this.#notes.length < MAX_LISTED) {
+      this.#notes.push({ severity, code, message, file: this.#path, locator });
+    } else {
+      this.count();
+    }
+  }
+
+  finish(): Problem[] {
+    const problems = [...this.#notes, ...this.#problems];
+    if (this.#unlisted === 0) return problems;
+    const message = `${this.#unlisted} more cells of this workbook have problems like those listed`;
+    return [...problems, { severity: "warning", code: "more-cells", message, file: this.#path }];
+  }
+}

@@ -1,0 +1,159 @@
+import { XlsFault } from "./container.ts";
+
+/** Numbers of the records of a legacy workbook that are read. */
+export const RECORD = {
+  formula: 0x0006,
+  eof: 0x000a,
+  date1904: 0x0022,
+  filepass: 0x002f,
+  continued: 0x003c,
+  codepage: 0x0042,
+  colinfo: 0x007d,
+  boundsheet: 0x0085,
+  mulrk: 0x00bd,
+  rstring: 0x00d6,
+  mergedcells: 0x00e5,
+  xf: 0x00e0,
+  sst: 0x00fc,
+  labelsst: 0x00fd,
+  number: 0x0203,
+  label: 0x0204,
+  boolerr: 0x0205,
+  string: 0x0207,
+  row: 0x0208,
+  rk: 0x027e,
+  format: 0x041e,
+  bof: 0x0809,
+} as const;
+
+/** One record: its number and its content, with that of the records that continue it. */
+export interface XlsRecord {
+  readonly id: number;
+  readonly content: XlsCursor;
+}
+
+/** The records of a workbook's stream from a place on, up to the end of the stream. */
+export function* recordsFrom(stream: Uint8Array, start: number): Generator<XlsRecord, void, undefined> {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let at = start;
+  while (at + 4 <= stream.length) {
+    const id = view.getUint16(at, true);
+    const parts = [stream.subarray(at + 4, at + 4 + view.getUint16(at + 2, true))];
+    at += 4 + view.getUint16(at + 2, true);
+    while (at + 4 <= stream.length && view.getUint16(at, true) === RECORD.continued) {
+      parts.push(stream.subarray(at + 4, at + 4 + view.getUint16(at + 2, true)));
+      at += 4 + view.getUint16(at + 2, true);
+    }
+    yield { id, content: new XlsCursor(parts) };
+  }
+}
+
+/** Reads the content of a record from front to back. Throws XlsFault at a read beyond its end. */
+export class XlsCursor {
+  readonly #parts: readonly Uint8Array[];
+  #part = 0;
+  #at = 0;
+
+  constructor(parts: readonly Uint8Array[]) {
+    this.#parts = parts;
+  }
+
+  /** Bytes that are left, those of the continuing records included. */
+  get left(): number {
+    let left = -this.#at;
+    for (let i = this.#part; i < this.#parts.length; i += 1) left += this.#parts[i]!.length;
+    return left;
+  }
+
+  get isAtEnd(): boolean {
+    while (this.#part < this.#parts.length && this.#at >= this.#parts[this.#part]!.length) {
+      this.#part += 1;
+      this.#at = 0;
+    }
+    return this.#part >= this.#parts.length;
+  }
+
+  u8(): number {
+    if (this.isAtEnd) throw new XlsFault("a record is cut short");
+    this.#at += 1;
+    return this.#parts[this.#part]![this.#at - 1]!;
+  }
+
+  u16(): number {
+    return this.u8() | (this.u8() << 8);
+  }
+
+  u32(): number {
+    return this.u16() + this.u16() * 0x10000;
+  }
+
+  f64(): number {
+    const view = new DataView(new ArrayBuffer(8));
+    for (let i = 0; i < 8; i += 1) view.setUint8(i, this.u8());
+    return view.getFloat64(0, true);
+  }
+
+  /** A number in 30 bits: an integer or the upper half of a floating one, and either may be hundredths. */
+  rk(): number {
+    const rk = this.u32();
+    let value = (rk | 0) >> 2;
+    if ((rk & 2) === 0) {
+      const view = new DataView(new ArrayBuffer(8));
+      view.setUint32(0, (rk & 0xfffffffc) >>> 0);
+      value = view.getFloat64(0);
+    }
+    return rk & 1 ? value / 100 : value;
+  }
+
+  skip(count: number): void {
+    let left = count;
+    while (left > 0) {
+      if (this.isAtEnd) throw new XlsFault("a record is cut short");
+      const step = Math.min(left, this.#parts[this.#part]!.length - this.#at);
+      this.#at += step;
+      left -= step;
+    }
+  }
+
+  /** Bytes as they stand. */
+  bytes(count: number): Uint8Array {
+    if (count > this.left) throw new XlsFault("a record is cut short");
+    return Uint8Array.from({ length: count }, () => this.u8());
+  }
+
+  /** `count` characters of one or two bytes. A record that continues them says anew how many bytes they have. */
+  characters(count: number, isWide: boolean): string {
+    let [wide, left, text] = [isWide, count, ""];
+    while (left > 0) {
+      const part = this.#parts[this.#part];
+      if (part === undefined) throw new XlsFault("a text is cut short");
+      if (this.#at >= part.length) {
+        this.#part += 1;
+        this.#at = 0;
+        wide = (this.u8() & 1) === 1;
+        continue;
+      }
+      const width = wide ? 2 : 1;
+      const step = Math.min(left, Math.max(1, Math.floor((part.length - this.#at) / width)), 4096);
+      const codes = Array.from({ length: step }, (_, i) => {
+        const at = this.#at + i * width;
+        return wide ? part[at]! | ((part[at + 1] ?? 0) << 8) : part[at]!;
+      });
+      text += String.fromCharCode(...codes);
+      this.#at += step * width;
+      left -= step;
+    }
+    return text;
+  }
+
+  /** A text with its flags before it and what its flags announce (formats of runs, phonetic guides) behind it. */
+  unicode(length: number): string {
+    if (length === 0 && this.isAtEnd) return "";
+    const flags = this.u8();
+    const runs = flags & 8 ? this.u16() : 0;
+    const phonetic = flags & 4 ? this.u32() : 0;
+    const text = this.characters(length, (flags & 1) === 1);
+    this.skip(Math.min(4 * runs + phonetic, this.left));
+    return text;
+  }
+}
