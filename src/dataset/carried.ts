@@ -13,9 +13,13 @@ export function carried(
   { observations, conflicts }: { observations: readonly Observation[]; conflicts: readonly Conflict[] },
 ): Conflict[] {
   if (before.length === 0) return [];
-  const held = new Set(given.map((one) => figureKey(one, one)));
+  // Few of the figures are disagreed about.
+  const indicators = new Set(before.map(({ indicator }) => indicator));
+  const about = new Set(before.map(keyOf));
+  const isAbout = (one: Observation) => indicators.has(one.indicator) && about.has(keyOf(one));
+  const held = new Set(given.filter(isAbout).map((one) => figureKey(one, one)));
   const standing = new Map<string, Observation[]>();
-  for (const one of observations) gather(standing, keyOf(one), one);
+  for (const one of observations) if (isAbout(one)) gather(standing, keyOf(one), one);
   const known = new Set(conflicts.map(conflictKey));
   return before.flatMap((conflict) => {
     const { settled, kept, other } = conflict;

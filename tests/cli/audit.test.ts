@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Audit, auditSchema } from "../../src/model/documents/audit.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { folderOf, type Outcome, runCli } from "./run-cli.ts";
+import { folderOf, jsonOnce, type Outcome, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 
@@ -34,9 +34,9 @@ describe("audit of the shipped snapshot", () => {
   let candidates: string[];
 
   beforeAll(async () => {
-    outcome = await runCli(["audit", "--format", "json"]);
+    outcome = await runOnce("audit", "--format", "json");
     audit = JSON.parse(outcome.out);
-    const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json", "--quiet"])).out);
+    const ranking = await jsonOnce<Ranking>("rank");
     candidates = [...ranking.ranked, ...ranking.unscored].map(({ country }) => country);
   });
 
@@ -231,7 +231,7 @@ describe("audit of a user's own table", () => {
 
 describe("audit --accept", () => {
   it("exits 0 where every finding that needs a person is acknowledged, and still shows each with its reason", async () => {
-    const audit: Audit = JSON.parse((await runCli(["audit", "--format", "json", "--quiet"])).out);
+    const audit = await jsonOnce<Audit>("audit");
     const open = audit.findings.filter(({ severity }) => severity === "person");
     const list = open.map(({ check, id }) => ({ check, subject: id, reason: `seen ${id}` }));
     const folder = folderOf({ "ok.yaml": JSON.stringify(list) });

@@ -5,15 +5,14 @@ import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { memoOf } from "../../src/report/memo/memo.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/memo/memo-style.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
-const json = async <T>(...args: string[]) =>
-  JSON.parse((await runCli([...args, "--format", "json"])).out) as T;
+const json = jsonOnce;
 
 describe("explain --brief", async () => {
   const ghana = await json<Explanation>("explain", "GHA");
-  const page = async (...args: string[]) => await runCli(["explain", "Ghana", "--brief", ...args]);
+  const page = (...args: string[]) => runOnce("explain", "Ghana", "--brief", ...args);
 
   it("says on one page where a country stands, why, what is not known and which rules are met", async () => {
     const { out, code } = await page("--format", "md");

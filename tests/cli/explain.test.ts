@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Explanation, explanationSchema } from "../../src/model/documents/explanation.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
-import { runCli } from "./run-cli.ts";
+import { jsonOnce, runCli } from "./run-cli.ts";
 
-const json = async (...args: string[]) =>
-  JSON.parse((await runCli(["explain", ...args, "--format", "json"])).out) as Explanation;
+const json = (...args: string[]) => jsonOnce<Explanation>("explain", ...args);
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 const find = (nodes: readonly ScoreNode[], id: string): ScoreNode | undefined =>
   nodes.flatMap((node) => [node, find(node.children ?? [], id)]).find((node) => node?.id === id);

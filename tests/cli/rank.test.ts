@@ -4,18 +4,23 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
-const json = async (...args: string[]): Promise<Ranking> =>
-  JSON.parse((await runCli(["rank", "--format", "json", "--quiet", ...args])).out) as Ranking;
+const json = (...args: string[]) => jsonOnce<Ranking>("rank", ...args);
 
 const all = (nodes: readonly ScoreNode[]): ScoreNode[] =>
   nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
 const leaves = (nodes: readonly ScoreNode[]) => all(nodes).filter(({ indicator }) => indicator !== undefined);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
+/** Of thousands of nodes those whose two figures are apart, by the words that name them. */
+function apart(pairs: readonly (readonly [what: string, found: number, expected: number])[]): string[] {
+  expect(pairs.length).toBeGreaterThan(0);
+  return pairs.filter(([, a, b]) => !(Math.abs(a - b) < 5e-10)).map((pair) => pair.join(" "));
+}
+
 describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped snapshot", (profile) => {
-  const ranking = json("--profile", profile);
+  const ranking = profile === "cpc" ? json() : json("--profile", profile);
 
   it("is a document of its own schema", async () => {
     expect(rankingSchema.safeParse(await ranking)).toMatchObject({ success: true });
@@ -31,6 +36,7 @@ describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped s
 
   it("gives points that sum to the parent's score where the parent is arithmetic, else null", async () => {
     const { profile: shown, ranked } = await ranking;
+    const pairs: [string, number, number][] = [];
     for (const one of ranked) {
       if (shown.aggregate.method !== "arithmetic") {
         expect(one.factors.every(({ points }) => points === null)).toBe(true);
@@ -38,23 +44,26 @@ describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped s
       for (const node of all(one.factors)) {
         if (node.children === undefined || node.score === null) continue;
         const points = node.children.flatMap((child) => (child.points === null ? [] : [child.points]));
-        expect(sum(points), `${one.country} ${node.id}`).toBeCloseTo(node.score, 9);
+        pairs.push([`${one.country} ${node.id}`, sum(points), node.score]);
       }
     }
+    expect(apart(pairs)).toEqual([]);
   });
 
   it("gives contributions that sum to the parent's, and at the root to score - reference", async () => {
     const { ranked, reference } = await ranking;
+    const pairs: [string, number, number][] = [];
     for (const { country, score, factors } of ranked) {
       const root = sum(factors.map(({ versusReference }) => versusReference!));
-      expect(root, country).toBeCloseTo(score - reference.score!, 9);
+      pairs.push([country, root, score - reference.score!]);
       for (const node of all(factors)) {
         // Of MCC's twenty, where none applies, what each does is left empty: more than 18 come or go.
         if (node.children === undefined || node.doesNotApply) continue;
         const below = sum(node.children.map(({ versusReference }) => versusReference!));
-        expect(below, `${country} ${node.id}`).toBeCloseTo(node.versusReference!, 9);
+        pairs.push([`${country} ${node.id}`, below, node.versusReference!]);
       }
     }
+    expect(apart(pairs)).toEqual([]);
   });
 
   it("orders by score, shares ranks between equals and keeps every score inside its range", async () => {
@@ -71,18 +80,16 @@ describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped s
   it("names publisher, file and cell of every figure", async () => {
     const { ranked, dataset } = await ranking;
     const known = new Set(dataset.sources.map(({ id }) => id));
-    for (const { country, factors } of ranked) {
-      for (const { id, value, source, missing } of leaves(factors)) {
-        if (value === undefined) {
-          expect(missing, `${country} ${id}`).toBeDefined();
-          continue;
-        }
-        expect(known.has(source!.id), source!.id).toBe(true);
-        expect(source!.file).not.toBe("");
-        expect(source!.locator).not.toBe("");
-        if (source!.id === "derived") expect(source!.inputs!.length).toBeGreaterThan(0);
-      }
-    }
+    const isNamed = ({ value, source, missing }: ScoreNode) => {
+      if (value === undefined) return missing !== undefined;
+      const { id, file, locator, inputs } = source!;
+      return known.has(id) && file !== "" && locator !== "" && (id !== "derived" || inputs!.length > 0);
+    };
+    const figures = ranked.flatMap(({ country, factors }) =>
+      leaves(factors).map((leaf) => ({ country, leaf })),
+    );
+    expect(figures.length).toBeGreaterThan(1000);
+    expect(figures.filter(({ leaf }) => !isNamed(leaf))).toEqual([]);
   });
 
   it("excludes the United States, territories and Tier 3, each under its authority, and nobody else", async () => {
@@ -130,7 +137,7 @@ describe("rank", () => {
   });
 
   it("prints a table that fits the line, without colour into a pipe", async () => {
-    for (const columns of [60, 80, 100, 120, 200]) {
+    for (const columns of [60, 80, 120, 200]) {
       const { out, code } = await runCli(["rank", "--top", "5", "--no-color"], { columns });
       expect(code).toBe(0);
       for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(columns);
@@ -146,21 +153,21 @@ describe("rank", () => {
   it("is the default command, with its options", async () => {
     const plain = await runCli([]);
     expect(plain.code).toBe(0);
-    expect(plain.out).toBe((await runCli(["rank"])).out);
+    expect(plain.out).toBe((await runOnce("rank")).out);
     expect((await runCli(["--top", "2"])).out).toBe((await runCli(["rank", "--top", "2"])).out);
   });
 
   it("says in every readable format that prevalence is no child-trafficking prevalence", async () => {
     for (const format of ["table", "md", "json"]) {
-      expect((await runCli(["rank", "--format", format])).out.replace(/\s+/gu, " ")).toContain(
+      expect((await runOnce("rank", "--format", format)).out.replace(/\s+/gu, " ")).toContain(
         "not child-trafficking prevalence",
       );
     }
-    expect((await runCli(["rank", "--format", "csv"])).err).toContain("not child-trafficking prevalence");
+    expect((await runOnce("rank", "--format", "csv")).err).toContain("not child-trafficking prevalence");
   });
 
   it("writes csv with a row per country and the same doubles as json", async () => {
-    const { out } = await runCli(["rank", "--format", "csv", "--quiet"]);
+    const { out } = await runOnce("rank", "--format", "csv");
     const { data } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true });
     const ranking = await json();
     expect(data).toHaveLength(ranking.ranked.length + ranking.excluded.length + ranking.unscored.length);
@@ -175,7 +182,8 @@ describe("rank", () => {
   it("gives the same bytes twice", async () => {
     for (const format of ["table", "csv", "json", "md"]) {
       const args = ["rank", "--format", format];
-      expect((await runCli(args)).out).toBe((await runCli(args)).out);
+      // Another test's run may be the first one, and is compared as a text: a difference of megabytes need not be drawn.
+      expect((await runOnce(...args)).out === (await runCli(args)).out, format).toBe(true);
     }
   });
 

@@ -43,6 +43,21 @@ export async function runCli(args: readonly string[], around: Surroundings = {})
   return { code, out, err };
 }
 
+const outcomes = new Map<string, Promise<Outcome>>();
+
+/** As `runCli`, once for the same words however many tests and files look at it: of commands that write nothing and read what ships. */
+export function runOnce(...args: readonly string[]): Promise<Outcome> {
+  const key = JSON.stringify(args);
+  const outcome = outcomes.get(key) ?? runCli(args);
+  outcomes.set(key, outcome);
+  return outcome;
+}
+
+/** What `runOnce` printed with `--format json`, read. */
+export async function jsonOnce<T>(...args: readonly string[]): Promise<T> {
+  return JSON.parse((await runOnce(...args, "--format", "json")).out) as T;
+}
+
 /** A folder of files for one test file's tests, gone afterwards. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-test-"));

@@ -5,18 +5,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { type WhatIf, whatifSchema } from "../../src/model/documents/whatif.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
-const asked = new Map<string, Promise<WhatIf>>();
-/** Once for each question: an answer takes seconds. */
-function json(...args: string[]): Promise<WhatIf> {
-  const key = args.join(" ");
-  const answer =
-    asked.get(key) ??
-    runCli(["whatif", ...args, "--format", "json"]).then(({ out }) => JSON.parse(out) as WhatIf);
-  asked.set(key, answer);
-  return answer;
-}
+const json = (...args: string[]) => jsonOnce<WhatIf>("whatif", ...args);
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 const rankedAs = async (...args: string[]) =>

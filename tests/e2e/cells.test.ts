@@ -10,7 +10,7 @@ const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-fi
 /** What is wrong with any of them; the first few are enough to see what. */
 async function mismatches(figures: readonly Drawn[]): Promise<string[]> {
   const found: string[] = [];
-  for (const one of figures) found.push(...(await against(one)));
+  for (const one of figures) for (const what of await against(one)) found.push(what);
   return found.slice(0, 30);
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { checkManifest } from "../../src/dataset/check-manifest.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
-import { type Need, readManifest, readSnapshot } from "../../src/dataset/store.ts";
+import { type Need, readSnapshot } from "../../src/dataset/store.ts";
 import { DATA, manifest, PUBLISHER_FILES } from "./readers/drawn.ts";
 
 const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-files)";
@@ -41,7 +42,6 @@ describe.skipIf(NEEDS !== "")(`ingest${NEEDS}`, () => {
   it("makes the same bytes at every run, in whatever order the files are named", async () => {
     const first = await ingest(...folders);
     expect(Object.keys(first).length).toBeGreaterThan(8);
-    expect(await ingest(...folders)).toEqual(first);
     expect(await ingest(...folders.toReversed())).toEqual(first);
   });
 });
@@ -57,7 +57,12 @@ describe("the shipped snapshot", () => {
   });
 
   it("says the same in its fast form, which a ranking reads, as in its tables", async () => {
-    const shipped = (await readManifest(DATA))!;
+    // As at the first sight of a snapshot: neither its manifest nor its rows are taken on trust.
+    const shipped = checkManifest(
+      JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8")),
+      `${DATA}manifest.json`,
+      (text) => createHash("sha256").update(text).digest("hex"),
+    );
     const evidence = async (need?: Need) =>
       evidenceAsOf({ ...(await readSnapshot(DATA, shipped, need)), lists: [] }, shipped.latest);
     const indicators = new Set(shipped.indicators.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { folderOf, runCli } from "../cli/run-cli.ts";
+import { folderOf, jsonOnce, runCli } from "../cli/run-cli.ts";
 
 /**
  * Each folder is a case on the shipped snapshot: its command, and the prose that it gives, read and judged as prose. A
@@ -17,8 +17,7 @@ const cases = readdirSync(ROOT).map((name) => ({
   command: readFileSync(`${ROOT}${name}/command.txt`, "utf8").trim().split(" "),
 }));
 
-const json = async <T>(...args: string[]) =>
-  JSON.parse((await runCli([...args, "--format", "json"])).out) as T;
+const json = jsonOnce;
 
 describe("the prose of a case", () => {
   it.each(cases)("$name is what was read and judged", async ({ name, command }) => {

@@ -13,6 +13,10 @@ export function isStored({ source, indicator }: Observation): boolean {
   return derivations.some(({ yearsBack, inputs }) => yearsBack > 0 && indicator in inputs);
 }
 
+/** Of the many figures of a snapshot, the few that another is made of. */
+const MADE_OF = new Set(derivations.flatMap(({ inputs }) => Object.values(inputs).flat()));
+const isInput = ({ indicator }: Observation) => MADE_OF.has(indicator);
+
 /** The indicators wanted, and those from which any of them is derived. */
 export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
   const inputs = derivations.flatMap((derivation) =>
@@ -34,8 +38,8 @@ export function withDerived(
   const before = observations.filter(({ source }) => source === "derived");
   if (before.length === 0) return [...published, ...made];
   const fresh = new Set(made.map(keyOf));
-  const standing = new Set(published.map(placeOf));
-  const known = new Set(read.flatMap((one) => (standingOf(one) === "full" ? [keyOf(one)] : [])));
+  const standing = new Set(published.filter(isInput).map(placeOf));
+  const known = new Set(read.filter((one) => isInput(one) && standingOf(one) === "full").map(keyOf));
   // Two snapshots may hold the same one.
   const isFirst = (one: Observation) => !fresh.has(keyOf(one)) && fresh.add(keyOf(one)) !== undefined;
   const kept = before.filter(

@@ -2,7 +2,7 @@ import countries from "i18n-iso-countries";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../../src/countries/index.ts";
 import { readFile } from "../../../src/tables/read.ts";
-import { SEED } from "../seed.ts";
+import { SEED, sample } from "../seed.ts";
 
 /** Encodings that can write the language, by the reader's names for them. */
 const LANGUAGES: readonly (readonly [language: string, ...encodings: string[]])[] = [
@@ -80,7 +80,7 @@ describe("an encoding that is guessed", () => {
     "%s (%s): never makes another country of a name, and is said to be guessed",
     async (encoding, language) => {
       for (const size of SIZES) {
-        for (const { rows, bytes } of files(language, encoding, size)) {
+        for (const { rows, bytes } of sample([...files(language, encoding, size)])) {
           const file = await readFile({ path: "a.csv", bytes });
           expect(file.problems.map(({ code }) => code)).toContain("encoding-guessed");
           const read = file.tables.flatMap((table) => table.rows).filter(({ at }) => at > 3);
