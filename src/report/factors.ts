@@ -1,5 +1,6 @@
 import type { Parts } from "../model/documents/ranking.ts";
 import { tellingTitle } from "../model/telling-title.ts";
+import { shows } from "./score-digits.ts";
 
 /** A node with its part in a difference of two scores. */
 export interface Contributing {
@@ -26,9 +27,6 @@ export interface Mover {
   readonly amount: number;
 }
 
-/** Less than this rounds to nothing at the one decimal of sentences. */
-export const SHOWN = 0.05;
-
 /**
  * The factors that a reader thinks in: the lowest nodes that still have children, and indicators that hang directly
  * under a node that joins factors.
@@ -44,26 +42,26 @@ export function factorsOf<T extends { readonly title: string; readonly children?
 }
 
 /**
- * Factors by what their values do, the strongest first: what raises (sign 1) or lowers (sign -1) the score. What missing
- * evidence does is no merit and no fault of a value, and stands in `missingOf`.
+ * Factors by what their values do, the strongest first: what raises (sign 1) or lowers (sign -1) the score, as far as it shows in
+ * so many decimals. What missing evidence does is no merit and no fault of a value, and stands in `missingOf`.
  */
-export function movers(nodes: readonly Contributing[], sign: 1 | -1): Mover[] {
+export function movers(nodes: readonly Contributing[], sign: 1 | -1, decimals: number): Mover[] {
   return moversBy(nodes, valueEffect)
-    .filter(({ amount }) => sign * amount >= SHOWN)
+    .filter(({ amount }) => sign * amount > 0 && shows(amount, decimals))
     .sort((a, b) => sign * (b.amount - a.amount));
 }
 
 /** Factors by what their missing evidence does to the difference, on either side, the strongest first. */
-export function missingOf(nodes: readonly Contributing[]): Mover[] {
+export function missingOf(nodes: readonly Contributing[], decimals: number): Mover[] {
   return moversBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}))
-    .filter(({ amount }) => Math.abs(amount) >= SHOWN)
+    .filter(({ amount }) => shows(amount, decimals))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 
 /** Factors by what it does that they, or something of them, exist on one side only. */
-export function oneSidedOf(nodes: readonly Contributing[]): Mover[] {
+export function oneSidedOf(nodes: readonly Contributing[], decimals: number): Mover[] {
   return moversBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0)
-    .filter(({ amount }) => Math.abs(amount) >= SHOWN)
+    .filter(({ amount }) => shows(amount, decimals))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 

@@ -39,6 +39,6 @@ export function peersText({ peers, verdict }: Pick<ScoreNode, "peers" | "verdict
   return `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of} peers, median ${fixed(median, 1)}`;
 }
 
-export function scoreText(score: number | null, decimals = 1): string {
+export function scoreText(score: number | null, decimals: number): string {
   return score === null ? "–" : fixed(score, decimals);
 }

@@ -208,7 +208,7 @@ describe("diff", () => {
     }
     const { out } = await runCli(["diff", ...sides, "--countries", "Ghana"], { cwd });
     expect(out.replace(/\s+/gu, " ")).toContain(
-      "Ghana (GHA) goes from 1st to 2nd; 1 (Togo) passed it. Its scores, 60.0 before and 8.00 after, are on different scales.",
+      "Ghana (GHA) goes from 1st to 2nd; 1 (Togo) passed it. Its scores, 60.0 before and 8.0 after, are on different scales.",
     );
   });
 

@@ -116,7 +116,7 @@ describe("a title that can stand alone", () => {
         ...(leaf.id === "a" || leaf.id === "b" ? { ofWhich: { notAssessed: 2 } } : {}),
       })),
     }));
-    expect(missingSentence(lacking, "notAssessed", "")).toEqual([
+    expect(missingSentence(lacking, "notAssessed", "", 1)).toEqual([
       "Missing evidence makes +4.0 points of the difference, for want of Civil Liberties (MCC scorecard) (+2.0) and Civil liberties (Freedom) (+2.0).",
     ]);
   });

@@ -158,6 +158,6 @@ describe("a figure that is not weighed", () => {
 it("says of a profile without branches that a country is higher for an indicator, as a sentence", () => {
   const nodes = [{ id: "x", title: "Rights", versusReference: 2 }];
   // “Ghana is …” and a sentence of its own begin with it.
-  expect(directionWords(nodes, 1, 3)).toBe("higher for Rights (+2.0)");
-  expect(directionSentence(nodes, 1, 3)).toEqual(["Higher for Rights (+2.0)."]);
+  expect(directionWords(nodes, 1, 3, 1)).toBe("higher for Rights (+2.0)");
+  expect(directionSentence(nodes, 1, 3, 1)).toEqual(["Higher for Rights (+2.0)."]);
 });

@@ -201,6 +201,7 @@ describe("a line of whatif", () => {
   };
   const one = {
     names: {},
+    profile: { id: "p", title: "P", sha256: "", scale: [0, 100] },
     titles: { "mcc.civil-liberties": "Civil Liberties", "tip.tier": "TIP Report tier" },
   };
   const line = (rest: object) => changeLine({ ...change, ...rest } as never, one as never);

@@ -146,7 +146,12 @@ function sideOf({ label, ranking }: Side): DiffSide {
   const { profile, dataset, ranked, excluded, unscored } = ranking;
   return {
     label,
-    profile: { id: profile.id, title: profile.title, sha256: profile.sha256 },
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      sha256: profile.sha256,
+      ...(profile.bounded === false ? { bounded: false } : {}),
+    },
     dataset: {
       asOf: dataset.asOf,
       sha256: dataset.sha256,

@@ -41,7 +41,7 @@ export function buildWhatIf(
   const one = all.find((candidate) => candidate.country === country);
   if (!place || !one) return undefined;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
-  const { id, title, sha256, scale } = profileSummary(table, around);
+  const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
   const { indicators, items, leftOut } = lookedInto(table, country, options);
   const found = settings
@@ -60,7 +60,7 @@ export function buildWhatIf(
   const document: Omit<WhatIf, "names" | "titles"> = {
     document: "shortlist/whatif/1",
     tool: around.tool,
-    profile: { id, title, sha256, scale },
+    profile: { id, title, sha256, scale, ...(bounded === false ? { bounded } : {}) },
     dataset: around.dataset,
     country,
     name: around.nameOf(country),

@@ -9,7 +9,7 @@ const status = z.enum(["ranked", "excluded", "unscored", "absent"]);
 const sideSchema = z.object({
   /** How the side was given: `run.json`, `2022`, `cpc`. */
   label: z.string(),
-  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true }),
+  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true, bounded: true }),
   dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true, among: true }),
   /** From where to where its scores run; null where they have no fixed ends (z-scores, wins less losses). */
   scale: z.nullable(rankingSchema.shape.profile.shape.scale),

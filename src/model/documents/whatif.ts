@@ -158,7 +158,13 @@ const scenarioSchema = z.object({
 export const whatifSchema = z.object({
   document: z.literal("shortlist/whatif/1"),
   tool: rankingSchema.shape.tool,
-  profile: z.pick(rankingSchema.shape.profile, { id: true, title: true, sha256: true, scale: true }),
+  profile: z.pick(rankingSchema.shape.profile, {
+    id: true,
+    title: true,
+    sha256: true,
+    scale: true,
+    bounded: true,
+  }),
   dataset: rankingSchema.shape.dataset,
   country: z.string(),
   name: z.string(),

@@ -2,6 +2,7 @@ import type { Comparison } from "../../model/documents/comparison.ts";
 import { listed } from "../english.ts";
 import { signed } from "../format.ts";
 import { escapeMarkdown, markdownTable } from "../markdown.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { evidenceWords } from "../who-words.ts";
 import { comparedRows, headRows } from "./rows.ts";
 import { byScore, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
@@ -9,6 +10,7 @@ import { byScore, foreignSentences, pairSentences, placeSentence } from "./sente
 /** Countries side by side as Markdown: the reason for the order, then the factors as a table. */
 export function comparisonMarkdown(comparison: Comparison): string {
   const shown = byScore(comparison);
+  const decimals = scoreDecimals(comparison.profile);
   const rows = comparedRows(comparison, shown);
   const two = rows.some(({ difference }) => difference !== undefined);
   const places = shown.map((one) => placeSentence(one, comparison));
@@ -35,7 +37,10 @@ export function comparisonMarkdown(comparison: Comparison): string {
           `${"\u2003".repeat(level)}${title}`,
           ...scores,
           ...(two
-            ? [difference === undefined || difference === null ? "" : signed(difference, 1), figures ?? ""]
+            ? [
+                difference === undefined || difference === null ? "" : signed(difference, decimals),
+                figures ?? "",
+              ]
             : []),
         ]),
       ],

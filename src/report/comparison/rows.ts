@@ -2,10 +2,10 @@ import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../mod
 import { inSentence } from "../country-words.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { capitalised, placed } from "../english.ts";
-import { type Contributing, SHOWN } from "../factors.ts";
+import type { Contributing } from "../factors.ts";
 import { percent } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals, shows } from "../score-digits.ts";
 import { inBrackets, valueWords } from "../value-words.ts";
 import { contributing } from "./sentences.ts";
 
@@ -88,7 +88,7 @@ function rows(
     const part = parts?.find(({ id }) => id === node.id);
     const cells = columns.map((at) => node.cells[at]!);
     const difference = part?.versusReference ?? null;
-    if (node.indicator !== undefined && (pair === undefined || Math.abs(difference ?? 0) < SHOWN)) {
+    if (node.indicator !== undefined && (pair === undefined || !shows(difference ?? 0, decimals))) {
       if (level > 0) return [];
     }
     const own: ComparedRow = {

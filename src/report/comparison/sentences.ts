@@ -7,7 +7,7 @@ import { counted, listed, placed } from "../english.ts";
 import { failureWords } from "../explanation/sentences.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
 import { fixed } from "../format.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { leastShown, scoreDecimals, shows } from "../score-digits.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };
@@ -50,41 +50,51 @@ export function foreignSentences({ countries, factors }: Comparison): string[] {
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
-export function pairSentences(pair: ComparedPair, { countries }: Comparison): string[] {
+export function pairSentences(pair: ComparedPair, { countries, profile }: Comparison): string[] {
+  const decimals = scoreDecimals(profile);
   const [ahead, behind] = [pair.ahead, pair.behind].map(
     (code) => countries.find((one) => one.country === code)!,
   );
-  return [orderSentence(pair, ahead!, behind!), ...evidenceSentences(pair, ahead!, behind!)];
+  return [
+    orderSentence(pair, ahead!, behind!, decimals),
+    ...evidenceSentences(pair, ahead!, behind!, decimals),
+  ];
 }
 
-function orderSentence(pair: ComparedPair, ahead: Compared, behind: Compared): string {
+function orderSentence(pair: ComparedPair, ahead: Compared, behind: Compared, decimals: number): string {
   const nodes = pair.contributions.map(contributing);
-  const sides = [directionWords(nodes, 1, MOST.ahead), directionWords(nodes, -1, MOST.behind)].filter(
-    (words) => words !== undefined,
-  );
+  const sides = [
+    directionWords(nodes, 1, MOST.ahead, decimals),
+    directionWords(nodes, -1, MOST.behind, decimals),
+  ].filter((words) => words !== undefined);
   const why = sides.map((words) => ` ${atStart(ahead)} is ${words}.`).join("");
   if (pair.difference === 0)
-    return `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, 1)} points.${why}`;
-  const by = fixed(pair.difference, 1);
-  const lead = `${atStart(ahead)} is ahead of ${inSentence(behind)} by ${by === "0.0" ? "less than 0.05 points" : `${by} ${by === "1.0" ? "point" : "points"}`}`;
+    return `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, decimals)} points.${why}`;
+  const by = fixed(pair.difference, decimals);
+  const lead = `${atStart(ahead)} is ahead of ${inSentence(behind)} by ${shows(pair.difference, decimals) ? `${by} ${Number(by) === 1 ? "point" : "points"}` : `less than ${leastShown(decimals)} points`}`;
   if (sides.length === 0) return `${lead}, by many small differences.`;
   return `${lead}.${why}`;
 }
 
 /** What of the difference comes from missing evidence, and whether that evidence could turn the order. */
-function evidenceSentences(pair: ComparedPair, ahead: Compared, behind: Compared): string[] {
+function evidenceSentences(
+  pair: ComparedPair,
+  ahead: Compared,
+  behind: Compared,
+  decimals: number,
+): string[] {
   const nodes = pair.contributions.map(contributing);
   const sentences = [
-    ...missingSentence(nodes, "notAssessed", ` for ${inSentence(ahead)}`),
-    ...missingSentence(nodes, "referenceNotAssessed", ` for ${inSentence(behind)}`),
-    ...oneSidedSentence(nodes),
+    ...missingSentence(nodes, "notAssessed", ` for ${inSentence(ahead)}`, decimals),
+    ...missingSentence(nodes, "referenceNotAssessed", ` for ${inSentence(behind)}`, decimals),
+    ...oneSidedSentence(nodes, decimals),
   ];
   if (pair.couldTurn === null || pair.difference === 0) return sentences;
   const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
   sentences.push(
     pair.couldTurn
-      ? `Missing evidence could turn the order: with everything not assessed at its worst ${inSentence(ahead)} would score ${fixed(worst, 1)}, at its best ${inSentence(behind)} would score ${fixed(best, 1)}.`
-      : `Missing evidence cannot turn the order: at its worst ${inSentence(ahead)} would score ${fixed(worst, 1)}, at its best ${inSentence(behind)} ${fixed(best, 1)}.`,
+      ? `Missing evidence could turn the order: with everything not assessed at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} would score ${fixed(best, decimals)}.`
+      : `Missing evidence cannot turn the order: at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} ${fixed(best, decimals)}.`,
   );
   return sentences;
 }

@@ -4,6 +4,7 @@ import { bar } from "../bar.ts";
 import { DOES_NOT_APPLY } from "../effect-words.ts";
 import { listed } from "../english.ts";
 import { signed } from "../format.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { visibleIn } from "../visible.ts";
 import { evidenceWords } from "../who-words.ts";
 import { hang, wrap } from "../wrap.ts";
@@ -55,6 +56,7 @@ function table(
   { width, cell, chalk }: { width: number; cell: number; chalk: ChalkInstance },
 ): string[] {
   const rows = comparedRows(comparison, shown);
+  const decimals = scoreDecimals(comparison.profile);
   const two = rows.some(({ difference }) => difference !== undefined);
   const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
   const bars = two && width >= TITLE + shown.length * cell + DIFFERENCE + BAR - 2;
@@ -76,7 +78,7 @@ function table(
     ...headRows(comparison, shown).flatMap(([first, cells]) => line(first, cells)),
     "",
     ...rows.flatMap(({ level, title: name, scores, difference, figures }) => {
-      const amount = difference === undefined || difference === null ? "" : signed(difference, 1);
+      const amount = difference === undefined || difference === null ? "" : signed(difference, decimals);
       const drawn = bars && amount !== "" ? `  ${bar(difference!, most)}` : "";
       return [
         ...line("  ".repeat(level) + name, scores, two ? amount.padStart(DIFFERENCE) + drawn : ""),

@@ -1,11 +1,11 @@
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
 import { fixed, signed } from "../format.ts";
 import { escapeMarkdown, markdownTable } from "../markdown.ts";
+import { sideDecimals } from "../score-digits.ts";
 import { flagLines } from "./flags.ts";
 import {
   causeLabel,
   causesText,
-  decimalsOf,
   diffHeading,
   diffSummary,
   type Listed,
@@ -20,7 +20,7 @@ import {
 /** What moved, as a comment on a pull request: what matters in sight, the rest folded away. */
 export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
   const listed = listedOf(diff, shown);
-  const decimals = decimalsOf(diff);
+  const decimals = sideDecimals(diff.after);
   const movers = rankMovers(listed);
   const statuses = statusSentences(listed);
   const flags = flagLines(listed);
@@ -70,7 +70,7 @@ export function diffMarkdown(diff: Diff, top: number, shown?: Listed): string {
 }
 
 function moverTable(diff: Diff, movers: readonly MovedCountry[]): string[] {
-  const decimals = decimalsOf(diff);
+  const decimals = sideDecimals(diff.after);
   const ranks = (one: MovedCountry) => [`${one.name} (${one.country})`, ranksText(one)];
   if (diff.scale === null) return markdownTable(["Country", "Rank"], movers.map(ranks), [1]);
   return markdownTable(

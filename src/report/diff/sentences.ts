@@ -3,6 +3,7 @@ import type { Diff, DiffSide, MovedCause, MovedCountry, MovedValue } from "../..
 import type { Shown } from "../../model/documents/ranking.ts";
 import { counted, listed, placed } from "../english.ts";
 import { figure, fixed, signed } from "../format.ts";
+import { shows, sideDecimals } from "../score-digits.ts";
 import { inBrackets } from "../value-words.ts";
 import { evidenceWords, shownWords } from "../who-words.ts";
 import { flagSentences } from "./flags.ts";
@@ -107,22 +108,17 @@ function rankWords(one: MovedCountry, side: "before" | "after"): string {
   return placed(rank!, tied ?? 0);
 }
 
-/** Decimals that show a thousandth of the scale; where there is none, as on one of 0 to 100. */
-export function decimalsOf({ scale }: Pick<Diff, "scale">): number {
-  const [lo, hi] = scale ?? [0, 100];
-  return Math.min(6, Math.max(0, 3 - Math.round(Math.log10(hi - lo))));
-}
-
 /** `cpi data −1.4, weights −0.7`: the strongest first; what shows as nothing is added up at the end. */
 export function causesText(causes: readonly MovedCause[], decimals: number): string {
-  const shows = ({ score }: MovedCause) => Number(fixed(Math.abs(score), decimals)) !== 0;
-  const strong = causes.filter(shows).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
-  const weak = causes.filter((one) => !shows(one) && one.cause !== "gates");
+  const strong = causes
+    .filter(({ score }) => shows(score, decimals))
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
   const parts = strong.map(
     (one) => `${causeLabel(one.cause)}${assessedWords(one)} ${signed(one.score, decimals)}`,
   );
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
-  if (Number(fixed(Math.abs(rest), decimals)) !== 0) parts.push(`the rest ${signed(rest, decimals)}`);
+  if (shows(rest, decimals)) parts.push(`the rest ${signed(rest, decimals)}`);
   return parts.join(", ");
 }
 
@@ -156,12 +152,14 @@ export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: Move
 /** One country in sentences that can be quoted; `all` are those among whom it moved. */
 export function countrySentences(one: MovedCountry, diff: Diff): string[] {
   const { name, country, change, causes, together, rankBefore, rankAfter } = one;
-  const decimals = decimalsOf(diff);
+  const decimals = sideDecimals(diff.after);
   const of = causesText(causes, decimals);
   const points =
     change === null || causes.length === 0
       ? "its score is the same"
-      : `${signed(change, decimals)} ${Number(fixed(Math.abs(change), decimals)) === 1 ? "point" : "points"}${of === "" ? "" : `, of which ${of}`}`;
+      : of === "" && !shows(change, decimals)
+        ? "its score has hardly moved"
+        : `${signed(change, decimals)} ${Number(fixed(Math.abs(change), decimals)) === 1 ? "point" : "points"}${of === "" ? "" : `, of which ${of}`}`;
   const lumped = together === undefined ? [] : [`Taken together: ${together}.`];
   if (!isRankedTwice(one)) {
     const stands = statusSentence(one);
@@ -175,8 +173,8 @@ export function countrySentences(one: MovedCountry, diff: Diff): string[] {
   const passed = passing(one, diff.countries);
   if (diff.scale === null) {
     const [was, is] = [
-      fixed(one.scoreBefore!, decimalsOf(diff.before)),
-      fixed(one.scoreAfter!, decimalsOf(diff.after)),
+      fixed(one.scoreBefore!, sideDecimals(diff.before)),
+      fixed(one.scoreAfter!, sideDecimals(diff.after)),
     ];
     return [
       `${name} (${country}) ${movement}${passed === "" ? "" : `; ${passed}`}.`,

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
 import { fixed, signed } from "../format.ts";
+import { leastShown, shows, sideDecimals } from "../score-digits.ts";
 import { visibleIn } from "../visible.ts";
 import { wrap } from "../wrap.ts";
 import { flagLines } from "./flags.ts";
@@ -9,7 +10,6 @@ import {
   causeLabel,
   causesText,
   countrySentences,
-  decimalsOf,
   diffHeading,
   diffSummary,
   type Listed,
@@ -70,10 +70,12 @@ export function diffText(given: Diff, { columns, chalk, top, inFull, shown }: Di
 
 /** Each cause over all countries. */
 function causeLines(diff: Diff): string[] {
-  const decimals = decimalsOf(diff);
+  const decimals = sideDecimals(diff.after);
   return diff.causes.map(({ cause, title, countries, meanAbsolute, largest }) => {
     const of = countries === 1 ? "1 country" : `${countries} countries`;
     const about = title === causeLabel(cause) ? title : `${title} (${causeLabel(cause)})`;
+    if (!shows(largest.score, decimals))
+      return `${about}: less than ${leastShown(decimals)} points for any of ${of}`;
     return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
   });
 }
@@ -84,7 +86,7 @@ function profileLines({ profileChanges }: Diff): string[] {
 
 function table(diff: Diff, movers: readonly MovedCountry[], top: number, width: number): string[] {
   if (movers.length === 0) return [];
-  const decimals = decimalsOf(diff);
+  const decimals = sideDecimals(diff.after);
   const rows = movers.slice(0, top).map((one) => ({
     name: `${one.name} (${one.country})`,
     ranks: ranksText(one),
@@ -119,14 +121,12 @@ function told(diff: Diff, countries: readonly string[], width: number, chalk: Ch
   return diff.countries
     .filter(({ country }) => countries.includes(country))
     .flatMap((one) => {
-      const decimals = decimalsOf(diff);
+      const decimals = sideDecimals(diff.after);
       const values = one.causes.flatMap(({ values = [] }) => values);
       const others = one.causes.filter(
         ({ cause, score, values: own = [] }) =>
           // From rankings alone not every figure is known.
-          diff.basis === "evidence" &&
-          isOthersMove(cause, own.length) &&
-          Number(fixed(Math.abs(score), decimals)) !== 0,
+          diff.basis === "evidence" && isOthersMove(cause, own.length) && shows(score, decimals),
       );
       return [
         "",

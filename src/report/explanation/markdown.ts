@@ -11,6 +11,7 @@ import {
   valueText,
 } from "../indicator-line.ts";
 import { escapeMarkdown, markdownTable } from "../markdown.ts";
+import { type Decimals, decimalsOf } from "../score-digits.ts";
 import { passedWords, readingText, verdictText } from "../scorecard.ts";
 import { evidenceWords } from "../who-words.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
@@ -20,7 +21,10 @@ import { sinceLines, sinceSentences } from "./since-sentences.ts";
 
 /** One country as Markdown: the sentences, the gates, the tree as a table down to each publisher's cell. */
 export function explanationMarkdown(one: Explanation): string {
-  const publishers = publishersOf(one.dataset);
+  const layout: Layout = {
+    publishers: publishersOf(one.dataset),
+    decimals: decimalsOf(one.profile),
+  };
   const paragraph = (sentences: readonly string[]) =>
     sentences.length === 0 ? [] : [escapeMarkdown(sentences.join(" ")), ""];
   const items = (lines: readonly string[]) =>
@@ -43,7 +47,7 @@ export function explanationMarkdown(one: Explanation): string {
         : [
             ...markdownTable(
               ["What", "Points"],
-              [...effects, ["Together", signed(one.score! - one.reference.score!, 2)]],
+              [...effects, ["Together", signed(one.score! - one.reference.score!, layout.decimals.part)]],
               [1],
             ),
             "",
@@ -67,7 +71,7 @@ export function explanationMarkdown(one: Explanation): string {
           "Among peers",
           "Place",
         ],
-        one.factors.flatMap((node) => rows(node, 0, publishers)),
+        one.factors.flatMap((node) => rows(node, 0, layout)),
         [2, 3, 4, 5],
       ),
       "",
@@ -88,22 +92,30 @@ function gateText(gate: Explanation["gates"][number]): string {
   return [gateSentence(gate), ...places].join(" — ");
 }
 
-function rows(node: ScoreNode, level: number, publishers: Publishers): string[][] {
+interface Layout {
+  readonly publishers: Publishers;
+  readonly decimals: Decimals;
+}
+
+function rows(node: ScoreNode, level: number, layout: Layout): string[][] {
+  const { publishers, decimals } = layout;
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
     node.indicator === undefined
       ? (node.missing ?? (node.scorecard ? passedWords(node.scorecard) : ""))
       : [valueText(node), readingText(node)].filter(Boolean).join("; "),
-    node.verdict ? verdictText(node) : scoreText(node.score),
+    node.verdict ? verdictText(node) : scoreText(node.score, decimals.score),
     node.weight > 0 ? percent(node.weight) : "",
     node.versusReference === null || node.notAssessed || (node.weight === 0 && node.versusReference === 0)
       ? ""
-      : signed(node.versusReference, 2),
-    node.ofWhich && missingEffect(node.ofWhich) !== 0 ? signed(missingEffect(node.ofWhich), 2) : "",
+      : signed(node.versusReference, decimals.part),
+    node.ofWhich && missingEffect(node.ofWhich) !== 0
+      ? signed(missingEffect(node.ofWhich), decimals.part)
+      : "",
     peersText(node),
     placeText(node, publishers) ?? "",
   ];
   // Under what does not exist for the country nothing does.
   const children = node.doesNotApply ? [] : (node.children ?? []);
-  return [own, ...children.flatMap((child) => rows(child, level + 1, publishers))];
+  return [own, ...children.flatMap((child) => rows(child, level + 1, layout))];
 }

@@ -1,6 +1,7 @@
 import type { Explanation, OpenQuestion } from "../../model/documents/explanation.ts";
 import { counted, placed } from "../english.ts";
 import { fixed, percent } from "../format.ts";
+import { scoreDecimals } from "../score-digits.ts";
 
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */
 export function openHeading({ open, score }: Explanation): string | undefined {
@@ -11,12 +12,13 @@ export function openHeading({ open, score }: Explanation): string | undefined {
 }
 
 /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
-export function openLines({ open }: Explanation): string[] {
+export function openLines({ open, profile }: Explanation): string[] {
+  const decimals = scoreDecimals(profile);
   return open.map((question) => {
     const { worst, best } = question;
     const lead = `${question.title} (${extent(question)})`;
     if (worst === null || best === null) return lead;
-    return `${lead}: ${fixed(worst.score, 1)} points and ${placed(worst.rank, worst.tied)} at worst, ${fixed(best.score, 1)} and ${placed(best.rank, best.tied)} at best`;
+    return `${lead}: ${fixed(worst.score, decimals)} points and ${placed(worst.rank, worst.tied)} at worst, ${fixed(best.score, decimals)} and ${placed(best.rank, best.tied)} at best`;
   });
 }
 

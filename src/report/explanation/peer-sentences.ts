@@ -4,6 +4,7 @@ import { tellingTitle } from "../../model/telling-title.ts";
 import { inSentence } from "../country-words.ts";
 import { counted, listed, ordinal } from "../english.ts";
 import { fixed } from "../format.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { valueWords, whenWords } from "../value-words.ts";
 
 /** Standouts that a sentence names. */
@@ -12,6 +13,7 @@ const MOST = 3;
 /** How the country stands among its peers, and on what it stands out; empty where it has no peers. */
 export function peerSentences(one: Explanation): string[] {
   const { peers, status, strengths, weaknesses } = one;
+  const decimals = scoreDecimals(one.profile);
   if (peers === null) return [];
   const group = `the ${counted(peers.size, "ranked country", "ranked countries")} of its peer group (${peers.title}: ${peers.group})`;
   if (peers.position === null) return [];
@@ -19,8 +21,8 @@ export function peerSentences(one: Explanation): string[] {
   const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)}`;
   const sentences = [
     status === "ranked"
-      ? `Among ${group} it is ${place}; their median score is ${fixed(median, 1)}.`
-      : `Beside ${group} it would be ${place} of ${of}; their median score is ${fixed(median, 1)}.`,
+      ? `Among ${group} it is ${place}; their median score is ${fixed(median, decimals)}.`
+      : `Beside ${group} it would be ${place} of ${of}; their median score is ${fixed(median, decimals)}.`,
   ];
   if (strengths.length + weaknesses.length === 0) {
     sentences.push(`On no indicator is ${inSentence(one)} in the top or the bottom quarter of its peers.`);
@@ -41,12 +43,13 @@ function quarter(which: "top" | "bottom", all: readonly Standout[], one: Explana
 /** `Literacy (76.5 % in 2021, lower counting for more: score 33.6, 3rd of 40, median 12.0)`. */
 function standout(entry: Standout, { factors, profile }: Explanation): string {
   const { id, value, unit, score, rank, of, tied, median } = entry;
+  const decimals = scoreDecimals(profile);
   const raw = `${valueWords(value, unit)}${when(entry)}`;
   // Or else a top quarter on a balance would be taken for a surplus.
   const turned =
     typeof value === "number" && isLowerBetter(profile.factors, id) ? ", lower counting for more" : "";
   const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of}`;
-  return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, 1)}, ${place}, median ${fixed(median, 1)})`;
+  return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, decimals)}, ${place}, median ${fixed(median, decimals)})`;
 }
 
 /** `42.9 % in 2021`, and `42.9 %, measured in 2014 or before`. */

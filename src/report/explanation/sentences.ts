@@ -6,7 +6,7 @@ import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from 
 import { capitalised, counted, listed, placed } from "../english.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { decimalsOf, scoreDecimals } from "../score-digits.ts";
 import { passedWords, tallyText } from "../scorecard.ts";
 import { scoresRun } from "../scores-run.ts";
 import { marginText } from "../value-words.ts";
@@ -74,18 +74,19 @@ export function reasons(one: Explanation): string[] {
   if (one.scorecard) return [];
   if (one.score === null || one.reference.score === null) return withoutScore(one);
   const difference = one.score - one.reference.score;
-  const away = pointsText(Math.abs(difference), scoreDecimals(one.profile));
+  const decimals = scoreDecimals(one.profile);
+  const away = pointsText(Math.abs(difference), decimals);
   const side = Number.parseFloat(away) === 0 ? "level with" : `${away} ${difference > 0 ? "above" : "below"}`;
   const sentences = [`That is ${side} ${referenceWords(one)}.`];
   sentences.push(
-    ...directionSentence(one.factors, 1, MOST),
-    ...directionSentence(one.factors, -1, MOST),
-    ...missingSentence(one.factors, "notAssessed", ""),
-    ...missingSentence(one.factors, "referenceNotAssessed", there(one)),
-    ...oneSidedSentence(one.factors),
+    ...directionSentence(one.factors, 1, MOST, decimals),
+    ...directionSentence(one.factors, -1, MOST, decimals),
+    ...missingSentence(one.factors, "notAssessed", "", decimals),
+    ...missingSentence(one.factors, "referenceNotAssessed", there(one), decimals),
+    ...oneSidedSentence(one.factors, decimals),
     ...withoutScore(
       one,
-      oneSidedOf(one.factors).map(({ id }) => id),
+      oneSidedOf(one.factors, decimals).map(({ id }) => id),
     ),
   );
   return sentences;
@@ -135,7 +136,7 @@ export function effectLines(one: Explanation): [string, string][] {
     [capitalised(ONE_SIDED), effects.doesNotApply],
   ];
   return lines.flatMap(([label, value]): [string, string][] =>
-    value === undefined ? [] : [[label, signed(value, 2)]],
+    value === undefined ? [] : [[label, signed(value, decimalsOf(one.profile).part)]],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { signed } from "../format.ts";
+import { decimalsOf } from "../score-digits.ts";
 import { visibleIn } from "../visible.ts";
 import { evidenceWords } from "../who-words.ts";
 import { hang, wrap } from "../wrap.ts";
@@ -33,7 +34,7 @@ export function explanationText(
     ...paragraph(reasons(one)),
     ...paragraph(peerSentences(one)),
     ...section(
-      `Where the difference of ${one.score === null ? "" : signed(one.score - one.reference.score!, 2)} comes from`,
+      `Where the difference of ${one.score === null ? "" : signed(one.score - one.reference.score!, decimalsOf(one.profile).part)} comes from`,
       effects.map(([label, value]) => `  ${value.padStart(7)}  ${label}`),
     ),
     ...section("What is not assessed and could still change the score", [

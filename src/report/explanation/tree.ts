@@ -3,7 +3,7 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { missingEffect } from "../factors.ts";
-import { percent, signed } from "../format.ts";
+import { fixed, percent, signed } from "../format.ts";
 import {
   type Publishers,
   peersText,
@@ -12,7 +12,7 @@ import {
   scoreText,
   valueText,
 } from "../indicator-line.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
 import { passedWords, readingText, verdictText } from "../scorecard.ts";
 import { hang, wrap } from "../wrap.ts";
 import { hasEvidence, weighedIds } from "./sentences.ts";
@@ -28,7 +28,7 @@ export function explanationTree(
   const weighed = new Set(weighedIds(profile.factors));
   const counts = ({ id, weight }: ScoreNode) => weight > 0 || (score === null && weighed.has(id));
   return factors.flatMap((node) =>
-    lines(node, 1, { width, chalk, publishers, counts, decimals: scoreDecimals(profile) }),
+    lines(node, 1, { width, chalk, publishers, counts, decimals: decimalsOf(profile) }),
   );
 }
 
@@ -37,7 +37,7 @@ interface Layout {
   readonly chalk: ChalkInstance;
   readonly publishers: Publishers;
   /** Of scores. */
-  readonly decimals: number;
+  readonly decimals: Decimals;
   /** Whether a node is weighed: of a country without a score, by the profile. */
   readonly counts: (node: ScoreNode) => boolean;
 }
@@ -93,16 +93,16 @@ function indicatorLines(node: ScoreNode, inner: string, { width, chalk, publishe
 const NOT_ASSESSED = "not assessed";
 
 function figures(node: ScoreNode, { counts, decimals }: Layout): string {
-  const contribution = node.versusReference ? `  ${signed(node.versusReference, 2)}` : "";
-  const effect = effectText(node);
+  const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
+  const effect = effectText(node, decimals.part);
   if (node.score === null) {
     const state = stateText(node);
     return `${state}${contribution}${effect}`;
   }
-  const shown = node.verdict ? verdictText(node) : scoreText(node.score, decimals);
+  const shown = node.verdict ? verdictText(node) : scoreText(node.score, decimals.score);
   if (!counts(node)) return `${shown}  not weighed${contribution}${effect}`;
   const weight = node.weight === 0 ? "" : `  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}`;
-  const zero = node.versusReference === 0 ? "  0.00" : contribution;
+  const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;
   const counted = node.scorecard ? ` (${passedWords(node.scorecard)})` : "";
   return `${shown}${counted}${weight}${zero}${effect}`;
 }
@@ -114,13 +114,16 @@ function stateText(node: ScoreNode): string {
 }
 
 /** What of a contribution is no value's: ` (of which missing evidence −1.20)`, without the figure where it is all of it. */
-function effectText({ versusReference, ofWhich = {} }: ScoreNode): string {
+function effectText({ versusReference, ofWhich = {} }: ScoreNode, decimals: number): string {
   if (!versusReference) return "";
-  const whole = signed(versusReference, 2);
-  const parts = [
-    ["missing evidence", signed(missingEffect(ofWhich), 2)],
-    [ONE_SIDED, signed(ofWhich.doesNotApply ?? 0, 2)],
-  ].filter(([, amount]) => amount !== "0.00");
+  const whole = signed(versusReference, decimals);
+  const effects: [string, number][] = [
+    ["missing evidence", missingEffect(ofWhich)],
+    [ONE_SIDED, ofWhich.doesNotApply ?? 0],
+  ];
+  const parts = effects
+    .filter(([, amount]) => shows(amount, decimals))
+    .map(([what, amount]) => [what, signed(amount, decimals)]);
   if (parts.length === 0) return "";
   const [first] = parts;
   if (parts.length === 1 && first![1] === whole) return ` (${first![0]})`;

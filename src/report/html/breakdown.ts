@@ -2,6 +2,7 @@ import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
 import { scoreText, valueText } from "../indicator-line.ts";
+import { decimalsOf } from "../score-digits.ts";
 import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
@@ -20,8 +21,13 @@ interface Line {
 const DEEPEST = 6;
 
 /** A country's score tree, one row per node: from the factors down to each publisher's cell. */
-export function breakdown(caption: string, factors: readonly ScoreNode[], sources: Sources): Html {
-  return table(caption, columns(sources), linesOf(factors, 1), {
+export function breakdown(
+  caption: string,
+  factors: readonly ScoreNode[],
+  sources: Sources,
+  profile: Ranking["profile"],
+): Html {
+  return table(caption, columns(sources, profile), linesOf(factors, 1), {
     labelled: "tree",
     rowClass: ({ node, level }) => `l${Math.min(level, DEEPEST)}${node.children ? " factor" : ""}`,
   });
@@ -52,27 +58,28 @@ function isSilent({ notAssessed, value, children }: ScoreNode): boolean {
   return notAssessed === true && value === undefined && children === undefined;
 }
 
-function columns(sources: Sources): Column<Line>[] {
+function columns(sources: Sources, profile: Ranking["profile"]): Column<Line>[] {
+  const { score, part } = decimalsOf(profile);
   return [
     { title: "Factor or indicator", heads: true, cell: ({ node }) => node.title },
-    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score) },
+    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score, score) },
     { title: "Weight", figures: true, cell: ({ node }) => weightText(node.weight) },
     {
       title: "Points",
       figures: true,
-      cell: ({ node }) => (node.points === null ? undefined : fixed(node.points, 1)),
+      cell: ({ node }) => (node.points === null ? undefined : fixed(node.points, score)),
     },
     {
       title: "Against reference",
       figures: true,
       cell: ({ node: { versusReference } }) =>
-        versusReference === null ? undefined : signed(versusReference, 2),
+        versusReference === null ? undefined : signed(versusReference, part),
     },
     {
       title: "Of which missing evidence",
       figures: true,
       cell: ({ node: { ofWhich } }) =>
-        ofWhich && missingEffect(ofWhich) !== 0 ? signed(missingEffect(ofWhich), 2) : undefined,
+        ofWhich && missingEffect(ofWhich) !== 0 ? signed(missingEffect(ofWhich), part) : undefined,
     },
     { title: "Figure", cell: figureCell },
     { title: "Where it stands", cell: ({ node }) => placeCell(node, sources) },

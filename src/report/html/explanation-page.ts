@@ -4,6 +4,7 @@ import { peerSentences } from "../explanation/peer-sentences.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { signed } from "../format.ts";
+import { decimalsOf } from "../score-digits.ts";
 import { evidenceWords } from "../who-words.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
@@ -59,7 +60,10 @@ function standingSection(one: Explanation): Section {
 function differenceSection(one: Explanation): Section[] {
   const effects = effectLines(one);
   if (effects.length === 0) return [];
-  const whole: [string, string] = ["Together", signed(one.score! - one.reference.score!, 2)];
+  const whole: [string, string] = [
+    "Together",
+    signed(one.score! - one.reference.score!, decimalsOf(one.profile).part),
+  ];
   return [
     {
       id: "difference",
@@ -126,13 +130,13 @@ function evidence({ outcome, evidence: places }: ExplainedGate): Html | undefine
   return html` <small>${places.map(({ file, locator }, i) => html`${i === 0 ? undefined : "; "}<code>${file}</code>, <code>${locator}</code>`)}</small>`;
 }
 
-function treeSection({ factors, dataset, reference }: Explanation): Section {
+function treeSection({ factors, dataset, reference, profile }: Explanation): Section {
   return {
     id: "tree",
     title: "From the score to the publishers’ cells",
     body: [
       html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${reference.label}.</p>`,
-      breakdown("Every factor and indicator", factors, dataset.sources),
+      breakdown("Every factor and indicator", factors, dataset.sources, profile),
     ],
   };
 }

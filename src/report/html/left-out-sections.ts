@@ -1,6 +1,7 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { scoreText } from "../indicator-line.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { marginText } from "../value-words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -10,7 +11,8 @@ type Excluded = Ranking["excluded"];
 type Gate = Excluded[number]["gates"][number];
 
 /** Whom a gate excludes: a row for each country, a line in it for each gate, with what was observed and how far it is from the other side. */
-export function excludedSection(excluded: Excluded): Section {
+export function excludedSection({ excluded, profile }: Ranking): Section {
+  const decimals = scoreDecimals(profile);
   return {
     id: "excluded",
     title: `Excluded by a gate: ${excluded.length}`,
@@ -19,7 +21,7 @@ export function excludedSection(excluded: Excluded): Section {
         "Excluded countries with the gate, the evidence and the authority; the score is what the evidence would give",
         [
           { title: "Country", heads: true, cell: named },
-          { title: "Score", figures: true, cell: ({ score }) => scoreText(score) },
+          { title: "Score", figures: true, cell: ({ score }) => scoreText(score, decimals) },
           { title: "Gate", cell: each((gate) => gate.title) },
           { title: "Observed", cell: each((gate) => gate.said ?? gate.observed) },
           { title: "Margin", figures: true, cell: each(marginText) },

@@ -34,7 +34,7 @@ export function* rankingPage(ranking: Ranking, weighing: Weighing, shown: number
     purposeSection(ranking),
     tableSection(ranking, countries),
     ...(countries.length > 0 ? [breakdownSection(ranking, countries)] : []),
-    ...(ranking.excluded.length > 0 ? [excludedSection(ranking.excluded)] : []),
+    ...(ranking.excluded.length > 0 ? [excludedSection(ranking)] : []),
     ...(ranking.unscored.length > 0 ? [unscoredSection(ranking.unscored)] : []),
     profileSection(ranking.profile, weighing),
     sourcesSection(ranking.dataset),
@@ -100,9 +100,9 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
               html`<span class="range">${rangeText(scoreRange, decimals)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
           { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
-          { title: "Higher in", cell: (one) => moved(one, 1) },
-          { title: "Lower in", cell: (one) => moved(one, -1) },
-          { title: "Missing evidence", cell: ({ factors }) => cell(missingText(factors, "title")) },
+          { title: "Higher in", cell: (one) => moved(one, 1, decimals) },
+          { title: "Lower in", cell: (one) => moved(one, -1, decimals) },
+          { title: "Missing evidence", cell: ({ factors }) => cell(missingText(factors, "title", decimals)) },
           { title: "Flags", cell: ({ flags }) => flags.map(({ title }) => title).join("; ") },
         ],
         countries,
@@ -139,8 +139,8 @@ function cell(text: string): string | undefined {
   return text === "" ? undefined : text;
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1): string | undefined {
-  return cell(moversText(movers(factors, sign), "title", 2));
+function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string | undefined {
+  return cell(moversText(movers(factors, sign, decimals), "title", 2, decimals));
 }
 
 function breakdownSection(ranking: Ranking, countries: readonly RankedCountry[]): Section {
@@ -165,6 +165,6 @@ function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
 <p>Score ${fixed(score, decimals)}, range ${rangeText(scoreRange, decimals)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, said, reason, authority }) => html`<li>Flag: ${title}. Observed: ${said ?? observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
-${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources)}
+${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources, profile)}
 </div></details>`;
 }

@@ -3,9 +3,10 @@ import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { hasEvidence } from "../explanation/sentences.ts";
-import { factorsOf, missingEffect, SHOWN, valueEffect } from "../factors.ts";
+import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
 import { percent, signed } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
+import { scoreDecimals, shows } from "../score-digits.ts";
 import { tallyText, verdictText } from "../scorecard.ts";
 import { valueWords } from "../value-words.ts";
 import { clipped } from "./clipped.ts";
@@ -20,8 +21,9 @@ export function factorTable(one: Explanation, most: Allowance): Block[] {
     .map(({ node }) => node)
     .filter(({ id }) => (shares.get(id) ?? 0) > 0);
   if (weighed.length === 0) return [];
+  const decimals = scoreDecimals(one.profile);
   const compared = one.score !== null && one.reference.score !== null;
-  const missing = compared && weighed.some(({ ofWhich }) => Math.abs(missingEffect(ofWhich ?? {})) >= SHOWN);
+  const missing = compared && weighed.some(({ ofWhich }) => shows(missingEffect(ofWhich ?? {}), decimals));
   const head = [
     "Factor",
     "Score",
@@ -35,10 +37,10 @@ export function factorTable(one: Explanation, most: Allowance): Block[] {
     const weight = one.score === null ? shares.get(node.id)! : node.weight;
     return [
       clipped(tellingTitle(node, one.factors), most.letters / 4),
-      stateText(node),
+      stateText(node, decimals),
       weight > 0 ? percent(weight) : "–",
-      ...(compared ? [pointsText(node)] : []),
-      ...(missing ? [Math.abs(absent) < SHOWN ? "" : signed(absent, 1)] : []),
+      ...(compared ? [pointsText(node, decimals)] : []),
+      ...(missing ? [shows(absent, decimals) ? signed(absent, decimals) : ""] : []),
       clipped(weightiestFigure(node, one, shares), most.letters / 4),
     ];
   });
@@ -74,9 +76,10 @@ export function verdictTable(one: Explanation, most: Allowance): Block[] {
 /** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
 function weightiestFigure(node: ScoreNode, one: Explanation, shares: Shares): string {
   const oneSided = node.ofWhich?.doesNotApply ?? 0;
+  const decimals = scoreDecimals(one.profile);
   return [
     ownFigure(node, one, shares),
-    ...(Math.abs(oneSided) < SHOWN ? [] : [`${ONE_SIDED}: ${signed(oneSided, 1)}`]),
+    ...(shows(oneSided, decimals) ? [`${ONE_SIDED}: ${signed(oneSided, decimals)}`] : []),
   ]
     .filter((part) => part !== "")
     .join("; ");
@@ -121,17 +124,17 @@ function sharesOf(nodes: Explanation["profile"]["factors"]): Shares {
   );
 }
 
-function stateText(node: ScoreNode): string {
+function stateText(node: ScoreNode, decimals: number): string {
   if (node.doesNotApply) return DOES_NOT_APPLY;
-  if (node.score !== null) return scoreText(node.score);
+  if (node.score !== null) return scoreText(node.score, decimals);
   return hasEvidence(node) ? "too little assessed" : "not assessed";
 }
 
-function pointsText(node: ScoreNode): string {
+function pointsText(node: ScoreNode, decimals: number): string {
   const { versusReference, coverage } = node;
   if (versusReference === null) return "–";
   const values = valueEffect(node)!;
-  return coverage === 0 && Math.abs(values) < SHOWN ? "" : signed(values, 1);
+  return coverage === 0 && !shows(values, decimals) ? "" : signed(values, decimals);
 }
 
 function pointsMean(one: Explanation, missing: boolean): string {

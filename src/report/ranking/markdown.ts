@@ -55,7 +55,7 @@ function scoreRows(shown: Ranking["ranked"], { crossCheck: other, profile }: Ran
   const decimals = scoreDecimals(profile);
   const rankOther = other && otherRank(other);
   const moved = (factors: (typeof shown)[number]["factors"], sign: 1 | -1) =>
-    moversText(movers(factors, sign), "title", 2);
+    moversText(movers(factors, sign, decimals), "title", 2, decimals);
   return markdownTable(
     [
       "#",
@@ -78,7 +78,7 @@ function scoreRows(shown: Ranking["ranked"], { crossCheck: other, profile }: Ran
       percent(one.coverage),
       moved(one.factors, 1),
       moved(one.factors, -1),
-      missingText(one.factors, "title"),
+      missingText(one.factors, "title", decimals),
       one.flags.map(({ title }) => title).join("; "),
     ]),
     other ? [0, 1, 3, 4, 5] : [0, 2, 3, 4],

@@ -60,7 +60,7 @@ function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Leg
   if (shown.has("missing"))
     effects.push(
       "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
-      ...(ranked.some(({ factors }) => oneSidedOf(factors).length > 0)
+      ...(ranked.some(({ factors }) => oneSidedOf(factors, scoreDecimals(profile)).length > 0)
         ? [
             "Applies on one side only: points that a factor adds or takes since it applies to the country alone, or only to those it is held against.",
           ]

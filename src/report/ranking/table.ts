@@ -63,21 +63,26 @@ const flags: Column = { title: "Flags", width: 15, cell: flagged };
 const higher: Column = {
   title: "Higher in",
   width: 19,
-  cell: (one) => moved(one, 1),
+  cell: (one, decimals) => moved(one, 1, decimals),
   legends: ["higher"],
 };
-const lower: Column = { title: "Lower in", width: 19, cell: (one) => moved(one, -1), legends: ["higher"] };
+const lower: Column = {
+  title: "Lower in",
+  width: 19,
+  cell: (one, decimals) => moved(one, -1, decimals),
+  legends: ["higher"],
+};
 const missing: Column = {
   title: "Missing evidence",
   width: 16,
-  cell: ({ factors }) => missingText(factors, "id"),
+  cell: ({ factors }, decimals) => missingText(factors, "id", decimals),
   legends: ["missing"],
 };
 
 const flagsAndMissing: Column = {
   title: "Flags, missing evidence",
   width: 18,
-  cell: (one) => joined(flagged(one), said("missing: ", missingText(one.factors, "id"))),
+  cell: (one, decimals) => joined(flagged(one), said("missing: ", missingText(one.factors, "id", decimals))),
   legends: ["missing"],
 };
 
@@ -85,11 +90,11 @@ const flagsAndMissing: Column = {
 const why: Column = {
   title: "Higher, lower, missing, flags",
   width: 24,
-  cell: (one) =>
+  cell: (one, decimals) =>
     joined(
-      said("higher in ", moved(one, 1)),
-      said("lower in ", moved(one, -1)),
-      said("missing: ", missingText(one.factors, "id")),
+      said("higher in ", moved(one, 1, decimals)),
+      said("lower in ", moved(one, -1, decimals)),
+      said("missing: ", missingText(one.factors, "id", decimals)),
       flagged(one),
     ),
   legends: ["higher", "missing"],
@@ -251,8 +256,8 @@ function said(lead: string, text: string): string {
   return text === "" ? "" : lead + text;
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1): string {
-  return moversText(movers(factors, sign), "id", 2);
+function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string {
+  return moversText(movers(factors, sign, decimals), "id", 2, decimals);
 }
 
 /** `=1` where others share the rank. */
@@ -276,16 +281,20 @@ function footer(
   width: number,
 ): string[] {
   const legends = new Set(columns.flatMap(({ legends: own = [] }) => own));
-  const names = isScorecard(ranking) ? [] : namesSentence(shown);
+  const names = isScorecard(ranking) ? [] : namesSentence(shown, scoreDecimals(ranking.profile));
   return [...notes(ranking, legends), ...names].flatMap((note) => wrap(note, Math.min(width, 110)));
 }
 
 /** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */
-function namesSentence(shown: readonly RankedCountry[]): string[] {
+function namesSentence(shown: readonly RankedCountry[], decimals: number): string[] {
   const titles = new Map<string, string>();
   for (const { factors, flags: raised } of shown) {
-    const factored = [...movers(factors, 1).slice(0, 2), ...movers(factors, -1).slice(0, 2)];
-    for (const { id, title } of [...factored, ...missingOf(factors), ...oneSidedOf(factors)])
+    for (const { id, title } of [
+      ...movers(factors, 1, decimals).slice(0, 2),
+      ...movers(factors, -1, decimals).slice(0, 2),
+      ...missingOf(factors, decimals),
+      ...oneSidedOf(factors, decimals),
+    ])
       titles.set(id, title);
     for (const { gate, title } of raised) titles.set(gate, title);
   }

@@ -1,6 +1,7 @@
 import type { PlaceFigures, WhatIf } from "../../model/documents/whatif.ts";
 import { listed, placed } from "../english.ts";
 import { brief, fixed } from "../format.ts";
+import { scoreDecimals } from "../score-digits.ts";
 
 /** A figure to be used as it stands: every digit, never rounded, a real minus sign. */
 export function exact(value: number | string): string {
@@ -36,9 +37,9 @@ export function inward(value: number, side: "from" | "to", decimals: number): st
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
 export function placeText(
   { status, rank, tied, score, exclusions }: PlaceFigures,
-  titles: WhatIf["titles"],
+  { titles, profile }: Pick<WhatIf, "titles" | "profile">,
 ): string {
-  const points = score === null ? "" : `${fixed(score, 1)} points`;
+  const points = score === null ? "" : `${fixed(score, scoreDecimals(profile))} points`;
   if (status === "excluded") {
     const would = rank === null ? "no score" : `would rank ${placed(rank, tied)}, ${points}`;
     return `excluded by ${gatesText(exclusions, titles)}; ${would}`;

@@ -56,7 +56,7 @@ export function whatifMarkdown(one: WhatIf): string {
     lines.push(...settingLines(one.scenario, one).map((line) => `- ${text(line)}`));
     lines.push("", text(outcome(one.scenario, one)), "");
     for (const line of turnedLines(one.scenario, one)) lines.push(text(line), "");
-    lines.push(...markdownTable(TOP_HEAD, topRows(one.scenario), [0, 1, 3, 4]));
+    lines.push(...markdownTable(TOP_HEAD, topRows(one.scenario, one), [0, 1, 3, 4]));
   }
   for (const { code, message } of one.warnings)
     if (code === "prevalence-caveat") lines.push("", text(message));

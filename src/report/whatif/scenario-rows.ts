@@ -4,6 +4,7 @@ import { atStart, inSentence } from "../country-words.ts";
 import { counted } from "../english.ts";
 import { failureWords } from "../explanation/sentences.ts";
 import { brief, fixed, percent, signed } from "../format.ts";
+import { decimalsOf, scoreDecimals } from "../score-digits.ts";
 import { exact, gatesText, placeText, withId } from "./figures.ts";
 
 /** What was set, one sentence each. */
@@ -24,8 +25,8 @@ export function outcome({ before, after, of }: Scenario, one: WhatIf): string {
   const name = atStart(one);
   const same = before.status === after.status && before.rank === after.rank && before.score === after.score;
   return same
-    ? `${name} stays where it is: ${placeText(after, one.titles)}, of ${of} ranked.`
-    : `${name}: ${placeText(before, one.titles)} before; ${placeText(after, one.titles)} after, of ${of} ranked.`;
+    ? `${name} stays where it is: ${placeText(after, one)}, of ${of} ranked.`
+    : `${name}: ${placeText(before, one)} before; ${placeText(after, one)} after, of ${of} ranked.`;
 }
 
 /** Countries whose coming or leaving is told one by one. */
@@ -61,13 +62,15 @@ function whyNot({ country, name, exclusions, failure, coverage }: Turned, when: 
 export const TOP_HEAD = ["#", "was", "Country", "Score", "change"] as const;
 
 /** The top before and after, one row a country. */
-export function topRows({ top }: Scenario): string[][] {
+export function topRows({ top }: Scenario, { profile }: WhatIf): string[][] {
   return top.map(({ country, name, before, after }) => [
     rankText(after),
     rankText(before),
     `${name} (${country})`,
-    after.score === null ? "–" : fixed(after.score, 1),
-    after.score === null || before.score === null ? "–" : signed(after.score - before.score, 2),
+    after.score === null ? "–" : fixed(after.score, scoreDecimals(profile)),
+    after.score === null || before.score === null
+      ? "–"
+      : signed(after.score - before.score, decimalsOf(profile).part),
   ]);
 }
 

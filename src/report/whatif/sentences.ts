@@ -11,6 +11,7 @@ import { atStart, inSentence } from "../country-words.ts";
 import { counted, listed, placed } from "../english.ts";
 import { failureWords } from "../explanation/sentences.ts";
 import { brief, figure, fixed } from "../format.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { unitOf } from "../value-words.ts";
 import { change, exact, onward, placeText, withId } from "./figures.ts";
 
@@ -19,7 +20,7 @@ export function opening(one: WhatIf): string[] {
   const { place, of } = one;
   const name = atStart(one);
   const beside = counted(of, "ranked country", "ranked countries");
-  const points = place.score === null ? "" : fixed(place.score, 1);
+  const points = place.score === null ? "" : fixed(place.score, scoreDecimals(one.profile));
   const sentences = {
     ranked: `${name} ranks ${placed(place.rank ?? 0, place.tied)} of ${of} with ${points} points.`,
     excluded:
@@ -40,7 +41,7 @@ export function gateLines(one: WhatIf): string[] {
   return one.gates.map(({ title, observed, said, clears }) => {
     const ways = clears.map(
       ({ indicator, from, to, place }) =>
-        `${withId(indicator, one.titles)} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${placeText(place, one.titles)})`,
+        `${withId(indicator, one.titles)} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${placeText(place, one)})`,
     );
     return `${title}. Observed: ${said ?? observed}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
   });
@@ -62,7 +63,8 @@ export interface ChangeLine {
   readonly relations: readonly string[];
 }
 
-export function changeLine(one: ValueChange, { names, titles }: WhatIf): ChangeLine {
+export function changeLine(one: ValueChange, all: WhatIf): ChangeLine {
+  const { names, titles } = all;
   const unit = one.unit === null ? "" : ` ${unitOf(one.to, one.unit)}`;
   const by =
     one.change === null
@@ -86,7 +88,7 @@ export function changeLine(one: ValueChange, { names, titles }: WhatIf): ChangeL
       one.side === null
         ? `${one.from === null ? "" : `${brief(one.from)} → `}${exact(one.to)}${unit}${by}${limitText(one)}`
         : `if assessed ${asked[one.side]}${unit}`,
-    place: `${placeText(one.place, titles)}${tied.length > 0 ? `, level with ${tied.join(", ")}` : ""}`,
+    place: `${placeText(one.place, all)}${tied.length > 0 ? `, level with ${tied.join(", ")}` : ""}`,
     relations: [
       ...(one.error ? [errorText(one.error, one.to)] : []),
       ...(one.from !== null && !one.error && !one.movement

@@ -70,7 +70,7 @@ function scenarioLines(
   chalk: ChalkInstance,
 ): string[] {
   const { top } = one;
-  const rows = [[...TOP_HEAD], ...topRows(scenario)];
+  const rows = [[...TOP_HEAD], ...topRows(scenario, one)];
   const widths = TOP_HEAD.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const cell = (text: string, i: number) => (i === 2 ? text.padEnd(widths[i]!) : text.padStart(widths[i]!));
   return [

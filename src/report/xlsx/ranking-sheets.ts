@@ -4,6 +4,7 @@ import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/table.ts";
+import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
@@ -11,6 +12,7 @@ import { type Sheet, tableSheet } from "./sheet.ts";
 /** Who ranks where, with what lifts and drags each. */
 export function rankingSheet(ranking: Ranking): Sheet {
   const { ranked, crossCheck: other } = ranking;
+  const decimals = scoreDecimals(ranking.profile);
   const ranks = new Map(other?.countries.map(({ country, rank }) => [country, rank]));
   return tableSheet(
     "Ranking",
@@ -40,13 +42,13 @@ export function rankingSheet(ranking: Ranking): Sheet {
         format: "difference",
         cell: ({ effects }) => effects && (effects.doesNotApply ?? 0),
       },
-      { title: "Higher in", width: 44, format: "text", cell: (one) => moved(one, 1) },
-      { title: "Lower in", width: 44, format: "text", cell: (one) => moved(one, -1) },
+      { title: "Higher in", width: 44, format: "text", cell: (one) => moved(one, 1, decimals) },
+      { title: "Lower in", width: 44, format: "text", cell: (one) => moved(one, -1, decimals) },
       {
         title: "Missing evidence",
         width: 34,
         format: "text",
-        cell: ({ factors }) => missingText(factors, "title"),
+        cell: ({ factors }) => missingText(factors, "title", decimals),
       },
       {
         title: "Flags",
@@ -81,8 +83,8 @@ function counted(kind: keyof Tally): (one: RankedCountry) => number | undefined 
   return ({ scorecard }) => scorecard?.[kind];
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1): string {
-  return moversText(movers(factors, sign), "title", 3);
+function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string {
+  return moversText(movers(factors, sign, decimals), "title", 3, decimals);
 }
 
 /** Whom gates exclude: a row for each gate of each country, which says so where a country has several. */

@@ -1,6 +1,7 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import { heading } from "../ranking/table.ts";
+import { decimalsOf } from "../score-digits.ts";
 import { breakdownSheet } from "./breakdown-sheet.ts";
 import { profileSheet, sharesOf } from "./profile-sheet.ts";
 import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } from "./ranking-sheets.ts";
@@ -8,7 +9,7 @@ import { workbook } from "./workbook.ts";
 
 /** A ranking as a workbook: figures unrounded, down to each publisher's cell, and the profile to be edited and given back. */
 export function rankingWorkbook(ranking: Ranking, profile: Profile): Promise<Uint8Array> {
-  return workbook(heading(ranking), [
+  const sheets = [
     rankingSheet(ranking),
     breakdownSheet(ranking),
     excludedSheet(ranking),
@@ -16,5 +17,6 @@ export function rankingWorkbook(ranking: Ranking, profile: Profile): Promise<Uin
     profileSheet(profile, sharesOf(ranking.profile.factors)),
     sourcesSheet(ranking),
     notesSheet(ranking),
-  ]);
+  ];
+  return workbook(heading(ranking), sheets, decimalsOf(ranking.profile));
 }

@@ -1,15 +1,21 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
+import type { Decimals } from "../score-digits.ts";
 import { type Format, letters, type Sheet } from "./sheet.ts";
 
-const NUMBERS: Readonly<Record<Format, string | undefined>> = {
-  text: undefined,
-  general: undefined,
-  whole: "0",
-  score: "0.0",
-  share: "0.0%",
-  difference: "+0.00;\\-0.00;0.00",
-};
+type NumberFormats = Readonly<Record<Format, string | undefined>>;
+
+function numberFormats({ score, part }: Decimals): NumberFormats {
+  const zero = (decimals: number) => (0).toFixed(decimals);
+  return {
+    text: undefined,
+    general: undefined,
+    whole: "0",
+    score: zero(score),
+    share: "0.0%",
+    difference: `+${zero(part)};\\-${zero(part)};${zero(part)}`,
+  };
+}
 
 const FONT = { name: "Calibri", size: 11 } as const;
 
@@ -23,10 +29,15 @@ const HEADER: CellStyle = {
  * The bytes of an .xlsx workbook: the same for the same sheets, on any machine and at any time. The archive's dates are the
  * format's first, and the time that the format asks for is one that says nothing.
  */
-export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbook(
+  title: string,
+  sheets: readonly Sheet[],
+  decimals: Decimals,
+): Promise<Uint8Array> {
+  const formats = numberFormats(decimals);
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
   return writeXlsx({
-    sheets: sheets.map(written),
+    sheets: sheets.map((sheet) => written(sheet, formats)),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
@@ -46,7 +57,7 @@ export function mustHold(name: string, rows: number, columns: number): void {
   );
 }
 
-function written(sheet: Sheet): WriteSheet {
+function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
   const { name, columns, rowCount, headers, frozen } = sheet;
   const rows = Array.from(sheet.rows(), (row) => [...row]);
   const cells = new Map<string, { style: CellStyle }>();
@@ -57,7 +68,7 @@ function written(sheet: Sheet): WriteSheet {
   const isTable = frozen !== undefined;
   return {
     name,
-    columns: columns.map(columnOf),
+    columns: columns.map((column) => columnOf(column, formats)),
     rows,
     cells,
     ...(isTable
@@ -76,8 +87,8 @@ function written(sheet: Sheet): WriteSheet {
   };
 }
 
-function columnOf({ width, format }: Sheet["columns"][number]): ColumnDef {
-  const numFmt = NUMBERS[format];
+function columnOf({ width, format }: Sheet["columns"][number], formats: NumberFormats): ColumnDef {
+  const numFmt = formats[format];
   return {
     width,
     style: {
