@@ -60,18 +60,8 @@ const evidence: Column = {
   legends: ["evidence"],
 };
 const flags: Column = { title: "Flags", width: 15, cell: flagged };
-const higher: Column = {
-  title: "Higher in",
-  width: 19,
-  cell: (one, decimals) => moved(one, 1, decimals),
-  legends: ["higher"],
-};
-const lower: Column = {
-  title: "Lower in",
-  width: 19,
-  cell: (one, decimals) => moved(one, -1, decimals),
-  legends: ["higher"],
-};
+const higher: Column = { title: "Higher in", width: 19, cell: moved(1), legends: ["higher"] };
+const lower: Column = { title: "Lower in", width: 19, cell: moved(-1), legends: ["higher"] };
 const missing: Column = {
   title: "Missing evidence",
   width: 16,
@@ -92,8 +82,8 @@ const why: Column = {
   width: 24,
   cell: (one, decimals) =>
     joined(
-      said("higher in ", moved(one, 1, decimals)),
-      said("lower in ", moved(one, -1, decimals)),
+      said("higher in ", moved(1)(one, decimals)),
+      said("lower in ", moved(-1)(one, decimals)),
       said("missing: ", missingText(one.factors, "id", decimals)),
       flagged(one),
     ),
@@ -256,8 +246,8 @@ function said(lead: string, text: string): string {
   return text === "" ? "" : lead + text;
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string {
-  return moversText(movers(factors, sign, decimals), "id", 2, decimals);
+function moved(sign: 1 | -1): Column["cell"] {
+  return ({ factors }, decimals) => moversText(movers(factors, sign, decimals), "id", 2, decimals);
 }
 
 /** `=1` where others share the rank. */
