@@ -1,31 +1,4 @@
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "'",
-  lsquo: "'",
-  ndash: "-",
-  mdash: "-",
-  szlig: "ß",
-  oslash: "ø",
-  aelig: "æ",
-};
-/** HTML's names of accents, as combining marks. */
-const accents: Readonly<Record<string, string>> = {
-  grave: "\u0300",
-  acute: "\u0301",
-  circ: "\u0302",
-  tilde: "\u0303",
-  uml: "\u0308",
-  ring: "\u030a",
-  caron: "\u030c",
-  cedil: "\u0327",
-};
-const entity =
-  /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(grave|acute|circ|tilde|uml|ring|caron|cedil)|([a-z]{2,6}));/gi;
+import { decodeHTMLStrict } from "entities/decode";
 
 /**
  * A name without what was written around it: HTML entities and `\u00f4` are decoded, superscripts, tags, footnote marks
@@ -56,16 +29,7 @@ export function unmark(text: string): string {
 
 function decode(text: string): string {
   if (!text.includes("&") && !text.includes("\\u")) return text;
-  return text
-    .replace(entity, (whole, decimal, hex, letter, accent, name) => {
-      if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
-      if (hex !== undefined) return character(Number.parseInt(hex, 16));
-      if (letter !== undefined) return `${letter}${accents[accent.toLowerCase()]}`;
-      return Object.hasOwn(named, name.toLowerCase()) ? named[name.toLowerCase()]! : whole;
-    })
-    .replace(/\\u([\da-f]{4})/gi, (_, hex) => character(Number.parseInt(hex, 16)));
-}
-
-function character(code: number): string {
-  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+  return decodeHTMLStrict(text)
+    .replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/[\u0000-\u001f]/g, " ");
 }

@@ -1,26 +1,14 @@
-/** What the bytes 0x80 to 0xff mean in the code pages whose mix-ups are common enough to be undone. */
-const pages = {
-  windows1252:
-    "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
-  windows1251:
-    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
-  macintosh:
-    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
-  dos850:
-    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
-};
-type Page = keyof typeof pages;
+import { bytesIn, CODE_PAGES, type CodePage, characterIn } from "../model/code-pages.ts";
 
 /** A text written in the second page and read in the first. */
-const mixed: readonly (readonly [Page, Page])[] = [
-  ["windows1252", "windows1251"],
-  ["windows1251", "windows1252"],
-  ["windows1252", "macintosh"],
-  ["macintosh", "windows1252"],
-  ["windows1252", "dos850"],
-  ["dos850", "windows1252"],
+const mixed: readonly (readonly [CodePage, CodePage])[] = [
+  ["windows-1252", "windows-1251"],
+  ["windows-1251", "windows-1252"],
+  ["windows-1252", "macintosh"],
+  ["macintosh", "windows-1252"],
+  ["windows-1252", "ibm850"],
+  ["ibm850", "windows-1252"],
 ];
-const bytesOf: Partial<Record<Page, ReadonlyMap<string, number>>> = {};
 
 /**
  * What a garbled text may have been: UTF-8 that was read as something else, once or twice ("CÃ´te d'Ivoire"), or one code
@@ -29,7 +17,7 @@ const bytesOf: Partial<Record<Page, ReadonlyMap<string, number>>> = {};
  */
 export function* repairs(text: string): Generator<string> {
   if (/^[\x00-\x7f]*$/.test(text)) return;
-  for (const page of Object.keys(pages) as Page[]) {
+  for (const page of CODE_PAGES) {
     let once = text;
     for (let depth = 0; depth < 3; depth++) {
       const decoded = utf8(encode(once, page));
@@ -42,7 +30,7 @@ export function* repairs(text: string): Generator<string> {
   for (const [read, written] of mixed) {
     const bytes = encode(text, read);
     const decoded = bytes?.map((byte) =>
-      byte < 0x80 ? String.fromCharCode(byte) : pages[written][byte - 0x80]!,
+      byte < 0x80 ? String.fromCharCode(byte) : characterIn(written, byte),
     );
     if (!decoded?.every((character) => character < "\x80" || /\p{L}/u.test(character))) continue;
     if (plausible(decoded.join(""))) yield decoded.join("");
@@ -61,7 +49,7 @@ export function isGarbled(text: string): boolean {
   if (/^[\x00-\x7f]*$/.test(text)) return false;
   if (sign.test(text) && (text.match(/\p{L}/gu) ?? []).length <= FEW) return true;
   if (plausible(text)) return false;
-  return (Object.keys(pages) as Page[]).some((page) => utf8(encode(text, page)) !== undefined);
+  return CODE_PAGES.some((page) => utf8(encode(text, page)) !== undefined);
 }
 
 /**
@@ -79,13 +67,13 @@ function plausible(text: string): boolean {
   return !implausible.some((pattern) => pattern.test(text));
 }
 
-function encode(text: string, page: Page): readonly number[] | undefined {
-  bytesOf[page] ??= new Map([...pages[page]].map((character, at) => [character, at + 0x80]));
+function encode(text: string, page: CodePage): readonly number[] | undefined {
+  const known = bytesIn(page);
   const bytes: number[] = [];
   for (const character of text) {
-    const byte = character < "\x80" ? character.charCodeAt(0) : bytesOf[page].get(character);
+    const byte = character < "\x80" ? character.charCodeAt(0) : known.get(character);
     // Windows-1252 and Latin-1 are read for one another everywhere; they differ in what 0x80 to 0x9f are.
-    const latin1 = page === "windows1252" && character < "\u0100" ? character.charCodeAt(0) : undefined;
+    const latin1 = page === "windows-1252" && character < "\u0100" ? character.charCodeAt(0) : undefined;
     if (byte === undefined && latin1 === undefined) return undefined;
     bytes.push(byte ?? latin1!);
   }

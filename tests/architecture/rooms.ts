@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   stats: { rooms: [], packages: ["fastest-levenshtein"], node: "none" },
   countries: {
     rooms: ["model"],
-    packages: ["fastest-levenshtein"],
+    packages: ["entities", "fastest-levenshtein"],
     node: "none",
     data: /^data\/countries\/[a-z-]+\.json$/u,
   },
@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["chardet", "csv-parse", "linkedom", "parse5", "yaml"],
     node: "none",
   },
-  sources: { rooms: ["model", "countries", "tables", "stats"], packages: [], node: "none" },
+  sources: { rooms: ["model", "countries", "tables", "stats"], packages: ["entities"], node: "none" },
   dataset: {
     rooms: ["model", "stats", "countries", "sources", "tables"],
     packages: ["papaparse"],

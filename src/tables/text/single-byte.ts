@@ -1,5 +1,4 @@
-/** Windows-1252 from 0x80 to 0x9F; the five bytes it leaves open stay control characters. */
-const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+import { characterIn } from "../../model/code-pages.ts";
 
 /**
  * Decodes bytes by a WHATWG encoding name. Some versions of Node decode windows-1252 as plain Latin-1, which turns its
@@ -8,5 +7,7 @@ const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“�
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   if (encoding !== "windows-1252") return text;
-  return text.replace(/[\u0080-\u009f]/gu, (character) => C1[character.charCodeAt(0) - 0x80]!);
+  return text.replace(/[\u0080-\u009f]/gu, (character) =>
+    characterIn("windows-1252", character.charCodeAt(0)),
+  );
 }

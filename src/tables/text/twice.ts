@@ -1,7 +1,7 @@
-import { decodeAs } from "./single-byte.ts";
+import { bytesIn, type CodePage } from "../../model/code-pages.ts";
 
 /** What programs take UTF-8 for before they write it as UTF-8 a second time. */
-const TAKEN_FOR = ["windows-1252", "macintosh", "windows-1251"] as const;
+const TAKEN_FOR = ["windows-1252", "macintosh", "windows-1251"] as const satisfies CodePage[];
 
 /** More rounds than any file was seen to have gone through. */
 const ROUNDS = 3;
@@ -41,7 +41,7 @@ function undoOnce(text: string): Undone | undefined {
     stretches.set(stretch, (stretches.get(stretch) ?? 0) + 1);
   let best: { takenFor: string; hits: number; meanings: Map<string, string> } | undefined;
   for (const takenFor of TAKEN_FOR) {
-    const byteOf = bytesOf(takenFor);
+    const byteOf = bytesIn(takenFor);
     const meanings = new Map<string, string>();
     let [hits, misses] = [0, 0];
     for (const [stretch, times] of stretches) {
@@ -64,7 +64,9 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function meantBy(stretch: string, byteOf: ReadonlyMap<string, number>): string | undefined {
   const bytes: number[] = [];
   for (const character of stretch) {
-    const byte = byteOf.get(character);
+    // A C1 control character stands for its own byte, as careless programs leave it.
+    const byte =
+      byteOf.get(character) ?? (/[\u0080-\u009f]/u.test(character) ? character.charCodeAt(0) : undefined);
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }
@@ -74,19 +76,4 @@ function meantBy(stretch: string, byteOf: ReadonlyMap<string, number>): string |
   } catch {
     return undefined;
   }
-}
-
-const TABLES = new Map<string, ReadonlyMap<string, number>>();
-
-/** The byte of each character above ASCII; a C1 control character stands for its own byte, as careless programs leave it. */
-function bytesOf(encoding: string): ReadonlyMap<string, number> {
-  const known = TABLES.get(encoding);
-  if (known) return known;
-  const table = new Map<string, number>();
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    if (byte < 0xa0) table.set(String.fromCharCode(byte), byte);
-    table.set(decodeAs(encoding, Uint8Array.of(byte)), byte);
-  }
-  TABLES.set(encoding, table);
-  return table;
 }

@@ -58,9 +58,15 @@ function encoderOf(encoding: string): (text: string) => Uint8Array | undefined {
 
 const ENCODERS = new Map<string, (text: string) => Uint8Array | undefined>();
 
+/** Rare enough in tables of countries that they are read only where they are named. */
+const NEVER_GUESSED = ["iso-8859-5", "koi8-u", "euc-jp"];
+
 const CASES = LANGUAGES.flatMap(([language, ...encodings]) =>
   encodings.map((encoding) => [encoding, language] as const),
 );
+
+// Hungarian in windows-1250 and Hebrew in windows-1255 are told by chardet alone: without its vote both are read wrong.
+const GUESSED = CASES.filter(([encoding]) => !NEVER_GUESSED.includes(encoding));
 
 /** Tables of the language's names of countries that the encoding can write, so many a file; with each its true code. */
 function* files(language: string, encoding: string, size: number) {
@@ -96,19 +102,7 @@ describe("an encoding that is guessed", () => {
     },
   );
 
-  it.each([
-    ["windows-1252", "fr"],
-    ["windows-1252", "es"],
-    ["windows-1252", "de"],
-    ["macintosh", "fr"],
-    ["windows-1250", "pl"],
-    ["windows-1250", "cs"],
-    ["windows-1251", "ru"],
-    ["windows-1251", "bg"],
-    ["koi8-r", "ru"],
-    ["windows-1256", "ar"],
-    ["gb18030", "zh"],
-  ])("%s (%s): is guessed right of a table of countries", async (encoding, language) => {
+  it.each(GUESSED)("%s (%s): is guessed right of a table of countries", async (encoding, language) => {
     for (const { rows, bytes } of files(language, encoding, 300)) {
       const file = await readFile({ path: "a.csv", bytes });
       const names = file.tables[0]!.rows.slice(3).map(({ cells }) => cells[0]);
