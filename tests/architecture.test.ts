@@ -135,6 +135,18 @@ describe("the check of the house", () => {
     expect(check("src/scoring/score.ts", text)).toEqual([]);
   });
 
+  it("finds files that import each other in a circle", () => {
+    const circle = breaches([
+      { path: "src/cli/a.ts", text: 'import type { B } from "./b.ts";' },
+      { path: "src/cli/b.ts", text: 'export { a } from "./a.ts";' },
+      { path: "src/cli/c.ts", text: 'export { a } from "./a.ts";' },
+    ]);
+    expect(circle).toEqual([
+      "src/cli/a.ts: imports itself by way of src/cli/b.ts",
+      "src/cli/b.ts: imports itself by way of src/cli/a.ts",
+    ]);
+  });
+
   it("finds names that say nothing and files that are too long", () => {
     expect(check("src/stats/utils.ts", "export const a = 1;")).toHaveLength(1);
     expect(check("src/stats/helpers/mean.ts", "export const a = 1;")).toHaveLength(1);

@@ -18,10 +18,11 @@ import { conflictWarnings, undatedWarnings } from "./data-warnings.ts";
 import { mustKnow } from "./known-names.ts";
 import { loadData } from "./load-data.ts";
 import { type LoadedProfile, loadProfile } from "./load-profile.ts";
+import type { Selection } from "./selection.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 import { mustSpeak } from "./spoken.ts";
 import { tool } from "./tool.ts";
-import { notScored, type Selection } from "./who.ts";
+import { notScored } from "./who.ts";
 
 export interface RunOptions {
   readonly data?: readonly string[];

@@ -5,18 +5,12 @@ import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "./file
 import { withFolder } from "./folder-lock.ts";
 import { type Inputs, mustBeApart, mustBeFile, trueFolder } from "./out-places.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
-import { bytesOf, type RenderedBytes } from "./rendered-bytes.ts";
+import { bytesOf, type Rendered, type RenderedBytes } from "./rendered.ts";
 
 export interface OutOptions {
   readonly out?: readonly string[];
   readonly force?: boolean;
   readonly check?: boolean;
-}
-
-/** A text file to be written, already rendered. */
-export interface Rendered {
-  readonly path: string;
-  readonly text: string;
 }
 
 interface How {

@@ -7,7 +7,7 @@ import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
-import type { Content } from "./rendered-bytes.ts";
+import type { Content } from "./rendered.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { bothAs, linesMoved, linesThatDiffer } from "./moved.ts";
-import type { Rendered } from "./output.ts";
+import type { Rendered } from "./rendered.ts";
 
 /** A country as a ranking has it, in whatever format. */
 interface Standing {

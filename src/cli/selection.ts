@@ -7,7 +7,12 @@ import { listed } from "../report/english.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { type ListReading, listReadings } from "./comma-list.ts";
 import { countryArgument } from "./country-argument.ts";
-import type { Selection } from "./who.ts";
+
+/** Countries that an option names, and how it names them. */
+export interface Selection {
+  readonly asked: readonly { readonly code: string; readonly name: string }[];
+  readonly countries: ReadonlySet<Iso3>;
+}
 
 const REGION = /^region:/iu;
 

@@ -2,12 +2,7 @@ import type { Command } from "commander";
 import type { Iso3 } from "../model/country.ts";
 import type { Ranking, Shown } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
-
-/** Countries that an option names, and how it names them. */
-export interface Selection {
-  readonly asked: readonly { readonly code: string; readonly name: string }[];
-  readonly countries: ReadonlySet<Iso3>;
-}
+import type { Selection } from "./selection.ts";
 
 /** Who is shown of those who were scored: each of these narrows it. */
 export interface Filters {

@@ -21,11 +21,38 @@ const UNREPEATABLE_GLOBALS = ["setTimeout", "setInterval", "fetch", "XMLHttpRequ
 /** Every breach of the house's rules among the files of `src/`, one sentence each. */
 export function breaches(sources: readonly SourceText[]): string[] {
   const all = sources.map(factsOf);
+  const circled = circles(new Map(all.map(({ path, files }) => [path, files])));
   return all.flatMap((facts) =>
-    [...style(facts), ...imports(facts), ...pluginImports(facts), ...platform(facts)].map(
-      (what) => `${facts.path}: ${what}`,
-    ),
+    [
+      ...style(facts),
+      ...imports(facts),
+      ...pluginImports(facts),
+      ...platform(facts),
+      ...(circled.get(facts.path) ?? []),
+    ].map((what) => `${facts.path}: ${what}`),
   );
+}
+
+/** For each file that comes back to itself by what it imports, types included, the shortest way back. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const start of imports.keys()) {
+    const ways = [[start]];
+    const seen = new Set<string>();
+    for (const way of ways) {
+      for (const next of imports.get(way.at(-1)!) ?? []) {
+        if (next === start) {
+          found.set(start, [`imports itself by way of ${way.slice(1).join(", ")}`]);
+          ways.length = 0;
+          break;
+        }
+        if (seen.has(next)) continue;
+        seen.add(next);
+        ways.push([...way, next]);
+      }
+    }
+  }
+  return found;
 }
 
 function style({ path, lines }: Facts): string[] {
@@ -93,19 +120,18 @@ function unitOf(path: string): { folder: string; unit: string; face: boolean } |
 function platform({ path, globals, members }: Facts): string[] {
   const room = roomOf(path);
   if (room === "cli") return [];
-  const rules = ROOMS[room];
-  const mayUseDom = rules?.dom?.test(belowRoom(path)) ?? false;
   const banned = [
     "console",
     ...(mayUseNode(path) ? [] : NODE_GLOBALS),
-    ...(mayUseDom ? [] : [...DOM_GLOBALS, ...UNREPEATABLE_GLOBALS]),
-    ...(room === "locales" || room === "report" ? [] : ["Intl"]),
+    ...DOM_GLOBALS,
+    ...UNREPEATABLE_GLOBALS,
+    ...(room === "report" ? [] : ["Intl"]),
   ];
   return [
     ...banned.filter((name) => globals.has(name)).map((name) => `may not use “${name}”`),
-    ...(mayUseDom ? [] : [...members].filter((one) => UNREPEATABLE.test(one))).map(
-      (one) => `may not use “${one}”: its result differs from run to run or from machine to machine`,
-    ),
+    ...[...members]
+      .filter((one) => UNREPEATABLE.test(one))
+      .map((one) => `may not use “${one}”: its result differs from run to run or from machine to machine`),
   ];
 }
 

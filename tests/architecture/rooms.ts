@@ -6,8 +6,6 @@ interface Room {
   readonly packages: readonly string[];
   /** Files of the room that may use Node's API: none, all, or those whose path below the room matches. */
   readonly node: "none" | "all" | RegExp;
-  /** Files of the room that may use the DOM. */
-  readonly dom?: RegExp;
   /** Data of the repository that it may import, by path from the root. */
   readonly data?: RegExp;
 }
@@ -23,7 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   tables: {
     rooms: ["model"],
-    packages: ["chardet", "csv-parse", "linkedom", "parse5", "yaml"],
+    packages: ["chardet", "csv-parse", "yaml"],
     node: "none",
   },
   sources: { rooms: ["model", "countries", "tables", "stats"], packages: ["entities"], node: "none" },
@@ -35,32 +33,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   profile: {
     rooms: ["model", "countries", "scoring", "stats"],
     packages: ["yaml", "zod"],
-    node: /^store\.ts$/u,
+    node: "none",
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
   explain: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
-  review: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
-  robustness: {
-    rooms: ["model", "stats", "scoring"],
-    packages: ["d3-random", "pure-rand"],
-    node: /^(?:pool|worker)\.ts$/u,
-  },
   report: {
-    rooms: ["model", "locales"],
-    packages: [
-      "chalk",
-      "cli-table3",
-      "d3-geo",
-      "hucre",
-      "papaparse",
-      "preact",
-      "@preact/signals",
-      "topojson-client",
-    ],
+    rooms: ["model"],
+    packages: ["chalk", "cli-table3", "hucre", "papaparse"],
     node: "none",
-    dom: /^web\//u,
   },
-  locales: { rooms: ["model"], packages: ["intl-messageformat"], node: "none" },
   cli: {
     rooms: [
       "model",
@@ -72,10 +53,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "profile",
       "scoring",
       "explain",
-      "review",
-      "robustness",
       "report",
-      "locales",
     ],
     packages: ["chalk", "cli-table3", "commander", "papaparse"],
     node: "all",
@@ -93,8 +71,6 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md); no statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
-  // The browser's code belongs to the page, not to the command line.
-  { from: "cli", to: "report", files: /^src\/report\/(?!web\/)/u },
 ];
 
 /**

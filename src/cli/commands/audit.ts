@@ -26,9 +26,10 @@ import {
   quietOption,
   strictOption,
 } from "../options.ts";
-import { deliver, type OutOptions, type Rendered } from "../output.ts";
+import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import type { Rendered } from "../rendered.ts";
 import { mustHaveUndamagedData } from "../undamaged.ts";
 import { type Filters, isShown, shownAs, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";

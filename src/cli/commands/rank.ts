@@ -15,7 +15,7 @@ import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
-import { type Content, fileOf } from "../rendered-bytes.ts";
+import { type Content, fileOf } from "../rendered.ts";
 import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 

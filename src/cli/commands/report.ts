@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
-import { fileOf } from "../rendered-bytes.ts";
+import { fileOf } from "../rendered.ts";
 import { recordsOf } from "../run-record.ts";
 import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";

@@ -13,7 +13,7 @@ import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
 import { changesSince } from "../record-changes.ts";
-import { fileOf, type RenderedBytes } from "../rendered-bytes.ts";
+import { fileOf, type RenderedBytes } from "../rendered.ts";
 import { tool } from "../tool.ts";
 import { mustHaveUndamagedData } from "../undamaged.ts";
 import { whoRecorded } from "../who.ts";

@@ -1,6 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { RunOptions } from "../load-run.ts";
-import type { Selection } from "../who.ts";
+import type { Selection } from "../selection.ts";
 import type { SideArgument } from "./side-argument.ts";
 
 /** The options that say what a side leaves open. */

@@ -1,4 +1,4 @@
-import type { Block, Memo } from "./memo.ts";
+import type { Block, Memo } from "./document.ts";
 
 /** Lines of running text that a printed page takes: the shorter of A4 and Letter, in the style of `memo-style.ts`. */
 export const PAGE = 65;

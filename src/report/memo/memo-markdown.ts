@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownTable } from "../markdown.ts";
-import { type Block, FOOT, type Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./document.ts";
 
 /** Memos as Markdown, with a rule between two of them. */
 export function memosMarkdown(memos: readonly Memo[]): string {

@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
 import { page } from "../html/page.ts";
-import { type Block, FOOT, type Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./document.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "./memo-style.ts";
 
 /** Memos as one page of a browser, each on a sheet of its own in print; a word processor opens it too. */

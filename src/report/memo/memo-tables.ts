@@ -10,8 +10,7 @@ import { scoreDecimals, shows } from "../score-digits.ts";
 import { tallyText, verdictText } from "../scorecard.ts";
 import { valueWords } from "../value-words.ts";
 import { clipped } from "./clipped.ts";
-import type { Block } from "./memo.ts";
-import type { Allowance } from "./sections.ts";
+import type { Allowance, Block } from "./document.ts";
 
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
 export function factorTable(one: Explanation, most: Allowance): Block[] {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import { visibleIn } from "../visible.ts";
 import { hang, wrap } from "../wrap.ts";
-import { type Block, FOOT, type Memo } from "./memo.ts";
+import { type Block, FOOT, type Memo } from "./document.ts";
 
 /** Memos for the terminal, one below the other. */
 export function memosText(

@@ -1,36 +1,8 @@
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Allowance, Memo } from "./document.ts";
 import { lengthOf, PAGE } from "./length.ts";
-import { type Allowance, memoSections } from "./sections.ts";
-
-/** Heading of the foot. */
-export const FOOT = "Limits, sources, and how to check";
-
-/** One page about one country, as what it says in order: the same for every medium. */
-export interface Memo {
-  readonly title: string;
-  /** The profile and the year of the evidence. */
-  readonly subtitle: string;
-  readonly sections: readonly MemoSection[];
-  /** What a reader needs to judge and to check it: caveats, publishers, and what it was made from. */
-  readonly foot: readonly string[];
-}
-
-export interface MemoSection {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
-
-export type Block =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] }
-  | {
-      readonly kind: "table";
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      /** Columns that hold numbers. */
-      readonly figures: readonly number[];
-    };
+import { memoSections } from "./sections.ts";
 
 /** From plenty to the least; the first with which everything stands on one page is taken. */
 const ALLOWANCES: readonly Allowance[] = [

@@ -9,20 +9,8 @@ import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { sourcesText } from "../sources-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { CUT, clipped } from "./clipped.ts";
-import type { Block, Memo, MemoSection } from "./memo.ts";
+import type { Allowance, Block, Memo, MemoSection } from "./document.ts";
 import { cutTable, factorTable, verdictTable } from "./memo-tables.ts";
-
-/** The most of each list that a memo shows, and the most letters of one of its texts. */
-export interface Allowance {
-  /** Of the table of factors, and of that of the countries compared. */
-  readonly rows: number;
-  readonly verdicts: number;
-  readonly open: number;
-  /** Changes since the year before; none: not even whether there are any. */
-  readonly since: number | "none";
-  readonly gates: number;
-  readonly letters: number;
-}
 
 /** What a memo says, with at most so much of each list. */
 export function memoSections(one: Explanation, beside: Comparison | undefined, most: Allowance): Memo {

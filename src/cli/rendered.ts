@@ -1,5 +1,10 @@
 import { visible } from "../report/visible.ts";
-import type { Rendered } from "./output.ts";
+
+/** A text file to be written, already rendered. */
+export interface Rendered {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** A file to be written, already rendered and encoded. */
 export interface RenderedBytes {
