@@ -45,7 +45,10 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     const open = one.gates.filter(
       ({ gate, outcome }) => outcome === "not assessed" && gate.effect === "exclude",
     );
-    return scorecard ? { scorecard: { ...scorecard, undecided: open.map(({ gate }) => gate.id) } } : {};
+    if (scorecard === undefined) return {};
+    const undecided = open.map(({ gate }) => gate.id);
+    const undecidedTitles = open.map(({ gate }) => textIn(gate.title, around.language, gate.id));
+    return { scorecard: { ...scorecard, undecided, undecidedTitles } };
   };
   const sharing = new Map<number, number>();
   for (const { rank } of table.ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { RankedCountry, Ranking, ScoreNode, Tally } from "../model/documents/ranking.ts";
 import { DOES_NOT_APPLY } from "./effect-words.ts";
+import { listed } from "./english.ts";
 import { fixed } from "./format.ts";
 import { scoresRun } from "./scores-run.ts";
 
@@ -27,8 +28,13 @@ export function tallyText({ passed, failed, notAssessed }: Tally): string {
 
 /** `passed`, or by which of its rules the scorecard is still open. */
 export function outcomeText({ scorecard }: RankedCountry): string {
-  const { undecided = [] } = scorecard ?? {};
-  return undecided.length === 0 ? "passed" : `open: ${undecided.join(", ")}`;
+  const rules = undecidedRules(scorecard);
+  return rules.length === 0 ? "passed" : `open: ${listed(rules.map((rule) => `“${rule}”`))}`;
+}
+
+/** By title; of documents made before these were in them, by id. */
+function undecidedRules(scorecard: RankedCountry["scorecard"]): readonly string[] {
+  return scorecard?.undecidedTitles ?? scorecard?.undecided ?? [];
 }
 
 /** `PASS`, `FAIL`, or why there is no verdict. */
@@ -74,6 +80,6 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking): string[]
 function undecidedCounts(ranked: Ranking["ranked"]): string {
   const counts = new Map<string, number>();
   for (const { scorecard } of ranked)
-    for (const gate of scorecard?.undecided ?? []) counts.set(gate, (counts.get(gate) ?? 0) + 1);
-  return [...counts].map(([gate, count]) => `${gate}: ${count}`).join("; ");
+    for (const rule of undecidedRules(scorecard)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `“${rule}”: ${count}`).join("; ");
 }

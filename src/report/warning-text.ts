@@ -1,8 +1,11 @@
 import type { Ranking } from "../model/documents/ranking.ts";
 
+/** Warnings whose sentence names the place of each of its figures. */
+const NAMING_PLACES: ReadonlySet<string> = new Set(["unsettled-conflict", "settled-conflict"]);
+
 /** A warning as a sentence, with its place in brackets unless the sentence itself names it. */
-export function warningText({ message, where }: Ranking["warnings"][number]): string {
-  return where === null || message.includes(where) ? message : `${message} (${fewPlaces(where)})`;
+export function warningText({ code, message, where }: Ranking["warnings"][number]): string {
+  return where === null || NAMING_PLACES.has(code) ? message : `${message} (${fewPlaces(where)})`;
 }
 
 /** Places of one kind that a sentence names. */

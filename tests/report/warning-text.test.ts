@@ -11,7 +11,12 @@ describe("a warning's place", () => {
 
   it("is not said again where the sentence names it", () => {
     const message = "Ghana is 43 (a.csv, line 2, column 4) and 42 (b.csv, line 9, column 4)";
-    expect(warningText({ code: "x", message, where: "a.csv, line 2, column 4" })).toBe(message);
+    const where = "a.csv, line 2, column 4";
+    expect(warningText({ code: "unsettled-conflict", message, where })).toBe(message);
+    // A name that happens to stand in the sentence is no place.
+    expect(warningText({ code: "x", message: "a list without entries", where: "a" })).toBe(
+      "a list without entries (a)",
+    );
   });
 
   it.each([

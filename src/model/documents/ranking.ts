@@ -158,8 +158,16 @@ export const rankedSchema = z.object({
   score: z.number(),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
-  /** Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide. */
-  scorecard: z.optional(z.extend(tallySchema, { undecided: z.array(z.string()) })),
+  /**
+   * Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide, by id;
+   * `undecidedTitles` are their titles in the same order.
+   */
+  scorecard: z.optional(
+    z.extend(tallySchema, {
+      undecided: z.array(z.string()),
+      undecidedTitles: z.optional(z.array(z.string())),
+    }),
+  ),
   flags: z.array(gateSchema),
   /** What the distance of the score to the reference's is the effect of; null where the factors are not told. */
   effects: z.optional(z.nullable(effectsSchema)),

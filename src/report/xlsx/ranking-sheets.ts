@@ -96,7 +96,7 @@ export function excludedSheet({ excluded }: Ranking): Sheet {
       { title: "Country", width: 26, format: "text", cell: ({ one }) => one.name },
       { title: "Score", width: 8, format: "score", cell: ({ one }) => one.score },
       { title: "Which of its gates", width: 12, format: "text", cell: ({ place }) => place },
-      { title: "Gate", width: 18, format: "text", cell: ({ gate }) => gate.id },
+      { title: "Gate id", width: 18, format: "text", cell: ({ gate }) => gate.id },
       { title: "Title", width: 32, format: "text", cell: ({ gate }) => gate.title },
       { title: "Observed", width: 36, format: "text", cell: ({ gate }) => gate.said ?? gate.observed },
       { title: "Margin", width: 8, format: "general", cell: ({ gate }) => gate.margin },
