@@ -99,6 +99,14 @@ describe("explain --brief", async () => {
     expect(out).toContain("What ends in “…” goes on in the full explanation.");
   });
 
+  it("states the height of each line in points, which word processors and browsers read alike", () => {
+    const heights = [...MEMO_STYLE.toString().matchAll(/line-height:([^;}]+)/gu)].map(
+      ([, height]) => height!,
+    );
+    expect(heights.length).toBeGreaterThan(4);
+    for (const height of heights) expect(height).toMatch(/^[\d.]+pt$/u);
+  });
+
   it("names its style sheet by the hash that its policy allows", () => {
     expect(MEMO_STYLE_SHA256).toBe(createHash("sha256").update(MEMO_STYLE.toString()).digest("base64"));
   });
