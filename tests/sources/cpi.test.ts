@@ -346,7 +346,12 @@ describe.skipIf(!present)("cpi on the publisher's files (needs ../shared/publish
       expect(scores.every(({ se }) => se !== undefined)).toBe(true);
       // The scores of the edition stand in the series, too, and in the sheets of regions.
       const isRepeated = expected.layout === "results-and-trends";
-      expect(problems.map(({ code }) => code)).toEqual(isRepeated ? ["repeated-figure"] : []);
+      // Every edition calls the Republic of the Congo “Congo”; that of 2012 has no codes to settle it.
+      const settled = name === "CPI2012.xlsx" ? [] : ["name-settled-by-code"];
+      expect(problems.map(({ code }) => code).sort()).toEqual([
+        ...settled,
+        ...(isRepeated ? ["repeated-figure"] : []),
+      ]);
     },
   );
 
@@ -391,4 +396,25 @@ describe.skipIf(!present)("cpi on the publisher's files (needs ../shared/publish
       "CPI2017.xlsx Sub-Saharan Africa!A54: REGIONAL AVERAGE",
     ]);
   });
+});
+
+it("says where a name that several countries have was settled by the code in its row", async () => {
+  const table = workbook({
+    "CPI 2031": [
+      ["Corruption Perceptions Index 2031: Global scores"],
+      HEADER,
+      ["Congo", "COD", "SSA", 20, 160, 1.5, 9, 17.5, 22.5, 24],
+      ["Ghana", "GHA", "SSA", 43, 70, 1.5, 9, 40.5, 45.5, 44],
+    ],
+  });
+  const { observations, problems } = read(table, resolve);
+  expect(observations.map(({ country }) => country)).toContain("COD");
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      severity: "info",
+      code: "name-settled-by-code",
+      message: expect.stringMatching(/“Congo” as .*, by “COD” \(1 row\)/u),
+      locator: "CPI 2031!A3",
+    }),
+  );
 });

@@ -8,6 +8,7 @@ import { readNumber } from "../../tables/index.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { type Also, Claims, type Given, type Once, type Words } from "./claims.ts";
+import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
 import { impossible } from "./possible.ts";
 import { besides, namelessRows } from "./words.ts";
@@ -43,6 +44,8 @@ export class Collector {
   readonly #pairs = new Map<string, Asked | "neither">();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
   readonly #claims: Claims;
+  /** How names were read of which a reader should know it. */
+  protected readonly names = new NameNotes();
 
   constructor(
     file: ParsedFile,
@@ -108,13 +111,13 @@ export class Collector {
     }
     if (pair === "neither") return this.country(name, locator);
     pair.times += 1;
+    if (pair.iso3 !== undefined) this.names.byCode(code, name, pair.iso3, locator, this.#context.resolve);
     return pair.iso3;
   }
 
   #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
-    const { resolve } = this.#context;
-    const byName = resolve(name);
-    const both = agreement(resolve(code, scheme ? { scheme } : {}), byName);
+    const byName = this.#context.resolve(name);
+    const both = agreement(this.#context.resolve(code, scheme ? { scheme } : {}), byName);
     if (both === undefined) return "neither";
     if (both.iso3 === undefined) {
       const { match, suggestions, why } = both;
@@ -270,6 +273,7 @@ export class Collector {
   }
 
   finish(): Reading {
+    for (const { code, message, locator } of this.names.said()) this.problem("info", code, message, locator);
     const gathered = [...this.#gathered.values()].map(
       ({ severity, code, words, places }): Problem => ({
         severity,

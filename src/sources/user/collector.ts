@@ -4,7 +4,6 @@ import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { bareName, isBare } from "./bare-names.ts";
-import { NameNotes } from "./name-notes.ts";
 
 /**
  * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
@@ -15,7 +14,6 @@ export class UserCollector extends Collector {
   readonly #file: ParsedFile;
   readonly #resolve: ReadContext["resolve"];
   readonly #bare = new Map<string, Iso3 | undefined>();
-  readonly #notes = new NameNotes();
 
   constructor(...[file, context, ...rest]: ConstructorParameters<typeof Collector>) {
     super(file, context, ...rest);
@@ -28,7 +26,7 @@ export class UserCollector extends Collector {
   override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
     if (!isBare(name)) {
       const iso3 = super.country(name, locator, scheme);
-      if (iso3 !== undefined) this.#notes.byItself(name, iso3, locator);
+      if (iso3 !== undefined) this.names.byItself(name, iso3, locator);
       return iso3;
     }
     const key = name.trim();
@@ -43,23 +41,12 @@ export class UserCollector extends Collector {
     return this.#bare.get(key) ?? super.country(name, locator, scheme);
   }
 
-  override codedCountry(
-    pair: { readonly code: string; readonly name: string },
-    locator: string,
-    scheme?: CodeScheme,
-  ): Iso3 | undefined {
-    const iso3 = super.codedCountry(pair, locator, scheme);
-    if (iso3 !== undefined) this.#notes.byCode(pair, iso3, locator, this.#resolve);
-    return iso3;
-  }
-
   /** A user's table asks once a row. */
   protected override unresolved(miss: Unresolved, rows: number): Unresolved {
     return Object.assign(miss, { rows });
   }
 
   override finish(): Reading {
-    for (const { code, message, locator } of this.#notes.said()) this.problem("info", code, message, locator);
     const reading = super.finish();
     return this.#isText ? { ...reading, problems: inPlaceOrder(reading.problems) } : reading;
   }

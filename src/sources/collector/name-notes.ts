@@ -19,7 +19,7 @@ const LEAD = {
   "former-or-shared-name": "names that are former ones, or another place's too, were read as countries'",
 } as const;
 
-/** What is said once of a user's table: names that its codes settle, and former or shared names that it means a country by. */
+/** What is said once of a table: names that its codes settle, and former or shared names that a user's means a country by. */
 export class NameNotes {
   readonly #names = new Map<string, Noted | undefined>();
 
@@ -37,12 +37,7 @@ export class NameNotes {
   }
 
   /** A name with a code, which is a country's together with it. */
-  byCode(
-    { code, name }: { readonly code: string; readonly name: string },
-    iso3: Iso3,
-    locator: string,
-    resolve: ReadContext["resolve"],
-  ): void {
+  byCode(code: string, name: string, iso3: Iso3, locator: string, resolve: ReadContext["resolve"]): void {
     const noted = this.#noted(
       `${code}\u0000${name}`,
       () => {
