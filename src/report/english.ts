@@ -19,7 +19,12 @@ export function counted(n: number, one: string, many: string): string {
 
 /** A rank in a sentence: `2nd`; where it is shared, `joint 1st (35 countries)`. `tied` are the others that share it. */
 export function placed(rank: number, tied: number): string {
-  return tied > 0 ? `joint ${ordinal(rank)} (${tied + 1} countries)` : ordinal(rank);
+  return tied > 0 ? `${placedBriefly(rank, tied)} (${tied + 1} countries)` : ordinal(rank);
+}
+
+/** The same in a column, where how many share it stands elsewhere: `joint 1st`. */
+export function placedBriefly(rank: number, tied: number): string {
+  return tied > 0 ? `joint ${ordinal(rank)}` : ordinal(rank);
 }
 
 const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

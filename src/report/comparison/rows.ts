@@ -1,7 +1,7 @@
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../model/documents/comparison.ts";
 import { inSentence } from "../country-words.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
-import { capitalised, placed } from "../english.ts";
+import { capitalised, placedBriefly } from "../english.ts";
 import type { Contributing } from "../factors.ts";
 import { percent } from "../format.ts";
 import { scoreText } from "../indicator-line.ts";
@@ -24,7 +24,10 @@ export interface ComparedRow {
 export function headRows({ profile }: Comparison, shown: readonly Compared[]): [string, string[]][] {
   const decimals = scoreDecimals(profile);
   return [
-    ["Rank", shown.map(({ status, rank, tied }) => (status === "ranked" ? placed(rank!, tied) : status))],
+    [
+      "Rank",
+      shown.map(({ status, rank, tied }) => (status === "ranked" ? placedBriefly(rank!, tied) : status)),
+    ],
     ["Score", shown.map(({ score }) => scoreText(score, decimals))],
     [
       "Range",

@@ -1,0 +1,126 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { commands } from "../src/cli/commands/index.ts";
+import { tool } from "../src/cli/tool.ts";
+import type { Ranking } from "../src/model/documents/ranking.ts";
+import type { WhatIf } from "../src/model/documents/whatif.ts";
+import { folderOf, type Outcome, runCli } from "./cli/run-cli.ts";
+
+/**
+ * What every command prints, whole: each folder `cases/<command>/<case>` holds `command` (one command line a line, the last of
+ * which is looked at), what that line prints (`expected.txt`, and `expected.md` where it also writes Markdown), and files of its
+ * own beside those of `cases/files`. All figures are invented and small, so that no change of the shipped data rewrites a text.
+ *
+ * A missing expectation is written, to be read and judged; in CI it is an error. `expected.md` is written where it is there empty.
+ */
+const ROOT = fileURLToPath(new URL("cases/", import.meta.url));
+const FILES = "files";
+/** docs/sources.md is this command's text, and tests/docs.test.ts holds it. */
+const ELSEWHERE = ["sources"];
+
+const cases = readdirSync(ROOT)
+  .filter((command) => command !== FILES)
+  .flatMap((command) => readdirSync(join(ROOT, command)).map((name) => `${command}/${name}`));
+
+/** Words in quotes are one word; there is nothing else of a shell's. */
+const words = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, a, b]) => (a ?? b)!);
+
+/** A folder with the case's files, after all of its command lines but the last. */
+async function prepared(name: string): Promise<{ cwd: string; last: string[] }> {
+  const cwd = folderOf({});
+  for (const from of [join(ROOT, FILES), join(ROOT, name)])
+    for (const file of readdirSync(from)) copyFileSync(join(from, file), join(cwd, file));
+  const lines = readFileSync(join(ROOT, name, "command"), "utf8")
+    .trim()
+    .split("\n")
+    .map(words);
+  for (const line of lines.slice(0, -1)) expect((await runCli(line, { cwd })).code, line.join(" ")).toBe(0);
+  return { cwd, last: lines.at(-1)! };
+}
+
+/** What is printed, then what is said beside it; the version and the folder are no part of it. */
+function told({ code, out, err }: Outcome, cwd: string): string {
+  const beside = err === "" ? "" : `\n--- on standard error\n${err}`;
+  const ended = code === 0 ? "" : `\n--- exit code ${code}\n`;
+  return `${out}${beside}${ended}`.replaceAll(cwd, ".").replaceAll(`shortlist ${tool.version}`, "shortlist");
+}
+
+function expectAsRead(path: string, found: string): void {
+  if (!existsSync(path) || readFileSync(path, "utf8") === "") {
+    expect(process.env.CI, `${path} is missing`).toBeUndefined();
+    writeFileSync(path, found);
+  }
+  expect(found).toBe(readFileSync(path, "utf8"));
+}
+
+describe("what a command prints", () => {
+  it.each(cases)("%s is what was read and judged", async (name) => {
+    const { cwd, last } = await prepared(name);
+    expectAsRead(join(ROOT, name, "expected.txt"), told(await runCli(last, { cwd }), cwd));
+    const markdown = join(ROOT, name, "expected.md");
+    if (existsSync(markdown))
+      expectAsRead(markdown, told(await runCli([...last, "--format", "md", "--quiet"], { cwd }), cwd));
+  });
+
+  it("is held of every command", () => {
+    const held = new Set(cases.map((name) => name.split("/")[0]!));
+    expect([...held, ...ELSEWHERE].sort()).toEqual(commands.map(({ name }) => name).sort());
+  });
+});
+
+const BY = ["--profile", "./sample.yaml", "--format", "json", "--quiet"];
+const ON = ["--data", "figures.csv", ...BY];
+
+async function ranked(cwd: string, data = "figures.csv"): Promise<Map<string, readonly [number, number]>> {
+  const { out } = await runCli(["rank", "--data", data, ...BY], { cwd });
+  return new Map(
+    (JSON.parse(out) as Ranking).ranked.map(({ country, rank, score }) => [country, [rank, score]]),
+  );
+}
+
+describe("the figures of the cases", async () => {
+  const { cwd } = await prepared("rank/plain");
+
+  it("are means of means, worked out by hand", async () => {
+    expect([...(await ranked(cwd))]).toEqual([
+      ["JOR", [1, ((20 + 90) / 2 + 100) / 2]],
+      ["PER", [2, ((40 + 80) / 2 + (70 + 100) / 2) / 2]],
+      ["GHA", [3, ((60 + 60) / 2 + (50 + 50) / 2) / 2]],
+      ["TGO", [3, ((60 + 60) / 2 + (50 + 50) / 2) / 2]],
+      ["KEN", [5, ((70 + 40) / 2 + (30 + 50) / 2) / 2]],
+      ["TCD", [6, ((70 + 50) / 2 + (20 + 25) / 2) / 2]],
+    ]);
+  });
+
+  // Chad's 41.25 rises by a quarter of what its rule of law, 20, rises: 45 ties with Kenya's 47.5, 75 with the 55 of Ghana and Togo.
+  it.each([
+    [5, 45],
+    [3, 75],
+  ])("say under whatif --rank %i what a ranking bears out: rule of law at %d", async (rank, limit) => {
+    const asked = ["whatif", "Chad", "--rank", String(rank), "--only", "x.law", ...ON];
+    const { targets } = JSON.parse((await runCli(asked, { cwd })).out) as WhatIf;
+    expect(targets[0]!.rank).toBe(rank);
+    const [change] = targets[0]!.changes;
+    expect(change!.limit).toBeCloseTo(limit, 9);
+    const withLaw = async (law: number) => {
+      const figures = readFileSync(join(cwd, "figures.csv"), "utf8");
+      writeFileSync(
+        join(cwd, "other.csv"),
+        figures.replace("Chad,x.law,2023,20,", `Chad,x.law,2023,${law},`),
+      );
+      return (await ranked(cwd, "other.csv")).get("TCD")![0];
+    };
+    expect(await withLaw(limit - 0.001)).toBeGreaterThan(rank);
+    expect(await withLaw(limit)).toBe(rank);
+    expect(await withLaw(change!.to as number)).toBe(rank);
+  });
+
+  it("say under whatif --rank 1 that no single value of Chad's is enough, as no ranking gives it", async () => {
+    const { targets } = JSON.parse(
+      (await runCli(["whatif", "Chad", "--rank", "1", ...ON], { cwd })).out,
+    ) as WhatIf;
+    expect(targets[0]).toMatchObject({ rank: 1, changes: [] });
+  });
+});
