@@ -24,7 +24,7 @@ export interface Drawn {
 
 export interface Manifest {
   readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
-  readonly files: readonly { readonly name: string; readonly holds: string }[];
+  readonly files: readonly { readonly name: string; readonly holds: string; readonly source?: string }[];
 }
 
 export const manifest = JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8")) as Manifest;
