@@ -11,6 +11,21 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** A pipe table; `right` lists the columns that hold numbers. Titles are escaped here, cells are escaped already. */
+export function pipeTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    // A # alone is neither a heading nor a mention in a cell.
+    line(head.map((title) => (title === "#" ? title : escapeMarkdown(title)))),
+    line(head.map((_, i) => (right.includes(i) ? "---:" : "---"))),
+    ...rows.map(line),
+  ];
+}
+
 /** A pipe table; `right` lists the columns that hold numbers. Cells are escaped here. */
 export function markdownTable(
   head: readonly string[],

@@ -8,9 +8,10 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
-import { auditMarkdown } from "../../report/audit/markdown.ts";
-import { auditText } from "../../report/audit/text.ts";
+import { auditBlocks } from "../../report/audit/blocks.ts";
 import { json } from "../../report/json.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { auditChecks } from "../audit-checks.ts";
 import { chalkFor } from "../chalk.ts";
 import { overData } from "../exit-code.ts";
@@ -158,11 +159,10 @@ const SCREENFUL = 5;
 function render(document: Audit, format: Format, { top }: Options, io: Io): string {
   const all = Number.POSITIVE_INFINITY;
   if (format === "json") return json(document);
-  if (format === "md") return auditMarkdown(document, top || all);
-  return auditText(document, {
+  if (format === "md") return markdown(auditBlocks(document, top || all));
+  return terminal(auditBlocks(document, top === 0 ? all : (top ?? SCREENFUL)), {
     columns: io.columns,
     chalk: chalkFor(io),
-    top: top === 0 ? all : (top ?? SCREENFUL),
   });
 }
 

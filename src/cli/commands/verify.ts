@@ -5,7 +5,8 @@ import { sha256 } from "../../dataset/store.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
-import { verificationText } from "../../report/verification/text.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
+import { verificationBlocks } from "../../report/verification/blocks.ts";
 import { chalkFor } from "../chalk.ts";
 import { mustBeFinished } from "../file-set.ts";
 import { dataOption, formatOption } from "../options.ts";
@@ -43,7 +44,7 @@ export const verify: CommandModule = {
     io.out(
       options.format === "json"
         ? json(verification)
-        : verificationText(verification, { columns: io.columns, chalk: chalkFor(io) }),
+        : terminal(verificationBlocks(verification), { columns: io.columns, chalk: chalkFor(io) }),
     );
     return verification.matches ? EXIT.done : EXIT.found;
   },

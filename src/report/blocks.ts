@@ -1,0 +1,150 @@
+/**
+ * What a document says, as one tree that every medium draws: a terminal, Markdown, a page of a browser. Each document states its
+ * tree once, in `report/<document>/blocks.ts`; how a block looks is decided by the renderers (`report/renderers/`) and nowhere
+ * else. Texts are plain: the renderers escape them, wrap them and colour them.
+ */
+export interface Report {
+  readonly title?: Inline;
+  /** Below the title: of which profile, evidence or file it is. */
+  readonly lead?: readonly Inline[];
+  readonly blocks: readonly Block[];
+  /** The one sentence that nobody may miss: a page begins with it, a terminal's text, read from its end, ends with it. */
+  readonly verdict?: Inline;
+}
+
+export type Block = Section | Paragraph | Note | List | Table | Tree | Command | Either;
+
+/** A heading and what stands below it. */
+export interface Section {
+  readonly kind: "section";
+  readonly title: Inline;
+  /** What of it is told in the heading already: how much it holds. */
+  readonly aside?: Inline;
+  /** Whether a page that can fold away what few want does so with it. */
+  readonly folded?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: Inline;
+}
+
+/** What a reader must know to read the figures. */
+export interface Note {
+  readonly kind: "note";
+  readonly text: Inline;
+}
+
+/** Of a long list or table only the first are shown. */
+interface Cut {
+  /** How many stand in sight; absent: all. A page that folds keeps the rest folded, other media say how many more there are. */
+  readonly shown?: number;
+  /** What the rest is, after its number: `more moved`. */
+  readonly more?: string;
+}
+
+export interface List extends Cut {
+  readonly kind: "list";
+  readonly items: readonly (Inline | Item)[];
+}
+
+export interface Item {
+  readonly text: Inline;
+  /** What stands before it where it matters which of two kinds it is: `!`. */
+  readonly mark?: Inline;
+  /** What stands below it: cells, remarks. */
+  readonly below?: readonly Inline[];
+}
+
+export interface Table extends Cut {
+  readonly kind: "table";
+  /** What it shows, for media that name their tables. */
+  readonly caption?: string;
+  readonly columns: readonly Column[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly Inline[])[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Figures stand to the right. */
+  readonly figures?: boolean;
+  /** Where the line is too short for all, columns are left out, those of the highest number first; absent: never. */
+  readonly drop?: number;
+  /** Where lines are short it stands below its row instead of beside it. */
+  readonly below?: boolean;
+}
+
+/** Nodes below nodes: a profile, a score. */
+export interface Tree {
+  readonly kind: "tree";
+  readonly nodes: readonly TreeNode[];
+}
+
+export interface TreeNode {
+  readonly text: Inline;
+  readonly below?: readonly Inline[];
+  readonly children?: readonly TreeNode[];
+}
+
+/** A line to be copied as it is. */
+export interface Command {
+  readonly kind: "command";
+  readonly text: string;
+}
+
+/** Where media differ on purpose: a screen, which shows what matters first, and a page, which is kept and has everything. */
+export interface Either {
+  readonly kind: "either";
+  readonly screen: readonly Block[];
+  readonly page: readonly Block[];
+}
+
+/** Text, whole or in spans of which some stand out. */
+export type Inline = string | Span | readonly (string | Span)[];
+
+export interface Span {
+  readonly text: string;
+  readonly role: Role;
+}
+
+/** What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is. */
+export type Role = "strong" | "muted" | "good" | "bad" | "code";
+
+export const paragraph = (text: Inline): Paragraph => ({ kind: "paragraph", text });
+export const note = (text: Inline): Note => ({ kind: "note", text });
+export const list = (items: List["items"], cut: Cut = {}): List => ({ kind: "list", items, ...cut });
+export const strong = (text: string): Span => ({ text, role: "strong" });
+export const muted = (text: string): Span => ({ text, role: "muted" });
+
+/** A section, unless there is nothing below its heading. */
+export function section(
+  title: Inline,
+  blocks: readonly Block[],
+  more: Pick<Section, "aside" | "folded"> = {},
+): Section[] {
+  const filled = blocks.filter((block) => !isEmpty(block));
+  return filled.length === 0 ? [] : [{ kind: "section", title, blocks: filled, ...more }];
+}
+
+function isEmpty(block: Block): boolean {
+  return block.kind === "list" ? block.items.length === 0 : block.kind === "table" && block.rows.length === 0;
+}
+
+/** Whether an item of a list is more than its text. */
+export function isItem(item: Inline | Item): item is Item {
+  return typeof item === "object" && "text" in item && !("role" in item);
+}
+
+/** The spans of a text. */
+export function spansOf(text: Inline): readonly (string | Span)[] {
+  return typeof text === "string" || "role" in text ? [text as string | Span] : text;
+}
+
+/** The same as it reads, without what stands out. */
+export function plainText(text: Inline): string {
+  return spansOf(text)
+    .map((span) => (typeof span === "string" ? span : span.text))
+    .join("");
+}

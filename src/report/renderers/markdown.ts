@@ -1,0 +1,106 @@
+import {
+  type Block,
+  type Inline,
+  type Item,
+  isItem,
+  type List,
+  plainText,
+  type Report,
+  type Section,
+  type Span,
+  spansOf,
+  type Table,
+  type TreeNode,
+} from "../blocks.ts";
+import { escapeMarkdown, pipeTable } from "../markdown.ts";
+
+/** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
+export function markdown(report: Report): string {
+  return `${markdownLines(report).join("\n").trimEnd()}\n`;
+}
+
+function markdownLines({ title, lead = [], blocks, verdict }: Report): string[] {
+  return [
+    ...(title === undefined ? [] : [`# ${inline(title)}`, ""]),
+    ...lead.flatMap((text) => [inline(text), ""]),
+    ...(verdict === undefined ? [] : [inline(verdict), ""]),
+    ...blocks.flatMap((block) => blockLines(block, 2)),
+  ];
+}
+
+/** A block with the empty line that ends it. */
+function blockLines(block: Block, level: number): string[] {
+  switch (block.kind) {
+    case "section":
+      return sectionLines(block, level);
+    case "paragraph":
+    case "note":
+      return [inline(block.text), ""];
+    case "list":
+      return cut(block, block.items, (items) => items.map(itemLine));
+    case "table":
+      return cut(block, block.rows, (rows) => tableLines(block, rows));
+    case "tree":
+      return [...block.nodes.flatMap((node) => treeLines(node, "")), ""];
+    case "command":
+      return ["```", block.text, "```", ""];
+    case "either":
+      return block.page.flatMap((one) => blockLines(one, level));
+  }
+}
+
+function sectionLines({ title, aside, folded, blocks }: Section, level: number): string[] {
+  const heading = aside === undefined ? inline(title) : `${inline(title)}: ${inline(aside)}`;
+  const below = blocks.flatMap((block) => blockLines(block, level + 1));
+  return folded ? details(heading, below) : [`${"#".repeat(level)} ${heading}`, "", ...below];
+}
+
+/** What is not in sight is kept, folded. */
+function cut<Entry>(
+  { shown, more = "more" }: Pick<List, "shown" | "more">,
+  all: readonly Entry[],
+  lines: (some: readonly Entry[]) => string[],
+): string[] {
+  const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
+  if (rest.length === 0) return [...lines(first), ""];
+  return [...lines(first), "", ...details(`${rest.length} ${escapeMarkdown(more)}`, [...lines(rest), ""])];
+}
+
+function details(summary: string, lines: readonly string[]): string[] {
+  return [`<details><summary>${summary}</summary>`, "", ...lines, "</details>", ""];
+}
+
+function itemLine(item: Inline | Item): string {
+  if (!isItem(item)) return `- ${inline(item)}`;
+  const { text, mark, below = [] } = item;
+  const marked = mark === undefined ? inline(text) : `${inline(mark)} ${inline(text)}`;
+  return `- ${[marked, ...below.map(inline)].join(" — ")}`;
+}
+
+function tableLines({ columns }: Table, rows: Table["rows"]): string[] {
+  return pipeTable(
+    columns.map(({ title }) => title),
+    rows.map((row) => row.map(inline)),
+    columns.flatMap(({ figures }, i) => (figures ? [i] : [])),
+  );
+}
+
+function treeLines({ text, below = [], children = [] }: TreeNode, indent: string): string[] {
+  return [
+    `${indent}- ${inline(text)}`,
+    ...below.map((line) => `${indent}  - ${inline(line)}`),
+    ...children.flatMap((child) => treeLines(child, `${indent}  `)),
+  ];
+}
+
+function inline(text: Inline): string {
+  return spansOf(text)
+    .map((span) => (typeof span === "string" ? escapeMarkdown(span) : spanText(span)))
+    .join("");
+}
+
+function spanText({ text, role }: Span): string {
+  // What has a backtick cannot stand between two.
+  if (role === "code" && !/[`|\r\n]/u.test(text)) return `\`${plainText(text)}\``;
+  return escapeMarkdown(text);
+}
