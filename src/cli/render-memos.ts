@@ -1,6 +1,8 @@
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { ShortlistError } from "../model/error.ts";
+import { markdown } from "../report/renderers/markdown.ts";
+import { terminal } from "../report/renderers/terminal.ts";
 import { chalkFor } from "./chalk.ts";
 import type { Io } from "./program.ts";
 
@@ -23,8 +25,14 @@ export async function renderMemos(
 ): Promise<string> {
   const { memoOf } = await import("../report/memo/memo.ts");
   const memos = explanations.map((one) => memoOf(one, beside));
-  if (format === "html") return (await import("../report/memo/memo-page.ts")).memosPage(memos);
-  if (format === "md") return (await import("../report/memo/memo-markdown.ts")).memosMarkdown(memos);
-  const { memosText } = await import("../report/memo/memo-text.ts");
-  return memosText(memos, { columns: io.columns, chalk: chalkFor(io) });
+  if (format === "html") {
+    const [{ page }, { MEMO_PAGE }] = await Promise.all([
+      import("../report/renderers/html.ts"),
+      import("../report/memo/style.ts"),
+    ]);
+    return page(memos, MEMO_PAGE);
+  }
+  // With a rule between two of them.
+  if (format === "md") return memos.map(markdown).join("\n---\n\n");
+  return memos.map((memo) => terminal(memo, { columns: io.columns, chalk: chalkFor(io) })).join("\n\n");
 }

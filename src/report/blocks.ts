@@ -72,6 +72,8 @@ export interface Column {
   readonly figures?: boolean;
   /** Where the line is too short for all, columns are left out, those of the highest number first; absent: never. */
   readonly drop?: number;
+  /** Of longer texts a screen shows the first so many characters, with … for the rest; absent: all. */
+  readonly widest?: number;
   /** Where lines are short it stands below its row instead of beside it. */
   readonly below?: boolean;
 }
@@ -109,8 +111,8 @@ export interface Span {
   readonly role: Role;
 }
 
-/** What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is. */
-export type Role = "strong" | "muted" | "good" | "bad" | "code";
+/** What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an address. */
+export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link";
 
 export const paragraph = (text: Inline): Paragraph => ({ kind: "paragraph", text });
 export const note = (text: Inline): Note => ({ kind: "note", text });
@@ -129,7 +131,11 @@ export function section(
 }
 
 function isEmpty(block: Block): boolean {
-  return block.kind === "list" ? block.items.length === 0 : block.kind === "table" && block.rows.length === 0;
+  return block.kind === "list"
+    ? block.items.length === 0
+    : block.kind === "table"
+      ? block.rows.length === 0
+      : block.kind === "tree" && block.nodes.length === 0;
 }
 
 /** Whether an item of a list is more than its text. */

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
+import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";
 import { memoOf } from "../../src/report/memo/memo.ts";
-import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/memo/memo-style.ts";
+import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/memo/style.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
@@ -67,9 +68,10 @@ describe("explain --brief", async () => {
       flat(readFileSync(`${folder}/${name}`, "utf8")).replaceAll("&#39;", "'"),
     );
     const text = flat((await page()).out);
-    const sentence = memoOf(ghana).sections[0]!.blocks[0]!;
-    expect(sentence.kind).toBe("paragraph");
-    for (const medium of [md, html, text]) expect(medium).toContain((sentence as { text: string }).text);
+    const [first] = memoOf(ghana).blocks;
+    expect(first).toMatchObject({ kind: "section", blocks: [{ kind: "paragraph" }, {}] });
+    const [sentence] = (first as Section).blocks as [Paragraph];
+    for (const medium of [md, html, text]) expect(medium).toContain(plainText(sentence.text));
     expect(html!.match(/<article>/gu)).toHaveLength(1);
     expect(html).not.toMatch(/<script|http-equiv="refresh"|src=/u);
   });

@@ -35,7 +35,7 @@ describe("inspect", () => {
     expect(out).toContain("encoding utf-8; cells separated by commas; no quotes");
     expect(out).toContain("Own table, one row a figure (tidy)");
     expect(out).toContain("2 observations of 2 countries, 2022–2023: cpi.score");
-    expect(out).toContain(
+    expect(out.replaceAll(/\s+/gu, " ")).toContain(
       "Own table, one column an indicator (wide) recognises it too, with confidence 0.1; tidy is surer and was taken.",
     );
     expect(out).toContain("2 rows of 4 columns; header on line 1");

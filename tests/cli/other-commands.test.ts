@@ -70,7 +70,7 @@ const WEIGHTS = new URL("../../weights/", import.meta.url);
 
 describe("profile", () => {
   it("lists the shipped profiles and finds them valid", async () => {
-    expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /u);
+    expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /mu);
     const { out, code } = await runCli(["profile", "validate"]);
     const all = readdirSync(WEIGHTS)
       .filter((name) => name.endsWith(".yaml"))

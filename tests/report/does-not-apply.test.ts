@@ -3,21 +3,25 @@ import { loadRun } from "../../src/cli/load-run.ts";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
+import { plainText } from "../../src/report/blocks.ts";
 import { missingSentence } from "../../src/report/effect-words.ts";
 import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
 import { factorsOf } from "../../src/report/factors.ts";
-import { memoSections } from "../../src/report/memo/sections.ts";
+import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
 const explained = (country: string) => buildExplanation(run.table, country, run.surroundings)!;
-const memo = (country: string) => memoSections(explained(country), undefined, PLENTY);
+const memo = (country: string) => memoBlocks(explained(country), undefined, PLENTY);
 const factorRows = (country: string) => {
-  const { blocks } = memo(country).sections.find(({ title }) => title === "The factors")!;
-  return blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  const sections = memo(country).blocks.filter((block) => block.kind === "section");
+  const { blocks } = sections.find(({ title }) => title === "The factors")!;
+  return blocks.flatMap((block) =>
+    block.kind === "table" ? block.rows.map((row) => row.map(plainText)) : [],
+  );
 };
 const flat = (nodes: readonly ScoreNode[]): ScoreNode[] =>
   nodes.flatMap((node) => [node, ...flat(node.children ?? [])]);
@@ -74,7 +78,7 @@ describe("a memo of a country without a score", () => {
         expect(figure, node.title).not.toBe("");
       }
       expect(assessed).toBeGreaterThan(2);
-      expect(JSON.stringify(memo(country).sections[0])).toContain("It has no score: ");
+      expect(JSON.stringify(memo(country).blocks[0])).toContain("It has no score: ");
     },
   );
 });

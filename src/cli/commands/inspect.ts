@@ -5,6 +5,7 @@ import { sha256 } from "../../dataset/store.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
 import { growSlowly, mustBeHeld } from "../large-file.ts";
 import {
@@ -49,8 +50,8 @@ export const inspect: CommandModule = {
       if (!options.quiet) warn(one, io);
       io.out(json(one));
     } else {
-      const { inspectionText } = await import("../../report/inspection/text.ts");
-      io.out(inspectionText(one, { columns: io.columns, chalk: chalkFor(io), rows: options.rows }));
+      const { inspectionBlocks } = await import("../../report/inspection/blocks.ts");
+      io.out(terminal(inspectionBlocks(one, options.rows), { columns: io.columns, chalk: chalkFor(io) }));
     }
     return EXIT.done;
   },

@@ -6,7 +6,9 @@ import { ShortlistError } from "../../model/error.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
 import { json } from "../../report/json.ts";
-import { fitted, profileText } from "../../report/profile/text.ts";
+import { profileBlocks } from "../../report/profile/blocks.ts";
+import { profileListBlocks } from "../../report/profile/list-blocks.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";
@@ -109,15 +111,7 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
     sha256,
   }));
   if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
-  else
-    for (const { id, title, description, needs } of rows) {
-      const notes = [
-        description,
-        ...(needs.length > 0 ? [`Needs your own table: ${needs.join(", ")}.`] : []),
-      ];
-      const shown = notes.filter((note) => note !== "").map((note) => `${" ".repeat(10)}${note}`);
-      io.out(fitted([`${id.padEnd(10)}${title}`, ...shown], io.columns));
-    }
+  else io.out(terminal(profileListBlocks(rows), { columns: io.columns, chalk: chalkFor(io) }));
   return EXIT.done;
 }
 
@@ -129,13 +123,14 @@ async function show(name: string, io: Io, asJson: boolean): Promise<void> {
   }
   const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
   io.out(
-    profileText(one, {
-      columns: io.columns,
-      chalk: chalkFor(io),
-      sha256,
-      shareOf: (node) => shares.get(node) ?? 0,
-      titleOf: (indicator) => catalogue.get(indicator)?.title,
-      textOf: (text, otherwise) => textIn(text, "en", otherwise),
-    }),
+    terminal(
+      profileBlocks(one, {
+        sha256,
+        shareOf: (node) => shares.get(node) ?? 0,
+        titleOf: (indicator) => catalogue.get(indicator)?.title,
+        textOf: (text, otherwise) => textIn(text, "en", otherwise),
+      }),
+      { columns: io.columns, chalk: chalkFor(io) },
+    ),
   );
 }

@@ -1,8 +1,11 @@
-import { escapeMarkdown, json, wrap } from "../../report/index.ts";
+import { json } from "../../report/json.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
+import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { sources } from "../../sources/index.ts";
 import { chalkFor } from "../chalk.ts";
 import { formatOption } from "../options.ts";
-import { EXIT, type Io } from "../program.ts";
+import { EXIT } from "../program.ts";
 import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -12,7 +15,9 @@ export const sourcesCommand: CommandModule = {
   },
 
   async run(io, _args, { format }) {
-    io.out(format === "json" ? asJson() : format === "md" ? asMarkdown() : asText(io));
+    if (format === "json") io.out(asJson());
+    else if (format === "md") io.out(markdown(sourcesBlocks(sources)));
+    else io.out(terminal(sourcesBlocks(sources), { columns: io.columns, chalk: chalkFor(io) }));
     return EXIT.done;
   },
 };
@@ -39,45 +44,4 @@ function asJson(): string {
       }),
     ),
   });
-}
-
-function asText(io: Io): string {
-  const chalk = chalkFor(io);
-  const width = Math.min(io.columns, 110);
-  const lines = sources.flatMap(
-    ({ id, title, summary, publisher, attribution, terms, indicators, layouts }) => [
-      chalk.bold(`${id}: ${title}`),
-      ...wrap(`${publisher}. ${summary}`, width - 2).map((line) => `  ${line}`),
-      ...wrap(`Layouts: ${layouts.map((layout) => layout.title).join("; ")}.`, width - 2).map(
-        (line) => `  ${line}`,
-      ),
-      ...wrap(
-        `Indicators: ${indicators.map((one) => one.id).join(", ") || "whatever the table's columns are called"}.`,
-        width - 2,
-      ).map((line) => `  ${line}`),
-      ...wrap(`Credit: ${attribution} Terms: ${terms}`, width - 2).map((line) => chalk.dim(`  ${line}`)),
-      "",
-    ],
-  );
-  return `${lines.join("\n")}`;
-}
-
-function asMarkdown(): string {
-  const lines = sources.flatMap(
-    ({ id, title, summary, publisher, attribution, terms, url, indicators, layouts }) => [
-      `## ${escapeMarkdown(title)} (${id})`,
-      "",
-      `${escapeMarkdown(`${publisher}. ${summary}`)}`,
-      "",
-      `- Layouts: ${layouts.map((layout) => escapeMarkdown(layout.title)).join("; ")}`,
-      `- Credit: ${escapeMarkdown(attribution)}`,
-      `- Terms: ${escapeMarkdown(terms)}`,
-      ...(url === "" ? [] : [`- <${url}>`]),
-      ...indicators.map(
-        (one) => `- ${escapeMarkdown(one.id)}: ${escapeMarkdown(`${one.title}. ${one.summary}`)}`,
-      ),
-      "",
-    ],
-  );
-  return `${lines.join("\n")}`;
 }

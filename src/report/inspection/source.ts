@@ -1,4 +1,5 @@
 import type { Inspection } from "../../model/documents/inspection.ts";
+import { type Block, list } from "../blocks.ts";
 import { oneLine } from "./sample.ts";
 import { listed, quoted, things } from "./words.ts";
 
@@ -6,8 +7,15 @@ import { listed, quoted, things } from "./words.ts";
 const INDICATORS = 8;
 const NAMES = 6;
 
-/** Whose file it is, and what would be taken from it, in sentences. */
-export function sourceSentences(one: Inspection): string[] {
+/** Whose file it is, and what would be taken from it; of an unknown one the command that maps it. */
+export function sourceBlocks(one: Inspection): Block[] {
+  const { mapping } = one.reading;
+  const command: Block[] =
+    one.source === null && mapping !== null ? [{ kind: "command", text: mapping }] : [];
+  return [list(sourceSentences(one)), ...command];
+}
+
+function sourceSentences(one: Inspection): string[] {
   const { source, otherSources, reading } = one;
   if (source === null) return unrecognised(one);
   const lines = [
@@ -83,7 +91,7 @@ function unrecognised({ reading, tables, tree }: Inspection): string[] {
   const lines = ["No source recognises this file; nothing would be taken from it."];
   if (reading.refused !== null) lines.push(`${capital(reading.refused.message)}.`);
   if (reading.mapping !== null) {
-    lines.push("Its columns can be mapped; complete this command:", reading.mapping);
+    lines.push("Its columns can be mapped; complete this command:");
   } else if (tree !== null) {
     lines.push("It is a tree, not a table: only the trees of known publishers are read.");
   } else if (tables.some(({ countries }) => countries !== null)) {

@@ -1,37 +1,25 @@
-import type { ChalkInstance } from "chalk";
 import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
 import { gather } from "../../model/gather.ts";
-import { wrap } from "../wrap.ts";
+import { type Block, list, note, section } from "../blocks.ts";
 import { numberText, sampleOf } from "./sample.ts";
-import { indented, listed, quoted, things } from "./words.ts";
-
-export interface TableOptions {
-  readonly width: number;
-  readonly chalk: ChalkInstance;
-  /** Rows of each table that are shown. */
-  readonly rows: number;
-}
+import { listed, quoted, things } from "./words.ts";
 
 /** Tables told in full, and those that have a line of their own; notes and names before they are only counted. */
 const IN_FULL = 2;
 const WITH_A_LINE = 15;
 const NOTES = 4;
-const TITLES = 12;
 const MISSES = 5;
 
 /** The tables that matter most with their first rows, and the others by a line each. */
-export function tableLines(one: Inspection, options: TableOptions): string[] {
+export function tableBlocks(one: Inspection, rows: number): Block[] {
   const full = inFull(one.tables);
   const others = one.tables.filter((table) => !full.includes(table));
-  const lines = full.flatMap((table) => ["", ...fullTable(one, table, options)]);
-  if (others.length > 0) {
-    lines.push("", options.chalk.bold(full.length === 0 ? "Tables" : "Other tables"));
-    for (const table of others.slice(0, WITH_A_LINE)) {
-      lines.push(...indented(`${titleOf(one, table)}: ${extent(one, table)}`, options.width));
-    }
-    if (others.length > WITH_A_LINE) lines.push(`  … and ${others.length - WITH_A_LINE} more`);
-  }
-  return lines;
+  const lines = others.slice(0, WITH_A_LINE).map((table) => `${titleOf(one, table)}: ${extent(one, table)}`);
+  const more = others.length > WITH_A_LINE ? [`… and ${others.length - WITH_A_LINE} more`] : [];
+  return [
+    ...full.map((table) => fullTable(one, table, rows)),
+    ...section(full.length === 0 ? "Tables" : "Other tables", [list([...lines, ...more])]),
+  ];
 }
 
 /** Those that give observations, most first; where none does, the first that have rows, hidden ones last. */
@@ -45,26 +33,21 @@ function inFull(tables: readonly InspectedTable[]): readonly InspectedTable[] {
   );
 }
 
-function fullTable(one: Inspection, table: InspectedTable, { width, chalk, rows }: TableOptions): string[] {
-  const paragraph = (text: string) => (text === "" ? [] : indented(text, width));
-  const lines = [
-    ...wrap(`${titleOf(one, table)}: ${extent(one, table)}`, width, "  ").map((line) => chalk.bold(line)),
+function fullTable(one: Inspection, table: InspectedTable, rows: number): Block {
+  const more = table.rows.length - rows;
+  const sample =
+    rows > 0 && table.rows.length > 0
+      ? [sampleOf(table, rows), ...(more > 0 ? [note(`… ${things(more, "more row", "more rows")}`)] : [])]
+      : [];
+  const said = [
+    countrySentence(table),
+    table.notes.length > 0 ? `Around it: ${listed(notesByRow(table), NOTES, "; ")}.` : "",
   ];
-  if (rows > 0 && table.rows.length > 0) {
-    const { lines: sample, left } = sampleOf(table, rows, width - 2);
-    lines.push(...sample.map((line, i) => (i === 0 ? chalk.underline(`  ${line}`) : `  ${line}`)));
-    const more = table.rows.length - Math.min(rows, table.rows.length);
-    if (more > 0) lines.push(chalk.dim(`  … ${things(more, "more row", "more rows")}`));
-    if (left.length > 0) {
-      lines.push(
-        ...paragraph(`${things(left.length, "more column", "more columns")}: ${listed(left, TITLES)}.`),
-      );
-    }
-  }
-  lines.push(...paragraph(countrySentence(table)));
-  if (table.notes.length > 0)
-    lines.push(...paragraph(`Around it: ${listed(notesByRow(table), NOTES, "; ")}.`));
-  return lines;
+  return {
+    kind: "section",
+    title: `${titleOf(one, table)}: ${extent(one, table)}`,
+    blocks: [...sample, list(said.filter((text) => text !== ""))],
+  };
 }
 
 /** `line 9 “Total”, 108.5`: the notes of one row together, under the place of the first. */

@@ -1,6 +1,6 @@
-import type { Block, Memo } from "./document.ts";
+import { type Block, isItem, plainText, type Report, type Table } from "../blocks.ts";
 
-/** Lines of running text that a printed page takes: the shorter of A4 and Letter, in the style of `memo-style.ts`. */
+/** Lines of running text that a printed page takes: the shorter of A4 and Letter, in the style of `style.ts`. */
 export const PAGE = 65;
 
 /** Letters in a line of running text, of a table and of the foot, on the narrower of the two. */
@@ -16,22 +16,38 @@ const GAP = 3;
 const FOOT_LINE = 0.8;
 
 /** About how many lines a memo takes in print; rather too many than too few. */
-export function lengthOf({ title, subtitle, sections, foot }: Memo): number {
-  const body = sections.flatMap(({ blocks }) => [HEADING, ...blocks.map(blockLength)]);
-  const end = foot.map((text) => FOOT_LINE * linesOf(text, LETTERS.foot) + MARGIN / 2);
-  return [1.6 * linesOf(title, 65), linesOf(subtitle, LETTERS.text) + 0.3, ...body, HEADING, ...end].reduce(
-    (a, b) => a + b,
+export function lengthOf({ title = "", lead = [], blocks }: Report): number {
+  return (
+    1.6 * linesOf(plainText(title), 65) +
+    lead.reduce((sum, text) => sum + linesOf(plainText(text), LETTERS.text) + 0.3, 0) +
+    total(blocks)
   );
+}
+
+function total(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockLength(block), 0);
 }
 
 function blockLength(block: Block): number {
   switch (block.kind) {
+    case "section":
+      return HEADING + total(block.blocks);
     case "paragraph":
-      return linesOf(block.text, LETTERS.text) + MARGIN;
+      return linesOf(plainText(block.text), LETTERS.text) + MARGIN;
+    case "note":
+      return FOOT_LINE * linesOf(plainText(block.text), LETTERS.foot) + MARGIN / 2;
     case "list":
-      return block.items.reduce((sum, item) => sum + linesOf(item, LETTERS.text - 4), MARGIN);
+      return block.items.reduce(
+        (sum, item) => sum + linesOf(plainText(isItem(item) ? item.text : item), LETTERS.text - 4),
+        MARGIN,
+      );
     case "table":
       return tableLength(block) + 2 * MARGIN;
+    case "either":
+      return total(block.page);
+    case "tree":
+    case "command":
+      throw new Error(`a memo has no ${block.kind}`);
   }
 }
 
@@ -39,15 +55,18 @@ function blockLength(block: Block): number {
  * Columns of figures are as wide as their figures and as the longest word above them; the others share the rest by their
  * longest texts. A row is as high as its highest cell.
  */
-function tableLength({ head, rows, figures }: Extract<Block, { kind: "table" }>): number {
+function tableLength({ columns, rows: cells }: Table): number {
+  const head = columns.map(({ title }) => title);
+  const rows = cells.map((row) => row.map(plainText));
+  const figures = columns.flatMap((column, i) => (column.figures ? [i] : []));
   const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length), 1);
   const asked = head.map((title, i) => {
     const cells = rows.map((row) => row[i]!);
     return longest(figures.includes(i) ? [...cells, ...title.split(" ")] : [...cells, title]);
   });
-  const total = (of: (i: number) => boolean) => asked.reduce((sum, one, i) => (of(i) ? sum + one : sum), 0);
-  const room = LETTERS.table - GAP * head.length - total((i) => figures.includes(i));
-  const texts = total((i) => !figures.includes(i));
+  const sumOf = (of: (i: number) => boolean) => asked.reduce((sum, one, i) => (of(i) ? sum + one : sum), 0);
+  const room = LETTERS.table - GAP * head.length - sumOf((i) => figures.includes(i));
+  const texts = sumOf((i) => !figures.includes(i));
   const widths = asked.map((one, i) =>
     figures.includes(i) || texts <= room ? one : Math.max(8, Math.floor((one / texts) * room)),
   );

@@ -1,6 +1,7 @@
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
+import { type Block, paragraph, type Table } from "../blocks.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { hasEvidence } from "../explanation/sentences.ts";
 import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
@@ -9,8 +10,8 @@ import { scoreText } from "../indicator-line.ts";
 import { scoreDecimals, shows } from "../score-digits.ts";
 import { tallyText, verdictText } from "../scorecard.ts";
 import { valueWords } from "../value-words.ts";
+import type { Allowance } from "./allowance.ts";
 import { clipped } from "./clipped.ts";
-import type { Allowance, Block } from "./document.ts";
 
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
 export function factorTable(one: Explanation, most: Allowance): Block[] {
@@ -43,13 +44,13 @@ export function factorTable(one: Explanation, most: Allowance): Block[] {
       clipped(weightiestFigure(node, one, shares), most.letters / 4),
     ];
   });
-  const figures = head.map((_, i) => i).slice(1, -1);
+  const columns = head.map((title, i) => ({ title, figures: i > 0 && i < head.length - 1 }));
   const table = cutTable(
-    { head, rows, figures },
+    { columns, rows },
     weighed.length - rows.length,
     "factors, which the full explanation lists",
   );
-  return compared ? [{ kind: "paragraph", text: pointsMean(one, missing) }, ...table] : table;
+  return compared ? [paragraph(pointsMean(one, missing)), ...table] : table;
 }
 
 /** Of a scorecard, what was passed and what not, with the figures. */
@@ -64,9 +65,9 @@ export function verdictTable(one: Explanation, most: Allowance): Block[] {
       clipped(figureText(node), most.letters / 4),
       clipped(node.reading ?? "", most.letters / 4),
     ]);
-  const head = ["Indicator", "Verdict", "Figure", "By how much"];
+  const columns = ["Indicator", "Verdict", "Figure", "By how much"].map((title) => ({ title }));
   return cutTable(
-    { head, rows, figures: [] },
+    { columns, rows },
     leaves.length - rows.length,
     "verdicts, which the full explanation lists",
   );
@@ -101,14 +102,10 @@ function figureText({ value, unit, year }: ScoreNode): string {
 }
 
 /** A table with, below it, how many rows it leaves out. */
-export function cutTable(
-  table: Omit<Extract<Block, { kind: "table" }>, "kind">,
-  rest: number,
-  what: string,
-): Block[] {
+export function cutTable(table: Omit<Table, "kind">, rest: number, what: string): Block[] {
   const block: Block = { kind: "table", ...table };
   if (rest === 0) return [block];
-  return [block, { kind: "paragraph", text: `${rest} more ${what}.` }];
+  return [block, paragraph(`${rest} more ${what}.`)];
 }
 
 type Shares = ReadonlyMap<string, number>;

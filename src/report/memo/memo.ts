@@ -1,8 +1,9 @@
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import type { Allowance, Memo } from "./document.ts";
+import type { Report } from "../blocks.ts";
+import type { Allowance } from "./allowance.ts";
 import { lengthOf, PAGE } from "./length.ts";
-import { memoSections } from "./sections.ts";
+import { memoBlocks } from "./sections.ts";
 
 /** From plenty to the least; the first with which everything stands on one page is taken. */
 const ALLOWANCES: readonly Allowance[] = [
@@ -26,7 +27,7 @@ const ALLOWANCES: readonly Allowance[] = [
  *
  * @param beside the comparison that the memo belongs to; absent: the country stands for itself
  */
-export function memoOf(one: Explanation, beside?: Comparison): Memo {
-  const fitting = ALLOWANCES.find((most) => lengthOf(memoSections(one, beside, most)) <= PAGE);
-  return memoSections(one, beside, fitting ?? ALLOWANCES.at(-1)!);
+export function memoOf(one: Explanation, beside?: Comparison): Report {
+  const fitting = ALLOWANCES.find((most) => lengthOf(memoBlocks(one, beside, most)) <= PAGE);
+  return memoBlocks(one, beside, fitting ?? ALLOWANCES.at(-1)!);
 }

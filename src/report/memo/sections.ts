@@ -1,5 +1,6 @@
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
+import { type Block, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { headRows } from "../comparison/rows.ts";
 import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { counted } from "../english.ts";
@@ -8,61 +9,58 @@ import { gateSentence, reasons, standing, telling } from "../explanation/sentenc
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { sourcesText } from "../sources-text.ts";
 import { evidenceWords } from "../who-words.ts";
+import type { Allowance } from "./allowance.ts";
 import { CUT, clipped } from "./clipped.ts";
-import type { Allowance, Block, Memo, MemoSection } from "./document.ts";
 import { cutTable, factorTable, verdictTable } from "./memo-tables.ts";
 
+/** Heading of the foot. */
+const FOOT = "Limits, sources, and how to check";
+
 /** What a memo says, with at most so much of each list. */
-export function memoSections(one: Explanation, beside: Comparison | undefined, most: Allowance): Memo {
+export function memoBlocks(one: Explanation, beside: Comparison | undefined, most: Allowance): Report {
   const { letters } = most;
-  const paragraph = (sentences: readonly string[]): Block[] =>
-    sentences.length === 0 ? [] : [{ kind: "paragraph", text: clipped(sentences.join(" "), letters) }];
-  const section = (title: string, blocks: readonly Block[]): MemoSection[] =>
-    blocks.length === 0 ? [] : [{ title, blocks }];
-  const items = (lines: readonly string[], limit: number): Block[] => list(lines, limit, letters);
+  const said = (sentences: readonly string[]): Block[] =>
+    sentences.length === 0 ? [] : [paragraph(clipped(sentences.join(" "), letters))];
+  const items = (lines: readonly string[], limit: number): Block[] => cutList(lines, limit, letters);
   const heading = openHeading(one);
   const title = clipped(`${one.name} (${one.country})`, letters);
   const subtitle = clipped(`${one.profile.title}, ${evidenceWords(one.dataset)}`, letters);
   const sections = [
-    ...section("Where it stands, and why", [...paragraph(standing(one)), ...paragraph(reasons(one))]),
-    ...section("Beside the others", beside ? besideBlocks(one, beside, most, paragraph) : []),
+    ...section("Where it stands, and why", [...said(standing(one)), ...said(reasons(one))]),
+    ...section("Beside the others", beside ? besideBlocks(one, beside, most, said) : []),
     ...(one.scorecard
       ? section("The scorecard", verdictTable(one, most))
       : section("The factors", factorTable(one, most))),
     ...section("What is not assessed and could still change the score", [
-      ...paragraph(heading === undefined ? [] : [heading]),
+      ...said(heading === undefined ? [] : [heading]),
       ...items(openLines(one), most.open),
     ]),
     ...(most.since === "none"
       ? []
       : section("Since the year before", [
-          ...paragraph(sinceSentences(one)),
+          ...said(sinceSentences(one)),
           ...items(sinceLines(one), most.since),
         ])),
-    ...section("Rules that exclude or flag", gateBlocks(one, most, items, paragraph)),
+    ...section("Rules that exclude or flag", gateBlocks(one, most, items, said)),
   ];
   const end = foot(one).map((text) => clipped(text, letters));
   const isCut = JSON.stringify([title, subtitle, sections, end]).includes(CUT);
-  return { title, subtitle, sections, foot: [...leftOut(one, most, isCut), ...end] };
+  const below = [...leftOut(one, most, isCut), ...end].map(note);
+  return { title, lead: [subtitle], blocks: [...sections, ...section(FOOT, below)] };
 }
 
-function list(lines: readonly string[], limit: number, letters: number): Block[] {
+function cutList(lines: readonly string[], limit: number, letters: number): Block[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, limit).map((line) => clipped(line, letters));
   const rest = lines.length - shown.length;
-  return [
-    {
-      kind: "list",
-      items: rest === 0 ? shown : [...shown, `and ${rest} more, which the full explanation lists`],
-    },
-  ];
+  return [list(rest === 0 ? shown : [...shown, `and ${rest} more, which the full explanation lists`])];
 }
 
 function besideBlocks(
   one: Explanation,
   comparison: Comparison,
   { rows }: Allowance,
-  paragraph: (sentences: readonly string[]) => Block[],
+  said: (sentences: readonly string[]) => Block[],
 ): Block[] {
   const all = byScore(comparison);
   const own = comparison.pairs.filter(({ ahead, behind }) => [ahead, behind].includes(one.country));
@@ -75,17 +73,16 @@ function besideBlocks(
   return [
     cutTable(
       {
-        head: ["Country", ...heads.map(([title]) => title)],
+        columns: [{ title: "Country" }, ...heads.map(([title]) => ({ title, figures: true }))],
         rows: shown.map(({ name, country }, i) => [
           `${name} (${country})`,
           ...heads.map(([, cells]) => cells[i]!),
         ]),
-        figures: heads.map((_, i) => i + 1),
       },
       all.length - shown.length,
       "countries of this comparison, which “shortlist compare” lists",
     ),
-    own.map((pair) => paragraph(pairSentences(pair, comparison))),
+    own.map((pair) => said(pairSentences(pair, comparison))),
   ].flat(2);
 }
 
@@ -94,17 +91,14 @@ function gateBlocks(
   { gates }: Explanation,
   most: Allowance,
   items: (lines: readonly string[], limit: number) => Block[],
-  paragraph: (sentences: readonly string[]) => Block[],
+  said: (sentences: readonly string[]) => Block[],
 ): Block[] {
-  if (gates.length === 0) return paragraph(["The profile has no such rules."]);
+  if (gates.length === 0) return said(["The profile has no such rules."]);
   const told = telling(gates).filter(({ outcome }) => outcome !== "clear");
   const clear = gates.length - told.length;
   const rest = `${counted(clear, "rule does", "rules do")} not apply to it.`;
-  if (told.length === 0) return paragraph([`None is met: ${rest}`]);
-  return [
-    ...items(told.map(gateSentence), most.gates),
-    ...(clear === 0 ? [] : paragraph([`The other ${rest}`])),
-  ];
+  if (told.length === 0) return said([`None is met: ${rest}`]);
+  return [...items(told.map(gateSentence), most.gates), ...(clear === 0 ? [] : said([`The other ${rest}`]))];
 }
 
 /** What is not on the page at all, or not to its end. */

@@ -4,7 +4,6 @@ import {
   type Item,
   isItem,
   type List,
-  plainText,
   type Report,
   type Section,
   type Span,
@@ -13,6 +12,7 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { escapeMarkdown, pipeTable } from "../markdown.ts";
+import { visible } from "../visible.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
 export function markdown(report: Report): string {
@@ -101,6 +101,7 @@ function inline(text: Inline): string {
 
 function spanText({ text, role }: Span): string {
   // What has a backtick cannot stand between two.
-  if (role === "code" && !/[`|\r\n]/u.test(text)) return `\`${plainText(text)}\``;
+  if (role === "code" && !/[`|\r\n]/u.test(text)) return `\`${visible(text)}\``;
+  if (role === "link" && /^https?:\/\/[^\s<>]+$/u.test(text)) return `<${text}>`;
   return escapeMarkdown(text);
 }

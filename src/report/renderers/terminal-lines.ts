@@ -73,6 +73,7 @@ export function inColour(text: string, role: Role | undefined, chalk: ChalkInsta
     case "bad":
       return chalk.red(text);
     case "code":
+    case "link":
     case undefined:
       return text;
   }

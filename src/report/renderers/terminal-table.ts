@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import { type Column, plainText, type Table as TableBlock } from "../blocks.ts";
 import { visible } from "../visible.ts";
+import { brokenAt, cutAt, widthOf } from "../width.ts";
 import { drawnLines, inColour, type Screen } from "./terminal-lines.ts";
-import { brokenAt, widthOf } from "./width.ts";
 
 /** Widest table: what is longer is hard to follow along a row. */
 const WIDEST = 160;
@@ -24,11 +24,14 @@ const RULES = Object.fromEntries(
  * they say themselves, and then the widest of texts are broken.
  */
 export function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
-  const rows = block.rows.slice(0, block.shown).map((row) => row.map((cell) => visible(plainText(cell))));
+  const shown = (text: string, i: number) =>
+    cutAt(visible(text), block.columns[i]!.widest ?? Number.POSITIVE_INFINITY);
+  const rows = block.rows.slice(0, block.shown).map((row) => row.map((cell, i) => shown(plainText(cell), i)));
+  const titles = block.columns.map(({ title }, i) => shown(title, i));
   const all = block.columns.map((column, i) => ({
     column,
     i,
-    width: Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[i]!))),
+    width: highest([widthOf(titles[i]!), ...rows.map((row) => widthOf(row[i]!))]),
   }));
   const below = all.filter(({ column }) => column.below);
   const beside = fitting(
@@ -41,7 +44,7 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: RULES,
   });
-  const head = beside.map(({ column, width }) => brokenAt(column.title, width));
+  const head = beside.map(({ i, width }) => brokenAt(titles[i]!, width));
   const cells = rows.map((row) => beside.map(({ i, width }) => brokenAt(row[i]!, width)));
   const bold = (line: string) => inColour(line, "strong", screen.chalk);
   table.push(head.map((lines) => lines.map(bold).join("\n")));
@@ -50,16 +53,37 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
     .toString()
     .split("\n")
     .map((line) => indent + line);
-  if (below.length === 0) return drawn;
-  return [head, ...cells].flatMap((row, at) => [
-    ...drawn.splice(0, Math.max(...row.map(({ length }) => length))),
-    ...(at === 0 ? [] : below).flatMap(({ i }) => {
-      const text = rows[at - 1]![i]!;
-      return text === ""
-        ? []
-        : drawnLines(text, screen, { indent: `${indent}  `, hang: "  ", role: "muted" });
-    }),
-  ]);
+  const heights = [head, ...cells].map((row) => highest(row.map(({ length }) => length)));
+  return [
+    ...heights.flatMap((height, at) => [
+      ...drawn.splice(0, height),
+      ...(at === 0 ? [] : below).flatMap(({ i }) => belowLines(rows[at - 1]![i]!, screen, indent)),
+    ]),
+    ...leftOut(
+      all.filter((one) => !below.includes(one) && !beside.some(({ i }) => i === one.i)),
+      screen,
+      indent,
+    ),
+  ];
+}
+
+function belowLines(text: string, screen: Screen, indent: string): string[] {
+  return text === "" ? [] : drawnLines(text, screen, { indent: `${indent}  `, hang: "  ", role: "muted" });
+}
+
+/** Columns that are named where there is no room for them. */
+const NAMED = 12;
+
+function leftOut(columns: readonly Laid[], screen: Screen, indent: string): string[] {
+  if (columns.length === 0) return [];
+  const titles = columns.slice(0, NAMED).map(({ column }) => column.title);
+  const more = columns.length > NAMED ? ` and ${columns.length - NAMED} more` : "";
+  const count = columns.length === 1 ? "1 more column" : `${columns.length} more columns`;
+  return drawnLines(`${count}: ${titles.join(", ")}${more}.`, screen, { indent, hang: "  " });
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
 }
 
 interface Laid {

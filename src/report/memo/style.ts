@@ -1,4 +1,5 @@
 import { html } from "../html/html.ts";
+import type { PageStyle } from "../html/page.ts";
 
 /**
  * The style sheet of memos: one page of A4 or Letter each. Plain properties only, since word processors know no others, and
@@ -24,7 +25,7 @@ th,td{text-align:left;vertical-align:top;padding:0.2mm 2mm 0.2mm 0;border-bottom
 thead th{font-weight:700;vertical-align:bottom}
 .n{width:1%;text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
-.foot{font-size:7.5pt;line-height:9pt;color:#444c56;margin:0 0 0.4mm}
+.note{font-size:7.5pt;line-height:9pt;color:#444c56;margin:0 0 0.4mm}
 @media print{
 main{max-width:none;padding:0}
 article{margin:0;break-after:page;page-break-after:always}
@@ -34,4 +35,6 @@ tr,li{break-inside:avoid}
 `;
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const MEMO_STYLE_SHA256 = "zv7WdFYXLQ4F1OkQAt+AvonOr+Di0VNPWnyhjCfUWSU=";
+export const MEMO_STYLE_SHA256 = "c9FFBJ08uEzSs1I8gMFK3/YLmclObgsStbCjAxhGvdI=";
+
+export const MEMO_PAGE: PageStyle = { text: MEMO_STYLE, sha256: MEMO_STYLE_SHA256, schemes: "light" };

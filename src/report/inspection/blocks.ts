@@ -1,12 +1,10 @@
-import type { ChalkInstance } from "chalk";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { gather } from "../../model/gather.ts";
-import { visibleIn } from "../visible.ts";
-import { wrap } from "../wrap.ts";
+import { type Block, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { oneLine } from "./sample.ts";
-import { sourceSentences } from "./source.ts";
-import { tableLines } from "./tables.ts";
-import { indented, listed, quoted, things } from "./words.ts";
+import { sourceBlocks } from "./source.ts";
+import { tableBlocks } from "./tables.ts";
+import { listed, quoted, things } from "./words.ts";
 
 const FORMATS: Readonly<Record<Inspection["format"], string>> = {
   csv: "delimited text",
@@ -30,28 +28,22 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 const PATHS = 14;
 const OF_A_KIND = 3;
 
-/** One file for the terminal: what it is, how it was read, what would be taken from it, what is odd. */
-export function inspectionText(
-  given: Inspection,
-  options: { columns: number; chalk: ChalkInstance; rows: number },
-): string {
-  const one = visibleIn(given);
-  const { chalk, rows } = options;
-  const width = Math.min(options.columns, 120);
-  const lines = [
-    chalk.bold(`${oneLine(one.file)}: ${FORMATS[one.format]}, ${size(one.bytes)}`),
-    ...wrap(readAs(one), width),
-    "",
-    chalk.bold("Source"),
-    ...sourceSentences(one).flatMap((line) =>
-      // A command is to be copied whole.
-      line === one.reading.mapping ? [`    ${line}`] : indented(line, width),
-    ),
-    ...tableLines(one, { width, chalk, rows }),
-    ...treeLines(one, chalk, width),
-    ...problemLines(one, chalk, width),
-  ];
-  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+/**
+ * One file: what it is, how it was read, what would be taken from it, what is odd.
+ *
+ * @param rows how many of each table to show
+ */
+export function inspectionBlocks(one: Inspection, rows: number): Report {
+  return {
+    title: `${oneLine(one.file)}: ${FORMATS[one.format]}, ${size(one.bytes)}`,
+    blocks: [
+      paragraph(readAs(one)),
+      ...section("Source", sourceBlocks(one)),
+      ...tableBlocks(one, rows),
+      ...treeBlocks(one),
+      ...problemBlocks(one),
+    ],
+  };
 }
 
 function readAs({ format, encoding, delimiter, quote, tables }: Inspection): string {
@@ -80,7 +72,7 @@ function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): nu
   );
 }
 
-function treeLines({ tree }: Inspection, chalk: ChalkInstance, width: number): string[] {
+function treeBlocks({ tree }: Inspection): Block[] {
   if (tree === null) return [];
   const depthOf = (path: string) => path.split(/[./]|\[\]/u).length;
   // The top says what a document is, and what comes most often says what it is full of.
@@ -89,23 +81,18 @@ function treeLines({ tree }: Inspection, chalk: ChalkInstance, width: number): s
   const telling = [...top, ...tree.filter((one) => !top.includes(one)).sort((a, b) => b.count - a.count)];
   const chosen = new Set(telling.slice(0, PATHS));
   const shown = tree.filter((one) => chosen.has(one));
-  const lines = shown.flatMap(({ path, kind, count, example }) => {
+  const lines = shown.map(({ path, kind, count, example }) => {
     const often = count > 1 ? ` × ${count}` : "";
     const said = example === null ? "" : `: ${quoted(example)}`;
-    return indented(`${path === "" ? "(the whole)" : oneLine(path)} (${kind}${often})${said}`, width);
+    return `${path === "" ? "(the whole)" : oneLine(path)} (${kind}${often})${said}`;
   });
   const more = tree.length - shown.length;
-  return [
-    "",
-    chalk.bold("What stands in it"),
-    ...lines,
-    ...(more > 0
-      ? [chalk.dim(`  … and ${things(more, "more path", "more paths")} (--format json has them)`)]
-      : []),
-  ];
+  const rest =
+    more > 0 ? [note(`… and ${things(more, "more path", "more paths")} (--format json has them)`)] : [];
+  return section("What stands in it", [list(lines), ...rest]);
 }
 
-function problemLines({ problems, reading }: Inspection, chalk: ChalkInstance, width: number): string[] {
+function problemBlocks({ problems, reading }: Inspection): Block[] {
   // The source's part says so already.
   const told = problems.filter(({ code }) => code !== "unrecognised-file");
   if (told.length === 0) {
@@ -113,8 +100,8 @@ function problemLines({ problems, reading }: Inspection, chalk: ChalkInstance, w
     if (reading.refused !== null) return [];
     const left = reading.unresolved.length;
     const which = left === 1 ? "a name is no country's: its rows" : "names are no country's: their rows";
-    if (left > 0) return ["", `Nothing odd was found but that ${which} are left out, as said above.`];
-    return ["", "Nothing odd was found."];
+    if (left > 0) return [paragraph(`Nothing odd was found but that ${which} are left out, as said above.`)];
+    return [paragraph("Nothing odd was found.")];
   }
   const order = { error: 0, warning: 1, info: 2 };
   const kinds = new Map<string, Inspection["problems"]>();
@@ -122,15 +109,17 @@ function problemLines({ problems, reading }: Inspection, chalk: ChalkInstance, w
     const key = `${problem.severity} ${problem.code}`;
     gather(kinds, key, problem);
   }
-  const lines = [...kinds.values()].flatMap((found) => [
-    ...found
-      .slice(0, OF_A_KIND)
-      .flatMap(({ severity, message, locator }) =>
-        indented(oneLine(`${severity}: ${locator === null ? "" : `${locator}: `}${message}`, 600), width),
-      ),
-    ...(found.length > OF_A_KIND ? [chalk.dim(`    … and ${found.length - OF_A_KIND} more like it`)] : []),
+  const blocks = [...kinds.values()].flatMap((found): Block[] => [
+    list(
+      found
+        .slice(0, OF_A_KIND)
+        .map(({ severity, message, locator }) =>
+          oneLine(`${severity}: ${locator === null ? "" : `${locator}: `}${message}`, 600),
+        ),
+    ),
+    ...(found.length > OF_A_KIND ? [note(`… and ${found.length - OF_A_KIND} more like it`)] : []),
   ]);
-  return ["", chalk.bold(things(told.length, "thing to know", "things to know")), ...lines];
+  return section(things(told.length, "thing to know", "things to know"), blocks);
 }
 
 function size(bytes: number): string {

@@ -29,3 +29,15 @@ function halves(word: string, width: number): [string, string] {
   }
   return [first, word.slice(first.length)];
 }
+
+/** A text of at most so many columns, with … for what is cut off. */
+export function cutAt(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let [short, used] = ["", 1];
+  for (const letter of text) {
+    used += widthOf(letter);
+    if (used > width) break;
+    short += letter;
+  }
+  return `${short.trimEnd()}…`;
+}
