@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/properties/seed.ts"],
+    globalSetup: ["tests/beside.ts"],
     testTimeout: 60_000,
     // What is shared by the tests of a file may take as long as one of them, on a busy machine too.
     hookTimeout: 60_000,

@@ -15,15 +15,6 @@ describe("compare", () => {
     expect(document.pairs.map(({ ahead, behind }) => [ahead, behind])).toEqual([["GHA", "DZA"]]);
   });
 
-  it("says why one is ahead, in a sentence, and whether missing evidence could turn the order", async () => {
-    const text = flat((await runCli(["compare", "GHA", "CIV"])).out);
-    expect(text).toMatch(
-      /Côte d'Ivoire is ahead of Ghana by \d+\.\d points\. Côte d'Ivoire is higher in need: Prevalence of trafficking \(\+\d\.\d\)/u,
-    );
-    expect(text).toContain("Côte d'Ivoire is lower in commitment: Freedom in the World (−");
-    expect(text).toContain("Missing evidence could turn the order");
-  });
-
   it("draws bars on both sides of an axis, and leaves them out where the line is narrow", async () => {
     const wide = (await runCli(["compare", "GHA", "CIV"], { columns: 120 })).out;
     expect(wide).toMatch(/│█/u);

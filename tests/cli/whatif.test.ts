@@ -61,24 +61,6 @@ describe("whatif", () => {
     ).toEqual(ranked.filter(({ rank }) => rank <= 10).map(({ country, rank }) => [country, rank]));
   }, 60_000);
 
-  it("prints what was set, the country before and after, and the top", async () => {
-    const { out, code } = await runCli([
-      "whatif",
-      "Ghana",
-      "--set",
-      "tip.tier=tier 3",
-      "--set",
-      "PER:cpi.score=50",
-    ]);
-    expect(code).toBe(0);
-    expect(flat(out)).toContain("TIP Report tier (tip.tier) of Ghana: Tier 2 → Tier 3");
-    expect(flat(out)).toContain("CPI score (cpi.score) of Peru: 33 → 50");
-    expect(flat(out)).toMatch(
-      /Ghana: rank \d+, \d+\.\d points before; excluded by “Tier 3 in the latest TIP Report”;/u,
-    );
-    expect(flat(out)).toContain("The first 10, now and before");
-  });
-
   it("calls a country as a sentence does, and what has no score by its title", async () => {
     const gambia = flat((await runCli(["whatif", "GMB", "--set", "cpi.score=45"])).out);
     expect(gambia).toContain("The Gambia ranks ");
