@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands/index.ts";
-import { tool } from "../src/cli/tool.ts";
 import type { Ranking } from "../src/model/documents/ranking.ts";
 import type { WhatIf } from "../src/model/documents/whatif.ts";
+import { tool } from "../src/run/tool.ts";
 import { folderOf, type Outcome, runCli } from "./cli/run-cli.ts";
 
 /**

@@ -1,14 +1,14 @@
 import { withInputs } from "../dataset/derivations/index.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { UNREAD_FILE } from "../model/problem.ts";
+import { hasUnread } from "../model/problem.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
-import type { Run } from "./load-run.ts";
+import type { Run } from "../run/load-run.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 import { NOWHERE, strictFindings } from "./strict.ts";
 
 /** Of a run over data: it has found something where a file of a folder could not be read, which was said. */
-export function overData(code: ExitCode, { problems }: Pick<Dataset, "problems">): ExitCode {
-  return code === EXIT.done && problems.some((problem) => problem.code === UNREAD_FILE) ? EXIT.found : code;
+export function overData(code: ExitCode, dataset: Pick<Dataset, "problems">): ExitCode {
+  return code === EXIT.done && hasUnread(dataset) ? EXIT.found : code;
 }
 
 /** Of a ranking: under --strict, names and disagreements that a person must settle are found too. */

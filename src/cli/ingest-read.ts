@@ -5,13 +5,13 @@ import type { InputFile } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { FileBytes } from "../model/table.ts";
+import { notRead } from "../run/data/load-files.ts";
+import type { Incoming } from "../run/data/put-together.ts";
+import { readFiles } from "../run/data/read-files.ts";
+import type { Progress } from "../run/progress.ts";
 import type { Mapping } from "../sources/user/mapping.ts";
-import { notRead } from "./load-files.ts";
 import { type MappingOptions, mappingOf } from "./mapping-options.ts";
 import { type TableOptions, tableAnswers } from "./options.ts";
-import type { Progress } from "./progress.ts";
-import type { Incoming } from "./put-together.ts";
-import { readFiles } from "./read-files.ts";
 
 export interface IngestOptions extends MappingOptions, TableOptions {
   readonly encoding?: string;

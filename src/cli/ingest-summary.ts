@@ -6,8 +6,8 @@ import { isOwnTable } from "../model/own-table.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { fewPlaces } from "../report/warning-text.ts";
-import { disagreement } from "./disagreement.ts";
-import type { Made } from "./ingest-make.ts";
+import { disagreement } from "../run/data/disagreement.ts";
+import type { Made } from "../run/ingest/make.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */

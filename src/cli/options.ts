@@ -2,9 +2,9 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ShortlistError } from "../model/error.ts";
+import { SHIPPED } from "../run/data/shipped.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
 import { Several } from "./several.ts";
-import { SHIPPED } from "./shipped.ts";
 
 /** Options with one meaning in every command that has them. */
 

@@ -1,4 +1,5 @@
 import { visible } from "../report/visible.ts";
+import type { Progress } from "../run/progress.ts";
 
 /** Milliseconds between two pictures: more would only cost time. */
 const EVERY = 100;
@@ -7,21 +8,6 @@ const BAR = 20;
 const NARROW = 60;
 const CLEAR = "\r\u001b[K";
 const MB = 1e6;
-
-/** How far a long run has got. */
-export interface Progress {
-  /** A file is about to be read. */
-  file(path: string, bytes: number): void;
-  /** Bytes of it that were read since the last call, and its rows so far where they are known. */
-  read(bytes: number, rows?: number): void;
-  /** Rows written so far, of all that there are. */
-  wrote(rows: number, all: number): void;
-  /** Takes the line away; it comes back with the next step. */
-  clear(): void;
-}
-
-/** Shows nothing: in a pipe, and under --quiet. */
-export const SILENT: Progress = { file() {}, read() {}, wrote() {}, clear() {} };
 
 interface Screen {
   readonly draw: (text: string) => void;

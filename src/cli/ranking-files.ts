@@ -3,12 +3,12 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
 import { rankingMarkdown } from "../report/ranking/markdown.ts";
 import { rankingTable } from "../report/ranking/table.ts";
+import { loadRun, type Run, type RunOptions } from "../run/load-run.ts";
+import { isShown, notScored, shownAs, type Who } from "../run/who.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
-import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Io } from "./program.ts";
 import type { Content } from "./rendered.ts";
-import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 export const FORMATS = ["table", "csv", "json", "md", "html", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -43,7 +43,7 @@ export async function rankFor(
   const check =
     options.method === undefined
       ? {}
-      : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
+      : { crossCheck: (await import("../run/cross-checked.ts")).crossChecked(run, options.method) };
   const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
   const silent = notScored(options.shown?.countries, table.evidence.countries, so);
   const warnings = [...surroundings.warnings, ...silent];

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";
-import type { RunOptions } from "./load-run.ts";
+import { SHIPPED } from "../run/data/shipped.ts";
+import type { RunOptions } from "../run/load-run.ts";
+import type { WhoGiven } from "../run/who.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import type { Format } from "./ranking-files.ts";
-import { SHIPPED } from "./shipped.ts";
-import { amongOption, shownOptions, type WhoGiven } from "./who.ts";
+import { amongOption, shownOptions } from "./who-options.ts";
 
 /** What the commands over scores have in common, as commander gives it. */
 export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {

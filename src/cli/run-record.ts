@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { sealed } from "../dataset/seal.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
-import { readManifest, sha256 } from "../dataset/store.ts";
+import { sha256 } from "../dataset/store.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { gather } from "../model/gather.ts";
 import { json } from "../report/json.ts";
-import type { Run } from "./load-run.ts";
-import { trueFolder } from "./out-places.ts";
+import { placeOfData, SHIPPED } from "../run/data/shipped.ts";
+import { trueFolder } from "../run/files/out-places.ts";
+import type { Run } from "../run/load-run.ts";
+import { dataFiles, listFiles } from "../run/record/made-of.ts";
+import { tool } from "../run/tool.ts";
+import { recordedWho } from "../run/who.ts";
 import type { Format, RankingOptions } from "./ranking-files.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
-import { placeOfData, SHIPPED, shippedFolder } from "./shipped.ts";
-import { tool } from "./tool.ts";
-import { recordedWho } from "./who.ts";
 
 export type Output = RenderedBytes & { readonly format: Format };
 
@@ -121,32 +121,4 @@ async function recordOf(
 function pathFrom(folder: string, path: string): string {
   const way = relative(folder, path).split(sep).join("/");
   return way.startsWith(".") ? way : `./${way}`;
-}
-
-/** The files that hold the evidence: those of snapshots, and publishers' files that were read directly. */
-export async function dataFiles(
-  paths: readonly string[] | undefined,
-  { dataset }: Pick<Run, "dataset">,
-): Promise<RunRecord["data"]["files"]> {
-  const files: RunRecord["data"]["files"] = [];
-  const within = new Set<string>();
-  for (const named of paths ?? [SHIPPED]) {
-    const path = named === SHIPPED ? shippedFolder() : named;
-    const manifest = await readManifest(path);
-    if (!manifest) continue;
-    for (const { name, sha256, holds } of manifest.files)
-      if (holds === "current" || holds === "history") files.push({ name, sha256 });
-    for (const { path, sha256 } of manifest.inputs) within.add(`${path} ${sha256}`);
-  }
-  for (const { path, sha256 } of dataset.files)
-    if (!within.has(`${path} ${sha256}`)) files.push({ name: path, sha256 });
-  return files;
-}
-
-export async function listFiles(): Promise<RunRecord["lists"]> {
-  const folder = join(shippedFolder(), "lists");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(
-    names.map(async (name) => ({ name, sha256: sha256(await readFile(join(folder, name))) })),
-  );
 }

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ShortlistError } from "../model/error.ts";
 import { listed } from "../report/english.ts";
-import { cannotPrint } from "./atomic.ts";
+import { cannotPrint } from "../run/files/atomic.ts";
+import { tool } from "../run/tool.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
@@ -9,7 +10,6 @@ import { printError } from "./print-error.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { spread } from "./several.ts";
 import { stopCleanly } from "./stop.ts";
-import { tool } from "./tool.ts";
 
 const DEFAULT_COMMAND = "rank";
 

@@ -5,9 +5,9 @@ import { textIn } from "../explain/text.ts";
 import { ShortlistError } from "../model/error.ts";
 import { openProfile } from "../profile/index.ts";
 import { asYaml, startedFrom, withSchema } from "../profile/start.ts";
-import { type LoadedProfile, loadProfile } from "./load-profile.ts";
+import { packageRoot } from "../run/data/package-root.ts";
+import { type LoadedProfile, loadProfile } from "../run/profile/load.ts";
 import { deliver } from "./output.ts";
-import { packageRoot } from "./package-root.ts";
 import type { ExitCode, Io } from "./program.ts";
 
 export interface StartOptions {

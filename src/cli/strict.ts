@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { isOpen } from "../model/problem.ts";
-import { disagreement } from "./disagreement.ts";
+import { disagreement } from "../run/data/disagreement.ts";
 import type { Io } from "./program.ts";
 
 /** Under --quiet: the exit code says it. */

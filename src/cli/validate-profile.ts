@@ -8,11 +8,11 @@ import { badProfile, didYouMean, type OpenedProfile } from "../profile/index.ts"
 import { namesOf } from "../profile/indicators.ts";
 import { isKnown } from "../profile/known-names.ts";
 import { whyUnknown } from "../profile/unknown-names.ts";
+import { loadData } from "../run/data/load.ts";
+import { packageRoot } from "../run/data/package-root.ts";
+import { mustKnow, vocabularyOf } from "../run/profile/known-names.ts";
+import { type LoadedProfile, loadProfile, shippedProfiles } from "../run/profile/load.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
-import { mustKnow, vocabularyOf } from "./known-names.ts";
-import { loadData } from "./load-data.ts";
-import { type LoadedProfile, loadProfile, shippedProfiles } from "./load-profile.ts";
-import { packageRoot } from "./package-root.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 
 const PLACES_SHOWN = 6;

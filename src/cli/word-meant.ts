@@ -1,11 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { resolve as resolveCountry } from "../countries/index.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
 import { ShortlistError } from "../model/error.ts";
+import { isYear } from "../run/country-argument.ts";
+import { shippedProfiles } from "../run/profile/load.ts";
+import { isCountry, quoted, shownAlone } from "../run/words.ts";
 import type { Elsewhere } from "./commands/contract.ts";
-import { isYear } from "./country-argument.ts";
-import { shippedProfiles } from "./load-profile.ts";
 
 /** What a word on the command line probably is, where something else was expected. */
 export interface Meant {
@@ -92,11 +92,6 @@ export async function besideCountry(
   };
 }
 
-/** What `diff` does with countries. */
-export function shownAlone(countries: readonly string[]): string {
-  return `--countries ${quoted(countries.join("; "))} shows ${countries.length === 1 ? "it" : "them"} alone.`;
-}
-
 /** The error of words where a command, or nothing, was expected; undefined where nothing is known of them. */
 export async function misplaced(
   words: readonly string[],
@@ -109,11 +104,6 @@ export async function misplaced(
   return new ShortlistError("bad-usage", `${subject} ${verb} ${meant.what}, ${expected}`, {
     wayOut: meant.wayOut,
   });
-}
-
-export function isCountry(word: string): boolean {
-  // A file called Chad.csv is no country, and neither are two letters that are a name in other systems.
-  return !/[/\\.]/u.test(word) && resolveCountry(word).iso3 !== undefined;
 }
 
 function meantByPath(word: string, shown: string, path: string): Meant {
@@ -147,8 +137,4 @@ function beginningOf(path: string): string {
   } catch {
     return "";
   }
-}
-
-export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./:~-]+$/u.test(word) ? word : `"${word}"`;
 }

@@ -40,3 +40,8 @@ export interface Unresolved {
   /** How many rows of a user's table bear it; absent where that was not counted. */
   readonly rows?: number;
 }
+
+/** Whether a file of a folder could not be read. */
+export function hasUnread({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.some(({ code }) => code === UNREAD_FILE);
+}

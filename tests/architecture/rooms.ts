@@ -6,6 +6,8 @@ interface Room {
   readonly packages: readonly string[];
   /** Files of the room that may use Node's API: none, all, or those whose path below the room matches. */
   readonly node: "none" | "all" | RegExp;
+  /** Files of the room that may ask for the time: none, or those whose path below the room matches. */
+  readonly clock?: RegExp;
   /** Data of the repository that it may import, by path from the root. */
   readonly data?: RegExp;
 }
@@ -37,6 +39,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
   explain: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
+  run: {
+    rooms: [
+      "model",
+      "stats",
+      "countries",
+      "tables",
+      "sources",
+      "dataset",
+      "profile",
+      "scoring",
+      "explain",
+      "report",
+    ],
+    packages: ["papaparse"],
+    node: "all",
+    // A lock on a folder tells how long it has been held.
+    clock: /^files\//u,
+    data: /^package\.json$/u,
+  },
   report: {
     rooms: ["model"],
     packages: ["chalk", "cli-table3", "hucre", "papaparse"],
@@ -53,6 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "profile",
       "scoring",
       "explain",
+      "run",
       "report",
     ],
     packages: ["chalk", "cli-table3", "commander", "papaparse"],
@@ -71,6 +93,12 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md); no statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
+  // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
+  {
+    from: "run",
+    to: "report",
+    files: /^src\/report\/(?:english|families|warning-text|xlsx\/cell-text)\.ts$/u,
+  },
 ];
 
 /**

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeTemporary } from "../../src/cli/atomic.ts";
-import { finishSet, isUnfinished, putInPlace, waiting } from "../../src/cli/file-set.ts";
-import { withFolder } from "../../src/cli/folder-lock.ts";
+import { writeTemporary } from "../../src/run/files/atomic.ts";
+import { finishSet, isUnfinished, putInPlace, waiting } from "../../src/run/files/file-set.ts";
+import { withFolder } from "../../src/run/files/folder-lock.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";

@@ -1,14 +1,14 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
-import { compareSides } from "../../src/cli/diff/load-sides.ts";
-import { loadRun } from "../../src/cli/load-run.ts";
-import { whoOf } from "../../src/cli/who.ts";
-import { yearBefore } from "../../src/cli/year-before.ts";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { changesSince } from "../../src/explain/since.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffText } from "../../src/report/diff/text.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
+import { compareSides } from "../../src/run/diff/load-sides.ts";
+import { loadRun } from "../../src/run/load-run.ts";
+import { whoOf } from "../../src/run/who.ts";
+import { yearBefore } from "../../src/run/year-before.ts";
 
 const cwd = process.cwd();
 

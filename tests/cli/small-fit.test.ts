@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { smallFitWarnings } from "../../src/cli/small-fit.ts";
+import { smallFitWarnings } from "../../src/run/warnings/small-fit.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { runCli } from "./run-cli.ts";
 

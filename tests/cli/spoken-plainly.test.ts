@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { loadRun } from "../../src/cli/load-run.ts";
 import { buildRanking } from "../../src/explain/index.ts";
 import { excludedSheet } from "../../src/report/xlsx/ranking-sheets.ts";
+import { loadRun } from "../../src/run/load-run.ts";
 import { runCli } from "./run-cli.ts";
 
 describe("AHP judgements", () => {

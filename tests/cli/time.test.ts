@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
-import { loadRun } from "../../src/cli/load-run.ts";
+import { loadRun } from "../../src/run/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeSnapshot } from "../../src/cli/write-snapshot.ts";
 import { buildDataset, type Years } from "../../src/dataset/build.ts";
 import { readFindings, readManifest, readSnapshot, sha256 } from "../../src/dataset/store.ts";
 import type { InputFile } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { Unresolved } from "../../src/model/problem.ts";
+import { writeSnapshot } from "../../src/run/ingest/write.ts";
 import { listed, observation, snapshotTexts, type Texts, tier } from "./make.ts";
 
 /** Invented figures in several sources, years and standings. */

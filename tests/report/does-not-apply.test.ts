@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadRun } from "../../src/cli/load-run.ts";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
@@ -11,6 +10,7 @@ import { effectLines, reasons } from "../../src/report/explanation/sentences.ts"
 import { factorsOf } from "../../src/report/factors.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
+import { loadRun } from "../../src/run/load-run.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());

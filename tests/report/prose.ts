@@ -1,8 +1,4 @@
 import { Chalk } from "chalk";
-import { compareSides } from "../../src/cli/diff/load-sides.ts";
-import { history } from "../../src/cli/history.ts";
-import { loadRun, type Run } from "../../src/cli/load-run.ts";
-import { yearBefore } from "../../src/cli/year-before.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
@@ -17,6 +13,10 @@ import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 import { rankingTable } from "../../src/report/ranking/table.ts";
 import { whatifMarkdown } from "../../src/report/whatif/markdown.ts";
 import { whatifText } from "../../src/report/whatif/text.ts";
+import { history } from "../../src/run/data/history.ts";
+import { compareSides } from "../../src/run/diff/load-sides.ts";
+import { loadRun, type Run } from "../../src/run/load-run.ts";
+import { yearBefore } from "../../src/run/year-before.ts";
 import type { ScoreTable } from "../../src/scoring/score.ts";
 import { type Codes, slips } from "./slips.ts";
 

@@ -12,11 +12,13 @@ import { auditBlocks } from "../../report/audit/blocks.ts";
 import { json } from "../../report/json.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
+import { history } from "../../run/data/history.ts";
+import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
+import { loadRun, type Run } from "../../run/load-run.ts";
+import { type Filters, isShown, shownAs, withWho } from "../../run/who.ts";
 import { auditChecks } from "../audit-checks.ts";
 import { chalkFor } from "../chalk.ts";
 import { overData } from "../exit-code.ts";
-import { history } from "../history.ts";
-import { loadRun, type Run } from "../load-run.ts";
 import { bothAs, linesMoved } from "../moved.ts";
 import {
   dataOptions,
@@ -31,8 +33,6 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import type { Rendered } from "../rendered.ts";
-import { mustHaveUndamagedData } from "../undamaged.ts";
-import { type Filters, isShown, shownAs, withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {

@@ -6,11 +6,13 @@ import { comparisonMarkdown } from "../../report/comparison/markdown.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
 import { comparisonText } from "../../report/comparison/text.ts";
 import { json } from "../../report/json.ts";
+import { countryArgument } from "../../run/country-argument.ts";
+import { loadRun, type Run, type RunOptions } from "../../run/load-run.ts";
+import { noEvidence } from "../../run/no-evidence.ts";
+import { type WhoGiven, withWho } from "../../run/who.ts";
+import { yearBefore } from "../../run/year-before.ts";
 import { chalkFor } from "../chalk.ts";
-import { countryArgument } from "../country-argument.ts";
 import { overData } from "../exit-code.ts";
-import { loadRun, type Run, type RunOptions } from "../load-run.ts";
-import { noEvidence } from "../no-evidence.ts";
 import {
   briefOption,
   dataOptions,
@@ -24,8 +26,7 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { SAID_IN_TEXT, warn } from "../ranking-options.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
-import { amongOption, type WhoGiven, withWho } from "../who.ts";
-import { yearBefore } from "../year-before.ts";
+import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, Pick<WhoGiven, "among"> {

@@ -3,9 +3,10 @@ import type { Diff } from "../../model/documents/diff.ts";
 import { diffMarkdown } from "../../report/diff/markdown.ts";
 import { diffText } from "../../report/diff/text.ts";
 import { json } from "../../report/json.ts";
+import { compareSides } from "../../run/diff/load-sides.ts";
+import type { SideOptions } from "../../run/diff/side-options.ts";
+import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
 import { chalkFor } from "../chalk.ts";
-import { compareSides } from "../diff/load-sides.ts";
-import type { SideOptions } from "../diff/side-options.ts";
 import { linesMoved } from "../moved.ts";
 import {
   dataOptions,
@@ -18,7 +19,7 @@ import {
 } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
-import { amongOption, type Filters, isShown, shownAs, shownOptions, type WhoGiven, withWho } from "../who.ts";
+import { amongOption, shownOptions } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, Omit<SideOptions, "among">, WhoGiven {

@@ -3,12 +3,14 @@ import { buildExplanation, references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { explanationMarkdown, explanationText, json } from "../../report/index.ts";
-import { againstArgument } from "../against-argument.ts";
+import { againstArgument } from "../../run/against-argument.ts";
+import { countryArgument } from "../../run/country-argument.ts";
+import { COPELAND, loadRun } from "../../run/load-run.ts";
+import { noEvidence } from "../../run/no-evidence.ts";
+import { type WhoGiven, withWho } from "../../run/who.ts";
+import { yearBefore } from "../../run/year-before.ts";
 import { chalkFor } from "../chalk.ts";
-import { countryArgument } from "../country-argument.ts";
 import { overData } from "../exit-code.ts";
-import { COPELAND, loadRun } from "../load-run.ts";
-import { noEvidence } from "../no-evidence.ts";
 import {
   briefOption,
   dataOptions,
@@ -22,8 +24,7 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { SAID_IN_TEXT, warn } from "../ranking-options.ts";
 import { memoFormat, renderMemos } from "../render-memos.ts";
-import { amongOption, type WhoGiven, withWho } from "../who.ts";
-import { yearBefore } from "../year-before.ts";
+import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, Pick<WhoGiven, "among"> {

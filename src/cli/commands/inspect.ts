@@ -6,8 +6,9 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
+import { growSlowly, mustBeHeld } from "../../run/data/large-file.ts";
+import { tool } from "../../run/tool.ts";
 import { chalkFor } from "../chalk.ts";
-import { growSlowly, mustBeHeld } from "../large-file.ts";
 import {
   formatOption,
   quietOption,
@@ -17,7 +18,6 @@ import {
   wholeNumber,
 } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
-import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends TableOptions {

@@ -9,15 +9,15 @@ import { json } from "../../report/json.ts";
 import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
+import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
+import { tool } from "../../run/tool.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import { chalkFor } from "../chalk.ts";
-import { loadProfile, shippedProfiles } from "../load-profile.ts";
 import { formatOption } from "../options.ts";
 import { asFragment, PRIORITIES, weighting } from "../profile-weights.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { copyProfile, initProfile, type StartOptions } from "../start-profile.ts";
-import { tool } from "../tool.ts";
 import { validateProfiles } from "../validate-profile.ts";
 import type { CommandModule } from "./contract.ts";
 

@@ -1,5 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import { visible } from "../../report/visible.ts";
+import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
 import {
   dataOptions,
@@ -16,7 +17,6 @@ import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { type Content, fileOf } from "../rendered.ts";
-import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {

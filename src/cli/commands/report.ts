@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
+import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-places.ts";
+import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
-import { mustBeFolder, mustHoldNoInputs } from "../out-places.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
@@ -10,7 +11,6 @@ import { moved } from "../ranking-moved.ts";
 import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { fileOf } from "../rendered.ts";
 import { recordsOf } from "../run-record.ts";
-import { withWho } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends WhoOptions, Omit<OutOptions, "out"> {

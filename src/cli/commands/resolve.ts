@@ -5,9 +5,9 @@ import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/index.ts";
 import { wrap } from "../../report/wrap.ts";
+import { tool } from "../../run/tool.ts";
 import { formatOption, strictOption } from "../options.ts";
 import { EXIT, type Io } from "../program.ts";
-import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options {

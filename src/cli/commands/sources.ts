@@ -2,11 +2,11 @@ import { json } from "../../report/json.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { sourcesBlocks } from "../../report/sources/blocks.ts";
+import { tool } from "../../run/tool.ts";
 import { sources } from "../../sources/index.ts";
 import { chalkFor } from "../chalk.ts";
 import { formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
-import { tool } from "../tool.ts";
 import type { CommandModule } from "./contract.ts";
 
 export const sourcesCommand: CommandModule = {

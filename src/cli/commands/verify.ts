@@ -7,17 +7,17 @@ import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
+import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
+import { mustBeFinished } from "../../run/files/file-set.ts";
+import { changesSince } from "../../run/record/changes.ts";
+import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.ts";
+import { tool } from "../../run/tool.ts";
+import { whoRecorded } from "../../run/who.ts";
 import { chalkFor } from "../chalk.ts";
-import { mustBeFinished } from "../file-set.ts";
 import { dataOption, formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
 import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
-import { asRecorded, type FoundRecord, readRecord } from "../read-record.ts";
-import { changesSince } from "../record-changes.ts";
 import { fileOf, type RenderedBytes } from "../rendered.ts";
-import { tool } from "../tool.ts";
-import { mustHaveUndamagedData } from "../undamaged.ts";
-import { whoRecorded } from "../who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options {

@@ -11,14 +11,16 @@ import type { Observation } from "../../model/observation.ts";
 import { json } from "../../report/json.ts";
 import { whatifMarkdown } from "../../report/whatif/markdown.ts";
 import { whatifText } from "../../report/whatif/text.ts";
+import { countryArgument } from "../../run/country-argument.ts";
+import { history } from "../../run/data/history.ts";
+import { loadRun } from "../../run/load-run.ts";
+import { noEvidence } from "../../run/no-evidence.ts";
+import { settingsOf } from "../../run/whatif-settings.ts";
+import { withWho } from "../../run/who.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { chalkFor } from "../chalk.ts";
-import { countryArgument } from "../country-argument.ts";
 import { overData } from "../exit-code.ts";
-import { history } from "../history.ts";
-import { loadRun } from "../load-run.ts";
 import { linesMoved } from "../moved.ts";
-import { noEvidence } from "../no-evidence.ts";
 import {
   dataOptions,
   formatOf,
@@ -32,8 +34,7 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type Io } from "../program.ts";
 import { type WhoOptions, warn } from "../ranking-options.ts";
 import { Several } from "../several.ts";
-import { settingsOf } from "../whatif-settings.ts";
-import { amongOption, withWho } from "../who.ts";
+import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+
+const LIST = "names or codes, separated by commas or semicolons; region:AF is everybody in a region";
+
+export function amongOption(command: Command): Command {
+  return command.option("--among <list>", `score these alone, as if there were no others: ${LIST}`);
+}
+
+export function shownOptions(command: Command): Command {
+  return command
+    .option("--countries <list>", `show these alone; everybody is scored all the same: ${LIST}`)
+    .option("--region <list>", "show these regions alone: of UN M49, or bureaus such as AF and WHA")
+    .option("--exclude <list>", `do not show these: ${LIST}`);
+}

@@ -1,0 +1,46 @@
+import { readManifest } from "../../dataset/store.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Observation } from "../../model/observation.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
+import type { Run } from "../load-run.ts";
+import { loadData } from "./load.ts";
+import { placeOfData } from "./shipped.ts";
+
+/**
+ * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
+ * own, since a wide table is too large to be held twice. With `findings` also what was flagged.
+ */
+export async function history(
+  { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
+  data: readonly string[] | undefined,
+  cwd: string,
+  findings?: "all",
+): Promise<Dataset> {
+  const [only, ...more] = data ?? [];
+  if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
+    return dataset;
+  return loadData({
+    cwd,
+    ...(data ? { data } : {}),
+    ...(findings ? { findings } : {}),
+    need: {
+      indicators: indicatorsOf(loaded.profile),
+      asOf: Number.NEGATIVE_INFINITY,
+      held: (one) => {
+        const own = evidence.values({ indicator: one.indicator }).get(one.country);
+        return own && isSame(own, one) ? own : one;
+      },
+    },
+  });
+}
+
+/** The same figure of the same cell. */
+function isSame(one: Observation, other: Observation): boolean {
+  return (
+    one.year === other.year &&
+    one.value === other.value &&
+    one.source === other.source &&
+    one.file === other.file &&
+    one.locator === other.locator
+  );
+}

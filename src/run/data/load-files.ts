@@ -1,0 +1,204 @@
+import { basename } from "node:path";
+import { type Built, buildDataset } from "../../dataset/build.ts";
+import { withInputs } from "../../dataset/derivations/index.ts";
+import { readManifest, sha256 } from "../../dataset/store.ts";
+import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { CountryList } from "../../model/list.ts";
+import type { Observation } from "../../model/observation.ts";
+import { isOwnTable } from "../../model/own-table.ts";
+import { isOpen, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { slipOf } from "../../stats/slip-of.ts";
+import { disagreement } from "./disagreement.ts";
+import { namesLeftOut } from "./names-left-out.ts";
+import { readFiles } from "./read-files.ts";
+import { readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot-parts.ts";
+
+/** What a run wants of a mixture. */
+export interface MixtureOptions {
+  /** Of the profile: only these decide what "latest" is, and only these have to be settled. */
+  readonly indicators?: ReadonlySet<string>;
+  /** The year that was asked for; absent: the latest. */
+  readonly asOf?: number;
+  /** Files that disagree without anything to settle it are left to the reader, as an audit lists them. */
+  readonly unsettled?: "listed";
+}
+
+/** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
+export async function loadMixture(
+  paths: readonly string[],
+  lists: readonly CountryList[],
+  { indicators, asOf, unsettled }: MixtureOptions = {},
+): Promise<Dataset> {
+  const files: InputFile[] = [];
+  const observations: Observation[] = [];
+  const unresolved: Unresolved[] = [];
+  const problems: Problem[] = [];
+  const before: Conflict[] = [];
+  const others: string[] = [];
+  const snapshots: SnapshotParts[] = [];
+  for (const path of new Set(paths)) {
+    const snapshot = await readSnapshotParts(path, indicators);
+    if (snapshot) snapshots.push(snapshot);
+    else others.push(path);
+  }
+  for (const snapshot of snapshotsApart(snapshots)) {
+    append(files, snapshot.files);
+    append(observations, snapshot.observations);
+    append(observations, snapshot.rivals);
+    append(unresolved, snapshot.unresolved);
+    append(before, snapshot.conflicts);
+    append(
+      problems,
+      snapshot.problems.filter((one) => isOpen(one, indicators)),
+    );
+  }
+  // What the evidence is told by: that of each snapshot, and each file.
+  const stated = snapshots.map(({ manifest }) => manifest.sha256);
+  const read: string[] = [];
+  const { reference, said } = referenceYear(snapshots);
+  problems.push(...said);
+  const taken = new Set(files.map(({ path }) => path));
+  for await (const { file, reading, failure } of readFiles(others, { taken })) {
+    if (failure) problems.push(notRead(failure));
+    if (reading === undefined) continue;
+    files.push(file);
+    read.push(file.sha256);
+    append(observations, reading.observations);
+    append(unresolved, reading.unresolved);
+    append(problems, reading.problems);
+    if (file.source !== undefined && isOwnTable(file.source))
+      append(problems, namesLeftOut(file.path, reading.unresolved));
+  }
+  for (const path of others) {
+    if (!(await readManifest(path))) continue;
+    throw new ShortlistError(
+      "unfinished-snapshot",
+      "a snapshot was written into this folder while it was read",
+      { where: { file: path }, wayOut: "Run again." },
+    );
+  }
+  const built = buildDataset(
+    { files, observations, unresolved, problems, lists, before },
+    {},
+    {
+      ...(indicators ? { only: indicators } : {}),
+      ...(reference === undefined ? {} : { reference }),
+      ...(asOf === undefined ? {} : { asked: asOf }),
+    },
+  );
+  // What a derived figure is made of is asked for as well.
+  const asked = indicators && withInputs(indicators);
+  if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
+  const problemsFound = [
+    // A name that the profile itself weighs is no slip of another.
+    ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
+    ...(asked ? [...slips(built, asked), ...nothingAsked(files, built, asked)] : []),
+  ];
+  return {
+    ...built,
+    problems: problemsFound,
+    // As of a snapshot on its own: who only has figures that nobody asks for is no candidate.
+    ...(indicators
+      ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
+      : {}),
+    sha256: sha256([...stated, ...read].sort().join("\n")),
+  };
+}
+
+/** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
+function slips({ observations, rivals, catalogue }: Built, wanted: ReadonlySet<string>): Problem[] {
+  const known = new Set(catalogue.map(({ id }) => id));
+  const own = [...wanted].filter((id) => !known.has(id));
+  const seen = new Set<string>([...known, ...wanted]);
+  return [...observations, ...rivals].flatMap(({ source, indicator: id, file, locator }) => {
+    if (!isOwnTable(source) || seen.has(id)) return [];
+    seen.add(id);
+    const meant = slipOf(id, own);
+    if (meant === undefined) return [];
+    const message = `the profile weighs no "${id}", which looks like a slip of its "${meant}"; its figures change no score`;
+    const nearly = { id, known: meant };
+    return [{ severity: "warning", code: "unknown-indicator", message, file, locator, nearly }];
+  });
+}
+
+/** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */
+function nothingAsked(
+  files: readonly InputFile[],
+  { observations, rivals }: Built,
+  wanted: ReadonlySet<string>,
+): Problem[] {
+  const held = new Map<string, Set<string>>();
+  for (const { file, source, indicator } of [...observations, ...rivals]) {
+    if (!isOwnTable(source)) continue;
+    held.set(file, (held.get(file) ?? new Set()).add(indicator));
+  }
+  return files.flatMap(({ path }) => {
+    const own = [...(held.get(path) ?? [])];
+    if (own.length === 0 || own.some((indicator) => wanted.has(indicator))) return [];
+    const named = own.slice(0, NAMED).map((indicator) => {
+      const meant = nearestWord(indicator, [...wanted]);
+      return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
+    });
+    const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
+    const message = `the profile asks for nothing that this table holds: ${named.join(", ")}${more}; it changes no score`;
+    return [{ severity: "warning", code: "nothing-asked", message, file: path }];
+  });
+}
+
+const NAMED = 5;
+
+/** The year that the snapshots say "latest" stands for: the newest, where they do not say the same. */
+function referenceYear(snapshots: readonly SnapshotParts[]): {
+  reference?: number;
+  said: readonly Problem[];
+} {
+  const stated = snapshots.flatMap(({ folder, manifest: { latest } }) =>
+    latest === undefined ? [] : [{ latest, name: basename(folder) }],
+  );
+  const [newest] = stated.toSorted((a, b) => b.latest - a.latest);
+  if (newest === undefined) return { said: [] };
+  const reference = newest.latest;
+  if (stated.every(({ latest }) => latest === reference)) return { reference, said: [] };
+  const years = stated.map(({ name, latest }) => `${latest} (${name})`).join(", ");
+  const message = `the snapshots have different reference years: ${years}; the newest is used, and --as-of <year> asks for another`;
+  return { reference, said: [{ severity: "warning", code: "reference-years", message }] };
+}
+
+/** A file of a folder that could not be read, as what was read beside it knows of it. */
+export function notRead({ message, where }: ShortlistError): Problem {
+  const { file, locator } = where;
+  return {
+    severity: "error",
+    code: UNREAD_FILE,
+    message: `this file was not read: ${message}`,
+    ...(file === undefined ? {} : { file }),
+    ...(locator === undefined ? {} : { locator }),
+  };
+}
+
+/** A choice between two figures that nothing states would be a guess: no run goes on with one. */
+function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<string>): void {
+  const open = conflicts.filter(({ settled, indicator }) => settled === "none" && indicators.has(indicator));
+  const [first] = open;
+  if (first === undefined) return;
+  const { kept, other } = first;
+  const shown = open.slice(0, SHOWN).map(disagreement).join("; ");
+  const more = open.length > SHOWN ? `; and ${open.length - SHOWN} more` : "";
+  throw new ShortlistError(
+    "unsettled-conflict",
+    `files disagree, and nothing says which goes first: ${shown}${more}`,
+    {
+      where: { file: kept.file, locator: kept.locator },
+      wayOut: `Correct ${kept.file} or ${other.file}, or leave one of them out. “shortlist ingest <path>… --into <folder>” makes a snapshot in which such figures are not assessed.`,
+    },
+  );
+}
+
+/** Disagreements that are told one by one. */
+const SHOWN = 5;
+
+function append<T>(to: T[], from: readonly T[]): void {
+  for (const one of from) to.push(one);
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { type Need, readFindings, readLists, readManifest, readSnapshot } from "../../dataset/store.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { CountryList } from "../../model/list.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import { isOpen } from "../../model/problem.ts";
+import { mustBePlain, placeOfData, shippedFolder } from "./shipped.ts";
+import { asItStands } from "./snapshot-parts.ts";
+
+const LISTS = "lists";
+
+export interface LoadOptions {
+  readonly data?: readonly string[];
+  readonly cwd: string;
+  /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
+  readonly need?: Need;
+  /** Also load what ingest could not settle; `all`: what it flagged in the files too. */
+  readonly findings?: boolean | "all";
+  /** As in `loadMixture`. */
+  readonly unsettled?: "listed";
+}
+
+/** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
+export async function loadData({ data, cwd, need, findings, unsettled }: LoadOptions): Promise<Dataset> {
+  const lists = await readLists(join(shippedFolder(), LISTS));
+  if (data === undefined || data.length === 0) return loadSnapshot(shippedFolder(), lists, need, findings);
+  await mustBePlain(data, cwd);
+  const paths = data.map((path) => placeOfData(path, cwd));
+  const [only] = paths;
+  if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
+  // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
+  const { loadMixture } = await import("./load-files.ts");
+  return loadMixture(paths, lists, {
+    ...(need?.indicators ? { indicators: need.indicators } : {}),
+    ...(need?.asOf === undefined ? {} : { asOf: need.asOf }),
+    ...(unsettled ? { unsettled } : {}),
+  });
+}
+
+async function loadSnapshot(
+  folder: string,
+  lists: readonly CountryList[],
+  need: Need | undefined,
+  findings: LoadOptions["findings"],
+): Promise<Dataset> {
+  const manifest = await readManifest(folder);
+  if (!manifest) {
+    throw new ShortlistError("no-snapshot", "the folder is no snapshot: it has no manifest.json", {
+      where: { file: folder },
+      wayOut: "Make one with “shortlist ingest <path>… --into <folder>”.",
+    });
+  }
+  return asItStands(folder, manifest, (manifest) => readWhole(folder, manifest, lists, need, findings));
+}
+
+async function readWhole(
+  folder: string,
+  manifest: Manifest,
+  lists: readonly CountryList[],
+  need: Need | undefined,
+  findings: LoadOptions["findings"],
+): Promise<Dataset> {
+  const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
+  // Figures that are not assessed because files disagreed, or one with itself, concern every run.
+  if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled" || holds === "open"))
+    return dataset;
+  const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
+  // What else ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
+  const said = findings === "all" ? problems : problems.filter((one) => isOpen(one, need?.indicators));
+  return {
+    ...dataset,
+    conflicts: findings ? conflicts : conflicts.filter(({ settled }) => settled === "none"),
+    ...(findings ? { unresolved } : {}),
+    problems: [...dataset.problems, ...said],
+  };
+}

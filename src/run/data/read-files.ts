@@ -1,0 +1,184 @@
+import { stat } from "node:fs/promises";
+import type { Figures } from "../../dataset/bulk/figures.ts";
+import { type BulkReading, readBulkFile } from "../../dataset/bulk/read.ts";
+import { type FileReading, readSourceFile } from "../../dataset/read.ts";
+import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
+import { sha256 } from "../../dataset/store.ts";
+import type { InputFile } from "../../model/dataset.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { ReadContext } from "../../sources/contract.ts";
+import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
+import { type Progress, SILENT } from "../progress.ts";
+import { isLarge, mustFit, openLarge } from "./large-file.ts";
+import { type Input, toldApart } from "./told-apart.ts";
+
+export interface ReadOptions {
+  readonly read?: typeof readSourceFile;
+  /** Takes the figures of large files; absent: every file is read whole. */
+  readonly figures?: Figures;
+  readonly progress?: Progress;
+  /** How the texts are encoded, where the user says it: for large files; `read` knows it for the others. */
+  readonly encoding?: string;
+  /** Paths that other figures already go by: a file of the same name is told apart from them. */
+  readonly taken?: ReadonlySet<string>;
+  /** The same of the decimal mark. */
+  readonly decimal?: ReadContext["decimal"];
+  readonly where?: ReadContext["where"];
+}
+
+/** A file that was read whole, or whose figures went into `figures`; or one of a folder that could not be read, and why. */
+export type FileRead =
+  | (Found & { readonly reading: FileReading; readonly bulk?: never; readonly failure?: never })
+  | (Found & { readonly reading?: never; readonly bulk: BulkReading; readonly failure?: never })
+  | {
+      readonly failure: ShortlistError;
+      readonly file?: never;
+      readonly reading?: never;
+      readonly bulk?: never;
+    };
+
+interface Found {
+  readonly file: InputFile;
+  /** Where it lies. */
+  readonly full: string;
+}
+
+/**
+ * Reads publishers' files one after the other. A file named by itself must be recognised and read; one of a folder that cannot be
+ * read does not keep the others from being read.
+ */
+export async function* readFiles(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<FileRead> {
+  for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
+  const inputs: Input[] = [];
+  for await (const input of inputFiles(paths))
+    if (input.named || !IGNORED.test(input.path)) inputs.push(input);
+  let [read, first] = [0, undefined as ShortlistError | undefined];
+  for (const input of toldApart(inputs, options.taken)) {
+    try {
+      if (input.failure) throw input.failure;
+      yield await readOne(input, options);
+      read += 1;
+    } catch (error) {
+      if (!(error instanceof ShortlistError) || input.named) throw error;
+      first ??= error;
+      yield { failure: placed(error, input.path) };
+    }
+  }
+  if (read === 0 && first) throw first;
+  // An ingest may have begun while they were read.
+  for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
+}
+
+/** The error with the path that the file goes by. */
+function placed(error: ShortlistError, path: string): ShortlistError {
+  const { code, message, where, wayOut, problems, cause } = error;
+  return new ShortlistError(code, message, {
+    where: { ...where, file: path },
+    ...(wayOut === undefined ? {} : { wayOut }),
+    problems,
+    cause,
+  });
+}
+
+async function readOne(
+  { path, full, named }: Input,
+  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where }: ReadOptions,
+): Promise<FileRead> {
+  const size = await sizeOf(full);
+  progress.file(path, size);
+  if (isLarge(size)) {
+    const streamed =
+      figures && (await readLarge({ path, full, size, encoding, decimal, where }, figures, progress));
+    if (streamed) return streamed;
+    mustFit(full, size, figures ? INTO_PIECES : INTO_A_SNAPSHOT);
+  }
+  const bytes = await readBytes(path, full);
+  progress.read(size);
+  const reading = await read(bytes);
+  if (named && reading.source === undefined) {
+    throw new ShortlistError("unrecognised-file", "nothing recognises this file", {
+      where: { file: full },
+      wayOut:
+        '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.',
+    });
+  }
+  const { source, recognition } = reading;
+  return {
+    full,
+    reading,
+    file: {
+      path,
+      sha256: sha256(bytes.bytes),
+      bytes: bytes.bytes.length,
+      ...(source === undefined ? {} : { source }),
+      ...(recognition === undefined
+        ? {}
+        : { layout: recognition.layout, confidence: recognition.confidence }),
+      observations: reading.observations.length,
+    },
+  };
+}
+
+const INTO_PIECES =
+  "Of this size only delimited text is read that holds one table of numbers (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV without categories, or split it.";
+const INTO_A_SNAPSHOT =
+  "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
+
+/** Undefined where the file cannot be read in pieces. */
+async function readLarge(
+  {
+    path,
+    full,
+    size,
+    encoding,
+    decimal,
+    where,
+  }: {
+    path: string;
+    full: string;
+    size: number;
+    encoding: string | undefined;
+    decimal: ReadOptions["decimal"] | undefined;
+    where: ReadOptions["where"] | undefined;
+  },
+  figures: Figures,
+  progress: Progress,
+): Promise<FileRead | undefined> {
+  let rows = 0;
+  const large = await openLarge(full, (bytes) => progress.read(bytes, rows));
+  const before = figures.length;
+  const bulk = await readBulkFile(
+    {
+      path,
+      head: large.head,
+      ...(encoding === undefined ? {} : { encoding }),
+      decimal,
+      where,
+      blocks: () => large.blocks(),
+      progress: (soFar) => {
+        rows = soFar;
+      },
+    },
+    figures,
+  );
+  if (bulk === undefined) return undefined;
+  const { source, recognition } = bulk;
+  const { layout, confidence } = recognition;
+  const observations = figures.length - before;
+  return {
+    full,
+    bulk,
+    file: { path, sha256: large.sha256(), bytes: size, source, layout, confidence, observations },
+  };
+}
+
+async function sizeOf(full: string): Promise<number> {
+  // What is wrong with the file is said when it is read.
+  return (await stat(full).catch(() => undefined))?.size ?? 0;
+}
+
+/** Prose that lies beside data in a folder: not looked into. */
+const IGNORED = /(?:^|\/)(?:[^/]+\.(?:md|txt|html?|pdf)|LICEN[CS]E[^/]*|package(?:-lock)?\.json)$/iu;

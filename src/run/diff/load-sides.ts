@@ -1,0 +1,209 @@
+import { sourceNames } from "../../dataset/describe-sources.ts";
+import { evidenceAsOf } from "../../dataset/evidence.ts";
+import { buildDiff, type Side } from "../../explain/diff/diff.ts";
+import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
+import type { Pair } from "../../explain/diff/pair-game.ts";
+import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
+import { buildRanking } from "../../explain/index.ts";
+import type { Diff } from "../../model/documents/diff.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { hasUnread } from "../../model/problem.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
+import { warningText } from "../../report/warning-text.ts";
+import { loadData } from "../data/load.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { rankingBeside, recordBeside } from "../record/beside.ts";
+import { recordedRun } from "../record/run.ts";
+import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
+import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
+import { sourcesOf } from "./sources-of.ts";
+
+/** A side as it was found: a run that can be mixed with another, or only a ranking. */
+type Found =
+  | { readonly label: string; readonly options: RunOptions; readonly run: Run; readonly ranking?: never }
+  | { readonly label: string; readonly ranking: Ranking; readonly run?: never };
+
+export interface Compared {
+  readonly diff: Diff;
+  /** What a reader should know of how the sides were read. */
+  readonly warnings: readonly string[];
+  /** Whether a file of the data of a side could not be read. */
+  readonly unread: boolean;
+}
+
+/** Loads both sides and compares them: from the evidence where both have it and no method stands in the way, else from their rankings. */
+export async function compareSides(
+  given: readonly [before: string, after: string],
+  options: SideOptions,
+  cwd: string,
+): Promise<Compared> {
+  const before = await sideArgument(given[0], cwd, given[1]);
+  const after = await sideArgument(given[1], cwd, given[0]);
+  mustApply(before, after, options);
+  const warnings: string[] = [];
+  const old = await find(given[0], before, () => runOptions(before, "before", options));
+  const now = await find(given[1], after, () => runOptions(after, "after", options));
+  const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
+  for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
+
+  if (old.run && now.run && ![old, now].some(isByCopeland)) {
+    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)), now.run.surroundings.titleOf);
+    const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
+      label,
+      sourceNames: sourceNames(dataset.sources),
+      // Trees are not compared: the mixtures say more.
+      ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
+    });
+    return {
+      diff: buildDiff(side(old, old.run), side(now, now.run), reckoning),
+      warnings: unique(warnings),
+      unread,
+    };
+  }
+  for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
+  const [one, other] = [old, now].map(
+    ({ label, run, ranking }): Side => ({
+      label,
+      ranking: ranking ?? buildRanking(run.table, run.surroundings),
+    }),
+  ) as [Side, Side];
+  const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking));
+  return { diff, warnings: unique(warnings), unread };
+
+  async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
+    if (side.kind === "ranking") {
+      const record = await recordBeside(side.path, side.text, cwd);
+      const remade = record === undefined ? undefined : await remake(record, label);
+      return remade ?? { label, ranking: side.ranking };
+    }
+    if (side.kind === "record") return { label, ...(await recordedOrRanking(side.path)) };
+    const asked = own();
+    const run = side.kind === "data" ? await loadedData(label, asked, cwd) : await loadRun(asked, cwd);
+    return { label, options: asked, run };
+  }
+
+  /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
+  async function remake(record: string, label: string): Promise<Found | undefined> {
+    try {
+      return { label, ...(await recordedRun(record, cwd)) };
+    } catch (error) {
+      if (!(error instanceof ShortlistError)) throw error;
+      warnings.push(`${label} is compared as it was written, not from its evidence: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  async function recordedOrRanking(path: string) {
+    try {
+      return await recordedRun(path, cwd);
+    } catch (error) {
+      const beside = error instanceof ShortlistError ? await rankingBeside(path, cwd) : undefined;
+      const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
+      if (side?.kind !== "ranking") throw error;
+      warnings.push(
+        `${path}: ${beside} is compared as it was written, not from its evidence: ${(error as Error).message}`,
+      );
+      return { ranking: side.ranking };
+    }
+  }
+}
+
+/** Wins less losses come of who else is ranked: no mixture of two runs tells what did what to them. */
+function isByCopeland({ run }: Found): boolean {
+  return run?.table.plan.profile.tree.aggregate.method === COPELAND;
+}
+
+/** A run over data that were named as a side; a file that holds none was meant for something else. */
+async function loadedData(label: string, options: RunOptions, cwd: string): Promise<Run> {
+  let run: Run;
+  try {
+    run = await loadRun(options, cwd);
+  } catch (error) {
+    if (!(error instanceof ShortlistError) || error.code !== "unrecognised-file") throw error;
+    throw isNothing(label, error.where.locator, error);
+  }
+  if (run.table.evidence.countries.length > 0) return run;
+  throw isNothing(label, undefined, undefined);
+}
+
+function isNothing(file: string, locator: string | undefined, cause: unknown): ShortlistError {
+  const what =
+    cause === undefined ? "it holds no figure that the profile asks for" : "nothing recognises it as data";
+  return new ShortlistError("bad-side", `this is neither a result nor data, a profile or a year: ${what}`, {
+    where: { file, ...(locator === undefined ? {} : { locator }) },
+    wayOut: `${SIDES} “shortlist inspect <file>” shows how a file is read.`,
+    cause,
+  });
+}
+
+/** Whoever is not shown would be taken for somebody who was not there. */
+function holdsSomeOnly(label: string): ShortlistError {
+  return new ShortlistError("not-everybody", "the ranking holds only the countries that were to be shown", {
+    where: { file: label },
+    wayOut:
+      "Compare its run.json, from which everybody is ranked anew, or write the ranking without --countries, --region and --exclude.",
+  });
+}
+
+type FoundRun = Extract<Found, { readonly run: Run }>;
+
+/** Both sides, the one of the later year also as of the earlier one. */
+async function pairsOf(old: FoundRun, now: FoundRun, cwd: string): Promise<[Pair, Pair]> {
+  const pairs: [Pair, Pair] = [await pairOf(old, now.run, cwd), await pairOf(now, old.run, cwd)];
+  const [was, is] = [pairs[0].evidence.asOf, pairs[1].evidence.asOf];
+  if (was === undefined || is === undefined || was === is) return pairs;
+  const later = is > was ? 1 : 0;
+  const [own, other] = later === 1 ? [now, old] : [old, now];
+  const earlier = pairs[1 - later]!.evidence;
+  const asOfEarlier =
+    own.run.dataset.sha256 === other.run.dataset.sha256
+      ? earlier
+      : await evidenceFor(own, other.run, earlier.asOf, cwd);
+  pairs[later] = { ...pairs[later]!, asOfEarlier };
+  return pairs;
+}
+
+/** A run with whatever evidence of its own the other's profile asks for as well. */
+async function pairOf(own: FoundRun, other: Run, cwd: string): Promise<Pair> {
+  const { options, run } = own;
+  // As its year has it: rules that change with the year are a change of gates, weights and the rest like any other.
+  const { profile } = run.table.plan;
+  const sourceOf = sourcesOf(run.dataset);
+  const wanted = wantedBy(run, other);
+  if (wanted.size === indicatorsOf(profile).size) return { profile, evidence: run.table.evidence, sourceOf };
+  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  return { profile, evidence: await evidenceFor(own, other, year, cwd), sourceOf };
+}
+
+/** A side's evidence for whatever either profile asks for, as of a year; of its own where that is undefined. */
+async function evidenceFor(
+  { options, run }: FoundRun,
+  other: Run,
+  year: number | undefined,
+  cwd: string,
+): Promise<Evidence> {
+  const dataset = await loadData({
+    cwd,
+    ...(options.data ? { data: options.data } : {}),
+    need: { indicators: wantedBy(run, other), ...(year === undefined ? {} : { asOf: year }) },
+  });
+  const { countries, asOf } = run.table.evidence;
+  return evidenceAsOf(dataset, year ?? asOf, countries);
+}
+
+function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
+  return new Set(runs.flatMap(({ table }) => [...indicatorsOf(table.plan.profile)]));
+}
+
+/** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
+function readingWarnings({ surroundings }: Run): string[] {
+  return surroundings.warnings
+    .filter(({ code }) => code !== "not-assessed" && code !== "prevalence-caveat")
+    .map(warningText);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,118 @@
+import { country as countryOf } from "../countries/reference.ts";
+import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
+import { evidenceAsOf } from "../dataset/evidence.ts";
+import type { Surroundings } from "../explain/index.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { inYear } from "../profile/in-year.ts";
+import { indicatorsOf } from "../profile/indicators.ts";
+import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { loadData } from "./data/load.ts";
+import { mustKnow } from "./profile/known-names.ts";
+import { type LoadedProfile, loadProfile } from "./profile/load.ts";
+import { mustHaveItsTable } from "./profile/own-table.ts";
+import { mustSpeak } from "./profile/spoken.ts";
+import type { Selection } from "./selection.ts";
+import { sourcesUsed } from "./sources-used.ts";
+import { tool } from "./tool.ts";
+import { runWarnings } from "./warnings/index.ts";
+
+export interface RunOptions {
+  readonly data?: readonly string[];
+  readonly profile: string;
+  readonly asOf?: number;
+  readonly lang: string;
+  readonly strict?: boolean;
+  /** Of docs/method.md; only Copeland's replaces the profile's own root. */
+  readonly method?: string;
+  /** Who is scored at all; absent: everybody in the data. */
+  readonly among?: Selection;
+  /** Files that disagree without anything to settle it do not stop the run. */
+  readonly unsettled?: "listed";
+}
+
+/** A scored run: what `rank`, `explain` and the rest start from. */
+export interface Run {
+  readonly loaded: LoadedProfile;
+  readonly dataset: Dataset;
+  readonly table: ScoreTable;
+  readonly surroundings: Surroundings;
+}
+
+/** The one method that ranks; the others check. */
+export const COPELAND = "copeland";
+
+/** Profile and data to scores, with every warning that a reader should see. */
+export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
+  const loaded = await loadProfile(options.profile, cwd);
+  mustSpeak(loaded.profile, loaded.file, options.lang);
+  const { profile } = loaded;
+  const wanted = indicatorsOf(profile);
+  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  const dataset = await loadData({
+    cwd,
+    ...(options.data ? { data: options.data } : {}),
+    need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
+    ...(options.strict ? { findings: true } : {}),
+    ...(options.unsettled ? { unsettled: options.unsettled } : {}),
+  });
+  await mustHaveItsTable(profile, loaded.file, dataset);
+  await mustKnow(loaded, dataset);
+  const asOf = year ?? dataset.latest;
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
+  const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
+  if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
+  const plan = compile(inYear(profile, asOf));
+  const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
+  return {
+    loaded,
+    dataset,
+    table,
+    surroundings: {
+      language: options.lang,
+      titleOf: (indicator) => titles.get(indicator),
+      tool,
+      profileSha256: loaded.sha256,
+      dataset: {
+        asOf: asOf ?? null,
+        sha256: dataset.sha256,
+        ...(options.among
+          ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
+          : {}),
+        ...(restsOnStandIns(table) ? { standIns: true as const } : {}),
+        sources: sourcesUsed(dataset, table),
+      },
+      warnings: await runWarnings({ loaded, dataset, table, among: options.among }),
+      nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
+    },
+  };
+}
+
+function noneScored({ asked }: Selection): ShortlistError {
+  const whom = asked.map(({ name }) => name).join(", ");
+  return new ShortlistError(
+    "not-in-data",
+    `--among leaves nobody to score: the data hold nothing about ${whom}`,
+    {
+      wayOut: "Name others, or pass data that have them with --data.",
+    },
+  );
+}
+
+/** Whether most of the weight that has evidence has it from figures that stand in for the publisher's own. */
+function restsOnStandIns({ columns }: ScoreTable): boolean {
+  let [standing, whole] = [0, 0];
+  for (const { leaf, observations } of columns) {
+    const some = observations.find((one) => one !== undefined);
+    if (some === undefined) continue;
+    whole += leaf.share;
+    if (observations.some((one) => one !== undefined && isStandIn(one))) standing += leaf.share;
+  }
+  return standing > whole / 2;
+}
+
+/** The other methods are loaded only when they are asked for. */
+async function byCopeland(plan: Plan, evidence: Evidence): Promise<ScoreTable> {
+  return (await import("../scoring/copeland-root.ts")).scoreByCopeland(plan, evidence);
+}

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
+import { sha256 } from "../../dataset/store.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { OpenedProfile } from "../../profile/index.ts";
+import { packageRoot } from "../data/package-root.ts";
+
+export interface LoadedProfile {
+  readonly profile: Profile;
+  /** What the file itself states, and where. */
+  readonly opened: () => Promise<OpenedProfile>;
+  /** The file as written; absent of a workbook. */
+  readonly text?: string;
+  /** As it is shown to people: the shipped name or the path as given. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const FOLDER = "weights";
+/** A workbook that a ranking was written to; a profile as text is far smaller. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Names of the shipped profiles. */
+export async function shippedProfiles(): Promise<string[]> {
+  const names = await readdir(join(packageRoot(), FOLDER));
+  return names
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => basename(name, ".yaml"))
+    .sort();
+}
+
+/** A profile by shipped name, or from a file: anything with a slash, a dot or an extension is a path. */
+export async function loadProfile(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+  const isPath = /[/\\.]/u.test(nameOrFile);
+  const path = isPath ? resolve(cwd, nameOrFile) : join(packageRoot(), FOLDER, `${nameOrFile}.yaml`);
+  const file = isPath ? nameOrFile : `${FOLDER}/${nameOrFile}.yaml`;
+  let bytes: Uint8Array;
+  try {
+    bytes = readPlain(path, { shown: file, most: LARGEST });
+  } catch (cause) {
+    if (isPath && !isAbsent(cause)) throw cause;
+    const { didYouMean } = await import("../../profile/index.ts");
+    const known = await shippedProfiles();
+    throw new ShortlistError(
+      "no-such-profile",
+      isPath ? "the profile cannot be read" : `no profile “${nameOrFile}”${didYouMean(nameOrFile, known)}`,
+      {
+        ...(isPath ? { where: { file } } : {}),
+        wayOut: `${isPath ? "" : besides(nameOrFile, cwd)}Shipped profiles are ${known.join(", ")}; a file is given by its path, such as ./my-profile.yaml.`,
+        cause,
+      },
+    );
+  }
+  const hash = sha256(bytes);
+  if (isWorkbook(bytes)) {
+    const { profileOfWorkbook } = await import("./sheet.ts");
+    const opened = await profileOfWorkbook(bytes, file);
+    return { profile: opened.profile, opened: async () => opened, file, sha256: hash };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ShortlistError("bad-profile", "the profile is neither UTF-8 text nor a workbook", {
+      where: { file },
+      wayOut: "A profile is YAML saved as UTF-8, or a workbook that “shortlist rank --out x.xlsx” wrote.",
+      cause,
+    });
+  }
+  // Reading brings the YAML parser, the schema and every check with it.
+  const opened = async () => (await import("../../profile/index.ts")).openProfile(text, file);
+  return { profile: (await compiled(hash)) ?? (await opened()).profile, opened, text, file, sha256: hash };
+}
+
+/** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */
+function besides(name: string, cwd: string): string {
+  const found = ["", ".yaml", ".yml", ".json", ".xlsx"].find((end) => existsSync(join(cwd, `${name}${end}`)));
+  return found === undefined ? "" : `There is a file of that name here: --profile ./${name}${found}. `;
+}
+
+/** By its first bytes: an archive (.xlsx) or a compound file (.xls). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  return start === "504b0304" || start === "d0cf11e0";
+}
+
+/**
+ * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
+ */
+async function compiled(hash: string): Promise<Profile | undefined> {
+  try {
+    const text = await readFile(join(packageRoot(), "dist", "profiles", `${hash}.json`), "utf8");
+    return JSON.parse(text) as Profile;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Verification } from "../../model/documents/run.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { mustBeFinished } from "../files/file-set.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { whoRecorded } from "../who.ts";
+import { changesSince } from "./changes.ts";
+import { asRecorded, readRecord } from "./read.ts";
+
+export interface RecordedRun {
+  readonly options: RunOptions;
+  readonly run: Run;
+}
+
+/** A recorded run made anew; an error where what it was made of is no longer what it was. */
+export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
+  mustBeFinished(path, cwd);
+  const { record, profile, data, asSealed } = await readRecord(path, cwd, {});
+  if (!asSealed) {
+    throw new ShortlistError(
+      "bad-run",
+      "the record was changed since it was written: its own SHA-256 differs",
+      {
+        where: { file: path, locator: "seal" },
+        wayOut: "Restore it, or write the ranking anew with “shortlist rank --out”.",
+      },
+    );
+  }
+  const { asOf, lang, method } = record.options;
+  // A comparison is of everybody who was scored, whoever was shown.
+  const { among } = await whoRecorded(record.options);
+  const options: RunOptions = {
+    profile,
+    lang,
+    ...(data ? { data } : {}),
+    ...(asOf === null ? {} : { asOf }),
+    ...(among ? { among } : {}),
+    // The other methods check a ranking and leave it as it is.
+    ...(method === COPELAND ? { method } : {}),
+  };
+  const run = await asRecorded(path, loadRun(options, cwd));
+  const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");
+  if (changed.length > 0) {
+    throw new ShortlistError("run-changed", `what the run was made of has changed since: ${named(changed)}`, {
+      where: { file: path },
+      wayOut:
+        "Restore it (“shortlist verify” says what changed), or compare the ranking that was written as JSON.",
+    });
+  }
+  return { options, run };
+}
+
+/** A few names: a new snapshot changes every file. */
+const NAMED = 4;
+
+function named(changed: Verification["changed"]): string {
+  const names = changed.map(({ what, name }) => `${what} ${name}`);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return `${names.slice(0, NAMED).join(", ")}${more}`;
+}

@@ -1,0 +1,77 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { isOwnTable } from "../model/own-table.ts";
+import type { ScoreTable } from "../scoring/index.ts";
+
+/** What is not a publisher's file is called. */
+const OTHER_SOURCES: Readonly<Record<string, string>> = {
+  derived: "derived by shortlist from the publishers' figures",
+  "derived-with-own": "derived by shortlist from the publishers' figures and your own",
+  list: "lists kept with shortlist (data/lists)",
+};
+
+/** The publishers whose figures the run used, with the files these came from. */
+export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
+  const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Uint8Array }>();
+  const size = table.evidence.countries.length;
+  const publisherOf = new Map(dataset.files.map(({ path, source }) => [path, source]));
+  const entryOf = (source: string) => {
+    let entry = used.get(source);
+    if (entry === undefined) {
+      entry = { files: new Set(), years: new Set(), countries: new Uint8Array(size) };
+      used.set(source, entry);
+    }
+    return entry;
+  };
+  const count = (source: string, file: string, year: number | undefined, country: number) => {
+    const { files, years, countries } = entryOf(source);
+    files.add(file);
+    if (year !== undefined) years.add(year);
+    countries[country] = 1;
+  };
+  for (const { observations } of table.columns) {
+    for (let i = 0; i < size; i += 1) {
+      const one = observations[i];
+      if (one === undefined) continue;
+      if (one.inputs === undefined) {
+        count(one.source, one.file, one.year, i);
+        continue;
+      }
+      for (const { file } of one.inputs) {
+        count(one.source, file, one.year, i);
+        // A derived figure is its publisher's too, who is to be credited.
+        const publisher = publisherOf.get(file);
+        if (publisher !== undefined && publisher !== one.source) count(publisher, file, one.year, i);
+      }
+    }
+  }
+  const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
+  const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
+  const holdsOwn = (files: ReadonlySet<string>) =>
+    [...files].some((file) => isOwnTable(publisherOf.get(file) ?? ""));
+  const otherSource = (id: string, files: ReadonlySet<string>) =>
+    OTHER_SOURCES[id === "derived" && holdsOwn(files) ? "derived-with-own" : id];
+  return [...used]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { files, years, countries }]) => ({
+      id,
+      publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
+      attribution: isOwnTable(id)
+        ? ownCredit([...files].sort())
+        : OTHER_SOURCES[id] === undefined
+          ? (publishers.get(id)?.attribution ?? "")
+          : "",
+      files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
+      years: [...years].sort((a, b) => a - b),
+      countries: countries.reduce((sum, one) => sum + one, 0),
+    }));
+}
+
+/** Nobody else is to be credited for a table of the user's own: a reader is told its file. */
+function ownCredit(files: readonly string[]): string {
+  const named = files.slice(0, SHOWN_FILES).join(", ");
+  const more = files.length > SHOWN_FILES ? ` and ${files.length - SHOWN_FILES} more` : "";
+  return `Own ${files.length === 1 ? "table" : "tables"}, of no publisher: ${named}${more}.`;
+}
+
+const SHOWN_FILES = 5;

@@ -1,0 +1,79 @@
+import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { listsOf } from "../../profile/indicators.ts";
+import { counted, listed } from "../../report/english.ts";
+import { families } from "../../report/families.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+
+/**
+ * What a run as of a year after the evidence's own finds otherwise than in that year: newer figures, those that have become too
+ * old, and lists. Without it nobody would see that a ranking “as of 2026” rests on the figures of 2023.
+ */
+export function afterReference(
+  { plan, columns, evidence }: Pick<ScoreTable, "plan" | "columns" | "evidence">,
+  dataset: Dataset,
+): Ranking["warnings"] {
+  const { latest } = dataset;
+  const { asOf } = evidence;
+  if (latest === undefined || asOf === undefined || asOf <= latest) return [];
+  const then = evidenceAsOf(dataset, latest, evidence.countries);
+  const newer = new Map<string, Set<string>>();
+  const tooOld = new Map<string, Set<string>>();
+  for (const { leaf } of columns) {
+    const { indicator, maxAge } = leaf.node;
+    if (indicator.startsWith(listIndicator(""))) continue;
+    const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
+    const values = evidence.values(want);
+    for (const [country, { year }] of values)
+      if (year !== undefined && year > latest) add(newer, indicator, country);
+    for (const country of then.values(want).keys()) if (!values.has(country)) add(tooOld, indicator, country);
+  }
+  const lists = [...listsOf(plan.profile)].filter((id) => standing(then, id) !== standing(evidence, id));
+  const message = [
+    `${asOf} is after ${latest}, the reference year of the evidence: ${
+      newer.size === 0
+        ? `no figure at hand is newer than ${latest}`
+        : `${figures(newer)} ${isAre(newer)} newer, all others of ${latest} or before`
+    }`,
+    ...(tooOld.size === 0
+      ? []
+      : [
+          `${figures(tooOld)} ${isAre(tooOld)} too old by ${asOf} and no longer ${count(tooOld) === 1 ? "counts" : "count"}`,
+        ]),
+    ...(lists.length === 0
+      ? []
+      : [
+          `${listed(lists.map((id) => evidence.list(id)?.title ?? id))} ${lists.length === 1 ? "is" : "are"} taken as of the end of ${asOf}`,
+        ]),
+    `--as-of ${latest} asks for the reference year`,
+  ].join("; ");
+  return [{ code: "after-reference-year", message, where: null }];
+}
+
+function add(to: Map<string, Set<string>>, indicator: string, country: string): void {
+  to.set(indicator, (to.get(indicator) ?? new Set()).add(country));
+}
+
+function count(found: ReadonlyMap<string, ReadonlySet<string>>): number {
+  return [...found.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** `2,114 figures of 12 indicators (wb.*, 3 …)`. */
+function figures(found: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const of = counted(found.size, "indicator", "indicators");
+  return `${counted(count(found), "figure", "figures")} of ${of} (${families([...found.keys()], 2)})`;
+}
+
+function isAre(found: ReadonlyMap<string, ReadonlySet<string>>): string {
+  return count(found) === 1 ? "is" : "are";
+}
+
+/** Who is on a list, and whether whoever is not is clear. */
+function standing(evidence: Evidence, id: string): string {
+  const list = evidence.list(id);
+  return list === undefined
+    ? ""
+    : `${Object.keys(list.listed).sort().join()} ${Object.keys(list.ended).sort().join()} ${list.exhaustive !== undefined}`;
+}

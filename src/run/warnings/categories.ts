@@ -1,0 +1,79 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { isFactor, type ProfileNode } from "../../model/profile.ts";
+import { namesOf } from "../../profile/indicators.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+import type { LoadedProfile } from "../profile/load.ts";
+
+type Path = readonly (string | number)[];
+type Warnings = Ranking["warnings"];
+
+/** Categories that a profile forgot, and words of one's own that nobody has and that look like a slip. */
+export async function categoryWarnings(
+  loaded: LoadedProfile,
+  dataset: Dataset,
+  table: ScoreTable,
+): Promise<Warnings> {
+  const found = [...withoutScore(loaded, dataset, table), ...(await nowhere(loaded, dataset))];
+  if (found.length === 0) return [];
+  const { placeOf } = await loaded.opened();
+  return found.map(({ path, ...rest }) => ({ ...rest, where: `${loaded.file}, ${placeOf({ path })}` }));
+}
+
+type Found = Omit<Warnings[number], "where"> & { readonly path: Path };
+
+/** A country whose category has no score counts as one without evidence: said, unless the publisher gives it no grade. */
+function withoutScore({ profile }: LoadedProfile, dataset: Dataset, { columns }: ScoreTable): Found[] {
+  const ungraded = new Map(dataset.catalogue.map((one) => [one.id, one.ungraded ?? []]));
+  return columns.flatMap(({ leaf: { node }, observations }) => {
+    if (node.normalise.method !== "categories") return [];
+    const known = new Set([
+      ...Object.keys(node.normalise.scores as object),
+      ...(ungraded.get(node.indicator) ?? []),
+    ]);
+    const left = new Map<string, number>();
+    for (const one of observations) {
+      if (one === undefined || known.has(String(one.value))) continue;
+      left.set(String(one.value), (left.get(String(one.value)) ?? 0) + 1);
+    }
+    const path = pathOf(profile.tree, node, ["tree"]);
+    return [...left]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([category, count]) => ({
+        code: "category-without-score",
+        message: `the profile gives no score for “${category}” of ${node.indicator}: ${count === 1 ? "the country that has it counts" : `the ${count} countries that have it count`} as not assessed there`,
+        path: path === undefined ? [] : [...path, "normalise"],
+      }));
+  });
+}
+
+/** Of an indicator without a publisher's categories: a word that no row has, beside one that rows do have. */
+async function nowhere({ profile }: LoadedProfile, dataset: Dataset): Promise<Found[]> {
+  const published = new Set(dataset.catalogue.map(({ id }) => id));
+  const own = namesOf(profile).flatMap((name) =>
+    name.kind === "category" && !published.has(name.of) && !name.of.startsWith("list.") ? [name] : [],
+  );
+  if (own.length === 0) return [];
+  const { nearestWord } = await import("../../stats/nearest-word.ts");
+  return own.flatMap(({ word, of, path }) => {
+    const there = new Set(
+      dataset.observations.flatMap(({ indicator, value }) => (indicator === of ? [String(value)] : [])),
+    );
+    const meant = there.has(word) ? undefined : nearestWord(word, [...there]);
+    if (meant === undefined) return [];
+    return [
+      { code: "category-nowhere", message: `no row has “${word}” as ${of}; did you mean “${meant}”?`, path },
+    ];
+  });
+}
+
+/** Where a node stands in the profile as written: nodes of other years are gone from the plan, and the others stay themselves. */
+function pathOf(node: ProfileNode, wanted: ProfileNode, path: Path): Path | undefined {
+  if (node === wanted) return path;
+  if (!isFactor(node)) return undefined;
+  for (const [i, child] of node.children.entries()) {
+    const found = pathOf(child, wanted, [...path, "children", i]);
+    if (found) return found;
+  }
+  return undefined;
+}

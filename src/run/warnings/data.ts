@@ -1,0 +1,96 @@
+import type { Conflict, Dataset, Settlement } from "../../model/dataset.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+import { disagreement } from "../data/disagreement.ts";
+
+type Warnings = Ranking["warnings"];
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "your own table goes before a publisher's file",
+  layout: "the layout that goes first was taken",
+  edition: "the newer edition was taken",
+  standing: "the full list was taken before the partial one",
+  none: "nothing says which is right, so that neither counts",
+};
+/** Unsettled ones that are told one by one. */
+const SHOWN = 10;
+
+/**
+ * Files that disagree on the profile's indicators: one by one what nothing settles; by indicator and rule what a rule settled in
+ * this run (of a snapshot's own, which were said when it was made, an audit tells).
+ */
+export function conflictWarnings(
+  { conflicts, conflictsFound = [] }: Pick<Dataset, "conflicts" | "conflictsFound">,
+  wanted: ReadonlySet<string>,
+): Warnings {
+  const open = conflicts.filter(({ indicator, settled }) => settled === "none" && wanted.has(indicator));
+  const groups = new Map<string, Conflict[]>();
+  for (const conflict of conflictsFound) {
+    const { indicator, settled } = conflict;
+    if (settled === "none" || !wanted.has(indicator)) continue;
+    const key = `${indicator} ${settled}`;
+    const group = groups.get(key);
+    if (group) group.push(conflict);
+    else groups.set(key, [conflict]);
+  }
+  const warnings: Warnings = open.slice(0, SHOWN).map((conflict) => ({
+    code: "unsettled-conflict",
+    message: `files disagree, and ${SETTLED.none}: ${disagreement(conflict)}`,
+    where: placeOf(conflict),
+  }));
+  if (open.length > SHOWN) {
+    const message = `files disagree on ${open.length - SHOWN} more values, of which none counts`;
+    warnings.push({ code: "unsettled-conflict", message, where: null });
+  }
+  for (const [first, ...more] of groups.values()) {
+    const others =
+      more.length === 0 ? "" : `; and ${more.length} more ${more.length === 1 ? "value" : "values"}`;
+    const message = `files disagree, and ${SETTLED[first!.settled]}: ${disagreement(first!)}${others}`;
+    warnings.push({ code: "settled-conflict", message, where: placeOf(first!) });
+  }
+  return warnings;
+}
+
+function placeOf({ kept: { file, locator } }: Conflict): string {
+  return `${file}, ${locator}`;
+}
+
+/** Values without a year: which count beside dated ones, and which do not because a dated one does. */
+export function undatedWarnings(
+  { columns, evidence: { asOf, values } }: ScoreTable,
+  observations: readonly Observation[],
+  wanted: ReadonlySet<string>,
+): Warnings {
+  // Where nothing has a year, none is missing.
+  const undated = observations.filter(({ year, indicator }) => year === undefined && wanted.has(indicator));
+  if (asOf === undefined || undated.length === 0) return [];
+  // What a column holds depends on its maximum age; gates ask without one.
+  const used = new Set(columns.flatMap((column) => column.observations));
+  const counted = new Map<string, Observation[]>();
+  const passed = new Map<string, Observation[]>();
+  for (const one of undated) {
+    const isUsed = used.has(one) || values({ indicator: one.indicator }).get(one.country) === one;
+    const to = isUsed ? counted : passed;
+    const same = to.get(one.file);
+    if (same) same.push(one);
+    else to.set(one.file, [one]);
+  }
+  return [
+    ...said(counted, "values-without-a-year", "count as of any"),
+    ...said(
+      passed,
+      "undated-passed-over",
+      "do not count, since others of the same indicator and country have one: give them a year",
+    ),
+  ];
+}
+
+function said(files: ReadonlyMap<string, readonly Observation[]>, code: string, what: string): Warnings {
+  return [...files].sort().map(([file, found]) => {
+    const ids = [...new Set(found.map(({ indicator }) => indicator))].sort();
+    const names = `${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`;
+    const message = `values without a year (${found.length}: ${names}) ${what}`;
+    return { code, message, where: `${file}, ${found[0]!.locator}` };
+  });
+}

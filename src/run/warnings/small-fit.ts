@@ -1,0 +1,39 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { counted } from "../../report/english.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+
+/**
+ * Fewer countries than this tell little of where a value stands: of four, each is a quarter of the mean, either end of a range or
+ * next to the median, so that one country more or less turns every score. It is a bound of prudence, not of a theory.
+ */
+const ENOUGH = 5;
+
+/** Indicators that the sentence names. */
+const NAMED = 3;
+
+/** Weighed indicators whose scale was drawn from the values of very few countries, as those of a short --among are. */
+export function smallFitWarnings(
+  { columns }: Pick<ScoreTable, "columns">,
+  titleOf: (indicator: string) => string | undefined,
+): Ranking["warnings"] {
+  const small = columns.flatMap(({ leaf, fittedTo }) => {
+    const few = fittedTo.filter(({ countries }) => countries > 0 && countries < ENOUGH);
+    if (leaf.share === 0 || few.length === 0) return [];
+    const { indicator } = leaf.node;
+    const sizes = few.map(({ group, countries }) =>
+      group === undefined
+        ? counted(countries, "country", "countries")
+        : `${counted(countries, "country", "countries")} in the group “${group}”`,
+    );
+    return [`${titleOf(indicator) ?? indicator} (${sizes.join(", ")})`];
+  });
+  if (small.length === 0) return [];
+  const more = small.length > NAMED ? [`and ${small.length - NAMED} more`] : [];
+  return [
+    {
+      code: "small-fit",
+      message: `scores that are drawn from the values of fewer than ${ENOUGH} countries hang on each one of them and mean little: ${[...small.slice(0, NAMED), ...more].join("; ")}`,
+      where: null,
+    },
+  ];
+}
