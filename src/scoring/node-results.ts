@@ -28,7 +28,7 @@ export function nodeResults(
     return {
       observations: observation === undefined ? [] : [observation],
       ...(one.applies[item.index] === 0
-        ? { ends: undefined, words: "does not apply to this country" }
+        ? { ends: undefined, words: () => "does not apply to this country" }
         : resultOf(item, one)),
     };
   };
@@ -39,14 +39,17 @@ export function nodeResults(
       const { normalised, reasons, verdict } = columns[item.leaf]!;
       const score = normalised[one.index];
       if (score === undefined)
-        return { ends, words: reasons.get(one.index) ?? "not assessed", complete: true };
+        return { ends, words: () => reasons.get(one.index) ?? "not assessed", complete: true };
       const found = verdict?.(one.index);
       if (found === undefined) return { ends };
-      const words = found.passed ? "passed" : "not passed";
+      const words = () => (found.passed ? "passed" : "not passed");
       return { ends, words, complete: true, margin: Math.abs(found.margin) };
     }
-    const tally = tallyOf(item, one.index, one.applies);
-    return tally === undefined ? { ends } : { ends, words: tallyWords(tally), scale: plan.scale };
+    const words = () => {
+      const tally = tallyOf(item, one.index, one.applies);
+      return tally && tallyWords(tally);
+    };
+    return { ends, words, scale: plan.scale };
   }
 }
 
@@ -60,7 +63,8 @@ export function rangeAt(
   ends: readonly [Float64Array, Float64Array] | undefined,
 ): readonly [number, number] | undefined {
   if (ends === undefined) return undefined;
-  const [worst, best] = [significant(ends[0][index]!), significant(ends[1][index]!)];
+  const worst = significant(ends[0][index]!);
+  const best = ends[0] === ends[1] ? worst : significant(ends[1][index]!);
   return Number.isNaN(worst) || Number.isNaN(best) ? undefined : [worst, best];
 }
 

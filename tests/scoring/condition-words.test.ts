@@ -3,7 +3,7 @@ import type { ListAsOf } from "../../src/model/evidence.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { prepare } from "../../src/scoring/gates/condition/index.ts";
 import { onNode } from "../../src/scoring/gates/condition/node.ts";
-import type { NodeResult } from "../../src/scoring/gates/contract.ts";
+import type { NodeResult, Truth } from "../../src/scoring/gates/contract.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { evidenceOf } from "./fixture.ts";
 
@@ -16,8 +16,15 @@ const LIST: ListAsOf = {
   lack: "which is complete only from 2013-01 to 2024-06",
 };
 const CELLS = { AAA: { y: 1.5, word: "high" }, BBB: { y: 4 }, CCC: {}, TTT: {} };
+/** With the words, which a truth makes only when they are read. */
+const told = ({ holds, observed, observations, margin }: Truth) => ({
+  holds,
+  observed,
+  observations,
+  ...(margin === undefined ? {} : { margin }),
+});
 const judge = (when: object, country: string, extras: object = {}) =>
-  prepare(when as Condition, evidenceOf(CELLS, { territories: ["TTT"], ...extras }))(country);
+  told(prepare(when as Condition, evidenceOf(CELLS, { territories: ["TTT"], ...extras }))(country));
 const place = (country: string, indicator: string) =>
   expect.objectContaining({ locator: `${country}, ${indicator}` });
 
@@ -156,8 +163,11 @@ describe("what a condition says it observed", () => {
 });
 
 describe("a comparison in words", () => {
-  const compare = (key: string, value: unknown, operand: unknown, categories?: readonly string[]) =>
-    comparators.find((one) => one.key === key)!.compare(value as number, operand as never, categories);
+  const compare = (key: string, value: unknown, operand: unknown, categories?: readonly string[]) => {
+    const { compare: run } = comparators.find((one) => one.key === key)!;
+    const { test, ...found } = run(value as number, operand as never, categories);
+    return { ...found, test: test() };
+  };
 
   it.each([
     ["above", 50, 60, "above 50", true, 10],
@@ -185,8 +195,10 @@ describe("a comparison in words", () => {
 
 describe("a test of a node's result", () => {
   const at = (result: Partial<NodeResult> | undefined, when: object = { below: 10 }) =>
-    onNode({ node: "f", ...when } as never, () =>
-      result === undefined ? undefined : { ends: undefined, observations: [], ...result },
+    told(
+      onNode({ node: "f", ...when } as never, () =>
+        result === undefined ? undefined : { ends: undefined, observations: [], ...result },
+      ),
     );
   const observation = { locator: "A1" } as never;
 
@@ -203,7 +215,7 @@ describe("a test of a node's result", () => {
 
   it("is open where the score cannot be said, with the reason where there is one", () => {
     expect(at({})).toEqual({ holds: undefined, observed: "f: not assessed", observations: [] });
-    expect(at({ words: "does not apply to this country", observations: [observation] })).toEqual({
+    expect(at({ words: () => "does not apply to this country", observations: [observation] })).toEqual({
       holds: undefined,
       observed: "f: does not apply to this country",
       observations: [observation],
@@ -235,15 +247,15 @@ describe("a test of a node's result", () => {
   });
 
   it("puts words before the points, or in their place where they say everything", () => {
-    const words = "5 passed, 1 not passed";
+    const words = () => "5 passed, 1 not passed";
     expect(at({ ends: [5, 5], words }).observed).toBe(
       "f: 5 passed, 1 not passed, so 5 points against “below 10”",
     );
-    expect(at({ ends: [0, 0], words: "not passed", complete: true }).observed).toBe("f: not passed");
+    expect(at({ ends: [0, 0], words: () => "not passed", complete: true }).observed).toBe("f: not passed");
   });
 
   it("takes the result's own margin before the distance in points", () => {
-    expect(at({ ends: [0, 0], words: "not passed", complete: true, margin: 0.25 }).margin).toBe(0.25);
+    expect(at({ ends: [0, 0], words: () => "not passed", complete: true, margin: 0.25 }).margin).toBe(0.25);
     expect(at({ ends: [0, 0], margin: 0 }).margin).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ export interface Comparison {
   /** In the indicator's unit, or in steps of its categories; always >= 0. */
   readonly margin?: number;
   /** The test in words: `below 50`. */
-  readonly test: string;
+  test(): string;
 }
 
 /** One comparison that a condition can make, by the key that states it. */
@@ -29,14 +29,14 @@ const oneOf = (
       if (wanted.includes(categories[i]!) !== holds) steps = Math.min(steps, Math.abs(i - at));
     }
   }
-  const outcome = { holds, test: wanted.join(" or ") };
+  const outcome = { holds, test: () => wanted.join(" or ") };
   return Number.isFinite(steps) ? { ...outcome, margin: steps } : outcome;
 };
 
 const limit = (holds: boolean, value: Value, bound: number, word: string): Comparison => ({
   holds,
   margin: Math.abs((value as number) - bound),
-  test: `${word} ${bound}`,
+  test: () => `${word} ${bound}`,
 });
 
 /** Every comparison; a condition states exactly one of these keys, or `missing`. */
@@ -46,7 +46,7 @@ export const comparators: readonly Comparator[] = [
     key: "not",
     compare: (value, unwanted: readonly string[], categories) => {
       const inside = oneOf(value, unwanted, categories);
-      return { ...inside, holds: !inside.holds, test: `not ${inside.test}` };
+      return { ...inside, holds: !inside.holds, test: () => `not ${inside.test()}` };
     },
   },
   {

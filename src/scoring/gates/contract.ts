@@ -1,14 +1,28 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Observation } from "../../model/observation.ts";
 
-/** Whether a condition holds for a country; `undefined` when the evidence does not say. */
-export interface Truth {
-  readonly holds: boolean | undefined;
+/** Whether a condition holds for a country. Its words are made when they are read: searches judge thousands and show a few. */
+export class Truth {
+  readonly #words: () => string;
+
+  /**
+   * @param holds `undefined` when the evidence does not say
+   * @param observations the evidence it rests on
+   * @param margin how far the nearest figure is from turning it; absent where no figure could
+   */
+  constructor(
+    readonly holds: boolean | undefined,
+    readonly observations: readonly Observation[],
+    words: () => string,
+    readonly margin?: number,
+  ) {
+    this.#words = words;
+  }
+
   /** What was observed, in words: `tip.tier 2023 is Tier 3`. */
-  readonly observed: string;
-  readonly margin?: number;
-  /** The evidence it rests on. */
-  readonly observations: readonly Observation[];
+  get observed(): string {
+    return this.#words();
+  }
 }
 
 /** How a node of the tree stands for one country, as far as a gate may ask. */
@@ -18,10 +32,10 @@ export interface NodeResult {
    * undefined where that cannot be said.
    */
   readonly ends: readonly [number, number] | undefined;
-  /** Where the words count something else than points: the scale that `ends` and the test's bound are on, to be said with them. */
+  /** Where words may count something else than points: the scale that `ends` and the test's bound are on, to be said with them. */
   readonly scale?: readonly [number, number];
   /** The result in words where figures do not say it all: `5 passed, 1 not passed, 14 not assessed`. */
-  readonly words?: string;
+  words?(): string | undefined;
   /** Whether the words say everything, as `passed` does. */
   readonly complete?: boolean;
   /** How far it is from turning, in the indicator's unit, where its score says nothing of that: a verdict is passed or not. */

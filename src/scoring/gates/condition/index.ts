@@ -1,9 +1,9 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { Evidence } from "../../../model/evidence.ts";
-import type { Value } from "../../../model/observation.ts";
+import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
-import type { Judge, NodeResults, Truth } from "../contract.ts";
+import { type Judge, type NodeResults, Truth } from "../contract.ts";
 import { onNode } from "./node.ts";
 
 /**
@@ -20,23 +20,19 @@ export function prepare(condition: Condition, evidence: Evidence): Judge {
   if ("none" in condition) return of(condition.none, (parts) => not(some(parts)));
   if ("atLeastOf" in condition) return of(condition.of, (parts) => atLeast(condition.atLeastOf, parts));
   if ("country" in condition) {
-    return (country) => ({
-      holds: condition.country.includes(country),
-      observed: `the country is ${country}`,
-      observations: [],
-    });
+    return (country) => new Truth(condition.country.includes(country), [], () => `the country is ${country}`);
   }
   if ("region" in condition) {
     return (country) => {
       const regions = evidence.regions(country);
       const holds = condition.region.some((region) => regions.includes(region));
-      return { holds, observed: `in ${regions.join(", ") || "no region"}`, observations: [] };
+      return new Truth(holds, [], () => `in ${regions.join(", ") || "no region"}`);
     };
   }
   if ("territory" in condition) {
     return (country) => {
       const standing = evidence.standing(country);
-      return { holds: standing === "territory", observed: `a ${standing}`, observations: [] };
+      return new Truth(standing === "territory", [], () => `a ${standing}`);
     };
   }
   if ("node" in condition) return (_, results = () => undefined) => onNode(condition, results);
@@ -48,41 +44,35 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
   const { indicator, maxAge } = condition;
   const values = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) });
   const categories = evidence.categories(indicator);
-  const nothing = { observed: `${indicator} is not assessed`, observations: [] };
   return (country) => {
     const observation = values.get(country);
-    if (observation === undefined) return { holds: condition.missing ? true : undefined, ...nothing };
-    const { year, measured, atLatest } = observation;
-    const when = measured === undefined ? year : `measured in ${measured}${atLatest ? " or before" : ""}`;
-    const at = when === undefined ? indicator : `${indicator} ${when}`;
-    const found = { observed: `${at} is ${shown(observation.value)}`, observations: [observation] };
-    if (condition.missing) return { holds: false, ...found };
+    if (observation === undefined)
+      return new Truth(condition.missing ? true : undefined, [], () => `${indicator} is not assessed`);
+    const words = () => `${dated(indicator, observation)} is ${shown(observation.value)}`;
+    if (condition.missing) return new Truth(false, [observation], words);
     const comparison = compare(condition, observation.value, categories);
-    if (comparison === undefined) return { holds: undefined, ...found };
-    const { holds, margin } = comparison;
-    return margin === undefined ? { holds, ...found } : { holds, ...found, margin };
+    return new Truth(comparison?.holds, [observation], words, comparison?.margin);
   };
+}
+
+function dated(indicator: string, { year, measured, atLatest }: Observation): string {
+  const when = measured === undefined ? year : `measured in ${measured}${atLatest ? " or before" : ""}`;
+  return when === undefined ? indicator : `${indicator} ${when}`;
 }
 
 function onList({ list: id, ended }: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
   const list = evidence.list(id);
-  if (list === undefined) {
-    return () => ({ holds: undefined, observed: `list ${id} is not at hand`, observations: [] });
-  }
+  if (list === undefined) return () => new Truth(undefined, [], () => `list ${id} is not at hand`);
   const { title } = list;
-  const absent: Truth = list.exhaustive
-    ? { holds: false, observed: `not on ${title}`, observations: [] }
-    : { holds: undefined, observed: `not on ${title}, ${list.lack}`, observations: [] };
+  const absent = list.exhaustive
+    ? new Truth(false, [], () => `not on ${title}`)
+    : new Truth(undefined, [], () => `not on ${title}, ${list.lack}`);
   return (country) => {
     const [is, was] = [list.listed[country], list.ended[country]];
-    if (is) return { holds: !ended, observed: `${title}: ${is.words}`, observations: [] };
+    if (is) return new Truth(!ended, [], () => `${title}: ${is.words}`);
     if (was === undefined) return absent;
     // That it ended is known; whether it began anew only an exhaustive list can say.
-    return {
-      holds: ended ? true : absent.holds,
-      observed: `${title}: ${was.words}`,
-      observations: [],
-    };
+    return new Truth(ended ? true : absent.holds, [], () => `${title}: ${was.words}`);
   };
 }
 
@@ -111,7 +101,8 @@ function atLeast(count: number, parts: readonly Truth[]): Truth {
 }
 
 function not(part: Truth): Truth {
-  return { ...part, holds: part.holds === undefined ? undefined : !part.holds };
+  const holds = part.holds === undefined ? undefined : !part.holds;
+  return new Truth(holds, part.observations, () => part.observed, part.margin);
 }
 
 /**
@@ -127,13 +118,12 @@ function joined(
   const margins = turning
     .flatMap(({ margin }) => (margin === undefined ? [] : [margin]))
     .sort((a, b) => a - b);
-  const margin = margins[turns - 1];
-  return {
+  return new Truth(
     holds,
-    observed: parts.map(({ observed }) => observed).join("; "),
-    observations: parts.flatMap(({ observations }) => observations),
-    ...(margin === undefined ? {} : { margin }),
-  };
+    parts.flatMap(({ observations }) => observations),
+    () => parts.map(({ observed }) => observed).join("; "),
+    margins[turns - 1],
+  );
 }
 
 /** A value in a sentence: six significant digits say enough. */

@@ -1,6 +1,6 @@
 import type { NodeCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
-import type { NodeResults, Truth } from "../contract.ts";
+import { type NodeResults, Truth } from "../contract.ts";
 
 /**
  * A test of a node's score, in three-valued logic: it holds or fails only where it does so whatever the missing evidence
@@ -9,24 +9,23 @@ import type { NodeResults, Truth } from "../contract.ts";
 export function onNode(condition: NodeCondition, results: NodeResults): Truth {
   const { node } = condition;
   const found = results(node);
-  if (found === undefined)
-    return { holds: undefined, observed: `${node} has no place in this year's rules`, observations: [] };
-  const { ends, words, complete, margin, observations, scale } = found;
+  if (found === undefined) return new Truth(undefined, [], () => `${node} has no place in this year's rules`);
+  const { ends, words = () => undefined, complete, margin, observations, scale } = found;
   if (ends === undefined)
-    return { holds: undefined, observed: `${node}: ${words ?? "not assessed"}`, observations };
-  const [atWorst, atBest] = ends.map((end) => compare(condition, end, undefined)!);
-  const on = scale === undefined ? "" : ` on the scale from ${scale.join(" to ")},`;
-  const points = `${[...new Set(ends)].map(short).join(" to ")} points${on} against “${atWorst!.test}”`;
-  const told = {
-    observed: `${node}: ${complete ? words : words === undefined ? points : `${words}, so ${points}`}`,
-    observations,
+    return new Truth(undefined, observations, () => `${node}: ${words() ?? "not assessed"}`);
+  const [worst, best] = ends;
+  const atWorst = compare(condition, worst, undefined)!;
+  const atBest = worst === best ? atWorst : compare(condition, best, undefined)!;
+  const observed = () => {
+    const own = words();
+    if (complete) return `${node}: ${own}`;
+    const on = scale === undefined || own === undefined ? "" : ` on the scale from ${scale.join(" to ")},`;
+    const points = `${[...new Set(ends)].map(short).join(" to ")} points${on} against “${atWorst.test()}”`;
+    return `${node}: ${own === undefined ? points : `${own}, so ${points}`}`;
   };
-  if (atWorst!.holds !== atBest!.holds) return { holds: undefined, ...told };
-  return {
-    holds: atWorst!.holds,
-    ...told,
-    margin: margin ?? Math.min(atWorst!.margin!, atBest!.margin!),
-  };
+  if (atWorst.holds !== atBest.holds) return new Truth(undefined, observations, observed);
+  const near = margin ?? Math.min(atWorst.margin!, atBest.margin!);
+  return new Truth(atWorst.holds, observations, observed, near);
 }
 
 function short(value: number): string {
