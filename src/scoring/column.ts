@@ -5,7 +5,7 @@ import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition/index.ts";
-import { normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
+import { type Normaliser, normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Treated, treatments, untouched } from "./treatments/index.ts";
 
@@ -37,6 +37,15 @@ export interface LeafColumn {
   /** How many countries' values the scale was drawn from, by peer group where each has its own; empty where it is fixed. */
   readonly fittedTo: readonly { readonly group?: string; readonly countries: number }[];
   readonly bounded: boolean;
+  /** Whether a country's score depends on nobody else's value. */
+  readonly alone: boolean;
+  /** The column if one country's observation were another; for a country to which the leaf applies. */
+  replaced(index: number, observation: Observation): LeafColumn;
+}
+
+/** What is chosen of the evidence, before the data decide anything. */
+interface Chosen extends Pick<LeafColumn, "observations" | "transformed" | "applies"> {
+  readonly reasons: Map<number, string>;
 }
 
 /** select, transform, normalise, deal with what is missing: one column of the score table. */
@@ -53,17 +62,32 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   );
   const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
   const reasons = new Map<number, string>();
+  const transformed = observations.map((one, i) => one && transform(one, leaf, normaliser, i, reasons));
+  return scaled(plan, leaf, peers, { observations, applies, transformed, reasons });
+}
 
-  const transformed = observations.map((observation, i) => {
-    if (observation === undefined) return undefined;
-    const value = checked(observation, normaliser.takes);
-    if (node.transform !== "log") return value;
-    if ((value as number) > 0) return Math.log(value as number);
-    reasons.set(i, `the logarithm of ${value} is undefined`);
-    return undefined;
-  });
+/** A value as the normaliser takes it, transformed; undefined where it cannot be. */
+function transform(
+  observation: Observation,
+  { node }: PlanLeaf,
+  { takes }: Normaliser,
+  index: number,
+  reasons: Map<number, string>,
+): Value | undefined {
+  const value = checked(observation, takes);
+  if (node.transform !== "log") return value;
+  if ((value as number) > 0) return Math.log(value as number);
+  reasons.set(index, `the logarithm of ${value} is undefined`);
+  return undefined;
+}
 
-  const treated = treat(transformed, node);
+/** treat, normalise, fill: what depends on the whole column. */
+function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafColumn {
+  const { node } = leaf;
+  const { applies } = chosen;
+  const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
+  const own = given(normaliser.parameters, node.normalise);
+  const treated = treat(chosen.transformed, node);
   const lower = node.direction === "lower";
   const sign = lower && normaliser.orient === "before" ? -1 : 1;
   const oriented = treated.values.map((value) => (typeof value === "number" ? sign * value : value));
@@ -78,16 +102,34 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     own,
   );
   const [lo, hi] = plan.scale;
-  const normalised = oriented.map((value, i) => {
+  const map = (value: Value | undefined, i: number, reasons: Map<number, string>) => {
     if (value === undefined) return undefined;
     const score = fitted.map(value, i);
     if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
     if (score === undefined || !lower || normaliser.orient === "before") return score;
     return Math.min(hi, Math.max(lo, lo + hi - score));
-  });
-
-  return {
+  };
+  const fixed = {
     leaf,
+    applies,
+    fit: fitted.fit,
+    fixed: normaliser.fixed,
+    fittedTo: normaliser.fixed
+      ? []
+      : fitted.groups
+        ? [...fitted.groups].map(([group, countries]) => ({ group, countries }))
+        : [{ countries: oriented.filter((value) => value !== undefined).length }],
+    bounded: normaliser.bounded,
+    alone: normaliser.fixed && node.treat === undefined && !leaf.missing.policy.endsWith("median"),
+  };
+
+  const made = (
+    { observations, transformed, reasons }: Chosen,
+    treated: LeafColumn["treated"],
+    oriented: LeafColumn["transformed"],
+    normalised: LeafColumn["normalised"],
+  ): LeafColumn => ({
+    ...fixed,
     observations,
     transformed,
     treated,
@@ -99,16 +141,30 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),
-    applies,
-    fit: fitted.fit,
-    fixed: normaliser.fixed,
-    fittedTo: normaliser.fixed
-      ? []
-      : fitted.groups
-        ? [...fitted.groups].map(([group, countries]) => ({ group, countries }))
-        : [{ countries: oriented.filter((value) => value !== undefined).length }],
-    bounded: normaliser.bounded,
-  };
+    replaced(index, observation) {
+      // Why others have no score is found anew where the scale is.
+      const again = new Map(reasons);
+      for (const i of reasons.keys())
+        if (i === index || (!fixed.alone && transformed[i] !== undefined)) again.delete(i);
+      const value = transform(observation, leaf, normaliser, index, again);
+      const now = {
+        observations: observations.with(index, observation),
+        transformed: transformed.with(index, value),
+        applies,
+        reasons: again,
+      };
+      if (!fixed.alone) return scaled(plan, leaf, peers, now);
+      const turned = typeof value === "number" ? sign * value : value;
+      return made(
+        now,
+        { ...treated, values: now.transformed },
+        oriented.with(index, turned),
+        normalised.with(index, map(turned, index, again)),
+      );
+    },
+  });
+  const normalised = oriented.map((value, i) => map(value, i, chosen.reasons));
+  return made(chosen, treated, oriented, normalised);
 }
 
 /** Whether the leaf applies to some countries only: by the profile's condition, or since its method judges some groups only. */

@@ -14,17 +14,26 @@ export interface Failure {
 type Ask<T> = (index: number, applies: Uint8Array, scores: Float64Array, covered: Float64Array) => T;
 
 /**
- * Makes the finder of countries that have no score: `fails` whether, for searches that ask thousands of times; `why` at which node
- * and for which reason. `columns` stand by leaf position, and are looked at when a country is asked for: some may be replaced in
+ * Makes the finder of countries that have no score: `fails` whether, for searches that ask thousands of times, and `lacks` whether
+ * for one of the items' own sake; `why` at which node and for which reason. `columns` stand by leaf position, and are looked at when a country is asked for: some may be replaced in
  * between.
+ *
+ * @param items whose own demands are looked at
  */
 export function failureFinder(
   plan: Plan,
   columns: readonly Pick<LeafColumn, "applies" | "entering">[],
-): { readonly fails: Ask<boolean>; readonly why: Ask<Failure | undefined> } {
+  items = plan.items,
+): {
+  readonly fails: Ask<boolean>;
+  readonly lacks: (index: number, applies: Uint8Array, scores: Float64Array) => boolean;
+  readonly why: Ask<Failure | undefined>;
+} {
   // What is shown and not weighed demands nothing.
-  const demanding = plan.leaves.filter(({ share, missing }) => share > 0 && missing.policy === "exclude");
-  const factors = plan.items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
+  const demanding = items.filter(
+    ({ leaf, share, missing }) => leaf >= 0 && share > 0 && missing.policy === "exclude",
+  );
+  const factors = items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
   const demanded = (index: number) =>
     demanding.find(
       ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
@@ -38,12 +47,13 @@ export function failureFinder(
         !lacksChildren(plan, item, applies, scores),
     );
 
+  const lacks = (index: number, applies: Uint8Array, scores: Float64Array) =>
+    demanded(index) !== undefined || withoutMean(applies, scores) !== undefined;
+
   return {
+    lacks,
     fails: (index, applies, scores, covered) =>
-      Number.isNaN(scores[plan.root.index]!) ||
-      hasTooLittle(plan, covered) ||
-      demanded(index) !== undefined ||
-      withoutMean(applies, scores) !== undefined,
+      Number.isNaN(scores[plan.root.index]!) || hasTooLittle(plan, covered) || lacks(index, applies, scores),
     why: (index, applies, scores, covered) => {
       const leaf = demanded(index);
       if (leaf !== undefined) {

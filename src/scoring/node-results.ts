@@ -5,7 +5,7 @@ import type { Plan, PlanItem } from "./plan.ts";
 import type { Tally, TallyOf } from "./tally.ts";
 
 /** A country's evaluation, as far as its nodes' results need it; arrays by item index. */
-interface Evaluated {
+export interface Evaluated {
   readonly index: number;
   readonly applies: Uint8Array;
   readonly scores: Float64Array;

@@ -2,7 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { competitionRank, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, type Peers, peersOf } from "./column.ts";
-import { applicable, coverage, effectiveShares, evaluator } from "./evaluate.ts";
+import { applicable, coverage, type Evaluate, effectiveShares, evaluator } from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
@@ -102,10 +102,7 @@ export function scoreSome(
 ): Scored[] {
   const evaluate = evaluator(plan);
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
-  // The ends of the range are extremes only where a better child never lowers its parent.
-  const bounded =
-    columns.every((one, at) => one.bounded || plan.leaves[at]!.share === 0) &&
-    plan.items.every(({ positional, share }) => !positional || share === 0);
+  const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
   const { why } = failureFinder(plan, columns);
   const entering = byCountry(columns, indices, (one) => one.entering);
@@ -183,12 +180,20 @@ export function applicability(plan: Plan, columns: readonly LeafColumn[]): (inde
   };
 }
 
+/** Whether the ends of a range are extremes: only where a better child never lowers its parent. */
+export function isBounded(plan: Plan, columns: readonly LeafColumn[]): boolean {
+  return (
+    columns.every((one, at) => one.bounded || plan.leaves[at]!.share === 0) &&
+    plan.items.every(({ positional, share }) => !positional || share === 0)
+  );
+}
+
 /** Scores by item index with everything that is missing at the worst, and at the best end of the scale. */
-function extremes(
+export function extremes(
   plan: Plan,
   assessed: Float64Array,
   applies: Uint8Array,
-  evaluate: ReturnType<typeof evaluator>,
+  evaluate: Evaluate,
 ): readonly [Float64Array, Float64Array] {
   const at = (end: number) => {
     const filled = assessed.map((score) => (Number.isNaN(score) ? end : score));

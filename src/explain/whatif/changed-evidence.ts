@@ -11,12 +11,6 @@ const LIST = "list.";
  * that asks: what was too old for a gate before is too old for it after. A list's indicator moves the list too.
  */
 export function changedEvidence(base: Evidence, changes: readonly Observation[]): Evidence {
-  const young = (one: Observation, { maxAge }: Want) => {
-    const from = measuredIn(one);
-    return (
-      from === undefined || base.asOf === undefined || maxAge === undefined || from >= base.asOf - maxAge
-    );
-  };
   return {
     countries: base.countries,
     asOf: base.asOf,
@@ -24,7 +18,7 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
     regions: (country) => base.regions(country),
     categories: (indicator) => base.categories(indicator),
     values: (want) => {
-      const due = changes.filter((one) => one.indicator === want.indicator && young(one, want));
+      const due = changes.filter((one) => one.indicator === want.indicator && isYoung(one, want, base.asOf));
       if (due.length === 0) return base.values(want);
       const values = new Map(base.values(want));
       for (const one of due) values.set(one.country, one);
@@ -36,6 +30,16 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
       return list === undefined || due.length === 0 ? list : relisted(list, due);
     },
   };
+}
+
+/** Whether a value counts for a request by its age. */
+export function isYoung(
+  one: Observation,
+  { maxAge }: Pick<Want, "maxAge">,
+  asOf: number | undefined,
+): boolean {
+  const from = measuredIn(one);
+  return from === undefined || asOf === undefined || maxAge === undefined || from >= asOf - maxAge;
 }
 
 /** What would be observed if the value were another: the same figure in its year, without the error of the old value. */

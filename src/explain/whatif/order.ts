@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import { significant } from "../../stats/significant.ts";
 
 /** The part of a ranking whose stability is asked for. */
 export interface Order {
@@ -13,27 +14,29 @@ export interface Order {
   isRanked(country: Iso3): boolean;
 }
 
-/** Scores of those who can be ranked, and of the country of the question, as an order. */
+/**
+ * Scores of those who can be ranked, and of the country of the question, as an order. The scores need not be rounded: those that
+ * decide are rounded here.
+ */
 export function orderOf(
   scores: readonly { readonly country: Iso3; readonly score: number }[],
   own: number | undefined,
   top: number,
 ): Order {
-  const sorted = [...scores].sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1));
-  const first: Iso3[] = [];
-  const ranks: number[] = [];
-  for (let i = 0; i < sorted.length; i += 1) {
-    const { country, score } = sorted[i]!;
-    const rank = i > 0 && sorted[i - 1]!.score === score ? ranks[i - 1]! : i + 1;
+  const sorted = [...scores].sort((a, b) => b.score - a.score);
+  const first: { country: Iso3; score: number; rank: number }[] = [];
+  for (const one of sorted) {
+    const [score, last] = [significant(one.score), first.at(-1)];
+    const rank = last?.score === score ? last.rank : first.length + 1;
     if (rank > top) break;
-    first.push(country);
-    ranks.push(rank);
+    first.push({ country: one.country, score, rank });
   }
-  const before = own === undefined ? top : sorted.filter(({ score }) => score > own).length;
+  first.sort((a, b) => a.rank - b.rank || (a.country < b.country ? -1 : 1));
+  const last = sorted[top - 1];
   return {
-    first,
-    ranks,
-    inside: own !== undefined && before < top,
+    first: first.map(({ country }) => country),
+    ranks: first.map(({ rank }) => rank),
+    inside: own !== undefined && !(last !== undefined && significant(last.score) > significant(own)),
     isRanked: (country) => sorted.some((one) => one.country === country),
   };
 }

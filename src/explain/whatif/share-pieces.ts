@@ -1,8 +1,9 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
+import { rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { fractionOf, pathUp, type ShareFraction } from "./share-fraction.ts";
-import { movable, reweighedScores } from "./share-trial.ts";
+import { movable } from "./share-trial.ts";
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
 export interface Piece {
@@ -33,14 +34,14 @@ export function sharePieces(
     return undefined;
   const { plan: now, at: moveTo } = movable(plan, item);
   const path = pathUp(now, now.items[item.index]!);
-  const scored = reweighedScores(table, now, item);
+  const { again } = rescorer(table, { plan: now, items: path });
   let scores = new Float64Array(0);
 
   const looks = countries.map((one) => {
     /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
     return (at: number): string => {
       moveTo(at);
-      const found = scored(one);
+      const found = again(one);
       scores = found.scores as typeof scores;
       return `${path.map(({ index }) => (Number.isNaN(scores[index]!) ? "0" : "1")).join("")}${found.failed ? "0" : "1"}`;
     };

@@ -1,11 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
-import { coverage, evaluator } from "../../scoring/evaluate.ts";
-import { failureFinder } from "../../scoring/failure.ts";
 import { compile, type Plan, type PlanItem } from "../../scoring/plan.ts";
-import { applicability, isExclusion, type Scored, type ScoreTable, score } from "../../scoring/score.ts";
-import { significant } from "../../stats/significant.ts";
-import { gatesAskNodes } from "../gates-ask-nodes.ts";
-import { type Order, orderIn, orderOf } from "./order.ts";
+import { type Rescorer, rescorer } from "../../scoring/rescore.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { type Order, orderOf } from "./order.ts";
 import { reweighted } from "./reweighted.ts";
 import { pathUp } from "./share-fraction.ts";
 import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
@@ -15,30 +12,19 @@ export const NEAREST = 1e-6;
 /** Scores are compared at 12 digits; float noise is smaller than this. */
 const SLACK = 1e-9;
 
-/**
- * Makes the quick judge of a node's share of its siblings' weight, from `NEAREST` to as near to 1: the order that it gives; but
- * for gates that ask for scores, under which everybody is ranked anew.
- */
+/** Makes the quick judge of a node's share of its siblings' weight, from `NEAREST` to as near to 1: the order that it gives. */
 export function shareTrial(
   table: ScoreTable,
   country: Iso3,
   item: PlanItem,
   top: number,
 ): (share: number) => Order {
-  const { plan } = table;
-  if (gatesAskNodes(plan.profile)) return (share) => orderAnew(table, country, item, top, share);
-  const { plan: now, at } = movable(plan, item);
-  const scored = reweighedScores(table, now, item);
-  const contenders = contendersIn(table, country, top, now, item, (one, share) => {
-    at(share);
-    return scored(one);
-  });
+  const { plan: now, at } = movable(table.plan, item);
+  const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
+  const contenders = contendersIn(table, country, top, now, item, trial, at);
   return (share) => {
     at(share);
-    return orderAmong(contenders, country, top, (one) => {
-      const found = scored(one);
-      return found.failed ? undefined : significant(found.scores[now.root.index]!);
-    });
+    return orderAmong(contenders, country, top, now, trial);
   };
 }
 
@@ -50,21 +36,23 @@ const ENDS = [NEAREST, 1 - NEAREST] as const;
  * one way, as long as the same ancestors have one: who at its best stays below the worst of as many as are asked for is never there.
  */
 function contendersIn(
-  { ranked, unscored, excluded }: ScoreTable,
+  table: ScoreTable,
   country: Iso3,
   top: number,
   now: Plan,
   item: PlanItem,
-  scoreAt: (one: Scored, share: number) => { readonly scores: Float64Array; readonly failed: boolean },
+  { again, lasting, turning }: Rescorer,
+  at: (share: number) => void,
 ): readonly Scored[] {
-  const everybody = [...ranked, ...unscored, ...excluded.filter((one) => one.country === country)];
+  const everybody = everyOne(table).filter((one) => one.country === country || lasting(one).length === 0);
   const path = pathUp(now, now.items[item.index]!);
-  // What is no mean need not go one way.
-  if (path.some(({ positional }) => positional)) return everybody;
+  // What is no mean need not go one way, and who holds a place now can come to be excluded.
+  if (turning || path.some(({ positional }) => positional)) return everybody;
   const spans = new Map<Scored, readonly [number, number] | "never" | undefined>();
   for (const one of everybody) {
     const [low, high] = ENDS.map((share) => {
-      const { scores, failed } = scoreAt(one, share);
+      at(share);
+      const { scores, failed } = again(one);
       const known = path.map(({ index }) => Number.isNaN(scores[index]!)).join();
       return { failed, known, score: scores[now.root.index]! };
     });
@@ -72,7 +60,7 @@ function contendersIn(
     const [a, b] = [low!.score, high!.score];
     spans.set(one, isSteady ? (low!.failed ? "never" : [Math.min(a, b), Math.max(a, b)]) : undefined);
   }
-  const worst = ranked
+  const worst = table.ranked
     .slice(0, top)
     .map((one) => spans.get(one))
     .map((span) => (Array.isArray(span) ? (span[0] as number) : Number.NEGATIVE_INFINITY));
@@ -92,15 +80,9 @@ export function orderAnew(
   top: number,
   share: number,
 ): Order {
-  const { plan } = table;
-  const now = compile(reweighted(plan.profile, weightsAt(plan, item, share)));
-  if (gatesAskNodes(plan.profile)) return orderIn(score(now, table.evidence), country, top);
-  const everybody = [...table.ranked, ...table.unscored, ...table.excluded];
-  const scored = reweighedScores(table, now, item);
-  return orderAmong(everybody, country, top, (one) => {
-    const found = scored(one);
-    return found.failed ? undefined : significant(found.scores[now.root.index]!);
-  });
+  const now = compile(reweighted(table.plan.profile, weightsAt(table.plan, item, share)));
+  const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
+  return orderAmong(everyOne(table), country, top, now, trial);
 }
 
 /**
@@ -118,56 +100,26 @@ export function movable(plan: Plan, item: PlanItem): { plan: Plan; at: (share: n
   };
 }
 
-/**
- * Scores countries under a plan in which the node alone has another weight. What indicators score does not depend on weights, nor
- * do gates that ask for no scores, so that only the node's ancestors are scored again. `scores` are overwritten when the same
- * country is asked about next.
- */
-export function reweighedScores(
-  { columns }: ScoreTable,
-  now: Plan,
-  item: PlanItem,
-): (one: Scored) => { readonly scores: Float64Array; readonly failed: boolean } {
-  const path = pathUp(now, now.items[item.index]!);
-  const evaluate = evaluator(now, path);
-  const { fails } = failureFinder(now, columns);
-  const applicableTo = applicability(now, columns);
-  const none = new Float64Array(0);
-  const kept = new Map<Scored, Pick<Scored, "applies" | "scores"> & { covered: Float64Array }>();
-  const of = (one: Scored) => {
-    const found = kept.get(one);
-    if (found !== undefined) return found;
-    const made = {
-      applies: applicableTo(one.index),
-      scores: Float64Array.from(one.scores),
-      covered: Float64Array.from(one.coverage),
-    };
-    kept.set(one, made);
-    return made;
-  };
-  return (one) => {
-    const { applies, scores, covered } = of(one);
-    evaluate(none, applies, scores);
-    coverage(now, applies, none, scores, covered, path);
-    return { scores, failed: fails(one.index, applies, scores, covered) };
-  };
+function everyOne({ ranked, unscored, excluded }: ScoreTable): readonly Scored[] {
+  return [...ranked, ...unscored, ...excluded];
 }
 
 function orderAmong(
   everybody: readonly Scored[],
   country: Iso3,
   top: number,
-  scoreOf: (one: Scored) => number | undefined,
+  { root }: Plan,
+  { again, lasting }: Rescorer,
 ): Order {
   const found: { country: Iso3; score: number }[] = [];
   let own: number | undefined;
   for (const one of everybody) {
-    const excluded = one.gates.some(isExclusion);
-    if (excluded && one.country !== country) continue;
-    const its = scoreOf(one);
-    if (its === undefined) continue;
-    if (one.country === country) own = its;
-    if (!excluded) found.push({ country: one.country, score: its });
+    if (one.country !== country && lasting(one).length > 0) continue;
+    const { failed, scores, exclusions } = again(one);
+    if (failed) continue;
+    const score = scores[root.index]!;
+    if (one.country === country) own = score;
+    if (exclusions().length === 0) found.push({ country: one.country, score });
   }
   return orderOf(found, own, top);
 }

@@ -1,19 +1,18 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Value } from "../../model/observation.ts";
-import { column, type LeafColumn, type Peers, peersOf } from "../../scoring/column.ts";
-import { gateOutcomes } from "../../scoring/gates/index.ts";
+import type { Observation, Value } from "../../model/observation.ts";
+import type { Condition } from "../../model/profile.ts";
+import { column, type LeafColumn, peersOf } from "../../scoring/column.ts";
+import { movedWith, rescorer } from "../../scoring/rescore.ts";
 import { isExclusion, type Scored, type ScoreTable, scoreSome } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../gates-ask-nodes.ts";
-import { changedEvidence, observed } from "./changed-evidence.ts";
+import { changedEvidence, isYoung, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
-import { type Place, placeIn } from "./place.ts";
-import { leavesMoved, quickScore } from "./quick-score.ts";
+import type { Place } from "./place.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Where the country would stand with another value of the indicator, all else equal. */
 export interface ValueTrials {
-  /** By scores alone: for searches that ask thousands of times. */
+  /** Only what the value can move is scored again: for searches that ask thousands of times. */
   quick(value: Value): Place;
   /** The truth: everybody whom the value can move is scored anew by the whole pipeline; with whom the country is then tied. */
   anew(value: Value): { readonly place: Place; readonly ties: readonly Iso3[] };
@@ -27,79 +26,90 @@ export interface ValueTrials {
 export function valueTrials(table: ScoreTable, country: Iso3, indicator: string): ValueTrials {
   const { plan, evidence, columns } = table;
   const { profile } = plan;
-  const index = evidence.countries.indexOf(country);
   const before = valueIn(table, country, indicator);
+  const tests = (condition: Condition | undefined) =>
+    condition !== undefined && testsOf(condition).some((test) => test.indicator === indicator);
   const regroups = profile.peers?.by === indicator;
   const reached = plan.leaves.filter(
-    ({ node }) =>
-      regroups ||
-      node.indicator === indicator ||
-      (node.appliesWhen && testsOf(node.appliesWhen).some((test) => test.indicator === indicator)),
+    ({ node }) => regroups || node.indicator === indicator || tests(node.appliesWhen),
   );
   const groups = peersOf(plan, evidence);
-  // Where no other country is looked at, none moves.
-  const alone =
-    !regroups &&
-    reached.every(
-      ({ leaf, node }) =>
-        columns[leaf]!.fixed && node.treat === undefined && !node.missing.policy.endsWith("median"),
-    );
-  const others = [...table.ranked, ...table.unscored, ...table.excluded].filter(
-    (one) => one.country !== country,
-  );
-  const own = [...table.ranked, ...table.unscored, ...table.excluded].find((one) => one.country === country)!;
+  const everybody = [...table.ranked, ...table.unscored, ...table.excluded];
+  const own = everybody.find((one) => one.country === country)!;
+  const others = everybody.filter((one) => one !== own);
+  const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
   const now = [...columns];
-
-  /** Leaves the columns as they would be in `now`; tells who stands otherwise in one of them. */
-  const remake = (value: Value): { evidence: Evidence; peers: Peers; moved: readonly Scored[] } => {
-    const changed = changedEvidence(evidence, [observed(country, indicator, value, before, evidence.asOf)]);
-    const peers = regroups ? peersOf(plan, changed) : groups;
-    for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
-    const moved = alone
-      ? []
-      : others.filter((one) => reached.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)));
-    return { evidence: changed, peers, moved };
+  const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
+  /** Who stands otherwise in one of the columns as they would be. */
+  const moved = () => {
+    const suspect = reached.filter(({ leaf }) => !columns[leaf]!.alone && now[leaf] !== columns[leaf]);
+    if (suspect.length === 0) return [];
+    return others.filter((one) => suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)));
   };
 
   const anew = (value: Value) => {
-    const { evidence: changed, peers, moved } = remake(value);
-    const indices = [index, ...moved.map((one) => one.index)];
+    const changed = changedEvidence(evidence, [instead(value)]);
+    const peers = regroups ? peersOf(plan, changed) : groups;
+    for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
+    const indices = [own, ...moved()].map((one) => one.index);
     const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: now, peers });
-    const instead = new Map(again.map((one) => [one.index, one]));
+    const there = new Map(again.map((one) => [one.index, one]));
     const ranked = others
-      .map((one) => instead.get(one.index) ?? one)
+      .map((one) => there.get(one.index) ?? one)
       .filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
-    const place = placeAmong(
-      ranked.map((one) => one.score!),
-      mine!.score,
-      exclusionsOf(mine!),
+    const exclusions = mine!.gates.filter(isExclusion).map(({ gate }) => gate.id);
+    const place = placeAt(mine!.score, exclusions, (score) =>
+      standing(
+        ranked.map((one) => one.score!),
+        score,
+      ),
     );
     const ties = place.status === "ranked" ? ranked.filter(({ score }) => score === mine!.score) : [];
     return { place, ties: ties.map((one) => one.country).sort() };
   };
-  // Gates that ask for scores can turn with any value.
-  if (gatesAskNodes(profile)) return { quick: (value) => anew(value).place, anew };
 
-  const gated = profile.gates.some(({ when }) => testsOf(when).some((test) => test.indicator === indicator));
-  const eligible = others.filter((one) => !one.gates.some(isExclusion));
-  const scores = eligible.flatMap((one) => (one.score === undefined ? [] : [one.score]));
-  const excluded = placeIn(table, country)!.exclusions;
-  const scoreOf = quickScore(plan, now, leavesMoved(plan, reached));
-  const quick = (value: Value) => {
-    const { evidence: changed, moved } = remake(value);
-    const exclusions = gated
-      ? gateOutcomes(profile.gates, changed)(country, () => undefined)
-          .filter(isExclusion)
-          .map(({ gate }) => gate.id)
-      : excluded;
-    const mine = scoreOf(own);
-    if (moved.length === 0) return placeAmong(scores, mine, exclusions);
-    const again = new Set(moved);
-    const among = eligible.flatMap((one) => {
-      const score = again.has(one) ? scoreOf(one) : one.score;
-      return score === undefined ? [] : [score];
+  const trial = rescorer(table, {
+    columns: now,
+    items: movedWith(plan, reached),
+    turns: ({ when }) => tests(when),
+  });
+  const gated = profile.gates.some(({ effect, when }) => effect === "exclude" && tests(when));
+  const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
+  const remake = (replaced: Observation, changed: () => Evidence) => {
+    reached.forEach((leaf, i) => {
+      const old = columns[leaf.leaf]!;
+      if (!isPlain[i])
+        now[leaf.leaf] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
+      else if (old.applies[own.index] && isYoung(replaced, leaf.node, evidence.asOf))
+        now[leaf.leaf] = old.replaced(own.index, replaced);
+      else now[leaf.leaf] = old;
     });
-    return placeAmong(among, mine, exclusions);
+  };
+  const isEligible = new Set<Scored>(eligible);
+  const scores = Float64Array.from(eligible, ({ score }) => score!);
+  const quick = (value: Value) => {
+    const replaced = instead(value);
+    let made: Evidence | undefined;
+    const changed = () => {
+      made ??= changedEvidence(evidence, [replaced]);
+      return made;
+    };
+    remake(replaced, changed);
+    const mine = trial.again(own);
+    return placeAt(mine.score(), mine.exclusions(gated ? changed() : undefined), (score) => {
+      const found = standing(scores, score);
+      const count = (other: number | undefined, one: 1 | -1) => {
+        if (other === undefined) return;
+        if (other > score) found.above += one;
+        else if (other === score) found.level += one;
+      };
+      for (const one of moved()) {
+        if (isEligible.has(one)) count(one.score, -1);
+        const there = trial.again(one);
+        if (there.exclusions().length === 0) count(there.score(), 1);
+      }
+      return found;
+    });
   };
   return { quick, anew };
 }
@@ -112,21 +122,23 @@ function differs(old: LeafColumn, now: LeafColumn, index: number): boolean {
   );
 }
 
-function placeAmong(
-  scores: readonly number[],
-  own: number | undefined,
-  exclusions: readonly string[],
-): Place {
-  const status = exclusions.length > 0 ? "excluded" : own === undefined ? "unscored" : "ranked";
-  if (own === undefined) return { status, rank: undefined, tied: 0, score: own, exclusions };
-  let [rank, tied] = [1, 0];
+/** How many scores are better, and how many are as good. */
+function standing(scores: Float64Array | readonly number[], own: number): { above: number; level: number } {
+  let [above, level] = [0, 0];
   for (const score of scores) {
-    if (score > own) rank += 1;
-    else if (score === own) tied += 1;
+    if (score > own) above += 1;
+    else if (score === own) level += 1;
   }
-  return { status, rank, tied, score: own, exclusions };
+  return { above, level };
 }
 
-function exclusionsOf({ gates }: Scored): string[] {
-  return gates.filter(isExclusion).map(({ gate }) => gate.id);
+function placeAt(
+  score: number | undefined,
+  exclusions: readonly string[],
+  among: (score: number) => { readonly above: number; readonly level: number },
+): Place {
+  const status = exclusions.length > 0 ? "excluded" : score === undefined ? "unscored" : "ranked";
+  if (score === undefined) return { status, rank: undefined, tied: 0, score, exclusions };
+  const { above, level } = among(score);
+  return { status, rank: above + 1, tied: level, score, exclusions };
 }

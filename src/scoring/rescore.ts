@@ -1,0 +1,108 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Gate } from "../model/profile.ts";
+import { significant } from "../stats/index.ts";
+import type { LeafColumn } from "./column.ts";
+import { applicable, coverage, evaluator } from "./evaluate.ts";
+import { failureFinder } from "./failure.ts";
+import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
+import type { Scored, ScoreTable } from "./score.ts";
+import { turningGates } from "./turning-gates.ts";
+
+/** What is other than in a table. */
+export interface Otherwise {
+  /** The table's plan with other weights; absent: the table's own. */
+  readonly plan?: Plan;
+  /** By leaf position, looked at anew for every country, so that some may be replaced in between; absent: the table's own. */
+  readonly columns?: readonly LeafColumn[];
+  /** The items that can come to differ, children before parents. */
+  readonly items: readonly PlanItem[];
+  /** Whether a gate can turn for another reason than the scores it asks for; absent: none can. */
+  turns?(gate: Gate): boolean;
+}
+
+export interface Rescorer {
+  /** A country scored anew. What is returned holds until the next country is asked for. */
+  again(one: Scored): Rescored;
+  /** Ids of the gates that exclude a country whatever else differs. */
+  lasting(one: Scored): readonly string[];
+  /** Whether a gate that excludes can turn at all. */
+  readonly turning: boolean;
+}
+
+export interface Rescored {
+  /** By item index. */
+  readonly scores: Float64Array;
+  /** Whether it has no score in the end. */
+  readonly failed: boolean;
+  /** Rounded as scores are; undefined where there is none. */
+  score(): number | undefined;
+  /** Ids of the gates that exclude it, where told on another evidence than the table's. */
+  exclusions(changed?: Evidence): readonly string[];
+}
+
+/**
+ * Makes the judge of what countries of a table would score if something were other: the pipeline of `score.ts` for the items that
+ * can differ alone, to be asked thousands of times. The table is left as it is.
+ */
+export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
+  const { columns: old } = table;
+  const { plan = table.plan, columns = old, items } = otherwise;
+  const moved = new Set(items.map(({ index }) => index));
+  const { fails } = failureFinder(plan, columns, items);
+  const { lacks } = failureFinder(
+    plan,
+    old,
+    plan.items.filter(({ index }) => !moved.has(index)),
+  );
+  const evaluate = evaluator(plan, items);
+  const leaves = items.filter((item): item is PlanLeaf => item.leaf >= 0);
+  const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
+  const [entering, assessed] = [new Float64Array(plan.leaves.length), new Float64Array(plan.leaves.length)];
+  const gates = turningGates(table, { ...otherwise, plan, columns }, evaluate);
+
+  /** What stays from one asking to the next, by the country's position. */
+  const kept: { readonly applies: Uint8Array; readonly lacking: boolean }[] = [];
+  const stays = ({ index, applies: before, scores: own }: Scored) => {
+    const applies = plan === table.plan ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
+    return { applies, lacking: lacks(index, applies, own) };
+  };
+  const appliesTo = (index: number, before: Uint8Array) =>
+    leaves.some((item) => columns[item.leaf]!.applies[index] !== (before[item.index] === 1))
+      ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
+      : before;
+
+  return {
+    lasting: gates.lasting,
+    turning: gates.turning,
+    again(one) {
+      const { index } = one;
+      kept[index] ??= stays(one);
+      const { applies: before, lacking } = kept[index];
+      const applies = appliesTo(index, before);
+      scores.set(one.scores);
+      covered.set(one.coverage);
+      for (const { leaf } of leaves) {
+        entering[leaf] = columns[leaf]!.entering[index] ?? Number.NaN;
+        assessed[leaf] = columns[leaf]!.normalised[index] ?? Number.NaN;
+      }
+      evaluate(entering, applies, scores);
+      coverage(plan, applies, assessed, scores, covered, items);
+      const failed = lacking || fails(index, applies, scores, covered);
+      return {
+        scores,
+        failed,
+        score: () => (failed ? undefined : significant(scores[plan.root.index]!)),
+        exclusions: (changed) => gates.exclusions(one, { applies, scores, coverage: covered }, changed),
+      };
+    },
+  };
+}
+
+/** Some leaves with everything above them, children before parents. */
+export function movedWith(plan: Plan, leaves: readonly PlanLeaf[]): readonly PlanItem[] {
+  const indices = new Set<number>();
+  for (const leaf of leaves) {
+    for (let at = leaf.index; at >= 0 && !indices.has(at); at = plan.items[at]!.parent) indices.add(at);
+  }
+  return [...indices].sort((a, b) => a - b).map((index) => plan.items[index]!);
+}
