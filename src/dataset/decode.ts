@@ -10,8 +10,8 @@ const NEUTRALISED = /^'+[=+\-@\t\r]/u;
 
 const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
 
-/** Reads back rows that `encodeSliced` wrote, without their header. */
-export function decodeObservations(rows: string): Observation[] {
+/** Reads back rows that `encodeSliced` wrote, without their header; of one country alone where one is named. */
+export function decodeObservations(rows: string, country?: string): Observation[] {
   const known = new Map<string, string>();
   /** What most rows have in common is kept once. */
   const once = (text: string) => {
@@ -20,7 +20,7 @@ export function decodeObservations(rows: string): Observation[] {
     known.set(text, text);
     return text;
   };
-  return decode(rows).map((row) => observationOf(row, once));
+  return decode(rows, country).map((row) => observationOf(row, once));
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */
@@ -113,8 +113,8 @@ export function decodeConflicts(csv: string): Conflict[] {
     });
 }
 
-function decode(csv: string): string[][] {
-  const rows = parseRecords(csv);
+function decode(csv: string, first?: string): string[][] {
+  const rows = parseRecords(csv, first);
   if (!STARTS.some((start) => csv.includes(start))) return rows;
   for (const row of rows) {
     for (let i = 0; i < row.length; i += 1) {

@@ -2,10 +2,17 @@
  * Splits the CSV that `encode.ts` writes, and only that: commas, `\n`, cells quoted where they must be and quotes in them
  * doubled (RFC 4180). Not a reader of anybody's files: those go through `tables`. It exists because a ranking starts with
  * several thousand rows, and a parser that can read any dialect takes longer over them than the whole ranking may.
+ *
+ * @param first only records with this in their first cell, which needs no quotes; absent: all
  */
-export function parseRecords(csv: string): string[][] {
+export function parseRecords(csv: string, first?: string): string[][] {
   const records: string[][] = [];
+  const start = first === undefined ? "" : `${first},`;
   for (let at = 0; at < csv.length; ) {
+    if (!csv.startsWith(start, at)) {
+      at = nextRecord(csv, at);
+      continue;
+    }
     const newline = csv.indexOf("\n", at);
     const end = newline < 0 ? csv.length : newline;
     const line = csv.slice(at, end);
@@ -16,6 +23,20 @@ export function parseRecords(csv: string): string[][] {
     }
   }
   return records;
+}
+
+/** Where the record after the one at `from` starts: behind the first line end outside quotes. */
+function nextRecord(csv: string, from: number): number {
+  let newline = csv.indexOf("\n", from);
+  let quote = csv.indexOf('"', from);
+  while (quote >= 0 && newline >= 0 && quote < newline) {
+    // Two quotes for one close and open the cell at once.
+    const close = csv.indexOf('"', quote + 1);
+    if (close < 0) return csv.length;
+    if (newline < close) newline = csv.indexOf("\n", close);
+    quote = csv.indexOf('"', close + 1);
+  }
+  return newline < 0 ? csv.length : newline + 1;
 }
 
 /** Reads one record that has quotes, from its start; returns where the next one starts. */

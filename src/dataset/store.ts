@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, readSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
@@ -71,6 +72,8 @@ export interface Need {
   readonly indicators?: ReadonlySet<string>;
   /** The year of the run; where it is the snapshot's latest, history is left unread. */
   readonly asOf?: number;
+  /** The one country whose figures of all years are needed. */
+  readonly country?: Iso3;
   /** What is held already of a figure is not held twice; gives back any other as it is. */
   readonly held?: (one: Observation) => Observation;
 }
@@ -88,6 +91,11 @@ export async function readSnapshot(
   // The newest values are those of the latest year or before; later ones are read with the rest.
   const onlyCurrent =
     need.indicators !== undefined && (need.asOf === undefined || need.asOf === manifest.latest);
+  const { country } = need;
+  const ofCountry = (all: Observation[]) =>
+    country === undefined ? all : all.filter((one) => one.country === country);
+  // Rows that nobody has checked are looked at whole.
+  const only = checkedAtBuild.has(manifest) ? country : undefined;
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
@@ -107,7 +115,7 @@ export async function readSnapshot(
         });
         const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
         if (odd) throw otherBytes(path, odd);
-        return observations;
+        return ofCountry(observations);
       });
     });
   // What is newer than the reference year does not count, and is said; few snapshots hold any.
@@ -122,7 +130,9 @@ export async function readSnapshot(
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
     : withDerived(
-        read(["current", "history"], need.indicators && withInputs(need.indicators), decodeObservations),
+        read(["current", "history"], need.indicators && withInputs(need.indicators), (rows) =>
+          decodeObservations(rows, only),
+        ),
       );
   return {
     catalogue: manifest.indicators,

@@ -62,8 +62,9 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
 
   /** What stays from one asking to the next, by the country's position. */
   const kept: { readonly applies: Uint8Array; readonly lacking: boolean }[] = [];
+  const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
   const stays = ({ index, applies: before, scores: own }: Scored) => {
-    const applies = plan === table.plan ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
+    const applies = sameWeighed ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
     return { applies, lacking: lacks(index, applies, own) };
   };
   const appliesTo = (index: number, before: Uint8Array) =>

@@ -103,6 +103,8 @@ describe("a snapshot's table", () => {
     const text = fc.oneof(
       fc.string({ minLength: 1, unit: "grapheme" }),
       fc.stringMatching(/^['=+\-@\t\r\n",0-9]{1,6}$/u),
+      // What looks like the start of another row.
+      fc.constantFrom("\nGHA,", '"\nGHA,', '\n"",\nGHA,x'),
     );
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
     const any = fc.record(
@@ -130,6 +132,8 @@ describe("a snapshot's table", () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (given) => {
         expect(roundTrip(...(given as Observation[]))).toEqual(given);
+        const own = given.filter(({ country }) => country === "GHA");
+        expect(decodeObservations(encodeRows(given as Observation[]), "GHA")).toEqual(own);
         const same = (given as Observation[]).map((one) => ({ ...one, indicator: "x" }));
         expect(decodeCompact(encodeCompact(same))).toEqual(same);
       }),

@@ -39,7 +39,7 @@ export async function written(): Promise<Written> {
   const cwd = process.cwd();
   const run = await loadRun(options, cwd);
   const before = await yearBefore(run, options, cwd);
-  const past = await history(run, undefined, cwd);
+  const past = await history(run, undefined, cwd, {});
   const { diff } = await compareSides(["2023", "2022"], { lang: "en" }, cwd);
   const { table, surroundings } = run;
   const scales = new Map(run.dataset.catalogue.map(({ id, scale }) => [id, scale]));

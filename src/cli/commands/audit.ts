@@ -68,7 +68,7 @@ export const audit: CommandModule = {
     const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
-    const document = audited(run, await history(run, options.data, io.cwd, "all"), {
+    const document = audited(run, await history(run, options.data, io.cwd, { findings: "all" }), {
       ...(wanted.shown ? { shown: wanted.shown } : {}),
       ...(accepted ? { accepted } : {}),
     });

@@ -104,7 +104,9 @@ export const whatif: CommandModule = {
     const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
     const scaleOf = (indicator: string) => scales.get(indicator);
     const settings = settingsOf(table, country, options, scaleOf);
-    const previousOf = settings ? undefined : await previous(history(run, options.data, io.cwd), country);
+    const previousOf = settings
+      ? undefined
+      : await previous(history(run, options.data, io.cwd, { country }), country);
     const document = buildWhatIf(
       table,
       country,

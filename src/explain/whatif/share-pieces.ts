@@ -3,7 +3,7 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import { rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { fractionOf, pathUp, type ShareFraction } from "./share-fraction.ts";
-import { movable } from "./share-trial.ts";
+import { knownOn, movable } from "./share-trial.ts";
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
 export interface Piece {
@@ -39,17 +39,17 @@ export function sharePieces(
 
   const looks = countries.map((one) => {
     /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
-    return (at: number): string => {
+    return (at: number): number => {
       moveTo(at);
       const found = again(one);
       scores = found.scores as typeof scores;
-      return `${path.map(({ index }) => (Number.isNaN(scores[index]!) ? "0" : "1")).join("")}${found.failed ? "0" : "1"}`;
+      return 2 * knownOn(path, scores) + (found.failed ? 0 : 1);
     };
   });
 
   const breaks = new Set<number>();
   for (const look of looks) {
-    const between = (from: number, to: number, atFrom: string, atTo: string): void => {
+    const between = (from: number, to: number, atFrom: number, atTo: number): void => {
       if (atFrom === atTo) return;
       const middle = (from + to) / 2;
       if (to - from <= NEAR || middle <= from || middle >= to) {
@@ -68,7 +68,7 @@ export function sharePieces(
   return marks.slice(1).map((to, i) => {
     const from = marks[i]!;
     const known = countries.flatMap(({ country }, at) => {
-      const scored = looks[at]!((from + to) / 2).endsWith("1");
+      const scored = looks[at]!((from + to) / 2) % 2 === 1;
       return scored ? [{ country, fraction: fractionOf(plan, item, scores) }] : [];
     });
     return { from, to, known };

@@ -21,21 +21,29 @@ export function shareTrial(
 ): (share: number) => Order {
   const { plan: now, at } = movable(table.plan, item);
   const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
-  const contenders = contendersIn(table, country, top, now, item, trial, at);
+  const contenders = contendersOf(table, country, top, now, item, trial, at);
   return (share) => {
+    const among = contenders(share);
     at(share);
-    return orderAmong(contenders, country, top, now, trial);
+    return orderAmong(among, country, top, now, trial);
   };
 }
 
-/** Shares between which everything happens that is looked for. */
-const ENDS = [NEAREST, 1 - NEAREST] as const;
+/** Stretches of shares in each of which its ends say who can be among the first. */
+const STRETCHES = 10;
+
+/** How a country stands at one share: which ancestors have a score, as bits, and its own; undefined where it has none. */
+interface Look {
+  readonly known: number;
+  readonly score: number | undefined;
+}
 
 /**
- * Those who can come to be among the first at some share, and the country of the question. Between its ends a share moves each score
- * one way, as long as the same ancestors have one: who at its best stays below the worst of as many as are asked for is never there.
+ * Those who can come to be among the first at some share near one, and the country of the question. Between two shares each score
+ * goes one way, as long as the same ancestors have one: who at the better of the two stays below the worse of as many as are asked
+ * for is never there.
  */
-function contendersIn(
+function contendersOf(
   table: ScoreTable,
   country: Iso3,
   top: number,
@@ -43,33 +51,50 @@ function contendersIn(
   item: PlanItem,
   { again, lasting, turning }: Rescorer,
   at: (share: number) => void,
-): readonly Scored[] {
+): (share: number) => readonly Scored[] {
   const everybody = everyOne(table).filter((one) => one.country === country || lasting(one).length === 0);
   const path = pathUp(now, now.items[item.index]!);
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
-  if (turning || path.some(({ positional }) => positional)) return everybody;
-  const spans = new Map<Scored, readonly [number, number] | "never" | undefined>();
-  for (const one of everybody) {
-    const [low, high] = ENDS.map((share) => {
-      at(share);
+  if (turning || path.some(({ positional }) => positional)) return () => everybody;
+  const looks = kept((mark): readonly Look[] => {
+    at(Math.min(1 - NEAREST, Math.max(NEAREST, mark / STRETCHES)));
+    return everybody.map((one) => {
       const { scores, failed } = again(one);
-      const known = path.map(({ index }) => Number.isNaN(scores[index]!)).join();
-      return { failed, known, score: scores[now.root.index]! };
+      return { known: knownOn(path, scores), score: failed ? undefined : scores[now.root.index]! };
     });
-    const isSteady = low!.failed === high!.failed && low!.known === high!.known;
-    const [a, b] = [low!.score, high!.score];
-    spans.set(one, isSteady ? (low!.failed ? "never" : [Math.min(a, b), Math.max(a, b)]) : undefined);
-  }
-  const worst = table.ranked
-    .slice(0, top)
-    .map((one) => spans.get(one))
-    .map((span) => (Array.isArray(span) ? (span[0] as number) : Number.NEGATIVE_INFINITY));
-  const bar = worst.length < top ? Number.NEGATIVE_INFINITY : Math.min(...worst);
-  return everybody.filter((one) => {
-    const span = spans.get(one);
-    if (one.country === country || span === undefined) return true;
-    return span !== "never" && span[1] >= bar - SLACK * Math.abs(bar);
   });
+  const between = kept((mark): readonly Scored[] => {
+    const [low, high] = [looks(mark), looks(mark + 1)];
+    const isSteady = (i: number) =>
+      low[i]!.known === high[i]!.known && (low[i]!.score === undefined) === (high[i]!.score === undefined);
+    const sure = everybody.flatMap((one, i) => {
+      const [a, b] = [low[i]!.score, high[i]!.score];
+      const counts = isSteady(i) && a !== undefined && b !== undefined && lasting(one).length === 0;
+      return counts ? [Math.min(a, b)] : [];
+    });
+    const bar = sure.sort((a, b) => b - a)[top - 1] ?? Number.NEGATIVE_INFINITY;
+    return everybody.filter((one, i) => {
+      if (one.country === country || !isSteady(i)) return true;
+      const [a, b] = [low[i]!.score, high[i]!.score];
+      return a !== undefined && b !== undefined && Math.max(a, b) >= bar - SLACK * Math.abs(bar);
+    });
+  });
+  return (share) => between(Math.min(STRETCHES - 1, Math.floor(share * STRETCHES)));
+}
+
+function kept<T>(make: (mark: number) => T): (mark: number) => T {
+  const made: T[] = [];
+  return (mark) => {
+    made[mark] ??= make(mark);
+    return made[mark];
+  };
+}
+
+/** Which of some items have a score, one bit each. */
+export function knownOn(items: readonly PlanItem[], scores: Float64Array): number {
+  let known = 0;
+  for (const { index } of items) known = 2 * known + (Number.isNaN(scores[index]!) ? 0 : 1);
+  return known;
 }
 
 /** The order of a ranking made anew under a profile in which the node has this share. */

@@ -1,4 +1,5 @@
 import { readManifest } from "../../dataset/store.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
@@ -8,13 +9,14 @@ import { placeOfData } from "./shipped.ts";
 
 /**
  * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
- * own, since a wide table is too large to be held twice. With `findings` also what was flagged.
+ * own, since a wide table is too large to be held twice. With `findings` also what was flagged; of a snapshot those of one `country`
+ * alone where that is all that is asked for.
  */
 export async function history(
   { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
   data: readonly string[] | undefined,
   cwd: string,
-  findings?: "all",
+  { findings, country }: { readonly findings?: "all"; readonly country?: Iso3 },
 ): Promise<Dataset> {
   const [only, ...more] = data ?? [];
   if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
@@ -26,6 +28,7 @@ export async function history(
     need: {
       indicators: indicatorsOf(loaded.profile),
       asOf: Number.NEGATIVE_INFINITY,
+      ...(country === undefined ? {} : { country }),
       held: (one) => {
         const own = evidence.values({ indicator: one.indicator }).get(one.country);
         return own && isSame(own, one) ? own : one;
