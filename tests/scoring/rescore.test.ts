@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { reweighted } from "../../src/explain/whatif/reweighted.ts";
+import { compile, isExclusion, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
+import type { Plan, PlanItem } from "../../src/scoring/plan.ts";
+import { movedWith, type Rescored, rescorer } from "../../src/scoring/rescore.ts";
+import { evidenceOf, find, scored } from "./fixture.ts";
+import { worlds } from "./random-profile.ts";
+import "./short-properties.ts";
+
+const world = worlds({ minimumCoverage: true, appliesWhen: true }, 6);
+
+/** Gates that ask for the whole, for a node below it and for a value: each excludes somebody in some world. */
+const gatesOn = (ids: readonly string[]) => [
+  { id: "whole", when: { node: ids.at(-1), below: 30 }, effect: "exclude" },
+  {
+    id: "part",
+    when: {
+      any: [
+        { node: ids[0], above: 80 },
+        { node: ids[1] ?? ids[0], below: 10 },
+      ],
+    },
+    effect: "exclude",
+  },
+  { id: "value", when: { indicator: "x0", above: 90 }, effect: "exclude" },
+  { id: "flag", when: { node: ids[0], below: 50 }, effect: "flag" },
+];
+
+function tableOf(tree: object, cells: Parameters<typeof scored>[1]): ScoreTable {
+  const ids = scored(tree, cells).plan.items.map(({ node }) => node.id);
+  return scored(tree, cells, { gates: gatesOn(ids) });
+}
+
+const everybody = ({ ranked, excluded, unscored }: ScoreTable) => [...ranked, ...excluded, ...unscored];
+
+/** What the kernel finds of a country, and what the whole pipeline does. */
+function both(found: Rescored, there: Scored, changed?: ScoreTable["evidence"]) {
+  return {
+    kernel: { score: found.score(), exclusions: found.exclusions(changed), scores: [...found.scores] },
+    pipeline: {
+      score: there.score,
+      exclusions: there.gates.filter(isExclusion).map(({ gate }) => gate.id),
+      scores: [...there.scores],
+    },
+  };
+}
+
+function above({ items }: Plan, item: PlanItem): PlanItem[] {
+  const path: PlanItem[] = [];
+  for (let at = item.parent; at >= 0; at = items[at]!.parent) path.push(items[at]!);
+  return path;
+}
+
+describe("a country scored anew by the kernel", () => {
+  it("has, under another weight of one node, what the whole pipeline gives, gates that ask for scores among it", () => {
+    fc.assert(
+      fc.property(world, fc.nat(), fc.constantFrom(0, 0.5, 7), ({ tree, cells }, at, weight) => {
+        const table = tableOf(tree, cells);
+        const below = table.plan.items.filter(({ parent }) => parent >= 0);
+        const item = below[at % below.length]!;
+        const siblings = table.plan.items[item.parent]!.children.filter((child) => child !== item.index);
+        fc.pre(weight > 0 || siblings.some((child) => table.plan.items[child]!.weight > 0));
+        const now = compile(reweighted(table.plan.profile, new Map([[item.node.id, weight]])));
+        const after = score(now, table.evidence);
+        const { again } = rescorer(table, { plan: now, items: above(now, now.items[item.index]!) });
+        for (const one of everybody(table)) {
+          const { kernel, pipeline } = both(again(one), find(after, one.country));
+          expect(kernel).toEqual(pipeline);
+        }
+      }),
+    );
+  });
+
+  it("has, with another value of one country, what the whole pipeline gives, whoever the normaliser looks at", () => {
+    const normalise = fc.constantFrom(
+      { method: "goalposts", from: 0, to: 100 },
+      { method: "min-max" },
+      { method: "rank" },
+      { method: "z-score", mean: 50, sd: 20 },
+    );
+    const policy = fc.constantFrom("rescale", "median", "worst", "exclude");
+    const value = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 50, 95));
+    fc.assert(
+      fc.property(world, normalise, policy, value, ({ tree, cells }, method, policy, value) => {
+        const told = JSON.parse(JSON.stringify(tree), (_, node) =>
+          node?.indicator === "x0" && "normalise" in node
+            ? { ...node, normalise: method, missing: { policy } }
+            : node,
+        );
+        const table = tableOf(told, cells);
+        const { plan, columns } = table;
+        const leaf = plan.leaves.find(({ node }) => node.indicator === "x0")!;
+        const changed = evidenceOf({ ...cells, C0: { ...cells.C0!, x0: value } });
+        const after = score(plan, changed);
+        const now = [...columns];
+        const { again } = rescorer(table, {
+          columns: now,
+          items: movedWith(plan, [leaf]),
+          turns: ({ id }) => id === "value",
+        });
+        if (columns[leaf.leaf]!.applies[0])
+          now[leaf.leaf] = columns[leaf.leaf]!.replaced(0, changed.values({ indicator: "x0" }).get("C0")!);
+        expect(now[leaf.leaf]!.entering).toEqual(after.columns[leaf.leaf]!.entering);
+        expect([...now[leaf.leaf]!.reasons]).toEqual([...after.columns[leaf.leaf]!.reasons]);
+        for (const one of everybody(table)) {
+          const there = find(after, one.country);
+          const { kernel, pipeline } = both(again(one), there, one.country === "C0" ? changed : undefined);
+          expect(kernel).toEqual(pipeline);
+        }
+      }),
+    );
+  });
+});
