@@ -1,13 +1,11 @@
 import type { Condition, Profile, ProfileNode } from "../model/profile.ts";
+import { testsIn } from "../scoring/tests-in.ts";
 
 /** Ids of the indicators and nodes that a condition asks about. */
 export function mentioned(condition: Condition): string[] {
-  if ("all" in condition) return condition.all.flatMap(mentioned);
-  if ("any" in condition) return condition.any.flatMap(mentioned);
-  if ("none" in condition) return condition.none.flatMap(mentioned);
-  if ("of" in condition) return condition.of.flatMap(mentioned);
-  if ("node" in condition) return [condition.node];
-  return "indicator" in condition ? [condition.indicator] : [];
+  return testsIn(condition).flatMap((test) =>
+    "node" in test ? [test.node] : "indicator" in test ? [test.indicator] : [],
+  );
 }
 
 /** Indicators that decide what else counts for a country: those of its peer group and of “applies when”. */

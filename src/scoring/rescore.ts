@@ -1,24 +1,13 @@
 import type { Evidence } from "../model/evidence.ts";
-import type { Gate } from "../model/profile.ts";
 import { significant } from "../stats/index.ts";
-import type { LeafColumn } from "./column.ts";
 import { applicable, coverage, evaluator } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
 import type { Scored, ScoreTable } from "./score.ts";
-import { turningGates } from "./turning-gates.ts";
+import { type Differing, turningGates } from "./turning-gates.ts";
 
-/** What is other than in a table. */
-export interface Otherwise {
-  /** The table's plan with other weights; absent: the table's own. */
-  readonly plan?: Plan;
-  /** By leaf position, looked at anew for every country, so that some may be replaced in between; absent: the table's own. */
-  readonly columns?: readonly LeafColumn[];
-  /** The items that can come to differ, children before parents. */
-  readonly items: readonly PlanItem[];
-  /** Whether a gate can turn for another reason than the scores it asks for; absent: none can. */
-  turns?(gate: Gate): boolean;
-}
+/** What is other than in a table; a plan or columns that are not named are the table's own. */
+export type Otherwise = Pick<Differing, "items" | "turns"> & Partial<Differing>;
 
 export interface Rescorer {
   /** A country scored anew. What is returned holds until the next country is asked for. */

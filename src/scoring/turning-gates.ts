@@ -1,13 +1,25 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Gate } from "../model/profile.ts";
 import type { LeafColumn } from "./column.ts";
 import { type Evaluate, evaluator } from "./evaluate.ts";
-import { testsIn } from "./gates/condition/tests.ts";
 import { gateOutcomes } from "./gates/index.ts";
 import { type Evaluated, nodeResults } from "./node-results.ts";
-import type { Plan } from "./plan.ts";
-import type { Otherwise } from "./rescore.ts";
+import type { Plan, PlanItem } from "./plan.ts";
 import { extremes, isBounded, isExclusion, type Scored, type ScoreTable } from "./score.ts";
 import { tallies } from "./tally.ts";
+import { testsIn } from "./tests-in.ts";
+
+/** What is other than in a table. */
+export interface Differing {
+  /** The table's plan, or one with other weights. */
+  readonly plan: Plan;
+  /** By leaf position, looked at anew for every country, so that some may be replaced in between. */
+  readonly columns: readonly LeafColumn[];
+  /** The items that can come to differ, children before parents. */
+  readonly items: readonly PlanItem[];
+  /** Whether a gate can turn for another reason than the scores it asks for; absent: none can. */
+  turns?(gate: Gate): boolean;
+}
 
 /**
  * Makes the judge of who is excluded where something is other than in a table: only gates that can turn are asked again, the answers
@@ -17,12 +29,7 @@ import { tallies } from "./tally.ts";
  */
 export function turningGates(
   { plan: before, evidence, columns: old }: ScoreTable,
-  {
-    plan,
-    columns,
-    items,
-    turns,
-  }: Otherwise & { readonly plan: Plan; readonly columns: readonly LeafColumn[] },
+  { plan, columns, items, turns }: Differing,
   evaluate: Evaluate,
 ) {
   const bounded = isBounded(plan, old);

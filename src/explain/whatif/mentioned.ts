@@ -1,14 +1,13 @@
 import type { Condition, IndicatorCondition, Profile } from "../../model/profile.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
+import { testsIn } from "../../scoring/tests-in.ts";
 
 /** The tests of one indicator that a condition is made of; one of a list counts as a test of the list's indicator. */
 export function testsOf(condition: Condition): IndicatorCondition[] {
-  if ("all" in condition) return condition.all.flatMap(testsOf);
-  if ("any" in condition) return condition.any.flatMap(testsOf);
-  if ("none" in condition) return condition.none.flatMap(testsOf);
-  if ("of" in condition) return condition.of.flatMap(testsOf);
-  if ("list" in condition) return [{ indicator: `list.${condition.list}`, is: ["listed"] }];
-  return "indicator" in condition ? [condition] : [];
+  return testsIn(condition).flatMap((test) => {
+    if ("list" in test) return [{ indicator: `list.${test.list}`, is: ["listed"] }];
+    return "indicator" in test ? [test] : [];
+  });
 }
 
 /** Every test in the profile's gates and in what its nodes apply to. */

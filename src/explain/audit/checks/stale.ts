@@ -3,6 +3,7 @@ import { measuredIn } from "../../../model/dating.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
+import { testsIn } from "../../../scoring/tests-in.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame, some } from "../frame.ts";
 
@@ -53,7 +54,7 @@ function staleGates(frame: Frame): Finding[] {
   const { table, candidates } = frame;
   const asked = new Map<string, { indicator: string; maxAge: number; gates: Gate[] }>();
   for (const gate of table.plan.profile.gates) {
-    for (const { indicator, maxAge } of testsOf(gate.when)) {
+    for (const { indicator, maxAge } of agedIn(gate.when)) {
       const key = `${indicator}:${maxAge}`;
       const entry = asked.get(key) ?? { indicator, maxAge, gates: [] };
       entry.gates.push(gate);
@@ -87,16 +88,12 @@ function staleGates(frame: Frame): Finding[] {
   });
 }
 
-type Test = { readonly indicator: string; readonly maxAge: number };
-
 /** The tests of a condition that set an age. */
-function testsOf(condition: Condition): Test[] {
-  if ("all" in condition) return condition.all.flatMap(testsOf);
-  if ("any" in condition) return condition.any.flatMap(testsOf);
-  if ("none" in condition) return condition.none.flatMap(testsOf);
-  if ("of" in condition) return condition.of.flatMap(testsOf);
-  if (!("indicator" in condition) || condition.maxAge === undefined) return [];
-  return [{ indicator: condition.indicator, maxAge: condition.maxAge }];
+function agedIn(condition: Condition): { readonly indicator: string; readonly maxAge: number }[] {
+  return testsIn(condition).flatMap((test) => {
+    if (!("indicator" in test) || test.maxAge === undefined) return [];
+    return [{ indicator: test.indicator, maxAge: test.maxAge }];
+  });
 }
 
 function about(values: readonly Observation[]): Pick<Finding, "countries" | "years" | "places"> {

@@ -1,4 +1,4 @@
-import type { Condition } from "../../../model/profile.ts";
+import type { Condition } from "../model/profile.ts";
 
 /** What a condition is made of in the end: one test of one thing. */
 export type Test = Exclude<
