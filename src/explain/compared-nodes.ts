@@ -1,8 +1,9 @@
 import { datingOf } from "../model/dating.ts";
 import type { ComparedNode } from "../model/documents/comparison.ts";
+import { MISSING } from "../model/documents/missing.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { DOES_NOT_APPLY, whyMissing } from "./missing.ts";
+import { whyMissing } from "./missing.ts";
 import { type Labels, title } from "./nodes.ts";
 
 /** What several countries have at each node below an item; what exists for none of them is marked so in every cell. */
@@ -33,9 +34,9 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     item.leaf >= 0
       ? whyMissing(table, one, item)
       : !applies
-        ? DOES_NOT_APPLY
+        ? MISSING.doesNotApply
         : score === null
-          ? "not enough of it is assessed"
+          ? MISSING.tooLittle
           : undefined;
   const reading = item.leaf < 0 || !applies ? undefined : table.columns[item.leaf]!.reading(one.index);
   const { value, unit, source: id, file, locator } = observation ?? {};

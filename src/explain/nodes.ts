@@ -1,7 +1,8 @@
+import { MISSING } from "../model/documents/missing.ts";
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { DOES_NOT_APPLY, whyMissing } from "./missing.ts";
+import { whyMissing } from "./missing.ts";
 import { partOf, partsBeneath, partsOfFactor } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
@@ -83,10 +84,10 @@ export function scoreNodes(
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
         if (score === null)
           node.missing = !applies
-            ? DOES_NOT_APPLY
+            ? MISSING.doesNotApply
             : entered === null
-              ? "not enough of it is assessed"
-              : "not assessed";
+              ? MISSING.tooLittle
+              : MISSING.notAssessed;
         const tally = one.tally(item);
         if (tally && applies) node.scorecard = tally;
         node.children = below;

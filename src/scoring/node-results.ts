@@ -1,3 +1,4 @@
+import { MISSING } from "../model/documents/missing.ts";
 import { significant } from "../stats/index.ts";
 import type { LeafColumn } from "./column.ts";
 import type { NodeResult, NodeResults } from "./gates/index.ts";
@@ -28,7 +29,7 @@ export function nodeResults(
     return {
       observations: observation === undefined ? [] : [observation],
       ...(one.applies[item.index] === 0
-        ? { ends: undefined, words: () => "does not apply to this country" }
+        ? { ends: undefined, words: () => MISSING.doesNotApply }
         : resultOf(item, one)),
     };
   };
@@ -39,7 +40,7 @@ export function nodeResults(
       const { normalised, reasons, verdict } = columns[item.leaf]!;
       const score = normalised[one.index];
       if (score === undefined)
-        return { ends, words: () => reasons.get(one.index) ?? "not assessed", complete: true };
+        return { ends, words: () => reasons.get(one.index) ?? MISSING.notAssessed, complete: true };
       const found = verdict?.(one.index);
       if (found === undefined) return { ends };
       const words = () => (found.passed ? "passed" : "not passed");

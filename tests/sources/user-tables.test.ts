@@ -62,6 +62,28 @@ describe("a workbook of several sheets", () => {
     },
   );
 
+  it.each([
+    ["the name of its sheet", { "CPI 2023": SCORES }],
+    ["the title above it", { Scores: [["Corruption in 2023"], ...SCORES] as Cell[][] }],
+  ])(
+    "takes no year that stands among other words, which may be an edition's, and says so: %s",
+    (what, sheets) => {
+      const { figures, problems } = read(wide, workbook(sheets as Record<string, Cell[][]>));
+      expect(figures.map(([, , year]) => year)).toEqual([undefined, undefined]);
+      expect(problems.map(([code]) => code)).toEqual(["undated-table"]);
+      expect(what).not.toBe("");
+    },
+  );
+
+  it("says nothing of a title with two years, or over a column of years", () => {
+    expect(read(wide, workbook({ "CPI 2012-2023": SCORES })).problems).toEqual([]);
+    const dated: Cell[][] = [
+      ["Country", "Year", "CPI"],
+      ["Ghana", 2017, 40],
+    ];
+    expect(read(wide, workbook({ "CPI 2023": dated })).problems).toEqual([]);
+  });
+
   it("keeps the years of a year column, whatever its sheet is called", () => {
     const rows: Cell[][] = [
       ["Country", "Year", "CPI"],

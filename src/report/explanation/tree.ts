@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Explanation } from "../../model/documents/explanation.ts";
+import { MISSING } from "../../model/documents/missing.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { missingEffect } from "../factors.ts";
@@ -78,8 +79,10 @@ function indicatorLines(node: ScoreNode, inner: string, { width, chalk, publishe
     text === undefined || text === ""
       ? []
       : wrap(text, width - inner.length).map((line) => (dim ? chalk.dim(inner + line) : inner + line));
+  // Where it is only “not assessed”, the line of the node says so already.
   const told =
-    node.value !== undefined || !(node.doesNotApply || (node.missing ?? NOT_ASSESSED) === NOT_ASSESSED);
+    node.value !== undefined ||
+    !(node.doesNotApply || (node.missing ?? MISSING.notAssessed) === MISSING.notAssessed);
   return [
     ...(told ? below(`${node.indicator} = ${valueText(node)}`, false) : []),
     ...below(readingText(node), false),
@@ -88,9 +91,6 @@ function indicatorLines(node: ScoreNode, inner: string, { width, chalk, publishe
     ...below(node.note),
   ];
 }
-
-/** The reason for a missing score that the line of the node says already. */
-const NOT_ASSESSED = "not assessed";
 
 function figures(node: ScoreNode, { counts, decimals }: Layout): string {
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";

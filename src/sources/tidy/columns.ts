@@ -20,7 +20,7 @@ import {
   yearColumns,
   yearsBelow,
 } from "../user/headers.ts";
-import { labelOf, sayYear } from "../user/tables.ts";
+import { labelOf, sayMayDate, sayYear } from "../user/tables.ts";
 import {
   COUNTRY_CODE_WORDS,
   COUNTRY_WORDS,
@@ -86,8 +86,9 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const value = of("value")!;
   const { name, code } = namesAndCodes(titles, of("country")!);
   const year = yearColumn(titles.titles, { header, taken: [...titles.columns.values()] }, sink);
-  const over = year === undefined ? labelOf(part, header).year : undefined;
+  const { year: over, mayDate } = year === undefined ? labelOf(part, header) : {};
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
+  if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header.at, name));
   askForYears(found, over !== undefined, sink);
   const further = [...FIGURES, ...TEXTS].filter((key) => of(key) !== undefined);
   return {

@@ -8,7 +8,7 @@ import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { cutAtHeaders, position, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
 import { heldSink, readUserTable } from "./held.ts";
-import { labelOf, sayAsSeen, sayTables, sayYear, userSheets, userTables } from "./tables.ts";
+import { labelOf, sayAsSeen, sayMayDate, sayTables, sayYear, userSheets, userTables } from "./tables.ts";
 
 /**
  * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
@@ -48,11 +48,10 @@ function mappedColumns(
 ): UserColumns {
   const name = columnOf(mapping.countryColumn);
   const year = mapping.yearColumn === undefined ? undefined : columnOf(mapping.yearColumn);
-  const over =
-    header === undefined || year !== undefined || mapping.year !== undefined
-      ? undefined
-      : labelOf(part, header).year;
+  const { year: over, mayDate } =
+    header === undefined || year !== undefined || mapping.year !== undefined ? {} : labelOf(part, header);
   if (over) sayYear(sink.collector, over, sink.place(header!.at, name));
+  if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header!.at, name));
   if (header !== undefined && year === undefined && mapping.year === undefined)
     mustHaveNoYears(file, header, mapping, sink);
   const stated = mapping.year ?? over?.value;

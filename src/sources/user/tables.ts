@@ -11,6 +11,8 @@ import { cellText } from "./cells.ts";
 export interface Label {
   /** The year, where a title or the sheet's name is a year and nothing else. */
   readonly year?: { readonly value: number; readonly from: "title" | "sheet" };
+  /** A title or the sheet's name in which one year stands among other words: “CPI 2023” may be an edition, which describes 2022. */
+  readonly mayDate?: { readonly text: string; readonly value: number; readonly from: "title" | "sheet" };
   /** The lowest title that is no year, else the sheet's name. */
   readonly name?: string;
 }
@@ -76,8 +78,13 @@ export function labelOf({ name, rows }: Table, header: Row): Label {
   const year = own ?? yearIn(sheet);
   const texts = [...titles, UNNAMED.test(sheet) ? "" : sheet];
   const text = texts.find((one) => one !== "" && yearIn(one) === undefined);
+  const title = titles.find((one) => yearAmong(one) !== undefined);
+  const mayDate = title ?? (yearAmong(sheet) === undefined ? undefined : sheet);
   return {
     ...(year === undefined ? {} : { year: { value: year, from: own === undefined ? "sheet" : "title" } }),
+    ...(year !== undefined || mayDate === undefined
+      ? {}
+      : { mayDate: { text: mayDate, value: yearAmong(mayDate)!, from: title ? "title" : "sheet" } }),
     ...(text === undefined ? {} : { name: text }),
   };
 }
@@ -85,6 +92,26 @@ export function labelOf({ name, rows }: Table, header: Row): Label {
 function yearIn(text: string): number | undefined {
   const year = YEAR.exec(text)?.[1];
   return year === undefined ? undefined : Number(year);
+}
+
+/** The one plausible year in a text, with no other figure that could be one; undefined where there are several or none. */
+function yearAmong(text: string): number | undefined {
+  const found = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+  return found.length === 1 ? Number(found[0]) : undefined;
+}
+
+/**
+ * Says that a table has no years although a title or its sheet's name holds one. It is not taken: publishers name editions after
+ * the year in which they come out, and the figures would silently be a year off.
+ */
+export function sayMayDate(
+  collector: Collector,
+  { text, value, from }: NonNullable<Label["mayDate"]>,
+  place: string,
+): void {
+  const what = from === "title" ? "the title above it" : "the name of its sheet";
+  const message = `the table has no column of years, and its figures were read without one: ${what}, “${text}”, holds ${value}, which may be the year that they describe or that of an edition; to date them, add a column of years, or call the sheet ${value}`;
+  collector.problem("info", "undated-table", message, place);
 }
 
 /** Says that a table's figures are of the year that its title or its sheet's name states; `place` is that of its header. */

@@ -2,7 +2,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { sayUntoldYears } from "../user/headers.ts";
-import { sayYear } from "../user/tables.ts";
+import { sayMayDate, sayYear } from "../user/tables.ts";
 import { isNumber } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
 import {
@@ -47,6 +47,8 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
   }
   if (label.year && found.year === undefined && indicators.some(({ year }) => year === undefined))
     sayYear(collector, label.year, start);
+  if (label.mayDate && found.year === undefined && indicators.every(({ year }) => year === undefined))
+    sayMayDate(collector, label.mayDate, start);
   if (found.otherYear !== undefined) {
     const message = "a second column of years; the other one was followed, and this one was not read";
     collector.problem("warning", "two-year-columns", message, place(found.header, found.otherYear));
