@@ -89,6 +89,14 @@ describe("a figure that passes or fails, in compare", () => {
   });
 });
 
+describe("a side-by-side table", () => {
+  it("keeps the cells of joint ranks apart; how many share one stands in the sentence above", async () => {
+    const { out } = await runCli(["compare", "Jamaica", "Colombia", "--profile", "mcc"]);
+    expect(flat(out)).toContain("Jamaica ranks joint 31st (13 countries) of 52");
+    expect(out).toMatch(/^Rank +joint 31st +joint 31st$/mu);
+  });
+});
+
 describe("explain --against", () => {
   it("takes a word or a country, and labels it", async () => {
     const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json"])).out);

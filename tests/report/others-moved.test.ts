@@ -21,6 +21,7 @@ const table = (after: Readonly<Record<string, number>>) =>
   ].join("\n");
 
 const folder = folderOf({
+  "fixed.yaml": profile.replace("z-score", "goalposts, from: 0, to: 100"),
   "z.yaml": profile,
   "hardly.csv": table({ Togo: 20.001 }),
   "moved.csv": table({ Togo: 95 }),
@@ -44,6 +45,13 @@ describe("what changed since the year before, where no value of the country's ow
     expect(text).not.toContain("None of its values has changed.");
     expect(text).toContain("None of its own values has changed; other countries");
     expect(text).toMatch(/^- .*[+−]\d\.\d+/mu);
+  });
+
+  it("is told without a mean where a cause moved one country alone", async () => {
+    const line = ["diff", "2021", "2022", "--profile", "fixed.yaml", "--data", "moved.csv"];
+    const { out, err, code } = await runCli(line, { cwd: folder });
+    expect(code, err).toBe(0);
+    expect(out.replace(/\s+/gu, " ")).toContain("+75.0 points for Togo alone");
   });
 
   it("is told by diff as hardly moved where it rounds to nothing", async () => {

@@ -51,7 +51,7 @@ export function profileChanges(
       say("weights", `${name}: weight ${was.node.weight} to ${is.node.weight} (${shares})`);
     }
     for (const [cause, one, other] of details(was.node, is.node)) {
-      if (one !== other) say(cause, `${name}: ${one} to ${other}`);
+      if (one !== other) say(cause, `${name}: from ${one} to ${other}`);
     }
   }
   for (const [key, was] of old) if (!now.has(key)) say("aggregation", `${was.name} leaves ${was.parent}`);

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
+import { counted } from "../english.ts";
 import { fixed, signed } from "../format.ts";
 import { leastShown, shows, sideDecimals } from "../score-digits.ts";
 import { visibleIn } from "../visible.ts";
@@ -72,10 +73,12 @@ export function diffText(given: Diff, { columns, chalk, top, inFull, shown }: Di
 function causeLines(diff: Diff): string[] {
   const decimals = sideDecimals(diff.after);
   return diff.causes.map(({ cause, title, countries, meanAbsolute, largest }) => {
-    const of = countries === 1 ? "1 country" : `${countries} countries`;
+    const of = counted(countries, "country", "countries");
     const about = title === causeLabel(cause) ? title : `${title} (${causeLabel(cause)})`;
     if (!shows(largest.score, decimals))
       return `${about}: less than ${leastShown(decimals)} points for any of ${of}`;
+    if (countries === 1)
+      return `${about}: ${signed(largest.score, decimals)} points for ${largest.name} alone`;
     return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
   });
 }

@@ -2,7 +2,7 @@ import type { Explanation, Standout } from "../../model/documents/explanation.ts
 import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { inSentence } from "../country-words.ts";
-import { counted, listed, ordinal } from "../english.ts";
+import { counted, listed, placedBriefly } from "../english.ts";
 import { fixed } from "../format.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { valueWords, whenWords } from "../value-words.ts";
@@ -18,11 +18,11 @@ export function peerSentences(one: Explanation): string[] {
   const group = `the ${counted(peers.size, "ranked country", "ranked countries")} of its peer group (${peers.title}: ${peers.group})`;
   if (peers.position === null) return [];
   const { rank, of, tied, median } = peers.position;
-  const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)}`;
+  const at = placedBriefly(rank, tied);
   const sentences = [
     status === "ranked"
-      ? `Among ${group} it is ${place}; their median score is ${fixed(median, decimals)}.`
-      : `Beside ${group} it would be ${place} of ${of}; their median score is ${fixed(median, decimals)}.`,
+      ? `Among ${group} it is ${at}; their median score is ${fixed(median, decimals)}.`
+      : `Beside ${group} it would be ${at} of ${of}; their median score is ${fixed(median, decimals)}.`,
   ];
   if (strengths.length + weaknesses.length === 0) {
     sentences.push(`On no indicator is ${inSentence(one)} in the top or the bottom quarter of its peers.`);
@@ -48,8 +48,8 @@ function standout(entry: Standout, { factors, profile }: Explanation): string {
   // Or else a top quarter on a balance would be taken for a surplus.
   const turned =
     typeof value === "number" && isLowerBetter(profile.factors, id) ? ", lower counting for more" : "";
-  const place = `${tied > 0 ? "joint " : ""}${ordinal(rank)} of ${of}`;
-  return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, decimals)}, ${place}, median ${fixed(median, decimals)})`;
+  const at = `${placedBriefly(rank, tied)} of ${of}`;
+  return `${tellingTitle(entry, factors)} (${raw}${turned}: score ${fixed(score, decimals)}, ${at}, median ${fixed(median, decimals)})`;
 }
 
 /** `42.9 % in 2021`, and `42.9 %, measured in 2014 or before`. */
