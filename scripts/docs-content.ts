@@ -61,10 +61,17 @@ async function cliPage(): Promise<string> {
 async function readme(): Promise<string> {
   let page = await readFile("README.md", "utf8");
   for (const [block, command] of page.matchAll(/```text\n\$ shortlist (.+)\n[^`]*```/gu)) {
-    const printed = await output(command!.split(" "), TERMINAL);
+    const printed = shortened(await output(command!.split(" "), TERMINAL));
     page = page.replace(block, () => `\`\`\`text\n$ shortlist ${command}\n${printed}\`\`\``);
   }
   return page;
+}
+
+/** Without the notes that a first reader does not need: who has no score, the sources, the hashes. */
+function shortened(printed: string): string {
+  return printed
+    .replace(/^Not scored for lack.*?(?=^Prevalence is )/msu, "…\n")
+    .replace(/^Sources: .*?(?=^In the table )/msu, "…\n");
 }
 
 /** What a terminal of this width shows. */
