@@ -141,7 +141,7 @@ describe("diff", () => {
     );
     expect(await told("--format", "md")).toContain("- Has some: raised for Ghana (GHA)\n");
     expect(await told("--countries", "GHA")).toMatch(
-      /Newly flagged: Has some\. No longer flagged: Has\s+little\./u,
+      /Newly flagged: Has some\. No longer flagged:\s+Has\s+little\./u,
     );
     const excluded = await json(cwd, "./before.yaml", "./after.yaml", "--data", "old.csv");
     expect(of(excluded.document, "TGO")).toMatchObject({ statusAfter: "excluded" });

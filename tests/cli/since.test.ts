@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { changesSince } from "../../src/explain/since.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
-import { diffText } from "../../src/report/diff/text.ts";
+import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { whoOf } from "../../src/run/who.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 
 const cwd = process.cwd();
 
@@ -94,7 +95,10 @@ describe("what changed since the year before", () => {
     expect(sinceLines(explained("XKX"))).toContain(
       `Later data of World Bank classification of economies by income: +${score.toFixed(2)}. N${why}`,
     );
-    const told = diffText(diff, { columns: 110, chalk: new Chalk({ level: 0 }), top: 1, inFull: ["XKX"] });
+    const told = terminal(diffBlocks(diff, { top: 1, inFull: ["XKX"] }), {
+      columns: 110,
+      chalk: new Chalk({ level: 0 }),
+    });
     expect(told.replace(/\s+/gu, " ")).toContain(`later worldbank data +${score.toFixed(1)}: n${why}`);
     // Two sources of one publisher are told apart.
     expect(new Set(since!.causes.map(({ title }) => title)).size).toBe(since!.causes.length);

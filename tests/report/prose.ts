@@ -5,12 +5,13 @@ import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.
 import type { Diff } from "../../src/model/documents/diff.ts";
 import { comparisonMarkdown } from "../../src/report/comparison/markdown.ts";
 import { comparisonText } from "../../src/report/comparison/text.ts";
-import { diffMarkdown } from "../../src/report/diff/markdown.ts";
-import { diffText } from "../../src/report/diff/text.ts";
+import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
 import { explanationText } from "../../src/report/explanation/text.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 import { rankingTable } from "../../src/report/ranking/table.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { whatifMarkdown } from "../../src/report/whatif/markdown.ts";
 import { whatifText } from "../../src/report/whatif/text.ts";
 import { history } from "../../src/run/data/history.ts";
@@ -78,7 +79,10 @@ export async function written(): Promise<Written> {
 }
 
 function movedTexts(diff: Diff, countries: readonly string[]): string[] {
-  return [diffText(diff, { ...screen, top: 1000, inFull: [...countries] }), diffMarkdown(diff, 1000)];
+  return [
+    terminal(diffBlocks(diff, { top: 1000, inFull: [...countries] }), screen),
+    markdown(diffBlocks(diff, { top: 1000 })),
+  ];
 }
 
 function codesOf({ loaded }: Run, { plan, evidence }: ScoreTable): Codes {

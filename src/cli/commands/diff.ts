@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
 import type { Diff } from "../../model/documents/diff.ts";
-import { diffMarkdown } from "../../report/diff/markdown.ts";
-import { diffText } from "../../report/diff/text.ts";
+import { diffBlocks } from "../../report/diff/blocks.ts";
 import { json } from "../../report/json.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
 import type { SideOptions } from "../../run/diff/side-options.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
 import { linesMoved } from "../moved.ts";
 import {
@@ -109,14 +110,13 @@ function rendered(
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   if (format === "json") return json(whom ? shownOnly(document, whom) : document);
   const shown = top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL);
-  if (format === "md") return diffMarkdown(document, shown, whom);
-  return diffText(document, {
-    columns: io.columns,
-    chalk: chalkFor(io),
+  const blocks = diffBlocks(document, {
     top: shown,
     ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
     ...(whom ? { shown: whom } : {}),
   });
+  if (format === "md") return markdown(blocks);
+  return terminal(blocks, { columns: io.columns, chalk: chalkFor(io) });
 }
 
 const HELP = `
