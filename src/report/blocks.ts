@@ -62,12 +62,20 @@ export interface Table extends Cut {
   /** What it shows, for media that name their tables. */
   readonly caption?: string;
   readonly columns: readonly Column[];
-  /** A cell for each column. */
+  /** A cell for each column; the first is further in by a \u2003 for each level that its row stands below others. */
   readonly rows: readonly (readonly Inline[])[];
+  /** Texts rather than figures: a screen writes each row as a line, `first: second; third`. */
+  readonly prose?: boolean;
+  /** Where the line is too short, a screen draws several tables one below the other, each with the first column. */
+  readonly splits?: boolean;
 }
 
 export interface Column {
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short?: string;
+  /** Drawn with letters, which only a screen shows. */
+  readonly drawn?: boolean;
   /** Figures stand to the right. */
   readonly figures?: boolean;
   /** Where the line is too short for all, columns are left out, those of the highest number first; absent: never. */
@@ -141,6 +149,14 @@ function isEmpty(block: Block): boolean {
 /** Whether an item of a list is more than its text. */
 export function isItem(item: Inline | Item): item is Item {
   return typeof item === "object" && "text" in item && !("role" in item);
+}
+
+/** The columns that pages have, with their cells. */
+export function pageColumns({ columns, rows }: Table): Pick<Table, "columns" | "rows"> {
+  return {
+    columns: columns.filter(({ drawn }) => !drawn),
+    rows: rows.map((row) => row.filter((_, i) => !columns[i]!.drawn)),
+  };
 }
 
 /** The spans of a text. */

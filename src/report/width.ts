@@ -7,17 +7,23 @@ export function widthOf(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }
 
-/** A text in lines of at most so many columns, broken at spaces; a word that is longer is broken where the line ends. */
+/**
+ * A text in lines of at most so many columns, broken at spaces, all as far in as the first; a word that is longer is broken where
+ * the line ends.
+ */
 export function brokenAt(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const indent = /^ */u.exec(text)![0];
+  const room = Math.max(1, width - indent.length);
   const lines = [""];
-  for (const word of text.split(" ")) {
+  for (const word of text.slice(indent.length).split(" ")) {
     const line = lines.at(-1)!;
     if (line === "") lines[lines.length - 1] = word;
-    else if (widthOf(line) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else if (widthOf(line) + 1 + widthOf(word) <= room) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
-    while (widthOf(lines.at(-1)!) > width) lines.push(...halves(lines.pop()!, width));
+    while (widthOf(lines.at(-1)!) > room) lines.push(...halves(lines.pop()!, room));
   }
-  return lines;
+  return lines.map((line) => indent + line);
 }
 
 function halves(word: string, width: number): [string, string] {

@@ -5,11 +5,11 @@ import { changesSince } from "../../src/explain/since.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { whoOf } from "../../src/run/who.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
 
 const cwd = process.cwd();
 

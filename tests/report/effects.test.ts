@@ -4,8 +4,7 @@ import { weighingOf } from "../../src/cli/weighing.ts";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
-import { comparisonMarkdown } from "../../src/report/comparison/markdown.ts";
-import { comparisonText } from "../../src/report/comparison/text.ts";
+import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { directionSentence, directionWords } from "../../src/report/effect-words.ts";
 import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
@@ -14,6 +13,8 @@ import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 import { rankingTable } from "../../src/report/ranking/table.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { rankingSheet } from "../../src/report/xlsx/ranking-sheets.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
@@ -107,8 +108,8 @@ describe("what missing evidence does to a score", () => {
   it("is its own sentence and row in a comparison", () => {
     const comparison = buildComparison(table, ["AAA", "BBB"], around);
     for (const told of [
-      comparisonText(comparison, { columns: 120, chalk: plainChalk }).replace(/\s+/gu, " "),
-      comparisonMarkdown(comparison).replace(/\s+/gu, " "),
+      terminal(comparisonBlocks(comparison), { columns: 120, chalk: plainChalk }).replace(/\s+/gu, " "),
+      markdown(comparisonBlocks(comparison)).replace(/\s+/gu, " "),
     ]) {
       expect(told).toContain("AAA is higher in will: Laws (+10.0).");
       expect(told).toContain("Missing evidence for AAA makes +7.5 points of the difference");

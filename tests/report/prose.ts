@@ -3,8 +3,7 @@ import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
 import type { Diff } from "../../src/model/documents/diff.ts";
-import { comparisonMarkdown } from "../../src/report/comparison/markdown.ts";
-import { comparisonText } from "../../src/report/comparison/text.ts";
+import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
 import { explanationText } from "../../src/report/explanation/text.ts";
@@ -12,8 +11,7 @@ import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 import { rankingTable } from "../../src/report/ranking/table.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
-import { whatifMarkdown } from "../../src/report/whatif/markdown.ts";
-import { whatifText } from "../../src/report/whatif/text.ts";
+import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
 import { history } from "../../src/run/data/history.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun, type Run } from "../../src/run/load-run.ts";
@@ -58,7 +56,7 @@ export async function written(): Promise<Written> {
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);
-      return [comparisonText(one, screen), comparisonMarkdown(one)];
+      return [terminal(comparisonBlocks(one), screen), markdown(comparisonBlocks(one))];
     },
     asked(country, about) {
       const one = buildWhatIf(
@@ -72,7 +70,7 @@ export async function written(): Promise<Written> {
         },
         surroundings,
       )!;
-      return [whatifText(one, screen), whatifMarkdown(one)];
+      return [terminal(whatifBlocks(one), screen), markdown(whatifBlocks(one))];
     },
     moved: (countries) => movedTexts(diff, countries),
   };

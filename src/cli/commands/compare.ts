@@ -2,10 +2,11 @@ import { buildComparison, buildExplanation, findCountry } from "../../explain/in
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { comparisonMarkdown } from "../../report/comparison/markdown.ts";
+import { comparisonBlocks } from "../../report/comparison/blocks.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
-import { comparisonText } from "../../report/comparison/text.ts";
 import { json } from "../../report/json.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { loadRun, type Run, type RunOptions } from "../../run/load-run.ts";
 import { noEvidence } from "../../run/no-evidence.ts";
@@ -118,6 +119,6 @@ async function explained(
 
 function render(comparison: Comparison, format: Format, io: Io): string {
   if (format === "json") return json(comparison);
-  if (format === "md") return comparisonMarkdown(comparison);
-  return comparisonText(comparison, { columns: io.columns, chalk: chalkFor(io) });
+  if (format === "md") return markdown(comparisonBlocks(comparison));
+  return terminal(comparisonBlocks(comparison), { columns: io.columns, chalk: chalkFor(io) });
 }

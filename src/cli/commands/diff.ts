@@ -2,11 +2,11 @@ import { type Command, Option } from "commander";
 import type { Diff } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff/blocks.ts";
 import { json } from "../../report/json.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
 import type { SideOptions } from "../../run/diff/side-options.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
-import { markdown } from "../../report/renderers/markdown.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
 import { linesMoved } from "../moved.ts";
 import {

@@ -9,8 +9,9 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { json } from "../../report/json.ts";
-import { whatifMarkdown } from "../../report/whatif/markdown.ts";
-import { whatifText } from "../../report/whatif/text.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
+import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { history } from "../../run/data/history.ts";
 import { loadRun } from "../../run/load-run.ts";
@@ -169,8 +170,8 @@ async function previous(
 
 function render(document: WhatIf, format: Format, io: Io): string {
   if (format === "json") return json(document);
-  if (format === "md") return whatifMarkdown(document);
-  return whatifText(document, { columns: io.columns, chalk: chalkFor(io) });
+  if (format === "md") return markdown(whatifBlocks(document));
+  return terminal(whatifBlocks(document), { columns: io.columns, chalk: chalkFor(io) });
 }
 
 /** The ids as they are written; one that the profile does not have is a mistake. */

@@ -4,6 +4,7 @@ import {
   type Item,
   isItem,
   type List,
+  pageColumns,
   plainText,
   type Report,
   type Section,
@@ -46,7 +47,7 @@ function blockMarkup(block: Block, level: number): Html {
     case "list":
       return cut(block, block.items, (items) => html`<ul>${items.map(itemMarkup)}</ul>\n`);
     case "table":
-      return cut(block, block.rows, (rows) => tableMarkup(block, rows));
+      return tableBlock(block);
     case "tree":
       return treeMarkup(block.nodes);
     case "command":
@@ -74,6 +75,11 @@ function details(summary: Html | string, body: Html): Html {
   return html`<details><summary>${summary}</summary>\n${body}</details>\n`;
 }
 
+function tableBlock(block: Table): Html {
+  const { columns, rows } = pageColumns(block);
+  return cut(block, rows, (some) => tableMarkup(block.caption, columns, some));
+}
+
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
   { shown, more = "more" }: Pick<List, "shown" | "more">,
@@ -94,7 +100,7 @@ function itemMarkup(item: Inline | Item): Html {
 }
 
 /** The first column names the row. */
-function tableMarkup({ caption, columns }: Table, rows: Table["rows"]): Html {
+function tableMarkup(caption: string | undefined, columns: Table["columns"], rows: Table["rows"]): Html {
   const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
   // Word processors read the padding of a table from its attributes.
   return html`<table cellspacing="0" cellpadding="1">

@@ -4,6 +4,7 @@ import {
   type Item,
   isItem,
   type List,
+  pageColumns,
   type Report,
   type Section,
   type Span,
@@ -39,7 +40,7 @@ function blockLines(block: Block, level: number): string[] {
     case "list":
       return cut(block, block.items, (items) => items.map(itemLine));
     case "table":
-      return cut(block, block.rows, (rows) => tableLines(block, rows));
+      return tableBlock(block);
     case "tree":
       return [...block.nodes.flatMap((node) => treeLines(node, "")), ""];
     case "command":
@@ -53,6 +54,11 @@ function sectionLines({ title, aside, folded, blocks }: Section, level: number):
   const heading = aside === undefined ? inline(title) : `${inline(title)}: ${inline(aside)}`;
   const below = blocks.flatMap((block) => blockLines(block, level + 1));
   return folded ? details(heading, below) : [`${"#".repeat(level)} ${heading}`, "", ...below];
+}
+
+function tableBlock(block: Table): string[] {
+  const { columns, rows } = pageColumns(block);
+  return cut(block, rows, (some) => tableLines(columns, some));
 }
 
 /** What is not in sight is kept, folded. */
@@ -77,7 +83,7 @@ function itemLine(item: Inline | Item): string {
   return `- ${[marked, ...below.map(inline)].join(" — ")}`;
 }
 
-function tableLines({ columns }: Table, rows: Table["rows"]): string[] {
+function tableLines(columns: Table["columns"], rows: Table["rows"]): string[] {
   return pipeTable(
     columns.map(({ title }) => title),
     rows.map((row) => row.map(inline)),

@@ -10,6 +10,8 @@ const WIDEST = 160;
 const GAP = 2;
 /** Narrowest column of texts, so that a line of it holds a word or two. */
 const NARROWEST = 12;
+/** Least that is left for the titles of rows before columns are left out or the table is split. */
+const TITLE = 26;
 
 /** Without rules: a pasted table should read as text. */
 const RULES = Object.fromEntries(
@@ -20,65 +22,112 @@ const RULES = Object.fromEntries(
 );
 
 /**
- * A table on a terminal: columns as wide as what stands in them. Where the line is too short for that, columns are left out as
- * they say themselves, and then the widest of texts are broken.
+ * A table on a terminal: columns as wide as what stands in them. Where the line is too short for that, the table is split, or
+ * columns are left out, as it says itself; then the widest of texts are broken.
  */
 export function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
-  const shown = (text: string, i: number) =>
-    cutAt(visible(text), block.columns[i]!.widest ?? Number.POSITIVE_INFINITY);
-  const rows = block.rows.slice(0, block.shown).map((row) => row.map((cell, i) => shown(plainText(cell), i)));
-  const titles = block.columns.map(({ title }, i) => shown(title, i));
-  const all = block.columns.map((column, i) => ({
-    column,
-    i,
-    width: highest([widthOf(titles[i]!), ...rows.map((row) => widthOf(row[i]!))]),
-  }));
-  const below = all.filter(({ column }) => column.below);
-  const beside = fitting(
-    all.filter(({ column }) => !column.below),
-    Math.min(screen.columns, WIDEST) - indent.length,
-  );
+  const seen = (text: string, i: number) =>
+    cutAt(indented(visible(text)), block.columns[i]!.widest ?? Number.POSITIVE_INFINITY);
+  const shown = block.rows.slice(0, block.shown);
+  const all = block.columns.map((column, i): Laid => {
+    const title = seen(column.short ?? column.title, i);
+    const cells = shown.map((row) => seen(plainText(row[i]!), i));
+    return { column, title, cells, width: highest([title, ...cells].map(widthOf)) };
+  });
+  if (block.prose) return shown.flatMap((_, row) => proseLines(all, row, screen, indent));
+  const room = Math.min(screen.columns, WIDEST) - indent.length;
+  const beside = all.filter(({ column }) => !column.below);
+  if (!block.splits) return tableLines(all, fitting(beside, room), screen, indent);
+  return split(beside, room).flatMap((some, i) => [
+    ...(i === 0 ? [] : [""]),
+    ...tableLines(
+      [...some, ...all.filter(({ column }) => column.below)],
+      fitting(some, room),
+      screen,
+      indent,
+    ),
+  ]);
+}
+
+/** Levels on a terminal: two spaces each. */
+function indented(text: string): string {
+  const levels = /^\u2003*/u.exec(text)![0].length;
+  return "  ".repeat(levels) + text.slice(levels);
+}
+
+function proseLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
+  const [first = "", ...rest] = all.filter(({ column }) => !column.below).map(({ cells }) => cells[row]!);
+  return [
+    ...drawnLines(`${first}: ${rest.join("; ")}`, screen, { indent, hang: "  " }),
+    ...belowLines(all, row, screen, `${indent}    `),
+  ];
+}
+
+function tableLines(all: readonly Laid[], beside: readonly Laid[], screen: Screen, indent: string): string[] {
   const table = new Table({
     colAligns: beside.map(({ column }) => (column.figures ? "right" : "left")),
     colWidths: beside.map(({ width }) => width + GAP),
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: RULES,
   });
-  const head = beside.map(({ i, width }) => brokenAt(titles[i]!, width));
-  const cells = rows.map((row) => beside.map(({ i, width }) => brokenAt(row[i]!, width)));
+  const head = beside.map(({ title, width }) => brokenAt(title, width));
+  const rows = beside[0]!.cells.map((_, row) =>
+    beside.map(({ cells, width }) => brokenAt(cells[row]!, width)),
+  );
   const bold = (line: string) => inColour(line, "strong", screen.chalk);
   table.push(head.map((lines) => lines.map(bold).join("\n")));
-  for (const row of cells) table.push(row.map((lines) => lines.join("\n")));
+  for (const row of rows) table.push(row.map((lines) => lines.join("\n")));
   const drawn = table
     .toString()
     .split("\n")
     .map((line) => indent + line);
-  const heights = [head, ...cells].map((row) => highest(row.map(({ length }) => length)));
+  const heights = [head, ...rows].map((row) => highest(row.map(({ length }) => length)));
   return [
     ...heights.flatMap((height, at) => [
       ...drawn.splice(0, height),
-      ...(at === 0 ? [] : below).flatMap(({ i }) => belowLines(rows[at - 1]![i]!, screen, indent)),
+      ...(at === 0 ? [] : belowLines(all, at - 1, screen, `${indent}${inOf(beside[0]!.cells[at - 1]!)}  `)),
     ]),
-    ...leftOut(
-      all.filter((one) => !below.includes(one) && !beside.some(({ i }) => i === one.i)),
-      screen,
-      indent,
-    ),
+    ...leftOut(all, beside, screen, indent),
   ];
 }
 
-function belowLines(text: string, screen: Screen, indent: string): string[] {
-  return text === "" ? [] : drawnLines(text, screen, { indent: `${indent}  `, hang: "  ", role: "muted" });
+function inOf(text: string): string {
+  return /^ */u.exec(text)![0];
+}
+
+/** As many columns at a time as there is room for, each time behind the first. */
+function split(columns: readonly Laid[], room: number): Laid[][] {
+  const [first, ...rest] = columns;
+  const parts: Laid[][] = [[first!]];
+  for (const one of rest) {
+    const last = parts.at(-1)!;
+    // Two at least: a comparison of one with nobody says nothing.
+    if (one.column.drop !== undefined || last.length < 3 || needed([...last, one]) <= room) last.push(one);
+    else parts.push([first!, one]);
+  }
+  return parts;
+}
+
+function belowLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
+  return all
+    .filter(({ column }) => column.below)
+    .map(({ cells }) => cells[row]!)
+    .filter((text) => text !== "")
+    .flatMap((text) => drawnLines(text, screen, { indent, hang: "  ", role: "muted" }));
 }
 
 /** Columns that are named where there is no room for them. */
 const NAMED = 12;
 
-function leftOut(columns: readonly Laid[], screen: Screen, indent: string): string[] {
-  if (columns.length === 0) return [];
-  const titles = columns.slice(0, NAMED).map(({ column }) => column.title);
-  const more = columns.length > NAMED ? ` and ${columns.length - NAMED} more` : "";
-  const count = columns.length === 1 ? "1 more column" : `${columns.length} more columns`;
+function leftOut(all: readonly Laid[], beside: readonly Laid[], screen: Screen, indent: string): string[] {
+  // What is drawn shows what stands beside it in figures.
+  const missing = all.filter(
+    ({ column }) => !column.below && !column.drawn && !beside.some((one) => one.column === column),
+  );
+  if (missing.length === 0) return [];
+  const titles = missing.slice(0, NAMED).map(({ title }) => title);
+  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
+  const count = missing.length === 1 ? "1 more column" : `${missing.length} more columns`;
   return drawnLines(`${count}: ${titles.join(", ")}${more}.`, screen, { indent, hang: "  " });
 }
 
@@ -88,22 +137,26 @@ function highest(numbers: readonly number[]): number {
 
 interface Laid {
   readonly column: Column;
-  /** Position of its cells. */
-  readonly i: number;
+  readonly title: string;
+  readonly cells: readonly string[];
   readonly width: number;
 }
 
 /** The columns for which the line has room, and how wide each of them is. */
 function fitting(columns: readonly Laid[], room: number): readonly Laid[] {
-  const needed = columns.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  if (needed <= room) return columns;
-  const least = Math.max(...columns.map(({ column }) => column.drop ?? 0));
-  if (least > 0)
+  const dropped = Math.max(...columns.map(({ column }) => column.drop ?? 0));
+  if (dropped > 0 && needed(columns) > room)
     return fitting(
-      columns.filter(({ column }) => column.drop !== least),
+      columns.filter(({ column }) => column.drop !== dropped),
       room,
     );
-  return narrowed(columns, needed - room);
+  const whole = columns.reduce((sum, { width }) => sum + width + GAP, -GAP);
+  return whole <= room ? columns : narrowed(columns, whole - room);
+}
+
+/** Rather a title on two lines than a column less, or one more table. */
+function needed(columns: readonly Laid[]): number {
+  return columns.reduce((sum, { width }, i) => sum + (i === 0 ? Math.min(TITLE, width) : width) + GAP, -GAP);
 }
 
 /** The widest of texts give way first. */

@@ -1,7 +1,8 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
-import { whatifText } from "../../../src/report/whatif/text.ts";
+import { terminal } from "../../../src/report/renderers/terminal.ts";
+import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
 import { plain } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 
@@ -244,7 +245,10 @@ describe("everybody ranked anew with other weights", () => {
       ["AAA", ["low"], undefined, [1, 1]],
       ["CCC", [], asked("37.5"), [0.75, 0.375]],
     ]);
-    const text = whatifText(document, { columns: 100, chalk: new Chalk({ level: 0 }) }).replace(/\s+/gu, " ");
+    const text = terminal(whatifBlocks(document), { columns: 100, chalk: new Chalk({ level: 0 }) }).replace(
+      /\s+/gu,
+      " ",
+    );
     expect(text).toContain("2 countries are ranked after, 2 before: 2 came in, 2 left.");
     expect(text).toContain("Left: AAA (AAA); now it is excluded by “low”.");
     expect(text).toMatch(
