@@ -4,12 +4,13 @@ import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
 import { plainText } from "../../src/report/blocks.ts";
 import { missingSentence } from "../../src/report/effect-words.ts";
-import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
+import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
 import { factorsOf } from "../../src/report/factors.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
@@ -55,7 +56,7 @@ describe("what does not apply to a country", () => {
     const shown = { as: { countries: [] }, has: (code: string) => code === "EST" };
     const table = rankingMarkdown(buildRanking(run.table, { ...run.surroundings, shown }));
     expect(table).toContain(`applies on one side only: MCC scorecard ${amount}`);
-    expect(explanationMarkdown(estonia)).toMatch(/MCC scorecard \| does not apply to this country/u);
+    expect(markdown(explanationBlocks(estonia))).toMatch(/MCC scorecard \| does not apply to this country/u);
   });
 });
 

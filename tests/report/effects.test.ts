@@ -6,9 +6,8 @@ import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { directionSentence, directionWords } from "../../src/report/effect-words.ts";
-import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
+import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
-import { explanationText } from "../../src/report/explanation/text.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
@@ -99,10 +98,12 @@ describe("what missing evidence does to a score", () => {
       "Missing evidence makes +7.5 points of the difference, for want of Prevalence estimate (+7.5).",
     );
     expect(said).toContain("Not assessed: Prevalence.");
-    expect(explanationText(one, { columns: 110, chalk: plainChalk })).toMatch(
+    expect(terminal(explanationBlocks(one), { columns: 110, chalk: plainChalk })).toMatch(
       /Prevalence: not assessed +\+7\.50 \(missing evidence\)/u,
     );
-    expect(explanationMarkdown(one)).toMatch(/Prevalence \|[^|]*\| – \| {2}\| \+7\.50 \| \+7\.50 \|/u);
+    expect(markdown(explanationBlocks(one))).toMatch(
+      /Prevalence \|[^|]*\| – \| {2}\| \+7\.50 \| \+7\.50 \|/u,
+    );
   });
 
   it("is its own sentence and row in a comparison", () => {

@@ -5,8 +5,7 @@ import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.
 import type { Diff } from "../../src/model/documents/diff.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
-import { explanationMarkdown } from "../../src/report/explanation/markdown.ts";
-import { explanationText } from "../../src/report/explanation/text.ts";
+import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
 import { rankingTable } from "../../src/report/ranking/table.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
@@ -52,7 +51,7 @@ export async function written(): Promise<Written> {
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;
-      return [explanationText(one, screen), explanationMarkdown(one)];
+      return [terminal(explanationBlocks(one), screen), markdown(explanationBlocks(one))];
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);

@@ -2,7 +2,10 @@ import { Option } from "commander";
 import { buildExplanation, references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Profile } from "../../model/profile.ts";
-import { explanationMarkdown, explanationText, json } from "../../report/index.ts";
+import { explanationBlocks } from "../../report/explanation/blocks.ts";
+import { json } from "../../report/json.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { againstArgument } from "../../run/against-argument.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { COPELAND, loadRun } from "../../run/load-run.ts";
@@ -110,6 +113,6 @@ async function render(explanation: Explanation, profile: Profile, format: Format
     ]);
     return explanationPage(explanation, weighingOf(profile));
   }
-  if (format === "md") return explanationMarkdown(explanation);
-  return explanationText(explanation, { columns: io.columns, chalk: chalkFor(io) });
+  if (format === "md") return markdown(explanationBlocks(explanation));
+  return terminal(explanationBlocks(explanation), { columns: io.columns, chalk: chalkFor(io) });
 }

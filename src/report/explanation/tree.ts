@@ -1,7 +1,7 @@
-import type { ChalkInstance } from "chalk";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { MISSING } from "../../model/documents/missing.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
+import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { missingEffect } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
@@ -15,27 +15,22 @@ import {
 } from "../indicator-line.ts";
 import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
 import { passedWords, readingText, verdictText } from "../scorecard.ts";
-import { hang, wrap } from "../wrap.ts";
 import { hasEvidence, weighedIds } from "./sentences.ts";
 
-/** The tree from the root's children down to each publisher's cell, as lines for the terminal. */
-export function explanationTree(
-  { factors, dataset, scorecard, score, profile }: Explanation,
-  width: number,
-  chalk: ChalkInstance,
-): string[] {
-  const publishers = publishersOf(dataset);
-  const lines = scorecard ? scorecardLines : treeLines;
+/** The tree from the root's children down to each publisher's cell, as a screen shows it. */
+export function explanationTree({ factors, dataset, scorecard, score, profile }: Explanation): TreeNode[] {
   const weighed = new Set(weighedIds(profile.factors));
-  const counts = ({ id, weight }: ScoreNode) => weight > 0 || (score === null && weighed.has(id));
-  return factors.flatMap((node) =>
-    lines(node, 1, { width, chalk, publishers, counts, decimals: decimalsOf(profile) }),
-  );
+  const layout: Layout = {
+    publishers: publishersOf(dataset),
+    counts: ({ id, weight }) => weight > 0 || (score === null && weighed.has(id)),
+    decimals: decimalsOf(profile),
+  };
+  return scorecard
+    ? factors.flatMap((node) => scorecardNode(node, layout))
+    : factors.map((node) => scoreNode(node, layout));
 }
 
 interface Layout {
-  readonly width: number;
-  readonly chalk: ChalkInstance;
   readonly publishers: Publishers;
   /** Of scores. */
   readonly decimals: Decimals;
@@ -43,53 +38,40 @@ interface Layout {
   readonly counts: (node: ScoreNode) => boolean;
 }
 
-function treeLines(node: ScoreNode, level: number, layout: Layout): string[] {
-  const { width, chalk } = layout;
-  const indent = "  ".repeat(level);
-  const inner = `${indent}    `;
-  const [first, ...rest] = hang(`${node.title}: ${figures(node, layout)}`, width, indent, inner);
-  const at = indent.length + node.title.length;
-  const head = node.children ? `${chalk.bold(first!.slice(0, at))}${first!.slice(at)}` : first!;
-  const lines = [head, ...rest];
-  if (node.indicator !== undefined) lines.push(...indicatorLines(node, inner, layout));
+function scoreNode(node: ScoreNode, layout: Layout): TreeNode {
   // Under what does not exist nothing does.
-  if (node.doesNotApply) return lines;
-  for (const child of node.children ?? []) lines.push(...treeLines(child, level + 1, layout));
-  return lines;
+  const children = node.doesNotApply ? [] : (node.children ?? []);
+  return {
+    text: [node.children ? strong(node.title) : node.title, `: ${figures(node, layout)}`],
+    below: node.indicator === undefined ? [] : indicatorLines(node, layout),
+    children: children.map((child) => scoreNode(child, layout)),
+  };
 }
 
 /** Of a scorecard: every indicator's verdict and what it rests on; what does not count for the country is left out. */
-function scorecardLines(node: ScoreNode, level: number, layout: Layout): string[] {
-  const indent = "  ".repeat(level);
+function scorecardNode(node: ScoreNode, layout: Layout): TreeNode[] {
   if (node.scorecard) {
-    return [
-      `${indent}${layout.chalk.bold(node.title)}: ${passedWords(node.scorecard)}`,
-      ...(node.children ?? []).flatMap((child) => scorecardLines(child, level + 1, layout)),
-    ];
+    const children = (node.children ?? []).flatMap((child) => scorecardNode(child, layout));
+    return [{ text: [strong(node.title), `: ${passedWords(node.scorecard)}`], children }];
   }
   if (node.doesNotApply) return [];
   return [
-    `${indent}${node.title}: ${verdictText(node)}`,
-    ...(node.value === undefined ? [] : indicatorLines(node, `${indent}    `, layout)),
+    {
+      text: `${node.title}: ${verdictText(node)}`,
+      below: node.value === undefined ? [] : indicatorLines(node, layout),
+    },
   ];
 }
 
-function indicatorLines(node: ScoreNode, inner: string, { width, chalk, publishers }: Layout): string[] {
-  const below = (text: string | undefined, dim = true) =>
-    text === undefined || text === ""
-      ? []
-      : wrap(text, width - inner.length).map((line) => (dim ? chalk.dim(inner + line) : inner + line));
+function indicatorLines(node: ScoreNode, { publishers }: Layout): Inline[] {
   // Where it is only “not assessed”, the line of the node says so already.
   const told =
     node.value !== undefined ||
     !(node.doesNotApply || (node.missing ?? MISSING.notAssessed) === MISSING.notAssessed);
-  return [
-    ...(told ? below(`${node.indicator} = ${valueText(node)}`, false) : []),
-    ...below(readingText(node), false),
-    ...below(peersText(node), false),
-    ...below(placeText(node, publishers)),
-    ...below(node.note),
-  ];
+  const lines = [told ? `${node.indicator} = ${valueText(node)}` : "", readingText(node), peersText(node)];
+  const around = [placeText(node, publishers), node.note];
+  const said = (text: string | undefined) => text !== undefined && text !== "";
+  return [...lines.filter(said).map(String), ...around.filter(said).map((text) => muted(text!))];
 }
 
 function figures(node: ScoreNode, { counts, decimals }: Layout): string {
