@@ -91,16 +91,18 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
   const lower = node.direction === "lower";
   const sign = lower && normaliser.orient === "before" ? -1 : 1;
   const oriented = treated.values.map((value) => (typeof value === "number" ? sign * value : value));
-  const fitted = normaliser.fit(
-    {
-      values: oriented,
-      scale: plan.scale,
-      peers: peers.of,
-      transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
-      sign,
-    },
-    own,
-  );
+  const fitTo = (values: LeafColumn["transformed"]) =>
+    normaliser.fit(
+      {
+        values,
+        scale: plan.scale,
+        peers: peers.of,
+        transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
+        sign,
+      },
+      own,
+    );
+  const fitted = fitTo(oriented);
   const [lo, hi] = plan.scale;
   const map = (value: Value | undefined, i: number, reasons: Map<number, string>) => {
     if (value === undefined) return undefined;
@@ -142,10 +144,8 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),
     replaced(index, observation) {
-      // Why others have no score is found anew where the scale is.
       const again = new Map(reasons);
-      for (const i of reasons.keys())
-        if (i === index || (!fixed.alone && transformed[i] !== undefined)) again.delete(i);
+      again.delete(index);
       const value = transform(observation, leaf, normaliser, index, again);
       const now = {
         observations: observations.with(index, observation),
@@ -153,18 +153,31 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
         applies,
         reasons: again,
       };
-      if (!fixed.alone) return scaled(plan, leaf, peers, now);
       const turned = typeof value === "number" ? sign * value : value;
-      return made(
-        now,
-        { ...treated, values: now.transformed },
-        oriented.with(index, turned),
-        normalised.with(index, map(turned, index, again)),
-      );
+      const others = oriented.with(index, turned);
+      const isSame =
+        fixed.alone ||
+        (normaliser.fitTellsAll === true &&
+          node.treat === undefined &&
+          (value === undefined) === (transformed[index] === undefined) &&
+          sameFigures(fitTo(others).fit, fitted.fit));
+      if (!isSame) return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) });
+      const score = map(turned, index, again);
+      return made(now, { ...treated, values: now.transformed }, others, normalised.with(index, score));
     },
   });
   const normalised = oriented.map((value, i) => map(value, i, chosen.reasons));
   return made(chosen, treated, oriented, normalised);
+}
+
+/** Why values could not be transformed; why others have no score is found anew where the scale is. */
+function ofTransform(reasons: Map<number, string>, transformed: Chosen["transformed"]): Map<number, string> {
+  return new Map([...reasons].filter(([i]) => transformed[i] === undefined));
+}
+
+function sameFigures(one: LeafColumn["fit"], other: LeafColumn["fit"]): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /** Whether the leaf applies to some countries only: by the profile's condition, or since its method judges some groups only. */

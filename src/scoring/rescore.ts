@@ -12,8 +12,8 @@ export type Otherwise = Pick<Differing, "items" | "turns"> & Partial<Differing>;
 export interface Rescorer {
   /** A country scored anew. What is returned holds until the next country is asked for. */
   again(one: Scored): Rescored;
-  /** Ids of the gates that exclude a country whatever else differs. */
-  lasting(one: Scored): readonly string[];
+  /** Whether a gate that cannot turn excludes a country. */
+  isOut(one: Scored): boolean;
   /** Whether a gate that excludes can turn at all. */
   readonly turning: boolean;
 }
@@ -49,26 +49,35 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const [entering, assessed] = [new Float64Array(plan.leaves.length), new Float64Array(plan.leaves.length)];
   const gates = turningGates(table, { ...otherwise, plan, columns }, evaluate);
 
-  /** What stays from one asking to the next, by the country's position. */
-  const kept: { readonly applies: Uint8Array; readonly lacking: boolean }[] = [];
   const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
-  const stays = ({ index, applies: before, scores: own }: Scored) => {
-    const applies = sameWeighed ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
-    return { applies, lacking: lacks(index, applies, own) };
-  };
+  const stays = ({ index, applies }: Scored) =>
+    sameWeighed ? applies : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
   const appliesTo = (index: number, before: Uint8Array) =>
     leaves.some((item) => columns[item.leaf]!.applies[index] !== (before[item.index] === 1))
       ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
       : before;
+  /** By the country's position, whether something that stays keeps it from a score: 1 no, 2 yes, 0 not yet known. */
+  const lacking = new Uint8Array(table.evidence.countries.length);
 
+  let [asked, applies, failed] = [undefined as Scored | undefined, new Uint8Array(0), false];
+  const found = {
+    scores,
+    get failed() {
+      return failed;
+    },
+    score: () => (failed ? undefined : significant(scores[plan.root.index]!)),
+    exclusions: (changed?: Evidence) =>
+      gates.exclusions(asked!, { applies, scores, coverage: covered }, changed),
+  };
   return {
-    lasting: gates.lasting,
+    isOut: gates.isOut,
     turning: gates.turning,
     again(one) {
       const { index } = one;
-      kept[index] ??= stays(one);
-      const { applies: before, lacking } = kept[index];
-      const applies = appliesTo(index, before);
+      asked = one;
+      applies = stays(one) as typeof applies;
+      if (lacking[index] === 0) lacking[index] = lacks(index, applies, one.scores) ? 2 : 1;
+      if (leaves.length > 0) applies = appliesTo(index, applies) as typeof applies;
       scores.set(one.scores);
       covered.set(one.coverage);
       for (const { leaf } of leaves) {
@@ -77,13 +86,8 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
       }
       evaluate(entering, applies, scores);
       coverage(plan, applies, assessed, scores, covered, items);
-      const failed = lacking || fails(index, applies, scores, covered);
-      return {
-        scores,
-        failed,
-        score: () => (failed ? undefined : significant(scores[plan.root.index]!)),
-        exclusions: (changed) => gates.exclusions(one, { applies, scores, coverage: covered }, changed),
-      };
+      failed = lacking[index] === 2 || fails(index, applies, scores, covered);
+      return found;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Gate } from "../model/profile.ts";
 import type { LeafColumn } from "./column.ts";
 import { type Evaluate, evaluator } from "./evaluate.ts";
-import { gateOutcomes } from "./gates/index.ts";
+import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { type Evaluated, nodeResults } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import { extremes, isBounded, isExclusion, type Scored, type ScoreTable } from "./score.ts";
@@ -45,13 +45,7 @@ export function turningGates(
   const resultsOf = nodeResults(plan, columns, tallies(plan, columns));
   const judge = gateOutcomes(turning, evidence);
 
-  const lasts: (readonly string[])[] = [];
-  const lasting = ({ index, gates }: Scored) => {
-    lasts[index] ??= gates.flatMap((one) =>
-      isExclusion(one) && !turningIds.has(one.gate.id) ? [one.gate.id] : [],
-    );
-    return lasts[index];
-  };
+  const lasts = (one: GateOutcome) => isExclusion(one) && !turningIds.has(one.gate.id);
 
   const evaluateAll = evaluator(plan);
   const filled = new Float64Array(plan.leaves.length);
@@ -71,24 +65,17 @@ export function turningGates(
   };
 
   return {
-    lasting,
+    isOut: ({ gates }: Scored) => gates.some(lasts),
     turning: turning.length > 0,
     exclusions(one: Scored, own: Pick<Evaluated, "applies" | "scores" | "coverage">, changed?: Evidence) {
-      const lasts = lasting(one);
-      if (turning.length === 0) return lasts;
-      const judged = changed ? gateOutcomes(turning, changed) : judge;
-      const { index, country } = one;
-      const results = resultsOf({
-        index,
-        ...own,
-        ends: () => (bounded ? endsOf(index, own.applies) : undefined),
-      });
-      const met = new Set([
-        ...lasts,
-        ...judged(country, results)
-          .filter(isExclusion)
-          .map(({ gate }) => gate.id),
-      ]);
+      const { index, country, gates } = one;
+      const met = new Set(gates.filter(lasts).map(({ gate }) => gate.id));
+      if (turning.length > 0) {
+        const ends = () => (bounded ? endsOf(index, own.applies) : undefined);
+        const judged = changed ? gateOutcomes(turning, changed) : judge;
+        for (const outcome of judged(country, resultsOf({ index, ...own, ends })))
+          if (isExclusion(outcome)) met.add(outcome.gate.id);
+      }
       return excluding.flatMap(({ id }) => (met.has(id) ? [id] : []));
     },
   };

@@ -181,6 +181,23 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
       );
     });
 
+    it("gives a column with one value replaced what a column made anew has", () => {
+      const value = valueFor(normaliser);
+      const group = (i: number) => (i % 3 === 0 ? "north" : "south");
+      fc.assert(
+        fc.property(columns, fc.nat(), value, scales, directions, (values, at, value, scale, direction) => {
+          const index = at % values.length;
+          const before = column(normaliser, values, scale, direction, group);
+          const after = column(normaliser, values.with(index, value), scale, direction, group);
+          const now = before.replaced(index, after.observations[index]!);
+          for (const key of ["transformed", "normalised", "entering", "fit", "fittedTo"] as const)
+            expect(now[key], key).toEqual(after[key]);
+          expect([...now.reasons].sort()).toEqual([...after.reasons].sort());
+          expect(values.map((_, i) => now.reading(i))).toEqual(values.map((_, i) => after.reading(i)));
+        }),
+      );
+    });
+
     if (normaliser.fixed) {
       it("is fixed: adding countries does not change another's score", () => {
         fc.assert(

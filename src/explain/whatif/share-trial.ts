@@ -12,20 +12,35 @@ export const NEAREST = 1e-6;
 /** Scores are compared at 12 digits; float noise is smaller than this. */
 const SLACK = 1e-9;
 
-/** Makes the quick judge of a node's share of its siblings' weight, from `NEAREST` to as near to 1: the order that it gives. */
-export function shareTrial(
-  table: ScoreTable,
-  country: Iso3,
-  item: PlanItem,
-  top: number,
-): (share: number) => Order {
+/** The order that a node's share of its siblings' weight gives. */
+export interface ShareTrials {
+  /** From `NEAREST` to as near to 1: of those alone who can come to be among the first, for searches that ask many times. */
+  quick(share: number): Order;
+  /** From 0 to 1: of everybody. */
+  anew(share: number): Order;
+}
+
+export function shareTrials(table: ScoreTable, country: Iso3, item: PlanItem, top: number): ShareTrials {
   const { plan: now, at } = movable(table.plan, item);
   const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
   const contenders = contendersOf(table, country, top, now, item, trial, at);
-  return (share) => {
-    const among = contenders(share);
-    at(share);
-    return orderAmong(among, country, top, now, trial);
+  const all = everyOne(table);
+  return {
+    quick: kept((share) => {
+      const among = contenders(share);
+      at(share);
+      return orderAmong(among, country, top, now, trial);
+    }),
+    anew: kept((share) => {
+      if (share > 0 && share < 1) {
+        at(share);
+        return orderAmong(all, country, top, now, trial);
+      }
+      // Who has no weight at all demands nothing: another plan.
+      const there = compile(reweighted(table.plan.profile, weightsAt(table.plan, item, share)));
+      const path = pathUp(there, there.items[item.index]!);
+      return orderAmong(all, country, top, there, rescorer(table, { plan: there, items: path }));
+    }),
   };
 }
 
@@ -49,10 +64,10 @@ function contendersOf(
   top: number,
   now: Plan,
   item: PlanItem,
-  { again, lasting, turning }: Rescorer,
+  { again, isOut, turning }: Rescorer,
   at: (share: number) => void,
 ): (share: number) => readonly Scored[] {
-  const everybody = everyOne(table).filter((one) => one.country === country || lasting(one).length === 0);
+  const everybody = everyOne(table).filter((one) => one.country === country || !isOut(one));
   const path = pathUp(now, now.items[item.index]!);
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
   if (turning || path.some(({ positional }) => positional)) return () => everybody;
@@ -69,7 +84,7 @@ function contendersOf(
       low[i]!.known === high[i]!.known && (low[i]!.score === undefined) === (high[i]!.score === undefined);
     const sure = everybody.flatMap((one, i) => {
       const [a, b] = [low[i]!.score, high[i]!.score];
-      const counts = isSteady(i) && a !== undefined && b !== undefined && lasting(one).length === 0;
+      const counts = isSteady(i) && a !== undefined && b !== undefined && !isOut(one);
       return counts ? [Math.min(a, b)] : [];
     });
     const bar = sure.sort((a, b) => b - a)[top - 1] ?? Number.NEGATIVE_INFINITY;
@@ -82,11 +97,15 @@ function contendersOf(
   return (share) => between(Math.min(STRETCHES - 1, Math.floor(share * STRETCHES)));
 }
 
-function kept<T>(make: (mark: number) => T): (mark: number) => T {
-  const made: T[] = [];
-  return (mark) => {
-    made[mark] ??= make(mark);
-    return made[mark];
+function kept<T>(make: (at: number) => T): (at: number) => T {
+  const made = new Map<number, T>();
+  return (at) => {
+    let one = made.get(at);
+    if (one === undefined) {
+      one = make(at);
+      made.set(at, one);
+    }
+    return one;
   };
 }
 
@@ -95,19 +114,6 @@ export function knownOn(items: readonly PlanItem[], scores: Float64Array): numbe
   let known = 0;
   for (const { index } of items) known = 2 * known + (Number.isNaN(scores[index]!) ? 0 : 1);
   return known;
-}
-
-/** The order of a ranking made anew under a profile in which the node has this share. */
-export function orderAnew(
-  table: ScoreTable,
-  country: Iso3,
-  item: PlanItem,
-  top: number,
-  share: number,
-): Order {
-  const now = compile(reweighted(table.plan.profile, weightsAt(table.plan, item, share)));
-  const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
-  return orderAmong(everyOne(table), country, top, now, trial);
 }
 
 /**
@@ -134,17 +140,18 @@ function orderAmong(
   country: Iso3,
   top: number,
   { root }: Plan,
-  { again, lasting }: Rescorer,
+  { again, isOut, turning }: Rescorer,
 ): Order {
   const found: { country: Iso3; score: number }[] = [];
   let own: number | undefined;
   for (const one of everybody) {
-    if (one.country !== country && lasting(one).length > 0) continue;
+    const out = isOut(one);
+    if (out && one.country !== country) continue;
     const { failed, scores, exclusions } = again(one);
     if (failed) continue;
     const score = scores[root.index]!;
     if (one.country === country) own = score;
-    if (exclusions().length === 0) found.push({ country: one.country, score });
+    if (!out && (!turning || exclusions().length === 0)) found.push({ country: one.country, score });
   }
   return orderOf(found, own, top);
 }

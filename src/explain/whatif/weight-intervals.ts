@@ -9,7 +9,7 @@ import { firstCrossing } from "./first-crossing.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { type Order, orderIn } from "./order.ts";
 import { sharePieces } from "./share-pieces.ts";
-import { NEAREST, orderAnew, shareTrial } from "./share-trial.ts";
+import { NEAREST, type ShareTrials, shareTrials } from "./share-trial.ts";
 import { siblingWeight } from "./share-weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
@@ -47,17 +47,9 @@ export function weightInterval(
   if (plan.items[item.parent]!.share === 0) return { ...idle, note: "its parent has no weight" };
 
   const base = orderIn(table, country, top);
+  const { quick, anew } = shareTrials(table, country, item, top);
   const found = exact(table, country, item, top, base, common.share);
-  const ends = found ?? bisected(table, country, item, top, base, common.share);
-  const orders = new Map<number, Order>();
-  const anew = (share: number) => {
-    let order = orders.get(share);
-    if (order === undefined) {
-      order = orderAnew(table, country, item, top, share);
-      orders.set(share, order);
-    }
-    return order;
-  };
+  const ends = found ?? bisected(quick, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
     const ask = {
       kind,
@@ -104,24 +96,7 @@ function exact(
   };
 }
 
-function bisected(
-  table: ScoreTable,
-  country: Iso3,
-  item: PlanItem,
-  top: number,
-  base: Order,
-  share: number,
-): BothEnds {
-  const judge = shareTrial(table, country, item, top);
-  const known = new Map<number, Order>();
-  const trial = (at: number) => {
-    let order = known.get(at);
-    if (order === undefined) {
-      order = judge(at);
-      known.set(at, order);
-    }
-    return order;
-  };
+function bisected(trial: ShareTrials["quick"], base: Order, share: number): BothEnds {
   const grid = [...BRINK, ...Array.from({ length: STEPS - 1 }, (_, i) => (i + 1) / STEPS)].sort(
     (a, b) => a - b,
   );

@@ -60,6 +60,8 @@ export interface Stated {
 export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P> {
   /** Whether results depend on this value alone: then adding or removing a country reverses no rank. */
   readonly fixed: boolean;
+  /** Whether `fit` tells all that the data decided: where it is the same, every value scores the same. Absent: it does not. */
+  readonly fitTellsAll?: true;
   /** Whether results stay on the profile's scale. */
   readonly bounded: boolean;
   readonly takes: "numbers" | "categories";

@@ -10,6 +10,7 @@ export const minMax = normaliser({
   summary: "The worst country of the column scores the bottom of the scale, the best the top.",
   parameters: {},
   fixed: false,
+  fitTellsAll: true,
   bounded: true,
   takes: "numbers",
   orient: "before",

@@ -16,6 +16,7 @@ export const zScore = normaliser({
     sd: withDefault(shape.positive, 1, "the standard deviation that is wanted"),
   },
   fixed: false,
+  fitTellsAll: true,
   bounded: false,
   takes: "numbers",
   orient: "before",

@@ -1,7 +1,7 @@
 import { optional } from "../../../model/parameter.ts";
 import * as shape from "../../../model/shape.ts";
 import { median } from "../../../stats/index.ts";
-import { type Fitted, normaliser, numbers, type Stated, type Transform, type Verdict } from "../contract.ts";
+import { type Fitted, normaliser, type Stated, type Transform, type Verdict } from "../contract.ts";
 import { verdictWords } from "./words.ts";
 
 /**
@@ -22,6 +22,7 @@ export const peerMedian = normaliser({
     limit: optional(shape.limit, "a fixed limit in place of the median"),
   },
   fixed: false,
+  fitTellsAll: true,
   bounded: true,
   takes: "numbers",
   orient: "before",
@@ -45,13 +46,18 @@ export const peerMedian = normaliser({
     const peers = column.peers ?? [];
     const medians = new Map<string, number>();
     const sizes = new Map<string, number>();
+    const members = new Map<string, number[]>();
+    column.values.forEach((value, i) => {
+      const group = peers[i];
+      if (group === undefined || typeof value !== "number" || groups?.includes(group) === false) return;
+      const own = members.get(group);
+      if (own) own.push(value);
+      else members.set(group, [value]);
+    });
     for (const group of new Set(peers)) {
-      if (group === undefined || (groups && !groups.includes(group))) continue;
-      const members = { ...column, values: column.values.filter((_, i) => peers[i] === group) };
-      const values = numbers(members);
-      const middle = median(values);
-      if (middle === undefined) continue;
-      medians.set(group, middle);
+      const values = group === undefined ? undefined : members.get(group);
+      if (group === undefined || values === undefined) continue;
+      medians.set(group, median(values)!);
       sizes.set(group, values.length);
     }
     const limit = sole ?? passes;
