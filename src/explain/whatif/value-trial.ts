@@ -40,9 +40,12 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
   const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
-  /** Who stands otherwise in one of the columns as they would be. */
+  /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
   const moved = () => {
-    const suspect = reached.filter(({ leaf }) => !columns[leaf]!.alone && now[leaf] !== columns[leaf]);
+    const suspect = reached.filter(({ leaf, missing }) => {
+      const [old, column] = [columns[leaf]!, now[leaf]!];
+      return !old.alone && (old.fit !== column.fit || missing.policy.endsWith("median"));
+    });
     if (suspect.length === 0) return [];
     return others.filter((one) => suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)));
   };
