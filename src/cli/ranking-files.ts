@@ -1,8 +1,9 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
-import { rankingMarkdown } from "../report/ranking/markdown.ts";
-import { rankingTable } from "../report/ranking/table.ts";
+import { rankingBlocks } from "../report/ranking/blocks.ts";
+import { markdown } from "../report/renderers/markdown.ts";
+import { terminal } from "../report/renderers/terminal.ts";
 import { loadRun, type Run, type RunOptions } from "../run/load-run.ts";
 import { isShown, notScored, shownAs, type Who } from "../run/who.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -88,11 +89,11 @@ export async function renderRanking(
   const shown = shownIn(format, top, ranking.ranked.length);
   switch (format) {
     case "table":
-      return [rankingTable(ranking, { columns: io.columns, chalk: chalkFor(io), top: shown })];
+      return [terminal(rankingBlocks(ranking, shown), { columns: io.columns, chalk: chalkFor(io) })];
     case "csv":
       return [(await import("../report/ranking/csv.ts")).rankingCsv(ranking)];
     case "md":
-      return [rankingMarkdown(ranking, shown)];
+      return [markdown(rankingBlocks(ranking, shown))];
     case "json":
       return jsonParts(ranking);
     case "html": {

@@ -12,7 +12,7 @@ export interface Report {
   readonly verdict?: Inline;
 }
 
-export type Block = Section | Paragraph | Note | List | Table | Tree | Command | Either;
+export type Block = Section | Paragraph | Note | List | Table | Forms | Tree | Command | Either;
 
 /** A heading and what stands below it. */
 export interface Section {
@@ -42,6 +42,8 @@ interface Cut {
   readonly shown?: number;
   /** What the rest is, after its number: `more moved`. */
   readonly more?: string;
+  /** How many more there are that the document does not hold. */
+  readonly beyond?: number;
 }
 
 export interface List extends Cut {
@@ -84,6 +86,20 @@ export interface Column {
   readonly widest?: number;
   /** Where lines are short it stands below its row instead of beside it. */
   readonly below?: boolean;
+}
+
+/** A table in several forms for a screen, from the roomiest to the barest: the first for which the line has room is taken. */
+export interface Forms {
+  readonly kind: "forms";
+  readonly forms: readonly Form[];
+  readonly beyond?: number;
+}
+
+export interface Form {
+  readonly columns: readonly (Column & { readonly least: number })[];
+  readonly rows: () => Table["rows"];
+  /** What a reader must know to read these columns. */
+  readonly notes: () => readonly Inline[];
 }
 
 /** Nodes below nodes: a profile, a score. */

@@ -9,7 +9,7 @@ import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
 import { factorsOf } from "../../src/report/factors.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
-import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 
@@ -54,7 +54,7 @@ describe("what does not apply to a country", () => {
     expect(row).toContain("does not apply");
     expect(row.at(-1)).toBe(`applies on one side only: ${amount}`);
     const shown = { as: { countries: [] }, has: (code: string) => code === "EST" };
-    const table = rankingMarkdown(buildRanking(run.table, { ...run.surroundings, shown }));
+    const table = markdown(rankingBlocks(buildRanking(run.table, { ...run.surroundings, shown })));
     expect(table).toContain(`applies on one side only: MCC scorecard ${amount}`);
     expect(markdown(explanationBlocks(estonia))).toMatch(/MCC scorecard \| does not apply to this country/u);
   });

@@ -9,9 +9,8 @@ import { directionSentence, directionWords } from "../../src/report/effect-words
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
-import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
-import { rankingTable } from "../../src/report/ranking/table.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { rankingSheet } from "../../src/report/xlsx/ranking-sheets.ts";
@@ -51,7 +50,7 @@ const surroundings: Surroundings = { ...around, depth: 2 };
 
 describe("what missing evidence does to a score", () => {
   const ranking = buildRanking(table, surroundings);
-  const text = rankingTable(ranking, { columns: 150, chalk: plainChalk });
+  const text = terminal(rankingBlocks(ranking), { columns: 150, chalk: plainChalk });
 
   it("is told apart from what values do, as far down as the factors of a table", () => {
     const [first] = ranking.ranked;
@@ -75,7 +74,7 @@ describe("what missing evidence does to a score", () => {
   });
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
-    expect(rankingMarkdown(ranking)).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
+    expect(markdown(rankingBlocks(ranking))).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
     const [head, row] = rankingCsv(ranking)
       .split("\n")
       .map((line) => line.split(","));

@@ -6,8 +6,7 @@ import type { Diff } from "../../src/model/documents/diff.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
-import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
-import { rankingTable } from "../../src/report/ranking/table.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
@@ -47,7 +46,7 @@ export async function written(): Promise<Written> {
     countries: table.evidence.countries,
     ranking() {
       const ranking = buildRanking(table, surroundings);
-      return [rankingTable(ranking, { ...screen, top: 40 }), rankingMarkdown(ranking)];
+      return [terminal(rankingBlocks(ranking, 40), screen), markdown(rankingBlocks(ranking))];
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;

@@ -6,9 +6,10 @@ import { alphabetical } from "../../src/model/alphabetical.ts";
 import { placed } from "../../src/report/english.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { gateSentence, standing } from "../../src/report/explanation/sentences.ts";
-import { rankingMarkdown } from "../../src/report/ranking/markdown.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
-import { rankingTable } from "../../src/report/ranking/table.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { scoreDecimals } from "../../src/report/score-digits.ts";
 import { passedWords } from "../../src/report/scorecard.ts";
 import { unitOf } from "../../src/report/value-words.ts";
@@ -19,7 +20,7 @@ import { plain, scored } from "../scoring/fixture.ts";
 
 const chalk = new Chalk({ level: 0 });
 const table = (ranking: ReturnType<typeof buildRanking>, columns = 150) =>
-  rankingTable(ranking, { columns, chalk });
+  terminal(rankingBlocks(ranking), { columns, chalk });
 
 describe("a shared rank", () => {
   const tied = scored(
@@ -92,7 +93,7 @@ describe("the words below a ranking", () => {
       "Excluded by a gate: 3 countries, one by two gates (Low: 2; Odd: 2).",
     );
     // One row for a country, whatever the number of its gates.
-    expect(rankingMarkdown(buildRanking(gated, around)).match(/^\| AAA/gmu)).toHaveLength(1);
+    expect(markdown(rankingBlocks(buildRanking(gated, around))).match(/^\| AAA/gmu)).toHaveLength(1);
   });
 
   it("explain only what a narrow line has columns of", () => {
@@ -245,7 +246,7 @@ describe("the digits of a score", () => {
       { AAA: { x: 0 }, BBB: { x: 30 }, CCC: { x: 31 }, DDD: { x: 100 } },
     );
     const ranking = buildRanking(near, around);
-    for (const text of [table(ranking), rankingMarkdown(ranking)]) {
+    for (const text of [table(ranking), markdown(rankingBlocks(ranking))]) {
       expect(text).toContain("\u22120.22");
       expect(text).toContain("\u22120.24");
     }

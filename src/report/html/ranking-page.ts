@@ -4,7 +4,7 @@ import { missingText, moversText } from "../effect-words.ts";
 import { counted } from "../english.ts";
 import { movers } from "../factors.ts";
 import { fixed, percent } from "../format.ts";
-import { heading, rangeText, rankText } from "../ranking/table.ts";
+import { heading, rangeText, rankText } from "../ranking/words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, passedText, scorecardNotes } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";

@@ -48,6 +48,9 @@ function blockMarkup(block: Block, level: number): Html {
       return cut(block, block.items, (items) => html`<ul>${items.map(itemMarkup)}</ul>\n`);
     case "table":
       return tableBlock(block);
+    // A page has room for one form, which stands beside it.
+    case "forms":
+      return html``;
     case "tree":
       return treeMarkup(block.nodes);
     case "command":
@@ -82,10 +85,11 @@ function tableBlock(block: Table): Html {
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
-  { shown, more = "more" }: Pick<List, "shown" | "more">,
+  { shown, more = "more", beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
   all: readonly Entry[],
   markup: (some: readonly Entry[]) => Html,
 ): Html {
+  if (beyond > 0) return html`${markup(all)}<p>… and ${beyond} ${more}</p>\n`;
   const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
   return rest.length === 0
     ? markup(first)

@@ -41,6 +41,9 @@ function blockLines(block: Block, level: number): string[] {
       return cut(block, block.items, (items) => items.map(itemLine));
     case "table":
       return tableBlock(block);
+    // A page has room for one form, which stands beside it.
+    case "forms":
+      return [];
     case "tree":
       return [...block.nodes.flatMap((node) => treeLines(node, "")), ""];
     case "command":
@@ -63,10 +66,12 @@ function tableBlock(block: Table): string[] {
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
-  { shown, more = "more" }: Pick<List, "shown" | "more">,
+  { shown, more = "more", beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
   all: readonly Entry[],
   lines: (some: readonly Entry[]) => string[],
 ): string[] {
+  if (beyond > 0)
+    return [...lines(all), "", `… and ${beyond} ${escapeMarkdown(more)} (--top 0 shows all)`, ""];
   const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
   if (rest.length === 0) return [...lines(first), ""];
   return [...lines(first), "", ...details(`${rest.length} ${escapeMarkdown(more)}`, [...lines(rest), ""])];

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { type Column, plainText, type Table as TableBlock } from "../blocks.ts";
+import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { brokenAt, cutAt, widthOf } from "../width.ts";
 import { drawnLines, inColour, type Screen } from "./terminal-lines.ts";
@@ -47,6 +47,27 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
       indent,
     ),
   ]);
+}
+
+/** The first form that has room; what is left of the line is shared by its texts. */
+export function terminalForm(
+  { forms }: Forms,
+  screen: Screen,
+  indent: string,
+): { lines: string[]; form: Form } {
+  const room = screen.columns - indent.length;
+  const asked = (form: Form) => form.columns.reduce((sum, { least }) => sum + least + GAP, 0);
+  const form = forms.find((one) => asked(one) <= room) ?? forms.at(-1)!;
+  const spare = Math.max(0, Math.min(room, WIDEST) - asked(form));
+  const share = Math.floor(spare / form.columns.filter(({ figures }) => !figures).length);
+  const rows = form.rows();
+  const all = form.columns.map((column, i) => ({
+    column,
+    title: column.title,
+    cells: rows.map((row) => visible(plainText(row[i]!))),
+    width: column.least + (column.figures ? 0 : share),
+  }));
+  return { lines: tableLines(all, all, screen, indent), form };
 }
 
 /** Levels on a terminal: two spaces each. */

@@ -11,7 +11,7 @@ import {
 } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { drawnLines, type Screen } from "./terminal-lines.ts";
-import { terminalTable } from "./terminal-table.ts";
+import { terminalForm, terminalTable } from "./terminal-table.ts";
 
 /** How far what belongs to something stands in, and how far the further lines of a text hang. */
 const STEP = "  ";
@@ -50,10 +50,18 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
     case "list":
       return [
         ...block.items.slice(0, block.shown).flatMap((item) => itemLines(item, screen, indent)),
-        ...restLines(block.items.length, block.shown, indent),
+        ...restLines(block.items.length + (block.beyond ?? 0), block.shown ?? block.items.length, indent),
       ];
     case "table":
-      return [...terminalTable(block, screen, indent), ...restLines(block.rows.length, block.shown, indent)];
+      return [
+        ...terminalTable(block, screen, indent),
+        ...restLines(block.rows.length + (block.beyond ?? 0), block.shown ?? block.rows.length, indent),
+      ];
+    case "forms": {
+      const { lines, form } = terminalForm(block, screen, indent);
+      const notes = form.notes().flatMap((text) => drawnLines(text, screen, { indent, role: "muted" }));
+      return [...lines, ...restLines(block.beyond ?? 0, 0, indent), "", ...notes];
+    }
     case "tree":
       return block.nodes.flatMap((node) => treeLines(node, screen, indent));
     case "command":
@@ -92,7 +100,6 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
 }
 
 /** Every command that cuts lists has the option that does not. */
-function restLines(all: number, shown: number | undefined, indent: string): string[] {
-  const rest = all - (shown ?? all);
-  return rest > 0 ? [`${indent}… and ${rest} more (--top 0 shows all)`] : [];
+function restLines(all: number, shown: number, indent: string): string[] {
+  return all > shown ? [`${indent}… and ${all - shown} more (--top 0 shows all)`] : [];
 }

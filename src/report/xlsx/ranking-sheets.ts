@@ -3,7 +3,7 @@ import type { RankedCountry, Ranking, Tally } from "../../model/documents/rankin
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking/notes.ts";
-import { heading } from "../ranking/table.ts";
+import { heading } from "../ranking/words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";

@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
-import { heading } from "../ranking/table.ts";
+import { heading } from "../ranking/words.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { breakdownSheet } from "./breakdown-sheet.ts";
 import { profileSheet, sharesOf } from "./profile-sheet.ts";
