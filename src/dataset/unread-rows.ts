@@ -2,9 +2,8 @@ import { isCountry } from "../countries/is-country.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../model/table.ts";
 import type { Reading } from "../sources/contract.ts";
-import { isFigure, isYear } from "../tables/layout/column-kind.ts";
+import { mayBeTitles } from "../tables/layout/kinds.ts";
 import { locateRows, placeOf, rowsIn } from "../tables/locate.ts";
-import { isMissingMark } from "../tables/number.ts";
 import { catalogue } from "./catalogue.ts";
 
 /** Stretches that are told apart; further rows go with the last. */
@@ -101,11 +100,9 @@ function mayBeValue(cell: Cell, categories: ReadonlySet<string>): boolean {
   return BEGINS_AS_NUMBER.test(cell) || categories.has(cell.trim());
 }
 
-/** A row of titles: no figure but years, no mark for one that is missing, and no country among the names. */
+/** A row of titles, with no country among the names. */
 function isHeader({ cells }: Row, names: number): boolean {
-  const filled = cells.filter((cell) => cell !== null);
-  if (filled.length < 2 || isName(cells[names] ?? null)) return false;
-  return filled.every((cell) => (!isFigure(cell) || isYear(cell)) && !isMissingMark(cell));
+  return !isName(cells[names] ?? null) && mayBeTitles(cells);
 }
 
 function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {

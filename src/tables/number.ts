@@ -95,6 +95,12 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };
 }
 
+/** The same with a decimal point, and where that makes no number of it with a decimal comma: whether it is one, not which. */
+export function readEither(cell: Cell | undefined): NumberCell {
+  const number = readNumber(cell);
+  return number.kind === "bad" ? readNumber(cell, { decimal: "," }) : number;
+}
+
 /** What nearly every cell is; all that is told below of other texts comes to the same. */
 function readDigits(text: string, decimal: NumberStyle["decimal"]): NumberCell {
   if (decimal === "." || !text.includes(".")) return { kind: "number", value: Number(text) };

@@ -7,7 +7,6 @@ import { labelOf, userTables } from "../../sources/user/tables.ts";
 import {
   findWide,
   indicatorColumn,
-  isNumber,
   untitledColumns,
   untoldYears as untoldInWide,
   wideTable,
@@ -41,7 +40,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
     // What stands on several rows of a header is for files that are read whole.
     if (found.headerRows.length > 1) throw new StreamUnfit("the header has several rows");
     if (indicatorColumn(found)) throw new StreamUnfit("a column names indicators");
-    if (untitledColumns(found, isNumber).length > 0) throw new StreamUnfit("a column has no title");
+    if (untitledColumns(found).length > 0) throw new StreamUnfit("a column has no title");
     // As above; the last row is the one that was added.
     if (untoldInWide({ ...found, body: found.body.slice(0, -1) }).length > 0)
       throw new StreamUnfit("a column may hold years");

@@ -1,7 +1,7 @@
 import { isCountry } from "../../countries/is-country.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
-import { isFigure, isYear } from "../../tables/layout/column-kind.ts";
+import { isFigure, isYear } from "../../tables/layout/kinds.ts";
 import { type MergedNote, withMerged } from "../../tables/layout/merged.ts";
 import { separateTables } from "../../tables/layout/separate.ts";
 import type { Collector } from "../collector/index.ts";

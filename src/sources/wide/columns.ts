@@ -1,5 +1,6 @@
-import type { Cell, Row, Table } from "../../model/table.ts";
+import type { Row, Table } from "../../model/table.ts";
 import { foldHeader, readNumber } from "../../tables/index.ts";
+import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText, readYear } from "../user/cells.ts";
 import {
   CODES,
@@ -75,7 +76,7 @@ function asWide(table: Table, part: Table, index: number): WideColumns | undefin
   const { rows, indicators } = readHeader(part, index, keys);
   const body = part.rows.slice(part.rows.indexOf(rows.at(-1)!) + 1);
   const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
-  if (!filled.some(({ column }) => body.some(({ cells }) => isNumber(cells[column])))) return undefined;
+  if (!filled.some(({ column }) => body.some(({ cells }) => isFigure(cells[column])))) return undefined;
   return {
     table,
     part,
@@ -89,11 +90,6 @@ function asWide(table: Table, part: Table, index: number): WideColumns | undefin
     ...(otherYear === undefined ? {} : { otherYear }),
     indicators: filled,
   };
-}
-
-/** With a decimal point or a decimal comma. */
-export function isNumber(cell: Cell | undefined): boolean {
-  return [".", ","].some((decimal) => readNumber(cell, { decimal: decimal as "." | "," }).kind === "number");
 }
 
 function isIdentifier(title: string): boolean {

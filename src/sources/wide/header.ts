@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from "../../model/table.ts";
-import { foldHeader, readNumber } from "../../tables/index.ts";
+import { foldHeader } from "../../tables/index.ts";
+import { readEither } from "../../tables/number.ts";
 import { cellText } from "../user/cells.ts";
 
 /** A column of figures as its header says. */
@@ -142,8 +143,7 @@ function isTitles({ cells }: Row, isKey: ReadonlySet<number>): boolean {
 }
 
 function mayBeTitle(cell: Cell): boolean {
-  if (YEAR.test(cellText(cell))) return true;
-  return [".", ","].every((decimal) => readNumber(cell, { decimal: decimal as "." | "," }).kind === "bad");
+  return YEAR.test(cellText(cell)) || readEither(cell).kind === "bad";
 }
 
 function filledColumns({ cells }: Row): number[] {

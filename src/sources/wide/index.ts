@@ -6,7 +6,7 @@ import { findWide } from "./columns.ts";
 import { wideTable } from "./table.ts";
 
 // A table too large to hold is read by the same columns as its rows stream by.
-export { findWide, isNumber } from "./columns.ts";
+export { findWide } from "./columns.ts";
 export { indicatorColumn, untitledColumns, untoldYears } from "./names.ts";
 export { wideTable } from "./table.ts";
 

@@ -1,5 +1,6 @@
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
+import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText } from "../user/cells.ts";
 import { yearsBelow } from "../user/headers.ts";
 import type { Label } from "../user/tables.ts";
@@ -76,10 +77,14 @@ function titlesOf({ indicators }: WideColumns): readonly string[] {
  * Columns without a title, among rows that name a country: 0-based, each with the first row that has a figure, or where none
  * has, something else. One that only counts the rows is none.
  */
-export function untitledColumns(
-  { headerRows, body, name, code, year, indicators }: WideColumns,
-  isFigure: (cell: Row["cells"][number] | undefined) => boolean,
-): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
+export function untitledColumns({
+  headerRows,
+  body,
+  name,
+  code,
+  year,
+  indicators,
+}: WideColumns): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
   const known = new Set([name, code, year, ...indicators.map(({ column }) => column)]);
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {

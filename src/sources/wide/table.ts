@@ -3,7 +3,6 @@ import type { Row } from "../../model/table.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
-import { isNumber } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
 import {
   calledByYears,
@@ -55,7 +54,7 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
   }
   if (label.year === undefined)
     for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
-  for (const { column, row, hasFigures } of untitledColumns(found, isNumber)) {
+  for (const { column, row, hasFigures } of untitledColumns(found)) {
     const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;
     collector.problem(hasFigures ? "warning" : "info", "untitled-column", message, place(row, column));
   }

@@ -1,5 +1,5 @@
 import type { Row } from "../../model/table.ts";
-import { type ColumnKind, fits, isFigure } from "../layout/column-kind.ts";
+import { type ColumnKind, fits, isFigure } from "../layout/kinds.ts";
 import { extent } from "../layout/row-cells.ts";
 
 const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];

@@ -1,3 +1,4 @@
+import { isYear } from "../layout/kinds.ts";
 import type { Dialect } from "./block.ts";
 import { type Cuts, cutsIn, drawnBy } from "./drawn.ts";
 import { cellsLook, commonest } from "./look.ts";
@@ -24,9 +25,9 @@ export interface SpacedGuess {
 const RUN = 0x1f;
 const [LF, CR, SPACE] = [10, 13, 32];
 
+/** Of the marks for a missing figure those alone that no prose has for a word: "none" and "unknown" make no table of a text. */
 const FIGURE = /^(?:[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:[.,]?\d+)%?|\.\.|-|–|n\/a|na)$/iu;
 const REAL_FIGURE = /\d/u;
-const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /**
  * Cells between spaces: words are too, so that far more is asked of a table than with any other delimiter. At least three
@@ -87,9 +88,7 @@ function judgeSpacing(sample: Uint8Array, spacing: Spacing, quoting: Quoting): S
 /** Rows of figures right below a row of more cells, their header, lack cells, and runs of spaces do not tell which. */
 function isUnderWider(rows: readonly (readonly string[])[], first: number): boolean {
   const [above, own] = [rows[first - 1], rows[first]!];
-  const isFigures = own
-    .slice(1)
-    .some((cell) => REAL_FIGURE.test(cell) && FIGURE.test(cell) && !YEAR.test(cell));
+  const isFigures = own.slice(1).some((cell) => REAL_FIGURE.test(cell) && FIGURE.test(cell) && !isYear(cell));
   return above !== undefined && above.length > own.length && isFigures;
 }
 

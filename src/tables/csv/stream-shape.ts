@@ -1,9 +1,8 @@
 import type { Row } from "../../model/table.ts";
-import { isFigure, isYear, kindsOf } from "../layout/column-kind.ts";
+import { columnsAllow, mayBeTitles } from "../layout/kinds.ts";
 import { extent, filled } from "../layout/row-cells.ts";
 import { COMPARED, RowFacts, type RowHints } from "../layout/row-facts.ts";
 import { startsTable } from "../layout/separate.ts";
-import { isMissingMark } from "../number.ts";
 import { commonest } from "./look.ts";
 import { RowJudge } from "./row-judge.ts";
 import { StreamUnfit } from "./stream.ts";
@@ -180,7 +179,7 @@ export class StreamShape {
     const [raw, width] = [this.#raw, this.#width];
     const full = rows.filter((row) => this.#isFull(row) && filled(row) > 1);
     const isTitled = full.length > 0 && titledColumns(rows, rows.indexOf(full[0]!)) > 0;
-    const kinds = kindsOf(full.slice(isTitled ? 1 : 0), width);
+    const kinds = columnsAllow(full.slice(isTitled ? 1 : 0), width);
     this.#wordColumns = kinds.flatMap((kind, column) => (kind === "word" || kind === "code" ? [column] : []));
     const { writing, header } = this.#shape;
     this.#judge = new RowJudge({
@@ -256,16 +255,13 @@ export class StreamShape {
         return false;
       }
     }
-    const cells = copyOf(row).cells.filter((cell) => cell !== null);
-    if (cells.length < 2 || cells.some((cell) => (isFigure(cell) && !isYear(cell)) || isMissingMark(cell))) {
-      this.#isBare = false;
-      return false;
-    }
-    this.#isBare = true;
+    const { cells } = copyOf(row);
+    this.#isBare = mayBeTitles(cells);
+    if (!this.#isBare) return false;
     // Names alone are a country without figures.
     if (this.#sample === undefined) {
       const isWord = new Set(this.#wordColumns);
-      return copyOf(row).cells.some((cell, column) => cell !== null && !isWord.has(column));
+      return cells.some((cell, column) => cell !== null && !isWord.has(column));
     }
     return true;
   }

@@ -1,8 +1,7 @@
 import type { Row } from "../../model/table.ts";
-import { isFigure, isYear } from "../layout/column-kind.ts";
 import { foldHeader } from "../layout/header.ts";
+import { isFigure, isYear, mayBeTitles } from "../layout/kinds.ts";
 import { extent, filled } from "../layout/row-cells.ts";
-import { isMissingMark } from "../number.ts";
 import { commonestOf } from "./look.ts";
 
 /** Rows below a header that are looked at. */
@@ -77,8 +76,7 @@ function titlesOf(top: Row, header: Row): Row {
 export function titledColumns(rows: readonly Row[], at: number): number {
   const { cells } = rows[at]!;
   const titles = cells.filter((cell) => cell !== null);
-  if (titles.length < 2 || titles.some((cell) => (isFigure(cell) && !isYear(cell)) || isMissingMark(cell)))
-    return 0;
+  if (!mayBeTitles(cells)) return 0;
   // A row that is quoted otherwise than the others is no header.
   const quoted = titles.filter((title) => /^(?:'.*'|".*")$/su.test(String(title).trim()));
   if (quoted.length * 2 >= titles.length) return 0;

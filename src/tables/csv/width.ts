@@ -1,5 +1,5 @@
 import type { Row } from "../../model/table.ts";
-import { type ColumnKind, isFigure, isYear, kindsOf } from "../layout/column-kind.ts";
+import { type ColumnKind, columnsAllow, isFigure, isYear } from "../layout/kinds.ts";
 import { extent, filled } from "../layout/row-cells.ts";
 import { commonest } from "./look.ts";
 import { RowJudge } from "./row-judge.ts";
@@ -163,7 +163,7 @@ function tableIn(rows: readonly Row[], isFull: (row: Row) => boolean, width: num
   const first = rows.indexOf(full[0]!);
   const isTitled = titledColumns(rows, first) > 0;
   const body = full.slice(isTitled ? 1 : 0);
-  return { first, last: rows.lastIndexOf(full.at(-1)!), isTitled, body, kinds: kindsOf(body, width) };
+  return { first, last: rows.lastIndexOf(full.at(-1)!), isTitled, body, kinds: columnsAllow(body, width) };
 }
 
 /** Below a table's last full row: a blank line alone makes no note of a row with figures, which has lost or won a cell. */

@@ -1,8 +1,7 @@
 import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
 import { columnLetters } from "../locate.ts";
-import { type CellKind, kindOfColumn } from "./cell-kind.ts";
-import { isFigure, isYear } from "./column-kind.ts";
 import { findHeaderRows } from "./header-row.ts";
+import { type CellKind, isFigure, isYear, kindOfColumn } from "./kinds.ts";
 import { filled } from "./row-cells.ts";
 import { RowFacts, type RowHints } from "./row-facts.ts";
 

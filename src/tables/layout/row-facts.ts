@@ -1,6 +1,6 @@
 import type { Cell, Row } from "../../model/table.ts";
-import { type CellKind, kindOfCell, kindOfColumn } from "./cell-kind.ts";
 import { foldHeader } from "./header.ts";
+import { type CellKind, kindOfCell, kindOfColumn } from "./kinds.ts";
 import { filled } from "./row-cells.ts";
 
 /** What whoever asks knows and a table cannot. */
