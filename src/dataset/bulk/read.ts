@@ -25,7 +25,7 @@ import { rowsAbove } from "../unread-rows.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
 import { into, possible } from "./into.ts";
-import { layouts } from "./layouts.ts";
+import { streamTable } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
 /** Files from this size on are read as streams where they can be. */
@@ -213,8 +213,7 @@ function open(
   if (parts.length > 1 || repeated.length > 0 || userTables(parsed).length > 1)
     throw new StreamUnfit("there are several tables");
   const known = recognise(parsed);
-  const find = known && layouts[known.source.id];
-  if (known === undefined || find === undefined) throw new StreamUnfit("it is no user's table");
+  if (known === undefined) throw new StreamUnfit("it is no user's table");
   const { recognition } = known;
   const source = known.source.id;
   const collector = new UserCollector(parsed, { resolve: byItself }, { source, layout: recognition.layout });
@@ -232,7 +231,7 @@ function open(
     figure: (country, indicator, year, value, at, column) =>
       figure(country, indicator, year, value as number, at, column),
   };
-  const found = find(parsed, sink);
+  const found = streamTable(source, parsed, sink);
   // To say of rows above the header that they are left out is for files that are read whole.
   const above = first.filter(({ at }) => at <= found.header.at);
   if (rowsAbove(above, new Set(found.columns.figures.map(({ column }) => column))).length > 0)

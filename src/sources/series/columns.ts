@@ -13,7 +13,6 @@ const COLUMNS: HeaderSpec = {
 const YEAR = /^(?:1[5-9]|2[01])\d\d$/u;
 
 export interface Series extends FoundHeader {
-  readonly table: Table;
   readonly columns: UserColumns;
 }
 

@@ -4,6 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Row, Table } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec } from "../../tables/index.ts";
+import { widthOf } from "../../tables/layout/row-cells.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { cellText } from "../user/cells.ts";
 import type { More, UserColumns, UserSink } from "../user/columns.ts";
@@ -58,7 +59,7 @@ const FIGURES = ["se", "lower", "upper"] as const;
 const TEXTS = ["unit", "source", "file", "locator", "note", "measured"] as const;
 
 export interface Tidy extends FoundHeader {
-  readonly table: Table;
+  /** The rows of the table that are this one's. */
   readonly part: Table;
   readonly titles: Header;
 }
@@ -90,7 +91,6 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
   if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header.at, name));
   askForYears(found, over !== undefined, sink);
-  const further = [...FIGURES, ...TEXTS].filter((key) => of(key) !== undefined);
   return {
     table,
     header,
@@ -102,7 +102,7 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
     figures: [{ column: value }],
     witnesses: FIGURES.flatMap((key) => of(key) ?? []),
     beside: FIGURES.flatMap((key) => of(key) ?? []),
-    ...(further.length === 0 ? {} : moreOf(titles, sink)),
+    ...(hasMore(titles) ? moreOf(titles, sink) : {}),
   };
 }
 
@@ -118,13 +118,20 @@ function namesAndCodes(
   return name < 0 || code < 0 ? { name: key } : { name, code };
 }
 
+export function whyHeld(found: Tidy): string | undefined {
+  // Whether a column holds nothing but years shows at the end.
+  if (untoldYears(found).length > 0) return "a column may hold years";
+  // Held for each figure they would need more memory than the figures.
+  return hasMore(found.titles) ? "figures have units, errors or notes" : undefined;
+}
+
 /** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */
-export function untoldYears(found: Tidy): readonly number[] {
+function untoldYears(found: Tidy): readonly number[] {
   const { titles, columns } = found.titles;
   const taken = new Set(columns.values());
   if (yearColumns(titles).some((column) => !taken.has(column))) return [];
   const body = rowsOf(found);
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(body);
   return Array.from({ length: width }, (_, column) => column).filter(
     (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,
   );
@@ -163,6 +170,10 @@ function sayTwins({ titles: { titles, columns }, header }: Tidy, { collector, pl
     const message = `"${title}" is the header of another column too, which was read; this one was left out.`;
     collector.problem("warning", "repeated-column", message, place(header.at, column));
   });
+}
+
+function hasMore({ columns }: Header): boolean {
+  return [...FIGURES, ...TEXTS].some((key) => columns.has(key));
 }
 
 /** Unit, error, bounds and note, which the row states of its figure. */

@@ -81,6 +81,8 @@ export function sayUntoldYears(header: Row, column: number, { collector, place }
 
 /** A header that was found in a table, and the column of countries under it. */
 export interface FoundHeader {
+  /** As it was given; several may begin in it. */
+  readonly table: Table;
   readonly header: Row;
   readonly key: number;
   readonly body: readonly Row[];

@@ -8,8 +8,21 @@ import { TableFacts } from "./facts.ts";
 import { UserRows } from "./rows.ts";
 import { SplitWatch } from "./splits.ts";
 
+/** Reads the tables of a file, each by its columns. */
+export function readUserTables<T extends { readonly table: Table; readonly body: readonly Row[] }>(
+  file: ParsedFile,
+  tables: readonly T[],
+  columnsOf: (one: T, sink: UserSink) => UserColumns,
+  { collector, context }: { readonly collector: Collector; readonly context: ReadContext },
+): void {
+  for (const one of tables) {
+    const sink = heldSink(file, one.table, collector, context);
+    readUserTable(columnsOf(one, sink), one.body, sink);
+  }
+}
+
 /** Where the figures of a table that is held go: a file may hold one twice. */
-export function heldSink(
+function heldSink(
   file: ParsedFile,
   table: Table,
   collector: Collector,
@@ -32,8 +45,8 @@ export function heldSink(
   };
 }
 
-/** Reads a table that is held: what its cells show first, then its figures. */
-export function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSink): void {
+/** What its cells show first, then its figures. */
+function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSink): void {
   const facts = new TableFacts(sink.decimal);
   const row = new HeldRow();
   const gathering = new UserRows(columns, sink, facts, false);

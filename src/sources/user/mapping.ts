@@ -2,12 +2,13 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../../tables/index.ts";
+import { widthOf } from "../../tables/layout/row-cells.ts";
 import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { cutAtHeaders, position, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
-import { heldSink, readUserTable } from "./held.ts";
+import { readUserTables } from "./held.ts";
 import { labelOf, sayAsSeen, sayMayDate, sayTables, sayYear, userSheets, userTables } from "./tables.ts";
 
 /**
@@ -29,10 +30,10 @@ export interface Mapping {
 export function readMapped(file: ParsedFile, mapping: Mapping, context: ReadContext): Reading {
   const collector = new UserCollector(file, context, { source: "wide", layout: "mapped" });
   const tables = locateColumns(file, mapping);
-  for (const one of tables) {
-    const sink = heldSink(file, one.table, collector, context);
-    readUserTable(mappedColumns(file, one, mapping, sink), one.body, sink);
-  }
+  readUserTables(file, tables, (one, sink) => mappedColumns(file, one, mapping, sink), {
+    collector,
+    context,
+  });
   const read = new Set(tables.map(({ table }) => table));
   if (tables.some(({ isWholeSheet }) => !isWholeSheet)) {
     sayTables(file, { read, wanted: "table with the mapped columns", collector });
@@ -62,7 +63,7 @@ function mappedColumns(
   }));
   const notes = new Map(figures.map(({ column, note }) => [column, { note }]));
   const own = new Set([name, year, ...notes.keys()]);
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(body);
   const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
   if (header !== undefined && year === undefined && stated === undefined)
     for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
@@ -183,7 +184,7 @@ function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: U
 }
 
 function fromPositions(file: ParsedFile, table: Table): Located {
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(table.rows);
   return {
     table,
     part: table,
@@ -208,7 +209,7 @@ function fromHeader(
     isWholeSheet: false,
     columnOf(wanted) {
       if (position(wanted) !== undefined) {
-        const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+        const width = widthOf([header, ...body]);
         return within(file, table, wanted, width);
       }
       const [at, twin] = find(header.cells, wanted);

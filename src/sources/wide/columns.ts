@@ -12,6 +12,7 @@ import {
   WEAK_NAMES,
   yearColumns,
 } from "../user/headers.ts";
+import { type Label, labelOf } from "../user/tables.ts";
 import { readHeader, type WideIndicator } from "./header.ts";
 
 const CODE_CELL = /^[A-Za-z]{2,3}$/u;
@@ -20,10 +21,9 @@ const OTHER_IDS =
   /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;
 const YEAR_TITLE = /^(?:19|20)\d\d$/u;
 
-export interface WideColumns extends FoundHeader {
-  /** As it was given, and the rows of it that are this table's. */
-  readonly table: Table;
-  readonly part: Table;
+export interface WideTable extends FoundHeader {
+  /** What stands over it. */
+  readonly label: Label;
   /** From top to bottom; the one that names the country column is `header`. */
   readonly headerRows: readonly Row[];
   /** 0-based columns; at least one of the two. */
@@ -40,11 +40,11 @@ export interface WideColumns extends FoundHeader {
 const WITHIN = 30;
 
 /** The tables that have a country column and a column of numbers, and their columns. */
-export function findWide(tables: readonly Table[]): readonly WideColumns[] {
+export function findWide(tables: readonly Table[]): readonly WideTable[] {
   return tables.flatMap((table) => cutAtHeaders(table, (part) => firstIn(table, part)));
 }
 
-function firstIn(table: Table, part: Table): WideColumns | undefined {
+function firstIn(table: Table, part: Table): WideTable | undefined {
   for (let index = 0; index < Math.min(WITHIN, part.rows.length - 1); index += 1) {
     const found = asWide(table, part, index);
     if (found) return found;
@@ -52,7 +52,7 @@ function firstIn(table: Table, part: Table): WideColumns | undefined {
   return undefined;
 }
 
-function asWide(table: Table, part: Table, index: number): WideColumns | undefined {
+function asWide(table: Table, part: Table, index: number): WideTable | undefined {
   const header = part.rows[index]!;
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
   if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
@@ -79,7 +79,7 @@ function asWide(table: Table, part: Table, index: number): WideColumns | undefin
   if (!filled.some(({ column }) => body.some(({ cells }) => isFigure(cells[column])))) return undefined;
   return {
     table,
-    part,
+    label: labelOf(part, rows[0]!),
     headerRows: rows,
     header,
     key: name < 0 ? code : name,

@@ -1,18 +1,12 @@
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isFigure } from "../../tables/layout/kinds.ts";
+import { widthOf } from "../../tables/layout/row-cells.ts";
 import { cellText } from "../user/cells.ts";
 import { yearsBelow } from "../user/headers.ts";
-import type { Label } from "../user/tables.ts";
 import { isIndicatorTitle } from "../user/words.ts";
-import type { WideColumns } from "./columns.ts";
+import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
-
-/** A table with what names it. */
-export interface LabelledTable {
-  readonly found: WideColumns;
-  readonly label: Label;
-}
 
 /** Titles that say that a column holds figures and not of what. */
 const VAGUE =
@@ -25,20 +19,18 @@ const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
  * table's title that tells the indicator. `isNamedAfter` says that this was done.
  */
 export function namedAmong(
-  { found, label }: LabelledTable,
-  all: readonly LabelledTable[],
+  found: WideTable,
+  all: readonly WideTable[],
 ): { readonly indicators: readonly WideIndicator[]; readonly isNamedAfter: boolean } {
   const { indicators } = found;
-  const { name } = label;
+  const { name } = found.label;
   const [isVague, isYears] = [
     indicators.length === 1 && VAGUE.test(foldHeader(indicators[0]!.id)),
     calledByYears(indicators).length === indicators.length,
   ];
   if (!(isVague || isYears)) return { indicators, isNamedAfter: false };
   const titles = new Set(titlesOf(found));
-  const rivals = all.filter(
-    (one) => one.found !== found && titlesOf(one.found).some((title) => titles.has(title)),
-  );
+  const rivals = all.filter((one) => one !== found && titlesOf(one).some((title) => titles.has(title)));
   const isTold =
     name !== undefined && rivals.some((one) => one.label.name !== undefined && one.label.name !== name);
   if (!isTold) return { indicators, isNamedAfter: false };
@@ -58,18 +50,18 @@ export function calledByYears(indicators: readonly WideIndicator[]): readonly Wi
 }
 
 /** Columns beside figures without a year that hold years or nothing, and so may date them. */
-export function untoldYears({ body, year, indicators }: WideColumns): readonly WideIndicator[] {
+export function untoldYears({ body, year, indicators }: WideTable): readonly WideIndicator[] {
   if (year !== undefined) return [];
   const such = indicators.filter((one) => one.year === undefined && yearsBelow(body, one.column));
   return such.length < indicators.length ? such : [];
 }
 
 /** The column that names the indicator of each row, as no column of a wide table does. */
-export function indicatorColumn({ indicators }: WideColumns): WideIndicator | undefined {
+export function indicatorColumn({ indicators }: WideTable): WideIndicator | undefined {
   return indicators.find(({ id }) => isIndicatorTitle(foldHeader(id)));
 }
 
-function titlesOf({ indicators }: WideColumns): readonly string[] {
+function titlesOf({ indicators }: WideTable): readonly string[] {
   return indicators.map(({ id }) => foldHeader(id));
 }
 
@@ -84,9 +76,9 @@ export function untitledColumns({
   code,
   year,
   indicators,
-}: WideColumns): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
+}: WideTable): readonly { readonly column: number; readonly row: Row; readonly hasFigures: boolean }[] {
   const known = new Set([name, code, year, ...indicators.map(({ column }) => column)]);
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(body);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     if (known.has(column) || headerRows.some(({ cells }) => foldHeader(cells[column]) !== "")) return [];
     const rows = body.filter(({ cells }) => cellText(cells[column]) !== "");

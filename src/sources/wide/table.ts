@@ -3,19 +3,13 @@ import type { Row } from "../../model/table.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
+import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
-import {
-  calledByYears,
-  indicatorColumn,
-  type LabelledTable,
-  namedAmong,
-  untitledColumns,
-  untoldYears,
-} from "./names.ts";
+import { calledByYears, indicatorColumn, namedAmong, untitledColumns, untoldYears } from "./names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
-export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sink: UserSink): UserColumns {
-  const { found, label } = one;
+export function wideColumns(found: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
+  const { label } = found;
   const { collector } = sink;
   const place = (row: Row, column: number) => sink.place(row.at, column);
   const start = place(found.header, found.key);
@@ -27,7 +21,7 @@ export function wideTable(one: LabelledTable, all: readonly LabelledTable[], sin
       wayOut: `call the columns country, indicator, year and value; or take the rows of one indicator: --where "${named.id}=…" with --country-column and --value`,
     });
   }
-  const { indicators, isNamedAfter } = namedAmong(one, all);
+  const { indicators, isNamedAfter } = namedAmong(found, all);
   if (isNamedAfter) {
     const message = `its columns of figures have no names of their own beside those of the other tables; they were named after the table, "${label.name}"`;
     collector.problem("info", "named-after-table", message, start);

@@ -2,7 +2,7 @@ import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
 import { columnLetters } from "../locate.ts";
 import { findHeaderRows } from "./header-row.ts";
 import { type CellKind, isFigure, isYear, kindOfColumn } from "./kinds.ts";
-import { filled } from "./row-cells.ts";
+import { filled, widthOf } from "./row-cells.ts";
 import { RowFacts, type RowHints } from "./row-facts.ts";
 
 /** What is to be said of a table's merged cells. `column` is 0-based within the table. */
@@ -55,7 +55,7 @@ class Filling {
     this.#table = table;
     this.#first = table.firstColumn ?? 0;
     this.#rows = [...table.rows];
-    this.#width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    this.#width = widthOf(table.rows);
     this.#facts = new RowFacts(hints);
     const { from, to } = findHeaderRows(table.rows, this.#facts.typicalWidth(table.rows), this.#facts);
     this.#head = from < to ? to - 1 : -1;

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "./header.ts";
-import { filled } from "./row-cells.ts";
+import { filled, widthOf } from "./row-cells.ts";
 import type { RowFacts } from "./row-facts.ts";
 
 /** A stretch of columns: from `from` up to (not with) `to`. */
@@ -41,7 +41,7 @@ export function sideBySide(table: Table, facts: RowFacts): readonly Table[] {
 
 /** Runs of columns that hold anything, cut once more where a run's first title comes again. */
 function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(rows);
   if (width > WIDEST) return [{ from: 0, to: width }];
   const isFilled = new Array<boolean>(width).fill(false);
   for (const { cells } of rows) {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
+import { widthOf } from "../layout/row-cells.ts";
 import { columnLetters } from "../locate.ts";
 
 /** Stretches of rows or columns that are named one by one. */
@@ -28,7 +29,7 @@ export class HiddenParts {
 
   #filledColumns(rows: readonly Row[]): readonly number[] {
     if (this.#columns.length === 0) return [];
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    const width = widthOf(rows);
     const [isFilled, isHidden] = [new Uint8Array(width), new Uint8Array(width)];
     for (const { cells } of rows) {
       for (let column = 0; column < cells.length; column += 1) {
