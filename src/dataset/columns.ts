@@ -1,24 +1,15 @@
 import type { Observation } from "../model/observation.ts";
 
+/** What a figure may say of itself beside its value, and of how it came about, in the order in which files have it. */
+export const MEASURE = ["unit", "se", "lower", "upper"] as const;
+export const ORIGIN = ["note", "layout", "partial", "vintage", "formula", "inputs"] as const;
+
 /** Tidy CSV of a snapshot: the columns of the contract, then what only a snapshot needs. */
 export const OBSERVATION = [
-  "country",
-  "indicator",
-  "year",
-  "value",
-  "unit",
-  "se",
-  "lower",
-  "upper",
-  "source",
-  "file",
-  "locator",
-  "note",
-  "layout",
-  "partial",
-  "vintage",
-  "formula",
-  "inputs",
+  ...(["country", "indicator", "year", "value"] as const),
+  ...MEASURE,
+  ...(["source", "file", "locator"] as const),
+  ...ORIGIN,
 ] as const;
 /** Further columns of the sources that have them: `<=2014` is measured in that year or before. */
 export const DATED = [...OBSERVATION, "measured", "ages"] as const;

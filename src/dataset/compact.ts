@@ -1,4 +1,5 @@
 import type { Observation, Place, Value } from "../model/observation.ts";
+import { MEASURE, ORIGIN } from "./columns.ts";
 
 /**
  * One indicator's observations as columns of JSON: what repeats is written once. Figures as tidy CSV are for people and
@@ -16,16 +17,8 @@ type Cell = Value | boolean | null | readonly Value[];
 
 const OPTIONAL = [
   "year",
-  "unit",
-  "se",
-  "lower",
-  "upper",
-  "note",
-  "layout",
-  "partial",
-  "vintage",
-  "formula",
-  "inputs",
+  ...MEASURE,
+  ...ORIGIN,
   "measured",
   "atLatest",
   "ages",

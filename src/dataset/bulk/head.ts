@@ -1,7 +1,7 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
-import { guessDialect } from "../../tables/csv/dialect.ts";
+import { guessStart } from "../../tables/csv/dialect.ts";
 import { type StreamStart, StreamUnfit } from "../../tables/csv/stream.ts";
 import type { Writing } from "../../tables/csv/width.ts";
 import { readFile } from "../../tables/read.ts";
@@ -53,17 +53,14 @@ export async function readHead(path: string, head: Uint8Array): Promise<Head | u
   return { parsed, start, bytes: bytes.length, writing, said: of(SAID), notes: of(NOTES) };
 }
 
-/** As `tables/csv/index.ts` starts: after a byte order mark and a line `sep=`, in the dialect of the beginning. */
+/** After a byte order mark, in the dialect of the beginning. */
 function startOf(bytes: Uint8Array): StreamStart | undefined {
   let mark = 0;
   while (bytes[mark] === 0xef && bytes[mark + 1] === 0xbb && bytes[mark + 2] === 0xbf) mark += 3;
-  const beginning = new TextDecoder().decode(bytes.subarray(mark, mark + 16));
-  const separator = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu.exec(beginning);
-  const start = mark + (separator ? new TextEncoder().encode(separator[0]).length : 0);
-  const { dialect, width, spacing } = guessDialect(bytes.subarray(start), separator?.[1]);
+  const { dialect, width, spacing, start, line } = guessStart(bytes.subarray(mark));
   const { delimiter } = dialect;
   if (delimiter === undefined || spacing !== undefined) return undefined;
-  return { dialect: { ...dialect, delimiter }, width, start, line: separator ? 2 : 1 };
+  return { dialect: { ...dialect, delimiter }, width, start: mark + start, line };
 }
 
 /** The dialect is told from so much of a text. */

@@ -14,7 +14,7 @@ import { userTables } from "../../sources/user/tables.ts";
 import { sayFitting } from "../../tables/csv/index.ts";
 import { CsvLog } from "../../tables/csv/log.ts";
 import { readCsvStream, StreamUnfit } from "../../tables/csv/stream.ts";
-import { copyOf, type StreamRow, TextRow } from "../../tables/csv/stream-row.ts";
+import { copyOf, HeldRow, type StreamRow } from "../../tables/csv/stream-row.ts";
 import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
@@ -180,7 +180,7 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
   let opened: ReturnType<typeof open> | undefined;
   const start = () => {
     opened = open(head, first, { log, facts, isSettled, figures, input });
-    for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(textRow(row));
+    for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(new HeldRow(row));
     return opened;
   };
   const sample = new DialectSample(head.start, head.bytes >= DIALECT_BYTES);
@@ -276,11 +276,4 @@ async function* counted(input: BulkInput, seen: { rows: number }): AsyncGenerato
     yield block;
     input.progress?.(seen.rows);
   }
-}
-
-function textRow({ at, cells }: Row): TextRow {
-  return new TextRow(
-    at,
-    cells.map((cell) => (cell === null ? "" : String(cell))),
-  );
 }

@@ -2,6 +2,7 @@ import type { Table } from "../../model/table.ts";
 import { findHeader, type HeaderSpec } from "../../tables/index.ts";
 import type { UserColumns } from "../user/columns.ts";
 import { cutAtHeaders, type FoundHeader } from "../user/headers.ts";
+import { YEAR_ALONE } from "../user/words.ts";
 
 /** The World Bank's download ("Indicator Code") and its DataBank ("Series Code"). */
 const COLUMNS: HeaderSpec = {
@@ -10,7 +11,6 @@ const COLUMNS: HeaderSpec = {
   name: { is: /^(?:country|country[ _-]?name|economy|economy[ _-]?name)$/u, optional: true },
 };
 /** Folding has taken "[YR1990]" off `1990 [YR1990]`. */
-const YEAR = /^(?:1[5-9]|2[01])\d\d$/u;
 
 export interface Series extends FoundHeader {
   readonly columns: UserColumns;
@@ -24,7 +24,7 @@ export function findSeries(tables: readonly Table[]): readonly Series[] {
       if (!found) return undefined;
       const [name, code] = [found.columns.get("name"), found.columns.get("code")];
       const figures = found.titles.flatMap((title, column) =>
-        YEAR.test(title) ? [{ column, year: Number(title) }] : [],
+        YEAR_ALONE.test(title) ? [{ column, year: Number(title) }] : [],
       );
       if (figures.length === 0 || (name === undefined && code === undefined)) return undefined;
       const header = part.rows[found.index]!;

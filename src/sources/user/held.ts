@@ -1,5 +1,5 @@
-import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
-import { type PointMark, plainTextNumber, type StreamRow } from "../../tables/csv/stream-row.ts";
+import type { ParsedFile, Row, Table } from "../../model/table.ts";
+import { HeldRow } from "../../tables/csv/stream-row.ts";
 import { locateRows } from "../../tables/locate.ts";
 import type { Collector } from "../collector/index.ts";
 import type { ReadContext } from "../contract.ts";
@@ -64,43 +64,4 @@ function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSin
   for (const one of body) reading.row(row.of(one));
   watch.end(body, facts, watched);
   reading.end();
-}
-
-/** A row that is held, asked as one that streams by. */
-class HeldRow implements StreamRow {
-  mark: PointMark = "none";
-  #row: Row = { at: 0, cells: [] };
-
-  of(row: Row): this {
-    this.#row = row;
-    return this;
-  }
-
-  get at(): number {
-    return this.#row.at;
-  }
-
-  get width(): number {
-    return this.#row.cells.length;
-  }
-
-  isEmpty(column: number): boolean {
-    return this.text(column) === "";
-  }
-
-  isBlank(column: number): boolean {
-    return this.text(column).trim() === "";
-  }
-
-  text(column: number): string {
-    const cell = this.#row.cells[column];
-    return cell === null || cell === undefined ? "" : String(cell);
-  }
-
-  number(column: number): number {
-    const cell: Cell | undefined = this.#row.cells[column];
-    if (typeof cell === "string") return plainTextNumber(cell, this);
-    this.mark = "none";
-    return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
-  }
 }

@@ -2,6 +2,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { columnLetters, foldHeader, locate } from "../../tables/index.ts";
+import { WITHIN } from "../../tables/layout/header.ts";
 import { widthOf } from "../../tables/layout/row-cells.ts";
 import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
@@ -141,9 +142,6 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   if (found.length > 0) return shown.length > 0 ? shown : found;
   throw missingColumn(file, named);
 }
-
-/** Rows from the top among which a header is looked for. */
-const WITHIN = 30;
 
 function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
   return named.filter((column) => find(cells, column).length > 0).length;

@@ -48,6 +48,9 @@ export function isIndicatorTitle(title: string): boolean {
   return INDICATOR_WORDS.test(title) || INDICATOR_PARTS.test(title);
 }
 
+/** A title that is a year and nothing else. */
+export const YEAR_ALONE = /^(?:1[5-9]|2[01])\d\d$/u;
+
 /** What says more of a figure and makes no other of it. */
 export const REMARK_WORDS = of(
   "se|lower|upper|file|locator|rank|notes?|comments?|remarks?|footnotes?",

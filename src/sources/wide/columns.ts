@@ -1,5 +1,6 @@
 import type { Row, Table } from "../../model/table.ts";
 import { foldHeader, readNumber } from "../../tables/index.ts";
+import { WITHIN } from "../../tables/layout/header.ts";
 import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText, readYear } from "../user/cells.ts";
 import {
@@ -35,9 +36,6 @@ export interface WideTable extends FoundHeader {
   /** Everything else that has a header and a value. */
   readonly indicators: readonly WideIndicator[];
 }
-
-/** Rows from the top of a table among which its header is looked for. */
-const WITHIN = 30;
 
 /** The tables that have a country column and a column of numbers, and their columns. */
 export function findWide(tables: readonly Table[]): readonly WideTable[] {

@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
 import { cellText } from "../user/cells.ts";
+import { YEAR_ALONE } from "../user/words.ts";
 
 /** A column of figures as its header says. */
 export interface WideIndicator {
@@ -19,7 +20,6 @@ export interface WideHeader {
   readonly indicators: readonly WideIndicator[];
 }
 
-const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
 /** Longer texts above a header are titles of the table, not of columns. */
 const LONGEST = 60;
 
@@ -70,8 +70,8 @@ function single({ column, texts }: Titles): WideIndicator {
 /** Name and year of a column whose title stands on several rows. A detail under a title of its own is a unit, no name. */
 function named({ column, texts }: Titles, isSpread: boolean): WideIndicator {
   const [group, title, detail] = texts as [string, string, string];
-  const years = texts.filter((text) => YEAR.test(text));
-  const isName = (text: string) => text !== "" && !YEAR.test(text);
+  const years = texts.filter((text) => YEAR_ALONE.test(text));
+  const isName = (text: string) => text !== "" && !YEAR_ALONE.test(text);
   const own = [title, isSpread || !isName(title) ? detail : ""].filter(isName).join(" / ");
   const id = own !== "" ? own : isName(group) ? group : years[0]!;
   return { column, id, ...(years.length === 1 && id !== years[0] ? { year: Number(years[0]) } : {}) };
@@ -87,7 +87,7 @@ function toldApart(
   for (const one of indicators) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
   return indicators.map((one, i) => {
     const group = columns[i]!.texts[0]!;
-    const isTwin = counts.get(key(one))! > 1 && group !== "" && group !== one.id && !YEAR.test(group);
+    const isTwin = counts.get(key(one))! > 1 && group !== "" && group !== one.id && !YEAR_ALONE.test(group);
     return isTwin ? { ...one, id: `${group} / ${one.id}` } : one;
   });
 }
@@ -99,9 +99,9 @@ function detailsBelow(rows: readonly Row[], at: number, isKey: ReadonlySet<numbe
   const columns = filledColumns(next);
   // A column of years, of founding say, has more of them below.
   const isCounted = (column: number) =>
-    rows.slice(at + 2, at + 12).every(({ cells }) => YEAR.test(cellText(cells[column])));
+    rows.slice(at + 2, at + 12).every(({ cells }) => YEAR_ALONE.test(cellText(cells[column])));
   const isMore =
-    columns.every((column) => YEAR.test(cellText(next.cells[column]))) && !columns.every(isCounted);
+    columns.every((column) => YEAR_ALONE.test(cellText(next.cells[column]))) && !columns.every(isCounted);
   const isBelowGroups = columns.some((column) => cellText(own.cells[column]) === "");
   return isMore || (isBelowGroups && columns.length > 1) ? next : undefined;
 }
@@ -119,11 +119,13 @@ function groupsAbove(
   // One head alone may be the table's title: over years it names them, and a year is the year of them all.
   const isTold =
     columns.length > 1 ||
-    YEAR.test(cellText(above.cells[columns[0]!])) ||
+    YEAR_ALONE.test(cellText(above.cells[columns[0]!])) ||
     [own, details].some(
       (row) =>
         row &&
-        filledColumns(row).some((column) => !isKey.has(column) && YEAR.test(cellText(row.cells[column]))),
+        filledColumns(row).some(
+          (column) => !isKey.has(column) && YEAR_ALONE.test(cellText(row.cells[column])),
+        ),
     );
   return isTold ? above : undefined;
 }
@@ -143,7 +145,7 @@ function isTitles({ cells }: Row, isKey: ReadonlySet<number>): boolean {
 }
 
 function mayBeTitle(cell: Cell): boolean {
-  return YEAR.test(cellText(cell)) || readEither(cell).kind === "bad";
+  return YEAR_ALONE.test(cellText(cell)) || readEither(cell).kind === "bad";
 }
 
 function filledColumns({ cells }: Row): number[] {

@@ -4,14 +4,13 @@ import { isFigure } from "../../tables/layout/kinds.ts";
 import { widthOf } from "../../tables/layout/row-cells.ts";
 import { cellText } from "../user/cells.ts";
 import { yearsBelow } from "../user/headers.ts";
-import { isIndicatorTitle } from "../user/words.ts";
+import { isIndicatorTitle, YEAR_ALONE } from "../user/words.ts";
 import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
 
 /** Titles that say that a column holds figures and not of what. */
 const VAGUE =
   /^(?:values?|scores?|figures?|data|index|obs[_ ]?value|estimate|rate|number|level|wert|valeur|valor|значение|数值)$/u;
-const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
 
 /**
  * The columns of a table among its file's others. A workbook often has a sheet for each indicator, whose columns are all called
@@ -46,7 +45,7 @@ export function namedAmong(
 
 /** Columns that are called by a year and nothing else. */
 export function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
-  return indicators.filter(({ id, year }) => year === undefined && YEAR.test(id));
+  return indicators.filter(({ id, year }) => year === undefined && YEAR_ALONE.test(id));
 }
 
 /** Columns beside figures without a year that hold years or nothing, and so may date them. */

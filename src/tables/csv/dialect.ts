@@ -15,6 +15,8 @@ export interface DialectGuess {
 const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 const SAMPLE_BYTES = 64 * 1024;
 const SAMPLE_LINES = 300;
+/** Bytes in which a line `sep=;` ends. */
+const LONGEST_SETTING = 16;
 
 /**
  * Tells how a delimited text is written, by trying each delimiter and quote on its first 300 lines and keeping the one whose rows
@@ -60,6 +62,19 @@ function quotingIn(sample: Uint8Array, delimiters: string): Quoting[] {
 }
 
 /** The first lines, whole ones where they are not longer than the whole sample may be. */
+/**
+ * Where the rows of a delimited text begin, and how it is written: a first line `sep=;` is obeyed, and everything else is
+ * told from the text.
+ */
+export function guessStart(
+  bytes: Uint8Array,
+): DialectGuess & { readonly start: number; readonly line: number } {
+  const beginning = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LONGEST_SETTING));
+  const setting = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu.exec(beginning);
+  const start = setting ? new TextEncoder().encode(setting[0]).length : 0;
+  return { ...guessDialect(bytes.subarray(start), setting?.[1]), start, line: setting ? 2 : 1 };
+}
+
 function sampleOf(bytes: Uint8Array): Uint8Array {
   let end = 0;
   let lines = 0;

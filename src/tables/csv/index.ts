@@ -2,7 +2,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { refuse } from "../refusal.ts";
 import type { Dialect } from "./block.ts";
-import { guessDialect } from "./dialect.ts";
+import { guessStart } from "./dialect.ts";
 import { CsvLog, HOPELESS } from "./log.ts";
 import { type CsvStart, readCsvRecords } from "./records.ts";
 import { spacedBy } from "./spaces.ts";
@@ -25,10 +25,7 @@ export interface Delimited {
  */
 export function readCsv(text: string, path: string): Delimited {
   const bytes = new TextEncoder().encode(text);
-  const separator = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu.exec(text);
-  const start = separator ? new TextEncoder().encode(separator[0]).length : 0;
-  const { dialect, width, spacing } = guessDialect(bytes.subarray(start), separator?.[1]);
-  const from = { start, line: separator ? 2 : 1, width };
+  const { dialect, spacing, ...from } = guessStart(bytes);
   const prepared = spacing === undefined ? bytes : spacedBy(bytes, spacing, dialect.quote);
   const read =
     readRows(prepared, dialect, from, path) ?? readRows(prepared, { ...dialect, trim: true }, from, path)!;

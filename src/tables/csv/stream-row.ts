@@ -106,24 +106,31 @@ export class SlicedRow implements StreamRow {
   }
 }
 
-/** The row that had to be read the long way, as texts. */
-export class TextRow implements StreamRow {
-  readonly #cells: readonly string[];
+/** A row that is held, asked as one that streams by. */
+export class HeldRow implements StreamRow {
   mark: PointMark = "none";
+  #row: Row;
 
-  constructor(
-    readonly at: number,
-    cells: readonly string[],
-  ) {
-    this.#cells = cells;
+  constructor(row: Row = { at: 0, cells: [] }) {
+    this.#row = row;
+  }
+
+  /** Another row by the same object: a table is asked row by row. */
+  of(row: Row): this {
+    this.#row = row;
+    return this;
+  }
+
+  get at(): number {
+    return this.#row.at;
   }
 
   get width(): number {
-    return this.#cells.length;
+    return this.#row.cells.length;
   }
 
   isEmpty(column: number): boolean {
-    return (this.#cells[column] ?? "") === "";
+    return this.text(column) === "";
   }
 
   isBlank(column: number): boolean {
@@ -131,18 +138,22 @@ export class TextRow implements StreamRow {
   }
 
   text(column: number): string {
-    return this.#cells[column] ?? "";
+    const cell = this.#row.cells[column];
+    return cell === null || cell === undefined ? "" : String(cell);
   }
 
   number(column: number): number {
-    return plainTextNumber(this.text(column), this);
+    const cell = this.#row.cells[column];
+    if (typeof cell === "string") return plainTextNumber(cell, this);
+    this.mark = "none";
+    return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
   }
 }
 
 const PLAIN = /^-?(?:(\d+)(\.(\d*))?|\.\d+)(e[+-]?\d{1,3})?$/iu;
 
 /** As `plainNumber`, of a text. */
-export function plainTextNumber(text: string, seen: { mark: PointMark }): number {
+function plainTextNumber(text: string, seen: { mark: PointMark }): number {
   const found = text.length > LONGEST_PLAIN ? null : PLAIN.exec(text);
   if (found === null) return Number.NaN;
   const value = Number(text);

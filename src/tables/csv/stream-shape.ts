@@ -6,7 +6,7 @@ import { startsTable } from "../layout/separate.ts";
 import { commonest } from "./look.ts";
 import { RowJudge } from "./row-judge.ts";
 import { StreamUnfit } from "./stream.ts";
-import { copyOf, hasTwo, type StreamRow, TextRow } from "./stream-row.ts";
+import { copyOf, HeldRow, hasTwo, type StreamRow } from "./stream-row.ts";
 import { BELOW, splitTables, titledColumns } from "./tables.ts";
 import { type Fitting, isFullWidth, isNoteLine, leaveOutMisfits, type Writing } from "./width.ts";
 
@@ -93,7 +93,7 @@ export class StreamShape {
     const isLookedAt =
       this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
     let held = isLookedAt ? copyOf(row) : undefined;
-    this.#rawEnd = row instanceof TextRow ? this.#facts.endOf(copyOf(row)) : row.at + 1;
+    this.#rawEnd = row instanceof HeldRow ? this.#facts.endOf(copyOf(row)) : row.at + 1;
     if (held && this.#firstRows.length < FIRST) this.#firstRows.push(held);
     if (held) this.#addToWindows(held);
     if (this.#mayBeTitles(row)) {
@@ -148,7 +148,7 @@ export class StreamShape {
       this.#endSegment();
       this.#segment = [];
     }
-    if (this.#segment !== undefined || row instanceof TextRow) {
+    if (this.#segment !== undefined || row instanceof HeldRow) {
       const copy = held ?? copyOf(row);
       this.#end = this.#facts.endOf(copy);
       this.#segment?.push(copy);
@@ -215,10 +215,7 @@ export class StreamShape {
       return;
     }
     if (verdict === "short") this.#short.push({ at: row.at });
-    const text = new TextRow(
-      row.at,
-      row.cells.map((cell) => (cell === null ? "" : String(cell))),
-    );
+    const text = new HeldRow(row);
     if (this.#isFull(row) && row.cells.length > this.#width) this.#mustBeBlank(text);
     this.#give(text, row);
   }
@@ -232,11 +229,7 @@ export class StreamShape {
     for (const [i, row] of waiting.entries()) {
       areNotes ||= i > last && isNoteLine(row, this.#afterBlank.has(row.at));
       if (areNotes) {
-        const text = new TextRow(
-          row.at,
-          row.cells.map((cell) => (cell === null ? "" : String(cell))),
-        );
-        this.#give(text, row);
+        this.#give(new HeldRow(row), row);
       } else this.#judged(row);
     }
   }

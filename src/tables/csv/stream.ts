@@ -2,7 +2,7 @@ import { countLines } from "../text/lines.ts";
 import type { Dialect } from "./block.ts";
 import type { CsvLog } from "./log.ts";
 import { LONGEST, readCsvRecords } from "./records.ts";
-import { SlicedRow, type StreamRow, TextRow } from "./stream-row.ts";
+import { HeldRow, SlicedRow, type StreamRow } from "./stream-row.ts";
 
 /** Why a text cannot be read as a stream; read whole it may be readable, and what is wrong with it is then said. */
 export class StreamUnfit extends Error {}
@@ -235,7 +235,7 @@ class WindowReader {
       } else {
         if (record.note === "space-before-quote") throw new StreamUnfit("spaces stand before quotes");
         if (record.note) this.#log.odd(record.note, record.at);
-        if (record.cells.some((cell) => cell.trim() !== "")) this.#give(new TextRow(record.at, record.cells));
+        if (record.cells.some((cell) => cell.trim() !== "")) this.#give(new HeldRow(record));
         this.#line += countLines(bytes.subarray(at, reached.end));
       }
       at = reached.end;

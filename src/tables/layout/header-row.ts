@@ -1,4 +1,5 @@
 import type { Row } from "../../model/table.ts";
+import { WITHIN } from "./header.ts";
 import { isPreamble } from "./notes.ts";
 import { filled } from "./row-cells.ts";
 import type { RowFacts } from "./row-facts.ts";
@@ -10,8 +11,6 @@ interface HeaderRows {
   readonly by: "told" | "guessed" | "none";
 }
 
-/** Rows from the top among which a header is looked for. */
-const WITHIN = 30;
 /** Rows that a header may have. */
 const DEEPEST = 4;
 /** Longer texts above a header are titles of the table, not of columns. */

@@ -23,6 +23,8 @@ export interface Header {
   readonly titles: readonly string[];
 }
 
+/** Rows from the top of a table among which its header is looked for. */
+export const WITHIN = 30;
 /** Titles are told by their first words; folding a novel costs time for nothing. */
 const LONGEST = 1000;
 
@@ -49,7 +51,7 @@ export function foldHeader(cell: Cell | undefined): string {
  * which every required column matches a different cell. Where no single row does, two and then three successive rows are read
  * together (merged headers). Undefined where there is none.
  */
-export function findHeader(table: Table, spec: HeaderSpec, within = 30): Header | undefined {
+export function findHeader(table: Table, spec: HeaderSpec, within = WITHIN): Header | undefined {
   const wanted = Object.entries(spec);
   const rows = table.rows.slice(0, within).map(titlesOf);
   let stretches = rows;

@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from "../../model/table.ts";
-import { foldHeader } from "./header.ts";
+import { foldHeader, WITHIN } from "./header.ts";
 import { filled, widthOf } from "./row-cells.ts";
 import type { RowFacts } from "./row-facts.ts";
 
@@ -9,8 +9,6 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Rows from the top among which a stretch's header is looked for. */
-const WITHIN = 30;
 /** Columns beyond which no table is looked for: tables side by side are narrow. */
 const WIDEST = 400;
 
