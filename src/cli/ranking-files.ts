@@ -1,11 +1,8 @@
-import { buildRanking } from "../explain/ranking.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
 import { jsonParts } from "../report/json.ts";
 import { rankingBlocks } from "../report/ranking/blocks.ts";
 import { markdown } from "../report/renderers/markdown.ts";
 import { terminal } from "../report/renderers/terminal.ts";
-import { loadRun, type Run, type RunOptions } from "../run/load-run.ts";
-import { isShown, notScored, shownAs, type Who } from "../run/who.ts";
+import { type Ranked, type RankingOptions, rankedRun } from "../run/ranked.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { chalkFor } from "./chalk.ts";
 import type { Io } from "./program.ts";
@@ -16,48 +13,15 @@ export type Format = (typeof FORMATS)[number];
 /** Formats that a file can have. */
 export const FILE_FORMATS = FORMATS.filter((format) => format !== "table");
 
-/** What decides the bytes of a ranking, whatever they are written to. */
-export interface RankingOptions extends RunOptions, Who {
-  readonly top?: number;
-}
-
-export interface Ranked {
-  readonly run: Run;
-  readonly ranking: Ranking;
-}
-
 /** Scores the evidence and makes of it what these formats show, and no more. */
-export async function rankFor(
-  formats: readonly Format[],
-  options: RankingOptions,
-  cwd: string,
-): Promise<Ranked> {
-  const run = await loadRun(options, cwd);
-  const { table, surroundings } = run;
-  const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
-  const ranked = shown ? table.ranked.filter(({ country }) => shown.has(country)) : table.ranked;
-  if (formats.includes("xlsx")) await mustFitWorkbook(ranked);
-  // The table and Markdown need no leaves, and nothing of the countries that they do not show.
-  const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
-  const toLeaves = formats.some((format) => format !== "table" && format !== "md");
-  const extent = { explained, ...(toLeaves ? {} : { depth: 2 }) };
-  const check =
-    options.method === undefined
-      ? {}
-      : { crossCheck: (await import("../run/cross-checked.ts")).crossChecked(run, options.method) };
-  const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
-  const silent = notScored(options.shown?.countries, table.evidence.countries, so);
-  const warnings = [...surroundings.warnings, ...silent];
-  return {
-    run,
-    ranking: buildRanking(table, {
-      ...surroundings,
-      warnings,
-      ...check,
-      ...extent,
-      ...(shown ? { shown } : {}),
-    }),
-  };
+export function rankFor(formats: readonly Format[], options: RankingOptions, cwd: string): Promise<Ranked> {
+  return rankedRun(options, cwd, async (ranked) => {
+    if (formats.includes("xlsx")) await mustFitWorkbook(ranked);
+    // The table and Markdown need no leaves, and nothing of the countries that they do not show.
+    const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
+    const toLeaves = formats.some((format) => format !== "table" && format !== "md");
+    return { explained, ...(toLeaves ? {} : { depth: 2 }) };
+  });
 }
 
 /** What a workbook cannot hold is said before it is explained: every node that exists for a country has a row. */

@@ -10,10 +10,11 @@ import { json } from "../report/json.ts";
 import { placeOfData, SHIPPED } from "../run/data/shipped.ts";
 import { trueFolder } from "../run/files/out-places.ts";
 import type { Run } from "../run/load-run.ts";
+import type { RankingOptions } from "../run/ranked.ts";
 import { dataFiles, listFiles } from "../run/record/made-of.ts";
 import { tool } from "../run/tool.ts";
 import { recordedWho } from "../run/who.ts";
-import type { Format, RankingOptions } from "./ranking-files.ts";
+import type { Format } from "./ranking-files.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
 
 export type Output = RenderedBytes & { readonly format: Format };

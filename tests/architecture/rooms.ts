@@ -97,7 +97,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   {
     from: "run",
     to: "report",
-    files: /^src\/report\/(?:english|families|warning-text|xlsx\/cell-text)\.ts$/u,
+    files: /^src\/report\/(?:english|families|warning-text|sources\/snapshot-page|xlsx\/cell-text)\.ts$/u,
   },
 ];
 

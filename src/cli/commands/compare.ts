@@ -1,4 +1,4 @@
-import { buildComparison, buildExplanation, findCountry } from "../../explain/index.ts";
+import { buildExplanation } from "../../explain/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -7,9 +7,9 @@ import { byScore } from "../../report/comparison/sentences.ts";
 import { json } from "../../report/json.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
+import { comparedRun } from "../../run/compared.ts";
 import { countryArgument } from "../../run/country-argument.ts";
-import { loadRun, type Run, type RunOptions } from "../../run/load-run.ts";
-import { noEvidence } from "../../run/no-evidence.ts";
+import type { Run, RunOptions } from "../../run/load-run.ts";
 import { type WhoGiven, withWho } from "../../run/who.ts";
 import { yearBefore } from "../../run/year-before.ts";
 import { chalkFor } from "../chalk.ts";
@@ -68,15 +68,8 @@ export const compare: CommandModule = {
         },
       );
     });
-    if (countries.length < 2) {
-      throw new ShortlistError("bad-usage", "there is nothing to compare one country with", {
-        wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",
-      });
-    }
     const wanted = await withWho(options);
-    const run = await loadRun(wanted, io.cwd);
-    for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
-    const comparison = buildComparison(run.table, countries, run.surroundings);
+    const { run, comparison } = await comparedRun(countries, wanted, io.cwd);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
     const text = async (format: Format) =>

@@ -1,17 +1,15 @@
 import { Option } from "commander";
-import { buildExplanation, references } from "../../explain/index.ts";
+import { references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { json } from "../../report/json.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
-import { againstArgument } from "../../run/against-argument.ts";
 import { countryArgument } from "../../run/country-argument.ts";
-import { COPELAND, loadRun } from "../../run/load-run.ts";
-import { noEvidence } from "../../run/no-evidence.ts";
+import { explainedRun } from "../../run/explained.ts";
+import { COPELAND } from "../../run/load-run.ts";
 import { type WhoGiven, withWho } from "../../run/who.ts";
-import { yearBefore } from "../../run/year-before.ts";
 import { chalkFor } from "../chalk.ts";
 import { overData } from "../exit-code.ts";
 import {
@@ -78,21 +76,12 @@ export const explain: CommandModule = {
     if (options.brief) for (const { format } of files.length > 0 ? files : [options]) memoFormat(format);
     const country = countryArgument(name!);
     const wanted = await withWho(options);
-    const run = await loadRun(wanted, io.cwd);
-    const { table, surroundings, loaded } = run;
-    const reference = againstArgument(options.against, run, country);
-    // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
-    const before = options.method === undefined ? await yearBefore(run, wanted, io.cwd) : undefined;
-    const explanation = buildExplanation(table, country, surroundings, {
-      ...(reference ? { reference } : {}),
-      ...(before ? { before } : {}),
-    });
-    if (!explanation) throw noEvidence(run, country);
+    const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
     const text = (format: Format) =>
       options.brief
         ? renderMemos([explanation], undefined, memoFormat(format), io)
-        : render(explanation, loaded.profile, format, io);
+        : render(explanation, run.loaded.profile, format, io);
     if (files.length === 0) {
       io.out(await text(options.format));
       return overData(EXIT.done, run.dataset);

@@ -1,9 +1,9 @@
-import type { Manifest } from "../model/manifest.ts";
-import { counted } from "../report/english.ts";
-import { escapeMarkdown } from "../report/index.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import { counted } from "../english.ts";
+import { escapeMarkdown } from "../markdown.ts";
 
 /** The snapshot's own SOURCES.md: whose figures these are, and from which files they were taken. */
-export function sourcesMarkdown(manifest: Manifest): string {
+export function snapshotPage(manifest: Manifest): string {
   const lines = [
     "# Sources of this snapshot",
     "",

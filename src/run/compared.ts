@@ -1,0 +1,22 @@
+import { buildComparison, findCountry } from "../explain/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Comparison } from "../model/documents/comparison.ts";
+import { ShortlistError } from "../model/error.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { noEvidence } from "./no-evidence.ts";
+
+/** A run, and countries side by side in it. An error where the data hold nothing about one of them. */
+export async function comparedRun(
+  countries: readonly Iso3[],
+  options: RunOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
+  if (countries.length < 2) {
+    throw new ShortlistError("bad-usage", "there is nothing to compare one country with", {
+      wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",
+    });
+  }
+  const run = await loadRun(options, cwd);
+  for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
+  return { run, comparison: buildComparison(run.table, countries, run.surroundings) };
+}

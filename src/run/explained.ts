@@ -1,0 +1,30 @@
+import { buildExplanation } from "../explain/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
+import { againstArgument } from "./against-argument.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { noEvidence } from "./no-evidence.ts";
+import { yearBefore } from "./year-before.ts";
+
+export interface ExplanationOptions extends RunOptions {
+  /** What contributions are counted against: a reference by its id, or a country. */
+  readonly against: string;
+}
+
+/** A run, and why one country stands where it stands in it. An error where the data hold nothing about the country. */
+export async function explainedRun(
+  country: Iso3,
+  options: ExplanationOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
+  const run = await loadRun(options, cwd);
+  const reference = againstArgument(options.against, run, country);
+  // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
+  const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
+  const explanation = buildExplanation(run.table, country, run.surroundings, {
+    ...(reference ? { reference } : {}),
+    ...(before ? { before } : {}),
+  });
+  if (!explanation) throw noEvidence(run, country);
+  return { run, explanation };
+}

@@ -1,0 +1,55 @@
+import { buildRanking } from "../explain/ranking.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import type { ScoreTable } from "../scoring/index.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { isShown, notScored, shownAs, type Who } from "./who.ts";
+
+/** What decides a ranking, whatever it is written to. */
+export interface RankingOptions extends RunOptions, Who {
+  readonly top?: number;
+}
+
+export interface Ranked {
+  readonly run: Run;
+  readonly ranking: Ranking;
+}
+
+/** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
+export interface Extent {
+  readonly explained?: number;
+  readonly depth?: number;
+}
+
+/**
+ * Scores the evidence and ranks it.
+ *
+ * @param extentOf what of those that are shown has to be explained, since a screenful needs less than a workbook
+ */
+export async function rankedRun(
+  options: RankingOptions,
+  cwd: string,
+  extentOf: (ranked: ScoreTable["ranked"]) => Promise<Extent> = async () => ({}),
+): Promise<Ranked> {
+  const run = await loadRun(options, cwd);
+  const { table, surroundings } = run;
+  const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
+  const ranked = shown ? table.ranked.filter(({ country }) => shown.has(country)) : table.ranked;
+  const extent = await extentOf(ranked);
+  const check =
+    options.method === undefined
+      ? {}
+      : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
+  const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
+  const silent = notScored(options.shown?.countries, table.evidence.countries, so);
+  const warnings = [...surroundings.warnings, ...silent];
+  return {
+    run,
+    ranking: buildRanking(table, {
+      ...surroundings,
+      warnings,
+      ...check,
+      ...extent,
+      ...(shown ? { shown } : {}),
+    }),
+  };
+}

@@ -1,0 +1,110 @@
+import { evidenceAsOf } from "../dataset/evidence.ts";
+import { buildWhatIf, knownIndicators } from "../explain/whatif/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { WhatIf } from "../model/documents/whatif.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ScoreTable } from "../scoring/score.ts";
+import { history } from "./data/history.ts";
+import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { noEvidence } from "./no-evidence.ts";
+import { settingsOf } from "./whatif-settings.ts";
+
+export interface WhatIfRunOptions extends RunOptions {
+  /** How many make the top, which the country is to enter or leave. */
+  readonly top: number;
+  /** The rank to move to; absent: the next one up. */
+  readonly rank?: number;
+  /** Intervals of indicators' weights too, not only of factors'. */
+  readonly indicators?: boolean;
+  /** Indicators and nodes of the tree to look into, by id; absent: all. */
+  readonly only?: readonly string[];
+  /** `indicator=value` or `GHA:indicator=value`: ranks anew with this value. */
+  readonly set?: readonly string[];
+  /** `node=number`: ranks anew with this weight. */
+  readonly weight?: readonly string[];
+}
+
+/** A run, and what would move one country in it. An error where the data hold nothing about the country. */
+export async function whatifRun(
+  country: Iso3,
+  options: WhatIfRunOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly document: WhatIf }> {
+  if (options.top < 1) {
+    throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
+      wayOut: "Give 1 or more.",
+    });
+  }
+  const run = await loadRun(options, cwd);
+  const { table, surroundings, dataset } = run;
+  mustBeRank(options.rank, table);
+  const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
+  const scaleOf = (indicator: string) => scales.get(indicator);
+  const settings = settingsOf(table, country, options, scaleOf);
+  const previousOf = settings
+    ? undefined
+    : await previous(history(run, options.data, cwd, { country }), country);
+  const document = buildWhatIf(
+    table,
+    country,
+    {
+      top: options.top,
+      scaleOf,
+      ...(options.rank === undefined ? {} : { rank: options.rank }),
+      ...(options.indicators ? { indicators: true } : {}),
+      ...(settings ? { settings } : {}),
+      ...(options.only ? { only: knownOf(table, options.only) } : {}),
+      ...(previousOf ? { previousOf } : {}),
+    },
+    surroundings,
+  );
+  if (!document) throw noEvidence(run, country);
+  return { run, document };
+}
+
+/** A rank that somebody has: beyond the last there is nowhere to go. */
+function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
+  if (rank === undefined || rank <= ranked.length || ranked.length === 0) return;
+  throw new ShortlistError(
+    "bad-usage",
+    `--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`,
+    {
+      wayOut: `Give a rank from 1 to ${ranked.length}.`,
+    },
+  );
+}
+
+/** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
+async function previous(
+  reading: Promise<Dataset>,
+  country: Iso3,
+): Promise<(observation: Observation) => Observation | undefined> {
+  const past = await reading;
+  const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
+  const before = new Map<number, Evidence>();
+  return ({ indicator, year }) => {
+    if (year === undefined) return undefined;
+    let evidence = before.get(year);
+    if (evidence === undefined) {
+      evidence = evidenceAsOf(own, year - 1);
+      before.set(year, evidence);
+    }
+    const found = evidence.values({ indicator }).get(country);
+    return found?.year === undefined ? undefined : found;
+  };
+}
+
+/** The ids as they are written; one that the profile does not have is a mistake. */
+function knownOf(table: ScoreTable, ids: readonly string[]): readonly string[] {
+  const known = new Set([...knownIndicators(table), ...table.plan.items.map(({ node }) => node.id)]);
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    throw new ShortlistError("bad-usage", `--only ${id} is neither an indicator nor a node of the profile`, {
+      wayOut: "“shortlist profile show <profile>” lists their ids.",
+    });
+  }
+  return ids;
+}
