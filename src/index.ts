@@ -1,5 +1,11 @@
 /**
- * The library behind the command line: read publishers' files, compile a profile, score, explain.
+ * The library behind the command line. `rank`, `explain`, `compare`, `whatif`, `diff` and `ingest` do what the commands of these
+ * names do, and give the documents that those write as JSON:
+ *
+ *     const ranking = await rank({ profile: "cpc", asOf: 2023 });
+ *     const ghana = await explain("Ghana", { against: "peers" });
+ *
+ * The rest are the steps behind them. None of these reads a file, so that they also run in a browser:
  *
  *     const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
  *     const table = score(compile(readProfile(text, "my.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
@@ -33,6 +39,18 @@ export { ShortlistError } from "./model/error.ts";
 export type { Observation } from "./model/observation.ts";
 export type { Profile } from "./model/profile.ts";
 export { readProfile } from "./profile/index.ts";
+export {
+  compare,
+  type Difference,
+  diff,
+  explain,
+  type IngestedSnapshot,
+  ingest,
+  type LibraryOptions,
+  rank,
+  type ShownOptions,
+  whatif,
+} from "./run/library.ts";
 export { scoreByCopeland } from "./scoring/copeland-root.ts";
 export { crossCheck } from "./scoring/cross-check.ts";
 export { aggregators, compile, normalisers, score } from "./scoring/index.ts";

@@ -7,7 +7,7 @@ import type { Problem, Unresolved } from "../model/problem.ts";
 import { wrap } from "../report/index.ts";
 import { fewPlaces } from "../report/warning-text.ts";
 import { disagreement } from "../run/data/disagreement.ts";
-import type { Made } from "../run/ingest/make.ts";
+import { type Made, problemsOf } from "../run/ingest/make.ts";
 import type { Io } from "./program.ts";
 
 /** Names and findings shown before the rest is only counted. */
@@ -88,13 +88,6 @@ function rowsOf(names: readonly Unresolved[]): string {
   const isEach = names.every(({ rows }) => rows !== undefined);
   if (rows === 0) return "";
   return ` (${rows} ${rows === 1 ? "row" : "rows"}${isEach ? "" : " of your own tables"})`;
-}
-
-/** Those of this run: of what a snapshot holds it was said when that was made. */
-export function problemsOf({ dataset: { problems }, heldProblems }: Made): readonly Problem[] {
-  if (heldProblems.length === 0) return problems;
-  const known = new Set(heldProblems.map((problem) => JSON.stringify(problem)));
-  return problems.filter((problem) => !known.has(JSON.stringify(problem)));
 }
 
 function sourceLines(sources: Dataset["sources"]): string[] {

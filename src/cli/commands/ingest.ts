@@ -5,9 +5,9 @@ import type { Manifest } from "../../model/manifest.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
 import { json } from "../../report/json.ts";
 import { type IngestRequest, ingested } from "../../run/ingest/index.ts";
-import type { Made } from "../../run/ingest/make.ts";
+import { type Made, problemsOf } from "../../run/ingest/make.ts";
 import { SILENT } from "../../run/progress.ts";
-import { ingestSummary, problemsOf } from "../ingest-summary.ts";
+import { ingestSummary } from "../ingest-summary.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {

@@ -131,3 +131,10 @@ function nothingRead({ problems, unresolved }: Pick<Dataset, "problems" | "unres
     wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
   });
 }
+
+/** Those of this run: of what a snapshot holds it was said when that was made. */
+export function problemsOf({ dataset: { problems }, heldProblems }: Made): readonly Problem[] {
+  if (heldProblems.length === 0) return problems;
+  const known = new Set(heldProblems.map((problem) => JSON.stringify(problem)));
+  return problems.filter((problem) => !known.has(JSON.stringify(problem)));
+}

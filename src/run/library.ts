@@ -1,0 +1,247 @@
+import type { Conflict } from "../model/dataset.ts";
+import type { Comparison } from "../model/documents/comparison.ts";
+import type { Diff } from "../model/documents/diff.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import type { WhatIf } from "../model/documents/whatif.ts";
+import type { Manifest } from "../model/manifest.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+import type { Reading } from "./ingest/read.ts";
+
+/** What a run is made of; every option is the command line's of the same name. */
+export interface LibraryOptions {
+  /** A shipped profile's name, or the path of a file; absent: `cpc`. */
+  readonly profile?: string;
+  /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent: that one alone. */
+  readonly data?: readonly string[];
+  /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
+  readonly asOf?: number;
+  /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
+  readonly among?: readonly string[];
+  /** Language of the profile's titles; absent: `en`. */
+  readonly lang?: string;
+  /** `copeland` ranks by it; absent: the profile's own aggregation. */
+  readonly method?: string;
+  /** The folder that paths start from; absent: the working directory. */
+  readonly cwd?: string;
+}
+
+/** Who is shown of those who were scored, by names, ISO codes or regions. */
+export interface ShownOptions {
+  readonly countries?: readonly string[];
+  readonly region?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+// The files behind each function are imported when it is called: a bundle for the browser that only scores brings none of
+// them with it, since they read files.
+
+/**
+ * Ranks the countries, each with the contribution of every factor down to the cells that its figures came from.
+ *
+ * @throws ShortlistError with what is wrong, where, and the way out
+ */
+export async function rank(options: LibraryOptions & ShownOptions = {}): Promise<Ranking> {
+  const { rankedRun } = await import("./ranked.ts");
+  const { cwd, run } = await asked(options);
+  return (await rankedRun(run, cwd)).ranking;
+}
+
+/**
+ * Why one country stands where it stands.
+ *
+ * @param country a name or an ISO code
+ * @param options.against what contributions are counted against: `median` (where absent), `peers`, `minimum`, or a country
+ * @throws ShortlistError also where the data hold nothing about the country
+ */
+export async function explain(
+  country: string,
+  { against = "median", ...options }: LibraryOptions & { readonly against?: string } = {},
+): Promise<Explanation> {
+  const { explainedRun } = await import("./explained.ts");
+  const { cwd, run } = await asked(options);
+  return (await explainedRun(await iso3Of(country), { ...run, against }, cwd)).explanation;
+}
+
+/** Two or more countries side by side, and what makes the difference between each and the next. */
+export async function compare(
+  countries: readonly string[],
+  options: LibraryOptions = {},
+): Promise<Comparison> {
+  const { comparedRun } = await import("./compared.ts");
+  const { cwd, run } = await asked(options);
+  const codes = await Promise.all(countries.map(iso3Of));
+  return (await comparedRun(codes, run, cwd)).comparison;
+}
+
+/**
+ * What would move one country: the least change of each value, and how far each weight can move.
+ *
+ * @param options.set `indicator=value`, or `GHA:indicator=value` of another country: ranks anew with it
+ * @param options.weight `node=number`: ranks anew with this weight
+ */
+export async function whatif(
+  country: string,
+  {
+    top = 10,
+    rank,
+    indicators,
+    only,
+    set,
+    weight,
+    ...options
+  }: LibraryOptions & {
+    readonly top?: number;
+    readonly rank?: number;
+    readonly indicators?: boolean;
+    readonly only?: readonly string[];
+    readonly set?: readonly string[];
+    readonly weight?: readonly string[];
+  } = {},
+): Promise<WhatIf> {
+  const { whatifRun } = await import("./whatif.ts");
+  const { cwd, run } = await asked(options);
+  const about = {
+    ...run,
+    top,
+    ...(rank === undefined ? {} : { rank }),
+    ...(indicators ? { indicators } : {}),
+    ...(only ? { only } : {}),
+    ...(set ? { set } : {}),
+    ...(weight ? { weight } : {}),
+  };
+  return (await whatifRun(await iso3Of(country), about, cwd)).document;
+}
+
+/** What moved between two sides, and what a reader should know of how they were read. */
+export interface Difference {
+  readonly diff: Diff;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What moved between two sides, each a year, a profile, data, a ranking as JSON or the record of a run.
+ *
+ * @param options what a side leaves open; `Before` and `After` of one side alone
+ */
+export async function diff(
+  before: string,
+  after: string,
+  {
+    profileBefore,
+    profileAfter,
+    asOfBefore,
+    asOfAfter,
+    ...options
+  }: Omit<LibraryOptions, "method"> & {
+    readonly profileBefore?: string;
+    readonly profileAfter?: string;
+    readonly asOfBefore?: number;
+    readonly asOfAfter?: number;
+  } = {},
+): Promise<Difference> {
+  const { compareSides } = await import("./diff/load-sides.ts");
+  const { cwd, run } = await asked(options);
+  const { profile: _, ...open } = run;
+  const sides = {
+    ...open,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(profileBefore === undefined ? {} : { profileBefore }),
+    ...(profileAfter === undefined ? {} : { profileAfter }),
+    ...(asOfBefore === undefined ? {} : { asOfBefore }),
+    ...(asOfAfter === undefined ? {} : { asOfAfter }),
+  };
+  const { diff, warnings } = await compareSides([before, after], sides, cwd);
+  return { diff, warnings };
+}
+
+/** A snapshot that was written, and what was found on the way: names that are no country, files that disagree, cells left out. */
+export interface IngestedSnapshot {
+  readonly manifest: Manifest;
+  readonly conflicts: readonly Conflict[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads publishers' files, tables of one's own and snapshots, and adds them to the snapshot in `into`, which is made where
+ * there is none.
+ *
+ * @param paths files, folders of them, snapshots, or `shipped`
+ * @param options.asOf keep nothing that describes a later year
+ * @param options.from keep no history before this year
+ * @param options.replace keep nothing of the snapshot that is there
+ */
+export async function ingest(
+  paths: readonly string[],
+  {
+    into,
+    cwd = process.cwd(),
+    asOf,
+    from,
+    replace,
+    ...reading
+  }: Reading & {
+    readonly into: string;
+    readonly cwd?: string;
+    readonly asOf?: number;
+    readonly from?: number;
+    readonly replace?: boolean;
+  },
+): Promise<IngestedSnapshot> {
+  const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([
+    import("./ingest/index.ts"),
+    import("./ingest/make.ts"),
+    import("./progress.ts"),
+    import("node:path"),
+  ]);
+  const request = {
+    into: resolve(cwd, into),
+    reading,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(from === undefined ? {} : { from }),
+    ...(replace ? { replace } : {}),
+  };
+  const { made, manifest } = await ingested(paths, request, { cwd, say: () => {}, progress: SILENT });
+  const { unresolved, readings } = made.incoming;
+  return {
+    manifest: manifest!,
+    conflicts: made.dataset.conflicts,
+    unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
+    problems: problemsOf(made),
+  };
+}
+
+/** Options as a run takes them, with who is meant in place of what was written. */
+async function asked({
+  profile = "cpc",
+  lang = "en",
+  cwd = process.cwd(),
+  data,
+  asOf,
+  method,
+  among,
+  countries,
+  region,
+  exclude,
+}: LibraryOptions & ShownOptions) {
+  const { whoOf } = await import("./who.ts");
+  const listed = Object.entries({ among, countries, region, exclude }).flatMap(([key, names]) =>
+    names === undefined ? [] : [[key, `${names.join("; ")};`] as const],
+  );
+  return {
+    cwd,
+    run: {
+      profile,
+      lang,
+      ...(data ? { data } : {}),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(method === undefined ? {} : { method }),
+      ...(await whoOf(Object.fromEntries(listed))),
+    },
+  };
+}
+
+async function iso3Of(country: string) {
+  return (await import("./country-argument.ts")).countryArgument(country);
+}
