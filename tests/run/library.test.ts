@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
+import { build } from "rolldown";
+import { describe, expect, it } from "vitest";
+import * as library from "../../src/index.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { jsonOnce } from "../cli/run-cli.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The example of the guide, line by line. */
+const EXAMPLE = /## As a library[\s\S]*?```js\n([\s\S]*?)```/u.exec(
+  readFileSync(`${ROOT}docs/guide.md`, "utf8"),
+)![1]!;
+
+describe("the library", () => {
+  it("does what the guide's example shows", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "shortlist-library-"));
+    writeFileSync(join(cwd, "findings.csv"), "country,indicator,year,value\nGhana,findings.police,2023,3\n");
+    const said: unknown[][] = [];
+    // As the example, but from the sources at hand and in a folder of its own.
+    const body = EXAMPLE.replace(/^import (\{[^}]*\}) from "shortlist";/u, "const $1 = library;")
+      .replace('["findings.csv"]', '[cwd + "/findings.csv"]')
+      .replace('into: "snapshot"', 'into: cwd + "/snapshot"');
+    expect(body).not.toContain("import");
+    const run = new Function("library", "console", "cwd", `return (async () => {${body}})();`);
+    await run(library, { log: (...words: unknown[]) => said.push(words) }, cwd);
+    const [[name, score, warnings], [factors], [place, countries], [sha256, unresolved]] = said as [
+      [string, number, number],
+      [unknown[]],
+      [number, number],
+      [string, unknown[]],
+    ];
+    const document = await jsonOnce<Ranking>("rank", "--as-of", "2023", "--exclude", "region:EUR");
+    expect([name, score, warnings]).toEqual([
+      document.ranked[0]!.name,
+      document.ranked[0]!.score,
+      document.warnings.length,
+    ]);
+    expect(factors.length).toBeGreaterThan(1);
+    expect(place).toBeGreaterThan(0);
+    expect(countries).toBeGreaterThan(100);
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(unresolved).toEqual([]);
+  });
+
+  it("gives the documents that the commands write", async () => {
+    const same = (document: unknown) => JSON.parse(JSON.stringify(document));
+    expect(same(await library.explain("Peru", { against: "Ghana" }))).toEqual(
+      await jsonOnce("explain", "Peru", "--against", "Ghana"),
+    );
+    expect(same(await library.compare(["GHA", "Peru"], { profile: "equal" }))).toEqual(
+      await jsonOnce("compare", "GHA", "Peru", "--profile", "equal"),
+    );
+    const set = ["cpi.score=45"];
+    expect(same(await library.whatif("Ghana", { set }))).toEqual(
+      await jsonOnce("whatif", "Ghana", "--set", ...set),
+    );
+  });
+
+  it("throws what is wrong, where, and the way out", async () => {
+    await expect(library.explain("Atlantis")).rejects.toMatchObject({ code: "unknown-country" });
+    await expect(library.rank({ profile: "./nowhere.yaml" })).rejects.toMatchObject({
+      code: "no-such-profile",
+      where: { file: "./nowhere.yaml" },
+    });
+    await expect(library.rank({ among: [] })).rejects.toMatchObject({ code: "bad-usage" });
+  });
+
+  it("scores in a bundle for the browser, which holds nothing that reads a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "shortlist-browser-"));
+    const profile =
+      "id: x\ntitle: X\nscale: [0, 100]\nasOf: latest\ntree:\n  aggregate: arithmetic\n  children:\n    - {indicator: x.a, weight: 1, normalise: {method: min-max}}\n";
+    writeFileSync(
+      join(folder, "page.js"),
+      `import { buildDataset, compile, evidenceAsOf, readProfile, score } from ${JSON.stringify(`${ROOT}src/index.ts`)};
+       const one = (country, value) => ({ country, indicator: "x.a", value, year: 2023, source: "tidy", file: "a.csv", locator: "B2" });
+       const dataset = buildDataset({ files: [], observations: [one("GHA", 1), one("PER", 3), one("CIV", 2)], unresolved: [], problems: [], lists: [] });
+       const table = score(compile(readProfile(PROFILE, "x.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
+       globalThis.answer = table.ranked.map(({ country, score }) => [country, score]);`,
+    );
+    const { output } = await build({
+      cwd: ROOT,
+      input: join(folder, "page.js"),
+      platform: "browser",
+      write: false,
+      logLevel: "silent",
+      output: { format: "iife" },
+    });
+    const chunks = output.filter((one) => one.type === "chunk");
+    const code = chunks.map((one) => one.code).join("\n");
+    expect(code).not.toMatch(/["']node:/u);
+    // A page has neither Node's globals nor its modules.
+    const page = createContext({ PROFILE: profile, TextDecoder, TextEncoder, URL });
+    runInContext(code, page);
+    expect(JSON.parse(JSON.stringify(page.answer))).toEqual([
+      ["PER", 100],
+      ["CIV", 50],
+      ["GHA", 0],
+    ]);
+  });
+});
