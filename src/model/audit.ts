@@ -26,7 +26,7 @@ export interface AuditedData
   readonly use: EvidenceInUse;
 }
 
-/** What is looked into: one object a file, listed for a report in `cli/audit-checks.ts`. */
+/** What is looked into: one object a file, listed in the folder `explain/audit/checks`. */
 export interface AuditCheck<Subject> {
   /** As findings and acknowledgements name it. */
   readonly id: string;

@@ -112,7 +112,6 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/scoring/methods": ["contract"],
   "src/scoring/gates": ["contract", "comparators"],
   "src/scoring/treatments": ["contract", "shifted-log"],
-  "src/dataset/audit": ["changes"],
   "src/dataset/derivations": ["contract"],
   "src/explain/audit/checks": [],
   "src/cli/commands": ["contract"],

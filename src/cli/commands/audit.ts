@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { readPlain } from "../../dataset/store/plain-file.ts";
 import { acknowledgements } from "../../explain/audit/acknowledge.ts";
+import { auditChecks } from "../../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
@@ -16,7 +17,6 @@ import { history } from "../../run/data/history.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { loadRun, type Run } from "../../run/load-run.ts";
 import { type Filters, isShown, shownAs, withWho } from "../../run/who.ts";
-import { auditChecks } from "../audit-checks.ts";
 import { chalkFor } from "../chalk.ts";
 import { overData } from "../exit-code.ts";
 import { bothAs, linesMoved } from "../moved.ts";
@@ -55,6 +55,10 @@ export const audit: CommandModule = {
       "findings that somebody has looked at: a YAML list of check, subject, reason and, if need be, until (a year of the evidence); they are still shown, and no longer make the exit code 1",
     );
     quietOption(strictOption(outOptions(command)));
+    command.addHelpText(
+      "after",
+      `\nChecks, by the name that findings and --accept have for them:\n${CHECKS}`,
+    );
   },
 
   async run(io, _args, given) {
@@ -98,6 +102,11 @@ export const audit: CommandModule = {
 
 /** An acknowledgement that holds for nothing can be acknowledged as well. */
 const CHECK_IDS = [...auditChecks, acknowledgements].map(({ id }) => id);
+
+const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));
+const CHECKS = [...auditChecks, acknowledgements]
+  .map(({ id, title }) => `  ${id.padEnd(WIDEST)}  ${title}`)
+  .join("\n");
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 

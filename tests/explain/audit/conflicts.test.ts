@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { conflicts } from "../../../src/dataset/audit/conflicts.ts";
+import { conflicts } from "../../../src/explain/audit/checks/conflicts.ts";
 import type { Claim, Conflict, InputFile } from "../../../src/model/dataset.ts";
-import { observation } from "../make.ts";
+import { observation } from "../../dataset/make.ts";
 import { use } from "./use.ts";
 
 const file = (path: string, layout: string): InputFile => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scale } from "../../../src/dataset/audit/scale.ts";
+import { scale } from "../../../src/explain/audit/checks/scale.ts";
 import type { Observation } from "../../../src/model/observation.ts";
-import { dataset, observation, tier } from "../make.ts";
+import { dataset, observation, tier } from "../../dataset/make.ts";
 import { use } from "./use.ts";
 
 const { catalogue } = dataset([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { names } from "../../../src/dataset/audit/names.ts";
+import { names } from "../../../src/explain/audit/checks/names.ts";
 import type { Unresolved } from "../../../src/model/problem.ts";
 
 const name = (given: Partial<Unresolved>): Unresolved => ({

@@ -1,7 +1,7 @@
-import { type AuditCheck, type AuditedData, BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
-import type { Unresolved } from "../../model/problem.ts";
+import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { gather } from "../../../model/gather.ts";
+import type { Unresolved } from "../../../model/problem.ts";
 
 /** Of a publisher's file, and of a snapshot, the rows were not counted: of each file the first is known. */
 function rowsWere(found: readonly Unresolved[]): string {

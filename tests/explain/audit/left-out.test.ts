@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOut } from "../../../src/dataset/audit/left-out.ts";
+import { leftOut } from "../../../src/explain/audit/checks/left-out.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
 const flagged = (code: string, file: string, locator: string, severity: Problem["severity"] = "warning") => ({

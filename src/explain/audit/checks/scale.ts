@@ -1,9 +1,9 @@
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
-import type { Indicator } from "../../model/indicator.ts";
-import type { Observation } from "../../model/observation.ts";
-import { significant } from "../../stats/significant.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { gather } from "../../../model/gather.ts";
+import type { Indicator } from "../../../model/indicator.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { significant } from "../../../stats/significant.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;

@@ -1,7 +1,7 @@
-import { type AuditCheck, type AuditedData, BARE } from "../../model/audit.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
-import type { Problem } from "../../model/problem.ts";
+import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { gather } from "../../../model/gather.ts";
+import type { Problem } from "../../../model/problem.ts";
 
 /** A longer place (a path into a tree) is among the places only. */
 const LONGEST_PLACE = 40;

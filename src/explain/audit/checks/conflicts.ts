@@ -1,10 +1,10 @@
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
-import type { Claim, Conflict } from "../../model/dataset.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
-import type { Place } from "../../model/observation.ts";
-import { isOwnTable } from "../../model/own-table.ts";
-import { significant } from "../../stats/significant.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import type { Claim, Conflict } from "../../../model/dataset.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { gather } from "../../../model/gather.ts";
+import type { Place } from "../../../model/observation.ts";
+import { isOwnTable } from "../../../model/own-table.ts";
+import { significant } from "../../../stats/significant.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";
 

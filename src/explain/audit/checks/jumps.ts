@@ -1,11 +1,11 @@
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../model/audit.ts";
-import type { Iso3 } from "../../model/country.ts";
-import type { Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
-import type { Indicator } from "../../model/indicator.ts";
-import type { Observation } from "../../model/observation.ts";
-import { significant } from "../../stats/significant.ts";
-import { changesOf, typicalChange } from "./changes.ts";
+import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import type { Iso3 } from "../../../model/country.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { gather } from "../../../model/gather.ts";
+import type { Indicator } from "../../../model/indicator.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { significant } from "../../../stats/significant.ts";
+import { changesOf, typicalChange } from "../changes.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
 const UNUSUAL = 5.19;

@@ -1,0 +1,28 @@
+import type { AuditCheck, AuditedData } from "../../../model/audit.ts";
+import type { Frame } from "../frame.ts";
+import { conflicts } from "./conflicts.ts";
+import { coverage } from "./coverage.ts";
+import { direction } from "./direction.ts";
+import { doubleCounting } from "./double-counting.ts";
+import { jumps } from "./jumps.ts";
+import { leftOut } from "./left-out.ts";
+import { names } from "./names.ts";
+import { outliers } from "./outliers.ts";
+import { scale } from "./scale.ts";
+import { stale } from "./stale.ts";
+import { weights } from "./weights.ts";
+
+/** Every check of an audit, in the order of its report. */
+export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = [
+  coverage,
+  stale,
+  names,
+  leftOut,
+  conflicts,
+  scale,
+  jumps,
+  outliers,
+  doubleCounting,
+  direction,
+  weights,
+];

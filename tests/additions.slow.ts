@@ -1,0 +1,183 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { gather } from "../src/model/gather.ts";
+
+/** A build, a type check and a run of tests, on a busy machine too. */
+const TIME = 300_000;
+vi.setConfig({ testTimeout: TIME });
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** A block of CONTRIBUTING.md whose first line names a file: that file as a whole, or what is put into it. */
+interface Block {
+  readonly kind: string;
+  readonly form: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+function blocksOf(page: string): Block[] {
+  return page.split(/^### /mu).flatMap((section) => {
+    const kind = section.slice(0, section.indexOf("\n"));
+    const found = section.matchAll(/^```(ts|diff)\n\/\/ (\S+)\n(.*?)^```$/gmsu);
+    return [...found].map(([, form, path, text]) => ({ kind, form: form!, path: path!, text: text! }));
+  });
+}
+
+/** The text with a block's lines put in: between blank lines stand hunks, whose unmarked lines say where. */
+function putInto(text: string, { path, text: block }: Block): string {
+  let there = `\n${text}`;
+  for (const hunk of block.trimEnd().split(/\n\n/u)) {
+    const lines = hunk.split("\n");
+    const of = (marks: string) =>
+      `\n${lines.flatMap((line) => (marks.includes(line[0]!) ? line.slice(1) : [])).join("\n")}\n`;
+    const parts = there.split(of(" "));
+    if (parts.length !== 2) throw new Error(`${path} has ${parts.length - 1} places like:\n${hunk}`);
+    there = parts.join(of(" +"));
+  }
+  return there.slice(1);
+}
+
+const copy = mkdtempSync(join(tmpdir(), "shortlist-additions-"));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const blocks = blocksOf(readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8"));
+const written = blocks.map(({ path }) => path).filter((path) => path.endsWith(".ts"));
+const page = (path: string) => readFileSync(join(copy, path), "utf8");
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), text);
+};
+const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
+
+/** Runs a program that must end well. */
+function must(...args: string[]): void {
+  const { status, stdout, stderr } = run(...args);
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}:\n${stdout}${stderr}`);
+}
+
+function shortlist(...args: string[]): string {
+  const { stdout, stderr } = run("bin/shortlist.js", ...args);
+  return stdout + stderr;
+}
+
+const COPIED = ["src", "tests", "scripts", "docs", "weights", "bin", "README.md", "CONTRIBUTING.md"];
+const SETTINGS = ["package.json", "tsconfig.json", "tsconfig.build.json", "tsconfig.pure.json", "biome.json"];
+
+/** The new methods on evidence of the new publisher. */
+const PROFILE = `id: mine
+tree:
+  aggregate: maximum
+  children:
+    - {id: by-median, indicator: births.registered, normalise: median-centred}
+    - {id: by-need, indicator: births.registered, normalise: {method: goalposts, from: 0, to: 50}}
+`;
+const table = (...shares: number[]) =>
+  ["Country,Survey year,Births registered (%)"]
+    .concat(["Ghana", "Togo", "Peru", "Mali", "Chad"].map((name, i) => `${name},2021,${shares[i]}`))
+    .join("\n");
+
+beforeAll(() => {
+  for (const name of [...COPIED, ...SETTINGS, "vitest.config.ts"])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  for (const name of ["data", "node_modules"]) symlinkSync(join(ROOT, name), join(copy, name));
+  for (const block of blocks)
+    write(block.path, block.form === "ts" ? block.text : putInto(page(block.path), block));
+  must("scripts/build.js");
+  must("scripts/docs.js");
+  write("mine.yaml", PROFILE);
+  write("births.csv", table(0, 5, 10, 90, 100));
+  write("alike.csv", table(50, 50, 50, 50, 50));
+}, TIME);
+
+describe("what CONTRIBUTING.md adds", () => {
+  it("is of each kind one new file, its place in the folder's list and one test, and for a method its section of the page", () => {
+    const shapes = new Map<string, string[]>();
+    for (const { kind, form, path } of blocks) gather(shapes, kind, `${form} ${path}`);
+    const method = (folder: string, id: string) => [
+      `ts src/scoring/${folder}/${id}.ts`,
+      `diff src/scoring/${folder}/index.ts`,
+      `ts tests/scoring/${id}.test.ts`,
+      "diff docs/method.md",
+    ];
+    expect(Object.fromEntries(shapes)).toEqual({
+      "A normaliser": method("normalisers", "median-centred"),
+      "An aggregator": method("aggregators", "maximum"),
+      "An audit check": [
+        "ts src/explain/audit/checks/all-alike.ts",
+        "diff src/explain/audit/checks/index.ts",
+        "ts tests/explain/audit/all-alike.test.ts",
+      ],
+      "A publisher": [
+        "ts src/sources/births.ts",
+        "diff src/sources/index.ts",
+        "ts tests/sources/births.test.ts",
+      ],
+    });
+  });
+
+  it("passes the type check, the formatter and the linter", () => {
+    // That all of `src` still fits together was checked by the build.
+    write(
+      "tsconfig.added.json",
+      JSON.stringify({ extends: "./tsconfig.json", include: [...written, "src/**/*.d.ts"] }),
+    );
+    must("node_modules/typescript/bin/tsc", "-p", "tsconfig.added.json");
+    must("node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", ...written);
+  });
+
+  it("passes its own tests, the contract tests of its folder, the house's and those of the pages", () => {
+    const own = written.filter((path) => path.endsWith(".test.ts"));
+    const all = [...own, "contract.test.ts", "tests/architecture.test.ts", "tests/docs.test.ts"];
+    must("node_modules/vitest/vitest.mjs", "run", ...all);
+  });
+});
+
+describe("a new normaliser and a new aggregator", () => {
+  it.each(["median-centred", "maximum"])(
+    "%s stands in the profile's schema, on the page of methods and among the names that a slip is answered with",
+    (id) => {
+      expect(shortlist("profile", "schema")).toContain(`"${id}"`);
+      expect(page("docs/schemas/profile.schema.json")).toContain(`"${id}"`);
+      expect(page("docs/method.md")).toContain(`| \`${id}\` |`);
+      write("slip.yaml", PROFILE.replace(id, `${id}s`));
+      expect(shortlist("profile", "validate", "slip.yaml")).toContain(`did you mean “${id}”`);
+    },
+  );
+
+  it("score countries", () => {
+    const ranked = shortlist("rank", "--profile", "mine.yaml", "--data", "births.csv", "--format", "csv");
+    const scores = [...ranked.matchAll(/^\d+,(\w{3}),\w+,ranked,([\d.]+),/gmu)].map(([, ...one]) => one);
+    // By the median 0, 25, 50, 94.4 and 100; by need 0, 10, 20, 100 and 100.
+    expect(scores).toEqual([
+      ["MLI", "100"],
+      ["TCD", "100"],
+      ["PER", "50"],
+      ["TGO", "25"],
+      ["GHA", "0"],
+    ]);
+  });
+});
+
+describe("a new audit check", () => {
+  it("stands in the help and on its page, and finds what it is there for", () => {
+    expect(shortlist("audit", "--help")).toMatch(/^ {2}all-alike +Indicators that tell nobody apart$/mu);
+    expect(page("docs/cli.md")).toMatch(/^ {2}all-alike +Indicators that tell nobody apart$/mu);
+    const audit = shortlist("audit", "--profile", "mine.yaml", "--data", "alike.csv", "--format", "md");
+    expect(audit).toContain("All 5 candidates with evidence have the same score");
+    expect(audit).toContain("An indicator of the score that has one and the same normalised score");
+  });
+});
+
+describe("a new publisher", () => {
+  it("stands among the sources, in the command's answer and on their page, and is known by its file", () => {
+    expect(shortlist("sources")).toContain("Birth Registration Survey");
+    expect(page("docs/sources.md")).toContain("births.registered");
+    const inspected = shortlist("inspect", "births.csv", "--format", "json");
+    expect(JSON.parse(inspected)).toMatchObject({ source: { id: "births", confidence: 0.9 } });
+  });
+});
