@@ -25,17 +25,3 @@ export function pipeTable(
     ...rows.map(line),
   ];
 }
-
-/** A pipe table; `right` lists the columns that hold numbers. Cells are escaped here. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: readonly number[],
-): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(head),
-    line(head.map((_, i) => (right.includes(i) ? "---:" : "---"))),
-    ...rows.map((row) => line(row.map(escapeMarkdown))),
-  ];
-}

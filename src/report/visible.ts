@@ -42,32 +42,6 @@ export function visibleInColour(text: string): string {
   return shown + visible(text.slice(at));
 }
 
-/** Every text of a document, for a renderer that colours: what has nothing unseen stays as it is, and is not copied. */
-export function visibleIn<T>(document: T): T {
-  if (typeof document === "string") return visible(document) as T;
-  if (typeof document !== "object" || document === null) return document;
-  if (Array.isArray(document)) {
-    let shown: unknown[] | undefined;
-    for (let i = 0; i < document.length; i += 1) {
-      const seen = visibleIn(document[i]);
-      if (shown === undefined && seen !== document[i]) shown = document.slice(0, i);
-      shown?.push(seen);
-    }
-    return (shown ?? document) as T;
-  }
-  let shown: [string, unknown][] | undefined;
-  const keys = Object.keys(document);
-  for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i]!;
-    const value = (document as Record<string, unknown>)[key];
-    const [name, seen] = [visible(key), visibleIn(value)];
-    if (shown === undefined && (seen !== value || name !== key)) shown = Object.entries(document).slice(0, i);
-    shown?.push([name, seen]);
-  }
-  // Of entries, since a key may be called __proto__.
-  return (shown === undefined ? document : Object.fromEntries(shown)) as T;
-}
-
 function escaped(character: string): string {
   return Array.from(
     { length: character.length },

@@ -10,9 +10,3 @@ export function wrap(text: string, width: number, indent = ""): string[] {
   }
   return [...lines, line];
 }
-
-/** Breaks a paragraph that hangs: its first line indented by `first`, the others by `rest`. */
-export function hang(text: string, width: number, first: string, rest = `${first}  `): string[] {
-  const lines = wrap(text, width - rest.length);
-  return lines.map((line, i) => (i === 0 ? first : rest) + line);
-}

@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
@@ -68,6 +71,47 @@ describe("a terminal and Markdown", () => {
     const cause = "weights: 3.8 points on average over 2 countries, most for Ghana (−5.0)";
     expect(terminal).toContain(`What moved the scores\n  ${cause}\n`);
     expect(markdown).toContain(`## What moved the scores\n\n- ${cause}\n`);
+  });
+});
+
+const CASES = fileURLToPath(new URL("../cases/", import.meta.url));
+
+/** Every case of which both a terminal's text and Markdown are held whole (tests/cases.test.ts). */
+const both = readdirSync(CASES).flatMap((command) =>
+  readdirSync(join(CASES, command))
+    .map((name) => join(command, name))
+    .filter((name) => existsSync(join(CASES, name, "expected.md"))),
+);
+
+/** A text in one line, without the marks of Markdown and what is said beside it. */
+const flat = (text: string) =>
+  text
+    .split("--- on standard error")[0]!
+    .replace(/\\([^\w\s])/gu, "$1")
+    .replace(/ — /gu, " ")
+    .replace(/\s+/gu, " ");
+
+describe.each(both)("%s", (name) => {
+  const [terminal, markdown] = ["expected.txt", "expected.md"].map((file) =>
+    readFileSync(join(CASES, name, file), "utf8"),
+  ) as [string, string];
+
+  it("has each figure of the terminal in Markdown too", () => {
+    const figures = (text: string) => new Set(flat(text).match(/\d+(?:[.,]\d+)*/gu));
+    const there = figures(markdown);
+    expect([...figures(terminal)].filter((figure) => !there.has(figure))).toEqual([]);
+  });
+
+  it("has each sentence of Markdown on the terminal too, but for what a page has more of", () => {
+    // An audit on a screen is a digest: its page says how each check judges, who has what, and whose figures they are.
+    const more = /^(?:How it is judged|Missing: what other|Own table, of no publisher)/u;
+    const sentences = markdown
+      .split("\n")
+      .filter((line) => /^(?:- )?\p{Lu}.*\.$/u.test(line) && !more.test(line.replace(/^- /u, "")))
+      .map((line) => flat(line.replace(/^- /u, "")));
+    const said = flat(terminal);
+    expect(sentences.filter((sentence) => !said.includes(sentence))).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(0);
   });
 });
 

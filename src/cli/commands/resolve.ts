@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { resolve } from "../../countries/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { json } from "../../report/index.ts";
+import { json } from "../../report/json.ts";
 import { wrap } from "../../report/wrap.ts";
 import { tool } from "../../run/tool.ts";
 import { formatOption, strictOption } from "../options.ts";

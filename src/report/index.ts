@@ -1,2 +1,0 @@
-export { json } from "./json.ts";
-export { wrap } from "./wrap.ts";

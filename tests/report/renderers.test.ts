@@ -1,0 +1,128 @@
+import { Chalk } from "chalk";
+import { parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import { list, note, paragraph, type Report, section, strong, type Table } from "../../src/report/blocks.ts";
+import { MEMO_PAGE } from "../../src/report/memo/style.ts";
+import { page } from "../../src/report/renderers/html.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+
+const plain = new Chalk({ level: 0 });
+const screen = (report: Report, columns = 80) => terminal(report, { columns, chalk: plain });
+
+const table = (more: Partial<Table> = {}): Table => ({
+  kind: "table",
+  columns: [{ title: "Name" }, { title: "Figure", figures: true }],
+  rows: [
+    ["first", "1.5"],
+    ["second", "22.5"],
+    ["third", "3.5"],
+  ],
+  ...more,
+});
+
+/** What a text says, without the marks of its medium. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/<style>.*<\/style>/su, "")
+    .replace(/<[^>]*>/gu, " ")
+    .split(/[\s|#>-]+/u)
+    .filter((word) => word !== "");
+
+describe("the renderers of blocks", () => {
+  const report: Report = {
+    title: "Title",
+    lead: ["Below"],
+    blocks: [
+      paragraph("Said."),
+      ...section("Part", [list(["one", { text: strong("two"), below: ["cell"] }]), note("Legend.")]),
+      ...section("Figures", [table()]),
+      ...section("Tree", [{ kind: "tree", nodes: [{ text: "root", children: [{ text: "leaf" }] }] }]),
+    ],
+    verdict: "Verdict.",
+  };
+
+  it("say the same in every medium: each word of a document, as often", () => {
+    const media = [screen(report), markdown(report), page([report], MEMO_PAGE).split("<body>")[1]!];
+    const [first, ...others] = media.map((text) => wordsOf(text).sort());
+    for (const other of others) expect(other.filter((word) => word !== "—" && word !== ":")).toEqual(first);
+  });
+
+  it("end a terminal's text with the verdict, and begin a page with it", () => {
+    expect(screen(report)).toMatch(/\n\nVerdict\.\n$/u);
+    expect(markdown(report)).toMatch(/^# Title\n\nBelow\n\nVerdict\.\n\nSaid\./u);
+  });
+
+  it("leave out a section of nothing", () => {
+    expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
+  });
+
+  it("let no text become markup", () => {
+    const nasty = "<b>&| *x* [y](z) @a\u202e";
+    const one: Report = { title: nasty, blocks: [list([nasty]), table({ rows: [[nasty, nasty]] })] };
+    expect(markdown(one)).not.toMatch(/<b>|[^\\]\*x|[^\\]\[y|@a|\u202e/u);
+    expect(screen(one)).not.toContain("\u202e");
+    expect(JSON.stringify(parse(page([one], MEMO_PAGE)), ["childNodes", "nodeName"])).not.toContain('"b"');
+  });
+});
+
+describe("a table on a terminal", () => {
+  const told = (one: Table, columns: number) => screen({ blocks: [one] }, columns);
+
+  it("has columns as wide as what stands in them, figures to the right", () => {
+    expect(told(table(), 80)).toBe("Name    Figure\nfirst      1.5\nsecond    22.5\nthird      3.5\n");
+  });
+
+  it("names the columns for which a line has no room", () => {
+    const columns = [{ title: "Name" }, { title: "Figure", drop: 1 }];
+    expect(told(table({ columns }), 12)).toBe("Name\nfirst\nsecond\nthird\n1 more column:\n  Figure.\n");
+  });
+
+  it("says how many rows it leaves out; Markdown keeps them folded", () => {
+    expect(told(table({ shown: 1 }), 80)).toContain("… and 2 more (--top 0 shows all)\n");
+    const folded = markdown({ blocks: [table({ shown: 1, more: "more moved" })] });
+    expect(folded).toMatch(/first.*<details><summary>2 more moved<\/summary>.*second.*third/su);
+    for (const medium of [told(table({ beyond: 7 }), 80), markdown({ blocks: [table({ beyond: 7 })] })])
+      expect(medium).toContain("… and 7 more (--top 0 shows all)");
+  });
+
+  it("breaks a word that is wider than its column, and cuts nothing off", () => {
+    const long = "x".repeat(40);
+    const text = told(table({ rows: [[long, "1.5"]] }), 30);
+    expect(text.replace(/[^x]/gu, "")).toBe(long);
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
+  });
+
+  it("is split by its columns, each time behind the first", () => {
+    const names = ["AAA", "BBB", "CCC", "DDD"];
+    const columns = ["Factor", ...names].map((title, i) => ({ title, figures: i > 0 }));
+    const rows = [["score", ...names.map((_, i) => `${i}.00000`)]];
+    const text = told({ kind: "table", columns, rows, splits: true }, 30);
+    expect(text.match(/^Factor/gmu)).toHaveLength(2);
+    for (const figure of rows[0]!) expect(text).toContain(figure);
+  });
+
+  it("counts letters that take two columns as two", () => {
+    const lines = told(
+      table({
+        rows: [
+          ["中国", "1"],
+          ["abcd", "2"],
+        ],
+      }),
+      80,
+    ).split("\n");
+    expect(lines[1]).toBe("中国       1");
+    expect(lines[2]).toBe("abcd       2");
+  });
+});
+
+describe("a text on a terminal", () => {
+  it("hangs, ends at the line's width, and bears the colours of its roles alone", () => {
+    const chalk = new Chalk({ level: 1 });
+    const report: Report = { blocks: [list([[strong("one two three"), " four five six seven"]])] };
+    expect(terminal(report, { columns: 22, chalk })).toBe(
+      "\u001b[1mone two three\u001b[22m four\n  five six seven\n",
+    );
+  });
+});
