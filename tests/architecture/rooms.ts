@@ -108,7 +108,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/sources": ["contract", "collector", "doubled-titles", "user"],
   "src/scoring/normalisers": ["contract"],
-  "src/scoring/aggregators": ["contract", "geometric-kernel"],
+  "src/scoring/aggregators": ["contract", "arithmetic-kernel", "geometric-kernel"],
   "src/scoring/methods": ["contract"],
   "src/scoring/gates": ["contract", "comparators"],
   "src/scoring/treatments": ["contract", "shifted-log"],

@@ -1,5 +1,6 @@
 import { required } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
+import { arithmeticKernel } from "./arithmetic-kernel.ts";
 import { aggregator, type Kernel } from "./contract.ts";
 import { geometricKernel } from "./geometric-kernel.ts";
 
@@ -16,18 +17,8 @@ export const power = aggregator({
   undefinedFor: "a negative score",
   refusesNegative: ({ p }) => p !== 1,
   least: (child, { p }) => (p === 1 ? child : Math.max(0, child)),
-  kernel: ({ p }) => (p === 0 ? geometricKernel : p === 1 ? plain : ofOrder(p)),
+  kernel: ({ p }) => (p === 0 ? geometricKernel : p === 1 ? arithmeticKernel : ofOrder(p)),
 });
-
-const plain: Kernel = (x, w, n) => {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < n; i += 1) {
-    sum += w[i]! * x[i]!;
-    total += w[i]!;
-  }
-  return sum / total;
-};
 
 /**
  * With m the child that counts most (the highest where p > 0, else the lowest) the mean is
