@@ -2,6 +2,7 @@ import type { Iso3, Resolution } from "../model/country.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import type { Publisher } from "../model/publisher.ts";
 import type { ParsedFile } from "../model/table.ts";
 
 /** One shape in which a publisher (or somebody who copied its figures) lays out a file. */
@@ -19,17 +20,7 @@ export interface Layout {
 }
 
 /** An adapter: turns a publisher's files into observations. One object per file of this folder. */
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly publisher: string;
-  /** The credit line that reports carry. */
-  readonly attribution: string;
-  /** The publisher's own terms of use, as far as known. */
-  readonly terms: string;
-  readonly url: string;
-  readonly indicators: readonly Indicator[];
+export interface Source extends Publisher {
   readonly layouts: readonly Layout[];
   /**
    * Is this one of the publisher's files? Decided by content (its own set of headers, keys or elements), never by the

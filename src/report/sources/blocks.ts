@@ -1,25 +1,12 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Publisher } from "../../model/publisher.ts";
 import { type Inline, list, paragraph, type Report, type Section } from "../blocks.ts";
 
-/** What is said of a publisher; the sources themselves have more. */
-interface SourceFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly publisher: string;
-  readonly attribution: string;
-  readonly terms: string;
-  readonly url: string;
-  readonly layouts: readonly { readonly title: string }[];
-  readonly indicators: readonly Indicator[];
-}
-
 /** The publishers whose files are read: whose they are, their layouts, what each of their indicators is, and their terms. */
-export function sourcesBlocks(sources: readonly SourceFacts[]): Report {
+export function sourcesBlocks(sources: readonly Publisher[]): Report {
   return { blocks: sources.map(sourceSection) };
 }
 
-function sourceSection(source: SourceFacts): Section {
+function sourceSection(source: Publisher): Section {
   const { id, title, summary, publisher, attribution, terms, url, layouts, indicators } = source;
   const ids = indicators.map((one) => one.id).join(", ") || "whatever the table's columns are called";
   const link: Inline[] = url === "" ? [] : [{ text: url, role: "link" }];

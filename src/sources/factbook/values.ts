@@ -18,6 +18,7 @@ type Figure =
   /** Cannot be read without guessing. `reason` completes the sentence "the text …". */
   | { readonly kind: "bad"; readonly text: string; readonly reason: string };
 
+/** The publisher's one mark, which it writes with units; any other text is said. */
 const MISSING = /^[$%]? ?NA ?%?(?: ?\(?of GDP\)?| years?)?$/iu;
 const POINTER = /^(?:note ?- ?)?see (?:entry|entries|individual)\b/iu;
 const NUMBER = "[-+\u2212\u2013]? ?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[-+\u2212\u2013]?\\.\\d+";

@@ -15,7 +15,10 @@ export function unmark(raw: string): Text {
   return { text: match.groups.text!.trim(), mark: match.groups.mark! };
 }
 
-/** Not a figure: the government publishes none, or the compilers have none. `MTC` is left undefined by its publisher. */
+/**
+ * Not a figure: the government publishes none, or the compilers have none. `MTC` is left undefined by its publisher. By the
+ * publisher's own words alone, not by those that any table may have: one that is new here is said, not taken for no answer.
+ */
 const NO_ANSWER = /^(?:|unavailable|unknown|not available|mtc|none|no assessment|-+|–|—)$/iu;
 /** The question does not arise, for example ratification by a territory that cannot ratify. */
 const NOT_APPLICABLE = /^(?:n\/?a|not applicable)$/iu;
