@@ -28,14 +28,14 @@ function blocksOf(page: string): Block[] {
   });
 }
 
-/** The text with a block's lines put in: between blank lines stand hunks, whose unmarked lines say where. */
+/** The text with a block's lines put in: between blank lines stand hunks, which say where and what was there. */
 function putInto(text: string, { path, text: block }: Block): string {
   let there = `\n${text}`;
   for (const hunk of block.trimEnd().split(/\n\n/u)) {
     const lines = hunk.split("\n");
     const of = (marks: string) =>
       `\n${lines.flatMap((line) => (marks.includes(line[0]!) ? line.slice(1) : [])).join("\n")}\n`;
-    const parts = there.split(of(" "));
+    const parts = there.split(of(" -"));
     if (parts.length !== 2) throw new Error(`${path} has ${parts.length - 1} places like:\n${hunk}`);
     there = parts.join(of(" +"));
   }
@@ -112,6 +112,11 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/explain/audit/checks/index.ts",
         "ts tests/explain/audit/all-alike.test.ts",
       ],
+      "A format of rankings": [
+        "ts src/cli/formats/jsonl.ts",
+        "diff src/cli/formats/index.ts",
+        "ts tests/cli/jsonl.test.ts",
+      ],
       "A publisher": [
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
@@ -170,6 +175,20 @@ describe("a new audit check", () => {
     const audit = shortlist("audit", "--profile", "mine.yaml", "--data", "alike.csv", "--format", "md");
     expect(audit).toContain("All 5 candidates with evidence have the same score");
     expect(audit).toContain("An indicator of the score that has one and the same normalised score");
+  });
+});
+
+describe("a new format of rankings", () => {
+  it("stands in the help and on its page, and is printed, written, made anew and part of a report", () => {
+    const line = / {2}jsonl +a line of JSON for each ranked country$/mu;
+    expect(shortlist("rank", "--help")).toMatch(line);
+    expect(page("docs/cli.md")).toMatch(line);
+    const given = ["--profile", "mine.yaml", "--data", "births.csv", "--quiet"];
+    const lines = shortlist("rank", ...given, "--top", "1", "--format", "jsonl");
+    expect(JSON.parse(lines)).toEqual({ rank: 1, country: "MLI", score: 100 });
+    shortlist("report", ...given, "--out", "all");
+    expect(page("all/ranking.jsonl").trim().split("\n")).toHaveLength(5);
+    expect(run("bin/shortlist.js", "verify", "all/run.json").status).toBe(0);
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import type { Ranking } from "../model/documents/ranking.ts";
+import { listed } from "../report/english.ts";
 import { warningText } from "../report/warning-text.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { RunOptions } from "../run/load-run.ts";
 import type { WhoGiven } from "../run/who.ts";
+import { rankingFormats } from "./formats/index.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
-import type { Format } from "./ranking-files.ts";
 import { amongOption, shownOptions } from "./who-options.ts";
 
 /** What the commands over scores have in common, as commander gives it. */
@@ -16,17 +17,16 @@ export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
   readonly quiet?: boolean;
 }
 
-const OF_A_RANKING =
-  "show the first n of the ranked, 0 for all (default: 25 in the table, all in md and html; csv, json and xlsx hold all)";
+const few = rankingFormats.flatMap(({ id, shows }) =>
+  typeof shows === "number" ? [`${shows} in the ${id}`] : [],
+);
+const showing = (what: "all" | "whole") =>
+  listed(rankingFormats.flatMap(({ id, shows }) => (shows === what ? [id] : [])));
+const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} hold all)`;
 
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
   return shownOptions(amongOption(command.option("--top <n>", top, wholeNumber)));
-}
-
-/** Warnings that a format gives itself: all but CSV carry the prevalence caveat. */
-export function saidBy(format: Format): readonly string[] {
-  return format === "csv" ? [] : ["prevalence-caveat"];
 }
 
 /** Warnings that say what an explanation says of each factor. */

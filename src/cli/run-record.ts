@@ -14,10 +14,10 @@ import type { RankingOptions } from "../run/ranked.ts";
 import { dataFiles, listFiles } from "../run/record/made-of.ts";
 import { tool } from "../run/tool.ts";
 import { recordedWho } from "../run/who.ts";
-import type { Format } from "./ranking-files.ts";
+import type { RankingFormat } from "./formats/contract.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
 
-export type Output = RenderedBytes & { readonly format: Format };
+export type Output = RenderedBytes & { readonly format: RankingFormat };
 
 interface Made {
   readonly command: RunRecord["command"];
@@ -111,7 +111,7 @@ async function recordOf(
     lists: await listFiles(),
     outputs: outputs.map(({ path, format, bytes }) => ({
       path: basename(path),
-      format,
+      format: format.id,
       bytes: bytes.length,
       sha256: sha256(bytes),
     })),

@@ -115,4 +115,5 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/dataset/derivations": ["contract"],
   "src/explain/audit/checks": [],
   "src/cli/commands": ["contract"],
+  "src/cli/formats": ["contract"],
 };

@@ -2,6 +2,8 @@ import { ShortlistError } from "../../model/error.ts";
 import { visible } from "../../report/visible.ts";
 import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
+import type { RankingFormat } from "../formats/contract.ts";
+import { rankingFormats } from "../formats/index.ts";
 import {
   dataOptions,
   formatOf,
@@ -14,23 +16,26 @@ import {
 } from "../options.ts";
 import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
-import { FILE_FORMATS, FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
-import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { fileEndings, rankFor, renderRanking } from "../ranking-files.ts";
+import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { type Content, fileOf } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
-  readonly format: Format;
+  readonly format: string;
 }
 
 export const rank: CommandModule = {
   configure(command) {
     whoOptions(methodOption(profileOption(dataOptions(command))));
-    formatOption(command, FORMATS);
+    formatOption(
+      command,
+      rankingFormats.map(({ id }) => id),
+    );
     quietOption(strictOption(outOptions(command)));
     command.addHelpText(
       "after",
-      "\nBeside files at --out stands run.json, from which “shortlist verify” makes them anew.",
+      `\nFormats:\n${FORMATS}\n\nBeside files at --out stands run.json, from which “shortlist verify” makes them anew.`,
     );
   },
 
@@ -38,19 +43,20 @@ export const rank: CommandModule = {
     const options = given as unknown as Options;
     const files = (options.out ?? []).map((path) => ({
       path,
-      format: formatOf(path, FILE_FORMATS) as Format,
+      format: named(formatOf(path, fileEndings)),
     }));
     const wanted = await withWho(options);
-    const formats = files.length === 0 ? [options.format] : files.map(({ format }) => format);
+    const printed = named(options.format);
+    const formats = files.length === 0 ? [printed] : files.map(({ format }) => format);
     const toFiles = files.length > 0;
-    if (!toFiles && options.format === "xlsx") mustTakeBytes(io);
+    if (!toFiles) mustTakeBytes(printed, io);
     const made = await rankFor(formats, wanted, io.cwd);
     const { run, ranking } = made;
 
-    if (!options.quiet) warn(ranking, saidBy(options.format), io);
+    if (!options.quiet) warn(ranking, printed.says, io);
     let code: ExitCode = EXIT.done;
-    const render = (format: Format) => renderRanking(made, format, options.top, io);
-    if (!toFiles) print(await render(options.format), options.format, io);
+    const render = (format: RankingFormat) => renderRanking(made, format, options.top, io);
+    if (!toFiles) print(await render(printed), printed, io);
     else {
       const [{ recordsOf }, { deliver }, { moved }] = await Promise.all([
         import("../run-record.ts"),
@@ -66,15 +72,22 @@ export const rank: CommandModule = {
   },
 };
 
-function print(content: Content, format: Format, io: Io): void {
-  if (content instanceof Uint8Array) io.out(content);
-  // The table may bear our own colours, and has seen to the rest.
-  else for (const part of content) io.out(format === "table" ? part : visible(part));
+const FORMATS = rankingFormats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join("\n");
+
+/** One of those that the options let through. */
+function named(id: string): RankingFormat {
+  return rankingFormats.find((format) => format.id === id)!;
 }
 
-function mustTakeBytes({ terminal }: Io): void {
-  if (!terminal) return;
-  throw new ShortlistError("bad-usage", "a workbook is no text for a terminal", {
-    wayOut: "Write it to a file with --out ranking.xlsx, or send it on with a pipe.",
+function print(content: Content, { isScreen }: RankingFormat, io: Io): void {
+  if (content instanceof Uint8Array) io.out(content);
+  // What is for the screen may bear our own colours, and has seen to the rest.
+  else for (const part of content) io.out(isScreen ? part : visible(part));
+}
+
+function mustTakeBytes({ id, bytes }: RankingFormat, { terminal }: Io): void {
+  if (!terminal || bytes === undefined) return;
+  throw new ShortlistError("bad-usage", `${bytes} is no text for a terminal`, {
+    wayOut: `Write it to a file with --out ranking.${id}, or send it on with a pipe.`,
   });
 }

@@ -6,9 +6,9 @@ import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
-import { FILE_FORMATS, rankFor, renderRanking } from "../ranking-files.ts";
+import { fileEndings, fileFormats, rankFor, renderRanking } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, saidBy, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import { fileOf } from "../rendered.ts";
 import { recordsOf } from "../run-record.ts";
 import type { CommandModule } from "./contract.ts";
@@ -16,6 +16,11 @@ import type { CommandModule } from "./contract.ts";
 interface Options extends WhoOptions, Omit<OutOptions, "out"> {
   readonly out?: string;
 }
+
+/** Warnings that need no place of their own, since every file gives them. */
+const SAID_BY_ALL = fileFormats
+  .map(({ says }) => says)
+  .reduce((all, says) => all.filter((code) => says.includes(code)));
 
 export const report: CommandModule = {
   configure(command) {
@@ -27,7 +32,7 @@ export const report: CommandModule = {
     quietOption(strictOption(command));
     command.addHelpText(
       "after",
-      `\nWrites ranking.${FILE_FORMATS.join(", ranking.")} and run.json, from which “shortlist verify” makes them anew.`,
+      `\nWrites ranking.${fileEndings.join(", ranking.")} and run.json, from which “shortlist verify” makes them anew.`,
     );
   },
 
@@ -38,16 +43,16 @@ export const report: CommandModule = {
         wayOut: "Name a folder with --out <dir>.",
       });
     }
-    await mustBeFolder(out, io.cwd);
+    await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
     const wanted = await withWho(options);
-    const made = await rankFor(FILE_FORMATS, wanted, io.cwd);
+    const made = await rankFor(fileFormats, wanted, io.cwd);
     const { run, ranking } = made;
-    if (!options.quiet) warn(ranking, saidBy("csv"), io);
+    if (!options.quiet) warn(ranking, SAID_BY_ALL, io);
     const outputs = await Promise.all(
-      FILE_FORMATS.map(async (format) =>
+      fileFormats.map(async (format) =>
         fileOf(
-          { path: join(out, `ranking.${format}`), format },
+          { path: join(out, `ranking.${format.id}`), format },
           await renderRanking(made, format, options.top, io),
         ),
       ),

@@ -14,9 +14,10 @@ import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.
 import { tool } from "../../run/tool.ts";
 import { whoRecorded } from "../../run/who.ts";
 import { chalkFor } from "../chalk.ts";
+import type { RankingFormat } from "../formats/contract.ts";
 import { dataOption, formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
-import { FILE_FORMATS, type Format, rankFor, renderRanking } from "../ranking-files.ts";
+import { fileFormats, rankFor, renderRanking } from "../ranking-files.ts";
 import { fileOf, type RenderedBytes } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -65,7 +66,7 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   };
   await mustHaveUndamagedData(data, cwd);
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.
-  const made = record.command === "report" ? FILE_FORMATS : formats;
+  const made = record.command === "report" ? fileFormats : formats;
   const ranked = await rankFor(made, options, cwd);
   const outputs = await Promise.all(
     record.outputs.map(async ({ path, sha256: recorded }, i) => {
@@ -100,8 +101,8 @@ function bytesOf(path: string, folder: string): Buffer | null {
   }
 }
 
-function known(format: string, file: string, i: number): Format {
-  const found = FILE_FORMATS.find((one) => one === format);
+function known(format: string, file: string, i: number): RankingFormat {
+  const found = fileFormats.find(({ id }) => id === format);
   if (found) return found;
   throw new ShortlistError("bad-run", `the record names a format that nobody writes: ${format}`, {
     where: { file, locator: `outputs.${i}.format` },

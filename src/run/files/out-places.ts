@@ -63,19 +63,21 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
   }
 }
 
-/** Names that a file has and no folder. */
-const OF_A_FILE = /\.(?:csv|json|md|html|xlsx)$/iu;
-
-/** Refuses a file, or what is named like one, where the folder of a report is wanted. */
-export async function mustBeFolder(folder: string, cwd: string): Promise<void> {
+/**
+ * Refuses a file, or what is named like one, where the folder of a report is wanted.
+ *
+ * @param endings of the files in a report: names that a file has and no folder
+ */
+export async function mustBeFolder(folder: string, cwd: string, endings: readonly string[]): Promise<void> {
+  const isOfFile = endings.some((ending) => folder.toLowerCase().endsWith(`.${ending}`));
   const stats = await stat(resolve(cwd, folder)).catch(() => undefined);
-  if (stats ? stats.isDirectory() : !OF_A_FILE.test(folder)) return;
+  if (stats ? stats.isDirectory() : !isOfFile) return;
   throw new ShortlistError(
     "out-no-folder",
     `--out names the folder of a report, and ${stats ? `a ${stats.isFile() ? "file" : kindOf(stats)} stands there` : "this is the name of a file"}`,
     {
       where: { file: folder },
-      wayOut: OF_A_FILE.test(folder)
+      wayOut: isOfFile
         ? `Name a folder; “shortlist rank --out ${folder}” writes one file.`
         : "Name a folder; “shortlist rank --out <file>” writes one file.",
     },

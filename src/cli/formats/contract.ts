@@ -1,0 +1,29 @@
+import type { Ranked } from "../../run/ranked.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+import type { Io } from "../program.ts";
+import type { Content } from "../rendered.ts";
+
+/** What is known of the place that a ranking is shown in. */
+export type Surface = Pick<Io, "columns" | "colour">;
+
+/** A form in which a ranking is printed or written. One object per file of this folder. */
+export interface RankingFormat {
+  /** As `--format` names it; the ending of its files. */
+  readonly id: string;
+  /** What it is good for, in a line of the help. */
+  readonly summary: string;
+  /** Whether it is for a terminal alone, and may bear our own colours: no file has it. */
+  readonly isScreen?: boolean;
+  /** What it is called, where it is no text: `a workbook`. */
+  readonly bytes?: string;
+  /** Whom it shows: `whole`, everybody whatever `--top` says; else as `--top` says, and where it says nothing so many or all. */
+  readonly shows: number | "all" | "whole";
+  /** Levels of the tree that it shows of a country; absent: down to the indicators. */
+  readonly depth?: number;
+  /** Codes of warnings that it gives itself. */
+  readonly says: readonly string[];
+  /** Throws where it cannot hold these, before they are explained. */
+  mustHold?(ranked: ScoreTable["ranked"]): Promise<void>;
+  /** What few runs want is loaded in here, when it is wanted: a ranking must start fast. */
+  render(made: Ranked, shown: number, surface: Surface): Content | Promise<Content>;
+}

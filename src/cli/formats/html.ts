@@ -1,0 +1,15 @@
+import type { RankingFormat } from "./contract.ts";
+
+export const html: RankingFormat = {
+  id: "html",
+  summary: "one page that needs nothing else, with the way to each score",
+  shows: "all",
+  says: ["prevalence-caveat"],
+  async render({ run, ranking }, shown) {
+    const [{ rankingPage }, { weighingOf }] = await Promise.all([
+      import("../../report/html/ranking-page.ts"),
+      import("../weighing.ts"),
+    ]);
+    return rankingPage(ranking, weighingOf(run.loaded.profile), shown);
+  },
+};

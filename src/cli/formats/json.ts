@@ -1,0 +1,10 @@
+import { jsonParts } from "../../report/json.ts";
+import type { RankingFormat } from "./contract.ts";
+
+export const json: RankingFormat = {
+  id: "json",
+  summary: "everything, for programs (docs/schemas/ranking.schema.json)",
+  shows: "whole",
+  says: ["prevalence-caveat"],
+  render: ({ ranking }) => jsonParts(ranking),
+};

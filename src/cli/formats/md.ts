@@ -1,0 +1,12 @@
+import { rankingBlocks } from "../../report/ranking/blocks.ts";
+import { markdown } from "../../report/renderers/markdown.ts";
+import type { RankingFormat } from "./contract.ts";
+
+export const md: RankingFormat = {
+  id: "md",
+  summary: "Markdown",
+  shows: "all",
+  depth: 2,
+  says: ["prevalence-caveat"],
+  render: ({ ranking }, shown) => [markdown(rankingBlocks(ranking, shown))],
+};

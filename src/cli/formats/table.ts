@@ -1,0 +1,16 @@
+import { rankingBlocks } from "../../report/ranking/blocks.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
+import { chalkFor } from "../chalk.ts";
+import type { RankingFormat } from "./contract.ts";
+
+export const table: RankingFormat = {
+  id: "table",
+  summary: "a screenful for the terminal",
+  isScreen: true,
+  shows: 25,
+  depth: 2,
+  says: ["prevalence-caveat"],
+  render: ({ ranking }, shown, { columns, colour }) => [
+    terminal(rankingBlocks(ranking, shown), { columns, chalk: chalkFor({ colour }) }),
+  ],
+};
