@@ -36,7 +36,13 @@ export function breaches(sources: readonly SourceText[]): string[] {
 /** For each file that comes back to itself by what it imports, types included, the shortest way back. */
 function circles(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const start of imports.keys()) {
+  // Files all of whose imports lead nowhere lead nowhere themselves: what is left comes back to itself, or leads to what does.
+  const left = new Set(imports.keys());
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const path of left) if (!imports.get(path)!.some((next) => left.has(next))) left.delete(path);
+  }
+  for (const start of left) {
     const ways = [[start]];
     const seen = new Set<string>();
     for (const way of ways) {

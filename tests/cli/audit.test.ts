@@ -8,21 +8,31 @@ import { folderOf, jsonOnce, type Outcome, runCli, runOnce } from "./run-cli.ts"
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 
-/** The newest value up to 2023 and no older than `from` of every country, read from the snapshot's files by hand. */
-function newest(source: string, indicator: string, from: number): Map<string, number> {
-  const manifest = JSON.parse(readFileSync(new URL("../../data/manifest.json", import.meta.url), "utf8"));
-  const found = new Map<string, { year: number; value: number }>();
+const DATA = new URL("../../data/", import.meta.url);
+const read = new Map<string, Record<string, string>[]>();
+
+/** Every row that the snapshot has of a source, parsed once. */
+function rowsOf(source: string): Record<string, string>[] {
+  const known = read.get(source);
+  if (known) return known;
+  const manifest = JSON.parse(readFileSync(new URL("manifest.json", DATA), "utf8"));
+  const rows: Record<string, string>[] = [];
   for (const { name, holds, source: of } of manifest.files) {
     if (of !== source || (holds !== "current" && holds !== "history")) continue;
-    const rows: Record<string, string>[] = parse(
-      readFileSync(new URL(`../../data/${name}`, import.meta.url)),
-      { columns: true },
-    );
-    for (const { country, indicator: id, year, value } of rows) {
-      if (id !== indicator || Number(year) > 2023 || Number(year) < from) continue;
-      if ((found.get(country!)?.year ?? 0) < Number(year)) {
-        found.set(country!, { year: Number(year), value: Number(value) });
-      }
+    const parsed: typeof rows = parse(readFileSync(new URL(name, DATA)), { columns: true });
+    for (const row of parsed) rows.push(row);
+  }
+  read.set(source, rows);
+  return rows;
+}
+
+/** The newest value up to 2023 and no older than `from` of every country, read from the snapshot's files by hand. */
+function newest(source: string, indicator: string, from: number): Map<string, number> {
+  const found = new Map<string, { year: number; value: number }>();
+  for (const { country, indicator: id, year, value } of rowsOf(source)) {
+    if (id !== indicator || Number(year) > 2023 || Number(year) < from) continue;
+    if ((found.get(country!)?.year ?? 0) < Number(year)) {
+      found.set(country!, { year: Number(year), value: Number(value) });
     }
   }
   return new Map([...found].map(([country, { value }]) => [country, value]));

@@ -57,6 +57,21 @@ describe("the renderers of blocks", () => {
     expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
   });
 
+  it("leave columns out of a table of 30,000 until it fits the line, and say how many", () => {
+    const columns = Array.from({ length: 30_000 }, (_, i) => ({
+      title: `c${i}`,
+      ...(i === 0 ? {} : { drop: i }),
+    }));
+    const rows = [columns.map((_, i) => String(i))];
+    const text = screen({ blocks: [table({ columns, rows })] });
+    const [head, row, left] = text.trim().split("\n");
+    const shown = head!.trim().split(/ +/u).length;
+    expect(shown).toBeGreaterThan(10);
+    expect(row!.trim().split(/ +/u)).toHaveLength(shown);
+    expect(row!.length).toBeLessThanOrEqual(80);
+    expect(left).toMatch(new RegExp(`^${30_000 - shown} more columns: c${shown}, c${shown + 1}, `, "u"));
+  });
+
   it("let no text become markup", () => {
     const nasty = "<b>&| *x* [y](z) @a\u202e";
     const one: Report = { title: nasty, blocks: [list([nasty]), table({ rows: [[nasty, nasty]] })] };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cell, ParsedFile, XmlElement } from "../../src/model/table.ts";
 import { columnLetters } from "../../src/tables/index.ts";
 import { readFile } from "../../src/tables/read.ts";
+import { sample } from "../properties/seed.ts";
 
 const FOLDER = new URL("../../../shared/publisher-files/", import.meta.url);
 const open = (path: string): Promise<ParsedFile> =>
@@ -162,12 +163,12 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
     expect(region!.text).toBe("Asia & Pacific");
   });
 
-  it("reads all 2,301 JSON files, without a problem", async () => {
+  it("reads the 2,301 JSON files without a problem: a quarter every day, all under npm run properties", async () => {
     const paths = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((path) =>
       path.endsWith(".json"),
     );
     expect(paths).toHaveLength(2301);
-    for (const path of paths) {
+    for (const path of sample(paths)) {
       const file = await open(path);
       expect([file.format, file.problems]).toEqual(["json", []]);
     }

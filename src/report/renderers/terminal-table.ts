@@ -165,14 +165,23 @@ interface Laid {
 
 /** The columns for which the line has room, and how wide each of them is. */
 function fitting(columns: readonly Laid[], room: number): readonly Laid[] {
-  const dropped = Math.max(...columns.map(({ column }) => column.drop ?? 0));
-  if (dropped > 0 && needed(columns) > room)
-    return fitting(
-      columns.filter(({ column }) => column.drop !== dropped),
-      room,
-    );
-  const whole = columns.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  return whole <= room ? columns : narrowed(columns, whole - room);
+  const kept = withoutTheLast(columns, needed(columns) - room);
+  const whole = kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
+  return whole <= room ? kept : narrowed(kept, whole - room);
+}
+
+/** What is left when columns give way until the line is no longer too long, those of one number together. */
+function withoutTheLast(columns: readonly Laid[], tooLong: number): readonly Laid[] {
+  const number = ({ column }: Laid) => column.drop ?? 0;
+  let [over, last] = [tooLong, 0];
+  const dropped = new Set<Laid>();
+  for (const one of columns.filter((each) => number(each) > 0).sort((a, b) => number(b) - number(a))) {
+    if (over <= 0 && number(one) !== last) break;
+    dropped.add(one);
+    over -= one.width + GAP;
+    last = number(one);
+  }
+  return columns.filter((one) => !dropped.has(one));
 }
 
 /** Rather a title on two lines than a column less, or one more table. */

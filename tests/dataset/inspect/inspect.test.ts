@@ -5,7 +5,7 @@ import { gridsOf } from "../../../src/dataset/inspect/grid.ts";
 import { inspectFile } from "../../../src/dataset/inspect/inspect.ts";
 import { shownTables } from "../../../src/dataset/inspect/shown-tables.ts";
 import { readFile } from "../../../src/tables/read.ts";
-import { draws } from "../../properties/seed.ts";
+import { draws, sample } from "../../properties/seed.ts";
 import { makeWorkbook } from "../../tables/workbook-fixture.ts";
 import { expectEveryCell } from "./cells.ts";
 
@@ -29,14 +29,17 @@ const cells = (...values: (string | number)[]) =>
     .join("");
 
 describe("an inspection holds every non-empty cell exactly once", () => {
-  it.skipIf(TABLES.length === 0)("of every table that publishers gave", async () => {
-    expect(TABLES.length).toBeGreaterThan(14);
-    for (const path of TABLES) {
-      const parsed = await readFile(file(path, new Uint8Array(readFileSync(new URL(path, PUBLISHERS)))));
-      const found = gridsOf(parsed).map((grid) => ({ grid, country: undefined }));
-      expectEveryCell(parsed, { tables: shownTables(found, []) });
-    }
-  });
+  it.skipIf(TABLES.length === 0)(
+    "of every table that publishers gave, a quarter of them every day",
+    async () => {
+      expect(TABLES.length).toBeGreaterThan(14);
+      for (const path of sample(TABLES)) {
+        const parsed = await readFile(file(path, new Uint8Array(readFileSync(new URL(path, PUBLISHERS)))));
+        const found = gridsOf(parsed).map((grid) => ({ grid, country: undefined }));
+        expectEveryCell(parsed, { tables: shownTables(found, []) });
+      }
+    },
+  );
 
   it("of workbooks with a hidden sheet, gaps, notes and several tables", async () => {
     const bytes = makeWorkbook({
