@@ -6,7 +6,7 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
-import { growSlowly, mustBeHeld } from "../../run/data/large-file.ts";
+import { growingSlowly, mustBeHeld } from "../../run/data/large-file.ts";
 import { tool } from "../../run/tool.ts";
 import { chalkFor } from "../chalk.ts";
 import {
@@ -74,13 +74,14 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
     });
   }
   await mustBeHeld(full, info.size, encoding !== undefined);
-  growSlowly();
   const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
   const file = await readBytes(basename(full), full);
-  const { file: name, ...findings } = await inspectFile(file, path, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...tableAnswers(options),
-  });
+  const { file: name, ...findings } = await growingSlowly(() =>
+    inspectFile(file, path, {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...tableAnswers(options),
+    }),
+  );
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }
 

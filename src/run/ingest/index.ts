@@ -5,7 +5,7 @@ import { readManifest, sha256 } from "../../dataset/store.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";
-import { growSlowly } from "../data/large-file.ts";
+import { growingSlowly } from "../data/large-file.ts";
 import type { Incoming } from "../data/put-together.ts";
 import { mustBePlain, placeOfData } from "../data/shipped.ts";
 import { withFolder } from "../files/folder-lock.ts";
@@ -57,12 +57,13 @@ export async function ingested(
     await mustNotBeAmong(into, files, cwd);
     if (!force) await mustBeOurs(into, request);
   }
-  growSlowly();
-  const incoming = await readIncoming(files, { reading, ...(held ? { held } : {}), progress });
-  if (snapshots.length === 0) mustHaveFigures(incoming);
-  return dryRun || into === undefined
-    ? { made: await makeOf(incoming, { snapshots, base: into, options: request }) }
-    : write(into, { incoming, snapshots }, request, telling);
+  return growingSlowly(async () => {
+    const incoming = await readIncoming(files, { reading, ...(held ? { held } : {}), progress });
+    if (snapshots.length === 0) mustHaveFigures(incoming);
+    return dryRun || into === undefined
+      ? { made: await makeOf(incoming, { snapshots, base: into, options: request }) }
+      : write(into, { incoming, snapshots }, request, telling);
+  });
 }
 
 /** Snapshots are read as such; everything else is somebody's files. */
