@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeTemporary } from "../../src/run/files/atomic.ts";
-import { finishSet, isUnfinished, putInPlace, waiting } from "../../src/run/files/file-set.ts";
-import { withFolder } from "../../src/run/files/folder-lock.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { writeTemporary } from "../../../src/run/files/atomic.ts";
+import { finishSet, isUnfinished, putInPlace, waiting } from "../../../src/run/files/file-set.ts";
+import { withFolder } from "../../../src/run/files/folder-lock.ts";
+import { folderOf, runCli } from "../../cli/run-cli.ts";
 
 const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";
 const PROFILE = "id: mine\ntree:\n  children:\n    - {indicator: a.x, normalise: {method: min-max}}\n";

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withFolder } from "../../src/run/files/folder-lock.ts";
-import { thisProcess } from "../../src/run/files/living.ts";
-import { folderOf } from "./run-cli.ts";
+import { withFolder } from "../../../src/run/files/folder-lock.ts";
+import { thisProcess } from "../../../src/run/files/living.ts";
+import { folderOf } from "../../cli/run-cli.ts";
 
 const LOCK = ".shortlist.lock";
 const DEAD = 999_999_999;
