@@ -6,7 +6,8 @@ import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { json } from "../../report/json.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
-import { growingSlowly, mustBeHeld } from "../../run/data/large-file.ts";
+import { mustBeHeld } from "../../run/data/large-file.ts";
+import { growingSlowly } from "../../run/heap.ts";
 import { tool } from "../../run/tool.ts";
 import { chalkFor } from "../chalk.ts";
 import {

@@ -16,9 +16,9 @@ import {
 } from "../options.ts";
 import type { OutOptions } from "../output.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
-import { fileEndings, rankFor, renderRanking } from "../ranking-files.ts";
+import { fileEndings, rankFor, rankingFiles, renderRanking } from "../ranking-files.ts";
 import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
-import { type Content, fileOf } from "../rendered.ts";
+import type { Content } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutOptions, WhoOptions {
@@ -55,15 +55,14 @@ export const rank: CommandModule = {
 
     if (!options.quiet) warn(ranking, printed.says, io);
     let code: ExitCode = EXIT.done;
-    const render = (format: RankingFormat) => renderRanking(made, format, options.top, io);
-    if (!toFiles) print(await render(printed), printed, io);
+    if (!toFiles) print(await renderRanking(made, printed, options.top, io), printed, io);
     else {
       const [{ recordsOf }, { deliver }, { moved }] = await Promise.all([
         import("../run-record.ts"),
         import("../output.ts"),
         import("../ranking-moved.ts"),
       ]);
-      const outputs = await Promise.all(files.map(async (file) => fileOf(file, await render(file.format))));
+      const outputs = await rankingFiles(made, files, options.top, io);
       const records = () => recordsOf(outputs, { command: "rank", options: wanted, run, cwd: io.cwd });
       code = await deliver(outputs, options, io, { moved, records });
     }

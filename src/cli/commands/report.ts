@@ -6,10 +6,9 @@ import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT, type ExitCode } from "../program.ts";
-import { fileEndings, fileFormats, rankFor, renderRanking } from "../ranking-files.ts";
+import { fileEndings, fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
-import { fileOf } from "../rendered.ts";
 import { recordsOf } from "../run-record.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -49,14 +48,8 @@ export const report: CommandModule = {
     const made = await rankFor(fileFormats, wanted, io.cwd);
     const { run, ranking } = made;
     if (!options.quiet) warn(ranking, SAID_BY_ALL, io);
-    const outputs = await Promise.all(
-      fileFormats.map(async (format) =>
-        fileOf(
-          { path: join(out, `ranking.${format.id}`), format },
-          await renderRanking(made, format, options.top, io),
-        ),
-      ),
-    );
+    const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
+    const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
     code = overRanking(code, run, options, io);

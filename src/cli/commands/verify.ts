@@ -17,8 +17,8 @@ import { chalkFor } from "../chalk.ts";
 import type { RankingFormat } from "../formats/contract.ts";
 import { dataOption, formatOption } from "../options.ts";
 import { EXIT } from "../program.ts";
-import { fileFormats, rankFor, renderRanking } from "../ranking-files.ts";
-import { fileOf, type RenderedBytes } from "../rendered.ts";
+import { fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
+import type { RenderedBytes } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options {
@@ -68,12 +68,10 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.
   const made = record.command === "report" ? fileFormats : formats;
   const ranked = await rankFor(made, options, cwd);
-  const outputs = await Promise.all(
-    record.outputs.map(async ({ path, sha256: recorded }, i) => {
-      const content = await renderRanking(ranked, formats[i]!, options.top, { columns: 0, colour: false });
-      const there = bytesOf(join(folder, basename(path)), folder);
-      return compared(fileOf({ path }, content), recorded, there);
-    }),
+  const planned = record.outputs.map(({ path }, i) => ({ path, format: formats[i]! }));
+  const anew = await rankingFiles(ranked, planned, options.top, { columns: 0, colour: false });
+  const outputs = record.outputs.map(({ path, sha256: recorded }, i) =>
+    compared(anew[i]!, recorded, bytesOf(join(folder, basename(path)), folder)),
   );
   const changed = await changesSince(record, ranked.run, data);
   return {

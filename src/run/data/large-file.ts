@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { setFlagsFromString } from "node:v8";
 import { BULK_BYTES, HEAD_BYTES } from "../../dataset/bulk/read.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { tellContent } from "../../tables/content.ts";
@@ -91,20 +90,5 @@ async function readable<T>(full: string, work: Promise<T>): Promise<T> {
       where: { file: full },
       cause,
     });
-  }
-}
-
-/**
- * Lets the heap grow by half between two collections while the work lasts, not fourfold as V8 does: what holds a large table leaves
- * as much behind several times over, and would take a multiple of the memory that it needs. Everything else in the process, which
- * may be a program that uses the library, takes a sixth more time under it.
- */
-export async function growingSlowly<T>(work: () => Promise<T>): Promise<T> {
-  setFlagsFromString("--heap-growing-percent=50");
-  try {
-    return await work();
-  } finally {
-    // As V8 has it.
-    setFlagsFromString("--heap-growing-percent=0");
   }
 }
