@@ -11,9 +11,12 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
   const listed: Record<Iso3, ListedAs> = {};
   const ended: Record<Iso3, ListedAs> = {};
   list.entries.forEach((entry, i) => {
-    const locator = `/entries/${i}`;
-    if (holdsOn(entry, day)) listed[entry.country] = { words: standing(entry, day), locator };
-    else if (firstDay(entry.from) <= day) ended[entry.country] = { words: past(entry), locator };
+    const holds = holdsOn(entry, day);
+    if (!holds && firstDay(entry.from) > day) return;
+    const words = holds ? standing(entry, day) : past(entry);
+    entry.countries.forEach((country, j) => {
+      (holds ? listed : ended)[country] = { words, locator: `/entries/${i}/countries/${j}` };
+    });
   });
   for (const country of Object.keys(listed)) delete ended[country];
   const periods = list.exhaustive === false ? [] : list.exhaustive;

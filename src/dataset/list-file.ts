@@ -1,15 +1,15 @@
 import { country as countryOf } from "../countries/reference.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { CountryList } from "../model/list.ts";
+import { type CountryList, LIST_EFFECTS } from "../model/list.ts";
 import { firstDay, lastDay } from "./list-as-of.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What may stand at an object, and what must (without `?`). */
-const FACTS = ["authority?", "effect?", "source?", "address?", "addedBy?"];
+const FACTS = ["authority?", "effect?", "meaning?", "source?", "address?", "addedBy?"];
 const PERIOD = ["from", "until?", "fiscalYear?"];
 const LIST = ["title", "source", "exhaustive", "why", "entries", ...FACTS.filter((key) => key !== "source?")];
-const ENTRY = ["country", "confirmed?", "note?", ...PERIOD, ...FACTS];
+const ENTRY = ["countries", "confirmed?", "note?", ...PERIOD, ...FACTS];
 
 /**
  * A list out of what its file states.
@@ -34,6 +34,11 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
       if (!known.includes(key)) fail(`${at}/${key}`, `“${key}” is none of ${known.join(", ")}`);
       if (TEXTS.includes(key) && (typeof found[key] !== "string" || found[key] === ""))
         fail(`${at}/${key}`, `expected a text, found ${JSON.stringify(found[key])}`);
+      if (key === "effect" && !LIST_EFFECTS.some((effect) => effect === found.effect))
+        fail(
+          `${at}/effect`,
+          `expected one of ${LIST_EFFECTS.join(", ")}, found ${JSON.stringify(found.effect)}`,
+        );
     }
     return found;
   };
@@ -63,15 +68,19 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
   }
   array(list.entries, "/entries").forEach((one, i) => {
     const entry = object(one, `/entries/${i}`, ENTRY);
-    if (countryOf(entry.country as string) === undefined)
-      fail(
-        `/entries/${i}/country`,
-        `expected an ISO 3166-1 alpha-3 code, found ${JSON.stringify(entry.country)}`,
-      );
-    period(entry, `/entries/${i}`);
+    const at = `/entries/${i}`;
+    const countries = array(entry.countries, `${at}/countries`);
+    if (countries.length === 0) fail(`${at}/countries`, "the entry names no country");
+    countries.forEach((code, j) => {
+      const place = `${at}/countries/${j}`;
+      if (typeof code !== "string" || countryOf(code) === undefined)
+        fail(place, `expected an ISO 3166-1 alpha-3 code, found ${JSON.stringify(code)}`);
+      if (countries.indexOf(code) < j) fail(place, `${code} stands in this entry already`);
+    });
+    period(entry, at);
   });
   return { ...(list as unknown as Omit<CountryList, "id">), id };
 }
 
-const TEXTS = ["title", "source", "why", "authority", "effect", "address", "addedBy", "country", "note"];
+const TEXTS = ["title", "source", "why", "authority", "meaning", "address", "addedBy", "note"];
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u;

@@ -12,12 +12,20 @@ export interface Period {
   readonly fiscalYear?: number;
 }
 
+/**
+ * What stands behind being on a list. `withheld`: assistance is; `waived`: a restriction that would apply is set aside;
+ * `designated`: a government was named under a law; `determined`: an authority found that something is so; `reported`: others
+ * tell that it did, and its own word is not at hand.
+ */
+export const LIST_EFFECTS = ["withheld", "waived", "designated", "determined", "reported"] as const;
+
 /** What can be said of one entry, and is said once for all of them where it is the same. */
 export interface ListFacts {
   /** The law or decision that the entry rests on. */
   readonly authority?: string;
-  /** What it means for a country to be listed. */
-  readonly effect?: string;
+  readonly effect?: (typeof LIST_EFFECTS)[number];
+  /** What it means for a country to be listed, in words. */
+  readonly meaning?: string;
   /** Who published it, in which document. */
   readonly source?: string;
   /** Where that can be read. */
@@ -26,9 +34,9 @@ export interface ListFacts {
   readonly addedBy?: string;
 }
 
-/** One country on a list, for a time. A country may have several, for several times. */
+/** The countries that one act puts on a list, for a time. A country may stand in several entries, for several times. */
 export interface ListEntry extends Period, ListFacts {
-  readonly country: Iso3;
+  readonly countries: readonly Iso3[];
   /** Last day or month for which a source says that it held, where no end is known. */
   readonly confirmed?: string;
   readonly note?: string;

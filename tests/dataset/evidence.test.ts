@@ -129,8 +129,8 @@ describe("lists as indicators", () => {
     exhaustive: [{ from: "2023-06-24", until: "2024-12-31" }],
     why: "invented",
     entries: [
-      { country: "GHA", from: "2023-06-24" },
-      { country: "PER", from: "2015-01", until: "2022-06" },
+      { countries: ["GHA"], from: "2023-06-24" },
+      { countries: ["PER"], from: "2015-01", until: "2022-06" },
     ],
   };
   const values = (given: Partial<CountryList>, asOf: number | undefined) =>
@@ -144,8 +144,8 @@ describe("lists as indicators", () => {
   it("say who is listed and, where the list is exhaustive, that the others are clear, with the place of each", () => {
     const found = [...values({}, 2023).values()];
     expect(found.map(({ country, value, locator, note }) => [country, value, locator, note])).toEqual([
-      ["GHA", "listed", "/entries/0", "An invented list: since 2023-06-24"],
-      ["PER", "clear", "/entries/1", "An invented list: from 2015-01, ended 2022-06"],
+      ["GHA", "listed", "/entries/0/countries/0", "An invented list: since 2023-06-24"],
+      ["PER", "clear", "/entries/1/countries/0", "An invented list: from 2015-01, ended 2022-06"],
       ["TGO", "clear", "/exhaustive/0", "An invented list"],
     ]);
     expect(found.every(({ file }) => file === "lists/invented.json")).toBe(true);

@@ -4,7 +4,7 @@ import { countryList } from "../../src/dataset/list-file.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import type { CountryList, ListEntry } from "../../src/model/list.ts";
 
-const PARTNER: ListEntry = { country: "GHA", from: "2015-06-23", until: "2020-06-23" };
+const PARTNER: ListEntry = { countries: ["GHA"], from: "2015-06-23", until: "2020-06-23" };
 const list = (entries: readonly ListEntry[], exhaustive: CountryList["exhaustive"] = false): CountryList => ({
   id: "invented",
   title: "An invented list",
@@ -26,15 +26,15 @@ describe("a list as of a year", () => {
     expect(on(2020, PARTNER)).toEqual([[], ["GHA"]]);
     expect(on(2020, { ...PARTNER, until: "2020-12-31" })).toEqual([["GHA"], []]);
     expect(on(2020, { ...PARTNER, until: "2020-12" })).toEqual([["GHA"], []]);
-    expect(on(2020, { country: "GHA", from: "2020-12" })).toEqual([["GHA"], []]);
+    expect(on(2020, { countries: ["GHA"], from: "2020-12" })).toEqual([["GHA"], []]);
   });
 
   it("takes what has no end where the run has no year", () => {
-    expect(on(undefined, PARTNER, { country: "PER", from: "2017-06" })).toEqual([["PER"], ["GHA"]]);
+    expect(on(undefined, PARTNER, { countries: ["PER"], from: "2017-06" })).toEqual([["PER"], ["GHA"]]);
   });
 
   it("counts a country as listed that was taken off and put on again", () => {
-    const again: ListEntry = { country: "GHA", from: "2022-01" };
+    const again: ListEntry = { countries: ["GHA"], from: "2022-01" };
     expect(on(2021, PARTNER, again)).toEqual([[], ["GHA"]]);
     expect(on(2022, again, PARTNER)).toEqual([["GHA"], []]);
   });
@@ -55,7 +55,7 @@ describe("a list as of a year", () => {
 
   it("says since when, and of an open end what was last confirmed, but nothing that was only learnt later", () => {
     const words = (asOf: number, entry: Partial<ListEntry>) =>
-      listAsOf(list([{ country: "JAM", from: "2018-05", ...entry }]), asOf).listed.JAM?.words;
+      listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM?.words;
     expect(words(2019, { until: "2022-05" })).toBe("since 2018-05");
     expect(words(2019, { confirmed: "2023-04" })).toBe("since 2018-05");
     expect(words(2024, { confirmed: "2023-04" })).toBe(
@@ -71,7 +71,15 @@ describe("the file of a list", () => {
   const { id: _, ...file } = list([PARTNER], [{ from: "2013-03-07", until: "2024-09" }]);
 
   it("is read with every fact that an entry can bear", () => {
-    const facts = { authority: "a", effect: "b", source: "c", address: "d", addedBy: "e", note: "f" };
+    const facts = {
+      authority: "a",
+      effect: "reported",
+      meaning: "b",
+      source: "c",
+      address: "d",
+      addedBy: "e",
+      note: "f",
+    };
     const full = { ...file, entries: [{ ...PARTNER, ...facts, fiscalYear: 2016, confirmed: "2019-01" }] };
     expect(countryList(full, "x.json", "x")).toEqual({ ...full, id: "x" });
   });
@@ -81,9 +89,13 @@ describe("the file of a list", () => {
     ["with a word that none means", { date: "2024-06-24" }, "/date"],
     ["that does not say whether it is exhaustive", { exhaustive: undefined }, undefined],
     ["that is exhaustive for ever", { exhaustive: true }, "/exhaustive"],
-    ["with a code that is none", { entries: [{ ...PARTNER, country: "GHN" }] }, "/entries/0/country"],
-    ["with a name for a code", { entries: [{ ...PARTNER, country: "Ghana" }] }, "/entries/0/country"],
-    ["with an entry without a beginning", { entries: [{ country: "GHA" }] }, "/entries/0"],
+    [
+      "with a code that is none",
+      { entries: [{ ...PARTNER, countries: ["PER", "GHN"] }] },
+      "/entries/0/countries/1",
+    ],
+    ["with a name for a code", { entries: [{ ...PARTNER, countries: ["Ghana"] }] }, "/entries/0/countries/0"],
+    ["with an entry without a beginning", { entries: [{ countries: ["GHA"] }] }, "/entries/0"],
     ["with a year for a date", { entries: [PARTNER, { ...PARTNER, from: "2015" }] }, "/entries/1/from"],
     ["with a date that is none", { entries: [{ ...PARTNER, until: "2020-13-01" }] }, "/entries/0/until"],
     ["with an end before its beginning", { entries: [{ ...PARTNER, until: "2015-05" }] }, "/entries/0/until"],
@@ -93,6 +105,14 @@ describe("the file of a list", () => {
       "/exhaustive/0/fiscalYear",
     ],
     ["with an empty source", { source: "" }, "/source"],
+    ["whose effect is in words", { effect: "limits security assistance" }, "/effect"],
+    ["with an entry of nobody", { entries: [{ ...PARTNER, countries: [] }] }, "/entries/0/countries"],
+    [
+      "with a country twice in an entry",
+      { entries: [{ ...PARTNER, countries: ["GHA", "GHA"] }] },
+      "/entries/0/countries/1",
+    ],
+    ["of the form before, a country an entry", { entries: [{ country: "GHA", from: "2015" }] }, "/entries/0"],
   ])("%s is refused with its place", (_, change, locator) => {
     const given = JSON.parse(JSON.stringify({ ...file, ...change }));
     let found: unknown;
