@@ -3,7 +3,7 @@ import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ra
 import type { IndicatorNode } from "../model/profile.ts";
 import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
-import { partOf, partsBeneath, partsOfFactor } from "./parts.ts";
+import { partOf, partsBeneath } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 import { textIn } from "./text.ts";
@@ -55,8 +55,7 @@ export function scoreNodes(
       .map((child) => {
         const item = plan.items[child]!;
         const entered = finite(one.scores[child]!);
-        // What a policy fills in counts, and is no evidence: it is never shown as a score.
-        const score = one.coverage[child]! > 0 ? entered : null;
+        const score = scoreOfItem(one, child);
         const enters = one.shares[child]! > 0 && entered !== null;
         const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
@@ -73,9 +72,7 @@ export function scoreNodes(
           ...ofWhich(
             item.leaf >= 0 || part === "doesNotApply"
               ? part && versusReference && { [part]: versusReference }
-              : depth > 1
-                ? partsOfFactor(versusReference, below, reference.applies[child] === 1)
-                : contributions && partsBeneath(table, one, reference, contributions, item),
+              : contributions && partsBeneath(table, one, reference, contributions, item),
           ),
           coverage: one.coverage[child]!,
           ...(applies ? {} : { doesNotApply: true as const }),
@@ -94,6 +91,18 @@ export function scoreNodes(
         return node;
       })
   );
+}
+
+/** The scores of every node of the profile for a country, in its order, as `scoreNodes` gives them. */
+export function nodeScores({ plan }: Pick<ScoreTable, "plan">, one: Scored): (number | null)[] {
+  const below = ({ children }: PlanItem): (number | null)[] =>
+    children.flatMap((child) => [scoreOfItem(one, child), ...below(plan.items[child]!)]);
+  return below(plan.root);
+}
+
+/** What a policy fills in counts, and is no evidence: it is never shown as a score. */
+function scoreOfItem({ coverage, scores }: Scored, item: number): number | null {
+  return coverage[item]! > 0 ? finite(scores[item]!) : null;
 }
 
 function ofWhich(parts: Parts | 0 | null | undefined): Pick<ScoreNode, "ofWhich"> | undefined {

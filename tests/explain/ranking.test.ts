@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking, medianReference } from "../../src/explain/index.ts";
+import { nodeScores } from "../../src/explain/nodes.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, plain, scored } from "../scoring/fixture.ts";
@@ -58,6 +59,45 @@ describe("the ranking document", () => {
           for (const leaf of leavesOf(factors)) if (leaf.score === null) expect(leaf.weight).toBe(0);
         }
       }),
+      draws(200),
+    );
+  });
+
+  it("has the same effects however deep its trees go, also where too many indicators come and go for all contributions", () => {
+    const ids = Array.from({ length: 300 }, (_, i) => `i${i}`);
+    const values = (from: number, step: number) =>
+      Object.fromEntries(ids.slice(from).map((id, i) => [id, 10 + (step * i) / 10]));
+    // Fourteen are missing for CHL: each of them stands beside thirteen, which can be enumerated; the others beside fourteen.
+    const table = scored(
+      { children: [{ id: "wide", children: ids.map((id) => plain(id)) }] },
+      { AGO: values(0, 3), BRA: values(0, 2), CHL: values(14, 1) },
+    );
+    const [deep, flat] = [buildRanking(table, around), buildRanking(table, { ...around, depth: 1 })];
+    const leaves = leavesOf(of(deep, "CHL").factors).map(({ versusReference }) => versusReference === null);
+    expect(leaves).toEqual(ids.map((_, i) => i >= 14));
+    const effects = ({ ranked }: Ranking) => ranked.map((one) => one.effects);
+    expect(effects(deep)).toEqual(effects(flat));
+  });
+
+  it("gives every node's score in the profile's order to who asks for scores alone", () => {
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, depth: 3, widest: 4 }, 5),
+        POLICIES,
+        ({ tree, cells }, policy) => {
+          const table = scored(tree, cells, { missing: { policy }, peers: { by: "group" } });
+          const { ranked, profile } = buildRanking(table, around);
+          const told = (nodes: readonly ScoreNode[]): [string, number | null][] =>
+            nodes.flatMap(({ id, score, children }) => [[id, score], ...told(children ?? [])]);
+          const idsOf = (nodes: Ranking["profile"]["factors"]): string[] =>
+            nodes.flatMap(({ id, children }) => [id, ...idsOf(children ?? [])]);
+          for (const [at, { factors }] of ranked.entries()) {
+            const scores = new Map(told(factors));
+            const expected = idsOf(profile.factors).map((id) => scores.get(id) ?? null);
+            expect(nodeScores(table, table.ranked[at]!)).toEqual(expected);
+          }
+        },
+      ),
       draws(200),
     );
   });

@@ -75,7 +75,7 @@ describe("what missing evidence does to a score", () => {
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
     expect(markdown(rankingBlocks(ranking))).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
-    const [head, row] = rankingCsv(ranking)
+    const [head, row] = rankingCsv(ranking, () => [])
       .split("\n")
       .map((line) => line.split(","));
     expect(row![head!.indexOf("values_effect")]).toBe("10");

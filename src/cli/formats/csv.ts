@@ -1,9 +1,16 @@
+import { nodeScores } from "../../explain/nodes.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const csv: RankingFormat = {
   id: "csv",
   summary: "a row for each country, a column for each score of the tree",
   shows: "whole",
+  // Scores of every node stand in the table of scores: the trees that tell where they come from would be made for nothing.
+  depth: 1,
   says: [],
-  render: async ({ ranking }) => [(await import("../../report/ranking/csv.ts")).rankingCsv(ranking)],
+  async render({ ranking, run: { table } }) {
+    const { rankingCsv } = await import("../../report/ranking/csv.ts");
+    const ranked = new Map(table.ranked.map((one) => [one.country, one]));
+    return [rankingCsv(ranking, (country) => nodeScores(table, ranked.get(country)!))];
+  },
 };

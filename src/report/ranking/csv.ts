@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { FORMULA } from "../xlsx/cell-text.ts";
 
@@ -8,8 +9,13 @@ import { FORMULA } from "../xlsx/cell-text.ts";
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
  * make and what missing evidence makes. Last, where it was asked for, another method's rank and score, and who was scored where that
  * is not everybody.
+ *
+ * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
  */
-export function rankingCsv(ranking: Ranking): string {
+export function rankingCsv(
+  ranking: Ranking,
+  scoresOf: (country: Iso3) => readonly (number | null)[],
+): string {
   const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
@@ -31,26 +37,23 @@ export function rankingCsv(ranking: Ranking): string {
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(among ? ["among"] : []),
   ];
-  const rows: unknown[][] = ranking.ranked.map((one, i) => {
-    const scores = new Map(flatten(one.factors).map(({ id, score }) => [id, score]));
-    return [
-      one.rank,
-      one.country,
-      one.name,
-      "ranked",
-      one.score,
-      one.scoreRange?.[0],
-      one.scoreRange?.[1],
-      one.coverage,
-      one.effects?.evidence,
-      one.effects ? missingEffect(one.effects) : undefined,
-      one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
-      one.flags.map(({ gate }) => gate).join("; "),
-      "",
-      ...ids.map((id) => scores.get(id)),
-      ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
-    ];
-  });
+  const rows: unknown[][] = ranking.ranked.map((one, i) => [
+    one.rank,
+    one.country,
+    one.name,
+    "ranked",
+    one.score,
+    one.scoreRange?.[0],
+    one.scoreRange?.[1],
+    one.coverage,
+    one.effects?.evidence,
+    one.effects ? missingEffect(one.effects) : undefined,
+    one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
+    one.flags.map(({ gate }) => gate).join("; "),
+    "",
+    ...scoresOf(one.country),
+    ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
+  ]);
   for (const { country, name, score, gates } of ranking.excluded) {
     rows.push([
       "",
@@ -82,8 +85,4 @@ export function rankingCsv(ranking: Ranking): string {
 
 function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {
   return nodes.flatMap(({ id, children }) => [id, ...nodeIds(children ?? [])]);
-}
-
-function flatten(nodes: readonly ScoreNode[]): ScoreNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
