@@ -1,19 +1,28 @@
-import type { Explanation } from "../model/documents/explanation.ts";
+import type { Failing } from "../model/documents/ranking.ts";
 import { type Titled, tellingTitle } from "../model/telling-title.ts";
 import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { type Labels, title } from "./nodes.ts";
+import { evidenceTitle, type Labels, requirementTitle, title } from "./nodes.ts";
 
 /** Why a country has no score, with the titles of what is missing in the place of its ids. */
 export function explainFailure(
   { plan }: Pick<ScoreTable, "plan">,
-  { node, reason, lack }: NonNullable<Scored["failure"]>,
+  { node, reason, lack, required }: NonNullable<Scored["failure"]>,
   labels: Labels,
-): NonNullable<Explanation["failure"]> {
+): Failing {
   const tree = titled(plan, plan.root, labels);
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
     return item ? tellingTitle({ id, title: title(item, labels) }, tree) : id;
   };
+  if (required) {
+    const requires = required.map((item) => ({
+      node: item.node.id,
+      title: requirementTitle(plan, item, labels),
+      anyOf: item.node.requires!.anyOf.map((id) => ({ id, title: evidenceTitle(plan, id, labels) })),
+    }));
+    const words = requires.map((one) => one.title).join("; ");
+    return { node, title: called(node), reason: words, requires };
+  }
   const words = lack ? `${lack.text}; not assessed: ${lack.absent.map(called).join(", ")}` : reason;
   return { node, title: called(node), reason: words };
 }

@@ -1,7 +1,7 @@
 import { MISSING } from "../model/documents/missing.ts";
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
-import type { LeafColumn, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
 import { partOf, partsBeneath } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
@@ -20,6 +20,19 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
   return textIn(node.title, language, indicator ?? node.id);
+}
+
+/** What a country lacks that has none of what a node requires, in words that end a sentence. */
+export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
+  const { title: own, anyOf } = node.requires!;
+  const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
+  return textIn(own, labels.language, `no evidence of ${parts.join(" or ")}`);
+}
+
+/** What an indicator is called where a profile weighs it. */
+export function evidenceTitle({ leaves }: Plan, indicator: string, labels: Labels): string {
+  const leaf = leaves.find(({ node }) => node.indicator === indicator);
+  return leaf ? title(leaf, labels) : indicator;
 }
 
 /** A country whose score tree is told, and what it is told against. */
@@ -176,6 +189,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       effectiveWeight: item.share,
       missing: { ...node.missing },
       ...defined({
+        requires: node.requires && requirementOf(table, item, labels),
         basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
         reason:
           node.reason === undefined
@@ -196,6 +210,15 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       normalise: { ...node.normalise },
     };
   });
+}
+
+/** What a node requires, as documents restate it. */
+export function requirementOf(
+  { plan }: ScoreTable,
+  item: PlanItem,
+  labels: Labels,
+): NonNullable<ProfileNodeSummary["requires"]> {
+  return { title: requirementTitle(plan, item, labels), anyOf: [...item.node.requires!.anyOf] };
 }
 
 function finite(value: number): number | null {

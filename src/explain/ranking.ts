@@ -2,7 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
-import { type Labels, profileNodes, scoreNodes } from "./nodes.ts";
+import { type Labels, profileNodes, requirementOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedWords } from "./observed.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
@@ -103,10 +103,11 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         ...finding,
       })),
     })),
-    unscored: unscored.map(({ country, failure }) => ({
+    unscored: unscored.map(({ country, failure, range }) => ({
       country,
       name: around.nameOf(country),
       ...explainFailure(table, failure!, around),
+      scoreRange: range ? [...range] : null,
     })),
     ...(around.crossCheck
       ? {
@@ -141,6 +142,7 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     missing: { ...profile.missing },
     aggregate: { ...profile.tree.aggregate },
     minimumCoverage: profile.tree.missing.minimumCoverage,
+    ...(root.requires ? { requires: requirementOf(table, root, around) } : {}),
     bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
     factors: profileNodes(table, root, around),
   };

@@ -25,6 +25,20 @@ export interface Years {
 /** Why a number of the profile is what it is, one line each. */
 export type Reason = string | Readonly<Record<string, string>>;
 
+/**
+ * Evidence without which a country is not ranked, whatever the weights: one at least of these indicators. It is told by the
+ * node's own leaves, so that what is too old for them, or has no score, is no evidence.
+ */
+export interface Requirement {
+  /** Indicators of leaves under the node. */
+  readonly anyOf: readonly string[];
+  /** What is lacking, in words that end a sentence: `no estimate of prevalence`. */
+  readonly title?: Text;
+  /** Outside them nothing is required, and a run says so. */
+  readonly years?: Years;
+  readonly reason?: Text;
+}
+
 interface NodeBase {
   readonly id: string;
   readonly title?: Text;
@@ -37,6 +51,7 @@ interface NodeBase {
   readonly missing: Missing;
   /** Outside them the node does not exist. */
   readonly years?: Years;
+  readonly requires?: Requirement;
 }
 
 export interface FactorNode extends NodeBase {

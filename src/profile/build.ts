@@ -23,6 +23,7 @@ function buildNode(node: StatedNode, inherited: Missing): ProfileNode {
   const { children, weight = 1, direction = "higher", treat, appliesWhen } = node;
   const base = {
     ...pick(node, ["title", "basis", "reason", "years"]),
+    ...(node.requires ? { requires: { ...node.requires, anyOf: [node.requires.anyOf].flat() } } : {}),
     id: node.id ?? node.indicator,
     weight,
     missing,

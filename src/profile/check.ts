@@ -3,6 +3,7 @@ import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../
 import { checkCondition } from "./check-condition.ts";
 import { checkMeans } from "./check-means.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
+import { checkRequires } from "./check-requires.ts";
 import type { Mistake } from "./mistake.ts";
 import type { StatedNode, StatedProfile, StatedYears } from "./schema.ts";
 
@@ -90,6 +91,8 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
   }
   checkYears(node.years, path, mistakes);
+  checkRequires(node, path, mistakes);
+  checkYears(node.requires?.years, [...path, "requires"], mistakes);
   if (isFactor) {
     const children = node.children!;
     if (node.aggregate !== undefined)

@@ -98,6 +98,7 @@ function keysFor(path: readonly (string | number)[]): readonly string[] {
   if (last === "missing") return keysOf.missing;
   if (last === "peers") return keysOf.peers;
   if (last === "years") return keysOf.years;
+  if (last === "requires") return keysOf.requires;
   if (last === "gates") return keysOf.gate;
   if (last === "tree" || last === "children") return keysOf.node;
   return keysOf.condition;

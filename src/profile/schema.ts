@@ -18,6 +18,13 @@ const years = z.strictObject({
   reason: z.optional(text),
 });
 
+const requires = z.strictObject({
+  anyOf: words,
+  title: z.optional(text),
+  years: z.optional(years),
+  reason: z.optional(text),
+});
+
 /** A method by its name alone, or with parameters. */
 const call = z.union([z.string(), z.looseObject({ method: z.string() })]);
 
@@ -72,6 +79,7 @@ const node = z.strictObject({
   weight: z.optional(z.number().check(z.minimum(0))),
   missing: z.optional(missing),
   years: z.optional(years),
+  requires: z.optional(requires),
   aggregate: z.optional(call),
   get children(): z.ZodMiniOptional<z.ZodMiniArray<typeof node>> {
     return several(node);
@@ -127,6 +135,7 @@ export const keysOf = {
   missing: keys(missing),
   peers: keys(peers),
   years: keys(years),
+  requires: keys(requires),
 };
 
 function keys(schema: { readonly shape: object }): readonly string[] {

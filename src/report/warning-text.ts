@@ -28,3 +28,8 @@ function fewOfOne(place: string): string {
   if (all.length <= NAMED) return place;
   return `${before}${all.slice(0, NAMED).join(comma)} and ${all.length - NAMED} more${after}`;
 }
+
+/** Warnings that stand with the figures in every document, wherever these go: what they are not, and what was not asked for. */
+export function isCaveat({ code }: Pick<Ranking["warnings"][number], "code">): boolean {
+  return code === "prevalence-caveat" || code === "requirement-waived";
+}

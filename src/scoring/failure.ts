@@ -8,6 +8,8 @@ export interface Failure {
   readonly reason: string;
   /** Where parts are missing: the reason without their names, and their ids. */
   readonly lack?: { readonly text: string; readonly absent: readonly string[] };
+  /** Nodes that require evidence of which the country has none. */
+  readonly required?: readonly PlanItem[];
 }
 
 /** A country by its position in the evidence, and what was computed of it; arrays by item index. */
@@ -22,7 +24,7 @@ type Ask<T> = (index: number, applies: Uint8Array, scores: Float64Array, covered
  */
 export function failureFinder(
   plan: Plan,
-  columns: readonly Pick<LeafColumn, "applies" | "entering">[],
+  columns: readonly Pick<LeafColumn, "applies" | "entering" | "normalised">[],
   items = plan.items,
 ): {
   readonly fails: Ask<boolean>;
@@ -34,6 +36,10 @@ export function failureFinder(
     ({ leaf, share, missing }) => leaf >= 0 && share > 0 && missing.policy === "exclude",
   );
   const factors = items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
+  const requiring = items.filter(({ requires }) => requires !== undefined);
+  const unmet = (index: number, applies: Uint8Array) => (item: PlanItem) =>
+    applies[item.index] !== 0 &&
+    item.requires!.every((leaf) => columns[leaf]!.normalised[index] === undefined);
   const demanded = (index: number) =>
     demanding.find(
       ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
@@ -48,13 +54,20 @@ export function failureFinder(
     );
 
   const lacks = (index: number, applies: Uint8Array, scores: Float64Array) =>
-    demanded(index) !== undefined || withoutMean(applies, scores) !== undefined;
+    requiring.some(unmet(index, applies)) ||
+    demanded(index) !== undefined ||
+    withoutMean(applies, scores) !== undefined;
 
   return {
     lacks,
     fails: (index, applies, scores, covered) =>
       Number.isNaN(scores[plan.root.index]!) || hasTooLittle(plan, covered) || lacks(index, applies, scores),
     why: (index, applies, scores, covered) => {
+      const required = requiring.filter(unmet(index, applies));
+      if (required.length > 0) {
+        const reason = required.map(({ node }) => `no evidence of ${node.requires!.anyOf.join(" or ")}`);
+        return { node: required[0]!.node.id, reason: reason.join("; "), required };
+      }
       const leaf = demanded(index);
       if (leaf !== undefined) {
         const { id } = leaf.node;

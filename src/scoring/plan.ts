@@ -5,6 +5,7 @@ import {
   type Missing,
   type Profile,
   type ProfileNode,
+  type Requirement,
 } from "../model/profile.ts";
 import { aggregators, type Kernel } from "./aggregators/index.ts";
 
@@ -26,6 +27,8 @@ export interface PlanItem {
   readonly kernel?: Kernel;
   /** Whether the kernel is given every child in its place, NaN where missing. */
   readonly positional: boolean;
+  /** Positions of the leaves of which one at least must have evidence, where the node requires any. */
+  readonly requires?: readonly number[];
   /** Of which scores the aggregator makes nothing, in words. */
   readonly undefinedFor?: string;
 }
@@ -61,11 +64,13 @@ export function compile(profile: Profile): Plan {
         leaf: leaves.length,
         additive: false,
         positional: false,
+        ...(node.requires ? { requires: [leaves.length] } : {}),
       };
       leaves.push(leaf);
       items.push(leaf);
       return leaf.index;
     }
+    const first = leaves.length;
     const total = node.children.reduce((sum, child) => sum + child.weight, 0);
     const children = node.children.map((child) => add(child, total > 0 ? (share * child.weight) / total : 0));
     const aggregator = aggregators.find(({ id }) => id === node.aggregate.method);
@@ -83,6 +88,7 @@ export function compile(profile: Profile): Plan {
       additive: aggregator.additive,
       positional: aggregator.children !== undefined,
       kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),
+      ...(node.requires ? { requires: required(node.requires, leaves.slice(first)) } : {}),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
     });
     for (const child of children) {
@@ -93,4 +99,13 @@ export function compile(profile: Profile): Plan {
 
   const root = items[add(profile.tree, 1)]!;
   return { profile, scale: profile.scale, items, leaves, root };
+}
+
+function required({ anyOf }: Requirement, below: readonly PlanLeaf[]): number[] {
+  return below.flatMap(({ node, leaf }) => (anyOf.includes(node.indicator) ? [leaf] : []));
+}
+
+/** Positions of the leaves that some node requires: what they have decides who is ranked, whatever their weight. */
+export function requiredLeaves({ items }: Plan): ReadonlySet<number> {
+  return new Set(items.flatMap(({ requires = [] }) => requires));
 }

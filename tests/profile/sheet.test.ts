@@ -61,6 +61,7 @@ tree:
       weight: 0.1
       title: "true"
       missing: {minimumCoverage: 1}
+      requires: {anyOf: [a.x], title: {en: "no x: none"}, years: {from: 2020, reason: "7"}, reason: why}
       children:
         - {indicator: a.x, normalise: {method: categories, scores: {"no": -1, "1": 0, "a: b": 1}}, maxAge: 0}
     - id: c

@@ -36,6 +36,8 @@ interface Options {
   readonly minimumCoverage?: boolean;
   /** Whether leaves may exist for some countries only: those in group `north`. */
   readonly appliesWhen?: boolean;
+  /** Whether some factors require evidence of one of the indicators under them. */
+  readonly requires?: boolean;
 }
 
 export interface Made {
@@ -55,6 +57,7 @@ export function trees(options: Options = {}): fc.Arbitrary<Made> {
     readonly conditional?: boolean;
     readonly aggregate?: string | object;
     readonly least?: number;
+    readonly requires?: number;
     readonly children?: readonly Shape[];
   }
   const leaf = fc.record({ weight, conditional: options.appliesWhen ? fc.boolean() : fc.constant(false) });
@@ -63,6 +66,7 @@ export function trees(options: Options = {}): fc.Arbitrary<Made> {
       weight,
       aggregate,
       least,
+      requires: options.requires ? fc.constantFrom(0, 0, 1, 2) : fc.constant(0),
       children: fc.array(level < depth ? fc.oneof(leaf, factor(level + 1)) : leaf, {
         minLength: 1,
         maxLength: widest,
@@ -80,13 +84,16 @@ export function trees(options: Options = {}): fc.Arbitrary<Made> {
         return plain(indicator, { weight: one.weight, ...(one.conditional ? when : {}) });
       }
       factors += 1;
+      const first = leaves.length;
       const id = `f${factors}`;
       const idle = one.children.every((child) => child.weight === 0);
       const children = one.children.map((child) => build(idle ? { ...child, weight: 1 } : child));
       const missing = { minimumCoverage: one.least };
       const taken = typeof one.aggregate === "object" && "above" in one.aggregate ? 2 : children.length;
       const aggregate = children.length === taken ? one.aggregate : "arithmetic";
-      return { id, weight: one.weight, aggregate, missing, children };
+      const asked = leaves.slice(first, first + (one.requires ?? 0));
+      const requires = asked.length > 0 ? { requires: { anyOf: asked } } : {};
+      return { id, weight: one.weight, aggregate, missing, ...requires, children };
     };
     return { tree: build(shape), leaves };
   });

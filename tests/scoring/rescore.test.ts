@@ -8,7 +8,7 @@ import { evidenceOf, find, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import "./short-properties.ts";
 
-const world = worlds({ minimumCoverage: true, appliesWhen: true }, 6);
+const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true }, 6);
 
 /** Gates that ask for the whole, for a node below it and for a value: each excludes somebody in some world. */
 const gatesOn = (ids: readonly string[]) => [

@@ -86,7 +86,13 @@ function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side)
 /** Every report that rests on estimates of prevalence says what they are. */
 function caveats(...rankings: readonly Ranking[]): string[] {
   const all = rankings.flatMap(({ warnings }) => warnings);
-  return [...new Set(all.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message))];
+  return [
+    ...new Set(
+      all
+        .filter(({ code }) => code === "prevalence-caveat" || code === "requirement-waived")
+        .map(({ message }) => message),
+    ),
+  ];
 }
 
 function moved(

@@ -16,6 +16,7 @@ export function documentProfile({ profile }: Ranking): Profile {
       id: profile.id,
       weight: 1,
       missing: { ...missing, minimumCoverage: profile.minimumCoverage ?? 0 },
+      ...(profile.requires ? { requires: profile.requires } : {}),
       aggregate: profile.aggregate,
       children: profile.factors.map(nodeOf),
     },
@@ -24,9 +25,26 @@ export function documentProfile({ profile }: Ranking): Profile {
 }
 
 function nodeOf(summary: ProfileNodeSummary): ProfileNode {
-  const { id, title, weight, aggregate, indicator, direction, transform, treat, normalise, children } =
-    summary;
-  const base = { id, title, weight, missing: (summary.missing as Missing | undefined) ?? NOTHING_ASKED };
+  const {
+    id,
+    title,
+    weight,
+    requires,
+    aggregate,
+    indicator,
+    direction,
+    transform,
+    treat,
+    normalise,
+    children,
+  } = summary;
+  const base = {
+    id,
+    title,
+    weight,
+    missing: (summary.missing as Missing | undefined) ?? NOTHING_ASKED,
+    ...(requires ? { requires } : {}),
+  };
   if (indicator === undefined || normalise === undefined) {
     return {
       ...base,

@@ -2,6 +2,7 @@ import type { LeafColumn } from "../../scoring/column.ts";
 import { coverage } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
 import { applicable, evaluator, type Plan } from "../../scoring/index.ts";
+import { requiredLeaves } from "../../scoring/plan.ts";
 import { significant } from "../../stats/index.ts";
 
 /** What of a column decides a country's score. */
@@ -26,15 +27,18 @@ export function valuation(plan: Plan): Valuation {
     leaf,
     applies: [false],
     entering: [undefined as number | undefined],
+    normalised: [undefined as number | undefined],
   }));
+  const required = requiredLeaves(plan);
   const { fails } = failureFinder(plan, one);
   return (cells, index) => {
-    for (const { leaf, applies, entering: enters } of one) {
-      if (leaf.share === 0) continue;
+    for (const { leaf, applies, entering: enters, normalised } of one) {
+      if (leaf.share === 0 && !required.has(leaf.leaf)) continue;
       const column = cells[leaf.leaf];
       if (column === undefined || column.unknown?.[index]) return undefined;
       applies[0] = column.applies[index]!;
       enters[0] = column.entering[index];
+      normalised[0] = column.normalised[index];
       entering[leaf.leaf] = column.entering[index] ?? Number.NaN;
       assessed[leaf.leaf] = column.normalised[index] ?? Number.NaN;
     }

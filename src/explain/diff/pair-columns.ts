@@ -2,6 +2,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
 import { column, peersOf } from "../../scoring/column.ts";
 import { compile, type Plan } from "../../scoring/index.ts";
+import { requiredLeaves } from "../../scoring/plan.ts";
 import { CAUSE } from "./causes.ts";
 import type { Cells } from "./evaluation.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
@@ -49,8 +50,9 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
 
   const leaves = memo((shape) => {
     const [one, other] = [planOf(shape), planOf(shape | CAUSE.weights)];
+    const required = requiredLeaves(one);
     return one.leaves.map(({ share }, at) =>
-      share === 0 && other.leaves[at]!.share === 0 ? undefined : statesOf(shape, at),
+      share === 0 && other.leaves[at]!.share === 0 && !required.has(at) ? undefined : statesOf(shape, at),
     );
   });
   return { plan: planOf, leaves: (set) => leaves(set & SHAPES) };

@@ -6,6 +6,7 @@ import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { compile } from "../../scoring/index.ts";
+import { requiredLeaves } from "../../scoring/plan.ts";
 import { decidingIndicators } from "../mentioned.ts";
 import type { TitleOf } from "../nodes.ts";
 import { causesMet } from "./causes.ts";
@@ -69,9 +70,12 @@ export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Rec
 function wantsOf(profile: Profile): ReadonlyMap<string, Want> {
   const wants = new Map<string, Want>();
   for (const indicator of decidingIndicators(profile)) wants.set(indicator, { indicator });
-  for (const { node, share } of compile(profile).leaves) {
+  const plan = compile(profile);
+  const required = requiredLeaves(plan);
+  for (const { node, share, leaf } of plan.leaves) {
     const { indicator, maxAge } = node;
-    if (share > 0) wants.set(indicator, { indicator, ...(maxAge === undefined ? {} : { maxAge }) });
+    if (share > 0 || required.has(leaf))
+      wants.set(indicator, { indicator, ...(maxAge === undefined ? {} : { maxAge }) });
   }
   return wants;
 }

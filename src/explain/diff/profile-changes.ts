@@ -99,9 +99,14 @@ function details(one: ProfileNode, other: ProfileNode): [cause: string, before: 
     ({ missing: { policy, minimumCoverage } }: ProfileNode) =>
       `missing evidence “${policy}”, at least ${percent(minimumCoverage)} of its parts`,
   );
-  if (isFactor(one)) return [both("aggregation", (node: typeof one) => call(node.aggregate)), missing];
+  const requires = both("aggregation", ({ requires: asked }: ProfileNode) =>
+    asked ? `not ranked without evidence of ${asked.anyOf.join(" or ")}` : "no evidence required",
+  );
+  if (isFactor(one))
+    return [both("aggregation", (node: typeof one) => call(node.aggregate)), missing, requires];
   return [
     missing,
+    requires,
     both("normalisation", (node: IndicatorNode) => call(node.normalise)),
     both("normalisation", ({ direction }: IndicatorNode) => `direction ${direction}`),
     both("normalisation", ({ transform }: IndicatorNode) => `transform ${transform ?? "none"}`),

@@ -34,13 +34,13 @@ export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<
     const said = gates.map(({ title, observed, said: words }) => `${title}: ${words ?? observed}`);
     found.set(country, { name, status: "excluded", rank: null, score, said });
   }
-  for (const { country, name, node, title = node, reason } of unscored)
+  for (const { country, name, node, title = node, reason, requires } of unscored)
     found.set(country, {
       name,
       status: "unscored",
       rank: null,
       score: null,
-      said: [`at “${title}”: ${reason}`],
+      said: [requires ? `not ranked: ${reason}` : `at “${title}”: ${reason}`],
     });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { PlaceFigures } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { requiredLeaves } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
@@ -77,7 +78,8 @@ function remembered<T>(trial: (value: Value) => T): (value: Value) => T {
 export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
   const { plan, columns, evidence } = table;
   const index = evidence.countries.indexOf(country);
-  const weighed = plan.leaves.filter(({ share }) => share > 0);
+  const required = requiredLeaves(plan);
+  const weighed = plan.leaves.filter(({ share, leaf }) => share > 0 || required.has(leaf));
   const tests = [
     ...weighed.flatMap(({ node }) => (node.appliesWhen ? testsOf(node.appliesWhen) : [])),
     ...plan.profile.gates.flatMap(({ effect, when }) => (effect === "exclude" ? testsOf(when) : [])),

@@ -31,6 +31,8 @@ export const profileNodeSchema = z.object({
   effectiveWeight: z.number(),
   basis: z.optional(z.string()),
   reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
+  /** Indicators of which one at least must have evidence, or a country is not ranked; only where this year asks for it. */
+  requires: z.optional(z.object({ title: z.string(), anyOf: z.array(z.string()) })),
   /** What stands in for missing evidence, and the least share of its weight that a node needs. */
   missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
   aggregate: z.optional(z.looseObject({ method: z.string() })),
@@ -143,8 +145,23 @@ export const turnedGatesSchema = z.object({
   cleared: z.array(gateNameSchema),
 });
 
+/** Evidence that a node requires and a country lacks. */
+const lackingSchema = z.object({
+  node: z.string(),
+  /** In words that end a sentence: `no estimate of prevalence`. */
+  title: z.string(),
+  /** What would place the country: a value of any of these. */
+  anyOf: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
 /** Why a country has no score: at which node, with the titles of what is missing in the reason. */
-export const failureSchema = z.object({ node: z.string(), title: z.string(), reason: z.string() });
+export const failureSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
+  requires: z.optional(z.array(lackingSchema)),
+});
 
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */
 export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
@@ -198,6 +215,7 @@ export const rankingSchema = z.object({
     /** Of the root: its minimum coverage is for its children. */
     aggregate: z.looseObject({ method: z.string() }),
     minimumCoverage: z.optional(z.number()),
+    requires: profileNodeSchema.shape.requires,
     /** False where a weighed indicator's scores have no ends, so that `scale` does not hold them (z-scores). */
     bounded: z.optional(z.boolean()),
     factors: z.array(profileNodeSchema),
@@ -241,6 +259,9 @@ export const rankingSchema = z.object({
       /** Of the node. */
       title: z.optional(z.string()),
       reason: z.string(),
+      requires: failureSchema.shape.requires,
+      /** What the score could be, with everything that is not assessed at its worst and at its best; null where it has no ends. */
+      scoreRange: z.optional(z.nullable(z.tuple([z.number(), z.number()]))),
     }),
   ),
   /** `--method`: another way of ranking the same countries on the same scores, beside the one above. */
@@ -267,6 +288,8 @@ export type Ranking = z.infer<typeof rankingSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
+export type Unscored = Ranking["unscored"][number];
+export type Failing = z.infer<typeof failureSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type Parts = z.infer<typeof partsSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;

@@ -5,6 +5,7 @@ import { listed } from "../english.ts";
 import { signed } from "../format.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { scoresRun } from "../scores-run.ts";
+import { isCaveat } from "../warning-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { comparedRows, headRows } from "./rows.ts";
 import { byScore, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
@@ -14,7 +15,7 @@ export function comparisonBlocks(comparison: Comparison): Report {
   const shown = byScore(comparison);
   const { dataset, pairs, profile, warnings } = comparison;
   const credits = dataset.sources.map(({ attribution }) => attribution).filter((one) => one !== "");
-  const caveats = warnings.filter(({ code }) => code === "prevalence-caveat");
+  const caveats = warnings.filter(isCaveat);
   return {
     title: `${listed(shown.map(({ name, country }) => `${name} (${country})`))} compared`,
     lead: [`${profile.title}, ${evidenceWords(dataset)}`],

@@ -4,7 +4,7 @@ import { tellingTitle } from "../../model/telling-title.ts";
 import { atStart, inSentence } from "../country-words.ts";
 import { directionWords, missingSentence, oneSidedSentence } from "../effect-words.ts";
 import { counted, listed, placed } from "../english.ts";
-import { failureWords } from "../explanation/sentences.ts";
+import { withoutRank } from "../explanation/sentences.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
 import { fixed } from "../format.ts";
 import { leastShown, scoreDecimals, shows } from "../score-digits.ts";
@@ -30,9 +30,9 @@ export function placeSentence(one: Compared, { of, profile }: Comparison): strin
   const decimals = scoreDecimals(profile);
   if (status === "ranked")
     return `${name} ranks ${placed(rank!, tied)} of ${of} with ${fixed(score!, decimals)} points.`;
-  if (status === "unscored") return `${name} has no score: ${failureWords(failure!, profile.id)}.`;
+  if (status === "unscored") return `${name} ${withoutRank(failure!, profile.id)}.`;
   const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
-  if (score === null) return `${why} and has no score: ${failureWords(failure!, profile.id)}.`;
+  if (score === null) return `${why} and ${withoutRank(failure!, profile.id)}.`;
   return `${why}; its ${fixed(score, decimals)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
 }
 

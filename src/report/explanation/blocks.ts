@@ -12,6 +12,7 @@ import {
 } from "../blocks.ts";
 import { signed } from "../format.ts";
 import { decimalsOf } from "../score-digits.ts";
+import { isCaveat } from "../warning-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
@@ -26,7 +27,7 @@ export function explanationBlocks(one: Explanation): Report {
     sentences.length === 0 ? [] : [paragraph(sentences.join(" "))];
   const heading = openHeading(one);
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
-  const caveats = one.warnings.filter(({ code }) => code === "prevalence-caveat");
+  const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}, ${evidenceWords(one.dataset)}`],

@@ -6,6 +6,7 @@ import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from 
 import { capitalised, counted, listed, placed } from "../english.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
+import { lackWords, lowered, placing } from "../requirement-words.ts";
 import { decimalsOf, scoreDecimals } from "../score-digits.ts";
 import { passedWords, tallyText } from "../scorecard.ts";
 import { scoresRun } from "../scores-run.ts";
@@ -36,7 +37,9 @@ export function standing(one: Explanation): string[] {
       );
     } else if (one.failure) sentences.push(noScore(one));
   } else {
-    sentences.push(`${atStart(one)} is not ranked.`, noScore(one));
+    const { requires } = one.failure!;
+    if (requires) sentences.push(`${atStart(one)} is not ranked: ${lackWords(requires)}.`, placing(requires));
+    else sentences.push(`${atStart(one)} is not ranked.`, noScore(one));
   }
   if (scorecard) {
     const most = scorecard.passed + scorecard.notAssessed;
@@ -57,14 +60,20 @@ export function standing(one: Explanation): string[] {
 }
 
 function noScore({ failure, profile }: Explanation): string {
-  return `It has no score: ${failureWords(failure!, profile.id)}.`;
+  return `It ${withoutRank(failure!, profile.id)}.`;
+}
+
+/** `is not ranked: no estimate of prevalence (…)`, or `has no score: …`. */
+export function withoutRank(failure: NonNullable<Explanation["failure"]>, root: string): string {
+  return `${failure.requires ? "is not ranked" : "has no score"}: ${failureWords(failure, root)}`;
 }
 
 /** Why there is no score: at which node, unless it is the whole. */
 export function failureWords(
-  { node, title, reason }: NonNullable<Explanation["failure"]>,
+  { node, title, reason, requires }: NonNullable<Explanation["failure"]>,
   root: string,
 ): string {
+  if (requires) return `${lackWords(requires)} (${lowered(placing(requires)).replace(/\.$/u, "")})`;
   return node === root ? reason : `at “${title}”, ${reason}`;
 }
 

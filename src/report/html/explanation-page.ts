@@ -5,6 +5,7 @@ import { effectLines, gateSentence, reasons, standing, telling } from "../explan
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { signed } from "../format.ts";
 import { decimalsOf } from "../score-digits.ts";
+import { isCaveat } from "../warning-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
@@ -42,7 +43,7 @@ export function explanationPage(one: Explanation, weighing: Weighing): string {
 }
 
 function standingSection(one: Explanation): Section {
-  const caveats = one.warnings.filter(({ code }) => code === "prevalence-caveat");
+  const caveats = one.warnings.filter(isCaveat);
   return {
     id: "standing",
     title: "Where it stands, and why",

@@ -1,6 +1,8 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { scoreText } from "../indicator-line.ts";
+import { rangeText } from "../ranking/words.ts";
+import { lackWords, notRanked, placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { marginText } from "../value-words.ts";
 import { type Html, html } from "./html.ts";
@@ -35,23 +37,62 @@ export function excludedSection({ excluded, profile }: Ranking): Section {
   };
 }
 
+/** Who is not ranked without evidence that the profile requires, with what the score could be and what would place the country. */
+export function requiredSection({ unscored, profile }: Ranking): Section[] {
+  const { required } = notRanked(unscored);
+  if (required.length === 0) return [];
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      id: "required",
+      title: `Not ranked, since required evidence is lacking: ${required.length}`,
+      body: [
+        table(
+          "Countries without evidence that the profile requires; range: the score with everything that is not assessed at its worst and at its best",
+          [
+            { title: "Country", heads: true, cell: named },
+            { title: "Why", cell: ({ requires }) => lackWords(requires) },
+            {
+              title: "Range",
+              figures: true,
+              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals),
+            },
+            { title: "What would place it", cell: ({ requires }) => placingWords(requires) },
+          ],
+          alphabetical(required),
+        ),
+      ],
+    },
+  ];
+}
+
 /** Who has no score for lack of evidence: the node that fails, and why. */
-export function unscoredSection(unscored: Ranking["unscored"]): Section {
-  return {
-    id: "unscored",
-    title: `Not scored for lack of evidence: ${unscored.length}`,
-    body: [
-      table(
-        "Countries without a score: where in the profile evidence is lacking, and what",
-        [
-          { title: "Country", heads: true, cell: named },
-          { title: "At", cell: ({ node, title = node }) => title },
-          { title: "Why", cell: ({ reason }) => reason },
-        ],
-        alphabetical(unscored),
-      ),
-    ],
-  };
+export function thinSection({ unscored, profile }: Ranking): Section[] {
+  const { thin } = notRanked(unscored);
+  if (thin.length === 0) return [];
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      id: "unscored",
+      title: `Not scored for lack of evidence: ${thin.length}`,
+      body: [
+        table(
+          "Countries without a score: where in the profile evidence is lacking, and what",
+          [
+            { title: "Country", heads: true, cell: named },
+            { title: "At", cell: ({ node, title = node }) => title },
+            { title: "Why", cell: ({ reason }) => reason },
+            {
+              title: "Range",
+              figures: true,
+              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals),
+            },
+          ],
+          alphabetical(thin),
+        ),
+      ],
+    },
+  ];
 }
 
 /** A line for each of a country's gates. */

@@ -2,7 +2,14 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";
 import { percent } from "../format.ts";
-import { callWords, reasonWords, scoringWords, shareWords, yearsWords } from "../profile/words.ts";
+import {
+  callWords,
+  reasonWords,
+  requirementWords,
+  scoringWords,
+  shareWords,
+  yearsWords,
+} from "../profile/words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
@@ -83,7 +90,11 @@ function how(node: ProfileNode | undefined): string | undefined {
   const scored = isFactor(node)
     ? `aggregation: ${callWords(node.aggregate)}`
     : `${node.indicator}: ${scoringWords(node)}`;
-  return node.years ? `${scored}; for ${yearsWords(node.years, inEnglish)}` : scored;
+  return [
+    scored,
+    ...(node.years ? [`for ${yearsWords(node.years, inEnglish)}`] : []),
+    ...(node.requires ? [requirementWords(node.requires, inEnglish)] : []),
+  ].join("; ");
 }
 
 function gateWhen({ when, years }: Profile["gates"][number]): string {

@@ -13,7 +13,7 @@ import { countryAnchor } from "./anchors.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
-import { excludedSection, unscoredSection } from "./left-out-sections.ts";
+import { excludedSection, requiredSection, thinSection } from "./left-out-sections.ts";
 import { page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
 import { scoreBar } from "./score-bar.ts";
@@ -35,7 +35,8 @@ export function* rankingPage(ranking: Ranking, weighing: Weighing, shown: number
     tableSection(ranking, countries),
     ...(countries.length > 0 ? [breakdownSection(ranking, countries)] : []),
     ...(ranking.excluded.length > 0 ? [excludedSection(ranking)] : []),
-    ...(ranking.unscored.length > 0 ? [unscoredSection(ranking.unscored)] : []),
+    ...requiredSection(ranking),
+    ...thinSection(ranking),
     profileSection(ranking.profile, weighing),
     sourcesSection(ranking.dataset),
     checkingSection(ranking),

@@ -8,6 +8,7 @@ import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { sourcesText } from "../sources-text.ts";
+import { isCaveat } from "../warning-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import type { Allowance } from "./allowance.ts";
 import { CUT, clipped } from "./clipped.ts";
@@ -112,7 +113,7 @@ function leftOut({ since }: Explanation, { since: shown }: Allowance, isCut: boo
 }
 
 function foot({ country, dataset, profile, tool, warnings }: Explanation): string[] {
-  const caveats = warnings.filter(({ code }) => code === "prevalence-caveat").map(({ message }) => message);
+  const caveats = warnings.filter(isCaveat).map(({ message }) => message);
   return [
     ...caveats,
     `Sources: ${sourcesText(dataset)}.`,

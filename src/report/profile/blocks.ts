@@ -10,7 +10,7 @@ import {
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
 import { conditionWords } from "../condition-words.ts";
 import { percent } from "../format.ts";
-import { callWords, scoringWords, shareWords, yearsWords } from "./words.ts";
+import { callWords, requirementWords, scoringWords, shareWords, yearsWords } from "./words.ts";
 
 interface Surroundings {
   readonly sha256: string;
@@ -45,7 +45,7 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
 function treeNode(node: ProfileNode, around: Surroundings): TreeNode {
   const { shareOf, titleOf, textOf } = around;
   const share = `${shareWords(shareOf(node))} of the whole, weight ${node.weight}`;
-  const years = inYears(node.years, around);
+  const years = [...inYears(node.years, around), ...requiring(node, around)];
   if (isFactor(node)) {
     return {
       text: `${textOf(node.title, node.id)} [${node.id}]: ${share}; aggregation: ${callWords(node.aggregate)}`,
@@ -58,6 +58,12 @@ function treeNode(node: ProfileNode, around: Surroundings): TreeNode {
     text: `${title} [${node.indicator}]: ${share}`,
     below: [scoringWords(node), ...years, ...because(node.reason)],
   };
+}
+
+function requiring({ requires }: ProfileNode, around: Surroundings): string[] {
+  if (requires === undefined) return [];
+  const [ranked] = [requirementWords(requires, (text) => around.textOf(text, ""))];
+  return [ranked, ...because(requires.reason && around.textOf(requires.reason, ""))];
 }
 
 function gateNode(

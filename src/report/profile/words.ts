@@ -1,5 +1,5 @@
 import type { MethodCall } from "../../model/parameter.ts";
-import type { IndicatorNode, Reason, Text, Years } from "../../model/profile.ts";
+import type { IndicatorNode, Reason, Requirement, Text, Years } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";
 import { percent } from "../format.ts";
 
@@ -29,6 +29,16 @@ export function scoringWords(node: IndicatorNode): string {
     ...(node.appliesWhen ? [`only where ${conditionWords(node.appliesWhen)}`] : []),
   ];
   return steps.join("; ");
+}
+
+/** `not ranked without evidence of x or y (no estimate of prevalence), for evidence as of 2021 and later`. */
+export function requirementWords(
+  { anyOf, title, years }: Requirement,
+  inLanguage: (text: Text) => string,
+): string {
+  const called = title === undefined ? "" : ` (${inLanguage(title)})`;
+  const when = years === undefined ? "" : `, for ${yearsWords(years, inLanguage)}`;
+  return `not ranked without evidence of ${anyOf.join(" or ")}${called}${when}`;
 }
 
 /** For which years of evidence something holds: `evidence as of 2022 and later: from fiscal year 2024 on`. */

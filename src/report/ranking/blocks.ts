@@ -2,11 +2,12 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { type Block, type Form, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
+import { lackWords, notRanked, placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { pageColumns, type RankColumn, screenColumns } from "./columns.ts";
 import { nobody, notes } from "./notes.ts";
-import { heading } from "./words.ts";
+import { heading, rangeText } from "./words.ts";
 
 /**
  * The ranking as an analyst would paste it into a memo. A screen has as many columns as there is room for, with what they need
@@ -38,7 +39,8 @@ export function rankingBlocks(ranking: Ranking, top?: number): Report {
             ? []
             : [{ kind: "table" as const, ...rowsOf(pageColumns(ranking), ranking, shown), beyond }]),
           ...section("Excluded", [excludedTable(ranking)]),
-          ...section("Not scored", [unscoredTable(ranking)]),
+          ...section("Not ranked: required evidence is lacking", requiredTables(ranking)),
+          ...section("Not scored", thinTables(ranking)),
           ...section("Notes", [list(notes(ranking))]),
         ],
       },
@@ -77,16 +79,50 @@ function excludedTable({ excluded }: Ranking): Block {
   };
 }
 
-function unscoredTable({ unscored }: Ranking): Block {
-  return {
-    kind: "table",
-    columns: ["Country", "At", "Reason"].map((title) => ({ title })),
-    rows: alphabetical(unscored).map(({ name, country, node, title = node, reason }) => [
-      `${name} (${country})`,
-      title,
-      reason,
-    ]),
-  };
+/** Who lacks evidence that the profile requires, with what the score could be and what would place the country. */
+function requiredTables({ unscored, profile }: Ranking): Block[] {
+  const { required } = notRanked(unscored);
+  if (required.length === 0) return [];
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      kind: "table",
+      columns: [
+        { title: "Country" },
+        { title: "Why" },
+        { title: "Range", figures: true },
+        { title: "What would place it" },
+      ],
+      rows: alphabetical(required).map(({ name, country, requires, scoreRange = null }) => [
+        `${name} (${country})`,
+        lackWords(requires),
+        rangeText(scoreRange, decimals),
+        placingWords(requires),
+      ]),
+    },
+  ];
+}
+
+function thinTables({ unscored, profile }: Ranking): Block[] {
+  const { thin } = notRanked(unscored);
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      kind: "table",
+      columns: [
+        { title: "Country" },
+        { title: "At" },
+        { title: "Reason" },
+        { title: "Range", figures: true },
+      ],
+      rows: alphabetical(thin).map(({ name, country, node, title = node, reason, scoreRange = null }) => [
+        `${name} (${country})`,
+        title,
+        reason,
+        rangeText(scoreRange, decimals),
+      ]),
+    },
+  ];
 }
 
 /** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */

@@ -71,8 +71,9 @@ export function rankingCsv(
       gates.map(({ observed }) => observed).join("; "),
     ]);
   }
-  for (const { country, name, node, reason } of ranking.unscored) {
-    rows.push(["", country, name, "unscored", "", "", "", "", "", "", "", "", `${node}: ${reason}`]);
+  for (const { country, name, node, reason, requires, scoreRange } of ranking.unscored) {
+    const why = requires ? reason : `${node}: ${reason}`;
+    rows.push(["", country, name, "unscored", "", scoreRange?.[0], scoreRange?.[1], "", "", "", "", "", why]);
   }
   // Who was scored at all stands in every row, so that none is read without.
   const data = rows.map((row) =>

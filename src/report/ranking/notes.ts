@@ -4,6 +4,7 @@ import { agreementSentence } from "../cross-check.ts";
 import { counted, numberWord } from "../english.ts";
 import { oneSidedOf } from "../factors.ts";
 import { fixed } from "../format.ts";
+import { byLack, lowered, notRanked, placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { scoresRun } from "../scores-run.ts";
@@ -16,7 +17,7 @@ export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const CAVEATS = ["prevalence-caveat", "rules-of-other-years", "after-reference-year"];
+const CAVEATS = ["prevalence-caveat", "requirement-waived", "rules-of-other-years", "after-reference-year"];
 
 /**
  * What a reader must know to read the figures, in full sentences.
@@ -34,6 +35,7 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
         : legends(ranking, shown)),
     ...(crossCheck ? [agreementSentence(crossCheck)] : []),
     ...excludedNote(ranking),
+    ...requiredNotes(ranking),
     ...unscoredNote(ranking),
     ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
     `Sources: ${sourcesText(ranking.dataset)}.`,
@@ -78,8 +80,9 @@ function excludedNote({ excluded }: Ranking): string[] {
 
 /** Names, but where they are everybody's: nobody would read them below a table of nobody. */
 function unscoredNote({ ranked, unscored, shown }: Ranking): string[] {
-  if (unscored.length === 0) return [];
-  const names = alphabetical(unscored).map(({ name }) => name);
+  const { thin } = notRanked(unscored);
+  if (thin.length === 0) return [];
+  const names = alphabetical(thin).map(({ name }) => name);
   if ((shown?.of.ranked ?? ranked.length) === 0 && names.length > NAMED)
     return [
       `Not scored for lack of evidence: ${names.length}. What each of them lacks stands in --format json and md.`,
@@ -87,18 +90,42 @@ function unscoredNote({ ranked, unscored, shown }: Ranking): string[] {
   return [`Not scored for lack of evidence: ${names.length} (${names.join(", ")}).`];
 }
 
+/** `Not ranked: no estimate of prevalence: 27 (Andorra, …).` The rest of them stands in the other media. */
+function requiredNotes({ unscored }: Ranking): string[] {
+  const { required } = notRanked(unscored);
+  const groups = [...byLack(required)];
+  const all =
+    groups.length > 1
+      ? [
+          `Not ranked for want of evidence that the profile requires: ${required.length}, of whom some lack more than one thing.`,
+        ]
+      : [];
+  const both = required.some(({ requires }) => requires.length > 1);
+  const lines = groups.map(([lack, who]) => {
+    const names = alphabetical(who).map(({ name }) => name);
+    return `Not ranked: ${lack}: ${who.length} (${names.join(", ")}). What would place them: ${placingWords(who[0]!.requires.filter(({ title }) => lowered(title) === lack))}.`;
+  });
+  return [...(both ? all : []), ...lines];
+}
+
 const NAMED = 10;
 
 /** In place of a table without rows. */
 export function nobody({ shown, excluded, unscored, dataset: { asOf } }: Ranking): string {
   if (shown && shown.of.ranked > 0) return "None of those shown is ranked.";
+  const { required, thin } = notRanked(unscored);
   const why = [
     ...(excluded.length > 0
       ? [`${counted(excluded.length, "country is", "countries are")} excluded by a gate`]
       : []),
-    ...(unscored.length > 0
+    ...(required.length > 0
       ? [
-          `${counted(unscored.length, "country has", "countries have")} too little evidence${asOf === null ? "" : ` as of ${asOf}`}`,
+          `${counted(required.length, "country lacks", "countries lack")} evidence that the profile requires (${[...byLack(required).keys()].join("; ")})`,
+        ]
+      : []),
+    ...(thin.length > 0
+      ? [
+          `${counted(thin.length, "country has", "countries have")} too little evidence${asOf === null ? "" : ` as of ${asOf}`}`,
         ]
       : []),
   ];

@@ -9,6 +9,7 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
+import { isCaveat } from "../warning-text.ts";
 import { evidenceWords } from "../who-words.ts";
 import { outcome, settingLines, TOP_HEAD, topRows, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./sentences.ts";
@@ -16,7 +17,7 @@ import { weightLines, weightNotes, weightTitle } from "./weight-sentences.ts";
 
 /** What would change a country's rank. */
 export function whatifBlocks(one: WhatIf): Report {
-  const caveats = one.warnings.filter(({ code }) => code === "prevalence-caveat");
+  const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}, ${evidenceWords(one.dataset)}`],

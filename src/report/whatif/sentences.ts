@@ -9,7 +9,7 @@ import type {
 import { gather } from "../../model/gather.ts";
 import { atStart, inSentence } from "../country-words.ts";
 import { counted, listed, placed } from "../english.ts";
-import { failureWords } from "../explanation/sentences.ts";
+import { withoutRank } from "../explanation/sentences.ts";
 import { brief, figure, fixed } from "../format.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { unitOf } from "../value-words.ts";
@@ -27,7 +27,7 @@ export function opening(one: WhatIf): string[] {
       place.rank === null
         ? `${name} is excluded, and has no score.`
         : `${name} is excluded. Were it eligible, its ${points} points would place it ${placed(place.rank, place.tied)} beside ${beside}; the changes below are counted from there.`,
-    unscored: one.failure ? `${name} has no score: ${failureWords(one.failure, one.profile.id)}.` : "",
+    unscored: one.failure ? `${name} ${withoutRank(one.failure, one.profile.id)}.` : "",
   };
   if (one.scenario) return [sentences[place.status]];
   return [

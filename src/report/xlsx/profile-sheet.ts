@@ -73,6 +73,7 @@ const NODE_COLUMNS = [
   "maxAge",
   "years",
   "appliesWhen",
+  "requires",
   "missing",
   "basis",
   "reason",

@@ -4,6 +4,7 @@ import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
+import { placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";
@@ -120,6 +121,14 @@ export function unscoredSheet({ unscored }: Ranking): Sheet {
       { title: "Country", width: 26, format: "text", cell: ({ name }) => name },
       { title: "At", width: 22, format: "text", cell: ({ node, title = node }) => title },
       { title: "Why", width: 90, format: "text", cell: ({ reason }) => reason },
+      { title: "Range from", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
+      { title: "Range to", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
+      {
+        title: "What would place it",
+        width: 60,
+        format: "text",
+        cell: ({ requires }) => (requires ? placingWords(requires) : ""),
+      },
     ],
     alphabetical(unscored),
     2,

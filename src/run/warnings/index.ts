@@ -2,8 +2,8 @@ import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import type { Profile } from "../../model/profile.ts";
-import { holdsIn } from "../../profile/in-year.ts";
+import type { Profile, Years } from "../../model/profile.ts";
+import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -29,6 +29,7 @@ export async function runWarnings({ loaded, dataset, table, among }: Scored): Pr
   return [
     ...notScored(among, countries, "is not in the data, and so not among those scored"),
     ...outsideItsYears(loaded.profile, asOf),
+    ...waived(loaded.profile, asOf),
     ...(await sinceReference(table, dataset)),
     ...notAssessed(table),
     ...silentLists(table),
@@ -48,14 +49,30 @@ async function sinceReference(table: ScoreTable, dataset: Dataset): Promise<Rank
   return (await import("./after-reference.ts")).afterReference(table, dataset);
 }
 
+function spanWords({ from, to }: Years): string {
+  return from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
+}
+
 /** Rules change: those of other years are applied only with a word. */
 function outsideItsYears({ id, years }: Profile, asOf: number | undefined): Ranking["warnings"] {
   if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
-  const { from, to, reason } = years;
-  const stated =
-    from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
-  const message = `the profile “${id}” states the rules for evidence of ${stated}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${textIn(reason, "en", "")}`}`;
+  const { reason } = years;
+  const message = `the profile “${id}” states the rules for evidence of ${spanWords(years)}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${textIn(reason, "en", "")}`}`;
   return [{ code: "rules-of-other-years", message, where: null }];
+}
+
+/** Where no evidence can exist yet, none is asked for; who is ranked then is ranked without it. */
+function waived(profile: Profile, asOf: number | undefined): Ranking["warnings"] {
+  return waivedIn(profile, asOf).map(({ id, title, requires }) => {
+    const { anyOf, years } = requires!;
+    const when = asOf === undefined ? "of no stated year" : `as of ${asOf}`;
+    const span =
+      years === undefined || holdsIn(years, asOf)
+        ? "the profile weighs none of them in that year"
+        : `the profile asks for it only for evidence ${spanWords(years)}`;
+    const message = `${textIn(title, "en", id)}: evidence of ${anyOf.join(" or ")} is not required of a country in evidence ${when}, since ${span}`;
+    return { code: "requirement-waived", message, where: null };
+  });
 }
 
 function notAssessed({ plan, evidence }: ScoreTable): Ranking["warnings"] {

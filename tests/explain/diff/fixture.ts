@@ -38,16 +38,18 @@ export interface Change {
 }
 
 /** A random profile and data, and what becomes of both. */
-export const changes: fc.Arbitrary<Change> = worlds({ depth: 2, widest: 3, aggregate: means }, 4).chain(
-  (made) =>
-    fc.record({
-      tree: fc.constant(made.tree as Node),
-      before: fc.constant(made.cells),
-      after: evidenceFor(made.leaves, 4),
-      weights: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 3, maxLength: 3 }),
-      aggregates: fc.array(means, { minLength: 2, maxLength: 2 }),
-      relative: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
-    }),
+export const changes: fc.Arbitrary<Change> = worlds(
+  { depth: 2, widest: 3, aggregate: means, requires: true },
+  4,
+).chain((made) =>
+  fc.record({
+    tree: fc.constant(made.tree as Node),
+    before: fc.constant(made.cells),
+    after: evidenceFor(made.leaves, 4),
+    weights: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 3, maxLength: 3 }),
+    aggregates: fc.array(means, { minLength: 2, maxLength: 2 }),
+    relative: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+  }),
 );
 
 /** The world in which only the causes named are as after; built here from the change, apart from the code under test. */

@@ -3,7 +3,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
 import { explainFailure } from "../../lack.ts";
-import { title } from "../../nodes.ts";
+import { requirementOf, title } from "../../nodes.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame, some } from "../frame.ts";
 
@@ -18,12 +18,13 @@ const TOP = 20;
 export const coverage: AuditCheck<Frame> = {
   id: "coverage",
   title: "Coverage",
-  rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
+  rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; for evidence that the profile requires and candidates lack; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
   find(frame): Finding[] {
     const coverage = coverageOf(frame);
     return [
       ...nobodyRanked(frame),
       ...unassessed(frame, coverage),
+      ...lackingRequired(frame),
       ...unscored(frame),
       ...thinIndicators(coverage),
       ...thinCountries(frame),
@@ -102,8 +103,39 @@ function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanIt
   };
 }
 
+/** One finding for each requirement: whom it keeps from a rank. */
+function lackingRequired(frame: Frame): Finding[] {
+  const { plan, unscored: all } = frame.table;
+  return plan.items.flatMap((item): Finding[] => {
+    const lacking = byName(
+      frame,
+      all.filter(({ failure }) => failure!.required?.includes(item)),
+    );
+    if (lacking.length === 0) return [];
+    const { title: lack, anyOf } = requirementOf(frame.table, item, frame.labels);
+    return [
+      {
+        ...BARE,
+        id: `coverage:required-${item.node.id}`,
+        check: "coverage",
+        code: "required-evidence-lacking",
+        severity: "person",
+        subject: title(item, frame.labels),
+        indicators: anyOf,
+        factors: [item.node.id],
+        countries: lacking.map(({ country }) => country),
+        figures: { countries: lacking.length, candidates: frame.candidates.length },
+        message: `${lacking.length} of ${frame.candidates.length} candidates are not ranked (${lack}): ${some(
+          lacking.map(({ country }) => frame.nameOf(country)),
+        )}. Add evidence of ${anyOf.join(" or ")}, or decide on them without the ranking.`,
+      },
+    ];
+  });
+}
+
 function unscored(frame: Frame): Finding[] {
-  return byName(frame, frame.table.unscored).map((one) => ({
+  const thin = frame.table.unscored.filter(({ failure }) => failure!.required === undefined);
+  return byName(frame, thin).map((one) => ({
     ...BARE,
     id: `coverage:${one.country}`,
     check: "coverage",
