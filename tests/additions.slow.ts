@@ -117,6 +117,11 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/cli/formats/index.ts",
         "ts tests/cli/jsonl.test.ts",
       ],
+      "A format of documents": [
+        "ts src/cli/document-formats/txt.ts",
+        "diff src/cli/document-formats/index.ts",
+        "ts tests/cli/txt.test.ts",
+      ],
       "A publisher": [
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
@@ -189,6 +194,19 @@ describe("a new format of rankings", () => {
     shortlist("report", ...given, "--out", "all");
     expect(page("all/ranking.jsonl").trim().split("\n")).toHaveLength(5);
     expect(run("bin/shortlist.js", "verify", "all/run.json").status).toBe(0);
+  });
+});
+
+describe("a new format of documents", () => {
+  it("stands in the help and on its page of every command that writes documents, and is printed, written and checked", () => {
+    for (const command of ["explain", "compare", "whatif", "diff", "audit", "sources"])
+      expect(shortlist(command, "--help"), command).toContain('"txt"');
+    expect(page("docs/cli.md").match(/"txt"/gu)!.length).toBeGreaterThanOrEqual(6);
+    const given = ["explain", "Mali", "--profile", "mine.yaml", "--data", "births.csv", "--quiet"];
+    expect(shortlist(...given, "--format", "txt")).toContain("Mali ranks 1st");
+    shortlist(...given, "--out", "mali.txt");
+    expect(page("mali.txt")).toContain("Mali ranks 1st");
+    expect(run("bin/shortlist.js", ...given, "--out", "mali.txt", "--check").status).toBe(0);
   });
 });
 

@@ -62,39 +62,12 @@ export function methodOption(command: Command): Command {
   );
 }
 
-export function formatOption(command: Command, formats: readonly string[]): Command {
-  return command.addOption(
-    new Option("--format <format>", "how to print the result").choices([...formats]).default(formats[0]),
-  );
-}
-
 /** One page a country; the renderers are loaded only where it is asked for. */
 export function briefOption(command: Command): Command {
   return command.option(
     "--brief",
     "a memo: each country on one page of A4 or Letter; text, md or html, which a word processor opens",
   );
-}
-
-export function outOptions(command: Command): Command {
-  return command
-    .option(
-      "--out <file>",
-      "write to a file, format by its extension; may be given several times",
-      collect,
-      [],
-    )
-    .option("--force", "overwrite files that exist and differ")
-    .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ")
-    .hook("preAction", (_, chosen) => mustNameFiles(chosen.opts()));
-}
-
-/** Nothing to check would be green whatever moved. */
-function mustNameFiles({ check, out }: { readonly check?: boolean; readonly out?: readonly string[] }): void {
-  if (!check || (out !== undefined && out.length > 0)) return;
-  throw new ShortlistError("bad-usage", "--check has nothing to compare with: no file is named with --out", {
-    wayOut: "Name the files that are to be compared, such as --check --out ranking.json.",
-  });
 }
 
 /** What the user says of a table, where it does not tell by itself. */
@@ -154,17 +127,4 @@ export function yearNumber(text: string): number {
 export function wholeNumber(text: string): number {
   if (!/^\d+$/u.test(text)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(text);
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
-/** The format that a file's extension asks for. */
-export function formatOf(path: string, formats: readonly string[]): string {
-  const extension = /\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase();
-  if (extension !== undefined && formats.includes(extension)) return extension;
-  throw new ShortlistError("unknown-format", `no format for the extension of “${path}”`, {
-    wayOut: `Known extensions are ${formats.map((format) => `.${format}`).join(", ")}.`,
-  });
 }

@@ -13,7 +13,8 @@ export interface OutOptions {
   readonly check?: boolean;
 }
 
-interface How {
+/** How files are delivered. */
+export interface How {
   /** Says in words what changed between two texts. */
   readonly moved: (before: string, after: Rendered) => readonly string[] | Promise<readonly string[]>;
   /** What is written beside the files, last; made when nobody else writes into their folders. */

@@ -1,8 +1,8 @@
-import { growingSlowly } from "../run/heap.ts";
 import { type Ranked, type RankingOptions, rankedRun } from "../run/ranked.ts";
-import type { RankingFormat, Surface } from "./formats/contract.ts";
+import type { RankingFormat } from "./formats/contract.ts";
 import { rankingFormats } from "./formats/index.ts";
-import { type Content, fileOf, type RenderedBytes } from "./rendered.ts";
+import type { Surface } from "./outputs.ts";
+import { type Content, inTurn, type Planned, type RenderedBytes } from "./rendered.ts";
 
 /** Formats that a file can have. */
 export const fileFormats = rankingFormats.filter(({ isScreen }) => !isScreen);
@@ -38,23 +38,12 @@ export async function renderRanking(
   return format.render(made, shownIn(format, top, made.ranking.ranked.length), surface);
 }
 
-/** A file to be, and what it will be. */
-interface Planned {
-  readonly path: string;
-  readonly format: RankingFormat;
-}
-
-/** The files of a ranking, made one after the other: what a large one needs to be made would else be held beside that of the next. */
-export async function rankingFiles(
+/** The files of a ranking. */
+export function rankingFiles<Of extends Planned<RankingFormat>>(
   made: Ranked,
-  planned: readonly Planned[],
+  planned: readonly Of[],
   top: number | undefined,
   surface: Surface,
-): Promise<(Planned & RenderedBytes)[]> {
-  return growingSlowly(async () => {
-    const files: (Planned & RenderedBytes)[] = [];
-    for (const file of planned)
-      files.push(fileOf(file, await renderRanking(made, file.format, top, surface)));
-    return files;
-  });
+): Promise<(Of & RenderedBytes)[]> {
+  return inTurn(planned, (format: RankingFormat) => renderRanking(made, format, top, surface));
 }

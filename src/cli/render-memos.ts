@@ -4,14 +4,15 @@ import { ShortlistError } from "../model/error.ts";
 import { markdown } from "../report/renderers/markdown.ts";
 import { terminal } from "../report/renderers/terminal.ts";
 import { chalkFor } from "./chalk.ts";
-import type { Io } from "./program.ts";
+import type { Surface } from "./outputs.ts";
 
-export type MemoFormat = "table" | "md" | "html";
+const MEMO_FORMATS = ["table", "md", "html"];
 
 /** Refuses the formats that a memo is not written in. */
-export function memoFormat(format: string): MemoFormat {
-  if (format === "table" || format === "md" || format === "html") return format;
-  throw new ShortlistError("bad-usage", `--brief writes no ${format}`, {
+export function mustBeMemoFormats(formats: readonly { readonly id: string }[]): void {
+  const other = formats.find(({ id }) => !MEMO_FORMATS.includes(id));
+  if (other === undefined) return;
+  throw new ShortlistError("bad-usage", `--brief writes no ${other.id}`, {
     wayOut: "Take --format md or html with --brief, or leave out --brief.",
   });
 }
@@ -20,8 +21,8 @@ export function memoFormat(format: string): MemoFormat {
 export async function renderMemos(
   explanations: readonly Explanation[],
   beside: Comparison | undefined,
-  format: MemoFormat,
-  io: Io,
+  { id: format }: { readonly id: string },
+  { columns, colour }: Surface,
 ): Promise<string> {
   const { memoOf } = await import("../report/memo/memo.ts");
   const memos = explanations.map((one) => memoOf(one, beside));
@@ -34,5 +35,5 @@ export async function renderMemos(
   }
   // With a rule between two of them.
   if (format === "md") return memos.map(markdown).join("\n---\n\n");
-  return memos.map((memo) => terminal(memo, { columns: io.columns, chalk: chalkFor(io) })).join("\n\n");
+  return memos.map((memo) => terminal(memo, { columns, chalk: chalkFor({ colour }) })).join("\n\n");
 }

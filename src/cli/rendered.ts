@@ -1,4 +1,5 @@
 import { visible } from "../report/visible.ts";
+import { growingSlowly } from "../run/heap.ts";
 
 /** A text file to be written, already rendered. */
 export interface Rendered {
@@ -14,16 +15,38 @@ export interface RenderedBytes {
   readonly isText: boolean;
 }
 
-/** What a format makes: the bytes of a workbook, or a text in parts that follow one another. */
-export type Content = Uint8Array | readonly string[] | Generator<string>;
+/** A file to be, and the form that it will have. */
+export interface Planned<Format> {
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** What a format makes: the bytes of a workbook, or a text, whole or in parts that follow one another. */
+export type Content = Uint8Array | string | readonly string[] | Generator<string>;
+
+export function partsOf(text: Exclude<Content, Uint8Array>): Iterable<string> {
+  return typeof text === "string" ? [text] : text;
+}
+
+/** Files, made one after the other: what a large one needs to be made would else be held beside that of the next. */
+export function inTurn<Format, Of extends Planned<Format>>(
+  planned: readonly Of[],
+  render: (format: Format) => Content | Promise<Content>,
+): Promise<(Of & RenderedBytes)[]> {
+  return growingSlowly(async () => {
+    const files: (Of & RenderedBytes)[] = [];
+    for (const file of planned) files.push(fileOf(file, await render(file.format)));
+    return files;
+  });
+}
 
 /** What stands in a file, text as UTF-8 and with nothing unseen in it. */
 export function bytesOf(file: Rendered | RenderedBytes): Uint8Array {
-  return "bytes" in file ? file.bytes : encoded([file.text]);
+  return "bytes" in file ? file.bytes : encoded(file.text);
 }
 
 /** A rendering as the file it becomes: made once, since the parts of a large one cannot be held beside its bytes. */
-export function fileOf<Named extends { readonly path: string }>(
+function fileOf<Named extends { readonly path: string }>(
   named: Named,
   content: Content,
 ): Named & RenderedBytes {
@@ -40,7 +63,7 @@ function encoded(content: Content): Uint8Array {
   const blocks: Buffer[] = [];
   let [block, used] = [Buffer.alloc(0), 0];
   const close = () => void blocks.push(block.subarray(0, used));
-  for (const part of content) {
+  for (const part of partsOf(content)) {
     const text = visible(part);
     if (used + text.length * WIDEST > block.length) {
       close();

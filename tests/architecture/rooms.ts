@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "run",
       "report",
     ],
-    packages: ["chalk", "cli-table3", "commander", "papaparse"],
+    packages: ["chalk", "commander", "papaparse"],
     node: "all",
     data: /^package\.json$/u,
   },
@@ -116,4 +116,5 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/explain/audit/checks": [],
   "src/cli/commands": ["contract"],
   "src/cli/formats": ["contract"],
+  "src/cli/document-formats": ["contract"],
 };

@@ -58,7 +58,10 @@ describe("resolve", () => {
 
 describe("the table of resolve", () => {
   it.each([80, 120])("shows the whole note, broken where a line of %i ends", async (columns) => {
-    const { out } = await runCli(["resolve", "Congo", "Korea, South"], { columns });
+    const { out } = await runCli(["resolve", "Congo", "Korea, South"], {
+      columns,
+      env: { NO_COLOR: "1" },
+    });
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
     const words = out.replace(/[^\p{L} ]+/gu, " ").split(/\s+/u);
     // "may be Democratic Republic of the Congo or Republic of the Congo", and the name that was asked.

@@ -10,38 +10,23 @@ import type { Audit } from "../../model/documents/audit.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
-import { json } from "../../report/json.ts";
-import { markdown } from "../../report/renderers/markdown.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { history } from "../../run/data/history.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { loadRun, type Run } from "../../run/load-run.ts";
 import { type Filters, isShown, shownAs, withWho } from "../../run/who.ts";
-import { chalkFor } from "../chalk.ts";
+import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { bothAs, linesMoved } from "../moved.ts";
-import {
-  dataOptions,
-  formatOf,
-  formatOption,
-  outOptions,
-  profileOption,
-  quietOption,
-  strictOption,
-} from "../options.ts";
-import { deliver, type OutOptions } from "../output.ts";
-import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { dataOptions, profileOption, quietOption, strictOption } from "../options.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { EXIT } from "../program.ts";
 import { type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
 import type { Rendered } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions, WhoOptions {
-  readonly format: Format;
+interface Options extends OutputOptions, WhoOptions {
   readonly accept?: string;
 }
-
-const FORMATS = ["table", "md", "json"] as const;
-type Format = (typeof FORMATS)[number];
 
 export const audit: CommandModule = {
   configure(command) {
@@ -49,12 +34,11 @@ export const audit: CommandModule = {
       profileOption(dataOptions(command)),
       "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
     );
-    formatOption(command, FORMATS);
     command.option(
       "--accept <file>",
       "findings that somebody has looked at: a YAML list of check, subject, reason and, if need be, until (a year of the evidence); they are still shown, and no longer make the exit code 1",
     );
-    quietOption(strictOption(outOptions(command)));
+    quietOption(strictOption(outputOptions(command, documentFormats)));
     command.addHelpText(
       "after",
       `\nChecks, by the name that findings and --accept have for them:\n${CHECKS}`,
@@ -63,10 +47,7 @@ export const audit: CommandModule = {
 
   async run(io, _args, given) {
     const options = given as unknown as Options;
-    const files = (options.out ?? []).map((path) => ({
-      path,
-      format: formatOf(path, ["md", "json"]) as Format,
-    }));
+    const asked = askedFor(documentFormats, options, io);
     const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
     await mustHaveUndamagedData(options.data, io.cwd);
     const wanted = await withWho(options);
@@ -80,17 +61,15 @@ export const audit: CommandModule = {
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
       warn(document, ["not-assessed", "prevalence-caveat", "unsettled-conflict", "settled-conflict"], io);
-    let code: ExitCode = EXIT.done;
-    if (files.length === 0) io.out(render(document, options.format, options, io));
-    else {
-      const rendered = files.map(({ path, format }) => ({
-        path,
-        text: render(document, format, options, io),
-      }));
-      code = await deliver(rendered, { ...options, inputs: [options.accept] }, io, { moved });
-    }
+    const { top } = options;
+    const shown = {
+      document,
+      blocks: (isScreen: boolean) => auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL),
+    };
+    const delivery = { ...options, inputs: [options.accept] };
+    const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
     // The table ends with it.
-    const said = files.length === 0 && options.format === "table";
+    const said = asked.files.length === 0 && asked.printed.isScreen;
     if (!options.quiet && !said) io.err(`${verdict(document)}\n`);
     const open = document.checks.some(
       ({ id, person, notes }) =>
@@ -164,16 +143,7 @@ function audited(
 
 /** A screenful of each kind: the report says how many more there are. */
 const SCREENFUL = 5;
-
-function render(document: Audit, format: Format, { top }: Options, io: Io): string {
-  const all = Number.POSITIVE_INFINITY;
-  if (format === "json") return json(document);
-  if (format === "md") return markdown(auditBlocks(document, top || all));
-  return terminal(auditBlocks(document, top === 0 ? all : (top ?? SCREENFUL)), {
-    columns: io.columns,
-    chalk: chalkFor(io),
-  });
-}
+const ALL = Number.POSITIVE_INFINITY;
 
 function verdict({ person, notes, acknowledged, checks }: Audit): string {
   const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";

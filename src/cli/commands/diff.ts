@@ -1,36 +1,21 @@
 import { type Command, Option } from "commander";
 import type { Diff } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff/blocks.ts";
-import { json } from "../../report/json.ts";
-import { markdown } from "../../report/renderers/markdown.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
 import type { SideOptions } from "../../run/diff/side-options.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
-import { chalkFor } from "../chalk.ts";
-import { linesMoved } from "../moved.ts";
-import {
-  dataOptions,
-  formatOf,
-  formatOption,
-  LANGUAGES,
-  outOptions,
-  quietOption,
-  wholeNumber,
-} from "../options.ts";
-import { deliver, type OutOptions } from "../output.ts";
-import { EXIT, type Io } from "../program.ts";
+import type { Shown } from "../document-formats/contract.ts";
+import { documentFormats } from "../document-formats/index.ts";
+import { dataOptions, LANGUAGES, quietOption, wholeNumber } from "../options.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { EXIT } from "../program.ts";
 import { amongOption, shownOptions } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions, Omit<SideOptions, "among">, WhoGiven {
-  readonly format: Format;
+interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
   readonly top?: number;
   readonly quiet?: boolean;
 }
-
-const FORMATS = ["table", "md", "json"] as const;
-type Format = (typeof FORMATS)[number];
 
 /** As much as a comment bears; the rest is said to be there. */
 const SCREENFUL = 20;
@@ -50,7 +35,7 @@ export const diff: CommandModule = {
         wholeNumber,
       );
     shownOptions(amongOption(command));
-    quietOption(outOptions(formatOption(command, FORMATS)));
+    quietOption(outputOptions(command, documentFormats));
     command.addHelpText("after", HELP);
   },
 
@@ -60,24 +45,14 @@ export const diff: CommandModule = {
 
   async run(io, [before, after], given) {
     const options = given as unknown as Options;
-    const files = (options.out ?? []).map((path) => ({
-      path,
-      format: formatOf(path, ["md", "json"]) as Format,
-    }));
+    const asked = askedFor(documentFormats, options, io);
     const { shown, ...wanted } = await withWho(options);
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
-    const render = (format: Format) => rendered(compared.diff, format, options.top, shown, io);
-    if (files.length === 0) {
-      io.out(render(options.format));
-      return compared.unread ? EXIT.found : EXIT.done;
-    }
-    const texts = files.map(({ path, format }) => ({ path, text: render(format) }));
+    const moved = movedIn(compared.diff, options.top, shown);
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
-    const code = await deliver(texts, { ...options, inputs }, io, {
-      moved: (old, { text }) => linesMoved(old, text),
-    });
+    const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
     return compared.unread ? EXIT.found : code;
   },
 };
@@ -100,23 +75,17 @@ function shownOnly(
   return { ...document, countries, shown: { ...asked, of: document.countries.length } };
 }
 
-function rendered(
-  document: Diff,
-  format: Format,
-  top: number | undefined,
-  filters: Filters | undefined,
-  io: Io,
-): string {
+function movedIn(document: Diff, top: number | undefined, filters: Filters | undefined): Shown {
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
-  if (format === "json") return json(whom ? shownOnly(document, whom) : document);
-  const shown = top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL);
-  const blocks = diffBlocks(document, {
-    top: shown,
-    ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
-    ...(whom ? { shown: whom } : {}),
-  });
-  if (format === "md") return markdown(blocks);
-  return terminal(blocks, { columns: io.columns, chalk: chalkFor(io) });
+  return {
+    document: whom ? shownOnly(document, whom) : document,
+    blocks: () =>
+      diffBlocks(document, {
+        top: top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL),
+        ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
+        ...(whom ? { shown: whom } : {}),
+      }),
+  };
 }
 
 const HELP = `

@@ -11,7 +11,6 @@ import { ingestSummary } from "../ingest-summary.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {
-  formatOption,
   isPair,
   quietOption,
   strictOption,
@@ -20,6 +19,7 @@ import {
   tableOptions,
   wholeNumber,
 } from "../options.ts";
+import { formatOption } from "../outputs.ts";
 import { EXIT, type Io } from "../program.ts";
 import { progressLine } from "../progress.ts";
 import { Several } from "../several.ts";
@@ -77,7 +77,10 @@ export const ingest: CommandModule = {
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
-    formatOption(command, ["table", "csv", "json"]);
+    formatOption(
+      command,
+      ["table", "csv", "json"].map((id) => ({ id })),
+    );
     quietOption(strictOption(command)).option(
       "--force",
       "write into a folder that holds something else than a snapshot",

@@ -4,25 +4,17 @@ import { readBytes } from "../../dataset/store/input-files.ts";
 import { sha256 } from "../../dataset/store.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { json } from "../../report/json.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
+import { inspectionBlocks } from "../../report/inspection/blocks.ts";
 import { mustBeHeld } from "../../run/data/large-file.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { tool } from "../../run/tool.ts";
-import { chalkFor } from "../chalk.ts";
-import {
-  formatOption,
-  quietOption,
-  type TableOptions,
-  tableAnswers,
-  tableOptions,
-  wholeNumber,
-} from "../options.ts";
-import { EXIT, type Io } from "../program.ts";
+import { forTheMoment } from "../document-formats/index.ts";
+import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import type { Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends TableOptions {
-  readonly format: "table" | "json";
+interface Options extends OutputOptions, TableOptions {
   readonly rows: number;
   readonly encoding?: string;
   readonly quiet?: boolean;
@@ -31,7 +23,7 @@ interface Options extends TableOptions {
 export const inspect: CommandModule = {
   configure(command) {
     command.argument("<file>", "a publisher's file, a workbook or any table");
-    formatOption(command, ["table", "json"]);
+    formatOption(command, forTheMoment);
     command.option(
       "--encoding <label>",
       "what a text is encoded in, such as windows-1251 (default: told from the text)",
@@ -46,15 +38,12 @@ export const inspect: CommandModule = {
 
   async run(io, [path], given) {
     const options = given as unknown as Options;
-    const one = await inspectionOf(path!, options, io);
-    if (options.format === "json") {
-      if (!options.quiet) warn(one, io);
-      io.out(json(one));
-    } else {
-      const { inspectionBlocks } = await import("../../report/inspection/blocks.ts");
-      io.out(terminal(inspectionBlocks(one, options.rows), { columns: io.columns, chalk: chalkFor(io) }));
-    }
-    return EXIT.done;
+    const asked = askedFor(forTheMoment, options, io);
+    const document = await inspectionOf(path!, options, io);
+    // A screen shows what is wrong.
+    if (!options.quiet && !asked.printed.isScreen) warn(document, io);
+    const shown = { document, blocks: () => inspectionBlocks(document, options.rows) };
+    return give(asked, (format) => format.render(shown, io), {}, io);
   },
 };
 

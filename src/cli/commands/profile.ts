@@ -8,21 +8,20 @@ import { weighedOf } from "../../profile/indicators.ts";
 import { json } from "../../report/json.ts";
 import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { tool } from "../../run/tool.ts";
 import { compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
-import { chalkFor } from "../chalk.ts";
-import { formatOption } from "../options.ts";
+import type { Shown } from "../document-formats/contract.ts";
+import { forTheMoment } from "../document-formats/index.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
 import { asFragment, PRIORITIES, weighting } from "../profile-weights.ts";
-import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { EXIT, type ExitCode } from "../program.ts";
 import { copyProfile, initProfile, type StartOptions } from "../start-profile.ts";
 import { validateProfiles } from "../validate-profile.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends StartOptions {
-  readonly format: "table" | "json";
+interface Options extends StartOptions, Pick<OutputOptions, "format"> {
   readonly by: PriorityMethod;
   readonly data?: string[];
 }
@@ -60,20 +59,22 @@ export const profile: CommandModule = {
           .choices([...PRIORITIES])
           .default(PRIORITIES[0]),
       );
-    formatOption(command, ["table", "json"]);
+    formatOption(command, forTheMoment);
     command.addHelpText("after", HELP);
   },
 
   async run(io, [action, ...names], given): Promise<ExitCode> {
     const { format, by, data, ...start } = given as unknown as Options;
+    const asked = askedFor(forTheMoment, { format }, io);
+    const say = (shown: Shown) => give(asked, (one) => one.render(shown, io), {}, io);
     switch (action) {
       case "list":
-        return list(io, format === "json");
+        return say(await listed(io.cwd));
       case "schema":
         io.out(json(profileJsonSchema()));
         return EXIT.done;
       case "show":
-        for (const name of names.length > 0 ? names : ["cpc"]) await show(name, io, format === "json");
+        for (const name of names.length > 0 ? names : ["cpc"]) await say(await shown(name, io.cwd));
         return EXIT.done;
       case "validate":
         return validateProfiles(names, data, io);
@@ -86,7 +87,9 @@ export const profile: CommandModule = {
         // The fragment goes into a file, where nobody may read its comments.
         if (made.doubt !== undefined) io.err(`warning: ${made.doubt}\n`);
         io.out(
-          format === "json" ? json({ document: "shortlist/weights/1", tool, ...made }) : asFragment(made),
+          asked.printed.isScreen
+            ? asFragment(made)
+            : json({ document: "shortlist/weights/1", tool, ...made }),
         );
         return EXIT.done;
       }
@@ -98,10 +101,10 @@ export const profile: CommandModule = {
   },
 };
 
-async function list(io: Io, asJson: boolean): Promise<ExitCode> {
+async function listed(cwd: string): Promise<Shown> {
   const names = await shippedProfiles();
   const profiles = await Promise.all(
-    names.map(async (name) => ({ name, ...(await loadProfile(name, io.cwd)) })),
+    names.map(async (name) => ({ name, ...(await loadProfile(name, cwd)) })),
   );
   const rows = profiles.map(({ name, profile: one, sha256 }) => ({
     id: name,
@@ -110,27 +113,24 @@ async function list(io: Io, asJson: boolean): Promise<ExitCode> {
     needs: ownIndicators(weighedOf(one)),
     sha256,
   }));
-  if (asJson) io.out(json({ document: "shortlist/profiles/1", tool, profiles: rows }));
-  else io.out(terminal(profileListBlocks(rows), { columns: io.columns, chalk: chalkFor(io) }));
-  return EXIT.done;
+  return {
+    document: { document: "shortlist/profiles/1", tool, profiles: rows },
+    blocks: () => profileListBlocks(rows),
+  };
 }
 
-async function show(name: string, io: Io, asJson: boolean): Promise<void> {
-  const { profile: one, sha256 } = await loadProfile(name, io.cwd);
-  if (asJson) {
-    io.out(json({ document: "shortlist/profile/1", tool, sha256, profile: one }));
-    return;
-  }
-  const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
-  io.out(
-    terminal(
-      profileBlocks(one, {
+async function shown(name: string, cwd: string): Promise<Shown> {
+  const { profile: one, sha256 } = await loadProfile(name, cwd);
+  return {
+    document: { document: "shortlist/profile/1", tool, sha256, profile: one },
+    blocks() {
+      const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
+      return profileBlocks(one, {
         sha256,
         shareOf: (node) => shares.get(node) ?? 0,
         titleOf: (indicator) => catalogue.get(indicator)?.title,
         textOf: (text, otherwise) => textIn(text, "en", otherwise),
-      }),
-      { columns: io.columns, chalk: chalkFor(io) },
-    ),
-  );
+      });
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
 import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
-import { EXIT, type ExitCode } from "../program.ts";
+import { EXIT } from "../program.ts";
 import { fileEndings, fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
@@ -51,8 +51,8 @@ export const report: CommandModule = {
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
     const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
-    let code: ExitCode = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
-    code = overRanking(code, run, options, io);
+    const delivered = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
+    const code = overRanking(delivered, run, options, io);
     return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
   },
 };

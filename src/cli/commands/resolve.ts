@@ -1,34 +1,49 @@
-import Table from "cli-table3";
 import Papa from "papaparse";
 import { resolve } from "../../countries/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { json } from "../../report/json.ts";
-import { wrap } from "../../report/wrap.ts";
+import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
 import { tool } from "../../run/tool.ts";
-import { formatOption, strictOption } from "../options.ts";
-import { EXIT, type Io } from "../program.ts";
+import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
+import { forTheMoment } from "../document-formats/index.ts";
+import { strictOption } from "../options.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options {
+interface Options extends OutputOptions {
   readonly stdin?: boolean;
   readonly strict?: boolean;
-  readonly format: "table" | "csv" | "json";
 }
 
-/** What a column takes beside its text: a rule and two spaces. */
-const BORDER = 3;
+interface Resolved extends Shown {
+  readonly document: { readonly resolutions: readonly Record<string, string | null>[] };
+}
+
+const FIELDS = ["input", "iso3", "name", "match", "note"];
+
+const csv: DocumentFormat<Resolved> = {
+  id: "csv",
+  render({ document: { resolutions } }) {
+    const data = resolutions.map((one) => FIELDS.map((field) => one[field]));
+    return `${Papa.unparse({ fields: FIELDS, data }, { newline: "\n", escapeFormulae: true })}\n`;
+  },
+};
+
+const [table, ...others] = forTheMoment;
+const FORMATS: readonly DocumentFormat<Resolved>[] = [table!, csv, ...others];
 
 export const resolveCommand: CommandModule = {
   configure(command) {
     command
       .argument("[name...]", "names or codes")
       .option("--stdin", "read one name per line from standard input");
-    strictOption(formatOption(command, ["table", "csv", "json"]));
+    strictOption(formatOption(command, FORMATS));
   },
 
   async run(io, args, given) {
     const options = given as unknown as Options;
+    const asked = askedFor(FORMATS, options, io);
     const names = [...args, ...(options.stdin ? lines(await io.stdin()) : [])];
     if (names.length === 0) {
       throw new ShortlistError("no-names", "no names to resolve", {
@@ -36,7 +51,8 @@ export const resolveCommand: CommandModule = {
       });
     }
     const results = names.map((name) => resolve(name));
-    io.out(render(results, options.format, io));
+    const resolved = { document: documentOf(results), blocks: () => resolutionBlocks(results) };
+    await give(asked, (format) => format.render(resolved, io), {}, io);
     const missed = results.some(({ match }) => match === "unknown" || match === "ambiguous");
     return options.strict && missed ? EXIT.found : EXIT.done;
   },
@@ -48,42 +64,16 @@ function lines(text: string): string[] {
   return all.at(-1) === "" ? all.slice(0, -1) : all;
 }
 
-function render(results: readonly Resolution[], format: Options["format"], io: Io): string {
-  if (format === "json") {
-    return json({
-      document: "shortlist/resolutions/1",
-      tool,
-      resolutions: results.map(({ input, iso3, name, match, note }) => ({
-        input,
-        iso3: iso3 ?? null,
-        name: name ?? null,
-        match,
-        note: note ?? null,
-      })),
-    });
-  }
-  const rows = results.map(({ input, iso3 = "", name = "", match, note = "" }) => [
-    input,
-    iso3,
-    name,
-    match,
-    note,
-  ]);
-  const fields = ["input", "iso3", "name", "match", "note"];
-  if (format === "csv")
-    return `${Papa.unparse({ fields, data: rows }, { newline: "\n", escapeFormulae: true })}\n`;
-  const table = new Table({ head: fields, style: { head: [], border: [] } });
-  // Names are broken at a quarter of the line; the note, which is the longest, has what they leave.
-  const most = Math.max(12, Math.floor(io.columns / 4));
-  const widthOf = (column: number) =>
-    rows.reduce(
-      (widest, row) => Math.min(most, Math.max(widest, row[column]!.length)),
-      fields[column]!.length,
-    );
-  const others = [0, 1, 2, 3].reduce((sum, column) => sum + widthOf(column) + BORDER, BORDER + 1);
-  const note = Math.max(20, io.columns - others);
-  table.push(
-    ...rows.map((row) => row.map((cell, column) => wrap(cell, column === 4 ? note : most).join("\n"))),
-  );
-  return `${table.toString()}\n`;
+function documentOf(results: readonly Resolution[]) {
+  return {
+    document: "shortlist/resolutions/1",
+    tool,
+    resolutions: results.map(({ input, iso3, name, match, note }) => ({
+      input,
+      iso3: iso3 ?? null,
+      name: name ?? null,
+      match,
+      note: note ?? null,
+    })),
+  };
 }

@@ -1,29 +1,24 @@
-import { json } from "../../report/json.ts";
-import { markdown } from "../../report/renderers/markdown.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { tool } from "../../run/tool.ts";
 import { sources } from "../../sources/index.ts";
-import { chalkFor } from "../chalk.ts";
-import { formatOption } from "../options.ts";
-import { EXIT } from "../program.ts";
+import { documentFormats } from "../document-formats/index.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
 import type { CommandModule } from "./contract.ts";
 
 export const sourcesCommand: CommandModule = {
   configure(command) {
-    formatOption(command, ["table", "md", "json"]);
+    formatOption(command, documentFormats);
   },
 
-  async run(io, _args, { format }) {
-    if (format === "json") io.out(asJson());
-    else if (format === "md") io.out(markdown(sourcesBlocks(sources)));
-    else io.out(terminal(sourcesBlocks(sources), { columns: io.columns, chalk: chalkFor(io) }));
-    return EXIT.done;
+  async run(io, _args, given) {
+    const asked = askedFor(documentFormats, given as unknown as OutputOptions, io);
+    const shown = { document: listed(), blocks: () => sourcesBlocks(sources) };
+    return give(asked, (format) => format.render(shown, io), {}, io);
   },
 };
 
-function asJson(): string {
-  return json({
+function listed(): object {
+  return {
     document: "shortlist/sources/1",
     tool,
     sources: sources.map(
@@ -43,5 +38,5 @@ function asJson(): string {
         indicators,
       }),
     ),
-  });
+  };
 }

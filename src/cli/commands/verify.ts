@@ -4,8 +4,6 @@ import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { json } from "../../report/json.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { mustBeFinished } from "../../run/files/file-set.ts";
@@ -13,18 +11,18 @@ import { changesSince } from "../../run/record/changes.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.ts";
 import { tool } from "../../run/tool.ts";
 import { whoRecorded } from "../../run/who.ts";
-import { chalkFor } from "../chalk.ts";
+import { forTheMoment } from "../document-formats/index.ts";
 import type { RankingFormat } from "../formats/contract.ts";
-import { dataOption, formatOption } from "../options.ts";
+import { dataOption } from "../options.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
 import type { RenderedBytes } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options {
+interface Options extends OutputOptions {
   readonly data?: string[];
   readonly profile?: string;
-  readonly format: "table" | "json";
 }
 
 export const verify: CommandModule = {
@@ -33,20 +31,18 @@ export const verify: CommandModule = {
       .argument("<run.json>", "the record that “rank --out” and “report” write")
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
-    formatOption(command, ["table", "json"]);
+    formatOption(command, forTheMoment);
     command.addHelpText("after", "\nExit codes: 0 every byte is the same, 1 something differs.");
   },
 
   async run(io, [path], given) {
     const options = given as unknown as Options;
+    const asked = askedFor(forTheMoment, options, io);
     mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
     const verification = await asRecorded(path!, verified(found, path!, io.cwd));
-    io.out(
-      options.format === "json"
-        ? json(verification)
-        : terminal(verificationBlocks(verification), { columns: io.columns, chalk: chalkFor(io) }),
-    );
+    const shown = { document: verification, blocks: () => verificationBlocks(verification) };
+    await give(asked, (format) => format.render(shown, io), {}, io);
     return verification.matches ? EXIT.done : EXIT.found;
   },
 };

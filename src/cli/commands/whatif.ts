@@ -1,43 +1,25 @@
 import { InvalidArgumentError } from "commander";
 import { resolve } from "../../countries/index.ts";
-import type { WhatIf } from "../../model/documents/whatif.ts";
-import { json } from "../../report/json.ts";
-import { markdown } from "../../report/renderers/markdown.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { whatifRun } from "../../run/whatif.ts";
 import { withWho } from "../../run/who.ts";
-import { chalkFor } from "../chalk.ts";
+import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { linesMoved } from "../moved.ts";
-import {
-  dataOptions,
-  formatOf,
-  formatOption,
-  outOptions,
-  profileOption,
-  quietOption,
-  wholeNumber,
-} from "../options.ts";
-import { deliver, type OutOptions } from "../output.ts";
-import { EXIT, type Io } from "../program.ts";
+import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { type WhoOptions, warn } from "../ranking-options.ts";
 import { Several } from "../several.ts";
 import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutOptions, WhoOptions {
-  readonly format: Format;
+interface Options extends OutputOptions, WhoOptions {
   readonly rank?: number;
   readonly indicators?: boolean;
   readonly only?: string[];
   readonly set?: string[];
   readonly weight?: string[];
 }
-
-const FORMATS = ["table", "md", "json"] as const;
-type Format = (typeof FORMATS)[number];
 
 const TOP = 10;
 
@@ -67,8 +49,7 @@ export const whatif: CommandModule = {
         [],
       )
       .option("--weight <node=n>", "rank anew with this weight; may be given several times", collect, []);
-    formatOption(command, FORMATS);
-    quietOption(outOptions(command));
+    quietOption(outputOptions(command, documentFormats));
   },
 
   async elsewhere(words) {
@@ -77,31 +58,16 @@ export const whatif: CommandModule = {
 
   async run(io, [name], given) {
     const options = given as unknown as Options;
-    const files = (options.out ?? []).map((path) => ({
-      path,
-      format: formatOf(path, ["md", "json"]) as Format,
-    }));
+    const asked = askedFor(documentFormats, options, io);
     const country = countryArgument(name!);
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
     if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
-    if (files.length === 0) {
-      io.out(render(document, options.format, io));
-      return overData(EXIT.done, run.dataset);
-    }
-    const rendered = files.map(({ path, format }) => ({ path, text: render(document, format, io) }));
-    const code = await deliver(rendered, options, io, {
-      moved: (before, { text }) => linesMoved(before, text),
-    });
+    const shown = { document, blocks: () => whatifBlocks(document) };
+    const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);
   },
 };
-
-function render(document: WhatIf, format: Format, io: Io): string {
-  if (format === "json") return json(document);
-  if (format === "md") return markdown(whatifBlocks(document));
-  return terminal(whatifBlocks(document), { columns: io.columns, chalk: chalkFor(io) });
-}
 
 function atLeastOne(text: string): number {
   const number = wholeNumber(text);

@@ -1,10 +1,7 @@
 import type { Ranked } from "../../run/ranked.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
-import type { Io } from "../program.ts";
+import type { Surface } from "../outputs.ts";
 import type { Content } from "../rendered.ts";
-
-/** What is known of the place that a ranking is shown in. */
-export type Surface = Pick<Io, "columns" | "colour">;
 
 /** A form in which a ranking is printed or written. One object per file of this folder. */
 export interface RankingFormat {

@@ -1,0 +1,20 @@
+import type { Report } from "../../report/blocks.ts";
+import type { Surface } from "../outputs.ts";
+
+/** What a command has to say, for whichever format it is asked in. */
+export interface Shown {
+  /** All of it, for programs. */
+  readonly document: object;
+  /** For people; a screen may be given less than a file. */
+  blocks(isScreen: boolean): Report;
+}
+
+/** A form in which what a command has to say is printed or written. One object per file of this folder. */
+export interface DocumentFormat<What = Shown> {
+  /** As `--format` names it; the ending of its files. */
+  readonly id: string;
+  /** Whether it is for a terminal alone, and may bear our own colours: no file has it. */
+  readonly isScreen?: boolean;
+  /** What few runs want is loaded in here, when it is wanted. */
+  render(what: What, surface: Surface): string | Promise<string>;
+}

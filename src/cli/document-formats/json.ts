@@ -1,0 +1,7 @@
+import { json as asJson } from "../../report/json.ts";
+import type { DocumentFormat } from "./contract.ts";
+
+export const json: DocumentFormat = {
+  id: "json",
+  render: ({ document }) => asJson(document),
+};
