@@ -400,7 +400,7 @@ describe("a budget balance that the Factbook does not print", () => {
   it("is computed from the budget and the GDP, with formula, inputs and the place of the first", () => {
     const { observations, problems } = read(
       DATED,
-      budget("$20 billion (2019 est.)", "$25 billion (2019 est.)", "$100 billion (2020 est.)", "NA"),
+      budget("$20 billion (2019 est.)", "$25 billion (2019 est.)", "$100 billion (2019 est.)", "NA"),
     );
     expect(problems).toEqual([]);
     expect(observations).toEqual([
@@ -415,7 +415,7 @@ describe("a budget balance that the Factbook does not print", () => {
         value: -5,
         unit: "% of GDP",
         locator: "/Economy/Budget/revenues/text",
-        note: "World Factbook, snapshot 2021-12-30; computed; the budget is of 2019, the GDP of 2020, the only one in the file; estimate; non-oil GDP",
+        note: "World Factbook, snapshot 2021-12-30; computed; estimate; non-oil GDP",
         formula: "(revenues - expenditures) / GDP (official exchange rate) * 100",
         inputs: [
           { file: DATED, locator: "/Economy/Budget/revenues/text" },
@@ -426,7 +426,7 @@ describe("a budget balance that the Factbook does not print", () => {
     ]);
   });
 
-  it("is never computed where the Factbook prints one, not even one that cannot be read", () => {
+  it("is never computed where the Factbook prints one of that year, nor beside one that cannot be read", () => {
     const [r, e, g] = ["20 billion (2019)", "25 billion (2019)", "$100 billion (2019)"] as const;
     expect(brief(DATED, budget(r, e, g, "-4.9% of GDP (2019)"))).toEqual([
       ["factbook.budget-balance", 2019, -4.9],
@@ -434,18 +434,38 @@ describe("a budget balance that the Factbook does not print", () => {
     expect(brief(DATED, budget(r, e, g, "-4.9% of GDP NA (2019)"))).toEqual([]);
   });
 
-  it("is not computed where the GDP is more than two years from the budget", () => {
-    const { observations, problems } = read(
-      DATED,
-      budget("$20 billion (2016)", "$25 billion (2016)", "$100 billion (2019)"),
-    );
+  it("is computed beside a printed one of another year, so that the newest can win", () => {
+    const [r, e, g] = ["20 billion (2019)", "25 billion (2019)", "$100 billion (2019)"] as const;
+    expect(brief(DATED, budget(r, e, g, "-4.9% of GDP (2017)"))).toEqual([
+      ["factbook.budget-balance", 2017, -4.9],
+      ["factbook.budget-balance", 2019, -5],
+    ]);
+  });
+
+  it.each([
+    [
+      "$20 billion (2019)",
+      "$25 billion (2019)",
+      "$100 billion (2020)",
+      "2019, expenditures of 2019 and the GDP of 2020",
+    ],
+    [
+      "$20 billion (2018)",
+      "$25 billion (2019)",
+      "$100 billion (2019)",
+      "2018, expenditures of 2019 and the GDP of 2019",
+    ],
+    ["$20 billion", "$25 billion", "$100 billion", "no year, expenditures of no year and the GDP of no year"],
+  ])("never divides one year's budget by another year's GDP: %s, %s, %s", (r, e, g, years) => {
+    const { observations, problems } = read(DATED, budget(r, e, g));
     expect(observations).toEqual([]);
-    expect(problems).toMatchObject([{ severity: "warning", code: "no-balance" }]);
+    expect(problems).toMatchObject([
+      { severity: "info", code: "no-balance", message: expect.stringContaining(`revenues are of ${years}`) },
+    ]);
   });
 
   it("is left out, with the reason, where the parts do not belong together", () => {
     const cases = [
-      ["$20 billion (2019)", "$25 billion (2018)", "$100 billion (2019)"],
       ["$20 million (2019)", "$25 million (2019)", "$100 billion (2019)"],
       ["$20 billion (2019)", "$25 billion (2019)", "$4 billion (2019)"],
       ["about $20 billion (2019)", "$25 billion (2019)", "$100 billion (2019)"],

