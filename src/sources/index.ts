@@ -9,6 +9,7 @@ import { mcc } from "./mcc/index.ts";
 import { series } from "./series/index.ts";
 import { tidy } from "./tidy/index.ts";
 import { tip } from "./tip/index.ts";
+import { treatyBank } from "./treaty-bank/index.ts";
 import { untc } from "./untc/index.ts";
 import { wgi } from "./wgi/index.ts";
 import { wide } from "./wide/index.ts";
@@ -20,6 +21,7 @@ export const sources: readonly Source[] = [
   gsi,
   ilab,
   untc,
+  treatyBank,
   worldbank,
   mcc,
   fiw,

@@ -175,6 +175,23 @@ describe("ilab", () => {
     expect(find("ilab.palermo", "Cland")).toBeUndefined();
   });
 
+  it("says of states, not of territories, what their ratification makes of their status under the Protocol", async () => {
+    const ratified = (answer: string) =>
+      `<Conventions><Palermo_Ratified>${answer}</Palermo_Ratified></Conventions>`;
+    const answers = { NPL: "Yes", UGA: "No", TON: "No", NFK: "Yes", GHA: "Unknown" };
+    const { observations } = await read(
+      edition(...Object.entries(answers).map(([name, answer]) => country(name, ratified(answer)))),
+      { ...anyName, states: () => ["NPL", "UGA", "TON", "GHA"] },
+    );
+    const found = observations.filter(({ indicator }) => indicator === "palermo.status");
+    // Uganda signed on 12 December 2000; Tonga never did.
+    expect(found.map(({ country, year, value, note }) => [country, year, value, note])).toEqual([
+      ["NPL", 2031, "party", "ILAB findings, 2031 edition; ratified: yes"],
+      ["UGA", 2031, "signatory", "ILAB findings, 2031 edition; ratified: no"],
+      ["TON", 2031, "none", "ILAB findings, 2031 edition; ratified: no"],
+    ]);
+  });
+
   it("follows Standard where it is No or unanswered, and conformity otherwise", async () => {
     const csec = (a: string, b: string) => law("Prohibition_CSEC", standard(a, b));
     const { find } = await read(

@@ -16,6 +16,8 @@ export interface Entry {
   /** Whether the file writes shares as fractions (0.075) or as percentages (7.5). */
   readonly fractions: boolean;
   readonly collector: Collector;
+  /** Who may join a treaty of the United Nations; territories are in it through their states. */
+  readonly states: ReadonlySet<Iso3>;
 }
 
 /** Writes one value down; `remarks` follow the edition in its note. */
@@ -28,7 +30,7 @@ export function observe(
   more: Partial<Pick<Observation, "formula" | "measured" | "ages">> = {},
 ): void {
   const { unit } = of.indicator;
-  entry.collector.observeOnce({
+  const given = {
     country: entry.country,
     indicator: of.indicator.id,
     ...(entry.year === undefined ? {} : { year: entry.year }),
@@ -37,7 +39,12 @@ export function observe(
     locator,
     note: [entry.edition, ...remarks].join("; "),
     ...more,
-  });
+  };
+  entry.collector.observeOnce(given);
+  if (of.also && entry.states.has(entry.country)) {
+    const note = `${given.note}; ratified: ${value}`;
+    entry.collector.observeOnce({ ...given, ...of.also(entry.country, value), note });
+  }
 }
 
 /** Says which texts that hold something were passed over, because the answer was taken from another place. */

@@ -94,6 +94,7 @@ function readCountries(file: ParsedFile, context: ReadContext): Reading {
     );
   }
   const fractions = writesFractions(countries);
+  const states = new Set(context.states?.());
   const edition = `ILAB findings, ${year === undefined ? "unknown" : year} edition`;
   for (const [index, element] of countries.entries()) {
     const locator = `Country[${index + 1}]`;
@@ -107,7 +108,7 @@ function readCountries(file: ParsedFile, context: ReadContext): Reading {
     if (country === undefined) continue;
     const spot = { element, locator };
     for (const indicator of ILAB) {
-      readOne({ country, name, spot, year, edition, fractions, collector }, indicator);
+      readOne({ country, name, spot, year, edition, fractions, collector, states }, indicator);
     }
   }
   reportAbsent(collector);

@@ -1,5 +1,8 @@
+import type { Iso3 } from "../../model/country.ts";
 import type { Indicator } from "../../model/indicator.ts";
+import type { Value } from "../../model/observation.ts";
 import { ADVANCEMENT } from "./cells.ts";
+import { partyTo } from "./palermo.ts";
 
 /** How the value of an indicator is found in a `Country` element. */
 export type Where =
@@ -17,6 +20,8 @@ export type Where =
 export interface IlabIndicator {
   readonly indicator: Indicator;
   readonly where: Where;
+  /** What the same answer says of a state under another publisher's indicator. */
+  readonly also?: (state: Iso3, answer: Value) => { readonly indicator: string; readonly value: Value };
 }
 
 const PUBLISHER = "the US Department of Labor";
@@ -183,7 +188,10 @@ export const ILAB: readonly IlabIndicator[] = [
     "CRC_Commercial_Sexual_Exploitation_of_Children_Ratified",
   ),
   convention("crc-armed-conflict", "CRC Optional Protocol on armed conflict", "CRC_Armed_Conflict_Ratified"),
-  convention("palermo", "Palermo Protocol on trafficking in persons", "Palermo_Ratified"),
+  {
+    ...convention("palermo", "Palermo Protocol on trafficking in persons", "Palermo_Ratified"),
+    also: partyTo,
+  },
   law("child-trafficking", "the prohibition of child trafficking", "Prohibition_Child_Trafficking"),
   law("csec", "the prohibition of commercial sexual exploitation of children", "Prohibition_CSEC"),
   law("forced-labour", "the prohibition of forced labour", "Prohibition_Forced_Labor"),

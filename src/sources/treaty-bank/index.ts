@@ -1,0 +1,113 @@
+import type { Cell, ParsedFile, Table } from "../../model/table.ts";
+import { findHeader, type Header, locate } from "../../tables/index.ts";
+import { Collector } from "../collector/index.ts";
+import type { Source } from "../contract.ts";
+import { refuseDoubled } from "../doubled-titles.ts";
+import { DUTCH } from "./dutch-names.ts";
+
+const HEADER = {
+  name: { is: /^(?:name[ _]nl|naam|partij|land|staat)$/u },
+  inForce: { is: /^(?:entry[ _]into[ _]force|inwerkingtreding|in werking)$/u },
+};
+
+/** The Protocol entered into force on this day, for the forty states that were the first to join: no other treaty did. */
+const FIRST_DAY = "2003-12-25";
+/** Days from the deposit of an instrument until the Protocol binds the state (article 17). */
+const DAYS = 30;
+/** Dates that are looked at to tell the treaty. */
+const SAMPLE = 400;
+
+/**
+ * Parties to the Palermo Protocol as the Dutch treaty database prints them, with Dutch names and the day on which it entered into
+ * force for each. The list names parties alone, and an excerpt some of them: who is not in it may be one all the same.
+ */
+export const treatyBank: Source = {
+  id: "treaty-bank",
+  title: "Treaty Database of the Netherlands, parties to the Palermo Protocol",
+  summary:
+    "States for which the Protocol against trafficking in persons is in force, and since when; newer than the UN's list at hand.",
+  publisher: "Ministry of Foreign Affairs of the Netherlands",
+  attribution: "Ministry of Foreign Affairs of the Netherlands, Verdragenbank and Tractatenblad.",
+  terms: "not stated in the copy at hand; name the publisher",
+  url: "https://verdragenbank.overheid.nl/",
+  indicators: [],
+  layouts: [
+    {
+      id: "in-force",
+      title: "Dutch name and day of entry into force (dd-mm-yyyy), one party a row",
+      precedence: 5,
+    },
+  ],
+
+  recognise(file) {
+    return partiesOf(file) && { layout: "in-force", confidence: 0.9 };
+  },
+
+  read(file, { layout }, context) {
+    const { table, header } = partiesOf(file)!;
+    refuseDoubled(file, table, header, header.columns.values());
+    const [name, inForce] = [header.columns.get("name")!, header.columns.get("inForce")!];
+    const status = newest(header, inForce);
+    const out = new Collector(file, context, { source: "treaty-bank", layout, vintage: status.date });
+    const said = `the file does not say of which day its list is; the newest day in it, ${status.date}, was taken`;
+    out.problem("info", "status-date-inferred", said, locate(file, table, status.at, inForce));
+    for (const { at, cells } of header.body) {
+      const [who, since] = [String(cells[name] ?? "").trim(), cells[inForce] ?? null];
+      const place = locate(file, table, at, inForce);
+      if (since === null) continue;
+      const date = isoDate(since);
+      if (date === undefined) {
+        const message = `"${since}" is not a date (such as 12-10-2019); the party was left out`;
+        out.problem("warning", "bad-date", message, place);
+      } else if (who === "") out.nameless(locate(file, table, at, name));
+      else {
+        const country = out.country(dutch(who), locate(file, table, at, name));
+        if (country === undefined) continue;
+        const note = `Treaty Database of the Netherlands, list of ${status.date} or later; in force since ${date}, by an instrument deposited ${DAYS} days before`;
+        const year = Number(status.date.slice(0, 4));
+        out.observeOnce({ country, indicator: "palermo.status", year, value: "party", locator: place, note });
+      }
+    }
+    return out.finish();
+  },
+};
+
+interface Parties {
+  readonly table: Table;
+  readonly header: Header;
+}
+
+/** Two columns by their titles, nothing but dates in the second, none before the Protocol's first day and some on it. */
+function partiesOf(file: ParsedFile): Parties | undefined {
+  for (const table of file.tables) {
+    const header = findHeader(table, HEADER);
+    if (!header) continue;
+    const inForce = header.columns.get("inForce")!;
+    const cells = header.body.slice(0, SAMPLE).flatMap((row) => row.cells[inForce] ?? []);
+    const dates = cells.flatMap((cell) => isoDate(cell) ?? []);
+    const isProtocol = dates.every((date) => date >= FIRST_DAY) && dates.includes(FIRST_DAY);
+    if (isProtocol && dates.length >= 0.8 * cells.length) return { table, header };
+  }
+  return undefined;
+}
+
+function newest({ body }: Header, column: number): { date: string; at: number } {
+  return body
+    .flatMap(({ at, cells }) => {
+      const date = isoDate(cells[column] ?? null);
+      return date === undefined ? [] : [{ date, at }];
+    })
+    .reduce((best, one) => (one.date > best.date ? one : best));
+}
+
+/** `25-12-2003`, or a date that a workbook's reader has made ISO already. */
+function isoDate(cell: Cell): string | undefined {
+  const text = String(cell ?? "").trim();
+  const [, day, month, year] = /^(\d{2})-(\d{2})-(\d{4})$/u.exec(text) ?? [];
+  const iso = year === undefined ? text : `${year}-${month}-${day}`;
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(iso) ? iso : undefined;
+}
+
+function dutch(name: string): string {
+  return DUTCH[name.toLowerCase().replaceAll("-", " ")] ?? name;
+}
