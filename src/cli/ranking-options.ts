@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { listed } from "../report/english.ts";
 import { warningText } from "../report/warning-text.ts";
@@ -30,7 +31,7 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 }
 
 /** Warnings that say what an explanation says of each factor. */
-export const SAID_IN_TEXT: readonly string[] = ["not-assessed", "prevalence-caveat"];
+export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...CAVEATS];
 
 /** Warnings go to stderr, but for those whose codes are said elsewhere. */
 export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {

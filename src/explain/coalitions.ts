@@ -46,7 +46,8 @@ export function joined(plan: Plan, item: PlanItem, states: Float64Array): State 
   }
   if (whole === 0) return ABSENT;
   if (present === 0) return Number.NaN;
-  if (item !== plan.root && present / whole < item.missing.minimumCoverage - 1e-12) return Number.NaN;
+  if (item !== plan.root && !item.chooses && present / whole < item.missing.minimumCoverage - 1e-12)
+    return Number.NaN;
   return item.kernel!(x, w, n);
 }
 

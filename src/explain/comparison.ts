@@ -4,7 +4,7 @@ import type { ScoreNode } from "../model/documents/ranking.ts";
 import { isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { comparedNodes } from "./compared-nodes.ts";
 import { explainFailure } from "./lack.ts";
-import { scoreNodes } from "./nodes.ts";
+import { proxyOf, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
 import { standingOf } from "./positions.ts";
@@ -54,6 +54,7 @@ function compared(
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[table.plan.root.index]!,
+    ...proxyOf(one, table.plan.root),
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     gates: findings(one.gates, isExclusion, table.plan, around),
     flags: findings(one.gates, (gate) => gate.outcome === "met" && !isExclusion(gate), table.plan, around),

@@ -3,7 +3,7 @@ import { datingOf } from "../model/dating.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
-import { scoreNodes } from "./nodes.ts";
+import { proxyOf, scoreNodes } from "./nodes.ts";
 import { observedWords } from "./observed.ts";
 import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
@@ -74,6 +74,7 @@ export function buildExplanation(
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
+    ...proxyOf(one, plan.root),
     ...(scorecard ? { scorecard } : {}),
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,

@@ -1,4 +1,4 @@
-import type { Failing } from "../model/documents/ranking.ts";
+import type { Failing } from "../model/documents/failure.ts";
 import { type Titled, tellingTitle } from "../model/telling-title.ts";
 import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { evidenceTitle, type Labels, requirementTitle, title } from "./nodes.ts";

@@ -1,6 +1,7 @@
 import { MISSING } from "../model/documents/missing.ts";
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
+import { takenBy } from "../scoring/evaluate.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
 import { partOf, partsBeneath } from "./parts.ts";
@@ -80,7 +81,7 @@ export function scoreNodes(
           score,
           ...(score === null && entered !== null ? { filled: entered } : {}),
           weight: one.shares[child]!,
-          points: parent.additive && enters ? (item.weight / total) * entered : null,
+          points: (parent.additive || parent.chooses) && enters ? (item.weight / total) * entered : null,
           versusReference,
           ...ofWhich(
             item.leaf >= 0 || part === "doesNotApply"
@@ -88,6 +89,8 @@ export function scoreNodes(
               : contributions && partsBeneath(table, one, reference, contributions, item),
           ),
           coverage: one.coverage[child]!,
+          ...proxyOf(one, item),
+          ...choiceOf(table, one, item),
           ...(applies ? {} : { doesNotApply: true as const }),
           ...more?.(item),
         };
@@ -116,6 +119,26 @@ export function nodeScores({ plan }: Pick<ScoreTable, "plan">, one: Scored): (nu
 /** What a policy fills in counts, and is no evidence: it is never shown as a score. */
 function scoreOfItem({ coverage, scores }: Scored, item: number): number | null {
   return coverage[item]! > 0 ? finite(scores[item]!) : null;
+}
+
+/** How much of an item's evidence is by proxy; nothing where the profile has no proxies. */
+export function proxyOf({ proxies }: Scored, { index }: PlanItem): { readonly proxy?: number } {
+  return proxies === undefined ? {} : { proxy: proxies[index]! };
+}
+
+/** What an item takes, if it takes one of its children, and whether it stands behind one that is taken. */
+function choiceOf(
+  { plan }: ScoreTable,
+  { scores, coverage }: Scored,
+  item: PlanItem,
+): Pick<ScoreNode, "takes" | "standsBehind"> {
+  const taken = item.chooses ? takenBy(item, scores) : -1;
+  const parent = plan.items[item.parent]!;
+  const isBehind = parent.chooses && coverage[item.index]! > 0 && takenBy(parent, scores) !== item.index;
+  return {
+    ...(taken < 0 || coverage[taken] === 0 ? {} : { takes: plan.items[taken]!.node.id }),
+    ...(isBehind ? { standsBehind: true as const } : {}),
+  };
 }
 
 function ofWhich(parts: Parts | 0 | null | undefined): Pick<ScoreNode, "ofWhich"> | undefined {
@@ -189,6 +212,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       effectiveWeight: item.share,
       missing: { ...node.missing },
       ...defined({
+        evidence: node.evidence,
         requires: node.requires && requirementOf(table, item, labels),
         basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
         reason:

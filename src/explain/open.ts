@@ -1,4 +1,5 @@
 import type { OpenQuestion } from "../model/documents/explanation.ts";
+import { standingBehind } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -27,7 +28,10 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
     best: at(leaves, plan.scale[1]),
   });
 
-  const counts = ({ index, share }: PlanItem) => share > 0 && one.applies[index] === 1;
+  // What stands behind another is not asked for.
+  const behind = standingBehind(plan, one.scores);
+  const counts = ({ index, share }: PlanItem) =>
+    share > 0 && one.applies[index] === 1 && behind?.[index] !== 1;
   const missing = ({ leaf }: PlanItem) => columns[leaf]!.normalised[one.index] === undefined;
   const questions = plan.items.flatMap((item): OpenQuestion[] => {
     const leaves = item.children

@@ -1,4 +1,5 @@
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
+import { standingBehind, takenBy } from "../scoring/evaluate.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import type { Reference } from "./reference.ts";
 
@@ -19,11 +20,39 @@ export function partOf(
   item: PlanItem,
 ): keyof Parts | undefined {
   const { applies } = one;
+  const chosen = item.leaf < 0 ? undefined : choiceOver(table, one, reference, item);
+  if (chosen !== undefined) return chosen === "both" ? undefined : chosen;
   if (item.leaf < 0)
     return applies[item.index] === 0 && reference.applies[item.index] === 1 ? "doesNotApply" : undefined;
   if (applies[item.index] === 1 && !isWeighed(table, one, item)) return "notAssessed";
   if (applies[item.index] !== reference.applies[item.index]) return "doesNotApply";
   return reference.assessed[item.leaf] ? undefined : "referenceNotAssessed";
+}
+
+/** Whether something else is taken in the place of an item, or of what it stands under. */
+export function isBehind({ plan }: Pick<ScoreTable, "plan">, one: Scored, item: PlanItem): boolean {
+  return standingBehind(plan, one.scores)?.[item.index] === 1;
+}
+
+/**
+ * Under a node that takes one of its children, what a side lacks is told by the node: who has none of them, not who has another.
+ * Undefined where nothing above the item takes one, and where both sides have the same one, so that the item itself tells.
+ */
+function choiceOver(
+  { plan }: ScoreTable,
+  one: Scored,
+  reference: Reference,
+  item: PlanItem,
+): "both" | "notAssessed" | "referenceNotAssessed" | undefined {
+  for (let at = item; at.parent >= 0; at = plan.items[at.parent]!) {
+    const parent = plan.items[at.parent]!;
+    if (!parent.chooses || one.applies[parent.index] === 0 || reference.applies[parent.index] === 0) continue;
+    const [own, theirs] = [takenBy(parent, one.scores), takenBy(parent, reference.scores)];
+    if (own < 0) return theirs < 0 ? undefined : "notAssessed";
+    if (theirs < 0) return "referenceNotAssessed";
+    if (own !== at.index || theirs !== at.index) return "both";
+  }
+  return undefined;
 }
 
 /**

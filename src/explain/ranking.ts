@@ -2,7 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
-import { type Labels, profileNodes, requirementOf, scoreNodes } from "./nodes.ts";
+import { type Labels, profileNodes, proxyOf, requirementOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedWords } from "./observed.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
@@ -87,6 +87,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         score: one.score,
         scoreRange: one.range ? [...one.range] : null,
         coverage: one.coverage[plan.root.index]!,
+        ...proxyOf(one, plan.root),
         ...scorecardOf(one),
         flags: findings(one.gates, ({ outcome }) => outcome === "met", plan, around),
         effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
 import type { Profiled } from "./owen.ts";
@@ -12,6 +13,8 @@ export interface Reference extends Profiled {
   readonly country?: Iso3;
   /** Undefined where no leaf has a score. */
   readonly score: number | undefined;
+  /** By item index; NaN where there is none. */
+  readonly scores: Float64Array;
   /** By leaf position: whether the reference rests on evidence there. */
   readonly assessed: readonly boolean[];
 }
@@ -32,7 +35,7 @@ export function medianReference(table: ScoreTable): Reference {
 export function medianOf(
   table: ScoreTable,
   members: readonly Scored[],
-): Pick<Reference, "score" | "leafScores" | "applies" | "assessed"> {
+): Pick<Reference, "score" | "scores" | "leafScores" | "applies" | "assessed"> {
   const { plan, columns } = table;
   const places = members.map(({ index }) => index);
   const middle = (scores: readonly (number | undefined)[]) => {
@@ -46,18 +49,45 @@ export function medianOf(
     ({ entering }, leaf) => medians[leaf] ?? middle(entering) ?? Number.NaN,
   );
   const applies = applicable(plan, (leaf) => places.some((index) => columns[leaf]!.applies[index]!));
+  const seldom = seldomTaken(plan, members);
+  const isSeldom = (leaf: number) => seldom[plan.leaves[leaf]!.index] === 1;
+  for (let leaf = 0; leaf < leafScores.length; leaf += 1) if (isSeldom(leaf)) leafScores[leaf] = Number.NaN;
+  const scores = scoresOf(plan, leafScores, applies);
   return {
     leafScores,
     applies,
-    score: scoreOf(plan, leafScores, applies),
-    assessed: medians.map((one) => one !== undefined),
+    scores,
+    score: finite(scores[plan.root.index]!),
+    assessed: medians.map((one, leaf) => one !== undefined && !isSeldom(leaf)),
   };
 }
 
-/** The root's score of one side; undefined where it has none. */
-export function scoreOf(plan: Plan, leafScores: Float64Array, applies: Uint8Array): number | undefined {
+/** The scores of one side, by item index. */
+export function scoresOf(plan: Plan, leafScores: Float64Array, applies: Uint8Array): Float64Array {
   const out = new Float64Array(plan.items.length);
   evaluator(plan)(leafScores, applies, out);
-  const score = out[plan.root.index]!;
+  return out;
+}
+
+/**
+ * By item index, 1 for what stands under an alternative that is not the one which most of the members take: the middle of those
+ * few who have it is not what the others are to be held against.
+ */
+function seldomTaken(plan: Plan, members: readonly Scored[]): Uint8Array {
+  const seldom = new Uint8Array(plan.items.length);
+  for (const item of [...plan.items].reverse()) {
+    const counts = item.children.map(
+      (child) => members.filter(({ scores }) => item.chooses && takenBy(item, scores) === child).length,
+    );
+    const most = counts.indexOf(Math.max(...counts));
+    item.children.forEach((child, i) => {
+      if (seldom[item.index] === 1 || (item.chooses && i !== most)) seldom[child] = 1;
+    });
+  }
+  return seldom;
+}
+
+/** A score as it is published: undefined where there is none. */
+export function finite(score: number): number | undefined {
   return Number.isNaN(score) ? undefined : score;
 }

@@ -52,6 +52,8 @@ interface NodeBase {
   /** Outside them the node does not exist. */
   readonly years?: Years;
   readonly requires?: Requirement;
+  /** Whether what stands here measures the thing itself, or something near it; as stated here, or inherited. Absent: the thing itself. */
+  readonly evidence?: "direct" | "proxy";
 }
 
 export interface FactorNode extends NodeBase {

@@ -13,13 +13,20 @@ export function build(file: StatedProfile): Profile {
     scale,
     asOf,
     missing,
-    tree: buildNode({ id, ...file.tree }, missing),
+    tree: buildNode({ id, ...file.tree }, { missing }),
     gates: gates.map((gate) => ({ ...gate, when: buildCondition(gate.when) }) as Gate),
   } as Profile;
 }
 
-function buildNode(node: StatedNode, inherited: Missing): ProfileNode {
-  const missing = inherit(inherited, node.missing);
+/** What a node has from those above it. */
+interface Inherited {
+  readonly missing: Missing;
+  readonly evidence?: ProfileNode["evidence"];
+}
+
+function buildNode(node: StatedNode, above: Inherited): ProfileNode {
+  const missing = inherit(above.missing, node.missing);
+  const evidence = node.evidence ?? above.evidence;
   const { children, weight = 1, direction = "higher", treat, appliesWhen } = node;
   const base = {
     ...pick(node, ["title", "basis", "reason", "years"]),
@@ -27,12 +34,13 @@ function buildNode(node: StatedNode, inherited: Missing): ProfileNode {
     id: node.id ?? node.indicator,
     weight,
     missing,
+    ...(evidence === undefined ? {} : { evidence }),
   };
   if (children !== undefined) {
     return {
       ...base,
       aggregate: asCall(node.aggregate ?? "arithmetic"),
-      children: children.map((child) => buildNode(child, missing)),
+      children: children.map((child) => buildNode(child, { missing, evidence })),
     } as ProfileNode;
   }
   return {

@@ -97,16 +97,15 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     const children = node.children!;
     if (node.aggregate !== undefined)
       checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
-    const wanted = aggregators.find(
-      ({ id }) => id === asCall(node.aggregate ?? "arithmetic").method,
-    )?.children;
+    const wanted = aggregatorOf(node)?.children;
     if (wanted !== undefined && children.length !== wanted) {
       mistakes.push({
         path: [...path, "children"],
         message: `“${asCall(node.aggregate).method}” takes ${wanted} children, found ${children.length}`,
       });
     }
-    if (children.every((child) => child.weight === 0)) {
+    if (aggregatorOf(node)?.chooses) checkAlternatives(children, path, mistakes);
+    else if (children.every((child) => child.weight === 0)) {
       mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
     }
     children.forEach((child, i) => {
@@ -124,6 +123,21 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
+}
+
+function aggregatorOf({ aggregate = "arithmetic" }: StatedNode) {
+  return aggregators.find(({ id }) => id === asCall(aggregate).method);
+}
+
+/** Where one child is taken its weight decides nothing; one that is stated all the same would be believed to. */
+function checkAlternatives(children: readonly StatedNode[], path: Path, mistakes: Mistake[]): void {
+  children.forEach(({ weight = 1 }, i) => {
+    if (weight !== 1)
+      mistakes.push({
+        path: [...path, "children", i, "weight"],
+        message: `a weight has no meaning here, where the first child with evidence is taken: leave it out, found ${weight}`,
+      });
+  });
 }
 
 /** Down the tree, with the share of the whole that each factor has. */

@@ -80,6 +80,7 @@ const node = z.strictObject({
   missing: z.optional(missing),
   years: z.optional(years),
   requires: z.optional(requires),
+  evidence: z.optional(z.enum(["direct", "proxy"])),
   aggregate: z.optional(call),
   get children(): z.ZodMiniOptional<z.ZodMiniArray<typeof node>> {
     return several(node);

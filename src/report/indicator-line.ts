@@ -1,5 +1,5 @@
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
-import { ordinal } from "./english.ts";
+import { listed, ordinal } from "./english.ts";
 import { figure, fixed } from "./format.ts";
 import { whenWords } from "./value-words.ts";
 
@@ -41,4 +41,14 @@ export function peersText({ peers, verdict }: Pick<ScoreNode, "peers" | "verdict
 
 export function scoreText(score: number | null, decimals: number): string {
   return score === null ? "–" : fixed(score, decimals);
+}
+
+/** `takes A, the first with evidence; behind it stands B`; undefined of a node that takes no child of several. */
+export function takenText({ takes, children = [] }: ScoreNode): string | undefined {
+  if (takes === undefined) return undefined;
+  const called = (id: string) => children.find((child) => child.id === id)?.title ?? id;
+  const behind = children.filter(({ standsBehind }) => standsBehind).map(({ title }) => title);
+  const rest =
+    behind.length === 0 ? "" : `; behind it ${behind.length === 1 ? "stands" : "stand"} ${listed(behind)}`;
+  return `takes ${called(takes)}, the first with evidence${rest}`;
 }

@@ -1,4 +1,5 @@
-import type { Failing, Unscored } from "../model/documents/ranking.ts";
+import type { Failing } from "../model/documents/failure.ts";
+import type { Unscored } from "../model/documents/ranking.ts";
 import { gather } from "../model/gather.ts";
 
 type Lacking = NonNullable<Failing["requires"]>;

@@ -1,3 +1,4 @@
+import { CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 
 /** Warnings whose sentence names the place of each of its figures. */
@@ -31,5 +32,5 @@ function fewOfOne(place: string): string {
 
 /** Warnings that stand with the figures in every document, wherever these go: what they are not, and what was not asked for. */
 export function isCaveat({ code }: Pick<Ranking["warnings"][number], "code">): boolean {
-  return code === "prevalence-caveat" || code === "requirement-waived";
+  return CAVEATS.includes(code);
 }

@@ -83,7 +83,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
         ...(restsOnStandIns(table) ? { standIns: true as const } : {}),
         sources: sourcesUsed(dataset, table),
       },
-      warnings: await runWarnings({ loaded, dataset, table, among: options.among }),
+      warnings: await runWarnings({ loaded, dataset, table, among: options.among, lang: options.lang }),
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };

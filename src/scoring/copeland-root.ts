@@ -44,6 +44,7 @@ function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
     ...own,
     node: { ...own.node, aggregate: { method: "copeland" } } as PlanItem["node"],
     additive: false,
+    chooses: false,
     positional: true,
     kernel,
   };

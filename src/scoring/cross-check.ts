@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import { competitionRank, kendall, significant } from "../stats/index.ts";
 import type { Criteria, Method } from "./methods/index.ts";
+import type { Plan, PlanItem } from "./plan.ts";
 import type { ScoreTable } from "./score.ts";
 
 /** How another way of ranking orders the countries of a table, and how far the two agree. */
@@ -61,12 +62,19 @@ export function agreement(
   };
 }
 
+/** Every weighed indicator; where one of several is taken, what is taken is one criterion. */
+function criteriaBelow(plan: Plan, item: PlanItem): PlanItem[] {
+  if (item.share === 0) return [];
+  if (item.leaf >= 0 || item.chooses) return [item];
+  return item.children.flatMap((child) => criteriaBelow(plan, plan.items[child]!));
+}
+
 /** The scores of the ranked: of the root's children, or of every indicator with its effective weight. */
 function criteriaOf({ plan, ranked, columns }: ScoreTable, criteria: Method["criteria"]): Criteria {
   const items =
     criteria === "root"
       ? plan.root.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0)
-      : columns.map(({ leaf }) => leaf).filter(({ share }) => share > 0);
+      : criteriaBelow(plan, plan.root);
   const values = new Float64Array(ranked.length * items.length);
   ranked.forEach((one, row) => {
     items.forEach((item, column) => {

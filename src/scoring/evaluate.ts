@@ -35,7 +35,8 @@ export function evaluator(plan: Plan, items = plan.items): Evaluate {
       w[n] = weight;
       n += 1;
     }
-    if (present === 0 || tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
+    if (present === 0) return Number.NaN;
+    if (!item.chooses && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
     return item.kernel!(x, w, n);
   };
 
@@ -77,7 +78,13 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
   const shares = new Float64Array(plan.items.length);
   if (!Number.isNaN(scores[plan.root.index]!)) shares[plan.root.index] = 1;
   for (let i = plan.items.length - 1; i >= 0; i -= 1) {
-    const { children } = plan.items[i]!;
+    const item = plan.items[i]!;
+    const { children } = item;
+    if (item.chooses) {
+      const taken = takenBy(item, scores);
+      if (taken >= 0) shares[taken] = shares[i]!;
+      continue;
+    }
     let total = 0;
     for (const child of children) if (!Number.isNaN(scores[child]!)) total += plan.items[child]!.weight;
     if (total === 0) continue;
@@ -109,6 +116,11 @@ export function coverage(
       covered[item.index] = Number.isNaN(assessed[item.leaf]!) ? 0 : 1;
       continue;
     }
+    if (item.chooses) {
+      const taken = takenBy(item, scores);
+      covered[item.index] = taken < 0 ? 0 : covered[taken]!;
+      continue;
+    }
     let sum = 0;
     let whole = 0;
     for (const child of item.children) {
@@ -120,4 +132,25 @@ export function coverage(
     covered[item.index] = whole > 0 ? sum / whole : 0;
   }
   return covered;
+}
+
+/** Index of the child that is taken where one is: the first that has a score; -1 where none has. */
+export function takenBy({ children }: PlanItem, scores: Float64Array): number {
+  return children.find((child) => !Number.isNaN(scores[child]!)) ?? -1;
+}
+
+/**
+ * By item index, 1 for what stands beside a child that is taken, with everything under it: it is not asked for. Undefined where a
+ * plan takes no child of several.
+ */
+export function standingBehind(plan: Plan, scores: Float64Array): Uint8Array | undefined {
+  if (!plan.items.some(({ chooses }) => chooses)) return undefined;
+  const behind = new Uint8Array(plan.items.length);
+  for (let i = plan.items.length - 1; i >= 0; i -= 1) {
+    const item = plan.items[i]!;
+    const taken = item.chooses ? takenBy(item, scores) : -1;
+    for (const child of item.children)
+      if (behind[i] === 1 || (taken >= 0 && child !== taken)) behind[child] = 1;
+  }
+  return behind;
 }

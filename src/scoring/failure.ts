@@ -35,6 +35,9 @@ export function failureFinder(
   const demanding = items.filter(
     ({ leaf, share, missing }) => leaf >= 0 && share > 0 && missing.policy === "exclude",
   );
+  const choosing = items.filter(
+    ({ chooses, share, missing }) => chooses && share > 0 && missing.policy === "exclude",
+  );
   const factors = items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
   const requiring = items.filter(({ requires }) => requires !== undefined);
   const unmet = (index: number, applies: Uint8Array) => (item: PlanItem) =>
@@ -44,6 +47,8 @@ export function failureFinder(
     demanding.find(
       ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
     );
+  const undecided = (applies: Uint8Array, scores: Float64Array) =>
+    choosing.find(({ index }) => applies[index] !== 0 && Number.isNaN(scores[index]!));
   // Undefined is not missing: a parent must not rescale it away.
   const withoutMean = (applies: Uint8Array, scores: Float64Array) =>
     factors.find(
@@ -56,6 +61,7 @@ export function failureFinder(
   const lacks = (index: number, applies: Uint8Array, scores: Float64Array) =>
     requiring.some(unmet(index, applies)) ||
     demanded(index) !== undefined ||
+    undecided(applies, scores) !== undefined ||
     withoutMean(applies, scores) !== undefined;
 
   return {
@@ -68,9 +74,9 @@ export function failureFinder(
         const reason = required.map(({ node }) => `no evidence of ${node.requires!.anyOf.join(" or ")}`);
         return { node: required[0]!.node.id, reason: reason.join("; "), required };
       }
-      const leaf = demanded(index);
-      if (leaf !== undefined) {
-        const { id } = leaf.node;
+      const lacking = demanded(index) ?? undecided(applies, scores);
+      if (lacking !== undefined) {
+        const { id } = lacking.node;
         return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
       }
       const item = withoutMean(applies, scores);
@@ -153,7 +159,9 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
       present += weight;
     }
   }
-  return { count, share: whole > 0 ? present / whole : 0, whole, absent };
+  // One child is all that is asked of those of which one is taken.
+  const share = item.chooses ? Math.min(count, 1) : whole > 0 ? present / whole : 0;
+  return { count, share, whole, absent };
 }
 
 function percent(share: number): string {

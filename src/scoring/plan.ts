@@ -18,12 +18,14 @@ export interface PlanItem {
   readonly children: readonly number[];
   /** Weight as written. */
   readonly weight: number;
-  /** Share of the whole (0 to 1) when everything is assessed. */
+  /** Share of the whole (0 to 1) when everything is assessed; where one child of several is taken, what each has when it is. */
   readonly share: number;
   readonly missing: Missing;
   /** Position among the leaves; -1 for a factor. */
   readonly leaf: number;
   readonly additive: boolean;
+  /** Whether one child is the score: the first that has one. */
+  readonly chooses: boolean;
   readonly kernel?: Kernel;
   /** Whether the kernel is given every child in its place, NaN where missing. */
   readonly positional: boolean;
@@ -44,6 +46,16 @@ export interface Plan {
   readonly items: readonly PlanItem[];
   readonly leaves: readonly PlanLeaf[];
   readonly root: PlanItem;
+  /** Whether some leaf's evidence is a proxy. */
+  readonly proxies: boolean;
+}
+
+/** Where a node stands among alternatives of which one is taken: under one of them, and under one that has others behind it. */
+interface Place {
+  /** A child of a node that takes one of its children, where weights decide nothing. */
+  readonly chosen?: boolean;
+  readonly alternative?: boolean;
+  readonly before?: boolean;
 }
 
 /** Compiles a validated profile: method names are known to exist. */
@@ -51,18 +63,19 @@ export function compile(profile: Profile): Plan {
   const items: PlanItem[] = [];
   const leaves: PlanLeaf[] = [];
 
-  const add = (node: ProfileNode, share: number): number => {
+  const add = (node: ProfileNode, share: number, place: Place = {}): number => {
     if (!isFactor(node)) {
       const leaf: PlanLeaf = {
         index: items.length,
         node,
         parent: -1,
         children: [],
-        weight: node.weight,
+        weight: place.chosen ? 1 : node.weight,
         share,
-        missing: node.missing,
+        missing: unfilled(node.missing, place),
         leaf: leaves.length,
         additive: false,
+        chooses: false,
         positional: false,
         ...(node.requires ? { requires: [leaves.length] } : {}),
       };
@@ -72,20 +85,27 @@ export function compile(profile: Profile): Plan {
     }
     const first = leaves.length;
     const total = node.children.reduce((sum, child) => sum + child.weight, 0);
-    const children = node.children.map((child) => add(child, total > 0 ? (share * child.weight) / total : 0));
     const aggregator = aggregators.find(({ id }) => id === node.aggregate.method);
     if (!aggregator) throw new RangeError(`no aggregator “${node.aggregate.method}”`);
+    const chooses = aggregator.chooses === true;
+    const last = node.children.length - 1;
+    const children = node.children.map((child, i) => {
+      const own = chooses ? share : total > 0 ? (share * child.weight) / total : 0;
+      const before = place.before === true || (chooses && i < last);
+      return add(child, own, { chosen: chooses, before, alternative: place.alternative === true || chooses });
+    });
     const index = items.length;
     items.push({
       index,
       node,
       parent: -1,
       children,
-      weight: node.weight,
+      weight: place.chosen ? 1 : node.weight,
       share,
       missing: node.missing,
       leaf: -1,
       additive: aggregator.additive,
+      chooses,
       positional: aggregator.children !== undefined,
       kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),
       ...(node.requires ? { requires: required(node.requires, leaves.slice(first)) } : {}),
@@ -98,7 +118,17 @@ export function compile(profile: Profile): Plan {
   };
 
   const root = items[add(profile.tree, 1)]!;
-  return { profile, scale: profile.scale, items, leaves, root };
+  const proxies = leaves.some(({ node }) => node.evidence === "proxy");
+  return { profile, scale: profile.scale, items, leaves, root, proxies };
+}
+
+/**
+ * What a policy would fill in is no evidence, and must not be taken before what stands behind it; nor is a country without one of
+ * several alternatives without evidence: of those the node itself is asked.
+ */
+function unfilled(missing: Missing, { before, alternative }: Place): Missing {
+  const asks = missing.policy === "exclude";
+  return (asks ? alternative : before) ? { ...missing, policy: "rescale" } : missing;
 }
 
 function required({ anyOf }: Requirement, below: readonly PlanLeaf[]): number[] {

@@ -2,7 +2,14 @@ import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { competitionRank, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, type Peers, peersOf } from "./column.ts";
-import { applicable, coverage, type Evaluate, effectiveShares, evaluator } from "./evaluate.ts";
+import {
+  applicable,
+  coverage,
+  type Evaluate,
+  effectiveShares,
+  evaluator,
+  standingBehind,
+} from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
@@ -20,6 +27,8 @@ export interface Scored {
   readonly scores: Float64Array;
   readonly shares: Float64Array;
   readonly coverage: Float64Array;
+  /** By item index: how much of `coverage` is evidence by proxy; undefined where the profile has no proxies. */
+  readonly proxies: Float64Array | undefined;
   /** Rounded once, to 12 significant digits, before ranking; undefined where there is none. */
   readonly score: number | undefined;
   /** The score with every missing value at the worst and at the best end of the scale; undefined where unbounded. */
@@ -124,8 +133,9 @@ export function scoreSome(
     const covered = coverage(plan, applies, assessed, scores, block.subarray(at + width, at + 2 * width));
     const failure = why(index, applies, scores, covered);
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
+    const proxies = once(() => (plan.proxies ? byProxy(plan, { assessed, applies, scores }) : undefined));
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => (bounded ? extremes(plan, assessed, applies, evaluate) : undefined));
+    const ends = once(() => (bounded ? extremes(plan, { assessed, applies, scores }, evaluate) : undefined));
     const results = resultsOf({ index, applies, scores, coverage: covered, ends });
     return {
       country,
@@ -137,6 +147,9 @@ export function scoreSome(
         return shares();
       },
       coverage: covered,
+      get proxies() {
+        return proxies();
+      },
       score: failure ? undefined : significant(scores[plan.root.index]!),
       get range() {
         return rangeAt(plan.root.index, ends());
@@ -188,20 +201,39 @@ export function isBounded(plan: Plan, columns: readonly LeafColumn[]): boolean {
   );
 }
 
+/** A country as far as its extremes need it: by leaf position what is assessed; by item index what applies, and the scores. */
+interface Standing {
+  readonly assessed: Float64Array;
+  readonly applies: Uint8Array;
+  readonly scores: Float64Array;
+}
+
 /** Scores by item index with everything that is missing at the worst, and at the best end of the scale. */
 export function extremes(
   plan: Plan,
-  assessed: Float64Array,
-  applies: Uint8Array,
+  { assessed, applies, scores }: Standing,
   evaluate: Evaluate,
 ): readonly [Float64Array, Float64Array] {
+  const behind = standingBehind(plan, scores);
+  const fill = (score: number, leaf: number, end: number) => {
+    if (behind?.[plan.leaves[leaf]!.index] === 1) return Number.NaN;
+    return Number.isNaN(score) ? end : score;
+  };
   const at = (end: number) => {
-    const filled = assessed.map((score) => (Number.isNaN(score) ? end : score));
+    const filled = assessed.map((score, leaf) => fill(score, leaf, end));
     const out = new Float64Array(plan.items.length);
     evaluate(filled, applies, out);
     return out;
   };
   return [at(plan.scale[0]), at(plan.scale[1])];
+}
+
+/** By item index, the share of the weight whose evidence is a proxy. */
+function byProxy(plan: Plan, { assessed, applies, scores }: Standing): Float64Array {
+  const own = assessed.map((score, leaf) =>
+    plan.leaves[leaf]!.node.evidence === "proxy" ? score : Number.NaN,
+  );
+  return coverage(plan, applies, own, scores);
 }
 
 /** Computes at the first call, remembers for the rest. */

@@ -19,7 +19,8 @@ export function tallies(plan: Plan, columns: readonly LeafColumn[]): TallyOf {
     else {
       const parts = item.children.filter((child) => plan.items[child]!.weight > 0);
       const judged = parts.map((child) => leaves[child]);
-      leaves[item.index] = judged.every((one) => one !== undefined) ? judged.flat() : undefined;
+      leaves[item.index] =
+        !item.chooses && judged.every((one) => one !== undefined) ? judged.flat() : undefined;
     }
   }
   const top = plan.scale[1];

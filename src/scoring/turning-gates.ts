@@ -52,9 +52,22 @@ export function turningGates(
   const ends = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)] as const;
   const stays: (readonly [Float64Array, Float64Array])[] = [];
   /** Scores at both ends: all of them once, then what differs. */
-  const endsOf = (index: number, applies: Uint8Array) => {
-    const assessed = () => Float64Array.from(old, ({ normalised }) => normalised[index] ?? Number.NaN);
-    stays[index] ??= extremes(plan, assessed(), applies, evaluateAll);
+  const chooses = plan.items.some((item) => item.chooses);
+  const inMoved = new Set(items.map(({ leaf }) => leaf));
+  const endsOf = (one: Scored, { applies, scores }: Pick<Evaluated, "applies" | "scores">) => {
+    const { index } = one;
+    const assessed = (of: (leaf: number) => LeafColumn) =>
+      Float64Array.from(old, (_, leaf) => of(leaf).normalised[index] ?? Number.NaN);
+    if (chooses) {
+      // What is asked for at all depends on what is there: nothing stays.
+      const now = assessed((leaf) => (inMoved.has(leaf) ? columns : old)[leaf]!);
+      return extremes(plan, { assessed: now, applies, scores: scores as Float64Array }, evaluateAll);
+    }
+    stays[index] ??= extremes(
+      plan,
+      { assessed: assessed((leaf) => old[leaf]!), applies, scores: one.scores },
+      evaluateAll,
+    );
     ends.forEach((out, end) => {
       out.set(stays[index]![end]!);
       for (const { leaf } of items)
@@ -71,7 +84,7 @@ export function turningGates(
       const { index, country, gates } = one;
       const met = new Set(gates.filter(lasts).map(({ gate }) => gate.id));
       if (turning.length > 0) {
-        const ends = () => (bounded ? endsOf(index, own.applies) : undefined);
+        const ends = () => (bounded ? endsOf(one, own) : undefined);
         const judged = changed ? gateOutcomes(turning, changed) : judge;
         for (const outcome of judged(country, resultsOf({ index, ...own, ends })))
           if (isExclusion(outcome)) met.add(outcome.gate.id);

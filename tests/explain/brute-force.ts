@@ -81,6 +81,7 @@ function stateOf(node: ProfileNode, side: Side, profile: Profile, isRoot = false
   const present = counted.filter((one): one is readonly [number, number] => typeof one[1] === "number");
   const sum = (pairs: readonly (readonly [number, State])[]) => pairs.reduce((total, [w]) => total + w, 0);
   if (present.length === 0) return undefined;
+  if (node.aggregate.method === "first-of") return present[0]![1];
   if (!isRoot && sum(present) / sum(counted) < node.missing.minimumCoverage - 1e-9) return undefined;
   if (node.aggregate.method === "conditional") {
     const [a, b] = states.map(([weight, state]) =>

@@ -6,7 +6,7 @@ import { plain } from "./fixture.ts";
 /** Any mean as a profile calls it. */
 export const means = fc.oneof(
   ...aggregators
-    .filter(({ children }) => children === undefined)
+    .filter(({ children, chooses }) => children === undefined && !chooses)
     .map(({ id, parameters }) =>
       Object.keys(parameters).length === 0
         ? fc.constant(id as string | object)
@@ -14,9 +14,10 @@ export const means = fc.oneof(
     ),
 );
 
-/** Any aggregator: also the one that takes two children, which is used where a node has two. */
+/** Any aggregator: also the one that takes two children, which is used where a node has two, and the one that takes the first. */
 const methods = fc.oneof(
   { weight: 6, arbitrary: means },
+  { weight: 1, arbitrary: fc.constant("first-of") },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -36,6 +37,8 @@ interface Options {
   readonly minimumCoverage?: boolean;
   /** Whether leaves may exist for some countries only: those in group `north`. */
   readonly appliesWhen?: boolean;
+  /** False for trees in which no node takes the first of its children. */
+  readonly firstOf?: boolean;
   /** Whether some factors require evidence of one of the indicators under them. */
   readonly requires?: boolean;
 }
@@ -87,10 +90,12 @@ export function trees(options: Options = {}): fc.Arbitrary<Made> {
       const first = leaves.length;
       const id = `f${factors}`;
       const idle = one.children.every((child) => child.weight === 0);
-      const children = one.children.map((child) => build(idle ? { ...child, weight: 1 } : child));
+      const own = one.aggregate === "first-of" && options.firstOf === false ? "arithmetic" : one.aggregate;
+      const even = idle || own === "first-of";
+      const children = one.children.map((child) => build(even ? { ...child, weight: 1 } : child));
       const missing = { minimumCoverage: one.least };
-      const taken = typeof one.aggregate === "object" && "above" in one.aggregate ? 2 : children.length;
-      const aggregate = children.length === taken ? one.aggregate : "arithmetic";
+      const taken = typeof own === "object" && "above" in own ? 2 : children.length;
+      const aggregate = children.length === taken ? own : "arithmetic";
       const asked = leaves.slice(first, first + (one.requires ?? 0));
       const requires = asked.length > 0 ? { requires: { anyOf: asked } } : {};
       return { id, weight: one.weight, aggregate, missing, ...requires, children };

@@ -7,6 +7,7 @@ import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
@@ -60,7 +61,7 @@ export const audit: CommandModule = {
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
-      warn(document, ["not-assessed", "prevalence-caveat", "unsettled-conflict", "settled-conflict"], io);
+      warn(document, ["not-assessed", ...CAVEATS, "unsettled-conflict", "settled-conflict"], io);
     const { top } = options;
     const shown = {
       document,

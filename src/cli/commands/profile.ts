@@ -10,7 +10,7 @@ import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
 import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { tool } from "../../run/tool.ts";
-import { compile } from "../../scoring/index.ts";
+import { aggregators, compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
@@ -128,6 +128,7 @@ async function shown(name: string, cwd: string): Promise<Shown> {
       return profileBlocks(one, {
         sha256,
         shareOf: (node) => shares.get(node) ?? 0,
+        chooses: (method) => aggregators.some(({ id, chooses }) => id === method && chooses === true),
         titleOf: (indicator) => catalogue.get(indicator)?.title,
         textOf: (text, otherwise) => textIn(text, "en", otherwise),
       });

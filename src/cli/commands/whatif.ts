@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { resolve } from "../../countries/index.ts";
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { whatifRun } from "../../run/whatif.ts";
@@ -62,7 +63,7 @@ export const whatif: CommandModule = {
     const country = countryArgument(name!);
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
-    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);
+    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io);
     const shown = { document, blocks: () => whatifBlocks(document) };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);

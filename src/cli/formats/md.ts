@@ -1,3 +1,4 @@
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import type { RankingFormat } from "./contract.ts";
@@ -7,6 +8,6 @@ export const md: RankingFormat = {
   summary: "Markdown",
   shows: "all",
   depth: 2,
-  says: ["prevalence-caveat"],
+  says: CAVEATS,
   render: ({ ranking }, shown) => [markdown(rankingBlocks(ranking, shown))],
 };

@@ -1,3 +1,4 @@
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
@@ -9,7 +10,7 @@ export const table: RankingFormat = {
   isScreen: true,
   shows: 25,
   depth: 2,
-  says: ["prevalence-caveat"],
+  says: CAVEATS,
   render: ({ ranking }, shown, { columns, colour }) => [
     terminal(rankingBlocks(ranking, shown), { columns, chalk: chalkFor({ colour }) }),
   ],

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
@@ -86,13 +87,7 @@ function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side)
 /** Every report that rests on estimates of prevalence says what they are. */
 function caveats(...rankings: readonly Ranking[]): string[] {
   const all = rankings.flatMap(({ warnings }) => warnings);
-  return [
-    ...new Set(
-      all
-        .filter(({ code }) => code === "prevalence-caveat" || code === "requirement-waived")
-        .map(({ message }) => message),
-    ),
-  ];
+  return [...new Set(all.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => message))];
 }
 
 function moved(

@@ -30,6 +30,7 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
     title,
     weight,
     requires,
+    evidence,
     aggregate,
     indicator,
     direction,
@@ -44,6 +45,7 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
     weight,
     missing: (summary.missing as Missing | undefined) ?? NOTHING_ASKED,
     ...(requires ? { requires } : {}),
+    ...(evidence ? { evidence } : {}),
   };
   if (indicator === undefined || normalise === undefined) {
     return {

@@ -28,7 +28,7 @@ function bare({ scale, peers, missing, tree }: Profile): unknown {
 }
 
 function bareNode(node: ProfileNode): unknown {
-  const { title: _, basis: __, reason: ___, requires, ...others } = node;
+  const { title: _, basis: __, reason: ___, evidence: ____, requires, ...others } = node;
   const rest = { ...others, ...(requires ? { requires: requires.anyOf } : {}) };
   return isFactor(node) ? { ...rest, children: node.children.map(bareNode) } : rest;
 }

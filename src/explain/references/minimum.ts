@@ -1,5 +1,5 @@
 import { ShortlistError } from "../../model/error.ts";
-import { scoreOf } from "../reference.ts";
+import { finite, scoresOf } from "../reference.ts";
 import type { ReferenceEntry } from "./contract.ts";
 
 export const minimum: ReferenceEntry = {
@@ -20,12 +20,14 @@ export const minimum: ReferenceEntry = {
     const leafScores = Float64Array.from(plan.leaves, ({ leaf }) =>
       assessed[leaf] ? plan.scale[0] : one.leafScores[leaf]!,
     );
+    const scores = scoresOf(plan, leafScores, one.applies);
     return {
       kind: "minimum",
       label: `every indicator at the lowest end of the scale, ${plan.scale[0]}`,
       leafScores,
       applies: one.applies,
-      score: scoreOf(plan, leafScores, one.applies),
+      scores,
+      score: finite(scores[plan.root.index]!),
       assessed,
     };
   },

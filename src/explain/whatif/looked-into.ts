@@ -70,7 +70,8 @@ function weighable({ items, root }: Plan, indicators: boolean): PlanItem[] {
   const below = (index: number): void => {
     for (const child of items[index]!.children) {
       const item = items[child]!;
-      if (indicators || item.leaf < 0 || item.parent === root.index) found.push(item);
+      if (!items[index]!.chooses && (indicators || item.leaf < 0 || item.parent === root.index))
+        found.push(item);
       below(child);
     }
   };

@@ -95,6 +95,13 @@ export function weightSettings(
       const ids = known.map((item) => item.node.id);
       throw usage("unknown-node", `the profile has no node “${node}” to weigh`, nearest(node, ids));
     }
+    const choosing = known.find((item) => item.node.id === node && plan.items[item.parent]!.chooses);
+    if (choosing)
+      throw usage(
+        "no-weight",
+        `${node} has no weight: ${plan.items[choosing.parent]!.node.id} takes the first of its children that has evidence`,
+        "Put another first in the profile to take it instead.",
+      );
     const weight = Number(text);
     if (text.trim() === "" || !Number.isFinite(weight) || weight < 0) {
       throw usage("bad-weight", `“${text}” is no weight for ${node}`, "Weights are numbers of 0 or more.");

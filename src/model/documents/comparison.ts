@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import {
-  effectsSchema,
-  failureSchema,
-  gateSchema,
-  partsSchema,
-  rankingSchema,
-  valueSchema,
-} from "./ranking.ts";
+import { failureSchema } from "./failure.ts";
+import { effectsSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
 
@@ -78,6 +72,8 @@ const comparedSchema = z.object({
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
+  /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
+  proxy: z.optional(z.number()),
   failure: z.optional(failureSchema),
   /** Gates that exclude it. */
   gates: z.array(gateSchema),

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
 import { movedCauseSchema } from "./diff.ts";
+import { failureSchema } from "./failure.ts";
 import {
   effectsSchema,
-  failureSchema,
   rankingSchema,
   scoreNodeSchema,
   tallySchema,
@@ -135,6 +135,8 @@ export const explanationSchema = z.object({
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
+  /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
+  proxy: z.optional(z.number()),
   /** Only where the whole profile is a scorecard. */
   scorecard: z.optional(tallySchema),
   /** Only for `unscored`. */

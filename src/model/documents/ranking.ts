@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
+import { failureSchema } from "./failure.ts";
 
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
@@ -28,6 +29,7 @@ export const profileNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
   weight: z.number(),
+  /** Share of the whole; under a node that takes one of its children, what each has where it is taken. */
   effectiveWeight: z.number(),
   basis: z.optional(z.string()),
   reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
@@ -35,6 +37,8 @@ export const profileNodeSchema = z.object({
   requires: z.optional(z.object({ title: z.string(), anyOf: z.array(z.string()) })),
   /** What stands in for missing evidence, and the least share of its weight that a node needs. */
   missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
+  /** That what stands here is near the thing and not the thing itself. */
+  evidence: z.optional(z.enum(["direct", "proxy"])),
   aggregate: z.optional(z.looseObject({ method: z.string() })),
   indicator: z.optional(z.string()),
   direction: z.optional(z.enum(["higher", "lower"])),
@@ -73,6 +77,12 @@ export const scoreNodeSchema = z.object({
   ofWhich: z.optional(partsSchema),
   /** Share (0 to 1) of this node's weight that has evidence. */
   coverage: z.number(),
+  /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
+  proxy: z.optional(z.number()),
+  /** Of a node that takes one of its children: the id of the one that is taken, the first with evidence. */
+  takes: z.optional(z.string()),
+  /** A sibling before it is taken in its place, so that its evidence does not count. */
+  standsBehind: z.optional(z.literal(true)),
   /** Why there is no score, or what stands in for it. */
   missing: z.optional(z.string()),
   /** It does not exist for this country, which is no lack of evidence; the reference has it. */
@@ -145,24 +155,6 @@ export const turnedGatesSchema = z.object({
   cleared: z.array(gateNameSchema),
 });
 
-/** Evidence that a node requires and a country lacks. */
-const lackingSchema = z.object({
-  node: z.string(),
-  /** In words that end a sentence: `no estimate of prevalence`. */
-  title: z.string(),
-  /** What would place the country: a value of any of these. */
-  anyOf: z.array(z.object({ id: z.string(), title: z.string() })),
-});
-
-/** Why a country has no score: at which node, with the titles of what is missing in the reason. */
-export const failureSchema = z.object({
-  node: z.string(),
-  title: z.string(),
-  reason: z.string(),
-  /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
-  requires: z.optional(z.array(lackingSchema)),
-});
-
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */
 export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
 
@@ -175,6 +167,8 @@ export const rankedSchema = z.object({
   score: z.number(),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
+  /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
+  proxy: z.optional(z.number()),
   /**
    * Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide, by id;
    * `undecidedTitles` are their titles in the same order.
@@ -289,7 +283,6 @@ export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ScoreNode = z.infer<typeof scoreNodeSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Unscored = Ranking["unscored"][number];
-export type Failing = z.infer<typeof failureSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type Parts = z.infer<typeof partsSchema>;
 export type GateFinding = z.infer<typeof gateSchema>;

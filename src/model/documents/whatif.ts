@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import { failureSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import { failureSchema } from "./failure.ts";
+import { rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
 

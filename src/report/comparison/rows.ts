@@ -1,5 +1,6 @@
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../model/documents/comparison.ts";
 import { inSentence } from "../country-words.ts";
+import { coverageWords } from "../coverage-words.ts";
 import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
 import { capitalised, placedBriefly } from "../english.ts";
 import type { Contributing } from "../factors.ts";
@@ -35,7 +36,7 @@ export function headRows({ profile }: Comparison, shown: readonly Compared[]): [
         scoreRange ? scoreRange.map((end) => scoreText(end, decimals)).join("–") : "–",
       ),
     ],
-    ["Evidence", shown.map(({ coverage }) => percent(coverage))],
+    ["Evidence", shown.map(coverageWords)],
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ExplainedGate, Explanation } from "../../model/documents/explanati
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { atStart, inSentence } from "../country-words.ts";
+import { coverageWords } from "../coverage-words.ts";
 import { directionSentence, missingSentence, ONE_SIDED, oneSidedSentence } from "../effect-words.ts";
 import { capitalised, counted, listed, placed } from "../english.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
@@ -47,7 +48,7 @@ export function standing(one: Explanation): string[] {
     sentences.push(`Scorecard: ${tallyText(scorecard)}${open}.`);
     return sentences;
   }
-  sentences.push(`Evidence covers ${percent(one.coverage)} of the profile's weight.`);
+  sentences.push(`Evidence covers ${coverageWords(one)} of the profile's weight.`);
   if (one.scoreRange) {
     const [worst, best] = one.scoreRange;
     sentences.push(

@@ -9,6 +9,7 @@ import {
   placeText,
   publishersOf,
   scoreText,
+  takenText,
   valueText,
 } from "../indicator-line.ts";
 import { type Decimals, decimalsOf } from "../score-digits.ts";
@@ -38,8 +39,8 @@ function rows(node: ScoreNode, level: number, publishers: Publishers, decimals: 
   const own = [
     `${"\u2003".repeat(level)}${node.title}`,
     node.indicator === undefined
-      ? (node.missing ?? (node.scorecard ? passedWords(node.scorecard) : ""))
-      : [valueText(node), readingText(node)].filter(Boolean).join("; "),
+      ? (node.missing ?? (node.scorecard ? passedWords(node.scorecard) : (takenText(node) ?? "")))
+      : [valueText(node), node.proxy ? "proxy" : "", readingText(node)].filter(Boolean).join("; "),
     node.verdict ? verdictText(node) : scoreText(node.score, decimals.score),
     node.weight > 0 ? percent(node.weight) : "",
     node.versusReference === null || node.notAssessed || (node.weight === 0 && node.versusReference === 0)

@@ -11,6 +11,7 @@ import {
   placeText,
   publishersOf,
   scoreText,
+  takenText,
   valueText,
 } from "../indicator-line.ts";
 import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
@@ -43,7 +44,7 @@ function scoreNode(node: ScoreNode, layout: Layout): TreeNode {
   const children = node.doesNotApply ? [] : (node.children ?? []);
   return {
     text: [node.children ? strong(node.title) : node.title, `: ${figures(node, layout)}`],
-    below: node.indicator === undefined ? [] : indicatorLines(node, layout),
+    below: node.indicator === undefined ? takenLine(node) : indicatorLines(node, layout),
     children: children.map((child) => scoreNode(child, layout)),
   };
 }
@@ -74,6 +75,12 @@ function indicatorLines(node: ScoreNode, { publishers }: Layout): Inline[] {
   return [...lines.filter(said).map(String), ...around.filter(said).map((text) => muted(text!))];
 }
 
+/** Of a node that takes one of its children: which, and what stands behind it. */
+function takenLine(node: ScoreNode): Inline[] {
+  const text = takenText(node);
+  return text === undefined ? [] : [text];
+}
+
 function figures(node: ScoreNode, { counts, decimals }: Layout): string {
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
   const effect = effectText(node, decimals.part);
@@ -84,9 +91,10 @@ function figures(node: ScoreNode, { counts, decimals }: Layout): string {
   const shown = node.verdict ? verdictText(node) : scoreText(node.score, decimals.score);
   if (!counts(node)) return `${shown}  not weighed${contribution}${effect}`;
   const weight = node.weight === 0 ? "" : `  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}`;
+  const proxy = node.indicator !== undefined && node.proxy ? "  proxy" : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;
   const counted = node.scorecard ? ` (${passedWords(node.scorecard)})` : "";
-  return `${shown}${counted}${weight}${zero}${effect}`;
+  return `${shown}${counted}${weight}${proxy}${zero}${effect}`;
 }
 
 /** Why a node has no score, in two or three words. */

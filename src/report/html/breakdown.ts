@@ -1,7 +1,7 @@
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { fixed, percent, signed } from "../format.ts";
-import { scoreText, valueText } from "../indicator-line.ts";
+import { scoreText, takenText, valueText } from "../indicator-line.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
@@ -94,6 +94,7 @@ function figureCell({ node, silent }: Line): Html | string | undefined {
   if (node.children) {
     const parts = [
       ...(node.missing === undefined ? [] : [node.missing]),
+      ...[takenText(node) ?? []].flat(),
       ...(silent.length === 0 ? [] : [`not assessed: ${silent.join(", ")}`]),
     ];
     return parts.length === 0 ? undefined : parts.join("; ");

@@ -93,6 +93,7 @@ function how(node: ProfileNode | undefined): string | undefined {
   return [
     scored,
     ...(node.years ? [`for ${yearsWords(node.years, inEnglish)}`] : []),
+    ...(!isFactor(node) && node.evidence === "proxy" ? ["a proxy"] : []),
     ...(node.requires ? [requirementWords(node.requires, inEnglish)] : []),
   ].join("; ");
 }

@@ -1,4 +1,5 @@
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import { coverageWords } from "../coverage-words.ts";
 import { agreementSentence, otherColumn, otherRank } from "../cross-check.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { counted } from "../english.ts";
@@ -100,7 +101,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[]): Se
             cell: ({ score, scoreRange }) =>
               html`<span class="range">${rangeText(scoreRange, decimals)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
-          { title: "Evidence", figures: true, cell: ({ coverage }) => percent(coverage) },
+          { title: "Evidence", figures: true, cell: coverageWords },
           { title: "Higher in", cell: (one) => moved(one, 1, decimals) },
           { title: "Lower in", cell: (one) => moved(one, -1, decimals) },
           { title: "Missing evidence", cell: ({ factors }) => cell(missingText(factors, "title", decimals)) },
@@ -159,12 +160,12 @@ function* breakdowns(ranking: Ranking, countries: readonly RankedCountry[]): Gen
 }
 
 function country(one: RankedCountry, { profile, dataset }: Ranking): Html {
-  const { name, country: code, score, scoreRange, coverage, flags, factors } = one;
+  const { name, country: code, score, scoreRange, flags, factors } = one;
   const anchor = countryAnchor(code);
   const decimals = scoreDecimals(profile);
   return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, decimals)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
-<p>Score ${fixed(score, decimals)}, range ${rangeText(scoreRange, decimals)}, evidence for ${percent(coverage)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
+<p>Score ${fixed(score, decimals)}, range ${rangeText(scoreRange, decimals)}, evidence for ${coverageWords(one)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map(({ title, observed, said, reason, authority }) => html`<li>Flag: ${title}. Observed: ${said ?? observed}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`)}</ul>`}
 ${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources, profile)}
 </div></details>`;

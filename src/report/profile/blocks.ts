@@ -16,6 +16,8 @@ interface Surroundings {
   readonly sha256: string;
   /** A node's share of the whole. */
   readonly shareOf: (node: ProfileNode) => number;
+  /** Whether an aggregation takes one child of several. */
+  readonly chooses: (method: string) => boolean;
   /** What the publisher calls an indicator. */
   readonly titleOf: (indicator: string) => string | undefined;
   /** A text in the reader's language, else what stands in for it. */
@@ -42,28 +44,37 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
   };
 }
 
-function treeNode(node: ProfileNode, around: Surroundings): TreeNode {
+/** @param isChosen whether the node above takes one of its children: then a share is what each has where it is taken */
+function treeNode(node: ProfileNode, around: Surroundings, isChosen = false): TreeNode {
   const { shareOf, titleOf, textOf } = around;
-  const share = `${shareWords(shareOf(node))} of the whole, weight ${node.weight}`;
+  const whole = `${shareWords(shareOf(node))} of the whole`;
+  const share = isChosen ? `${whole} where it is taken` : `${whole}, weight ${node.weight}`;
   const years = [...inYears(node.years, around), ...requiring(node, around)];
   if (isFactor(node)) {
     return {
       text: `${textOf(node.title, node.id)} [${node.id}]: ${share}; aggregation: ${callWords(node.aggregate)}`,
       below: [...years, ...(node.basis ? [`basis: ${textOf(node.basis, "")}`] : []), ...because(node.reason)],
-      children: node.children.map((child) => treeNode(child, around)),
+      children: node.children.map((child) => treeNode(child, around, around.chooses(node.aggregate.method))),
     };
   }
   const title = textOf(node.title, titleOf(node.indicator) ?? node.id);
   return {
     text: `${title} [${node.indicator}]: ${share}`,
-    below: [scoringWords(node), ...years, ...because(node.reason)],
+    below: [
+      scoringWords(node),
+      ...(node.evidence === "proxy" ? ["a proxy: near the thing, not the thing itself"] : []),
+      ...years,
+      ...because(node.reason),
+    ],
   };
 }
 
 function requiring({ requires }: ProfileNode, around: Surroundings): string[] {
   if (requires === undefined) return [];
-  const [ranked] = [requirementWords(requires, (text) => around.textOf(text, ""))];
-  return [ranked, ...because(requires.reason && around.textOf(requires.reason, ""))];
+  return [
+    requirementWords(requires, (text) => around.textOf(text, "")),
+    ...because(requires.reason && around.textOf(requires.reason, "")),
+  ];
 }
 
 function gateNode(

@@ -1,5 +1,6 @@
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import type { Column } from "../blocks.ts";
+import { coverageWords } from "../coverage-words.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { movers } from "../factors.ts";
@@ -40,11 +41,13 @@ const range: RankColumn = {
   cell: ({ scoreRange }, decimals) => rangeText(scoreRange, decimals),
   legends: ["range"],
 };
-const evidence: RankColumn = {
+const ofEvidence: RankColumn = {
   title: "Evidence",
   figures: true,
   least: 8,
-  cell: ({ coverage }) => percent(coverage),
+  // A line has room for the proxies alone; the rest is direct.
+  cell: ({ coverage, proxy }) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, proxy ${percent(proxy)}`,
   legends: ["evidence"],
 };
 const higher = (name: Name): RankColumn => ({
@@ -130,6 +133,8 @@ const category = ({ id, title }: { readonly id: string; readonly title: string }
 
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
 export function screenColumns(ranking: Ranking): RankColumn[][] {
+  const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
+  const evidence = proxies ? { ...ofEvidence, least: 10 } : ofEvidence;
   // A scorecard counts: what lifts and drags is the list of indicators itself.
   const layouts = isScorecard(ranking)
     ? [
@@ -159,6 +164,7 @@ export function screenColumns(ranking: Ranking): RankColumn[][] {
 /** Of a page, which has room for titles and, of a scorecard, a column for each category. */
 export function pageColumns(ranking: Ranking): RankColumn[] {
   if (!isScorecard(ranking)) {
+    const evidence: RankColumn = { ...ofEvidence, cell: coverageWords };
     const named = [higher("title"), lower("title"), missing("title"), flags("title")];
     return besideOther([place, country, score, range, evidence, ...named], ranking);
   }

@@ -7,7 +7,7 @@ import { FORMULA } from "../xlsx/cell-text.ts";
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where it was asked for, another method's rank and score, and who was scored where that
+ * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where it was asked for, another method's rank and score, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
@@ -18,6 +18,7 @@ export function rankingCsv(
 ): string {
   const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
+  const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     "rank",
@@ -34,6 +35,7 @@ export function rankingCsv(
     "flags",
     "reason",
     ...ids,
+    ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(among ? ["among"] : []),
   ];
@@ -52,6 +54,7 @@ export function rankingCsv(
     one.flags.map(({ gate }) => gate).join("; "),
     "",
     ...scoresOf(one.country),
+    ...(proxies ? [one.proxy] : []),
     ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
   ]);
   for (const { country, name, score, gates } of ranking.excluded) {

@@ -1,4 +1,5 @@
 import { alphabetical } from "../../model/alphabetical.ts";
+import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { agreementSentence } from "../cross-check.ts";
 import { counted, numberWord } from "../english.ts";
@@ -17,7 +18,7 @@ export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const CAVEATS = ["prevalence-caveat", "requirement-waived", "rules-of-other-years", "after-reference-year"];
+const BESIDE = [...CAVEATS, "rules-of-other-years", "after-reference-year"];
 
 /**
  * What a reader must know to read the figures, in full sentences.
@@ -37,7 +38,7 @@ export function notes(ranking: Ranking, shown: ReadonlySet<Legend> = ALL): strin
     ...excludedNote(ranking),
     ...requiredNotes(ranking),
     ...unscoredNote(ranking),
-    ...ranking.warnings.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => sentence(message)),
+    ...ranking.warnings.filter(({ code }) => BESIDE.includes(code)).map(({ message }) => sentence(message)),
     `Sources: ${sourcesText(ranking.dataset)}.`,
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${ranking.dataset.sha256.slice(0, 12)}, ${ranking.tool.name} ${ranking.tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
   ];
@@ -52,7 +53,9 @@ function legends({ profile, reference, ranked }: Ranking, shown: ReadonlySet<Leg
   if (shown.has("range") && hasRange)
     reading.push("Range: the score if everything not assessed were at its worst or at its best.");
   if (shown.has("evidence"))
-    reading.push("Evidence: share of the profile's weight whose evidence enters the score.");
+    reading.push(
+      `Evidence: share of the profile's weight whose evidence enters the score${ranked.some(({ proxy }) => proxy !== undefined) ? "; proxy: how much of it is of something near the thing, and not of the thing itself" : ""}.`,
+    );
   if (ranked.some(({ tied = 0 }) => tied > 0)) reading.push("=: several countries share the rank.");
   const effects: string[] = [];
   if (shown.has("higher"))

@@ -74,6 +74,7 @@ const NODE_COLUMNS = [
   "years",
   "appliesWhen",
   "requires",
+  "evidence",
   "missing",
   "basis",
   "reason",

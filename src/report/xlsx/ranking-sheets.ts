@@ -7,7 +7,7 @@ import { heading } from "../ranking/words.ts";
 import { placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
-import { warningText } from "../warning-text.ts";
+import { isCaveat, warningText } from "../warning-text.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
 /** Who ranks where, with what lifts and drags each. */
@@ -25,6 +25,16 @@ export function rankingSheet(ranking: Ranking): Sheet {
       { title: "Range from", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
       { title: "Range to", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
       { title: "Evidence", width: 9, format: "share", cell: ({ coverage }) => coverage },
+      ...(hasProxies(ranking)
+        ? [
+            {
+              title: "Of it proxies",
+              width: 9,
+              format: "share" as const,
+              cell: ({ proxy }: RankedCountry) => proxy,
+            },
+          ]
+        : []),
       {
         title: "Effect of values",
         width: 10,
@@ -78,6 +88,10 @@ export function rankingSheet(ranking: Ranking): Sheet {
     ranked,
     3,
   );
+}
+
+function hasProxies({ ranked }: Ranking): boolean {
+  return ranked.some(({ proxy }) => proxy !== undefined);
 }
 
 function counted(kind: keyof Tally): (one: RankedCountry) => number | undefined {
@@ -153,7 +167,7 @@ export function sourcesSheet({ dataset: { sources } }: Ranking): Sheet {
 /** What a reader must know: how the figures read, the warnings, what the run was made of. */
 export function notesSheet(ranking: Ranking): Sheet {
   const warnings = ranking.warnings
-    .filter(({ code }) => code !== "prevalence-caveat")
+    .filter((warning) => !isCaveat(warning))
     .map((warning) => `Warning: ${warningText(warning)}`);
   const { profile, dataset } = ranking;
   return tableSheet(

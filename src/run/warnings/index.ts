@@ -12,6 +12,7 @@ import type { Selection } from "../selection.ts";
 import { notScored } from "../who.ts";
 import { categoryWarnings } from "./categories.ts";
 import { conflictWarnings, undatedWarnings } from "./data.ts";
+import { evidenceKinds } from "./evidence-kinds.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 
 interface Scored {
@@ -19,10 +20,17 @@ interface Scored {
   readonly dataset: Dataset;
   readonly table: ScoreTable;
   readonly among: Selection | undefined;
+  readonly lang: string;
 }
 
 /** Everything that a reader of a run should know, in the order in which it is told. */
-export async function runWarnings({ loaded, dataset, table, among }: Scored): Promise<Ranking["warnings"]> {
+export async function runWarnings({
+  loaded,
+  dataset,
+  table,
+  among,
+  lang,
+}: Scored): Promise<Ranking["warnings"]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
@@ -33,6 +41,7 @@ export async function runWarnings({ loaded, dataset, table, among }: Scored): Pr
     ...(await sinceReference(table, dataset)),
     ...notAssessed(table),
     ...silentLists(table),
+    ...evidenceKinds(table, { language: lang, titleOf: (indicator) => titles.get(indicator) }),
     ...prevalenceCaveat(table),
     ...dataProblems(dataset),
     ...smallFitWarnings(table, (indicator) => titles.get(indicator)),

@@ -11,6 +11,11 @@ export type Kernel = (x: Float64Array, w: Float64Array, n: number) => number;
 export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P> {
   /** How many children it takes; absent: any number. Such a kernel is given all of them in profile order, NaN where missing. */
   readonly children?: number;
+  /**
+   * One child is the result, the first that has a score. The others stand behind it: they count neither as evidence nor as missing,
+   * and weights decide nothing.
+   */
+  readonly chooses?: true;
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
   /** Of which scores there is no result, in words; absent where every score has one. */

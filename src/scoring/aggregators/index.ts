@@ -1,6 +1,7 @@
 import { arithmetic } from "./arithmetic.ts";
 import { conditional } from "./conditional.ts";
 import type { Aggregator } from "./contract.ts";
+import { firstOf } from "./first-of.ts";
 import { geometric } from "./geometric.ts";
 import { harmonic } from "./harmonic.ts";
 import { minimum } from "./minimum.ts";
@@ -18,4 +19,5 @@ export const aggregators: readonly Aggregator[] = [
   minimum,
   reversedGeometric,
   conditional,
+  firstOf,
 ];

@@ -61,8 +61,8 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] 
   );
   const found: { finding: Finding; lost: number }[] = [];
   const visit = (item: PlanItem): void => {
-    const lacking = leavesBelow(items, item).filter(({ index }) => empty.has(index));
-    const lost = lacking.reduce((sum, { share }) => sum + share, 0);
+    const lacking = lackingBelow(items, item, empty);
+    const lost = lostBelow(items, item, empty);
     const whole = lost > item.share - 1e-12;
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
     if (lacking.length > 0 && (whole || joinsLeaves)) {
@@ -76,6 +76,19 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] 
 function leavesBelow(items: readonly PlanItem[], item: PlanItem): PlanItem[] {
   if (item.leaf >= 0) return item.share > 0 ? [item] : [];
   return item.children.flatMap((child) => leavesBelow(items, items[child]!));
+}
+
+/** Share of the whole that is lost where some leaves have no evidence for anybody: of alternatives only where all of them are. */
+function lostBelow(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): number {
+  if (item.leaf >= 0) return empty.has(item.index) ? item.share : 0;
+  const lost = item.children.map((child) => lostBelow(items, items[child]!, empty));
+  return item.chooses ? Math.min(...lost) : lost.reduce((sum, one) => sum + one, 0);
+}
+
+function lackingBelow(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): PlanItem[] {
+  if (item.leaf >= 0) return item.share > 0 && empty.has(item.index) ? [item] : [];
+  if (item.chooses && lostBelow(items, item, empty) === 0) return [];
+  return item.children.flatMap((child) => lackingBelow(items, items[child]!, empty));
 }
 
 function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanItem[], lost: number): Finding {

@@ -1,7 +1,7 @@
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
-import type { PlanLeaf } from "../../../scoring/plan.ts";
+import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
 import { type Frame, factorOf } from "../frame.ts";
 import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
 
@@ -134,9 +134,22 @@ function shares(first: Side, second: Side, i: number): boolean {
   return here!.some((one) => there!.includes(one));
 }
 
+/** Whether a node takes one of two leaves, or of what they stand under: they never count both. */
+function areAlternatives({ items }: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
+  const above = (leaf: PlanLeaf): number[] => {
+    const path: number[] = [];
+    for (let at = leaf.index; at >= 0; at = items[at]!.parent) path.push(at);
+    return path;
+  };
+  const over = new Set(above(b));
+  const meeting = above(a).find((index) => over.has(index));
+  return meeting !== undefined && items[meeting]!.chooses;
+}
+
 function pair(frame: Frame, first: Side, second: Side): Found | undefined {
   const { table } = frame;
   const [a, b] = [first.leaf, second.leaf];
+  if (areAlternatives(table.plan, a, b)) return undefined;
   const correlation = correlateSeries(first.scores, second.scores);
   const { both, sharing } = counted(first, second);
   const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;

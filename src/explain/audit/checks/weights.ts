@@ -31,7 +31,7 @@ function levels({ table }: Frame): PlanItem[][] {
   const children = (item: PlanItem) =>
     item.children.map((child) => items[child]!).filter(({ share }) => share > 0);
   const bottom = (item: PlanItem): PlanItem[] =>
-    children(item).some(({ leaf }) => leaf < 0) ? children(item).flatMap(bottom) : [item];
+    !item.chooses && children(item).some(({ leaf }) => leaf < 0) ? children(item).flatMap(bottom) : [item];
   const [top, low] = [children(root), bottom(root)];
   const parts = low.length > 1 ? low : [];
   return top.every((item) => parts.includes(item)) ? [parts] : [top, parts];

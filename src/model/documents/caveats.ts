@@ -1,0 +1,5 @@
+/**
+ * Warnings that every document states beside its figures, so that nothing else need say them: what the estimates of prevalence are,
+ * which required evidence was not asked for, and which factors rest on proxies or on nothing.
+ */
+export const CAVEATS: readonly string[] = ["prevalence-caveat", "requirement-waived", "evidence-kinds"];

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+
+/** Evidence that a node requires and a country lacks. */
+const lackingSchema = z.object({
+  node: z.string(),
+  /** In words that end a sentence: `no estimate of prevalence`. */
+  title: z.string(),
+  /** What would place the country: a value of any of these. */
+  anyOf: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+/** Why a country has no score: at which node, with the titles of what is missing in the reason. */
+export const failureSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
+  requires: z.optional(z.array(lackingSchema)),
+});
+
+export type Failing = z.infer<typeof failureSchema>;

@@ -1,0 +1,50 @@
+import { title } from "../../explain/nodes.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { listed } from "../../report/english.ts";
+import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
+
+/** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */
+export function evidenceKinds(table: ScoreTable, labels: Parameters<typeof title>[1]): Ranking["warnings"] {
+  const { plan, ranked } = table;
+  if (ranked.length === 0) return [];
+  const kinds = new Map<Kind, string[]>([
+    ["proxies", []],
+    ["some", []],
+    ["nothing", []],
+  ]);
+  for (const item of factorsOf(table, plan.root)) kinds.get(kindOf(table, item))?.push(title(item, labels));
+  const said = [
+    words(kinds.get("proxies")!, "on proxies alone"),
+    words(kinds.get("some")!, "in part on proxies"),
+    words(kinds.get("nothing")!, "on nothing, since no ranked country has evidence of it"),
+  ].filter((one) => one !== "");
+  if (said.length === 0) return [];
+  return [{ code: "evidence-kinds", message: `Of what is weighed, ${said.join("; ")}.`, where: null }];
+}
+
+type Kind = "proxies" | "some" | "nothing" | "direct";
+
+function kindOf({ ranked }: ScoreTable, { index }: PlanItem): Kind {
+  let [evidence, proxy] = [0, 0];
+  for (const { coverage, proxies } of ranked) {
+    evidence += coverage[index]!;
+    proxy += proxies?.[index] ?? 0;
+  }
+  if (evidence === 0) return "nothing";
+  if (proxy === 0) return "direct";
+  return proxy > evidence * (1 - 1e-9) ? "proxies" : "some";
+}
+
+function words(titles: readonly string[], on: string): string {
+  return titles.length === 0 ? "" : `${listed(titles)} ${titles.length === 1 ? "rests" : "rest"} ${on}`;
+}
+
+/** The lowest nodes of weight that still have children, and indicators beside factors. */
+function factorsOf({ plan }: ScoreTable, item: PlanItem): PlanItem[] {
+  const children = item.children.map((child) => plan.items[child]!).filter(({ share }) => share > 0);
+  return children.flatMap((child) =>
+    child.leaf < 0 && !child.chooses && child.children.some((one) => plan.items[one]!.leaf < 0)
+      ? factorsOf({ plan } as ScoreTable, child)
+      : [child],
+  );
+}
