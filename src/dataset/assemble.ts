@@ -135,8 +135,8 @@ function disagreements(
 ): Conflict[] {
   const seen = new Set<string>([String(kept.value)]);
   return others.flatMap((other) => {
-    // What was computed is expected to differ from what was published; two publications are not.
-    if (isComputed(other) !== isComputed(kept)) return [];
+    // A number that was computed is expected to differ from the published one; a category, or two publications, are not.
+    if (typeof kept.value === "number" && isComputed(other) !== isComputed(kept)) return [];
     // The same rival figure out of several old editions is one disagreement, not many.
     if (seen.has(String(other.value))) return [];
     seen.add(String(other.value));

@@ -15,16 +15,16 @@ function layoutOf(source: string, layout: string | undefined): Layout | undefine
 type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
 
 /**
- * The one precedence between observations of the same country, indicator, year and standing: the user's own tables, then the
- * layout's precedence (the cleaned union over its re-codings), then a published figure over one computed from others, then
+ * The one precedence between observations of the same country, indicator, year and standing: the user's own tables, then a
+ * published figure over one that was worked out from others, then the layout's precedence (the cleaned union over its re-codings), then
  * the newer edition, one that states none last. Nothing else settles a disagreement: not a file's name, its place among the
  * arguments or a row's place in it. Each order is negative where `a` goes first.
  */
 const RULES: readonly Rule[] = [
   // It is deliberate: it goes before any publisher's file, and the disagreement is recorded.
   ["own-table", (a, b) => Number(isOwnTable(b.source)) - Number(isOwnTable(a.source))],
-  ["layout", (a, b) => precedenceOf(b) - precedenceOf(a)],
   ["layout", (a, b) => Number(isComputed(a)) - Number(isComputed(b))],
+  ["layout", (a, b) => precedenceOf(b) - precedenceOf(a)],
   ["edition", (a, b) => text(b.vintage, a.vintage)],
 ];
 

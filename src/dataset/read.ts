@@ -5,9 +5,10 @@ import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
-import type { ReadContext, Reading, Recognition, Source } from "../sources/contract.ts";
+import type { ReadContext, Reading, Recognition, Source, Where } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/user/mapping.ts";
+import { foldHeader, WITHIN } from "../tables/layout/header.ts";
 import { asShown, percentProblems } from "../tables/layout/percent.ts";
 import { sheetOf } from "../tables/locate.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
@@ -45,15 +46,32 @@ function contextFor({ decimal, where }: Asked): ReadContext {
   return { ...context, ...(decimal ? { decimal } : {}), ...(where ? { where } : {}) };
 }
 
-/** The adapter that knows a file (as its sheets show it), judged by content; undefined where none does. */
-export function recognise(file: ParsedFile): { source: Source; recognition: Recognition } | undefined {
+/**
+ * The adapter that knows a file (as its sheets show it), judged by content; undefined where none does. Where rows are asked for by a
+ * column that the file has, it is read as a table of the user's own: what they mean by it is not the publisher's.
+ */
+export function recognise(
+  file: ParsedFile,
+  where: ReadContext["where"] = [],
+): { source: Source; recognition: Recognition } | undefined {
   let best: { source: Source; recognition: Recognition } | undefined;
-  for (const source of sources) {
+  const isAsked = where.length > 0 && hasTitles(file, where);
+  for (const source of isAsked ? sources.filter(({ id }) => isOwnTable(id)) : sources) {
     const recognition = source.recognise(file);
     if (recognition && recognition.confidence > (best?.recognition.confidence ?? 0))
       best = { source, recognition };
   }
   return best;
+}
+
+function hasTitles({ tables }: ParsedFile, where: readonly Where[]): boolean {
+  const wanted = where.map(({ column }) => foldHeader(column));
+  return tables.some(({ rows }) =>
+    rows.slice(0, WITHIN).some((row) => {
+      const titles = new Set(row.cells.map(foldHeader));
+      return wanted.every((title) => titles.has(title));
+    }),
+  );
 }
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
@@ -65,7 +83,7 @@ export async function readSourceFile(file: FileBytes, options: ReadOptions = {})
 export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
   honest(file);
   const parsed = asShown(file);
-  const known = recognise(parsed);
+  const known = recognise(parsed, options.where);
   if (!known) {
     return {
       path: file.path,

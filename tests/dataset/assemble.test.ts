@@ -40,6 +40,23 @@ describe("precedence between files that overlap", () => {
     expect(kept(computed, published)).toEqual([published]);
   });
 
+  it("keeps a placement that was printed over one that was worked out, whatever the layout, and records that they differ", () => {
+    const worked = tier("Tier 2", {
+      formula: "worked out",
+      layout: "cleaned-union",
+      locator: "line 2, column 3",
+    });
+    const printed = tier("Tier 1", { layout: "wikipedia-table", locator: "line 9, column 3" });
+    for (const both of [
+      [worked, printed],
+      [printed, worked],
+    ]) {
+      const { observations, conflicts } = assemble(both);
+      expect(observations.map(({ value }) => value)).toEqual(["Tier 1"]);
+      expect(conflicts.map(({ kept, other }) => [kept.value, other.value])).toEqual([["Tier 1", "Tier 2"]]);
+    }
+  });
+
   it("takes neither figure where nothing stated says which goes first, and none of a lower standing", () => {
     const first = observation({ value: 1, file: "a.xlsx" });
     const second = observation({ value: 2, file: "b.xlsx" });

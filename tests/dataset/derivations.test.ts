@@ -57,6 +57,17 @@ describe("every derivation", () => {
 });
 
 describe("tip.change", () => {
+  it("says that a placement it rests on was worked out and not printed", () => {
+    const [change] = tipChange.derive([
+      tier("Tier 1", { year: 2019 }),
+      tier("Tier 2", { year: 2022, formula: "worked out by the file's author" }),
+    ]);
+    expect(change).toMatchObject({
+      value: -1,
+      note: "Tier 1 in 2019, Tier 2 in 2022 (worked out, not printed)",
+    });
+  });
+
   const change = (...given: Observation[]) => tipChange.derive(given).map(({ year, value }) => [year, value]);
 
   it("counts the steps from Tier 3 over the Watch List and Tier 2 to Tier 1 over three years", () => {

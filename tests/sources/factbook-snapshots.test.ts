@@ -161,7 +161,10 @@ describe.skipIf(!present)(
       const bad = [...readings.values()].flatMap(({ problems }) =>
         problems.filter(({ code }) => code === "bad-number"),
       );
-      expect(bad).toHaveLength(27);
+      const added = bad.filter(({ message }) => /^factbook\.(?:mothers-age|internet-users)/u.test(message));
+      // Read one by one: notes run into the figure, “less than 1%”, “(201 est.)”, “(20201 est.)”.
+      expect(added).toHaveLength(12);
+      expect(bad.length - added.length).toBe(27);
     });
 
     it.each([

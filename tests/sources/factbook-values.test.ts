@@ -111,6 +111,11 @@ describe("the texts of the Factbook", () => {
     expect(readDates("-5% (of GDP)")).toEqual({ rest: "-5% (of GDP)", dates: [] });
     expect(readDates("5% (13)").dates).toEqual([]);
     expect(readDates("5% (2010-2015)").dates).toEqual([]);
+    expect(
+      ["21.2 years (2019/21)", "22.8 years (2016/7 est.)", "5% (1999/00)"].map(
+        (text) => readDates(text).dates[0]?.year,
+      ),
+    ).toEqual([2021, 2017, 2000]);
     expect(readDates("5% (2010-11 est.)")).toMatchObject({
       rest: "5%",
       dates: [{ year: 2011, estimate: true }],

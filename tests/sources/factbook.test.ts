@@ -120,6 +120,24 @@ describe("the Factbook adapter", () => {
     ]);
   });
 
+  it("reads mothers' age bare with the year of its note, as printed until 2017, and with years, and the share of Internet users", () => {
+    const mothers = "Mother's mean age at first birth";
+    const people = {
+      [mothers]: { text: "22.6", note: { text: "median age at first birth among women 25-29 (2014 est.)" } },
+    };
+    expect(brief("2017-03-29/africa/al.json", entity({ people }))).toEqual([
+      ["factbook.mothers-age", 2014, 22.6],
+    ]);
+    const later = { [mothers]: { text: "19.4 years (2015/16 est.)" } };
+    expect(brief(DATED, entity({ people: later }))).toEqual([["factbook.mothers-age", 2016, 19.4]]);
+    const users = {
+      total: { text: "26.35 million (2021 est.)" },
+      "percent of population": { text: "36% (July 2019 est.)" },
+    };
+    const data = { ...entity(), Communications: { "Internet users": users } };
+    expect(brief(DATED, data)).toEqual([["factbook.internet-users", 2019, 36]]);
+  });
+
   it("reads the shape of 2014", () => {
     const data = {
       intro: {},

@@ -89,6 +89,33 @@ describe("the TIP adapter", () => {
     });
   });
 
+  it("says of a placement that was worked out that it was, and by which list the others were placed", async () => {
+    const reading = await read(
+      "u.csv",
+      "iso3,year,tier,origin\nAAA,2022,Tier 2,remainder\nBBB,2022,Tier 3,world-factbook\n",
+    );
+    expect(reading.observations.map(({ note, formula }) => [note, formula])).toEqual([
+      [
+        "Trafficking in Persons Report 2022, worked out, not printed in this form; taken into the union from remainder",
+        'worked out by the file\'s author (origin "remainder")',
+      ],
+      ["Trafficking in Persons Report 2022, taken into the union from world-factbook", undefined],
+    ]);
+    expect(reading.problems).toMatchObject([{ code: "placement-derived", locator: "line 2, column 3" }]);
+  });
+
+  it("reads the placements under the names as published", async () => {
+    const reading = await read(
+      "p.csv",
+      'published,year,tier\nAland,2025,Tier 1\n"Bland, Rep.",2025,Tier 2 Watch List\n',
+    );
+    expect(brief(reading)).toEqual([
+      ["AAA", 2025, "Tier 1", "line 2, column 3"],
+      ["BBB", 2025, "Tier 2 Watch List", "line 3, column 3"],
+    ]);
+    expect(reading.observations[0]).toMatchObject({ layout: "published-names", vintage: "2025" });
+  });
+
   it("reads the Kelley-Heiss words in spite of trailing spaces, and NA as no placement", async () => {
     const reading = await read("k.csv", KELLEY);
     expect(brief(reading)).toEqual([
@@ -201,7 +228,13 @@ describe("the TIP adapter", () => {
 
   it("puts the cleaned union before every re-coding", () => {
     const order = [...tip.layouts].sort((a, b) => b.precedence - a.precedence).map(({ id }) => id);
-    expect(order).toEqual(["cleaned-union", "kelley-heiss", "wikipedia-table", "single-year"]);
+    expect(order).toEqual([
+      "cleaned-union",
+      "published-names",
+      "kelley-heiss",
+      "wikipedia-table",
+      "single-year",
+    ]);
   });
 });
 
@@ -277,6 +310,40 @@ const DRAWN: Readonly<Record<string, readonly (readonly [string, number, string,
     ["SOM", 2015, "Special case", "line 188, column 2"],
   ],
 };
+
+const LATER = new URL("tip_tiers_2022_2024_2025.csv", folder);
+
+describe.skipIf(!existsSync(folder))(
+  "the placements of 2022, 2024 and 2025 (needs ../shared/publisher-files)",
+  () => {
+    it("are those of every line, and those that were worked out are marked", async () => {
+      const { observations, unresolved } = await readReal("tip_tiers_2022_2024_2025.csv");
+      const lines = readFileSync(LATER, "utf8").trim().split("\n").slice(1);
+      const rows = lines.map((line) => line.trim().split(","));
+      expect(unresolved).toEqual([]);
+      expect(observations.map(({ country, year, value }) => [country, String(year), value])).toEqual(
+        rows.map(([iso3, year, tier]) => [iso3, year, tier]),
+      );
+      const worked = rows.map(([, , , origin]) => /remainder|derived/u.test(origin!));
+      expect(observations.map(({ formula }) => formula !== undefined)).toEqual(worked);
+      // 197 Tier 2 that are on no other list, 30 of Tier 1 carried over from 2021.
+      expect(worked.filter(Boolean)).toHaveLength(227);
+    });
+
+    it("of 2025 are the same under the publisher's own spellings", async () => {
+      const named = await readReal("tip_tiers_2025_published-names.csv");
+      const union = await readReal("tip_tiers_2022_2024_2025.csv");
+      const of = ({ observations }: Reading) =>
+        observations
+          .flatMap(({ country, year, value }) => (year === 2025 ? [`${country} ${value}`] : []))
+          .sort();
+      expect(named.unresolved).toEqual([]);
+      expect(of(named)).toEqual(of(union));
+      // 33 on Tier 1, 106 on Tier 2, 25 on the Watch List, 20 on Tier 3.
+      expect(of(named)).toHaveLength(184);
+    });
+  },
+);
 
 // Counted with Python: filled placements, without the 2023 column of the Wikipedia table.
 const COUNTS: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/is-country.ts";
+import { isOwnTable } from "../../model/own-table.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
@@ -212,8 +213,8 @@ function open(
   // Several tables are for files that are read whole.
   if (parts.length > 1 || repeated.length > 0 || userTables(parsed).length > 1)
     throw new StreamUnfit("there are several tables");
-  const known = recognise(parsed);
-  if (known === undefined) throw new StreamUnfit("it is no user's table");
+  const known = recognise(parsed, input.where);
+  if (known === undefined || !isOwnTable(known.source.id)) throw new StreamUnfit("it is no user's table");
   const { recognition } = known;
   const source = known.source.id;
   const collector = new UserCollector(parsed, { resolve: byItself }, { source, layout: recognition.layout });

@@ -52,7 +52,7 @@ export const tipChange: Derivation = {
         ...(now.vintage === undefined ? {} : { vintage: now.vintage }),
         file: now.file,
         locator: now.locator,
-        note: `${before.value} in ${before.year}, ${now.value} in ${now.year}`,
+        note: [before, now].map(placed).join(", "),
         formula: `grade(tip.tier ${now.year}) - grade(tip.tier ${before.year}); grades: Tier 3 = 0, Watch List = 1, Tier 2 = 2, Tier 1 = 3`,
         inputs: [now, before].map(({ file, locator }) => ({ file, locator })),
       });
@@ -60,3 +60,8 @@ export const tipChange: Derivation = {
     return derived;
   },
 };
+
+/** A placement that the file's author worked out is said to be one: a fall by it may be no fall. */
+function placed({ value, year, formula }: Observation): string {
+  return `${value} in ${year}${formula === undefined ? "" : " (worked out, not printed)"}`;
+}

@@ -1,6 +1,6 @@
 /** When a figure is of. */
 export interface FigureDate {
-  /** The calendar year; for a period over two years (`FY2013/14`) the year in which it ends. */
+  /** The calendar year; for a period over years (`FY2013/14`) the year in which it ends. */
   readonly year: number;
   /** As printed, with its brackets: `(FY2013/14 est.)`. */
   readonly text: string;
@@ -9,9 +9,12 @@ export interface FigureDate {
   readonly special: boolean;
 }
 
+/** Years from the first to the last of a period: surveys such as India's of 2019/21 take three. */
+const LONGEST = 2;
+
 const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
 const DATE = new RegExp(
-  `^(.*?) ?\\(((?:${MONTH}) )?(FY ?)?(\\d{4}|\\d{2})(?:[/\u2013-](\\d{4}|\\d{2}))?( est\\.?)?( census)?\\)$`,
+  `^(.*?) ?\\(((?:${MONTH}) )?(FY ?)?(\\d{4}|\\d{2})(?:[/\u2013-](\\d{4}|\\d{1,2}))?( est\\.?)?( census)?\\)$`,
   "iu",
 );
 
@@ -35,9 +38,8 @@ function dateOf(match: RegExpExecArray, text: string): FigureDate | undefined {
   const [, before, month, fiscal, first, second, estimate] = match;
   if (first!.length === 2 && fiscal === undefined) return undefined;
   const start = first!.length === 4 ? Number(first) : century(Number(first));
-  const end =
-    second === undefined ? start : second.length === 4 ? Number(second) : following(start, Number(second));
-  if (start < 1900 || end - start > 1 || end < start) return undefined;
+  const end = second === undefined ? start : second.length === 4 ? Number(second) : following(start, second);
+  if (start < 1900 || end - start > LONGEST || end < start) return undefined;
   return {
     year: end,
     text: text.slice(before!.length).trim(),
@@ -51,8 +53,9 @@ function century(two: number): number {
   return two < 70 ? 2000 + two : 1900 + two;
 }
 
-/** The year that ends in these two digits, not before `start`: 1999/00 ends in 2000. */
-function following(start: number, two: number): number {
-  const candidate = Math.floor(start / 100) * 100 + two;
-  return candidate < start ? candidate + 100 : candidate;
+/** The year that ends in these digits, not before `start`: 1999/00 ends in 2000, 2016/7 in 2017. */
+function following(start: number, digits: string): number {
+  const turn = 10 ** digits.length;
+  const candidate = Math.floor(start / turn) * turn + Number(digits);
+  return candidate < start ? candidate + turn : candidate;
 }

@@ -130,6 +130,33 @@ export const SPECS: readonly Spec[] = [
   },
   {
     indicator: {
+      id: "factbook.mothers-age",
+      title: "Mothers' age at first birth",
+      summary: `Mean age of women when their first child was born, ${WHO}; for many countries the median among women of the ages that the note names.`,
+      unit: "years",
+      limits: [10, 50],
+      better: "higher",
+    },
+    fields: ["mother s mean age at first birth"],
+    part: /^text$/u,
+    dated: ALONE,
+    unit: "age",
+  },
+  {
+    indicator: {
+      id: "factbook.internet-users",
+      title: "Internet users",
+      summary: `Share of the population that uses the Internet, ${WHO}.`,
+      ...PERCENT,
+      better: "higher",
+    },
+    fields: ["internet users"],
+    part: /^percent of population$/u,
+    dated: /^total$/u,
+    unit: "percent",
+  },
+  {
+    indicator: {
       id: "factbook.gdp-per-capita-ppp",
       title: "GDP per capita, purchasing power parity",
       summary: `Gross domestic product per person at purchasing power parity, in dollars of the year that the note names, ${WHO}.`,

@@ -2,7 +2,14 @@ import { readNumber } from "../../tables/index.ts";
 import { type FigureDate, readDates } from "./dates.ts";
 
 /** What the number must be followed (or, for money, preceded) by. */
-export type Unit = "percent" | "percent of GDP" | "years" | "deaths per 1,000" | "US dollars" | "amount";
+export type Unit =
+  | "percent"
+  | "percent of GDP"
+  | "years"
+  | "age"
+  | "deaths per 1,000"
+  | "US dollars"
+  | "amount";
 
 /** One figure of a text; a text may hold several, newest first. */
 type Figure =
@@ -30,6 +37,8 @@ const UNITS: Readonly<Record<Unit, { readonly is: RegExp; readonly expected: str
     expected: "a share such as -5.8% of GDP",
   },
   years: { is: new RegExp(`^(${NUMBER}) years?$`, "u"), expected: "a number of years such as 15 years" },
+  // The editions up to 2017 print it bare.
+  age: { is: new RegExp(`^(${NUMBER})(?: years?)?$`, "u"), expected: "an age such as 19.4 years" },
   "deaths per 1,000": {
     is: new RegExp(`^(${NUMBER}) deaths ?/ ?1,000 live births$`, "u"),
     expected: "a rate such as 6.4 deaths/1,000 live births",

@@ -16,6 +16,7 @@ const DERIVED = /\b(?:remainder|derived)\b/iu;
 
 const CONFIDENCE = {
   "cleaned-union": 0.95,
+  "published-names": 0.95,
   "kelley-heiss": 0.95,
   "wikipedia-table": 0.9,
   "single-year": 0.8,
@@ -44,6 +45,7 @@ export const tip: Source = {
   ],
   layouts: [
     { id: "cleaned-union", title: "Cleaned union (iso3, year, tier, origin)", precedence: 40 },
+    { id: "published-names", title: "Names as published (published, year, tier)", precedence: 35 },
     {
       id: "kelley-heiss",
       title: "Kelley and Heiss coding (countryname, iso, year, ccode, tier)",
@@ -91,18 +93,19 @@ export const tip: Source = {
   },
 };
 
-/** One row a country and year: the cleaned union and the Kelley-Heiss coding. */
+/** One row a country and year: the cleaned union, the published names and the Kelley-Heiss coding. */
 function readLong(file: ParsedFile, found: TipTable, collector: Collector): Reading {
   const { columns, body } = found.header;
-  const [code, name, origin] = [columns.get("code")!, columns.get("name"), columns.get("origin")];
+  const [code, name, origin] = [columns.get("code"), columns.get("name"), columns.get("origin")];
   const yearColumn = columns.get("year")!;
   for (const row of body) {
     const at = (column: number) => locate(file, found.table, row.at, column);
-    const who = { code: text(row, code), name: name === undefined ? "" : text(row, name) };
+    const said = (column: number | undefined) => (column === undefined ? "" : text(row, column));
+    const who = { code: said(code), name: said(name) };
     const tier = placement(file, found, row, columns.get("tier")!, collector);
     if (tier === undefined) continue;
     if (who.code === "" && who.name === "") {
-      collector.nameless(at(code));
+      collector.nameless(at((code ?? name)!));
       continue;
     }
     const year = reportYear(row.cells[yearColumn]);
@@ -116,14 +119,11 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
       );
       continue;
     }
-    const country = collector.codedCountry(who, at(who.name === "" ? code : name!));
+    const country = collector.codedCountry(who, at((who.name === "" ? code : name)!));
     if (country === undefined) continue;
-    const by =
-      origin === undefined
-        ? "as coded by Kelley and Heiss"
-        : `taken into the union from ${text(row, origin)}`;
-    const from = origin === undefined ? "" : text(row, origin);
-    if (DERIVED.test(from)) {
+    const from = said(origin);
+    const isDerived = DERIVED.test(from);
+    if (isDerived) {
       const words = (count: number) =>
         `${count} ${count === 1 ? "placement was" : "placements were"} worked out by the file's author (origin "${from}") rather than taken from the report; read as ${count === 1 ? "it stands" : "they stand"}`;
       collector.gather("info", "placement-derived", words, at(columns.get("tier")!), from);
@@ -134,10 +134,19 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
       year,
       value: tier,
       locator: at(columns.get("tier")!),
-      note: `Trafficking in Persons Report ${year}, ${by}`,
+      note: `Trafficking in Persons Report ${year}, ${originWords(found, from, isDerived)}`,
+      ...(isDerived ? { formula: `worked out by the file's author (origin "${from}")` } : {}),
     });
   }
   return collector.finish();
+}
+
+/** Where a placement comes from, as it stands in its note. */
+function originWords({ layout }: TipTable, from: string, isDerived: boolean): string {
+  if (layout === "published-names") return "from its list of placements";
+  if (layout === "kelley-heiss") return "as coded by Kelley and Heiss";
+  const union = `taken into the union from ${from}`;
+  return isDerived ? `worked out, not printed in this form; ${union}` : union;
 }
 
 /** One row a country, one column a year: the Wikipedia table. */

@@ -10,7 +10,7 @@ export interface YearColumn {
 
 /** The table of placements found in a file, and which of the known shapes it has. */
 export interface TipTable {
-  readonly layout: "cleaned-union" | "kelley-heiss" | "wikipedia-table" | "single-year";
+  readonly layout: "cleaned-union" | "published-names" | "kelley-heiss" | "wikipedia-table" | "single-year";
   readonly table: Table;
   readonly header: Header;
   readonly codes: TierCodes;
@@ -50,6 +50,13 @@ const KELLEY_HEISS: HeaderSpec = {
   year: { is: /^(?:report )?year$/u, optional: true },
 };
 
+/** Placements in the publisher's own spellings of names. */
+const PUBLISHED: HeaderSpec = {
+  name: { is: /^published(?:[ _]name)?$/u },
+  year: { is: /^(?:report )?year$/u },
+  tier: { is: /^tier$/u },
+};
+
 const SINGLE_YEAR: HeaderSpec = {
   name: { is: /^country[ _]?(?:name)?$/u },
   tier: { is: /^tier(?:[ _]?\d{4})?$/u },
@@ -63,7 +70,7 @@ const WIKIPEDIA: HeaderSpec = {
 /** Rows looked at to tell a table by its cells: enough to meet every code, few enough to be cheap. */
 const SAMPLE = 400;
 
-/** Finds the table of placements by the headers and the cells of one of the four shapes. */
+/** Finds the table of placements by the headers and the cells of one of the five shapes. */
 export function findTipTable(file: ParsedFile): TipTable | undefined {
   for (const table of file.tables) {
     const found = long(table) ?? wikipedia(table) ?? singleYear(table);
@@ -76,6 +83,7 @@ function long(table: Table): TipTable | undefined {
   for (const [layout, spec] of [
     ["kelley-heiss", KELLEY_HEISS],
     ["cleaned-union", UNION],
+    ["published-names", PUBLISHED],
   ] as const) {
     const header = findHeader(table, spec);
     if (!header) continue;

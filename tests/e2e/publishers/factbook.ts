@@ -17,6 +17,8 @@ const KEYS: Readonly<Record<string, RegExp>> = {
   "factbook.literacy": /(?:Literacy|literacy)\/total[ _]population/u,
   "factbook.literacy-female": /(?:Literacy|literacy)\/female/u,
   "factbook.median-age": /(?:Median age|median_age)\/\d*total/u,
+  "factbook.internet-users": /Internet users\/percent of population/u,
+  "factbook.mothers-age": /Mother's mean age at first birth|mother_s_mean_age_at_first_birth/u,
   "factbook.poverty": /Population below poverty line|population_below_poverty_line/u,
   "factbook.school-life-expectancy":
     /(?:School life expectancy \(primary to tertiary education\)|school_life_expectancy_primary_to_tertiary_education)\/total/u,
@@ -67,11 +69,13 @@ function impliedYear(drawn: Drawn): Findings {
   return expectYear(drawn, snapshot);
 }
 
-/** A balance that the file no longer states: from revenues, expenditures and the GDP. */
+/** A balance that the file does not state for that year: from revenues, expenditures and the GDP. */
 function balance(drawn: Drawn): Findings {
-  const money = drawn.inputs.map(([file, locator]) =>
-    dollars(plain(textAt(PUBLISHER_FILES + file, locator) ?? "")),
-  );
+  const texts = drawn.inputs.map(([file, locator]) => plain(textAt(PUBLISHER_FILES + file, locator) ?? ""));
+  const years = new Set(texts.slice(0, 2).flatMap(yearsIn));
+  if (years.size > 1 || (years.size === 1 && !years.has(drawn.year)))
+    return [`the year is ${drawn.year}, the budget says ${[...years].join(", ")}`];
+  const money = texts.map(dollars);
   const [revenues, expenditures, gdp] = money;
   const found = ((revenues! - expenditures!) / gdp!) * 100;
   const close = Math.abs(found - Number(drawn.value)) <= 1e-9 * Math.abs(found);
@@ -79,7 +83,7 @@ function balance(drawn: Drawn): Findings {
 }
 
 function dollars(text: string): number {
-  const [, number, word] = /\$\s?([\d,.]+)\s*(trillion|billion|million)?/u.exec(text) ?? [];
+  const [, number, word] = /\$?\s?([\d,.]+)\s*(trillion|billion|million)?/u.exec(text) ?? [];
   const scale = { trillion: 1e12, billion: 1e9, million: 1e6 }[word ?? ""] ?? 1;
   return Number(number?.replace(/,/gu, "")) * scale;
 }

@@ -55,7 +55,15 @@ const GOODS: Readonly<Record<string, string>> = {
 /** What the edition of 2014 writes where ISO 3166 has another code. */
 const OWN_CODES = { BUR: "MMR", KSO: "XKX", KVR: "KGZ", WBG: "PSE" };
 
+/** What the answer on ratification means for a state's status; who had signed without joining was still one of these in 2014. */
+const STATUS: Readonly<Record<string, readonly string[]>> = { yes: ["party"], no: ["none", "signatory"] };
+
 export function ilab(drawn: Drawn): Findings {
+  if (drawn.indicator === "palermo.status") {
+    const [answer] = Object.entries(STATUS).find(([, statuses]) => statuses.includes(drawn.value)) ?? ["?"];
+    return ilab({ ...drawn, indicator: "ilab.palermo", value: answer });
+  }
+
   const file = PUBLISHER_FILES + drawn.file;
   const element = elementAt(file, drawn.locator);
   const country = elementAt(file, drawn.locator.split("/")[0]!);

@@ -3,6 +3,7 @@ import type { Findings } from "../readers/figures.ts";
 import { cpi } from "./cpi.ts";
 import { factbook } from "./factbook.ts";
 import { ilab } from "./ilab.ts";
+import { fiscalTransparency, foreignAssistance, ogp, treatyBank, vdem } from "./published-tables.ts";
 import { fiw, gsi, wgi, worldbank } from "./tables.ts";
 import { tip, tipChange } from "./tip.ts";
 import { untc } from "./untc.ts";
@@ -31,11 +32,16 @@ const CHECKS: Readonly<Record<string, Check>> = {
   cpi,
   derived,
   factbook,
+  "fiscal-transparency": fiscalTransparency,
   fiw,
+  "foreign-assistance": foreignAssistance,
   gsi,
   ilab,
+  ogp,
   tip,
+  "treaty-bank": treatyBank,
   untc,
+  vdem,
   wgi,
   worldbank,
 };

@@ -3,15 +3,19 @@ import { type Drawn, PUBLISHER_FILES } from "../readers/drawn.ts";
 import { compareNumber, compareText, expectHeader, expectYear, type Findings } from "../readers/figures.ts";
 import { expectCode, expectName } from "../readers/names.ts";
 
+const WORDS = {
+  "Tier 1": "Tier 1",
+  "Tier 2": "Tier 2",
+  "Tier 2 Watch List": "Tier 2 Watch List",
+  "Tier 3": "Tier 3",
+  "Special case": "Special case",
+};
+
 /** What each re-coding calls the State Department's placements. */
 const TIERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "tip_tiers_2001-2023.csv": {
-    "Tier 1": "Tier 1",
-    "Tier 2": "Tier 2",
-    "Tier 2 Watch List": "Tier 2 Watch List",
-    "Tier 3": "Tier 3",
-    "Special case": "Special case",
-  },
+  "tip_tiers_2001-2023.csv": WORDS,
+  "tip_tiers_2022_2024_2025.csv": WORDS,
+  "tip_tiers_2025_published-names.csv": WORDS,
   "tip_tiers_orig.csv": {
     "Tier 1": "Tier 1",
     "Tier 2": "Tier 2",
@@ -53,7 +57,8 @@ export function tip(drawn: Drawn): Findings {
 }
 
 function countryOf({ country }: Drawn, file: string, row: readonly string[]): Findings {
-  if (file.endsWith("tip_tiers_2001-2023.csv")) return expectCode(row[0], country, { KOS: "XKX" });
+  if (/tip_tiers_20(?:01-2023|22_2024_2025)\.csv$/u.test(file))
+    return expectCode(row[0], country, { KOS: "XKX" });
   if (file.endsWith("tip_tiers_orig.csv")) return expectCode(row[1], country, { KOS: "XKX" });
   return expectName(row[0], country);
 }

@@ -1,0 +1,80 @@
+import { Collector } from "../collector/index.ts";
+import type { Source } from "../contract.ts";
+import { columnsLeftOut, headedTable, rowsOf } from "../table-rows.ts";
+import { INDICES } from "./indicators.ts";
+
+const HEADER = {
+  name: { is: /^country_name$/u },
+  code: { is: /^country_text_id$/u, optional: true },
+  year: { is: /^year$/u },
+  ...Object.fromEntries(
+    Object.keys(INDICES).map((id) => [id, { is: new RegExp(`^${id}$`, "u"), optional: true }]),
+  ),
+};
+
+/** The first year that V-Dem codes. */
+const YEARS = [1789, 2100] as const;
+/** Columns beyond the indices that are named one by one. */
+const MOST_NAMED = 8;
+
+/** Varieties of Democracy: three of its indices out of its full table of countries and years, or an extract of it. */
+export const vdem: Source = {
+  id: "vdem",
+  title: "Varieties of Democracy (V-Dem)",
+  summary: "Civil society participation and democracy indices from 0 to 1, coded by country experts.",
+  publisher: "V-Dem Institute, University of Gothenburg",
+  attribution: "V-Dem Institute, Varieties of Democracy dataset, v-dem.net",
+  terms: "attribution required; the extract at hand states no terms",
+  url: "https://www.v-dem.net/",
+  indicators: Object.values(INDICES),
+  layouts: [
+    {
+      id: "country-year",
+      title: "One row a country and year, columns by V-Dem's names (v2x_…)",
+      precedence: 1,
+    },
+  ],
+
+  recognise(file) {
+    const found = headedTable(file, HEADER);
+    const has = Object.keys(INDICES).some((id) => found?.header.columns.has(id));
+    return has ? { layout: "country-year", confidence: 0.9 } : undefined;
+  },
+
+  read(file, { layout }, context) {
+    const found = headedTable(file, HEADER)!;
+    const present = Object.entries(INDICES).filter(([id]) => found.header.columns.has(id));
+    const rows = [...rowsOf(file, found)];
+    let newest = 0;
+    for (const row of rows) newest = Math.max(newest, Number(row.text("year")) || 0);
+    const out = new Collector(file, context, { source: "vdem", layout, vintage: String(newest) });
+    const left = columnsLeftOut(found);
+    if (left.length > 0) {
+      const named = left.slice(0, MOST_NAMED).join(", ");
+      const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : "";
+      out.problem("info", "column-not-used", `further columns were not read: ${named}${more}`);
+    }
+    for (const row of rows) {
+      const values = present.flatMap(([id, { id: indicator, scale }]) => {
+        const value = out.number(row.cell(id), id, row.place(id), scale);
+        return value === undefined ? [] : [{ indicator, value, locator: row.place(id) }];
+      });
+      if (values.length === 0) continue;
+      const year = out.number(row.cell("year"), "year", row.place("year"), YEARS);
+      if (year === undefined) {
+        out.problem("warning", "no-year", "the row has figures and no year; left out", row.place("year"));
+        continue;
+      }
+      const who = { code: row.text("code"), name: row.text("name") };
+      if (who.code === "" && who.name === "") {
+        out.nameless(row.place("name"));
+        continue;
+      }
+      const country = out.codedCountry(who, row.place("name"));
+      if (country === undefined) continue;
+      const note = `V-Dem, data up to ${newest}`;
+      for (const value of values) out.observeOnce({ country, year, unit: "index", note, ...value });
+    }
+    return out.finish();
+  },
+};
