@@ -1,9 +1,9 @@
 import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict, Settlement } from "../model/dataset.ts";
-import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
 import type { Problem } from "../model/problem.ts";
+import { inOrder } from "./in-order.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
@@ -155,24 +155,4 @@ function disagreements(
 
 export function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
   return { value, source, file, locator };
-}
-
-interface Keyed {
-  readonly country: string;
-  readonly indicator: string;
-  readonly year?: number;
-}
-
-/** The fixed order of everything that is written: indicator, country, year. Sorting one indicator after the other takes less. */
-export function inOrder<T extends Keyed>(entries: readonly T[]): T[] {
-  const indicators = new Map<string, T[]>();
-  for (const entry of entries) gather(indicators, entry.indicator, entry);
-  const ids = [...indicators.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return ids.flatMap((id) => indicators.get(id)!.sort(byKey));
-}
-
-/** Of one indicator. */
-function byKey(a: Keyed, b: Keyed): number {
-  if (a.country !== b.country) return a.country < b.country ? -1 : 1;
-  return (a.year ?? 0) - (b.year ?? 0);
 }

@@ -2,9 +2,10 @@ import { country as countryOf } from "../countries/reference.ts";
 import { regionsOf } from "../countries/regions.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
-import { type Dating, measuredIn } from "../model/dating.ts";
-import type { Evidence, ListAsOf, Want } from "../model/evidence.ts";
+import { measuredIn } from "../model/dating.ts";
+import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
+import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { listAsOf } from "./list-as-of.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
@@ -15,7 +16,8 @@ import { STANDINGS, standingOf } from "./standing.ts";
  */
 export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
   const byIndicator = new Map<string, Observation[]>();
-  const present = new Set<Iso3>();
+  const { figures } = dataset;
+  const present = new Set<Iso3>(figures?.countries);
   for (const observation of dataset.observations) {
     present.add(observation.country);
     const own = byIndicator.get(observation.indicator);
@@ -33,7 +35,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
     else unsettled.set(conflict.indicator, [conflict]);
   }
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
-  const chosen = new Map<string, ReadonlyMap<Iso3, Observation>>();
+  const chosen = new Map<string, ChosenValues & Pick<Map<Iso3, Observation>, "delete">>();
   const wanted = only && new Set(only);
 
   return {
@@ -45,12 +47,12 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
       const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;
       let values = chosen.get(key);
       if (values === undefined) {
-        values = choose(
-          byIndicator.get(want.indicator) ?? [],
-          unsettled.get(want.indicator) ?? [],
-          asOf,
-          want.maxAge,
-        );
+        const counting = countsAsOf(asOf, want.maxAge);
+        const own = byIndicator.has(want.indicator) ? undefined : figures?.of(want.indicator);
+        values = own
+          ? new ChosenFigures(figures!, own, counting)
+          : choose(byIndicator.get(want.indicator) ?? [], counting);
+        giveWay(values, unsettled.get(want.indicator) ?? [], counting);
         chosen.set(key, values);
       }
       return values;
@@ -95,17 +97,7 @@ function onList(
  * Of one indicator's observations the one per country that counts: of the best standing the newest that was measured no more
  * than `maxAge` years ago. A figure that an edition repeats is as old as the first edition that carried it.
  */
-function choose(
-  candidates: readonly Observation[],
-  unsettled: readonly Conflict[],
-  asOf: number | undefined,
-  maxAge: number | undefined,
-): ReadonlyMap<Iso3, Observation> {
-  const isLater = ({ year }: Dating) => year !== undefined && asOf !== undefined && year > asOf;
-  const isTooOld = (one: Dating) => {
-    const from = measuredIn(one);
-    return from !== undefined && asOf !== undefined && maxAge !== undefined && from < asOf - maxAge;
-  };
+function choose(candidates: readonly Observation[], { isLater, isTooOld }: Counting): Map<Iso3, Observation> {
   // The newest of each standing and, beside it, the one without a year: what a snapshot's fast form holds.
   const newest = new Map<Iso3, Observation[]>();
   for (const candidate of candidates) {
@@ -120,12 +112,31 @@ function choose(
     const found = own.find((one) => one !== undefined && !isTooOld(one));
     if (found) best.set(country, found);
   }
-  for (const conflict of unsettled) {
-    const rival = best.get(conflict.country);
-    if (rival && !isLater(conflict) && !isTooOld(conflict) && yearOf(conflict) >= yearOf(rival))
-      best.delete(conflict.country);
-  }
   return best;
+}
+
+/** Which figures do not count as of a year. */
+function countsAsOf(asOf: number | undefined, maxAge: number | undefined): Counting {
+  return {
+    isLater: ({ year }) => year !== undefined && asOf !== undefined && year > asOf,
+    isTooOld: (one) => {
+      const from = measuredIn(one);
+      return from !== undefined && asOf !== undefined && maxAge !== undefined && from < asOf - maxAge;
+    },
+  };
+}
+
+/** Where files disagree on a figure that is no older than the chosen one, there is none. */
+function giveWay(
+  chosen: ChosenValues & Pick<Map<Iso3, Observation>, "delete">,
+  unsettled: readonly Conflict[],
+  { isLater, isTooOld }: Counting,
+): void {
+  for (const conflict of unsettled) {
+    const rival = chosen.get(conflict.country);
+    if (rival && !isLater(conflict) && !isTooOld(conflict) && yearOf(conflict) >= yearOf(rival))
+      chosen.delete(conflict.country);
+  }
 }
 
 function yearOf({ year }: { readonly year?: number }): number {

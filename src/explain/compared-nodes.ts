@@ -28,7 +28,7 @@ export function comparedNodes(
 function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cells"][number] {
   const own = one.scores[item.index]!;
   const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
-  const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations[one.index];
+  const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations.at(one.index);
   const applies = one.applies[item.index] === 1;
   const missing =
     item.leaf >= 0

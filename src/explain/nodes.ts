@@ -153,7 +153,7 @@ function withLeafDetails(
 ): ScoreNode {
   const column = table.columns[item.leaf]!;
   const node = item.node as IndicatorNode;
-  const observation = column.observations[one.index];
+  const observation = column.observations.at(one.index);
   details.indicator = node.indicator;
   const missing = whyMissing(table, one, item);
   if (missing !== undefined) details.missing = missing;
@@ -196,7 +196,7 @@ const OF_THE_FIGURE = [
 function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
   const found = verdict?.(index);
   if (found === undefined) return undefined;
-  const again = passAgain(found.margin, observations[index]!.se);
+  const again = passAgain(found.margin, observations.at(index)!.se);
   return again === undefined ? found : { ...found, passAgain: again };
 }
 

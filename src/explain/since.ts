@@ -65,7 +65,7 @@ export function changesSince(
 
 /** Lists have no year: they would be there in any. */
 function hasEvidence({ columns }: ScoreTable, { index }: Scored): boolean {
-  return columns.some(({ observations }) => observations[index]?.year !== undefined);
+  return columns.some(({ observations }) => observations.origin(index)?.year !== undefined);
 }
 
 /** What either year weighs of the country's own, and what decides its peers and what applies to it, where it is another. */

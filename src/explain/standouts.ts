@@ -17,7 +17,7 @@ export function standouts(
   labels: Labels,
 ): Pick<Explanation, "strengths" | "weaknesses"> {
   const found = plan.leaves.flatMap((leaf) => {
-    const observation = columns[leaf.leaf]!.observations[one.index];
+    const observation = columns[leaf.leaf]!.observations.at(one.index);
     const scoreOf = ({ index }: Scored) => columns[leaf.leaf]!.normalised[index];
     const score = scoreOf(one);
     const place = positionAmong(group, one, scoreOf);

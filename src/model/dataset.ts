@@ -1,4 +1,5 @@
 import type { Iso3 } from "./country.ts";
+import type { HeldFigures } from "./held-figures.ts";
 import type { Indicator } from "./indicator.ts";
 import type { CountryList } from "./list.ts";
 import type { ManifestSource } from "./manifest.ts";
@@ -44,6 +45,8 @@ export interface Dataset {
   readonly files: readonly InputFile[];
   /** One per country, indicator, year and standing (see `dataset/precedence.ts`), in a fixed order. */
   readonly observations: readonly Observation[];
+  /** Figures of large tables, beside the observations; only where they were asked for in columns. */
+  readonly figures?: HeldFigures;
   /** Of a snapshot only the newest values were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];

@@ -1,5 +1,5 @@
 import type { Iso3, Standing } from "./country.ts";
-import type { Observation } from "./observation.ts";
+import type { Observation, Value } from "./observation.ts";
 
 /** A request for one indicator's values as of the run's year. */
 export interface Want {
@@ -7,6 +7,15 @@ export interface Want {
   /** Oldest value that counts, in years before the as-of year; absent: any age. */
   readonly maxAge?: number;
 }
+
+/** The values that count for a request, by country. Those held in columns can be looked at without being made into observations. */
+export interface ChosenValues extends ReadonlyMap<Iso3, Observation> {
+  readonly figureOf?: (country: Iso3) => Value | undefined;
+  readonly originOf?: (country: Iso3) => Origin | undefined;
+}
+
+/** Whose a value is, of which files, and of which year. */
+export type Origin = Pick<Observation, "source" | "file" | "year" | "indicator" | "inputs">;
 
 /** What the scoring core is given: who is to be ranked, and how to get at the evidence chosen for them. */
 export interface Evidence {
@@ -17,7 +26,7 @@ export interface Evidence {
   /** Names of the regions that it is in: of UN M49, and the State Department's bureau. */
   regions(country: Iso3): readonly string[];
   /** The one value per country that counts for this request; countries without one are absent. */
-  values(want: Want): ReadonlyMap<Iso3, Observation>;
+  values(want: Want): ChosenValues;
   /** Publisher's categories of an indicator, worst to best, where it has any: for margins counted in steps. */
   categories(indicator: string): readonly string[] | undefined;
   list(id: string): ListAsOf | undefined;

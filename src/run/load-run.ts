@@ -53,6 +53,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
   const dataset = await loadData({
     cwd,
     ...(options.data ? { data: options.data } : {}),
+    inColumns: true,
     need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
     ...(options.strict ? { findings: true } : {}),
     ...(options.unsettled ? { unsettled: options.unsettled } : {}),
@@ -101,13 +102,13 @@ function noneScored({ asked }: Selection): ShortlistError {
 }
 
 /** Whether most of the weight that has evidence has it from figures that stand in for the publisher's own. */
-function restsOnStandIns({ columns }: ScoreTable): boolean {
+function restsOnStandIns({ columns, evidence }: ScoreTable): boolean {
   let [standing, whole] = [0, 0];
   for (const { leaf, observations } of columns) {
-    const some = observations.find((one) => one !== undefined);
-    if (some === undefined) continue;
+    const origins = evidence.countries.flatMap((_, i) => observations.origin(i) ?? []);
+    if (origins.length === 0) continue;
     whole += leaf.share;
-    if (observations.some((one) => one !== undefined && isStandIn(one))) standing += leaf.share;
+    if (origins.some(isStandIn)) standing += leaf.share;
   }
   return standing > whole / 2;
 }

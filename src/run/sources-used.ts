@@ -31,7 +31,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
   };
   for (const { observations } of table.columns) {
     for (let i = 0; i < size; i += 1) {
-      const one = observations[i];
+      const one = observations.origin(i);
       if (one === undefined) continue;
       if (one.inputs === undefined) {
         count(one.source, one.file, one.year, i);

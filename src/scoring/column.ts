@@ -6,6 +6,7 @@ import { given } from "../model/parameter.ts";
 import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition/index.ts";
 import { type Normaliser, normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
+import { type Observed, observed } from "./observed.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Treated, treatments, untouched } from "./treatments/index.ts";
 
@@ -15,7 +16,7 @@ const LOG: Transform = { to: Math.log, back: Math.exp };
 /** One indicator's way from the publisher's value to the profile's scale, for every country of the evidence. */
 export interface LeafColumn {
   readonly leaf: PlanLeaf;
-  readonly observations: readonly (Observation | undefined)[];
+  readonly observations: Observed;
   /** The value after `transform`; numbers only. */
   readonly transformed: readonly (Value | undefined)[];
   /** After `treat`, with what was done to each value; categories are left as they are. */
@@ -60,21 +61,22 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
       (judge === undefined || judge(country).holds === true) &&
       (normaliser.judges?.(own, peers.of[i]) ?? true),
   );
-  const observations = evidence.countries.map((country, i) => (applies[i] ? found.get(country) : undefined));
+  const observations = observed(evidence.countries, applies, found);
   const reasons = new Map<number, string>();
-  const transformed = observations.map((one, i) => one && transform(one, leaf, normaliser, i, reasons));
+  const transformed = applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
   return scaled(plan, leaf, peers, { observations, applies, transformed, reasons });
 }
 
 /** A value as the normaliser takes it, transformed; undefined where it cannot be. */
 function transform(
-  observation: Observation,
+  observations: Observed,
   { node }: PlanLeaf,
   { takes }: Normaliser,
   index: number,
   reasons: Map<number, string>,
 ): Value | undefined {
-  const value = checked(observation, takes);
+  const value = checked(observations, index, takes);
+  if (value === undefined) return undefined;
   if (node.transform !== "log") return value;
   if ((value as number) > 0) return Math.log(value as number);
   reasons.set(index, `the logarithm of ${value} is undefined`);
@@ -139,31 +141,32 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
     reading: (i) =>
-      oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i, observations[i]?.unit),
+      oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i, observations.at(i)?.unit),
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),
     replaced(index, observation) {
       const again = new Map(reasons);
       again.delete(index);
-      const value = transform(observation, leaf, normaliser, index, again);
+      const others = observations.with(index, observation);
+      const value = transform(others, leaf, normaliser, index, again);
       const now = {
-        observations: observations.with(index, observation),
+        observations: others,
         transformed: transformed.with(index, value),
         applies,
         reasons: again,
       };
       const turned = typeof value === "number" ? sign * value : value;
-      const others = oriented.with(index, turned);
+      const beside = oriented.with(index, turned);
       const isSame =
         fixed.alone ||
         (normaliser.fitTellsAll === true &&
           node.treat === undefined &&
           (value === undefined) === (transformed[index] === undefined) &&
-          sameFigures(fitTo(others).fit, fitted.fit));
+          sameFigures(fitTo(beside).fit, fitted.fit));
       if (!isSame) return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) });
       const score = map(turned, index, again);
-      return made(now, { ...treated, values: now.transformed }, others, normalised.with(index, score));
+      return made(now, { ...treated, values: now.transformed }, beside, normalised.with(index, score));
     },
   });
   const normalised = oriented.map((value, i) => map(value, i, chosen.reasons));
@@ -249,10 +252,12 @@ function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
-function checked(observation: Observation, takes: "numbers" | "categories"): Value {
-  const { value } = observation;
+function checked(observations: Observed, index: number, takes: "numbers" | "categories"): Value | undefined {
+  const value = observations.value(index);
+  if (value === undefined) return undefined;
   if (takes === "categories") return String(value);
   if (typeof value === "number" && Number.isFinite(value)) return value;
+  const observation = observations.at(index)!;
   throw new ShortlistError(
     "not-a-number",
     `${observation.indicator} of ${observation.country} is “${value}”, not a number`,

@@ -25,7 +25,7 @@ export function nodeResults(
   return (one) => (id) => {
     const item = byId.get(id);
     if (item === undefined) return undefined;
-    const observation = item.leaf < 0 ? undefined : columns[item.leaf]!.observations[one.index];
+    const observation = item.leaf < 0 ? undefined : columns[item.leaf]!.observations.at(one.index);
     return {
       observations: observation === undefined ? [] : [observation],
       ...(one.applies[item.index] === 0

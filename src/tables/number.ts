@@ -43,7 +43,9 @@ const PLAIN = {
 /** Whether a cell holds one of the marks publishers use for "no figure", with a footnote or without; a blank one does not. */
 export function isMissingMark(cell: Cell): boolean {
   const text = String(cell ?? "").trim();
-  return text !== "" && text.length <= LONGEST && isMissing(withoutInvisible(text));
+  // What nearly every cell is comes first: no mark is plain digits.
+  if (text === "" || text.length > LONGEST || DIGITS.test(text)) return false;
+  return isMissing(withoutInvisible(text));
 }
 
 /** The text with full-width digits, points and commas as plain ones. */

@@ -18,7 +18,7 @@ describe("a run as of an earlier year", () => {
     async (year) => {
       const table = await tableOf(year);
       const used = table.columns.flatMap(({ observations }) =>
-        observations.filter((one) => one !== undefined),
+        [...observations].filter((one) => one !== undefined),
       );
       const gates = everybody(table).flatMap((one) => one.gates);
       used.push(...gates.flatMap(({ truth }) => truth.observations));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { assemble, inOrder } from "../../src/dataset/assemble.ts";
+import { assemble } from "../../src/dataset/assemble.ts";
 import { buildDataset } from "../../src/dataset/build.ts";
+import { inOrder } from "../../src/dataset/in-order.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { listed, observation, tier } from "./make.ts";
 

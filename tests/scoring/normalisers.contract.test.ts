@@ -189,7 +189,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
           const index = at % values.length;
           const before = column(normaliser, values, scale, direction, group);
           const after = column(normaliser, values.with(index, value), scale, direction, group);
-          const now = before.replaced(index, after.observations[index]!);
+          const now = before.replaced(index, after.observations.at(index)!);
           for (const key of ["transformed", "normalised", "entering", "fit", "fittedTo"] as const)
             expect(now[key], key).toEqual(after[key]);
           expect([...now.reasons].sort()).toEqual([...after.reasons].sort());

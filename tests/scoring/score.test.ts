@@ -166,7 +166,7 @@ describe("the pipeline", () => {
     };
     const { columns } = scored(tree, { AGO: { x: 10 }, BRA: {} });
     const [one] = columns;
-    expect(one!.observations.map((observation) => observation?.value)).toEqual([10, undefined]);
+    expect([...one!.observations].map((observation) => observation?.value)).toEqual([10, undefined]);
     expect(one!.transformed).toEqual([Math.log(10), undefined]);
     expect(one!.normalised).toEqual([expect.closeTo(50, 12), undefined]);
     expect(one!.entering).toEqual([expect.closeTo(50, 12), 0]);

@@ -3,10 +3,10 @@ import type { ManifestSource } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { inPlaceOrder } from "../../sources/user/collector.ts";
-import { inOrder } from "../assemble.ts";
 import { type Built, buildDataset, type Parts, type Years, type YearsKnown } from "../build.ts";
 import { derivations } from "../derivations/index.ts";
 import { describeSources } from "../describe-sources.ts";
+import { inOrder } from "../in-order.ts";
 import { type IndicatorYears, YearCounts } from "../latest.ts";
 import { type Figures, NO_YEAR } from "./figures.ts";
 import type { BulkReading } from "./read.ts";
@@ -16,7 +16,12 @@ import { type Settled, settle, withinYears } from "./settle.ts";
 export interface Bulk {
   readonly figures: Figures;
   /** In the order of `figures.files`, each with its own among the input files. */
-  readonly readings: readonly { readonly file: InputFile; readonly reading: BulkReading }[];
+  readonly readings: readonly {
+    readonly file: InputFile;
+    readonly reading: BulkReading;
+    /** What is said besides of the file. */
+    readonly said?: readonly Problem[];
+  }[];
 }
 
 export interface Joined {
@@ -32,7 +37,7 @@ export function buildBulkDataset(
   parts: Parts,
   bulk: Bulk,
   years: Years = {},
-  known: Pick<YearsKnown, "reference"> = {},
+  known: Omit<YearsKnown, "others"> = {},
 ): Joined {
   const all = settle(bulk.figures, together(parts.observations));
   const repeatsOf = bulk.figures.files.map((file) => all.repeats.get(file));
@@ -42,7 +47,10 @@ export function buildBulkDataset(
   });
   const problems = [
     ...parts.problems,
-    ...bulk.readings.flatMap(({ reading }, i) => problemsOf(reading, repeatsOf[i]?.problems ?? [])),
+    ...bulk.readings.flatMap(({ reading, said = [] }, i) => [
+      ...problemsOf(reading, repeatsOf[i]?.problems ?? []),
+      ...said,
+    ]),
   ];
   const unresolved = [...parts.unresolved, ...bulk.readings.flatMap(({ reading }) => reading.unresolved)];
   const observations = [...parts.observations, ...all.apart];

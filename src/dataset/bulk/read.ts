@@ -29,8 +29,8 @@ import { into, possible } from "./into.ts";
 import { streamTable } from "./layouts.ts";
 import { transcodedFrom } from "./transcode.ts";
 
-/** Files from this size on are read as streams where they can be. */
-export const BULK_BYTES = 8 * 1024 * 1024;
+/** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
+export const BULK_BYTES = 1024 * 1024;
 /** What is looked at to tell whether a file can be. */
 export const HEAD_BYTES = 256 * 1024;
 

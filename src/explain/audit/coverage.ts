@@ -26,9 +26,9 @@ export function coverageOf({ table, candidates, leaves }: Frame): LeafCoverage[]
     return {
       leaf,
       asked,
-      covered: asked.filter(({ index }) => observations[index] !== undefined),
+      covered: asked.filter(({ index }) => observations.value(index) !== undefined),
       stale: asked.flatMap((one) => {
-        const newest = observations[one.index] === undefined ? ofAnyAge.get(one.country) : undefined;
+        const newest = observations.value(one.index) === undefined ? ofAnyAge.get(one.country) : undefined;
         return newest === undefined ? [] : [{ one, newest }];
       }),
     };
@@ -39,7 +39,7 @@ export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]):
   const { table, labels } = frame;
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered
-      .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations[index]!) ?? [])
+      .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations.at(index)!) ?? [])
       .sort((a, b) => a - b);
     return {
       indicator: leaf.node.indicator,

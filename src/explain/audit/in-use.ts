@@ -9,7 +9,10 @@ export function observationsInUse({ table, candidates, leaves }: Frame): Readonl
   const used = new Set<Observation>();
   for (const leaf of leaves) {
     const { observations } = table.columns[leaf.leaf]!;
-    for (const { index } of candidates) if (observations[index]) used.add(observations[index]);
+    for (const { index } of candidates) {
+      const one = observations.at(index);
+      if (one) used.add(one);
+    }
   }
   for (const { gates } of candidates) {
     for (const { truth } of gates) for (const one of truth.observations) used.add(one);

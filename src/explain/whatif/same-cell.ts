@@ -6,7 +6,7 @@ export function sameCell({ plan, evidence, columns }: ScoreTable, changed: Obser
   const index = evidence.countries.indexOf(changed.country);
   const cells = new Set(placesOf(changed).map(key));
   const others = plan.leaves.filter(({ node, leaf, share }) => {
-    const other = columns[leaf]!.observations[index];
+    const other = columns[leaf]!.observations.at(index);
     if (share === 0 || node.indicator === changed.indicator || other === undefined) return false;
     // A list is one place for all countries.
     return other.source !== "list" && placesOf(other).some((place) => cells.has(key(place)));

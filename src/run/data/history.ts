@@ -1,4 +1,5 @@
 import { readManifest } from "../../dataset/store.ts";
+import { withoutColumns } from "../../dataset/whole.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -20,7 +21,7 @@ export async function history(
 ): Promise<Dataset> {
   const [only, ...more] = data ?? [];
   if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
-    return dataset;
+    return withoutColumns(dataset);
   return loadData({
     cwd,
     ...(data ? { data } : {}),

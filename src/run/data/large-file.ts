@@ -6,6 +6,8 @@ import { tellContent } from "../../tables/content.ts";
 
 /** Bytes that are read at once. */
 const BLOCK = 1024 * 1024;
+/** A text of which every cell can be shown. */
+const SHOWN_BYTES = 8 * 1024 * 1024;
 /** A file that is read whole takes some twenty times its size in memory. */
 const WHOLE_BYTES = 128 * 1024 * 1024;
 
@@ -54,12 +56,12 @@ export async function openLarge(full: string, onBytes: (bytes: number) => void):
 
 /** Refuses a text that is read in pieces, where every cell of it would have to be held. */
 export async function mustBeHeld(full: string, bytes: number, isSaidToBeText: boolean): Promise<void> {
-  if (!isLarge(bytes)) return;
+  if (bytes <= SHOWN_BYTES) return;
   const { head } = await openLarge(full, () => undefined);
   if (tellContent(head, isSaidToBeText).kind !== "text") return;
   throw new ShortlistError(
     "too-large",
-    `the text is larger than the ${BULK_BYTES / 1024 / 1024} MB of which inspect shows every cell`,
+    `the text is larger than the ${SHOWN_BYTES / 1024 / 1024} MB of which inspect shows every cell`,
     {
       where: { file: full },
       wayOut:

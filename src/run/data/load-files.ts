@@ -1,9 +1,16 @@
 import { basename } from "node:path";
 import { type Built, buildDataset } from "../../dataset/build.ts";
+import { Figures } from "../../dataset/bulk/figures.ts";
+import { SettledFigures } from "../../dataset/bulk/held.ts";
+import { type Bulk, buildBulkDataset } from "../../dataset/bulk/join.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
+import { inOrder } from "../../dataset/in-order.ts";
 import { readManifest, sha256 } from "../../dataset/store.ts";
+import { withoutColumns } from "../../dataset/whole.ts";
 import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Origin } from "../../model/evidence.ts";
+import type { HeldFigures } from "../../model/held-figures.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/own-table.ts";
@@ -23,13 +30,15 @@ export interface MixtureOptions {
   readonly asOf?: number;
   /** Files that disagree without anything to settle it are left to the reader, as an audit lists them. */
   readonly unsettled?: "listed";
+  /** Figures of large tables stay in columns, and are not made into observations. */
+  readonly inColumns?: true;
 }
 
 /** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
 export async function loadMixture(
   paths: readonly string[],
   lists: readonly CountryList[],
-  { indicators, asOf, unsettled }: MixtureOptions = {},
+  { indicators, asOf, unsettled, inColumns }: MixtureOptions = {},
 ): Promise<Dataset> {
   const files: InputFile[] = [];
   const observations: Observation[] = [];
@@ -57,19 +66,28 @@ export async function loadMixture(
   // What the evidence is told by: that of each snapshot, and each file.
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
   const read: string[] = [];
+  const figures = new Figures();
+  const readings: Bulk["readings"][number][] = [];
   const { reference, said } = referenceYear(snapshots);
   problems.push(...said);
   const taken = new Set(files.map(({ path }) => path));
-  for await (const { file, reading, failure } of readFiles(others, { taken })) {
-    if (failure) problems.push(notRead(failure));
-    if (reading === undefined) continue;
+  for await (const { file, reading, bulk, failure } of readFiles(others, { taken, figures })) {
+    if (failure) {
+      problems.push(notRead(failure));
+      continue;
+    }
     files.push(file);
     read.push(file.sha256);
+    const isOwn = file.source !== undefined && isOwnTable(file.source);
+    const said = isOwn ? namesLeftOut(file.path, (reading ?? bulk).unresolved) : [];
+    if (bulk) {
+      readings.push({ file, reading: bulk, said });
+      continue;
+    }
     append(observations, reading.observations);
     append(unresolved, reading.unresolved);
     append(problems, reading.problems);
-    if (file.source !== undefined && isOwnTable(file.source))
-      append(problems, namesLeftOut(file.path, reading.unresolved));
+    append(problems, said);
   }
   for (const path of others) {
     if (!(await readManifest(path))) continue;
@@ -79,61 +97,79 @@ export async function loadMixture(
       { where: { file: path }, wayOut: "Run again." },
     );
   }
-  const built = buildDataset(
-    { files, observations, unresolved, problems, lists, before },
-    {},
-    {
-      ...(indicators ? { only: indicators } : {}),
-      ...(reference === undefined ? {} : { reference }),
-      ...(asOf === undefined ? {} : { asked: asOf }),
-    },
-  );
+  const parts = { files, observations, unresolved, problems, lists, before };
+  const known = {
+    ...(indicators ? { only: indicators } : {}),
+    ...(reference === undefined ? {} : { reference }),
+    ...(asOf === undefined ? {} : { asked: asOf }),
+  };
+  const joined = readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, {}, known) : undefined;
+  const built = joined?.dataset ?? buildDataset(parts, {}, known);
+  const held = joined && new SettledFigures(joined.settled);
   // What a derived figure is made of is asked for as well.
   const asked = indicators && withInputs(indicators);
   if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
   const problemsFound = [
     // A name that the profile itself weighs is no slip of another.
     ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
-    ...(asked ? [...slips(built, asked), ...nothingAsked(files, built, asked)] : []),
+    ...(asked ? [...slips(built, held, asked), ...nothingAsked(files, built, held, asked)] : []),
   ];
-  return {
+  const dataset = {
     ...built,
     problems: problemsFound,
     // As of a snapshot on its own: who only has figures that nobody asks for is no candidate.
     ...(indicators
       ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
       : {}),
+    ...(joined ? { figures: new SettledFigures(joined.settled, indicators) } : {}),
     sha256: sha256([...stated, ...read].sort().join("\n")),
   };
+  return inColumns ? dataset : withoutColumns(dataset);
 }
 
 /** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
-function slips({ observations, rivals, catalogue }: Built, wanted: ReadonlySet<string>): Problem[] {
+function slips(
+  { observations, rivals, catalogue }: Built,
+  held: HeldFigures | undefined,
+  wanted: ReadonlySet<string>,
+): Problem[] {
   const known = new Set(catalogue.map(({ id }) => id));
+  const heads = (held?.indicators ?? []).flatMap((id) =>
+    known.has(id) || wanted.has(id) ? [] : held!.of(id)!.observation(0),
+  );
   const own = [...wanted].filter((id) => !known.has(id));
   const seen = new Set<string>([...known, ...wanted]);
-  return [...observations, ...rivals].flatMap(({ source, indicator: id, file, locator }) => {
-    if (!isOwnTable(source) || seen.has(id)) return [];
-    seen.add(id);
-    const meant = slipOf(id, own);
-    if (meant === undefined) return [];
-    const message = `the profile weighs no "${id}", which looks like a slip of its "${meant}"; its figures change no score`;
-    const nearly = { id, known: meant };
-    return [{ severity: "warning", code: "unknown-indicator", message, file, locator, nearly }];
-  });
+  return [...inOrder([...observations, ...heads]), ...rivals].flatMap(
+    ({ source, indicator: id, file, locator }) => {
+      if (!isOwnTable(source) || seen.has(id)) return [];
+      seen.add(id);
+      const meant = slipOf(id, own);
+      if (meant === undefined) return [];
+      const message = `the profile weighs no "${id}", which looks like a slip of its "${meant}"; its figures change no score`;
+      const nearly = { id, known: meant };
+      return [{ severity: "warning", code: "unknown-indicator", message, file, locator, nearly }];
+    },
+  );
 }
 
 /** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */
 function nothingAsked(
   files: readonly InputFile[],
   { observations, rivals }: Built,
+  figures: HeldFigures | undefined,
   wanted: ReadonlySet<string>,
 ): Problem[] {
   const held = new Map<string, Set<string>>();
-  for (const { file, source, indicator } of [...observations, ...rivals]) {
-    if (!isOwnTable(source)) continue;
-    held.set(file, (held.get(file) ?? new Set()).add(indicator));
+  const hold = ({ file, source, indicator }: Origin) => {
+    if (isOwnTable(source)) held.set(file, (held.get(file) ?? new Set()).add(indicator));
+  };
+  observations.forEach(hold);
+  for (const indicator of figures?.indicators ?? []) {
+    const own = figures!.of(indicator)!;
+    for (let at = 0; at < own.length; at += 1) hold(own.origin(at));
   }
+  for (const [file, own] of held) held.set(file, new Set([...own].sort()));
+  rivals.forEach(hold);
   return files.flatMap(({ path }) => {
     const own = [...(held.get(path) ?? [])];
     if (own.length === 0 || own.some((indicator) => wanted.has(indicator))) return [];

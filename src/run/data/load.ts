@@ -19,10 +19,19 @@ export interface LoadOptions {
   readonly findings?: boolean | "all";
   /** As in `loadMixture`. */
   readonly unsettled?: "listed";
+  /** As in `loadMixture`. */
+  readonly inColumns?: true;
 }
 
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
-export async function loadData({ data, cwd, need, findings, unsettled }: LoadOptions): Promise<Dataset> {
+export async function loadData({
+  data,
+  cwd,
+  need,
+  findings,
+  unsettled,
+  inColumns,
+}: LoadOptions): Promise<Dataset> {
   const lists = await readLists(join(shippedFolder(), LISTS));
   if (data === undefined || data.length === 0) return loadSnapshot(shippedFolder(), lists, need, findings);
   await mustBePlain(data, cwd);
@@ -35,6 +44,7 @@ export async function loadData({ data, cwd, need, findings, unsettled }: LoadOpt
     ...(need?.indicators ? { indicators: need.indicators } : {}),
     ...(need?.asOf === undefined ? {} : { asOf: need.asOf }),
     ...(unsettled ? { unsettled } : {}),
+    ...(inColumns ? { inColumns } : {}),
   });
 }
 

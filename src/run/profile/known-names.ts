@@ -23,6 +23,7 @@ export async function mustKnow(loaded: LoadedProfile, dataset: Dataset): Promise
   if (names.every((name) => isKnown(name, vocabulary))) return;
   // Files that disagree on every value of it leave none, and are another matter.
   for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) held.add(indicator);
+  for (const indicator of dataset.figures?.indicators ?? []) held.add(indicator);
   if (names.every((name) => isKnown(name, vocabulary))) return;
   // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
   const { catalogue } = await import("../../dataset/catalogue.ts");

@@ -8,7 +8,8 @@ export async function mustHaveItsTable(profile: Profile, file: string, dataset: 
   if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
   const { ownIndicators } = await import("../../dataset/own-indicators.ts");
   const own = ownIndicators(weighedOf(profile));
-  const there = new Set(dataset.observations.map(({ indicator }) => indicator));
+  const there = new Set(dataset.figures?.indicators);
+  for (const { indicator } of dataset.observations) there.add(indicator);
   if (own.length < weighedOf(profile).length || own.length < 2 || own.some((one) => there.has(one))) return;
   const what = `the profile “${profile.id}” weighs ${own.length} indicators that no publisher's file here has: ${own.join(", ")}`;
   throw new ShortlistError("needs-own-table", what, {

@@ -1,3 +1,4 @@
+import { wholeOf } from "../../dataset/whole.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
@@ -57,7 +58,7 @@ async function nowhere({ profile }: LoadedProfile, dataset: Dataset): Promise<Fo
   const { nearestWord } = await import("../../stats/nearest-word.ts");
   return own.flatMap(({ word, of, path }) => {
     const there = new Set(
-      dataset.observations.flatMap(({ indicator, value }) => (indicator === of ? [String(value)] : [])),
+      wholeOf(dataset).flatMap(({ indicator, value }) => (indicator === of ? [String(value)] : [])),
     );
     const meant = there.has(word) ? undefined : nearestWord(word, [...there]);
     if (meant === undefined) return [];

@@ -1,3 +1,4 @@
+import { inOrder } from "../../dataset/in-order.ts";
 import type { Conflict, Dataset, Settlement } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -5,6 +6,7 @@ import type { ScoreTable } from "../../scoring/index.ts";
 import { disagreement } from "../data/disagreement.ts";
 
 type Warnings = Ranking["warnings"];
+type Held = Pick<Dataset, "observations" | "figures">;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "your own table goes before a publisher's file",
@@ -59,14 +61,15 @@ function placeOf({ kept: { file, locator } }: Conflict): string {
 /** Values without a year: which count beside dated ones, and which do not because a dated one does. */
 export function undatedWarnings(
   { columns, evidence: { asOf, values } }: ScoreTable,
-  observations: readonly Observation[],
+  dataset: Held,
   wanted: ReadonlySet<string>,
 ): Warnings {
   // Where nothing has a year, none is missing.
-  const undated = observations.filter(({ year, indicator }) => year === undefined && wanted.has(indicator));
-  if (asOf === undefined || undated.length === 0) return [];
+  if (asOf === undefined) return [];
+  const undated = undatedOf(dataset, wanted);
+  if (undated.length === 0) return [];
   // What a column holds depends on its maximum age; gates ask without one.
-  const used = new Set(columns.flatMap((column) => column.observations));
+  const used = new Set(columns.flatMap((column) => [...column.observations]));
   const counted = new Map<string, Observation[]>();
   const passed = new Map<string, Observation[]>();
   for (const one of undated) {
@@ -84,6 +87,18 @@ export function undatedWarnings(
       "do not count, since others of the same indicator and country have one: give them a year",
     ),
   ];
+}
+
+function undatedOf({ observations, figures }: Held, wanted: ReadonlySet<string>): readonly Observation[] {
+  const undated = observations.filter(({ year, indicator }) => year === undefined && wanted.has(indicator));
+  const held = (figures?.indicators ?? []).flatMap((indicator) => {
+    const own = wanted.has(indicator) ? figures!.of(indicator)! : undefined;
+    const found: Observation[] = [];
+    for (let at = 0; at < (own?.length ?? 0); at += 1)
+      if (own!.year(at) === undefined) found.push(own!.observation(at));
+    return found;
+  });
+  return held.length === 0 ? undated : inOrder([...undated, ...held]);
 }
 
 function said(files: ReadonlyMap<string, readonly Observation[]>, code: string, what: string): Warnings {

@@ -47,7 +47,7 @@ export async function runWarnings({
     ...smallFitWarnings(table, (indicator) => titles.get(indicator)),
     ...(await categoryWarnings(loaded, dataset, table)),
     ...conflictWarnings(dataset, wanted),
-    ...undatedWarnings(table, dataset.observations, wanted),
+    ...undatedWarnings(table, dataset, wanted),
   ];
 }
 
@@ -113,7 +113,7 @@ function dataProblems({ problems }: Dataset): Ranking["warnings"] {
 /** Whether a value of the indicator counts anywhere in the run. */
 function uses({ columns }: ScoreTable, indicator: string): boolean {
   return columns.some(
-    ({ leaf, observations }) => leaf.node.indicator === indicator && observations.some(Boolean),
+    ({ leaf, observations }) => leaf.node.indicator === indicator && [...observations].some(Boolean),
   );
 }
 

@@ -106,7 +106,7 @@ function sidesOf({ table, candidates }: Frame, leaves: readonly PlanLeaf[]): Sid
     const { normalised, observations } = table.columns[leaf.leaf]!;
     const cells = new Map<number, readonly number[]>();
     const cell = Int32Array.from(candidates, ({ index }, i) => {
-      const one = observations[index];
+      const one = observations.at(index);
       if (one === undefined) return NONE;
       const numbers = (one.inputs ?? [one]).map(numberOf);
       if (numbers.length === 1) return numbers[0]!;

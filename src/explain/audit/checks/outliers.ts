@@ -41,7 +41,7 @@ function outliersOf(
     treated.points.map((point) => {
       const { i } = present[point]!;
       const drawnIn: DrawnIn = {
-        observation: own.observations[i]!,
+        observation: own.observations.at(i)!,
         to: back(treated.values[point]!),
         apart: back(apart[point]!),
       };
@@ -159,8 +159,9 @@ function withValues(evidence: Evidence, indicator: string, values: ReadonlyMap<s
 function clippedBy({ node }: PlanLeaf, { observations }: LeafColumn): number {
   const { method, from, to } = node.normalise;
   if (method !== "goalposts" || typeof from !== "number" || typeof to !== "number") return 0;
-  return observations.filter((one) => typeof one?.value === "number" && (one.value < from || one.value > to))
-    .length;
+  return [...observations].filter(
+    (one) => typeof one?.value === "number" && (one.value < from || one.value > to),
+  ).length;
 }
 
 interface Judged {

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Figures, NO_YEAR } from "../../../src/dataset/bulk/figures.ts";
+import { SettledFigures } from "../../../src/dataset/bulk/held.ts";
+import { settle } from "../../../src/dataset/bulk/settle.ts";
+import { evidenceAsOf } from "../../../src/dataset/evidence.ts";
+import { wholeOf } from "../../../src/dataset/whole.ts";
+import type { Conflict } from "../../../src/model/dataset.ts";
+import { draws } from "../../properties/seed.ts";
+import { dataset } from "../make.ts";
+
+type Figure = readonly [country: string, indicator: string, year: number | undefined, value: number];
+
+function settled(all: readonly Figure[]) {
+  const figures = new Figures();
+  all.forEach(([country, indicator, year, value], i) => {
+    const [at, of] = [figures.indicators.position(indicator), figures.countries.position(country)];
+    figures.add(at, of, year ?? NO_YEAR, value, i + 2, 3);
+  });
+  figures.files.push({ path: "own.csv", source: "tidy", layout: "tidy", from: 0, to: figures.length });
+  return settle(figures, new Set());
+}
+
+const figure: fc.Arbitrary<Figure> = fc.tuple(
+  fc.constantFrom("PER", "GHA", "MLI", "CHL"),
+  fc.constantFrom("b", "a"),
+  fc.constantFrom(undefined, 2018, 2019, 2020, 2021, 2022),
+  fc.integer({ min: 0, max: 9 }),
+);
+const claim = { value: 1, source: "tidy", file: "x.csv", locator: "line 2" };
+const conflict = fc.tuple(fc.constantFrom("PER", "GHA"), fc.constantFrom(undefined, 2019, 2021)).map(
+  ([country, year]): Conflict => ({
+    country,
+    indicator: "a",
+    ...(year === undefined ? {} : { year }),
+    settled: "none",
+    kept: claim,
+    other: { ...claim, value: 2 },
+  }),
+);
+
+describe("figures held in columns", () => {
+  it("give the evidence that the same figures give as observations, as of any year and for any age", () => {
+    fc.assert(
+      fc.property(
+        fc.array(figure, { maxLength: 30 }),
+        fc.array(conflict, { maxLength: 2 }),
+        fc.constantFrom(undefined, 2017, 2019, 2020, 2022),
+        fc.constantFrom(undefined, 0, 1, 3),
+        (all, conflicts, asOf, maxAge) => {
+          const figures = new SettledFigures(settled(all));
+          const columns = evidenceAsOf(dataset([], { figures, conflicts }), asOf);
+          const objects = evidenceAsOf(dataset([...figures], { conflicts }), asOf);
+          expect(columns.countries).toEqual(objects.countries);
+          for (const indicator of ["a", "b", "c"]) {
+            const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
+            const [own, expected] = [columns.values(want), objects.values(want)];
+            expect([...own]).toEqual([...expected]);
+            expect([own.size, [...own.keys()], [...own.values()]]).toEqual([
+              expected.size,
+              [...expected.keys()],
+              [...expected.values()],
+            ]);
+            for (const country of columns.countries) {
+              const one = expected.get(country);
+              expect(own.has(country)).toBe(one !== undefined);
+              expect(own.figureOf ? own.figureOf(country) : one?.value).toBe(one?.value);
+              const origin = own.originOf ? own.originOf(country) : one;
+              expect([origin?.file, origin?.source, origin?.year]).toEqual([
+                one?.file,
+                one?.source,
+                one?.year,
+              ]);
+            }
+          }
+        },
+      ),
+      draws(300),
+    );
+  });
+
+  it("are one object each, however often they are asked for", () => {
+    const figures = new SettledFigures(settled([["GHA", "a", 2020, 4]]));
+    expect(figures.of("a")!.observation(0)).toBe([...figures][0]);
+    expect(evidenceAsOf(dataset([], { figures }), 2020).values({ indicator: "a" }).get("GHA")).toBe(
+      figures.of("a")!.observation(0),
+    );
+  });
+
+  it("are those of the indicators that are wanted, and of their countries alone", () => {
+    const all = settled([
+      ["PER", "a", 2020, 4],
+      ["GHA", "b", 2020, 5],
+    ]);
+    const figures = new SettledFigures(all, new Set(["a"]));
+    expect([figures.indicators, figures.countries]).toEqual([["a"], ["PER"]]);
+    expect(figures.of("b")).toBeUndefined();
+    expect(wholeOf({ observations: [], figures }).map(({ country, value }) => [country, value])).toEqual([
+      ["PER", 4],
+    ]);
+  });
+});
