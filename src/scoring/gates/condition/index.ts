@@ -48,11 +48,17 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
     const observation = values.get(country);
     if (observation === undefined)
       return new Truth(condition.missing ? true : undefined, [], () => `${indicator} is not assessed`);
-    const words = () => `${dated(indicator, observation)} is ${shown(observation.value)}`;
+    const words = () =>
+      `${dated(indicator, observation)} is ${shown(observation.value)}${madeOf(observation)}`;
     if (condition.missing) return new Truth(false, [observation], words);
     const comparison = compare(condition, observation.value, categories);
     return new Truth(comparison?.holds, [observation], words, comparison?.margin);
   };
+}
+
+/** What a value is made of that is made of several. */
+function madeOf({ inputs = [], note }: Observation): string {
+  return inputs.length > 1 && note !== undefined ? ` (${note})` : "";
 }
 
 function dated(indicator: string, { year, measured, atLatest }: Observation): string {

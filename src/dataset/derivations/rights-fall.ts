@@ -1,0 +1,70 @@
+import type { Observation } from "../../model/observation.ts";
+import { standingOf } from "../standing.ts";
+import type { Derivation } from "./contract.ts";
+
+/** A fall ends in one of so many years up to the value's own, and starts at most so many before its end. */
+const ENDS = 4;
+const APART = 4;
+
+/**
+ * The greatest fall of Freedom House's political rights between two years at most four apart, of which the later is one of the last
+ * four: where a government was overthrown the score falls by 8 and more, whether or not anybody has determined a coup.
+ */
+export const rightsFall: Derivation = {
+  id: "rights-fall",
+  indicators: [
+    {
+      id: "fiw.pr-fall",
+      title: "Fall of political rights",
+      summary:
+        "Points by which Freedom House's political rights fell between two years at most four apart, the later one of the last four; 0 where they did not fall; derived from fiw.pr.",
+      unit: "points",
+      scale: [0, 44],
+      better: "lower",
+    },
+  ],
+  inputs: { "fiw.pr-fall": ["fiw.pr"] },
+  yearsBack: ENDS - 1 + APART,
+  derive(observations) {
+    const byCountry = new Map<string, Map<number, Observation>>();
+    for (const one of observations) {
+      if (one.indicator !== "fiw.pr" || one.source === "derived" || one.year === undefined) continue;
+      if (typeof one.value !== "number" || standingOf(one) !== "full") continue;
+      const years = byCountry.get(one.country) ?? new Map<number, Observation>();
+      byCountry.set(one.country, years.set(one.year, one));
+    }
+    return [...byCountry.values()].flatMap((years) =>
+      [...years.keys()].flatMap((year) => fallOf(years, year) ?? []),
+    );
+  },
+};
+
+/** The greatest fall as of a year; of equals the one that ends last, and of those the shortest. */
+function fallOf(years: ReadonlyMap<number, Observation>, year: number): Observation | undefined {
+  let found: { before: Observation; after: Observation; fall: number } | undefined;
+  for (let end = year; end > year - ENDS; end -= 1) {
+    for (let start = end - 1; start >= end - APART; start -= 1) {
+      const [before, after] = [years.get(start), years.get(end)];
+      if (before === undefined || after === undefined) continue;
+      const fall = (before.value as number) - (after.value as number);
+      if (found === undefined || fall > found.fall) found = { before, after, fall };
+    }
+  }
+  if (found === undefined) return undefined;
+  const { before, after, fall } = found;
+  const { country, vintage, file, locator } = after;
+  return {
+    country,
+    indicator: "fiw.pr-fall",
+    year,
+    value: Math.max(0, fall),
+    unit: "points",
+    source: "derived",
+    ...(vintage === undefined ? {} : { vintage }),
+    file,
+    locator,
+    note: `since ${before.year}: ${before.value} then, ${after.value} in ${after.year}`,
+    formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}`,
+    inputs: [after, before].map((one) => ({ file: one.file, locator: one.locator })),
+  };
+}
