@@ -12,7 +12,8 @@ const HEADER = {
   ),
 };
 
-/** The first year that V-Dem codes. */
+/** V-Dem codes some countries from 1789 on, under borders that are not today's. */
+const FIRST = 1900;
 const YEARS = [1789, 2100] as const;
 /** Columns beyond the indices that are named one by one. */
 const MOST_NAMED = 8;
@@ -65,6 +66,10 @@ export const vdem: Source = {
         out.problem("warning", "no-year", "the row has figures and no year; left out", row.place("year"));
         continue;
       }
+      if (year < FIRST) {
+        out.gather("info", "history-left-out", before, row.place("year"));
+        continue;
+      }
       const who = { code: row.text("code"), name: row.text("name") };
       if (who.code === "" && who.name === "") {
         out.nameless(row.place("name"));
@@ -78,3 +83,7 @@ export const vdem: Source = {
     return out.finish();
   },
 };
+
+function before(count: number): string {
+  return `${count} ${count === 1 ? "row is" : "rows are"} of years before ${FIRST}; not read`;
+}
