@@ -13,13 +13,17 @@ export async function cpi(drawn: Drawn): Promise<Findings> {
   const headerRow =
     cell.rows.findIndex((row) => row.some((title) => /^ISO3$/u.test(String(title ?? "")))) + 1;
   const title = String(cell.above(headerRow)).trim();
-  const inSeries = /timeseries|historical/iu.test(drawn.locator);
+  if (/^CPI Historical!/u.test(drawn.locator)) return rowOfYear(drawn, cell, headerRow, title);
+  const inSeries = /timeseries|historical data/iu.test(drawn.locator);
   const beside = (header: string, year = "") =>
     cell.besideBy(new RegExp(`^${header}\\s*${year}$`, "iu"), headerRow);
   return [
-    ...expectHeader(title, drawn.indicator === "cpi.score" ? /^CPI score \d{4}$/iu : /sources/iu),
+    ...expectHeader(
+      title,
+      drawn.indicator === "cpi.score" ? /^CPI (?:score \d{4}|\d{4} score)$/iu : /sources/iu,
+    ),
     ...(inSeries || drawn.indicator === "cpi.score"
-      ? expectYear(drawn, Number(/\d{4}$/u.exec(title)?.[0]))
+      ? expectYear(drawn, Number(/\d{4}/u.exec(title)?.[0]))
       : expectYear(drawn, Number(/\d{4}/u.exec(drawn.file)?.[0]))),
     ...compareNumber("the figure", drawn.value, cell.value),
     ...(drawn.indicator === "cpi.score"
@@ -27,7 +31,7 @@ export async function cpi(drawn: Drawn): Promise<Findings> {
           ...compareNumber(
             "the error",
             drawn.se,
-            beside("standard error", inSeries ? String(drawn.year) : ""),
+            beside("standard error", inSeries ? String(drawn.year) : `(?:${drawn.year})?`),
           ),
           ...(inSeries
             ? []
@@ -38,6 +42,19 @@ export async function cpi(drawn: Drawn): Promise<Findings> {
         ]
       : []),
     ...expectCode(cell.besideBy(/^ISO3$/u, headerRow), drawn.country, { KSV: "XKX" }),
+  ];
+}
+
+/** A row for each country and year: the titles name no year. */
+function rowOfYear(drawn: Drawn, cell: SheetCell, headerRow: number, title: string): Findings {
+  const beside = (header: RegExp) => cell.besideBy(header, headerRow);
+  const isScore = drawn.indicator === "cpi.score";
+  return [
+    ...expectHeader(title, isScore ? /^CPI score$/u : /^Number of sources$/u),
+    ...expectYear(drawn, Number(beside(/^Year$/u))),
+    ...compareNumber("the figure", drawn.value, cell.value),
+    ...(isScore ? compareNumber("the error", drawn.se, beside(/^Standard error$/u)) : []),
+    ...expectCode(beside(/^ISO3$/u), drawn.country, { KSV: "XKX" }),
   ];
 }
 

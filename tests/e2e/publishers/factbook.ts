@@ -112,10 +112,12 @@ function tipTier(drawn: Drawn): Findings {
 
 /** A country's own entry opens with its tier and ends with the report's year. */
 function tipEntry(drawn: Drawn, text: string): Findings {
-  const tier = Object.keys(HEADINGS).find((name) => text.toLowerCase().startsWith(name.toLowerCase()));
+  const tiers = [...Object.keys(HEADINGS), "Special case"];
+  const tier = tiers.find((name) => text.toLowerCase().startsWith(name.toLowerCase()));
+  const linked = Number(/\/(\d{4})-trafficking-in-persons-report\//u.exec(text)?.[1]);
   return [
     ...compareText("the tier", drawn.value, tier),
-    ...expectYear(drawn, yearsIn(text).at(-1)),
+    ...expectYear(drawn, yearsIn(text).at(-1) ?? linked),
     ...country(drawn),
   ];
 }
@@ -198,8 +200,8 @@ function numberIn(statement: string): number | undefined {
 function yearsIn(statement: string): number[] {
   return [...statement.matchAll(/\(([^()]*)\)/gu)].flatMap(([, inside]) => {
     // FY09/10 and 2010/11 end in the year that counts.
-    const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)\/(\d\d)\b/u.exec(inside!);
-    if (fiscal) return [2000 + Number(fiscal[1])];
+    const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)\/(\d\d?)\b/u.exec(inside!);
+    if (fiscal) return [(fiscal[1]!.length === 1 ? 2010 : 2000) + Number(fiscal[1])];
     return [...inside!.matchAll(/\b(?:FY)?((?:19|20)\d\d)\b/gu)].map(([, year]) => Number(year));
   });
 }

@@ -68,6 +68,13 @@ export function treatyBank(drawn: Drawn): Findings {
 }
 
 const DUTCH: Readonly<Record<string, string>> = {
+  Albanië: "ALB",
+  Armenië: "ARM",
+  Australië: "AUS",
+  "Bahama's": "BHS",
+  Bahrein: "BHR",
+  België: "BEL",
+  Chili: "CHL",
   Algerije: "DZA",
   "Antigua en Barbuda": "ATG",
   Argentinië: "ARG",

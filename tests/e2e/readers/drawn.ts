@@ -23,6 +23,7 @@ export interface Drawn {
 }
 
 export interface Manifest {
+  readonly latest: number;
   readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
   readonly files: readonly { readonly name: string; readonly holds: string; readonly source?: string }[];
 }

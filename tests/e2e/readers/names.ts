@@ -27,7 +27,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   MAC: ["Macau", "Macau (China)"],
   MDA: ["Moldova", "Republic of Moldova"],
   MKD: ["Macedonia", "The former Yugoslav Republic of Macedonia"],
-  MMR: ["Burma"],
+  MMR: ["Burma", "Burma/Myanmar"],
   PRK: [
     "Democratic People's Republic of Korea",
     "Korea (North)",
