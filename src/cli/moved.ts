@@ -1,4 +1,4 @@
-import { counted } from "../report/english.ts";
+import { counted } from "../locales/en.ts";
 
 /** Where two texts are the same JSON document, both of them; else undefined. */
 export function bothAs<T extends { readonly document: string }>(

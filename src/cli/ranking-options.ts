@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { listed } from "../locales/en.ts";
 import { CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { listed } from "../report/english.ts";
 import { warningText } from "../report/warning-text.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { RunOptions } from "../run/load-run.ts";

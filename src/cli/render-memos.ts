@@ -1,3 +1,4 @@
+import type { Messages } from "../locales/index.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -22,10 +23,11 @@ export async function renderMemos(
   explanations: readonly Explanation[],
   beside: Comparison | undefined,
   { id: format }: { readonly id: string },
+  words: Messages,
   { columns, colour }: Surface,
 ): Promise<string> {
   const { memoOf } = await import("../report/memo/memo.ts");
-  const memos = explanations.map((one) => memoOf(one, beside));
+  const memos = explanations.map((one) => memoOf(one, words, beside));
   if (format === "html") {
     const [{ page }, { MEMO_PAGE }] = await Promise.all([
       import("../report/renderers/html.ts"),
@@ -34,6 +36,6 @@ export async function renderMemos(
     return page(memos, MEMO_PAGE);
   }
   // With a rule between two of them.
-  if (format === "md") return memos.map(markdown).join("\n---\n\n");
-  return memos.map((memo) => terminal(memo, { columns, chalk: chalkFor({ colour }) })).join("\n\n");
+  if (format === "md") return memos.map((memo) => markdown(memo, words)).join("\n---\n\n");
+  return memos.map((memo) => terminal(memo, { columns, chalk: chalkFor({ colour }), words })).join("\n\n");
 }

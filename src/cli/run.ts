@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { listed } from "../locales/en.ts";
 import { ShortlistError } from "../model/error.ts";
-import { listed } from "../report/english.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
 import type { CommandModule } from "./commands/contract.ts";

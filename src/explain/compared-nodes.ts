@@ -1,10 +1,10 @@
+import { en } from "../locales/en.ts";
 import { datingOf } from "../model/dating.ts";
 import type { ComparedNode } from "../model/documents/comparison.ts";
-import { MISSING } from "../model/documents/missing.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
-import { type Labels, title } from "./nodes.ts";
+import { factorLack, type Labels, lacking, title, verdictOf } from "./nodes.ts";
 
 /** What several countries have at each node below an item; what exists for none of them is marked so in every cell. */
 export function comparedNodes(
@@ -30,26 +30,24 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
   const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
   const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations.at(one.index);
   const applies = one.applies[item.index] === 1;
-  const missing =
+  const lack =
     item.leaf >= 0
       ? whyMissing(table, one, item)
-      : !applies
-        ? MISSING.doesNotApply
-        : score === null
-          ? MISSING.tooLittle
-          : undefined;
-  const reading = item.leaf < 0 || !applies ? undefined : table.columns[item.leaf]!.reading(one.index);
+      : applies && score !== null
+        ? undefined
+        : factorLack(applies, false);
+  const verdict = item.leaf < 0 || !applies ? undefined : verdictOf(table.columns[item.leaf]!, one.index);
   const { value, unit, source: id, file, locator } = observation ?? {};
   return {
     country: one.country,
     score,
     weight: one.shares[item.index]!,
     coverage: one.coverage[item.index]!,
-    ...(missing === undefined ? {} : { missing }),
+    ...(lack && lacking(lack)),
     ...(applies ? {} : { doesNotApply: true as const }),
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
     ...(observation && datingOf(observation)),
-    ...(reading === undefined ? {} : { reading }),
+    ...(verdict && { reading: en.reading(verdict, unit), verdict }),
   };
 }

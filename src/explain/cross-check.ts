@@ -1,3 +1,4 @@
+import { en } from "../locales/en.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { agreement, type CrossCheck, crossCheck } from "../scoring/cross-check.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -13,7 +14,7 @@ export function checkAgainst(table: ScoreTable, id: string): Ranking["crossCheck
 /** The profile's own ranking beside that of a table which replaces its root. */
 export function checkAgainstOwn(table: ScoreTable, own: ScoreTable): Ranking["crossCheck"] {
   const { method } = own.plan.profile.tree.aggregate;
-  return documented("profile", `the profile's own ${method} root`, agreement(table, own.ranked));
+  return documented("profile", en.ranking.ownRoot(method), agreement(table, own.ranked));
 }
 
 function documented(

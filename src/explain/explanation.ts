@@ -4,7 +4,7 @@ import type { ExplainedGate, Explanation } from "../model/documents/explanation.
 import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
 import { proxyOf, scoreNodes } from "./nodes.ts";
-import { observedWords } from "./observed.ts";
+import { observedBy } from "./observed.ts";
 import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
@@ -65,6 +65,7 @@ export function buildExplanation(
       score: reference.score ?? null,
       kind: reference.kind,
       ...(reference.country === undefined ? {} : { country: reference.country }),
+      ...(reference.made && { made: reference.made }),
     },
     country,
     name: around.nameOf(country),
@@ -110,8 +111,7 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
     outcome,
     authority: gate.authority ?? null,
     reason: textIn(gate.reason, language, title),
-    observed: truth.observed,
-    ...observedWords(judged, plan, around),
+    ...observedBy(judged, plan, around),
     margin: truth.margin ?? null,
     ...marginUnit(truth),
     evidence: truth.observations.map((one) => ({

@@ -1,12 +1,14 @@
+import { en } from "../locales/en.ts";
+import type { FailureCause } from "../model/documents/codes.ts";
 import type { Failing } from "../model/documents/failure.ts";
 import { type Titled, tellingTitle } from "../model/telling-title.ts";
 import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { evidenceTitle, type Labels, requirementTitle, title } from "./nodes.ts";
 
-/** Why a country has no score, with the titles of what is missing in the place of its ids. */
+/** Why a country has no score, with the titles of what is missing beside its ids. */
 export function explainFailure(
   { plan }: Pick<ScoreTable, "plan">,
-  { node, reason, lack, required }: NonNullable<Scored["failure"]>,
+  { node, cause, required }: NonNullable<Scored["failure"]>,
   labels: Labels,
 ): Failing {
   const tree = titled(plan, plan.root, labels);
@@ -21,10 +23,13 @@ export function explainFailure(
       anyOf: item.node.requires!.anyOf.map((id) => ({ id, title: evidenceTitle(plan, id, labels) })),
     }));
     const words = requires.map((one) => one.title).join("; ");
-    return { node, title: called(node), reason: words, requires };
+    return { node, title: called(node), reason: words, cause, requires };
   }
-  const words = lack ? `${lack.text}; not assessed: ${lack.absent.map(called).join(", ")}` : reason;
-  return { node, title: called(node), reason: words };
+  const told: FailureCause =
+    cause.code === "few-parts"
+      ? { ...cause, absent: cause.absent.map(({ id }) => ({ id, title: called(id) })) }
+      : cause;
+  return { node, title: called(node), reason: en.failure(told, node), cause: told };
 }
 
 /** The titles of everything below an item. */

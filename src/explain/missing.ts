@@ -1,4 +1,4 @@
-import { MISSING } from "../model/documents/missing.ts";
+import type { Lack } from "../model/documents/codes.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { isBehind, isWeighed } from "./parts.ts";
@@ -7,14 +7,14 @@ import { isBehind, isWeighed } from "./parts.ts";
  * Why a leaf has no score of the country's own that counts, and what stands in for it; undefined where it has one. It may have a
  * value, with so few beside it that their factor has no score.
  */
-export function whyMissing(table: ScoreTable, one: Scored, item: PlanItem): string | undefined {
+export function whyMissing(table: ScoreTable, one: Scored, item: PlanItem): Lack | undefined {
   const { index } = one;
   const column = table.columns[item.leaf]!;
-  if (!column.applies[index]) return MISSING.doesNotApply;
-  if (column.normalised[index] !== undefined && isBehind(table, one, item)) return MISSING.standsBehind;
+  if (!column.applies[index]) return { code: "does-not-apply" };
+  if (column.normalised[index] !== undefined && isBehind(table, one, item)) return { code: "stands-behind" };
   if (column.normalised[index] !== undefined)
-    return one.score === undefined || isWeighed(table, one, item) ? undefined : MISSING.notWeighed;
-  const reason = column.reasons.get(index) ?? MISSING.notAssessed;
-  if (column.entering[index] === undefined) return reason;
-  return `${reason}; ${(item.node as IndicatorNode).missing.policy} value used`;
+    return one.score === undefined || isWeighed(table, one, item) ? undefined : { code: "not-weighed" };
+  const lack = column.reasons.get(index) ?? { code: "not-assessed" };
+  if (column.entering[index] === undefined) return lack;
+  return { ...lack, filledBy: (item.node as IndicatorNode).missing.policy };
 }

@@ -1,4 +1,5 @@
-import { MISSING } from "../model/documents/missing.ts";
+import { en } from "../locales/en.ts";
+import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import { takenBy } from "../scoring/evaluate.ts";
@@ -27,7 +28,7 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
 export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
   const { title: own, anyOf } = node.requires!;
   const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
-  return textIn(own, labels.language, `no evidence of ${parts.join(" or ")}`);
+  return textIn(own, labels.language, en.noEvidence(parts));
 }
 
 /** What an indicator is called where a profile weighs it. */
@@ -95,12 +96,7 @@ export function scoreNodes(
           ...more?.(item),
         };
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
-        if (score === null)
-          node.missing = !applies
-            ? MISSING.doesNotApply
-            : entered === null
-              ? MISSING.tooLittle
-              : MISSING.notAssessed;
+        if (score === null) Object.assign(node, lacking(factorLack(applies, entered !== null)));
         const tally = one.tally(item);
         if (tally && applies) node.scorecard = tally;
         node.children = below;
@@ -156,7 +152,7 @@ function withLeafDetails(
   const observation = column.observations.at(one.index);
   details.indicator = node.indicator;
   const missing = whyMissing(table, one, item);
-  if (missing !== undefined) details.missing = missing;
+  if (missing !== undefined) Object.assign(details, lacking(missing));
   // Missing on both sides makes no difference; where it does make one, a stand-in or the coverage does, and counts.
   if (details.missing !== undefined && !reference.assessed[item.leaf] && !details.versusReference) {
     details.notAssessed = true;
@@ -168,12 +164,13 @@ function withLeafDetails(
     const given = observation[key];
     if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
   }
-  const reading = column.reading(one.index);
-  if (reading !== undefined) details.reading = reading;
   const verdict = verdictOf(column, one.index);
-  if (verdict !== undefined) details.verdict = verdict;
-  const treatment = column.treated.done.get(one.index);
-  if (treatment !== undefined) details.treatment = treatment;
+  if (verdict !== undefined)
+    Object.assign(details, { reading: en.reading(verdict, observation.unit), verdict });
+  const treated = column.treated.done.get(one.index);
+  if (typeof treated === "string") details.treatment = treated;
+  else if (treated)
+    Object.assign(details, { treatment: en.winsorised(treated.from, treated.to), winsorised: treated });
   details.source = { id, file, locator };
   if (vintage !== undefined) details.source.vintage = vintage;
   if (formula !== undefined) details.source.formula = formula;
@@ -193,7 +190,18 @@ const OF_THE_FIGURE = [
   "note",
 ] as const;
 
-function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
+/** Why a factor has no score, whether or not what stands in for one enters. */
+export function factorLack(applies: boolean, entered: boolean): Lack {
+  if (!applies) return { code: "does-not-apply" };
+  return { code: entered ? "not-assessed" : "too-little" };
+}
+
+/** A lack in English and in its code. */
+export function lacking(lack: Lack): Pick<ScoreNode, "missing" | "lack"> {
+  return { missing: en.lack(lack), lack };
+}
+
+export function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
   const found = verdict?.(index);
   if (found === undefined) return undefined;
   const again = passAgain(found.margin, observations.at(index)!.se);

@@ -1,57 +1,34 @@
+import { en } from "../locales/en.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Condition } from "../model/profile.ts";
+import type { Observed } from "../model/documents/codes.ts";
+import type { GateFinding } from "../model/documents/ranking.ts";
+import { observedBriefly } from "../model/observed-briefly.ts";
 import type { GateOutcome, Plan } from "../scoring/index.ts";
-import { mentioned } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
 
-/** What the words of a gate's evidence are put into: titles of indicators and nodes, names of countries. */
+/** What a gate found is put into words with: titles of indicators and nodes, names of countries. */
 export interface Naming extends Labels {
   readonly nameOf: (country: Iso3) => string;
 }
 
-/**
- * What a gate observed, with titles in the place of ids and names in the place of codes; nothing where that makes no difference.
- */
-export function observedWords(
-  { gate, truth }: GateOutcome,
+/** What a gate found: with ids and every digit, and, where that makes a difference, as it is told, with titles and few digits. */
+export function observedBy(
+  { truth }: GateOutcome,
   plan: Plan,
   naming: Naming,
-): { readonly said?: string } {
-  const names = new Map<string, string>();
-  for (const id of mentioned(gate.when)) names.set(id, called(id, plan, naming));
-  if (mentionsCountry(gate.when)) {
-    const code = /^the country is ([A-Z]{3})$/u.exec(truth.observed)?.[1];
-    if (code !== undefined) names.set(code, naming.nameOf(code));
-  }
-  let said = truth.observed;
-  // The longest first: one id may begin another.
-  for (const [id, name] of [...names].sort(([a], [b]) => b.length - a.length)) {
-    if (id !== name)
-      said = said.replace(new RegExp(`(?<![\\w.-])${escaped(id)}(?![\\w-]|\\.\\w)`, "gu"), () => name);
-  }
-  for (const [long, short] of shorter(truth)) said = said.replace(`is ${long}`, `is ${short}`);
-  return said === truth.observed ? {} : { said };
+): Required<Pick<GateFinding, "observed" | "found">> & Pick<GateFinding, "said"> {
+  const observed = en.observed(truth.found);
+  const found = truth.found.map((one) => named(one, plan, naming));
+  const said = en.observed(observedBriefly(found, truth.margin));
+  return { observed, ...(said === observed ? {} : { said }), found };
 }
 
-/** Figures of many digits to three, unless that would bring them to the other side of the test. */
-function shorter({ observations, margin = 0 }: GateOutcome["truth"]): [string, string][] {
-  return observations.flatMap(({ value }): [string, string][] => {
-    if (typeof value !== "number" || Number.isInteger(value)) return [];
-    const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
-    const turns = margin > 0 && Math.abs(rounded - value) >= margin;
-    return turns ? [] : [[String(Number(value.toPrecision(6))), String(rounded)]];
-  });
+function named(one: Observed, plan: Plan, naming: Naming): Observed {
+  if (one.kind === "country") return { ...one, name: naming.nameOf(one.country) };
+  return "id" in one && "title" in one ? { ...one, title: called(one.id, plan, naming) } : one;
 }
 
 function called(id: string, plan: Plan, naming: Naming): string {
   const item = plan.items.find(({ node }) => node.id === id);
   return item ? title(item, naming) : (naming.titleOf(id) ?? id);
-}
-
-function mentionsCountry(condition: Condition): boolean {
-  return "country" in condition;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
 }

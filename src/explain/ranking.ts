@@ -3,7 +3,7 @@ import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts"
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, profileNodes, proxyOf, requirementOf, scoreNodes } from "./nodes.ts";
-import { type Naming, observedWords } from "./observed.ts";
+import { type Naming, observedBy } from "./observed.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
 import { medianReference } from "./reference.ts";
@@ -163,8 +163,7 @@ export function findings(
       title: textIn(gate.title, naming.language, gate.id),
       reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
       authority: gate.authority ?? null,
-      observed: truth.observed,
-      ...observedWords(outcome, plan, naming),
+      ...observedBy(outcome, plan, naming),
       margin: truth.margin ?? null,
       ...marginUnit(truth),
     };

@@ -1,3 +1,4 @@
+import { en } from "../locales/en.ts";
 import type { Iso3 } from "../model/country.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
@@ -11,6 +12,8 @@ export interface Reference extends Profiled {
   readonly label: string;
   /** Only for `country`. */
   readonly country?: Iso3;
+  /** Only for `peers`: how many they are, and of which group by which indicator's title. */
+  readonly made?: { readonly size: number; readonly group: string; readonly by: string };
   /** Undefined where no leaf has a score. */
   readonly score: number | undefined;
   /** By item index; NaN where there is none. */
@@ -26,7 +29,7 @@ export interface Reference extends Profiled {
 export function medianReference(table: ScoreTable): Reference {
   return {
     kind: "median",
-    label: "median of each indicator's normalised score over the ranked countries",
+    label: en.reference.median,
     ...medianOf(table, table.ranked),
   };
 }

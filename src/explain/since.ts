@@ -3,7 +3,7 @@ import type { Changed, Since } from "../model/documents/explanation.ts";
 import type { Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
-import { causeTitle } from "./diff/cause-title.ts";
+import { titledCause, togetherIn } from "./diff/cause-title.ts";
 import type { Reckoning } from "./diff/reckoning.ts";
 import { decidingIndicators } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -53,8 +53,8 @@ export function changesSince(
     score: then.score ?? null,
     causes: [...moved.causes]
       .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-      .map(({ cause, score }) => ({ cause, title: causeTitle(cause, names), score })),
-    ...(moved.together === undefined ? {} : { together: moved.together }),
+      .map(({ cause, score }) => ({ ...titledCause(cause, names), score })),
+    ...togetherIn(moved),
     changes: changedValues(table, one, before, then, labels).map((change) => ({
       ...change,
       cause: causeOf(change.indicator)?.cause ?? null,

@@ -40,8 +40,8 @@ export interface Note {
 interface Cut {
   /** How many stand in sight; absent: all. A page that folds keeps the rest folded, other media say how many more there are. */
   readonly shown?: number;
-  /** What the rest is, after its number: `more moved`. */
-  readonly more?: string;
+  /** What the rest is: `3 more moved`. */
+  readonly more?: (n: number) => string;
   /** How many more there are that the document does not hold. */
   readonly beyond?: number;
 }

@@ -1,85 +1,78 @@
+import type { Messages } from "../locales/index.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
 import { gather } from "../model/gather.ts";
 import { tellingTitle } from "../model/telling-title.ts";
-import { capitalised, listed } from "./english.ts";
 import { type Contributing, type Mover, missingOf, movers, oneSidedOf } from "./factors.ts";
-import { signed } from "./format.ts";
 import { shows } from "./score-digits.ts";
-
-/** How it is said everywhere that something exists for the country alone, or for what it is compared with alone. */
-export const ONE_SIDED = "applies on one side only";
-
-/** How it is said in a cell that something does not exist for a country, which is no lack of evidence. */
-export const DOES_NOT_APPLY = "does not apply";
 
 /** Indicators that a sentence on missing evidence names. */
 const MOST_INDICATORS = 3;
 
+/** How factors are called: by their ids where there is little room. */
+export type Name = "id" | "title";
+
+type Groups = Parameters<Messages["effects"]["direction"]>[1];
+
 /**
- * What raises or lowers a score, by the branch of the profile, so that a poor country is said to be higher in need:
- * `Higher in need: Economic development (+7.3) and Prevalence of trafficking (+5.7).` Empty where nothing does.
+ * What raises or lowers a score, by the branch of the profile, so that a poor country is said to be higher in need: for the
+ * sentences on direction. Undefined where nothing does.
  */
-export function directionSentence(
+export function directed(
   nodes: readonly Contributing[],
   sign: 1 | -1,
   most: number,
   decimals: number,
-): string[] {
-  const words = directionWords(nodes, sign, most, decimals);
-  return words === undefined ? [] : [`${capitalised(words)}.`];
-}
-
-/** The same within a sentence: `higher in need: Economic development (+7.3)`; undefined where nothing does. */
-export function directionWords(
-  nodes: readonly Contributing[],
-  sign: 1 | -1,
-  most: number,
-  decimals: number,
-): string | undefined {
+): Groups | undefined {
   const found = movers(nodes, sign, decimals).slice(0, most);
-  if (found.length === 0) return undefined;
-  const side = sign > 0 ? "higher" : "lower";
-  const parts = byBranch(found).map(([branch, members], i) => {
-    const of = listed(members.map(({ title, amount }) => `${title} (${signed(amount, decimals)})`));
-    if (branch === undefined) return `${i === 0 ? side : "and"} for ${of}`;
-    return `${i === 0 ? side : "and"} in ${withinSentence(branch)}: ${of}`;
-  });
-  return parts.join("; ");
+  return found.length === 0 ? undefined : byBranch(found, "title");
 }
 
-/** The same in a cell: `Need: Economic development +7.3, Prevalence of trafficking +5.7`. */
+/** What raises a score, then what lowers it, each in a sentence. */
+export function directionSentences(
+  nodes: readonly Contributing[],
+  most: number,
+  decimals: number,
+  { effects }: Messages,
+): string[] {
+  return ([1, -1] as const).flatMap((sign) => {
+    const groups = directed(nodes, sign, most, decimals);
+    return groups ? [effects.direction(sign, groups, decimals)] : [];
+  });
+}
+
+/** The strongest of them in a cell: `Need: Economic development +7.3, Prevalence of trafficking +5.7`. */
 export function moversText(
   found: readonly Mover[],
-  name: "id" | "title",
+  name: Name,
   most: number,
   decimals: number,
+  { effects }: Messages,
 ): string {
-  return byBranch(found.slice(0, most))
-    .map(([branch, members]) => {
-      const of = members.map((one) => `${one[name]} ${signed(one.amount, decimals)}`).join(", ");
-      return branch === undefined ? of : `${branch}: ${of}`;
-    })
-    .join("; ");
+  return effects.movers(byBranch(found.slice(0, most), name), decimals);
 }
 
-/**
- * What missing evidence does, factor by factor, in a cell: `Prevalence of trafficking +3.2`; and, apart from it, what applies on
- * one side only: `applies on one side only: MCC scorecard −1.3`.
- */
-export function missingText(nodes: readonly Contributing[], name: "id" | "title", decimals: number): string {
-  const said = (found: readonly Mover[]) =>
-    found.map((one) => `${one[name]} ${signed(one.amount, decimals)}`).join(", ");
-  const oneSided = said(oneSidedOf(nodes, decimals));
-  return [said(missingOf(nodes, decimals)), ...(oneSided === "" ? [] : [`${ONE_SIDED}: ${oneSided}`])]
-    .filter((part) => part !== "")
-    .join("; ");
+/** What missing evidence does, factor by factor, in a cell; and, apart from it, what applies on one side only. */
+export function missingText(
+  nodes: readonly Contributing[],
+  name: Name,
+  decimals: number,
+  { effects }: Messages,
+): string {
+  const called = (found: readonly Mover[]) => found.map((one) => ({ title: one[name], amount: one.amount }));
+  const [missing, oneSided] = [missingOf(nodes, decimals), oneSidedOf(nodes, decimals)];
+  return missing.length + oneSided.length === 0
+    ? ""
+    : effects.missing(called(missing), called(oneSided), decimals);
 }
 
 /** What of a difference is due to what exists for one side only: `Applies on one side only: MCC scorecard (−1.3).` */
-export function oneSidedSentence(nodes: readonly Contributing[], decimals: number): string[] {
+export function oneSidedSentence(
+  nodes: readonly Contributing[],
+  decimals: number,
+  { effects }: Messages,
+): string[] {
   const found = oneSidedOf(nodes, decimals);
-  if (found.length === 0) return [];
-  const named = found.map(({ title, amount }) => `${title} (${signed(amount, decimals)})`);
-  return [`${capitalised(ONE_SIDED)}: ${listed(named)}.`];
+  return found.length === 0 ? [] : [effects.oneSided(found, decimals)];
 }
 
 /**
@@ -89,8 +82,9 @@ export function oneSidedSentence(nodes: readonly Contributing[], decimals: numbe
 export function missingSentence(
   nodes: readonly Contributing[],
   part: "notAssessed" | "referenceNotAssessed",
-  whom: string,
+  whom: { readonly country: string; readonly name: string } | Explanation["reference"] | undefined,
   decimals: number,
+  { effects }: Messages,
 ): string[] {
   const leaves = leavesOf(nodes)
     .map((leaf) => ({ title: tellingTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
@@ -98,25 +92,15 @@ export function missingSentence(
   const whole = leaves.reduce((sum, { amount }) => sum + amount, 0);
   const told = leaves.filter(({ amount }) => shows(amount, decimals));
   if (told.length === 0) return [];
-  const named = told
-    .slice(0, MOST_INDICATORS)
-    .map(({ title, amount }) => `${title} (${signed(amount, decimals)})`);
-  const more = told.length > MOST_INDICATORS ? `; and ${told.length - MOST_INDICATORS} more` : "";
-  return [
-    `Missing evidence${whom} makes ${signed(whole, decimals)} points of the difference, for want of ${listed(named)}${more}.`,
-  ];
+  const named = told.slice(0, MOST_INDICATORS);
+  return [effects.missingMakes(whom, whole, named, told.length - named.length, decimals)];
 }
 
 /** In the order in which each branch first comes. */
-function byBranch(found: readonly Mover[]): [string | undefined, Mover[]][] {
-  const groups = new Map<string | undefined, Mover[]>();
-  for (const one of found) gather(groups, one.branch, one);
+function byBranch(found: readonly Mover[], name: Name): Groups {
+  const groups = new Map<string | undefined, { title: string; amount: number }[]>();
+  for (const one of found) gather(groups, one.branch, { title: one[name], amount: one.amount });
   return [...groups];
-}
-
-/** A title of one plain word takes a small letter: `in need`; others are names and keep theirs. */
-function withinSentence(title: string): string {
-  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
 }
 
 function leavesOf(nodes: readonly Contributing[]): Contributing[] {

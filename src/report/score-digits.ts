@@ -1,6 +1,6 @@
+import type { Messages } from "../locales/index.ts";
 import type { DiffSide } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { fixed } from "./format.ts";
 
 type Scored = Pick<Ranking["profile"], "scale"> & Partial<Pick<Ranking["profile"], "bounded" | "aggregate">>;
 
@@ -37,11 +37,11 @@ export function sideDecimals({ scale, profile }: Pick<DiffSide, "scale" | "profi
 }
 
 /** What an amount that shows as nothing is less than: `0.05` at one decimal. */
-export function leastShown(decimals: number): string {
+export function leastShown(decimals: number, { fixed }: Messages["numbers"]): string {
   return fixed(0.5 * 10 ** -decimals, decimals + 1);
 }
 
 /** Whether an amount is more than nothing in so many decimals. */
 export function shows(amount: number, decimals: number): boolean {
-  return Number(fixed(Math.abs(amount), decimals)) !== 0;
+  return Number(amount.toFixed(decimals)) !== 0;
 }

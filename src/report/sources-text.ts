@@ -1,3 +1,4 @@
+import type { Messages } from "../locales/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { isOwnTable } from "../model/own-table.ts";
 
@@ -5,16 +6,12 @@ import { isOwnTable } from "../model/own-table.ts";
 const NAMED = 5;
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
-export function sourcesText({ sources }: Ranking["dataset"]): string {
+export function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
   const publishers = sources.filter(({ id }) => !isOwnTable(id)).map(({ publisher }) => publisher);
   const own = sources
     .filter(({ id }) => isOwnTable(id))
     .flatMap(({ files }) => files.map(({ name }) => name));
-  return [...new Set(publishers), ...ownTables([...new Set(own)].sort())].join("; ");
-}
-
-function ownTables(files: readonly string[]): string[] {
-  if (files.length === 0) return [];
-  const named = files.length > NAMED ? `${files.length} files` : files.join(", ");
-  return [`own ${files.length === 1 ? "table" : "tables"} (${named})`];
+  const files = [...new Set(own)].sort();
+  const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED)];
+  return [...new Set(publishers), ...tables].join("; ");
 }

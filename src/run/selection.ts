@@ -1,9 +1,9 @@
 import { resolve } from "../countries/index.ts";
 import { country as countryOf } from "../countries/reference.ts";
 import { membersOf, regionNamed, regions } from "../countries/regions.ts";
+import { listed } from "../locales/en.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
-import { listed } from "../report/english.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { type ListReading, listReadings } from "./comma-list.ts";
 import { countryArgument } from "./country-argument.ts";

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import type { Lack } from "../model/documents/codes.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
@@ -26,9 +27,7 @@ export interface LeafColumn {
   /** What enters the aggregation: normalised, or what the missing policy put in its place. */
   readonly entering: readonly (number | undefined)[];
   /** Why a country has no normalised score, where there is more to say than "no evidence". */
-  readonly reasons: ReadonlyMap<number, string>;
-  /** How a country's value stands to what the data decided, where the normaliser has words for it. */
-  reading(index: number): string | undefined;
+  readonly reasons: ReadonlyMap<number, Lack>;
   /** Only where the normaliser passes or fails: the verdict on a country's value, undefined where it is not judged. */
   verdict?(index: number): Verdict | undefined;
   /** Whether the leaf exists for the country at all. */
@@ -46,7 +45,7 @@ export interface LeafColumn {
 
 /** What is chosen of the evidence, before the data decide anything. */
 interface Chosen extends Pick<LeafColumn, "observations" | "transformed" | "applies"> {
-  readonly reasons: Map<number, string>;
+  readonly reasons: Map<number, Lack>;
 }
 
 /** select, transform, normalise, deal with what is missing: one column of the score table. */
@@ -62,7 +61,7 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
       (normaliser.judges?.(own, peers.of[i]) ?? true),
   );
   const observations = observed(evidence.countries, applies, found);
-  const reasons = new Map<number, string>();
+  const reasons = new Map<number, Lack>();
   const transformed = applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
   return scaled(plan, leaf, peers, { observations, applies, transformed, reasons });
 }
@@ -73,13 +72,13 @@ function transform(
   { node }: PlanLeaf,
   { takes }: Normaliser,
   index: number,
-  reasons: Map<number, string>,
+  reasons: Map<number, Lack>,
 ): Value | undefined {
   const value = checked(observations, index, takes);
   if (value === undefined) return undefined;
   if (node.transform !== "log") return value;
   if ((value as number) > 0) return Math.log(value as number);
-  reasons.set(index, `the logarithm of ${value} is undefined`);
+  reasons.set(index, { code: "no-logarithm", value });
   return undefined;
 }
 
@@ -106,10 +105,10 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
     );
   const fitted = fitTo(oriented);
   const [lo, hi] = plan.scale;
-  const map = (value: Value | undefined, i: number, reasons: Map<number, string>) => {
+  const map = (value: Value | undefined, i: number, reasons: Map<number, Lack>) => {
     if (value === undefined) return undefined;
     const score = fitted.map(value, i);
-    if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? "it cannot be normalised");
+    if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? { code: "not-normalised" });
     if (score === undefined || !lower || normaliser.orient === "before") return score;
     return Math.min(hi, Math.max(lo, lo + hi - score));
   };
@@ -140,8 +139,6 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
     normalised,
     entering: fill(normalised, applies, leaf, plan, peers),
     reasons,
-    reading: (i) =>
-      oriented[i] === undefined ? undefined : fitted.reading?.(oriented[i], i, observations.at(i)?.unit),
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),
@@ -174,7 +171,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
 }
 
 /** Why values could not be transformed; why others have no score is found anew where the scale is. */
-function ofTransform(reasons: Map<number, string>, transformed: Chosen["transformed"]): Map<number, string> {
+function ofTransform(reasons: Map<number, Lack>, transformed: Chosen["transformed"]): Map<number, Lack> {
   return new Map([...reasons].filter(([i]) => transformed[i] === undefined));
 }
 

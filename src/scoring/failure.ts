@@ -1,13 +1,12 @@
+import type { FailureCause } from "../model/documents/codes.ts";
 import type { LeafColumn } from "./column.ts";
 import { tooLittle } from "./evaluate.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 
-/** Why a country has no score: at which node, and the reason in words. */
+/** Why a country has no score: at which node, and what it asks for; parts that are missing are called by their ids. */
 export interface Failure {
   readonly node: string;
-  readonly reason: string;
-  /** Where parts are missing: the reason without their names, and their ids. */
-  readonly lack?: { readonly text: string; readonly absent: readonly string[] };
+  readonly cause: FailureCause;
   /** Nodes that require evidence of which the country has none. */
   readonly required?: readonly PlanItem[];
 }
@@ -71,18 +70,18 @@ export function failureFinder(
     why: (index, applies, scores, covered) => {
       const required = requiring.filter(unmet(index, applies));
       if (required.length > 0) {
-        const reason = required.map(({ node }) => `no evidence of ${node.requires!.anyOf.join(" or ")}`);
-        return { node: required[0]!.node.id, reason: reason.join("; "), required };
+        const anyOf = required.map(({ node }) => [...node.requires!.anyOf]);
+        return { node: required[0]!.node.id, cause: { code: "required", anyOf }, required };
       }
       const lacking = demanded(index) ?? undecided(applies, scores);
       if (lacking !== undefined) {
-        const { id } = lacking.node;
-        return { node: id, reason: `${id} is not assessed, and the profile excludes countries without it` };
+        return { node: lacking.node.id, cause: { code: "demanded" } };
       }
       const item = withoutMean(applies, scores);
       if (item !== undefined) {
-        const reason = `its mean is undefined for ${item.undefinedFor ?? "these scores"}`;
-        return { node: item.node.id, reason };
+        const { undefinedFor } = item;
+        const cause = { code: "undefined-mean" as const, ...(undefinedFor ? { for: undefinedFor } : {}) };
+        return { node: item.node.id, cause };
       }
       return lackOfEvidence(plan, applies, scores, covered);
     },
@@ -104,11 +103,8 @@ function lackOfEvidence(
   const { root } = plan;
   if (!Number.isNaN(scores[root.index]!)) {
     if (!hasTooLittle(plan, covered)) return undefined;
-    const [share, least] = [covered[root.index]!, plan.profile.missing.minimumCoverage];
-    return {
-      node: root.node.id,
-      reason: `evidence for ${percent(share)} of the weight; the profile asks for ${percent(least)}`,
-    };
+    const [share, asked] = [covered[root.index]!, plan.profile.missing.minimumCoverage];
+    return { node: root.node.id, cause: { code: "little-evidence", share, asked } };
   }
   // What keeps the root from a score is the first of its parts that has none.
   const blamed =
@@ -121,7 +117,7 @@ function lackOfEvidence(
           applies[child.index] === 1 &&
           Number.isNaN(scores[child.index]!),
       ) ?? root;
-  return { node: blamed.node.id, ...missingReason(plan, blamed, applies, scores) };
+  return { node: blamed.node.id, cause: missingCause(plan, blamed, applies, scores) };
 }
 
 function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): boolean {
@@ -129,18 +125,12 @@ function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: 
   return count === 0 || tooLittle(share, item.missing.minimumCoverage);
 }
 
-function missingReason(
-  plan: Plan,
-  item: PlanItem,
-  applies: Uint8Array,
-  scores: Float64Array,
-): Omit<Failure, "node"> {
+function missingCause(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): FailureCause {
   const { count, share, whole, absent } = presence(plan, item, applies, scores);
-  if (whole === 0) return { reason: "nothing of it applies to this country" };
-  if (count === 0) return { reason: "none of its parts is assessed" };
-  const asked = percent(item.missing.minimumCoverage);
-  const text = `${percent(share)} of its parts' weight is assessed, the profile asks for ${asked}`;
-  return { reason: `${text}; not assessed: ${absent.join(", ")}`, lack: { text, absent } };
+  if (whole === 0) return { code: "nothing-applies" };
+  if (count === 0) return { code: "nothing-assessed" };
+  const asked = item.missing.minimumCoverage;
+  return { code: "few-parts", share, asked, absent: absent.map((id) => ({ id, title: id })) };
 }
 
 /** How many children of positive weight have a score, their share of the weight of those that should, and who lacks one. */
@@ -162,8 +152,4 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
   // One child is all that is asked of those of which one is taken.
   const share = item.chooses ? Math.min(count, 1) : whole > 0 ? present / whole : 0;
   return { count, share, whole, absent };
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
 }

@@ -1,9 +1,8 @@
-import { MISSING } from "../model/documents/missing.ts";
 import { significant } from "../stats/index.ts";
 import type { LeafColumn } from "./column.ts";
 import type { NodeResult, NodeResults } from "./gates/index.ts";
 import type { Plan, PlanItem } from "./plan.ts";
-import type { Tally, TallyOf } from "./tally.ts";
+import type { TallyOf } from "./tally.ts";
 
 /** A country's evaluation, as far as its nodes' results need it; arrays by item index. */
 export interface Evaluated {
@@ -29,7 +28,7 @@ export function nodeResults(
     return {
       observations: observation === undefined ? [] : [observation],
       ...(one.applies[item.index] === 0
-        ? { ends: undefined, words: () => MISSING.doesNotApply }
+        ? { ends: undefined, result: () => ({ lack: { code: "does-not-apply" as const } }) }
         : resultOf(item, one)),
     };
   };
@@ -40,17 +39,16 @@ export function nodeResults(
       const { normalised, reasons, verdict } = columns[item.leaf]!;
       const score = normalised[one.index];
       if (score === undefined)
-        return { ends, words: () => reasons.get(one.index) ?? MISSING.notAssessed, complete: true };
+        return { ends, result: () => ({ lack: reasons.get(one.index) ?? { code: "not-assessed" } }) };
       const found = verdict?.(one.index);
       if (found === undefined) return { ends };
-      const words = () => (found.passed ? "passed" : "not passed");
-      return { ends, words, complete: true, margin: Math.abs(found.margin) };
+      return { ends, result: () => ({ passed: found.passed }), margin: Math.abs(found.margin) };
     }
-    const words = () => {
+    const result = () => {
       const tally = tallyOf(item, one.index, one.applies);
-      return tally && tallyWords(tally);
+      return tally && { tally: { ...tally } };
     };
-    return { ends, words, scale: plan.scale };
+    return { ends, result, scale: plan.scale };
   }
 }
 
@@ -67,9 +65,4 @@ export function rangeAt(
   const worst = significant(ends[0][index]!);
   const best = ends[0] === ends[1] ? worst : significant(ends[1][index]!);
   return Number.isNaN(worst) || Number.isNaN(best) ? undefined : [worst, best];
-}
-
-function tallyWords({ passed, failed, notAssessed }: Tally): string {
-  const open = notAssessed > 0 ? `, ${notAssessed} not assessed` : "";
-  return `${passed} passed, ${failed} not passed${open}`;
 }

@@ -1,3 +1,4 @@
+import type { UndefinedFor } from "../model/documents/codes.ts";
 import { given } from "../model/parameter.ts";
 import {
   type IndicatorNode,
@@ -31,8 +32,8 @@ export interface PlanItem {
   readonly positional: boolean;
   /** Positions of the leaves of which one at least must have evidence, where the node requires any. */
   readonly requires?: readonly number[];
-  /** Of which scores the aggregator makes nothing, in words. */
-  readonly undefinedFor?: string;
+  /** Of which scores the aggregator makes nothing. */
+  readonly undefinedFor?: UndefinedFor;
 }
 
 export interface PlanLeaf extends PlanItem {

@@ -38,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: "none",
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
-  explain: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
+  explain: { rooms: ["model", "stats", "scoring", "locales"], packages: [], node: "none" },
   run: {
     rooms: [
       "model",
@@ -50,6 +50,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "profile",
       "scoring",
       "explain",
+      "locales",
       "report",
     ],
     packages: ["papaparse"],
@@ -58,8 +59,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     clock: /^files\//u,
     data: /^package\.json$/u,
   },
+  // A language is one file.
+  locales: { rooms: ["model"], packages: [], node: "none" },
   report: {
-    rooms: ["model"],
+    rooms: ["model", "locales"],
     packages: ["chalk", "cli-table3", "hucre", "papaparse"],
     node: "none",
   },
@@ -75,6 +78,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "scoring",
       "explain",
       "run",
+      "locales",
       "report",
     ],
     packages: ["chalk", "commander", "papaparse"],
@@ -93,11 +97,13 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md); no statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
+  // The English fields that the contract names, said as every document says them.
+  { from: "explain", to: "locales", files: /^src\/locales\/en\.ts$/u },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",
     to: "report",
-    files: /^src\/report\/(?:english|families|warning-text|sources\/snapshot-page|xlsx\/cell-text)\.ts$/u,
+    files: /^src\/report\/(?:families|warning-text|sources\/snapshot-page|xlsx\/cell-text)\.ts$/u,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en.ts";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";
@@ -68,7 +69,7 @@ describe("explain --brief", async () => {
       flat(readFileSync(`${folder}/${name}`, "utf8")).replaceAll("&#39;", "'"),
     );
     const text = flat((await page()).out);
-    const [first] = memoOf(ghana).blocks;
+    const [first] = memoOf(ghana, en).blocks;
     expect(first).toMatchObject({ kind: "section", blocks: [{ kind: "paragraph" }, {}] });
     const [sentence] = (first as Section).blocks as [Paragraph];
     for (const medium of [md, html, text]) expect(medium).toContain(plainText(sentence.text));

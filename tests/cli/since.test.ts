@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { changesSince } from "../../src/explain/since.ts";
+import { en } from "../../src/locales/en.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
@@ -79,7 +80,7 @@ describe("what changed since the year before", () => {
     const { cause } = one.since!.changes.find(({ indicator }) => indicator === "wb.income")!;
     expect(cause).toBe("as-of:worldbank");
     expect(one.since!.causes[0]).toMatchObject({ cause: "as-of:worldbank" });
-    expect(sinceLines(one)[0]).toMatch(
+    expect(sinceLines(one, en)[0]).toMatch(
       /^Later data of World Bank classification of economies by income: −\d\.\d\d\. World Bank income group: “lower-middle” \(2022\), now “upper-middle” \(2023\), which gives it other peers/u,
     );
   });
@@ -92,10 +93,10 @@ describe("what changed since the year before", () => {
     expect(since!.changes.some(({ indicator }) => indicator === "wb.income")).toBe(false);
     const why =
       "one of its own figures from there changed; other countries' did, and with them what its own are measured against";
-    expect(sinceLines(explained("XKX"))).toContain(
+    expect(sinceLines(explained("XKX"), en)).toContain(
       `Later data of World Bank classification of economies by income: +${score.toFixed(2)}. N${why}`,
     );
-    const told = terminal(diffBlocks(diff, { top: 1, inFull: ["XKX"] }), {
+    const told = terminal(diffBlocks(diff, en, { top: 1, inFull: ["XKX"] }), {
       columns: 110,
       chalk: new Chalk({ level: 0 }),
     });

@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { loadRun } from "../../src/run/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
+import { observedIn } from "../scoring/said.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /** What “rank --as-of <year>” ranks by, and shows. */
@@ -29,7 +30,7 @@ describe("a run as of an earlier year", () => {
       // The authority and title of a list are no dates; that it is complete later is why it says nothing.
       const said = gates
         .filter(({ outcome }) => outcome !== "not assessed")
-        .map(({ truth }) => truth.observed);
+        .map(({ truth }) => observedIn(truth));
       const notes = used.filter(({ source }) => source === "list").map(({ note }) => note!);
       expect([...said, ...notes].flatMap(yearsIn).filter((one) => one > year)).toEqual([]);
     },

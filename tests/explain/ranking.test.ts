@@ -231,13 +231,22 @@ describe("the ranking document", () => {
             reason: "out",
             authority: "an invented act",
             observed: "x is 80",
+            found: [{ kind: "indicator", id: "x", title: "x", value: 80 }],
             margin: 10,
           },
         ],
       },
     ]);
     expect(of(document, "BRA").flags).toEqual([
-      { gate: "note", title: "Noted", reason: "for show", authority: null, observed: "x is 60", margin: 60 },
+      {
+        gate: "note",
+        title: "Noted",
+        reason: "for show",
+        authority: null,
+        observed: "x is 60",
+        found: [{ kind: "indicator", id: "x", title: "x", value: 60 }],
+        margin: 60,
+      },
     ]);
   });
 });
@@ -260,6 +269,7 @@ describe("the explanation document", () => {
       node: "test",
       title: "test",
       reason: "none of its parts is assessed",
+      cause: { code: "nothing-assessed" },
     });
     expect(found.factors.map(({ versusReference }) => versusReference)).toEqual([null, null]);
   });

@@ -110,7 +110,7 @@ describe("the profile inform", () => {
     const { ranked, unscored } = await table(TABLE.replace(/^(Malta(?:,[^,\n]*){15}).*$/mu, "$1,,,,,"));
     expect(ranked.map(({ country }) => country)).toEqual(["MLI", "PER", "FJI"]);
     expect(unscored.map(({ country, failure }) => [country, failure])).toEqual([
-      ["MLT", { node: "coping", reason: "none of its parts is assessed" }],
+      ["MLT", { node: "coping", cause: { code: "nothing-assessed" } }],
     ]);
   });
 });

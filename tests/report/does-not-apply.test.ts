@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { en } from "../../src/locales/en.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
 import { plainText } from "../../src/report/blocks.ts";
@@ -16,7 +17,7 @@ import { loadRun } from "../../src/run/load-run.ts";
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
 const explained = (country: string) => buildExplanation(run.table, country, run.surroundings)!;
-const memo = (country: string) => memoBlocks(explained(country), undefined, PLENTY);
+const memo = (country: string) => memoBlocks(explained(country), undefined, PLENTY, en);
 const factorRows = (country: string) => {
   const sections = memo(country).blocks.filter((block) => block.kind === "section");
   const { blocks } = sections.find(({ title }) => title === "The factors")!;
@@ -36,7 +37,7 @@ describe("what does not apply to a country", () => {
     expect(mcc.scorecard).toBeUndefined();
     expect(mcc.ofWhich).toEqual({ doesNotApply: mcc.versusReference });
     expect(estonia.effects!.doesNotApply).toBeCloseTo(mcc.versusReference!, 9);
-    expect(openLines(estonia).join("\n")).not.toContain("MCC");
+    expect(openLines(estonia, en).join("\n")).not.toContain("MCC");
     // Coverage by hand, from the profile's weights: what applies, and of that what enters.
     const leaves = flat(estonia.factors).filter(({ indicator }) => indicator !== undefined);
     expect(leaves.filter(({ id }) => id.startsWith("mcc.")).every((leaf) => leaf.doesNotApply)).toBe(true);
@@ -47,16 +48,18 @@ describe("what does not apply to a country", () => {
     const mcc = factorsOf(estonia.factors).find(({ node }) => node.id === "mcc")!.node;
     const amount = mcc.ofWhich!.doesNotApply!.toFixed(1).replace("-", "\u2212");
     expect(amount).not.toBe("0.0");
-    expect(reasons(estonia).join(" ")).toContain(`Applies on one side only: MCC scorecard (${amount}).`);
-    expect(reasons(estonia).join(" ")).not.toMatch(/Not assessed: [^.]*MCC/u);
-    expect(effectLines(estonia).map(([label]) => label)).toContain("Applies on one side only");
+    expect(reasons(estonia, en).join(" ")).toContain(`Applies on one side only: MCC scorecard (${amount}).`);
+    expect(reasons(estonia, en).join(" ")).not.toMatch(/Not assessed: [^.]*MCC/u);
+    expect(effectLines(estonia, en).map(([label]) => label)).toContain("Applies on one side only");
     const row = factorRows("EST").find(([title]) => title === "MCC scorecard")!;
     expect(row).toContain("does not apply");
     expect(row.at(-1)).toBe(`applies on one side only: ${amount}`);
     const shown = { as: { countries: [] }, has: (code: string) => code === "EST" };
-    const table = markdown(rankingBlocks(buildRanking(run.table, { ...run.surroundings, shown })));
+    const table = markdown(rankingBlocks(buildRanking(run.table, { ...run.surroundings, shown }), en));
     expect(table).toContain(`applies on one side only: MCC scorecard ${amount}`);
-    expect(markdown(explanationBlocks(estonia))).toMatch(/MCC scorecard \| does not apply to this country/u);
+    expect(markdown(explanationBlocks(estonia, en))).toMatch(
+      /MCC scorecard \| does not apply to this country/u,
+    );
   });
 });
 
@@ -121,7 +124,7 @@ describe("a title that can stand alone", () => {
         ...(leaf.id === "a" || leaf.id === "b" ? { ofWhich: { notAssessed: 2 } } : {}),
       })),
     }));
-    expect(missingSentence(lacking, "notAssessed", "", 1)).toEqual([
+    expect(missingSentence(lacking, "notAssessed", undefined, 1, en)).toEqual([
       "Missing evidence makes +4.0 points of the difference, for want of Civil Liberties (MCC scorecard) (+2.0) and Civil liberties (Freedom) (+2.0).",
     ]);
   });

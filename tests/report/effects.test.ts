@@ -4,8 +4,9 @@ import { weighingOf } from "../../src/cli/weighing.ts";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
+import { en } from "../../src/locales/en.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
-import { directionSentence, directionWords } from "../../src/report/effect-words.ts";
+import { directionSentences } from "../../src/report/effect-words.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
@@ -50,7 +51,7 @@ const surroundings: Surroundings = { ...around, depth: 2 };
 
 describe("what missing evidence does to a score", () => {
   const ranking = buildRanking(table, surroundings);
-  const text = terminal(rankingBlocks(ranking), { columns: 150, chalk: plainChalk });
+  const text = terminal(rankingBlocks(ranking, en), { columns: 150, chalk: plainChalk });
 
   it("is told apart from what values do, as far down as the factors of a table", () => {
     const [first] = ranking.ranked;
@@ -74,14 +75,16 @@ describe("what missing evidence does to a score", () => {
   });
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
-    expect(markdown(rankingBlocks(ranking))).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
+    expect(markdown(rankingBlocks(ranking, en))).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
     const [head, row] = rankingCsv(ranking, () => [])
       .split("\n")
       .map((line) => line.split(","));
     expect(row![head!.indexOf("values_effect")]).toBe("10");
     expect(row![head!.indexOf("missing_effect")]).toBe("7.5");
     expect(row![head!.indexOf("one_sided_effect")]).toBe("0");
-    const page = [...rankingPage(buildRanking(table, around), weighingOf(table.plan.profile), 3)].join("");
+    const page = [...rankingPage(buildRanking(table, around), weighingOf(table.plan.profile), en, 3)].join(
+      "",
+    );
     expect(page).toContain("Prevalence +7.5");
     expect(page).toContain("Of which missing evidence");
     const sheet = JSON.stringify([...rankingSheet(ranking).rows()]);
@@ -91,16 +94,16 @@ describe("what missing evidence does to a score", () => {
 
   it("is its own sentence in an explanation, and its own figure in the tree", () => {
     const one = buildExplanation(table, "AAA", around)!;
-    const said = reasons(one).join(" ");
+    const said = reasons(one, en).join(" ");
     expect(said).toContain("Higher in will: Laws (+10.0).");
     expect(said).toContain(
       "Missing evidence makes +7.5 points of the difference, for want of Prevalence estimate (+7.5).",
     );
     expect(said).toContain("Not assessed: Prevalence.");
-    expect(terminal(explanationBlocks(one), { columns: 110, chalk: plainChalk })).toMatch(
+    expect(terminal(explanationBlocks(one, en), { columns: 110, chalk: plainChalk })).toMatch(
       /Prevalence: not assessed +\+7\.50 \(missing evidence\)/u,
     );
-    expect(markdown(explanationBlocks(one))).toMatch(
+    expect(markdown(explanationBlocks(one, en))).toMatch(
       /Prevalence \|[^|]*\| – \| {2}\| \+7\.50 \| \+7\.50 \|/u,
     );
   });
@@ -108,8 +111,8 @@ describe("what missing evidence does to a score", () => {
   it("is its own sentence and row in a comparison", () => {
     const comparison = buildComparison(table, ["AAA", "BBB"], around);
     for (const told of [
-      terminal(comparisonBlocks(comparison), { columns: 120, chalk: plainChalk }).replace(/\s+/gu, " "),
-      markdown(comparisonBlocks(comparison)).replace(/\s+/gu, " "),
+      terminal(comparisonBlocks(comparison, en), { columns: 120, chalk: plainChalk }).replace(/\s+/gu, " "),
+      markdown(comparisonBlocks(comparison, en)).replace(/\s+/gu, " "),
     ]) {
       expect(told).toContain("AAA is higher in will: Laws (+10.0).");
       expect(told).toContain("Missing evidence for AAA makes +7.5 points of the difference");
@@ -147,18 +150,16 @@ describe("a figure that is not weighed", () => {
       missing: "not weighed, since too little stands beside it",
     });
     expect(one.effects!.evidence).toBeCloseTo(0, 12);
-    expect(reasons(one).join(" ")).not.toContain("Lower");
+    expect(reasons(one, en).join(" ")).not.toContain("Lower");
   });
 
   it("is no evidence: half of the weight counts, and the factor is named as not assessed", () => {
     expect(one.coverage).toBe(0.5);
-    expect(reasons(one).join(" ")).toContain("Not assessed: Three (too little of it).");
+    expect(reasons(one, en).join(" ")).toContain("Not assessed: Three (too little of it).");
   });
 });
 
 it("says of a profile without branches that a country is higher for an indicator, as a sentence", () => {
   const nodes = [{ id: "x", title: "Rights", versusReference: 2 }];
-  // “Ghana is …” and a sentence of its own begin with it.
-  expect(directionWords(nodes, 1, 3, 1)).toBe("higher for Rights (+2.0)");
-  expect(directionSentence(nodes, 1, 3, 1)).toEqual(["Higher for Rights (+2.0)."]);
+  expect(directionSentences(nodes, 3, 1, en)).toEqual(["Higher for Rights (+2.0)."]);
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en.ts";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/html.ts";
@@ -75,6 +76,7 @@ describe("the page of a ranking", () => {
       rankingPage(
         rankingSaying((place) => place),
         weighing,
+        en,
         1,
       ),
     );
@@ -87,7 +89,7 @@ describe("the page of a ranking", () => {
           if (!said.has(place)) said.set(place, `${place}${texts.next().value}`);
           return said.get(place)!;
         };
-        expect(shape(rankingPage(rankingSaying(next), weighing, 1))).toEqual(harmless);
+        expect(shape(rankingPage(rankingSaying(next), weighing, en, 1))).toEqual(harmless);
       }),
       { numRuns: 200 },
     );
@@ -104,6 +106,7 @@ describe("the page of a ranking", () => {
         return text;
       }),
       weighing,
+      en,
       1,
     );
     const text = textOf(parse(page));
@@ -113,7 +116,8 @@ describe("the page of a ranking", () => {
   it("draws a score where it is on the profile's scale, and not where it counts wins less losses", () => {
     const given = rankingSaying((place) => place);
     const bars = (ranking: typeof given) =>
-      elements(parse(rankingPage(ranking, weighing, 1))).filter(({ tagName }) => tagName === "svg").length;
+      elements(parse(rankingPage(ranking, weighing, en, 1))).filter(({ tagName }) => tagName === "svg")
+        .length;
     expect(bars(given)).toBeGreaterThan(0);
     expect(bars({ ...given, profile: { ...given.profile, aggregate: { method: "copeland" } } })).toBe(0);
   });
@@ -124,6 +128,7 @@ describe("the page of a ranking", () => {
       rankingPage(
         rankingSaying((place) => `<${place}>`),
         weighing,
+        en,
         1,
       ),
       {
@@ -139,6 +144,7 @@ describe("the page of a ranking", () => {
         rankingPage(
           rankingSaying((place) => place),
           weighing,
+          en,
           1,
         ),
       ),
@@ -161,6 +167,7 @@ describe("the page of a ranking", () => {
         rankingPage(
           rankingSaying((place) => `http://${place}`),
           weighing,
+          en,
           1,
         ),
       ),
@@ -181,6 +188,7 @@ describe("the page of a ranking", () => {
         rankingPage(
           rankingSaying((place) => (place === "country" ? "GHA" : place)),
           weighing,
+          en,
           1,
         ),
       ),
@@ -199,6 +207,7 @@ describe("the page of a ranking", () => {
         rankingPage(
           rankingSaying((place) => place),
           weighing,
+          en,
           1,
         ),
       ),
@@ -212,6 +221,7 @@ describe("the page of a ranking", () => {
     const page = rankingPage(
       rankingSaying((place) => place),
       weighing,
+      en,
       0,
     );
     expect(page).toContain("The first 0 of 1 ranked countries");

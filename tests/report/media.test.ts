@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
+import { en } from "../../src/locales/en.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { weightLines } from "../../src/report/whatif/weight-sentences.ts";
@@ -122,7 +123,7 @@ describe("a figure near a limit", () => {
         { children: [plain("x")] },
         { AAA: { x: 50 }, BBB: { x: 50 }, CCC: { x: 50 + ahead } },
       );
-      return reasons(buildExplanation(table, "CCC", around)!)[0];
+      return reasons(buildExplanation(table, "CCC", around)!, en)[0];
     };
     expect(beside(0.04)).toMatch(/^That is level with /u);
     expect(beside(0.06)).toMatch(/^That is 0\.1 points above /u);
@@ -145,7 +146,9 @@ describe("a figure near a limit", () => {
 describe("below a ranking", () => {
   it("those without a score are counted and named", () => {
     const table = scored({ children: [plain("x")] }, { AAA: { x: 1 }, BBB: {}, CCC: {} });
-    expect(notes(buildRanking(table, around))).toContain("Not scored for lack of evidence: 2 (BBB, CCC).");
+    expect(notes(buildRanking(table, around), en)).toContain(
+      "Not scored for lack of evidence: 2 (BBB, CCC).",
+    );
   });
 });
 

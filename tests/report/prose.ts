@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
+import { en } from "../../src/locales/en.ts";
 import type { Diff } from "../../src/model/documents/diff.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
@@ -46,15 +47,15 @@ export async function written(): Promise<Written> {
     countries: table.evidence.countries,
     ranking() {
       const ranking = buildRanking(table, surroundings);
-      return [terminal(rankingBlocks(ranking, 40), screen), markdown(rankingBlocks(ranking))];
+      return [terminal(rankingBlocks(ranking, en, 40), screen), markdown(rankingBlocks(ranking, en))];
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;
-      return [terminal(explanationBlocks(one), screen), markdown(explanationBlocks(one))];
+      return [terminal(explanationBlocks(one, en), screen), markdown(explanationBlocks(one, en))];
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);
-      return [terminal(comparisonBlocks(one), screen), markdown(comparisonBlocks(one))];
+      return [terminal(comparisonBlocks(one, en), screen), markdown(comparisonBlocks(one, en))];
     },
     asked(country, about) {
       const one = buildWhatIf(
@@ -76,8 +77,8 @@ export async function written(): Promise<Written> {
 
 function movedTexts(diff: Diff, countries: readonly string[]): string[] {
   return [
-    terminal(diffBlocks(diff, { top: 1000, inFull: [...countries] }), screen),
-    markdown(diffBlocks(diff, { top: 1000 })),
+    terminal(diffBlocks(diff, en, { top: 1000, inFull: [...countries] }), screen),
+    markdown(diffBlocks(diff, en, { top: 1000 })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inBrackets, whenWords } from "../../src/report/value-words.ts";
+import { en } from "../../src/locales/en.ts";
 
 describe("when a figure is of", () => {
   it.each([
@@ -8,11 +8,11 @@ describe("when a figure is of", () => {
     [{ year: 2022, measured: 2014, atLatest: true as const }, "measured in 2014 or before"],
     [{ year: 2022, ages: "10 to 14" }, "ages 10 to 14, 2022"],
   ])("is the year described, or when it was measured where that is known, and of whom", (given, words) => {
-    expect(whenWords(given)).toBe(words);
-    expect(inBrackets(given)).toBe(` (${words})`);
+    expect(en.when(given)).toBe(words);
+    expect(en.inBrackets(given)).toBe(` (${words})`);
   });
 
   it("is nothing where nothing is known", () => {
-    expect(inBrackets({})).toBe("");
+    expect(en.inBrackets({})).toBe("");
   });
 });

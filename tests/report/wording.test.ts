@@ -2,8 +2,8 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
+import { en, placed, unitOf } from "../../src/locales/en.ts";
 import { alphabetical } from "../../src/model/alphabetical.ts";
-import { placed } from "../../src/report/english.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { gateSentence, standing } from "../../src/report/explanation/sentences.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
@@ -11,8 +11,6 @@ import { notes } from "../../src/report/ranking/notes.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { scoreDecimals } from "../../src/report/score-digits.ts";
-import { passedWords } from "../../src/report/scorecard.ts";
-import { unitOf } from "../../src/report/value-words.ts";
 import { onward } from "../../src/report/whatif/figures.ts";
 import { changeLine } from "../../src/report/whatif/sentences.ts";
 import { around } from "../explain/surroundings.ts";
@@ -20,7 +18,7 @@ import { plain, scored } from "../scoring/fixture.ts";
 
 const chalk = new Chalk({ level: 0 });
 const table = (ranking: ReturnType<typeof buildRanking>, columns = 150) =>
-  terminal(rankingBlocks(ranking), { columns, chalk });
+  terminal(rankingBlocks(ranking, en), { columns, chalk });
 
 describe("a shared rank", () => {
   const tied = scored(
@@ -36,7 +34,7 @@ describe("a shared rank", () => {
   it("is said to be joint, with how many share it", () => {
     expect(placed(1, 34)).toBe("joint 1st (35 countries)");
     expect(placed(2, 0)).toBe("2nd");
-    expect(standing(buildExplanation(tied, "AAA", around)!)[0]).toBe(
+    expect(standing(buildExplanation(tied, "AAA", around)!, en)[0]).toBe(
       "AAA ranks joint 1st (3 countries) of 4 with 60.0 points.",
     );
   });
@@ -51,7 +49,7 @@ describe("a shared rank", () => {
 
   it("is joint at worst and at best too", () => {
     // DDD has no y: at worst (0) it scores 30, alone in third place; at best (100) 80, alone in the first.
-    expect(openLines(buildExplanation(tied, "DDD", around)!)[0]).toContain(
+    expect(openLines(buildExplanation(tied, "DDD", around)!, en)[0]).toContain(
       "30.0 points and 3rd at worst, 80.0 and 1st at best",
     );
     const close = scored(
@@ -61,7 +59,7 @@ describe("a shared rank", () => {
         DDD: { x: 60 },
       },
     );
-    expect(openLines(buildExplanation(close, "DDD", around)!)[0]).toContain(
+    expect(openLines(buildExplanation(close, "DDD", around)!, en)[0]).toContain(
       "80.0 and joint 1st (2 countries) at best",
     );
   });
@@ -73,7 +71,7 @@ describe("the words below a ranking", () => {
       { children: [{ indicator: "x", normalise: { method: "z-score" } }] },
       { AAA: { x: 1 }, BBB: { x: 2 } },
     );
-    const said = notes(buildRanking(free, around)).join(" ");
+    const said = notes(buildRanking(free, around), en).join(" ");
     expect(said).not.toContain("Scores run from");
     expect(said).not.toContain("Range:");
     expect(said).toContain("Scores have no lowest and no highest end");
@@ -89,11 +87,11 @@ describe("the words below a ranking", () => {
       { AAA: { x: 10, y: 9 }, BBB: { x: 20, y: 1 }, CCC: { x: 90, y: 9 }, DDD: { x: 90, y: 1 } },
       { gates },
     );
-    expect(notes(buildRanking(gated, around))).toContain(
+    expect(notes(buildRanking(gated, around), en)).toContain(
       "Excluded by a gate: 3 countries, one by two gates (Low: 2; Odd: 2).",
     );
     // One row for a country, whatever the number of its gates.
-    expect(markdown(rankingBlocks(buildRanking(gated, around))).match(/^\| AAA/gmu)).toHaveLength(1);
+    expect(markdown(rankingBlocks(buildRanking(gated, around), en)).match(/^\| AAA/gmu)).toHaveLength(1);
   });
 
   it("explain only what a narrow line has columns of", () => {
@@ -147,7 +145,7 @@ describe("a gate", () => {
     const made = scored({ children: [plain("x")] }, { AAA: { x: 4 } }, { gates });
     const [gate] = buildExplanation(made, "AAA", around)!.gates;
     expect(gate!.outcome).toBe("clear");
-    expect(gateSentence(gate!)).toMatch(/^Clear of “No estimate at hand”\. Observed: /u);
+    expect(gateSentence(gate!, en)).toMatch(/^Clear of “No estimate at hand”\. Observed: /u);
   });
 });
 
@@ -159,7 +157,7 @@ describe("a gate's margin", () => {
       ...around,
       titleOf: (id) => (id === "x" ? "Prevalence" : undefined),
     })!;
-    return gateSentence({ ...one.gates[0]!, ...(unit === undefined ? {} : { unit }) });
+    return gateSentence({ ...one.gates[0]!, ...(unit === undefined ? {} : { unit }) }, en);
   };
 
   it("has its unit, and figures of three digits with the title of what they are of", () => {
@@ -176,7 +174,7 @@ describe("a gate's margin", () => {
 describe("a branch of a scorecard", () => {
   it("of which nothing is assessed, or that does not apply, is not said to be passed", () => {
     const tally = (passed: number, failed: number, notAssessed: number) =>
-      passedWords({ passed, failed, notAssessed });
+      en.passedWords({ passed, failed, notAssessed });
     expect(tally(5, 1, 2)).toBe("5 of 8 passed");
     expect(tally(0, 6, 0)).toBe("0 of 6 passed");
     expect(tally(0, 0, 6)).toBe("not assessed");
@@ -246,10 +244,10 @@ describe("the digits of a score", () => {
       { AAA: { x: 0 }, BBB: { x: 30 }, CCC: { x: 31 }, DDD: { x: 100 } },
     );
     const ranking = buildRanking(near, around);
-    for (const text of [table(ranking), markdown(rankingBlocks(ranking))]) {
+    for (const text of [table(ranking), markdown(rankingBlocks(ranking, en))]) {
       expect(text).toContain("\u22120.22");
       expect(text).toContain("\u22120.24");
     }
-    expect(standing(buildExplanation(near, "CCC", around)!)[0]).toContain("with \u22120.22 points");
+    expect(standing(buildExplanation(near, "CCC", around)!, en)[0]).toContain("with \u22120.22 points");
   });
 });

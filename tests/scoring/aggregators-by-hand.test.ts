@@ -22,12 +22,12 @@ it("only the arithmetic mean adds up; every other says for which scores it has n
   const words = Object.fromEntries(aggregators.map(({ id, undefinedFor }) => [id, undefinedFor]));
   expect(words).toEqual({
     arithmetic: undefined,
-    geometric: "a negative score",
-    harmonic: "a negative score",
-    power: "a negative score",
+    geometric: "negative",
+    harmonic: "negative",
+    power: "negative",
     minimum: undefined,
-    "reversed-geometric": "a score far above the scale",
-    conditional: "a second child that is not assessed",
+    "reversed-geometric": "far-above-scale",
+    conditional: "second-not-assessed",
   });
 });
 

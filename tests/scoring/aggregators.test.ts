@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { given, type MethodCall } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 import { find, plain, scored } from "./fixture.ts";
+import { reasonOf } from "./said.ts";
 
 const join = (
   call: MethodCall,
@@ -160,7 +161,7 @@ describe("conditional", () => {
 
   it("has no result where the second is asked for and not assessed, and says why", () => {
     expect(result(0, undefined)).toMatchObject({ score: undefined });
-    expect(result(0, undefined).failure!.reason).toContain("a second child that is not assessed");
+    expect(reasonOf(result(0, undefined).failure)!.reason).toContain("a second child that is not assessed");
   });
 
   it("has no range: a better first child can lower it", () => {

@@ -3,6 +3,7 @@ import { ShortlistError } from "../../src/model/error.ts";
 import type { IndicatorNode } from "../../src/model/profile.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, plain, profileOf, scored } from "./fixture.ts";
+import { readingOf } from "./said.ts";
 
 describe("a column", () => {
   it("leaves words alone, even should a treatment be asked for, which the reader of profiles refuses", () => {
@@ -49,13 +50,13 @@ describe("a column", () => {
     );
     const [pass, points] = table.columns;
     // The median of 3 and 1 is 2.
-    expect([0, 1, 2].map((i) => pass!.reading(i))).toEqual([
+    expect([0, 1, 2].map((i) => readingOf(pass!, i))).toEqual([
       "passed by 1 over the median of the g group (2)",
       "not passed: short of the median of the g group (2) by 1",
       undefined,
     ]);
     expect([0, 1, 2].map((i) => pass!.verdict!(i)?.passed)).toEqual([true, false, undefined]);
-    expect([0, 2].map((i) => points!.reading(i))).toEqual([undefined, undefined]);
+    expect([0, 2].map((i) => readingOf(points!, i))).toEqual([undefined, undefined]);
     expect(points!.verdict).toBeUndefined();
   });
 

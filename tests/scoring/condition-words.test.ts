@@ -6,6 +6,7 @@ import { onNode } from "../../src/scoring/gates/condition/node.ts";
 import type { NodeResult, Truth } from "../../src/scoring/gates/contract.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { evidenceOf } from "./fixture.ts";
+import { observedIn } from "./said.ts";
 
 const LIST: ListAsOf = {
   id: "named",
@@ -17,11 +18,11 @@ const LIST: ListAsOf = {
 };
 const CELLS = { AAA: { y: 1.5, word: "high" }, BBB: { y: 4 }, CCC: {}, TTT: {} };
 /** With the words, which a truth makes only when they are read. */
-const told = ({ holds, observed, observations, margin }: Truth) => ({
-  holds,
-  observed,
-  observations,
-  ...(margin === undefined ? {} : { margin }),
+const told = (truth: Truth) => ({
+  holds: truth.holds,
+  observed: observedIn(truth),
+  observations: truth.observations,
+  ...(truth.margin === undefined ? {} : { margin: truth.margin }),
 });
 const judge = (when: object, country: string, extras: object = {}) =>
   told(prepare(when as Condition, evidenceOf(CELLS, { territories: ["TTT"], ...extras }))(country));
@@ -162,34 +163,32 @@ describe("what a condition says it observed", () => {
   });
 });
 
-describe("a comparison in words", () => {
+describe("a comparison", () => {
   const compare = (key: string, value: unknown, operand: unknown, categories?: readonly string[]) => {
     const { compare: run } = comparators.find((one) => one.key === key)!;
-    const { test, ...found } = run(value as number, operand as never, categories);
-    return { ...found, test: test() };
+    return run(value as number, operand as never, categories);
   };
 
   it.each([
-    ["above", 50, 60, "above 50", true, 10],
-    ["below", 50, 60, "below 50", false, 10],
-    ["atLeast", 50, 50, "at least 50", true, 0],
-    ["atMost", 50, 49, "at most 50", true, 1],
-  ])("with “%s” states its test and its distance", (key, bound, value, test, holds, margin) => {
-    expect(compare(key, value, bound)).toEqual({ holds, test, margin });
+    ["above", 50, 60, true, 10],
+    ["below", 50, 60, false, 10],
+    ["atLeast", 50, 50, true, 0],
+    ["atMost", 50, 49, true, 1],
+  ])("with “%s” has its distance", (key, bound, value, holds, margin) => {
+    expect(compare(key, value, bound)).toEqual({ holds, margin });
   });
 
-  it("with words joins them by “or”, and counts steps only in a known order", () => {
+  it("with words counts steps only in a known order", () => {
     const order = ["low", "middle", "high"];
     expect(compare("is", "high", ["low", "middle"], order)).toEqual({
       holds: false,
-      test: "low or middle",
       margin: 1,
     });
-    expect(compare("is", "high", ["low"], order)).toEqual({ holds: false, test: "low", margin: 2 });
-    expect(compare("not", "high", ["low", "middle"])).toEqual({ holds: true, test: "not low or middle" });
-    expect(compare("is", "other", ["low"], order)).toEqual({ holds: false, test: "low" });
+    expect(compare("is", "high", ["low"], order)).toEqual({ holds: false, margin: 2 });
+    expect(compare("not", "high", ["low", "middle"])).toEqual({ holds: true });
+    expect(compare("is", "other", ["low"], order)).toEqual({ holds: false });
     // All words of the order are wanted: no step leads out of it.
-    expect(compare("is", "low", order, order)).toEqual({ holds: true, test: "low or middle or high" });
+    expect(compare("is", "low", order, order)).toEqual({ holds: true });
   });
 });
 
@@ -208,18 +207,20 @@ describe("a test of a node's result", () => {
       observed: "f has no place in this year's rules",
       observations: [],
     });
-    expect(prepare({ node: "f", below: 10 } as Condition, evidenceOf(CELLS))("AAA").observed).toBe(
+    expect(observedIn(prepare({ node: "f", below: 10 } as Condition, evidenceOf(CELLS))("AAA"))).toBe(
       "f has no place in this year's rules",
     );
   });
 
   it("is open where the score cannot be said, with the reason where there is one", () => {
     expect(at({})).toEqual({ holds: undefined, observed: "f: not assessed", observations: [] });
-    expect(at({ words: () => "does not apply to this country", observations: [observation] })).toEqual({
-      holds: undefined,
-      observed: "f: does not apply to this country",
-      observations: [observation],
-    });
+    expect(at({ result: () => ({ lack: { code: "does-not-apply" } }), observations: [observation] })).toEqual(
+      {
+        holds: undefined,
+        observed: "f: does not apply to this country",
+        observations: [observation],
+      },
+    );
   });
 
   it("holds where it does at both ends, by the distance of the nearer end", () => {
@@ -247,15 +248,15 @@ describe("a test of a node's result", () => {
   });
 
   it("puts words before the points, or in their place where they say everything", () => {
-    const words = () => "5 passed, 1 not passed";
-    expect(at({ ends: [5, 5], words }).observed).toBe(
+    const result = () => ({ tally: { passed: 5, failed: 1, notAssessed: 0 } });
+    expect(at({ ends: [5, 5], result }).observed).toBe(
       "f: 5 passed, 1 not passed, so 5 points against “below 10”",
     );
-    expect(at({ ends: [0, 0], words: () => "not passed", complete: true }).observed).toBe("f: not passed");
+    expect(at({ ends: [0, 0], result: () => ({ passed: false }) }).observed).toBe("f: not passed");
   });
 
   it("takes the result's own margin before the distance in points", () => {
-    expect(at({ ends: [0, 0], words: () => "not passed", complete: true, margin: 0.25 }).margin).toBe(0.25);
+    expect(at({ ends: [0, 0], result: () => ({ passed: false }), margin: 0.25 }).margin).toBe(0.25);
     expect(at({ ends: [0, 0], margin: 0 }).margin).toBe(0);
   });
 });

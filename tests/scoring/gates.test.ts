@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ListAsOf } from "../../src/model/evidence.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { type Cells, find, plain, scored } from "./fixture.ts";
+import { observedIn } from "./said.ts";
 
 const TIERS = ["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"];
 const EXTRAS = { categories: { tier: TIERS }, year: 2023, asOf: 2023 };
@@ -13,7 +14,7 @@ function test(when: object, figures: Cells[string] = {}, extras: object = {}) {
   const gates = [{ id: "g", when, effect: "flag" }];
   const table = scored(tree, { AGO: { x: 50, ...figures } }, { gates }, { ...EXTRAS, ...extras });
   const { outcome, truth } = find(table, "AGO").gates[0]!;
-  return { outcome, margin: truth.margin, observed: truth.observed, evidence: truth.observations };
+  return { outcome, margin: truth.margin, observed: observedIn(truth), evidence: truth.observations };
 }
 
 const list = (exhaustive: boolean): ListAsOf => ({

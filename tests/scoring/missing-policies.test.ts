@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Cells, find, nodeScore, plain, scored } from "./fixture.ts";
+import { reasonOf } from "./said.ts";
 
 /**
  * Two factors of two indicators, counted on paper. A lacks x. Other countries' x: 20 and 60 in the north (A's group), 90 in the
@@ -63,7 +64,7 @@ describe("minimum coverage at a node", () => {
     const node = scored(tree({ missing: { policy: "worst", minimumCoverage: 1 } }, {}), CELLS);
     expect(nodeScore(node, "AAA", "a")).toBe(40);
     const whole = scored(tree({}, {}), CELLS, { missing: { policy: "worst", minimumCoverage: 0.8 } });
-    expect(find(whole, "AAA").failure).toEqual({
+    expect(reasonOf(find(whole, "AAA").failure)).toEqual({
       node: "test",
       reason: "evidence for 75 % of the weight; the profile asks for 80 %",
     });
@@ -78,7 +79,7 @@ describe("an undefined result", () => {
       const nested = { children: [{ id: "a", aggregate, children: [open, plain("y")] }, plain("z")] };
       const cells: Cells = { AAA: { x: 1, y: 5, z: 5 }, BBB: { x: 9, y: 5, z: 5 }, CCC: { z: 5 } };
       const table = scored(nested, cells);
-      expect(table.unscored.map(({ country, failure }) => [country, failure])).toEqual([
+      expect(table.unscored.map(({ country, failure }) => [country, reasonOf(failure)])).toEqual([
         ["AAA", { node: "a", reason: "its mean is undefined for a negative score" }],
       ]);
       // What is not assessed at all is missing, not undefined: its parent does with the rest.

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { draws } from "../properties/seed.ts";
 import { find, plain, scored } from "./fixture.ts";
 import { means, worlds } from "./random-profile.ts";
+import { observedIn } from "./said.ts";
 
 const tree = {
   children: [{ id: "a", children: [plain("x"), plain("y")] }, plain("z", { weight: 2 })],
@@ -17,7 +18,7 @@ function gate(when: object, figures: Readonly<Record<string, number | undefined>
     },
   );
   const { outcome, truth } = find(table, "AAA").gates[0]!;
-  return { outcome, margin: truth.margin, observed: truth.observed };
+  return { outcome, margin: truth.margin, observed: observedIn(truth) };
 }
 
 describe("a gate on a node's score", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Cells, find, plain, scored } from "./fixture.ts";
+import { observedIn } from "./said.ts";
 
 const PEERS = { peers: { by: "group" } };
 const judged = (indicator: string, rest: object = {}) => ({
@@ -22,7 +23,7 @@ function gate(tree: object, country: string, when: object) {
   const { outcome, truth } = find(table, country).gates[0]!;
   return {
     outcome,
-    observed: truth.observed,
+    observed: observedIn(truth),
     margin: truth.margin,
     cells: truth.observations.map((one) => one.locator),
   };
@@ -105,7 +106,7 @@ describe("what a gate is told of a node", () => {
       scale: [0, 20],
       gates: [{ id: "g", when: { node: "card", atMost: 0 }, effect: "flag" }],
     });
-    expect(find(table, "AGO").gates[0]!.truth.observed).toBe(
+    expect(observedIn(find(table, "AGO").gates[0]!.truth)).toBe(
       "card: 1 passed, 1 not passed, 1 not assessed, so 6.667 to 13.33 points on the scale from 0 to 20, against “at most 0”",
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/model/observation.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, profileOf } from "./fixture.ts";
+import { readingOf, reasonsIn } from "./said.ts";
 
 /** Scores of invented values, country A first, on a scale of 0 to 100 unless told otherwise. */
 function scores(values: readonly (Value | undefined)[], node: object, rest: object = {}) {
@@ -72,7 +73,7 @@ describe("goalposts", () => {
     const income = { transform: "log", normalise: { method: "goalposts", from: 100, to: 75_000 } };
     const found = column([0, -3, 100], income);
     expect(found.normalised).toEqual([undefined, undefined, 0]);
-    expect([...found.reasons]).toEqual([
+    expect(reasonsIn(found)).toEqual([
       [0, "the logarithm of 0 is undefined"],
       [1, "the logarithm of -3 is undefined"],
     ]);
@@ -144,7 +145,7 @@ describe("categories", () => {
   it("has no score for a category that the profile does not name, and says so", () => {
     const found = column(["special", "low"], node);
     expect(found.normalised).toEqual([undefined, 100]);
-    expect(found.reasons.get(0)).toBe("the profile gives no score for “special”");
+    expect(reasonsIn(found)).toContainEqual([0, "the profile gives no score for “special”"]);
   });
 
   it("knows a number by its digits", () => {
@@ -311,21 +312,21 @@ describe("peer-median", () => {
     const found = score(compile(profileOf(tree, peers)), evidenceOf(cells)).columns[0]!;
     expect(found.normalised).toEqual([0, 100, undefined, undefined]);
     expect(found.applies).toEqual([true, true, false, true]);
-    expect(found.reasons.get(3)).toBe("its peer group is not known");
+    expect(reasonsIn(found)).toContainEqual([3, "its peer group is not known"]);
   });
 
   it("says by how much it was passed or failed", () => {
     const found = column([1, 2, 3.25, 16, 17], rule({ passes: { above: 15 } }), peers, groups);
-    expect(found.reading(0)).toBe("not passed: short of the median of the a group (2) by 1");
-    expect(found.reading(1)).toBe("not passed: no better than the median of the a group (2)");
-    expect(found.reading(2)).toBe("passed by 1.25 over the median of the a group (2)");
+    expect(readingOf(found, 0)).toBe("not passed: short of the median of the a group (2) by 1");
+    expect(readingOf(found, 1)).toBe("not passed: no better than the median of the a group (2)");
+    expect(readingOf(found, 2)).toBe("passed by 1.25 over the median of the a group (2)");
     // The limit of 15 is easier than the median of 16.5.
-    expect(found.reading(3)).toBe("passed by 1 over the fixed limit (15)");
+    expect(readingOf(found, 3)).toBe("passed by 1 over the fixed limit (15)");
     expect(found.verdict!(4)).toEqual({ passed: true, by: "limit", bar: 15, margin: 2 });
     const log = column([1, 10, 100], { ...rule(), transform: "log" }, peers, ["a", "a", "a"]);
-    expect(log.reading(2)).toBe("passed by 90 over the median of the a group (10)");
+    expect(readingOf(log, 2)).toBe("passed by 90 over the median of the a group (10)");
     const lower = column([1, 2, 3], { ...rule(), direction: "lower" }, peers, ["a", "a", "a"]);
-    expect([0, 1, 2].map((i) => lower.reading(i))).toEqual([
+    expect([0, 1, 2].map((i) => readingOf(lower, i))).toEqual([
       "passed by 1 under the median of the a group (2)",
       "not passed: no better than the median of the a group (2)",
       "not passed: over the median of the a group (2) by 1",
@@ -341,7 +342,13 @@ describe("peer-median", () => {
     const under = { ...rule({ limit: { below: 15 } }), direction: "lower" };
     const inflation = column([14.9, 15, 3, 20, 40], under, peers, groups);
     expect(inflation.normalised).toEqual([100, 0, 100, 0, 0]);
-    expect(inflation.verdict!(3)).toEqual({ passed: false, by: "limit", bar: 15, margin: -5 });
+    expect(inflation.verdict!(3)).toEqual({
+      passed: false,
+      by: "limit",
+      under: true,
+      bar: 15,
+      margin: -5,
+    });
   });
 
   it("of the median and a limit beside it names the one that is easier to pass", () => {
@@ -351,8 +358,8 @@ describe("peer-median", () => {
     expect([0, 1, 3, 4].map((i) => found.verdict!(i))).toEqual([
       { passed: false, by: "limit", bar: 90, margin: -10 },
       { passed: true, by: "limit", bar: 90, margin: 5 },
-      { passed: false, by: "median", bar: 70, margin: -10 },
-      { passed: true, by: "median", bar: 70, margin: 10 },
+      { passed: false, by: "median", group: "b", bar: 70, margin: -10 },
+      { passed: true, by: "median", group: "b", bar: 70, margin: 10 },
     ]);
   });
 });

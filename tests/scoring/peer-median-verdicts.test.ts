@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en.ts";
 import { given } from "../../src/model/parameter.ts";
-import { peerMedian } from "../../src/scoring/normalisers/peer-median/index.ts";
-import { verdictWords } from "../../src/scoring/normalisers/peer-median/words.ts";
+import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
 
 const same = (value: number) => value;
 
@@ -22,8 +22,16 @@ function fitted(
     },
     given(peerMedian.parameters, { method: "peer-median", ...call }),
   );
-  const verdict = (value: number, index = 0) => fit.verdict!(sign * value, index);
-  const reading = (value: number, index = 0) => fit.reading!(sign * value, index);
+  const whole = (value: number, index = 0) => fit.verdict!(sign * value, index);
+  const verdict = (value: number, index = 0) => {
+    // Whose median it is, and on which side of it the value must be, is seen from the words.
+    const { group: _, under: __, ...found } = whole(value, index) ?? {};
+    return "passed" in found ? found : undefined;
+  };
+  const reading = (value: number, index = 0) => {
+    const found = whole(value, index);
+    return found && en.reading(found, undefined);
+  };
   return { ...fit, verdict, reading };
 }
 
@@ -105,9 +113,9 @@ describe("who is judged", () => {
     }
     expect([0, 2, 3, 4].map((index) => why!(9, index))).toEqual([
       undefined,
-      "no scorecard for the peer group “h”",
-      "its peer group is not known",
-      "no scorecard for the peer group “empty”",
+      { code: "no-scorecard-for-group", group: "h" },
+      { code: "no-peer-group" },
+      { code: "no-scorecard-for-group", group: "empty" },
     ]);
   });
 
@@ -119,7 +127,7 @@ describe("who is judged", () => {
     const none = fitted([1, 2, 3], {}, { peers: null });
     expect(none.fit).toEqual({});
     expect(none.map(2, 0)).toBeUndefined();
-    expect(none.why!(2, 0)).toBe("its peer group is not known");
+    expect(none.why!(2, 0)).toEqual({ code: "no-peer-group" });
   });
 
   it("is told its medians in the indicator's own unit where lower is better", () => {
@@ -138,19 +146,21 @@ describe("a verdict in words", () => {
   });
 
   it("says so where the bar is just reached, or just not beaten", () => {
-    const bar = { name: "the fixed limit", under: false };
     const at = { by: "limit", bar: 16, margin: 0 } as const;
-    expect(verdictWords({ ...at, passed: true }, bar)).toBe("passed, just: it reaches the fixed limit (16)");
-    expect(verdictWords({ ...at, passed: false }, bar)).toBe(
+    expect(en.reading({ ...at, passed: true }, undefined)).toBe(
+      "passed, just: it reaches the fixed limit (16)",
+    );
+    expect(en.reading({ ...at, passed: false }, undefined)).toBe(
       "not passed: no better than the fixed limit (16)",
     );
   });
 
   it("writes the bar with six digits, the distance with three, and a minus sign for a minus", () => {
-    const bar = { name: "the median", under: false };
-    const verdict = { passed: true, by: "median", bar: -1.23456789, margin: 0.123456 } as const;
-    expect(verdictWords(verdict, bar)).toBe("passed by 0.123 over the median (\u22121.23457)");
+    const verdict = { passed: true, by: "median", group: "g", bar: -1.23456789, margin: 0.123456 } as const;
+    expect(en.reading(verdict, undefined)).toBe(
+      "passed by 0.123 over the median of the g group (\u22121.23457)",
+    );
     const failed = { ...verdict, passed: false, bar: 0, margin: -2.5 };
-    expect(verdictWords(failed, bar)).toBe("not passed: short of the median (0) by 2.5");
+    expect(en.reading(failed, undefined)).toBe("not passed: short of the median of the g group (0) by 2.5");
   });
 });

@@ -39,7 +39,7 @@ describe("a compiled profile", () => {
 
   it("calls arithmetic nodes additive, no other and no leaf, and knows for which scores a mean has no result", () => {
     expect(PLAN.items.map(({ additive }) => additive)).toEqual([false, false, false, false, true]);
-    expect(PLAN.items[2]!.undefinedFor).toBe("a negative score");
+    expect(PLAN.items[2]!.undefinedFor).toBe("negative");
     expect(PLAN.root).not.toHaveProperty("undefinedFor");
   });
 

@@ -82,14 +82,14 @@ describe("winsorising", () => {
   it("draws the outermost value in to the next, and says from where to where", () => {
     const made = treat("winsorise", [undefined, ...ONE]);
     expect(made.values).toEqual([undefined, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect([...made.done]).toEqual([[1, "winsorised from 100 to 9"]]);
+    expect([...made.done]).toEqual([[1, { from: 100, to: 9 }]]);
     expect(made.column).toBeUndefined();
   });
 
   it("draws the lowest in where the tail is on the left", () => {
     const made = treat("winsorise", mirrored(ONE));
     expect(made.values).toEqual([-9, -1, -2, -3, -4, -5, -6, -7, -8, -9]);
-    expect([...made.done]).toEqual([[0, "winsorised from -100 to -9"]]);
+    expect([...made.done]).toEqual([[0, { from: -100, to: -9 }]]);
   });
 
   it("moves points, not the scale: a limit in the indicator's unit stays where it is", () => {
@@ -101,8 +101,8 @@ describe("winsorising", () => {
     const made = treat("winsorise", TWO);
     expect(made.values).toEqual([20, 20, ...TWO.slice(2)]);
     expect([...made.done]).toEqual([
-      [0, "winsorised from 1000 to 20"],
-      [1, "winsorised from 100 to 20"],
+      [0, { from: 1000, to: 20 }],
+      [1, { from: 100, to: 20 }],
     ]);
   });
 
@@ -120,7 +120,7 @@ describe("winsorising", () => {
   it("leaves the column with the points drawn in that were allowed, where it is told to leave the rest", () => {
     const made = treat("winsorise", TWO, { points: 1, otherwise: "leave" });
     expect(made.values).toEqual([100, 100, ...TWO.slice(2)]);
-    expect([...made.done]).toEqual([[0, "winsorised from 1000 to 100"]]);
+    expect([...made.done]).toEqual([[0, { from: 1000, to: 100 }]]);
     expect(made.column).toBeUndefined();
     expect(made.to(3)).toBe(3);
     expect(treat("winsorise", ONE, { points: 0, otherwise: "leave" }).values).toEqual(ONE);
@@ -201,7 +201,7 @@ describe("a treated indicator", () => {
     const [column] = table.columns;
     expect(column!.transformed[0]).toBe(100);
     expect(column!.treated.values[0]).toBe(9);
-    expect(column!.treated.done.get(0)).toBe("winsorised from 100 to 9");
+    expect(column!.treated.done.get(0)).toEqual({ from: 100, to: 9 });
     // 1 to 9 after winsorising: 5 is in the middle; without it, it would be at 4/99.
     expect(column!.normalised.slice(0, 2)).toEqual([100, 0]);
     expect(column!.normalised[5]).toBe(50);

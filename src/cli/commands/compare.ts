@@ -1,4 +1,5 @@
 import { buildExplanation } from "../../explain/index.ts";
+import { messagesIn } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -54,9 +55,10 @@ export const compare: CommandModule = {
     const { run, comparison } = await comparedRun(countries, wanted, io.cwd);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
-    const compared = { document: comparison, blocks: () => comparisonBlocks(comparison) };
+    const words = messagesIn(wanted.lang);
+    const compared = { document: comparison, blocks: () => comparisonBlocks(comparison, words), words };
     const render = (format: DocumentFormat) =>
-      options.brief ? renderMemos(explanations, comparison, format, io) : format.render(compared, io);
+      options.brief ? renderMemos(explanations, comparison, format, words, io) : format.render(compared, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
+import { type Messages, messagesIn } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Profile } from "../../model/profile.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
@@ -26,16 +27,17 @@ interface Options extends OutputOptions, WhoOptions {
 interface Explained extends Shown {
   readonly document: Explanation;
   readonly profile: Profile;
+  readonly words: Messages;
 }
 
 const html: DocumentFormat<Explained> = {
   id: "html",
-  async render({ document, profile }) {
+  async render({ document, profile, words }) {
     const [{ explanationPage }, { weighingOf }] = await Promise.all([
       import("../../report/html/explanation-page.ts"),
       import("../weighing.ts"),
     ]);
-    return explanationPage(document, weighingOf(profile));
+    return explanationPage(document, weighingOf(profile), words);
   },
 };
 
@@ -70,13 +72,15 @@ export const explain: CommandModule = {
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
+    const words = messagesIn(wanted.lang);
     const explained: Explained = {
       document: explanation,
-      blocks: () => explanationBlocks(explanation),
+      blocks: () => explanationBlocks(explanation, words),
+      words,
       profile: run.loaded.profile,
     };
     const render = (format: DocumentFormat<Explained>) =>
-      options.brief ? renderMemos([explanation], undefined, format, io) : format.render(explained, io);
+      options.brief ? renderMemos([explanation], undefined, format, words, io) : format.render(explained, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };

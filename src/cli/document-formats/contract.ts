@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Report } from "../../report/blocks.ts";
 import type { Surface } from "../outputs.ts";
 
@@ -7,6 +8,8 @@ export interface Shown {
   readonly document: object;
   /** For people; a screen may be given less than a file. */
   blocks(isScreen: boolean): Report;
+  /** The language it is said in; absent: English. */
+  readonly words?: Messages;
 }
 
 /** A form in which what a command has to say is printed or written. One object per file of this folder. */

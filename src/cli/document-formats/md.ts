@@ -3,5 +3,5 @@ import type { DocumentFormat } from "./contract.ts";
 
 export const md: DocumentFormat = {
   id: "md",
-  render: ({ blocks }) => markdown(blocks(false)),
+  render: ({ blocks, words }) => markdown(blocks(false), words),
 };

@@ -5,6 +5,6 @@ import type { DocumentFormat } from "./contract.ts";
 export const table: DocumentFormat = {
   id: "table",
   isScreen: true,
-  render: ({ blocks }, { columns, colour }) =>
-    terminal(blocks(true), { columns, chalk: chalkFor({ colour }) }),
+  render: ({ blocks, words }, { columns, colour }) =>
+    terminal(blocks(true), { columns, chalk: chalkFor({ colour }), ...(words && { words }) }),
 };

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -11,6 +12,6 @@ export const html: RankingFormat = {
       import("../../report/html/ranking-page.ts"),
       import("../weighing.ts"),
     ]);
-    return rankingPage(ranking, weighingOf(run.loaded.profile), shown);
+    return rankingPage(ranking, weighingOf(run.loaded.profile), messagesIn(run.surroundings.language), shown);
   },
 };

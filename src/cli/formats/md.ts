@@ -1,3 +1,4 @@
+import { messagesIn } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
@@ -9,5 +10,8 @@ export const md: RankingFormat = {
   shows: "all",
   depth: 2,
   says: CAVEATS,
-  render: ({ ranking }, shown) => [markdown(rankingBlocks(ranking, shown))],
+  render({ run, ranking }, shown) {
+    const words = messagesIn(run.surroundings.language);
+    return [markdown(rankingBlocks(ranking, words, shown), words)];
+  },
 };

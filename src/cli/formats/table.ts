@@ -1,3 +1,4 @@
+import { messagesIn } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
@@ -11,7 +12,8 @@ export const table: RankingFormat = {
   shows: 25,
   depth: 2,
   says: CAVEATS,
-  render: ({ ranking }, shown, { columns, colour }) => [
-    terminal(rankingBlocks(ranking, shown), { columns, chalk: chalkFor({ colour }) }),
-  ],
+  render({ run, ranking }, shown, { columns, colour }) {
+    const words = messagesIn(run.surroundings.language);
+    return [terminal(rankingBlocks(ranking, words, shown), { columns, chalk: chalkFor({ colour }), words })];
+  },
 };

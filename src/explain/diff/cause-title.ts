@@ -1,30 +1,18 @@
-const TITLES: Readonly<Record<string, string>> = {
-  weights: "weights",
-  normalisation: "normalisation",
-  aggregation: "aggregation and the tree",
-  gates: "gates",
-  countries: "countries entering or leaving the data",
-  "data:others": "other countries' data",
-  "data:list": "lists of countries",
-  "as-of:list": "lists of countries, as they stand in the later year",
-};
+import { documents } from "../../locales/en.ts";
+import type { Since } from "../../model/documents/explanation.ts";
+import type { Told } from "./reckoning.ts";
 
-/**
- * A cause of a change in words: `later data of Freedom House`; causes that cannot be told apart with an “and”.
- *
- * @param names of the sources by their ids; one that is not there is called by its id
- */
-export function causeTitle(cause: string, names: ReadonlyMap<string, string>): string {
-  return cause
-    .split(" + ")
-    .map((one) => titleOf(one, names))
-    .join(" and ");
+/** A cause of a change in words, with what the sources that it names are called, as far as `names` has them. */
+export function titledCause(
+  cause: string,
+  names: ReadonlyMap<string, string>,
+): Pick<Since["causes"][number], "cause" | "title" | "sources"> {
+  const ids = [...cause.matchAll(/(?:data|as-of):([^ ]+)/gu)].map(([, id]) => id!);
+  const sources = Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])));
+  return { cause, title: documents.causeTitle(cause, sources), sources };
 }
 
-function titleOf(cause: string, names: ReadonlyMap<string, string>): string {
-  const own = TITLES[cause];
-  if (own !== undefined) return own;
-  const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
-  if (id === undefined) return cause;
-  return `${kind === "as-of" ? "later data" : "data"} of ${names.get(id) ?? id}`;
+/** Why causes are taken together, in English and as a code. */
+export function togetherIn({ because }: Told): Pick<Since, "together" | "because"> {
+  return because === undefined ? {} : { together: documents.together[because], because };
 }

@@ -25,8 +25,7 @@ export function copelandReckoning(before: Ranking, after: Ranking): Reckoning {
         ? "Both rankings are by Copeland's method: a score is wins less losses against every other country, so that what changed it is not told apart."
         : `Only the ${one} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
     ],
-    causes: (_, change) =>
-      both ? untold(change, "wins less losses count every other country") : { causes: [] },
+    causes: (_, change) => (both ? untold(change, "wins-less-losses") : { causes: [] }),
     statusCauses: () => [],
   };
 }

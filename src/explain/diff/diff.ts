@@ -3,7 +3,7 @@ import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
-import { causeTitle } from "./cause-title.ts";
+import { titledCause, togetherIn } from "./cause-title.ts";
 import { byCopeland } from "./copeland-reckoning.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
@@ -117,14 +117,15 @@ function moved(
     scoreBefore: was,
     scoreAfter: is,
     change,
-    ...told,
     causes: gated ? [...told.causes, { cause: "gates", score: 0 }] : told.causes,
+    ...togetherIn(told),
     ...(turned
       ? {
           status: {
             causes: [...because],
-            before: [...(before?.said ?? [])],
-            after: [...(after?.said ?? [])],
+            before: (before?.said ?? []).map(({ words }) => words),
+            after: (after?.said ?? []).map(({ words }) => words),
+            reasons: { before: [...(before?.said ?? [])], after: [...(after?.said ?? [])] },
           },
         }
       : {}),
@@ -177,8 +178,7 @@ function overall(countries: readonly MovedCountry[], names: ReadonlyMap<string, 
     scores.reduce((sum, { score }) => sum + Math.abs(score), 0);
   return [...found]
     .map(([cause, scores]) => ({
-      cause,
-      title: causeTitle(cause, names),
+      ...titledCause(cause, names),
       countries: scores.length,
       meanAbsolute: total(scores) / scores.length,
       largest: scores.reduce((a, b) => (Math.abs(b.score) > Math.abs(a.score) ? b : a)),

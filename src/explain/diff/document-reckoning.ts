@@ -12,11 +12,6 @@ import { profileChanges } from "./profile-changes.ts";
 import { namedParts, type Reckoning, untold } from "./reckoning.ts";
 import { type Part, separate } from "./separate.ts";
 
-const NO_TREE = "a ranking says nothing of what the score of this country is made of";
-const NOT_REMADE =
-  "the score does not come out of what the ranking says it is made of, so its change cannot be told apart";
-const TOGETHER = "two rankings alone do not say what either would have done without the other";
-
 /** Told from two rankings, without the evidence behind them. */
 export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
   if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after);
@@ -51,15 +46,15 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
       "Told from the two rankings alone, without the data behind them: what other countries' values, and countries entering or leaving, did to a score counts with its source's data; a factor that enters or leaves brings its data with it; gates are seen only in what they did.",
     ],
     causes(country, change) {
-      if (!game.countries.has(country)) return untold(change, NO_TREE);
+      if (!game.countries.has(country)) return untold(change, "no-tree");
       const relevant = game.relevant(country);
-      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return untold(change, NOT_REMADE);
+      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return untold(change, "not-remade");
       const [first, last] = [scores[0]!.get(country)!, scores[1]!.get(country)!];
       const parts: Part[] = separate(relevant, (set) => {
         if (set === 0) return first;
         return set === relevant ? last : game.value(country, set);
       });
-      return namedParts(parts, met, valuesOf(country), TOGETHER);
+      return namedParts(parts, met, valuesOf(country), "rankings-alone");
     },
     statusCauses: () => [],
   };

@@ -17,9 +17,6 @@ import { joinedName, namedParts, type Reckoning } from "./reckoning.ts";
 import { separate } from "./separate.ts";
 import { statusGame } from "./status-game.ts";
 
-const TOGETHER =
-  "with some of these changes and without the others the country would have no score, so what each does by itself is not defined";
-
 /**
  * Every mixture of two (data, profile) pairs is scored anew.
  *
@@ -54,7 +51,7 @@ export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Rec
     causes(country) {
       const relevant = scores.relevant(country);
       const parts = relevant === 0 ? [] : separate(relevant, (set) => scores.value(country, set));
-      return namedParts(parts, met, valuesOf(country), TOGETHER);
+      return namedParts(parts, met, valuesOf(country), "no-score-between");
     },
     statusCauses(country, _, status) {
       const turned = (set: number) => (statuses.status(country, set) === status ? 1 : 0);

@@ -1,5 +1,6 @@
+import { en } from "../../locales/en.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { MovedCountry } from "../../model/documents/diff.ts";
+import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
 import type { Status } from "./game.ts";
 
@@ -11,7 +12,8 @@ export interface Standing {
   /** How many others share the rank. */
   readonly tied?: number;
   readonly score: number | null;
-  readonly said: readonly string[];
+  /** Why it is not ranked. */
+  readonly said: readonly StatusReason[];
   /** Of the ranked. */
   readonly flags?: readonly GateFinding[];
 }
@@ -31,16 +33,24 @@ export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<
       flags,
     });
   for (const { country, name, score, gates } of excluded) {
-    const said = gates.map(({ title, observed, said: words }) => `${title}: ${words ?? observed}`);
+    const said = gates.map(({ title, observed, said: words = observed, found, margin }) => ({
+      words: en.diff.gateSaid(title, words),
+      title,
+      ...(found && { found, margin }),
+    }));
     found.set(country, { name, status: "excluded", rank: null, score, said });
   }
-  for (const { country, name, node, title = node, reason, requires } of unscored)
+  for (const { country, name, node, title = node, reason, cause, requires } of unscored)
     found.set(country, {
       name,
       status: "unscored",
       rank: null,
       score: null,
-      said: [requires ? `not ranked: ${reason}` : `at “${title}”: ${reason}`],
+      said: [
+        requires
+          ? { words: en.diff.requiredSaid(reason), title, requires }
+          : { words: en.diff.nodeSaid(title, reason), title, ...(cause && { node, cause }) },
+      ],
     });
   return found;
 }

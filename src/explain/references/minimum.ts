@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { finite, scoresOf } from "../reference.ts";
 import type { ReferenceEntry } from "./contract.ts";
@@ -23,7 +24,7 @@ export const minimum: ReferenceEntry = {
     const scores = scoresOf(plan, leafScores, one.applies);
     return {
       kind: "minimum",
-      label: `every indicator at the lowest end of the scale, ${plan.scale[0]}`,
+      label: en.reference.minimum(plan.scale[0]),
       leafScores,
       applies: one.applies,
       scores,

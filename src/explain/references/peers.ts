@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../peers.ts";
@@ -11,7 +12,8 @@ export const peers: ReferenceEntry = {
     const { by, group, members } = peersFor(table, one, words);
     return {
       kind: "peers",
-      label: `median of each indicator's normalised score over the ${members.length} ranked countries of the peer group “${group}”, by ${words.titleOf(by) ?? by}`,
+      label: en.reference.peers(members.length, group, words.titleOf(by) ?? by),
+      made: { size: members.length, group, by: words.titleOf(by) ?? by },
       ...medianOf(table, members),
     };
   },

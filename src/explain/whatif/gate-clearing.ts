@@ -1,6 +1,6 @@
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import { isExclusion, type Scored, type ScoreTable } from "../../scoring/score.ts";
-import { type Naming, observedWords } from "../observed.ts";
+import { type Naming, observedBy } from "../observed.ts";
 import { textIn } from "../text.ts";
 import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
@@ -25,8 +25,8 @@ export function gateClearing(
     return {
       id: gate.id,
       title: textIn(gate.title, naming.language, gate.id),
-      observed: truth.observed,
-      ...observedWords(outcome, plan, naming),
+      ...observedBy(outcome, plan, naming),
+      margin: truth.margin ?? null,
       clears: indicators.flatMap((indicator) => {
         const subject = subjectOf(indicator);
         const to = nearest(subject, judge);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lackSchema, verdictSchema } from "./codes.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
 import { effectsSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
@@ -16,6 +17,7 @@ const cellSchema = z.object({
   coverage: z.number(),
   /** Why there is no score of the country's own. */
   missing: z.optional(z.string()),
+  lack: z.optional(lackSchema),
   /** It does not exist for this country, which is no lack of evidence. */
   doesNotApply: z.optional(z.literal(true)),
   value: z.optional(valueSchema),
@@ -23,6 +25,7 @@ const cellSchema = z.object({
   ...datingShape,
   /** How the value stands to what the data decided, where the score alone would look odd: passed or not, and by how much. */
   reading: z.optional(z.string()),
+  verdict: z.optional(verdictSchema),
   source: z.optional(z.object({ id: z.string(), file: z.string(), locator: z.string() })),
 });
 

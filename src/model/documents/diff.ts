@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import { rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
+import { failureSchema } from "./failure.ts";
+import { gateSchema, rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
@@ -48,6 +49,29 @@ export const movedCauseSchema = z.object({
   values: z.optional(z.array(movedValueSchema)),
 });
 
+/** What the sources that causes name are called, by their ids. */
+export const causeSourcesSchema = z.record(z.string(), z.string());
+
+/** Why several causes are taken together, or a change is not told apart at all. */
+export const togetherSchema = z.enum([
+  "no-score-between",
+  "rankings-alone",
+  "no-tree",
+  "not-remade",
+  "wins-less-losses",
+]);
+
+/** Why a country is not ranked: a gate with what it found, or a node of the profile and what it asks for. */
+const reasonSchema = z.object({
+  words: z.string(),
+  title: z.string(),
+  found: gateSchema.shape.found,
+  margin: z.optional(gateSchema.shape.margin),
+  node: z.optional(z.string()),
+  cause: failureSchema.shape.cause,
+  requires: failureSchema.shape.requires,
+});
+
 export const movedCountrySchema = z.object({
   country: z.string(),
   name: z.string(),
@@ -65,14 +89,17 @@ export const movedCountrySchema = z.object({
   change: z.nullable(z.number()),
   /** They sum to `change`; empty where that is null or 0 and nothing cancels. */
   causes: z.array(movedCauseSchema),
-  /** Why causes are taken together. */
+  /** Why causes are taken together; `because` says the same in a code. */
   together: z.optional(z.string()),
+  because: z.optional(togetherSchema),
   /** Where the status changed: what changed it, by shares of 1 (empty from documents alone), and what was said before and after. */
   status: z.optional(
     z.object({
       causes: z.array(z.object({ cause: z.string(), share: z.number() })),
       before: z.array(z.string()),
       after: z.array(z.string()),
+      /** The same in codes and figures. */
+      reasons: z.optional(z.object({ before: z.array(reasonSchema), after: z.array(reasonSchema) })),
     }),
   ),
   /** Flags raised and cleared; only where some are, and of the ranked before and after: a ranking flags nobody else. */
@@ -101,6 +128,7 @@ export const diffSchema = z.object({
     z.object({
       cause: z.string(),
       title: z.string(),
+      sources: causeSourcesSchema,
       /** Whose score it moved. */
       countries: z.number(),
       /** Mean of what it moved them by, whatever the sign. */
@@ -119,6 +147,8 @@ export const diffSchema = z.object({
   notes: z.array(z.string()),
 });
 
+export type Together = z.infer<typeof togetherSchema>;
+export type StatusReason = z.infer<typeof reasonSchema>;
 export type Diff = z.infer<typeof diffSchema>;
 export type MovedCountry = z.infer<typeof movedCountrySchema>;
 export type MovedCause = z.infer<typeof movedCauseSchema>;

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
-import { movedCauseSchema } from "./diff.ts";
+import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
 import { failureSchema } from "./failure.ts";
 import {
   effectsSchema,
+  gateSchema,
   rankingSchema,
   scoreNodeSchema,
   tallySchema,
@@ -87,11 +88,13 @@ const sinceSchema = z.object({
     z.object({
       cause: movedCauseSchema.shape.cause,
       title: z.string(),
+      sources: causeSourcesSchema,
       score: movedCauseSchema.shape.score,
     }),
   ),
-  /** Why causes are taken together. */
+  /** Why causes are taken together; `because` says the same in a code. */
   together: z.optional(z.string()),
+  because: z.optional(togetherSchema),
   /** The country's own values that differ. */
   changes: z.array(changedSchema),
   /** Gates that are met now and were not, and the other way round. */
@@ -122,6 +125,8 @@ export const explanationSchema = z.object({
     kind: z.enum(["median", "peers", "minimum", "country"]),
     /** Only for `country`. */
     country: z.optional(z.string()),
+    /** Only for `peers`: how many they are, and of which group by which indicator's title. */
+    made: z.optional(z.object({ size: z.number(), group: z.string(), by: z.string() })),
   }),
   country: z.string(),
   name: z.string(),
@@ -170,6 +175,7 @@ export const explanationSchema = z.object({
       observed: z.string(),
       /** The same with the titles of indicators and nodes, where they differ. */
       said: z.optional(z.string()),
+      found: gateSchema.shape.found,
       margin: z.nullable(z.number()),
       /** Of the margin; `categories` for steps, absent where there is none. */
       unit: z.optional(z.string()),

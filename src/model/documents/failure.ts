@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { failureCauseSchema } from "./codes.ts";
 
 /** Evidence that a node requires and a country lacks. */
 const lackingSchema = z.object({
@@ -16,6 +17,8 @@ export const failureSchema = z.object({
   reason: z.string(),
   /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
   requires: z.optional(z.array(lackingSchema)),
+  /** The reason in a code; absent from documents of earlier versions. */
+  cause: z.optional(failureCauseSchema),
 });
 
 export type Failing = z.infer<typeof failureSchema>;

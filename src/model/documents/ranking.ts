@@ -1,28 +1,13 @@
 import * as z from "zod/mini";
+import { lackSchema, observedSchema, tallySchema, valueSchema, verdictSchema } from "./codes.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
 
+export { tallySchema, valueSchema };
+
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
-/** A figure, or the name of a category. */
-export const valueSchema = z.union([z.number(), z.string()]);
 const place = z.object({ file: z.string(), locator: z.string() });
-
-/** Indicators of a scorecard: a node of which everything weighed is passed or failed. */
-export const tallySchema = z.object({ passed: z.number(), failed: z.number(), notAssessed: z.number() });
-
-/** Whether an indicator was passed, and what that rests on. */
-const verdictSchema = z.object({
-  passed: z.boolean(),
-  /** What had to be beaten: the median of the peer group, or a fixed limit. */
-  by: z.enum(["median", "limit"]),
-  /** In the indicator's unit. */
-  bar: z.number(),
-  /** Distance past the bar in the indicator's unit; negative where the value is short of it. */
-  margin: z.number(),
-  /** Probability (0 to 1) that a new measurement with the same standard error would pass, the bar held fixed. */
-  passAgain: z.optional(z.number()),
-});
 
 /** A node of the profile as the ranking restates it: what was weighed, and how. */
 export const profileNodeSchema = z.object({
@@ -83,8 +68,9 @@ export const scoreNodeSchema = z.object({
   takes: z.optional(z.string()),
   /** A sibling before it is taken in its place, so that its evidence does not count. */
   standsBehind: z.optional(z.literal(true)),
-  /** Why there is no score, or what stands in for it. */
+  /** Why there is no score, or what stands in for it; `lack` says the same in a code. */
   missing: z.optional(z.string()),
+  lack: z.optional(lackSchema),
   /** It does not exist for this country, which is no lack of evidence; the reference has it. */
   doesNotApply: z.optional(z.literal(true)),
   /** Neither this country nor the reference has evidence. */
@@ -111,9 +97,10 @@ export const scoreNodeSchema = z.object({
   lower: z.optional(z.number()),
   upper: z.optional(z.number()),
   note: z.optional(z.string()),
-  /** What was done to the value as an outlier. */
+  /** What was done to the value as an outlier; where another value was put in its place, `winsorised` says which. */
   treatment: z.optional(z.string()),
-  /** How the value stands to what the data decided: passed by how much, for example. */
+  winsorised: z.optional(z.object({ from: z.number(), to: z.number() })),
+  /** The verdict in words. */
   reading: z.optional(z.string()),
   verdict: z.optional(verdictSchema),
   scorecard: z.optional(tallySchema),
@@ -141,6 +128,8 @@ export const gateSchema = z.object({
   observed: z.string(),
   /** The same with their titles, where they differ. */
   said: z.optional(z.string()),
+  /** The same in codes and figures; absent from documents of earlier versions. */
+  found: z.optional(z.array(observedSchema)),
   /** Distance to the other side of the test, in the indicator's unit or in steps of its categories. */
   margin: z.nullable(z.number()),
   /** Of the margin; `categories` for steps, absent where there is none. */
@@ -256,6 +245,7 @@ export const rankingSchema = z.object({
       requires: failureSchema.shape.requires,
       /** What the score could be, with everything that is not assessed at its worst and at its best; null where it has no ends. */
       scoreRange: z.optional(z.nullable(z.tuple([z.number(), z.number()]))),
+      cause: failureSchema.shape.cause,
     }),
   ),
   /** `--method`: another way of ranking the same countries on the same scores, beside the one above. */

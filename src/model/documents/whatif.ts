@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
-import { rankingSchema, valueSchema } from "./ranking.ts";
+import { gateSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
 
@@ -183,6 +183,8 @@ export const whatifSchema = z.object({
       observed: z.string(),
       /** The same with titles for ids; absent where that makes no difference. */
       said: z.optional(z.string()),
+      found: gateSchema.shape.found,
+      margin: gateSchema.shape.margin,
       clears: z.array(
         z.object({
           indicator: z.string(),

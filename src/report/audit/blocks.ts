@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
@@ -14,7 +15,6 @@ import {
   type Table,
 } from "../blocks.ts";
 import { families } from "../families.ts";
-import { fixed, percent } from "../format.ts";
 import { shareWords } from "../profile/words.ts";
 import {
   acknowledgedText,
@@ -25,6 +25,8 @@ import {
   tally,
   years,
 } from "./sentences.ts";
+
+const { fixed, percent } = en.numbers;
 
 /** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
 const PLACES = { page: 4, screen: 2 };

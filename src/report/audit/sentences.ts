@@ -1,10 +1,10 @@
+import { en } from "../../locales/en.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
-import { amongWords, evidenceWords, shownWords } from "../who-words.ts";
 
 /** What of an audit every format for people says in the same words. */
 
 export function auditHeading({ profile, dataset }: Audit): string {
-  const evidence = dataset.asOf === null ? amongWords(dataset) : `, ${evidenceWords(dataset)}`;
+  const evidence = dataset.asOf === null ? en.among(dataset) : `, ${en.evidence(dataset)}`;
   return `Audit of ${profile.title}${evidence}`;
 }
 
@@ -15,7 +15,7 @@ export function auditSummary({ countries, person, notes, acknowledged, shown }: 
       ? "Nothing needs a person"
       : `${count(person, "finding")} ${person === 1 ? "needs" : "need"} a person`;
   const whom = shown
-    ? ` Shown are findings about ${shownWords(shown)}, and those about no country in particular.`
+    ? ` Shown are findings about ${en.shownAs(shown)}, and those about no country in particular.`
     : "";
   const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";
   return `${need}, ${count(notes, "note")}${known}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.${whom}`;

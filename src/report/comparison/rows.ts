@@ -1,13 +1,9 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../model/documents/comparison.ts";
-import { inSentence } from "../country-words.ts";
-import { coverageWords } from "../coverage-words.ts";
-import { DOES_NOT_APPLY, ONE_SIDED } from "../effect-words.ts";
-import { capitalised, placedBriefly } from "../english.ts";
 import type { Contributing } from "../factors.ts";
-import { percent } from "../format.ts";
-import { scoreText } from "../indicator-line.ts";
+import { missingWords, scoreText } from "../indicator-line.ts";
+import { rangeText } from "../ranking/words.ts";
 import { scoreDecimals, shows } from "../score-digits.ts";
-import { inBrackets, valueWords } from "../value-words.ts";
 import { contributing } from "./sentences.ts";
 
 /** One line of a comparison. */
@@ -22,21 +18,23 @@ export interface ComparedRow {
 }
 
 /** What is said of each country as a whole: rank, score, range, evidence. */
-export function headRows({ profile }: Comparison, shown: readonly Compared[]): [string, string[]][] {
+export function headRows(
+  { profile }: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+): [string, string[]][] {
+  const { heads, status: statuses } = words.comparison;
   const decimals = scoreDecimals(profile);
   return [
     [
-      "Rank",
-      shown.map(({ status, rank, tied }) => (status === "ranked" ? placedBriefly(rank!, tied) : status)),
-    ],
-    ["Score", shown.map(({ score }) => scoreText(score, decimals))],
-    [
-      "Range",
-      shown.map(({ scoreRange }) =>
-        scoreRange ? scoreRange.map((end) => scoreText(end, decimals)).join("–") : "–",
+      heads.rank,
+      shown.map(({ status, rank, tied }) =>
+        status === "ranked" ? words.placedBriefly({ rank: rank!, tied }) : statuses[status],
       ),
     ],
-    ["Evidence", shown.map(coverageWords)],
+    [heads.score, shown.map(({ score }) => scoreText(score, decimals, words))],
+    [heads.range, shown.map(({ scoreRange }) => rangeText(scoreRange, decimals, words))],
+    [heads.evidence, shown.map(words.covered)],
   ];
 }
 
@@ -44,27 +42,36 @@ export function headRows({ profile }: Comparison, shown: readonly Compared[]): [
  * Factors by row, countries by column. Of two countries also the indicators that make the difference, with their figures;
  * unweighed branches are left out.
  */
-export function comparedRows(comparison: Comparison, shown: readonly Compared[]): ComparedRow[] {
+export function comparedRows(
+  comparison: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+): ComparedRow[] {
   const pair = comparison.pairs.length === 1 && shown.length === 2 ? comparison.pairs[0] : undefined;
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
   );
-  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(comparison.profile) };
+  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(comparison.profile), words };
   return [
     ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
-    ...(pair ? effectRows(pair, shown) : []),
+    ...(pair ? effectRows(pair, shown, words) : []),
   ];
 }
 
 /** What the difference of two is the effect of: values, and what is missing for each of them. */
-function effectRows({ effects, ahead, behind }: ComparedPair, shown: readonly Compared[]): ComparedRow[] {
+function effectRows(
+  { effects, ahead, behind }: ComparedPair,
+  shown: readonly Compared[],
+  words: Messages,
+): ComparedRow[] {
   if (effects === null) return [];
-  const of = (code: string) => inSentence(shown.find(({ country }) => country === code)!);
+  const { values, missing } = words.comparison.effects;
+  const of = (code: string) => missing(shown.find(({ country }) => country === code)!);
   const lines: [string, number | undefined][] = [
-    ["Of the difference: values", effects.evidence],
-    [`Missing evidence for ${of(ahead)}`, effects.notAssessed],
-    [`Missing evidence for ${of(behind)}`, effects.referenceNotAssessed],
-    [capitalised(ONE_SIDED), effects.doesNotApply],
+    [values, effects.evidence],
+    [of(ahead), effects.notAssessed],
+    [of(behind), effects.referenceNotAssessed],
+    [words.effects.rows.doesNotApply, effects.doesNotApply],
   ];
   return lines.flatMap(([title, difference]) =>
     difference === undefined ? [] : [{ level: 0, title, scores: shown.map(() => ""), difference }],
@@ -78,6 +85,7 @@ interface Layout {
   readonly level: number;
   readonly decimals: number;
   readonly pair: ComparedPair | undefined;
+  readonly words: Messages;
 }
 
 function rows(
@@ -85,7 +93,7 @@ function rows(
   parts: readonly Contributing[] | undefined,
   layout: Layout,
 ): ComparedRow[] {
-  const { columns, level, pair, decimals } = layout;
+  const { columns, level, pair, decimals, words } = layout;
   return nodes.flatMap((node) => {
     if (node.share === 0) return [];
     // A pair's tree leaves out what exists for neither.
@@ -99,15 +107,16 @@ function rows(
       level,
       title: node.title,
       scores: cells.map(({ score, doesNotApply }) =>
-        doesNotApply ? DOES_NOT_APPLY : scoreText(score, decimals),
+        doesNotApply ? words.doesNotApply : scoreText(score, decimals, words),
       ),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined
         ? {}
         : {
-            figures: cells
-              .map(figureText)
-              .join(cells.some(({ reading }) => reading) ? "; against " : " against "),
+            figures: words.comparison.against(
+              cells.map((cell) => figureText(cell, words)),
+              cells.some(({ verdict }) => verdict),
+            ),
           }),
     };
     // Under what exists for none of them nothing does.
@@ -116,8 +125,10 @@ function rows(
   });
 }
 
-function figureText({ value, unit, missing, reading, ...dating }: ComparedNode["cells"][number]): string {
-  if (value === undefined) return missing ?? "not assessed";
-  const counts = missing === undefined ? "" : ", not weighed";
-  return `${valueWords(value, unit)}${inBrackets(dating)}${counts}${reading === undefined ? "" : `, ${reading}`}`;
+function figureText(cell: ComparedNode["cells"][number], words: Messages): string {
+  const { value, unit, verdict, ...dating } = cell;
+  const missing = missingWords(cell, words);
+  if (value === undefined) return missing ?? words.notAssessed;
+  const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}`;
+  return words.comparison.figure(raw, verdict && words.reading(verdict, unit), missing === undefined);
 }

@@ -1,12 +1,10 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Compared, ComparedPair, Comparison, Contribution } from "../../model/documents/comparison.ts";
 import { gather } from "../../model/gather.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
-import { atStart, inSentence } from "../country-words.ts";
-import { directionWords, missingSentence, oneSidedSentence } from "../effect-words.ts";
-import { counted, listed, placed } from "../english.ts";
-import { withoutRank } from "../explanation/sentences.ts";
+import { directed, missingSentence, oneSidedSentence } from "../effect-words.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
-import { fixed } from "../format.ts";
+import { unrankedFor } from "../gate-words.ts";
 import { leastShown, scoreDecimals, shows } from "../score-digits.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
@@ -24,56 +22,70 @@ export function contributing({ contribution, children, ...node }: Contribution):
 }
 
 /** `Ghana ranks 20th of 152 with 59.9 points`; what excludes a country, or why it has no score. */
-export function placeSentence(one: Compared, { of, profile }: Comparison): string {
-  const { status, rank, tied, score, failure, gates } = one;
-  const name = atStart(one);
+export function placeSentence(one: Compared, { of, profile }: Comparison, words: Messages): string {
+  const { status, score, failure } = one;
+  const { comparison } = words;
   const decimals = scoreDecimals(profile);
-  if (status === "ranked")
-    return `${name} ranks ${placed(rank!, tied)} of ${of} with ${fixed(score!, decimals)} points.`;
-  if (status === "unscored") return `${name} ${withoutRank(failure!, profile.id)}.`;
-  const why = `${name} is excluded (${gates.map(({ title }) => title).join("; ")})`;
-  if (score === null) return `${why} and ${withoutRank(failure!, profile.id)}.`;
-  return `${why}; its ${fixed(score, decimals)} points would place it ${placed(rank!, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`;
+  const place = { rank: one.rank ?? 0, tied: one.tied };
+  const why = () => unrankedFor(failure!, profile.id, words);
+  if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
+  if (status === "unscored") return comparison.unranked(one, why());
+  const gates = one.gates.map(({ title }) => title);
+  return score === null
+    ? comparison.excluded(one, gates, why())
+    : comparison.excludedWould(one, gates, place, of, score, decimals);
 }
 
 /** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */
-export function foreignSentences({ countries, factors }: Comparison): string[] {
-  const groups = new Map<string, string[]>();
+export function foreignSentences({ countries, factors }: Comparison, { comparison }: Messages): string[] {
+  const groups = new Map<string, Compared[]>();
   const weighed = factorsOf(factors).filter(({ node }) => node.share > 0);
   countries.forEach((one, i) => {
     const foreign = weighed
       .filter(({ node }) => node.cells[i]!.doesNotApply)
       .map(({ node }) => tellingTitle(node, factors));
-    if (foreign.length > 0) gather(groups, listed(foreign), inSentence(one));
+    if (foreign.length > 0) gather(groups, JSON.stringify(foreign), one);
   });
-  return [...groups].map(([what, whom]) => `Does not apply to ${listed(whom)}: ${what}.`);
+  return [...groups].map(([titles, whom]) => comparison.doesNotApply(whom, JSON.parse(titles)));
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
-export function pairSentences(pair: ComparedPair, { countries, profile }: Comparison): string[] {
+export function pairSentences(
+  pair: ComparedPair,
+  { countries, profile }: Comparison,
+  words: Messages,
+): string[] {
   const decimals = scoreDecimals(profile);
   const [ahead, behind] = [pair.ahead, pair.behind].map(
     (code) => countries.find((one) => one.country === code)!,
   );
   return [
-    orderSentence(pair, ahead!, behind!, decimals),
-    ...evidenceSentences(pair, ahead!, behind!, decimals),
+    ...orderSentences(pair, ahead!, behind!, decimals, words),
+    ...evidenceSentences(pair, ahead!, behind!, decimals, words),
   ];
 }
 
-function orderSentence(pair: ComparedPair, ahead: Compared, behind: Compared, decimals: number): string {
+function orderSentences(
+  pair: ComparedPair,
+  ahead: Compared,
+  behind: Compared,
+  decimals: number,
+  { comparison, effects, numbers }: Messages,
+): string[] {
   const nodes = pair.contributions.map(contributing);
-  const sides = [
-    directionWords(nodes, 1, MOST.ahead, decimals),
-    directionWords(nodes, -1, MOST.behind, decimals),
-  ].filter((words) => words !== undefined);
-  const why = sides.map((words) => ` ${atStart(ahead)} is ${words}.`).join("");
-  if (pair.difference === 0)
-    return `${atStart(ahead)} and ${inSentence(behind)} have the same score, ${fixed(ahead.score!, decimals)} points.${why}`;
-  const by = fixed(pair.difference, decimals);
-  const lead = `${atStart(ahead)} is ahead of ${inSentence(behind)} by ${shows(pair.difference, decimals) ? `${by} ${Number(by) === 1 ? "point" : "points"}` : `less than ${leastShown(decimals)} points`}`;
-  if (sides.length === 0) return `${lead}, by many small differences.`;
-  return `${lead}.${why}`;
+  const sides = ([1, -1] as const).flatMap((sign) => {
+    const groups = directed(nodes, sign, sign > 0 ? MOST.ahead : MOST.behind, decimals);
+    return groups ? [effects.directionOf(ahead, sign, groups, decimals)] : [];
+  });
+  const difference = shows(pair.difference, decimals) ? pair.difference : undefined;
+  const least = leastShown(decimals, numbers);
+  const small = sides.length === 0;
+  return [
+    pair.difference === 0
+      ? comparison.same(ahead, behind, ahead.score!, decimals)
+      : comparison.ahead(ahead, behind, difference, decimals, { small, least }),
+    ...sides,
+  ];
 }
 
 /** What of the difference comes from missing evidence, and whether that evidence could turn the order. */
@@ -82,19 +94,16 @@ function evidenceSentences(
   ahead: Compared,
   behind: Compared,
   decimals: number,
+  words: Messages,
 ): string[] {
   const nodes = pair.contributions.map(contributing);
   const sentences = [
-    ...missingSentence(nodes, "notAssessed", ` for ${inSentence(ahead)}`, decimals),
-    ...missingSentence(nodes, "referenceNotAssessed", ` for ${inSentence(behind)}`, decimals),
-    ...oneSidedSentence(nodes, decimals),
+    ...missingSentence(nodes, "notAssessed", ahead, decimals, words),
+    ...missingSentence(nodes, "referenceNotAssessed", behind, decimals, words),
+    ...oneSidedSentence(nodes, decimals, words),
   ];
   if (pair.couldTurn === null || pair.difference === 0) return sentences;
   const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
-  sentences.push(
-    pair.couldTurn
-      ? `Missing evidence could turn the order: with everything not assessed at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} would score ${fixed(best, decimals)}.`
-      : `Missing evidence cannot turn the order: at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} ${fixed(best, decimals)}.`,
-  );
-  return sentences;
+  const { couldTurn, cannotTurn } = words.comparison;
+  return [...sentences, (pair.couldTurn ? couldTurn : cannotTurn)(ahead, behind, worst, best, decimals)];
 }

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
 import {
   type Block,
@@ -9,23 +10,17 @@ import {
   section,
   type Table,
 } from "../blocks.ts";
-import { counted } from "../english.ts";
-import { fixed, signed } from "../format.ts";
 import { leastShown, shows, sideDecimals } from "../score-digits.ts";
+import { causesIn, isOthersMove } from "./causes.ts";
 import { flagLines } from "./flags.ts";
-import { isOthersMove, OTHERS_MOVED } from "./others-moved.ts";
 import {
-  causeLabel,
   causesText,
   countrySentences,
-  diffHeading,
   diffSummary,
   type Listed,
-  listedNotes,
   listedOf,
   rankMovers,
   ranksText,
-  sidesCompared,
   statusSentences,
   valueText,
 } from "./sentences.ts";
@@ -40,74 +35,78 @@ export interface DiffOptions {
 }
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
-export function diffBlocks(diff: Diff, { top, inFull, shown }: DiffOptions): Report {
+export function diffBlocks(diff: Diff, words: Messages, { top, inFull, shown }: DiffOptions): Report {
+  const { diff: say } = words;
   const listed = listedOf(diff, shown);
   const cut = { shown: top };
-  const profileChanges = diff.profileChanges.map(({ cause, change }) => `${cause}: ${change}`);
+  const profileChanges = diff.profileChanges.map(({ cause, change }) => say.profileChange(cause, change));
   return {
-    title: diffHeading(diff),
+    title: say.heading(diff.before.label, diff.after.label),
     blocks: [
-      paragraph(diffSummary(diff)),
-      ...listedNotes(shown).map(paragraph),
-      ...section("What moved the scores", [list(causeLines(diff), cut)]),
-      ...section("What of the profile changed", [list(profileChanges, cut)], { folded: true }),
+      paragraph(words.text(diffSummary(diff, words))),
+      ...(shown ? [paragraph(say.shown(shown.asked))] : []),
+      ...section(say.scores, [list(causeLines(diff, words), cut)]),
+      ...section(say.profile, [list(profileChanges, cut)], { folded: true }),
       ...(inFull
-        ? told(diff, inFull)
+        ? told(diff, inFull, words)
         : [
-            ...section("Who came into the ranking or left it", [list(statusSentences(listed), cut)]),
-            ...section("Whose flags changed", [list(flagLines(listed), cut)], { folded: true }),
-            ...section("Who moved", [moverTable(diff, rankMovers(listed), top)]),
+            ...section(say.status, [list(statusSentences(listed, words), cut)]),
+            ...section(say.flags, [list(flagLines(listed, words), cut)], { folded: true }),
+            ...section(say.movers, [moverTable(diff, rankMovers(listed), top, words)]),
           ]),
-      ...section("What was compared", [list([...sidesCompared(diff), ...reckoned(diff), ...diff.notes])], {
-        folded: true,
-      }),
+      ...section(
+        say.compared,
+        [
+          list([
+            say.before(diff.before),
+            say.after(diff.after),
+            ...(diff.scale === null ? [] : [say.shapley]),
+            ...diff.notes,
+          ]),
+        ],
+        { folded: true },
+      ),
     ],
   };
 }
 
-function reckoned({ scale }: Diff): string[] {
-  if (scale === null) return [];
-  return [
-    "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
-  ];
-}
-
 /** Each cause over all countries. */
-function causeLines({ causes, after }: Diff): string[] {
+function causeLines({ causes, after }: Diff, { diff: say, numbers }: Messages): string[] {
   const decimals = sideDecimals(after);
-  return causes.map(({ cause, title, countries, meanAbsolute, largest }) => {
-    const of = counted(countries, "country", "countries");
-    const about = title === causeLabel(cause) ? title : `${title} (${causeLabel(cause)})`;
-    if (!shows(largest.score, decimals))
-      return `${about}: less than ${leastShown(decimals)} points for any of ${of}`;
-    if (countries === 1)
-      return `${about}: ${signed(largest.score, decimals)} points for ${largest.name} alone`;
-    return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
+  return causes.map((one) => {
+    const least = shows(one.largest.score, decimals) ? undefined : leastShown(decimals, numbers);
+    return say.cause(causesIn(one.cause), one.sources, one, { least, decimals });
   });
 }
 
-function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number): Table {
+function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, words: Messages): Table {
   const decimals = sideDecimals(diff.after);
+  const { columns: titles, othersMoved } = words.diff;
   const scored = diff.scale !== null;
   return {
     kind: "table",
     columns: [
-      { title: "Country" },
-      { title: "Rank", figures: true },
-      ...(scored ? [{ title: "Score", figures: true }, { title: "Of which" }] : []),
+      { title: titles.country },
+      { title: titles.rank, figures: true },
+      ...(scored ? [{ title: titles.score, figures: true }, { title: titles.ofWhich }] : []),
     ],
     rows: movers.map((one) => [
       `${one.name} (${one.country})`,
       ranksText(one),
-      ...(scored ? [signed(one.change!, decimals), causesText(one.causes, decimals) || "others moved"] : []),
+      ...(scored
+        ? [
+            words.numbers.signed(one.change!, decimals),
+            causesText(one.causes, decimals, words) || othersMoved,
+          ]
+        : []),
     ]),
     shown: top,
-    more: "more moved",
+    more: words.cut.moreMoved,
   };
 }
 
 /** Countries in full, down to the cells whose figures changed. */
-function told(diff: Diff, countries: readonly string[]): Block[] {
+function told(diff: Diff, countries: readonly string[], words: Messages): Block[] {
   const decimals = sideDecimals(diff.after);
   return diff.countries
     .filter(({ country }) => countries.includes(country))
@@ -119,14 +118,12 @@ function told(diff: Diff, countries: readonly string[]): Block[] {
       );
       const values = one.causes.flatMap(({ values = [] }) => values);
       return section(`${one.name} (${one.country})`, [
-        paragraph(countrySentences(one, diff).join(" ")),
+        paragraph(words.text(countrySentences(one, diff, words))),
         list([
-          ...others.map(
-            ({ cause, score }) => `${causeLabel(cause)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
-          ),
+          ...others.map(({ cause, score }) => words.diff.othersDid(causesIn(cause), score, decimals)),
           ...values.map((moved): Item => {
             const { file, locator } = moved.after ?? moved.before!;
-            return { text: valueText(moved, diff.titles), below: [muted(`${file}, ${locator}`)] };
+            return { text: valueText(moved, diff.titles, words), below: [muted(`${file}, ${locator}`)] };
           }),
         ]),
       ]);

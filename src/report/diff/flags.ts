@@ -1,9 +1,9 @@
+import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
-import { listed } from "../english.ts";
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); cleared for …`. */
-export function flagLines({ countries }: Diff): string[] {
+export function flagLines({ countries }: Diff, { diff: say }: Messages): string[] {
   const found = new Map<string, { title: string; raised: string[]; cleared: string[] }>();
   for (const { name, country, flags } of alphabetical(countries)) {
     for (const side of ["raised", "cleared"] as const) {
@@ -14,21 +14,15 @@ export function flagLines({ countries }: Diff): string[] {
       }
     }
   }
-  return [...found.values()].map(({ title, raised, cleared }) => {
-    const parts = [
-      ...(raised.length > 0 ? [`raised for ${listed(raised)}`] : []),
-      ...(cleared.length > 0 ? [`cleared for ${listed(cleared)}`] : []),
-    ];
-    return `${title}: ${parts.join("; ")}`;
-  });
+  return [...found.values()].map(({ title, raised, cleared }) => say.flag(title, raised, cleared));
 }
 
 /** The same of one country, one sentence a side. */
-export function flagSentences({ flags }: MovedCountry): string[] {
+export function flagSentences({ flags }: MovedCountry, { diff: say }: Messages): string[] {
   const titles = (side: "raised" | "cleared") => (flags?.[side] ?? []).map(({ title }) => title);
   const [raised, cleared] = [titles("raised"), titles("cleared")];
   return [
-    ...(raised.length > 0 ? [`Newly flagged: ${listed(raised)}.`] : []),
-    ...(cleared.length > 0 ? [`No longer flagged: ${listed(cleared)}.`] : []),
+    ...(raised.length > 0 ? [say.raised(raised)] : []),
+    ...(cleared.length > 0 ? [say.cleared(cleared)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import {
   type Block,
@@ -10,10 +11,7 @@ import {
   section,
   strong,
 } from "../blocks.ts";
-import { signed } from "../format.ts";
-import { decimalsOf } from "../score-digits.ts";
 import { isCaveat } from "../warning-text.ts";
-import { evidenceWords } from "../who-words.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "./sentences.ts";
@@ -22,46 +20,38 @@ import { explanationTable } from "./table.ts";
 import { explanationTree } from "./tree.ts";
 
 /** One country: sentences, gates, then from the score down to each publisher's cell. */
-export function explanationBlocks(one: Explanation): Report {
+export function explanationBlocks(one: Explanation, words: Messages): Report {
+  const { explanation: say } = words;
   const said = (sentences: readonly string[]) =>
-    sentences.length === 0 ? [] : [paragraph(sentences.join(" "))];
-  const heading = openHeading(one);
+    sentences.length === 0 ? [] : [paragraph(words.text(sentences))];
+  const heading = openHeading(one, words);
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
   const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}, ${evidenceWords(one.dataset)}`],
+    lead: [`${one.profile.title}, ${words.evidence(one.dataset)}`],
     blocks: [
-      ...[standing(one), reasons(one), peerSentences(one)].flatMap(said),
-      ...section("Where the difference to the reference comes from", effectBlocks(one)),
-      ...section("What is not assessed and could still change the score", [
-        ...(heading === undefined ? [] : [note(heading)]),
-        list(openLines(one)),
-      ]),
-      ...section("Since the year before", [...said(sinceSentences(one)), list(sinceLines(one))]),
-      ...section("Gates", [list(telling(one.gates).map(gateItem))]),
-      ...section("From the score to the publishers' cells", [cellsBlock(one)]),
-      ...section("Sources", [list(credits)]),
+      ...[standing(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
+      ...section(say.difference, effectBlocks(one, words)),
+      ...section(say.open, [...(heading === undefined ? [] : [note(heading)]), list(openLines(one, words))]),
+      ...section(say.since, [...said(sinceSentences(one, words)), list(sinceLines(one, words))]),
+      ...section(say.gates, [list(telling(one.gates).map((gate) => gateItem(gate, words)))]),
+      ...section(say.cells, [cellsBlock(one, words)]),
+      ...section(words.sources, [list(credits)]),
       ...caveats.map(({ message }) => note(message)),
     ],
   };
 }
 
-function effectBlocks(one: Explanation): Block[] {
-  const effects = effectLines(one);
-  if (effects.length === 0) return [];
-  const whole = signed(one.score! - one.reference.score!, decimalsOf(one.profile).part);
-  return [
-    {
-      kind: "table",
-      columns: [{ title: "What" }, { title: "Points", figures: true }],
-      rows: [...effects, ["Together", whole]],
-    },
-  ];
+function effectBlocks(one: Explanation, words: Messages): Block[] {
+  const rows = effectLines(one, words);
+  const { what, points } = words.explanation.columns;
+  const columns = [{ title: what }, { title: points, figures: true }];
+  return rows.length === 0 ? [] : [{ kind: "table", columns, rows }];
 }
 
-function gateItem(gate: ExplainedGate): Item {
-  const sentence = gateSentence(gate);
+function gateItem(gate: ExplainedGate, words: Messages): Item {
+  const sentence = gateSentence(gate, words);
   if (gate.outcome !== "met") return { text: sentence };
   return {
     text: strong(sentence),
@@ -70,13 +60,14 @@ function gateItem(gate: ExplainedGate): Item {
 }
 
 /** A page has a row a node, with a column for each figure; on a screen, which is narrower, a node is a few lines. */
-function cellsBlock(one: Explanation): Block {
-  const legend = one.scorecard
-    ? "verdict, value, margin, place"
-    : "score, effective weight, contribution against the reference";
+function cellsBlock(one: Explanation, words: Messages): Block {
+  const { legend, scorecardLegend } = words.explanation;
   return {
     kind: "either",
-    screen: [note(legend), { kind: "tree", nodes: explanationTree(one) }],
-    page: [explanationTable(one)],
+    screen: [
+      note(one.scorecard ? scorecardLegend : legend),
+      { kind: "tree", nodes: explanationTree(one, words) },
+    ],
+    page: [explanationTable(one, words)],
   };
 }

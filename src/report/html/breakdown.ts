@@ -1,12 +1,15 @@
+import { en } from "../../locales/en.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
-import { fixed, percent, signed } from "../format.ts";
-import { scoreText, takenText, valueText } from "../indicator-line.ts";
+import { missingWords, scoreText, takenText, valueText } from "../indicator-line.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
 import { type Column, table } from "./table.ts";
+
+const { fixed, percent, signed } = en.numbers;
 
 type Sources = Ranking["dataset"]["sources"];
 
@@ -26,8 +29,9 @@ export function breakdown(
   factors: readonly ScoreNode[],
   sources: Sources,
   profile: Ranking["profile"],
+  words: Messages,
 ): Html {
-  return table(caption, columns(sources, profile), linesOf(factors, 1), {
+  return table(caption, columns(sources, profile, words), linesOf(factors, 1), {
     labelled: "tree",
     rowClass: ({ node, level }) => `l${Math.min(level, DEEPEST)}${node.children ? " factor" : ""}`,
   });
@@ -58,11 +62,11 @@ function isSilent({ notAssessed, value, children }: ScoreNode): boolean {
   return notAssessed === true && value === undefined && children === undefined;
 }
 
-function columns(sources: Sources, profile: Ranking["profile"]): Column<Line>[] {
+function columns(sources: Sources, profile: Ranking["profile"], words: Messages): Column<Line>[] {
   const { score, part } = decimalsOf(profile);
   return [
     { title: "Factor or indicator", heads: true, cell: ({ node }) => node.title },
-    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score, score) },
+    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score, score, words) },
     { title: "Weight", figures: true, cell: ({ node }) => weightText(node.weight) },
     {
       title: "Points",
@@ -81,7 +85,7 @@ function columns(sources: Sources, profile: Ranking["profile"]): Column<Line>[] 
       cell: ({ node: { ofWhich } }) =>
         ofWhich && missingEffect(ofWhich) !== 0 ? signed(missingEffect(ofWhich), part) : undefined,
     },
-    { title: "Figure", cell: figureCell },
+    { title: "Figure", cell: (line) => figureCell(line, words) },
     { title: "Where it stands", cell: ({ node }) => placeCell(node, sources) },
   ];
 }
@@ -90,19 +94,20 @@ function weightText(share: number): string {
   return share > 0 && share < 0.005 ? "<1 %" : percent(share);
 }
 
-function figureCell({ node, silent }: Line): Html | string | undefined {
+function figureCell({ node, silent }: Line, words: Messages): Html | string | undefined {
   if (node.children) {
+    const missing = missingWords(node, words);
     const parts = [
-      ...(node.missing === undefined ? [] : [node.missing]),
-      ...[takenText(node) ?? []].flat(),
+      ...(missing === undefined ? [] : [missing]),
+      ...[takenText(node, words) ?? []].flat(),
       ...(silent.length === 0 ? [] : [`not assessed: ${silent.join(", ")}`]),
     ];
     return parts.length === 0 ? undefined : parts.join("; ");
   }
-  const verdict = readingText(node);
+  const verdict = readingText(node, words);
   const reading = verdict === undefined ? undefined : html`; ${verdict}`;
   const note = node.note === undefined ? undefined : html` <small>${node.note}</small>`;
-  return html`${valueText(node)}${reading}${note}`;
+  return html`${valueText(node, words)}${reading}${note}`;
 }
 
 function placeCell({ source }: ScoreNode, sources: Sources): Html | undefined {

@@ -1,12 +1,11 @@
+import { en } from "../../locales/en.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { peerSentences } from "../explanation/peer-sentences.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
-import { signed } from "../format.ts";
-import { decimalsOf } from "../score-digits.ts";
 import { isCaveat } from "../warning-text.ts";
-import { evidenceWords } from "../who-words.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
@@ -18,15 +17,15 @@ import { sourcesSection } from "./sources-section.ts";
 import { table } from "./table.ts";
 
 /** One country as a page: where it stands and why, the gates, the tree down to each publisher's cell, the surroundings. */
-export function explanationPage(one: Explanation, weighing: Weighing): string {
+export function explanationPage(one: Explanation, weighing: Weighing, words: Messages): string {
   const title = `${one.name} (${one.country})`;
   const all: Section[] = [
-    standingSection(one),
-    ...differenceSection(one),
-    ...openSection(one),
-    ...sinceSection(one),
-    gatesSection(one),
-    treeSection(one),
+    standingSection(one, words),
+    ...differenceSection(one, words),
+    ...openSection(one, words),
+    ...sinceSection(one, words),
+    gatesSection(one, words),
+    treeSection(one, words),
     profileSection(one.profile, weighing),
     sourcesSection(one.dataset),
     checkingSection(one),
@@ -35,22 +34,24 @@ export function explanationPage(one: Explanation, weighing: Weighing): string {
     title: `${title}: ${one.profile.title}`,
     body: [
       html`<header><h1>${title}</h1>
-<p class="lead">${one.profile.title}, ${evidenceWords(one.dataset)}.</p></header>`,
+<p class="lead">${one.profile.title}, ${en.evidence(one.dataset)}.</p></header>`,
       ...sections(all),
     ],
   });
   return [...parts].join("");
 }
 
-function standingSection(one: Explanation): Section {
+function standingSection(one: Explanation, words: Messages): Section {
   const caveats = one.warnings.filter(isCaveat);
   return {
     id: "standing",
     title: "Where it stands, and why",
     body: [
-      html`<p>${standing(one).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile)}</p>`,
-      ...(reasons(one).length === 0 ? [] : [html`<p>${reasons(one).join(" ")}</p>`]),
-      ...(peerSentences(one).length === 0 ? [] : [html`<p>${peerSentences(one).join(" ")}</p>`]),
+      html`<p>${standing(one, words).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile)}</p>`,
+      ...(reasons(one, words).length === 0 ? [] : [html`<p>${reasons(one, words).join(" ")}</p>`]),
+      ...(peerSentences(one, words).length === 0
+        ? []
+        : [html`<p>${peerSentences(one, words).join(" ")}</p>`]),
       ...(caveats.length === 0
         ? []
         : [html`<ul class="warnings">${caveats.map(({ message }) => html`<li>${message}</li>`)}</ul>`]),
@@ -58,13 +59,9 @@ function standingSection(one: Explanation): Section {
   };
 }
 
-function differenceSection(one: Explanation): Section[] {
-  const effects = effectLines(one);
+function differenceSection(one: Explanation, words: Messages): Section[] {
+  const effects = effectLines(one, words);
   if (effects.length === 0) return [];
-  const whole: [string, string] = [
-    "Together",
-    signed(one.score! - one.reference.score!, decimalsOf(one.profile).part),
-  ];
   return [
     {
       id: "difference",
@@ -76,17 +73,17 @@ function differenceSection(one: Explanation): Section[] {
             { title: "What", heads: true, cell: ([what]: [string, string]) => what },
             { title: "Points", figures: true, cell: ([, points]) => points },
           ],
-          [...effects, whole],
+          effects,
         ),
       ],
     },
   ];
 }
 
-function openSection(one: Explanation): Section[] {
-  const lines = openLines(one);
+function openSection(one: Explanation, words: Messages): Section[] {
+  const lines = openLines(one, words);
   if (lines.length === 0) return [];
-  const heading = openHeading(one);
+  const heading = openHeading(one, words);
   return [
     {
       id: "open",
@@ -99,29 +96,29 @@ function openSection(one: Explanation): Section[] {
   ];
 }
 
-function sinceSection(one: Explanation): Section[] {
+function sinceSection(one: Explanation, words: Messages): Section[] {
   if (!one.since) return [];
-  const lines = sinceLines(one);
+  const lines = sinceLines(one, words);
   return [
     {
       id: "since",
       title: "Since the year before",
       body: [
-        html`<p>${sinceSentences(one).join(" ")}</p>`,
+        html`<p>${sinceSentences(one, words).join(" ")}</p>`,
         ...(lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`]),
       ],
     },
   ];
 }
 
-function gatesSection({ gates }: Explanation): Section {
+function gatesSection({ gates }: Explanation, words: Messages): Section {
   return {
     id: "gates",
     title: "Gates",
     body: [
       gates.length === 0
         ? html`<p>The profile has no gates.</p>`
-        : html`<ul>${telling(gates).map((gate) => html`<li>${gateSentence(gate)}${evidence(gate)}</li>`)}</ul>`,
+        : html`<ul>${telling(gates).map((gate) => html`<li>${gateSentence(gate, words)}${evidence(gate)}</li>`)}</ul>`,
     ],
   };
 }
@@ -131,13 +128,13 @@ function evidence({ outcome, evidence: places }: ExplainedGate): Html | undefine
   return html` <small>${places.map(({ file, locator }, i) => html`${i === 0 ? undefined : "; "}<code>${file}</code>, <code>${locator}</code>`)}</small>`;
 }
 
-function treeSection({ factors, dataset, reference, profile }: Explanation): Section {
+function treeSection({ factors, dataset, reference, profile }: Explanation, words: Messages): Section {
   return {
     id: "tree",
     title: "From the score to the publishers’ cells",
     body: [
       html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${reference.label}.</p>`,
-      breakdown("Every factor and indicator", factors, dataset.sources, profile),
+      breakdown("Every factor and indicator", factors, dataset.sources, profile, words),
     ],
   };
 }

@@ -1,10 +1,11 @@
+import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { causeWords, foundWords, marginText } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
 import { rangeText } from "../ranking/words.ts";
-import { lackWords, notRanked, placingWords } from "../requirement-words.ts";
+import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
-import { marginText } from "../value-words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
@@ -13,7 +14,7 @@ type Excluded = Ranking["excluded"];
 type Gate = Excluded[number]["gates"][number];
 
 /** Whom a gate excludes: a row for each country, a line in it for each gate, with what was observed and how far it is from the other side. */
-export function excludedSection({ excluded, profile }: Ranking): Section {
+export function excludedSection({ excluded, profile }: Ranking, words: Messages): Section {
   const decimals = scoreDecimals(profile);
   return {
     id: "excluded",
@@ -23,10 +24,10 @@ export function excludedSection({ excluded, profile }: Ranking): Section {
         "Excluded countries with the gate, the evidence and the authority; the score is what the evidence would give",
         [
           { title: "Country", heads: true, cell: named },
-          { title: "Score", figures: true, cell: ({ score }) => scoreText(score, decimals) },
+          { title: "Score", figures: true, cell: ({ score }) => scoreText(score, decimals, words) },
           { title: "Gate", cell: each((gate) => gate.title) },
-          { title: "Observed", cell: each((gate) => gate.said ?? gate.observed) },
-          { title: "Margin", figures: true, cell: each(marginText) },
+          { title: "Observed", cell: each((gate) => foundWords(gate, words)) },
+          { title: "Margin", figures: true, cell: each((gate) => marginText(gate, words)) },
           { title: "Why", cell: each((gate) => (gate.reason === gate.title ? "" : gate.reason)) },
           { title: "Authority", cell: each((gate) => gate.authority ?? "") },
         ],
@@ -38,7 +39,7 @@ export function excludedSection({ excluded, profile }: Ranking): Section {
 }
 
 /** Who is not ranked without evidence that the profile requires, with what the score could be and what would place the country. */
-export function requiredSection({ unscored, profile }: Ranking): Section[] {
+export function requiredSection({ unscored, profile }: Ranking, words: Messages): Section[] {
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
   const decimals = scoreDecimals(profile);
@@ -51,13 +52,13 @@ export function requiredSection({ unscored, profile }: Ranking): Section[] {
           "Countries without evidence that the profile requires; range: the score with everything that is not assessed at its worst and at its best",
           [
             { title: "Country", heads: true, cell: named },
-            { title: "Why", cell: ({ requires }) => lackWords(requires) },
+            { title: "Why", cell: ({ requires }) => words.lacking(requires) },
             {
               title: "Range",
               figures: true,
-              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals),
+              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals, words),
             },
-            { title: "What would place it", cell: ({ requires }) => placingWords(requires) },
+            { title: "What would place it", cell: ({ requires }) => words.placing(requires) },
           ],
           alphabetical(required),
         ),
@@ -67,7 +68,7 @@ export function requiredSection({ unscored, profile }: Ranking): Section[] {
 }
 
 /** Who has no score for lack of evidence: the node that fails, and why. */
-export function thinSection({ unscored, profile }: Ranking): Section[] {
+export function thinSection({ unscored, profile }: Ranking, words: Messages): Section[] {
   const { thin } = notRanked(unscored);
   if (thin.length === 0) return [];
   const decimals = scoreDecimals(profile);
@@ -81,11 +82,11 @@ export function thinSection({ unscored, profile }: Ranking): Section[] {
           [
             { title: "Country", heads: true, cell: named },
             { title: "At", cell: ({ node, title = node }) => title },
-            { title: "Why", cell: ({ reason }) => reason },
+            { title: "Why", cell: (one) => causeWords(one, words) },
             {
               title: "Range",
               figures: true,
-              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals),
+              cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals, words),
             },
           ],
           alphabetical(thin),

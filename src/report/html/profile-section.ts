@@ -1,7 +1,7 @@
+import { en } from "../../locales/en.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";
-import { percent } from "../format.ts";
 import {
   callWords,
   reasonWords,
@@ -13,6 +13,8 @@ import {
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
+
+const { percent } = en.numbers;
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
 export interface Weighing {

@@ -1,5 +1,6 @@
+import { counted } from "../../locales/en.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { counted, stopped } from "../english.ts";
+import { stopped } from "../stopped.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";

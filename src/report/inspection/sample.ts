@@ -1,8 +1,10 @@
+import { en } from "../../locales/en.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Table } from "../blocks.ts";
-import { figure } from "../format.ts";
 import { visible } from "../visible.ts";
 import { cutAt } from "../width.ts";
+
+const { figure } = en.numbers;
 
 /** Widest column of a sample, in characters of a terminal. */
 const WIDEST = 26;

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Report } from "../blocks.ts";
@@ -27,7 +28,7 @@ const ALLOWANCES: readonly Allowance[] = [
  *
  * @param beside the comparison that the memo belongs to; absent: the country stands for itself
  */
-export function memoOf(one: Explanation, beside?: Comparison): Report {
-  const fitting = ALLOWANCES.find((most) => lengthOf(memoBlocks(one, beside, most)) <= PAGE);
-  return memoBlocks(one, beside, fitting ?? ALLOWANCES.at(-1)!);
+export function memoOf(one: Explanation, words: Messages, beside?: Comparison): Report {
+  const fitting = ALLOWANCES.find((most) => lengthOf(memoBlocks(one, beside, most, words)) <= PAGE);
+  return memoBlocks(one, beside, fitting ?? ALLOWANCES.at(-1)!, words);
 }

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import {
   type Gate,
   isFactor,
@@ -9,8 +10,9 @@ import {
 } from "../../model/profile.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
 import { conditionWords } from "../condition-words.ts";
-import { percent } from "../format.ts";
 import { callWords, requirementWords, scoringWords, shareWords, yearsWords } from "./words.ts";
+
+const { percent } = en.numbers;
 
 interface Surroundings {
   readonly sha256: string;

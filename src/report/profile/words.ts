@@ -1,7 +1,9 @@
+import { en } from "../../locales/en.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { IndicatorNode, Reason, Requirement, Text, Years } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";
-import { percent } from "../format.ts";
+
+const { percent } = en.numbers;
 
 /** A method as it is called: `goalposts (from 0; to 100)`. */
 export function callWords({ method, ...parameters }: MethodCall): string {

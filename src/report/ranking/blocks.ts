@@ -1,8 +1,10 @@
+import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { type Block, type Form, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
-import { lackWords, notRanked, placingWords } from "../requirement-words.ts";
+import { causeWords, foundWords } from "../gate-words.ts";
+import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { pageColumns, type RankColumn, screenColumns } from "./columns.ts";
@@ -15,33 +17,33 @@ import { heading, rangeText } from "./words.ts";
  *
  * @param top how many of the ranked to show; absent: all
  */
-export function rankingBlocks(ranking: Ranking, top?: number): Report {
+export function rankingBlocks(ranking: Ranking, words: Messages, top?: number): Report {
   const shown = ranking.ranked.slice(0, top);
   const beyond = ranking.ranked.length - shown.length;
   const nobodyRanked = ranking.ranked.length === 0;
   return {
-    title: heading(ranking),
+    title: heading(ranking, words),
     blocks: [
-      ...(nobodyRanked ? [paragraph(nobody(ranking))] : []),
+      ...(nobodyRanked ? [paragraph(nobody(ranking, words))] : []),
       {
         kind: "either",
         screen: nobodyRanked
-          ? notes(ranking).map(note)
+          ? notes(ranking, words).map(note)
           : [
               {
                 kind: "forms",
-                forms: screenColumns(ranking).map((of) => formOf(of, ranking, shown)),
+                forms: screenColumns(ranking, words).map((of) => formOf(of, ranking, shown, words)),
                 beyond,
               },
             ],
         page: [
           ...(nobodyRanked
             ? []
-            : [{ kind: "table" as const, ...rowsOf(pageColumns(ranking), ranking, shown), beyond }]),
-          ...section("Excluded", [excludedTable(ranking)]),
-          ...section("Not ranked: required evidence is lacking", requiredTables(ranking)),
-          ...section("Not scored", thinTables(ranking)),
-          ...section("Notes", [list(notes(ranking))]),
+            : [{ kind: "table" as const, ...rowsOf(pageColumns(ranking, words), ranking, shown), beyond }]),
+          ...section(words.ranking.excluded, [excludedTable(ranking, words)]),
+          ...section(words.ranking.required, requiredTables(ranking, words)),
+          ...section(words.ranking.unscored, thinTables(ranking, words)),
+          ...section(words.ranking.notes, [list(notes(ranking, words))]),
         ],
       },
     ],
@@ -54,79 +56,87 @@ function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: rea
 }
 
 /** Its cells and notes are made when a screen takes it, which of several takes one. */
-function formOf(columns: readonly RankColumn[], ranking: Ranking, shown: readonly RankedCountry[]): Form {
+function formOf(
+  columns: readonly RankColumn[],
+  ranking: Ranking,
+  shown: readonly RankedCountry[],
+  words: Messages,
+): Form {
   return {
     columns,
     rows: () => rowsOf(columns, ranking, shown).rows,
     notes: () => {
       const legends = new Set(columns.flatMap(({ legends: own = [] }) => own));
-      const names = isScorecard(ranking) ? [] : namesSentence(shown, scoreDecimals(ranking.profile));
-      return [...notes(ranking, legends), ...names];
+      const names = isScorecard(ranking) ? [] : namesSentence(shown, scoreDecimals(ranking.profile), words);
+      return [...notes(ranking, words, legends), ...names];
     },
   };
 }
 
-function excludedTable({ excluded }: Ranking): Block {
+function excludedTable({ excluded }: Ranking, words: Messages): Block {
+  const { country, gate, observed, authority } = words.ranking.columns;
   return {
     kind: "table",
-    columns: ["Country", "Gate", "Observed", "Authority"].map((title) => ({ title })),
+    columns: [country, gate, observed, authority].map((title) => ({ title })),
     rows: alphabetical(excluded).map(({ name, country, gates }) => [
       `${name} (${country})`,
       gates.map(({ title }) => title).join("; "),
-      gates.map(({ said, observed }) => said ?? observed).join("; "),
+      gates.map((one) => foundWords(one, words)).join("; "),
       [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join("; "),
     ]),
   };
 }
 
 /** Who lacks evidence that the profile requires, with what the score could be and what would place the country. */
-function requiredTables({ unscored, profile }: Ranking): Block[] {
+function requiredTables({ unscored, profile }: Ranking, words: Messages): Block[] {
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
+  const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
     {
       kind: "table",
       columns: [
-        { title: "Country" },
-        { title: "Why" },
-        { title: "Range", figures: true },
-        { title: "What would place it" },
+        { title: titles.country },
+        { title: titles.lack },
+        { title: titles.range, figures: true },
+        { title: titles.placing },
       ],
       rows: alphabetical(required).map(({ name, country, requires, scoreRange = null }) => [
         `${name} (${country})`,
-        lackWords(requires),
-        rangeText(scoreRange, decimals),
-        placingWords(requires),
+        words.lacking(requires),
+        rangeText(scoreRange, decimals, words),
+        words.placing(requires),
       ]),
     },
   ];
 }
 
-function thinTables({ unscored, profile }: Ranking): Block[] {
+function thinTables({ unscored, profile }: Ranking, words: Messages): Block[] {
   const { thin } = notRanked(unscored);
+  const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
     {
       kind: "table",
       columns: [
-        { title: "Country" },
-        { title: "At" },
-        { title: "Reason" },
-        { title: "Range", figures: true },
+        { title: titles.country },
+        { title: titles.at },
+        { title: titles.reason },
+        { title: titles.range, figures: true },
       ],
-      rows: alphabetical(thin).map(({ name, country, node, title = node, reason, scoreRange = null }) => [
-        `${name} (${country})`,
-        title,
-        reason,
-        rangeText(scoreRange, decimals),
+      rows: alphabetical(thin).map((one) => [
+        `${one.name} (${one.country})`,
+        one.title ?? one.node,
+        causeWords(one, words),
+        rangeText(one.scoreRange ?? null, decimals, words),
       ]),
     },
   ];
 }
 
 /** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */
-function namesSentence(shown: readonly RankedCountry[], decimals: number): string[] {
+function namesSentence(shown: readonly RankedCountry[], decimals: number, { ranking }: Messages): string[] {
   const titles = new Map<string, string>();
   for (const { factors, flags: raised } of shown) {
     for (const { id, title } of [
@@ -138,6 +148,6 @@ function namesSentence(shown: readonly RankedCountry[], decimals: number): strin
       titles.set(id, title);
     for (const { gate, title } of raised) titles.set(gate, title);
   }
-  const names = [...titles].filter(([id, title]) => id !== title).map(([id, title]) => `${id} is ${title}`);
-  return names.length === 0 ? [] : [`In the table ${names.join("; ")}.`];
+  const names = [...titles].filter(([id, title]) => id !== title);
+  return names.length === 0 ? [] : [ranking.names(names)];
 }

@@ -1,11 +1,10 @@
+import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import type { Column } from "../blocks.ts";
-import { coverageWords } from "../coverage-words.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
-import { missingText, moversText } from "../effect-words.ts";
+import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
-import { fixed, percent } from "../format.ts";
-import { isScorecard, outcomeText, passedText } from "../scorecard.ts";
+import { isScorecard, outcomeText } from "../scorecard.ts";
 import type { Legend } from "./notes.ts";
 import { rangeText, rankText } from "./words.ts";
 
@@ -18,125 +17,147 @@ export interface RankColumn extends Column {
   readonly legends?: readonly Legend[];
 }
 
-/** How factors and gates are called: by their ids where there is little room, with a sentence that says what they stand for. */
-type Name = "id" | "title";
+type Columns = Record<
+  | "place"
+  | "country"
+  | "score"
+  | "range"
+  | "evidence"
+  | "flagsAndMissing"
+  | "why"
+  | "passed"
+  | "notPassed"
+  | "notAssessed"
+  | "passedIn"
+  | "outcome",
+  RankColumn
+> &
+  // Those of what raises, lowers and flags call it by ids or titles.
+  Record<"higher" | "lower" | "missing" | "flags", (name: Name) => RankColumn> & {
+    readonly category: (one: { readonly id: string; readonly title: string }) => RankColumn;
+  };
 
-const place: RankColumn = { title: "#", figures: true, least: 3, cell: rankText };
-const country: RankColumn = {
-  title: "Country",
-  least: 21,
-  cell: ({ name, country: code }) => `${name} (${code})`,
-};
-const score: RankColumn = {
-  title: "Score",
-  figures: true,
-  least: 5,
-  cell: (one, decimals) => fixed(one.score, decimals),
-  legends: ["score"],
-};
-const range: RankColumn = {
-  title: "Range",
-  figures: true,
-  least: 11,
-  cell: ({ scoreRange }, decimals) => rangeText(scoreRange, decimals),
-  legends: ["range"],
-};
-const ofEvidence: RankColumn = {
-  title: "Evidence",
-  figures: true,
-  least: 8,
-  // A line has room for the proxies alone; the rest is direct.
-  cell: ({ coverage, proxy }) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, proxy ${percent(proxy)}`,
-  legends: ["evidence"],
-};
-const higher = (name: Name): RankColumn => ({
-  title: "Higher in",
-  least: 19,
-  cell: moved(1, name),
-  legends: ["higher"],
-});
-const lower = (name: Name): RankColumn => ({
-  title: "Lower in",
-  least: 19,
-  cell: moved(-1, name),
-  legends: ["higher"],
-});
-const missing = (name: Name): RankColumn => ({
-  title: "Missing evidence",
-  least: 16,
-  cell: ({ factors }, decimals) => missingText(factors, name, decimals),
-  legends: ["missing"],
-});
-const flags = (name: Name): RankColumn => ({ title: "Flags", least: 15, cell: flagged(name) });
-
-const flagsAndMissing: RankColumn = {
-  title: "Flags, missing evidence",
-  least: 18,
-  cell: (one, decimals) =>
-    joined(flagged("id")(one), said("missing: ", missingText(one.factors, "id", decimals))),
-  legends: ["missing"],
-};
-
-/** On a narrow line what raises, lowers and flags shares one column. */
-const why: RankColumn = {
-  title: "Higher, lower, missing, flags",
-  least: 24,
-  cell: (one, decimals) =>
-    joined(
-      said("higher in ", moved(1, "id")(one, decimals)),
-      said("lower in ", moved(-1, "id")(one, decimals)),
-      said("missing: ", missingText(one.factors, "id", decimals)),
-      flagged("id")(one),
-    ),
-  legends: ["higher", "missing"],
-};
-
-const passed: RankColumn = {
-  title: "Passed",
-  figures: true,
-  least: 8,
-  cell: ({ scorecard }) => (scorecard ? passedText(scorecard) : ""),
-};
-const notPassed: RankColumn = {
-  title: "Not passed",
-  figures: true,
-  least: 10,
-  cell: ({ scorecard }) => String(scorecard?.failed ?? ""),
-};
-const notAssessed: RankColumn = {
-  title: "Not assessed",
-  figures: true,
-  least: 12,
-  cell: ({ scorecard }) => String(scorecard?.notAssessed ?? ""),
-};
-const passedIn: RankColumn = {
-  title: "Passed in",
-  least: 26,
-  cell: ({ factors }) =>
-    factors
-      .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${passedText(scorecard)}` : []))
-      .join(", "),
-};
-const outcome: RankColumn = { title: "Outcome", least: 20, cell: outcomeText };
-
-/** A category of a scorecard. */
-const category = ({ id, title }: { readonly id: string; readonly title: string }): RankColumn => ({
-  title,
-  figures: true,
-  least: title.length,
-  cell: ({ factors }) => {
-    const tally = factors.find((factor) => factor.id === id)?.scorecard;
-    return tally ? passedText(tally) : "";
-  },
-});
+/** Every column, in a language. */
+function columnsIn(words: Messages): Columns {
+  const { columns: titles, ...say } = words.ranking;
+  const moved = (sign: 1 | -1, name: Name) => (one: RankedCountry, decimals: number) =>
+    moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
+  const flagged = (name: Name) => (one: RankedCountry) =>
+    one.flags.map(({ gate, title }) => (name === "id" ? gate : title)).join(name === "id" ? ", " : "; ");
+  const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
+    missingText(one.factors, name, decimals, words);
+  const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));
+  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join("; ");
+  return {
+    place: { title: "#", figures: true, least: 3, cell: rankText },
+    country: {
+      title: titles.country,
+      least: 21,
+      cell: ({ name, country: code }) => `${name} (${code})`,
+    },
+    score: {
+      title: titles.score,
+      figures: true,
+      least: 5,
+      cell: (one, decimals) => words.numbers.fixed(one.score, decimals),
+      legends: ["score"],
+    },
+    range: {
+      title: titles.range,
+      figures: true,
+      least: 11,
+      cell: ({ scoreRange }, decimals) => rangeText(scoreRange, decimals, words),
+      legends: ["range"],
+    },
+    evidence: {
+      title: titles.evidence,
+      figures: true,
+      least: 8,
+      cell: words.coveredBriefly,
+      legends: ["evidence"],
+    },
+    higher: (name) => ({ title: titles.higher, least: 19, cell: moved(1, name), legends: ["higher"] }),
+    lower: (name) => ({ title: titles.lower, least: 19, cell: moved(-1, name), legends: ["higher"] }),
+    missing: (name) => ({ title: titles.missing, least: 16, cell: lacking(name), legends: ["missing"] }),
+    flags: (name) => ({ title: titles.flags, least: 15, cell: flagged(name) }),
+    flagsAndMissing: {
+      title: titles.flagsAndMissing,
+      least: 18,
+      cell: (one, decimals) => joined(flagged("id")(one), said(say.missingIs, lacking("id")(one, decimals))),
+      legends: ["missing"],
+    },
+    /** On a narrow line what raises, lowers and flags shares one column. */
+    why: {
+      title: titles.why,
+      least: 24,
+      cell: (one, decimals) =>
+        joined(
+          said(say.higherIs, moved(1, "id")(one, decimals)),
+          said(say.lowerIs, moved(-1, "id")(one, decimals)),
+          said(say.missingIs, lacking("id")(one, decimals)),
+          flagged("id")(one),
+        ),
+      legends: ["higher", "missing"],
+    },
+    passed: {
+      title: titles.passed,
+      figures: true,
+      least: 8,
+      cell: ({ scorecard }) => (scorecard ? words.passedOf(scorecard) : ""),
+    },
+    notPassed: {
+      title: titles.notPassed,
+      figures: true,
+      least: 10,
+      cell: ({ scorecard }) => String(scorecard?.failed ?? ""),
+    },
+    notAssessed: {
+      title: titles.notAssessed,
+      figures: true,
+      least: 12,
+      cell: ({ scorecard }) => String(scorecard?.notAssessed ?? ""),
+    },
+    passedIn: {
+      title: titles.passedIn,
+      least: 26,
+      cell: ({ factors }) =>
+        factors
+          .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${words.passedOf(scorecard)}` : []))
+          .join(", "),
+    },
+    outcome: { title: titles.outcome, least: 20, cell: (one) => outcomeText(one, words) },
+    /** A category of a scorecard. */
+    category: ({ id, title }) => ({
+      title,
+      figures: true,
+      least: title.length,
+      cell: ({ factors }) => {
+        const tally = factors.find((factor) => factor.id === id)?.scorecard;
+        return tally ? words.passedOf(tally) : "";
+      },
+    }),
+  };
+}
 
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
-export function screenColumns(ranking: Ranking): RankColumn[][] {
+export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][] {
+  const {
+    place,
+    country,
+    score,
+    range,
+    evidence: ofEvidence,
+    higher,
+    lower,
+    missing,
+    flags,
+    ...more
+  } = columnsIn(words);
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const evidence = proxies ? { ...ofEvidence, least: 10 } : ofEvidence;
+  const { flagsAndMissing, why, passed, notPassed, notAssessed, passedIn, outcome } = more;
   // A scorecard counts: what lifts and drags is the list of indicators itself.
-  const layouts = isScorecard(ranking)
+  const layouts: RankColumn[][] = isScorecard(ranking)
     ? [
         [place, country, passed, notPassed, notAssessed, passedIn, outcome],
         [place, { ...country, least: 18 }, passed, notPassed, notAssessed, { ...outcome, least: 16 }],
@@ -158,27 +179,45 @@ export function screenColumns(ranking: Ranking): RankColumn[][] {
         [place, country, score, range, why],
         [place, { ...country, least: 16 }, score, { ...why, least: 18 }],
       ];
-  return layouts.map((columns) => besideOther(columns, ranking));
+  return layouts.map((columns) => besideOther(columns, ranking, words));
 }
 
 /** Of a page, which has room for titles and, of a scorecard, a column for each category. */
-export function pageColumns(ranking: Ranking): RankColumn[] {
+export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
+  const {
+    place,
+    country,
+    score,
+    range,
+    evidence: ofEvidence,
+    higher,
+    lower,
+    missing,
+    flags,
+    ...more
+  } = columnsIn(words);
   if (!isScorecard(ranking)) {
-    const evidence: RankColumn = { ...ofEvidence, cell: coverageWords };
+    const evidence: RankColumn = { ...ofEvidence, cell: words.covered };
     const named = [higher("title"), lower("title"), missing("title"), flags("title")];
-    return besideOther([place, country, score, range, evidence, ...named], ranking);
+    return besideOther([place, country, score, range, evidence, ...named], ranking, words);
   }
+  const { passed, notPassed, notAssessed, category, outcome } = more;
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
   return besideOther(
     [place, country, passed, notPassed, notAssessed, ...categories.map(category), outcome, flags("title")],
     ranking,
+    words,
   );
 }
 
 /** The other method's rank next to the ranking's own. */
-function besideOther(columns: readonly RankColumn[], { crossCheck: other }: Ranking): RankColumn[] {
+function besideOther(
+  columns: readonly RankColumn[],
+  { crossCheck: other }: Ranking,
+  words: Messages,
+): RankColumn[] {
   if (other === undefined) return [...columns];
-  const [title, rank] = [otherColumn(other), otherRank(other)];
+  const [title, rank] = [otherColumn(other, words), otherRank(other)];
   const beside: RankColumn = {
     title,
     figures: true,
@@ -186,21 +225,4 @@ function besideOther(columns: readonly RankColumn[], { crossCheck: other }: Rank
     cell: ({ country: code }) => rank(code),
   };
   return [columns[0]!, beside, ...columns.slice(1)];
-}
-
-function flagged(name: Name): (one: RankedCountry) => string {
-  return ({ flags: raised }) =>
-    name === "id" ? raised.map(({ gate }) => gate).join(", ") : raised.map(({ title }) => title).join("; ");
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join("; ");
-}
-
-function said(lead: string, text: string): string {
-  return text === "" ? "" : lead + text;
-}
-
-function moved(sign: 1 | -1, name: Name): RankColumn["cell"] {
-  return ({ factors }, decimals) => moversText(movers(factors, sign, decimals), name, 2, decimals);
 }

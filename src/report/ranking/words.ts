@@ -1,10 +1,12 @@
+import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
-import { counted } from "../english.ts";
-import { fixed } from "../format.ts";
-import { isScorecard, scorecardHeading } from "../scorecard.ts";
-import { amongWords, evidenceWords } from "../who-words.ts";
+import { isScorecard, outcomesOf } from "../scorecard.ts";
 
-export function rangeText(range: readonly [number, number] | null, decimals: number): string {
+export function rangeText(
+  range: readonly [number, number] | null,
+  decimals: number,
+  { numbers: { fixed } }: Messages,
+): string {
   return range === null ? "–" : `${fixed(range[0], decimals)}–${fixed(range[1], decimals)}`;
 }
 
@@ -13,10 +15,13 @@ export function rankText({ rank, tied = 0 }: Pick<RankedCountry, "rank" | "tied"
   return tied > 0 ? `=${rank}` : String(rank);
 }
 
-export function heading(ranking: Ranking): string {
-  const { asOf } = ranking.dataset;
-  const evidence = asOf === null ? amongWords(ranking.dataset) : `, ${evidenceWords(ranking.dataset)}`;
-  const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
-  if (isScorecard(ranking)) return `${scorecardHeading(ranking)}${evidence}`;
-  return `${ranking.profile.title}: ${counted(of, "country", "countries")} ranked${evidence}`;
+export function heading(ranking: Ranking, words: Messages): string {
+  const { dataset, profile, shown, ranked } = ranking;
+  return isScorecard(ranking)
+    ? words.ranking.scorecardHeading(
+        profile.title,
+        { ...outcomesOf(ranking), some: shown !== undefined },
+        dataset,
+      )
+    : words.ranking.heading(profile.title, shown?.of.ranked ?? ranked.length, dataset);
 }

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import {
   type Block,
   type Inline,
@@ -85,15 +86,15 @@ function tableBlock(block: Table): Html {
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
-  { shown, more = "more", beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
+  { shown, more = en.cut.more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
   all: readonly Entry[],
   markup: (some: readonly Entry[]) => Html,
 ): Html {
-  if (beyond > 0) return html`${markup(all)}<p>… and ${beyond} ${more}</p>\n`;
+  if (beyond > 0) return html`${markup(all)}<p>${en.cut.beyond(beyond)}</p>\n`;
   const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
   return rest.length === 0
     ? markup(first)
-    : html`${markup(first)}${details(`${rest.length} ${more}`, markup(rest))}`;
+    : html`${markup(first)}${details(more(rest.length), markup(rest))}`;
 }
 
 function itemMarkup(item: Inline | Item): Html {

@@ -1,3 +1,4 @@
+import { en, type Messages } from "../../locales/en.ts";
 import {
   type Block,
   type Inline,
@@ -16,31 +17,31 @@ import { escapeMarkdown, pipeTable } from "../markdown.ts";
 import { visible } from "../visible.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
-export function markdown(report: Report): string {
-  return `${markdownLines(report).join("\n").trimEnd()}\n`;
+export function markdown(report: Report, words = en): string {
+  return `${markdownLines(report, words).join("\n").trimEnd()}\n`;
 }
 
-function markdownLines({ title, lead = [], blocks, verdict }: Report): string[] {
+function markdownLines({ title, lead = [], blocks, verdict }: Report, words: Messages): string[] {
   return [
     ...(title === undefined ? [] : [`# ${inline(title)}`, ""]),
     ...lead.flatMap((text) => [inline(text), ""]),
     ...(verdict === undefined ? [] : [inline(verdict), ""]),
-    ...blocks.flatMap((block) => blockLines(block, 2)),
+    ...blocks.flatMap((block) => blockLines(block, 2, words)),
   ];
 }
 
 /** A block with the empty line that ends it. */
-function blockLines(block: Block, level: number): string[] {
+function blockLines(block: Block, level: number, words: Messages): string[] {
   switch (block.kind) {
     case "section":
-      return sectionLines(block, level);
+      return sectionLines(block, level, words);
     case "paragraph":
     case "note":
       return [inline(block.text), ""];
     case "list":
-      return cut(block, block.items, (items) => items.map(itemLine));
+      return cut(block, words, block.items, (items) => items.map(itemLine));
     case "table":
-      return tableBlock(block);
+      return tableBlock(block, words);
     // A page has room for one form, which stands beside it.
     case "forms":
       return [];
@@ -49,32 +50,36 @@ function blockLines(block: Block, level: number): string[] {
     case "command":
       return ["```", block.text, "```", ""];
     case "either":
-      return block.page.flatMap((one) => blockLines(one, level));
+      return block.page.flatMap((one) => blockLines(one, level, words));
   }
 }
 
-function sectionLines({ title, aside, folded, blocks }: Section, level: number): string[] {
+function sectionLines({ title, aside, folded, blocks }: Section, level: number, words: Messages): string[] {
   const heading = aside === undefined ? inline(title) : `${inline(title)}: ${inline(aside)}`;
-  const below = blocks.flatMap((block) => blockLines(block, level + 1));
+  const below = blocks.flatMap((block) => blockLines(block, level + 1, words));
   return folded ? details(heading, below) : [`${"#".repeat(level)} ${heading}`, "", ...below];
 }
 
-function tableBlock(block: Table): string[] {
+function tableBlock(block: Table, words: Messages): string[] {
   const { columns, rows } = pageColumns(block);
-  return cut(block, rows, (some) => tableLines(columns, some));
+  return cut(block, words, rows, (some) => tableLines(columns, some));
 }
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
-  { shown, more = "more", beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
+  { shown, more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
+  words: Messages,
   all: readonly Entry[],
   lines: (some: readonly Entry[]) => string[],
 ): string[] {
-  if (beyond > 0)
-    return [...lines(all), "", `… and ${beyond} ${escapeMarkdown(more)} (--top 0 shows all)`, ""];
+  if (beyond > 0) return [...lines(all), "", words.cut.beyondOfAll(beyond), ""];
   const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
   if (rest.length === 0) return [...lines(first), ""];
-  return [...lines(first), "", ...details(`${rest.length} ${escapeMarkdown(more)}`, [...lines(rest), ""])];
+  return [
+    ...lines(first),
+    "",
+    ...details(escapeMarkdown((more ?? words.cut.more)(rest.length)), [...lines(rest), ""]),
+  ];
 }
 
 function details(summary: string, lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from "chalk";
+import type { Messages } from "../../locales/index.ts";
 import { type Inline, plainText, type Role, spansOf } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { wrap } from "../wrap.ts";
@@ -7,6 +8,8 @@ export interface Screen {
   /** Width of the line in characters. */
   readonly columns: number;
   readonly chalk: ChalkInstance;
+  /** Of what is not shown; absent: English. */
+  readonly words?: Messages;
 }
 
 /** Widest line of text: longer ones are hard to follow. */

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { en } from "../../locales/en.ts";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { brokenAt, cutAt, widthOf } from "../width.ts";
@@ -147,9 +148,8 @@ function leftOut(all: readonly Laid[], beside: readonly Laid[], screen: Screen, 
   );
   if (missing.length === 0) return [];
   const titles = missing.slice(0, NAMED).map(({ title }) => title);
-  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
-  const count = missing.length === 1 ? "1 more column" : `${missing.length} more columns`;
-  return drawnLines(`${count}: ${titles.join(", ")}${more}.`, screen, { indent, hang: "  " });
+  const { cut } = screen.words ?? en;
+  return drawnLines(cut.columns(titles, missing.length - titles.length), screen, { indent, hang: "  " });
 }
 
 function highest(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import {
   type Block,
   type Inline,
@@ -50,17 +51,27 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
     case "list":
       return [
         ...block.items.slice(0, block.shown).flatMap((item) => itemLines(item, screen, indent)),
-        ...restLines(block.items.length + (block.beyond ?? 0), block.shown ?? block.items.length, indent),
+        ...restLines(
+          block.items.length + (block.beyond ?? 0),
+          block.shown ?? block.items.length,
+          indent,
+          screen,
+        ),
       ];
     case "table":
       return [
         ...terminalTable(block, screen, indent),
-        ...restLines(block.rows.length + (block.beyond ?? 0), block.shown ?? block.rows.length, indent),
+        ...restLines(
+          block.rows.length + (block.beyond ?? 0),
+          block.shown ?? block.rows.length,
+          indent,
+          screen,
+        ),
       ];
     case "forms": {
       const { lines, form } = terminalForm(block, screen, indent);
       const notes = form.notes().flatMap((text) => drawnLines(text, screen, { indent, role: "muted" }));
-      return [...lines, ...restLines(block.beyond ?? 0, 0, indent), "", ...notes];
+      return [...lines, ...restLines(block.beyond ?? 0, 0, indent, screen), "", ...notes];
     }
     case "tree":
       return block.nodes.flatMap((node) => treeLines(node, screen, indent));
@@ -100,6 +111,6 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
 }
 
 /** Every command that cuts lists has the option that does not. */
-function restLines(all: number, shown: number, indent: string): string[] {
-  return all > shown ? [`${indent}… and ${all - shown} more (--top 0 shows all)`] : [];
+function restLines(all: number, shown: number, indent: string, { words = en }: Screen): string[] {
+  return all > shown ? [`${indent}${words.cut.beyondOfAll(all - shown)}`] : [];
 }

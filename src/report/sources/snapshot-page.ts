@@ -1,5 +1,5 @@
+import { counted } from "../../locales/en.ts";
 import type { Manifest } from "../../model/manifest.ts";
-import { counted } from "../english.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
 /** The snapshot's own SOURCES.md: whose figures these are, and from which files they were taken. */

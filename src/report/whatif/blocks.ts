@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import type { Scenario, Target, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import {
   type Block,
@@ -10,7 +11,6 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
-import { evidenceWords } from "../who-words.ts";
 import { outcome, settingLines, TOP_HEAD, topRows, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines, targetTitle } from "./sentences.ts";
 import { weightLines, weightNotes, weightTitle } from "./weight-sentences.ts";
@@ -20,7 +20,7 @@ export function whatifBlocks(one: WhatIf): Report {
   const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}, ${evidenceWords(one.dataset)}`],
+    lead: [`${one.profile.title}, ${en.evidence(one.dataset)}`],
     blocks: [
       paragraph(opening(one).join(" ")),
       ...section("Excluded by", [list(gateLines(one))]),

@@ -1,7 +1,8 @@
+import { en, listed, placed } from "../../locales/en.ts";
 import type { PlaceFigures, WhatIf } from "../../model/documents/whatif.ts";
-import { listed, placed } from "../english.ts";
-import { brief, fixed } from "../format.ts";
 import { scoreDecimals } from "../score-digits.ts";
+
+const { brief, fixed } = en.numbers;
 
 /** A figure to be used as it stands: every digit, never rounded, a real minus sign. */
 export function exact(value: number | string): string {

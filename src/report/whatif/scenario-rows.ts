@@ -1,11 +1,11 @@
+import { atStart, counted, en, inSentence } from "../../locales/en.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { PlaceFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
-import { atStart, inSentence } from "../country-words.ts";
-import { counted } from "../english.ts";
-import { failureWords } from "../explanation/sentences.ts";
-import { brief, fixed, percent, signed } from "../format.ts";
+import { unrankedFor } from "../gate-words.ts";
 import { decimalsOf, scoreDecimals } from "../score-digits.ts";
 import { exact, gatesText, placeText, withId } from "./figures.ts";
+
+const { brief, fixed, percent, signed } = en.numbers;
 
 /** What was set, one sentence each. */
 export function settingLines({ values, weights }: Scenario, { names, titles }: WhatIf): string[] {
@@ -56,7 +56,7 @@ function whyNot({ country, name, exclusions, failure, coverage }: Turned, when: 
   if (exclusions.length > 0) return `${lead} excluded by ${gatesText(exclusions, one.titles)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; its evidence goes from ${was} to ${is} of the weight`;
-  return `${lead} without a score (${failure ? failureWords(failure, one.profile.id) : "no reason is known"}${moved})`;
+  return `${lead} without a score (${failure ? en.whyUnranked(unrankedFor(failure, one.profile.id, en)) : "no reason is known"}${moved})`;
 }
 
 export const TOP_HEAD = ["#", "was", "Country", "Score", "change"] as const;

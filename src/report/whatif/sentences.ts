@@ -1,3 +1,4 @@
+import { atStart, counted, en, inSentence, listed, placed, unitOf } from "../../locales/en.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type {
   ErrorRelation,
@@ -7,13 +8,11 @@ import type {
   WhatIf,
 } from "../../model/documents/whatif.ts";
 import { gather } from "../../model/gather.ts";
-import { atStart, inSentence } from "../country-words.ts";
-import { counted, listed, placed } from "../english.ts";
-import { withoutRank } from "../explanation/sentences.ts";
-import { brief, figure, fixed } from "../format.ts";
+import { foundWords, unrankedFor } from "../gate-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
-import { unitOf } from "../value-words.ts";
 import { change, exact, onward, placeText, withId } from "./figures.ts";
+
+const { brief, figure, fixed } = en.numbers;
 
 /** Where the country stands, and how the rest is to be read. */
 export function opening(one: WhatIf): string[] {
@@ -27,7 +26,7 @@ export function opening(one: WhatIf): string[] {
       place.rank === null
         ? `${name} is excluded, and has no score.`
         : `${name} is excluded. Were it eligible, its ${points} points would place it ${placed(place.rank, place.tied)} beside ${beside}; the changes below are counted from there.`,
-    unscored: one.failure ? `${name} ${withoutRank(one.failure, one.profile.id)}.` : "",
+    unscored: one.failure ? `${name} ${en.unranked(unrankedFor(one.failure, one.profile.id, en))}.` : "",
   };
   if (one.scenario) return [sentences[place.status]];
   return [
@@ -38,12 +37,12 @@ export function opening(one: WhatIf): string[] {
 
 /** The gates that exclude it, and what would clear them. */
 export function gateLines(one: WhatIf): string[] {
-  return one.gates.map(({ title, observed, said, clears }) => {
-    const ways = clears.map(
+  return one.gates.map((gate) => {
+    const ways = gate.clears.map(
       ({ indicator, from, to, place }) =>
         `${withId(indicator, one.titles)} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${placeText(place, one)})`,
     );
-    return `${title}. Observed: ${said ?? observed}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
+    return `${gate.title}. Observed: ${foundWords(gate, en)}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`;
   });
 }
 

@@ -1,7 +1,8 @@
+import { atStart, en, inSentence } from "../../locales/en.ts";
 import type { Interval, IntervalEnd, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
-import { atStart, inSentence } from "../country-words.ts";
-import { fixed } from "../format.ts";
 import { inward } from "./figures.ts";
+
+const { fixed } = en.numbers;
 
 /** How the intervals are to be read. */
 export function weightNotes(one: WhatIf): string[] {

@@ -1,7 +1,7 @@
+import { en } from "../../locales/en.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { readingText } from "../scorecard.ts";
-import { whenWords } from "../value-words.ts";
 import { type Column, type Sheet, tableSheet } from "./sheet.ts";
 import { mustHold } from "./workbook.ts";
 
@@ -59,7 +59,7 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
     { title: "Evidence", width: 9, format: "share", cell: ({ node }) => node.coverage },
     { title: "Missing", width: 22, format: "text", cell: ({ node }) => node.missing },
     { title: "Treatment", width: 18, format: "text", cell: ({ node }) => node.treatment },
-    { title: "Reading", width: 30, format: "text", cell: ({ node }) => readingText(node) },
+    { title: "Reading", width: 30, format: "text", cell: ({ node }) => readingText(node, en) },
     {
       title: "Publisher",
       width: 28,
@@ -81,7 +81,7 @@ function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
 
 /** The note, and where a figure was measured in another year than that of its edition, which one. */
 function noteOf({ note, measured, atLatest }: ScoreNode): string | undefined {
-  return [note, whenWords({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
+  return [note, en.when({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
 }
 
 function flattened(nodes: readonly ScoreNode[], level: number): { node: ScoreNode; level: number }[] {

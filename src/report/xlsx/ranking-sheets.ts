@@ -1,10 +1,10 @@
+import { en } from "../../locales/en.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
-import { placingWords } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { isCaveat, warningText } from "../warning-text.ts";
@@ -59,7 +59,7 @@ export function rankingSheet(ranking: Ranking): Sheet {
         title: "Missing evidence",
         width: 34,
         format: "text",
-        cell: ({ factors }) => missingText(factors, "title", decimals),
+        cell: ({ factors }) => missingText(factors, "title", decimals, en),
       },
       {
         title: "Flags",
@@ -99,7 +99,7 @@ function counted(kind: keyof Tally): (one: RankedCountry) => number | undefined 
 }
 
 function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string {
-  return moversText(movers(factors, sign, decimals), "title", 3, decimals);
+  return moversText(movers(factors, sign, decimals), "title", 3, decimals, en);
 }
 
 /** Whom gates exclude: a row for each gate of each country, which says so where a country has several. */
@@ -141,7 +141,7 @@ export function unscoredSheet({ unscored }: Ranking): Sheet {
         title: "What would place it",
         width: 60,
         format: "text",
-        cell: ({ requires }) => (requires ? placingWords(requires) : ""),
+        cell: ({ requires }) => (requires ? en.placing(requires) : ""),
       },
     ],
     alphabetical(unscored),
@@ -172,9 +172,9 @@ export function notesSheet(ranking: Ranking): Sheet {
   const { profile, dataset } = ranking;
   return tableSheet(
     "Notes",
-    [{ title: heading(ranking), width: 120, format: "text", cell: (note) => note }],
+    [{ title: heading(ranking, en), width: 120, format: "text", cell: (note) => note }],
     [
-      ...notes(ranking),
+      ...notes(ranking, en),
       ...warnings,
       `Profile SHA-256: ${profile.sha256}`,
       `Data SHA-256: ${dataset.sha256}`,

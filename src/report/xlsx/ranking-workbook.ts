@@ -1,3 +1,4 @@
+import { en } from "../../locales/en.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import { heading } from "../ranking/words.ts";
@@ -18,5 +19,5 @@ export function rankingWorkbook(ranking: Ranking, profile: Profile): Promise<Uin
     sourcesSheet(ranking),
     notesSheet(ranking),
   ];
-  return workbook(heading(ranking), sheets, decimalsOf(ranking.profile));
+  return workbook(heading(ranking, en), sheets, decimalsOf(ranking.profile));
 }

@@ -1,9 +1,9 @@
 import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
+import { counted, listed } from "../../locales/en.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { listsOf } from "../../profile/indicators.ts";
-import { counted, listed } from "../../report/english.ts";
 import { families } from "../../report/families.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 

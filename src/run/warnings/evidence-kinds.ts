@@ -1,6 +1,6 @@
 import { title } from "../../explain/nodes.ts";
+import { listed } from "../../locales/en.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { listed } from "../../report/english.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */

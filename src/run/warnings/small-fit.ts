@@ -1,5 +1,5 @@
+import { counted } from "../../locales/en.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { counted } from "../../report/english.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 
 /**

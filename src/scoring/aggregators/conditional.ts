@@ -16,7 +16,7 @@ export const conditional = aggregator({
   },
   children: 2,
   additive: false,
-  undefinedFor: "a second child that is not assessed",
+  undefinedFor: "second-not-assessed",
   least: (child, { factor }, [, hi]) => Math.min(child, factor * (factor < 0 ? hi : child)),
   kernel:
     ({ above, factor }) =>

@@ -1,3 +1,4 @@
+import type { UndefinedFor } from "../../model/documents/codes.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
 /**
@@ -18,8 +19,8 @@ export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P>
   readonly chooses?: true;
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
-  /** Of which scores there is no result, in words; absent where every score has one. */
-  readonly undefinedFor?: string;
+  /** Of which scores there is no result; absent where every score has one. */
+  readonly undefinedFor?: UndefinedFor;
   /** Whether a child below 0 leaves it without a result; absent: it takes any score. */
   refusesNegative?(given: Given<P>): boolean;
   /** The lowest result where no child of positive weight is below `child`; absent: `child` itself. */

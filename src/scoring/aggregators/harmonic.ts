@@ -21,7 +21,7 @@ export const harmonic = aggregator({
   summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
   parameters: {},
   additive: false,
-  undefinedFor: "a negative score",
+  undefinedFor: "negative",
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),
   kernel: () => kernel,

@@ -11,7 +11,7 @@ export const reversedGeometric = aggregator({
   summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
   parameters: {},
   additive: false,
-  undefinedFor: "a score far above the scale",
+  undefinedFor: "far-above-scale",
   least: (child, _, [lo]) => Math.max(lo, child),
   kernel(_, [lo, hi]) {
     const reversed = new Float64Array(256);

@@ -6,8 +6,6 @@ export interface Comparison {
   readonly holds: boolean;
   /** In the indicator's unit, or in steps of its categories; always >= 0. */
   readonly margin?: number;
-  /** The test in words: `below 50`. */
-  test(): string;
 }
 
 /** One comparison that a condition can make, by the key that states it. */
@@ -29,14 +27,12 @@ const oneOf = (
       if (wanted.includes(categories[i]!) !== holds) steps = Math.min(steps, Math.abs(i - at));
     }
   }
-  const outcome = { holds, test: () => wanted.join(" or ") };
-  return Number.isFinite(steps) ? { ...outcome, margin: steps } : outcome;
+  return Number.isFinite(steps) ? { holds, margin: steps } : { holds };
 };
 
-const limit = (holds: boolean, value: Value, bound: number, word: string): Comparison => ({
+const limit = (holds: boolean, value: Value, bound: number): Comparison => ({
   holds,
   margin: Math.abs((value as number) - bound),
-  test: () => `${word} ${bound}`,
 });
 
 /** Every comparison; a condition states exactly one of these keys, or `missing`. */
@@ -46,24 +42,24 @@ export const comparators: readonly Comparator[] = [
     key: "not",
     compare: (value, unwanted: readonly string[], categories) => {
       const inside = oneOf(value, unwanted, categories);
-      return { ...inside, holds: !inside.holds, test: () => `not ${inside.test()}` };
+      return { ...inside, holds: !inside.holds };
     },
   },
   {
     key: "above",
-    compare: (value, bound: number) => limit((value as number) > bound, value, bound, "above"),
+    compare: (value, bound: number) => limit((value as number) > bound, value, bound),
   },
   {
     key: "below",
-    compare: (value, bound: number) => limit((value as number) < bound, value, bound, "below"),
+    compare: (value, bound: number) => limit((value as number) < bound, value, bound),
   },
   {
     key: "atLeast",
-    compare: (value, bound: number) => limit((value as number) >= bound, value, bound, "at least"),
+    compare: (value, bound: number) => limit((value as number) >= bound, value, bound),
   },
   {
     key: "atMost",
-    compare: (value, bound: number) => limit((value as number) <= bound, value, bound, "at most"),
+    compare: (value, bound: number) => limit((value as number) <= bound, value, bound),
   },
 ];
 

@@ -1,9 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
+import type { Observed } from "../../model/documents/codes.ts";
 import type { Observation } from "../../model/observation.ts";
 
-/** Whether a condition holds for a country. Its words are made when they are read: searches judge thousands and show a few. */
+/** Whether a condition holds for a country. What was found is put together when it is read: searches judge thousands and show a few. */
 export class Truth {
-  readonly #words: () => string;
+  readonly #found: () => readonly Observed[];
 
   /**
    * @param holds `undefined` when the evidence does not say
@@ -13,15 +14,15 @@ export class Truth {
   constructor(
     readonly holds: boolean | undefined,
     readonly observations: readonly Observation[],
-    words: () => string,
+    found: () => readonly Observed[],
     readonly margin?: number,
   ) {
-    this.#words = words;
+    this.#found = found;
   }
 
-  /** What was observed, in words: `tip.tier 2023 is Tier 3`. */
-  get observed(): string {
-    return this.#words();
+  /** What was found of each test that decides it; indicators, nodes and countries are called by their ids. */
+  get found(): readonly Observed[] {
+    return this.#found();
   }
 }
 
@@ -32,12 +33,10 @@ export interface NodeResult {
    * undefined where that cannot be said.
    */
   readonly ends: readonly [number, number] | undefined;
-  /** Where words may count something else than points: the scale that `ends` and the test's bound are on, to be said with them. */
+  /** Where something else than points may be counted: the scale that `ends` and the test's bound are on, to be said with them. */
   readonly scale?: readonly [number, number];
-  /** The result in words where figures do not say it all: `5 passed, 1 not passed, 14 not assessed`. */
-  words?(): string | undefined;
-  /** Whether the words say everything, as `passed` does. */
-  readonly complete?: boolean;
+  /** The result where points do not say it all: passed or not, why there is none, or a count, which stands beside the points. */
+  result?(): Pick<Extract<Observed, { kind: "node" }>, "lack" | "passed" | "tally"> | undefined;
   /** How far it is from turning, in the indicator's unit, where its score says nothing of that: a verdict is passed or not. */
   readonly margin?: number;
   /** For an indicator: the value it rests on. */

@@ -17,7 +17,7 @@ export const categories = normaliser({
     const scores = new Map(Object.entries(stated.scores));
     return {
       map: (value) => scores.get(String(value)),
-      why: (value) => (scores.has(String(value)) ? undefined : `the profile gives no score for “${value}”`),
+      why: (value) => (scores.has(String(value)) ? undefined : { code: "no-score-for-category", value }),
       fit: {},
     };
   },

@@ -1,3 +1,4 @@
+import type { Lack } from "../../model/documents/codes.ts";
 import type { Value } from "../../model/observation.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
@@ -26,9 +27,7 @@ export interface Transform {
 export interface Fitted {
   /** Undefined where this value cannot be normalised; then `why` says so. */
   map(value: Value, index: number): number | undefined;
-  why?(value: Value, index: number): string | undefined;
-  /** How this value stands to what the data decided, in words; where a number alone would not say it. */
-  reading?(value: Value, index: number, unit?: string): string | undefined;
+  why?(value: Value, index: number): Lack | undefined;
   /** Only of a normaliser that passes or fails; undefined where this value is not judged. */
   verdict?(value: Value, index: number): Verdict | undefined;
   /** What the data decided, for the explanation: minimum and maximum, mean and sd, medians by group. */
@@ -42,6 +41,10 @@ export interface Verdict {
   readonly passed: boolean;
   /** What had to be beaten: of several bars the one that is easier to pass. */
   readonly by: "median" | "limit";
+  /** The peer group whose median it is. */
+  readonly group?: string;
+  /** Whether the value must be under the bar rather than over it. */
+  readonly under?: true;
   /** In the indicator's unit. */
   readonly bar: number;
   /** Distance past the bar in the indicator's unit; negative where the value is short of it. */

@@ -4,7 +4,7 @@ import type { Normaliser } from "./contract.ts";
 import { distanceToReference } from "./distance-to-reference.ts";
 import { goalposts } from "./goalposts.ts";
 import { minMax } from "./min-max.ts";
-import { peerMedian } from "./peer-median/index.ts";
+import { peerMedian } from "./peer-median.ts";
 import { percentile } from "./percentile.ts";
 import { piecewise } from "./piecewise.ts";
 import { rank } from "./rank.ts";

@@ -8,9 +8,9 @@ export type { Limits };
 export interface Treated {
   /** One entry per country, in the order of the column; undefined where there was none. */
   readonly values: readonly (number | undefined)[];
-  /** What was done to the value at a position, in words; only where something was. */
-  readonly done: ReadonlyMap<number, string>;
-  /** Whether and how the whole column was changed, in words; absent where it was left alone or only single points moved. */
+  /** What was done to the value at a position: the formula it was put into, or another value in its place; only where something was. */
+  readonly done: ReadonlyMap<number, string | { readonly from: number; readonly to: number }>;
+  /** The formula that the whole column was put into; absent where it was left alone or only single points moved. */
   readonly column?: string;
   /**
    * The way of any value through the treatment and back, for parameters of the normaliser that are written in the

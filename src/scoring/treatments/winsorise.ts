@@ -25,11 +25,11 @@ export const winsorise = treatment({
     const drawn = drawIn(given, points, limits);
     if (drawn.shape.outlying && otherwise === "log") return shiftedLog(values, limits);
     const result = [...values];
-    const done = new Map<number, string>();
+    const done = new Map<number, { readonly from: number; readonly to: number }>();
     for (const point of drawn.points) {
       const i = at[point]!;
       result[i] = drawn.values[point]!;
-      done.set(i, `winsorised from ${given[point]} to ${drawn.values[point]}`);
+      done.set(i, { from: given[point]!, to: drawn.values[point]! });
     }
     return { values: result, done, to: same, back: same };
   },

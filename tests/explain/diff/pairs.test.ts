@@ -67,7 +67,7 @@ describe("the causes of a change between two (data, profile) pairs", () => {
         if (scoreOf(now.profile, now.cells, "C1") === undefined) return;
         const forth = pairReckoning(before, after).causes("C1", 0);
         const back = pairReckoning(after, before).causes("C1", 0);
-        fc.pre(forth.together === undefined && back.together === undefined);
+        fc.pre(forth.because === undefined && back.because === undefined);
         const turned = new Map(back.causes.map(({ cause, score }) => [cause, -score]));
         for (const { cause, score } of forth.causes)
           expect(Math.abs(score - (turned.get(cause) ?? 0)), cause).toBeLessThan(1e-9);
@@ -136,9 +136,9 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     );
     const before = pair(profile, { GHA: { x0: 40, x1: undefined } });
     const after = pair(profile, { GHA: { x0: undefined, x1: 60 } });
-    const { causes, together } = pairReckoning(before, after).causes("GHA", 20);
+    const { causes, because } = pairReckoning(before, after).causes("GHA", 20);
     expect(causes).toMatchObject([{ cause: "data:a + data:b", score: 20 }]);
-    expect(together).toMatch(/would have no score/u);
+    expect(because).toBe("no-score-between");
   });
 
   it("name what changed a status: the data, the gate, or each by half where both were needed", () => {

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../../model/country.ts";
+import { datingOf } from "../../../model/dating.ts";
 import type { Evidence } from "../../../model/evidence.ts";
-import type { Observation, Value } from "../../../model/observation.ts";
+import type { Observation } from "../../../model/observation.ts";
 import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
 import { type Judge, type NodeResults, Truth } from "../contract.ts";
@@ -20,19 +21,20 @@ export function prepare(condition: Condition, evidence: Evidence): Judge {
   if ("none" in condition) return of(condition.none, (parts) => not(some(parts)));
   if ("atLeastOf" in condition) return of(condition.of, (parts) => atLeast(condition.atLeastOf, parts));
   if ("country" in condition) {
-    return (country) => new Truth(condition.country.includes(country), [], () => `the country is ${country}`);
+    return (country) =>
+      new Truth(condition.country.includes(country), [], () => [{ kind: "country", country, name: country }]);
   }
   if ("region" in condition) {
     return (country) => {
       const regions = evidence.regions(country);
       const holds = condition.region.some((region) => regions.includes(region));
-      return new Truth(holds, [], () => `in ${regions.join(", ") || "no region"}`);
+      return new Truth(holds, [], () => [{ kind: "regions", regions: [...regions] }]);
     };
   }
   if ("territory" in condition) {
     return (country) => {
       const standing = evidence.standing(country);
-      return new Truth(standing === "territory", [], () => `a ${standing}`);
+      return new Truth(standing === "territory", [], () => [{ kind: "standing", standing }]);
     };
   }
   if ("node" in condition) return (_, results = () => undefined) => onNode(condition, results);
@@ -44,41 +46,38 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
   const { indicator, maxAge } = condition;
   const values = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) });
   const categories = evidence.categories(indicator);
+  const named = { kind: "indicator", id: indicator, title: indicator } as const;
   return (country) => {
     const observation = values.get(country);
     if (observation === undefined)
-      return new Truth(condition.missing ? true : undefined, [], () => `${indicator} is not assessed`);
-    const words = () =>
-      `${dated(indicator, observation)} is ${shown(observation.value)}${madeOf(observation)}`;
-    if (condition.missing) return new Truth(false, [observation], words);
+      return new Truth(condition.missing ? true : undefined, [], () => [{ ...named, value: null }]);
+    const found = () => [
+      { ...named, value: observation.value, ...datingOf(observation), ...madeOf(observation) },
+    ];
+    if (condition.missing) return new Truth(false, [observation], found);
     const comparison = compare(condition, observation.value, categories);
-    return new Truth(comparison?.holds, [observation], words, comparison?.margin);
+    return new Truth(comparison?.holds, [observation], found, comparison?.margin);
   };
 }
 
 /** What a value is made of that is made of several. */
-function madeOf({ inputs = [], note }: Observation): string {
-  return inputs.length > 1 && note !== undefined ? ` (${note})` : "";
-}
-
-function dated(indicator: string, { year, measured, atLatest }: Observation): string {
-  const when = measured === undefined ? year : `measured in ${measured}${atLatest ? " or before" : ""}`;
-  return when === undefined ? indicator : `${indicator} ${when}`;
+function madeOf({ inputs = [], note }: Observation): { readonly note?: string } {
+  return inputs.length > 1 && note !== undefined ? { note } : {};
 }
 
 function onList({ list: id, ended }: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
   const list = evidence.list(id);
-  if (list === undefined) return () => new Truth(undefined, [], () => `list ${id} is not at hand`);
+  if (list === undefined) return () => new Truth(undefined, [], () => [{ kind: "no-list", id }]);
   const { title } = list;
   const absent = list.exhaustive
-    ? new Truth(false, [], () => `not on ${title}`)
-    : new Truth(undefined, [], () => `not on ${title}, ${list.lack}`);
+    ? new Truth(false, [], () => [{ kind: "not-listed", title }])
+    : new Truth(undefined, [], () => [{ kind: "not-listed", title, lack: list.lack }]);
   return (country) => {
     const [is, was] = [list.listed[country], list.ended[country]];
-    if (is) return new Truth(!ended, [], () => `${title}: ${is.words}`);
+    if (is) return new Truth(!ended, [], () => [{ kind: "listed", title, words: is.words }]);
     if (was === undefined) return absent;
     // That it ended is known; whether it began anew only an exhaustive list can say.
-    return new Truth(ended ? true : absent.holds, [], () => `${title}: ${was.words}`);
+    return new Truth(ended ? true : absent.holds, [], () => [{ kind: "listed", title, words: was.words }]);
   };
 }
 
@@ -108,7 +107,7 @@ function atLeast(count: number, parts: readonly Truth[]): Truth {
 
 function not(part: Truth): Truth {
   const holds = part.holds === undefined ? undefined : !part.holds;
-  return new Truth(holds, part.observations, () => part.observed, part.margin);
+  return new Truth(holds, part.observations, () => part.found, part.margin);
 }
 
 /**
@@ -127,12 +126,7 @@ function joined(
   return new Truth(
     holds,
     parts.flatMap(({ observations }) => observations),
-    () => parts.map(({ observed }) => observed).join("; "),
+    () => parts.flatMap(({ found }) => found),
     margins[turns - 1],
   );
-}
-
-/** A value in a sentence: six significant digits say enough. */
-function shown(value: Value): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(6))) : value;
 }

@@ -1,8 +1,7 @@
-import { optional } from "../../../model/parameter.ts";
-import * as shape from "../../../model/shape.ts";
-import { median } from "../../../stats/index.ts";
-import { type Fitted, normaliser, type Stated, type Transform, type Verdict } from "../contract.ts";
-import { verdictWords } from "./words.ts";
+import { optional } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
+import { median } from "../../stats/index.ts";
+import { type Fitted, normaliser, type Stated, type Transform, type Verdict } from "./contract.ts";
 
 /**
  * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
@@ -73,7 +72,8 @@ export const peerMedian = normaliser({
       const bar = written(easier ? bound : middle);
       return {
         passed: past || (sole === undefined && x > middle),
-        by: easier ? "limit" : "median",
+        ...(easier ? { by: "limit" } : { by: "median", group: group! }),
+        ...(sign < 0 ? { under: true } : {}),
         bar,
         margin: sign * (written(x) - bar) || 0,
       };
@@ -85,17 +85,10 @@ export const peerMedian = normaliser({
       },
       why: (_, index) => {
         const group = peers[index];
-        if (group === undefined) return "its peer group is not known";
-        return medians.has(group) ? undefined : `no scorecard for the peer group “${group}”`;
+        if (group === undefined) return { code: "no-peer-group" };
+        return medians.has(group) ? undefined : { code: "no-scorecard-for-group", group };
       },
       verdict: (value, index) => judged(value as number, index),
-      reading: (value, index, unit) => {
-        const verdict = judged(value as number, index);
-        const name = verdict?.by === "limit" ? `the fixed limit` : `the median of the ${peers[index]} group`;
-        return (
-          verdict && verdictWords(verdict, { name, under: sign < 0, ...(unit === undefined ? {} : { unit }) })
-        );
-      },
       fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
       // Past a limit that stands in the median's place the data decide nothing.
       groups: sole === undefined ? sizes : new Map(),

@@ -1,0 +1,11 @@
+import { en, type Messages } from "./en.ts";
+
+export type { Messages } from "./en.ts";
+
+/** The languages that documents are written in. */
+const languages: readonly Messages[] = [en];
+
+/** The messages of a language; English where it has none of its own yet. */
+export function messagesIn(code: string): Messages {
+  return languages.find(({ language }) => language === code) ?? en;
+}

@@ -1,0 +1,60 @@
+/** Numbers and plurals of a language, as `numbersOf` makes them: the one formatter of figures for people. */
+export interface Numbers {
+  /** Fixed decimals, no thousands mark, a real minus sign. */
+  readonly fixed: (value: number, decimals: number) => string;
+  /** With a sign, for differences: `+3.2`, `−0.4`, `0.0`. */
+  readonly signed: (value: number, decimals: number) => string;
+  /** A share as a whole percentage: `62 %`. */
+  readonly percent: (share: number) => string;
+  /** A raw figure as published: up to 6 significant digits, no trailing zeros. */
+  readonly figure: (value: number | string) => string;
+  /** A raw figure in a sentence: whole numbers as they are, others to 3 significant digits. */
+  readonly brief: (value: number | string) => string;
+  /** The form that goes with a number. */
+  readonly plural: (n: number, forms: Plurals) => string;
+  /** The form that goes with a place in an order. */
+  readonly place: (n: number, forms: Plurals) => string;
+}
+
+/** Forms of a word by the categories of Unicode's plural rules; a language has those that it tells apart. */
+export type Plurals = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/**
+ * @param language code of the language, for its plural rules
+ * @param decimal its decimal mark
+ */
+export function numbersOf(language: string, decimal: string): Numbers {
+  const marked = (text: string) => text.replace(".", decimal);
+  const fixed = (value: number, decimals: number) => {
+    const text = Math.abs(value).toFixed(decimals);
+    return marked(value < 0 && Number(text) !== 0 ? `\u2212${text}` : text);
+  };
+  const figure = (value: number | string) => {
+    if (typeof value === "string") return value;
+    const rounded = Number(value.toPrecision(6));
+    return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
+  };
+  const formOf = (type: Intl.PluralRuleType) => {
+    // Made when a form is first asked for: a table of figures needs none.
+    let rules: Intl.PluralRules | undefined;
+    return (n: number, forms: Plurals) => {
+      rules ??= new Intl.PluralRules(language, { type });
+      return forms[rules.select(n)] ?? forms.other;
+    };
+  };
+  return {
+    fixed,
+    signed(value, decimals) {
+      const text = fixed(value, decimals);
+      return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
+    },
+    percent: (share) => `${fixed(share * 100, 0)} %`,
+    figure,
+    brief(value) {
+      if (typeof value === "string" || Number.isInteger(value)) return figure(value);
+      return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
+    },
+    plural: formOf("cardinal"),
+    place: formOf("ordinal"),
+  };
+}

@@ -1,0 +1,124 @@
+import * as z from "zod/mini";
+import { datingShape } from "./dating.ts";
+
+/** What sentences of a document are made of: codes and figures. The English beside them in JSON says the same. */
+
+/** A figure, or the name of a category. */
+export const valueSchema = z.union([z.number(), z.string()]);
+
+/** Indicators of a scorecard: a node of which everything weighed is passed or failed. */
+export const tallySchema = z.object({ passed: z.number(), failed: z.number(), notAssessed: z.number() });
+
+/** Whether an indicator was passed, and what that rests on. */
+export const verdictSchema = z.object({
+  passed: z.boolean(),
+  /** What had to be beaten: the median of the peer group, or a fixed limit. */
+  by: z.enum(["median", "limit"]),
+  /** The peer group whose median it is. */
+  group: z.optional(z.string()),
+  /** The value must be under the bar rather than over it. */
+  under: z.optional(z.literal(true)),
+  /** In the indicator's unit. */
+  bar: z.number(),
+  /** Distance past the bar in the indicator's unit; negative where the value is short of it. */
+  margin: z.number(),
+  /** Probability (0 to 1) that a new measurement with the same standard error would pass, the bar held fixed. */
+  passAgain: z.optional(z.number()),
+});
+
+/** Why there is no score of the country's own that counts, and what stands in for it. */
+export const lackSchema = z.object({
+  code: z.enum([
+    "not-assessed",
+    /** Of a factor: something of it is assessed, and not enough. */
+    "too-little",
+    /** It does not exist for the country, which is no lack of evidence. */
+    "does-not-apply",
+    /** A sibling before it is taken in its place. */
+    "stands-behind",
+    /** A value has so few beside it that its factor has no score. */
+    "not-weighed",
+    /** `value` is not above 0. */
+    "no-logarithm",
+    /** The profile names no score for the category `value`. */
+    "no-score-for-category",
+    "no-peer-group",
+    /** The peer group `group` has no median. */
+    "no-scorecard-for-group",
+    "not-normalised",
+  ]),
+  value: z.optional(valueSchema),
+  group: z.optional(z.string()),
+  /** The policy for missing evidence whose value is used instead. */
+  filledBy: z.optional(z.string()),
+});
+
+/** Why a country has no score: what a node of the profile asks for, and what there is of it. Shares are of 1. */
+export const failureCauseSchema = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("demanded") }),
+  /** Of each of these lists of indicators one at least must have evidence. */
+  z.object({ code: z.literal("required"), anyOf: z.array(z.array(z.string())) }),
+  z.object({
+    code: z.literal("undefined-mean"),
+    /** What the mean is not defined for; absent: not known. */
+    for: z.optional(z.enum(["negative", "far-above-scale", "second-not-assessed"])),
+  }),
+  z.object({ code: z.literal("little-evidence"), share: z.number(), asked: z.number() }),
+  z.object({ code: z.literal("nothing-applies") }),
+  z.object({ code: z.literal("nothing-assessed") }),
+  z.object({
+    code: z.literal("few-parts"),
+    share: z.number(),
+    asked: z.number(),
+    absent: z.array(z.object({ id: z.string(), title: z.string() })),
+  }),
+]);
+
+/** What a gate found: one for each test that decides it. */
+export const observedSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("indicator"),
+    id: z.string(),
+    title: z.string(),
+    /** Null where it is not assessed. */
+    value: z.nullable(valueSchema),
+    ...datingShape,
+    /** What a value is made of that is made of several, as its source says it. */
+    note: z.optional(z.string()),
+  }),
+  z.object({ kind: z.literal("country"), country: z.string(), name: z.string() }),
+  z.object({ kind: z.literal("regions"), regions: z.array(z.string()) }),
+  z.object({ kind: z.literal("standing"), standing: z.string() }),
+  /** How it stands on a list, as the list's file says it. */
+  z.object({ kind: z.literal("listed"), title: z.string(), words: z.string() }),
+  /** Absent from a list; `lack`: why that decides nothing, as the list's file says it. */
+  z.object({ kind: z.literal("not-listed"), title: z.string(), lack: z.optional(z.string()) }),
+  z.object({ kind: z.literal("no-list"), id: z.string() }),
+  z.object({
+    kind: z.literal("node"),
+    id: z.string(),
+    title: z.string(),
+    /** Its score with everything not assessed at the worst and at the best; absent where that cannot be said. */
+    points: z.optional(z.tuple([z.number(), z.number()])),
+    /** Of the profile, where something else than points is counted too. */
+    scale: z.optional(z.tuple([z.number(), z.number()])),
+    /** What it was held against. */
+    test: z.object({
+      above: z.optional(z.number()),
+      below: z.optional(z.number()),
+      atLeast: z.optional(z.number()),
+      atMost: z.optional(z.number()),
+    }),
+    lack: z.optional(lackSchema),
+    passed: z.optional(z.boolean()),
+    tally: z.optional(tallySchema),
+  }),
+  /** A node that the year's rules do not have. */
+  z.object({ kind: z.literal("no-node"), id: z.string(), title: z.string() }),
+]);
+
+export type Lack = z.infer<typeof lackSchema>;
+export type FailureCause = z.infer<typeof failureCauseSchema>;
+export type Observed = z.infer<typeof observedSchema>;
+/** What a mean is not defined for. */
+export type UndefinedFor = NonNullable<Extract<FailureCause, { code: "undefined-mean" }>["for"]>;
