@@ -1,0 +1,233 @@
+// Mutation testing: one thing of the code is changed, and a test must fail (the mutators are those of stryker-mutator.io).
+//   npm run mutation -- explain profile              every mutant of these rooms (folders of src); by itself, of all rooms below
+//   npm run mutation -- explain --sample 150         so many of each room, drawn by --seed (1): an estimate with its 95 % interval
+//   npm run mutation -- --changed [commit]           of the files that changed since a commit (where the branch begins, or the one before)
+//   npm run mutation -- --by-hand                    the slips of mutation/by-hand.js instead: exit code 1 where one is not noticed
+//   --minutes 10  begins no further mutant after so long, and says how many were tried
+//   --least 80    exit code 1 where the interval of a room ends below so many per cent
+// Run are the room's own tests and those of commands, the ones that reach the mutant, quick ones first. What survives is listed.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { BY_HAND } from "./mutation/by-hand.js";
+import { interval, shuffled } from "./mutation/estimate.js";
+import { codeWith, mutantsOf } from "./mutation/mutants.js";
+import { openTests } from "./mutation/tests.js";
+
+/** Rooms whose mutants everyday tests must notice, and where those tests stand. */
+const DOCUMENTS = ["tests/cases.test.ts", "tests/explain", "tests/report", "tests/profile"];
+const ROOMS = {
+  stats: ["tests/stats", "tests/scoring"],
+  scoring: ["tests/scoring", "tests/stats"],
+  explain: DOCUMENTS,
+  profile: DOCUMENTS,
+  report: DOCUMENTS,
+  cli: ["tests/cases.test.ts", "tests/cli"],
+};
+/** Over the whole of the real data, each many seconds, and about other rooms. */
+const LEFT_OUT = [
+  "tests/cli/ingest-large",
+  "tests/cli/data-shipped",
+  "tests/cli/mutations",
+  "tests/cli/time",
+];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: "string", default: "" },
+    seed: { type: "string", default: "1" },
+    changed: { type: "boolean", default: false },
+    "by-hand": { type: "boolean", default: false },
+    minutes: { type: "string", default: "" },
+    least: { type: "string", default: "0" },
+    jobs: { type: "string", default: "2" },
+  },
+});
+const started = performance.now();
+const minutes = () => (performance.now() - started) / 60_000;
+
+const base = values.changed ? (positionals[0] ?? commitBefore()) : undefined;
+if (values.changed && base === undefined)
+  console.log("no commit to compare with: every file counts as unchanged");
+const changed = values.changed ? (base === undefined ? new Map() : linesSince(base)) : undefined;
+const rooms = changed === undefined && positionals.length > 0 ? positionals : Object.keys(ROOMS);
+for (const room of rooms)
+  if (!(room in ROOMS)) throw new Error(`no room “${room}”: ${Object.keys(ROOMS).join(", ")}`);
+const tried = rooms.filter((room) => filesOf(room).length > 0);
+if (values["by-hand"]) await tryByHand();
+else if (tried.length > 0) await mutate(tried);
+else console.log(`no file of ${rooms.join(", ")} changed since ${base}`);
+
+async function tryByHand() {
+  for (const { kind, file, find, put, tests } of BY_HAND) {
+    const parts = readFileSync(file, "utf8").split(find);
+    if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} places like:\n${find}`);
+    const code = new Map([[resolve(file), parts.join(put)]]);
+    let failed;
+    // Most are noticed by what commands print, which takes a moment.
+    for (const places of [tests.slice(0, 1), tests.slice(1)]) {
+      if (failed !== undefined) break;
+      const open = await openTests(testFiles(places), code, { workers: Number(values.jobs), bail: 1 });
+      failed = await open.firstFailure();
+      await open.close();
+    }
+    console.log(`${kind} (${file}): ${failed === undefined ? "NOT NOTICED" : `noticed by “${failed}”`}`);
+    if (failed === undefined) process.exitCode = 1;
+  }
+}
+
+async function mutate(tried) {
+  const files = tried.flatMap(filesOf);
+  const mutants = await mutantsOf(files);
+  const include = testFiles(tried.flatMap((room) => ROOMS[room]));
+  const drawn = inTurn(tried.map((room) => drawnOf(room, mutants)));
+  console.log(`${mutants.length} mutants in ${tried.join(", ")}; ${drawn.length} to be tried`);
+
+  const code = await codeWith(files, drawn);
+  const counting = await openTests(include, code, { workers: Number(values.jobs) });
+  const reach = reachOf(await counting.all());
+  await counting.close();
+  console.log(
+    `${reach.tests} tests in ${include.length} files pass without a mutant (${minutes().toFixed(1)} minutes)`,
+  );
+
+  const outcomes = [];
+  const waiting = [...drawn];
+  const work = async () => {
+    const tests = await openTests(include, code, { workers: 1 });
+    while (waiting.length > 0 && !(values.minutes !== "" && minutes() > Number(values.minutes))) {
+      const mutant = waiting.shift();
+      const { tests: those, hits } = reach.of(mutant);
+      const killer = those.length === 0 ? undefined : await tests.killerOf(mutant, those, hits);
+      outcomes.push({ mutant, killer, reached: those.length });
+      if (outcomes.length % 25 === 0)
+        console.log(`  ${outcomes.length} tried, ${minutes().toFixed(1)} minutes`);
+    }
+    await tests.close();
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+
+  for (const { mutant, reached } of outcomes.filter(({ killer }) => killer === undefined).sort(byPlace))
+    console.log(`survived${reached === 0 ? ", reached by no test" : ""}: ${told(mutant)}`);
+  for (const room of tried) say(room, mutants, outcomes);
+  if (waiting.length > 0)
+    console.log(`${waiting.length} were not tried: ${values.minutes} minutes were over`);
+}
+
+/** Of a room, in the order in which they are tried. */
+function drawnOf(room, mutants) {
+  const all = shuffled(
+    mutants.filter(({ fileName }) => roomOf(fileName) === room),
+    Number(values.seed),
+  );
+  if (values.sample !== "") return all.slice(0, Number(values.sample));
+  if (changed === undefined) return all;
+  const isNew = ({ fileName, location: { start, end } }) => {
+    const lines = changed.get(relative(".", fileName));
+    return lines.some((line) => line >= start.line + 1 && line <= end.line + 1);
+  };
+  return [...all.filter(isNew), ...all.filter((mutant) => !isNew(mutant))];
+}
+
+/** One of each in turn, so that each room has its share whenever the time is over. */
+function inTurn(lists) {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
+}
+
+/** Which tests reach a mutant. One that is reached while its file is loaded, by all tests of the files that load it. */
+function reachOf({ tests, reached }) {
+  const by = new Map();
+  const add = (id, test, hits) => {
+    const one = by.get(id) ?? { tests: [], hits: 0 };
+    one.tests.push(test);
+    one.hits += hits;
+    by.set(id, one);
+  };
+  for (const [file, names] of reached)
+    for (const [name, hits] of Object.entries(names)) {
+      const those = tests.filter((test) => test.file === file && (name === "" || test.name === name));
+      for (const [id, count] of Object.entries(hits)) for (const test of those) add(id, test, count);
+    }
+  return { tests: tests.length, of: ({ id }) => by.get(id) ?? { tests: [], hits: 0 } };
+}
+
+function say(room, mutants, outcomes) {
+  const whole = mutants.filter(({ fileName }) => roomOf(fileName) === room).length;
+  const own = outcomes.filter(({ mutant }) => roomOf(mutant.fileName) === room);
+  const killed = own.filter(({ killer }) => killer !== undefined).length;
+  const [low, high] = interval(killed, own.length, whole);
+  const percent = (share) => (100 * share).toFixed(1);
+  const range = own.length < whole ? `, 95 % interval ${percent(low)} to ${percent(high)} %` : "";
+  console.log(
+    `${room}: ${killed} of ${own.length} mutants noticed, ${percent(killed / own.length)} %${range} (of ${whole}; ${minutes().toFixed(1)} minutes)`,
+  );
+  if (100 * high < Number(values.least)) process.exitCode = 1;
+}
+
+function told({ fileName, location: { start }, mutatorName, replacement }) {
+  const text = replacement.replace(/\s+/gu, " ").slice(0, 80);
+  return `${relative(".", fileName)}:${start.line + 1}:${start.column + 1} ${mutatorName} → ${text}`;
+}
+
+function byPlace({ mutant: a }, { mutant: b }) {
+  return a.fileName < b.fileName
+    ? -1
+    : a.fileName > b.fileName
+      ? 1
+      : a.location.start.line - b.location.start.line;
+}
+
+function roomOf(fileName) {
+  return relative(".", fileName).split("/")[1];
+}
+
+function filesOf(room) {
+  return filesBelow(`src/${room}`).filter((path) => changed === undefined || changed.has(path));
+}
+
+/** Of files and folders of tests, in their order. */
+function testFiles(places) {
+  const files = places.flatMap((place) => (place.endsWith(".ts") ? [place] : filesBelow(place)));
+  return [...new Set(files)].filter(
+    (path) => path.endsWith(".test.ts") && !LEFT_OUT.some((start) => path.startsWith(start)),
+  );
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => path.endsWith(".ts"))
+    .sort();
+}
+
+/** Undefined where git has no answer: no such commit in a clone of a few. */
+function git(...args) {
+  const { status, stdout } = spawnSync("git", args, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Where this branch left the main one; on that one, or without it, the commit before. */
+function commitBefore() {
+  const branched = git("merge-base", "HEAD", "origin/main");
+  if (branched !== undefined && branched !== git("rev-parse", "HEAD")) return branched;
+  return git("rev-parse", "--verify", "HEAD~1");
+}
+
+/** The lines of each file of `src` that are new since a commit. */
+function linesSince(commit) {
+  const lines = new Map();
+  let path;
+  const diff = git("diff", "--unified=0", commit, "--", "src");
+  if (diff === undefined) throw new Error(`${commit} is no commit of this clone: name one`);
+  for (const line of diff.split("\n")) {
+    if (line.startsWith("+++ ")) path = line.slice("+++ b/".length);
+    const [, first, count = "1"] = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/u.exec(line) ?? [];
+    if (first === undefined || !existsSync(path)) continue;
+    const fresh = Array.from({ length: Number(count) }, (_, i) => Number(first) + i);
+    lines.set(path, [...(lines.get(path) ?? []), ...fresh]);
+  }
+  return lines;
+}

@@ -1,0 +1,156 @@
+/**
+ * Slips that a person makes and no mutator does, each with the place where it would hurt: `find` stands once in the file. The everyday
+ * tests named must fail on every one of them.
+ */
+const DOCUMENTS = ["tests/cases.test.ts", "tests/explain", "tests/report"];
+const COMMANDS = ["tests/cases.test.ts", "tests/cli"];
+
+export const BY_HAND = [
+  {
+    kind: "a section is gone from a text",
+    file: "src/report/explanation/blocks.ts",
+    find: '      ...section("What is not assessed and could still change the score", [\n        ...(heading === undefined ? [] : [note(heading)]),\n        list(openLines(one)),\n      ]),\n',
+    put: "",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a section is gone from a text",
+    file: "src/report/diff/blocks.ts",
+    find: '            ...section("Whose flags changed", [list(flagLines(listed), cut)], { folded: true }),\n',
+    put: "",
+    tests: [...DOCUMENTS, "tests/cli/diff.test.ts"],
+  },
+  {
+    kind: "a sign is the other one",
+    file: "src/report/explanation/blocks.ts",
+    find: "one.score! - one.reference.score!",
+    put: "one.reference.score! - one.score!",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a sign is the other one",
+    file: "src/report/factors.ts",
+    find: "return versusReference - missingEffect(ofWhich)",
+    put: "return versusReference + missingEffect(ofWhich)",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a threshold lets one more in",
+    file: "src/explain/standouts.ts",
+    find: "atLeast <= of / 4",
+    put: "atLeast <= of / 3",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a threshold lets one more in",
+    file: "src/explain/audit/checks/stale.ts",
+    find: "stale.length >= MANY * asked.length",
+    put: "stale.length > MANY * asked.length",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a rank is one off",
+    file: "src/explain/whatif/goal.ts",
+    find: "rank: asked.rank - 1",
+    put: "rank: asked.rank",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a top is one short",
+    file: "src/report/ranking/blocks.ts",
+    find: "ranking.ranked.slice(0, top)",
+    put: "ranking.ranked.slice(0, top - 1)",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a top is one short",
+    file: "src/explain/audit/checks/coverage.ts",
+    find: "one.rank <= TOP",
+    put: "one.rank < TOP",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a warning is not given",
+    file: "src/cli/commands/whatif.ts",
+    find: '    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);\n',
+    put: "",
+    tests: [...COMMANDS],
+  },
+  {
+    kind: "a warning is not given",
+    file: "src/cli/commands/rank.ts",
+    find: "    if (!options.quiet) warn(ranking, asked.printed.says, io);\n",
+    put: "",
+    tests: COMMANDS,
+  },
+  {
+    kind: "two columns are swapped",
+    file: "src/report/explanation/table.ts",
+    find: '{ title: "Score", figures },\n      { title: "Weight", figures },',
+    put: '{ title: "Weight", figures },\n      { title: "Score", figures },',
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "two columns are swapped",
+    file: "src/report/ranking/csv.ts",
+    find: "one.scoreRange?.[0],\n    one.scoreRange?.[1],\n    one.coverage,",
+    put: "one.scoreRange?.[1],\n    one.scoreRange?.[0],\n    one.coverage,",
+    tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
+  },
+  {
+    kind: "a unit is another one",
+    file: "src/report/value-words.ts",
+    find: "unitOf(value, unit)}",
+    put: "(unit, '%')}",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "a title is that of another indicator",
+    file: "src/explain/standouts.ts",
+    find: "title: title(leaf, labels)",
+    put: "title: title(plan.leaves[0]!, labels)",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "an order is turned round",
+    file: "src/report/comparison/sentences.ts",
+    find: "order(b) - order(a)",
+    put: "order(a) - order(b)",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "an order is turned round",
+    file: "src/explain/open.ts",
+    find: "swing(b) - swing(a)",
+    put: "swing(a) - swing(b)",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "what is missing counts as 0",
+    file: "src/explain/standouts.ts",
+    find: "columns[leaf.leaf]!.normalised[index];",
+    put: "columns[leaf.leaf]!.normalised[index] ?? 0;",
+    tests: DOCUMENTS,
+  },
+  {
+    kind: "what is missing counts as 0",
+    file: "src/report/ranking/csv.ts",
+    find: 'among ? among : (row[i] ?? "")',
+    put: "among ? among : (row[i] ?? 0)",
+    tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
+  },
+  {
+    kind: "an exit code is another one",
+    file: "src/cli/commands/audit.ts",
+    find: "return open ? EXIT.found",
+    put: "return open ? EXIT.done",
+    tests: COMMANDS,
+  },
+  {
+    kind: "an exit code is another one",
+    file: "src/cli/commands/verify.ts",
+    find: "return verification.matches ? EXIT.done : EXIT.found;",
+    put: "return EXIT.done;",
+    tests: COMMANDS,
+  },
+];

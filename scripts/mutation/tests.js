@@ -1,0 +1,154 @@
+import { relative } from "node:path";
+import { createVitest } from "vitest/node";
+
+/** Longest that the tests of one mutant may take before they count as ended by it, in milliseconds. */
+const LONGEST = 180_000;
+/** Tests of so many milliseconds are run at first, and of so many times as much whenever they have found nothing. */
+const AT_FIRST = 2_000;
+/** What it takes to load a file of tests with the program. */
+const LOADING = 700;
+const MORE = 6;
+/** How much more often than without it a mutant may be passed. */
+const PATIENCE = 100;
+
+/** Random tests of a share of a second: they run thousands of times. */
+const SHORT = "tests/scoring/short-properties.ts";
+
+/** Vitest over the instrumented code, which stays open from run to run. */
+export async function openTests(include, code, { workers, bail = 0 }) {
+  // Elsewhere tests count what they have tried.
+  const short = include.every((path) => /^tests\/(?:stats|scoring)\//u.test(path));
+  const vitest = await createVitest(
+    "test",
+    {
+      watch: false,
+      include,
+      globalSetup: [],
+      setupFiles: ["tests/properties/seed.ts", ...(short ? [SHORT] : []), "scripts/mutation/setup.ts"],
+      reporters: [{}],
+      maxWorkers: workers,
+      bail,
+      onConsoleLog: () => false,
+      env: { TZ: "Pacific/Kiritimati", LC_ALL: "C", UNDER_MUTATION: "1" },
+    },
+    {
+      plugins: [{ name: "mutants", enforce: "pre", load: (id) => code.get(id.split("?")[0]) }],
+      server: { watch: null },
+    },
+  );
+  const run = async (files, names) => {
+    vitest.state.filesMap.clear();
+    vitest.state.errorsSet.clear();
+    for (const { config } of vitest.projects) {
+      config.testNamePattern = names && new RegExp(`^(?:${names.map(escaped).join("|")})$`, "u");
+    }
+    await vitest.start(files);
+    return vitest.state.getFiles();
+  };
+  return {
+    /** Every test with its time, and which mutants it reaches. Fails where a test does. */
+    async all() {
+      const files = await run();
+      const tests = files.flatMap((file) => testsIn(file).map((task) => ({ file, task })));
+      const failed = tests.filter(({ task }) => task.result?.state === "fail");
+      const broken = files.filter(
+        (file) => file.result?.state === "fail" && !failed.some((one) => one.file === file),
+      );
+      if (failed.length + broken.length > 0) {
+        const names = [...failed.map(({ task }) => nameOf(task)), ...broken.map(({ name }) => name)];
+        throw new Error(`without a mutant these tests fail already:\n  ${names.join("\n  ")}`);
+      }
+      return {
+        tests: tests
+          .filter(({ task }) => task.result?.state === "pass")
+          .map(({ file, task }) => ({
+            file: relative(".", file.filepath),
+            name: nameOf(task),
+            milliseconds: task.result.duration ?? 0,
+          })),
+        reached: new Map(files.map((file) => [relative(".", file.filepath), file.meta.reached ?? {}])),
+      };
+    },
+    /**
+     * Whether a test fails on the mutant: those that reach it, quick ones first.
+     *
+     * @returns {Promise<string | undefined>} the first test that failed
+     */
+    async killerOf(mutant, tests, hits) {
+      vitest.provide("mutant", mutant.id);
+      vitest.provide("hits", hits * PATIENCE + 10_000);
+      for (const some of portions(tests)) {
+        const ended = run(
+          [...new Set(some.map(({ file }) => file))],
+          some.map(({ name }) => name),
+        );
+        const files = await withinTime(ended);
+        if (files === undefined) {
+          await vitest.cancelCurrentRun("keyboard-input");
+          return "(did not end)";
+        }
+        const ran = files.flatMap(testsIn).filter(({ result }) => ["pass", "fail"].includes(result?.state));
+        const failed = ran.find(({ result }) => result?.state === "fail");
+        if (failed) return nameOf(failed);
+        const broken = files.find(({ result }) => result?.state === "fail");
+        if (broken || vitest.state.errorsSet.size > 0) return broken?.name ?? "(an error outside of a test)";
+        // Whatever kept a test from running would else be taken for a mutant that nobody notices.
+        const missing = some.find(({ name }) => !ran.some((task) => nameOf(task) === name));
+        if (missing) throw new Error(`${missing.file} did not run “${missing.name}”`);
+      }
+      return undefined;
+    },
+    /** The first test that fails; undefined where all pass. */
+    async firstFailure() {
+      vitest.provide("mutant", "by hand");
+      vitest.provide("hits", 0);
+      const files = await run();
+      const failed = files.flatMap(testsIn).find(({ result }) => result?.state === "fail");
+      return failed ? nameOf(failed) : files.find(({ result }) => result?.state === "fail")?.name;
+    },
+    close: () => vitest.close(),
+  };
+}
+
+function testsIn(suite) {
+  return suite.tasks.flatMap((task) => (task.type === "suite" ? testsIn(task) : [task]));
+}
+
+/** As `testNamePattern` matches it. */
+function nameOf({ name, suite }) {
+  return suite === undefined ? name : `${nameOf(suite)} ${name}`;
+}
+
+/** File by file, since each has to be loaded: those first that soon have an answer. */
+function* portions(tests) {
+  const files = new Map();
+  for (const test of tests) files.set(test.file, [...(files.get(test.file) ?? []), test]);
+  const costs = [...files.values()]
+    .map((some) => ({ some, cost: some.reduce((sum, { milliseconds }) => sum + milliseconds, LOADING) }))
+    .sort((a, b) => a.cost - b.cost);
+  let [portion, sum, most] = [[], 0, AT_FIRST];
+  for (const { some, cost } of costs) {
+    portion.push(...some);
+    sum += cost;
+    if (sum < most) continue;
+    yield portion;
+    [portion, sum, most] = [[], 0, most * MORE];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+async function withinTime(work) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LONGEST);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
