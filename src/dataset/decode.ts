@@ -10,8 +10,16 @@ const NEUTRALISED = /^'+[=+\-@\t\r]/u;
 
 const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
 
-/** Reads back rows that `encodeSliced` wrote, without their header; of one country alone where one is named. */
-export function decodeObservations(rows: string, country?: string): Observation[] {
+/** Which rows are wanted; absent: all. */
+export interface Wanted {
+  /** Those of one country. */
+  readonly country?: string | undefined;
+  /** Of each country, indicator and standing the newest of that year or before, and the one without a year; one of a later year where there is no other. */
+  readonly upTo?: number | undefined;
+}
+
+/** Reads back rows that `encodeSliced` wrote, without their header. */
+export function decodeObservations(rows: string, { country, upTo }: Wanted = {}): Observation[] {
   const known = new Map<string, string>();
   /** What most rows have in common is kept once. */
   const once = (text: string) => {
@@ -20,7 +28,24 @@ export function decodeObservations(rows: string, country?: string): Observation[
     known.set(text, text);
     return text;
   };
-  return decode(rows, country).map((row) => observationOf(row, once));
+  const records = decode(rows, country);
+  return (upTo === undefined ? records : newestRecords(records, upTo)).map((row) => observationOf(row, once));
+}
+
+/**
+ * As `newest` has it of observations, which are made of what is left alone. Where all are of later years one is left: whoever has
+ * figures at all is a candidate as of any year.
+ */
+function newestRecords(rows: readonly string[][], upTo: number): string[][] {
+  const newest = new Map<string, string[]>();
+  for (const row of rows) {
+    const [country, indicator, year] = row as [string, string, string];
+    const standing = row[8] === "derived" ? "derived" : row[13];
+    const key = `${country}\u0000${indicator}\u0000${standing}\u0000${year === "" ? "" : "dated"}`;
+    const other = newest.get(key);
+    if (other === undefined || isNewer(Number(year), Number(other[2]), upTo)) newest.set(key, row);
+  }
+  return [...newest.values()];
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */
@@ -57,6 +82,10 @@ function observationOf(row: readonly string[], once: (text: string) => string): 
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function isNewer(year: number, other: number, upTo: number): boolean {
+  return year <= upTo && (other > upTo || year > other);
+}
 
 export function decodeUnresolved(csv: string): Unresolved[] {
   return decode(csv)

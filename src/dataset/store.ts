@@ -8,10 +8,11 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
+import { isOwnTable } from "../model/own-table.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
-import { withDerived, withInputs } from "./derivations/index.ts";
+import { isOfEarlierYears, withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
 import { countryList } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
@@ -96,10 +97,12 @@ export async function readSnapshot(
     country === undefined ? all : all.filter((one) => one.country === country);
   // Rows that nobody has checked are looked at whole.
   const only = checkedAtBuild.has(manifest) ? country : undefined;
+  const upTo = checkedAtBuild.has(manifest) ? earlierYear(need, manifest) : undefined;
+  const ofYear = (file: ManifestFile) => (isOwnTable(file.source ?? "") ? undefined : upTo);
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
-    decode: (text: string) => Observation[],
+    decode: (text: string, file: ManifestFile, indicator: string) => Observation[],
     sources?: ReadonlySet<string>,
   ) =>
     manifest.files.flatMap((file) => {
@@ -109,8 +112,8 @@ export async function readSnapshot(
       const path = join(folder, file.name);
       return decoded(path, () => {
         // One after the other: of a long file neither its text nor its rows are held whole.
-        const observations = readSlices(folder, path, slices, (rows) => {
-          const all = decode(rows);
+        const observations = readSlices(folder, path, slices, (rows, indicator) => {
+          const all = decode(rows, file, indicator);
           return need.held ? all.map(need.held) : all;
         });
         const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
@@ -124,23 +127,26 @@ export async function readSnapshot(
     if (reference === undefined || need.indicators === undefined) return [];
     const later = sources.filter(({ years }) => years.some((year) => year > reference)).map(({ id }) => id);
     if (later.length === 0) return [];
-    const newest = read(["current"], need.indicators, decodeObservations, new Set(later));
+    const newest = read(["current"], need.indicators, (rows) => decodeObservations(rows), new Set(later));
     return latestYear(yearsOf(newest), { reference }).problems;
   };
+  const everything = () =>
+    read(["current", "history"], need.indicators && withInputs(need.indicators), (rows, file, indicator) =>
+      decodeObservations(rows, {
+        country: only,
+        upTo: isOfEarlierYears(indicator) ? undefined : ofYear(file),
+      }),
+    );
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
-    : withDerived(
-        read(["current", "history"], need.indicators && withInputs(need.indicators), (rows) =>
-          decodeObservations(rows, only),
-        ),
-      );
+    : withDerived(everything(), undefined, upTo === undefined ? undefined : need.indicators);
   return {
     catalogue: manifest.indicators,
     sources: manifest.sources,
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: manifest.inputs,
     observations,
-    ...(onlyCurrent ? { newestOnly: true } : {}),
+    ...(onlyCurrent || upTo !== undefined ? { newestOnly: true } : {}),
     conflicts: [],
     unresolved: [],
     problems: [
@@ -149,6 +155,13 @@ export async function readSnapshot(
     ],
     sha256: manifest.sha256,
   };
+}
+
+/** The year of a run as of which the newest values alone are needed; what is told of later years than the snapshot's needs all. */
+function earlierYear({ asOf }: Need, { latest }: Manifest): number | undefined {
+  return asOf !== undefined && Number.isFinite(asOf) && latest !== undefined && asOf <= latest
+    ? asOf
+    : undefined;
 }
 
 function unsealed(folder: string): Problem {
@@ -189,7 +202,7 @@ function readSlices(
   folder: string,
   path: string,
   slices: readonly Slice[],
-  decode: (text: string) => readonly Observation[],
+  decode: (text: string, indicator: string) => readonly Observation[],
 ): Observation[] {
   const handle = openPlain(path, { within: folder, otherwise: LOST });
   try {
@@ -199,7 +212,7 @@ function readSlices(
       if (to > size) throw otherBytes(path, `it ends before the rows of ${id}`);
       const bytes = Buffer.allocUnsafe(to - from);
       const read = bytes.subarray(0, readSync(handle, bytes, 0, to - from, from));
-      return decode(checked(read, hash, path, id));
+      return decode(checked(read, hash, path, id), id);
     });
   } finally {
     closeSync(handle);

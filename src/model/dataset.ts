@@ -47,7 +47,7 @@ export interface Dataset {
   readonly observations: readonly Observation[];
   /** Figures of large tables, beside the observations; only where they were asked for in columns. */
   readonly figures?: HeldFigures;
-  /** Of a snapshot only the newest values were read. */
+  /** Of a snapshot only the newest values as of the run's year were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];
   /** Figures that do not count, and might if another file were replaced: a snapshot keeps them. Absent where they were not asked for. */

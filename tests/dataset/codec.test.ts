@@ -133,7 +133,7 @@ describe("a snapshot's table", () => {
       fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (given) => {
         expect(roundTrip(...(given as Observation[]))).toEqual(given);
         const own = given.filter(({ country }) => country === "GHA");
-        expect(decodeObservations(encodeRows(given as Observation[]), "GHA")).toEqual(own);
+        expect(decodeObservations(encodeRows(given as Observation[]), { country: "GHA" })).toEqual(own);
         const same = (given as Observation[]).map((one) => ({ ...one, indicator: "x" }));
         expect(decodeCompact(encodeCompact(same))).toEqual(same);
       }),

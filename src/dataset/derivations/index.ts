@@ -18,6 +18,13 @@ export function isStored({ source, indicator }: Observation): boolean {
 const MADE_OF = new Set(derivations.flatMap(({ inputs }) => Object.values(inputs).flat()));
 const isInput = ({ indicator }: Observation) => MADE_OF.has(indicator);
 
+/** Whether a value of another year may be made of an indicator's. */
+export function isOfEarlierYears(indicator: string): boolean {
+  return derivations.some(
+    ({ yearsBack, inputs }) => yearsBack > 0 && Object.values(inputs).flat().includes(indicator),
+  );
+}
+
 /** The indicators wanted, and those from which any of them is derived. */
 export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
   const inputs = derivations.flatMap((derivation) =>
@@ -28,14 +35,18 @@ export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
 
 /**
  * The figures that count with every derived one that can be made of them. One that was made before, of years that are no longer
- * there, stays while the figure it was made for still counts and nothing is `read` of one of its years.
+ * there, stays while the figure it was made for still counts and nothing is `read` of one of its years. With `wanted` only such are
+ * made of which some are wanted.
  */
 export function withDerived(
   observations: readonly Observation[],
   read: readonly Observation[] = observations,
+  wanted?: ReadonlySet<string>,
 ): Observation[] {
   const published = observations.filter(({ source }) => source !== "derived");
-  const made = derivations.flatMap((derivation) => derivation.derive(published));
+  const made = derivations.flatMap(({ derive, inputs }) =>
+    wanted === undefined || Object.keys(inputs).some((id) => wanted.has(id)) ? derive(published) : [],
+  );
   const before = observations.filter(({ source }) => source === "derived");
   if (before.length === 0) return [...published, ...made];
   const fresh = new Set(made.map(keyOf));
