@@ -14,6 +14,7 @@ describe("every derivation", () => {
     tier("Tier 2", { year: 2020 }),
     tier("Tier 1", { year: 2023, locator: "line 9, column 3" }),
     observation({ indicator: "fiw.pr", source: "fiw", layout: "all-data", year: 2018 }),
+    observation({ indicator: "wb.income", source: "worldbank", layout: "oghist", value: "low" }),
     ...["fiw.pr", "fiw.cl"].map((indicator) => observation({ indicator, source: "fiw", layout: "all-data" })),
     ...["wgi.cc", "wgi.ge", "wgi.rl", "wgi.rq"].map((indicator) =>
       observation({ indicator, source: "wgi", layout: "wgi", value: -0.25, se: 0.17 }),

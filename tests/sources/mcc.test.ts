@@ -48,6 +48,19 @@ describe("mcc, tidy scorecards", () => {
     expect(find("mcc.inflation")).toBeUndefined();
   });
 
+  it("reads the GNI per capita beside the scores, once a country however many rows repeat it", async () => {
+    const [head, ...rows] = TIDY.trim().split("\n");
+    const text = [`${head},GNI per capita (US$)`, ...rows.map((row) => `${row},"2,340"`)].join("\n");
+    const { observations } = await read("x.csv", text);
+    const gni = observations.filter(({ indicator }) => indicator === "mcc.gni-per-capita");
+    expect(
+      gni.map(({ country, year, value, unit, locator }) => [country, year, value, unit, locator]),
+    ).toEqual([
+      ["Aland", 2022, 2340, "US$", "line 2, column 7"],
+      ["Bland", 2022, 2340, "US$", "line 5, column 7"],
+    ]);
+  });
+
   it("does not take a tidy table of the project's own ids, or one without a scorecard column", async () => {
     const own = "country,indicator,year,value\nAland,mcc.inflation,2022,3\nAland,mcc.rule-of-law,2022,1\n";
     expect(mcc.recognise(await parse("a.csv", own))).toBeUndefined();
@@ -266,7 +279,8 @@ describe("mcc, names", () => {
   });
 
   it("has the 21 indicators of the method up to 2023 and three newer ones, each with a pass", () => {
-    expect(mcc.indicators).toHaveLength(48);
-    expect(new Set(mcc.indicators.map(({ id }) => id)).size).toBe(48);
+    // And the GNI per capita that decides the income group.
+    expect(mcc.indicators).toHaveLength(49);
+    expect(new Set(mcc.indicators.map(({ id }) => id)).size).toBe(49);
   });
 });

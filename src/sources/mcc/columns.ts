@@ -2,7 +2,7 @@ import type { Cell } from "../../model/table.ts";
 import { foldName, MCC, type MccIndicator, mccIndicator } from "./indicators.ts";
 
 /** What a column of a scorecard table holds, besides the indicators themselves. */
-export type Role = "country" | "code" | "indicator" | "year" | "fiscalYear" | "group" | Facet;
+export type Role = "country" | "code" | "indicator" | "year" | "fiscalYear" | "group" | "gni" | Facet;
 
 /** What a column says of an indicator. `display` is the figure as printed, `score` the figure where only one is given. */
 export type Facet = "display" | "score" | "median" | "threshold" | "pass" | "percentile" | "se";
@@ -14,6 +14,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["fiscalYear", /^(?:fiscal[ _]?year|fy|scorecard[ _]?(?:fiscal[ _])?year)$/u],
   ["year", /^(?:year|data[ _]?year|year of data)$/u],
   ["group", /^(?:income[ _]?(?:category|group|cat)|cat|category|group|scorecard group)$/u],
+  ["gni", /^(?:gni|gross national income)(?: ?per ?capita| pc)?(?:,? ?\(.*\))?$/u],
   ["display", /^(?:display|displayed(?: value)?|display ?value)$/u],
   ["score", /^(?:score|value|data|agg)$/u],
   ["median", /^(?:median|peer[ _-]?(?:group )?median|group median)$/u],

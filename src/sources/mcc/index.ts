@@ -5,7 +5,7 @@ import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
 import type { Facet } from "./columns.ts";
-import { MCC, type MccIndicator, mccIndicator } from "./indicators.ts";
+import { GNI, MCC, type MccIndicator, mccIndicator } from "./indicators.ts";
 import { type Columns, findMccTables, type MccTable } from "./tables.ts";
 import { type Dating, datingOf, fileFiscalYear, isYear, readFiscalYear } from "./years.ts";
 
@@ -25,7 +25,7 @@ export const mcc: Source = {
   terms:
     "Work of the United States government; some series are their original publishers' (Freedom House, World Bank, UNESCO and others).",
   url: "https://www.mcc.gov/who-we-select/scorecards",
-  indicators: MCC.flatMap(({ indicator, pass }) => [indicator, pass]),
+  indicators: [...MCC.flatMap(({ indicator, pass }) => [indicator, pass]), GNI],
   layouts: [
     {
       id: "per-fiscal-year",
@@ -107,6 +107,7 @@ function readRows(
       collector.problem("warning", "bad-year", message, locate(file, table, row.at, dating.bad));
       continue;
     }
+    readGni({ file, found, row, collector, country, dating });
     if (found.kind === "wide") {
       for (const { of, facets } of found.groups)
         readOne({ file, found, row, collector, country, dating }, of, facets);
@@ -159,6 +160,26 @@ interface Spot {
   readonly collector: Collector;
   readonly country: string;
   readonly dating: Dating;
+}
+
+/** The GNI per capita of the row, which a tidy table repeats in each row of a country. */
+function readGni({ file, found, row, collector, country, dating }: Spot): void {
+  const column = found.columns.get("gni");
+  if (column === undefined) return;
+  const locator = locate(file, found.table, row.at, column);
+  const value = collector.number(row.cells[column], GNI.title, locator);
+  if (value === undefined) return;
+  const { year, fiscalYear } = dating;
+  collector.observeOnce({
+    country,
+    indicator: GNI.id,
+    ...(year === undefined ? {} : { year }),
+    ...(fiscalYear === undefined ? {} : { vintage: `FY${fiscalYear}` }),
+    value,
+    unit: "US$",
+    locator,
+    note: fiscalYear === undefined ? "MCC scorecard" : `MCC scorecard FY${fiscalYear}`,
+  });
 }
 
 /** One indicator of one country: the score as printed, and whether it was passed. */

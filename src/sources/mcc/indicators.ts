@@ -205,6 +205,16 @@ export const MCC: readonly MccIndicator[] = [
   ),
 ];
 
+/** By which MCC groups the countries that it compares; a scorecard prints it above its indicators. */
+export const GNI: Indicator = {
+  id: "mcc.gni-per-capita",
+  title: "GNI per capita (MCC scorecard)",
+  summary:
+    "Gross national income per person, Atlas method, as printed on the scorecard: it decides the income group.",
+  unit: "US$",
+  limits: [0, 1e6],
+};
+
 /** The indicator that a name, or a code of MCC's database, stands for. */
 export function mccIndicator(text: string): MccIndicator | undefined {
   const name = foldName(text);
