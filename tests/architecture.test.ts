@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { breaches } from "./architecture/breaches.ts";
 import type { SourceText } from "./architecture/facts.ts";
 import { ROOMS } from "./architecture/rooms.ts";
+import { comparedSentences } from "./architecture/sentences.ts";
 import { packagesAtStart } from "./architecture/start.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -12,6 +13,15 @@ const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: tr
   .map((name) => `src/${name.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith(".ts"))
   .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
+
+/** What looks like a sentence and is none, with what it is. The list may only shrink. */
+const NO_SENTENCES: Readonly<Record<string, string>> = {
+  "src/explain/ranking.ts: not assessed": "the outcome of a gate, which the JSON has always spelt so",
+  "src/report/explanation/since-sentences.ts: no evidence": "a status, likewise",
+  "src/report/whatif/weight-sentences.ts: gains a score": "what happens at the end of an interval, likewise",
+  "src/report/warning-text.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
+  "src/report/inspection/tables.ts: /, column \\d+$/u": "a place in a file",
+};
 
 describe("the house", () => {
   it("keeps the import table of the design", () => {
@@ -24,6 +34,12 @@ describe("the house", () => {
     expect(packagesAtStart(sources, start)).toEqual(["chalk", "cli-table3", "commander"]);
     // It does see what is loaded elsewhere.
     expect(packagesAtStart(sources, ["src/profile/check-method.ts"])).toContain("zod/mini");
+  });
+
+  it("compares and searches no sentence that a document says", () => {
+    const rooms = /^src\/(?:model|scoring|explain|run|report)\//u;
+    const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));
+    expect(found.sort()).toEqual(Object.keys(NO_SENTENCES).sort());
   });
 
   it("compiles its pure rooms without the types of Node and of the DOM", () => {
@@ -145,6 +161,22 @@ describe("the check of the house", () => {
       "src/cli/a.ts: imports itself by way of src/cli/b.ts",
       "src/cli/b.ts: imports itself by way of src/cli/a.ts",
     ]);
+  });
+
+  it.each([
+    ["compared", 'const a = node.missing !== "does not apply to this country";'],
+    ["looked for", 'const a = text.includes("is not assessed");'],
+    ["cut off", "const a = text.replace(/; worst value used$/u, '');"],
+    ["matched", "const a = /^the country is (.*)$/u.exec(text);"],
+    ["told apart", 'switch (a) { case "not enough of it": break; }'],
+  ])("finds a sentence that is %s", (_how, text) => {
+    expect(comparedSentences([{ path: "src/report/a.ts", text }])).toHaveLength(1);
+  });
+
+  it("takes a code of two words with a hyphen, and a mark alone, for no sentence", () => {
+    const text =
+      'const a = code === "not-assessed" && text.split("; ").length > 1 && /^\\p{Lu}+$/u.test(text);';
+    expect(comparedSentences([{ path: "src/report/a.ts", text }])).toEqual([]);
   });
 
   it("finds names that say nothing and files that are too long", () => {

@@ -22,7 +22,7 @@ import { type Section, sections } from "./section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { table } from "./table.ts";
 
-const { fixed, percent } = en.numbers;
+const { fixed } = en.numbers;
 
 /**
  * A ranking as one page, in parts: the table, each shown country down to the publishers' cells, who was left out and
