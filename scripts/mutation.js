@@ -52,7 +52,8 @@ const base = values.changed ? (positionals[0] ?? commitBefore()) : undefined;
 if (values.changed && base === undefined)
   console.log("no commit to compare with: every file counts as unchanged");
 const changed = values.changed ? (base === undefined ? new Map() : linesSince(base)) : undefined;
-const rooms = changed === undefined && positionals.length > 0 ? positionals : Object.keys(ROOMS);
+const rooms =
+  !values["by-hand"] && changed === undefined && positionals.length > 0 ? positionals : Object.keys(ROOMS);
 for (const room of rooms)
   if (!(room in ROOMS)) throw new Error(`no room “${room}”: ${Object.keys(ROOMS).join(", ")}`);
 const tried = rooms.filter((room) => filesOf(room).length > 0);
@@ -61,7 +62,8 @@ else if (tried.length > 0) await mutate(tried);
 else console.log(`no file of ${rooms.join(", ")} changed since ${base}`);
 
 async function tryByHand() {
-  for (const { kind, file, find, put, tests } of BY_HAND) {
+  const asked = BY_HAND.filter(({ kind }) => positionals.every((word) => kind.includes(word)));
+  for (const { kind, file, find, put, tests } of asked) {
     const parts = readFileSync(file, "utf8").split(find);
     if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} places like:\n${find}`);
     const code = new Map([[resolve(file), parts.join(put)]]);

@@ -35,8 +35,9 @@ describe("the audit of stale values", () => {
     expect(audited([observation({ year: 2017 }), ...aged(0).slice(0, 5)], tree)).toEqual([]);
   });
 
-  it("only notes fewer than 10 % of the candidates", () => {
+  it("only notes fewer than 10 % of the candidates: 1 of 11, and not 1 of 10", () => {
     expect(brief(audited(aged(1), tree))).toEqual(["stale-indicator note: cpi.score"]);
+    expect(brief(audited(aged(1).slice(0, 10), tree))).toEqual(["stale-indicator person: cpi.score"]);
   });
 
   it("is silent where the profile sets no age", () => {
