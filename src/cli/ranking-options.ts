@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { listed } from "../locales/en.ts";
-import { CAVEATS } from "../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
@@ -31,7 +31,7 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 }
 
 /** Warnings that say what an explanation says of each factor. */
-export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...CAVEATS];
+export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...RANKING_CAVEATS];
 
 /** Warnings go to stderr, but for those whose codes are said elsewhere. */
 export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {

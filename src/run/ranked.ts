@@ -1,7 +1,7 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
-import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
@@ -41,7 +41,7 @@ export async function rankedRun(
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
   const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
   const silent = notScored(options.shown?.countries, table.evidence.countries, so);
-  const warnings = [...surroundings.warnings, ...silent];
+  const warnings = [...(await findings(run)), ...surroundings.warnings, ...silent];
   return {
     run,
     ranking: buildRanking(table, {
@@ -52,4 +52,16 @@ export async function rankedRun(
       ...(shown ? { shown } : {}),
     }),
   };
+}
+
+/** What an audit would say first of the profile, beside the ranking that it makes. */
+async function findings({ table, surroundings }: Run): Promise<Ranking["warnings"]> {
+  if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
+  const { worstOfProfile } = await import("../explain/audit/worst.ts");
+  return worstOfProfile(table, surroundings, surroundings.nameOf).map(({ check, subject, message }) => ({
+    code: "audit-finding",
+    // What was found, in a line; what it means and what to do stands behind the colon, and in the audit.
+    message: `${subject}: ${message.split(": ")[0]} (see “shortlist audit”, ${check})`,
+    where: null,
+  }));
 }

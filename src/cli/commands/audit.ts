@@ -5,6 +5,7 @@ import { auditChecks } from "../../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
+import { GDP, gdpIn } from "../../explain/audit/income.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
@@ -108,8 +109,8 @@ function audited(
   past: Dataset,
   { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted },
 ): Audit {
-  const frame = frameOf(table, surroundings, surroundings.nameOf);
   const { asOf, countries } = table.evidence;
+  const frame = frameOf(table, surroundings, surroundings.nameOf, gdpIn(past.observations, asOf));
   const use = {
     indicators: indicatorsOf(loaded.profile),
     observations: observationsInUse(frame),
@@ -119,6 +120,10 @@ function audited(
   const asked = new Set(countries);
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
+  // Income is a yardstick here, and is not looked into where the profile does not read it.
+  const read = use.indicators.has(GDP)
+    ? past.observations
+    : past.observations.filter(({ indicator }) => indicator !== GDP);
   const subject = {
     ...frame,
     unresolved: dataset.unresolved,
@@ -126,8 +131,8 @@ function audited(
     conflicts: dataset.conflicts.filter(concerns),
     files: dataset.files,
     catalogue: dataset.catalogue,
-    observations: past.observations.filter(concerns),
-    history: past.observations,
+    observations: read.filter(concerns),
+    history: read,
     use,
   };
   const found = auditChecks.map(({ id, title, rule, find }) => ({

@@ -1,3 +1,4 @@
+import type { Ranked } from "../../run/ranked.ts";
 import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
 import { rankingFormats } from "../formats/index.ts";
@@ -30,7 +31,8 @@ export const rank: CommandModule = {
     if (!options.quiet) warn(ranking, asked.printed.says, io);
     const delivered = await give(
       asked,
-      (format) => renderRanking(made, format, options.top, io),
+      (format) =>
+        renderRanking(options.quiet && format.isScreen ? quietly(made) : made, format, options.top, io),
       options,
       io,
       {
@@ -48,5 +50,11 @@ export const rank: CommandModule = {
     return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
   },
 };
+
+/** On a screen that is to be quiet a ranking says nothing of what an audit would find. */
+function quietly(made: Ranked): Ranked {
+  const warnings = made.ranking.warnings.filter(({ code }) => code !== "audit-finding");
+  return { ...made, ranking: { ...made.ranking, warnings } };
+}
 
 const FORMATS = rankingFormats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join("\n");

@@ -1,4 +1,4 @@
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { jsonParts } from "../../report/json.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -6,6 +6,6 @@ export const json: RankingFormat = {
   id: "json",
   summary: "everything, for programs (docs/schemas/ranking.schema.json)",
   shows: "whole",
-  says: CAVEATS,
+  says: RANKING_CAVEATS,
   render: ({ ranking }) => jsonParts(ranking),
 };

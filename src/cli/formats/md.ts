@@ -1,5 +1,5 @@
 import { messagesIn } from "../../locales/index.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
 import type { RankingFormat } from "./contract.ts";
@@ -9,7 +9,7 @@ export const md: RankingFormat = {
   summary: "Markdown",
   shows: "all",
   depth: 2,
-  says: CAVEATS,
+  says: RANKING_CAVEATS,
   render({ run, ranking }, shown) {
     const words = messagesIn(run.surroundings.language);
     return [markdown(rankingBlocks(ranking, words, shown), words)];

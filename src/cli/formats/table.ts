@@ -1,5 +1,5 @@
 import { messagesIn } from "../../locales/index.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
@@ -11,7 +11,7 @@ export const table: RankingFormat = {
   isScreen: true,
   shows: 25,
   depth: 2,
-  says: CAVEATS,
+  says: RANKING_CAVEATS,
   render({ run, ranking }, shown, { columns, colour }) {
     const words = messagesIn(run.surroundings.language);
     return [terminal(rankingBlocks(ranking, words, shown), { columns, chalk: chalkFor({ colour }), words })];

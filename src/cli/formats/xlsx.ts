@@ -1,4 +1,4 @@
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const xlsx: RankingFormat = {
@@ -6,7 +6,7 @@ export const xlsx: RankingFormat = {
   summary: "a workbook, with the profile to change and use again",
   bytes: "a workbook",
   shows: "whole",
-  says: CAVEATS,
+  says: RANKING_CAVEATS,
   async mustHold(ranked) {
     const { mustHoldBreakdown } = await import("../../report/xlsx/breakdown-sheet.ts");
     const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);

@@ -4,6 +4,7 @@ import { textIn } from "../text.ts";
 import { acknowledge, acknowledgements as ofAcknowledgements } from "./acknowledge.ts";
 import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
 import type { Frame } from "./frame.ts";
+import { importance } from "./importance.ts";
 
 /** A check and what it found. */
 export interface Checked {
@@ -76,6 +77,7 @@ export function buildAudit(
       acknowledged: settled.length,
     })),
     findings: byCheck.flatMap(({ person, notes, settled }) => [...person, ...notes, ...settled]),
+    importance: importance(frame),
     coverage: {
       indicators: indicatorTable(frame, coverage),
       countries: countryTable(frame, coverage).filter(({ country }) => has(country)),

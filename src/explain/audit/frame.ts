@@ -3,6 +3,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { type Labels, title } from "../nodes.ts";
+import { type Income, incomeIn } from "./income.ts";
 
 /** What every check of the scores starts from. */
 export interface Frame {
@@ -11,16 +12,26 @@ export interface Frame {
   readonly candidates: readonly Scored[];
   /** Indicators that the score weighs. */
   readonly leaves: readonly PlanLeaf[];
+  /** What income is read from; absent where nothing at hand says it. */
+  readonly income?: Income;
   readonly labels: Labels;
   readonly nameOf: (country: Iso3) => string;
 }
 
-export function frameOf(table: ScoreTable, labels: Labels, nameOf: Frame["nameOf"]): Frame {
+/** @param gdp newest figures of GDP per capita by country, where they are at hand */
+export function frameOf(
+  table: ScoreTable,
+  labels: Labels,
+  nameOf: Frame["nameOf"],
+  gdp?: ReadonlyMap<Iso3, number>,
+): Frame {
+  const income = incomeIn(table, gdp);
   const candidates = [...table.ranked, ...table.unscored].sort((a, b) => a.index - b.index);
   return {
     table,
     candidates,
     leaves: table.plan.leaves.filter(({ share }) => share > 0),
+    ...(income ? { income } : {}),
     labels,
     nameOf,
   };

@@ -2,7 +2,7 @@ import { correlationInterval } from "../../stats/correlation-interval.ts";
 import { correlationOf, type Deviations, deviationsOf, pearson } from "../../stats/pearson.ts";
 
 /** With fewer countries than this a correlation says too little. */
-const FEWEST = 10;
+export const FEWEST = 10;
 
 export interface Correlation {
   readonly r: number;

@@ -69,6 +69,25 @@ export const countryCoverageSchema = z.object({
   stale: z.array(z.string()),
 });
 
+/** Whether the weights of a node's children act as importance. */
+const importanceSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  /** Spearman's correlation of the node's score with income over the ranked; absent where nothing at hand says income. */
+  income: z.optional(z.object({ label: z.string(), spearman: z.number(), countries: z.number() })),
+  factors: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      shareOfWeight: z.number(),
+      /** Of the covariance with the node; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
+      shareOfCovariance: z.nullable(z.number()),
+      /** Whether it lies within half of the share of the weight; null where it is not known. */
+      actsAsImportance: z.nullable(z.boolean()),
+    }),
+  ),
+});
+
 export const auditSchema = z.object({
   document: z.literal("shortlist/audit/1"),
   tool: rankingSchema.shape.tool,
@@ -95,6 +114,8 @@ export const auditSchema = z.object({
   ),
   /** In the order of the checks, the worst of each first. */
   findings: z.array(findingSchema),
+  /** The whole first, then every node that joins factors; empty where too few are ranked. */
+  importance: z.array(importanceSchema),
   coverage: z.object({
     indicators: z.array(indicatorCoverageSchema),
     countries: z.array(countryCoverageSchema),
@@ -103,6 +124,7 @@ export const auditSchema = z.object({
 });
 
 export type Audit = z.infer<typeof auditSchema>;
+export type Importance = z.infer<typeof importanceSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type IndicatorCoverage = z.infer<typeof indicatorCoverageSchema>;
 export type CountryCoverage = z.infer<typeof countryCoverageSchema>;

@@ -3,3 +3,6 @@
  * which required evidence was not asked for, and which factors rest on proxies or on nothing.
  */
 export const CAVEATS: readonly string[] = ["prevalence-caveat", "requirement-waived", "evidence-kinds"];
+
+/** The same of a ranking, which also states what an audit would say first of its profile. */
+export const RANKING_CAVEATS: readonly string[] = [...CAVEATS, "audit-finding"];

@@ -26,7 +26,7 @@ import {
   years,
 } from "./sentences.ts";
 
-const { fixed, percent } = en.numbers;
+const { fixed, percent, signed } = en.numbers;
 
 /** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
 const PLACES = { page: 4, screen: 2 };
@@ -45,6 +45,7 @@ export function auditBlocks(audit: Audit, top: number): Report {
     blocks: [
       paragraph(auditSummary(audit)),
       { kind: "either", screen: coverageDigest(audit, top), page: [] },
+      ...importanceBlocks(audit),
       ...audit.checks.map((check): Block => checkBlock(audit, check, top)),
       {
         kind: "either",
@@ -57,6 +58,47 @@ export function auditBlocks(audit: Audit, top: number): Report {
     ],
     verdict: needsPerson(audit),
   };
+}
+
+/** Each factor's share of the covariance with its axis beside its share of the weight, and what of the axis is income. */
+function importanceBlocks({ importance }: Audit): Block[] {
+  return section("Do weights act as importance", [
+    {
+      kind: "table",
+      columns: [
+        { title: "Of" },
+        { title: "Factor" },
+        { title: "Weight", figures: true },
+        { title: "Covariance", figures: true },
+        { title: "Within half" },
+      ],
+      rows: importance.flatMap(({ title, factors }) =>
+        factors.map((one) => [
+          title,
+          one.title,
+          percent(one.shareOfWeight),
+          one.shareOfCovariance === null ? "–" : percent(one.shareOfCovariance),
+          one.actsAsImportance === null ? "–" : one.actsAsImportance ? "yes" : "no",
+        ]),
+      ),
+    },
+    ...(importance.length === 0
+      ? []
+      : [
+          paragraph(
+            "Weight: the factor's share of the weight of what it is a part of; covariance: its share of the covariance with that; within half: whether the second lies within half of the first.",
+          ),
+        ]),
+    list(
+      importance.flatMap(({ title, income }) =>
+        income === undefined
+          ? []
+          : [
+              `${title}: Spearman's correlation with ${income.label} is ${signed(income.spearman, 2)} over ${income.countries} ranked countries.`,
+            ],
+      ),
+    ),
+  ]);
 }
 
 function checkBlock(audit: Audit, check: Audit["checks"][number], top: number): Block {

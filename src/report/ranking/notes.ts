@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { oneSidedOf } from "../factors.ts";
 import { byLack, notRanked } from "../requirement-words.ts";
@@ -15,7 +15,7 @@ export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const BESIDE = [...CAVEATS, "rules-of-other-years", "after-reference-year"];
+const BESIDE = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year"];
 
 /**
  * What a reader must know to read the figures, in full sentences.

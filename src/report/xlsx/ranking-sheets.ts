@@ -1,5 +1,6 @@
 import { en } from "../../locales/en.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
@@ -7,7 +8,7 @@ import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
-import { isCaveat, warningText } from "../warning-text.ts";
+import { warningText } from "../warning-text.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
 /** Who ranks where, with what lifts and drags each. */
@@ -167,7 +168,7 @@ export function sourcesSheet({ dataset: { sources } }: Ranking): Sheet {
 /** What a reader must know: how the figures read, the warnings, what the run was made of. */
 export function notesSheet(ranking: Ranking): Sheet {
   const warnings = ranking.warnings
-    .filter((warning) => !isCaveat(warning))
+    .filter(({ code }) => !RANKING_CAVEATS.includes(code))
     .map((warning) => `Warning: ${warningText(warning)}`);
   const { profile, dataset } = ranking;
   return tableSheet(

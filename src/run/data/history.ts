@@ -1,5 +1,6 @@
 import { readManifest } from "../../dataset/store.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
+import { GDP } from "../../explain/audit/income.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -27,7 +28,8 @@ export async function history(
     ...(data ? { data } : {}),
     ...(findings ? { findings } : {}),
     need: {
-      indicators: indicatorsOf(loaded.profile),
+      // An audit holds need against income, whether or not the profile weighs it.
+      indicators: new Set([...indicatorsOf(loaded.profile), ...(findings ? [GDP] : [])]),
       asOf: Number.NEGATIVE_INFINITY,
       ...(country === undefined ? {} : { country }),
       held: (one) => {

@@ -5,7 +5,7 @@ import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
 import type { Pair } from "../../explain/diff/pair-game.ts";
 import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -201,7 +201,7 @@ function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
 /** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
 function readingWarnings({ surroundings }: Run): string[] {
   return surroundings.warnings
-    .filter(({ code }) => code !== "not-assessed" && !CAVEATS.includes(code))
+    .filter(({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code))
     .map(warningText);
 }
 

@@ -6,8 +6,11 @@ import { direction } from "./direction.ts";
 import { doubleCounting } from "./double-counting.ts";
 import { jumps } from "./jumps.ts";
 import { leftOut } from "./left-out.ts";
+import { minimumCoverage } from "./minimum-coverage.ts";
 import { names } from "./names.ts";
+import { nearConstant } from "./near-constant.ts";
 import { outliers } from "./outliers.ts";
+import { poverty } from "./poverty.ts";
 import { scale } from "./scale.ts";
 import { stale } from "./stale.ts";
 import { weights } from "./weights.ts";
@@ -25,4 +28,7 @@ export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = [
   doubleCounting,
   direction,
   weights,
+  poverty,
+  nearConstant,
+  minimumCoverage,
 ];

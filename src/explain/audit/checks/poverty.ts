@@ -1,0 +1,52 @@
+import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import { isFactor, type ProfileNode } from "../../../model/profile.ts";
+import type { PlanItem } from "../../../scoring/plan.ts";
+import { title } from "../../nodes.ts";
+import type { Frame } from "../frame.ts";
+import { GDP, withIncome } from "../income.ts";
+
+/** From this correlation on, either way, half of the order of a node is that of income. */
+const MOST = 0.7;
+
+/** Indicators that measure income by intent. */
+const OF_INCOME = [GDP, "wb.income", "wb.gni-per-capita"];
+
+/** Nodes that are income under another name. */
+export const poverty: AuditCheck<Frame> = {
+  id: "poverty",
+  title: "Need that is poverty under another name",
+  rule: "Spearman's rank correlation of a node's score with GDP per capita, or with the World Bank's income group where that is not at hand, over the ranked countries that have both, at least ten; of the whole and of every factor that does not consist of income figures by intent. From 0.7 on, either way, about half of the node's order is that of income (0.7 squared), and a person must say whether that is what it is meant to measure.",
+  find(frame): Finding[] {
+    const { plan, ranked } = frame.table;
+    const { income } = frame;
+    if (income === undefined) return [];
+    return plan.items
+      .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node))
+      .flatMap((item) => {
+        const found = withIncome(ranked, ({ scores }) => scores[item.index]!, income);
+        return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
+      })
+      .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
+      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income.label));
+  },
+};
+
+function consistsOfIncome(node: ProfileNode): boolean {
+  return isFactor(node) ? node.children.every(consistsOfIncome) : OF_INCOME.includes(node.indicator);
+}
+
+function told(frame: Frame, item: PlanItem, rho: number, countries: number, label: string): Finding {
+  const words = `${rho < 0 ? "\u2212" : ""}${Math.abs(rho).toFixed(2)}`;
+  return {
+    ...BARE,
+    id: `poverty:${item.node.id}`,
+    check: "poverty",
+    code: "follows-income",
+    severity: "person",
+    subject: title(item, frame.labels),
+    factors: [item.node.id],
+    figures: { spearman: rho, countries, weight: item.share },
+    message: `Its order correlates at ${words} with ${label} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
+  };
+}

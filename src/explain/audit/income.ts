@@ -1,0 +1,68 @@
+import type { Iso3 } from "../../model/country.ts";
+import { measuredIn } from "../../model/dating.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { spearman } from "../../stats/spearman.ts";
+import { FEWEST } from "./pairs.ts";
+
+/** What countries' income is read from. */
+export const GDP = "factbook.gdp-per-capita-ppp";
+const GROUP = "wb.income";
+const GROUPS = ["low", "lower-middle", "upper-middle", "high"];
+
+/** A yardstick of income: by how much a figure of need is poverty under another name. */
+export interface Income {
+  /** In words that go on: `GDP per capita (factbook.gdp-per-capita-ppp)`. */
+  readonly label: string;
+  readonly of: ReadonlyMap<Iso3, number>;
+}
+
+/**
+ * GDP per capita where it is at hand for ten of the ranked, else the World Bank's groups where the profile reads them.
+ *
+ * @param gdp newest figures by country
+ */
+export function incomeIn(
+  { evidence, ranked }: ScoreTable,
+  gdp: ReadonlyMap<Iso3, number> = new Map(),
+): Income | undefined {
+  const known = ranked.filter(({ country }) => gdp.has(country));
+  if (known.length >= FEWEST) return { label: `GDP per capita (${GDP})`, of: gdp };
+  const groups = new Map<Iso3, number>();
+  for (const [country, { value }] of evidence.values({ indicator: GROUP })) {
+    const at = GROUPS.indexOf(String(value));
+    if (at >= 0) groups.set(country, at);
+  }
+  return groups.size === 0 ? undefined : { label: `the income group (${GROUP})`, of: groups };
+}
+
+/** Spearman's correlation of a score with income over the ranked who have both, at least ten. */
+export function withIncome(
+  ranked: readonly Scored[],
+  scoreOf: (one: Scored) => number,
+  { of }: Income,
+): { readonly rho: number; readonly countries: number } | undefined {
+  const both = ranked.filter((one) => of.has(one.country) && Number.isFinite(scoreOf(one)));
+  if (both.length < FEWEST) return undefined;
+  const rho = spearman(
+    both.map(scoreOf),
+    both.map(({ country }) => of.get(country)!),
+  );
+  return rho === undefined ? undefined : { rho, countries: both.length };
+}
+
+/** The newest figure of GDP per capita that each country has up to a year. */
+export function gdpIn(
+  observations: readonly Observation[],
+  asOf: number | undefined,
+): ReadonlyMap<Iso3, number> {
+  const newest = new Map<Iso3, Observation>();
+  for (const one of observations) {
+    if (one.indicator !== GDP || typeof one.value !== "number") continue;
+    const year = measuredIn(one) ?? 0;
+    if (asOf !== undefined && year > asOf) continue;
+    const known = newest.get(one.country);
+    if (known === undefined || (measuredIn(known) ?? 0) < year) newest.set(one.country, one);
+  }
+  return new Map([...newest].map(([country, { value }]) => [country, value as number]));
+}

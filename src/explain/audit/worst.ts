@@ -1,0 +1,30 @@
+import type { Finding } from "../../model/documents/audit.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import type { Labels } from "../nodes.ts";
+import { doubleCounting } from "./checks/double-counting.ts";
+import { minimumCoverage } from "./checks/minimum-coverage.ts";
+import { nearConstant } from "./checks/near-constant.ts";
+import { poverty } from "./checks/poverty.ts";
+import { weights } from "./checks/weights.ts";
+import { type Frame, frameOf } from "./frame.ts";
+
+/** The checks of a profile that a ranking itself can make, the gravest kind first. */
+const OF_PROFILE = [poverty, weights, minimumCoverage, doubleCounting, nearConstant];
+
+/** A ranking of so many indicators would be held up by them; an audit makes them all. */
+const MOST_LEAVES = 200;
+
+/** What an audit would say first of the profile: one finding a check, those that need a person before notes. */
+export function worstOfProfile(
+  table: ScoreTable,
+  labels: Labels,
+  nameOf: Frame["nameOf"],
+  most = 2,
+): Finding[] {
+  if (table.plan.leaves.length > MOST_LEAVES) return [];
+  const frame = frameOf(table, labels, nameOf);
+  const first = OF_PROFILE.flatMap((check) => check.find(frame).slice(0, 1));
+  const person = first.filter(({ severity }) => severity === "person");
+  const notes = first.filter(({ severity }) => severity !== "person");
+  return [...person, ...notes].slice(0, most);
+}

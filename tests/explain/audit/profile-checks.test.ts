@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { minimumCoverage } from "../../../src/explain/audit/checks/minimum-coverage.ts";
+import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts";
+import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
+import { frameOf } from "../../../src/explain/audit/frame.ts";
+import { importance } from "../../../src/explain/audit/importance.ts";
+import { worstOfProfile } from "../../../src/explain/audit/worst.ts";
+import { plain, scored } from "../../scoring/fixture.ts";
+import { brief, columns, frame } from "./frames.ts";
+
+const labels = { language: "en", titleOf: () => undefined };
+const twelve = Array.from({ length: 12 }, (_, i) => i);
+
+describe("need that is poverty under another name", () => {
+  const tree = {
+    children: [
+      { id: "need", children: [plain("hunger"), plain("war")] },
+      { id: "income", children: [{ ...plain("factbook.gdp-per-capita-ppp"), direction: "lower" }] },
+    ],
+  };
+  const gdp = twelve.map((i) => 10 + 5 * i);
+  const at = (war: readonly number[], hunger = twelve.map((i) => 90 - i)) => {
+    const cells = columns({ hunger, war, "factbook.gdp-per-capita-ppp": gdp });
+    const known = new Map(Object.keys(cells).map((country, i) => [country, gdp[i]!]));
+    return frameOf(scored(tree, cells), labels, (country) => country, known);
+  };
+
+  it("is told of a factor in whose order is that of income, with the correlation, and not of one that is income by intent", () => {
+    const found = poverty.find(at(twelve.map(() => 40)));
+    expect(found.map(({ factors }) => factors[0])).not.toContain("income");
+    const need = found.find(({ factors }) => factors[0] === "need")!;
+    expect([need.severity, need.figures.spearman, need.figures.countries]).toEqual(["person", -1, 12]);
+    expect(need.message).toContain("poverty under another name");
+  });
+
+  it("is not told of one that goes its own way", () => {
+    const war = [50, 0, 99, 3, 70, 20, 90, 10, 60, 5, 80, 40];
+    const found = poverty.find(
+      at(
+        war,
+        twelve.map(() => 1),
+      ),
+    );
+    expect(found.map(({ factors }) => factors[0])).not.toContain("need");
+  });
+});
+
+describe("an indicator that is near constant", () => {
+  const of = (others: number) => {
+    const flat = Array.from({ length: 40 }, (_, i) => (i < others ? 10 : 100));
+    const tree = { children: [plain("flat"), plain("x")] };
+    const x = Array.from({ length: 40 }, (_, i) => i);
+    return brief(nearConstant.find(frame(scored(tree, columns({ flat, x })))));
+  };
+
+  it("is one of which 95 in 100 have the same score", () => {
+    expect(of(2)).toEqual(["near-constant note: flat"]);
+    expect(of(3)).toEqual([]);
+  });
+});
+
+describe("a ranking that hangs on minimum coverage", () => {
+  const half = { missing: { minimumCoverage: 0.5 } };
+  const tree = { ...half, children: [plain("x"), plain("y")] };
+
+  it("is told with who would leave and who would come in, and with the ranks", () => {
+    // With x alone a country has half of the weight: enough for 0.5, too little for 0.6.
+    const table = scored(tree, columns({ x: [90, 80, 70, 60], y: [undefined, 80, 70, 60] }));
+    const [found, ...more] = minimumCoverage.find(frame(table));
+    expect(more).toEqual([]);
+    expect([found!.severity, found!.countries, found!.figures.left, found!.figures.entered]).toEqual([
+      "person",
+      ["C00"],
+      1,
+      0,
+    ]);
+    expect(found!.message).toContain("leaving <C00> (rank 1)");
+  });
+
+  it("is told where a lower minimum would let somebody in", () => {
+    const asks = { missing: { minimumCoverage: 0.55 }, children: [plain("x"), plain("y")] };
+    const table = scored(asks, columns({ x: [90, 80], y: [undefined, 80] }));
+    expect(table.ranked).toHaveLength(1);
+    expect(minimumCoverage.find(frame(table)).map(({ id, countries }) => [id, countries])).toEqual([
+      ["minimum-coverage:lower", ["C00"]],
+    ]);
+  });
+
+  it("is not told where all is there, or nothing or everything is asked for", () => {
+    const whole = columns({ x: [90, 80], y: [1, 80] });
+    expect(minimumCoverage.find(frame(scored(tree, whole)))).toEqual([]);
+    const all = { missing: { minimumCoverage: 1 }, children: [plain("x"), plain("y")] };
+    expect(minimumCoverage.find(frame(scored(all, columns({ x: [9, 8], y: [undefined, 8] }))))).toEqual([]);
+  });
+});
+
+describe("whether weights act as importance", () => {
+  // Of two factors of equal weight that have nothing to do with each other, deviations of 30 and 10: shares of the variance 0.9 and 0.1.
+  const [wide, narrow] = [
+    twelve.map((i) => 50 + (i % 2 === 0 ? 30 : -30)),
+    twelve.map((i) => 50 + (i % 4 < 2 ? 10 : -10)),
+  ];
+  const tree = {
+    children: [
+      { id: "a", children: [plain("wide")] },
+      { id: "b", children: [plain("narrow")] },
+    ],
+  };
+
+  it("is told by each factor's share of the covariance with its axis beside its share of the weight", () => {
+    const [whole, ...more] = importance(frame(scored(tree, columns({ wide, narrow }))));
+    expect(more).toEqual([]);
+    expect(whole!.factors.map(({ shareOfWeight }) => shareOfWeight)).toEqual([0.5, 0.5]);
+    expect(whole!.factors[0]!.shareOfCovariance).toBeCloseTo(0.9, 12);
+    expect(whole!.factors[1]!.shareOfCovariance).toBeCloseTo(0.1, 12);
+    expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([false, false]);
+  });
+
+  it("does so where they spread alike", () => {
+    const again = narrow.map((score) => 50 + 3 * (score - 50));
+    const [whole] = importance(frame(scored(tree, columns({ wide, narrow: again }))));
+    expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([true, true]);
+  });
+});
+
+it("a ranking names the gravest of what an audit would say of its profile, at most two, one of a kind", () => {
+  const flat = Array.from({ length: 40 }, () => 100);
+  const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("flat"), plain("x")] };
+  const x = Array.from({ length: 40 }, (_, i) => (i === 0 ? undefined : i));
+  const found = worstOfProfile(scored(tree, columns({ flat, x })), labels, (country) => country);
+  expect(found.map(({ check }) => check)).toEqual(["minimum-coverage", "near-constant"]);
+});
