@@ -124,7 +124,10 @@ function leftOut(
 }
 
 function foot(one: Explanation, words: Messages): string[] {
-  const caveats = one.warnings.filter(isCaveat).map(({ message }) => message);
+  // What no country has evidence of is said of its factor in the table, and the page has little room.
+  const caveats = one.warnings
+    .filter((warning) => isCaveat(warning) && warning.code !== "no-evidence")
+    .map(({ message }) => message);
   const sources = words.sourcesAre(sourcesText(one.dataset, words));
   return [...caveats, sources, words.memo.madeOf(one, one.country)];
 }

@@ -13,13 +13,16 @@ export function evidenceKinds(table: ScoreTable, labels: Parameters<typeof title
     ["nothing", []],
   ]);
   for (const item of factorsOf(table, plan.root)) kinds.get(kindOf(table, item))?.push(title(item, labels));
-  const said = [
-    words(kinds.get("proxies")!, "on proxies alone"),
-    words(kinds.get("some")!, "in part on proxies"),
-    words(kinds.get("nothing")!, "on nothing, since no ranked country has evidence of it"),
-  ].filter((one) => one !== "");
-  if (said.length === 0) return [];
-  return [{ code: "evidence-kinds", message: `Of what is weighed, ${said.join("; ")}.`, where: null }];
+  const { proxies, some, nothing } = Object.fromEntries(kinds) as Record<Kind, string[]>;
+  return [
+    ...caveat("proxies", [words(proxies, "on proxies alone"), words(some, "in part on proxies")]),
+    ...caveat("no-evidence", [words(nothing, "on nothing, since no ranked country has evidence of it")]),
+  ];
+}
+
+function caveat(code: string, parts: readonly string[]): Ranking["warnings"] {
+  const said = parts.filter((one) => one !== "");
+  return said.length === 0 ? [] : [{ code, message: `Of what is weighed, ${said.join("; ")}.`, where: null }];
 }
 
 type Kind = "proxies" | "some" | "nothing" | "direct";
