@@ -1211,5 +1211,3 @@ export const documents = {
     causeTitle(cause.split(" + "), sources),
   together: TOGETHER,
 };
-
-export type Together = keyof typeof TOGETHER;

@@ -70,7 +70,7 @@ function criteriaBelow(plan: Plan, item: PlanItem): PlanItem[] {
 }
 
 /** The scores of the ranked: of the root's children, or of every indicator with its effective weight. */
-function criteriaOf({ plan, ranked, columns }: ScoreTable, criteria: Method["criteria"]): Criteria {
+function criteriaOf({ plan, ranked }: ScoreTable, criteria: Method["criteria"]): Criteria {
   const items =
     criteria === "root"
       ? plan.root.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0)

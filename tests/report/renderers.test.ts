@@ -57,6 +57,13 @@ describe("the renderers of blocks", () => {
     expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
   });
 
+  it("draw a word of thousands of letters in as many lines as it takes, and none of it twice", () => {
+    const word = "x".repeat(12_000);
+    const text = screen({ blocks: [table({ rows: [[word, "1.5"]] })] });
+    expect(text.match(/x/gu)).toHaveLength(12_000);
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it("leave columns out of a table of 30,000 until it fits the line, and say how many", () => {
     const columns = Array.from({ length: 30_000 }, (_, i) => ({
       title: `c${i}`,

@@ -97,8 +97,13 @@ function tableLines(all: readonly Laid[], beside: readonly Laid[], screen: Scree
     beside.map(({ cells, width }) => brokenAt(cells[row]!, width)),
   );
   const bold = (line: string) => inColour(line, "strong", screen.chalk);
-  table.push(head.map((lines) => lines.map(bold).join("\n")));
-  for (const row of rows) table.push(row.map((lines) => lines.join("\n")));
+  // A row of the table is one line: of a cell in many lines cli-table3 measures the whole again for each of them.
+  const push = (row: readonly string[][], style: (line: string) => string = (line) => line) => {
+    for (let at = 0; at < highest(row.map(({ length }) => length)); at += 1)
+      table.push(row.map((lines) => style(lines[at] ?? "")));
+  };
+  push(head, bold);
+  for (const row of rows) push(row);
   const drawn = table
     .toString()
     .split("\n")
