@@ -203,9 +203,9 @@ describe("a new format of documents", () => {
       expect(shortlist(command, "--help"), command).toContain('"txt"');
     expect(page("docs/cli.md").match(/"txt"/gu)!.length).toBeGreaterThanOrEqual(6);
     const given = ["explain", "Mali", "--profile", "mine.yaml", "--data", "births.csv", "--quiet"];
-    expect(shortlist(...given, "--format", "txt")).toContain("Mali ranks 1st");
+    expect(shortlist(...given, "--format", "txt")).toContain("Mali ranks joint 1st (2 countries) of 5");
     shortlist(...given, "--out", "mali.txt");
-    expect(page("mali.txt")).toContain("Mali ranks 1st");
+    expect(page("mali.txt")).toContain("Mali ranks joint 1st (2 countries) of 5");
     expect(run("bin/shortlist.js", ...given, "--out", "mali.txt", "--check").status).toBe(0);
   });
 });

@@ -144,6 +144,11 @@ function lawless(pattern: string): string {
 
 function faultsOf(one: Observation, leaf: Leaf | undefined): string[] {
   const { indicator, locator, value, formula } = one;
+  // Of who has not ratified, the text does not say which of the two it is.
+  if (indicator === "palermo.status" && one.source === "ilab" && leaf !== undefined)
+    return leaf.text.trim().toLowerCase() === (value === "party" ? "yes" : "no")
+      ? []
+      : [`${locator}: ${indicator} is ${value} and the text "${leaf.text}"`];
   if (indicator === "palermo.status" && value === "none") return [];
   // Goods are counted: a country without any has an empty list.
   if (formula?.startsWith("count of")) return [];
