@@ -105,11 +105,21 @@ export function scoreNodes(
   );
 }
 
-/** The scores of every node of the profile for a country, in its order, as `scoreNodes` gives them. */
-export function nodeScores({ plan }: Pick<ScoreTable, "plan">, one: Scored): (number | null)[] {
-  const below = ({ children }: PlanItem): (number | null)[] =>
-    children.flatMap((child) => [scoreOfItem(one, child), ...below(plan.items[child]!)]);
-  return below(plan.root);
+/**
+ * The scores of every node of the profile for a ranked country, in its order, as `scoreNodes` gives them: null also where a node
+ * applies to none of the ranked, and below it.
+ */
+export function nodeScores({
+  plan,
+  ranked,
+}: Pick<ScoreTable, "plan" | "ranked">): (one: Scored) => (number | null)[] {
+  const isShown = plan.items.map(({ index }) => ranked.some(({ applies }) => applies[index] === 1));
+  const below = (one: Scored, { children }: PlanItem, shown: boolean): (number | null)[] =>
+    children.flatMap((child) => {
+      const isTold = shown && isShown[child]!;
+      return [isTold ? scoreOfItem(one, child) : null, ...below(one, plan.items[child]!, isTold)];
+    });
+  return (one) => below(one, plan.root, true);
 }
 
 /** What a policy fills in counts, and is no evidence: it is never shown as a score. */

@@ -11,6 +11,7 @@ export const csv: RankingFormat = {
   async render({ ranking, run: { table } }) {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
     const ranked = new Map(table.ranked.map((one) => [one.country, one]));
-    return [rankingCsv(ranking, (country) => nodeScores(table, ranked.get(country)!))];
+    const scoresOf = nodeScores(table);
+    return [rankingCsv(ranking, (country) => scoresOf(ranked.get(country)!))];
   },
 };
