@@ -37,6 +37,12 @@ export interface AuditCheck<Subject> {
   find(subject: Subject): Finding[];
 }
 
+/** A check that a ranking makes too, which says in a line what was found. */
+export interface BriefCheck<Subject> extends AuditCheck<Subject> {
+  /** One of its findings from its figures, without a full stop and with titles in place of ids. */
+  brief(finding: Finding, subject: Subject): string;
+}
+
 /** A finding that is about nothing yet: each check says what it knows more. */
 export const BARE: Pick<Finding, "indicators" | "factors" | "countries" | "years" | "figures" | "places"> = {
   indicators: [],

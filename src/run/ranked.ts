@@ -58,10 +58,9 @@ export async function rankedRun(
 async function findings({ table, surroundings }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
   const { worstOfProfile } = await import("../explain/audit/worst.ts");
-  return worstOfProfile(table, surroundings, surroundings.nameOf).map(({ check, subject, message }) => ({
+  return worstOfProfile(table, surroundings, surroundings.nameOf).map(({ check, said }) => ({
     code: "audit-finding",
-    // What was found, in a line; what it means and what to do stands behind the colon, and in the audit.
-    message: `${subject}: ${message.split(": ")[0]} (see “shortlist audit”, ${check})`,
+    message: `${said} (see “shortlist audit”, ${check})`,
     where: null,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/documents/audit.ts";
+import type { BriefCheck } from "../../model/audit.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import type { Labels } from "../nodes.ts";
 import { doubleCounting } from "./checks/double-counting.ts";
@@ -9,27 +9,43 @@ import { weights } from "./checks/weights.ts";
 import { type Frame, frameOf } from "./frame.ts";
 
 /** The checks of a profile that a ranking itself can make, the gravest kind first. */
-const OF_PROFILE = [poverty, weights, minimumCoverage, doubleCounting, nearConstant];
+const OF_PROFILE: readonly BriefCheck<Frame>[] = [
+  poverty,
+  weights,
+  minimumCoverage,
+  doubleCounting,
+  nearConstant,
+];
 
 /** A ranking of so many indicators would be held up by them; an audit makes them all. */
 const MOST_LEAVES = 200;
 
-/** What an audit would say first of the profile: one finding a check, those that need a person before notes. */
+/** What a check found, in a line. */
+interface Brief {
+  readonly check: string;
+  readonly said: string;
+}
+
+/** What an audit would say first of the profile, each in a line: one finding a check, those that need a person before notes. */
 export function worstOfProfile(
   table: ScoreTable,
   labels: Labels,
   nameOf: Frame["nameOf"],
   most = 2,
-): Finding[] {
+): Brief[] {
   if (table.plan.leaves.length > MOST_LEAVES) return [];
   const frame = frameOf(table, labels, nameOf);
-  const person: Finding[] = [];
-  const notes: Finding[] = [];
+  const person: Brief[] = [];
+  const notes: Brief[] = [];
   for (const check of OF_PROFILE) {
     // No later check comes before these, so that what it costs, up to two more rankings, is saved.
     if (person.length === most) break;
     const first = check.find(frame)[0];
-    if (first) (first.severity === "person" ? person : notes).push(first);
+    if (first)
+      (first.severity === "person" ? person : notes).push({
+        check: check.id,
+        said: check.brief(first, frame),
+      });
   }
   return [...person, ...notes].slice(0, most);
 }

@@ -1,4 +1,4 @@
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
@@ -33,7 +33,7 @@ interface Found {
 }
 
 /** Pairs of indicators that say the same: correlated, or made from the same cells. */
-export const doubleCounting: AuditCheck<Frame> = {
+export const doubleCounting: BriefCheck<Frame> = {
   id: "double-counting",
   title: "Double counting",
   rule: "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.",
@@ -72,6 +72,12 @@ export const doubleCounting: AuditCheck<Frame> = {
       ...strongest().map(({ finding }) => finding),
       ...(more.length === 0 ? [] : [notListed(more.join("; "), pairs > MOST_LISTED)]),
     ];
+  },
+  brief({ code, indicators, figures }, { labels }) {
+    const both = indicators.map((id) => labels.titleOf(id) ?? id).join(" and ");
+    return code === "same-cells"
+      ? `${both} rest on the same cells in ${figures.countriesWithSameCell} countries`
+      : `${both} say the same: their scores correlate at ${Number(figures.correlation).toFixed(2)}`;
   },
 };
 

@@ -1,4 +1,4 @@
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
 import { compile } from "../../../scoring/plan.ts";
@@ -11,7 +11,7 @@ const STEP = 0.1;
 const TOP = 25;
 
 /** Rankings that hang on how much evidence is asked for. */
-export const minimumCoverage: AuditCheck<Frame> = {
+export const minimumCoverage: BriefCheck<Frame> = {
   id: "minimum-coverage",
   title: "Rankings that hang on minimum coverage",
   rule: "Every minimum of evidence that the profile asks for (minimumCoverage, between 0 and 1) is moved by 0.1 up and down, and the candidates ranked anew. Who comes in or goes out is there by the choice of a threshold and not by the evidence of need or will. A person is needed where one of the first 25 goes out, or who comes in would be among them; else it is noted.",
@@ -21,6 +21,8 @@ export const minimumCoverage: AuditCheck<Frame> = {
       .filter(({ left, entered }) => left.length + entered.length > 0)
       .map((one) => told(frame, one));
   },
+  brief: ({ subject, figures }) =>
+    `${subject}: ${moves(Number(figures.moved), Number(figures.left), Number(figures.entered))}`,
 };
 
 interface Change {
@@ -72,10 +74,6 @@ function told(frame: Frame, { by, left, entered, rankOf }: Change): Finding {
   const top = [...left, ...entered].filter(({ country }) => rankOf.get(country)! <= TOP);
   const names = (all: readonly Scored[]) =>
     some(byName(frame, all).map(({ country }) => `${frame.nameOf(country)} (rank ${rankOf.get(country)})`));
-  const counts = [
-    ...(left.length > 0 ? [`${counted(left.length)} would leave it`] : []),
-    ...(entered.length > 0 ? [`${counted(entered.length)} would come in`] : []),
-  ];
   const who = [
     ...(left.length > 0 ? [`leaving ${names(left)}`] : []),
     ...(entered.length > 0 ? [`coming in ${names(entered)}`] : []),
@@ -89,8 +87,16 @@ function told(frame: Frame, { by, left, entered, rankOf }: Change): Finding {
     subject: "The ranking",
     countries: [...left, ...entered].map(({ country }) => country).sort(),
     figures: { moved: by, left: left.length, entered: entered.length, ofTheFirst: top.length },
-    message: `With every minimum of evidence ${STEP} ${by > 0 ? "higher" : "lower"}, ${counts.join(" and ")}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`,
+    message: `${moves(by, left.length, entered.length)}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`,
   };
+}
+
+function moves(by: number, left: number, entered: number): string {
+  const counts = [
+    ...(left > 0 ? [`${counted(left)} would leave it`] : []),
+    ...(entered > 0 ? [`${counted(entered)} would come in`] : []),
+  ];
+  return `With every minimum of evidence ${STEP} ${by > 0 ? "higher" : "lower"}, ${counts.join(" and ")}`;
 }
 
 function counted(countries: number): string {

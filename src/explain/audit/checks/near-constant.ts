@@ -1,4 +1,4 @@
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Frame } from "../frame.ts";
 import { FEWEST } from "../pairs.ts";
@@ -7,7 +7,7 @@ import { FEWEST } from "../pairs.ts";
 const SAME = 0.95;
 
 /** Indicators that tell hardly anybody apart. */
-export const nearConstant: AuditCheck<Frame> = {
+export const nearConstant: BriefCheck<Frame> = {
   id: "near-constant",
   title: "Indicators that are near constant",
   rule: "Of the candidates that have evidence of a weighed indicator, at least ten, 95 in 100 or more have the same normalised score (the frequency ratio of 95 to 5 of caret's nearZeroVar; Kuhn 2008, Journal of Statistical Software 28(5)). Its weight raises or lowers everybody alike, and decides on the few others alone.",
@@ -37,6 +37,8 @@ export const nearConstant: AuditCheck<Frame> = {
         message: `${most} of ${of} candidates with evidence have the score ${Number(score.toPrecision(3))}: it tells hardly anybody apart, and its ${percent(leaf.share)} of the weight moves all alike; make a gate of it, or add what tells more.`,
       }));
   },
+  brief: ({ subject, figures }, { labels }) =>
+    `${labels.titleOf(subject) ?? subject}: ${figures.same} of ${figures.countries} countries with evidence have the same score`,
 };
 
 function percent(share: number): string {

@@ -1,4 +1,4 @@
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
@@ -13,7 +13,7 @@ const MOST = 0.7;
 const OF_INCOME = [GDP, "wb.income", "wb.gni-per-capita"];
 
 /** Nodes that are income under another name. */
-export const poverty: AuditCheck<Frame> = {
+export const poverty: BriefCheck<Frame> = {
   id: "poverty",
   title: "Need that is poverty under another name",
   rule: "Spearman's rank correlation of a node's score with GDP per capita, or with the World Bank's income group where that is not at hand, over the ranked countries that have both, at least ten; of the whole and of every factor that does not consist of income figures by intent. From 0.7 on, either way, about half of the node's order is that of income (0.7 squared), and a person must say whether that is what it is meant to measure.",
@@ -30,6 +30,8 @@ export const poverty: AuditCheck<Frame> = {
       .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
       .map(({ item, rho, countries }) => told(frame, item, rho, countries, income.label));
   },
+  brief: ({ subject, figures }) =>
+    `${subject} follows income: their rank correlation is ${two(Number(figures.spearman))} over ${figures.countries} countries`,
 };
 
 function consistsOfIncome(node: ProfileNode): boolean {
@@ -37,7 +39,6 @@ function consistsOfIncome(node: ProfileNode): boolean {
 }
 
 function told(frame: Frame, item: PlanItem, rho: number, countries: number, label: string): Finding {
-  const words = `${rho < 0 ? "\u2212" : ""}${Math.abs(rho).toFixed(2)}`;
   return {
     ...BARE,
     id: `poverty:${item.node.id}`,
@@ -47,6 +48,10 @@ function told(frame: Frame, item: PlanItem, rho: number, countries: number, labe
     subject: title(item, frame.labels),
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
-    message: `Its order correlates at ${words} with ${label} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
+    message: `Its order correlates at ${two(rho)} with ${label} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
   };
+}
+
+function two(rho: number): string {
+  return `${rho < 0 ? "\u2212" : ""}${Math.abs(rho).toFixed(2)}`;
 }

@@ -1,4 +1,4 @@
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
+import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
@@ -9,7 +9,7 @@ import { type Correlation, correlate } from "../pairs.ts";
 const RATIO = 2;
 
 /** Factors whose pull on the score is not what their weight says. */
-export const weights: AuditCheck<Frame> = {
+export const weights: BriefCheck<Frame> = {
   id: "weights",
   title: "Weights that do not act as importance",
   rule: "Over the ranked countries: the square of a factor's correlation with the score, as a share of all factors' squares, against its share of the weight. Weights of a mean are trade-offs and become importance only by way of variances and correlations (Paruolo, Saisana and Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo and Vandecasteele 2017, Ecological Indicators 80). The square of the linear correlation stands for their correlation ratio: it misses relations that bend, and it counts what a factor shares with others. A person is needed where a factor's correlation is negative or, by its 95 % interval, may be 0; a share of influence more than twice or less than half the weight is noted.",
@@ -19,6 +19,13 @@ export const weights: AuditCheck<Frame> = {
     return found
       .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
       .map(({ finding }) => finding);
+  },
+  brief({ subject, code, figures }) {
+    const { shareOfWeight, shareOfInfluence, correlation } = figures;
+    const has = `${subject} has ${percent(Number(shareOfWeight))} of the weight`;
+    return code === "weight-is-not-importance"
+      ? `${has} and ${percent(Number(shareOfInfluence))} of the influence`
+      : `${has} and yet a correlation of ${two(Number(correlation))} with the score`;
   },
 };
 
@@ -74,7 +81,7 @@ function judged(
   if (code === undefined) return [];
   const name = title(item, frame.labels);
   const [is, has] = [percent(influence), percent(weight)];
-  const correlated = `correlates at ${r.toFixed(2).replace("-", "\u2212")} with the score`;
+  const correlated = `correlates at ${two(r)} with the score`;
   const messages = {
     "works-against-score": `It has ${has} of the weight and yet ${correlated}: countries that do well on it tend to rank lower, because other factors that run against it prevail; decide whether that trade-off is meant.`,
     "no-influence": `It has ${has} of the weight and ${correlated}, which may be none: the ranking hardly depends on it; do not call it as important as its weight, or give it more.`,
@@ -107,4 +114,8 @@ function judged(
 
 function percent(share: number): string {
   return share > 0 && share < 0.005 ? "less than 1 %" : `${Math.round(share * 100)} %`;
+}
+
+function two(r: number): string {
+  return r.toFixed(2).replace("-", "\u2212");
 }
