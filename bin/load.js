@@ -26,11 +26,15 @@ function load(file) {
   return module.exports;
 }
 
-/** Keeps what V8 has compiled by now of the chunks that were loaded and are not kept yet. */
-function keepCompiled() {
-  for (const { script, text, kept } of loaded.values()) {
-    if (!kept && text.length >= WORTH_KEEPING) writeCompiled(text, script.createCachedData());
-  }
+/**
+ * Keeps what V8 has compiled by now of the chunks that were loaded and are not kept yet.
+ *
+ * @param isRanking whether the run compiled what all need of the first chunk; others keep theirs once that is kept
+ */
+function keepCompiled(isRanking) {
+  const worth = [...loaded.values()].filter(({ text }) => text.length >= WORTH_KEEPING);
+  if (!isRanking && !worth[0]?.kept) return;
+  for (const { script, text, kept } of worth) if (!kept) writeCompiled(text, script.createCachedData());
 }
 
 module.exports = { load, keepCompiled };

@@ -8,14 +8,15 @@ run(process).then((code) => {
   // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
   process.stdout.write("", () =>
     process.stderr.write("", () => {
-      if (code === 0 && isRanking(process.argv.slice(2))) keepCompiled();
+      const [command = "rank", ...rest] = process.argv.slice(2);
+      if (code === 0 && !isHelp([command, ...rest]))
+        keepCompiled(command === "rank" || command.startsWith("-"));
       process.exit();
     }),
   );
 });
 
-/** What a ranking compiles serves every command; help would leave next to nothing. */
-function isRanking(args) {
-  const help = args.some((arg) => ["-h", "--help", "-V", "--version"].includes(arg));
-  return !help && (args[0] === undefined || args[0] === "rank" || args[0].startsWith("-"));
+/** Help compiles next to nothing. */
+function isHelp(args) {
+  return args.some((arg) => ["help", "-h", "--help", "-V", "--version"].includes(arg));
 }

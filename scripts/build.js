@@ -48,4 +48,4 @@ const code = await run({
   stderr: silent,
 });
 if (code !== 0) throw new Error(`the ranking of the shipped snapshot ended with exit code ${code}`);
-keepCompiled();
+keepCompiled(true);

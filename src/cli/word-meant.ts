@@ -2,8 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readPlain } from "../dataset/store/plain-file.ts";
 import { ShortlistError } from "../model/error.ts";
-import { isYear } from "../run/country-argument.ts";
 import { shippedProfiles } from "../run/profile/load.ts";
+import { isYear } from "../run/resolved-country.ts";
 import { isCountry, quoted, shownAlone } from "../run/words.ts";
 import type { Elsewhere } from "./commands/contract.ts";
 

@@ -14,6 +14,11 @@ export function country(iso3: Iso3): Country | undefined {
   return byIso3.get(iso3);
 }
 
+/** The entity whose alpha-3 code or own English name this is to the letter, as `resolve` has it too; else undefined. */
+export function plainly(text: string): Iso3 | undefined {
+  return (country(text) ?? countries().find(({ name }) => name === text))?.iso3;
+}
+
 /**
  * Is this entity something other than one of the 193 UN members, the Holy See, Palestine, Kosovo and Taiwan? Unknown
  * codes are none.

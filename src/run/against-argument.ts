@@ -6,16 +6,16 @@ import type { Run } from "./load-run.ts";
 import { noEvidence } from "./no-evidence.ts";
 
 /** What --against names: a reference by its word, or a country that has a score; undefined where the data do not have `country`. */
-export function againstArgument(
+export async function againstArgument(
   word: string,
   { table, surroundings }: Run,
   country: Iso3,
-): Reference | undefined {
+): Promise<Reference | undefined> {
   const one = findCountry(table, country)?.one;
   if (one === undefined) return undefined;
   const entry = references.find(({ id }) => id === word.trim().toLowerCase());
   if (entry) return entry.make(table, one, surroundings);
-  const other = countryArgument(word);
+  const other = await countryArgument(word);
   if (other === country) {
     throw new ShortlistError("bad-usage", "a country cannot be explained against itself", {
       wayOut: `--against takes ${references.map(({ id }) => id).join(", ")} or another country.`,

@@ -18,7 +18,7 @@ export async function explainedRun(
   cwd: string,
 ): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
   const run = await loadRun(options, cwd);
-  const reference = againstArgument(options.against, run, country);
+  const reference = await againstArgument(options.against, run, country);
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
   const explanation = buildExplanation(run.table, country, run.surroundings, {

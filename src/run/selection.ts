@@ -6,7 +6,7 @@ import type { Iso3, Region } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { type ListReading, listReadings } from "./comma-list.ts";
-import { countryArgument } from "./country-argument.ts";
+import { resolvedCountry } from "./resolved-country.ts";
 
 /** Countries that an option names, and how it names them. */
 export interface Selection {
@@ -94,7 +94,7 @@ function ofCountry(text: string, option: string): Part {
   const region = regionNamed(text);
   let iso3: Iso3;
   try {
-    iso3 = countryArgument(text);
+    iso3 = resolvedCountry(text);
   } catch (error) {
     if (!region || !(error instanceof ShortlistError)) throw error;
     throw new ShortlistError("unknown-country", `“${text}” is not a country: it is a region`, {

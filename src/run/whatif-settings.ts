@@ -10,17 +10,19 @@ import type { ScoreTable } from "../scoring/index.ts";
 import { countryArgument } from "./country-argument.ts";
 
 /** What --set and --weight ask for; undefined where neither is given. */
-export function settingsOf(
+export async function settingsOf(
   table: ScoreTable,
   country: Iso3,
   { set = [], weight = [] }: { readonly set?: readonly string[]; readonly weight?: readonly string[] },
   scaleOf: NonNullable<WhatIfOptions["scaleOf"]>,
-): WhatIfOptions["settings"] {
+): Promise<WhatIfOptions["settings"]> {
   if (set.length === 0 && weight.length === 0) return undefined;
-  const values = set.map((written) => {
+  const values: ReturnType<typeof valueSetting>[] = [];
+  for (const written of set) {
     const { who, indicator, text } = assignment(written, knownIndicators(table));
-    return valueSetting(table, who === undefined ? country : countryArgument(who), indicator, text, scaleOf);
-  });
+    const whose = who === undefined ? country : await countryArgument(who);
+    values.push(valueSetting(table, whose, indicator, text, scaleOf));
+  }
   const weights = weight.map((written) => {
     const at = written.lastIndexOf("=");
     if (at < 1) throw malformed("--weight", written, "--weight corruption=2");

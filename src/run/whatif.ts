@@ -43,7 +43,7 @@ export async function whatifRun(
   mustBeRank(options.rank, table);
   const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
   const scaleOf = (indicator: string) => scales.get(indicator);
-  const settings = settingsOf(table, country, options, scaleOf);
+  const settings = await settingsOf(table, country, options, scaleOf);
   const previousOf = settings
     ? undefined
     : await previous(history(run, options.data, cwd, { country }), country);

@@ -1,5 +1,5 @@
-import { sourceNames } from "../dataset/describe-sources.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
+import { sourceNames } from "../dataset/source-names.ts";
 import { pairReckoning } from "../explain/diff/pair-reckoning.ts";
 import type { YearBefore } from "../explain/since.ts";
 import { inYear } from "../profile/in-year.ts";

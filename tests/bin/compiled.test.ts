@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -49,16 +51,16 @@ function chunk(answer: string): void {
 
 interface Loader {
   load(path: string): unknown;
-  keepCompiled(): void;
+  keepCompiled(isRanking: boolean): void;
 }
 
 /** Loads the chunk as a process of its own would, and keeps what was compiled; what it exports. */
-function start(): unknown {
+function start(isRanking = true, chunks: readonly string[] = ["chunk.js"]): unknown {
   const require = createRequire(join(folder, "bin", "test.js"));
   for (const name of FILES.slice(0, 2)) delete require.cache[require.resolve(`./${name}`)];
   const loader = require(join(folder, "bin", "load.js")) as Loader;
-  const answer = loader.load(join(folder, "dist", "chunk.js"));
-  loader.keepCompiled();
+  const [answer] = chunks.map((name) => loader.load(join(folder, "dist", name)));
+  loader.keepCompiled(isRanking);
   return answer;
 }
 
@@ -86,12 +88,24 @@ describe("what V8 compiled is kept", () => {
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
+  test("by another command only beside what a ranking kept, which all need", () => {
+    expect(start(false)).toBe(42);
+    expect(existsSync(kept)).toBe(false);
+    start();
+    const first = written(only());
+    copyFileSync(join(folder, "dist", "chunk.js"), join(folder, "dist", "more.js"));
+    appendFileSync(join(folder, "dist", "more.js"), "// of another command");
+    expect(start(false, ["chunk.js", "more.js"])).toBe(42);
+    expect(readdirSync(kept).map((name) => written(join(kept, name)))).toContain(first);
+    expect(readdirSync(kept)).toHaveLength(2);
+  });
+
   test("for this executable: another build finds nothing of it", () => {
     start();
     const other = join(folder, "node");
     copyFileSync(process.execPath, other);
     const code =
-      'const l = require("./bin/load.js"); console.log(l.load(process.cwd() + "/dist/chunk.js")); l.keepCompiled();';
+      'const l = require("./bin/load.js"); console.log(l.load(process.cwd() + "/dist/chunk.js")); l.keepCompiled(true);';
     expect(execFileSync(other, ["-e", code], { cwd: folder, encoding: "utf8" })).toBe("42\n");
     expect(readdirSync(kept)).toHaveLength(2);
   });
@@ -174,7 +188,7 @@ test("what a killed run left, and too many builds, are cleared away", () => {
   writeFileSync(join(kept, "x.bin.1.tmp"), "half");
   start();
   expect(only()).toMatch(/\.bin$/u);
-  for (let i = 0; i < 40; i += 1) writeFileSync(join(kept, `${i}.bin`), "old");
+  for (let i = 0; i < 100; i += 1) writeFileSync(join(kept, `${i}.bin`), "old");
   chunk("40 + 1");
   expect(start()).toBe(41);
   expect(readdirSync(kept)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sourceNames } from "../../src/dataset/describe-sources.ts";
+import { sourceNames } from "../../src/dataset/source-names.ts";
 
 it("calls a source by its publisher, and by its title too where the publisher has several", () => {
   const names = sourceNames([

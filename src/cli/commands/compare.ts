@@ -40,7 +40,7 @@ export const compare: CommandModule = {
     const asked = askedFor(FORMATS, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     else if (asked.formats.includes(html)) onlyBrief();
-    const countries = names.map(countryArgument);
+    const countries = await Promise.all(names.map(countryArgument));
     countries.forEach((country, i) => {
       if (countries.indexOf(country) === i) return;
       throw new ShortlistError(

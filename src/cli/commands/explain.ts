@@ -68,7 +68,7 @@ export const explain: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(FORMATS, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
-    const country = countryArgument(name!);
+    const country = await countryArgument(name!);
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import { resolve } from "../../countries/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
@@ -40,7 +39,7 @@ export const whatif: CommandModule = {
           "--only <id...>",
           "look into these indicators and nodes of the tree alone, by id",
           // The country that the command is about may stand behind it.
-          (word) => resolve(word).iso3 === undefined,
+          async (word) => (await import("../../countries/index.ts")).resolve(word).iso3 === undefined,
         ),
       )
       .option(
@@ -60,7 +59,7 @@ export const whatif: CommandModule = {
   async run(io, [name], given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const country = countryArgument(name!);
+    const country = await countryArgument(name!);
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io);

@@ -1,7 +1,6 @@
-import { sourceNames } from "../../dataset/describe-sources.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
+import { sourceNames } from "../../dataset/source-names.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
-import { documentReckoning } from "../../explain/diff/document-reckoning.ts";
 import type { Pair } from "../../explain/diff/pair-game.ts";
 import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
@@ -15,8 +14,6 @@ import { indicatorsOf } from "../../profile/indicators.ts";
 import { warningText } from "../../report/warning-text.ts";
 import { loadData } from "../data/load.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
-import { rankingBeside, recordBeside } from "../record/beside.ts";
-import { recordedRun } from "../record/run.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
 import { sourcesOf } from "./sources-of.ts";
@@ -70,11 +67,13 @@ export async function compareSides(
       ranking: ranking ?? buildRanking(run.table, run.surroundings),
     }),
   ) as [Side, Side];
+  const { documentReckoning } = await import("../../explain/diff/document-reckoning.ts");
   const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking));
   return { diff, warnings: unique(warnings), unread };
 
   async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
     if (side.kind === "ranking") {
+      const { recordBeside } = await import("../record/beside.ts");
       const record = await recordBeside(side.path, side.text, cwd);
       const remade = record === undefined ? undefined : await remake(record, label);
       return remade ?? { label, ranking: side.ranking };
@@ -87,6 +86,7 @@ export async function compareSides(
 
   /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
   async function remake(record: string, label: string): Promise<Found | undefined> {
+    const { recordedRun } = await import("../record/run.ts");
     try {
       return { label, ...(await recordedRun(record, cwd)) };
     } catch (error) {
@@ -97,9 +97,11 @@ export async function compareSides(
   }
 
   async function recordedOrRanking(path: string) {
+    const { recordedRun } = await import("../record/run.ts");
     try {
       return await recordedRun(path, cwd);
     } catch (error) {
+      const { rankingBeside } = await import("../record/beside.ts");
       const beside = error instanceof ShortlistError ? await rankingBeside(path, cwd) : undefined;
       const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
       if (side?.kind !== "ranking") throw error;

@@ -1,15 +1,12 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { issueWords } from "../../dataset/issue-words.ts";
 import { mustBeFile, readPlain } from "../../dataset/store/plain-file.ts";
 import { readManifest } from "../../dataset/store.ts";
-import { type Ranking, rankingSchema } from "../../model/documents/ranking.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { PROFILE_SHEET } from "../../model/profile-sheet.ts";
-import { readJson } from "../../tables/trees/json.ts";
 import { SHIPPED } from "../data/shipped.ts";
 import { shippedProfiles } from "../profile/load.ts";
-import { recordBeside } from "../record/beside.ts";
 
 /** What `<before>` or `<after>` is. */
 export type SideArgument =
@@ -55,6 +52,7 @@ async function dataOrOutput(
   cwd: string,
 ): Promise<SideArgument> {
   if (!/\.(?:csv|md)$/iu.test(side.path)) return side;
+  const { recordBeside } = await import("../record/beside.ts");
   const record = await recordBeside(side.path, readPlain(full, { shown: side.path }), cwd);
   if (record !== undefined) return { kind: "record", path: record };
   if (/\.csv$/iu.test(side.path)) return side;
@@ -124,7 +122,7 @@ async function file(text: string, full: string): Promise<SideArgument> {
       kind: "ranking",
       path: text,
       text: content,
-      ranking: ranking(readJson(content, text).data, text),
+      ranking: await ranking(content, text),
     };
   if (kind !== undefined) {
     throw new ShortlistError("bad-side", `a document of kind “${kind}” cannot be compared`, {
@@ -151,9 +149,12 @@ function asPath(text: string): string {
   return /[/\\]/u.test(text) ? text : `./${text}`;
 }
 
-function ranking(given: unknown, path: string): Ranking {
-  const { success, data, error } = rankingSchema.safeParse(given);
+async function ranking(content: string, path: string): Promise<Ranking> {
+  const { readJson } = await import("../../tables/trees/json.ts");
+  const { rankingSchema } = await import("../../model/documents/ranking.ts");
+  const { success, data, error } = rankingSchema.safeParse(readJson(content, path).data);
   if (success) return data;
+  const { issueWords } = await import("../../dataset/issue-words.ts");
   const { locator, what } = issueWords(error.issues);
   throw new ShortlistError("bad-side", `the ranking is not what “rank --format json” writes: ${what}`, {
     where: { file: path, locator },
