@@ -1,3 +1,3 @@
-export { findHeader, foldedRow, foldHeader, type Header, type HeaderSpec } from "./layout/header.ts";
+export { findHeader, firstHeader, foldHeader, type Header, type HeaderSpec } from "./layout/header.ts";
 export { columnLetters, locate } from "./locate.ts";
 export { readNumber } from "./number.ts";

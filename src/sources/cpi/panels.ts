@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { foldedRow, foldHeader } from "../../tables/index.ts";
+import { firstHeader, foldHeader } from "../../tables/index.ts";
 
 /** The columns (0-based) that hold one year's figures. Only the score is sure to be there. */
 export interface CpiYear {
@@ -103,21 +103,19 @@ interface CpiHeader {
 }
 
 function findCpiHeader(table: Table): CpiHeader | undefined {
-  const index = table.rows.slice(0, 30).findIndex((row) => {
-    const titles = foldedRow(row);
-    return titles.some((title) => COUNTRY.test(title)) && titles.some((title) => SCORE.test(title));
+  return firstHeader(table, (titles, index) => {
+    const [country, score] = [COUNTRY, SCORE].map((is) => titles.findIndex((title) => is.test(title)));
+    return country! < 0 || score! < 0 ? undefined : asHeader(table, titles, index, [country!, score!]);
   });
-  if (index < 0) return undefined;
-  const upper = foldedRow(table.rows[index]!);
+}
+
+function asHeader(table: Table, upper: readonly string[], index: number, keys: readonly number[]): CpiHeader {
   const next = table.rows[index + 1];
-  const country = upper.findIndex((title) => COUNTRY.test(title));
-  const score = upper.findIndex((title) => SCORE.test(title));
   // The second row of a merged header names the parts of a group and is empty under the country and the score.
   const merged =
     next !== undefined &&
     next.cells.filter((cell) => cell !== null).length > 1 &&
-    (next.cells[country] ?? null) === null &&
-    (next.cells[score] ?? null) === null;
+    keys.every((column) => (next.cells[column] ?? null) === null);
   if (!merged) return { index, titles: upper, body: table.rows.slice(index + 1), merged };
   const width = Math.max(upper.length, next.cells.length);
   const titles = Array.from({ length: width }, (_, column) =>

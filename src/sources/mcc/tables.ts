@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { foldedRow } from "../../tables/index.ts";
+import { firstHeader } from "../../tables/index.ts";
 import { databaseKey, distinctIndicators, type Facet, facetOf, type Role, roleOf } from "./columns.ts";
 import { type MccIndicator, mccIndicator } from "./indicators.ts";
 
@@ -34,17 +34,17 @@ const OWN_NAME = /(?:^|\/)([^/]+?)_fy(?:20)?\d\d\.[a-z]+$/iu;
 
 /** The scorecard tables of a file, at most one a sheet. */
 export function findMccTables(file: ParsedFile): MccTable[] {
-  return file.tables.flatMap((table) => {
-    for (let index = 0; index < Math.min(30, table.rows.length); index += 1) {
-      const found = asTable(file, table, index);
-      if (found) return [found];
-    }
-    return [];
-  });
+  return file.tables.flatMap(
+    (table) => firstHeader(table, (titles, index) => asTable(file, table, titles, index)) ?? [],
+  );
 }
 
-function asTable(file: ParsedFile, table: Table, index: number): MccTable | undefined {
-  const titles = foldedRow(table.rows[index]!);
+function asTable(
+  file: ParsedFile,
+  table: Table,
+  titles: readonly string[],
+  index: number,
+): MccTable | undefined {
   if (titles.filter((title) => title !== "").length < 3) return undefined;
   const columns = rolesOf(titles);
   const base = { table, body: table.rows.slice(index + 1), columns };

@@ -1,7 +1,7 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
-import { columnLetters, foldHeader, locate } from "../../tables/index.ts";
+import { columnLetters, firstHeader, foldHeader, locate } from "../../tables/index.ts";
 import { WITHIN } from "../../tables/layout/header.ts";
 import { widthOf } from "../../tables/layout/row-cells.ts";
 import type { ReadContext, Reading } from "../contract.ts";
@@ -129,14 +129,13 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   }
   // What the user names is read from a hidden sheet too, where no other has it.
   const found = userTables(file).flatMap((table) =>
-    cutAtHeaders(table, (part) => {
-      const index = part.rows
-        .slice(0, WITHIN)
-        .findIndex(({ cells }) => hitsIn(cells, named) === named.length);
-      if (index < 0) return undefined;
-      const located = fromHeader(file, { table, part }, index);
-      return { ...located, key: located.columnOf(mapping.countryColumn) };
-    }),
+    cutAtHeaders(table, (part) =>
+      firstHeader(part, (_titles, index) => {
+        if (hitsIn(part.rows[index]!.cells, named) < named.length) return undefined;
+        const located = fromHeader(file, { table, part }, index);
+        return { ...located, key: located.columnOf(mapping.countryColumn) };
+      }),
+    ),
   );
   const shown = found.filter(({ table }) => !table.hidden);
   if (found.length > 0) return shown.length > 0 ? shown : found;

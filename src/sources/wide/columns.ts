@@ -1,6 +1,5 @@
 import type { Row, Table } from "../../model/table.ts";
-import { foldHeader, readNumber } from "../../tables/index.ts";
-import { WITHIN } from "../../tables/layout/header.ts";
+import { firstHeader, readNumber } from "../../tables/index.ts";
 import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText, readYear } from "../user/cells.ts";
 import {
@@ -39,24 +38,17 @@ export interface WideTable extends FoundHeader {
 
 /** The tables that have a country column and a column of numbers, and their columns. */
 export function findWide(tables: readonly Table[]): readonly WideTable[] {
-  return tables.flatMap((table) => cutAtHeaders(table, (part) => firstIn(table, part)));
+  return tables.flatMap((table) =>
+    cutAtHeaders(table, (part) => firstHeader(part, (titles, index) => asWide(table, part, titles, index))),
+  );
 }
 
-function firstIn(table: Table, part: Table): WideTable | undefined {
-  for (let index = 0; index < Math.min(WITHIN, part.rows.length - 1); index += 1) {
-    const found = asWide(table, part, index);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function asWide(table: Table, part: Table, index: number): WideTable | undefined {
+function asWide(table: Table, part: Table, titles: readonly string[], index: number): WideTable | undefined {
   const header = part.rows[index]!;
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
   if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
     return undefined;
   const below = part.rows.slice(index + 1);
-  const titles = header.cells.map(foldHeader);
   const first = (...patterns: readonly RegExp[]) =>
     patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
   let code = first(CODES);

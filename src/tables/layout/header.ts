@@ -47,20 +47,35 @@ export function foldHeader(cell: Cell | undefined): string {
 }
 
 /**
- * Finds the header row by what it says rather than where it stands: the first of the top `within` non-empty rows in
+ * Finds the header row by what it says rather than where it stands: the first of the top 30 non-empty rows in
  * which every required column matches a different cell. Where no single row does, two and then three successive rows are read
  * together (merged headers). Undefined where there is none.
  */
-export function findHeader(table: Table, spec: HeaderSpec, within = WITHIN): Header | undefined {
+export function findHeader(table: Table, spec: HeaderSpec): Header | undefined {
   const wanted = Object.entries(spec);
-  const rows = table.rows.slice(0, within).map(titlesOf);
+  const found = (titles: readonly string[], index: number): Header | undefined => {
+    const columns = match(titles, wanted);
+    return columns && { index, columns, titles, body: table.rows.slice(index + 1) };
+  };
+  return firstHeader(table, found, 3);
+}
+
+/**
+ * What `read` makes of the first of a table's top rows of which it makes anything: of the folded titles and the index of the
+ * row, and where no single row serves, of up to `height` successive rows read together and the index of the last.
+ */
+export function firstHeader<T>(
+  table: Table,
+  read: (titles: readonly string[], index: number) => T | undefined,
+  height = 1,
+): T | undefined {
+  const rows = table.rows.slice(0, WITHIN).map(titlesOf);
   let stretches = rows;
-  for (const height of [1, 2, 3]) {
-    if (height > 1) stretches = stretches.slice(0, -1).map((upper, i) => over(upper, rows[i + height - 1]!));
+  for (let below = 0; below < height; below += 1) {
+    if (below > 0) stretches = stretches.slice(0, -1).map((upper, i) => over(upper, rows[i + below]!));
     for (const [index, { texts }] of stretches.entries()) {
-      const columns = match(texts, wanted);
-      const last = index + height - 1;
-      if (columns) return { index: last, columns, titles: texts, body: table.rows.slice(last + 1) };
+      const found = read(texts, index + below);
+      if (found !== undefined) return found;
     }
   }
   return undefined;
@@ -75,11 +90,6 @@ interface Titles {
 
 /** Every adapter asks of the same rows. */
 const known = new WeakMap<Row, Titles>();
-
-/** The cells of a row, folded. */
-export function foldedRow(row: Row): readonly string[] {
-  return titlesOf(row).texts;
-}
 
 function titlesOf(row: Row): Titles {
   let titles = known.get(row);
