@@ -51,6 +51,22 @@ const WIKIPEDIA = [
 const SINGLE = 'countryname,tier\nAland ,2.5\n"Bland, Rep.",3\nCland,666\n';
 
 describe("the TIP adapter", () => {
+  it("takes every mark for a missing figure that other tables have for no placement", async () => {
+    const marks = ["n.a.", "…", "k. A.", "*", "not available"];
+    for (const mark of marks) {
+      const { observations, problems } = await read("tip.csv", `${UNION}AAA,2019,${mark},list-a\n`);
+      expect([observations.length, problems], mark).toEqual([2, []]);
+    }
+  });
+
+  it("says of a row with a placement that nothing in it names a country", async () => {
+    const { observations, problems, unresolved } = await read("tip.csv", `${UNION},2019,Tier 1,list-a\n`);
+    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
+      ["incomplete-row", "line 4, column 1"],
+    ]);
+    expect([observations.length, unresolved]).toEqual([2, []]);
+  });
+
   it("tells each of the four layouts by its own headers and cells", async () => {
     const layouts = [];
     for (const text of [UNION, KELLEY, WIKIPEDIA, SINGLE]) {

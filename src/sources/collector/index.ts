@@ -60,9 +60,14 @@ export class Collector {
 
   /**
    * The country of a name or code, or undefined; a miss is listed once per name, at its first place, with suggestions.
-   * Aggregates and regions are misses too (`not-a-country`): listed, never dropped silently.
+   * Aggregates and regions are misses too (`not-a-country`): listed, never dropped silently. Rows without any name, in which
+   * there are figures, are said with `locator`, where the name would stand.
    */
   country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
+    if (name === "") {
+      this.gather("warning", "incomplete-row", namelessRows, locator);
+      return undefined;
+    }
     const key = `${scheme ?? ""}\u0000${name}`;
     let asked = this.#resolved.get(key);
     if (asked === undefined) {
@@ -101,7 +106,7 @@ export class Collector {
     locator: string,
     scheme?: CodeScheme,
   ): Iso3 | undefined {
-    if (NOT_GIVEN.test(name)) return this.country(code, locator, scheme);
+    if (code !== "" && NOT_GIVEN.test(name)) return this.country(code, locator, scheme);
     if (NOT_GIVEN.test(code)) return this.country(name, locator);
     const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
     let pair = this.#pairs.get(key);
@@ -255,11 +260,6 @@ export class Collector {
     const hidden = table.hidden ? ", and is hidden" : "";
     const message = `${what} is laid out as the one from which the figures were taken${hidden}; it was not read`;
     this.problem("warning", "table-not-read", message, first);
-  }
-
-  /** Says of rows with figures that nothing in them names a country; `locator` is where the name would stand. */
-  nameless(locator: string): void {
-    this.gather("warning", "incomplete-row", namelessRows, locator);
   }
 
   /** Says that errors, bounds and the like were left out with the figure that they belong to. */

@@ -130,11 +130,7 @@ function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At):
     if (years.length === 0) continue;
     const name = text(row, panel.country);
     const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
-    if (name === "" && code === "") {
-      out.nameless(at(row, panel.country));
-      continue;
-    }
-    const named = name === "" ? panel.iso3! : panel.country;
+    const named = name === "" && code !== "" ? panel.iso3! : panel.country;
     const country = out.codedCountry({ code, name }, at(row, named), "worldbank");
     if (country === undefined) continue;
     for (const columns of years) {

@@ -58,10 +58,6 @@ export const fiscalTransparency: Source = {
         out.problem("warning", "no-year", "the row has no year of a report; left out", row.place("year"));
         continue;
       }
-      if (who.code === "" && who.name === "") {
-        out.nameless(row.place("name"));
-        continue;
-      }
       const country = out.codedCountry(who, row.place("name"));
       if (country === undefined) continue;
       const from = row.text("address") === "" ? "" : `, from ${row.text("address")}`;

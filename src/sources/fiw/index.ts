@@ -72,10 +72,6 @@ function readEntry(file: ParsedFile, { table, header, row, edition }: Entry, out
   const hasFigures = [...FIW_COLUMNS.map(({ key }) => key), "status"].some((key) => text(key) !== "");
   // A note under the table has nothing but its first cell.
   if (!hasFigures) return;
-  if (name === "") {
-    out.nameless(at("country"));
-    return;
-  }
   const country = out.country(name, at("country"));
   if (country === undefined) return;
   if (!isEdition(edition)) {

@@ -80,10 +80,6 @@ function readRow(
     ({ indicator }) => (row.cells[column(indicator.id) ?? -1] ?? null) !== null,
   );
   if (filled.length === 0) return;
-  if (name === "") {
-    out.nameless(at(column("country")!));
-    return;
-  }
   const country = out.country(name, at(column("country")!));
   if (country === undefined) return;
   for (const { indicator, estimate } of filled) {

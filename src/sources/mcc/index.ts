@@ -1,6 +1,7 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { foldHeader, locate, readNumber } from "../../tables/index.ts";
+import { isMissingMark } from "../../tables/number.ts";
 import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
@@ -133,12 +134,7 @@ function countryOf(file: ParsedFile, { table, columns }: MccTable, row: Row, col
   const others = row.cells.filter((cell, i) => i !== nameAt && i !== codeAt && cellText(cell) !== "");
   // A footnote or an empty row: nothing but its first cell.
   if (others.length === 0) return undefined;
-  const place = locate(file, table, row.at, at);
-  if (name === "" && code === "") {
-    collector.nameless(place);
-    return undefined;
-  }
-  return code === "" ? collector.country(name, place) : collector.codedCountry({ code, name }, place);
+  return collector.codedCountry({ code, name }, locate(file, table, row.at, at));
 }
 
 /** The years of a row, or the column that should hold one and does not. */
@@ -252,7 +248,7 @@ function readPass(
   const text = cellText(row.cells[column]);
   if (/^(?:pass(?:ed|es)?|yes|y|true|1|green)$/iu.test(text)) return "pass";
   if (/^(?:fail(?:ed|s)?|no|n|false|0|red|not passed)$/iu.test(text)) return "fail";
-  if (!/^(?:|n\/?a|-+|\.\.)$/iu.test(text)) {
+  if (text !== "" && !isMissingMark(text)) {
     const message = `${of.pass.title}: expected pass or fail, found "${text}"; left out.`;
     collector.problem("warning", "bad-flag", message, locate(file, found.table, row.at, column));
   }

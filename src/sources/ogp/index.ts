@@ -55,10 +55,6 @@ export const ogp: Source = {
         out.problem("warning", "bad-flag", message, row.place("participating"));
         continue;
       }
-      if (code === "") {
-        out.nameless(row.place("code"));
-        continue;
-      }
       const country = out.country(code, row.place("code"));
       if (country === undefined) continue;
       out.observeOnce({

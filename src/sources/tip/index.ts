@@ -104,10 +104,6 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
     const who = { code: said(code), name: said(name) };
     const tier = placement(file, found, row, columns.get("tier")!, collector);
     if (tier === undefined) continue;
-    if (who.code === "" && who.name === "") {
-      collector.nameless(at((code ?? name)!));
-      continue;
-    }
     const year = reportYear(row.cells[yearColumn]);
     if (year === undefined) {
       const what = text(row, yearColumn);
@@ -119,7 +115,7 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
       );
       continue;
     }
-    const country = collector.codedCountry(who, at((who.name === "" ? code : name)!));
+    const country = collector.codedCountry(who, at((who.name === "" ? (code ?? name) : name)!));
     if (country === undefined) continue;
     const from = said(origin);
     const isDerived = DERIVED.test(from);
@@ -157,10 +153,6 @@ function readWide(file: ParsedFile, found: TipTable, collector: Collector): Read
     const label = text(row, name).replace(/\s*\[[^\]]*\]/gu, "");
     // A row without any placement is a note under the table.
     if (found.years.every(({ column }) => text(row, column) === "")) continue;
-    if (label === "") {
-      collector.nameless(locate(file, found.table, row.at, name));
-      continue;
-    }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     for (const { column, year } of years) {
       const tier = placement(file, found, row, column, collector);
@@ -206,10 +198,6 @@ function readSingleYear(
     const label = text(row, name);
     const tier = placement(file, found, row, column, collector);
     if (tier === undefined) continue;
-    if (label === "") {
-      collector.nameless(locate(file, found.table, row.at, name));
-      continue;
-    }
     const country = collector.country(label, locate(file, found.table, row.at, name));
     if (country === undefined) continue;
     collector.observeOnce({

@@ -1,4 +1,5 @@
 import type { Cell } from "../../model/table.ts";
+import { isMissingMark } from "../../tables/number.ts";
 
 /**
  * Placements of the TIP Report, from the worst to the best. "Special case" stands first but is no grade: it marks a
@@ -17,8 +18,6 @@ type TierCell =
   | { readonly kind: "none" }
   | { readonly kind: "bad"; readonly text: string };
 
-const NONE = /^(?:|-+|–|—|\.\.|n\/?a)$/u;
-
 const WORDS: readonly (readonly [RegExp, Tier])[] = [
   [/^tier 1$/u, "Tier 1"],
   [/^tier 2$/u, "Tier 2"],
@@ -34,7 +33,7 @@ export function readTier(cell: Cell | undefined, codes: TierCodes = {}): TierCel
     .replace(/[\s\u200b]+/gu, " ")
     .trim();
   const folded = text.toLowerCase();
-  if (NONE.test(folded)) return { kind: "none" };
+  if (folded === "" || isMissingMark(folded)) return { kind: "none" };
   const tier = (Object.hasOwn(codes, folded) ? codes[folded] : undefined) ?? wordsOf(folded);
   return tier === undefined ? { kind: "bad", text } : { kind: "tier", tier };
 }

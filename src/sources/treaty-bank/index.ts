@@ -59,8 +59,7 @@ export const treatyBank: Source = {
       if (date === undefined) {
         const message = `"${since}" is not a date (such as 12-10-2019); the party was left out`;
         out.problem("warning", "bad-date", message, place);
-      } else if (who === "") out.nameless(locate(file, table, at, name));
-      else {
+      } else {
         const country = out.country(dutch(who), locate(file, table, at, name));
         if (country === undefined) continue;
         const note = `Treaty Database of the Netherlands, list of ${status.date} or later; in force since ${date}, by an instrument deposited ${DAYS} days before`;

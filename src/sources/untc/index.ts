@@ -154,10 +154,6 @@ function resolveRow(row: Participant, collector: Collector): Iso3 | undefined {
   const name = plainName(row);
   // A line without dates is a note under the table.
   if (!hasDates(row)) return undefined;
-  if (name === "") {
-    collector.nameless(row.name.locator);
-    return undefined;
-  }
   return collector.country(name, row.name.locator);
 }
 

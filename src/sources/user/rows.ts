@@ -117,8 +117,7 @@ export class UserRows {
     const rowYear = cell?.kind === "year" ? cell.year : stated;
     this.#rows += 1;
     const where = this.#sink.place(row.at, (name === "" ? codeAt : nameAt)!);
-    const country =
-      code === "" ? collector.country(name, where) : collector.codedCountry({ code, name }, where);
+    const country = collector.codedCountry({ code, name }, where);
     if (country === undefined) return;
     this.#resolved += 1;
     this.#kinds.see(row, own?.id);

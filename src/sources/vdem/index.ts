@@ -71,10 +71,6 @@ export const vdem: Source = {
         continue;
       }
       const who = { code: row.text("code"), name: row.text("name") };
-      if (who.code === "" && who.name === "") {
-        out.nameless(row.place("name"));
-        continue;
-      }
       const country = out.codedCountry(who, row.place("name"));
       if (country === undefined) continue;
       const note = `V-Dem, data up to ${newest}`;

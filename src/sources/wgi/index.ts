@@ -108,10 +108,6 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
     column === undefined ? "" : String(cells[column] ?? "").trim();
   const [code, name] = [text(figure.code), text(figure.name)];
   const place = (code === "" ? figure.name : figure.code) ?? figure.estimate;
-  if (code === "" && name === "") {
-    out.nameless(at(place));
-    return;
-  }
   const country = out.codedCountry({ code, name }, at(place), "worldbank");
   if (country === undefined) return;
   const year = wgiYear(figure);

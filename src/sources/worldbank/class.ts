@@ -68,16 +68,16 @@ export function readClassList(
     const read = readGroup(row.cells[group]);
     // A note under the table has no code; the publisher's spacer row has an x in every column.
     if ((who.code === "" && read.kind === "blank") || isSpacer(row)) continue;
-    if (who.code === "" && who.name === "") {
-      collector.nameless(at(name));
-      continue;
-    }
     if (read.kind === "bad") {
       const message = `"${read.text}" is not an income group (such as Low income); it was left out`;
       collector.problem("warning", "unknown-income-group", message, at(group));
       continue;
     }
-    const country = collector.codedCountry(who, at(who.name === "" ? code : name), "worldbank");
+    const country = collector.codedCountry(
+      who,
+      at(who.name === "" && who.code !== "" ? code : name),
+      "worldbank",
+    );
     if (country === undefined) continue;
     if (read.kind !== "group") {
       const message = `${who.name} has no income group in this list: the publisher left it unclassified`;

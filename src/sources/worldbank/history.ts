@@ -104,16 +104,12 @@ export function readHistory(file: ParsedFile, history: History, collector: Colle
     }
     const written = code === undefined ? "" : textAt(row, code);
     const label = textAt(row, name);
-    if (written === "" && label === "") {
-      collector.nameless(at(name));
-      continue;
-    }
     // A former state's code may have been given to a successor; its name says what it is.
     const country = /\(former\)/iu.test(label)
       ? collector.country(label, at(name))
       : collector.codedCountry(
           { code: written, name: label },
-          at(label === "" ? (code ?? name) : name),
+          at(label === "" && written !== "" ? code! : name),
           "worldbank",
         );
     const blank: YearColumn[] = [];
