@@ -241,11 +241,19 @@ describe("audit of a user's own table", () => {
 
 describe("audit --accept", () => {
   it("exits 0 where every finding that needs a person is acknowledged, and still shows each with its reason", async () => {
-    const audit = await jsonOnce<Audit>("audit");
+    const table = ["many.csv", "many.yaml"].map((name) => [
+      name,
+      readFileSync(new URL(`../cases/files/${name}`, import.meta.url), "utf8"),
+    ]);
+    const files: Record<string, string> = Object.fromEntries(table);
+    const args = ["audit", "--data", "many.csv", "--profile", "./many.yaml"];
+    const { out } = await runCli([...args, "--format", "json"], { cwd: folderOf(files) });
+    const audit: Audit = JSON.parse(out);
     const open = audit.findings.filter(({ severity }) => severity === "person");
+    expect(open.length).toBeGreaterThan(3);
     const list = open.map(({ check, id }) => ({ check, subject: id, reason: `seen ${id}` }));
-    const folder = folderOf({ "ok.yaml": JSON.stringify(list) });
-    const accepted = await runCli(["audit", "--accept", "ok.yaml", "--format", "json"], { cwd: folder });
+    const folder = folderOf({ ...files, "ok.yaml": JSON.stringify(list) });
+    const accepted = await runCli([...args, "--accept", "ok.yaml", "--format", "json"], { cwd: folder });
     expect(accepted.code).toBe(0);
     const document: Audit = JSON.parse(accepted.out);
     expect(auditSchema.safeParse(document)).toMatchObject({ success: true });
@@ -254,11 +262,11 @@ describe("audit --accept", () => {
       ...open[0],
       acknowledged: { reason: `seen ${open[0]!.id}` },
     });
-    const shown = await runCli(["audit", "--accept", "ok.yaml", "--top", "0"], { cwd: folder });
+    const shown = await runCli([...args, "--accept", "ok.yaml", "--top", "0"], { cwd: folder });
     expect(flat(shown.out)).toContain(`acknowledged: seen ${open.at(-1)!.id}`);
 
-    const fewer = folderOf({ "ok.yaml": JSON.stringify(list.slice(1)) });
-    expect((await runCli(["audit", "--accept", "ok.yaml"], { cwd: fewer })).code).toBe(1);
+    const fewer = folderOf({ ...files, "ok.yaml": JSON.stringify(list.slice(1)) });
+    expect((await runCli([...args, "--accept", "ok.yaml"], { cwd: fewer })).code).toBe(1);
   });
 
   it("reports what ingest flagged in the files of a snapshot, each with its place", async () => {

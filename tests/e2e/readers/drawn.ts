@@ -108,3 +108,9 @@ function rowsOf(name: string): Record<string, string>[] {
     return row;
   });
 }
+
+/** One figure of every indicator of every source. */
+export function oneEach(figures: readonly Drawn[]): Drawn[] {
+  const first = new Map(figures.map((one) => [`${one.source} ${one.indicator}`, one]));
+  return [...first.values()];
+}

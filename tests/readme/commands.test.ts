@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+import { blocks, commandLines, readme, textOf, words } from "./pages.ts";
+
+describe("README.md", () => {
+  const folder = folderOf({ "own.csv": blocks(readme, "csv")[0]! });
+  const run = (line: string) => runCli(words(line).slice(1), { cwd: folder });
+
+  it("is short: half of the 266 lines that it had", () => {
+    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(133);
+  });
+
+  it("shows a ranking as its command prints it, with what it leaves out marked", async () => {
+    const [, command, sample] = /^\$ (.*?)\n(.*)$/su.exec(blocks(readme, "text")[0]!)!;
+    const { out } = await runCli(words(command!).slice(1), { columns: 116, env: { NO_COLOR: "1" } });
+    const parts = sample!.split(/^…\n/mu);
+    expect(parts.length).toBeGreaterThan(1);
+    let from = 0;
+    for (const part of parts) {
+      from = out.indexOf(part, from);
+      expect(from, part).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("starts with scripts that there are", () => {
+    const { scripts } = JSON.parse(textOf("package.json"));
+    const named = [...readme.matchAll(/npm (start|test|run [\w:]+)/gu)].map(([, name]) => name!);
+    expect(named).toContain("test");
+    for (const name of named) expect(Object.keys(scripts)).toContain(name.replace("run ", ""));
+  });
+
+  const lines = commandLines(readme);
+
+  it.each(lines)("has a command that works, after those above it: %s", async (line) => {
+    const { code, err } = await run(line);
+    expect(code, err).toBe(0);
+  });
+
+  it("leaves the files that its commands speak of", () => {
+    expect(lines.length).toBeGreaterThan(10);
+    for (const name of ["ghana.html", "mine.yaml", "report"])
+      expect(existsSync(join(folder, name))).toBe(true);
+  });
+
+  it("lets its own table count, and says so", async () => {
+    const { out } = await runCli(["explain", "Ghana", "--data", "shipped", "own.csv"], { cwd: folder });
+    expect(out).toMatch(/cpi\.score = 45\b/u);
+    expect(out).toContain("own.csv");
+  });
+});

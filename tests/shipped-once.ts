@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import type { Dataset } from "../src/model/dataset.ts";
+
+type Part = Promise<Omit<Dataset, "lists">>;
+
+/** Parts of the snapshot that are held at a time: each may take some tens of megabytes. */
+const HELD = 6;
+
+/** By what was asked for, of all files of tests that run in this process. */
+const everywhere = globalThis as { partsOfShipped?: Map<string, Part> };
+everywhere.partsOfShipped ??= new Map();
+const parts = everywhere.partsOfShipped;
+
+/**
+ * The shipped snapshot is read once for each part of it that tests ask for, not by each of some hundreds of runs, and frozen: a run
+ * that changed what another one is given would fail. That it is read, hashed and refused as it should be is shown on snapshots of
+ * tests' own (tests/dataset/snapshot.test.ts, tests/cli/damaged-snapshot.test.ts), and by runs of the built program.
+ */
+vi.mock("../src/dataset/store.ts", async (original) => {
+  const store = await original<typeof import("../src/dataset/store.ts")>();
+  const shipped = fileURLToPath(new URL("../data", import.meta.url));
+  const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
+    const { held, indicators, asOf, country } = need;
+    if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
+    const key = JSON.stringify([
+      manifest.sha256,
+      indicators && [...indicators].sort(),
+      String(asOf),
+      country,
+    ]);
+    const { held: _, ...asked } = need;
+    const part = parts.get(key) ?? store.readSnapshot(folder, manifest, asked).then(frozen);
+    // The newest stands last, and what was asked for longest ago is read again.
+    parts.delete(key);
+    parts.set(key, part);
+    if (parts.size > HELD) parts.delete(parts.keys().next().value!);
+    const { observations, ...rest } = await part;
+    return { ...rest, observations: held ? observations.map(held) : observations };
+  };
+  return { ...store, readSnapshot };
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value))
+    for (const inner of Object.values(Object.freeze(value))) frozen(inner);
+  return value;
+}
