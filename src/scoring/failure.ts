@@ -1,7 +1,7 @@
 import type { FailureCause } from "../model/documents/codes.ts";
-import type { LeafColumn } from "./column.ts";
 import { tooLittle } from "./evaluate.ts";
 import type { Plan, PlanItem } from "./plan.ts";
+import type { Row } from "./row.ts";
 
 /** Why a country has no score: at which node, and what it asks for; parts that are missing are called by their ids. */
 export interface Failure {
@@ -11,45 +11,37 @@ export interface Failure {
   readonly required?: readonly PlanItem[];
 }
 
-/** A country by its position in the evidence, and what was computed of it; arrays by item index. */
-type Ask<T> = (index: number, applies: Uint8Array, scores: Float64Array, covered: Float64Array) => T;
+export interface FailureFinder {
+  /** Whether a country has no score, for searches that ask thousands of times. */
+  fails(row: Row): boolean;
+  /** Whether one of the items keeps it from a score by what it demands itself. */
+  lacks(row: Row): boolean;
+  /** At which node and for which reason it has none. */
+  why(row: Row): Failure | undefined;
+}
 
 /**
- * Makes the finder of countries that have no score: `fails` whether, for searches that ask thousands of times, and `lacks` whether
- * for one of the items' own sake; `why` at which node and for which reason. `columns` stand by leaf position, and are looked at when a country is asked for: some may be replaced in
- * between.
+ * Makes the finder of countries that have no score.
  *
  * @param items whose own demands are looked at
  */
-export function failureFinder(
-  plan: Plan,
-  columns: readonly Pick<LeafColumn, "applies" | "entering" | "normalised">[],
-  items = plan.items,
-): {
-  readonly fails: Ask<boolean>;
-  readonly lacks: (index: number, applies: Uint8Array, scores: Float64Array) => boolean;
-  readonly why: Ask<Failure | undefined>;
-} {
+export function failureFinder(plan: Plan, items = plan.items): FailureFinder {
   // What is shown and not weighed demands nothing.
-  const demanding = items.filter(
-    ({ leaf, share, missing }) => leaf >= 0 && share > 0 && missing.policy === "exclude",
-  );
-  const choosing = items.filter(
-    ({ chooses, share, missing }) => chooses && share > 0 && missing.policy === "exclude",
-  );
-  const factors = items.filter(({ kernel, share }) => kernel !== undefined && share > 0);
+  const weighed = items.filter(({ share }) => share > 0);
+  const demanding = weighed.filter(({ leaf, missing }) => leaf >= 0 && missing.policy === "exclude");
+  const choosing = weighed.filter(({ chooses, missing }) => chooses && missing.policy === "exclude");
+  const factors = weighed.filter((item) => item.kernel !== undefined);
   const requiring = items.filter(({ requires }) => requires !== undefined);
-  const unmet = (index: number, applies: Uint8Array) => (item: PlanItem) =>
-    applies[item.index] !== 0 &&
-    item.requires!.every((leaf) => columns[leaf]!.normalised[index] === undefined);
-  const demanded = (index: number) =>
-    demanding.find(
-      ({ leaf }) => columns[leaf]!.applies[index] && columns[leaf]!.entering[index] === undefined,
-    );
-  const undecided = (applies: Uint8Array, scores: Float64Array) =>
+  const unmet =
+    ({ applies, assessed }: Row) =>
+    ({ index, requires }: PlanItem) =>
+      applies[index] !== 0 && requires!.every((leaf) => Number.isNaN(assessed[leaf]!));
+  const demanded = ({ applies, leafScores }: Row) =>
+    demanding.find(({ index, leaf }) => applies[index] !== 0 && Number.isNaN(leafScores[leaf]!));
+  const undecided = ({ applies, scores }: Row) =>
     choosing.find(({ index }) => applies[index] !== 0 && Number.isNaN(scores[index]!));
   // Undefined is not missing: a parent must not rescale it away.
-  const withoutMean = (applies: Uint8Array, scores: Float64Array) =>
+  const withoutMean = ({ applies, scores }: Row) =>
     factors.find(
       (item) =>
         Number.isNaN(scores[item.index]!) &&
@@ -57,33 +49,31 @@ export function failureFinder(
         !lacksChildren(plan, item, applies, scores),
     );
 
-  const lacks = (index: number, applies: Uint8Array, scores: Float64Array) =>
-    requiring.some(unmet(index, applies)) ||
-    demanded(index) !== undefined ||
-    undecided(applies, scores) !== undefined ||
-    withoutMean(applies, scores) !== undefined;
+  const lacks = (row: Row) =>
+    requiring.some(unmet(row)) ||
+    demanded(row) !== undefined ||
+    undecided(row) !== undefined ||
+    withoutMean(row) !== undefined;
 
   return {
     lacks,
-    fails: (index, applies, scores, covered) =>
-      Number.isNaN(scores[plan.root.index]!) || hasTooLittle(plan, covered) || lacks(index, applies, scores),
-    why: (index, applies, scores, covered) => {
-      const required = requiring.filter(unmet(index, applies));
+    fails: (row) =>
+      Number.isNaN(row.scores[plan.root.index]!) || hasTooLittle(plan, row.coverage) || lacks(row),
+    why(row) {
+      const required = requiring.filter(unmet(row));
       if (required.length > 0) {
         const anyOf = required.map(({ node }) => [...node.requires!.anyOf]);
         return { node: required[0]!.node.id, cause: { code: "required", anyOf }, required };
       }
-      const lacking = demanded(index) ?? undecided(applies, scores);
-      if (lacking !== undefined) {
-        return { node: lacking.node.id, cause: { code: "demanded" } };
-      }
-      const item = withoutMean(applies, scores);
+      const lacking = demanded(row) ?? undecided(row);
+      if (lacking !== undefined) return { node: lacking.node.id, cause: { code: "demanded" } };
+      const item = withoutMean(row);
       if (item !== undefined) {
         const { undefinedFor } = item;
         const cause = { code: "undefined-mean" as const, ...(undefinedFor ? { for: undefinedFor } : {}) };
         return { node: item.node.id, cause };
       }
-      return lackOfEvidence(plan, applies, scores, covered);
+      return lackOfEvidence(plan, row);
     },
   };
 }
@@ -94,12 +84,7 @@ function hasTooLittle({ profile, root }: Plan, covered: Float64Array): boolean {
 }
 
 /** Why the evidence of a country does not reach for a score; undefined where it does. */
-function lackOfEvidence(
-  plan: Plan,
-  applies: Uint8Array,
-  scores: Float64Array,
-  covered: Float64Array,
-): Failure | undefined {
+function lackOfEvidence(plan: Plan, { applies, scores, coverage: covered }: Row): Failure | undefined {
   const { root } = plan;
   if (!Number.isNaN(scores[root.index]!)) {
     if (!hasTooLittle(plan, covered)) return undefined;

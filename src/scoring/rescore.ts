@@ -1,8 +1,10 @@
 import type { Evidence } from "../model/evidence.ts";
 import { significant } from "../stats/index.ts";
-import { applicable, coverage, evaluator } from "./evaluate.ts";
+import { applicable } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
+import { kernel } from "./kernel.ts";
 import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
+import { emptyRow, take } from "./row.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import { type Differing, turningGates } from "./turning-gates.ts";
 
@@ -37,17 +39,14 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const { columns: old } = table;
   const { plan = table.plan, columns = old, items } = otherwise;
   const moved = new Set(items.map(({ index }) => index));
-  const { fails } = failureFinder(plan, columns, items);
+  const { run, fails } = kernel(plan, items);
   const { lacks } = failureFinder(
     plan,
-    old,
     plan.items.filter(({ index }) => !moved.has(index)),
   );
-  const evaluate = evaluator(plan, items);
   const leaves = items.filter((item): item is PlanLeaf => item.leaf >= 0);
-  const [scores, covered] = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)];
-  const [entering, assessed] = [new Float64Array(plan.leaves.length), new Float64Array(plan.leaves.length)];
-  const gates = turningGates(table, { ...otherwise, plan, columns }, evaluate);
+  const row = emptyRow(plan);
+  const gates = turningGates(table, { ...otherwise, plan, columns });
 
   const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
   const stays = ({ index, applies }: Scored) =>
@@ -59,15 +58,14 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   /** By the country's position, whether something that stays keeps it from a score: 1 no, 2 yes, 0 not yet known. */
   const lacking = new Uint8Array(table.evidence.countries.length);
 
-  let [asked, applies, failed] = [undefined as Scored | undefined, new Uint8Array(0), false];
+  let [asked, failed] = [undefined as Scored | undefined, false];
   const found = {
-    scores,
+    scores: row.scores,
     get failed() {
       return failed;
     },
-    score: () => (failed ? undefined : significant(scores[plan.root.index]!)),
-    exclusions: (changed?: Evidence) =>
-      gates.exclusions(asked!, { applies, scores, coverage: covered }, changed),
+    score: () => (failed ? undefined : significant(row.scores[plan.root.index]!)),
+    exclusions: (changed?: Evidence) => gates.exclusions(asked!, row, changed),
   };
   return {
     isOut: gates.isOut,
@@ -75,18 +73,13 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
     again(one) {
       const { index } = one;
       asked = one;
-      applies = stays(one) as typeof applies;
-      if (lacking[index] === 0) lacking[index] = lacks(index, applies, one.scores) ? 2 : 1;
-      if (leaves.length > 0) applies = appliesTo(index, applies) as typeof applies;
-      scores.set(one.scores);
-      covered.set(one.coverage);
-      for (const { leaf } of leaves) {
-        entering[leaf] = columns[leaf]!.entering[index] ?? Number.NaN;
-        assessed[leaf] = columns[leaf]!.normalised[index] ?? Number.NaN;
-      }
-      evaluate(entering, applies, scores);
-      coverage(plan, applies, assessed, scores, covered, items);
-      failed = lacking[index] === 2 || fails(index, applies, scores, covered);
+      for (const name of ["leafScores", "assessed", "scores", "coverage"] as const) row[name].set(one[name]);
+      row.applies = stays(one);
+      if (lacking[index] === 0) lacking[index] = lacks(row) ? 2 : 1;
+      if (leaves.length > 0) row.applies = appliesTo(index, row.applies);
+      for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, index);
+      run(row);
+      failed = lacking[index] === 2 || fails(row);
       return found;
     },
   };

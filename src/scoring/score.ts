@@ -10,23 +10,20 @@ import {
   evaluator,
   standingBehind,
 } from "./evaluate.ts";
-import { type Failure, failureFinder } from "./failure.ts";
+import type { Failure } from "./failure.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
+import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
+import type { Row } from "./row.ts";
 import { type Tally, tallies } from "./tally.ts";
 
 /** A country with everything that was computed on the way to its score. Arrays are by item index of the plan. */
-export interface Scored {
+export interface Scored extends Readonly<Row> {
   readonly country: Iso3;
   /** Position in the evidence, and so in every column. */
   readonly index: number;
-  /** By leaf position; what enters the aggregation, NaN for nothing. */
-  readonly leafScores: Float64Array;
-  readonly applies: Uint8Array;
-  readonly scores: Float64Array;
   readonly shares: Float64Array;
-  readonly coverage: Float64Array;
   /** By item index: how much of `coverage` is evidence by proxy; undefined where the profile has no proxies. */
   readonly proxies: Float64Array | undefined;
   /** Rounded once, to 12 significant digits, before ranking; undefined where there is none. */
@@ -113,7 +110,7 @@ export function scoreSome(
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
-  const { why } = failureFinder(plan, columns);
+  const { run, why } = kernel(plan);
   const entering = byCountry(columns, indices, (one) => one.entering);
   const normalised = byCountry(columns, indices, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
@@ -124,29 +121,29 @@ export function scoreSome(
 
   return indices.map((index, k) => {
     const country = evidence.countries[index]!;
-    const leafScores = entering(k);
-    const assessed = normalised(k);
-    const applies = applicableTo(index);
     const at = 2 * k * width;
-    const scores = block.subarray(at, at + width);
-    evaluate(leafScores, applies, scores);
-    const covered = coverage(plan, applies, assessed, scores, block.subarray(at + width, at + 2 * width));
-    const failure = why(index, applies, scores, covered);
+    const row: Row = {
+      leafScores: entering(k),
+      assessed: normalised(k),
+      applies: applicableTo(index),
+      scores: block.subarray(at, at + width),
+      coverage: block.subarray(at + width, at + 2 * width),
+    };
+    run(row);
+    const failure = why(row);
+    const { applies, scores } = row;
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
-    const proxies = once(() => (plan.proxies ? byProxy(plan, { assessed, applies, scores }) : undefined));
+    const proxies = once(() => (plan.proxies ? byProxy(plan, row) : undefined));
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => (bounded ? extremes(plan, { assessed, applies, scores }, evaluate) : undefined));
-    const results = resultsOf({ index, applies, scores, coverage: covered, ends });
+    const ends = once(() => (bounded ? extremes(plan, row, evaluate) : undefined));
+    const results = resultsOf({ index, ...row, ends });
     return {
       country,
       index,
-      leafScores,
-      applies,
-      scores,
+      ...row,
       get shares() {
         return shares();
       },
-      coverage: covered,
       get proxies() {
         return proxies();
       },
@@ -201,17 +198,10 @@ export function isBounded(plan: Plan, columns: readonly LeafColumn[]): boolean {
   );
 }
 
-/** A country as far as its extremes need it: by leaf position what is assessed; by item index what applies, and the scores. */
-interface Standing {
-  readonly assessed: Float64Array;
-  readonly applies: Uint8Array;
-  readonly scores: Float64Array;
-}
-
 /** Scores by item index with everything that is missing at the worst, and at the best end of the scale. */
 export function extremes(
   plan: Plan,
-  { assessed, applies, scores }: Standing,
+  { assessed, applies, scores }: Pick<Row, "assessed" | "applies" | "scores">,
   evaluate: Evaluate,
 ): readonly [Float64Array, Float64Array] {
   const behind = standingBehind(plan, scores);
@@ -229,7 +219,7 @@ export function extremes(
 }
 
 /** By item index, the share of the weight whose evidence is a proxy. */
-function byProxy(plan: Plan, { assessed, applies, scores }: Standing): Float64Array {
+function byProxy(plan: Plan, { assessed, applies, scores }: Row): Float64Array {
   const own = assessed.map((score, leaf) =>
     plan.leaves[leaf]!.node.evidence === "proxy" ? score : Number.NaN,
   );

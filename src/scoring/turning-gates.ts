@@ -1,10 +1,11 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Gate } from "../model/profile.ts";
 import type { LeafColumn } from "./column.ts";
-import { type Evaluate, evaluator } from "./evaluate.ts";
+import { evaluator } from "./evaluate.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
-import { type Evaluated, nodeResults } from "./node-results.ts";
+import { nodeResults } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
+import type { Row } from "./row.ts";
 import { extremes, isBounded, isExclusion, type Scored, type ScoreTable } from "./score.ts";
 import { tallies } from "./tally.ts";
 import { testsIn } from "./tests-in.ts";
@@ -24,13 +25,10 @@ export interface Differing {
 /**
  * Makes the judge of who is excluded where something is other than in a table: only gates that can turn are asked again, the answers
  * of the others stand.
- *
- * @param evaluate scores the items that can differ
  */
 export function turningGates(
   { plan: before, evidence, columns: old }: ScoreTable,
   { plan, columns, items, turns }: Differing,
-  evaluate: Evaluate,
 ) {
   const bounded = isBounded(plan, old);
   const moved = new Set(items.map(({ node }) => node.id));
@@ -47,31 +45,21 @@ export function turningGates(
 
   const lasts = (one: GateOutcome) => isExclusion(one) && !turningIds.has(one.gate.id);
 
-  const evaluateAll = evaluator(plan);
+  const [evaluateAll, evaluate] = [evaluator(plan), evaluator(plan, items)];
   const filled = new Float64Array(plan.leaves.length);
   const ends = [new Float64Array(plan.items.length), new Float64Array(plan.items.length)] as const;
   const stays: (readonly [Float64Array, Float64Array])[] = [];
   /** Scores at both ends: all of them once, then what differs. */
   const chooses = plan.items.some((item) => item.chooses);
-  const inMoved = new Set(items.map(({ leaf }) => leaf));
-  const endsOf = (one: Scored, { applies, scores }: Pick<Evaluated, "applies" | "scores">) => {
-    const { index } = one;
-    const assessed = (of: (leaf: number) => LeafColumn) =>
-      Float64Array.from(old, (_, leaf) => of(leaf).normalised[index] ?? Number.NaN);
-    if (chooses) {
-      // What is asked for at all depends on what is there: nothing stays.
-      const now = assessed((leaf) => (inMoved.has(leaf) ? columns : old)[leaf]!);
-      return extremes(plan, { assessed: now, applies, scores: scores as Float64Array }, evaluateAll);
-    }
-    stays[index] ??= extremes(
-      plan,
-      { assessed: assessed((leaf) => old[leaf]!), applies, scores: one.scores },
-      evaluateAll,
-    );
+  const endsOf = (one: Scored, row: Row) => {
+    const { applies, assessed } = row;
+    // What is asked for at all depends on what is there: nothing stays.
+    if (chooses) return extremes(plan, row, evaluateAll);
+    stays[one.index] ??= extremes(plan, { applies, assessed: one.assessed, scores: one.scores }, evaluateAll);
     ends.forEach((out, end) => {
-      out.set(stays[index]![end]!);
+      out.set(stays[one.index]![end]!);
       for (const { leaf } of items)
-        if (leaf >= 0) filled[leaf] = columns[leaf]!.normalised[index] ?? plan.scale[end]!;
+        if (leaf >= 0) filled[leaf] = Number.isNaN(assessed[leaf]!) ? plan.scale[end]! : assessed[leaf]!;
       evaluate(filled, applies, out);
     });
     return ends;
@@ -80,7 +68,7 @@ export function turningGates(
   return {
     isOut: ({ gates }: Scored) => gates.some(lasts),
     turning: turning.length > 0,
-    exclusions(one: Scored, own: Pick<Evaluated, "applies" | "scores" | "coverage">, changed?: Evidence) {
+    exclusions(one: Scored, own: Row, changed?: Evidence) {
       const { index, country, gates } = one;
       const met = new Set(gates.filter(lasts).map(({ gate }) => gate.id));
       if (turning.length > 0) {
