@@ -6,7 +6,13 @@ import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { median } from "../stats/index.ts";
 import { prepare } from "./gates/condition/index.ts";
-import { type Normaliser, normalisers, type Transform, type Verdict } from "./normalisers/index.ts";
+import {
+  type Fitted,
+  type Normaliser,
+  normalisers,
+  type Transform,
+  type Verdict,
+} from "./normalisers/index.ts";
 import { type Observed, observed } from "./observed.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Treated, treatments, untouched } from "./treatments/index.ts";
@@ -82,8 +88,12 @@ function transform(
   return undefined;
 }
 
-/** treat, normalise, fill: what depends on the whole column. */
-function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafColumn {
+/**
+ * treat, normalise, fill: what depends on the whole column.
+ *
+ * @param known the normaliser fitted to it, where that is done already
+ */
+function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?: Fitted): LeafColumn {
   const { node } = leaf;
   const { applies } = chosen;
   const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
@@ -103,7 +113,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
       },
       own,
     );
-  const fitted = fitTo(oriented);
+  const fitted = known ?? fitTo(oriented);
   const [lo, hi] = plan.scale;
   const map = (value: Value | undefined, i: number, reasons: Map<number, Lack>) => {
     if (value === undefined) return undefined;
@@ -155,13 +165,17 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen): LeafC
       };
       const turned = typeof value === "number" ? sign * value : value;
       const beside = oriented.with(index, turned);
-      const isSame =
-        fixed.alone ||
-        (normaliser.fitTellsAll === true &&
-          node.treat === undefined &&
+      if (!fixed.alone) {
+        // What a treatment makes of the others is found anew with it.
+        const fit = node.treat === undefined ? fitTo(beside) : undefined;
+        const isSame =
+          fit !== undefined &&
+          normaliser.fitTellsAll === true &&
           (value === undefined) === (transformed[index] === undefined) &&
-          sameFigures(fitTo(beside).fit, fitted.fit));
-      if (!isSame) return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) });
+          sameFigures(fit.fit, fitted.fit);
+        if (!isSame)
+          return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) }, fit);
+      }
       const score = map(turned, index, again);
       return made(now, { ...treated, values: now.transformed }, beside, normalised.with(index, score));
     },

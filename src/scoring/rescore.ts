@@ -4,7 +4,7 @@ import { applicable } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { kernel } from "./kernel.ts";
 import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
-import { emptyRow, take } from "./row.ts";
+import { type Row, take } from "./row.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import { type Differing, turningGates } from "./turning-gates.ts";
 
@@ -45,44 +45,58 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
     plan.items.filter(({ index }) => !moved.has(index)),
   );
   const leaves = items.filter((item): item is PlanLeaf => item.leaf >= 0);
-  const row = emptyRow(plan);
   const gates = turningGates(table, { ...otherwise, plan, columns });
 
   const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
-  const stays = ({ index, applies }: Scored) =>
-    sameWeighed ? applies : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
+  /** By position in the evidence: a country's row, of which only what can differ is ever written again. */
+  const known: Known[] = [];
+  const knownOf = (one: Scored): Known => {
+    const applies = sameWeighed ? one.applies : applicable(plan, (leaf) => old[leaf]!.applies[one.index]!);
+    const [leafScores, assessed] = [one.leafScores.slice(), one.assessed.slice()];
+    const row = { leafScores, assessed, applies, scores: one.scores.slice(), coverage: one.coverage.slice() };
+    return { one, row, applies, isLacking: lacks(row), failed: true };
+  };
   const appliesTo = (index: number, before: Uint8Array) =>
     leaves.some((item) => columns[item.leaf]!.applies[index] !== (before[item.index] === 1))
       ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
       : before;
-  /** By the country's position, whether something that stays keeps it from a score: 1 no, 2 yes, 0 not yet known. */
-  const lacking = new Uint8Array(table.evidence.countries.length);
 
-  let [asked, failed] = [undefined as Scored | undefined, false];
+  let asked: Known;
   const found = {
-    scores: row.scores,
-    get failed() {
-      return failed;
+    get scores() {
+      return asked.row.scores;
     },
-    score: () => (failed ? undefined : significant(row.scores[plan.root.index]!)),
-    exclusions: (changed?: Evidence) => gates.exclusions(asked!, row, changed),
+    get failed() {
+      return asked.failed;
+    },
+    score: () => (asked.failed ? undefined : significant(asked.row.scores[plan.root.index]!)),
+    exclusions: (changed?: Evidence) => gates.exclusions(asked.one, asked.row, changed),
   };
   return {
     isOut: gates.isOut,
     turning: gates.turning,
     again(one) {
       const { index } = one;
-      asked = one;
-      for (const name of ["leafScores", "assessed", "scores", "coverage"] as const) row[name].set(one[name]);
-      row.applies = stays(one);
-      if (lacking[index] === 0) lacking[index] = lacks(row) ? 2 : 1;
-      if (leaves.length > 0) row.applies = appliesTo(index, row.applies);
+      known[index] ??= knownOf(one);
+      asked = known[index]!;
+      const { row, applies, isLacking } = asked;
+      if (leaves.length > 0) row.applies = appliesTo(index, applies);
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, index);
       run(row);
-      failed = lacking[index] === 2 || fails(row);
+      asked.failed = isLacking || fails(row);
       return found;
     },
   };
+}
+
+interface Known {
+  readonly one: Scored;
+  readonly row: Row;
+  /** As the leaves are in the table. */
+  readonly applies: Uint8Array;
+  /** Whether something that stays keeps it from a score. */
+  readonly isLacking: boolean;
+  failed: boolean;
 }
 
 /** Some leaves with everything above them, children before parents. */

@@ -39,7 +39,7 @@ export const peerMedian = normaliser({
   breakpoints: ({ passes, limit }) => [...bound("passes", passes), ...bound("limit", limit)],
   // Whose group is not known may yet be one that is judged.
   judges: ({ groups }, peer) => groups === undefined || peer === undefined || groups.includes(peer),
-  fit(column, { groups, passes, limit: sole }): Fitted {
+  fit(column, { groups, passes: beside, limit: sole }): Fitted {
     const [lo, hi] = column.scale;
     const { sign, transform } = column;
     const peers = column.peers ?? [];
@@ -59,20 +59,26 @@ export const peerMedian = normaliser({
       medians.set(group, median(values)!);
       sizes.set(group, values.length);
     }
-    const limit = sole ?? passes;
+    const limit = sole ?? beside;
     const written = (x: number) => transform.back(sign * x);
 
-    const judged = (x: number, index: number): Verdict | undefined => {
+    const middleOf = (index: number) => {
       const group = peers[index];
-      const middle = group === undefined ? undefined : medians.get(group);
+      return group === undefined ? undefined : medians.get(group);
+    };
+    const isPast = (x: number) => limit !== undefined && meets(sign * x, limit, transform);
+    const passes = (x: number, middle: number) => isPast(x) || (sole === undefined && x > middle);
+
+    const judged = (x: number, index: number): Verdict | undefined => {
+      const middle = middleOf(index);
       if (middle === undefined) return undefined;
-      const past = limit !== undefined && meets(sign * x, limit, transform);
+      const past = isPast(x);
       const bound = limit && sign * transform.to(boundOf(limit));
       const easier = bound !== undefined && (sole !== undefined || bound < middle || (past && !(x > middle)));
       const bar = written(easier ? bound : middle);
       return {
-        passed: past || (sole === undefined && x > middle),
-        ...(easier ? { by: "limit" } : { by: "median", group: group! }),
+        passed: passes(x, middle),
+        ...(easier ? { by: "limit" } : { by: "median", group: peers[index]! }),
         ...(sign < 0 ? { under: true } : {}),
         bar,
         margin: sign * (written(x) - bar) || 0,
@@ -80,8 +86,8 @@ export const peerMedian = normaliser({
     };
     return {
       map: (value, index) => {
-        const verdict = judged(value as number, index);
-        return verdict && (verdict.passed ? hi : lo);
+        const middle = middleOf(index);
+        return middle === undefined ? undefined : passes(value as number, middle) ? hi : lo;
       },
       why: (_, index) => {
         const group = peers[index];
