@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
-import { auditSchema } from "../src/model/documents/audit.ts";
+import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
@@ -15,6 +15,7 @@ import type { Parameters, Plugin } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
+import { profileTables } from "./profile-page.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {
@@ -22,7 +23,8 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     ["README.md", await readme()],
     ["docs/cli.md", await cliPage()],
     ["docs/sources.md", `${MADE}# Sources\n\n${await output(["sources", "--format", "md"])}`],
-    ["docs/method.md", await methodPage()],
+    ["docs/method.md", await withTables("docs/method.md", TABLES)],
+    ["docs/profile-cpc.md", await withTables("docs/profile-cpc.md", await profileTables(await audits()))],
     ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema())],
     ["docs/schemas/ranking.schema.json", schemaText(z.toJSONSchema(rankingSchema, { target: "draft-7" }))],
     [
@@ -116,11 +118,18 @@ const TABLES: Readonly<Record<string, () => string[]>> = {
 };
 
 /** The page as it is, its tables anew: the prose is written by hand. */
-async function methodPage(): Promise<string> {
-  const page = await readFile("docs/method.md", "utf8");
+async function withTables(path: string, tables: Readonly<Record<string, () => string[]>>): Promise<string> {
+  const page = await readFile(path, "utf8");
   return page.replace(/(<!-- table: (\w+) -->\n).*?(<!-- end -->)/gsu, (_, start, name, end) => {
-    return `${start}\n${TABLES[name]!().join("\n")}\n\n${end}`;
+    return `${start}\n${tables[name]!().join("\n")}\n\n${end}`;
   });
+}
+
+/** What an audit says of the default profile, and of the one before it. */
+async function audits(): Promise<{ readonly cpc: Audit; readonly before: Audit }> {
+  const of = async (profile: string) =>
+    JSON.parse(await output(["audit", "--profile", profile, "--format", "json"])) as Audit;
+  return { cpc: await of("cpc"), before: await of("cpc-2023") };
 }
 
 function withParameters(entries: readonly Plugin[]): string[] {

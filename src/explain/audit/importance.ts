@@ -60,10 +60,10 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
   };
 }
 
-/** Over the ranked that have both; NaN below ten of them. */
+/** Over the ranked that have a score of both; NaN below ten of them. */
 function covariance(ranked: readonly Scored[], item: PlanItem, axis: PlanItem): number {
-  const both = ranked.filter(
-    ({ scores, coverage }) => coverage[item.index]! > 0 && Number.isFinite(scores[item.index]!),
+  const both = ranked.filter(({ scores, coverage }) =>
+    [item, axis].every(({ index }) => coverage[index]! > 0 && Number.isFinite(scores[index]!)),
   );
   if (both.length < FEWEST) return Number.NaN;
   const [x, y] = [item, axis].map((one) => both.map(({ scores }) => scores[one.index]!));
