@@ -199,8 +199,8 @@ function numberIn(statement: string): number | undefined {
 /** The years in a statement's brackets; a fiscal year (`FY2017/18`, `FY11/12`) is the one in which it ends. */
 function yearsIn(statement: string): number[] {
   return [...statement.matchAll(/\(([^()]*)\)/gu)].flatMap(([, inside]) => {
-    // FY09/10 and 2010/11 end in the year that counts.
-    const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)\/(\d\d?)\b/u.exec(inside!);
+    // FY09/10, 2010/11 and a survey of 2021-22 end in the year that counts.
+    const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)(?:\/|-(?=\d\d?\b))(\d\d?)\b/u.exec(inside!);
     if (fiscal) return [(fiscal[1]!.length === 1 ? 2010 : 2000) + Number(fiscal[1])];
     return [...inside!.matchAll(/\b(?:FY)?((?:19|20)\d\d)\b/gu)].map(([, year]) => Number(year));
   });

@@ -4,14 +4,15 @@ import { cpi } from "./cpi.ts";
 import { factbook } from "./factbook.ts";
 import { ilab } from "./ilab.ts";
 import { fiscalTransparency, foreignAssistance, ogp, treatyBank, vdem } from "./published-tables.ts";
-import { fiw, gsi, wgi, worldbank } from "./tables.ts";
+import { fiw, gsi, rightsFall, wgi, worldbank } from "./tables.ts";
 import { tip, tipChange } from "./tip.ts";
 import { untc } from "./untc.ts";
 
 type Check = (drawn: Drawn) => Findings | Promise<Findings>;
 
-/** MCC's indicators that the publishers' own figures stand in for. */
+/** What of MCC the publishers' own figures stand in for: six indicators, and the group by whose median a country is judged. */
 const STAND_INS: Readonly<Record<string, { indicator: string; check: Check }>> = {
+  "mcc.group": { indicator: "wb.income", check: worldbank },
   "mcc.political-rights": { indicator: "fiw.pr", check: fiw },
   "mcc.civil-liberties": { indicator: "fiw.cl", check: fiw },
   "mcc.control-of-corruption": { indicator: "wgi.cc", check: wgi },
@@ -22,6 +23,7 @@ const STAND_INS: Readonly<Record<string, { indicator: string; check: Check }>> =
 
 function derived(drawn: Drawn): Findings | Promise<Findings> {
   if (drawn.indicator === "tip.change") return tipChange(drawn);
+  if (drawn.indicator === "fiw.pr-fall") return rightsFall(drawn);
   const { indicator, check } = STAND_INS[drawn.indicator]!;
   const [file, locator] = drawn.inputs[0]!;
   return check({ ...drawn, indicator, file, locator });

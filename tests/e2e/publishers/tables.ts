@@ -1,8 +1,8 @@
 import type { Drawn } from "../readers/drawn.ts";
 import { PUBLISHER_FILES } from "../readers/drawn.ts";
 import { compareNumber, compareText, expectHeader, expectYear, type Findings } from "../readers/figures.ts";
-import { expectCode, expectName } from "../readers/names.ts";
-import { sheetCell } from "../readers/workbook.ts";
+import { expectCode, expectName, isNameOf } from "../readers/names.ts";
+import { type SheetCell, sheetCell } from "../readers/workbook.ts";
 
 const WORLD_BANK_CODES = { ADO: "AND", ROM: "ROU", ZAR: "COD", TMP: "TLS", WBG: "PSE", KSV: "XKX" };
 
@@ -30,6 +30,54 @@ export async function fiw(drawn: Drawn): Promise<Findings> {
     ...expectYear(drawn, Number(cell.beside("D")) - 1),
     ...expectName(cell.beside("A"), drawn.country),
   ];
+}
+
+/**
+ * The greatest fall between two years at most four apart, of which the later is one of the last four, worked out again from every
+ * row that the file has of the country; and the two cells named are of such years and that far apart.
+ */
+export async function rightsFall(drawn: Drawn): Promise<Findings> {
+  const cells = await Promise.all(
+    drawn.inputs.map(([file, locator]) => sheetCell(PUBLISHER_FILES + file, locator)),
+  );
+  const [after, before] = cells.map((cell) => ({
+    year: Number(cell.beside("D")) - 1,
+    score: Number(cell.value),
+  }));
+  const scores = scoresOf(cells[0]!, drawn.country);
+  const falls = [...scores].flatMap(([end, score]) =>
+    [1, 2, 3, 4].map((apart) =>
+      end <= drawn.year && end > drawn.year - 4 ? (scores.get(end - apart) ?? Number.NaN) - score : Number.NaN,
+    ),
+  );
+  const greatest = Math.max(0, ...falls.filter((fall) => !Number.isNaN(fall)));
+  const [age, apart] = [drawn.year - after!.year, after!.year - before!.year];
+  return [
+    ...cells.flatMap((cell) => expectHeader(cell.above(2), /^PR$/u)),
+    ...cells.flatMap((cell) => expectName(cell.beside("A"), drawn.country)),
+    ...compareNumber("the greatest fall", drawn.value, greatest),
+    ...compareNumber("the fall", drawn.value, Math.max(0, before!.score - after!.score)),
+    ...(age >= 0 && age < 4 && apart > 0 && apart <= 4
+      ? []
+      : [`${before!.year} and ${after!.year} are no such years of ${drawn.year}`]),
+    ...(scores.has(drawn.year) ? [] : [`the file has no score of ${drawn.year}`]),
+  ];
+}
+
+const scoresBySheet = new WeakMap<SheetCell["rows"], Map<string, Map<number, number>>>();
+
+/** A country's scores by the year described, from every row below the header that is of it, under whatever name. */
+function scoresOf({ rows }: SheetCell, country: string): ReadonlyMap<number, number> {
+  const byName = scoresBySheet.get(rows) ?? new Map<string, Map<number, number>>();
+  if (byName.size === 0) {
+    const column = rows[1]!.indexOf("PR");
+    for (const row of rows.slice(2)) {
+      const scores = byName.get(String(row[0])) ?? new Map<number, number>();
+      byName.set(String(row[0]), scores.set(Number(row[3]) - 1, Number(row[column])));
+    }
+    scoresBySheet.set(rows, byName);
+  }
+  return new Map([...byName].flatMap(([name, scores]) => (isNameOf(name, country) ? [...scores] : [])));
 }
 
 export async function wgi(drawn: Drawn): Promise<Findings> {
