@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
@@ -153,15 +154,47 @@ describe("the profile cpc", () => {
     expect(direction("mcc.inflation")).toBe("lower");
   });
 
-  it("asks less coverage of the MCC scorecard, of which public files feed 6 indicators in 20", () => {
-    expect(nodeOf(cpc, "mcc").missing.minimumCoverage).toBeLessThanOrEqual(6 / 20);
-    expect(child("mcc")).toHaveLength(21);
+  it("takes MCC's rule where half of the scorecard is at hand, which stand-ins for 6 indicators in 20 are not, else what stands in", () => {
+    expect(nodeOf(cpc, "mcc").aggregate).toEqual({ method: "first-of" });
+    expect(child("mcc")).toEqual(["scorecard", "governance"]);
+    expect(nodeOf(cpc, "scorecard").missing.minimumCoverage).toBe(10 / 20);
+    expect(nodeOf(cpc, "governance").evidence).toBe("proxy");
   });
 
-  it("excludes the United States, territories, Tier 3 and coups, and flags the rest", () => {
+  it("weighs no indicator twice, nor Freedom House's scores in place of MCC's beside themselves", () => {
+    const weighed = nodesOf(cpc.tree).flatMap((node) =>
+      isFactor(node) || node.weight === 0 ? [] : [node.indicator],
+    );
+    expect(weighed.toSorted()).toEqual([...new Set(weighed)].toSorted());
+    expect(child("governance")).toEqual(["wgi.ge", "wgi.rl", "wgi.rq", "wgi.cc"]);
+  });
+
+  it("asks for evidence of both criteria of the statute, of prevalence from 2021 on", () => {
+    expect(nodeOf(cpc, "prevalence").requires).toMatchObject({
+      anyOf: ["gsi.prevalence", "findings.prevalence"],
+      years: { from: 2021 },
+    });
+    expect(nodeOf(cpc, "political-will").requires).toMatchObject({
+      anyOf: ["tip.tier", "findings.political-will"],
+    });
+  });
+
+  it("excludes the United States, territories, Tier 3, coups and sponsors of terrorism, and flags the rest", () => {
     const of = (effect: string) => cpc.gates.filter((gate) => gate.effect === effect).map(({ id }) => id);
-    expect(of("exclude")).toEqual(["united-states", "territory", "tier-3", "section-7008"]);
-    expect(of("flag")).toEqual(expect.arrayContaining(["child-soldiers", "current-partner", "high-income"]));
+    expect(of("exclude")).toEqual([
+      "united-states",
+      "territory",
+      "tier-3",
+      "section-7008",
+      "terrorism-sponsor",
+      "section-7008-determination",
+    ]);
+    expect(of("flag")).toEqual(
+      expect.arrayContaining([
+        ...["child-soldiers", "current-partner", "high-income"],
+        ...["tvpa-withheld", "tvpa-waived", "rights-fell"],
+      ]),
+    );
     for (const gate of cpc.gates)
       if (gate.effect === "exclude") expect(gate.authority, gate.id).toBeDefined();
   });
@@ -170,6 +203,23 @@ describe("the profile cpc", () => {
     for (const id of [...FACTORS, "need", "commitment", "context"]) {
       expect(nodeOf(cpc, id).title, id).toMatchObject({ en: expect.any(String), fr: expect.any(String) });
     }
+  });
+});
+
+describe.each(["cpc-2023", "equal"])("the profile %s", (id) => {
+  it("asks less coverage of the MCC scorecard, of which public files feed 6 indicators in 20", () => {
+    expect(nodeOf(shippedProfile(id), "mcc").missing.minimumCoverage).toBeLessThanOrEqual(6 / 20);
+  });
+});
+
+describe("the profile cpc-2023", () => {
+  it("is to the byte what cpc was up to the evidence of 2023, but for its name: a past run can be made again", () => {
+    const { text } = shipped.find(({ name }) => name === "cpc-2023.yaml")!;
+    const rules = text.split("\n").slice(3).join("\n");
+    // Of weights/cpc.yaml without its first three lines, before decision 11 came into force.
+    expect(createHash("sha256").update(rules).digest("hex")).toBe(
+      "15783a39138241df8b58a58aa22cde8659177ef363234150f755976fcb59efc3",
+    );
   });
 });
 
@@ -189,15 +239,19 @@ describe("the profile mcc", () => {
     expect(tree.children.map(({ weight }) => weight)).toEqual([6, 6, 8]);
   });
 
-  it.each(["cpc", "equal"])("states the same rule as the MCC factor of %s, indicator by indicator", (id) => {
-    const rules = (profile: string, from: string) =>
-      new Map(
-        nodesOf(nodeOf(shippedProfile(profile), from)).flatMap((node) =>
-          isFactor(node) ? [] : [[node.indicator, { normalise: node.normalise, direction: node.direction }]],
-        ),
+  it.each([
+    ["cpc", "scorecard"],
+    ["equal", "mcc"],
+  ])("states the same rule as the MCC factor of %s, indicator by indicator", (id, from) => {
+    // What a lack of evidence does is each profile's own.
+    const rules = (profile: string, node: string) =>
+      nodesOf(nodeOf(shippedProfile(profile), node)).flatMap((one) =>
+        isFactor(one) ? [] : [{ ...one, missing: undefined }],
       );
-    const [ours, theirs] = [rules("mcc", "scorecard"), rules(id, "mcc")];
-    expect(theirs.size).toBe(21);
-    for (const [indicator, rule] of theirs) expect(ours.get(indicator), indicator).toEqual(rule);
+    const [ours, theirs] = [rules("mcc", "scorecard"), rules(id, from)];
+    // 20 for every group and year, of 24 that have counted in some: goalposts, direction, years, groups and ages.
+    expect(ours).toHaveLength(24);
+    expect(theirs).toEqual(ours);
+    expect(shippedProfile(id).peers).toEqual(shippedProfile("mcc").peers);
   });
 });

@@ -47,7 +47,9 @@ export async function rightsFall(drawn: Drawn): Promise<Findings> {
   const scores = scoresOf(cells[0]!, drawn.country);
   const falls = [...scores].flatMap(([end, score]) =>
     [1, 2, 3, 4].map((apart) =>
-      end <= drawn.year && end > drawn.year - 4 ? (scores.get(end - apart) ?? Number.NaN) - score : Number.NaN,
+      end <= drawn.year && end > drawn.year - 4
+        ? (scores.get(end - apart) ?? Number.NaN) - score
+        : Number.NaN,
     ),
   );
   const greatest = Math.max(0, ...falls.filter((fall) => !Number.isNaN(fall)));
