@@ -745,8 +745,8 @@ export const en = {
         .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
     requiredNote: (countries: number) =>
       `Not ranked for want of evidence that the profile requires: ${countries}, of whom some lack more than one thing.`,
-    requiredOf: (names: readonly string[], lack: Lacking) =>
-      `Not ranked: ${lacking(lack)}: ${names.length} (${names.join(", ")}). What would place them: ${placing(lack)}.`,
+    requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
+      `Not ranked: ${lacking(lack)}: ${countries}${names ? ` (${names.join(", ")})` : ""}. What would place them: ${placing(lack)}.`,
     unscoredNote: (names: readonly string[]) =>
       `Not scored for lack of evidence: ${names.length} (${names.join(", ")}).`,
     unscoredCount: (countries: number) =>

@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRun } from "../../src/run/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
@@ -10,11 +12,26 @@ const tableOf = async (asOf: number): Promise<ScoreTable> =>
   (await loadRun({ profile: "cpc", lang: "en", asOf }, tmpdir())).table;
 const everybody = ({ ranked, excluded, unscored }: ScoreTable) => [...ranked, ...excluded, ...unscored];
 
-/** The years that a text names: those of entries of lists, and of what a gate observed. */
-const yearsIn = (text: string): number[] => (text.match(/\b(?:19|20)\d\d\b/gu) ?? []).map(Number);
+/** An entry of a list of law, or a period over which it is complete, as its file has it. */
+interface Dated {
+  readonly from: string;
+  readonly until?: string;
+  readonly fiscalYear?: number;
+}
+
+/** What a place such as `/entries/2/countries/0` in a list's file stands in. */
+function datedAt({ file, locator }: { readonly file: string; readonly locator: string }): Dated {
+  const list = JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8"));
+  const [, part, at] = /^\/(entries|exhaustive)\/(\d+)(?:\/|$)/u.exec(locator)!;
+  return list[part!][Number(at)];
+}
+
+/** The years in which something happened, of a text; a fiscal year is a name, and begins in October of the year before. */
+const yearsIn = (text: string): number[] =>
+  (text.replace(/fiscal year \d{4}/gu, "").match(/\b(?:19|20)\d\d\b/gu) ?? []).map(Number);
 
 describe("a run as of an earlier year", () => {
-  it.each([2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023])(
+  it.each([2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025])(
     "uses, as of %i, no observation and no list entry of a later year",
     async (year) => {
       const table = await tableOf(year);
@@ -25,13 +42,23 @@ describe("a run as of an earlier year", () => {
       used.push(...gates.flatMap(({ truth }) => truth.observations));
       expect(used.length).toBeGreaterThan(1000);
       expect(used.filter((one) => (one.year ?? 0) > year)).toEqual([]);
-      // What has no year of its own is on a list.
+      // What has no year of its own is on a list: by an entry that began by the end of the year and, where it counts as on it, holds then.
+      const listed = used.filter(({ source }) => source === "list");
+      expect(listed.length).toBeGreaterThan(0);
       for (const { year: own, source } of used) if (own === undefined) expect(source).toBe("list");
+      const day = `${year}-12-31`;
+      const later = listed.filter((one) => datedAt(one).from > day);
+      expect(later).toEqual([]);
+      const ended = listed.filter((one) => (datedAt(one).until ?? day) < day);
+      expect(ended.filter(({ value, note }) => value !== "clear" && !note!.includes("ended"))).toEqual([]);
+      for (const { note, ...place } of listed)
+        for (const [, named] of note!.matchAll(/fiscal year (\d{4})/gu))
+          expect(Number(named)).toBe(datedAt(place).fiscalYear);
       // The authority and title of a list are no dates; that it is complete later is why it says nothing.
       const said = gates
         .filter(({ outcome }) => outcome !== "not assessed")
         .map(({ truth }) => observedIn(truth));
-      const notes = used.filter(({ source }) => source === "list").map(({ note }) => note!);
+      const notes = used.map(({ note }) => note ?? "").filter((_, i) => used[i]!.source === "list");
       expect([...said, ...notes].flatMap(yearsIn).filter((one) => one > year)).toEqual([]);
     },
   );
@@ -111,23 +138,68 @@ tree:
   });
 
   it("says that no figure is newer where none is, and what lists say otherwise", async () => {
-    const { err } = await runCli(["rank", "--as-of", "2024"]);
+    writeFileSync(
+      join(cwd, "older.csv"),
+      "country,indicator,year,value\nGhana,a.x,2023,1\nTogo,a.x,2023,2\n",
+    );
+    writeFileSync(
+      join(cwd, "listed.yaml"),
+      `id: listed
+tree:
+  children:
+    - {indicator: a.x, normalise: {method: goalposts, from: 0, to: 10}, maxAge: 5}
+gates:
+  - {id: child-soldiers, title: On the list, when: {list: child-soldiers}, effect: flag}
+`,
+    );
+    const { err } = await runCli(
+      ["rank", "--data", "older.csv", "--profile", "./listed.yaml", "--as-of", "2024"],
+      { cwd },
+    );
     expect(err).toContain("no figure at hand is newer than 2023;");
     // The list of 24 June 2024.
-    expect(err).toMatch(
-      /Child Soldiers Prevention Act list (?:and .* )?(?:is|are) taken as of the end of 2024/u,
-    );
+    expect(err).toContain("Child Soldiers Prevention Act list is taken as of the end of 2024");
   });
 
   it("says in one sentence that nobody is ranked, and lists no names below a table without rows", async () => {
     for (const format of ["table", "md"]) {
-      const { code, out, err } = await runCli(["rank", "--as-of", "2030", "--format", format]);
+      const { code, out, err } = await runCli(["rank", "--as-of", "2035", "--format", format]);
       expect(code).toBe(1);
       expect(words(out)).toMatch(
-        /Nobody is ranked: \d+ countries are excluded by a gate, and 196 countries have too little evidence as of 2030\./u,
+        /Nobody is ranked: \d+ countries are excluded by a gate, and \d+ countries lack evidence that the profile requires \(no estimate of prevalence; neither a tier nor a finding of political will\)\./u,
       );
       expect(words(out)).not.toMatch(/Higher in|Afghanistan, Albania/u);
-      expect(err).toContain("--as-of 2023");
+      expect(err).toMatch(/--as-of 20\d\d/u);
     }
+  });
+
+  it.each([
+    ["", "have too little evidence as of 2035", /Not scored for lack of evidence: 11\./u],
+    [
+      "requires: {anyOf: [a.x]}, ",
+      "lack evidence that the profile requires (no evidence of a.x)",
+      /Not ranked: no evidence of a\.x: 11\. What would place them: a value of a\.x/u,
+    ],
+  ])("counts them all, and names none of eleven: %s", async (requires, why, note) => {
+    const codes = "AGO ALB ARM BEN BOL FJI GHA KEN LAO MLI NPL TGO".split(" ");
+    const folder = folderOf({
+      "many.csv": `country,indicator,year,value\n${codes.map((code) => `${code},a.x,2023,1\n`).join("")}`,
+      "many.yaml": `id: many
+missing: {minimumCoverage: 0.5}
+tree:
+  children:
+    - {id: only, ${requires}children: [{indicator: a.x, normalise: {method: goalposts, from: 0, to: 10}, maxAge: 5}]}
+gates:
+  - {id: ghana, title: Ghana itself, when: {country: [GHA]}, effect: exclude}
+`,
+    });
+    const args = ["rank", "--data", "many.csv", "--profile", "./many.yaml", "--as-of", "2035"];
+    const { code, out } = await runCli(args, { cwd: folder });
+    expect(code).toBe(1);
+    expect(words(out)).toContain(
+      `Nobody is ranked: 1 country is excluded by a gate, and 11 countries ${why}.`,
+    );
+    expect(words(out)).toMatch(note);
+    expect(out).not.toContain("Albania");
   });
 });

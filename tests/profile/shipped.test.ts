@@ -155,10 +155,10 @@ describe("the profile cpc", () => {
   });
 
   it("takes MCC's rule where half of the scorecard is at hand, which stand-ins for 6 indicators in 20 are not, else what stands in", () => {
-    expect(nodeOf(cpc, "mcc").aggregate).toEqual({ method: "first-of" });
+    expect(nodeOf(cpc, "mcc")).toMatchObject({ aggregate: { method: "first-of" } });
     expect(child("mcc")).toEqual(["scorecard", "governance"]);
     expect(nodeOf(cpc, "scorecard").missing.minimumCoverage).toBe(10 / 20);
-    expect(nodeOf(cpc, "governance").evidence).toBe("proxy");
+    expect(nodeOf(cpc, "governance")).toMatchObject({ evidence: "proxy" });
   });
 
   it("weighs no indicator twice, nor Freedom House's scores in place of MCC's beside themselves", () => {

@@ -77,31 +77,33 @@ function excludedNote({ excluded }: Ranking, { ranking }: Messages): string[] {
   return [ranking.excludedNote(excluded.length, byMoreGates(excluded), countGates(excluded))];
 }
 
-/** Names, but where they are everybody's: nobody would read them below a table of nobody. */
-function unscoredNote({ ranked, unscored, shown }: Ranking, { ranking }: Messages): string[] {
-  const { thin } = notRanked(unscored);
+function unscoredNote(of: Ranking, { ranking }: Messages): string[] {
+  const { thin } = notRanked(of.unscored);
   if (thin.length === 0) return [];
-  const names = alphabetical(thin).map(({ name }) => name);
-  const nobody = (shown?.of.ranked ?? ranked.length) === 0 && names.length > NAMED;
-  return [nobody ? ranking.unscoredCount(names.length) : ranking.unscoredNote(names)];
+  const names = namesToRead(of, thin);
+  return [names === undefined ? ranking.unscoredCount(thin.length) : ranking.unscoredNote(names)];
 }
 
 /** Whom required evidence keeps from a rank, by what is lacking. The rest of them stands in the other media. */
-function requiredNotes({ unscored }: Ranking, { ranking }: Messages): string[] {
-  const { required } = notRanked(unscored);
+function requiredNotes(of: Ranking, { ranking }: Messages): string[] {
+  const { required } = notRanked(of.unscored);
   const several = required.some(({ requires }) => requires.length > 1);
   return [
     ...(several ? [ranking.requiredNote(required.length)] : []),
-    ...byLack(required).map(({ lack, who }) =>
-      ranking.requiredOf(
-        alphabetical(who).map(({ name }) => name),
-        [lack],
-      ),
-    ),
+    ...byLack(required).map(({ lack, who }) => ranking.requiredOf(who.length, namesToRead(of, who), [lack])),
   ];
 }
 
 const NAMED = 10;
+
+/** Their names, but where they are everybody's: nobody would read them below a table of nobody. */
+function namesToRead(
+  { ranked, shown }: Ranking,
+  some: readonly Ranking["unscored"][number][],
+): string[] | undefined {
+  const isNobody = (shown?.of.ranked ?? ranked.length) === 0;
+  return isNobody && some.length > NAMED ? undefined : alphabetical(some).map(({ name }) => name);
+}
 
 /** In place of a table without rows. */
 export function nobody(
