@@ -69,10 +69,10 @@ async function readme(): Promise<string> {
   return page;
 }
 
-/** Without the notes that a first reader does not need: who has no score, the sources, the hashes. */
+/** Without the notes that a first reader does not need: who is left out and why, what the audit found, the sources, the hashes. */
 function shortened(printed: string): string {
   return printed
-    .replace(/^Not scored for lack.*?(?=^Prevalence is )/msu, "…\n")
+    .replace(/^Excluded by a gate: .*?(?=^Prevalence is )/msu, "…\n")
     .replace(/^Sources: .*?(?=^In the table )/msu, "…\n");
 }
 

@@ -35,7 +35,18 @@ describe("--data shipped", () => {
 
   it("takes files beside it, the user's own before a publisher's, and says so", async () => {
     const { out, err } = await runCli(
-      ["explain", "--data", "shipped", "own.csv", "findings.yaml", "Ghana", "--format", "json"],
+      [
+        "explain",
+        "--as-of",
+        "2023",
+        "--data",
+        "shipped",
+        "own.csv",
+        "findings.yaml",
+        "Ghana",
+        "--format",
+        "json",
+      ],
       { cwd },
     );
     expect(figureOf(out, "cpi.score")).toBe(51);
@@ -88,10 +99,8 @@ describe("a figure of the user's own from which another is derived", () => {
 
   it("reaches the derived figure, which names its cell and says that it is of the user's own", async () => {
     const { out } = await runCli(
-      ["explain", "--data", "shipped", "own.csv", "--format", "json", "Mongolia"],
-      {
-        cwd,
-      },
+      ["explain", "--as-of", "2023", "--data", "shipped", "own.csv", "--format", "json", "Mongolia"],
+      { cwd },
     );
     // The State Department's placements: Mongolia was on Tier 2 in 2020.
     expect(figureOf(out, "tip.change")).toBe(1);
@@ -99,9 +108,10 @@ describe("a figure of the user's own from which another is derived", () => {
     const derived = sources.find(({ id }: { id: string }) => id === "derived");
     expect(derived.publisher).toContain("the publishers' figures and your own");
     expect(derived.files.map(({ name }: { name: string }) => name)).toContain("own.csv");
-    const { out: text } = await runCli(["explain", "--data", "shipped", "own.csv", "--", "Mongolia"], {
-      cwd,
-    });
+    const { out: text } = await runCli(
+      ["explain", "--as-of", "2023", "--data", "shipped", "own.csv", "--", "Mongolia"],
+      { cwd },
+    );
     expect(text.replace(/\s+/gu, " ")).toContain("found in own.csv, line 2, column 4 and tip/");
   });
 

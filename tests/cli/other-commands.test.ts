@@ -77,15 +77,16 @@ describe("profile", () => {
     const { out, code } = await runCli(["profile", "validate"]);
     const all = readdirSync(WEIGHTS)
       .filter((name) => name.endsWith(".yaml"))
+      .map((name) => name.slice(0, -".yaml".length))
       .sort()
-      .map((name) => `weights/${name}: valid`);
+      .map((id) => `weights/${id}.yaml: valid`);
     expect([code, out.match(/^weights.*$/gmu)]).toEqual([0, all]);
     expect(out).toMatch(/hdi\.yaml: valid\n {2}needs a table of your own.*life_expectancy/u);
   });
 
   it("shows weights, effective weights and the reason of each", async () => {
     const { out } = await runCli(["profile", "show", "cpc"]);
-    expect(out).toContain("Need [need]: 50 % of the whole, weight 1; aggregation: arithmetic");
+    expect(out).toContain("Need [need]: 50 % of the whole, weight 1; aggregation: geometric");
     expect(out).toMatch(/CPI score \[cpi\.score\].*\n.*goalposts \(from 0; to 100\)/u);
     expect(out).toContain("when tip.tier is Tier 3");
     expect(out).toContain("normalise, because: the publisher's own ends");

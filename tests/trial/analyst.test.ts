@@ -21,7 +21,18 @@ describe("an analyst with a messy file", () => {
   const folder = folderOf({ "messy.csv": MESSY, "findings.csv": FINDING });
   const type = (...args: string[]) => runCli(args, { cwd: folder });
   const cpiOf = async (country: string, ...data: string[]) => {
-    const { out } = await type("explain", "--format", "json", "--data", ...data, "--", country);
+    // As of the year that the file has figures of.
+    const { out } = await type(
+      "explain",
+      "--as-of",
+      "2023",
+      "--format",
+      "json",
+      "--data",
+      ...data,
+      "--",
+      country,
+    );
     const one = JSON.parse(out) as Explanation;
     const nodes = one.factors.flatMap(function all(node): typeof one.factors {
       return [node, ...(node.children ?? []).flatMap(all)];
