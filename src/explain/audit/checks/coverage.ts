@@ -67,10 +67,18 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] 
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
     if (lacking.length > 0 && (whole || joinsLeaves)) {
       found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share), lost });
-    } else for (const child of item.children) visit(items[child]!);
+    } else for (const child of inUse(items, item, empty)) visit(child);
   };
   visit(root);
   return found.sort((a, b) => b.lost - a.lost).map(({ finding }) => finding);
+}
+
+/** A factor's children; of alternatives the one that loses least, since what nobody has gives way to it. */
+function inUse(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): PlanItem[] {
+  const children = item.children.map((child) => items[child]!);
+  if (!item.chooses) return children;
+  const lost = children.map((child) => lostBelow(items, child, empty));
+  return [children[lost.indexOf(Math.min(...lost))]!];
 }
 
 function leavesBelow(items: readonly PlanItem[], item: PlanItem): PlanItem[] {
