@@ -206,7 +206,7 @@ describe("audit of a user's own table", () => {
         tree: {
           children: [
             { ...choice, children: [leaf("findings.engagement"), leaf("findings.us-programs")] },
-            leaf("c"),
+            { id: "other", children: [leaf("c")] },
           ],
         },
       }),
