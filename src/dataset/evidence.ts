@@ -6,6 +6,7 @@ import { measuredIn } from "../model/dating.ts";
 import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
+import { isStandIn } from "./derivations/mcc-stand-ins.ts";
 import { listAsOf } from "./list-as-of.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
@@ -53,6 +54,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
           ? new ChosenFigures(figures!, own, counting)
           : choose(byIndicator.get(want.indicator) ?? [], counting);
         giveWay(values, unsettled.get(want.indicator) ?? [], counting);
+        if (!own) withoutStandIns(values);
         chosen.set(key, values);
       }
       return values;
@@ -137,6 +139,17 @@ function giveWay(
     if (rival && !isLater(conflict) && !isTooOld(conflict) && yearOf(conflict) >= yearOf(rival))
       chosen.delete(conflict.country);
   }
+}
+
+/**
+ * What stands in for a publisher's figures counts only where that publisher's are there for nobody: MCC prints its governance
+ * figures against the median of the income group, so that a raw figure among them would be compared in another unit.
+ */
+function withoutStandIns(
+  chosen: ReadonlyMap<Iso3, Observation> & Pick<Map<Iso3, Observation>, "delete">,
+): void {
+  const standing = [...chosen].filter(([, one]) => isStandIn(one));
+  if (standing.length < chosen.size) for (const [country] of standing) chosen.delete(country);
 }
 
 function yearOf({ year }: { readonly year?: number }): number {

@@ -63,9 +63,14 @@ export function changesSince(
   };
 }
 
-/** Lists have no year: they would be there in any. */
-function hasEvidence({ columns }: ScoreTable, { index }: Scored): boolean {
-  return columns.some(({ observations }) => observations.origin(index)?.year !== undefined);
+/** Lists have no year: they would be there in any. To whom nothing of the profile applies has what decides that. */
+function hasEvidence({ columns, evidence, plan }: ScoreTable, { country, index }: Scored): boolean {
+  return (
+    columns.some(({ observations }) => observations.origin(index)?.year !== undefined) ||
+    [...decidingIndicators(plan.profile)].some(
+      (indicator) => evidence.values({ indicator }).get(country)?.year !== undefined,
+    )
+  );
 }
 
 /** What either year weighs of the country's own, and what decides its peers and what applies to it, where it is another. */

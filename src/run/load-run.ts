@@ -101,16 +101,14 @@ function noneScored({ asked }: Selection): ShortlistError {
   );
 }
 
-/** Whether most of the weight that has evidence has it from figures that stand in for the publisher's own. */
-function restsOnStandIns({ columns, evidence }: ScoreTable): boolean {
-  let [standing, whole] = [0, 0];
-  for (const { leaf, observations } of columns) {
-    const origins = evidence.countries.flatMap((_, i) => observations.origin(i) ?? []);
-    if (origins.length === 0) continue;
-    whole += leaf.share;
-    if (origins.some(isStandIn)) standing += leaf.share;
-  }
-  return standing > whole / 2;
+/** Whether anybody's score is made, in part, of figures that stand in for the publisher's own. */
+function restsOnStandIns({ columns, ranked, excluded }: ScoreTable): boolean {
+  return columns.some(({ leaf, observations }) =>
+    [...ranked, ...excluded].some((one) => {
+      const origin = observations.origin(one.index);
+      return origin !== undefined && isStandIn(origin) && one.shares[leaf.index]! > 0;
+    }),
+  );
 }
 
 /** The other methods are loaded only when they are asked for. */

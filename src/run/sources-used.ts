@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { Origin } from "../model/evidence.ts";
 import { isOwnTable } from "../model/own-table.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 
@@ -29,9 +30,9 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
     if (year !== undefined) years.add(year);
     countries[country] = 1;
   };
-  for (const { observations } of table.columns) {
+  const countAll = (originOf: (i: number) => Origin | undefined) => {
     for (let i = 0; i < size; i += 1) {
-      const one = observations.origin(i);
+      const one = originOf(i);
       if (one === undefined) continue;
       if (one.inputs === undefined) {
         count(one.source, one.file, one.year, i);
@@ -44,7 +45,12 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
         if (publisher !== undefined && publisher !== one.source) count(publisher, file, one.year, i);
       }
     }
-  }
+  };
+  for (const { observations } of table.columns) countAll((i) => observations.origin(i));
+  // What decides which countries are compared is used too.
+  const by = table.plan.profile.peers?.by;
+  const groups = by === undefined ? undefined : table.evidence.values({ indicator: by });
+  if (groups) countAll((i) => groups.get(table.evidence.countries[i]!));
   const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
   const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
   const holdsOwn = (files: ReadonlySet<string>) =>

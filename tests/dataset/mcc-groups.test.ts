@@ -6,8 +6,12 @@ const gni = (value: number, year = 2023) =>
   observation({ indicator: "mcc.gni-per-capita", source: "mcc", value, year });
 const income = (value: string, year = 2023) =>
   observation({ indicator: "wb.income", source: "worldbank", value, year });
+const made = (indicator: string, all: ReturnType<typeof observation>[]) =>
+  mccGroups.derive(all).filter((one) => one.indicator === indicator);
 const groups = (...all: ReturnType<typeof observation>[]) =>
-  mccGroups.derive(all).map(({ value, year, note }) => [value, year, note]);
+  made("mcc.group", all).map(({ value, year, note }) => [value, year, note]);
+const bases = (...all: ReturnType<typeof observation>[]) =>
+  made("mcc.group-basis", all).map(({ value, year }) => [value, year]);
 
 describe("the income groups of MCC's scorecard", () => {
   // Fiscal year 2025: up to $2,165, to $4,515, to $7,895 (MCC, Selection Criteria and Methodology Report).
@@ -39,5 +43,21 @@ describe("the income groups of MCC's scorecard", () => {
       expect(groups(...all).map(([group]) => group)).toEqual(["high"]);
     expect(groups(income("low", 2019), gni(9000, 2019)).map(([group]) => group)).toEqual(["low"]);
     expect(groups(gni(9000, 2019))).toEqual([]);
+  });
+
+  it("go by the bands of a scorecard also where the World Bank has a group of a later year, for five years", () => {
+    const later = [2024, 2028, 2029].map((year) => income("upper-middle", year));
+    expect(groups(gni(9000), ...later).map(([group, year]) => [group, year])).toEqual([
+      ["high", 2023],
+      ["upper-middle", 2029],
+    ]);
+    expect(groups(gni(9000), income("low", 2022)).map(([group]) => group)).toContain("low");
+  });
+
+  it("say by what they were found, so that a gate can ask whether the limit was checked", () => {
+    expect(bases(income("upper-middle"))).toEqual([["World Bank", 2023]]);
+    expect(bases(income("upper-middle"), gni(7000))).toEqual([["GNI per capita", 2023]]);
+    // The bands of fiscal year 2027 are not at hand: its GNI per capita decides nothing.
+    expect(bases(income("upper-middle", 2025), gni(7000, 2025))).toEqual([["World Bank", 2025]]);
   });
 });

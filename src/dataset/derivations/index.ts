@@ -48,7 +48,8 @@ export function withDerived(
   const made = derivations.flatMap(({ derive, inputs }) =>
     wanted === undefined || Object.keys(inputs).some((id) => wanted.has(id)) ? derive(published) : [],
   );
-  const before = observations.filter(({ source }) => source === "derived");
+  // What is made of its own year alone is made anew of what is there.
+  const before = observations.filter((one) => one.source === "derived" && isStored(one));
   if (before.length === 0) return [...published, ...made];
   const fresh = new Set(made.map(keyOf));
   const standing = new Set(published.filter(isInput).map(placeOf));

@@ -11,9 +11,14 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "mcc.regulatory-quality": "wgi.rq",
 };
 
+/** Whether other publishers' figures may stand in for those of an indicator. */
+export function hasStandIns(indicator: string): boolean {
+  return STAND_INS[indicator] !== undefined;
+}
+
 /** Whether a figure stands in for one that MCC would publish. */
 export function isStandIn({ source, indicator }: Pick<Observation, "source" | "indicator">): boolean {
-  return source === "derived" && STAND_INS[indicator] !== undefined;
+  return source === "derived" && hasStandIns(indicator);
 }
 
 /**

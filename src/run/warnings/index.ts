@@ -1,3 +1,4 @@
+import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -40,6 +41,7 @@ export async function runWarnings({
     ...waived(loaded.profile, asOf),
     ...(await sinceReference(table, dataset)),
     ...notAssessed(table),
+    ...withoutStandIns(table),
     ...silentLists(table),
     ...evidenceKinds(table, { language: lang, titleOf: (indicator) => titles.get(indicator) }),
     ...prevalenceCaveat(table),
@@ -90,6 +92,25 @@ function notAssessed({ plan, evidence }: ScoreTable): Ranking["warnings"] {
   if (silent.length === 0) return [];
   const message = `no evidence at all for ${silent.length} of the profile's ${asked.size} indicators: ${families(silent, 3)}`;
   return [{ code: "not-assessed", message, where: null }];
+}
+
+/** Where MCC's own figures are there for some, nothing stands in for the others', and that is said. */
+function withoutStandIns({ columns, evidence }: ScoreTable): Ranking["warnings"] {
+  const [own, without] = [new Set<string>(), new Set<string>()];
+  for (const { leaf, observations, applies } of columns) {
+    if (!hasStandIns(leaf.node.indicator) || leaf.share === 0) continue;
+    const printed = evidence.countries.filter((_, i) => {
+      const origin = observations.origin(i);
+      return origin !== undefined && !isStandIn(origin);
+    });
+    for (const country of printed) own.add(country);
+    if (printed.length > 0)
+      for (const [i, country] of evidence.countries.entries())
+        if (applies[i] && observations.origin(i) === undefined) without.add(country);
+  }
+  if (without.size === 0) return [];
+  const message = `MCC's own figures are at hand for ${own.size} ${own.size === 1 ? "country" : "countries"}, so nothing stands in for those of ${without.size} more, which count as not assessed: other publishers' figures are not in the scorecard's units`;
+  return [{ code: "no-stand-ins", message, where: null }];
 }
 
 function prevalenceCaveat(table: ScoreTable): Ranking["warnings"] {

@@ -6,10 +6,16 @@ const GNI = "mcc.gni-per-capita";
 const INCOME = "wb.income";
 /** Scorecards of fiscal year N rest on the GNI of N - 2. */
 const LAG = 2;
+/** For so many years a group by MCC's bands goes before a later one of the World Bank: as long as a scorecard's figures count in `mcc`. */
+const HOLDS = 5;
+
+const BY_WORLD_BANK = "World Bank";
+const BY_GNI = "GNI per capita";
 
 /**
  * The group within which MCC compares a country: by GNI per capita and the bands of the fiscal year where both are at hand, else
- * the World Bank's group of the same year, which stands in for it and says so.
+ * the World Bank's group of the same year, which stands in for it and says so. A later group of the World Bank does not stand in
+ * where the bands say which group it is. Of both it says by what the group was found, so that a gate can ask.
  */
 export const mccGroups: Derivation = {
   id: "mcc-groups",
@@ -21,18 +27,30 @@ export const mccGroups: Derivation = {
         "The group of countries within which the Millennium Challenge Corporation compares: by its bands of GNI per capita, or the World Bank's group in their stead.",
       categories: GROUPS,
     },
+    {
+      id: "mcc.group-basis",
+      title: "Basis of the income group of the MCC scorecard",
+      summary:
+        "Whether the group was found by GNI per capita and the bands of the fiscal year, or the World Bank's group stands in for it.",
+      categories: [BY_WORLD_BANK, BY_GNI],
+    },
   ],
-  inputs: { "mcc.group": [INCOME, GNI] },
+  inputs: { "mcc.group": [INCOME, GNI], "mcc.group-basis": [INCOME, GNI] },
   yearsBack: 0,
   derive(observations) {
-    const made = new Map<string, Observation>();
-    for (const one of observations) {
-      if (one.source === "derived" || (one.indicator !== GNI && one.indicator !== INCOME)) continue;
-      const group = one.indicator === GNI ? byBands(one) : standIn(one);
-      const key = `${one.country} ${one.year ?? ""}`;
-      if (group && (one.indicator === GNI || !made.has(key))) made.set(key, group);
-    }
-    return [...made.values()];
+    const published = observations.filter(({ source }) => source !== "derived");
+    const banded = published.flatMap((one) => (one.indicator === GNI ? (byBands(one) ?? []) : []));
+    const years = new Map<string, number[]>();
+    for (const { country, year } of banded)
+      if (year !== undefined) years.set(country, [...(years.get(country) ?? []), year]);
+    const goesBefore = ({ country, year = Number.NaN }: Observation) =>
+      years.get(country)?.some((known) => year >= known && year <= known + HOLDS) ?? false;
+    const groups = published.filter(({ indicator }) => indicator === INCOME);
+    const standing = groups.filter((one) => !goesBefore(one)).map(standIn);
+    return [
+      ...banded.flatMap((one) => [one, basis(one, BY_GNI)]),
+      ...standing.flatMap((one) => [one, basis(one, BY_WORLD_BANK)]),
+    ];
   },
 };
 
@@ -50,6 +68,10 @@ function standIn(one: Observation): Observation {
   const limit = one.value === "upper-middle" ? "; the limit of GNI per capita is not checkable" : "";
   const note = `the World Bank's group stands in for MCC's bands of GNI per capita${limit}`;
   return derived(one, String(one.value), note, `${INCOME}, in place of MCC's own group`);
+}
+
+function basis(group: Observation, value: string): Observation {
+  return { ...group, indicator: "mcc.group-basis", value };
 }
 
 function derived(one: Observation, value: string, note: string, formula: string): Observation {

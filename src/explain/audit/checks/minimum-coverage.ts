@@ -58,9 +58,9 @@ function changed({ table }: Frame, by: number): Change | undefined {
 function moved(profile: Profile, by: number): Profile {
   const missing = (one: Missing): Missing => {
     const { minimumCoverage: least } = one;
-    // Where nothing is asked for, or everything, that is no threshold but a rule.
-    if (least === 0 || least === 1) return one;
-    return { ...one, minimumCoverage: Math.min(1, Math.max(0, Number((least + by).toFixed(12)))) };
+    // Where nothing is asked for, or everything, that is no threshold but a rule; so is that there be any evidence at all.
+    if (least === 0 || least === 1 || least + by <= 0) return one;
+    return { ...one, minimumCoverage: Math.min(1, Number((least + by).toFixed(12))) };
   };
   const again = <N extends ProfileNode>(node: N): N => ({
     ...node,
