@@ -27,7 +27,7 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
     listed,
     ended,
     exhaustive: at < 0 ? undefined : { locator: `/exhaustive/${at}` },
-    lack: periods.length === 0 ? "which is not exhaustive" : `which is complete only ${spans(periods)}`,
+    lack: periods.length === 0 ? "which is not exhaustive" : `which is complete only ${spans(periods, day)}`,
   };
 }
 
@@ -63,8 +63,13 @@ function stated(effect: string | undefined, fiscalYear: number | undefined): str
   return [...(effect ? [effect] : []), ...(fiscalYear ? [`fiscal year ${fiscalYear}`] : [])];
 }
 
-function spans(periods: readonly Period[]): string {
-  return periods
-    .map(({ from, until }) => (until === undefined ? `from ${from}` : `from ${from} to ${until}`))
-    .join(", ");
+/** One period, or of several how many and the nearest to a day: the last that had begun, else the first to begin. */
+function spans(periods: readonly Period[], day: string): string {
+  const inOrder = periods.toSorted((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1));
+  const nearest = span(inOrder.findLast(({ from }) => firstDay(from) <= day) ?? inOrder[0]!);
+  return periods.length === 1 ? nearest : `for ${periods.length} periods, the nearest ${nearest}`;
+}
+
+function span({ from, until }: Period): string {
+  return until === undefined ? `from ${from}` : `from ${from} to ${until}`;
 }

@@ -1,12 +1,14 @@
 import type { OpenQuestion } from "../model/documents/explanation.ts";
-import { standingBehind } from "../scoring/evaluate.ts";
+import { gather } from "../model/gather.ts";
+import { standingBehind, takenBy } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
 import { placeBeside } from "./positions.ts";
 
 /**
- * What is not assessed of what is weighed, by the node it stands under, and the score and rank with all of that at the worst
+ * What is not assessed of what is weighed, by the node it stands under or, where any of several answers would do, by the node that
+ * takes one of them, and the score and rank with all of that at the worst
  * and at the best end of the scale, everything else as it is. What moves the score farthest comes first. Without a score, or
  * where scores are unbounded, only what is missing is told.
  */
@@ -33,10 +35,19 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
   const counts = ({ index, share }: PlanItem) =>
     share > 0 && one.applies[index] === 1 && behind?.[index] !== 1;
   const missing = ({ leaf }: PlanItem) => columns[leaf]!.normalised[one.index] === undefined;
-  const questions = plan.items.flatMap((item): OpenQuestion[] => {
-    const leaves = item.children
-      .map((child) => plan.items[child]!)
-      .filter((child) => child.leaf >= 0 && counts(child));
+  // Where nothing is taken of several, they are one question, of the weight of one.
+  const takesNothing = (item: PlanItem) => item.chooses && takenBy(item, one.scores) < 0;
+  const over = ({ parent }: PlanItem) => plan.items[parent];
+  const asking = (leaf: PlanItem) => {
+    let node = over(leaf)!;
+    for (let at = over(node); at; at = over(at)) if (takesNothing(at)) node = at;
+    return node;
+  };
+  const beneath = (item: PlanItem): PlanItem[] =>
+    item.leaf < 0 ? item.children.flatMap((child) => beneath(plan.items[child]!)) : [item];
+  const asked = new Map<PlanItem, PlanItem[]>();
+  for (const leaf of plan.leaves.filter(counts)) gather(asked, asking(leaf), leaf);
+  const questions = [...asked].flatMap(([item, leaves]): OpenQuestion[] => {
     const open = leaves.filter(missing);
     if (open.length === 0) return [];
     return [
@@ -44,8 +55,8 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
         id: item.node.id,
         title: title(item, labels),
         notAssessed: open.length,
-        of: leaves.length,
-        share: open.reduce((sum, { share }) => sum + share, 0),
+        of: beneath(item).filter(counts).length,
+        share: takesNothing(item) ? item.share : open.reduce((sum, { share }) => sum + share, 0),
         ...ends(open),
         indicators: open.map((leaf) => ({
           id: leaf.node.id,

@@ -59,7 +59,7 @@ export function changesSince(
       ...change,
       cause: causeOf(change.indicator)?.cause ?? null,
     })),
-    gates: { raised: newlyMet(one, then, labels), cleared: newlyMet(then, one, labels) },
+    gates: { raised: newlyMet(one, then, labels), cleared: noLongerMet(then, one, labels) },
   };
 }
 
@@ -137,4 +137,14 @@ function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gate
   return met(one)
     .filter(({ gate }) => !known.has(gate.id))
     .map(({ gate }) => ({ id: gate.id, title: textIn(gate.title, language, gate.id) }));
+}
+
+/** A gate that was met and of which there is no evidence now is not clear. */
+function noLongerMet(then: Scored, one: Scored, labels: Labels): Since["gates"]["cleared"] {
+  const open = new Set(
+    one.gates.flatMap(({ gate, outcome }) => (outcome === "not assessed" ? [gate.id] : [])),
+  );
+  return newlyMet(then, one, labels).map((name) =>
+    open.has(name.id) ? { ...name, notAssessed: true } : name,
+  );
 }

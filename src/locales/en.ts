@@ -1017,6 +1017,7 @@ export const en = {
     nothingMoved: "None of its values has changed.",
     raised: (gates: readonly string[]) => `Gates newly met: ${listed(gates)}.`,
     cleared: (gates: readonly string[]) => `No longer met: ${listed(gates)}.`,
+    notAssessedNow: (gates: readonly string[]) => `Met then and not assessed now: ${listed(gates)}.`,
     /** `Political rights: 5 points (2022), now 4 points (2023)`. */
     changed: (title: string, before: string, now: string, otherPeers: boolean) =>
       `${title}: ${before}, now ${now}${otherPeers ? ", which gives it other peers to be judged beside" : ""}`,
@@ -1083,6 +1084,7 @@ export const en = {
     moreCountries: (n: number) => `${n} more countries of this comparison, which “shortlist compare” lists.`,
     noRules: "The profile has no such rules.",
     noneMet: (clear: number) => `None is met: ${rulesNotMet(clear)}`,
+    rulesNotAssessed: (titles: readonly string[]) => `Not assessed: ${listed(titles)}.`,
     othersNotMet: (clear: number) => `The other ${rulesNotMet(clear)}`,
     noRoomForSince: "For want of space this page does not tell what has changed since the year before.",
     cut: (mark: string) => `What ends in “${mark}” goes on in the full explanation.`,

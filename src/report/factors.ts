@@ -27,16 +27,20 @@ export interface Mover {
   readonly amount: number;
 }
 
+/** How far under the root factors stand at most: the root's children are axes, and theirs are factors, whatever those are made of. */
+const DEEPEST = 2;
+
 /**
- * The factors that a reader thinks in: the lowest nodes that still have children, and indicators that hang directly
- * under a node that joins factors.
+ * The factors that a reader thinks in: what stands under the root's children, which join factors; a child of the root that joins
+ * nothing but indicators is one itself.
  */
 export function factorsOf<T extends { readonly title: string; readonly children?: readonly T[] | undefined }>(
   nodes: readonly T[],
   branch: readonly string[] = [],
 ): Factor<T>[] {
   return nodes.flatMap((node) => {
-    const joinsFactors = node.children?.some((child) => child.children !== undefined);
+    const joinsFactors =
+      branch.length + 1 < DEEPEST && node.children?.some((child) => child.children !== undefined);
     return joinsFactors ? factorsOf(node.children!, [...branch, node.title]) : [{ node, branch }];
   });
 }

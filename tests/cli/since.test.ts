@@ -11,6 +11,7 @@ import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { whoOf } from "../../src/run/who.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
+import { folderOf, runCli } from "./run-cli.ts";
 
 const cwd = process.cwd();
 
@@ -103,5 +104,19 @@ describe("what changed since the year before", () => {
     expect(told.replace(/\s+/gu, " ")).toContain(`later worldbank data +${score.toFixed(1)}: n${why}`);
     // Two sources of one publisher are told apart.
     expect(new Set(since!.causes.map(({ title }) => title)).size).toBe(since!.causes.length);
+  });
+});
+
+describe("a rule that was met a year before", () => {
+  // Determinations under 22 U.S.C. 7107(d) are made for a fiscal year: that of 2024-09-30 holds until 2025-09-30 and lists North Korea.
+  it("is told apart by whether it is clear now or cannot be assessed", async () => {
+    const gate = (id: string, when: string) => `  - {id: ${id}, title: ${id}, when: ${when}, effect: flag}\n`;
+    const folder = folderOf({
+      "own.yaml": `id: own\ntree:\n  children:\n    - {indicator: x, normalise: {method: goalposts, from: 0, to: 10}}\ngates:\n${gate("withheld", "{list: tvpa-withheld}")}${gate("low", "{indicator: x, below: 5}")}`,
+      "own.csv": "country,indicator,year,value\nPRK,x,2024,4\nPRK,x,2025,6\n",
+    });
+    const own = ["--profile", "./own.yaml", "--data", "./own.csv", "--as-of", "2025"];
+    const { out } = await runCli(["explain", "PRK", ...own, "--format", "md"], { cwd: folder });
+    expect(out).toContain("No longer met: low. Met then and not assessed now: withheld.");
   });
 });

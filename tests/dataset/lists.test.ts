@@ -47,6 +47,16 @@ describe("a list as of a year", () => {
     const clears = (asOf: number | undefined) => listAsOf(list([PARTNER], years), asOf).exhaustive?.locator;
     expect([2012, 2013, 2022].map(clears)).toEqual(["/exhaustive/0", "/exhaustive/0", "/exhaustive/1"]);
     expect([2011, 2014, 2020, 2023, undefined].map(clears)).toEqual(Array(5).fill(undefined));
+    // Of several periods the last that had begun, else the first.
+    const lack = (asOf: number) => listAsOf(list([PARTNER], years), asOf).lack;
+    expect(lack(2020)).toBe(
+      "which is complete only for 2 periods, the nearest from 2012-10-01 to 2013-12-31",
+    );
+    expect(lack(2023)).toContain("the nearest from 2021-12-21 to 2022-12-31");
+    expect(lack(2011)).toContain("the nearest from 2012-10-01 to 2013-12-31");
+    expect(listAsOf(list([PARTNER], [years[1]!]), 2011).lack).toBe(
+      "which is complete only from 2021-12-21 to 2022-12-31",
+    );
     expect(listAsOf(list([PARTNER]), 2016)).toMatchObject({
       exhaustive: undefined,
       lack: "which is not exhaustive",

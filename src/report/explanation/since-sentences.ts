@@ -22,7 +22,11 @@ export function sinceSentences(one: Explanation, { yearBefore: say }: Messages):
   const titles = (gates: Since["gates"]["raised"]) => gates.map(({ title }) => title);
   const { raised, cleared } = since.gates;
   if (raised.length > 0) sentences.push(say.raised(titles(raised)));
-  if (cleared.length > 0) sentences.push(say.cleared(titles(cleared)));
+  const [open, clear] = [true, false].map((is) =>
+    titles(cleared.filter(({ notAssessed = false }) => notAssessed === is)),
+  );
+  if (clear!.length > 0) sentences.push(say.cleared(clear!));
+  if (open!.length > 0) sentences.push(say.notAssessedNow(open!));
   return sentences;
 }
 

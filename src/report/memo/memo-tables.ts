@@ -87,7 +87,7 @@ function ownFigure(
 ): string {
   if (node.scorecard) return words.tally(node.scorecard);
   const weightOf = ({ id, weight }: ScoreNode) => (score === null ? (shares.get(id) ?? 0) : weight);
-  const leaves = leavesOf([node])
+  const leaves = enteringOf(node)
     .filter((leaf) => leaf.value !== undefined && weightOf(leaf) > 0)
     .sort((a, b) => weightOf(b) - weightOf(a));
   const [first, ...others] = leaves;
@@ -131,6 +131,15 @@ function pointsText(node: ScoreNode, decimals: number, { signed }: Messages["num
   if (versusReference === null) return "–";
   const values = valueEffect(node)!;
   return coverage === 0 && !shows(values, decimals) ? "" : signed(values, decimals);
+}
+
+/** The indicators of a factor without those that something else is taken for, or of which too little is there. */
+function enteringOf(node: ScoreNode): ScoreNode[] {
+  const { children, score } = node;
+  if (children === undefined) return node.lack?.code === "stands-behind" ? [] : [node];
+  return children
+    .filter((child) => score === null || !child.children || child.score !== null)
+    .flatMap(enteringOf);
 }
 
 function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {

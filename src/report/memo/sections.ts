@@ -1,11 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import { type Block, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { headRows } from "../comparison/rows.ts";
 import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
-import { gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
+import { gateSentence, reasons, standing } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { sourcesText } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
@@ -93,7 +93,7 @@ function besideBlocks(
   ].flat(2);
 }
 
-/** What is met and what nobody has assessed; of the rest only how many. */
+/** What is met; what nobody has assessed, by its titles; of the rest only how many. */
 function gateBlocks(
   { gates }: Explanation,
   most: Allowance,
@@ -103,11 +103,17 @@ function gateBlocks(
 ): Block[] {
   const { memo } = words;
   if (gates.length === 0) return said([memo.noRules]);
-  const told = telling(gates).filter(({ outcome }) => outcome !== "clear");
-  const clear = gates.length - told.length;
-  if (told.length === 0) return said([memo.noneMet(clear)]);
-  const sentences = told.map((gate) => gateSentence(gate, words));
-  return [...items(sentences, most.gates), ...(clear === 0 ? [] : said([memo.othersNotMet(clear)]))];
+  const of = (outcome: ExplainedGate["outcome"]) => gates.filter((gate) => gate.outcome === outcome);
+  const [met, open, clear] = [of("met"), of("not assessed"), of("clear").length];
+  const notMet = open.length === 0 ? [] : [memo.rulesNotAssessed(open.map(({ title }) => title))];
+  if (clear > 0) notMet.push(gates.length === clear ? memo.noneMet(clear) : memo.othersNotMet(clear));
+  return [
+    ...items(
+      met.map((gate) => gateSentence(gate, words)),
+      most.gates,
+    ),
+    ...said(notMet),
+  ];
 }
 
 /** What is not on the page at all, or not to its end. */
