@@ -122,6 +122,8 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
       source: one.source,
       file: one.file,
       locator: one.locator,
+      ...(one.formula === undefined ? {} : { formula: one.formula }),
+      ...(one.inputs === undefined ? {} : { inputs: [...one.inputs] }),
     })),
   };
 }

@@ -141,9 +141,7 @@ function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gate
 
 /** A gate that was met and of which there is no evidence now is not clear. */
 function noLongerMet(then: Scored, one: Scored, labels: Labels): Since["gates"]["cleared"] {
-  const open = new Set(
-    one.gates.flatMap(({ gate, outcome }) => (outcome === "not assessed" ? [gate.id] : [])),
-  );
+  const open = new Set(one.gates.flatMap(({ gate, outcome }) => (outcome !== "clear" ? [gate.id] : [])));
   return newlyMet(then, one, labels).map((name) =>
     open.has(name.id) ? { ...name, notAssessed: true } : name,
   );

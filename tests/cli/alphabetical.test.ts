@@ -17,7 +17,7 @@ function mustBeInOrder(list: string): void {
 
 describe("a list of countries stands in alphabetical order and names each once", () => {
   it("in an audit: who has no score, and whose gate cannot judge", async () => {
-    const words = await said("audit");
+    const words = await said("audit", "--profile", "cpc-2023", "--as-of", "2023");
     const unscored = /decide without the ranking: (Andorra.*?Yemen)\./u.exec(words)![1]!;
     mustBeInOrder(unscored.replaceAll(/ and (?=Barbuda|Nevis|the Grenadines|Príncipe)/gu, " & "));
     const least = /in the middle; least: (.*?)\. /u.exec(words)![1]!.split(", ");
@@ -25,6 +25,12 @@ describe("a list of countries stands in alphabetical order and names each once",
     const tied = least.filter((one) => share(one) === share(least[0]!));
     expect(tied.length).toBeGreaterThan(3);
     expect(tied).toEqual(tied.toSorted(compare));
+  });
+
+  it("in a ranking: whom required evidence keeps out, by what is lacking", async () => {
+    const words = await said("rank", "--as-of", "2025");
+    const lacking = /Not ranked: no estimate of prevalence: \d+ \((.*?)\)/u.exec(words)![1]!;
+    mustBeInOrder(lacking.replaceAll(/ and (?=Barbuda|Nevis|the Grenadines|Príncipe)/gu, " & "));
   });
 
   it("in a diff: who came and went, and for whom a flag was raised or cleared", async () => {

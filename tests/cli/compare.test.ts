@@ -1,13 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, comparisonSchema } from "../../src/model/documents/comparison.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { runCli } from "./run-cli.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+/** The former profile on its year: figures that no later snapshot takes away, and a scorecard made of stand-ins. */
+const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 
 describe("compare", () => {
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
-    const { out, code } = await runCli(["compare", "Ghana", "Algeria", "Holy See", "--format", "json"]);
+    const { out, code } = await runCli([
+      "compare",
+      "Ghana",
+      "Algeria",
+      "Holy See",
+      ...FORMER,
+      "--format",
+      "json",
+    ]);
     const document = JSON.parse(out) as Comparison;
     expect(code).toBe(0);
     expect(comparisonSchema.safeParse(document)).toMatchObject({ success: true });
@@ -42,10 +53,10 @@ describe("compare", () => {
   });
 });
 
-// MCC makes no scorecard for a country of high income, as weights/cpc.yaml says with `groups`.
+// MCC makes no scorecard for a country of high income, as weights/cpc-2023.yaml says with `groups`.
 describe("what does not apply, in compare", () => {
   it("is said as such, and with its part in the difference, in text, Markdown, the brief and JSON", async () => {
-    const pair = ["compare", "Estonia", "Ghana"];
+    const pair = ["compare", "Estonia", "Ghana", ...FORMER];
     const { out } = await runCli([...pair, "--format", "json"]);
     const document = JSON.parse(out) as Comparison;
     const amount = document.pairs[0]!.effects!.doesNotApply!.toFixed(1);
@@ -67,11 +78,12 @@ describe("what does not apply, in compare", () => {
   });
 
   it("is named too where it applies to none of them", async () => {
-    const { out } = await runCli(["compare", "Estonia", "Latvia", "Chile", "--format", "json"]);
+    const three = ["Estonia", "Latvia", "Chile", ...FORMER];
+    const { out } = await runCli(["compare", ...three, "--format", "json"]);
     const branches = (JSON.parse(out) as Comparison).factors;
     const mcc = branches.flatMap(({ children = [] }) => children).find(({ id }) => id === "mcc")!;
     expect(mcc.cells.map(({ doesNotApply }) => doesNotApply)).toEqual([true, true, true]);
-    const text = (await runCli(["compare", "Estonia", "Latvia", "Chile"], { columns: 80 })).out;
+    const text = (await runCli(["compare", ...three], { columns: 80 })).out;
     expect(flat(text)).toContain("Does not apply to Estonia, Latvia and Chile: MCC scorecard.");
     expect(text).toMatch(/MCC scorecard( +does not apply){3}/u);
     for (const line of text.split("\n"))
@@ -81,7 +93,7 @@ describe("what does not apply, in compare", () => {
 
 describe("a figure that passes or fails, in compare", () => {
   it("stands with what it was held against, so that a lower figure with the higher score is no riddle", async () => {
-    const { out } = await runCli(["compare", "Niger", "Mongolia"]);
+    const { out } = await runCli(["compare", "Niger", "Mongolia", ...FORMER]);
     // Niger is held against the low income group, Mongolia against the upper-middle one.
     expect(flat(out)).toMatch(
       /Control of Corruption 100\.0 0\.0 .{0,20}−0\.\d+ standard normal units \(2023\), passed by [^;]* over the median of the low group [^;]*; against −0\.\d+ standard normal units \(2023\), not passed: short of the median of the upper-middle group/u,
@@ -91,9 +103,15 @@ describe("a figure that passes or fails, in compare", () => {
 
 describe("a side-by-side table", () => {
   it("keeps the cells of joint ranks apart; how many share one stands in the sentence above", async () => {
-    const { out } = await runCli(["compare", "Jamaica", "Colombia", "--profile", "mcc"]);
-    expect(flat(out)).toContain("Jamaica ranks joint 31st (13 countries) of 52");
-    expect(out).toMatch(/^ *Rank +joint 31st +joint 31st$/mu);
+    const folder = folderOf({
+      "own.yaml":
+        "id: own\ntree:\n  children:\n    - {indicator: x, normalise: {method: goalposts, from: 0, to: 10}}\n",
+      "own.csv": "country,indicator,value\nCIV,x,9\nCOL,x,5\nGHA,x,3\nJAM,x,5\nPER,x,5\n",
+    });
+    const own = ["--profile", "./own.yaml", "--data", "./own.csv"];
+    const { out } = await runCli(["compare", "Jamaica", "Colombia", ...own], { cwd: folder });
+    expect(flat(out)).toContain("Jamaica ranks joint 2nd (3 countries) of 5");
+    expect(out).toMatch(/^ *Rank +joint 2nd +joint 2nd$/mu);
   });
 });
 

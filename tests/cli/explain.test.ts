@@ -8,31 +8,34 @@ const flat = (text: string) => text.replace(/\s+/gu, " ");
 const find = (nodes: readonly ScoreNode[], id: string): ScoreNode | undefined =>
   nodes.flatMap((node) => [node, find(node.children ?? [], id)]).find((node) => node?.id === id);
 
+/** The former profile on its year: figures that no later snapshot takes away. */
+const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
+
 describe("explain", () => {
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
     for (const [name, status] of [
       ["Ghana", "ranked"],
-      ["Algeria", "excluded"],
+      // On Tier 3 in the Report of 2025.
+      ["Eritrea", "excluded"],
       ["Holy See", "unscored"],
     ] as const) {
-      const document = await json(name);
+      const document = await json(name, "--as-of", "2025");
       expect(explanationSchema.safeParse(document), name).toMatchObject({ success: true });
       expect(document.status).toBe(status);
     }
   });
 
   it("walks from the score to the publisher's cell", async () => {
-    const { out, code } = await runCli(["explain", "GHA"]);
+    const { out, code } = await runCli(["explain", "GHA", "--as-of", "2025"]);
     expect(code).toBe(0);
     const text = flat(out);
     expect(text).toMatch(/Ghana ranks \d+(?:st|nd|rd|th) of \d+ with \d+\.\d points\./u);
-    // The cell of Ghana in the CPI 2023 table: line 72 of the file, score 43.
+    // The cell of Ghana in the publisher's table of 2025: score 43 in D82.
     expect(text).toContain("cpi.score = 43 points");
-    expect(text).toMatch(/Transparency International: cpi\/cpi2023\.csv, line \d+, column 4/u);
+    expect(text).toContain("Transparency International: cpi/CPI2025_Results.xlsx, CPI2025!D82");
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
-    expect(text).toContain(
-      "Not assessed: Engagement with partners and monitoring; Related US programmes; Restrictions on assistance.",
-    );
+    // Nobody has findings, and no list of law speaks of the end of 2025.
+    expect(text).toContain("Not assessed: Related US programmes and Restrictions on assistance.");
     expect(text).toContain("not child-trafficking prevalence");
   });
 
@@ -42,7 +45,7 @@ describe("explain", () => {
   });
 
   it("says of an excluded country which gate, on what evidence, by what margin, under what authority", async () => {
-    const document = await json("Algeria");
+    const document = await json("Algeria", ...FORMER);
     const gate = document.gates.find(({ id }) => id === "tier-3")!;
     expect(gate).toMatchObject({
       outcome: "met",
@@ -52,7 +55,7 @@ describe("explain", () => {
       margin: 1,
     });
     expect(gate.evidence).toMatchObject([{ value: "Tier 3", file: "tip/tip_tiers_2001-2023.csv" }]);
-    const text = flat((await runCli(["explain", "Algeria"])).out);
+    const text = flat((await runCli(["explain", "Algeria", ...FORMER])).out);
     expect(text).toContain("Algeria is excluded: Tier 3 in the latest TIP Report.");
     expect(text).toContain(
       "Excludes: Tier 3 in the latest TIP Report. Observed: TIP Report tier 2023 is Tier 3; margin to the other side: 1 category. Authority: 22 U.S.C. 7107.",
@@ -66,7 +69,7 @@ describe("explain", () => {
   });
 
   it("labels what stands in for MCC's figures and leads to the publisher's cell", async () => {
-    const { factors } = await json("Ghana");
+    const { factors } = await json("Ghana", ...FORMER);
     const corruption = find(factors, "mcc.control-of-corruption")!;
     expect(corruption.source).toMatchObject({ id: "derived", file: "wgi/wgidataset.xlsx" });
     expect(corruption.note).toContain("stands in for MCC's own figure");
@@ -76,6 +79,45 @@ describe("explain", () => {
     expect(find(factors, "mcc.child-health")).toMatchObject({ score: null, missing: "not assessed" });
     // Six of the twenty indicators that count for a country have evidence.
     expect(find(factors, "mcc")!.coverage).toBeCloseTo(6 / 20, 12);
+  });
+
+  it("lists apart who lacks an estimate of prevalence, with what would place it", async () => {
+    // Walk Free's index of 2023 has no estimate for the Maldives.
+    const maldives = ["Maldives", "--as-of", "2025"];
+    const { status, failure, score } = await json(...maldives);
+    expect([status, score]).toEqual(["unscored", null]);
+    expect(failure!.requires).toMatchObject([
+      { node: "prevalence", anyOf: [{ id: "gsi.prevalence" }, { id: "findings.prevalence" }] },
+    ]);
+    expect(flat((await runCli(["explain", ...maldives])).out)).toMatch(
+      /The Maldives is not ranked: no estimate of prevalence\. What would place it: a value of [^.]*\(gsi\.prevalence\) or of [^.]*\(findings\.prevalence\)\./u,
+    );
+  });
+
+  it("tells evidence by proxy apart", async () => {
+    const { coverage, proxy, factors } = await json("Ghana", "--as-of", "2025");
+    expect(proxy).toBeGreaterThan(0);
+    expect(proxy).toBeLessThan(coverage);
+    // Of prevalence, half is the estimate and half what is known of children.
+    expect(find(factors, "prevalence")).toMatchObject({ coverage: 1, proxy: 0.5 });
+    const [direct, near] = [coverage - proxy!, proxy!].map((share) => Math.round(100 * share));
+    expect(flat((await runCli(["explain", "Ghana", "--as-of", "2025"])).out)).toContain(
+      `(direct ${direct} %, proxy ${near} %)`,
+    );
+  });
+
+  it("flags a fall of political rights with the cells of both years", async () => {
+    // Freedom House's workbook: Mali has 17 in the edition of 2020 (W1161) and 6 in that of 2024 (W321).
+    const { gates } = await json("Mali", "--as-of", "2025");
+    const fell = gates.find(({ id }) => id === "rights-fell")!;
+    expect(fell).toMatchObject({ outcome: "met", effect: "flag", margin: 17 - 6 - 8 });
+    const cells = ["W321", "W1161"].map((cell) => `FIW13-25!${cell}`);
+    expect(fell.evidence.flatMap(({ inputs }) => inputs!.map(({ locator }) => locator))).toEqual(cells);
+    const text = flat((await runCli(["explain", "Mali", "--as-of", "2025"])).out);
+    expect(text).toContain(
+      "2024 is 11 (since 2019: 17 then, 6 in 2023); margin to the other side: 3 points.",
+    );
+    for (const cell of cells) expect(text).toContain(`fiw/All_data_FIW_2013-2025.xlsx, ${cell}`);
   });
 
   it("writes Markdown in which text from files opens nothing", async () => {

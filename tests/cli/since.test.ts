@@ -45,7 +45,8 @@ describe("what changed since the year before", () => {
   // MCC's rules are others in 2022 than in 2021: the profile changes with the year as the evidence does. Of it fewer countries are
   // scored: the reckoning takes every mixture of both years for each of them.
   it.each([
-    ["cpc", 2023, undefined, 100],
+    ["cpc", 2025, undefined, 100],
+    ["cpc-2023", 2023, undefined, 100],
     ["mcc", 2022, "region:Africa", 10],
   ])(
     "has under %s the causes and sums that diff has, for every country",
@@ -76,7 +77,7 @@ describe("what changed since the year before", () => {
   );
 
   it("gives Mongolia's fall to the income group, which changed its peers, and not to its own WGI figures", async () => {
-    const { explained } = await bothTold("cpc", 2023);
+    const { explained } = await bothTold("cpc-2023", 2023);
     const one = explained("MNG");
     const { cause } = one.since!.changes.find(({ indicator }) => indicator === "wb.income")!;
     expect(cause).toBe("as-of:worldbank");
@@ -87,7 +88,7 @@ describe("what changed since the year before", () => {
   });
 
   it("says of Kosovo that other countries' income groups moved it, and not its own, in explain and in diff", async () => {
-    const { explained, diff } = await bothTold("cpc", 2023);
+    const { explained, diff } = await bothTold("cpc-2023", 2023);
     const { since } = explained("XKX");
     const { score } = since!.causes.find(({ cause }) => cause === "as-of:worldbank")!;
     // Upper-middle in both years.

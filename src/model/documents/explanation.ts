@@ -24,6 +24,9 @@ const evidenceSchema = z.object({
   source: z.string(),
   file: z.string(),
   locator: z.string(),
+  /** Of a derived value: how it was made, and every cell that it was made of. */
+  formula: z.optional(z.string()),
+  inputs: z.optional(z.array(z.object({ file: z.string(), locator: z.string() }))),
 });
 
 /** Score and rank if something were otherwise; `tied` others would share the rank. */

@@ -34,7 +34,7 @@ export function headRows(
     ],
     [heads.score, shown.map(({ score }) => scoreText(score, decimals, words))],
     [heads.range, shown.map(({ scoreRange }) => rangeText(scoreRange, decimals, words))],
-    [heads.evidence, shown.map(words.covered)],
+    [heads.evidence, shown.map(words.coveredBriefly)],
   ];
 }
 

@@ -55,7 +55,9 @@ function gateItem(gate: ExplainedGate, words: Messages): Item {
   if (gate.outcome !== "met") return { text: sentence };
   return {
     text: strong(sentence),
-    below: gate.evidence.map(({ file, locator }) => muted(`${file}, ${locator}`)),
+    below: gate.evidence
+      .flatMap(({ file, locator, inputs }) => inputs ?? [{ file, locator }])
+      .map(({ file, locator }) => muted(`${file}, ${locator}`)),
   };
 }
 
