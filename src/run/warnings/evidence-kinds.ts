@@ -5,14 +5,14 @@ import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */
 export function evidenceKinds(table: ScoreTable, labels: Parameters<typeof title>[1]): Ranking["warnings"] {
-  const { plan, ranked } = table;
+  const { ranked } = table;
   if (ranked.length === 0) return [];
   const kinds = new Map<Kind, string[]>([
     ["proxies", []],
     ["some", []],
     ["nothing", []],
   ]);
-  for (const item of factorsOf(table, plan.root)) kinds.get(kindOf(table, item))?.push(title(item, labels));
+  for (const item of factorsOf(table)) kinds.get(kindOf(table, item))?.push(title(item, labels));
   const { proxies, some, nothing } = Object.fromEntries(kinds) as Record<Kind, string[]>;
   return [
     ...caveat("proxies", [words(proxies, "on proxies alone"), words(some, "in part on proxies")]),
@@ -42,12 +42,12 @@ function words(titles: readonly string[], on: string): string {
   return titles.length === 0 ? "" : `${listed(titles)} ${titles.length === 1 ? "rests" : "rest"} ${on}`;
 }
 
-/** The lowest nodes of weight that still have children, and indicators beside factors. */
-function factorsOf({ plan }: ScoreTable, item: PlanItem): PlanItem[] {
-  const children = item.children.map((child) => plan.items[child]!).filter(({ share }) => share > 0);
-  return children.flatMap((child) =>
-    child.leaf < 0 && !child.chooses && child.children.some((one) => plan.items[one]!.leaf < 0)
-      ? factorsOf({ plan } as ScoreTable, child)
-      : [child],
-  );
+/** What stands under the root's children that join factors, and such of them as join none: what short forms tell of. */
+function factorsOf({ plan }: ScoreTable): PlanItem[] {
+  const weighedIn = ({ children }: PlanItem) =>
+    children.map((child) => plan.items[child]!).filter(({ share }) => share > 0);
+  return weighedIn(plan.root).flatMap((axis) => {
+    const factors = weighedIn(axis);
+    return !axis.chooses && factors.some(({ leaf }) => leaf < 0) ? factors : [axis];
+  });
 }
