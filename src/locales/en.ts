@@ -349,7 +349,7 @@ function among({ among: of }: Pick<Dataset, "among">): string {
 /** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
 function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
-  return `evidence as of ${asOf ?? "no stated year"}${standIns ? ", on stand-ins for the publisher's own figures" : ""}${among(dataset)}`;
+  return `evidence as of ${asOf ?? "no stated year"}${standIns ? ", with stand-ins for the publisher's own figures" : ""}${among(dataset)}`;
 }
 
 /** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`; nothing where everybody is shown. */

@@ -36,10 +36,10 @@ describe("MCC's fixed limits", () => {
 
   it("on stand-ins are said to be so on the first line, and in every document of the run", async () => {
     const { out } = await runCli(["rank", "--profile", "mcc", "--top", "1"]);
-    expect(out.split("\n")[0]).toContain("on stand-ins for the publisher's own figures");
+    expect(out.split("\n")[0]).toContain("with stand-ins for the publisher's own figures");
     const md = await runCli(["explain", "Benin", "--profile", "mcc", "--as-of", "2023", "--format", "md"]);
     expect(md.out).toMatch(
-      /^MCC scorecard, evidence as of 2023, on stand-ins for the publisher's own figures$/mu,
+      /^MCC scorecard, evidence as of 2023, with stand-ins for the publisher's own figures$/mu,
     );
     const usual = await runCli(["rank", "--top", "1"]);
     expect(usual.out.split("\n")[0]).not.toContain("stand-ins");

@@ -207,6 +207,6 @@ describe("figures that stand in for a part of a scorecard", () => {
     ]);
     const args = ["--data", "shipped", "--data", few, "--profile", "mcc", "--as-of", "2023"];
     const { out } = await runCli(["rank", ...args]);
-    expect(out.split("\n")[0]).toContain("on stand-ins for the publisher's own figures");
+    expect(out.split("\n")[0]).toContain("with stand-ins for the publisher's own figures");
   });
 });
