@@ -9,7 +9,7 @@ export default function setup(): () => void {
     if (absent.length === 0) return;
     const folders = absent.map((name) => `../shared/${name}`).join(" and ");
     console.log(
-      `\nNOT COMPARED: ${folders} ${absent.length === 1 ? "is" : "are"} not beside this repository, so the tests that compare with publishers' own files and other tools' results were skipped. Formulas and rules were held against published figures (tests/golden/published.test.ts) and figures worked out by hand.`,
+      `\nNOT COMPARED: ${folders} ${absent.length === 1 ? "is" : "are"} not beside this repository, so the tests that compare with publishers' own files and other tools' results were skipped. Formulas and rules were held against published figures (tests/golden/published.test.ts, published-normalisers.test.ts) and figures worked out by hand.`,
     );
   };
 }

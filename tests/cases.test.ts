@@ -175,6 +175,17 @@ describe("the figures of the cases", async () => {
     expect(await withLaw(change!.to as number)).toBe(rank);
   });
 
+  // Ghana and Togo share the third rank at 55: below Kenya's 47.5, at a rule of law of 20, Ghana would be fifth behind Togo and Kenya.
+  it("say under whatif --rank of a lower rank what would cost that many places: rule of law below 20", async () => {
+    const asked = ["whatif", "Ghana", "--rank", "5", "--only", "x.law", ...ON];
+    const { targets } = JSON.parse((await runCli(asked, { cwd })).out) as WhatIf;
+    const [change] = targets[0]!.changes;
+    expect(change!.limit).toBeCloseTo(20, 4);
+    expect(change!.limit).toBeLessThan(20);
+    expect(change!.to).toBe(19);
+    expect(change!.place.rank).toBe(5);
+  });
+
   it("say under whatif --rank 1 that no single value of Chad's is enough, as no ranking gives it", async () => {
     const { targets } = JSON.parse(
       (await runCli(["whatif", "Chad", "--rank", "1", ...ON], { cwd })).out,

@@ -9,22 +9,22 @@ export const BY_HAND = [
   {
     kind: "a section is gone from a text",
     file: "src/report/explanation/blocks.ts",
-    find: '      ...section("What is not assessed and could still change the score", [\n        ...(heading === undefined ? [] : [note(heading)]),\n        list(openLines(one)),\n      ]),\n',
-    put: "",
+    find: "list(openLines(one, words))",
+    put: "list([])",
     tests: DOCUMENTS,
   },
   {
     kind: "a section is gone from a text",
     file: "src/report/diff/blocks.ts",
-    find: '            ...section("Whose flags changed", [list(flagLines(listed), cut)], { folded: true }),\n',
-    put: "",
+    find: "list(flagLines(listed, words), cut)",
+    put: "list([], cut)",
     tests: [...DOCUMENTS, "tests/cli/diff.test.ts"],
   },
   {
     kind: "a sign is the other one",
-    file: "src/report/explanation/blocks.ts",
-    find: "one.score! - one.reference.score!",
-    put: "one.reference.score! - one.score!",
+    file: "src/report/explanation/sentences.ts",
+    find: "score! - reference.score!",
+    put: "reference.score! - score!",
     tests: DOCUMENTS,
   },
   {
@@ -72,8 +72,8 @@ export const BY_HAND = [
   {
     kind: "a warning is not given",
     file: "src/cli/commands/whatif.ts",
-    find: '    if (!options.quiet) warn(document, ["not-assessed", "prevalence-caveat"], io);\n',
-    put: "",
+    find: '["not-assessed", ...CAVEATS]',
+    put: "[...CAVEATS]",
     tests: [...COMMANDS],
   },
   {
@@ -86,8 +86,8 @@ export const BY_HAND = [
   {
     kind: "two columns are swapped",
     file: "src/report/explanation/table.ts",
-    find: '{ title: "Score", figures },\n      { title: "Weight", figures },',
-    put: '{ title: "Weight", figures },\n      { title: "Score", figures },',
+    find: "{ title: titles.score, figures },\n      { title: titles.weight, figures },",
+    put: "{ title: titles.weight, figures },\n      { title: titles.score, figures },",
     tests: DOCUMENTS,
   },
   {
@@ -99,9 +99,9 @@ export const BY_HAND = [
   },
   {
     kind: "a unit is another one",
-    file: "src/report/value-words.ts",
-    find: "unitOf(value, unit)}",
-    put: "(unit, '%')}",
+    file: "src/locales/en.ts",
+    find: "unitOf(value, unit)",
+    put: "'%'",
     tests: DOCUMENTS,
   },
   {

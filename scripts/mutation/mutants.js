@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
+import ts from "typescript";
 
 const SILENT = Object.fromEntries(
   ["trace", "debug", "info", "warn", "error", "fatal"].flatMap((level) => {
@@ -19,6 +20,31 @@ const SILENT = Object.fromEntries(
  */
 export async function mutantsOf(paths) {
   return (await instrumented(paths, () => true)).mutants;
+}
+
+/**
+ * Whether a mutant takes effect while its file is loaded, outside of every function: whoever uses the file later sees it too.
+ *
+ * @returns {(mutant: { fileName: string, location: { start: { line: number, column: number } } }) => boolean}
+ */
+export function atLoading() {
+  const sources = new Map();
+  return ({ fileName, location: { start } }) => {
+    let source = sources.get(fileName);
+    if (source === undefined) {
+      source = ts.createSourceFile(fileName, readFileSync(fileName, "utf8"), ts.ScriptTarget.ES2023, true);
+      sources.set(fileName, source);
+    }
+    const at = source.getPositionOfLineAndCharacter(start.line, start.column);
+    let isInside = false;
+    const visit = (node) => {
+      if (node.getStart(source) > at || node.end <= at) return;
+      isInside ||= ts.isFunctionLike(node) && node.body?.getStart(source) <= at;
+      if (!isInside) ts.forEachChild(node, visit);
+    };
+    ts.forEachChild(source, visit);
+    return !isInside;
+  };
 }
 
 /** The files with the chosen mutants built in, each behind a switch: all of them would slow every test several times. */

@@ -8,8 +8,10 @@ declare module "vitest" {
     readonly hits?: number;
   }
   interface TaskMeta {
-    /** How often each mutant was reached, by the test's name; under "" while its file was loaded. */
+    /** How often each mutant was reached, by the test's name; under "" outside of tests, while files were loaded or data prepared. */
     reached?: Record<string, Record<string, number>>;
+    /** Every mutant that was reached in this process so far: what files share once it is loaded. */
+    before?: readonly string[];
   }
 }
 
@@ -25,8 +27,10 @@ interface Switches {
   };
 }
 
-const everywhere = globalThis as { __stryker__?: Switches };
+const everywhere = globalThis as { __stryker__?: Switches; reachedBefore?: Set<string> };
 everywhere.__stryker__ ??= {};
+everywhere.reachedBefore ??= new Set();
+const before = everywhere.reachedBefore;
 const switches = everywhere.__stryker__;
 
 const mutant = inject("mutant");
@@ -43,6 +47,8 @@ if (mutant === undefined) {
   afterAll(({}, suite) => {
     const { static: loading = {}, perTest = {} } = switches.mutantCoverage ?? {};
     suite.meta.reached = { "": loading, ...perTest };
+    for (const hits of Object.values(suite.meta.reached)) for (const id of Object.keys(hits)) before.add(id);
+    suite.meta.before = [...before];
     switches.mutantCoverage = { static: {}, perTest: {} };
   });
 } else {

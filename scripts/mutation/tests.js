@@ -5,6 +5,8 @@ import { createVitest } from "vitest/node";
 const LONGEST = 180_000;
 /** Tests of so many milliseconds are run at first, and of so many times as much whenever they have found nothing. */
 const AT_FIRST = 2_000;
+/** After so long without a failure no further tests of a mutant are begun, and it counts as not noticed. */
+const ENOUGH = 60_000;
 /** What it takes to load a file of tests with the program. */
 const LOADING = 700;
 const MORE = 6;
@@ -66,7 +68,12 @@ export async function openTests(include, code, { workers, bail = 0 }) {
             name: nameOf(task),
             milliseconds: task.result.duration ?? 0,
           })),
-        reached: new Map(files.map((file) => [relative(".", file.filepath), file.meta.reached ?? {}])),
+        reached: new Map(
+          files.map(({ filepath, meta: { reached = {}, before = [] } }) => [
+            relative(".", filepath),
+            { reached, before: new Set(before) },
+          ]),
+        ),
       };
     },
     /**
@@ -75,9 +82,11 @@ export async function openTests(include, code, { workers, bail = 0 }) {
      * @returns {Promise<string | undefined>} the first test that failed
      */
     async killerOf(mutant, tests, hits) {
+      const start = performance.now();
       vitest.provide("mutant", mutant.id);
       vitest.provide("hits", hits * PATIENCE + 10_000);
       for (const some of portions(tests)) {
+        if (performance.now() - start > ENOUGH) return undefined;
         const ended = run(
           [...new Set(some.map(({ file }) => file))],
           some.map(({ name }) => name),
