@@ -119,6 +119,13 @@ describe("the check of the house", () => {
     );
   });
 
+  it("lets a list of what each plug-in has of one name see nothing else of them", () => {
+    const list = (text: string) => check("src/sources/income.ts", text);
+    expect(list('import { GDP } from "./factbook/income.ts";')).toEqual([]);
+    expect(list('import { read } from "./factbook/text.ts";')).toHaveLength(1);
+    expect(check("src/sources/cpi/index.ts", 'import { GDP } from "../factbook/income.ts";')).toHaveLength(1);
+  });
+
   it("finds a file that reaches into a plug-in past its face", () => {
     expect(check("src/sources/index.ts", 'import { panels } from "./cpi/panels.ts";')).toHaveLength(1);
     expect(check("src/dataset/build.ts", 'import { panels } from "../sources/cpi/panels.ts";')).toHaveLength(

@@ -1,6 +1,7 @@
 import { buildRanking } from "../explain/ranking.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
+import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
@@ -58,7 +59,7 @@ export async function rankedRun(
 async function findings({ table, surroundings }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
   const { worstOfProfile } = await import("../explain/audit/worst.ts");
-  return worstOfProfile(table, surroundings, surroundings.nameOf).map(({ check, said }) => ({
+  return worstOfProfile(table, surroundings, surroundings.nameOf, INCOME).map(({ check, said }) => ({
     code: "audit-finding",
     message: `${said} (see “shortlist audit”, ${check})`,
     where: null,

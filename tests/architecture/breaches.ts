@@ -109,6 +109,9 @@ function pluginImports({ path, files }: Facts): string[] {
     const own = unitOf(path);
     if (own?.folder === other.folder && own.unit === other.unit) return [];
     if (PLUGINS[other.folder]!.includes(other.unit)) return [];
+    // As the list of the folder sees each plug-in's face, a list by another name sees each one's part of that name.
+    if (own?.folder === other.folder && path === `${own.folder}/${own.unit}.ts` && other.part === own.unit)
+      return [];
     if (own?.folder === other.folder && own.unit !== "index")
       return [`a plug-in may not import another one (${file})`];
     return other.face ? [] : [`may not import what is inside a plug-in (${file})`];
@@ -116,14 +119,15 @@ function pluginImports({ path, files }: Facts): string[] {
 }
 
 /** The plug-in that a file belongs to: the file itself or the folder it is in; undefined where it belongs to none. */
-function unitOf(path: string): { folder: string; unit: string; face: boolean } | undefined {
+function unitOf(path: string): { folder: string; unit: string; part: string; face: boolean } | undefined {
   const folder = Object.keys(PLUGINS).find((one) => path.startsWith(`${one}/`));
   if (folder === undefined) return undefined;
   const [unit = "", ...inside] = path
     .slice(folder.length + 1)
     .replace(/\.ts$/u, "")
     .split("/");
-  return { folder, unit, face: inside.length === 0 || inside.join("/") === "index" };
+  const part = inside.join("/");
+  return { folder, unit, part, face: part === "" || part === "index" };
 }
 
 function platform({ path, globals, members }: Facts): string[] {

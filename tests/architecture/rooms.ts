@@ -112,7 +112,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
  * whose `index.ts` is its face; the folder's own `index.ts` lists them all.
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
-  "src/sources": ["contract", "collector", "doubled-titles", "table-rows", "user"],
+  "src/sources": ["contract", "collector", "doubled-titles", "income", "table-rows", "user"],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "arithmetic-kernel", "geometric-kernel"],
   "src/scoring/methods": ["contract"],

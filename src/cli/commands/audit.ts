@@ -5,7 +5,7 @@ import { auditChecks } from "../../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
-import { GDP, gdpIn } from "../../explain/audit/income.ts";
+import { incomeFigures } from "../../explain/audit/income.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
@@ -16,6 +16,7 @@ import { history } from "../../run/data/history.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { loadRun, type Run } from "../../run/load-run.ts";
 import { type Filters, isShown, shownAs, withWho } from "../../run/who.ts";
+import { INCOME } from "../../sources/income.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { bothAs, linesMoved } from "../moved.ts";
@@ -110,7 +111,13 @@ function audited(
   { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted },
 ): Audit {
   const { asOf, countries } = table.evidence;
-  const frame = frameOf(table, surroundings, surroundings.nameOf, gdpIn(past.observations, asOf));
+  const frame = frameOf(
+    table,
+    surroundings,
+    surroundings.nameOf,
+    INCOME,
+    incomeFigures(past.observations, INCOME, asOf),
+  );
   const use = {
     indicators: indicatorsOf(loaded.profile),
     observations: observationsInUse(frame),
@@ -121,9 +128,9 @@ function audited(
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
   // Income is a yardstick here, and is not looked into where the profile does not read it.
-  const read = use.indicators.has(GDP)
+  const read = use.indicators.has(INCOME.figure.indicator)
     ? past.observations
-    : past.observations.filter(({ indicator }) => indicator !== GDP);
+    : past.observations.filter(({ indicator }) => indicator !== INCOME.figure.indicator);
   const subject = {
     ...frame,
     unresolved: dataset.unresolved,

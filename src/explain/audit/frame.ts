@@ -1,5 +1,6 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Iso3 } from "../../model/country.ts";
+import type { IncomeMeasures } from "../../model/income.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { type Labels, title } from "../nodes.ts";
@@ -12,25 +13,29 @@ export interface Frame {
   readonly candidates: readonly Scored[];
   /** Indicators that the score weighs. */
   readonly leaves: readonly PlanLeaf[];
+  /** What measures income. */
+  readonly measures: IncomeMeasures;
   /** What income is read from; absent where nothing at hand says it. */
   readonly income?: Income;
   readonly labels: Labels;
   readonly nameOf: (country: Iso3) => string;
 }
 
-/** @param gdp newest figures of GDP per capita by country, where they are at hand */
+/** @param figures newest figures of income by country, where they are at hand */
 export function frameOf(
   table: ScoreTable,
   labels: Labels,
   nameOf: Frame["nameOf"],
-  gdp?: ReadonlyMap<Iso3, number>,
+  measures: IncomeMeasures,
+  figures?: ReadonlyMap<Iso3, number>,
 ): Frame {
-  const income = incomeIn(table, gdp);
+  const income = incomeIn(table, measures, figures);
   const candidates = [...table.ranked, ...table.unscored].sort((a, b) => a.index - b.index);
   return {
     table,
     candidates,
     leaves: table.plan.leaves.filter(({ share }) => share > 0),
+    measures,
     ...(income ? { income } : {}),
     labels,
     nameOf,

@@ -1,14 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
 import { measuredIn } from "../../model/dating.ts";
+import type { IncomeMeasures } from "../../model/income.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { spearman } from "../../stats/spearman.ts";
 import { FEWEST } from "./pairs.ts";
-
-/** What countries' income is read from. */
-export const GDP = "factbook.gdp-per-capita-ppp";
-const GROUP = "wb.income";
-const GROUPS = ["low", "lower-middle", "upper-middle", "high"];
 
 /** A yardstick of income: by how much a figure of need is poverty under another name. */
 export interface Income {
@@ -18,22 +14,24 @@ export interface Income {
 }
 
 /**
- * GDP per capita where it is at hand for ten of the ranked, else the World Bank's groups where the profile reads them.
+ * The figure per person where it is at hand for ten of the ranked, else the groups where the profile reads them.
  *
- * @param gdp newest figures by country
+ * @param figures newest figures by country
  */
 export function incomeIn(
   { evidence, ranked }: ScoreTable,
-  gdp: ReadonlyMap<Iso3, number> = new Map(),
+  { figure, group }: IncomeMeasures,
+  figures: ReadonlyMap<Iso3, number> = new Map(),
 ): Income | undefined {
-  const known = ranked.filter(({ country }) => gdp.has(country));
-  if (known.length >= FEWEST) return { label: `GDP per capita (${GDP})`, of: gdp };
+  const label = ({ called, indicator }: IncomeMeasures["figure"]) => `${called} (${indicator})`;
+  const known = ranked.filter(({ country }) => figures.has(country));
+  if (known.length >= FEWEST) return { label: label(figure), of: figures };
   const groups = new Map<Iso3, number>();
-  for (const [country, { value }] of evidence.values({ indicator: GROUP })) {
-    const at = GROUPS.indexOf(String(value));
+  for (const [country, { value }] of evidence.values(group)) {
+    const at = group.order.indexOf(String(value));
     if (at >= 0) groups.set(country, at);
   }
-  return groups.size === 0 ? undefined : { label: `the income group (${GROUP})`, of: groups };
+  return groups.size === 0 ? undefined : { label: label(group), of: groups };
 }
 
 /** Spearman's correlation of a score with income over the ranked who have both, at least ten. */
@@ -51,14 +49,15 @@ export function withIncome(
   return rho === undefined ? undefined : { rho, countries: both.length };
 }
 
-/** The newest figure of GDP per capita that each country has up to a year. */
-export function gdpIn(
+/** The newest figure per person that each country has up to a year. */
+export function incomeFigures(
   observations: readonly Observation[],
+  { figure }: IncomeMeasures,
   asOf: number | undefined,
 ): ReadonlyMap<Iso3, number> {
   const newest = new Map<Iso3, Observation>();
   for (const one of observations) {
-    if (one.indicator !== GDP || typeof one.value !== "number") continue;
+    if (one.indicator !== figure.indicator || typeof one.value !== "number") continue;
     const year = measuredIn(one) ?? 0;
     if (asOf !== undefined && year > asOf) continue;
     const known = newest.get(one.country);

@@ -31,10 +31,11 @@ export function worstOfProfile(
   table: ScoreTable,
   labels: Labels,
   nameOf: Frame["nameOf"],
+  measures: Frame["measures"],
   most = 2,
 ): Brief[] {
   if (table.plan.leaves.length > MOST_LEAVES) return [];
-  const frame = frameOf(table, labels, nameOf);
+  const frame = frameOf(table, labels, nameOf, measures);
   const person: Brief[] = [];
   const notes: Brief[] = [];
   for (const check of OF_PROFILE) {

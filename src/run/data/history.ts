@@ -1,10 +1,10 @@
 import { readManifest } from "../../dataset/store.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
-import { GDP } from "../../explain/audit/income.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
+import { INCOME } from "../../sources/income.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
 import { placeOfData } from "./shipped.ts";
@@ -29,7 +29,7 @@ export async function history(
     ...(findings ? { findings } : {}),
     need: {
       // An audit holds need against income, whether or not the profile weighs it.
-      indicators: new Set([...indicatorsOf(loaded.profile), ...(findings ? [GDP] : [])]),
+      indicators: new Set([...indicatorsOf(loaded.profile), ...(findings ? [INCOME.figure.indicator] : [])]),
       asOf: Number.NEGATIVE_INFINITY,
       ...(country === undefined ? {} : { country }),
       held: (one) => {

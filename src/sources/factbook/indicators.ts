@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { GDP_PER_CAPITA } from "./income.ts";
 import type { Unit } from "./values.ts";
 
 /** Where an indicator stands in an entity, and how its text reads. */
@@ -157,7 +158,7 @@ export const SPECS: readonly Spec[] = [
   },
   {
     indicator: {
-      id: "factbook.gdp-per-capita-ppp",
+      id: GDP_PER_CAPITA.indicator,
       title: "GDP per capita, purchasing power parity",
       summary: `Gross domestic product per person at purchasing power parity, in dollars of the year that the note names, ${WHO}.`,
       unit: "US$",

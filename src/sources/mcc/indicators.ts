@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { GNI_PER_CAPITA } from "./income.ts";
 
 export interface MccIndicator {
   readonly indicator: Indicator;
@@ -207,7 +208,7 @@ export const MCC: readonly MccIndicator[] = [
 
 /** By which MCC groups the countries that it compares; a scorecard prints it above its indicators. */
 export const GNI: Indicator = {
-  id: "mcc.gni-per-capita",
+  id: GNI_PER_CAPITA,
   title: "GNI per capita (MCC scorecard)",
   summary:
     "Gross national income per person, Atlas method, as printed on the scorecard: it decides the income group.",

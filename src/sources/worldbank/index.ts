@@ -5,6 +5,7 @@ import { findClassList, readClassList } from "./class.ts";
 import { fiscalYearOf } from "./class-year.ts";
 import { INCOME_GROUPS } from "./groups.ts";
 import { findHistory, readHistory, titledHistory, unknownHistory } from "./history.ts";
+import { INCOME_GROUP } from "./income.ts";
 
 /** The World Bank's classification of economies by income. */
 export const worldbank: Source = {
@@ -17,7 +18,7 @@ export const worldbank: Source = {
   url: "https://datahelpdesk.worldbank.org/knowledgebase/articles/906519-world-bank-country-and-lending-groups",
   indicators: [
     {
-      id: "wb.income",
+      id: INCOME_GROUP.indicator,
       title: "World Bank income group",
       summary:
         "The group that an economy's gross national income per capita (Atlas method) of the year described falls " +

@@ -1,10 +1,11 @@
 import { type Frame, frameOf } from "../../../src/explain/audit/frame.ts";
 import type { Finding } from "../../../src/model/documents/audit.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
+import { INCOME } from "../../../src/sources/income.ts";
 import type { Cells } from "../../scoring/fixture.ts";
 
 export function frame(table: ScoreTable): Frame {
-  return frameOf(table, { language: "en", titleOf: () => undefined }, (country) => `<${country}>`);
+  return frameOf(table, { language: "en", titleOf: () => undefined }, (country) => `<${country}>`, INCOME);
 }
 
 /** Countries C00, C01 … with one indicator per column of figures; undefined is missing. */

@@ -5,6 +5,7 @@ import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { frameOf } from "../../../src/explain/audit/frame.ts";
 import { importance } from "../../../src/explain/audit/importance.ts";
 import { worstOfProfile } from "../../../src/explain/audit/worst.ts";
+import { INCOME } from "../../../src/sources/income.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
 
@@ -16,18 +17,20 @@ describe("need that is poverty under another name", () => {
     children: [
       { id: "need", children: [plain("hunger"), plain("war")] },
       { id: "income", children: [{ ...plain("factbook.gdp-per-capita-ppp"), direction: "lower" }] },
+      { id: "gni", children: [{ ...plain("mcc.gni-per-capita"), direction: "lower" }] },
     ],
   };
   const gdp = twelve.map((i) => 10 + 5 * i);
   const at = (war: readonly number[], hunger = twelve.map((i) => 90 - i)) => {
-    const cells = columns({ hunger, war, "factbook.gdp-per-capita-ppp": gdp });
+    const cells = columns({ hunger, war, "factbook.gdp-per-capita-ppp": gdp, "mcc.gni-per-capita": gdp });
     const known = new Map(Object.keys(cells).map((country, i) => [country, gdp[i]!]));
-    return frameOf(scored(tree, cells), labels, (country) => country, known);
+    return frameOf(scored(tree, cells), labels, (country) => country, INCOME, known);
   };
 
   it("is told of a factor in whose order is that of income, with the correlation, and not of one that is income by intent", () => {
     const found = poverty.find(at(twelve.map(() => 40)));
-    expect(found.map(({ factors }) => factors[0])).not.toContain("income");
+    const factors = found.map(({ factors }) => factors[0]);
+    expect([factors.includes("income"), factors.includes("gni")]).toEqual([false, false]);
     const need = found.find(({ factors }) => factors[0] === "need")!;
     expect([need.severity, need.figures.spearman, need.figures.countries]).toEqual(["person", -1, 12]);
     expect(need.message).toContain("poverty under another name");
@@ -131,7 +134,7 @@ it("a ranking names the gravest of what an audit would say of its profile, at mo
   const flat = Array.from({ length: 40 }, () => 100);
   const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("flat"), plain("x")] };
   const x = Array.from({ length: 40 }, (_, i) => (i === 0 ? undefined : i));
-  const found = worstOfProfile(scored(tree, columns({ flat, x })), labels, (country) => country);
+  const found = worstOfProfile(scored(tree, columns({ flat, x })), labels, (country) => country, INCOME);
   expect(found.map(({ check }) => check)).toEqual(["minimum-coverage", "near-constant"]);
   expect(found[1]!.said).toMatch(/: 40 of 40 countries with evidence have the same score$/u);
 });

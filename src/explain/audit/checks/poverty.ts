@@ -4,13 +4,10 @@ import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
 import type { Frame } from "../frame.ts";
-import { GDP, withIncome } from "../income.ts";
+import { withIncome } from "../income.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;
-
-/** Indicators that measure income by intent. */
-const OF_INCOME = [GDP, "wb.income", "wb.gni-per-capita"];
 
 /** Nodes that are income under another name. */
 export const poverty: BriefCheck<Frame> = {
@@ -22,7 +19,7 @@ export const poverty: BriefCheck<Frame> = {
     const { income } = frame;
     if (income === undefined) return [];
     return plan.items
-      .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node))
+      .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node, frame))
       .flatMap((item) => {
         const found = withIncome(ranked, ({ scores }) => scores[item.index]!, income);
         return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
@@ -34,8 +31,11 @@ export const poverty: BriefCheck<Frame> = {
     `${subject} follows income: their rank correlation is ${two(Number(figures.spearman))} over ${figures.countries} countries`,
 };
 
-function consistsOfIncome(node: ProfileNode): boolean {
-  return isFactor(node) ? node.children.every(consistsOfIncome) : OF_INCOME.includes(node.indicator);
+/** By intent, that is. */
+function consistsOfIncome(node: ProfileNode, { measures }: Pick<Frame, "measures">): boolean {
+  return isFactor(node)
+    ? node.children.every((child) => consistsOfIncome(child, { measures }))
+    : measures.byIntent.has(node.indicator);
 }
 
 function told(frame: Frame, item: PlanItem, rho: number, countries: number, label: string): Finding {
