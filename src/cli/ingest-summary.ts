@@ -16,7 +16,7 @@ const OTHERS = 200;
 const OF_A_KIND = 3;
 
 /** What was read, what became of the snapshot that it was added to, and what a person should look at. */
-export function ingestSummary(made: Made, io: Io): string {
+export function ingestSummary(made: Made, io: Pick<Io, "columns">): string {
   const { dataset, incoming, count, changes } = made;
   const { files } = incoming;
   const width = Math.min(io.columns, 110);

@@ -7,6 +7,7 @@ import { json } from "../../report/json.ts";
 import { type IngestRequest, ingested } from "../../run/ingest/index.ts";
 import { type Made, problemsOf } from "../../run/ingest/make.ts";
 import { SILENT } from "../../run/progress.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
 import { ingestSummary } from "../ingest-summary.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
@@ -19,25 +20,34 @@ import {
   tableOptions,
   wholeNumber,
 } from "../options.ts";
-import { formatOption } from "../outputs.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
 import { EXIT, type Io } from "../program.ts";
 import { progressLine } from "../progress.ts";
 import { Several } from "../several.ts";
 import { NOWHERE, strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface IngestOptions extends MappingOptions, TableOptions {
+interface IngestOptions extends MappingOptions, OutputOptions, TableOptions {
   readonly encoding?: string;
   readonly into?: string;
   readonly replace?: boolean;
   readonly dryRun?: boolean;
   readonly asOf?: number;
   readonly from?: number;
-  readonly format: "table" | "csv" | "json";
   readonly strict?: boolean;
-  readonly force?: boolean;
   readonly quiet?: boolean;
 }
+
+/** Of what was read now: for people, and every figure for programs. */
+const formats: readonly DocumentFormat<Made>[] = [
+  { id: "table", isScreen: true, render: ingestSummary },
+  {
+    id: "csv",
+    render: ({ dataset }) =>
+      encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")),
+  },
+  { id: "json", render: ({ dataset }) => json(observationsDocument(dataset)) },
+];
 
 export const ingest: CommandModule = {
   configure(command) {
@@ -77,10 +87,7 @@ export const ingest: CommandModule = {
       .option("--year <year>", "with --country-column: the year described", wholeNumber)
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
-    formatOption(
-      command,
-      ["table", "csv", "json"].map((id) => ({ id })),
-    );
+    formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",
       "write into a folder that holds something else than a snapshot",
@@ -94,6 +101,7 @@ export const ingest: CommandModule = {
         wayOut: "Name a folder with --into <dir>, or pass --dry-run to see what would be read.",
       });
     }
+    const asked = askedFor(formats, options, io);
     const progress =
       options.quiet || io.progress === undefined
         ? SILENT
@@ -105,7 +113,7 @@ export const ingest: CommandModule = {
         progress,
       });
       progress.clear();
-      if (manifest === undefined) print(made, options, io);
+      if (manifest === undefined) await give(asked, ({ render }) => render(made, io), {}, io);
       else if (!options.quiet) report(manifest, made, options, io);
       const unread = made.incoming.problems.some(({ code }) => code === UNREAD_FILE);
       const found = options.strict && strictFindings(strictlyOf(made), options.quiet ? NOWHERE : io);
@@ -148,14 +156,6 @@ function strictlyOf(made: Made) {
     conflicts: dataset.conflicts,
     problems: problemsOf(made),
   };
-}
-
-function print(made: Made, options: IngestOptions, io: Io): void {
-  const { dataset } = made;
-  if (options.format === "json") io.out(json(observationsDocument(dataset)));
-  else if (options.format === "csv")
-    io.out(encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")));
-  else io.out(ingestSummary(made, io));
 }
 
 function report(manifest: Manifest, made: Made, options: IngestOptions, io: Io): void {

@@ -1,6 +1,4 @@
-import { agreement } from "../../countries/agreement.ts";
-import type { Iso3, Resolution } from "../../model/country.ts";
-import { ShortlistError } from "../../model/error.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Table } from "../../model/table.ts";
@@ -8,42 +6,28 @@ import { readNumber } from "../../tables/index.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { type Also, Claims, type Given, type Once, type Words } from "./claims.ts";
+import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
 import { impossible } from "./possible.ts";
-import { besides, namelessRows } from "./words.ts";
+import { besides } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
 
-/** What was asked for, and how often: a country by its name, or by a code and a name that stand in one row. */
-interface Asked {
-  readonly iso3?: Iso3;
-  readonly miss?: Unresolved;
-  times: number;
-}
-
-/** A cell for a code or a name in which there is none. */
-const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
-
 /** Problems of one code in one file that are listed, so that one in every cell of a large file fits into memory. */
 const MOST_LISTED = 10_000;
-/** A file with more names that are no country's is no table of countries. */
-const MOST_NAMES = 10_000;
-
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
   readonly #file: ParsedFile;
   readonly #context: ReadContext;
   readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
   readonly #observations: (Observation | undefined)[] = [];
-  readonly #misses: Asked[] = [];
   readonly #problems: Said[] = [];
   readonly #counts = new Map<string, number>();
-  readonly #resolved = new Map<string, Asked>();
-  readonly #pairs = new Map<string, Asked | "neither">();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
   readonly #claims: Claims;
+  readonly #countries: Countries;
   /** How names were read of which a reader should know it. */
   protected readonly names = new NameNotes();
 
@@ -56,6 +40,7 @@ export class Collector {
     this.#context = context;
     this.#fixed = fixed;
     this.#claims = new Claims(this, this.#observations);
+    this.#countries = new Countries(this, file.path, context.resolve, this.names);
   }
 
   /**
@@ -64,36 +49,7 @@ export class Collector {
    * there are figures, are said with `locator`, where the name would stand.
    */
   country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
-    if (name === "") {
-      this.gather("warning", "incomplete-row", namelessRows, locator);
-      return undefined;
-    }
-    const key = `${scheme ?? ""}\u0000${name}`;
-    let asked = this.#resolved.get(key);
-    if (asked === undefined) {
-      asked = this.#askedOf(name, locator, scheme);
-      this.#resolved.set(key, asked);
-    }
-    asked.times += 1;
-    return asked.iso3;
-  }
-
-  #askedOf(name: string, locator: string, scheme: CodeScheme | undefined): Asked {
-    const resolution = this.#context.resolve(name, scheme ? { scheme } : {});
-    const { match, iso3 } = resolution;
-    if (match !== "exact" && match !== "alias")
-      return this.#missed({
-        name,
-        file: this.#file.path,
-        locator,
-        match,
-        // Looked for where they are shown: a file of thousands of such names is refused.
-        get suggestions() {
-          return resolution.suggestions;
-        },
-      });
-    this.#sayLost(resolution, locator);
-    return iso3 === undefined ? { times: 0 } : { iso3, times: 0 };
+    return this.#countries.country(name, locator, scheme);
   }
 
   /**
@@ -102,49 +58,11 @@ export class Collector {
    * number of its rows.
    */
   codedCountry(
-    { code, name }: { readonly code: string; readonly name: string },
+    who: { readonly code: string; readonly name: string },
     locator: string,
     scheme?: CodeScheme,
   ): Iso3 | undefined {
-    if (code !== "" && NOT_GIVEN.test(name)) return this.country(code, locator, scheme);
-    if (NOT_GIVEN.test(code)) return this.country(name, locator);
-    const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
-    let pair = this.#pairs.get(key);
-    if (pair === undefined) {
-      pair = this.#pairOf(code, name, locator, scheme);
-      this.#pairs.set(key, pair);
-    }
-    if (pair === "neither") return this.country(name, locator);
-    pair.times += 1;
-    if (pair.iso3 !== undefined) this.names.byCode(code, name, pair.iso3, locator, this.#context.resolve);
-    return pair.iso3;
-  }
-
-  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
-    const byName = this.#context.resolve(name);
-    const both = agreement(this.#context.resolve(code, scheme ? { scheme } : {}), byName);
-    if (both === undefined) return "neither";
-    if (both.iso3 === undefined) {
-      const { match, suggestions, why } = both;
-      const pair = this.#missed({ name, file: this.#file.path, locator, match, suggestions });
-      const wayOut =
-        "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
-      const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
-      this.problem("warning", "code-and-name-disagree", message, locator);
-      return pair;
-    }
-    const { iso3, odd } = both;
-    const pair: Asked = { iso3, times: 0 };
-    if (odd !== undefined) this.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
-    else this.#sayLost(byName, locator);
-    return pair;
-  }
-
-  /** A name of which letters are lost was told by the others. */
-  #sayLost({ input, iso3, name }: Resolution, locator: string): void {
-    if (iso3 === undefined || !input.includes("\ufffd")) return;
-    const message = `the name "${input}" has lost letters; what is left of it fits only ${name ?? iso3}, and was read so`;
-    this.problem("warning", "lost-letters", message, locator);
+    return this.#countries.codedCountry(who, locator, scheme);
   }
 
   /**
@@ -217,21 +135,6 @@ export class Collector {
     });
   }
 
-  #missed(miss: Unresolved): Asked {
-    const asked: Asked = { miss, times: 0 };
-    if (this.#misses.push(asked) <= MOST_NAMES) return asked;
-    const many = String(MOST_NAMES);
-    throw new ShortlistError(
-      "too-many-names",
-      `more than ${many} different names where countries should stand are no country's`,
-      {
-        where: { file: this.#file.path, locator: miss.locator },
-        wayOut:
-          "Name the column of countries with --country-column, or take away the rows that are not countries'.",
-      },
-    );
-  }
-
   /** Says how many problems of each code are not listed. */
   #unlisted(): Problem[] {
     return [...this.#counts].flatMap(([key, count]) => {
@@ -285,14 +188,12 @@ export class Collector {
     );
     return {
       observations: this.#observations.filter((one) => one !== undefined),
-      unresolved: this.#misses.flatMap(({ miss, times }) => (miss ? [this.unresolved(miss, times)] : [])),
+      unresolved: this.#countries.misses.flatMap(({ miss, times }) =>
+        miss ? [this.unresolved(miss, times)] : [],
+      ),
       problems: [...this.#problems.map(inFull), ...this.#unlisted(), ...gathered],
     };
   }
-}
-
-function rowsOf({ times }: Asked): string {
-  return `${times} ${times === 1 ? "row" : "rows"}`;
 }
 
 function inFull({ message, ...problem }: Said): Problem {

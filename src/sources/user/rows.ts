@@ -1,20 +1,16 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
-import type { Value } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/layout/header.ts";
 import { readNumber } from "../../tables/number.ts";
-import { cellText, isNoCategory, readYear, type YearCell } from "./cells.ts";
+import { cellText, readYear, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
+import { FigureCells } from "./figure-cells.ts";
 import { NamelessRows, sayFacts, sayNoNumber } from "./flags.ts";
 import { isTitle } from "./headers.ts";
 import { KindWatch } from "./kinds.ts";
 import { wantedRows } from "./where.ts";
-
-interface Bad {
-  readonly bad: string;
-}
 
 const NONE: readonly string[] = [];
 const LONGEST_NAME = 2000;
@@ -41,10 +37,7 @@ export class UserRows {
   readonly #own: readonly (IndicatorFacts | undefined)[];
   readonly #years = new Map<string, YearCell>();
   readonly #areTitles = new Map<string, boolean>();
-  /** Of the row being read: positions of the columns of figures that hold something, and what. */
-  readonly #filled: number[] = [];
-  readonly #values: (Value | Bad)[] = [];
-  readonly #isPercent: boolean[] = [];
+  readonly #cells: FigureCells;
   readonly #nameless: NamelessRows;
   readonly #kinds: KindWatch;
   #rows = 0;
@@ -64,12 +57,13 @@ export class UserRows {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
       return id === undefined ? undefined : this.#factsOf(id, columns.header?.at ?? 1, column);
     });
+    this.#cells = new FigureCells(columns, facts, this.#own);
     this.#kinds = new KindWatch(columns, sink, facts);
   }
 
   /** Only looks at what the row's cells show. */
   gather(row: StreamRow): void {
-    if (this.#isWanted?.(row) !== false) this.#scan(row, this.#indicatorOf(row), true);
+    if (this.#isWanted?.(row) !== false) this.#cells.scan(row, this.#indicatorOf(row), true);
   }
 
   row(row: StreamRow): void {
@@ -80,7 +74,7 @@ export class UserRows {
       return;
     }
     const own = this.#indicatorOf(row);
-    const count = this.#scan(row, own, !this.#isSettled);
+    const count = this.#cells.scan(row, own, !this.#isSettled);
     // Titles, notes, and countries of which there is no figure.
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
@@ -160,9 +154,9 @@ export class UserRows {
     rowYear: number | undefined,
   ): void {
     const { figures, more } = this.#columns;
-    const { column, year = rowYear } = figures[this.#filled[i]!]!;
-    const facts = own ?? this.#own[this.#filled[i]!]!;
-    const value = this.#values[i]!;
+    const { column, year = rowYear } = figures[this.#cells.filled[i]!]!;
+    const facts = own ?? this.#own[this.#cells.filled[i]!]!;
+    const value = this.#cells.values[i]!;
     if (typeof value === "object") {
       const given = { country, indicator: facts.id, value: value.bad };
       sayNoNumber(given, year, name, this.#sink, { at: row.at, column });
@@ -178,7 +172,7 @@ export class UserRows {
     });
     const beside = this.#besideOf(row);
     const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
-    if (isTaken && typeof value === "number") facts.take(value, this.#isPercent[i]!, row, column);
+    if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
     if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
   }
 
@@ -231,53 +225,6 @@ export class UserRows {
     );
   }
 
-  /** Reads the cells of figures; returns how many say something. */
-  #scan(row: StreamRow, own: IndicatorFacts | undefined, isGathering: boolean): number {
-    const { figures } = this.#columns;
-    let count = 0;
-    for (let i = 0; i < figures.length; i += 1) {
-      const { column } = figures[i]!;
-      if (row.isEmpty(column)) continue;
-      const facts = own ?? this.#own[i]!;
-      const number = row.number(column);
-      const isPlain = !Number.isNaN(number);
-      if (isPlain) {
-        if (isGathering) facts.seePlain(row, column);
-        if (facts.kind === "numbers" && (facts.decimal === "." || row.mark === "none")) {
-          this.#filled[count] = i;
-          this.#values[count] = number;
-          this.#isPercent[count] = false;
-          count += 1;
-          continue;
-        }
-      }
-      const text = cellText(row.text(column));
-      if (isGathering && !isPlain) facts.seeText(text, row.at, column);
-      const value = read(text, facts);
-      if (value === undefined) continue;
-      this.#filled[count] = i;
-      this.#values[count] = value;
-      this.#isPercent[count] = typeof value === "number" && /[%％٪]/u.test(text);
-      count += 1;
-    }
-    if (isGathering && count > 0) this.#witness(row);
-    return count;
-  }
-
-  #witness(row: StreamRow): void {
-    const { year, witnesses = [] } = this.#columns;
-    if (year !== undefined) {
-      if (cellText(row.text(year)) === "") this.#facts.undated += 1;
-      else this.#facts.dated += 1;
-    }
-    const { others } = this.#facts;
-    for (const column of witnesses) {
-      if (row.isEmpty(column)) continue;
-      if (!Number.isNaN(row.number(column))) others.seePlain(row, column);
-      else others.seeText(cellText(row.text(column)), row.at, column);
-    }
-  }
-
   #yearOf(text: string): YearCell {
     let year = this.#years.get(text);
     if (year === undefined) {
@@ -287,11 +234,4 @@ export class UserRows {
     }
     return year;
   }
-}
-
-function read(text: string, { kind, decimal }: IndicatorFacts): Value | Bad | undefined {
-  if (kind === "categories") return isNoCategory(text) ? undefined : text;
-  const number = readNumber(text, { decimal });
-  if (number.kind === "missing") return undefined;
-  return number.kind === "number" ? number.value : { bad: number.text };
 }

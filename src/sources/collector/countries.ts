@@ -1,0 +1,148 @@
+import { agreement } from "../../countries/agreement.ts";
+import type { Iso3, Resolution } from "../../model/country.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Severity, Unresolved } from "../../model/problem.ts";
+import type { CodeScheme, ReadContext } from "../contract.ts";
+import type { Words } from "./claims.ts";
+import type { NameNotes } from "./name-notes.ts";
+import { namelessRows } from "./words.ts";
+
+/** What was asked for, and how often: a country by its name, or by a code and a name that stand in one row. */
+export interface Asked {
+  readonly iso3?: Iso3;
+  readonly miss?: Unresolved;
+  times: number;
+}
+
+/** A cell for a code or a name in which there is none. */
+const NOT_GIVEN = /^(?:|-+|[–—…?]|\.{1,3}|n\/?a\.?|nan|null)$/iu;
+
+/** A file with more names that are no country's is no table of countries. */
+const MOST_NAMES = 10_000;
+
+/** Where it is said what is wrong with a name, and who is asked for one: some tables know more of their names. */
+interface Ledger {
+  country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined;
+  problem(severity: Severity, code: string, message: string | (() => string), locator: string): void;
+  gather(severity: Severity, code: string, words: Words, locator: string): void;
+}
+
+/** The countries that the names and codes of one file stand for, each asked for once. */
+export class Countries {
+  /** Names and pairs of code and name that are no country's, at their first places. */
+  readonly misses: Asked[] = [];
+  readonly #resolved = new Map<string, Asked>();
+  readonly #pairs = new Map<string, Asked | "neither">();
+  readonly #ledger: Ledger;
+  readonly #path: string;
+  readonly #resolve: ReadContext["resolve"];
+  readonly #notes: NameNotes;
+
+  constructor(ledger: Ledger, path: string, resolve: ReadContext["resolve"], notes: NameNotes) {
+    this.#ledger = ledger;
+    this.#path = path;
+    this.#resolve = resolve;
+    this.#notes = notes;
+  }
+
+  /** As `Collector.country`. */
+  country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
+    if (name === "") {
+      this.#ledger.gather("warning", "incomplete-row", namelessRows, locator);
+      return undefined;
+    }
+    const key = `${scheme ?? ""}\u0000${name}`;
+    let asked = this.#resolved.get(key);
+    if (asked === undefined) {
+      asked = this.#askedOf(name, locator, scheme);
+      this.#resolved.set(key, asked);
+    }
+    asked.times += 1;
+    return asked.iso3;
+  }
+
+  #askedOf(name: string, locator: string, scheme: CodeScheme | undefined): Asked {
+    const resolution = this.#resolve(name, scheme ? { scheme } : {});
+    const { match, iso3 } = resolution;
+    if (match !== "exact" && match !== "alias")
+      return this.#missed({
+        name,
+        file: this.#path,
+        locator,
+        match,
+        // Looked for where they are shown: a file of thousands of such names is refused.
+        get suggestions() {
+          return resolution.suggestions;
+        },
+      });
+    this.#sayLost(resolution, locator);
+    return iso3 === undefined ? { times: 0 } : { iso3, times: 0 };
+  }
+
+  /** As `Collector.codedCountry`. */
+  codedCountry(
+    { code, name }: { readonly code: string; readonly name: string },
+    locator: string,
+    scheme?: CodeScheme,
+  ): Iso3 | undefined {
+    if (code !== "" && NOT_GIVEN.test(name)) return this.#ledger.country(code, locator, scheme);
+    if (NOT_GIVEN.test(code)) return this.#ledger.country(name, locator);
+    const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = this.#pairOf(code, name, locator, scheme);
+      this.#pairs.set(key, pair);
+    }
+    if (pair === "neither") return this.#ledger.country(name, locator);
+    pair.times += 1;
+    if (pair.iso3 !== undefined) this.#notes.byCode(code, name, pair.iso3, locator, this.#resolve);
+    return pair.iso3;
+  }
+
+  #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
+    const byName = this.#resolve(name);
+    const both = agreement(this.#resolve(code, scheme ? { scheme } : {}), byName);
+    if (both === undefined) return "neither";
+    if (both.iso3 === undefined) {
+      const { match, suggestions, why } = both;
+      const pair = this.#missed({ name, file: this.#path, locator, match, suggestions });
+      const wayOut =
+        "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
+      const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
+      this.#ledger.problem("warning", "code-and-name-disagree", message, locator);
+      return pair;
+    }
+    const { iso3, odd } = both;
+    const pair: Asked = { iso3, times: 0 };
+    if (odd !== undefined)
+      this.#ledger.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
+    else this.#sayLost(byName, locator);
+    return pair;
+  }
+
+  /** A name of which letters are lost was told by the others. */
+  #sayLost({ input, iso3, name }: Resolution, locator: string): void {
+    if (iso3 === undefined || !input.includes("\ufffd")) return;
+    const message = `the name "${input}" has lost letters; what is left of it fits only ${name ?? iso3}, and was read so`;
+    this.#ledger.problem("warning", "lost-letters", message, locator);
+  }
+
+  #missed(miss: Unresolved): Asked {
+    const asked: Asked = { miss, times: 0 };
+    if (this.misses.push(asked) <= MOST_NAMES) return asked;
+    const many = String(MOST_NAMES);
+    throw new ShortlistError(
+      "too-many-names",
+      `more than ${many} different names where countries should stand are no country's`,
+      {
+        where: { file: this.#path, locator: miss.locator },
+        wayOut:
+          "Name the column of countries with --country-column, or take away the rows that are not countries'.",
+      },
+    );
+  }
+}
+
+function rowsOf({ times }: Asked): string {
+  return `${times} ${times === 1 ? "row" : "rows"}`;
+}
