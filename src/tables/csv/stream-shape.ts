@@ -1,5 +1,5 @@
 import type { Row } from "../../model/table.ts";
-import { columnsAllow, mayBeTitles } from "../layout/kinds.ts";
+import { columnsAllow } from "../layout/kinds.ts";
 import { extent, filled } from "../layout/row-cells.ts";
 import { COMPARED, RowFacts, type RowHints } from "../layout/row-facts.ts";
 import { startsTable } from "../layout/separate.ts";
@@ -7,15 +7,16 @@ import { commonest } from "./look.ts";
 import { RowJudge } from "./row-judge.ts";
 import { StreamUnfit } from "./stream.ts";
 import { copyOf, HeldRow, hasTwo, type StreamRow } from "./stream-row.ts";
-import { BELOW, splitTables, titledColumns } from "./tables.ts";
+import { titledColumns } from "./tables.ts";
+import { TitleWatch } from "./title-watch.ts";
 import { type Fitting, isFullWidth, isNoteLine, leaveOutMisfits, type Writing } from "./width.ts";
 
 /** Full rows from which the kinds of columns are told, as of a text that is held. */
 const SAMPLE = 500;
 /** Cells of them that are held at most. */
 const MOST_CELLS = 2_000_000;
-/** Rows that look like titles are compared with so many below the header. */
-const FIRST = 10;
+/** Rows of a run that tell whether it is a table of its own. */
+const TELLING = COMPARED + 10;
 
 export interface Shape {
   /** The first rows of the text, down to some way below the header. */
@@ -48,8 +49,7 @@ export class StreamShape {
   /** Rows that wait for a judgement, and those behind them. */
   #waiting: Row[] = [];
   readonly #afterBlank = new Set<number>();
-  readonly #firstRows: Row[] = [];
-  #windows: Row[][] = [];
+  readonly #titles: TitleWatch;
   #segment: Row[] | undefined;
   #end: number;
   #rawEnd: number;
@@ -58,8 +58,6 @@ export class StreamShape {
   #shortWidths = 0;
   #endsBlank = false;
   readonly #short: Pick<Row, "at">[] = [];
-  #isBare = false;
-  #wordColumns: readonly number[] = [];
 
   constructor(shape: Shape) {
     this.#shape = shape;
@@ -69,6 +67,7 @@ export class StreamShape {
     const alike = wide.filter(({ cells }) => cells.length === this.#raw);
     this.#width = alike.reduce((most, row) => Math.max(most, extent(row)), 0);
     this.#facts = new RowFacts(hints);
+    this.#titles = new TitleWatch(header);
     for (let column = 0; column < this.#width; column += 1)
       if ((header.cells[column] ?? null) === null) throw new StreamUnfit("a column has no title");
     const above = beginning.filter(({ at }) => at <= header.at);
@@ -91,15 +90,10 @@ export class StreamShape {
     const isFull = row.width === this.#raw || (row.width === this.#width && !row.isBlank(row.width - 1));
     if (isFull && !this.#endsBlank) this.#endsBlank = row.isBlank(row.width - 1);
     const isLookedAt =
-      this.#sample !== undefined || this.#windows.length > 0 || !isFull || this.#waiting.length > 0;
+      this.#sample !== undefined || this.#titles.isWaiting || !isFull || this.#waiting.length > 0;
     let held = isLookedAt ? copyOf(row) : undefined;
     this.#rawEnd = row instanceof HeldRow ? this.#facts.endOf(copyOf(row)) : row.at + 1;
-    if (held && this.#firstRows.length < FIRST) this.#firstRows.push(held);
-    if (held) this.#addToWindows(held);
-    if (this.#mayBeTitles(row)) {
-      held ??= copyOf(row);
-      this.#windows.push([held]);
-    }
+    held = this.#titles.see(row, held);
     if (this.#sample !== undefined) this.#addToSample(held!, isFull && isWide);
     if (!isFull || this.#waiting.length > 0) {
       this.#waiting.push(held!);
@@ -115,7 +109,7 @@ export class StreamShape {
   end(): Fitting {
     if (this.#sample !== undefined) this.#settle();
     this.#letThroughLast();
-    for (const window of this.#windows) this.#mustBeginNothing(window);
+    this.#titles.end();
     this.#endSegment();
     const most = Math.max(0, ...this.#widths.values());
     const raw = [...this.#widths.keys()].find((width) => this.#widths.get(width) === most);
@@ -152,7 +146,7 @@ export class StreamShape {
       const copy = held ?? copyOf(row);
       this.#end = this.#facts.endOf(copy);
       this.#segment?.push(copy);
-      if ((this.#segment?.length ?? 0) > COMPARED + FIRST) this.#endSegment();
+      if ((this.#segment?.length ?? 0) > TELLING) this.#endSegment();
     } else this.#end = row.at + 1;
     this.#shape.give(row);
   }
@@ -180,7 +174,7 @@ export class StreamShape {
     const full = rows.filter((row) => this.#isFull(row) && filled(row) > 1);
     const isTitled = full.length > 0 && titledColumns(rows, rows.indexOf(full[0]!)) > 0;
     const kinds = columnsAllow(full.slice(isTitled ? 1 : 0), width);
-    this.#wordColumns = kinds.flatMap((kind, column) => (kind === "word" || kind === "code" ? [column] : []));
+    this.#titles.know(kinds.flatMap((kind, column) => (kind === "word" || kind === "code" ? [column] : [])));
     const { writing, header } = this.#shape;
     this.#judge = new RowJudge({
       raw,
@@ -232,45 +226,5 @@ export class StreamShape {
         this.#give(new HeldRow(row), row);
       } else this.#judged(row);
     }
-  }
-
-  /** No figure stands in it that is not a year, nor a mark for a missing one, and something stands where figures are. */
-  #mayBeTitles(row: StreamRow): boolean {
-    const wasBare = this.#isBare;
-    for (let column = row.width - 1; column >= 0; column -= 1) {
-      if (row.isEmpty(column)) continue;
-      const number = row.number(column);
-      if (!Number.isNaN(number) && !(Number.isInteger(number) && number >= 1500 && number < 2100)) {
-        this.#isBare = false;
-        // A row of words above one whose figures stand among the names.
-        if (wasBare && this.#wordColumns.some((word) => !Number.isNaN(row.number(word))))
-          throw new StreamUnfit("figures stand where names were");
-        return false;
-      }
-    }
-    const { cells } = copyOf(row);
-    this.#isBare = mayBeTitles(cells);
-    if (!this.#isBare) return false;
-    // Names alone are a country without figures.
-    if (this.#sample === undefined) {
-      const isWord = new Set(this.#wordColumns);
-      return cells.some((cell, column) => cell !== null && !isWord.has(column));
-    }
-    return true;
-  }
-
-  #addToWindows(row: Row): void {
-    if (this.#windows.length === 0) return;
-    for (const window of this.#windows) window.push(row);
-    while (this.#windows.length > 0 && this.#windows[0]!.length > BELOW)
-      this.#mustBeginNothing(this.#windows.shift()!);
-  }
-
-  /** The first row of a window is no header, of this table or of another one. */
-  #mustBeginNothing(window: readonly Row[]): void {
-    const above = this.#firstRows.filter(({ at }) => at < window[0]!.at);
-    const { parts, repeated } = splitTables([this.#shape.header, ...above, ...window], new Set());
-    if (parts.length > 1 || repeated.length > 0)
-      throw new StreamUnfit("another header stands among the rows");
   }
 }
