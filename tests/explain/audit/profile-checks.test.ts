@@ -93,9 +93,9 @@ describe("a ranking that hangs on minimum coverage", () => {
     const whole = columns({ x: [90, 80], y: [1, 80] });
     expect(minimumCoverage.find(frame(scored(tree, whole)))).toEqual([]);
     // A hundredth asks that there be any evidence, which 0 would not.
-    const any = { missing: { policy: "worst", minimumCoverage: 0.01 }, children: [plain("x"), plain("y")] };
+    const any = { missing: { policy: "worst", minimumCoverage: 0.01 } };
     const one = columns({ x: [90, 80, undefined], y: [1, 80, undefined] });
-    expect(minimumCoverage.find(frame(scored(any, one)))).toEqual([]);
+    expect(minimumCoverage.find(frame(scored({ children: tree.children }, one, any)))).toEqual([]);
     const all = { missing: { minimumCoverage: 1 }, children: [plain("x"), plain("y")] };
     expect(minimumCoverage.find(frame(scored(all, columns({ x: [9, 8], y: [undefined, 8] }))))).toEqual([]);
   });
