@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { Iso3 } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
+import type { Lacking } from "../requirement-words.ts";
 import { FORMULA } from "../xlsx/cell-text.ts";
 
 /**
@@ -75,7 +76,7 @@ export function rankingCsv(
     ]);
   }
   for (const { country, name, node, reason, requires, scoreRange } of ranking.unscored) {
-    const why = requires ? reason : `${node}: ${reason}`;
+    const why = requires ? `${reason}; what would place it: ${placing(requires)}` : `${node}: ${reason}`;
     rows.push(["", country, name, "unscored", "", scoreRange?.[0], scoreRange?.[1], "", "", "", "", "", why]);
   }
   // Who was scored at all stands in every row, so that none is read without.
@@ -85,6 +86,11 @@ export function rankingCsv(
     ),
   );
   return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
+}
+
+/** Of each thing that is lacking one indicator is enough. */
+function placing(lacks: readonly Lacking[number][]): string {
+  return lacks.map(({ anyOf }) => anyOf.map(({ id }) => id).join(" or ")).join(" and ");
 }
 
 function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {

@@ -74,7 +74,7 @@ export function changeLine(one: ValueChange, all: WhatIf): ChangeLine {
   const asked = {
     "at least": `at least ${exact(one.to)}`,
     "at most": `at most ${exact(one.to)}`,
-    any: `at any value, such as ${exact(one.to)}`,
+    any: `at any value, such as ${brief(one.to)}`,
     only: `as ${exact(one.to)}`,
   };
   // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { runCli } from "./run-cli.ts";
+
+const cwd = fileURLToPath(new URL("../cases", import.meta.url));
+const SIDES = ["--data", "files/figures.csv", "--profile", "rank/required/required.yaml"];
+
+/** Of Fiji neither the tier nor the rule of law is known, and one of the two is required; its score could be 12.5 to 87.5. */
+describe("a country without the evidence that the profile requires", () => {
+  it("stands in the CSV of a ranking without a rank, with its range and what would place it", async () => {
+    const { out } = await runCli(["rank", ...SIDES, "--format", "csv"], { cwd });
+    const fiji = out.split("\n").find((line) => line.includes("FJI"))!;
+    expect(fiji).toMatch(/^,FJI,Fiji,unscored,,12\.5,87\.5,/u);
+    expect(fiji).toContain("no evidence of Rule of law or Tier; what would place it: x.law or x.tier");
+  });
+
+  it.each([
+    ["explain", ["Fiji"], "What would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
+    ["compare", ["Fiji", "Ghana"], "what would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
+    ["whatif", ["Fiji"], "what would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
+    ["profile show", ["rank/required/required.yaml"], "not ranked without evidence of x.law or x.tier"],
+  ])("is told so by %s", async (command, args, said) => {
+    const sides = command === "profile show" ? [] : SIDES;
+    const { out } = await runCli([...command.split(" "), ...args, ...sides], { cwd });
+    expect(out.replace(/\s+/gu, " ")).toContain(said);
+  });
+});
