@@ -21,9 +21,20 @@ const STAND_INS: Readonly<Record<string, { indicator: string; check: Check }>> =
   "mcc.regulatory-quality": { indicator: "wgi.rq", check: wgi },
 };
 
+/** No scorecard is among the snapshot's files: every group is the World Bank's, and its cell holds one of four. */
+async function groupBasis(drawn: Drawn): Promise<Findings> {
+  if (drawn.value !== "World Bank") return [`says ${drawn.value}, and no GNI per capita of MCC is at hand`];
+  const [file, locator] = drawn.inputs[0]!;
+  const cell = { ...drawn, indicator: "wb.income", file, locator };
+  const groups = ["low", "lower-middle", "upper-middle", "high"];
+  const found = await Promise.all(groups.map((value) => worldbank({ ...cell, value })));
+  return found.some(({ length }) => length === 0) ? [] : ["its cell holds no income group"];
+}
+
 function derived(drawn: Drawn): Findings | Promise<Findings> {
   if (drawn.indicator === "tip.change") return tipChange(drawn);
   if (drawn.indicator === "fiw.pr-fall") return rightsFall(drawn);
+  if (drawn.indicator === "mcc.group-basis") return groupBasis(drawn);
   const { indicator, check } = STAND_INS[drawn.indicator]!;
   const [file, locator] = drawn.inputs[0]!;
   return check({ ...drawn, indicator, file, locator });
