@@ -1,9 +1,11 @@
+import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict } from "../model/dataset.ts";
 import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isNumber } from "./columns.ts";
 import { parseRecords } from "./records.ts";
+import { STANDINGS, type Standing } from "./standing.ts";
 
 /** What `encode.ts` put before text that a spreadsheet would run. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/u;
@@ -37,15 +39,17 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
  * figures at all is a candidate as of any year.
  */
 function newestRecords(rows: readonly string[][], upTo: number): string[][] {
-  const newest = new Map<string, string[]>();
+  const newest: string[][] = [];
+  const places = Array.from({ length: 2 * STANDINGS.length }, () => new ByFigure<number>());
   for (const row of rows) {
     const [country, indicator, year] = row as [string, string, string];
-    const standing = row[8] === "derived" ? "derived" : row[13];
-    const key = `${country}\u0000${indicator}\u0000${standing}\u0000${year === "" ? "" : "dated"}`;
-    const other = newest.get(key);
-    if (other === undefined || isNewer(Number(year), Number(other[2]), upTo)) newest.set(key, row);
+    const standing: Standing = row[8] === "derived" ? "derived" : row[13] ? "partial" : "full";
+    const own = places[2 * STANDINGS.indexOf(standing) + Number(year === "")]!;
+    const at = own.get(country, indicator, undefined);
+    if (at === undefined) own.set(country, indicator, undefined, newest.push(row) - 1);
+    else if (isNewer(Number(year), Number(newest[at]![2]), upTo)) newest[at] = row;
   }
-  return [...newest.values()];
+  return newest;
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */

@@ -1,3 +1,4 @@
+import { ByFigure } from "../../model/by-figure.ts";
 import type { Observation, Place } from "../../model/observation.ts";
 import { standingOf } from "../standing.ts";
 import type { Derivation } from "./contract.ts";
@@ -50,13 +51,19 @@ export function withDerived(
   );
   // What is made of its own year alone is made anew of what is there.
   const before = observations.filter((one) => one.source === "derived" && isStored(one));
-  if (before.length === 0) return [...published, ...made];
-  const fresh = new Set(made.map(keyOf));
+  const fresh = new ByFigure<true>();
+  for (const { country, indicator, year } of made) fresh.set(country, indicator, year, true);
+  const left = before.filter(({ country, indicator, year }) => !fresh.get(country, indicator, year));
+  if (left.length === 0) return [...published, ...made];
   const standing = new Set(published.filter(isInput).map(placeOf));
   const known = new Set(read.filter((one) => isInput(one) && standingOf(one) === "full").map(keyOf));
   // Two snapshots may hold the same one.
-  const isFirst = (one: Observation) => !fresh.has(keyOf(one)) && fresh.add(keyOf(one)) !== undefined;
-  const kept = before.filter(
+  const isFirst = ({ country, indicator, year }: Observation) => {
+    const isNew = !fresh.get(country, indicator, year);
+    fresh.set(country, indicator, year, true);
+    return isNew;
+  };
+  const kept = left.filter(
     (one) =>
       one.inputs?.[0] !== undefined &&
       standing.has(placeOf(one.inputs[0])) &&
