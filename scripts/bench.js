@@ -10,11 +10,11 @@ import { bundle } from "./bundle.js";
 const PUBLISHER_FILES = "../shared/publisher-files";
 const bin = "bin/shortlist.js";
 
-/** Wall seconds of one run, and the peak memory of the process in MB where /usr/bin/time can tell. */
+/** Wall seconds of one run; where /usr/bin/time can tell also seconds of processor time and the peak memory in MB. */
 function once(args) {
   const timed = existsSync("/usr/bin/time");
   const command = timed
-    ? ["/usr/bin/time", "-f", "%e %M", process.execPath, ...args]
+    ? ["/usr/bin/time", "-f", "%U %S %M", process.execPath, ...args]
     : [process.execPath, ...args];
   const started = performance.now();
   const { status, stderr } = spawnSync(command[0], command.slice(1), {
@@ -23,8 +23,9 @@ function once(args) {
   });
   const wall = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${args.join(" ")} exited with ${status}: ${stderr}`);
-  const memory = timed ? Number(/([\d.]+)\s*$/u.exec(stderr.trim())?.[1]) / 1024 : Number.NaN;
-  return { wall, memory };
+  const told = timed ? stderr.trim().split("\n").at(-1).split(" ").map(Number) : [];
+  const [user = Number.NaN, system = Number.NaN, memory = Number.NaN] = told;
+  return { wall, cpu: user + system, memory: memory / 1024 };
 }
 
 function median(values) {
@@ -43,6 +44,7 @@ function row(name, runs) {
 }
 
 const RUNS = 15;
+const { latest } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
 console.log(`Node ${process.version}, ${RUNS} runs in turn after a warm-up.\n`);
 console.log("| command | median s | min–max s | peak MB |\n| --- | ---: | ---: | ---: |");
 const commands = {
@@ -51,6 +53,9 @@ const commands = {
   "shortlist rank --format json": [bin, "rank", "--format", "json"],
   "shortlist explain Ghana": [bin, "explain", "Ghana"],
   "shortlist compare GHA CIV": [bin, "compare", "GHA", "CIV"],
+  "shortlist whatif Ghana": [bin, "whatif", "Ghana"],
+  "shortlist whatif Ghana --profile mcc": [bin, "whatif", "Ghana", "--profile", "mcc"],
+  [`shortlist diff ${latest - 1} ${latest}`]: [bin, "diff", String(latest - 1), String(latest)],
 };
 const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
 for (const args of Object.values(commands)) once(args);
@@ -61,6 +66,13 @@ const extra = runs["shortlist rank"].map(({ wall }, i) => (wall - runs["node -e 
 console.log(
   `\nrank costs ${median(extra).toFixed(0)} ms more than node -e 0 (median of paired runs; the bound is 120 ms).\n`,
 );
+console.log("| beyond rank, medians of paired runs | ms | processor ms |\n| --- | ---: | ---: |");
+for (const name of Object.keys(commands).slice(3)) {
+  const beyond = (what) =>
+    median(runs[name].map((run, i) => (run[what] - runs["shortlist rank"][i][what]) * 1000)).toFixed(0);
+  console.log(`| ${name} | ${beyond("wall")} | ${beyond("cpu")} |`);
+}
+console.log("\nThe bound of whatif and diff is 300 ms.\n");
 
 await contributions();
 wide();

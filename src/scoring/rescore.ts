@@ -4,7 +4,7 @@ import { applicable } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { kernel } from "./kernel.ts";
 import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
-import { type Row, take } from "./row.ts";
+import { emptyRow, type Row, take } from "./row.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import { type Differing, turningGates } from "./turning-gates.ts";
 
@@ -48,55 +48,52 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const gates = turningGates(table, { ...otherwise, plan, columns });
 
   const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
-  /** By position in the evidence: a country's row, of which only what can differ is ever written again. */
-  const known: Known[] = [];
-  const knownOf = (one: Scored): Known => {
-    const applies = sameWeighed ? one.applies : applicable(plan, (leaf) => old[leaf]!.applies[one.index]!);
-    const [leafScores, assessed] = [one.leafScores.slice(), one.assessed.slice()];
-    const row = { leafScores, assessed, applies, scores: one.scores.slice(), coverage: one.coverage.slice() };
-    return { one, row, applies, isLacking: lacks(row), failed: true };
+  const row: Row = emptyRow(plan);
+  /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */
+  const stays: { readonly applies: Uint8Array; readonly isLacking: boolean }[] = [];
+  const staysOf = ({ index, applies: before }: Scored) => {
+    row.applies = sameWeighed ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
+    return { applies: row.applies, isLacking: lacks(row) };
   };
   const appliesTo = (index: number, before: Uint8Array) =>
     leaves.some((item) => columns[item.leaf]!.applies[index] !== (before[item.index] === 1))
       ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
       : before;
 
-  let asked: Known;
+  let [asked, failed] = [undefined as Scored | undefined, false];
   const found = {
-    get scores() {
-      return asked.row.scores;
-    },
+    scores: row.scores,
     get failed() {
-      return asked.failed;
+      return failed;
     },
-    score: () => (asked.failed ? undefined : significant(asked.row.scores[plan.root.index]!)),
-    exclusions: (changed?: Evidence) => gates.exclusions(asked.one, asked.row, changed),
+    score: () => (failed ? undefined : significant(row.scores[plan.root.index]!)),
+    exclusions: (changed?: Evidence) => gates.exclusions(asked!, row, changed),
   };
   return {
     isOut: gates.isOut,
     turning: gates.turning,
     again(one) {
       const { index } = one;
-      known[index] ??= knownOf(one);
-      asked = known[index]!;
-      const { row, applies, isLacking } = asked;
-      if (leaves.length > 0) row.applies = appliesTo(index, applies);
+      asked = one;
+      row.scores.set(one.scores);
+      row.coverage.set(one.coverage);
+      if (leaves.length === 0) {
+        // Other weights write in neither.
+        row.leafScores = one.leafScores;
+        row.assessed = one.assessed;
+      } else {
+        row.leafScores.set(one.leafScores);
+        row.assessed.set(one.assessed);
+      }
+      stays[index] ??= staysOf(one);
+      const { applies, isLacking } = stays[index]!;
+      row.applies = leaves.length === 0 ? applies : appliesTo(index, applies);
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, index);
       run(row);
-      asked.failed = isLacking || fails(row);
+      failed = isLacking || fails(row);
       return found;
     },
   };
-}
-
-interface Known {
-  readonly one: Scored;
-  readonly row: Row;
-  /** As the leaves are in the table. */
-  readonly applies: Uint8Array;
-  /** Whether something that stays keeps it from a score. */
-  readonly isLacking: boolean;
-  failed: boolean;
 }
 
 /** Some leaves with everything above them, children before parents. */

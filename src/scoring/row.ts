@@ -4,9 +4,9 @@ import type { Plan } from "./plan.ts";
 /** One country in numbers: what it brings to a plan, and what the plan makes of it. NaN for nothing. */
 export interface Row {
   /** By leaf position: what enters the aggregation. */
-  readonly leafScores: Float64Array;
+  leafScores: Float64Array;
   /** By leaf position: what of that is evidence. */
-  readonly assessed: Float64Array;
+  assessed: Float64Array;
   /** By item index; 0 where an item does not exist for the country. */
   applies: Uint8Array;
   /** By item index. */
