@@ -54,6 +54,23 @@ describe("--data shipped", () => {
     expect(err).toContain("your own table goes before a publisher's file: cpi.score of Ghana for 2023 is 51");
   });
 
+  it("says so where a publisher's newer figure counts before the user's own, which was written down to count", async () => {
+    const older = {
+      "older.csv": `${HEAD}Ghana,cpi.score,2013,51\nGhana,cpi.score,2014,52\nTogo,cpi.score,2014,53\n`,
+    };
+    const { err } = await runCli(["rank", "--data", "shipped", "older.csv"], { cwd: folderOf(older) });
+    const told = err.split("\n").filter((line) => line.includes("does not count"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /your own cpi\.score of Ghana for 2014, 52, does not count, since a publisher's of 20\d\d is newer: \d+ \(cpi\/.+\) \(and 1 more of this file\)/u,
+    );
+    expect(told[0]).toContain("older.csv, line 3");
+    const inTime = await runCli(["rank", "--as-of", "2014", "--data", "shipped", "older.csv"], {
+      cwd: folderOf(older),
+    });
+    expect(inTime.err).not.toContain("does not count");
+  });
+
   it("is recorded as the word, and made anew from it", async () => {
     await runCli(["rank", "--data", "shipped", "own.csv", "--out", join(cwd, "out.json")], { cwd });
     const record = join(cwd, "run.json");

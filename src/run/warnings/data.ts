@@ -1,7 +1,10 @@
+import { country as countryOf } from "../../countries/reference.ts";
 import { inOrder } from "../../dataset/in-order.ts";
 import type { Conflict, Dataset, Settlement } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
+import { isOwnTable } from "../../model/own-table.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { disagreement } from "../data/disagreement.ts";
 
@@ -99,6 +102,43 @@ function undatedOf({ observations, figures }: Held, wanted: ReadonlySet<string>)
     return found;
   });
   return held.length === 0 ? undated : inOrder([...undated, ...held]);
+}
+
+/**
+ * The user's own figures behind which a publisher's newer one counts: who writes a figure down means it to count. One line a file.
+ * Indicators of large tables, which are held apart, have no publisher's figures.
+ */
+export function olderOwnWarnings(
+  { evidence: { asOf, values } }: ScoreTable,
+  { observations }: Pick<Dataset, "observations">,
+  wanted: ReadonlySet<string>,
+): Warnings {
+  const newest = new Map<string, Observation>();
+  for (const one of observations) {
+    const { indicator, country, year, source } = one;
+    if (year === undefined || !isOwnTable(source) || !wanted.has(indicator)) continue;
+    if (asOf !== undefined && year > asOf) continue;
+    const key = `${indicator} ${country}`;
+    if (!newest.has(key) || newest.get(key)!.year! < year) newest.set(key, one);
+  }
+  const files = new Map<string, { own: Observation; counts: Observation }[]>();
+  for (const own of newest.values()) {
+    const counts = values({ indicator: own.indicator }).get(own.country);
+    if (counts === undefined || isOwnTable(counts.source) || (counts.year ?? 0) <= own.year!) continue;
+    gather(files, own.file, { own, counts });
+  }
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, found]) => {
+      const { own, counts } = found[0]!;
+      const whom = countryOf(own.country)?.name ?? own.country;
+      const more = found.length === 1 ? "" : ` (and ${found.length - 1} more of this file)`;
+      return {
+        code: "older-than-a-publishers",
+        message: `your own ${own.indicator} of ${whom} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
+        where: `${file}, ${own.locator}`,
+      };
+    });
 }
 
 function said(files: ReadonlyMap<string, readonly Observation[]>, code: string, what: string): Warnings {

@@ -12,7 +12,7 @@ import type { LoadedProfile } from "../profile/load.ts";
 import type { Selection } from "../selection.ts";
 import { notScored } from "../who.ts";
 import { categoryWarnings } from "./categories.ts";
-import { conflictWarnings, undatedWarnings } from "./data.ts";
+import { conflictWarnings, olderOwnWarnings, undatedWarnings } from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 
@@ -50,6 +50,7 @@ export async function runWarnings({
     ...(await categoryWarnings(loaded, dataset, table)),
     ...conflictWarnings(dataset, wanted),
     ...undatedWarnings(table, dataset, wanted),
+    ...olderOwnWarnings(table, dataset, wanted),
   ];
 }
 
