@@ -11,6 +11,9 @@ const PERIOD = ["from", "until?", "fiscalYear?"];
 const LIST = ["title", "source", "exhaustive", "why", "entries", ...FACTS.filter((key) => key !== "source?")];
 const ENTRY = ["countries", "confirmed?", "note?", ...PERIOD, ...FACTS];
 
+/** The way out of every mistake in a list. */
+export const LISTS = "docs/lists.md describes the files of lists.";
+
 /**
  * A list out of what its file states.
  *
@@ -20,7 +23,7 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
   const fail = (locator: string, what: string): never => {
     throw new ShortlistError("bad-list", what, {
       where: { file, ...(locator === "" ? {} : { locator }) },
-      wayOut: "docs/lists.md describes the files of lists.",
+      wayOut: LISTS,
     });
   };
   const object = (value: unknown, at: string, keys: readonly string[]): Raw => {
@@ -56,8 +59,13 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
       if (date !== undefined && lastDay(date as string) < firstDay(from as string))
         fail(`${at}/${key}`, `${date} is before ${from}, from when it holds`);
     }
-    if (fiscalYear !== undefined && !Number.isInteger(fiscalYear))
-      fail(`${at}/fiscalYear`, `expected a year, found ${JSON.stringify(fiscalYear)}`);
+    // A determination is made within its fiscal year, which begins in October, or shortly before it.
+    const begun = Number(String(from).slice(0, 4));
+    if (fiscalYear !== undefined && fiscalYear !== begun && fiscalYear !== begun + 1)
+      fail(
+        `${at}/fiscalYear`,
+        `expected ${begun} or ${begun + 1}, since it holds from ${from}, found ${JSON.stringify(fiscalYear)}`,
+      );
   };
 
   const list = object(raw, "", LIST);

@@ -14,7 +14,7 @@ import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { isOfEarlierYears, withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
-import { countryList } from "./list-file.ts";
+import { countryList, LISTS } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
 import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
 import { parseJson } from "./store/parse-json.ts";
@@ -252,7 +252,7 @@ export async function readLists(folder: string): Promise<CountryList[]> {
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const list = await parseJson(await readFile(path), path, AGAIN);
+      const list = await parseJson(await readFile(path), path, LISTS, "bad-list");
       return countryList(list, path, name.slice(0, -".json".length));
     }),
   );

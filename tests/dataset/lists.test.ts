@@ -114,6 +114,11 @@ describe("the file of a list", () => {
       { exhaustive: [{ from: "2024-10", fiscalYear: "25" }] },
       "/exhaustive/0/fiscalYear",
     ],
+    [
+      "with a fiscal year of another century",
+      { entries: [{ ...PARTNER, from: "2020-10-26", until: undefined, fiscalYear: 21 }] },
+      "/entries/0/fiscalYear",
+    ],
     ["with an empty source", { source: "" }, "/source"],
     ["whose effect is in words", { effect: "limits security assistance" }, "/effect"],
     ["with an entry of nobody", { entries: [{ ...PARTNER, countries: [] }] }, "/entries/0/countries"],

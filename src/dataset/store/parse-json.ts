@@ -1,13 +1,18 @@
 import { ShortlistError } from "../../model/error.ts";
 
-/** The JSON of a file that `ingest` wrote. Throws ShortlistError, with line and column, where it is none any more. */
-export async function parseJson(bytes: Buffer, file: string, wayOut: string): Promise<unknown> {
+/** The JSON of a file of a snapshot. Throws ShortlistError, with line and column, where it is none. */
+export async function parseJson(
+  bytes: Buffer,
+  file: string,
+  wayOut: string,
+  code = "bad-snapshot",
+): Promise<unknown> {
   const text = bytes.toString("utf8");
   try {
     return JSON.parse(text);
   } catch (cause) {
     const locator = await placeOfMistake(text, file);
-    throw new ShortlistError("bad-snapshot", "the file is not valid JSON", {
+    throw new ShortlistError(code, "the file is not valid JSON", {
       where: { file, ...(locator === undefined ? {} : { locator }) },
       wayOut,
       cause,
