@@ -1,4 +1,4 @@
-import { counted } from "../locales/en.ts";
+import { counted } from "../locales/en/grammar.ts";
 
 /** Where two texts are the same JSON document, both of them; else undefined. */
 export function bothAs<T extends { readonly document: string }>(

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listed } from "../locales/en.ts";
+import { listed } from "../locales/en/grammar.ts";
 import { RANKING_CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { listed } from "../locales/en.ts";
+import { listed } from "../locales/en/grammar.ts";
 import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";

@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import { datingOf } from "../model/dating.ts";
 import type { ComparedNode } from "../model/documents/comparison.ts";
 import type { IndicatorNode } from "../model/profile.ts";

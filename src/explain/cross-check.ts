@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { agreement, type CrossCheck, crossCheck } from "../scoring/cross-check.ts";
 import type { ScoreTable } from "../scoring/index.ts";

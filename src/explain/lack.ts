@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import type { FailureCause } from "../model/documents/codes.ts";
 import type { Failing } from "../model/documents/failure.ts";
 import { type Titled, tellingTitle } from "../model/telling-title.ts";

@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";

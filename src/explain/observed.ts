@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Observed } from "../model/documents/codes.ts";
 import type { GateFinding } from "../model/documents/ranking.ts";

@@ -1,4 +1,4 @@
-import { en } from "../locales/en.ts";
+import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";

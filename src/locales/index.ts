@@ -1,6 +1,6 @@
-import { en, type Messages } from "./en.ts";
+import { en, type Messages } from "./en/index.ts";
 
-export type { Messages } from "./en.ts";
+export type { Messages } from "./en/index.ts";
 
 /** The languages that documents are written in. */
 const languages: readonly Messages[] = [en];

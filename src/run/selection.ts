@@ -1,7 +1,7 @@
 import { resolve } from "../countries/index.ts";
 import { country as countryOf } from "../countries/reference.ts";
 import { membersOf, regionNamed, regions } from "../countries/regions.ts";
-import { listed } from "../locales/en.ts";
+import { listed } from "../locales/en/grammar.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import { nearestWord } from "../stats/nearest-word.ts";

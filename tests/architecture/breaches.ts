@@ -64,10 +64,7 @@ function circles(imports: ReadonlyMap<string, readonly string[]>): Map<string, s
 function style({ path, lines }: Facts): string[] {
   const vague = path.split("/").find((part) => VAGUE.test(part.replace(/\.(?:d\.)?ts$/u, "")));
   return [
-    // The words of a language are one file, however long.
-    ...(lines > LONGEST && !/^src\/locales\/[a-z]{2}\.ts$/u.test(path)
-      ? [`has ${lines} lines, more than ${LONGEST}`]
-      : []),
+    ...(lines > LONGEST ? [`has ${lines} lines, more than ${LONGEST}`] : []),
     ...(vague === undefined ? [] : [`“${vague}” says nothing about what it holds`]),
   ];
 }

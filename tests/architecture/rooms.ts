@@ -59,7 +59,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     clock: /^files\//u,
     data: /^package\.json$/u,
   },
-  // A language is one file.
+  // A language is one folder.
   locales: { rooms: ["model"], packages: [], node: "none" },
   report: {
     rooms: ["model", "locales"],
@@ -98,7 +98,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   // The English fields that the contract names, said as every document says them.
-  { from: "explain", to: "locales", files: /^src\/locales\/en\.ts$/u },
+  { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";

@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { changesSince } from "../../src/explain/since.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";

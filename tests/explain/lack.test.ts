@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/index.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import { standing } from "../../src/report/explanation/sentences.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { around } from "./surroundings.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
-import type { Messages } from "../../src/locales/en.ts";
+import type { Messages } from "../../src/locales/en/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
@@ -64,7 +64,7 @@ const BYPASSING: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-it("every sentence and label of rank, explain, compare and diff comes from the catalogue, so that a language is one file", () => {
+it("every sentence and label of rank, explain, compare and diff comes from the catalogue, so that a language is one folder", () => {
   const data = [...documents.reduce((found, one) => dataIn(one, found), new Set<string>())]
     .filter((text) => /\p{L}/u.test(text))
     .sort((a, b) => b.length - a.length);

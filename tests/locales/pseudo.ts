@@ -1,4 +1,4 @@
-import { en, type Messages } from "../../src/locales/en.ts";
+import { en, type Messages } from "../../src/locales/en/index.ts";
 import { type Block, isItem, plainText, type Report, spansOf } from "../../src/report/blocks.ts";
 
 const [OPEN, CLOSE] = ["\u27e6", "\u27e7"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
 import { plainText } from "../../src/report/blocks.ts";

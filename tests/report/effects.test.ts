@@ -4,7 +4,7 @@ import { weighingOf } from "../../src/cli/weighing.ts";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { directionSentences } from "../../src/report/effect-words.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/html.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { weightLines } from "../../src/report/whatif/weight-sentences.ts";

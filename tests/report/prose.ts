@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { Diff } from "../../src/model/documents/diff.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";

@@ -2,7 +2,10 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
-import { en, placed, unitOf } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
+
+const { placed, unitOf } = en;
+
 import { alphabetical } from "../../src/model/alphabetical.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { gateSentence, standing } from "../../src/report/explanation/sentences.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import { given } from "../../src/model/parameter.ts";
 import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
 

@@ -1,4 +1,4 @@
-import { en } from "../../src/locales/en.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { FailureCause, Observed } from "../../src/model/documents/codes.ts";
 import type { LeafColumn } from "../../src/scoring/column.ts";
 

@@ -1,4 +1,4 @@
-import { documents } from "../../locales/en.ts";
+import { documents } from "../../locales/en/index.ts";
 import type { Since } from "../../model/documents/explanation.ts";
 import type { Told } from "./reckoning.ts";
 

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";

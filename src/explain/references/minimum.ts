@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { finite, scoresOf } from "../reference.ts";
 import type { ReferenceEntry } from "./contract.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../peers.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";

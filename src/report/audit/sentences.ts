@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 
 /** What of an audit every format for people says in the same words. */

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";

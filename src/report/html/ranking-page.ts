@@ -1,4 +1,5 @@
-import { counted, en } from "../../locales/en.ts";
+import { counted } from "../../locales/en/grammar.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../locales/en.ts";
+import { counted } from "../../locales/en/grammar.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { stopped } from "../stopped.ts";
 import { sourceAnchor } from "./anchors.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Table } from "../blocks.ts";
 import { visible } from "../visible.ts";

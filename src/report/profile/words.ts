@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { IndicatorNode, Reason, Requirement, Text, Years } from "../../model/profile.ts";
 import { conditionWords } from "../condition-words.ts";

@@ -1,4 +1,4 @@
-import { en, type Messages } from "../../locales/en.ts";
+import { en, type Messages } from "../../locales/en/index.ts";
 import {
   type Block,
   type Inline,

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { brokenAt, cutAt, widthOf } from "../width.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../locales/en.ts";
+import { counted } from "../../locales/en/grammar.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { type Inline, list, paragraph, type Span, section } from "../blocks.ts";
 import { markdown } from "../renderers/markdown.ts";

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Scenario, Target, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import {
   type Block,

@@ -1,4 +1,5 @@
-import { en, listed, placed } from "../../locales/en.ts";
+import { listed, placed } from "../../locales/en/grammar.ts";
+import { en } from "../../locales/en/index.ts";
 import type { PlaceFigures, WhatIf } from "../../model/documents/whatif.ts";
 import { scoreDecimals } from "../score-digits.ts";
 

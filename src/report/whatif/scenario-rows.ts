@@ -1,4 +1,5 @@
-import { atStart, counted, en, inSentence } from "../../locales/en.ts";
+import { atStart, counted, inSentence } from "../../locales/en/grammar.ts";
+import { en } from "../../locales/en/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { PlaceFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
 import { unrankedFor } from "../gate-words.ts";

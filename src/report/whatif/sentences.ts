@@ -1,4 +1,5 @@
-import { atStart, counted, en, inSentence, listed, placed, unitOf } from "../../locales/en.ts";
+import { atStart, counted, inSentence, listed, placed, unitOf } from "../../locales/en/grammar.ts";
+import { en } from "../../locales/en/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type {
   ErrorRelation,

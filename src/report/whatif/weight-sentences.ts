@@ -1,4 +1,5 @@
-import { atStart, en, inSentence } from "../../locales/en.ts";
+import { atStart, inSentence } from "../../locales/en/grammar.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Interval, IntervalEnd, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { inward } from "./figures.ts";
 

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import { readingText } from "../scorecard.ts";

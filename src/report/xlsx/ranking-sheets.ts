@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";

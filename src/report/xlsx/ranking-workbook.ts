@@ -1,4 +1,4 @@
-import { en } from "../../locales/en.ts";
+import { en } from "../../locales/en/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import { heading } from "../ranking/words.ts";

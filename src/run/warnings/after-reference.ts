@@ -1,5 +1,5 @@
 import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
-import { counted, listed } from "../../locales/en.ts";
+import { counted, listed } from "../../locales/en/grammar.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";

@@ -1,5 +1,5 @@
 import { title } from "../../explain/nodes.ts";
-import { listed } from "../../locales/en.ts";
+import { listed } from "../../locales/en/grammar.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 

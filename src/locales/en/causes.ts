@@ -1,0 +1,50 @@
+import { listed } from "./grammar.ts";
+
+/** What a change is due to. */
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "weights", title: "weights" },
+  normalisation: { label: "normalisation", title: "normalisation" },
+  aggregation: { label: "aggregation", title: "aggregation and the tree" },
+  gates: { label: "gates", title: "gates" },
+  countries: { label: "countries", title: "countries entering or leaving the data" },
+  "data:others": { label: "others data", title: "other countries' data" },
+  "data:list": { label: "list data", title: "lists of countries" },
+  "as-of:list": { label: "later list data", title: "lists of countries, as they stand in the later year" },
+};
+
+/** A cause as `diff` names it, in a line of figures: `data:cpi` is `cpi data`, `as-of:cpi` is `later cpi data`. */
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    if (id !== undefined) return kind === "data" ? `${id} data` : `later ${id} data`;
+    return CAUSES[cause]?.label ?? cause;
+  });
+  return all.length > 1 ? `${listed(all)} together` : all[0]!;
+}
+
+/** The same in words: `later data of Freedom House`. */
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `${kind === "as-of" ? "later data" : "data"} of ${sources[id] ?? id}`;
+    })
+    .join(" and ");
+}
+
+/** Why several causes of a change are taken together. */
+export const TOGETHER = {
+  "no-score-between":
+    "with some of these changes and without the others the country would have no score, so what each does by itself is not defined",
+  "rankings-alone": "two rankings alone do not say what either would have done without the other",
+  "no-tree": "a ranking says nothing of what the score of this country is made of",
+  "not-remade":
+    "the score does not come out of what the ranking says it is made of, so its change cannot be told apart",
+  "wins-less-losses": "wins less losses count every other country",
+} as const;
+
+export const OTHERS_MOVED =
+  "none of its own figures from there changed; other countries' did, and with them what its own are measured against";

@@ -1,0 +1,187 @@
+import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { Shown } from "../../model/documents/ranking.ts";
+import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
+import { evidence, shown } from "./evidence.ts";
+import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, signed, plural } = numbers;
+
+/** One of the amounts that a change is made of. */
+interface Part {
+  readonly causes: readonly string[];
+  readonly score: number;
+  /** Where values were gained or lost rather than changed. */
+  readonly assessed?: "newly" | "no longer" | "partly newly" | "partly no longer" | "partly both" | undefined;
+}
+
+/** `cpi data −1.4, weights −0.7`; what shows as nothing is added up at the end. */
+function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
+  const assessed = {
+    newly: " (newly assessed)",
+    "no longer": " (no longer assessed)",
+    "partly newly": " (partly newly assessed)",
+    "partly no longer": " (partly no longer assessed)",
+    "partly both": " (partly newly or no longer assessed)",
+  };
+  return [
+    ...strong.map(
+      (one) =>
+        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+    ),
+    ...(rest === undefined ? [] : [`the rest ${signed(rest, decimals)}`]),
+  ].join(", ");
+}
+
+/** A status in half a sentence, with what was said of it. */
+function status(
+  one: { readonly status: MovedCountry["statusBefore"]; readonly placed: Placed | undefined },
+  said: readonly string[],
+): string {
+  const where = {
+    ranked: one.placed ? `ranked ${placed(one.placed.rank, one.placed.tied)}` : "ranked",
+    excluded: "excluded",
+    unscored: "without a score",
+    absent: "not in the data",
+  }[one.status];
+  return said.length > 0 ? `${where} (${said.join("; ")})` : where;
+}
+
+/** Who moved a country's rank: the first few by name. */
+interface Passing {
+  readonly count: number;
+  readonly named: readonly string[];
+}
+
+function passing(
+  all: Readonly<Record<"overtakenBy" | "overtook" | "enteredAhead" | "leftAhead", Passing>>,
+): string {
+  const some = ({ count, named }: Passing) =>
+    `${count} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+  const { overtakenBy, overtook, enteredAhead, leftAhead } = all;
+  return listed([
+    ...(overtakenBy.count > 0 ? [`${some(overtakenBy)} passed it`] : []),
+    ...(overtook.count > 0 ? [`it passed ${some(overtook)}`] : []),
+    ...(enteredAhead.count > 0 ? [`${some(enteredAhead)} entered the ranking ahead of it`] : []),
+    ...(leftAhead.count > 0 ? [`${some(leftAhead)} ahead of it left the ranking`] : []),
+  ]);
+}
+
+/** Where a score has moved, and of what the move is made; undefined: it is the same. */
+interface Change {
+  readonly change: number;
+  readonly of: string;
+  readonly shows: boolean;
+}
+
+function change(one: Change | undefined, decimals: number): string {
+  if (one === undefined) return "its score is the same";
+  if (one.of === "" && !one.shows) return "its score has hardly moved";
+  return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, of which ${one.of}`}`;
+}
+
+export const diff = {
+  heading: (before: string, after: string) => `What moved from ${before} to ${after}`,
+  before: ({ profile, dataset }: DiffSide) =>
+    `Before: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  after: ({ profile, dataset }: DiffSide) =>
+    `After: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  noRankMoved: (both: number) => `No rank moved: the ${both} ranked countries keep theirs.`,
+  nothingMoved: (both: number) => `Nothing moved: the ${both} ranked countries keep their ranks and scores.`,
+  ranked: (before: number, after: number, entered: number, left: number) => {
+    const comings = [
+      ...(entered > 0 ? [`${entered} entered the ranking`] : []),
+      ...(left > 0 ? [`${left} left it`] : []),
+    ];
+    return `${counted(before, "country was", "countries were")} ranked before, ${after} ${plural(after, { one: "is", other: "are" })} ranked after${comings.length > 0 ? `: ${comings.join(", ")}` : ""}.`;
+  },
+  movedRank: (both: number, moved: number) => `Of the ${both} ranked in both, ${moved} changed rank.`,
+  movedBoth: (both: number, moved: number, scores: number) =>
+    `Of the ${both} ranked in both, ${moved} changed rank and ${scores} changed score.`,
+  /** A count of passes less a score of 100 would be a number without a meaning. */
+  notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
+    const ends = (scale: DiffSide["scale"]) =>
+      scale === null ? "without fixed ends" : `from ${scale[0]} to ${scale[1]}`;
+    return `Scores are not compared: they run ${ends(before)} before and ${ends(after)} after.`;
+  },
+  shown: (asked: Omit<Shown, "of">) => `Shown: ${shown(asked)}. The summary and the causes count everybody.`,
+  scores: "What moved the scores",
+  profile: "What of the profile changed",
+  status: "Who came into the ranking or left it",
+  flags: "Whose flags changed",
+  movers: "Who moved",
+  compared: "What was compared",
+  shapley:
+    "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
+  columns: { country: "Country", rank: "Rank", score: "Score", ofWhich: "Of which" },
+  othersMoved: "others moved",
+  causeLabel,
+  /** A cause over all countries, in three forms. */
+  cause: (
+    causes: readonly string[],
+    sources: Readonly<Record<string, string>>,
+    {
+      countries,
+      meanAbsolute,
+      largest,
+    }: {
+      readonly countries: number;
+      readonly meanAbsolute: number;
+      readonly largest: { readonly name: string; readonly score: number };
+    },
+    { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
+  ) => {
+    const of = counted(countries, "country", "countries");
+    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
+    const about = title === label ? title : `${title} (${label})`;
+    if (least !== undefined) return `${about}: less than ${least} points for any of ${of}`;
+    if (countries === 1)
+      return `${about}: ${signed(largest.score, decimals)} points for ${largest.name} alone`;
+    return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
+  },
+  profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
+  othersDid: (causes: readonly string[], score: number, decimals: number) =>
+    `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  parts,
+  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+    `${title}: ${[
+      ...(raised.length > 0 ? [`raised for ${listed(raised)}`] : []),
+      ...(cleared.length > 0 ? [`cleared for ${listed(cleared)}`] : []),
+    ].join("; ")}`,
+  gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
+  nodeSaid: (node: string, why: string) => `at “${node}”: ${why}`,
+  requiredSaid: (why: string) => `not ranked: ${why}`,
+  raised: (titles: readonly string[]) => `Newly flagged: ${listed(titles)}.`,
+  cleared: (titles: readonly string[]) => `No longer flagged: ${listed(titles)}.`,
+  statusCause: (causes: readonly string[], share: number | undefined) =>
+    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)} %)`,
+  /** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.` */
+  statusMoved: (
+    name: string,
+    before: Parameters<typeof status>,
+    after: Parameters<typeof status>,
+    due: readonly string[],
+  ) =>
+    `${name}: was ${status(...before)}, is ${status(...after)}${due.length > 0 ? `, because of ${listed(due)}` : ""}.`,
+  stays: (name: string, at: Parameters<typeof status>[0]) => `${name} is ${status(at, [])} before and after.`,
+  scoreIs: (moved: Change | undefined, decimals: number) => `Its score: ${change(moved, decimals)}.`,
+  together: (why: keyof typeof TOGETHER) => `Taken together: ${TOGETHER[why]}.`,
+  /** `points`: absent where the scores of the two sides are no differences of one another. */
+  movedRanks: (
+    name: string,
+    [before, after]: readonly [Placed, Placed],
+    points: { readonly change: Change | undefined; readonly decimals: number } | undefined,
+    passed: Parameters<typeof passing>[0],
+  ) => {
+    const movement =
+      before.rank === after.rank
+        ? `stays ${placed(after.rank, after.tied)}`
+        : `goes from ${placed(before.rank, before.tied)} to ${placed(after.rank, after.tied)}`;
+    const scored = points ? `: ${change(points.change, points.decimals)}` : "";
+    const who = passing(passed);
+    return `${name} ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
+  },
+  otherScales: (before: string, after: string) =>
+    `Its scores, ${before} before and ${after} after, are on different scales.`,
+  value: (title: string, before: string, after: string) => `${title}: ${before} \u2192 ${after}`,
+};

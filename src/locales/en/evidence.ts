@@ -1,0 +1,59 @@
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import { counted } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { plural } = numbers;
+
+export type Profile = Ranking["profile"];
+export type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns">;
+
+export function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join(", ");
+}
+
+/** `, among 48 countries only: Bureau of African Affairs`; nothing where everybody was scored. */
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `, among ${counted(of.countries, "country", "countries")} only: ${names(of.asked)}` : "";
+}
+
+/** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  return `evidence as of ${asOf ?? "no stated year"}${standIns ? ", with stand-ins for the publisher's own figures" : ""}${among(dataset)}`;
+}
+
+/** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`; nothing where everybody is shown. */
+export function shown({ countries, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(countries ? [`only ${names(countries)}`] : []),
+    ...(region ? [`only in ${names(region)}`] : []),
+    ...(exclude ? [`without ${names(exclude)}`] : []),
+  ].join("; ");
+}
+
+/** What a score is, in one sentence. */
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "Scores are a country's wins less its losses against every other country (Copeland), so that none has a range of its own.";
+  return bounded === false
+    ? "Scores have no lowest and no highest end, since an indicator that is weighed has none."
+    : `Scores run from ${lo} to ${hi}.`;
+}
+
+/** Whose evidence and whose figures a document rests on, and what its scores are. */
+export const evidences = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files: readonly string[], named: number) =>
+    `own ${plural(files.length, { one: "table", other: "tables" })} (${files.length > named ? `${files.length} files` : files.join(", ")})`,
+  sources: "Sources",
+  sourcesAre: (sources: string) => `Sources: ${sources}.`,
+  scoresRun,
+  reference: {
+    median: "median of each indicator's normalised score over the ranked countries",
+    peers: (size: number, group: string, by: string) =>
+      `median of each indicator's normalised score over the ${size} ranked countries of the peer group “${group}”, by ${by}`,
+    minimum: (lowest: number) => `every indicator at the lowest end of the scale, ${lowest}`,
+  },
+};

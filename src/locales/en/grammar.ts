@@ -1,0 +1,114 @@
+import { numbers } from "./numbers.ts";
+
+const { fixed, brief, plural, place } = numbers;
+
+import type { Dating } from "../../model/dating.ts";
+
+/** A country that a sentence names. */
+export interface Named {
+  readonly country: string;
+  readonly name: string;
+}
+
+/** A place among others, and how many others share it. */
+export interface Placed {
+  readonly rank: number;
+  readonly tied: number;
+}
+
+/** `A`, `A and B`, `A, B and C`; separated by semicolons where a part has an “and” or a comma of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / and |, /u.test(part))) return parts.join("; ");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** `1st`, `2nd`, `11th`, `23rd`. */
+export function ordinal(n: number): string {
+  return `${n}${place(n, { one: "st", two: "nd", few: "rd", other: "th" })}`;
+}
+
+/** `1 country`, `3 countries`. */
+export function counted(n: number, one: string, other: string): string {
+  return `${n} ${plural(n, { one, other })}`;
+}
+
+/** A rank in a sentence: `2nd`; where it is shared, `joint 1st (35 countries)`. `tied` are the others that share it. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0 ? `${placedBriefly({ rank, tied })} (${tied + 1} countries)` : ordinal(rank);
+}
+
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `joint ${ordinal(rank)}` : ordinal(rank);
+}
+
+const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** Countries whose names take an article in a sentence. */
+const WITH_ARTICLE = new Set(
+  "ARE BHS CAF CCK COD COG COK COM CYM DOM FLK FRO GBR GMB MDV MHL MNP NLD PHL SLB TCA USA VAT VGB VIR".split(
+    " ",
+  ),
+);
+
+/** A country within a sentence: `the Philippines`, `Ghana`. */
+export function inSentence({ country, name }: Named): string {
+  return WITH_ARTICLE.has(country) ? `the ${name}` : name;
+}
+
+/** A country that begins a sentence: `The Philippines`, `Ghana`. */
+export function atStart(one: Named): string {
+  return WITH_ARTICLE.has(one.country) ? `The ${one.name}` : one.name;
+}
+
+/** Units that are words in the plural, with what one of them is called. */
+const SINGULAR: Readonly<Record<string, string>> = {
+  points: "point",
+  years: "year",
+  tiers: "tier",
+  categories: "category",
+};
+
+/** A unit as it stands behind a figure: `tier` behind 1, `tiers` behind 2. */
+export function unitOf(value: number | string, unit: string): string {
+  return value === 1 || value === -1 ? (SINGULAR[unit] ?? unit) : unit;
+}
+
+/** A figure with its unit in a sentence: `2.93 per 1,000`, `1 tier`, `Tier 3`, `“yes”`. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? `“${value}”` : value;
+  return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+/** When a figure is of, and of whom where that is not whom its indicator means: `ages 10-14, measured in 2014 or before`. */
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}`]
+      : [`measured in ${measured}${atLatest ? " or before" : ""}`];
+  return [...(ages === undefined ? [] : [`ages ${ages}`]), ...time].join(", ");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : ` (${time})`;
+}
+
+/** What is printed decides: 0.96 is `1.0 point` with one decimal. */
+export function pointsOf(value: number, decimals: number): string {
+  return plural(Math.abs(Number(value.toFixed(decimals))), { one: "point", other: "points" });
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}

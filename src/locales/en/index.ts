@@ -1,0 +1,64 @@
+import { causeTitle, TOGETHER } from "./causes.ts";
+import { comparison } from "./comparison.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { atStart, counted, inSentence, listed, ordinal, placed, placedBriefly, unitOf } from "./grammar.ts";
+import { memo } from "./memo.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { ranking } from "./ranking.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * English: every sentence and label that rank, explain, compare and diff print, each a whole message. Another language is one
+ * folder of the same shape (`Messages`) and its place in `index.ts`. Figures come as numbers with their decimals, countries with
+ * their codes, so that a language can inflect what stands around them.
+ */
+
+export const en = {
+  /** Code of the language. */
+  language: "en",
+  numbers,
+
+  /** Sentences one after the other. */
+  text: (sentences: readonly string[]) => sentences.join(" "),
+  listed,
+  ordinal,
+  unitOf,
+  inSentence,
+  atStart,
+  placed,
+  placedBriefly,
+
+  /** What a medium says of what it does not show. */
+  cut: {
+    more: (n: number) => `${n} more`,
+    moreMoved: (n: number) => `${n} more moved`,
+    beyond: (n: number) => `… and ${n} more`,
+    beyondOfAll: (n: number) => `… and ${n} more (--top 0 shows all)`,
+    columns: (titles: readonly string[], beyond: number) =>
+      `${counted(titles.length + beyond, "more column", "more columns")}: ${titles.join(", ")}${beyond > 0 ? ` and ${beyond} more` : ""}.`,
+  },
+
+  ...nodes,
+  ...evidences,
+  effects,
+  ranking,
+  comparison,
+  explanation,
+  yearBefore,
+  memo,
+  diff,
+};
+
+/** What a language has to say, and from what: the shape of `en`. */
+export type Messages = typeof en;
+
+/** English titles of causes and reasons for taking some together, as documents state them. */
+export const documents = {
+  causeTitle: (cause: string, sources: Readonly<Record<string, string>>) =>
+    causeTitle(cause.split(" + "), sources),
+  together: TOGETHER,
+};

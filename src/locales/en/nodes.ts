@@ -1,0 +1,166 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Observed } from "../../model/documents/codes.ts";
+import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import { inBrackets, listed, type Placed, placedBriefly, when, withUnit } from "./grammar.ts";
+import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, percent, figure, plural } = numbers;
+
+/** What one test of a gate found. */
+function observed(one: Observed): string {
+  switch (one.kind) {
+    case "indicator": {
+      if (one.value === null) return `${one.title} is not assessed`;
+      const time =
+        one.measured === undefined
+          ? one.year
+          : `measured in ${one.measured}${one.atLatest ? " or before" : ""}`;
+      const value = typeof one.value === "number" ? Number(one.value.toPrecision(6)) : one.value;
+      const made = one.note === undefined ? "" : ` (${one.note})`;
+      return `${one.title}${time === undefined ? "" : ` ${time}`} is ${value}${made}`;
+    }
+    case "country":
+      return `the country is ${one.name}`;
+    case "regions":
+      return `in ${one.regions.join(", ") || "no region"}`;
+    case "standing":
+      return `a ${one.standing}`;
+    case "listed":
+      return `${one.title}: ${one.words}`;
+    case "not-listed":
+      return `not on ${one.title}${one.lack === undefined ? "" : `, ${one.lack}`}`;
+    case "no-list":
+      return `list ${one.id} is not at hand`;
+    case "no-node":
+      return `${one.title} has no place in this year's rules`;
+    case "node":
+      return `${one.title}: ${nodeResult(one)}`;
+  }
+}
+
+function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
+  if (one.lack) return lack(one.lack);
+  if (one.passed !== undefined) return one.passed ? "passed" : "not passed";
+  const own = one.tally && briefTally(one.tally);
+  if (one.points === undefined) return own ?? NOT_ASSESSED;
+  const short = (value: number) => String(Number(value.toPrecision(4)));
+  const { above, below, atLeast, atMost } = one.test;
+  const test =
+    above !== undefined
+      ? `above ${above}`
+      : below !== undefined
+        ? `below ${below}`
+        : atLeast !== undefined
+          ? `at least ${atLeast}`
+          : `at most ${atMost}`;
+  const on =
+    one.scale === undefined || own === undefined ? "" : ` on the scale from ${one.scale.join(" to ")},`;
+  const reached = `${[...new Set(one.points)].map(short).join(" to ")} points${on} against “${test}”`;
+  return own === undefined ? reached : `${own}, so ${reached}`;
+}
+
+function briefTally({ passed, failed, notAssessed }: Tally): string {
+  return `${passed} passed, ${failed} not passed${notAssessed > 0 ? `, ${notAssessed} not assessed` : ""}`;
+}
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passed} passed, ${failed} not passed, ${notAssessed} not assessed`;
+}
+
+/** `12 of 20`: passed, of the indicators that count for the country. */
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} of ${passed + failed + notAssessed}`;
+}
+
+/** `12 of 20 passed`, in a sentence or a line of its own. */
+function passedWords(one: Tally): string {
+  return `${passedOf(one)}${one.passed + one.failed === 0 ? "" : " passed"}`;
+}
+
+type Verdict = NonNullable<ScoreNode["verdict"]>;
+
+/** The verdict as a sentence that can be quoted, without its subject. */
+function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
+  const short = (value: number, digits: number) => {
+    const rounded = Number(value.toPrecision(digits));
+    return rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded);
+  };
+  const size = Math.abs(margin);
+  const name = by === "limit" ? "the fixed limit" : `the median of the ${group} group`;
+  const level = `${name} (${short(bar, 6)})`;
+  const word = unit === undefined ? "" : ` ${size === 1 && unit === "points" ? "point" : unit}`;
+  const distance = `${short(size, 3)}${word}`;
+  if (margin === 0) return `${passed ? "passed, just: it reaches" : "not passed: no better than"} ${level}`;
+  return passed
+    ? `passed by ${distance} ${under ? "under" : "over"} ${level}`
+    : `not passed: ${under ? "over" : "short of"} ${level} by ${distance}`;
+}
+
+/** How much of a weight has evidence, and how much of that is by proxy where there are proxies. */
+export interface Covered {
+  readonly coverage: number;
+  readonly proxy?: number | undefined;
+}
+
+/** `80 %`, or `80 % (direct 55 %, proxy 25 %)`. */
+export function covered({ coverage, proxy }: Covered): string {
+  if (proxy === undefined) return percent(coverage);
+  return `${percent(coverage)} (direct ${percent(coverage - proxy)}, proxy ${percent(proxy)})`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return "more than 99.9 %";
+  return share < 0.001 ? "less than 0.1 %" : `${fixed(100 * share, 1)} %`;
+}
+
+/** Of one node, figure or gate, in several documents and in the JSON. */
+export const nodes = {
+  ...missing,
+  observed: (all: readonly Observed[]) => all.map(observed).join("; "),
+  winsorised: (from: number, to: number) => `winsorised from ${from} to ${to}`,
+  reading,
+  readingAgain: (verdict: string, share: number) =>
+    `${verdict}; measured again it would pass with a probability of ${probability(share)}`,
+  passed: "PASS",
+  failed: "FAIL",
+  passedOf,
+  passedWords,
+  tally,
+  when,
+  inBrackets,
+  withUnit,
+  /** A publisher's figure with all that is known of it. */
+  published: ({
+    value,
+    unit,
+    se,
+    dating,
+    remarks,
+  }: {
+    readonly value: number | string;
+    readonly unit: string | undefined;
+    readonly se: number | undefined;
+    readonly dating: Dating;
+    readonly remarks: readonly string[];
+  }) => {
+    const time = when(dating);
+    const error = se === undefined ? "" : ` (standard error ${figure(se)})`;
+    return `${figure(value)}${unit === undefined ? "" : ` ${unit}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+  },
+  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
+    `${publisher}: ${formula}; found in ${places.join(" and ")}`,
+  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
+    `${placedBriefly({ rank, tied })} of ${of} peers, median ${fixed(median, 1)}`,
+
+  covered,
+  /** Where a line has room for the proxies alone; the rest is direct. */
+  coveredBriefly: ({ coverage, proxy }: Covered) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, proxy ${percent(proxy)}`,
+  proxy: "proxy",
+  /** Of a node that takes one of its children: which, and what stands behind it. */
+  takes: (title: string, behind: readonly string[]) =>
+    `takes ${title}, the first with evidence${behind.length === 0 ? "" : `; behind it ${plural(behind.length, { one: "stands", other: "stand" })} ${listed(behind)}`}`,
+};

@@ -1,0 +1,127 @@
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import { among, type Dataset, evidence, shown } from "./evidence.ts";
+import { counted, listed, numberWord } from "./grammar.ts";
+import { type Lacking, lacking, placing } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+
+export const ranking = {
+  heading: (title: string, countries: number, dataset: Dataset) =>
+    `${title}: ${counted(countries, "country", "countries")} ranked${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
+    dataset: Dataset,
+  ) =>
+    `${title}: ${passed} passed, ${open} open${some ? " of those shown" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  columns: {
+    country: "Country",
+    score: "Score",
+    range: "Range",
+    evidence: "Evidence",
+    higher: "Higher in",
+    lower: "Lower in",
+    missing: "Missing evidence",
+    flags: "Flags",
+    flagsAndMissing: "Flags, missing evidence",
+    why: "Higher, lower, missing, flags",
+    passed: "Passed",
+    notPassed: "Not passed",
+    notAssessed: "Not assessed",
+    passedIn: "Passed in",
+    outcome: "Outcome",
+    profile: "Profile",
+    gate: "Gate",
+    observed: "Observed",
+    authority: "Authority",
+    at: "At",
+    reason: "Reason",
+    lack: "Why",
+    placing: "What would place it",
+  },
+  higherIs: (text: string) => `higher in ${text}`,
+  lowerIs: (text: string) => `lower in ${text}`,
+  missingIs: (text: string) => `missing: ${text}`,
+  passed: "passed",
+  open: (rules: readonly string[]) => `open: ${listed(rules.map((rule) => `“${rule}”`))}`,
+  excluded: "Excluded",
+  required: "Not ranked: required evidence is lacking",
+  unscored: "Not scored",
+  notes: "Notes",
+  /** The short names of factors and flags with their titles. */
+  names: (all: readonly (readonly [id: string, title: string])[]) =>
+    `In the table ${all.map(([id, title]) => `${id} is ${title}`).join("; ")}.`,
+  legend: {
+    range: "Range: the score if everything not assessed were at its worst or at its best.",
+    evidence: "Evidence: share of the profile's weight whose evidence enters the score.",
+    evidenceAndProxies:
+      "Evidence: share of the profile's weight whose evidence enters the score; proxy: how much of it is of something near the thing, and not of the thing itself.",
+    tied: "=: several countries share the rank.",
+    higher: (reference: string, score: number | null, decimals: number) =>
+      `Higher in, lower in: points that the values of a factor add to the score, or take from it, against the ${reference}${score === null ? "" : `, which scores ${fixed(score, decimals)}`}.`,
+    missing:
+      "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
+    oneSided:
+      "Applies on one side only: points that a factor adds or takes since it applies to the country alone, or only to those it is held against.",
+    passed:
+      "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be.",
+    byPassed: "Countries stand in the order of indicators passed.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
+    excluded: "Countries that a gate excludes have not passed, whatever their count.",
+  },
+  /** `Excluded by a gate: 62 countries, three by two gates (Not a state: 40; …).` */
+  excludedNote: (
+    countries: number,
+    severally: readonly (readonly [gates: number, countries: number])[],
+    gates: readonly (readonly [title: string, count: number])[],
+  ) =>
+    `Excluded by a gate: ${counted(countries, "country", "countries")}${severally
+      .map(([by, of]) => `, ${numberWord(of)} by ${numberWord(by)} gates`)
+      .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  requiredNote: (countries: number) =>
+    `Not ranked for want of evidence that the profile requires: ${countries}, of whom some lack more than one thing.`,
+  requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
+    `Not ranked: ${lacking(lack)}: ${countries}${names ? ` (${names.join(", ")})` : ""}. What would place them: ${placing(lack)}.`,
+  unscoredNote: (names: readonly string[]) =>
+    `Not scored for lack of evidence: ${names.length} (${names.join(", ")}).`,
+  unscoredCount: (countries: number) =>
+    `Not scored for lack of evidence: ${countries}. What each of them lacks stands in --format json and md.`,
+  madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
+    `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
+  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Shown: ${ranked} of ${of.ranked} ranked, ${excluded} of ${of.excluded} excluded, ${unscored} of ${of.unscored} not scored (${shown(asked)}). Ranks, scores and medians count everybody; what follows is of those shown.`,
+  nobodyShown: "None of those shown is ranked.",
+  nobody: (
+    excluded: number,
+    required: { readonly countries: number; readonly lacks: Lacking },
+    thin: number,
+    asOf: number | null,
+  ) => {
+    const why = [
+      ...(excluded > 0 ? [`${counted(excluded, "country is", "countries are")} excluded by a gate`] : []),
+      ...(required.countries > 0
+        ? [
+            `${counted(required.countries, "country lacks", "countries lack")} evidence that the profile requires (${lacking(required.lacks)})`,
+          ]
+        : []),
+      ...(thin > 0
+        ? [
+            `${counted(thin, "country has", "countries have")} too little evidence${asOf === null ? "" : ` as of ${asOf}`}`,
+          ]
+        : []),
+    ];
+    return `Nobody is ranked${why.length === 0 ? "" : `: ${why.join(", and ")}`}.`;
+  },
+  ownRoot: (method: string) => `the profile's own ${method} root`,
+  agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
+    const own = method === "profile";
+    const other = own ? `By ${title}` : `Checked against ${title}, on the same scores and weights`;
+    const order =
+      tau === null
+        ? "one of the two rankings tells no country from another"
+        : `Kendall's tau of the two rankings is ${fixed(tau, 2)} (1: the same order; 0: no relation)`;
+    return `${other}: ${order}; ${first.shared} of the first ${first.of} are the same.${own ? "" : " A check of the profile's ranking, no rival to it."}`;
+  },
+};
