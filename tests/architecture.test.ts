@@ -18,7 +18,6 @@ const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: tr
 const NO_SENTENCES: Readonly<Record<string, string>> = {
   "src/explain/ranking.ts: not assessed": "the outcome of a gate, which the JSON has always spelt so",
   "src/report/explanation/since-sentences.ts: no evidence": "a status, likewise",
-  "src/report/whatif/weight-sentences.ts: gains a score": "what happens at the end of an interval, likewise",
   "src/report/warning-text.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
   "src/report/inspection/tables.ts: /, column \\d+$/u": "a place in a file",
 };
@@ -40,6 +39,13 @@ describe("the house", () => {
     const rooms = /^src\/(?:model|scoring|explain|run|report)\//u;
     const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));
     expect(found.sort()).toEqual(Object.keys(NO_SENTENCES).sort());
+  });
+
+  it("gives reports the language they are said in: none asks for one itself", () => {
+    const asking = sources.filter(
+      ({ path, text }) => path.startsWith("src/report/") && /^import (?!type).*\/locales\//mu.test(text),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
   it("compiles its pure rooms without the types of Node and of the DOM", () => {

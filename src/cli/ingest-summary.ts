@@ -1,5 +1,6 @@
 import { NO_YEAR } from "../dataset/bulk/figures.ts";
 import { OWN_TABLES, type SourceChange } from "../dataset/changes.ts";
+import { messagesIn } from "../locales/index.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import { isOwnTable } from "../model/own-table.ts";
@@ -163,7 +164,10 @@ function counted({ length }: readonly Conflict[]): string {
 
 function some(conflicts: readonly Conflict[]): string[] {
   const more = conflicts.length > SHOWN ? [`  … and ${conflicts.length - SHOWN} more`] : [];
-  return [...conflicts.slice(0, SHOWN).map((conflict) => `  ${disagreement(conflict)}`), ...more];
+  return [
+    ...conflicts.slice(0, SHOWN).map((conflict) => `  ${disagreement(conflict, messagesIn("en"))}`),
+    ...more,
+  ];
 }
 
 function problemLines(problems: readonly Problem[]): string[] {

@@ -1,4 +1,6 @@
-import { counted } from "../locales/en/grammar.ts";
+import { messagesIn } from "../locales/index.ts";
+
+const { counted } = messagesIn("en");
 
 /** Where two texts are the same JSON document, both of them; else undefined. */
 export function bothAs<T extends { readonly document: string }>(

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listed } from "../locales/en/grammar.ts";
+import { messagesIn } from "../locales/index.ts";
 import { RANKING_CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";
@@ -10,6 +10,8 @@ import { rankingFormats } from "./formats/index.ts";
 import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import { amongOption, shownOptions } from "./who-options.ts";
+
+const { listed } = messagesIn("en");
 
 /** What the commands over scores have in common, as commander gives it. */
 export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {

@@ -33,7 +33,7 @@ export async function renderMemos(
       import("../report/renderers/html.ts"),
       import("../report/memo/style.ts"),
     ]);
-    return page(memos, MEMO_PAGE);
+    return page(memos, MEMO_PAGE, words);
   }
   // With a rule between two of them.
   if (format === "md") return memos.map((memo) => markdown(memo, words)).join("\n---\n\n");

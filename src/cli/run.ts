@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { listed } from "../locales/en/grammar.ts";
+import { messagesIn } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
@@ -10,6 +10,8 @@ import { printError } from "./print-error.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { spread } from "./several.ts";
 import { stopCleanly } from "./stop.ts";
+
+const { listed } = messagesIn("en");
 
 const DEFAULT_COMMAND = "rank";
 

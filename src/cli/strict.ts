@@ -1,3 +1,4 @@
+import { messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isOpen } from "../model/problem.ts";
 import { disagreement } from "../run/data/disagreement.ts";
@@ -29,7 +30,8 @@ export function strictFindings(
   const open = conflicts.filter(
     ({ settled, indicator }) => settled === "none" && (wanted?.has(indicator) ?? true),
   );
-  for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
+  for (const conflict of open.slice(0, SAID))
+    io.err(`unsettled conflict: ${disagreement(conflict, messagesIn("en"))}\n`);
   more(open.length, "unsettled conflicts");
   const torn = problems.filter(
     ({ undecided }) => undecided !== undefined && (wanted?.has(undecided.indicator) ?? true),

@@ -6,6 +6,6 @@ export type { Messages } from "./en/index.ts";
 const languages: readonly Messages[] = [en];
 
 /** The messages of a language; English where it has none of its own yet. */
-export function messagesIn(code: string): Messages {
+export function messagesIn(code: string | undefined): Messages {
   return languages.find(({ language }) => language === code) ?? en;
 }

@@ -10,6 +10,12 @@ export interface Numbers {
   readonly figure: (value: number | string) => string;
   /** A raw figure in a sentence: whole numbers as they are, others to 3 significant digits. */
   readonly brief: (value: number | string) => string;
+  /** A raw figure to be used as it stands: every digit, never rounded. */
+  readonly exact: (value: number | string) => string;
+  /** The change of a raw figure, to 3 significant digits, with its sign. */
+  readonly change: (value: number) => string;
+  /** Years from one to another: `2015–2023`, one alone where they are the same. */
+  readonly span: (from: number, to: number) => string;
   /** The form that goes with a number. */
   readonly plural: (n: number, forms: Plurals) => string;
   /** The form that goes with a place in an order. */
@@ -34,6 +40,10 @@ export function numbersOf(language: string, decimal: string): Numbers {
     const rounded = Number(value.toPrecision(6));
     return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
   };
+  const brief = (value: number | string) => {
+    if (typeof value === "string" || Number.isInteger(value)) return figure(value);
+    return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
+  };
   const formOf = (type: Intl.PluralRuleType) => {
     // Made when a form is first asked for: a table of figures needs none.
     let rules: Intl.PluralRules | undefined;
@@ -50,10 +60,16 @@ export function numbersOf(language: string, decimal: string): Numbers {
     },
     percent: (share) => `${fixed(share * 100, 0)} %`,
     figure,
-    brief(value) {
-      if (typeof value === "string" || Number.isInteger(value)) return figure(value);
-      return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
+    brief,
+    exact(value) {
+      if (typeof value === "string") return value;
+      const size = Math.abs(value);
+      // Never as a power of ten.
+      const text = size < 1e-6 && size !== 0 ? size.toFixed(20).replace(/0+$/u, "") : String(size);
+      return marked(value < 0 ? `\u2212${text}` : text);
     },
+    change: (value) => (value > 0 ? `+${brief(value)}` : brief(value)),
+    span: (from, to) => (from === to ? String(from) : `${from}\u2013${to}`),
     plural: formOf("cardinal"),
     place: formOf("ordinal"),
   };

@@ -7,13 +7,17 @@ export function missingWords({ lack, missing }: Pick<ScoreNode, "lack" | "missin
   return lack ? words.lack(lack) : missing;
 }
 
+/** What the profile did to a figure before it was scored. */
+export function treatmentWords({ winsorised, treatment }: ScoreNode, words: Messages): string | undefined {
+  return winsorised ? words.winsorised(winsorised.from, winsorised.to) : treatment;
+}
+
 /** The publisher's figure: `67 of 100 points ± 2.1 (2023)`. */
 export function valueText(node: ScoreNode, words: Messages): string {
-  const { value, unit, se, winsorised } = node;
+  const { value, unit, se } = node;
   const missing = missingWords(node, words);
   if (value === undefined) return missing ?? words.notAssessed;
-  const treatment = winsorised ? words.winsorised(winsorised.from, winsorised.to) : node.treatment;
-  const remarks = [treatment, missing].filter((one) => one !== undefined);
+  const remarks = [treatmentWords(node, words), missing].filter((one) => one !== undefined);
   return words.published({ value, unit, se, dating: node, remarks });
 }
 

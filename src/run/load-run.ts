@@ -2,6 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
+import { messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -84,7 +85,14 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
         ...(restsOnStandIns(table) ? { standIns: true as const } : {}),
         sources: sourcesUsed(dataset, table),
       },
-      warnings: await runWarnings({ loaded, dataset, table, among: options.among, lang: options.lang }),
+      warnings: await runWarnings({
+        loaded,
+        dataset,
+        table,
+        among: options.among,
+        lang: options.lang,
+        words: messagesIn(options.lang),
+      }),
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };

@@ -1,4 +1,5 @@
 import { buildRanking } from "../explain/ranking.ts";
+import { messagesIn } from "../locales/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
@@ -40,8 +41,10 @@ export async function rankedRun(
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
-  const so = `is not ${options.among ? "among those scored" : "in the data"}, and so not shown`;
-  const silent = notScored(options.shown?.countries, table.evidence.countries, so);
+  const { warnings: say } = messagesIn(options.lang);
+  const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
+    say.notShown(name, code, options.among !== undefined),
+  );
   const warnings = [...(await findings(run)), ...surroundings.warnings, ...silent];
   return {
     run,

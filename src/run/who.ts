@@ -94,9 +94,9 @@ export async function withWho<T extends WhoGiven>(given: T): Promise<Omit<T, key
 export function notScored(
   selection: Selection | undefined,
   scored: readonly Iso3[],
-  so: string,
+  say: (name: string, code: string) => string,
 ): Ranking["warnings"] {
   return (selection?.asked ?? [])
     .filter(({ code }) => !code.startsWith("region:") && !scored.includes(code))
-    .map(({ code, name }) => ({ code: "not-scored", message: `${name} (${code}) ${so}`, where: null }));
+    .map(({ code, name }) => ({ code: "not-scored", message: say(name, code), where: null }));
 }

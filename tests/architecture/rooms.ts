@@ -99,6 +99,10 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   // The English fields that the contract names, said as every document says them.
   { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
+  // Everybody else is given a language, or asks for one by its code: which there are, one list says.
+  { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
+  { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },
+  { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",

@@ -101,6 +101,7 @@ describe("what changed since the year before", () => {
     const told = terminal(diffBlocks(diff, en, { top: 1, inFull: ["XKX"] }), {
       columns: 110,
       chalk: new Chalk({ level: 0 }),
+      words: en,
     });
     expect(told.replace(/\s+/gu, " ")).toContain(`later worldbank data +${score.toFixed(1)}: n${why}`);
     // Two sources of one publisher are told apart.

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
 import { smallFitWarnings } from "../../src/run/warnings/small-fit.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { runCli } from "./run-cli.ts";
@@ -10,7 +11,7 @@ const z = (indicator: string, rest: object = {}) => ({
   ...rest,
 });
 const told = (tree: object, cells: Parameters<typeof scored>[1], rest: object = {}) =>
-  smallFitWarnings(scored(tree, cells, rest), untitled).map(
+  smallFitWarnings(scored(tree, cells, rest), untitled, en).map(
     ({ message }) => message.split("mean little: ")[1],
   );
 

@@ -24,10 +24,11 @@ export function bracketed(given: (text: string) => void): Messages {
     typeof arg === "string" ? [arg] : Array.isArray(arg) ? arg.flatMap(texts) : [];
   const wrapped = (part: unknown): unknown => {
     if (typeof part === "string") return `${OPEN}${part}${CLOSE}`;
+    if (Array.isArray(part)) return part.map(wrapped);
     if (typeof part === "function")
       return (...args: unknown[]) => {
         for (const text of args.flatMap(texts)) given(text);
-        return `${OPEN}${part(...args)}${CLOSE}`;
+        return wrapped(part(...args));
       };
     return Object.fromEntries(Object.entries(part as object).map(([key, one]) => [key, wrapped(one)]));
   };

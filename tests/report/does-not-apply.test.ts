@@ -56,9 +56,9 @@ describe("what does not apply to a country", () => {
     expect(row).toContain("does not apply");
     expect(row.at(-1)).toBe(`applies on one side only: ${amount}`);
     const shown = { as: { countries: [] }, has: (code: string) => code === "EST" };
-    const table = markdown(rankingBlocks(buildRanking(run.table, { ...run.surroundings, shown }), en));
+    const table = markdown(rankingBlocks(buildRanking(run.table, { ...run.surroundings, shown }), en), en);
     expect(table).toContain(`applies on one side only: MCC scorecard ${amount}`);
-    expect(markdown(explanationBlocks(estonia, en))).toMatch(
+    expect(markdown(explanationBlocks(estonia, en), en)).toMatch(
       /MCC scorecard \| does not apply to this country/u,
     );
   });

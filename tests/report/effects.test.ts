@@ -51,7 +51,7 @@ const surroundings: Surroundings = { ...around, depth: 2 };
 
 describe("what missing evidence does to a score", () => {
   const ranking = buildRanking(table, surroundings);
-  const text = terminal(rankingBlocks(ranking, en), { columns: 150, chalk: plainChalk });
+  const text = terminal(rankingBlocks(ranking, en), { columns: 150, chalk: plainChalk, words: en });
 
   it("is told apart from what values do, as far down as the factors of a table", () => {
     const [first] = ranking.ranked;
@@ -75,7 +75,7 @@ describe("what missing evidence does to a score", () => {
   });
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
-    expect(markdown(rankingBlocks(ranking, en))).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
+    expect(markdown(rankingBlocks(ranking, en), en)).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
     const [head, row] = rankingCsv(ranking, () => [])
       .split("\n")
       .map((line) => line.split(","));
@@ -87,7 +87,7 @@ describe("what missing evidence does to a score", () => {
     );
     expect(page).toContain("Prevalence +7.5");
     expect(page).toContain("Of which missing evidence");
-    const sheet = JSON.stringify([...rankingSheet(ranking).rows()]);
+    const sheet = JSON.stringify([...rankingSheet(ranking, en).rows()]);
     expect(sheet).toContain("Missing evidence");
     expect(sheet).toContain("Prevalence +7.5");
   });
@@ -100,10 +100,10 @@ describe("what missing evidence does to a score", () => {
       "Missing evidence makes +7.5 points of the difference, for want of Prevalence estimate (+7.5).",
     );
     expect(said).toContain("Not assessed: Prevalence.");
-    expect(terminal(explanationBlocks(one, en), { columns: 110, chalk: plainChalk })).toMatch(
+    expect(terminal(explanationBlocks(one, en), { columns: 110, chalk: plainChalk, words: en })).toMatch(
       /Prevalence: not assessed +\+7\.50 \(missing evidence\)/u,
     );
-    expect(markdown(explanationBlocks(one, en))).toMatch(
+    expect(markdown(explanationBlocks(one, en), en)).toMatch(
       /Prevalence \|[^|]*\| – \| {2}\| \+7\.50 \| \+7\.50 \|/u,
     );
   });
@@ -111,8 +111,11 @@ describe("what missing evidence does to a score", () => {
   it("is its own sentence and row in a comparison", () => {
     const comparison = buildComparison(table, ["AAA", "BBB"], around);
     for (const told of [
-      terminal(comparisonBlocks(comparison, en), { columns: 120, chalk: plainChalk }).replace(/\s+/gu, " "),
-      markdown(comparisonBlocks(comparison, en)).replace(/\s+/gu, " "),
+      terminal(comparisonBlocks(comparison, en), { columns: 120, chalk: plainChalk, words: en }).replace(
+        /\s+/gu,
+        " ",
+      ),
+      markdown(comparisonBlocks(comparison, en), en).replace(/\s+/gu, " "),
     ]) {
       expect(told).toContain("AAA is higher in will: Laws (+10.0).");
       expect(told).toContain("Missing evidence for AAA makes +7.5 points of the difference");

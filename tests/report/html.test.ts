@@ -200,6 +200,21 @@ describe("the page of a ranking", () => {
     for (const href of valuesOf("href")) expect(ids).toContain(href.slice(1));
   });
 
+  it("labels the cells of a country's tree, where rows are blocks, with the titles of their columns", () => {
+    const page = rankingPage(
+      rankingSaying((place) => place),
+      weighing,
+      en,
+      1,
+    );
+    const head = /<table class="tree">.*?<thead><tr>(.*?)<\/tr>/su.exec(page)![1]!;
+    const titles = [...head.matchAll(/<th[^>]*>([^<]*)/gu)].map(([, title]) => title);
+    expect(titles[0]).toBe("Factor or indicator");
+    const labels = STYLE.toString().matchAll(/^\.tree td:nth-child\((\d)\)::before\{content:"(.*): "\}$/gmu);
+    const told = [...labels].map(([, at, title]) => `${at} ${title}`);
+    expect(told).toEqual(titles.slice(1).map((title, i) => `${i + 2} ${title}`));
+  });
+
   it("allows the style sheet that it has and no other: STYLE_SHA256 is what this test computes", () => {
     expect(createHash("sha256").update(STYLE.toString()).digest("base64")).toBe(STYLE_SHA256);
     const policy = elements(

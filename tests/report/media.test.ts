@@ -135,7 +135,7 @@ describe("a figure near a limit", () => {
     const tree = { children: [plain("x"), plain("y")] };
     const lines = (country: string) => {
       const document = ask([tree, world], country, { top: 2 });
-      return weightLines(document.weights[0]!, document)[1];
+      return weightLines(document.weights[0]!, document, en)[1];
     };
     // 50, 45 and 35 points.
     expect(lines("BBB")).toMatch(/^BBB in the first 2: /u);

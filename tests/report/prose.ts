@@ -18,7 +18,7 @@ import { yearBefore } from "../../src/run/year-before.ts";
 import type { ScoreTable } from "../../src/scoring/score.ts";
 import { type Codes, slips } from "./slips.ts";
 
-const screen = { columns: 110, chalk: new Chalk({ level: 0 }) };
+const screen = { columns: 110, chalk: new Chalk({ level: 0 }), words: en };
 const options = { profile: "cpc", lang: "en" };
 
 /** The shipped snapshot scored once, with what the commands write of it. */
@@ -47,15 +47,15 @@ export async function written(): Promise<Written> {
     countries: table.evidence.countries,
     ranking() {
       const ranking = buildRanking(table, surroundings);
-      return [terminal(rankingBlocks(ranking, en, 40), screen), markdown(rankingBlocks(ranking, en))];
+      return [terminal(rankingBlocks(ranking, en, 40), screen), markdown(rankingBlocks(ranking, en), en)];
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;
-      return [terminal(explanationBlocks(one, en), screen), markdown(explanationBlocks(one, en))];
+      return [terminal(explanationBlocks(one, en), screen), markdown(explanationBlocks(one, en), en)];
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);
-      return [terminal(comparisonBlocks(one, en), screen), markdown(comparisonBlocks(one, en))];
+      return [terminal(comparisonBlocks(one, en), screen), markdown(comparisonBlocks(one, en), en)];
     },
     asked(country, about) {
       const one = buildWhatIf(
@@ -69,7 +69,7 @@ export async function written(): Promise<Written> {
         },
         surroundings,
       )!;
-      return [terminal(whatifBlocks(one), screen), markdown(whatifBlocks(one))];
+      return [terminal(whatifBlocks(one, en), screen), markdown(whatifBlocks(one, en), en)];
     },
     moved: (countries) => movedTexts(diff, countries),
   };
@@ -78,7 +78,7 @@ export async function written(): Promise<Written> {
 function movedTexts(diff: Diff, countries: readonly string[]): string[] {
   return [
     terminal(diffBlocks(diff, en, { top: 1000, inFull: [...countries] }), screen),
-    markdown(diffBlocks(diff, en, { top: 1000 })),
+    markdown(diffBlocks(diff, en, { top: 1000 }), en),
   ];
 }
 

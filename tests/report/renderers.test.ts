@@ -1,6 +1,7 @@
 import { Chalk } from "chalk";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
 import { list, note, paragraph, type Report, section, strong, type Table } from "../../src/report/blocks.ts";
 import { MEMO_PAGE } from "../../src/report/memo/style.ts";
 import { page } from "../../src/report/renderers/html.ts";
@@ -8,7 +9,7 @@ import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 
 const plain = new Chalk({ level: 0 });
-const screen = (report: Report, columns = 80) => terminal(report, { columns, chalk: plain });
+const screen = (report: Report, columns = 80) => terminal(report, { columns, chalk: plain, words: en });
 
 const table = (more: Partial<Table> = {}): Table => ({
   kind: "table",
@@ -43,14 +44,14 @@ describe("the renderers of blocks", () => {
   };
 
   it("say the same in every medium: each word of a document, as often", () => {
-    const media = [screen(report), markdown(report), page([report], MEMO_PAGE).split("<body>")[1]!];
+    const media = [screen(report), markdown(report, en), page([report], MEMO_PAGE, en).split("<body>")[1]!];
     const [first, ...others] = media.map((text) => wordsOf(text).sort());
     for (const other of others) expect(other.filter((word) => word !== "—" && word !== ":")).toEqual(first);
   });
 
   it("end a terminal's text with the verdict, and begin a page with it", () => {
     expect(screen(report)).toMatch(/\n\nVerdict\.\n$/u);
-    expect(markdown(report)).toMatch(/^# Title\n\nBelow\n\nVerdict\.\n\nSaid\./u);
+    expect(markdown(report, en)).toMatch(/^# Title\n\nBelow\n\nVerdict\.\n\nSaid\./u);
   });
 
   it("leave out a section of nothing", () => {
@@ -82,9 +83,11 @@ describe("the renderers of blocks", () => {
   it("let no text become markup", () => {
     const nasty = "<b>&| *x* [y](z) @a\u202e";
     const one: Report = { title: nasty, blocks: [list([nasty]), table({ rows: [[nasty, nasty]] })] };
-    expect(markdown(one)).not.toMatch(/<b>|[^\\]\*x|[^\\]\[y|@a|\u202e/u);
+    expect(markdown(one, en)).not.toMatch(/<b>|[^\\]\*x|[^\\]\[y|@a|\u202e/u);
     expect(screen(one)).not.toContain("\u202e");
-    expect(JSON.stringify(parse(page([one], MEMO_PAGE)), ["childNodes", "nodeName"])).not.toContain('"b"');
+    expect(JSON.stringify(parse(page([one], MEMO_PAGE, en)), ["childNodes", "nodeName"])).not.toContain(
+      '"b"',
+    );
   });
 });
 
@@ -102,9 +105,9 @@ describe("a table on a terminal", () => {
 
   it("says how many rows it leaves out; Markdown keeps them folded", () => {
     expect(told(table({ shown: 1 }), 80)).toContain("… and 2 more (--top 0 shows all)\n");
-    const folded = markdown({ blocks: [table({ shown: 1, more: (n) => `${n} more moved` })] });
+    const folded = markdown({ blocks: [table({ shown: 1, more: (n) => `${n} more moved` })] }, en);
     expect(folded).toMatch(/first.*<details><summary>2 more moved<\/summary>.*second.*third/su);
-    for (const medium of [told(table({ beyond: 7 }), 80), markdown({ blocks: [table({ beyond: 7 })] })])
+    for (const medium of [told(table({ beyond: 7 }), 80), markdown({ blocks: [table({ beyond: 7 })] }, en)])
       expect(medium).toContain("… and 7 more (--top 0 shows all)");
   });
 
@@ -143,7 +146,7 @@ describe("a text on a terminal", () => {
   it("hangs, ends at the line's width, and bears the colours of its roles alone", () => {
     const chalk = new Chalk({ level: 1 });
     const report: Report = { blocks: [list([[strong("one two three"), " four five six seven"]])] };
-    expect(terminal(report, { columns: 22, chalk })).toBe(
+    expect(terminal(report, { columns: 22, chalk, words: en })).toBe(
       "\u001b[1mone two three\u001b[22m four\n  five six seven\n",
     );
   });

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
 import { snapshotPage } from "../../src/report/sources/snapshot-page.ts";
 
 it("the shipped snapshot's SOURCES.md is what ingest would write beside its manifest", () => {
   const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8"));
-  expect(readFileSync("data/SOURCES.md", "utf8")).toBe(snapshotPage(manifest));
+  expect(readFileSync("data/SOURCES.md", "utf8")).toBe(snapshotPage(manifest, en));
 });

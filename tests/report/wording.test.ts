@@ -21,7 +21,7 @@ import { plain, scored } from "../scoring/fixture.ts";
 
 const chalk = new Chalk({ level: 0 });
 const table = (ranking: ReturnType<typeof buildRanking>, columns = 150) =>
-  terminal(rankingBlocks(ranking, en), { columns, chalk });
+  terminal(rankingBlocks(ranking, en), { columns, chalk, words: en });
 
 describe("a shared rank", () => {
   const tied = scored(
@@ -94,7 +94,7 @@ describe("the words below a ranking", () => {
       "Excluded by a gate: 3 countries, one by two gates (Low: 2; Odd: 2).",
     );
     // One row for a country, whatever the number of its gates.
-    expect(markdown(rankingBlocks(buildRanking(gated, around), en)).match(/^\| AAA/gmu)).toHaveLength(1);
+    expect(markdown(rankingBlocks(buildRanking(gated, around), en), en).match(/^\| AAA/gmu)).toHaveLength(1);
   });
 
   it("explain only what a narrow line has columns of", () => {
@@ -136,7 +136,7 @@ describe("names of countries", () => {
 describe("what would change a rank", () => {
   it("counts one tier as one, and takes an open end to three digits on the side that does it", () => {
     expect([unitOf(1, "tiers"), unitOf(-1, "tiers"), unitOf(2, "tiers")]).toEqual(["tier", "tier", "tiers"]);
-    expect([onward(1.01481, 2), onward(-0.418899, -1), onward(0.5, 1)]).toEqual(["1.02", "−0.419", "0.5"]);
+    expect([onward(1.01481, 2), onward(-0.418899, -1), onward(0.5, 1)]).toEqual([1.02, -0.419, 0.5]);
   });
 });
 
@@ -206,7 +206,7 @@ describe("a line of whatif", () => {
     profile: { id: "p", title: "P", sha256: "", scale: [0, 100] },
     titles: { "mcc.civil-liberties": "Civil Liberties", "tip.tier": "TIP Report tier" },
   };
-  const line = (rest: object) => changeLine({ ...change, ...rest } as never, one as never);
+  const line = (rest: object) => changeLine({ ...change, ...rest } as never, one as never, en);
 
   it("gives an interval three digits, on whichever side of it the change lies, unless they would say otherwise", () => {
     const interval = (to: number) => line({ to }).relations[0];
@@ -247,7 +247,7 @@ describe("the digits of a score", () => {
       { AAA: { x: 0 }, BBB: { x: 30 }, CCC: { x: 31 }, DDD: { x: 100 } },
     );
     const ranking = buildRanking(near, around);
-    for (const text of [table(ranking), markdown(rankingBlocks(ranking, en))]) {
+    for (const text of [table(ranking), markdown(rankingBlocks(ranking, en), en)]) {
       expect(text).toContain("\u22120.22");
       expect(text).toContain("\u22120.24");
     }

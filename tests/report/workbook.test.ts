@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { en } from "../../src/locales/en/index.ts";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { mustHoldBreakdown } from "../../src/report/xlsx/breakdown-sheet.ts";
@@ -15,7 +16,7 @@ const profile: Profile = readProfile(
   "id: p\ntree:\n  children:\n    - indicator: a.x\n      normalise: {method: min-max}\n",
   "p.yaml",
 );
-const made = (say: (place: string) => string) => rankingWorkbook(rankingSaying(say), profile);
+const made = (say: (place: string) => string) => rankingWorkbook(rankingSaying(say), profile, en);
 const tablesOf = async (say: (place: string) => string) =>
   (await readFile({ path: "r.xlsx", bytes: await made(say) })).tables;
 
@@ -61,8 +62,8 @@ describe("a cell's text", () => {
 
 describe("a table too long for a workbook", () => {
   it("is refused beyond what a workbook is made of", () => {
-    expect(() => mustHoldBreakdown(39_999)).not.toThrow();
-    expect(() => mustHoldBreakdown(40_000)).toThrow(
+    expect(() => mustHoldBreakdown(39_999, en)).not.toThrow();
+    expect(() => mustHoldBreakdown(40_000, en)).toThrow(
       expect.objectContaining({
         code: "too-large",
         message:

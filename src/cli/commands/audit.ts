@@ -6,6 +6,7 @@ import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
 import { frameOf } from "../../explain/audit/frame.ts";
 import { observationsInUse } from "../../explain/audit/in-use.ts";
 import { incomeFigures } from "../../explain/audit/income.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
@@ -67,7 +68,9 @@ export const audit: CommandModule = {
     const { top } = options;
     const shown = {
       document,
-      blocks: (isScreen: boolean) => auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL),
+      blocks: (words: Messages, isScreen: boolean) =>
+        auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
+      language: wanted.lang,
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });

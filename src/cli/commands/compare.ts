@@ -1,5 +1,5 @@
 import { buildExplanation } from "../../explain/index.ts";
-import { messagesIn } from "../../locales/index.ts";
+import { type Messages, messagesIn } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -55,10 +55,15 @@ export const compare: CommandModule = {
     const { run, comparison } = await comparedRun(countries, wanted, io.cwd);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
-    const words = messagesIn(wanted.lang);
-    const compared = { document: comparison, blocks: () => comparisonBlocks(comparison, words), words };
+    const compared = {
+      document: comparison,
+      blocks: (words: Messages) => comparisonBlocks(comparison, words),
+      language: wanted.lang,
+    };
     const render = (format: DocumentFormat) =>
-      options.brief ? renderMemos(explanations, comparison, format, words, io) : format.render(compared, io);
+      options.brief
+        ? renderMemos(explanations, comparison, format, messagesIn(wanted.lang), io)
+        : format.render(compared, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };

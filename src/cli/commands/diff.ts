@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { type Messages, messagesIn } from "../../locales/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff/blocks.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
@@ -50,7 +49,7 @@ export const diff: CommandModule = {
     const { shown, ...wanted } = await withWho(options);
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
-    const moved = movedIn(compared.diff, options.top, shown, messagesIn(wanted.lang));
+    const moved = movedIn(compared.diff, options.top, shown, wanted.lang);
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
     const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
@@ -80,13 +79,13 @@ function movedIn(
   document: Diff,
   top: number | undefined,
   filters: Filters | undefined,
-  words: Messages,
+  language: string,
 ): Shown {
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   return {
     document: whom ? shownOnly(document, whom) : document,
-    words,
-    blocks: () =>
+    language,
+    blocks: (words) =>
       diffBlocks(document, words, {
         top: top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL),
         ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),

@@ -27,17 +27,16 @@ interface Options extends OutputOptions, WhoOptions {
 interface Explained extends Shown {
   readonly document: Explanation;
   readonly profile: Profile;
-  readonly words: Messages;
 }
 
 const html: DocumentFormat<Explained> = {
   id: "html",
-  async render({ document, profile, words }) {
+  async render({ document, profile, language }) {
     const [{ explanationPage }, { weighingOf }] = await Promise.all([
       import("../../report/html/explanation-page.ts"),
       import("../weighing.ts"),
     ]);
-    return explanationPage(document, weighingOf(profile), words);
+    return explanationPage(document, weighingOf(profile), messagesIn(language));
   },
 };
 
@@ -72,15 +71,16 @@ export const explain: CommandModule = {
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
-    const words = messagesIn(wanted.lang);
     const explained: Explained = {
       document: explanation,
-      blocks: () => explanationBlocks(explanation, words),
-      words,
+      blocks: (words: Messages) => explanationBlocks(explanation, words),
+      language: wanted.lang,
       profile: run.loaded.profile,
     };
     const render = (format: DocumentFormat<Explained>) =>
-      options.brief ? renderMemos([explanation], undefined, format, words, io) : format.render(explained, io);
+      options.brief
+        ? renderMemos([explanation], undefined, format, messagesIn(wanted.lang), io)
+        : format.render(explained, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { readBytes } from "../../dataset/store/input-files.ts";
 import { sha256 } from "../../dataset/store.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { inspectionBlocks } from "../../report/inspection/blocks.ts";
@@ -42,7 +43,7 @@ export const inspect: CommandModule = {
     const document = await inspectionOf(path!, options, io);
     // A screen shows what is wrong.
     if (!options.quiet && !asked.printed.isScreen) warn(document, io);
-    const shown = { document, blocks: () => inspectionBlocks(document, options.rows) };
+    const shown = { document, blocks: (words: Messages) => inspectionBlocks(document, options.rows, words) };
     return give(asked, (format) => format.render(shown, io), {}, io);
   },
 };

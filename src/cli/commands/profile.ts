@@ -115,7 +115,7 @@ async function listed(cwd: string): Promise<Shown> {
   }));
   return {
     document: { document: "shortlist/profiles/1", tool, profiles: rows },
-    blocks: () => profileListBlocks(rows),
+    blocks: (words) => profileListBlocks(rows, words),
   };
 }
 
@@ -123,14 +123,15 @@ async function shown(name: string, cwd: string): Promise<Shown> {
   const { profile: one, sha256 } = await loadProfile(name, cwd);
   return {
     document: { document: "shortlist/profile/1", tool, sha256, profile: one },
-    blocks() {
+    blocks(words) {
       const shares = new Map(compile(one).items.map(({ node, share }) => [node, share]));
       return profileBlocks(one, {
         sha256,
         shareOf: (node) => shares.get(node) ?? 0,
         chooses: (method) => aggregators.some(({ id, chooses }) => id === method && chooses === true),
         titleOf: (indicator) => catalogue.get(indicator)?.title,
-        textOf: (text, otherwise) => textIn(text, "en", otherwise),
+        textOf: (text, otherwise) => textIn(text, words.language, otherwise),
+        words,
       });
     },
   };

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { resolve } from "../../countries/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
@@ -51,7 +52,10 @@ export const resolveCommand: CommandModule = {
       });
     }
     const results = names.map((name) => resolve(name));
-    const resolved = { document: documentOf(results), blocks: () => resolutionBlocks(results) };
+    const resolved = {
+      document: documentOf(results),
+      blocks: (words: Messages) => resolutionBlocks(results, words),
+    };
     await give(asked, (format) => format.render(resolved, io), {}, io);
     const missed = results.some(({ match }) => match === "unknown" || match === "ambiguous");
     return options.strict && missed ? EXIT.found : EXIT.done;

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { tool } from "../../run/tool.ts";
 import { sources } from "../../sources/index.ts";
@@ -12,7 +13,7 @@ export const sourcesCommand: CommandModule = {
 
   async run(io, _args, given) {
     const asked = askedFor(documentFormats, given as unknown as OutputOptions, io);
-    const shown = { document: listed(), blocks: () => sourcesBlocks(sources) };
+    const shown = { document: listed(), blocks: (words: Messages) => sourcesBlocks(sources, words) };
     return give(asked, (format) => format.render(shown, io), {}, io);
   },
 };

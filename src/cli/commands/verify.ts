@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { sealed } from "../../dataset/seal.ts";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
@@ -41,7 +42,10 @@ export const verify: CommandModule = {
     mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
     const verification = await asRecorded(path!, verified(found, path!, io.cwd));
-    const shown = { document: verification, blocks: () => verificationBlocks(verification) };
+    const shown = {
+      document: verification,
+      blocks: (words: Messages) => verificationBlocks(verification, words),
+    };
     await give(asked, (format) => format.render(shown, io), {}, io);
     return verification.matches ? EXIT.done : EXIT.found;
   },

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
@@ -63,7 +64,8 @@ export const whatif: CommandModule = {
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io);
-    const shown = { document, blocks: () => whatifBlocks(document) };
+    const blocks = (words: Messages) => whatifBlocks(document, words);
+    const shown = { document, blocks, language: common.lang };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);
   },

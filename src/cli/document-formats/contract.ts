@@ -7,9 +7,9 @@ export interface Shown {
   /** All of it, for programs. */
   readonly document: object;
   /** For people; a screen may be given less than a file. */
-  blocks(isScreen: boolean): Report;
-  /** The language it is said in; absent: English. */
-  readonly words?: Messages;
+  blocks(words: Messages, isScreen: boolean): Report;
+  /** Code of the language it is said in; absent: English. */
+  readonly language?: string;
 }
 
 /** A form in which what a command has to say is printed or written. One object per file of this folder. */

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../locales/index.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
 import type { DocumentFormat } from "./contract.ts";
@@ -5,6 +6,8 @@ import type { DocumentFormat } from "./contract.ts";
 export const table: DocumentFormat = {
   id: "table",
   isScreen: true,
-  render: ({ blocks, words }, { columns, colour }) =>
-    terminal(blocks(true), { columns, chalk: chalkFor({ colour }), ...(words && { words }) }),
+  render({ blocks, language }, { columns, colour }) {
+    const words = messagesIn(language);
+    return terminal(blocks(words, true), { columns, chalk: chalkFor({ colour }), words });
+  },
 };

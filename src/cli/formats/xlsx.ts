@@ -1,3 +1,4 @@
+import { messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -11,8 +12,13 @@ export const xlsx: RankingFormat = {
     const { mustHoldBreakdown } = await import("../../report/xlsx/breakdown-sheet.ts");
     const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
     // Every node that exists for a country has a row.
-    mustHoldBreakdown(ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0));
+    const rows = ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0);
+    mustHoldBreakdown(rows, messagesIn("en"));
   },
   render: async ({ run, ranking }) =>
-    (await import("../../report/xlsx/ranking-workbook.ts")).rankingWorkbook(ranking, run.loaded.profile),
+    (await import("../../report/xlsx/ranking-workbook.ts")).rankingWorkbook(
+      ranking,
+      run.loaded.profile,
+      messagesIn(run.surroundings.language),
+    ),
 };

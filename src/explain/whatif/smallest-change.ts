@@ -19,7 +19,7 @@ export interface Search {
   /** The nearest to the goal that was seen. */
   readonly farthest?: { readonly value: Value; readonly place: Place };
   /** Why there is no plain answer. */
-  readonly tangled?: string;
+  readonly tangled?: true;
 }
 
 /** The smallest changes of a figure that meet a goal, one in either direction; the smaller first. */
@@ -39,8 +39,7 @@ export function smallestChange(
     if (turns.length === 0) {
       return { found: does[0] ? [{ value: stops[0]!, side: "any" }] : [], ...watch.seen() };
     }
-    if (turns.length > 1)
-      return { found: [], tangled: "only values in a part of its range do it", ...watch.seen() };
+    if (turns.length > 1) return { found: [], tangled: true, ...watch.seen() };
     const [turn] = turns as [number];
     const rises = does[turn]!;
     const [start, stop] = rises ? [stops[turn - 1]!, stops[turn]!] : [stops[turn]!, stops[turn - 1]!];

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en/index.ts";
 import { datingOf } from "../../model/dating.ts";
 import type { Target, ValueChange } from "../../model/documents/whatif.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -43,6 +44,8 @@ function emptyTarget({ goal, rank, asked }: Goal): Target {
   return { goal, rank: rank ?? null, asked, changes: [], unreachable: [], unanswered: [] };
 }
 
+type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
+
 /** Adds to a target what one indicator has to say. */
 function look(
   table: ScoreTable,
@@ -55,9 +58,10 @@ function look(
   const { indicator, title, before } = subject;
   const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).place);
   const search = searched(subject, start, judge);
-  if (search === undefined || search.tangled !== undefined) {
-    const reason = search?.tangled ?? "nothing says between which ends its values can lie";
-    target.unanswered.push({ indicator, title, reason });
+  const unanswered = (why: Unanswered) =>
+    target.unanswered.push({ indicator, title, reason: en.whatif.unanswered[why], why });
+  if (search === undefined || search.tangled) {
+    unanswered(search === undefined ? "no-ends" : "part-of-range");
     return;
   }
   if (search.found.length === 0) {
@@ -74,7 +78,7 @@ function look(
     ({ value, before: near }) => holds(value) && (near === undefined || !holds(near)),
   );
   if (confirmed) target.changes.push(answer(table, subject, confirmed, holds, previousOf));
-  else target.unanswered.push({ indicator, title, reason: "ranking anew did not confirm what was found" });
+  else unanswered("unconfirmed");
 }
 
 function searched({ before, possible, trial }: Subject, start: Place, judge: Judge): Search | undefined {

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Interval, WeightInterval } from "../../model/documents/whatif.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
@@ -42,9 +43,12 @@ export function weightInterval(
     weight: item.weight,
     share: whole > 0 ? item.weight / whole : 0,
   };
-  const idle = { ...common, method: "none", order: null, membership: null } as const;
-  if (siblings === 0) return { ...idle, note: "it has no sibling with weight: its own makes no difference" };
-  if (plan.items[item.parent]!.share === 0) return { ...idle, note: "its parent has no weight" };
+  const idle = siblings === 0 || plan.items[item.parent]!.share === 0;
+  if (idle) {
+    const why = siblings === 0 ? "no-sibling" : "no-weight-above";
+    const note = en.whatif.noInterval(why).slice(0, -1);
+    return { ...common, method: "none", order: null, membership: null, note, why };
+  }
 
   const base = orderIn(table, country, top);
   const { quick, anew } = shareTrials(table, country, item, top);

@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { causeTitle, TOGETHER } from "./causes.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
@@ -5,10 +6,18 @@ import { effects } from "./effects.ts";
 import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { atStart, counted, inSentence, listed, ordinal, placed, placedBriefly, unitOf } from "./grammar.ts";
+import { inspection } from "./inspection.ts";
 import { memo } from "./memo.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
 import { ranking } from "./ranking.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
 import { yearBefore } from "./year-before.ts";
 
 /*
@@ -25,6 +34,7 @@ export const en = {
   /** Sentences one after the other. */
   text: (sentences: readonly string[]) => sentences.join(" "),
   listed,
+  counted,
   ordinal,
   unitOf,
   inSentence,
@@ -51,6 +61,17 @@ export const en = {
   yearBefore,
   memo,
   diff,
+  whatif,
+  audit,
+  profile,
+  verification,
+  inspection,
+  warnings,
+  workbook,
+  page,
+  publishers,
+  /** The columns of `resolve`, called as in its JSON. */
+  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
 };
 
 /** What a language has to say, and from what: the shape of `en`. */

@@ -86,8 +86,15 @@ const targetSchema = z.object({
       farthest: z.object({ value: valueSchema, place: placeSchema }),
     }),
   ),
-  /** Indicators without an answer, and why. */
-  unanswered: z.array(z.object({ indicator: z.string(), title: z.string(), reason: z.string() })),
+  /** Indicators without an answer, and why, in English and as a code. */
+  unanswered: z.array(
+    z.object({
+      indicator: z.string(),
+      title: z.string(),
+      reason: z.string(),
+      why: z.optional(z.enum(["no-ends", "part-of-range", "unconfirmed"])),
+    }),
+  ),
 });
 
 const endSchema = z.object({
@@ -124,7 +131,9 @@ const weightSchema = z.object({
   /** Null where re-ranking did not confirm the interval, or there is none. */
   order: z.nullable(intervalSchema),
   membership: z.nullable(intervalSchema),
+  /** Why there is no interval, in English and as a code. */
   note: z.nullable(z.string()),
+  why: z.optional(z.enum(["no-sibling", "no-weight-above"])),
 });
 
 /** Somebody who is ranked on one side only, and why not on the other. */

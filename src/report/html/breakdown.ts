@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
@@ -8,8 +7,6 @@ import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
 import { type Column, table } from "./table.ts";
-
-const { fixed, percent, signed } = en.numbers;
 
 type Sources = Ranking["dataset"]["sources"];
 
@@ -64,34 +61,36 @@ function isSilent({ notAssessed, value, children }: ScoreNode): boolean {
 
 function columns(sources: Sources, profile: Ranking["profile"], words: Messages): Column<Line>[] {
   const { score, part } = decimalsOf(profile);
+  const { fixed, signed } = words.numbers;
+  const titles = words.explanation.columns;
   return [
-    { title: "Factor or indicator", heads: true, cell: ({ node }) => node.title },
-    { title: "Score", figures: true, cell: ({ node }) => scoreText(node.score, score, words) },
-    { title: "Weight", figures: true, cell: ({ node }) => weightText(node.weight) },
+    { title: words.page.breakdown.node, heads: true, cell: ({ node }) => node.title },
+    { title: titles.score, figures: true, cell: ({ node }) => scoreText(node.score, score, words) },
+    { title: titles.weight, figures: true, cell: ({ node }) => weightText(node.weight, words) },
     {
-      title: "Points",
+      title: titles.points,
       figures: true,
       cell: ({ node }) => (node.points === null ? undefined : fixed(node.points, score)),
     },
     {
-      title: "Against reference",
+      title: titles.against,
       figures: true,
       cell: ({ node: { versusReference } }) =>
         versusReference === null ? undefined : signed(versusReference, part),
     },
     {
-      title: "Of which missing evidence",
+      title: titles.missing,
       figures: true,
       cell: ({ node: { ofWhich } }) =>
         ofWhich && missingEffect(ofWhich) !== 0 ? signed(missingEffect(ofWhich), part) : undefined,
     },
-    { title: "Figure", cell: (line) => figureCell(line, words) },
-    { title: "Where it stands", cell: ({ node }) => placeCell(node, sources) },
+    { title: titles.figure, cell: (line) => figureCell(line, words) },
+    { title: words.page.breakdown.place, cell: ({ node }) => placeCell(node, sources, words) },
   ];
 }
 
-function weightText(share: number): string {
-  return share > 0 && share < 0.005 ? "<1 %" : percent(share);
+function weightText(share: number, { numbers }: Messages): string {
+  return share > 0 && share < 0.005 ? "<1 %" : numbers.percent(share);
 }
 
 function figureCell({ node, silent }: Line, words: Messages): Html | string | undefined {
@@ -100,7 +99,7 @@ function figureCell({ node, silent }: Line, words: Messages): Html | string | un
     const parts = [
       ...(missing === undefined ? [] : [missing]),
       ...[takenText(node, words) ?? []].flat(),
-      ...(silent.length === 0 ? [] : [`not assessed: ${silent.join(", ")}`]),
+      ...(silent.length === 0 ? [] : [words.page.breakdown.notAssessed(silent)]),
     ];
     return parts.length === 0 ? undefined : parts.join("; ");
   }
@@ -110,14 +109,14 @@ function figureCell({ node, silent }: Line, words: Messages): Html | string | un
   return html`${valueText(node, words)}${reading}${note}`;
 }
 
-function placeCell({ source }: ScoreNode, sources: Sources): Html | undefined {
+function placeCell({ source }: ScoreNode, sources: Sources, { page }: Messages): Html | undefined {
   if (source === undefined) return undefined;
   const index = sources.findIndex(({ id }) => id === source.id);
   const publisher = index < 0 ? source.id : sources[index]!.publisher;
   const by = index < 0 ? html`${publisher}` : html`<a href="#${sourceAnchor(index)}">${publisher}</a>`;
   const { formula, file, locator, inputs } = source;
   const places = formula === undefined ? [{ file, locator }] : (inputs ?? [{ file, locator }]);
-  return html`${by}${formula === undefined ? undefined : html`: ${formula}; found in`}${places.map(
+  return html`${by}${formula === undefined ? undefined : page.breakdown.found(formula)}${places.map(
     (place) => html`<br><code>${place.file}</code>, <code>${place.locator}</code>`,
   )}`;
 }

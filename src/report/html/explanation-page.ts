@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
@@ -26,16 +25,17 @@ export function explanationPage(one: Explanation, weighing: Weighing, words: Mes
     ...sinceSection(one, words),
     gatesSection(one, words),
     treeSection(one, words),
-    profileSection(one.profile, weighing),
-    sourcesSection(one.dataset),
-    checkingSection(one),
+    profileSection(one.profile, weighing, words),
+    sourcesSection(one.dataset, words),
+    checkingSection(one, words),
   ];
   const parts = page({
     title: `${title}: ${one.profile.title}`,
+    words,
     body: [
       html`<header><h1>${title}</h1>
-<p class="lead">${one.profile.title}, ${en.evidence(one.dataset)}.</p></header>`,
-      ...sections(all),
+<p class="lead">${one.profile.title}, ${words.evidence(one.dataset)}.</p></header>`,
+      ...sections(all, words),
     ],
   });
   return [...parts].join("");
@@ -45,7 +45,7 @@ function standingSection(one: Explanation, words: Messages): Section {
   const caveats = one.warnings.filter(isCaveat);
   return {
     id: "standing",
-    title: "Where it stands, and why",
+    title: words.page.explanation.standing,
     body: [
       html`<p>${standing(one, words).join(" ")}${one.score === null ? undefined : scoreBar(one.score, one.scoreRange, one.profile)}</p>`,
       ...(reasons(one, words).length === 0 ? [] : [html`<p>${reasons(one, words).join(" ")}</p>`]),
@@ -65,13 +65,13 @@ function differenceSection(one: Explanation, words: Messages): Section[] {
   return [
     {
       id: "difference",
-      title: "Where the difference to the reference comes from",
+      title: words.explanation.difference,
       body: [
         table(
-          "Points against the reference",
+          words.page.explanation.effectsCaption,
           [
-            { title: "What", heads: true, cell: ([what]: [string, string]) => what },
-            { title: "Points", figures: true, cell: ([, points]) => points },
+            { title: words.explanation.columns.what, heads: true, cell: ([what]: [string, string]) => what },
+            { title: words.explanation.columns.points, figures: true, cell: ([, points]) => points },
           ],
           effects,
         ),
@@ -87,7 +87,7 @@ function openSection(one: Explanation, words: Messages): Section[] {
   return [
     {
       id: "open",
-      title: "What is not assessed and could still change the score",
+      title: words.explanation.open,
       body: [
         ...(heading === undefined ? [] : [html`<p>${heading}</p>`]),
         html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
@@ -102,7 +102,7 @@ function sinceSection(one: Explanation, words: Messages): Section[] {
   return [
     {
       id: "since",
-      title: "Since the year before",
+      title: words.explanation.since,
       body: [
         html`<p>${sinceSentences(one, words).join(" ")}</p>`,
         ...(lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`]),
@@ -114,10 +114,10 @@ function sinceSection(one: Explanation, words: Messages): Section[] {
 function gatesSection({ gates }: Explanation, words: Messages): Section {
   return {
     id: "gates",
-    title: "Gates",
+    title: words.explanation.gates,
     body: [
       gates.length === 0
-        ? html`<p>The profile has no gates.</p>`
+        ? html`<p>${words.profile.noGates}</p>`
         : html`<ul>${telling(gates).map((gate) => html`<li>${gateSentence(gate, words)}${evidence(gate)}</li>`)}</ul>`,
     ],
   };
@@ -131,10 +131,10 @@ function evidence({ outcome, evidence: places }: ExplainedGate): Html | undefine
 function treeSection({ factors, dataset, reference, profile }: Explanation, words: Messages): Section {
   return {
     id: "tree",
-    title: "From the score to the publishers’ cells",
+    title: words.page.explanation.cells,
     body: [
-      html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${reference.label}.</p>`,
-      breakdown("Every factor and indicator", factors, dataset.sources, profile, words),
+      html`<p>${words.page.countries.ofOne(reference.label)}</p>`,
+      breakdown(words.page.explanation.cellsCaption, factors, dataset.sources, profile, words),
     ],
   };
 }

@@ -15,25 +15,27 @@ type Gate = Excluded[number]["gates"][number];
 
 /** Whom a gate excludes: a row for each country, a line in it for each gate, with what was observed and how far it is from the other side. */
 export function excludedSection({ excluded, profile }: Ranking, words: Messages): Section {
+  const { leftOut: say } = words.page;
+  const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return {
     id: "excluded",
-    title: `Excluded by a gate: ${excluded.length}`,
+    title: say.excluded(excluded.length),
     body: [
       table(
-        "Excluded countries with the gate, the evidence and the authority; the score is what the evidence would give",
+        say.excludedCaption,
         [
-          { title: "Country", heads: true, cell: named },
-          { title: "Score", figures: true, cell: ({ score }) => scoreText(score, decimals, words) },
-          { title: "Gate", cell: each((gate) => gate.title) },
-          { title: "Observed", cell: each((gate) => foundWords(gate, words)) },
-          { title: "Margin", figures: true, cell: each((gate) => marginText(gate, words)) },
-          { title: "Why", cell: each((gate) => (gate.reason === gate.title ? "" : gate.reason)) },
-          { title: "Authority", cell: each((gate) => gate.authority ?? "") },
+          { title: titles.country, heads: true, cell: named },
+          { title: titles.score, figures: true, cell: ({ score }) => scoreText(score, decimals, words) },
+          { title: titles.gate, cell: each((gate) => gate.title) },
+          { title: titles.observed, cell: each((gate) => foundWords(gate, words)) },
+          { title: say.margin, figures: true, cell: each((gate) => marginText(gate, words)) },
+          { title: titles.lack, cell: each((gate) => (gate.reason === gate.title ? "" : gate.reason)) },
+          { title: titles.authority, cell: each((gate) => gate.authority ?? "") },
         ],
         alphabetical(excluded),
       ),
-      html`<p>Margin: the distance to the other side of the test, in the indicator’s unit or in categories. A country that several gates exclude has a line for each.</p>`,
+      html`<p>${say.marginMeans}</p>`,
     ],
   };
 }
@@ -42,23 +44,25 @@ export function excludedSection({ excluded, profile }: Ranking, words: Messages)
 export function requiredSection({ unscored, profile }: Ranking, words: Messages): Section[] {
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
+  const { leftOut: say } = words.page;
+  const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
     {
       id: "required",
-      title: `Not ranked, since required evidence is lacking: ${required.length}`,
+      title: say.required(required.length),
       body: [
         table(
-          "Countries without evidence that the profile requires; range: the score with everything that is not assessed at its worst and at its best",
+          say.requiredCaption,
           [
-            { title: "Country", heads: true, cell: named },
-            { title: "Why", cell: ({ requires }) => words.lacking(requires) },
+            { title: titles.country, heads: true, cell: named },
+            { title: titles.lack, cell: ({ requires }) => words.lacking(requires) },
             {
-              title: "Range",
+              title: titles.range,
               figures: true,
               cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals, words),
             },
-            { title: "What would place it", cell: ({ requires }) => words.placing(requires) },
+            { title: titles.placing, cell: ({ requires }) => words.placing(requires) },
           ],
           alphabetical(required),
         ),
@@ -71,20 +75,22 @@ export function requiredSection({ unscored, profile }: Ranking, words: Messages)
 export function thinSection({ unscored, profile }: Ranking, words: Messages): Section[] {
   const { thin } = notRanked(unscored);
   if (thin.length === 0) return [];
+  const { leftOut: say } = words.page;
+  const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
     {
       id: "unscored",
-      title: `Not scored for lack of evidence: ${thin.length}`,
+      title: say.unscored(thin.length),
       body: [
         table(
-          "Countries without a score: where in the profile evidence is lacking, and what",
+          say.unscoredCaption,
           [
-            { title: "Country", heads: true, cell: named },
-            { title: "At", cell: ({ node, title = node }) => title },
-            { title: "Why", cell: (one) => causeWords(one, words) },
+            { title: titles.country, heads: true, cell: named },
+            { title: titles.at, cell: ({ node, title = node }) => title },
+            { title: titles.lack, cell: (one) => causeWords(one, words) },
             {
-              title: "Range",
+              title: titles.range,
               figures: true,
               cell: ({ scoreRange = null }) => rangeText(scoreRange, decimals, words),
             },

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import { type Html, html } from "./html.ts";
 import { STYLE, STYLE_SHA256 } from "./style.ts";
 
@@ -23,17 +24,19 @@ function policy({ sha256 }: PageStyle): string {
 export function* page({
   title,
   body,
+  words,
   style = SCREEN,
   contents = true,
 }: {
   readonly title: string;
   readonly body: Iterable<Html>;
+  readonly words: Messages;
   readonly style?: PageStyle;
   readonly contents?: boolean;
 }): Generator<string> {
-  const skip = contents ? html`<a class="skip" href="#main">Skip to the content</a>\n` : undefined;
+  const skip = contents ? html`<a class="skip" href="#main">${words.page.skip}</a>\n` : undefined;
   yield `${html`<!DOCTYPE html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style)}">

@@ -1,20 +1,10 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
-import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
-import { conditionWords } from "../condition-words.ts";
-import {
-  callWords,
-  reasonWords,
-  requirementWords,
-  scoringWords,
-  shareWords,
-  yearsWords,
-} from "../profile/words.ts";
+import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { forYears, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { table } from "./table.ts";
-
-const { percent } = en.numbers;
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
 export interface Weighing {
@@ -29,83 +19,87 @@ interface Line {
 }
 
 /** The profile: every node with its weight as written and its share of the whole, the gates, the methods in words. */
-export function profileSection(summary: Ranking["profile"], { profile, methods }: Weighing): Section {
+export function profileSection(
+  summary: Ranking["profile"],
+  { profile, methods }: Weighing,
+  words: Messages,
+): Section {
+  const { profile: say } = words.page;
   const nodes = new Map(nodesOf(profile.tree).map((node) => [node.id, node]));
   const lines = linesOf(summary.factors, 1);
   const used = new Set([profile.tree, ...nodes.values()].flatMap(methodsOf));
   return {
     id: "profile",
-    title: `Profile ${summary.id}`,
+    title: say.title(summary.id),
     body: [
-      html`<p>${summary.title}. ${settings(profile)}</p>`,
+      html`<p>${say.settings(summary.title, profile)}</p>`,
       table(
-        "Weights as written, which are shares among siblings, and effective weights, which are shares of the whole",
+        say.caption,
         [
-          { title: "Factor or indicator", heads: true, cell: ({ summary: node }) => node.title },
-          { title: "Weight", figures: true, cell: ({ summary: node }) => node.weight },
+          { title: words.page.breakdown.node, heads: true, cell: ({ summary: node }) => node.title },
           {
-            title: "Effective",
+            title: words.explanation.columns.weight,
             figures: true,
-            cell: ({ summary: node }) => shareWords(node.effectiveWeight),
+            cell: ({ summary: node }) => node.weight,
           },
-          { title: "How it is scored", cell: ({ summary: { id } }) => how(nodes.get(id)) },
-          { title: "Why", cell: ({ summary: node }) => why(node) },
+          {
+            title: say.columns.effective,
+            figures: true,
+            cell: ({ summary: node }) => words.profile.share(node.effectiveWeight),
+          },
+          { title: say.columns.how, cell: ({ summary: { id } }) => how(nodes.get(id), words) },
+          { title: say.columns.why, cell: ({ summary: node }) => why(node) },
         ],
         lines,
         {
           rowClass: ({ summary: node, level }) => `l${Math.min(level, 6)}${node.children ? " factor" : ""}`,
         },
       ),
-      html`<h3>Methods used</h3>`,
-      html`<dl>${[...used].map((method) => html`<dt>${method}</dt><dd>${methods.get(method) ?? "As the profile's reader knows it."}</dd>`)}</dl>`,
-      html`<h3>Gates</h3>`,
-      profile.gates.length === 0 ? html`<p>The profile has no gates.</p>` : gatesTable(profile),
+      html`<h3>${say.methods}</h3>`,
+      html`<dl>${[...used].map((method) => html`<dt>${method}</dt><dd>${methods.get(method) ?? say.unknownMethod}</dd>`)}</dl>`,
+      html`<h3>${words.profile.gates}</h3>`,
+      profile.gates.length === 0 ? html`<p>${words.profile.noGates}</p>` : gatesTable(profile, words),
     ],
   };
 }
 
-function gatesTable({ gates }: Profile): Html {
+function gatesTable({ gates }: Profile, words: Messages): Html {
+  const { gatesCaption, gateColumns: titles, effect: effects } = words.page.profile;
   return table(
-    "Gates: what excludes a country or flags it, and by whose authority",
+    gatesCaption,
     [
-      { title: "Gate", heads: true, cell: ({ id }) => id },
-      { title: "Effect", cell: ({ effect }) => (effect === "exclude" ? "excludes" : "flags") },
-      { title: "When", cell: gateWhen },
-      { title: "Authority", cell: ({ authority }) => authority },
-      { title: "Why", cell: ({ reason }) => (reason === undefined ? undefined : reasonWords(reason)) },
+      { title: titles.gate, heads: true, cell: ({ id }) => id },
+      { title: titles.effect, cell: ({ effect }) => effects[effect] },
+      { title: titles.when, cell: (gate) => gateWhen(gate, words) },
+      { title: titles.authority, cell: ({ authority }) => authority },
+      { title: titles.why, cell: ({ reason }) => (reason === undefined ? undefined : reasonWords(reason)) },
     ],
     gates,
   );
 }
 
-function settings({ scale, tree, missing, peers }: Profile): string {
-  const [lo, hi] = scale;
-  return [
-    `Scores run from ${lo} to ${hi}; aggregation of the whole: ${callWords(tree.aggregate)}.`,
-    `Missing evidence: ${missing.policy}, and at least ${percent(missing.minimumCoverage)} of a factor's weight must have evidence unless a factor says otherwise.`,
-    ...(peers ? [`Peer groups are formed by ${peers.by}.`] : []),
-  ].join(" ");
-}
-
-function how(node: ProfileNode | undefined): string | undefined {
+function how(node: ProfileNode | undefined, words: Messages): string | undefined {
   if (node === undefined) return undefined;
-  const scored = isFactor(node)
-    ? `aggregation: ${callWords(node.aggregate)}`
-    : `${node.indicator}: ${scoringWords(node)}`;
+  const { profile: say, page } = words;
   return [
-    scored,
-    ...(node.years ? [`for ${yearsWords(node.years, inEnglish)}`] : []),
-    ...(!isFactor(node) && node.evidence === "proxy" ? ["a proxy"] : []),
-    ...(node.requires ? [requirementWords(node.requires, inEnglish)] : []),
+    isFactor(node)
+      ? say.aggregation(node.aggregate)
+      : page.profile.indicator(node.indicator, say.scoring(node)),
+    ...forYears(node.years, inLanguage(words), words),
+    ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
+    ...(node.requires ? [requirementWords(node.requires, inLanguage(words), words)] : []),
   ].join("; ");
 }
 
-function gateWhen({ when, years }: Profile["gates"][number]): string {
-  return years ? `${conditionWords(when)}; for ${yearsWords(years, inEnglish)}` : conditionWords(when);
+function gateWhen({ when, years }: Profile["gates"][number], words: Messages): string {
+  return [words.profile.condition(when), ...forYears(years, inLanguage(words), words)].join("; ");
 }
 
-function inEnglish(text: Text): string {
-  return typeof text === "string" ? text : (text.en ?? Object.values(text)[0] ?? "");
+function inLanguage({ language }: Messages): TextOf {
+  return (text, otherwise) => {
+    if (typeof text === "string" || text === undefined) return text ?? otherwise;
+    return text[language] ?? text.en ?? Object.values(text)[0] ?? otherwise;
+  };
 }
 
 function why({ basis, reason }: ProfileNodeSummary): string | undefined {

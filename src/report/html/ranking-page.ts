@@ -1,5 +1,3 @@
-import { counted } from "../../locales/en/grammar.ts";
-import { en } from "../../locales/en/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
@@ -14,7 +12,7 @@ import { warningText } from "../warning-text.ts";
 import { countryAnchor } from "./anchors.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, inParts } from "./html.ts";
 import { excludedSection, requiredSection, thinSection } from "./left-out-sections.ts";
 import { page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
@@ -22,8 +20,6 @@ import { scoreBar } from "./score-bar.ts";
 import { type Section, sections } from "./section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { table } from "./table.ts";
-
-const { fixed } = en.numbers;
 
 /**
  * A ranking as one page, in parts: the table, each shown country down to the publishers' cells, who was left out and
@@ -38,7 +34,6 @@ export function* rankingPage(
   shown: number,
 ): Generator<string> {
   const countries = ranking.ranked.slice(0, shown);
-  const { asOf } = ranking.dataset;
   const all: Section[] = [
     purposeSection(ranking, words),
     tableSection(ranking, countries, words),
@@ -46,13 +41,15 @@ export function* rankingPage(
     ...(ranking.excluded.length > 0 ? [excludedSection(ranking, words)] : []),
     ...requiredSection(ranking, words),
     ...thinSection(ranking, words),
-    profileSection(ranking.profile, weighing),
-    sourcesSection(ranking.dataset),
-    checkingSection(ranking),
+    profileSection(ranking.profile, weighing, words),
+    sourcesSection(ranking.dataset, words),
+    checkingSection(ranking, words),
   ];
+  const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
+  const lead = words.page.lead(of, ranking.profile.id, ranking.dataset);
   const header = html`<header><h1>${ranking.profile.title}</h1>
-<p class="lead">${counted(ranking.shown?.of.ranked ?? ranking.ranked.length, "country", "countries")} ranked under the profile <b>${ranking.profile.id}</b>${asOf === null ? undefined : html`, evidence as of <b>${asOf}</b>`}${en.among(ranking.dataset)}.</p></header>`;
-  yield* page({ title: heading(ranking, words), body: following(header, sections(all)) });
+<p class="lead">${inParts(lead, "b")}</p></header>`;
+  yield* page({ title: heading(ranking, words), words, body: following(header, sections(all, words)) });
 }
 
 function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
@@ -61,6 +58,7 @@ function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
 }
 
 function purposeSection(ranking: Ranking, words: Messages): Section {
+  const { about: say } = words.page;
   const { warnings } = ranking;
   const { excluded, unscored } = ranking.shown?.of ?? {
     excluded: ranking.excluded.length,
@@ -68,10 +66,10 @@ function purposeSection(ranking: Ranking, words: Messages): Section {
   };
   return {
     id: "about",
-    title: "What this is, and what it is not",
+    title: say.title,
     body: [
-      html`<p>A ranking of countries by public figures, weighed as the stated profile says. It shows what the evidence says under that profile, how much of it there is, and where each figure comes from. It decides nothing and recommends nobody: another profile gives another ranking.</p>`,
-      html`<p>What is not assessed is never counted as zero or as average. ${excluded === 0 ? "Nobody is excluded by a gate" : `${excluded} are excluded by a gate`}; ${unscored === 0 ? "nobody lacks the evidence for a score" : `${unscored} lack the evidence for a score`}.</p>`,
+      html`<p>${say.purpose}</p>`,
+      html`<p>${say.leftOut(excluded, unscored)}</p>`,
       ...shownNotes(ranking, words).map((note) => html`<p>${note}</p>`),
       ...(warnings.length === 0
         ? []
@@ -86,45 +84,57 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[], wor
   const { profile, reference, ranked, crossCheck: other } = ranking;
   const decimals = scoreDecimals(profile);
   const rankOther = other && ((one: RankedCountry) => otherRank(other)(one.country));
-  const level = reference.score === null ? "" : `, which scores ${fixed(reference.score, decimals)}`;
+  const { ranking: say } = words.page;
+  const { columns: titles } = words.ranking;
+  const meanings = [
+    [titles.score, say.scores(profile)],
+    ...(hasRange(profile) ? [[titles.range, say.range]] : []),
+    [titles.evidence, say.evidence],
+    [say.higherAndLower, say.higher(reference.label, reference.score, decimals)],
+    [titles.missing, say.missing],
+  ];
   return {
     id: "ranking",
-    title: "Ranking",
+    title: say.title,
     body: [
-      html`<dl><dt>Score</dt><dd>${scoreMeaning(profile)}</dd>${rangeMeaning(profile)}<dt>Evidence</dt><dd>the share of the profile’s weight whose evidence enters the score.</dd><dt>Higher in, lower in</dt><dd>points that the values of a factor add to the score, or take from it, against the ${reference.label}${level}.</dd><dt>Missing evidence</dt><dd>points that the lack of evidence adds or takes; they say nothing about the country.</dd></dl>`,
+      html`<dl>${meanings.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>`)}</dl>`,
       ...(other ? [html`<p>${words.ranking.agreement(other)}</p>`] : []),
       ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map((note) => html`<p>${note}</p>`) : []),
       table(
         countries.length < ranked.length
-          ? `The first ${countries.length} of ${ranked.length} ranked countries`
-          : `The ${ranked.length} ranked countries`,
+          ? say.first(countries.length, ranked.length)
+          : say.all(ranked.length),
         [
-          { title: "Rank", figures: true, cell: rankText },
+          { title: say.rank, figures: true, cell: rankText },
           ...(rankOther ? [{ title: otherColumn(other!, words), figures: true, cell: rankOther }] : []),
-          { title: "Country", heads: true, cell: named },
+          { title: titles.country, heads: true, cell: named },
           ...(isScorecard(ranking)
             ? [
                 {
-                  title: "Passed",
+                  title: titles.passed,
                   figures: true,
                   cell: ({ scorecard }: RankedCountry) => scorecard && words.passedOf(scorecard),
                 },
               ]
             : []),
-          { title: "Score", figures: true, cell: ({ score }) => html`<b>${fixed(score, decimals)}</b>` },
           {
-            title: "Range",
+            title: titles.score,
+            figures: true,
+            cell: ({ score }) => html`<b>${words.numbers.fixed(score, decimals)}</b>`,
+          },
+          {
+            title: titles.range,
             cell: ({ score, scoreRange }) =>
               html`<span class="range">${rangeText(scoreRange, decimals, words)}</span>${scoreBar(score, scoreRange, profile)}`,
           },
-          { title: "Evidence", figures: true, cell: words.covered },
-          { title: "Higher in", cell: (one) => moved(one, 1, decimals, words) },
-          { title: "Lower in", cell: (one) => moved(one, -1, decimals, words) },
+          { title: titles.evidence, figures: true, cell: words.covered },
+          { title: titles.higher, cell: (one) => moved(one, 1, decimals, words) },
+          { title: titles.lower, cell: (one) => moved(one, -1, decimals, words) },
           {
-            title: "Missing evidence",
+            title: titles.missing,
             cell: ({ factors }) => cell(missingText(factors, "title", decimals, words)),
           },
-          { title: "Flags", cell: ({ flags }) => flags.map(({ title }) => title).join("; ") },
+          { title: titles.flags, cell: ({ flags }) => flags.map(({ title }) => title).join("; ") },
         ],
         countries,
         { rowClass: () => "ranked" },
@@ -133,17 +143,8 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[], wor
   };
 }
 
-function rangeMeaning({ aggregate, bounded }: Ranking["profile"]): Html | undefined {
-  if (aggregate.method === "copeland" || bounded === false) return undefined;
-  return html`<dt>Range</dt><dd>the score if everything not assessed were at its worst, and at its best; the band of the drawing.</dd>`;
-}
-
-function scoreMeaning({ aggregate, bounded, scale: [lo, hi] }: Ranking["profile"]): string {
-  if (aggregate.method === "copeland")
-    return "wins less losses against every other country (Copeland); no country has a range of its own.";
-  if (bounded === false)
-    return "without a lowest or highest end, since an indicator that is weighed has none.";
-  return `from ${lo} to ${hi}; the line of the drawing.`;
+function hasRange({ aggregate, bounded }: Ranking["profile"]): boolean {
+  return aggregate.method !== "copeland" && bounded !== false;
 }
 
 function named({ name, country }: RankedCountry): Html {
@@ -168,7 +169,7 @@ function moved(
 function breakdownSection(ranking: Ranking, countries: readonly RankedCountry[], words: Messages): Section {
   return {
     id: "countries",
-    title: "Country by country",
+    title: words.page.countries.title,
     body: breakdowns(ranking, countries, words),
   };
 }
@@ -179,7 +180,7 @@ function* breakdowns(
   countries: readonly RankedCountry[],
   words: Messages,
 ): Generator<Html> {
-  yield html`<p>Points: a part’s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${ranking.reference.label}; the factors’ sum to the whole distance.</p>`;
+  yield html`<p>${words.page.countries.ofAll(ranking.reference.label)}</p>`;
   for (const one of countries) yield country(one, ranking, words);
 }
 
@@ -187,15 +188,17 @@ function country(one: RankedCountry, { profile, dataset }: Ranking, words: Messa
   const { name, country: code, score, scoreRange, flags, factors } = one;
   const anchor = countryAnchor(code);
   const decimals = scoreDecimals(profile);
-  return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${fixed(score, decimals)}</b></summary>
+  const { countries: say } = words.page;
+  const range = rangeText(scoreRange, decimals, words);
+  return html`<details class="country"><summary><h3>${rankText(one)}. ${name} <span class="code">${code}</span></h3> <b>${words.numbers.fixed(score, decimals)}</b></summary>
 <div${anchor === undefined ? undefined : html` id="${anchor}"`}>
-<p>Score ${fixed(score, decimals)}, range ${rangeText(scoreRange, decimals, words)}, evidence for ${words.covered(one)} of the weight. ${scoreBar(score, scoreRange, profile)}</p>
+<p>${say.summary(score, range, words.covered(one), decimals)} ${scoreBar(score, scoreRange, profile)}</p>
 ${flags.length === 0 ? undefined : html`<ul>${flags.map((flag) => flagItem(flag, words))}</ul>`}
-${breakdown(`${name}: from the score to the publishers’ cells`, factors, dataset.sources, profile, words)}
+${breakdown(say.cells(name), factors, dataset.sources, profile, words)}
 </div></details>`;
 }
 
 function flagItem(flag: RankedCountry["flags"][number], words: Messages): Html {
   const { title, reason, authority } = flag;
-  return html`<li>Flag: ${title}. Observed: ${foundWords(flag, words)}. ${reason === title ? undefined : `Why: ${reason}. `}${authority === null ? undefined : `Authority: ${authority}.`}</li>`;
+  return html`<li>${words.page.countries.flag(title, foundWords(flag, words), reason === title ? undefined : reason, authority)}</li>`;
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../locales/en/grammar.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { stopped } from "../stopped.ts";
 import { sourceAnchor } from "./anchors.ts";
@@ -9,23 +9,26 @@ import { table } from "./table.ts";
 type Source = Ranking["dataset"]["sources"][number];
 
 /** The publishers whose figures were used, their credit lines, and each file with the hash that identifies it. */
-export function sourcesSection({ sources }: Ranking["dataset"]): Section {
-  return { id: "sources", title: "Sources", body: sources.map(source) };
+export function sourcesSection({ sources }: Ranking["dataset"], words: Messages): Section {
+  return { id: "sources", title: words.sources, body: sources.map((one, i) => source(one, i, words)) };
 }
 
-function source({ publisher, id, attribution, files, years, countries }: Source, index: number): Html {
-  const span =
-    years.length === 0
-      ? ""
-      : `, ${years[0] === years.at(-1) ? years[0] : `${years[0]}\u2013${years.at(-1)}`}`;
+function source(
+  { publisher, id, attribution, files, years, countries }: Source,
+  index: number,
+  { page: { sources: say } }: Messages,
+): Html {
   return html`<h3 id="${sourceAnchor(index)}">${publisher} <span class="code">${id}</span></h3>
-<p>${attribution === "" ? undefined : html`${stopped(attribution)} `}Figures of ${countries} countries${span}.</p>
-<details><summary>${counted(files.length, "file", "files")}, each with its hash</summary>
+<p>${attribution === "" ? undefined : html`${stopped(attribution)} `}${say.figures(countries, years)}</p>
+<details><summary>${say.files(files.length)}</summary>
 ${table(
-  `Files that figures were read from: ${publisher}`,
+  say.filesCaption(publisher),
   [
-    { title: "File", heads: true, cell: ({ name }) => html`<code>${name}</code>` },
-    { title: "SHA-256", cell: ({ sha256 }) => (sha256 === "" ? "not a file" : html`<code>${sha256}</code>`) },
+    { title: say.columns.file, heads: true, cell: ({ name }) => html`<code>${name}</code>` },
+    {
+      title: say.columns.sha256,
+      cell: ({ sha256 }) => (sha256 === "" ? say.notAFile : html`<code>${sha256}</code>`),
+    },
   ],
   files,
 )}</details>`;

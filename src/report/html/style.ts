@@ -63,8 +63,9 @@ td::before{content:attr(data-l);color:var(--soft)}
 .tree td:nth-child(3)::before{content:"Weight: "}
 .tree td:nth-child(4)::before{content:"Points: "}
 .tree td:nth-child(5)::before{content:"Against reference: "}
-.tree td:nth-child(6)::before{content:"Figure: "}
-.tree td:nth-child(7)::before{content:"Where it stands: "}
+.tree td:nth-child(6)::before{content:"Of which missing evidence: "}
+.tree td:nth-child(7)::before{content:"Figure: "}
+.tree td:nth-child(8)::before{content:"Where it stands: "}
 tr.l2,tr.l3,tr.l4,tr.l5,tr.l6{padding-left:.75rem}
 tr.l3,tr.l4,tr.l5,tr.l6{padding-left:1.5rem}
 .l2 th,.l3 th,.l4 th,.l5 th,.l6 th{padding-left:.25rem}
@@ -88,4 +89,4 @@ a{text-decoration:none}
 `;
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const STYLE_SHA256 = "v2fpkcniGK5e6LKzVqS/kzVdz7jgy06j71UgipoMT90=";
+export const STYLE_SHA256 = "JKGi0XUzZEgwjVLnVTW2ERSKQ1UKucQcjEupQBXtueQ=";

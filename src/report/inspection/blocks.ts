@@ -1,30 +1,14 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { oneLine } from "./sample.ts";
 import { sourceBlocks } from "./source.ts";
 import { tableBlocks } from "./tables.ts";
-import { listed, quoted, things } from "./words.ts";
+import { first, quoted, short } from "./words.ts";
 
-const FORMATS: Readonly<Record<Inspection["format"], string>> = {
-  csv: "delimited text",
-  xlsx: "Excel workbook (xlsx)",
-  xls: "Excel 97-2003 workbook (xls)",
-  json: "JSON",
-  yaml: "YAML",
-  xml: "XML",
-  html: "HTML",
-};
-
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "vertical bars",
-  " ": "spaces",
-};
-
-/** Paths of a tree, and problems of a kind, that are listed before the rest is only counted. */
+/** Sheets and paths of a tree, and problems of a kind, that are listed before the rest is only counted. */
+const SHEETS = 8;
 const PATHS = 14;
 const OF_A_KIND = 3;
 
@@ -33,36 +17,42 @@ const OF_A_KIND = 3;
  *
  * @param rows how many of each table to show
  */
-export function inspectionBlocks(one: Inspection, rows: number): Report {
+export function inspectionBlocks(one: Inspection, rows: number, words: Messages): Report {
+  const { inspection: say } = words;
   return {
-    title: `${oneLine(one.file)}: ${FORMATS[one.format]}, ${size(one.bytes)}`,
+    title: say.title(oneLine(one.file), one.format, one.bytes),
     blocks: [
-      paragraph(readAs(one)),
-      ...section("Source", sourceBlocks(one)),
-      ...tableBlocks(one, rows),
-      ...treeBlocks(one),
-      ...problemBlocks(one),
+      paragraph(readAs(one, words)),
+      ...section(say.source, sourceBlocks(one, words)),
+      ...tableBlocks(one, rows, words),
+      ...treeBlocks(one, words),
+      ...problemBlocks(one, words),
     ],
   };
 }
 
-function readAs({ format, encoding, delimiter, quote, tables }: Inspection): string {
+function readAs({ format, encoding, delimiter, quote, tables }: Inspection, words: Messages): string {
+  const { inspection: say } = words;
   const parts: string[] = [];
-  if (encoding !== null) parts.push(`encoding ${encoding}`);
-  if (format === "csv") {
-    if (delimiter === null) parts.push("one cell a line");
-    else parts.push(`cells separated by ${DELIMITERS[delimiter] ?? `“${delimiter}”`}`);
-    parts.push(quote === null ? "no quotes" : `quoted by ${quote}`);
-  }
+  if (encoding !== null) parts.push(say.encoding(encoding));
+  if (format === "csv") parts.push(say.delimited(delimiter), say.quotes(quote));
   if (format === "xlsx" || format === "xls") {
     const names = [...new Set(tables.map(({ name }) => name))];
     const hidden = new Set(tables.filter((table) => table.hidden).map(({ name }) => name)).size;
-    const some = hidden === 0 ? "" : `, ${hidden} of them hidden`;
-    parts.push(`${things(names.length, "sheet", "sheets")}${some}: ${listed(names.map(quoted), 8)}`);
+    parts.push(
+      say.sheets(
+        names.length,
+        hidden,
+        first(
+          names.map((name) => quoted(name, words)),
+          SHEETS,
+        ),
+      ),
+    );
   }
   const filled = tables.reduce((sum, table) => sum + filledIn(table), 0);
-  if (tables.length > 0) parts.push(things(filled, "filled cell", "filled cells"));
-  return `Read as: ${parts.join("; ")}.`;
+  if (tables.length > 0) parts.push(say.filled(filled));
+  return say.readAs(parts);
 }
 
 function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): number {
@@ -72,7 +62,7 @@ function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): nu
   );
 }
 
-function treeBlocks({ tree }: Inspection): Block[] {
+function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[] {
   if (tree === null) return [];
   const depthOf = (path: string) => path.split(/[./]|\[\]/u).length;
   // The top says what a document is, and what comes most often says what it is full of.
@@ -81,27 +71,21 @@ function treeBlocks({ tree }: Inspection): Block[] {
   const telling = [...top, ...tree.filter((one) => !top.includes(one)).sort((a, b) => b.count - a.count)];
   const chosen = new Set(telling.slice(0, PATHS));
   const shown = tree.filter((one) => chosen.has(one));
-  const lines = shown.map(({ path, kind, count, example }) => {
-    const often = count > 1 ? ` × ${count}` : "";
-    const said = example === null ? "" : `: ${quoted(example)}`;
-    return `${path === "" ? "(the whole)" : oneLine(path)} (${kind}${often})${said}`;
-  });
+  const lines = shown.map(({ path, kind, count, example }) =>
+    say.path(oneLine(path), kind, count, example === null ? undefined : short(example)),
+  );
   const more = tree.length - shown.length;
-  const rest =
-    more > 0 ? [note(`… and ${things(more, "more path", "more paths")} (--format json has them)`)] : [];
-  return section("What stands in it", [list(lines), ...rest]);
+  return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths(more))] : [])]);
 }
 
-function problemBlocks({ problems, reading }: Inspection): Block[] {
+function problemBlocks({ problems, reading }: Inspection, { inspection: say }: Messages): Block[] {
   // The source's part says so already.
   const told = problems.filter(({ code }) => code !== "unrecognised-file");
   if (told.length === 0) {
     // Why nothing is taken from it is what is odd about it.
     if (reading.refused !== null) return [];
     const left = reading.unresolved.length;
-    const which = left === 1 ? "a name is no country's: its rows" : "names are no country's: their rows";
-    if (left > 0) return [paragraph(`Nothing odd was found but that ${which} are left out, as said above.`)];
-    return [paragraph("Nothing odd was found.")];
+    return [paragraph(left > 0 ? say.nothingOddBut(left) : say.nothingOdd)];
   }
   const order = { error: 0, warning: 1, info: 2 };
   const kinds = new Map<string, Inspection["problems"]>();
@@ -113,17 +97,9 @@ function problemBlocks({ problems, reading }: Inspection): Block[] {
     list(
       found
         .slice(0, OF_A_KIND)
-        .map(({ severity, message, locator }) =>
-          oneLine(`${severity}: ${locator === null ? "" : `${locator}: `}${message}`, 600),
-        ),
+        .map(({ severity, message, locator }) => oneLine(say.problemAt(severity, locator, message), 600)),
     ),
-    ...(found.length > OF_A_KIND ? [note(`… and ${found.length - OF_A_KIND} more like it`)] : []),
+    ...(found.length > OF_A_KIND ? [note(say.moreLikeIt(found.length - OF_A_KIND))] : []),
   ]);
-  return section(things(told.length, "thing to know", "things to know"), blocks);
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return things(bytes, "byte", "bytes");
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
-  return `${amount < 10 ? amount.toFixed(1) : amount.toFixed(0)} ${unit}`;
+  return section(say.problems(told.length), blocks);
 }

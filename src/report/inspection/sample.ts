@@ -1,20 +1,22 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Table } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { cutAt } from "../width.ts";
 
-const { figure } = en.numbers;
-
 /** Widest column of a sample, in characters of a terminal. */
 const WIDEST = 26;
 
 /** The first `count` rows of a table; the first column is the row's number. */
-export function sampleOf({ columns, rows, rowNumbers }: InspectedTable, count: number): Table {
+export function sampleOf(
+  { columns, rows, rowNumbers }: InspectedTable,
+  count: number,
+  words: Messages,
+): Table {
   const shown = rows.slice(0, count);
   const texts = columns.map((name, column) => ({
     title: oneLine(name, 40),
-    cells: shown.map((row) => textOf(row[column] ?? null)),
+    cells: shown.map((row) => textOf(row[column] ?? null, words)),
     figures: shown.some((row) => typeof row[column] === "number"),
   }));
   // A column that is empty as far as it is shown and has no title says nothing.
@@ -48,11 +50,11 @@ export function oneLine(text: string, most = 200): string {
 }
 
 /** A number of a file: whole ones whole, others to six digits. */
-export function numberText(value: number): string {
-  return Number.isSafeInteger(value) && value >= 0 ? String(value) : figure(value);
+export function numberText(value: number, { numbers }: Messages): string {
+  return Number.isSafeInteger(value) && value >= 0 ? String(value) : numbers.figure(value);
 }
 
-function textOf(cell: InspectedTable["rows"][number][number]): string {
+function textOf(cell: InspectedTable["rows"][number][number], words: Messages): string {
   if (cell === null) return "";
-  return typeof cell === "number" ? numberText(cell) : oneLine(String(cell));
+  return typeof cell === "number" ? numberText(cell, words) : oneLine(String(cell));
 }

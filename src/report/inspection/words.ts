@@ -1,16 +1,16 @@
+import type { Messages } from "../../locales/index.ts";
 import { oneLine } from "./sample.ts";
 
-/** `1 row`, `2 rows`. */
-export function things(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** The first `most` of some texts, and how many more there are. */
-export function listed(texts: readonly string[], most: number, between = ", "): string {
-  const shown = texts.slice(0, most).join(between);
-  return texts.length > most ? `${shown} and ${texts.length - most} more` : shown;
+export function first(texts: readonly string[], most: number) {
+  return { shown: texts.slice(0, most), more: Math.max(0, texts.length - most) };
 }
 
-export function quoted(text: string): string {
-  return `“${oneLine(text, 60)}”`;
+/** A text of a file as it stands within a sentence. */
+export function short(text: string): string {
+  return oneLine(text, 60);
+}
+
+export function quoted(text: string, { inspection }: Messages): string {
+  return inspection.quoted(short(text));
 }

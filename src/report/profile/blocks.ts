@@ -1,18 +1,7 @@
-import { en } from "../../locales/en/index.ts";
-import {
-  type Gate,
-  isFactor,
-  type Profile,
-  type ProfileNode,
-  type Reason,
-  type Text,
-  type Years,
-} from "../../model/profile.ts";
+import type { Messages } from "../../locales/index.ts";
+import { type Gate, isFactor, type Profile, type ProfileNode, type Reason } from "../../model/profile.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
-import { conditionWords } from "../condition-words.ts";
-import { callWords, requirementWords, scoringWords, shareWords, yearsWords } from "./words.ts";
-
-const { percent } = en.numbers;
+import { forYears, requirementWords, type TextOf } from "./words.ts";
 
 interface Surroundings {
   readonly sha256: string;
@@ -22,24 +11,25 @@ interface Surroundings {
   readonly chooses: (method: string) => boolean;
   /** What the publisher calls an indicator. */
   readonly titleOf: (indicator: string) => string | undefined;
-  /** A text in the reader's language, else what stands in for it. */
-  readonly textOf: (text: Text | undefined, otherwise: string) => string;
+  readonly textOf: TextOf;
+  readonly words: Messages;
 }
 
 /** A profile: every node with its weight, how it is scored and why, then the gates. */
 export function profileBlocks(one: Profile, around: Surroundings): Report {
-  const { missing, peers } = one;
+  const { textOf, words } = around;
+  const say = words.profile;
   return {
-    title: `${around.textOf(one.title, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
+    title: `${textOf(one.title, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
     lead: [
-      `scale ${one.scale.join(" to ")}; as of ${one.asOf}; missing: ${missing.policy}, minimum coverage ${percent(missing.minimumCoverage)}${peers ? `; peers by ${peers.by}` : ""}`,
-      ...inYears(one.years, around),
+      say.settings(one.scale, one.asOf, one.missing, one.peers?.by),
+      ...forYears(one.years, textOf, words),
     ],
     blocks: [
       { kind: "tree", nodes: [treeNode(one.tree, around)] },
-      ...section("Gates", [
+      ...section(say.gates, [
         one.gates.length === 0
-          ? paragraph("The profile has no gates.")
+          ? paragraph(say.noGates)
           : { kind: "tree", nodes: one.gates.map((gate) => gateNode(gate, around)) },
       ]),
     ],
@@ -48,53 +38,54 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
 
 /** @param isChosen whether the node above takes one of its children: then a share is what each has where it is taken */
 function treeNode(node: ProfileNode, around: Surroundings, isChosen = false): TreeNode {
-  const { shareOf, titleOf, textOf } = around;
-  const whole = `${shareWords(shareOf(node))} of the whole`;
-  const share = isChosen ? `${whole} where it is taken` : `${whole}, weight ${node.weight}`;
-  const years = [...inYears(node.years, around), ...requiring(node, around)];
+  const { shareOf, titleOf, textOf, words } = around;
+  const { profile: say } = words;
+  const weight = isChosen ? undefined : node.weight;
+  const years = [...forYears(node.years, textOf, words), ...requiring(node, around)];
   if (isFactor(node)) {
     return {
-      text: `${textOf(node.title, node.id)} [${node.id}]: ${share}; aggregation: ${callWords(node.aggregate)}`,
-      below: [...years, ...(node.basis ? [`basis: ${textOf(node.basis, "")}`] : []), ...because(node.reason)],
+      text: say.factor(textOf(node.title, node.id), node.id, shareOf(node), weight, node.aggregate),
+      below: [
+        ...years,
+        ...(node.basis ? [say.basis(textOf(node.basis, ""))] : []),
+        ...because(node.reason, words),
+      ],
       children: node.children.map((child) => treeNode(child, around, around.chooses(node.aggregate.method))),
     };
   }
   const title = textOf(node.title, titleOf(node.indicator) ?? node.id);
   return {
-    text: `${title} [${node.indicator}]: ${share}`,
+    text: say.indicator(title, node.indicator, shareOf(node), weight),
     below: [
-      scoringWords(node),
-      ...(node.evidence === "proxy" ? ["a proxy: near the thing, not the thing itself"] : []),
+      say.scoring(node),
+      ...(node.evidence === "proxy" ? [say.proxy] : []),
       ...years,
-      ...because(node.reason),
+      ...because(node.reason, words),
     ],
   };
 }
 
-function requiring({ requires }: ProfileNode, around: Surroundings): string[] {
+function requiring({ requires }: ProfileNode, { textOf, words }: Surroundings): string[] {
   if (requires === undefined) return [];
   return [
-    requirementWords(requires, (text) => around.textOf(text, "")),
-    ...because(requires.reason && around.textOf(requires.reason, "")),
+    requirementWords(requires, textOf, words),
+    ...because(requires.reason && textOf(requires.reason, ""), words),
   ];
 }
 
 function gateNode(
   { id, effect, title, authority, when, years, reason }: Gate,
-  around: Surroundings,
+  { textOf, words }: Surroundings,
 ): TreeNode {
+  const { profile: say } = words;
   return {
-    text: `${effect} ${id}: ${around.textOf(title, "")}${authority ? ` (${authority})` : ""}`,
-    below: [`when ${conditionWords(when)}`, ...inYears(years, around), ...because(reason)],
+    text: say.gate(effect, id, textOf(title, ""), authority),
+    below: [say.when(say.condition(when)), ...forYears(years, textOf, words), ...because(reason, words)],
   };
 }
 
-function inYears(years: Years | undefined, { textOf }: Surroundings): string[] {
-  return years === undefined ? [] : [`for ${yearsWords(years, (text) => textOf(text, ""))}`];
-}
-
-function because(reason: Reason | undefined): string[] {
+function because(reason: Reason | undefined, { profile: say }: Messages): string[] {
   if (reason === undefined) return [];
-  if (typeof reason === "string") return [`because: ${reason}`];
-  return Object.entries(reason).map(([what, why]) => `${what}, because: ${why}`);
+  if (typeof reason === "string") return [say.because(reason)];
+  return Object.entries(reason).map(([what, why]) => say.becauseOf(what, why));
 }

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import type { Report } from "../blocks.ts";
 
 interface Listed {
@@ -8,23 +9,24 @@ interface Listed {
 }
 
 /** The shipped profiles with what they are for, and the columns that they need of a table of the user's own. */
-export function profileListBlocks(profiles: readonly Listed[]): Report {
+export function profileListBlocks(profiles: readonly Listed[], { profile: say }: Messages): Report {
+  const { columns } = say;
   const below = { below: true };
   return {
     blocks: [
       {
         kind: "table",
         columns: [
-          { title: "Profile" },
-          { title: "Title" },
-          { title: "About", ...below },
-          { title: "Needs", ...below },
+          { title: columns.profile },
+          { title: columns.title },
+          { title: columns.about, ...below },
+          { title: columns.needs, ...below },
         ],
         rows: profiles.map(({ id, title, description, needs }) => [
           id,
           title,
           description,
-          needs.length > 0 ? `Needs your own table: ${needs.join(", ")}.` : "",
+          needs.length > 0 ? say.needs(needs) : "",
         ]),
       },
     ],

@@ -1,4 +1,4 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import {
   type Block,
   type Inline,
@@ -18,37 +18,38 @@ import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
 
 /** Documents as one page of a browser, each an article; a word processor opens it too. It needs no script and no other file. */
-export function page(reports: readonly Report[], style: PageStyle): string {
+export function page(reports: readonly Report[], style: PageStyle, words: Messages): string {
   const titles = reports.map(({ title = "" }) => plainText(title)).join(", ");
   const [lead = ""] = reports[0]!.lead ?? [];
   const parts = wholePage({
     title: [titles, plainText(lead)].filter((text) => text !== "").join(": "),
     style,
+    words,
     contents: false,
-    body: reports.map(article),
+    body: reports.map((report) => article(report, words)),
   });
   return [...parts].join("");
 }
 
-function article({ title, lead = [], blocks, verdict }: Report): Html {
+function article({ title, lead = [], blocks, verdict }: Report, words: Messages): Html {
   return html`<article>
 ${title === undefined ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map((text) => html`<p class="lead">${inline(text)}</p>\n`)}${
   verdict === undefined ? undefined : html`<p><strong>${inline(verdict)}</strong></p>\n`
-}${blocks.map((block) => blockMarkup(block, 2))}</article>`;
+}${blocks.map((block) => blockMarkup(block, 2, words))}</article>`;
 }
 
-function blockMarkup(block: Block, level: number): Html {
+function blockMarkup(block: Block, level: number, words: Messages): Html {
   switch (block.kind) {
     case "section":
-      return sectionMarkup(block, level);
+      return sectionMarkup(block, level, words);
     case "paragraph":
       return html`<p>${inline(block.text)}</p>\n`;
     case "note":
       return html`<p class="note">${inline(block.text)}</p>\n`;
     case "list":
-      return cut(block, block.items, (items) => html`<ul>${items.map(itemMarkup)}</ul>\n`);
+      return cut(block, words, block.items, (items) => html`<ul>${items.map(itemMarkup)}</ul>\n`);
     case "table":
-      return tableBlock(block);
+      return tableBlock(block, words);
     // A page has room for one form, which stands beside it.
     case "forms":
       return html``;
@@ -57,13 +58,13 @@ function blockMarkup(block: Block, level: number): Html {
     case "command":
       return html`<pre><code>${block.text}</code></pre>\n`;
     case "either":
-      return html`${block.page.map((one) => blockMarkup(one, level))}`;
+      return html`${block.page.map((one) => blockMarkup(one, level, words))}`;
   }
 }
 
-function sectionMarkup({ title, aside, folded, blocks }: Section, level: number): Html {
+function sectionMarkup({ title, aside, folded, blocks }: Section, level: number, words: Messages): Html {
   const heading = aside === undefined ? inline(title) : html`${inline(title)}: ${inline(aside)}`;
-  const below = html`${blocks.map((block) => blockMarkup(block, level + 1))}`;
+  const below = html`${blocks.map((block) => blockMarkup(block, level + 1, words))}`;
   if (folded) return details(heading, below);
   switch (Math.min(level, 4)) {
     case 2:
@@ -79,22 +80,23 @@ function details(summary: Html | string, body: Html): Html {
   return html`<details><summary>${summary}</summary>\n${body}</details>\n`;
 }
 
-function tableBlock(block: Table): Html {
+function tableBlock(block: Table, words: Messages): Html {
   const { columns, rows } = pageColumns(block);
-  return cut(block, rows, (some) => tableMarkup(block.caption, columns, some));
+  return cut(block, words, rows, (some) => tableMarkup(block.caption, columns, some));
 }
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
-  { shown, more = en.cut.more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
+  { shown, more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
+  words: Messages,
   all: readonly Entry[],
   markup: (some: readonly Entry[]) => Html,
 ): Html {
-  if (beyond > 0) return html`${markup(all)}<p>${en.cut.beyond(beyond)}</p>\n`;
+  if (beyond > 0) return html`${markup(all)}<p>${words.cut.beyond(beyond)}</p>\n`;
   const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
   return rest.length === 0
     ? markup(first)
-    : html`${markup(first)}${details(more(rest.length), markup(rest))}`;
+    : html`${markup(first)}${details((more ?? words.cut.more)(rest.length), markup(rest))}`;
 }
 
 function itemMarkup(item: Inline | Item): Html {

@@ -1,4 +1,4 @@
-import { en, type Messages } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import {
   type Block,
   type Inline,
@@ -17,7 +17,7 @@ import { escapeMarkdown, pipeTable } from "../markdown.ts";
 import { visible } from "../visible.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
-export function markdown(report: Report, words: Messages = en): string {
+export function markdown(report: Report, words: Messages): string {
   return `${markdownLines(report, words).join("\n").trimEnd()}\n`;
 }
 

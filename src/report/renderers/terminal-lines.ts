@@ -9,7 +9,7 @@ export interface Screen {
   readonly columns: number;
   readonly chalk: ChalkInstance;
   /** Of what is not shown; absent: English. */
-  readonly words?: Messages;
+  readonly words: Messages;
 }
 
 /** Widest line of text: longer ones are hard to follow. */

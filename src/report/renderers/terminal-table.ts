@@ -1,5 +1,4 @@
 import Table from "cli-table3";
-import { en } from "../../locales/en/index.ts";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { visible } from "../visible.ts";
 import { brokenAt, cutAt, widthOf } from "../width.ts";
@@ -153,7 +152,7 @@ function leftOut(all: readonly Laid[], beside: readonly Laid[], screen: Screen, 
   );
   if (missing.length === 0) return [];
   const titles = missing.slice(0, NAMED).map(({ title }) => title);
-  const { cut } = screen.words ?? en;
+  const { cut } = screen.words;
   return drawnLines(cut.columns(titles, missing.length - titles.length), screen, { indent, hang: "  " });
 }
 

@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import {
   type Block,
   type Inline,
@@ -111,6 +110,6 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
 }
 
 /** Every command that cuts lists has the option that does not. */
-function restLines(all: number, shown: number, indent: string, { words = en }: Screen): string[] {
+function restLines(all: number, shown: number, indent: string, { words }: Screen): string[] {
   return all > shown ? [`${indent}${words.cut.beyondOfAll(all - shown)}`] : [];
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../locales/en/grammar.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { type Inline, list, paragraph, type Span, section } from "../blocks.ts";
 import { markdown } from "../renderers/markdown.ts";
@@ -7,43 +7,38 @@ import { markdown } from "../renderers/markdown.ts";
 const NAMED = 12;
 
 /** The snapshot's own SOURCES.md: whose figures these are, and from which files they were taken. */
-export function snapshotPage({ sources, inputs }: Manifest): string {
+export function snapshotPage({ sources, inputs }: Manifest, words: Messages): string {
+  const { publishers: say } = words;
   const blocks = sources.flatMap((source) =>
     section(source.title, [
       list([
-        `Publisher: ${source.publisher}`,
-        `Credit: ${source.attribution}`,
-        `Terms: ${source.terms}`,
+        say.publisher(source.publisher),
+        say.credit(source.attribution),
+        say.terms(source.terms),
         ...(source.url === "" ? [] : [{ text: source.url, role: "link" } as const]),
-        `${source.observations} observations of ${source.countries} countries and territories, ${span(source.years)}`,
-        ...filesOf(inputs.filter((input) => input.source === source.id && input.observations > 0)),
+        say.extent(source.observations, source.countries, source.years),
+        ...filesOf(
+          inputs.filter((input) => input.source === source.id && input.observations > 0),
+          say,
+        ),
       ]),
     ]),
   );
-  const made = ["Made by ", code("shortlist ingest"), "; do not edit. "];
-  const about =
-    "The tables hold figures, each with its publisher, file and cell; the publishers' own files are not included.";
-  return markdown({ title: "Sources of this snapshot", blocks: [paragraph([...made, about]), ...blocks] });
+  const made = inCode(say.made("shortlist ingest"));
+  return markdown({ title: say.snapshot, blocks: [paragraph(made), ...blocks] }, words);
 }
 
-function span(years: readonly number[]): string {
-  if (years.length === 0) return "no year";
-  return years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`;
-}
-
-function filesOf(inputs: Manifest["inputs"]): Inline[] {
-  if (inputs.length <= NAMED)
-    return inputs.map(({ path, sha256 }) => [code(path), " (SHA-256 ", code(sha256), ")"]);
+function filesOf(inputs: Manifest["inputs"], say: Messages["publishers"]): Inline[] {
+  if (inputs.length <= NAMED) return inputs.map(({ path, sha256 }) => inCode(say.file(path, sha256)));
   const folders = new Map<string, number>();
   for (const { path } of inputs) {
     const folder = path.split("/").slice(0, -2).join("/");
     folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  return [...folders].map(([folder, count]) => [
-    `${counted(count, "file", "files")} under `,
-    code(`${folder}/`),
-    " (hashes in manifest.json)",
-  ]);
+  return [...folders].map(([folder, count]) => inCode(say.folder(count, `${folder}/`)));
 }
 
-const code = (text: string): Span => ({ text, role: "code" });
+/** Every second part of a text is a name or hash, as somebody would type it. */
+function inCode(parts: readonly string[]): Inline {
+  return parts.map((text, i): string | Span => (i % 2 === 0 ? text : { text, role: "code" }));
+}

@@ -1,69 +1,67 @@
-import { atStart, inSentence } from "../../locales/en/grammar.ts";
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Interval, IntervalEnd, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { inward } from "./figures.ts";
 
-const { fixed } = en.numbers;
-
 /** How the intervals are to be read. */
-export function weightNotes(one: WhatIf): string[] {
-  const { top, weights, place } = one;
-  const bisected = weights.some(({ method }) => method === "bisection");
+export function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
+  const bisected = one.weights.some(({ method }) => method === "bisection");
   return [
-    `A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.`,
-    ...(bisected
-      ? [
-          "Where a mean other than the arithmetic stands above a node, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
-        ]
-      : []),
-    ...(place.status === "excluded"
-      ? [`${atStart(one)} counts as if it were eligible; the first ${top} do not.`]
-      : []),
+    say.shares,
+    ...(bisected ? [say.bisected] : []),
+    ...(one.place.status === "excluded" ? [say.asIfEligible(one, one.top)] : []),
   ];
-}
-
-/** A node's heading: `Need: 50 % of its siblings' weight (1)`. */
-export function weightTitle({ title, node, weight, share, method }: WeightInterval): string {
-  return `${title} (${node}): share ${fixed(share * 100, 1)} %, weight ${weight}${method === "exact" ? "; exact" : ""}`;
 }
 
 /** What a node's weight can do, a sentence for the order and one for the country. */
-export function weightLines(one: WeightInterval, all: WhatIf): string[] {
+export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: Messages): string[] {
   const { top, place, names } = all;
-  if (one.method === "none") return [`${one.note}.`];
+  // Documents of earlier versions say it in English alone.
+  if (one.method === "none") return [one.why ? say.noInterval(one.why) : `${one.note}.`];
   const inside = place.rank !== null && place.rank <= top;
   return [
-    sentence(one.order, `the order of the first ${top}`, names),
-    sentence(one.membership, `${inSentence(all)} ${inside ? "in" : "out of"} the first ${top}`, names),
+    sentence(one.order, say.order(top), names, say),
+    sentence(one.membership, say.membership(all, inside, top), names, say),
   ];
 }
 
-function sentence(interval: Interval | null, what: string, names: WhatIf["names"]): string {
-  if (interval === null)
-    return `${what}: not said, since ranking anew did not confirm the ends that were found`;
+/** Decimals of an interval's ends. */
+const DECIMALS = 4;
+
+function sentence(
+  interval: Interval | null,
+  what: string,
+  names: WhatIf["names"],
+  say: Messages["whatif"],
+): string {
+  if (interval === null) return say.unsaid(what);
   const { from, to } = interval;
   const free = from.share === 0 && to.share === 1 && !from.event && !to.event;
-  if (free) return `${what}: the same at every share`;
-  const events = [eventText(from, "below", names), eventText(to, "above", names)].filter(
-    (text) => text !== "",
-  );
-  return `${what}: the same from ${endText(from, "from")} to ${endText(to, "to")}; ${events.join("; ")}`;
+  if (free) return say.everyShare(what);
+  const sides = ["from", "to"] as const;
+  const [first, last] = sides.map((side) => endText(interval[side], side, say));
+  const events = sides.flatMap((side) => eventText(interval[side], side, names, say));
+  return say.interval(what, first!, last!, events);
 }
 
-function endText({ share, weight, included }: IntervalEnd, side: "from" | "to"): string {
-  if (share === 0) return included ? "0 %" : "just above 0 %";
-  if (share === 1) return included ? "100 %" : "just below 100 %";
-  return `${inward(share * 100, side, 4)} % (${weight === null ? "" : inward(weight, side, 4)})`;
+function endText(
+  { share, weight, included }: IntervalEnd,
+  side: "from" | "to",
+  say: Messages["whatif"],
+): string {
+  if (share === 0) return say.lowest(included);
+  if (share === 1) return say.highest(included);
+  const inner = (value: number) => inward(value, side, DECIMALS);
+  return say.end(inner(share * 100), weight === null ? null : inner(weight), DECIMALS);
 }
 
-function eventText({ event, share }: IntervalEnd, side: "below" | "above", names: WhatIf["names"]): string {
-  if (event === null) return "";
-  const name = (code: string | null) =>
-    code === null ? "somebody" : inSentence({ country: code, name: names[code] ?? code });
-  const at = share === 0 && side === "below" ? "at 0 %" : share === 1 ? "at 100 %" : side;
-  const { what, ahead, behind } = event;
-  if (what === "passes") return `${at}, ${name(ahead)} passes ${name(behind)}`;
-  if (what === "ties") return `${at}, ${name(ahead)} draws level with ${name(behind)}`;
-  if (what === "gains a score") return `${at}, the evidence of ${name(ahead)} suffices for a score`;
-  return `${at}, the evidence of ${name(behind)} no longer suffices for a score`;
+function eventText(
+  { event, share }: IntervalEnd,
+  side: "from" | "to",
+  names: WhatIf["names"],
+  say: Messages["whatif"],
+): string[] {
+  if (event === null) return [];
+  const named = (country: string | null) =>
+    country === null ? undefined : { country, name: names[country] ?? country };
+  return [say.event(event.what, [named(event.ahead), named(event.behind)], { share, side })];
 }

@@ -1,6 +1,7 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
+import { missingWords, treatmentWords } from "../indicator-line.ts";
 import { readingText } from "../scorecard.ts";
 import { type Column, type Sheet, tableSheet } from "./sheet.ts";
 import { mustHold } from "./workbook.ts";
@@ -13,75 +14,74 @@ interface Line {
   readonly node: ScoreNode;
 }
 
-const NAME = "Breakdown";
-
 /** A row per ranked country and node of the profile: what was observed, where, and what became of it. */
-export function breakdownSheet({ ranked, dataset }: Ranking): Sheet {
+export function breakdownSheet({ ranked, dataset }: Ranking, words: Messages): Sheet {
   const publishers = new Map(dataset.sources.map(({ id, publisher }) => [id, publisher]));
   const lines = ranked.flatMap(({ rank, country, name, factors }) =>
     flattened(factors, 1).map(({ node, level }): Line => ({ rank, country, name, level, node })),
   );
-  return tableSheet<Line>(NAME, columnsFor(publishers), lines, 3);
+  return tableSheet<Line>(words.workbook.sheets.breakdown, columnsFor(publishers, words), lines, 3);
 }
 
 /** Refuses as many rows as no sheet holds: before any is made. */
-export function mustHoldBreakdown(rows: number): void {
-  mustHold(NAME, rows + 1, columnsFor(new Map()).length);
+export function mustHoldBreakdown(rows: number, words: Messages): void {
+  mustHold(words.workbook.sheets.breakdown, rows + 1, columnsFor(new Map(), words).length);
 }
 
-function columnsFor(publishers: ReadonlyMap<string, string>): Column<Line>[] {
+function columnsFor(publishers: ReadonlyMap<string, string>, words: Messages): Column<Line>[] {
+  const { columns: titles } = words.workbook;
   return [
-    { title: "Rank", width: 6, format: "whole", cell: ({ rank }) => rank },
-    { title: "ISO", width: 6, format: "general", cell: ({ country }) => country },
-    { title: "Country", width: 22, format: "text", cell: ({ name }) => name },
-    { title: "Level", width: 6, format: "whole", cell: ({ level }) => level },
-    { title: "Node", width: 26, format: "text", cell: ({ node }) => node.id },
-    { title: "Title", width: 34, format: "text", cell: ({ node }) => node.title },
-    { title: "Indicator id", width: 26, format: "text", cell: ({ node }) => node.indicator },
-    { title: "Raw value", width: 14, format: "general", cell: ({ node }) => node.value },
-    { title: "Unit", width: 14, format: "text", cell: ({ node }) => node.unit },
-    { title: "Year", width: 7, format: "whole", cell: ({ node }) => node.year },
-    { title: "Score", width: 8, format: "score", cell: ({ node }) => node.score },
-    { title: "Weight", width: 8, format: "share", cell: ({ node }) => node.weight },
-    { title: "Points", width: 8, format: "score", cell: ({ node }) => node.points },
+    { title: titles.rank, width: 6, format: "whole", cell: ({ rank }) => rank },
+    { title: titles.iso, width: 6, format: "general", cell: ({ country }) => country },
+    { title: titles.country, width: 22, format: "text", cell: ({ name }) => name },
+    { title: titles.level, width: 6, format: "whole", cell: ({ level }) => level },
+    { title: titles.node, width: 26, format: "text", cell: ({ node }) => node.id },
+    { title: titles.title, width: 34, format: "text", cell: ({ node }) => node.title },
+    { title: titles.indicator, width: 26, format: "text", cell: ({ node }) => node.indicator },
+    { title: titles.raw, width: 14, format: "general", cell: ({ node }) => node.value },
+    { title: titles.unit, width: 14, format: "text", cell: ({ node }) => node.unit },
+    { title: titles.year, width: 7, format: "whole", cell: ({ node }) => node.year },
+    { title: titles.score, width: 8, format: "score", cell: ({ node }) => node.score },
+    { title: titles.weight, width: 8, format: "share", cell: ({ node }) => node.weight },
+    { title: titles.points, width: 8, format: "score", cell: ({ node }) => node.points },
     {
-      title: "Against reference",
+      title: titles.against,
       width: 11,
       format: "difference",
       cell: ({ node }) => node.versusReference,
     },
     {
-      title: "Of which missing evidence",
+      title: titles.ofWhichMissing,
       width: 11,
       format: "difference",
       cell: ({ node: { ofWhich } }) => ofWhich && missingEffect(ofWhich),
     },
-    { title: "Evidence", width: 9, format: "share", cell: ({ node }) => node.coverage },
-    { title: "Missing", width: 22, format: "text", cell: ({ node }) => node.missing },
-    { title: "Treatment", width: 18, format: "text", cell: ({ node }) => node.treatment },
-    { title: "Reading", width: 30, format: "text", cell: ({ node }) => readingText(node, en) },
+    { title: titles.evidence, width: 9, format: "share", cell: ({ node }) => node.coverage },
+    { title: titles.missing, width: 22, format: "text", cell: ({ node }) => missingWords(node, words) },
+    { title: titles.treatment, width: 18, format: "text", cell: ({ node }) => treatmentWords(node, words) },
+    { title: titles.reading, width: 30, format: "text", cell: ({ node }) => readingText(node, words) },
     {
-      title: "Publisher",
+      title: titles.publisher,
       width: 28,
       format: "text",
       cell: ({ node: { source } }) => source && (publishers.get(source.id) ?? source.id),
     },
-    { title: "File", width: 34, format: "text", cell: ({ node }) => node.source?.file },
-    { title: "Cell", width: 34, format: "text", cell: ({ node }) => node.source?.locator },
-    { title: "Formula", width: 30, format: "text", cell: ({ node }) => node.source?.formula },
+    { title: titles.file, width: 34, format: "text", cell: ({ node }) => node.source?.file },
+    { title: titles.cell, width: 34, format: "text", cell: ({ node }) => node.source?.locator },
+    { title: titles.formula, width: 30, format: "text", cell: ({ node }) => node.source?.formula },
     {
-      title: "Inputs of the formula",
+      title: titles.inputs,
       width: 40,
       format: "text",
       cell: ({ node }) => node.source?.inputs?.map(({ file, locator }) => `${file}, ${locator}`).join("; "),
     },
-    { title: "Note", width: 40, format: "text", cell: ({ node }) => noteOf(node) },
+    { title: titles.note, width: 40, format: "text", cell: ({ node }) => noteOf(node, words) },
   ];
 }
 
 /** The note, and where a figure was measured in another year than that of its edition, which one. */
-function noteOf({ note, measured, atLatest }: ScoreNode): string | undefined {
-  return [note, en.when({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
+function noteOf({ note, measured, atLatest }: ScoreNode, words: Messages): string | undefined {
+  return [note, words.when({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
 }
 
 function flattened(nodes: readonly ScoreNode[], level: number): { node: ScoreNode; level: number }[] {

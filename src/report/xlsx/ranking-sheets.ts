@@ -1,9 +1,10 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
 import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
+import { causeWords, foundWords } from "../gate-words.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { scoreDecimals } from "../score-digits.ts";
@@ -12,24 +13,25 @@ import { warningText } from "../warning-text.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
 /** Who ranks where, with what lifts and drags each. */
-export function rankingSheet(ranking: Ranking): Sheet {
+export function rankingSheet(ranking: Ranking, words: Messages): Sheet {
+  const { sheets, columns: titles } = words.workbook;
   const { ranked, crossCheck: other } = ranking;
   const decimals = scoreDecimals(ranking.profile);
   const ranks = new Map(other?.countries.map(({ country, rank }) => [country, rank]));
   return tableSheet(
-    "Ranking",
+    sheets.ranking,
     [
-      { title: "Rank", width: 6, format: "whole", cell: ({ rank }) => rank },
-      { title: "ISO", width: 6, format: "general", cell: ({ country }) => country },
-      { title: "Country", width: 26, format: "text", cell: ({ name }) => name },
-      { title: "Score", width: 8, format: "score", cell: ({ score }) => score },
-      { title: "Range from", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
-      { title: "Range to", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
-      { title: "Evidence", width: 9, format: "share", cell: ({ coverage }) => coverage },
+      { title: titles.rank, width: 6, format: "whole", cell: ({ rank }) => rank },
+      { title: titles.iso, width: 6, format: "general", cell: ({ country }) => country },
+      { title: titles.country, width: 26, format: "text", cell: ({ name }) => name },
+      { title: titles.score, width: 8, format: "score", cell: ({ score }) => score },
+      { title: titles.rangeFrom, width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
+      { title: titles.rangeTo, width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
+      { title: titles.evidence, width: 9, format: "share", cell: ({ coverage }) => coverage },
       ...(hasProxies(ranking)
         ? [
             {
-              title: "Of it proxies",
+              title: titles.proxies,
               width: 9,
               format: "share" as const,
               cell: ({ proxy }: RankedCountry) => proxy,
@@ -37,48 +39,48 @@ export function rankingSheet(ranking: Ranking): Sheet {
           ]
         : []),
       {
-        title: "Effect of values",
+        title: titles.values,
         width: 10,
         format: "difference",
         cell: ({ effects }) => effects?.evidence,
       },
       {
-        title: "Effect of missing evidence",
+        title: titles.missingEffect,
         width: 10,
         format: "difference",
         cell: ({ effects }) => effects && missingEffect(effects),
       },
       {
-        title: "Effect of what applies on one side only",
+        title: titles.oneSided,
         width: 10,
         format: "difference",
         cell: ({ effects }) => effects && (effects.doesNotApply ?? 0),
       },
-      { title: "Higher in", width: 44, format: "text", cell: (one) => moved(one, 1, decimals) },
-      { title: "Lower in", width: 44, format: "text", cell: (one) => moved(one, -1, decimals) },
+      { title: titles.higher, width: 44, format: "text", cell: (one) => moved(one, 1, decimals, words) },
+      { title: titles.lower, width: 44, format: "text", cell: (one) => moved(one, -1, decimals, words) },
       {
-        title: "Missing evidence",
+        title: titles.missingEvidence,
         width: 34,
         format: "text",
-        cell: ({ factors }) => missingText(factors, "title", decimals, en),
+        cell: ({ factors }) => missingText(factors, "title", decimals, words),
       },
       {
-        title: "Flags",
+        title: titles.flags,
         width: 34,
         format: "text",
         cell: ({ flags }) => flags.map(({ title }) => title).join("; "),
       },
       ...(isScorecard(ranking)
         ? [
-            { title: "Passed", width: 8, format: "whole" as const, cell: counted("passed") },
-            { title: "Not passed", width: 8, format: "whole" as const, cell: counted("failed") },
-            { title: "Not assessed", width: 8, format: "whole" as const, cell: counted("notAssessed") },
+            { title: titles.passed, width: 8, format: "whole" as const, cell: counted("passed") },
+            { title: titles.notPassed, width: 8, format: "whole" as const, cell: counted("failed") },
+            { title: titles.notAssessed, width: 8, format: "whole" as const, cell: counted("notAssessed") },
           ]
         : []),
       ...(other
         ? [
             {
-              title: `Rank by ${other.title}`,
+              title: words.workbook.rankBy(other.title),
               width: 10,
               format: "whole" as const,
               cell: ({ country }: RankedCountry) => ranks.get(country),
@@ -99,50 +101,57 @@ function counted(kind: keyof Tally): (one: RankedCountry) => number | undefined 
   return ({ scorecard }) => scorecard?.[kind];
 }
 
-function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number): string {
-  return moversText(movers(factors, sign, decimals), "title", 3, decimals, en);
+function moved({ factors }: RankedCountry, sign: 1 | -1, decimals: number, words: Messages): string {
+  return moversText(movers(factors, sign, decimals), "title", 3, decimals, words);
 }
 
 /** Whom gates exclude: a row for each gate of each country, which says so where a country has several. */
-export function excludedSheet({ excluded }: Ranking): Sheet {
+export function excludedSheet({ excluded }: Ranking, words: Messages): Sheet {
+  const { sheets, columns: titles } = words.workbook;
   return tableSheet(
-    "Excluded",
+    sheets.excluded,
     [
-      { title: "ISO", width: 6, format: "general", cell: ({ one }) => one.country },
-      { title: "Country", width: 26, format: "text", cell: ({ one }) => one.name },
-      { title: "Score", width: 8, format: "score", cell: ({ one }) => one.score },
-      { title: "Which of its gates", width: 12, format: "text", cell: ({ place }) => place },
-      { title: "Gate id", width: 18, format: "text", cell: ({ gate }) => gate.id },
-      { title: "Title", width: 32, format: "text", cell: ({ gate }) => gate.title },
-      { title: "Observed", width: 36, format: "text", cell: ({ gate }) => gate.said ?? gate.observed },
-      { title: "Margin", width: 8, format: "general", cell: ({ gate }) => gate.margin },
-      { title: "Unit", width: 12, format: "text", cell: ({ gate }) => gate.unit },
-      { title: "Why", width: 44, format: "text", cell: ({ gate }) => gate.reason },
-      { title: "Authority", width: 26, format: "text", cell: ({ gate }) => gate.authority },
+      { title: titles.iso, width: 6, format: "general", cell: ({ one }) => one.country },
+      { title: titles.country, width: 26, format: "text", cell: ({ one }) => one.name },
+      { title: titles.score, width: 8, format: "score", cell: ({ one }) => one.score },
+      { title: titles.whichGate, width: 12, format: "text", cell: ({ place }) => place },
+      { title: titles.gate, width: 18, format: "text", cell: ({ gate }) => gate.id },
+      { title: titles.title, width: 32, format: "text", cell: ({ gate }) => gate.title },
+      { title: titles.observed, width: 36, format: "text", cell: ({ gate }) => foundWords(gate, words) },
+      { title: titles.margin, width: 8, format: "general", cell: ({ gate }) => gate.margin },
+      { title: titles.unit, width: 12, format: "text", cell: ({ gate }) => gate.unit },
+      { title: titles.why, width: 44, format: "text", cell: ({ gate }) => gate.reason },
+      { title: titles.authority, width: 26, format: "text", cell: ({ gate }) => gate.authority },
     ],
     alphabetical(excluded).flatMap((one) =>
-      one.gates.map((gate, i) => ({ one, gate, place: `${i + 1} of ${one.gates.length}` })),
+      one.gates.map((gate, i) => ({ one, gate, place: words.workbook.gateOf(i + 1, one.gates.length) })),
     ),
     2,
   );
 }
 
 /** Who has no score: where in the profile evidence is lacking, and what. */
-export function unscoredSheet({ unscored }: Ranking): Sheet {
+export function unscoredSheet({ unscored }: Ranking, words: Messages): Sheet {
+  const { sheets, columns: titles } = words.workbook;
   return tableSheet(
-    "Not scored",
+    sheets.unscored,
     [
-      { title: "ISO", width: 6, format: "general", cell: ({ country }) => country },
-      { title: "Country", width: 26, format: "text", cell: ({ name }) => name },
-      { title: "At", width: 22, format: "text", cell: ({ node, title = node }) => title },
-      { title: "Why", width: 90, format: "text", cell: ({ reason }) => reason },
-      { title: "Range from", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
-      { title: "Range to", width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
+      { title: titles.iso, width: 6, format: "general", cell: ({ country }) => country },
+      { title: titles.country, width: 26, format: "text", cell: ({ name }) => name },
+      { title: titles.at, width: 22, format: "text", cell: ({ node, title = node }) => title },
       {
-        title: "What would place it",
+        title: titles.why,
+        width: 90,
+        format: "text",
+        cell: (one) => (one.requires ? one.reason : causeWords(one, words)),
+      },
+      { title: titles.rangeFrom, width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[0] },
+      { title: titles.rangeTo, width: 8, format: "score", cell: ({ scoreRange }) => scoreRange?.[1] },
+      {
+        title: titles.placing,
         width: 60,
         format: "text",
-        cell: ({ requires }) => (requires ? en.placing(requires) : ""),
+        cell: ({ requires }) => (requires ? words.placing(requires) : ""),
       },
     ],
     alphabetical(unscored),
@@ -151,35 +160,37 @@ export function unscoredSheet({ unscored }: Ranking): Sheet {
 }
 
 /** The publishers and their files: a row per file with the hash that identifies it. */
-export function sourcesSheet({ dataset: { sources } }: Ranking): Sheet {
+export function sourcesSheet({ dataset: { sources } }: Ranking, words: Messages): Sheet {
+  const { sheets, columns: titles } = words.workbook;
   return tableSheet(
-    "Sources",
+    sheets.sources,
     [
-      { title: "Source", width: 12, format: "text", cell: ({ source }) => source.id },
-      { title: "Publisher", width: 44, format: "text", cell: ({ source }) => source.publisher },
-      { title: "Attribution", width: 60, format: "text", cell: ({ source }) => source.attribution },
-      { title: "File", width: 48, format: "text", cell: ({ file }) => file.name },
-      { title: "SHA-256", width: 68, format: "general", cell: ({ file }) => file.sha256 },
+      { title: titles.source, width: 12, format: "text", cell: ({ source }) => source.id },
+      { title: titles.publisher, width: 44, format: "text", cell: ({ source }) => source.publisher },
+      { title: titles.attribution, width: 60, format: "text", cell: ({ source }) => source.attribution },
+      { title: titles.file, width: 48, format: "text", cell: ({ file }) => file.name },
+      { title: titles.sha256, width: 68, format: "general", cell: ({ file }) => file.sha256 },
     ],
     sources.flatMap((source) => source.files.map((file) => ({ source, file }))),
   );
 }
 
 /** What a reader must know: how the figures read, the warnings, what the run was made of. */
-export function notesSheet(ranking: Ranking): Sheet {
+export function notesSheet(ranking: Ranking, words: Messages): Sheet {
+  const { workbook: say } = words;
   const warnings = ranking.warnings
     .filter(({ code }) => !RANKING_CAVEATS.includes(code))
-    .map((warning) => `Warning: ${warningText(warning)}`);
+    .map((warning) => say.warning(warningText(warning)));
   const { profile, dataset } = ranking;
   return tableSheet(
-    "Notes",
-    [{ title: heading(ranking, en), width: 120, format: "text", cell: (note) => note }],
+    say.sheets.notes,
+    [{ title: heading(ranking, words), width: 120, format: "text", cell: (note) => note }],
     [
-      ...notes(ranking, en),
+      ...notes(ranking, words),
       ...warnings,
-      `Profile SHA-256: ${profile.sha256}`,
-      `Data SHA-256: ${dataset.sha256}`,
-      "The sheet Profile can be given back: shortlist rank --profile <this workbook>. Edit a weight there, and the ranking follows.",
+      say.profileHash(profile.sha256),
+      say.dataHash(dataset.sha256),
+      say.givenBack,
     ],
   );
 }

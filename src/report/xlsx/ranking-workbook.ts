@@ -1,4 +1,4 @@
-import { en } from "../../locales/en/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import { heading } from "../ranking/words.ts";
@@ -9,15 +9,15 @@ import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } 
 import { workbook } from "./workbook.ts";
 
 /** A ranking as a workbook: figures unrounded, down to each publisher's cell, and the profile to be edited and given back. */
-export function rankingWorkbook(ranking: Ranking, profile: Profile): Promise<Uint8Array> {
+export function rankingWorkbook(ranking: Ranking, profile: Profile, words: Messages): Promise<Uint8Array> {
   const sheets = [
-    rankingSheet(ranking),
-    breakdownSheet(ranking),
-    excludedSheet(ranking),
-    unscoredSheet(ranking),
+    rankingSheet(ranking, words),
+    breakdownSheet(ranking, words),
+    excludedSheet(ranking, words),
+    unscoredSheet(ranking, words),
     profileSheet(profile, sharesOf(ranking.profile.factors)),
-    sourcesSheet(ranking),
-    notesSheet(ranking),
+    sourcesSheet(ranking, words),
+    notesSheet(ranking, words),
   ];
-  return workbook(heading(ranking, en), sheets, decimalsOf(ranking.profile));
+  return workbook(heading(ranking, words), sheets, decimalsOf(ranking.profile));
 }

@@ -7,6 +7,7 @@ import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder } from "../../dataset/in-order.ts";
 import { readManifest, sha256 } from "../../dataset/store.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
+import { messagesIn } from "../../locales/index.ts";
 import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Origin } from "../../model/evidence.ts";
@@ -220,7 +221,10 @@ function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<s
   const [first] = open;
   if (first === undefined) return;
   const { kept, other } = first;
-  const shown = open.slice(0, SHOWN).map(disagreement).join("; ");
+  const shown = open
+    .slice(0, SHOWN)
+    .map((one) => disagreement(one, messagesIn("en")))
+    .join("; ");
   const more = open.length > SHOWN ? `; and ${open.length - SHOWN} more` : "";
   throw new ShortlistError(
     "unsettled-conflict",

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
 import { readManifest, sha256 } from "../../dataset/store.ts";
+import { messagesIn } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";
@@ -97,7 +98,11 @@ function write(
         progress: (rows) => progress.wrote(rows, count),
       });
       const { manifest } = snapshot;
-      await writeSnapshot(into, snapshot, new Map([["SOURCES.md", snapshotPage(manifest)]]));
+      await writeSnapshot(
+        into,
+        snapshot,
+        new Map([["SOURCES.md", snapshotPage(manifest, messagesIn("en"))]]),
+      );
       return { made, manifest };
     } finally {
       await staging.discard();

@@ -1,5 +1,5 @@
 import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
-import { counted, listed } from "../../locales/en/grammar.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -14,6 +14,7 @@ import type { ScoreTable } from "../../scoring/index.ts";
 export function afterReference(
   { plan, columns, evidence }: Pick<ScoreTable, "plan" | "columns" | "evidence">,
   dataset: Dataset,
+  { warnings: say }: Messages,
 ): Ranking["warnings"] {
   const { latest } = dataset;
   const { asOf } = evidence;
@@ -31,24 +32,8 @@ export function afterReference(
     for (const country of then.values(want).keys()) if (!values.has(country)) add(tooOld, indicator, country);
   }
   const lists = [...listsOf(plan.profile)].filter((id) => standing(then, id) !== standing(evidence, id));
-  const message = [
-    `${asOf} is after ${latest}, the reference year of the evidence: ${
-      newer.size === 0
-        ? `no figure at hand is newer than ${latest}`
-        : `${figures(newer)} ${isAre(newer)} newer, all others of ${latest} or before`
-    }`,
-    ...(tooOld.size === 0
-      ? []
-      : [
-          `${figures(tooOld)} ${isAre(tooOld)} too old by ${asOf} and no longer ${count(tooOld) === 1 ? "counts" : "count"}`,
-        ]),
-    ...(lists.length === 0
-      ? []
-      : [
-          `${listed(lists.map((id) => evidence.list(id)?.title ?? id))} ${lists.length === 1 ? "is" : "are"} taken as of the end of ${asOf}`,
-        ]),
-    `--as-of ${latest} asks for the reference year`,
-  ].join("; ");
+  const titles = lists.map((id) => evidence.list(id)?.title ?? id);
+  const message = say.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
   return [{ code: "after-reference-year", message, where: null }];
 }
 
@@ -56,18 +41,12 @@ function add(to: Map<string, Set<string>>, indicator: string, country: string): 
   to.set(indicator, (to.get(indicator) ?? new Set()).add(country));
 }
 
-function count(found: ReadonlyMap<string, ReadonlySet<string>>): number {
-  return [...found.values()].reduce((sum, { size }) => sum + size, 0);
-}
-
-/** `2,114 figures of 12 indicators (wb.*, 3 …)`. */
-function figures(found: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const of = counted(found.size, "indicator", "indicators");
-  return `${counted(count(found), "figure", "figures")} of ${of} (${families([...found.keys()], 2)})`;
-}
-
-function isAre(found: ReadonlyMap<string, ReadonlySet<string>>): string {
-  return count(found) === 1 ? "is" : "are";
+function figures(found: ReadonlyMap<string, ReadonlySet<string>>) {
+  return {
+    figures: [...found.values()].reduce((sum, { size }) => sum + size, 0),
+    indicators: found.size,
+    families: families([...found.keys()], 2),
+  };
 }
 
 /** Who is on a list, and whether whoever is not is clear. */

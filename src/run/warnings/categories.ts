@@ -1,4 +1,5 @@
 import { wholeOf } from "../../dataset/whole.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
@@ -14,8 +15,9 @@ export async function categoryWarnings(
   loaded: LoadedProfile,
   dataset: Dataset,
   table: ScoreTable,
+  words: Messages,
 ): Promise<Warnings> {
-  const found = [...withoutScore(loaded, dataset, table), ...(await nowhere(loaded, dataset))];
+  const found = [...withoutScore(loaded, dataset, table, words), ...(await nowhere(loaded, dataset, words))];
   if (found.length === 0) return [];
   const { placeOf } = await loaded.opened();
   return found.map(({ path, ...rest }) => ({ ...rest, where: `${loaded.file}, ${placeOf({ path })}` }));
@@ -24,7 +26,12 @@ export async function categoryWarnings(
 type Found = Omit<Warnings[number], "where"> & { readonly path: Path };
 
 /** A country whose category has no score counts as one without evidence: said, unless the publisher gives it no grade. */
-function withoutScore({ profile }: LoadedProfile, dataset: Dataset, { columns }: ScoreTable): Found[] {
+function withoutScore(
+  { profile }: LoadedProfile,
+  dataset: Dataset,
+  { columns }: ScoreTable,
+  { warnings: say }: Messages,
+): Found[] {
   const ungraded = new Map(dataset.catalogue.map((one) => [one.id, one.ungraded ?? []]));
   return columns.flatMap(({ leaf: { node }, observations }) => {
     if (node.normalise.method !== "categories") return [];
@@ -42,14 +49,18 @@ function withoutScore({ profile }: LoadedProfile, dataset: Dataset, { columns }:
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([category, count]) => ({
         code: "category-without-score",
-        message: `the profile gives no score for “${category}” of ${node.indicator}: ${count === 1 ? "the country that has it counts" : `the ${count} countries that have it count`} as not assessed there`,
+        message: say.categoryWithoutScore(category, node.indicator, count),
         path: path === undefined ? [] : [...path, "normalise"],
       }));
   });
 }
 
 /** Of an indicator without a publisher's categories: a word that no row has, beside one that rows do have. */
-async function nowhere({ profile }: LoadedProfile, dataset: Dataset): Promise<Found[]> {
+async function nowhere(
+  { profile }: LoadedProfile,
+  dataset: Dataset,
+  { warnings: say }: Messages,
+): Promise<Found[]> {
   const published = new Set(dataset.catalogue.map(({ id }) => id));
   const own = namesOf(profile).flatMap((name) =>
     name.kind === "category" && !published.has(name.of) && !name.of.startsWith("list.") ? [name] : [],
@@ -62,9 +73,7 @@ async function nowhere({ profile }: LoadedProfile, dataset: Dataset): Promise<Fo
     );
     const meant = there.has(word) ? undefined : nearestWord(word, [...there]);
     if (meant === undefined) return [];
-    return [
-      { code: "category-nowhere", message: `no row has “${word}” as ${of}; did you mean “${meant}”?`, path },
-    ];
+    return [{ code: "category-nowhere", message: say.categoryNowhere(word, of, meant), path }];
   });
 }
 

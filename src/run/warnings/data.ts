@@ -1,6 +1,7 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { inOrder } from "../../dataset/in-order.ts";
-import type { Conflict, Dataset, Settlement } from "../../model/dataset.ts";
+import type { Messages } from "../../locales/index.ts";
+import type { Conflict, Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -11,13 +12,6 @@ import { disagreement } from "../data/disagreement.ts";
 type Warnings = Ranking["warnings"];
 type Held = Pick<Dataset, "observations" | "figures">;
 
-const SETTLED: Readonly<Record<Settlement, string>> = {
-  "own-table": "your own table goes before a publisher's file",
-  layout: "the layout that goes first was taken",
-  edition: "the newer edition was taken",
-  standing: "the full list was taken before the partial one",
-  none: "nothing says which is right, so that neither counts",
-};
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
 
@@ -28,7 +22,9 @@ const SHOWN = 10;
 export function conflictWarnings(
   { conflicts, conflictsFound = [] }: Pick<Dataset, "conflicts" | "conflictsFound">,
   wanted: ReadonlySet<string>,
+  words: Messages,
 ): Warnings {
+  const { warnings: say } = words;
   const open = conflicts.filter(({ indicator, settled }) => settled === "none" && wanted.has(indicator));
   const groups = new Map<string, Conflict[]>();
   for (const conflict of conflictsFound) {
@@ -41,17 +37,15 @@ export function conflictWarnings(
   }
   const warnings: Warnings = open.slice(0, SHOWN).map((conflict) => ({
     code: "unsettled-conflict",
-    message: `files disagree, and ${SETTLED.none}: ${disagreement(conflict)}`,
+    message: say.conflict("none", disagreement(conflict, words), 0),
     where: placeOf(conflict),
   }));
   if (open.length > SHOWN) {
-    const message = `files disagree on ${open.length - SHOWN} more values, of which none counts`;
+    const message = say.moreConflicts(open.length - SHOWN);
     warnings.push({ code: "unsettled-conflict", message, where: null });
   }
   for (const [first, ...more] of groups.values()) {
-    const others =
-      more.length === 0 ? "" : `; and ${more.length} more ${more.length === 1 ? "value" : "values"}`;
-    const message = `files disagree, and ${SETTLED[first!.settled]}: ${disagreement(first!)}${others}`;
+    const message = say.conflict(first!.settled, disagreement(first!, words), more.length);
     warnings.push({ code: "settled-conflict", message, where: placeOf(first!) });
   }
   return warnings;
@@ -66,7 +60,9 @@ export function undatedWarnings(
   { columns, evidence: { asOf, values } }: ScoreTable,
   dataset: Held,
   wanted: ReadonlySet<string>,
+  words: Messages,
 ): Warnings {
+  const { warnings: say } = words;
   // Where nothing has a year, none is missing.
   if (asOf === undefined) return [];
   const undated = undatedOf(dataset, wanted);
@@ -83,12 +79,8 @@ export function undatedWarnings(
     else to.set(one.file, [one]);
   }
   return [
-    ...said(counted, "values-without-a-year", "count as of any"),
-    ...said(
-      passed,
-      "undated-passed-over",
-      "do not count, since others of the same indicator and country have one: give them a year",
-    ),
+    ...said(counted, "values-without-a-year", say.undated),
+    ...said(passed, "undated-passed-over", say.undatedPassedOver),
   ];
 }
 
@@ -112,6 +104,7 @@ export function olderOwnWarnings(
   { evidence: { asOf, values } }: ScoreTable,
   { observations }: Pick<Dataset, "observations">,
   wanted: ReadonlySet<string>,
+  { warnings: say }: Messages,
 ): Warnings {
   const newest = new Map<string, Observation>();
   for (const one of observations) {
@@ -132,20 +125,24 @@ export function olderOwnWarnings(
     .map(([file, found]) => {
       const { own, counts } = found[0]!;
       const whom = countryOf(own.country)?.name ?? own.country;
-      const more = found.length === 1 ? "" : ` (and ${found.length - 1} more of this file)`;
+      const figure = { indicator: own.indicator, country: whom, year: own.year!, value: own.value };
       return {
         code: "older-than-a-publishers",
-        message: `your own ${own.indicator} of ${whom} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
+        message: say.olderOwn(figure, counts, found.length - 1),
         where: `${file}, ${own.locator}`,
       };
     });
 }
 
-function said(files: ReadonlyMap<string, readonly Observation[]>, code: string, what: string): Warnings {
+function said(
+  files: ReadonlyMap<string, readonly Observation[]>,
+  code: string,
+  say: Messages["warnings"]["undated"],
+): Warnings {
   return [...files].sort().map(([file, found]) => {
     const ids = [...new Set(found.map(({ indicator }) => indicator))].sort();
     const names = `${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`;
-    const message = `values without a year (${found.length}: ${names}) ${what}`;
+    const message = say(found.length, names);
     return { code, message, where: `${file}, ${found[0]!.locator}` };
   });
 }

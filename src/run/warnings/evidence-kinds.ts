@@ -1,10 +1,14 @@
 import { title } from "../../explain/nodes.ts";
-import { listed } from "../../locales/en/grammar.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */
-export function evidenceKinds(table: ScoreTable, labels: Parameters<typeof title>[1]): Ranking["warnings"] {
+export function evidenceKinds(
+  table: ScoreTable,
+  labels: Parameters<typeof title>[1],
+  { warnings: say }: Messages,
+): Ranking["warnings"] {
   const { ranked } = table;
   if (ranked.length === 0) return [];
   const kinds = new Map<Kind, string[]>([
@@ -15,14 +19,11 @@ export function evidenceKinds(table: ScoreTable, labels: Parameters<typeof title
   for (const item of factorsOf(table)) kinds.get(kindOf(table, item))?.push(title(item, labels));
   const { proxies, some, nothing } = Object.fromEntries(kinds) as Record<Kind, string[]>;
   return [
-    ...caveat("proxies", [words(proxies, "on proxies alone"), words(some, "in part on proxies")]),
-    ...caveat("no-evidence", [words(nothing, "on nothing, since no ranked country has evidence of it")]),
+    ...(proxies.length + some.length > 0
+      ? [{ code: "proxies", message: say.proxies(proxies, some), where: null }]
+      : []),
+    ...(nothing.length > 0 ? [{ code: "no-evidence", message: say.noEvidence(nothing), where: null }] : []),
   ];
-}
-
-function caveat(code: string, parts: readonly string[]): Ranking["warnings"] {
-  const said = parts.filter((one) => one !== "");
-  return said.length === 0 ? [] : [{ code, message: `Of what is weighed, ${said.join("; ")}.`, where: null }];
 }
 
 type Kind = "proxies" | "some" | "nothing" | "direct";
@@ -36,10 +37,6 @@ function kindOf({ ranked }: ScoreTable, { index }: PlanItem): Kind {
   if (evidence === 0) return "nothing";
   if (proxy === 0) return "direct";
   return proxy > evidence * (1 - 1e-9) ? "proxies" : "some";
-}
-
-function words(titles: readonly string[], on: string): string {
-  return titles.length === 0 ? "" : `${listed(titles)} ${titles.length === 1 ? "rests" : "rest"} ${on}`;
 }
 
 /** What stands under the root's children that join factors, and such of them as join none: what short forms tell of. */

@@ -1,9 +1,10 @@
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import type { Profile, Years } from "../../model/profile.ts";
+import type { Profile } from "../../model/profile.ts";
 import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
@@ -21,7 +22,9 @@ interface Scored {
   readonly dataset: Dataset;
   readonly table: ScoreTable;
   readonly among: Selection | undefined;
+  /** Of the profile's titles. */
   readonly lang: string;
+  readonly words: Messages;
 }
 
 /** Everything that a reader of a run should know, in the order in which it is told. */
@@ -31,72 +34,82 @@ export async function runWarnings({
   table,
   among,
   lang,
+  words,
 }: Scored): Promise<Ranking["warnings"]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
+  const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator) };
   return [
-    ...notScored(among, countries, "is not in the data, and so not among those scored"),
-    ...outsideItsYears(loaded.profile, asOf),
-    ...waived(loaded.profile, asOf),
-    ...(await sinceReference(table, dataset)),
-    ...notAssessed(table),
-    ...withoutStandIns(table),
-    ...silentLists(table),
-    ...evidenceKinds(table, { language: lang, titleOf: (indicator) => titles.get(indicator) }),
-    ...prevalenceCaveat(table),
+    ...notScored(among, countries, words.warnings.notInData),
+    ...outsideItsYears(loaded.profile, asOf, words),
+    ...waived(loaded.profile, asOf, words),
+    ...(await sinceReference(table, dataset, words)),
+    ...notAssessed(table, words),
+    ...withoutStandIns(table, words),
+    ...silentLists(table, words),
+    ...evidenceKinds(table, labels, words),
+    ...prevalenceCaveat(table, words),
     ...dataProblems(dataset),
-    ...smallFitWarnings(table, (indicator) => titles.get(indicator)),
-    ...(await categoryWarnings(loaded, dataset, table)),
-    ...conflictWarnings(dataset, wanted),
-    ...undatedWarnings(table, dataset, wanted),
-    ...olderOwnWarnings(table, dataset, wanted),
+    ...smallFitWarnings(table, labels.titleOf, words),
+    ...(await categoryWarnings(loaded, dataset, table, words)),
+    ...conflictWarnings(dataset, wanted, words),
+    ...undatedWarnings(table, dataset, wanted, words),
+    ...olderOwnWarnings(table, dataset, wanted, words),
   ];
 }
 
 /** Few runs ask for a year that is still to come in the evidence. */
-async function sinceReference(table: ScoreTable, dataset: Dataset): Promise<Ranking["warnings"]> {
+async function sinceReference(
+  table: ScoreTable,
+  dataset: Dataset,
+  words: Messages,
+): Promise<Ranking["warnings"]> {
   const { asOf } = table.evidence;
   if (asOf === undefined || dataset.latest === undefined || asOf <= dataset.latest) return [];
-  return (await import("./after-reference.ts")).afterReference(table, dataset);
-}
-
-function spanWords({ from, to }: Years): string {
-  return from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
+  return (await import("./after-reference.ts")).afterReference(table, dataset, words);
 }
 
 /** Rules change: those of other years are applied only with a word. */
-function outsideItsYears({ id, years }: Profile, asOf: number | undefined): Ranking["warnings"] {
+function outsideItsYears(
+  { id, years }: Profile,
+  asOf: number | undefined,
+  { language, warnings: say }: Messages,
+): Ranking["warnings"] {
   if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
   const { reason } = years;
-  const message = `the profile “${id}” states the rules for evidence of ${spanWords(years)}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${textIn(reason, "en", "")}`}`;
+  const why = reason === undefined ? undefined : textIn(reason, language, "");
+  const message = say.rulesOfOtherYears(id, years, asOf, why);
   return [{ code: "rules-of-other-years", message, where: null }];
 }
 
 /** Where no evidence can exist yet, none is asked for; who is ranked then is ranked without it. */
-function waived(profile: Profile, asOf: number | undefined): Ranking["warnings"] {
+function waived(
+  profile: Profile,
+  asOf: number | undefined,
+  { language, warnings: say }: Messages,
+): Ranking["warnings"] {
   return waivedIn(profile, asOf).map(({ id, title, requires }) => {
     const { anyOf, years } = requires!;
-    const when = asOf === undefined ? "of no stated year" : `as of ${asOf}`;
-    const span =
-      years === undefined || holdsIn(years, asOf)
-        ? "the profile weighs none of them in that year"
-        : `the profile asks for it only for evidence ${spanWords(years)}`;
-    const message = `${textIn(title, "en", id)}: evidence of ${anyOf.join(" or ")} is not required of a country in evidence ${when}, since ${span}`;
+    const others = years === undefined || holdsIn(years, asOf) ? undefined : years;
+    const message = say.waived(textIn(title, language, id), anyOf, asOf, others);
     return { code: "requirement-waived", message, where: null };
   });
 }
 
-function notAssessed({ plan, evidence }: ScoreTable): Ranking["warnings"] {
+function notAssessed({ plan, evidence }: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {
   const asked = indicatorsOf(plan.profile);
   const silent = [...asked].filter((indicator) => evidence.values({ indicator }).size === 0);
   if (silent.length === 0) return [];
-  const message = `no evidence at all for ${silent.length} of the profile's ${asked.size} indicators: ${families(silent, 3)}`;
+  const message = say.notAssessed(silent.length, asked.size, families(silent, 3));
   return [{ code: "not-assessed", message, where: null }];
 }
 
 /** Where MCC's own figures are there for some, nothing stands in for the others', and that is said. */
-function withoutStandIns({ columns, evidence }: ScoreTable): Ranking["warnings"] {
+function withoutStandIns(
+  { columns, evidence }: ScoreTable,
+  { warnings: say }: Messages,
+): Ranking["warnings"] {
   const [own, without] = [new Set<string>(), new Set<string>()];
   for (const { leaf, observations, applies } of columns) {
     if (!hasStandIns(leaf.node.indicator) || leaf.share === 0) continue;
@@ -110,15 +123,12 @@ function withoutStandIns({ columns, evidence }: ScoreTable): Ranking["warnings"]
         if (applies[i] && observations.origin(i) === undefined) without.add(country);
   }
   if (without.size === 0) return [];
-  const message = `MCC's own figures are at hand for ${own.size} ${own.size === 1 ? "country" : "countries"}, so nothing stands in for those of ${without.size} more, which count as not assessed: other publishers' figures are not in the scorecard's units`;
-  return [{ code: "no-stand-ins", message, where: null }];
+  return [{ code: "no-stand-ins", message: say.noStandIns(own.size, without.size), where: null }];
 }
 
-function prevalenceCaveat(table: ScoreTable): Ranking["warnings"] {
+function prevalenceCaveat(table: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {
   if (!uses(table, "gsi.prevalence")) return [];
-  const message =
-    "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.";
-  return [{ code: "prevalence-caveat", message, where: null }];
+  return [{ code: "prevalence-caveat", message: say.prevalence, where: null }];
 }
 
 /** What was odd about the data. */
@@ -140,7 +150,10 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
 }
 
 /** A list that the profile asks for and that holds in other years only is no list without entries. */
-function silentLists({ plan: { profile }, evidence }: ScoreTable): Ranking["warnings"] {
+function silentLists(
+  { plan: { profile }, evidence }: ScoreTable,
+  { warnings: say }: Messages,
+): Ranking["warnings"] {
   const weighed = listIndicator("");
   const asked = namesOf(profile).flatMap(({ kind, word }) => {
     if (kind === "list") return [word];
@@ -149,8 +162,7 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): Ranking["warn
   return [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
-    const when = evidence.asOf === undefined ? "in a run without a year" : `as of ${evidence.asOf}`;
-    const message = `${list.title}, ${list.lack}, says nothing ${when}: nobody counts as listed or as clear`;
+    const message = say.listNotInForce(list.title, list.lack, evidence.asOf);
     return [{ code: "list-not-in-force", message, where: `lists/${id}.json` }];
   });
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../locales/en/grammar.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 
@@ -15,25 +15,15 @@ const NAMED = 3;
 export function smallFitWarnings(
   { columns }: Pick<ScoreTable, "columns">,
   titleOf: (indicator: string) => string | undefined,
+  { warnings: say }: Messages,
 ): Ranking["warnings"] {
   const small = columns.flatMap(({ leaf, fittedTo }) => {
     const few = fittedTo.filter(({ countries }) => countries > 0 && countries < ENOUGH);
     if (leaf.share === 0 || few.length === 0) return [];
     const { indicator } = leaf.node;
-    const sizes = few.map(({ group, countries }) =>
-      group === undefined
-        ? counted(countries, "country", "countries")
-        : `${counted(countries, "country", "countries")} in the group “${group}”`,
-    );
-    return [`${titleOf(indicator) ?? indicator} (${sizes.join(", ")})`];
+    return [{ title: titleOf(indicator) ?? indicator, fits: few }];
   });
   if (small.length === 0) return [];
-  const more = small.length > NAMED ? [`and ${small.length - NAMED} more`] : [];
-  return [
-    {
-      code: "small-fit",
-      message: `scores that are drawn from the values of fewer than ${ENOUGH} countries hang on each one of them and mean little: ${[...small.slice(0, NAMED), ...more].join("; ")}`,
-      where: null,
-    },
-  ];
+  const message = say.smallFit(ENOUGH, small.slice(0, NAMED), Math.max(0, small.length - NAMED));
+  return [{ code: "small-fit", message, where: null }];
 }

@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
@@ -245,10 +246,11 @@ describe("everybody ranked anew with other weights", () => {
       ["AAA", ["low"], undefined, [1, 1]],
       ["CCC", [], asked("37.5"), [0.75, 0.375]],
     ]);
-    const text = terminal(whatifBlocks(document), { columns: 100, chalk: new Chalk({ level: 0 }) }).replace(
-      /\s+/gu,
-      " ",
-    );
+    const text = terminal(whatifBlocks(document, en), {
+      columns: 100,
+      chalk: new Chalk({ level: 0 }),
+      words: en,
+    }).replace(/\s+/gu, " ");
     expect(text).toContain("2 countries are ranked after, 2 before: 2 came in, 2 left.");
     expect(text).toContain("Left: AAA (AAA); now it is excluded by “low”.");
     expect(text).toMatch(

@@ -1,0 +1,132 @@
+import type { Audit, Finding } from "../../model/documents/audit.ts";
+import type { Shown } from "../../model/documents/ranking.ts";
+import { among, type Dataset, evidence, shown } from "./evidence.ts";
+import { counted } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { share } from "./profile.ts";
+
+const { fixed, percent, signed } = numbers;
+
+function notes(n: number): string {
+  return counted(n, "note", "notes");
+}
+
+export const audit = {
+  heading: (title: string, dataset: Dataset) =>
+    `Audit of ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  summary: (
+    { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
+    { ranked, unscored, excluded }: Audit["countries"],
+    of: Omit<Shown, "of"> | undefined,
+  ) => {
+    const need =
+      person === 0
+        ? "Nothing needs a person"
+        : `${counted(person, "finding needs", "findings need")} a person`;
+    const whom = of
+      ? ` Shown are findings about ${shown(of)}, and those about no country in particular.`
+      : "";
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${acknowledged} acknowledged` : ""}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.${whom}`;
+  },
+  nothing: "Nothing needs a person.",
+  /** The last words: what an exit of 1 stands for. */
+  needsPerson: (
+    checks: readonly {
+      readonly title: string;
+      readonly person: number;
+      readonly subjects: readonly string[];
+    }[],
+  ) =>
+    `Needs a person: ${checks
+      .map(({ title, person, subjects }) => {
+        const more = person > subjects.length ? `, and ${person - subjects.length} more` : "";
+        return `${title.toLowerCase()} (${person}): ${subjects.join(", ")}${more}`;
+      })
+      .join("; ")}.`,
+  /** What a check found, after its title: `3 need a person, 5 notes`. */
+  tally: ({
+    person,
+    notes: noted,
+    acknowledged,
+  }: Pick<Audit["checks"][number], "person" | "notes" | "acknowledged">) => {
+    const parts = [
+      ...(person > 0 ? [`${counted(person, "needs", "need")} a person`] : []),
+      ...(noted > 0 ? [notes(noted)] : []),
+      ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : []),
+    ];
+    return parts.length === 0 ? "nothing found" : parts.join(", ");
+  },
+  silent: (checks: readonly string[]) =>
+    `Nothing found: ${checks.map((title) => title.toLowerCase()).join(", ")}.`,
+  whereRules: "How each is judged, and by whose rule: --format md.",
+  rule: (rule: string) => `How it is judged: ${rule}`,
+  moreFindings: (n: number) => `\u2026 and ${n} more.`,
+  morePlaces: (n: number) => `and ${n} more`,
+  acknowledged: (until: number | undefined, reason: string) =>
+    `acknowledged${until === undefined ? "" : ` until ${until}`}: ${reason}`,
+  severity: { person: "needs a person", note: "note" } satisfies Record<Finding["severity"], string>,
+  findingColumns: { kind: "", subject: "About", message: "What it means", places: "Places" },
+  finding: (subject: string, message: string) => `${subject}: ${message}`,
+  /** What is found country by country, as one line of names. */
+  rolledUp: {
+    "country-not-scored": (countries: number, names: readonly string[]) =>
+      `${countries} candidates have no score for lack of evidence: find it, or decide without the ranking: ${names.join(", ")}.`,
+    "thin-country": (countries: number, names: readonly string[]) =>
+      `${countries} ranked countries rest on much less evidence than others: see what they lack before their places are quoted: ${names.join(", ")}.`,
+  },
+  withRank: (name: string, rank: number | string) => `${name} (rank ${rank})`,
+
+  importance: {
+    title: "Do weights act as importance",
+    columns: {
+      of: "Of",
+      factor: "Factor",
+      weight: "Weight",
+      covariance: "Covariance",
+      within: "Within half",
+    },
+    yes: "yes",
+    no: "no",
+    legend:
+      "Weight: the factor's share of the weight of what it is a part of; covariance: its share of the covariance with that; within half: whether the second lies within half of the first.",
+    income: (title: string, label: string, spearman: number, countries: number) =>
+      `${title}: Spearman's correlation with ${label} is ${signed(spearman, 2)} over ${countries} ranked countries.`,
+  },
+
+  coverage: {
+    title: "Evidence of the candidates",
+    nobodyHas: (indicators: string, weight: number) =>
+      `Nobody has: ${indicators}; ${share(weight)} of the weight.`,
+    nobodyRanked: "No country is ranked.",
+    ranked: (
+      least: number,
+      most: number,
+      middle: number,
+      worst: readonly { readonly name: string; readonly coverage: number }[],
+    ) =>
+      `Evidence for ${percent(least)} to ${percent(most)} of the weight among the ranked, ${percent(middle)} in the middle; least: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
+    columns: {
+      indicator: "Indicator",
+      factor: "Factor",
+      weight: "Weight",
+      countries: "Countries",
+      tooOld: "Too old",
+      maxAge: "Max age",
+      years: "Years",
+      medianYear: "Median year",
+    },
+    weight: (of: number) => `${fixed(of * 100, 1)} %`,
+    countriesOf: (countries: number, of: number) => `${countries} of ${of}`,
+    anyAge: "any",
+    byIndicator: "Evidence by indicator",
+    byCountry: "Evidence by country",
+    missing: "Missing: what other candidates have and this one has not.",
+    countryColumns: {
+      country: "Country",
+      rank: "Rank",
+      evidence: "Evidence",
+      missing: "Missing",
+      tooOld: "Of these too old",
+    },
+  },
+};

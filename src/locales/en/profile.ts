@@ -1,0 +1,101 @@
+import type { MethodCall } from "../../model/parameter.ts";
+import type { IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import { condition } from "./conditions.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, percent } = numbers;
+
+/** A method as it is called: `goalposts (from 0; to 100)`. */
+function call({ method, ...parameters }: MethodCall): string {
+  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
+  return stated.length === 0 ? method : `${method} (${stated.join("; ")})`;
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value))
+    return value.map((one) => (Array.isArray(one) ? one.join(": ") : String(one))).join(", ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${String(one)}`)
+      .join(", ");
+  return String(value);
+}
+
+function aggregation(one: MethodCall): string {
+  return `aggregation: ${call(one)}`;
+}
+
+/** How an indicator is scored, step by step, in the order in which it is done. */
+function scoring(node: IndicatorNode): string {
+  const steps = [
+    ...(node.transform ? ["the logarithm is taken"] : []),
+    ...(node.treat ? [`outliers: ${call(node.treat)}`] : []),
+    `${call(node.normalise)}, ${node.direction} values score higher`,
+    ...(node.maxAge === undefined ? [] : [`no older than ${node.maxAge} years`]),
+    ...(node.appliesWhen ? [`only where ${condition(node.appliesWhen)}`] : []),
+  ];
+  return steps.join("; ");
+}
+
+/** For which years of evidence something holds: `evidence as of 2022 and later: from fiscal year 2024 on`. */
+function years({ from, to }: Years, reason: string | undefined): string {
+  const span =
+    from === undefined
+      ? `${to} and earlier`
+      : to === undefined
+        ? `${from} and later`
+        : from === to
+          ? `${from}`
+          : `${from} to ${to}`;
+  return `evidence as of ${span}${reason === undefined ? "" : `: ${reason}`}`;
+}
+
+/** A share of the whole: with a decimal where it is small, so that a twentieth of a twentieth is not 0 %. */
+export function share(weight: number): string {
+  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+}
+
+export const profile = {
+  call,
+  condition,
+  scoring,
+  aggregation,
+  share,
+  /** Of the whole profile: its scale, year, rules of missing evidence and peers. */
+  settings: (
+    scale: readonly [number, number],
+    asOf: number | string,
+    { policy, minimumCoverage }: Missing,
+    peers: string | undefined,
+  ) =>
+    `scale ${scale.join(" to ")}; as of ${asOf}; missing: ${policy}, minimum coverage ${percent(minimumCoverage)}${peers === undefined ? "" : `; peers by ${peers}`}`,
+  gates: "Gates",
+  noGates: "The profile has no gates.",
+  /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */
+  factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
+    `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
+  indicator: (name: string, id: string, of: number, weight: number | undefined) =>
+    `${name} [${id}]: ${extent(of, weight)}`,
+  basis: (text: string) => `basis: ${text}`,
+  proxy: "a proxy: near the thing, not the thing itself",
+  gate: (effect: string, id: string, title: string, authority: string | undefined) =>
+    `${effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
+  when: (test: string) => `when ${test}`,
+  forYears: (of: Years, reason: string | undefined) => `for ${years(of, reason)}`,
+  because: (why: string) => `because: ${why}`,
+  becauseOf: (what: string, why: string) => `${what}, because: ${why}`,
+  /** `not ranked without evidence of x or y (no estimate of prevalence), for evidence as of 2021 and later`. */
+  requires: (
+    anyOf: readonly string[],
+    title: string | undefined,
+    when: { readonly years: Years; readonly reason: string | undefined } | undefined,
+  ) =>
+    `not ranked without evidence of ${anyOf.join(" or ")}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, for ${years(when.years, when.reason)}`}`,
+  columns: { profile: "Profile", title: "Title", about: "About", needs: "Needs" },
+  needs: (columns: readonly string[]) => `Needs your own table: ${columns.join(", ")}.`,
+};
+
+function extent(of: number, weight: number | undefined): string {
+  const whole = `${share(of)} of the whole`;
+  return weight === undefined ? `${whole} where it is taken` : `${whole}, weight ${weight}`;
+}

@@ -1,0 +1,158 @@
+import type { Settlement } from "../../model/dataset.ts";
+import { counted, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { plural } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "your own table goes before a publisher's file",
+  layout: "the layout that goes first was taken",
+  edition: "the newer edition was taken",
+  standing: "the full list was taken before the partial one",
+  none: "nothing says which is right, so that neither counts",
+};
+
+function isAre(n: number): string {
+  return plural(n, { one: "is", other: "are" });
+}
+
+/** From which year of evidence to which something holds. */
+function span({
+  from,
+  to,
+}: {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}): string {
+  return from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
+}
+
+/** How many figures, of how many indicators, and of which families these are. */
+interface Figures {
+  readonly figures: number;
+  readonly indicators: number;
+  readonly families: string;
+}
+
+/** `2114 figures of 12 indicators (wb.*, 3 …) are`. */
+function figuresAre({ figures, indicators, families }: Figures): string {
+  return `${counted(figures, "figure", "figures")} of ${counted(indicators, "indicator", "indicators")} (${families}) ${isAre(figures)}`;
+}
+
+function rest(titles: readonly string[], on: string): string[] {
+  return titles.length === 0
+    ? []
+    : [`${listed(titles)} ${plural(titles.length, { one: "rests", other: "rest" })} ${on}`];
+}
+
+/** What a reader of a run should know, a message for each. */
+export const warnings = {
+  notInData: (name: string, code: string) =>
+    `${name} (${code}) is not in the data, and so not among those scored`,
+  notShown: (name: string, code: string, among: boolean) =>
+    `${name} (${code}) is not ${among ? "among those scored" : "in the data"}, and so not shown`,
+  rulesOfOtherYears: (
+    id: string,
+    years: Parameters<typeof span>[0],
+    asOf: number,
+    reason: string | undefined,
+  ) =>
+    `the profile “${id}” states the rules for evidence of ${span(years)}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${reason}`}`,
+  /** `years`: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
+  waived: (
+    title: string,
+    anyOf: readonly string[],
+    asOf: number | undefined,
+    years: Parameters<typeof span>[0] | undefined,
+  ) =>
+    `${title}: evidence of ${anyOf.join(" or ")} is not required of a country in evidence ${asOf === undefined ? "of no stated year" : `as of ${asOf}`}, since ${years === undefined ? "the profile weighs none of them in that year" : `the profile asks for it only for evidence ${span(years)}`}`,
+  afterReference: (asOf: number, latest: number, newer: Figures, tooOld: Figures, lists: readonly string[]) =>
+    [
+      `${asOf} is after ${latest}, the reference year of the evidence: ${
+        newer.figures === 0
+          ? `no figure at hand is newer than ${latest}`
+          : `${figuresAre(newer)} newer, all others of ${latest} or before`
+      }`,
+      ...(tooOld.figures === 0
+        ? []
+        : [
+            `${figuresAre(tooOld)} too old by ${asOf} and no longer ${plural(tooOld.figures, { one: "counts", other: "count" })}`,
+          ]),
+      ...(lists.length === 0
+        ? []
+        : [`${listed(lists)} ${isAre(lists.length)} taken as of the end of ${asOf}`]),
+      `--as-of ${latest} asks for the reference year`,
+    ].join("; "),
+  notAssessed: (silent: number, of: number, families: string) =>
+    `no evidence at all for ${silent} of the profile's ${of} indicators: ${families}`,
+  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
+  noStandIns: (own: number, without: number) =>
+    `MCC's own figures are at hand for ${counted(own, "country", "countries")}, so nothing stands in for those of ${without} more, which count as not assessed: other publishers' figures are not in the scorecard's units`,
+  listNotInForce: (title: string, lack: string | undefined, asOf: number | undefined) =>
+    `${title}, ${lack}, says nothing ${asOf === undefined ? "in a run without a year" : `as of ${asOf}`}: nobody counts as listed or as clear`,
+  proxies: (wholly: readonly string[], partly: readonly string[]) =>
+    `Of what is weighed, ${[...rest(wholly, "on proxies alone"), ...rest(partly, "in part on proxies")].join("; ")}.`,
+  noEvidence: (titles: readonly string[]) =>
+    `Of what is weighed, ${rest(titles, "on nothing, since no ranked country has evidence of it").join("")}.`,
+  prevalence:
+    "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.",
+  /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
+  smallFit: (
+    enough: number,
+    indicators: readonly {
+      readonly title: string;
+      readonly fits: readonly { readonly countries: number; readonly group?: string | undefined }[];
+    }[],
+    more: number,
+  ) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${counted(countries, "country", "countries")}${group === undefined ? "" : ` in the group “${group}”`}`,
+      );
+      return `${title} (${sizes.join(", ")})`;
+    });
+    return `scores that are drawn from the values of fewer than ${enough} countries hang on each one of them and mean little: ${[...named, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}`;
+  },
+  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
+    `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,
+  categoryNowhere: (category: string, indicator: string, meant: string) =>
+    `no row has “${category}” as ${indicator}; did you mean “${meant}”?`,
+  /** `more`: other values of the same indicator on which a rule was needed. */
+  conflict: (settled: Settlement, disagreement: string, more: number) =>
+    `files disagree, and ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; and ${counted(more, "more value", "more values")}`}`,
+  moreConflicts: (n: number) => `files disagree on ${n} more values, of which none counts`,
+  /** `cpi.score of Ghana for 2020 is 43 (a.csv, line 2) and 42 (b.csv, line 2)`. */
+  disagreement: (
+    figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
+    [kept, other]: readonly [Read, Read],
+    isSettled: boolean,
+  ) => {
+    const { indicator, country, year } = figure;
+    const read = ({ value, file, locator }: Read) => `${value} (${file}, ${locator})`;
+    return `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`} is ${read(kept)} ${isSettled ? "against" : "and"} ${read(other)}`;
+  },
+  /** A figure of the user's own behind which a publisher's newer one counts; `more`: of the same file. */
+  olderOwn: (
+    own: {
+      readonly indicator: string;
+      readonly country: string;
+      readonly year: number;
+      readonly value: number | string;
+    },
+    counts: Read & { readonly year?: number | undefined },
+    more: number,
+  ) =>
+    `your own ${own.indicator} of ${own.country} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (and ${more} more of this file)`}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
+  undated: (values: number, indicators: string) =>
+    `values without a year (${values}: ${indicators}) count as of any`,
+  undatedPassedOver: (values: number, indicators: string) =>
+    `values without a year (${values}: ${indicators}) do not count, since others of the same indicator and country have one: give them a year`,
+};
+
+/** A figure as a file has it. */
+interface Read {
+  readonly value: number | string;
+  readonly file: string;
+  readonly locator: string;
+}

@@ -1,0 +1,208 @@
+import type {
+  ErrorRelation,
+  IntervalEnd,
+  MovementRelation,
+  PlaceFigures,
+  Target,
+  ValueChange,
+  WeightInterval,
+} from "../../model/documents/whatif.ts";
+import { atStart, counted, inSentence, listed, type Named, type Placed, placed, unitOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent } = numbers;
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `“${title}”`));
+}
+
+/** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const points = score === null ? "" : `${fixed(score, decimals)} points`;
+  if (status === "excluded") {
+    const would = rank === null ? "no score" : `would rank ${placed(rank, tied)}, ${points}`;
+    return `excluded by ${gates(excludedBy)}; ${would}`;
+  }
+  return rank === null ? "no score" : `${tied > 0 ? placed(rank, tied) : `rank ${rank}`}, ${points}`;
+}
+
+/** Of many titles the first so many. */
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; and ${rest} more`;
+}
+
+function steps(n: number): string {
+  return counted(Math.abs(n), "step", "steps");
+}
+
+/** Somebody who is ranked on one side only. */
+interface Turned {
+  readonly name: string;
+  readonly country: string;
+  /** Why not on the other side: gates, or what its score lacks. */
+  readonly excludedBy: readonly string[];
+  readonly noScore: string | undefined;
+  readonly coverage: readonly [number, number];
+}
+
+/** `Saint Lucia (LCA); before, it was without a score (evidence for 49.1 % of the weight; …)`. */
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name} (${country}); ${when}`;
+  if (excludedBy.length > 0) return `${lead} excluded by ${gates(excludedBy)}`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : `; its evidence goes from ${was} to ${is} of the weight`;
+  return `${lead} without a score (${noScore ?? "no reason is known"}${moved})`;
+}
+
+export const whatif = {
+  excluded: (one: Named) => `${atStart(one)} is excluded, and has no score.`,
+  eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} is excluded. Were it eligible, its ${fixed(score, decimals)} points would place it ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}; the changes below are counted from there.`,
+  reading:
+    "Every line changes one thing and leaves all else as it is. Each answer was held against everybody ranked anew, at it and on either side of it.",
+  excludedBy: "Excluded by",
+  /** `ways`: what would clear it. */
+  gate: (title: string, found: string, ways: readonly string[]) =>
+    `${title}. Observed: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`,
+  clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
+    `${indicator} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${then})`,
+  place,
+  target: ({ goal, rank, asked }: Target, one: Named) => {
+    if (goal === "score") return `What would give ${inSentence(one)} a score`;
+    if (asked === "top") return goal === "reach" ? `Into the first ${rank}` : `Out of the first ${rank}`;
+    if (goal === "reach") return `Up to rank ${rank}${rank === 1 ? "" : " or better"}`;
+    return rank === 1 ? "Down from the first place" : `Down to rank ${rank! + 1} or worse`;
+  },
+  there: "It stands there already.",
+  noneAlone: "No indicator alone does it.",
+  columns: {
+    indicator: "Indicator",
+    change: "Change",
+    place: "Then",
+    relations: "Set against error and movement",
+  },
+  /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
+  figure: (
+    { side, from, to, unit: of, change: by }: Pick<ValueChange, "side" | "from" | "to" | "unit" | "change">,
+    limit: number | undefined,
+  ) => {
+    const unit = of === null ? "" : ` ${unitOf(to, of)}`;
+    if (side !== null) {
+      const asked = {
+        "at least": `at least ${exact(to)}`,
+        "at most": `at most ${exact(to)}`,
+        any: `at any value, such as ${brief(to)}`,
+        only: `as ${exact(to)}`,
+      };
+      return `if assessed ${asked[side]}${unit}`;
+    }
+    const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : steps(by)})`;
+    const near = limit === undefined ? "" : `, from ${brief(limit)} on`;
+    return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
+  },
+  levelWith: (there: string, names: readonly string[]) => `${there}, level with ${names.join(", ")}`,
+  /** `rounded`: whether the ends of the interval are told in three digits. */
+  error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
+    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} standard errors, `;
+    const whose = published
+      ? "the publisher's interval"
+      : "the 90 % interval of the publisher's standard error";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}${within ? "within" : "outside"} ${whose}, ${low} to ${high}`;
+  },
+  movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
+    if (moved === 0) return `it has not moved since ${year ?? "the value before"}`;
+    const was = `it was ${brief(value)} ${year === null ? "before" : `in ${year}`}`;
+    if (moved === null || within === null) return was;
+    return `${was} and has moved ${isNumber ? `by ${change(moved)}` : steps(moved)}: ${within ? "this change is no greater" : "this change is greater"}`;
+  },
+  noRelation: "no published error and no earlier value to hold it against",
+  leftAsItIs: (titles: readonly string[]) => `from the same cell, and left as it is: ${listed(titles)}`,
+  farthest: (title: string, value: number | string, rank: number | null) =>
+    `${title} at ${brief(value)} (${rank === null ? "no rank" : `rank ${rank}`})`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
+    `Not far enough even at its ${goal === "leave" ? "worst" : "best"}: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
+    `No ${{ reach: "higher rank", leave: "lower rank", score: "score" }[goal]} at any value: ${some(titles, most)}.`,
+  noAnswer: (titles: readonly string[], why: string, most: number) =>
+    `No answer for ${some(titles, most)}: ${why}.`,
+  unanswered: {
+    "no-ends": "nothing says between which ends its values can lie",
+    "part-of-range": "only values in a part of its range do it",
+    unconfirmed: "ranking anew did not confirm what was found",
+  },
+
+  weights: "Weights",
+  shares:
+    "A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.",
+  bisected:
+    "Where a mean other than the arithmetic stands above a node, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
+  asIfEligible: (one: Named, top: number) =>
+    `${atStart(one)} counts as if it were eligible; the first ${top} do not.`,
+  /** `Need (need): share 50.0 %, weight 1; exact`. */
+  weight: ({ title, node, weight, share, method }: WeightInterval) =>
+    `${title} (${node}): share ${fixed(share * 100, 1)} %, weight ${weight}${method === "exact" ? "; exact" : ""}`,
+  noInterval: (why: NonNullable<WeightInterval["why"]>) =>
+    ({
+      "no-sibling": "it has no sibling with weight: its own makes no difference.",
+      "no-weight-above": "its parent has no weight.",
+    })[why],
+  order: (top: number) => `the order of the first ${top}`,
+  membership: (one: Named, inside: boolean, top: number) =>
+    `${inSentence(one)} ${inside ? "in" : "out of"} the first ${top}`,
+  unsaid: (what: string) => `${what}: not said, since ranking anew did not confirm the ends that were found`,
+  everyShare: (what: string) => `${what}: the same at every share`,
+  interval: (what: string, from: string, to: string, events: readonly string[]) =>
+    `${what}: the same from ${from} to ${to}; ${events.join("; ")}`,
+  lowest: (included: boolean) => (included ? "0 %" : "just above 0 %"),
+  highest: (included: boolean) => (included ? "100 %" : "just below 100 %"),
+  end: (percent: number, weight: number | null, decimals: number) =>
+    `${fixed(percent, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
+  event: (
+    what: NonNullable<IntervalEnd["event"]>["what"],
+    [ahead, behind]: readonly [Named | undefined, Named | undefined],
+    { share, side }: { readonly share: number; readonly side: "from" | "to" },
+  ) => {
+    const at =
+      share === 0 && side === "from"
+        ? "at 0 %"
+        : share === 1
+          ? "at 100 %"
+          : { from: "below", to: "above" }[side];
+    const name = (one: Named | undefined) => (one === undefined ? "somebody" : inSentence(one));
+    const says = {
+      passes: `${name(ahead)} passes ${name(behind)}`,
+      ties: `${name(ahead)} draws level with ${name(behind)}`,
+      "gains a score": `the evidence of ${name(ahead)} suffices for a score`,
+      "loses its score": `the evidence of ${name(behind)} no longer suffices for a score`,
+    };
+    return `${at}, ${says[what]}`;
+  },
+
+  rankedAnew: "Ranked anew with",
+  valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>
+    `${indicator} of ${inSentence(one)}: ${from === null ? "not assessed" : brief(from)} \u2192 ${exact(to)}`,
+  weightSet: (node: string, from: number, to: number) =>
+    `weight of ${node}: ${exact(from)} \u2192 ${exact(to)}`,
+  stays: (one: Named, there: string, of: number) =>
+    `${atStart(one)} stays where it is: ${there}, of ${of} ranked.`,
+  moves: (one: Named, before: string, after: string, of: number) =>
+    `${atStart(one)}: ${before} before; ${after} after, of ${of} ranked.`,
+  turned: (after: number, before: number, entered: number, left: number) =>
+    `${counted(after, "country is", "countries are")} ranked after, ${before} before: ${[
+      ...(entered > 0 ? [`${entered} came in`] : []),
+      ...(left > 0 ? [`${left} left`] : []),
+    ].join(", ")}.`,
+  cameIn: (one: Turned) => `Came in: ${whyNot(one, "before, it was")}.`,
+  left: (one: Turned) => `Left: ${whyNot(one, "now it is")}.`,
+  moreTurned: (n: number) => `\u2026 and ${n} more (--format json names them).`,
+  first: (top: number) => `The first ${top}, now and before`,
+  topColumns: { rank: "#", was: "was", country: "Country", score: "Score", change: "change" },
+  status: { ranked: "ranked", excluded: "excluded", unscored: "unscored" },
+};
