@@ -188,8 +188,10 @@ function reasonFor({ reason }: Node, what: string): string {
   return what === "normalise" ? "" : (reason ?? "");
 }
 
-function requirement({ requires }: Node): string {
-  return requires === undefined ? "" : ` Without ${requires.anyOf.join(" or ")} a country is not ranked.`;
+function requirement(node: Node): string {
+  if (node.requires === undefined) return "";
+  const titles = indicatorsIn(node).filter(({ indicator }) => node.requires!.anyOf.includes(indicator!));
+  return ` A country that lacks ${titles.map(({ title }) => `*${title}*`).join(" and also ")} is not ranked.`;
 }
 
 /** What became of the first, in words. */

@@ -8,7 +8,7 @@ import { numbers } from "./numbers.ts";
 const { fixed, signed, plural } = numbers;
 
 /** One of the amounts that a change is made of. */
-interface Part {
+export interface Part {
   readonly causes: readonly string[];
   readonly score: number;
   /** Where values were gained or lost rather than changed. */
@@ -48,7 +48,7 @@ function status(
 }
 
 /** Who moved a country's rank: the first few by name. */
-interface Passing {
+export interface Passing {
   readonly count: number;
   readonly named: readonly string[];
 }
@@ -68,7 +68,7 @@ function passing(
 }
 
 /** Where a score has moved, and of what the move is made; undefined: it is the same. */
-interface Change {
+export interface Change {
   readonly change: number;
   readonly of: string;
   readonly shows: boolean;

@@ -6,7 +6,7 @@ import { numbers } from "./numbers.ts";
 const { signed } = numbers;
 
 /** What something is called, and what it makes of a difference of two scores. */
-interface Amount {
+export interface Amount {
   readonly title: string;
   readonly amount: number;
 }

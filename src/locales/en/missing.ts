@@ -89,7 +89,7 @@ function failure(cause: FailureCause, node: string): string {
     case "nothing-assessed":
       return "none of its parts is assessed";
     case "few-parts":
-      return `${shareAsked(cause.share)} of its parts' weight is assessed, the profile asks for ${shareAsked(cause.asked)}; not assessed: ${cause.absent.map(({ title }) => title).join(", ")}`;
+      return `${shareAsked(cause.share)} of its parts' weight is assessed, where the profile asks for ${shareAsked(cause.asked)}; not assessed: ${cause.absent.map(({ title }) => title).join(", ")}`;
   }
 }
 

@@ -28,7 +28,7 @@ function span({
 }
 
 /** How many figures, of how many indicators, and of which families these are. */
-interface Figures {
+export interface Figures {
   readonly figures: number;
   readonly indicators: number;
   readonly families: string;
@@ -151,7 +151,7 @@ export const warnings = {
 };
 
 /** A figure as a file has it. */
-interface Read {
+export interface Read {
   readonly value: number | string;
   readonly file: string;
   readonly locator: string;

@@ -42,7 +42,7 @@ function steps(n: number): string {
 }
 
 /** Somebody who is ranked on one side only. */
-interface Turned {
+export interface Turned {
   readonly name: string;
   readonly country: string;
   /** Why not on the other side: gates, or what its score lacks. */
