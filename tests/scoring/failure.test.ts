@@ -21,7 +21,7 @@ describe("a country without a score is told why", () => {
     };
     expect(failureOf(tree, { a: 10 })).toEqual({
       node: "h",
-      reason: "25 % of its parts' weight is assessed, the profile asks for 50 %; not assessed: b, c",
+      reason: "25 % of its parts' weight is assessed, where the profile asks for 50 %; not assessed: b, c",
     });
     // What is shown and not weighed makes nothing good, and is not asked for.
     expect(failureOf(tree, { a: 10, shown: 10 })!.reason).toMatch(/^25 % .* not assessed: b, c$/u);
@@ -34,7 +34,7 @@ describe("a country without a score is told why", () => {
     };
     expect(failureOf(tree, { a: 10 })).toEqual({
       node: "h",
-      reason: "33.3 % of its parts' weight is assessed, the profile asks for 50 %; not assessed: b, c",
+      reason: "33.3 % of its parts' weight is assessed, where the profile asks for 50 %; not assessed: b, c",
     });
   });
 
