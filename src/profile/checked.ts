@@ -20,7 +20,11 @@ export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => stri
     : mistakesOf(parsed.error.issues, raw);
   if (parsed.success && mistakes.length === 0) return build(parsed.data);
   throw badProfile(
-    mistakes.map((mistake) => ({ locator: placeOf(mistake), message: named(mistake) })),
+    mistakes.map((mistake) => {
+      const { nearly } = mistake;
+      const there = nearly ? ` (${placeOf({ path: nearly, message: "" })})?` : "";
+      return { locator: placeOf(mistake), message: `${named(mistake)}${there}` };
+    }),
     file,
   );
 }

@@ -8,6 +8,8 @@ export interface Mistake {
   readonly message: string;
   /** The mistake is in the key itself rather than in its value. */
   readonly key?: string;
+  /** The word that does not fit may be right, and the one there, which is nearly it, a slip. */
+  readonly nearly?: Mistake["path"];
 }
 
 /** The parts of a zod issue that are used here. */

@@ -18,7 +18,7 @@ describe("what a node requires", () => {
   it.each([
     [
       "{anyOf: [gis]}",
-      "tree.children[1].requires.anyOf[1]: no indicator “gis” stands under this node; did you mean “gsi”?",
+      "tree.children[1].requires.anyOf[1]: no indicator “gis” stands under this node; did you mean “gsi”, or is that the slip (line 7, column 12)?",
     ],
     [
       "{anyOf: will}",

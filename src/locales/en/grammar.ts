@@ -75,6 +75,13 @@ const SINGULAR: Readonly<Record<string, string>> = {
   years: "year",
   tiers: "tier",
   categories: "category",
+  goods: "good",
+  people: "person",
+  inspectors: "inspector",
+  investigations: "investigation",
+  prosecutions: "prosecution",
+  convictions: "conviction",
+  sources: "source",
 };
 
 /** A unit as it stands behind a figure: `tier` behind 1, `tiers` behind 2. */
