@@ -12,7 +12,11 @@ import { profileSchema, type StatedProfile } from "./schema.ts";
  * @param placeOf where in the file a mistake stands
  * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
  */
-export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => string, file: string): Profile {
+export function checkedProfile(
+  raw: unknown,
+  placeOf: (at: Pick<Mistake, "path" | "key">) => string,
+  file: string,
+): Profile {
   const parsed = profileSchema.safeParse(raw);
   const mistakes = parsed.success
     ? // As written: parsing drops a parameter called “__proto__”.
@@ -22,7 +26,7 @@ export function checkedProfile(raw: unknown, placeOf: (mistake: Mistake) => stri
   throw badProfile(
     mistakes.map((mistake) => {
       const { nearly } = mistake;
-      const there = nearly ? ` (${placeOf({ path: nearly, message: "" })})?` : "";
+      const there = nearly ? ` (${placeOf({ path: nearly })})?` : "";
       return { locator: placeOf(mistake), message: `${named(mistake)}${there}` };
     }),
     file,
