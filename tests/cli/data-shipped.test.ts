@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const HEAD = "country,indicator,year,value\n";
 /** Invented. */
@@ -10,7 +10,12 @@ analyst: A. Person
 findings:
   - {country: Ghana, factor: engagement, rating: 3, reason: invented, citation: invented, date: 2023-03-15, confidence: high}
 `;
-const files = { "own.csv": `${HEAD}Ghana,cpi.score,2023,51\n`, "findings.yaml": FINDINGS };
+const small = ["--profile", "./small.yaml"];
+const files = {
+  "small.yaml": SMALL_PROFILE,
+  "own.csv": `${HEAD}Ghana,cpi.score,2023,51\n`,
+  "findings.yaml": FINDINGS,
+};
 const figureOf = (out: string, indicator: string) => {
   const walk = (nodes: Record<string, unknown>[]): unknown => {
     for (const node of nodes) {
@@ -28,7 +33,9 @@ describe("--data shipped", () => {
 
   it("is the snapshot that comes with the tool, and so is leaving it out", async () => {
     const [named, left] = await Promise.all(
-      [["--data", "shipped"], []].map((data) => runCli(["rank", "--format", "csv", ...data], { cwd })),
+      [["--data", "shipped"], []].map((data) =>
+        runCli(["rank", "--format", "csv", ...small, ...data], { cwd }),
+      ),
     );
     expect(named).toEqual(left);
   });
@@ -37,6 +44,7 @@ describe("--data shipped", () => {
     const { out, err } = await runCli(
       [
         "explain",
+        ...small,
         "--as-of",
         "2023",
         "--data",
@@ -56,23 +64,26 @@ describe("--data shipped", () => {
 
   it("says so where a publisher's newer figure counts before the user's own, which was written down to count", async () => {
     const older = {
+      "small.yaml": SMALL_PROFILE,
       "older.csv": `${HEAD}Ghana,cpi.score,2013,51\nGhana,cpi.score,2014,52\nTogo,cpi.score,2014,53\n`,
     };
-    const { err } = await runCli(["rank", "--data", "shipped", "older.csv"], { cwd: folderOf(older) });
+    const { err } = await runCli(["rank", ...small, "--data", "shipped", "older.csv"], {
+      cwd: folderOf(older),
+    });
     const told = err.split("\n").filter((line) => line.includes("does not count"));
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
       /your own cpi\.score of Ghana for 2014, 52, does not count, since a publisher's of 20\d\d is newer: \d+ \(cpi\/.+\) \(and 1 more of this file\)/u,
     );
     expect(told[0]).toContain("older.csv, line 3");
-    const inTime = await runCli(["rank", "--as-of", "2014", "--data", "shipped", "older.csv"], {
+    const inTime = await runCli(["rank", ...small, "--as-of", "2014", "--data", "shipped", "older.csv"], {
       cwd: folderOf(older),
     });
     expect(inTime.err).not.toContain("does not count");
   });
 
   it("is recorded as the word, and made anew from it", async () => {
-    await runCli(["rank", "--data", "shipped", "own.csv", "--out", join(cwd, "out.json")], { cwd });
+    await runCli(["rank", ...small, "--data", "shipped", "own.csv", "--out", join(cwd, "out.json")], { cwd });
     const record = join(cwd, "run.json");
     const { code, out } = await runCli(["verify", record], { cwd });
     expect([code, out]).toEqual([0, expect.stringContaining("No input changed")]);
@@ -96,8 +107,11 @@ describe("--data shipped", () => {
 
   it("is joined by nobody who only has figures that the profile does not ask for, and the table is named", async () => {
     writeFileSync(join(cwd, "odd.csv"), `${HEAD}Guam,cpi.scroe,2023,40\nGreenland,my.index,2023,1\n`);
-    const left = await runCli(["rank", "--format", "json"], { cwd });
-    const { out, err } = await runCli(["rank", "--format", "json", "--data", "shipped", "odd.csv"], { cwd });
+    const left = await runCli(["rank", ...small, "--format", "json"], { cwd });
+    const { out, err } = await runCli(
+      ["rank", ...small, "--format", "json", "--data", "shipped", "odd.csv"],
+      { cwd },
+    );
     for (const part of ["ranked", "excluded", "unscored"])
       expect(JSON.parse(out)[part].length, part).toBe(JSON.parse(left.out)[part].length);
     expect(err).toContain(
@@ -108,6 +122,7 @@ describe("--data shipped", () => {
 
 describe("a figure of the user's own from which another is derived", () => {
   const cwd = folderOf({
+    "small.yaml": SMALL_PROFILE,
     "own.csv": `${HEAD}Mongolia,tip.tier,2023,Tier 1\n`,
     "other.csv": `${HEAD}Mongolia,tip.tier,2023,Tier 3\n`,
     "change.yaml":
@@ -116,7 +131,18 @@ describe("a figure of the user's own from which another is derived", () => {
 
   it("reaches the derived figure, which names its cell and says that it is of the user's own", async () => {
     const { out } = await runCli(
-      ["explain", "--as-of", "2023", "--data", "shipped", "own.csv", "--format", "json", "Mongolia"],
+      [
+        "explain",
+        ...small,
+        "--as-of",
+        "2023",
+        "--data",
+        "shipped",
+        "own.csv",
+        "--format",
+        "json",
+        "Mongolia",
+      ],
       { cwd },
     );
     // The State Department's placements: Mongolia was on Tier 2 in 2020.
@@ -126,7 +152,7 @@ describe("a figure of the user's own from which another is derived", () => {
     expect(derived.publisher).toContain("the publishers' figures and your own");
     expect(derived.files.map(({ name }: { name: string }) => name)).toContain("own.csv");
     const { out: text } = await runCli(
-      ["explain", "--as-of", "2023", "--data", "shipped", "own.csv", "--", "Mongolia"],
+      ["explain", ...small, "--as-of", "2023", "--data", "shipped", "own.csv", "--", "Mongolia"],
       { cwd },
     );
     expect(text.replace(/\s+/gu, " ")).toContain("found in own.csv, line 2, column 4 and tip/");

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
 import { PUBLISHER_FILES } from "../e2e/readers/drawn.ts";
-import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
+import { folderOf, jsonOnce, runCli, runOnce, SMALL_PROFILE } from "./run-cli.ts";
 
 const json = (...args: string[]) => jsonOnce<Ranking>("rank", ...args);
 
@@ -182,11 +182,11 @@ describe("rank", () => {
       for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(columns);
       expect(out).toContain("#");
     }
-    expect((await runCli(["rank", "--top", "3"])).out).not.toContain("\u001b[");
-    expect((await runCli(["rank", "--top", "3"], { columns: 120 })).out).toContain("\u001b[");
-    expect(
-      (await runCli(["rank", "--top", "3"], { columns: 120, env: { NO_COLOR: "1" } })).out,
-    ).not.toContain("\u001b[");
+    const profile = join(folderOf({ "small.yaml": SMALL_PROFILE }), "small.yaml");
+    const small = ["rank", "--top", "3", "--profile", profile];
+    expect((await runCli(small)).out).not.toContain("\u001b[");
+    expect((await runCli(small, { columns: 120 })).out).toContain("\u001b[");
+    expect((await runCli(small, { columns: 120, env: { NO_COLOR: "1" } })).out).not.toContain("\u001b[");
   });
 
   it("is the default command, with its options", async () => {
@@ -219,11 +219,14 @@ describe("rank", () => {
   });
 
   it("gives the same bytes twice", async () => {
-    for (const format of ["table", "csv", "json", "md"]) {
-      const args = ["rank", "--format", format];
-      // Another test's run may be the first one, and is compared as a text: a difference of megabytes need not be drawn.
-      expect((await runOnce(...args)).out === (await runCli(args)).out, format).toBe(true);
-    }
+    const folder = folderOf({});
+    const names = ["r.csv", "r.json", "r.md"];
+    await runCli(["rank", ...names.flatMap((name) => ["--out", name])], { cwd: folder });
+    const again = new Map(names.map((name) => [name.slice(2), readFileSync(join(folder, name), "utf8")]));
+    again.set("table", (await runCli(["rank"])).out);
+    // Another test's run may be the first one, and is compared as a text: a difference of megabytes need not be drawn.
+    for (const [format, out] of again)
+      expect((await runOnce("rank", "--format", format)).out === out, format).toBe(true);
   });
 
   it("uses the evidence of the year that --as-of names and before", async () => {
@@ -250,9 +253,21 @@ describe("rank", () => {
   });
 
   it("takes a user's own table over the snapshot, and says where it stands", async () => {
-    const folder = folderOf({ "own.csv": "country,indicator,year,value\nGhana,cpi.score,2023,99\n" });
+    const folder = folderOf({
+      "small.yaml": SMALL_PROFILE,
+      "own.csv": "country,indicator,year,value\nGhana,cpi.score,2023,99\n",
+    });
+    const profile = join(folder, "small.yaml");
     const snapshot = new URL("../../data", import.meta.url).pathname;
-    const { ranked } = await json("--as-of", "2023", "--data", snapshot, join(folder, "own.csv"));
+    const { ranked } = await json(
+      "--profile",
+      profile,
+      "--as-of",
+      "2023",
+      "--data",
+      snapshot,
+      join(folder, "own.csv"),
+    );
     const cpi = leaves(ranked.find(({ country }) => country === "GHA")!.factors).find(
       ({ id }) => id === "cpi.score",
     );

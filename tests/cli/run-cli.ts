@@ -43,6 +43,19 @@ export async function runCli(args: readonly string[], around: Surroundings = {})
   return { code, out, err };
 }
 
+/** A profile of few indicators, for what is the same under any: the shipped evidence is ranked by it in a moment. */
+export const SMALL_PROFILE = `id: small
+tree:
+  missing: {minimumCoverage: 0.2}
+  children:
+    - {indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+    - {indicator: fiw.pr, normalise: {method: goalposts, from: 0, to: 40}}
+    - {indicator: findings.engagement, normalise: {method: goalposts, from: 0, to: 100}}
+    - indicator: tip.tier
+      normalise: {method: categories, scores: {Tier 1: 100, Tier 2: 66, Tier 2 Watch List: 33, Tier 3: 0}}
+    - {indicator: tip.change, normalise: {method: goalposts, from: -2, to: 2}}
+`;
+
 const outcomes = new Map<string, Promise<Outcome>>();
 
 /** As `runCli`, once for the same words however many tests and files look at it: of commands that write nothing and read what ships. */
