@@ -6,6 +6,8 @@ export interface Numbers {
   readonly signed: (value: number, decimals: number) => string;
   /** A share as a whole percentage: `62 %`. */
   readonly percent: (share: number) => string;
+  /** So many significant digits at most, no trailing zeros. */
+  readonly digits: (value: number, most: number) => string;
   /** A raw figure as published: up to 6 significant digits, no trailing zeros. */
   readonly figure: (value: number | string) => string;
   /** A raw figure in a sentence: whole numbers as they are, others to 3 significant digits. */
@@ -35,11 +37,11 @@ export function numbersOf(language: string, decimal: string): Numbers {
     const text = Math.abs(value).toFixed(decimals);
     return marked(value < 0 && Number(text) !== 0 ? `\u2212${text}` : text);
   };
-  const figure = (value: number | string) => {
-    if (typeof value === "string") return value;
-    const rounded = Number(value.toPrecision(6));
+  const digits = (value: number, most: number) => {
+    const rounded = Number(value.toPrecision(most));
     return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
   };
+  const figure = (value: number | string) => (typeof value === "string" ? value : digits(value, 6));
   const brief = (value: number | string) => {
     if (typeof value === "string" || Number.isInteger(value)) return figure(value);
     return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
@@ -59,6 +61,7 @@ export function numbersOf(language: string, decimal: string): Numbers {
       return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
     },
     percent: (share) => `${fixed(share * 100, 0)} %`,
+    digits,
     figure,
     brief,
     exact(value) {

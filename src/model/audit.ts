@@ -26,21 +26,31 @@ export interface AuditedData
   readonly use: EvidenceInUse;
 }
 
-/** What is looked into: one object a file, listed in the folder `explain/audit/checks`. */
-export interface AuditCheck<Subject> {
-  /** As findings and acknowledgements name it. */
-  readonly id: string;
+/** What a check says, in a language: beside these two a whole message for each kind of finding. */
+export interface CheckWords {
   readonly title: string;
   /** How it is judged, with the source of the rule. */
   readonly rule: string;
+  readonly [message: string]: unknown;
+}
+
+/**
+ * What is looked into: one object a file, listed in the folder `explain/audit/checks`. It brings its words with it, in English;
+ * the compiler asks every other language for the same.
+ */
+export interface AuditCheck<Subject, Words extends CheckWords = CheckWords, Id extends string = string> {
+  /** As findings and acknowledgements name it. */
+  readonly id: Id;
+  readonly english: Words;
   /** The worst first. */
-  find(subject: Subject): Finding[];
+  find(subject: Subject, say?: Words): Finding[];
 }
 
 /** A check that a ranking makes too, which says in a line what was found. */
-export interface BriefCheck<Subject> extends AuditCheck<Subject> {
+export interface BriefCheck<Subject, Words extends CheckWords = CheckWords, Id extends string = string>
+  extends AuditCheck<Subject, Words, Id> {
   /** One of its findings from its figures, without a full stop and with titles in place of ids. */
-  brief(finding: Finding, subject: Subject): string;
+  brief(finding: Finding, subject: Subject, say?: Words): string;
 }
 
 /** A finding that is about nothing yet: each check says what it knows more. */

@@ -1,5 +1,6 @@
 import { buildRanking } from "../explain/ranking.ts";
-import { messagesIn } from "../locales/index.ts";
+import { messagesIn, wordsOfCheck } from "../locales/index.ts";
+import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
@@ -62,9 +63,11 @@ export async function rankedRun(
 async function findings({ table, surroundings }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
   const { worstOfProfile } = await import("../explain/audit/worst.ts");
-  return worstOfProfile(table, surroundings, surroundings.nameOf, INCOME).map(({ check, said }) => ({
+  const words = messagesIn(surroundings.language);
+  const wordsOf = (check: AuditCheck<never>) => wordsOfCheck(check, words);
+  return worstOfProfile(table, surroundings, surroundings.nameOf, INCOME, wordsOf).map(({ check, said }) => ({
     code: "audit-finding",
-    message: `${said} (see “shortlist audit”, ${check})`,
+    message: words.warnings.auditFinding(said, check),
     where: null,
   }));
 }

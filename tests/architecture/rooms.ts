@@ -60,7 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     data: /^package\.json$/u,
   },
   // A language is one folder.
-  locales: { rooms: ["model"], packages: [], node: "none" },
+  locales: { rooms: ["model", "explain"], packages: [], node: "none" },
   report: {
     rooms: ["model", "locales"],
     packages: ["chalk", "cli-table3", "hucre", "papaparse"],
@@ -99,6 +99,8 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   // The English fields that the contract names, said as every document says them.
   { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
+  // A plug-in brings its words in English: what another language has to say in their place.
+  { from: "locales", to: "explain", files: /^src\/explain\/audit\/checks\/index\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
   { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },

@@ -1,23 +1,18 @@
 import { resolve } from "node:path";
 import { readPlain } from "../../dataset/store/plain-file.ts";
-import { acknowledgements } from "../../explain/audit/acknowledge.ts";
+import { ACKNOWLEDGEMENTS } from "../../explain/audit/acknowledge.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
-import { type Accepted, buildAudit } from "../../explain/audit/document.ts";
-import { frameOf } from "../../explain/audit/frame.ts";
-import { observationsInUse } from "../../explain/audit/in-use.ts";
-import { incomeFigures } from "../../explain/audit/income.ts";
-import type { Messages } from "../../locales/index.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Accepted } from "../../explain/audit/document.ts";
+import { type Messages, messagesIn } from "../../locales/index.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
-import { indicatorsOf } from "../../profile/indicators.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
+import { audited } from "../../run/audited.ts";
 import { history } from "../../run/data/history.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
-import { loadRun, type Run } from "../../run/load-run.ts";
-import { type Filters, isShown, shownAs, withWho } from "../../run/who.ts";
-import { INCOME } from "../../sources/income.ts";
+import { loadRun } from "../../run/load-run.ts";
+import { withWho } from "../../run/who.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { bothAs, linesMoved } from "../moved.ts";
@@ -57,7 +52,8 @@ export const audit: CommandModule = {
     const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
-    const document = audited(run, await history(run, options.data, io.cwd, { findings: "all" }), {
+    const past = await history(run, options.data, io.cwd, { findings: "all" });
+    const document = audited(run, past, messagesIn(wanted.lang), {
       ...(wanted.shown ? { shown: wanted.shown } : {}),
       ...(accepted ? { accepted } : {}),
     });
@@ -86,12 +82,14 @@ export const audit: CommandModule = {
 };
 
 /** An acknowledgement that holds for nothing can be acknowledged as well. */
-const CHECK_IDS = [...auditChecks, acknowledgements].map(({ id }) => id);
+const IN_HELP = [
+  ...auditChecks,
+  { id: ACKNOWLEDGEMENTS, english: messagesIn("en").audit.acknowledgements },
+].map(({ id, english: { title } }) => ({ id, title }));
+const CHECK_IDS = IN_HELP.map(({ id }) => id);
 
 const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));
-const CHECKS = [...auditChecks, acknowledgements]
-  .map(({ id, title }) => `  ${id.padEnd(WIDEST)}  ${title}`)
-  .join("\n");
+const CHECKS = IN_HELP.map(({ id, title }) => `  ${id.padEnd(WIDEST)}  ${title}`).join("\n");
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 
@@ -106,55 +104,6 @@ function acceptedIn(file: string, cwd: string): Accepted {
     },
   });
   return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file, CHECK_IDS), file };
-}
-
-function audited(
-  { dataset, table, surroundings, loaded }: Run,
-  past: Dataset,
-  { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted },
-): Audit {
-  const { asOf, countries } = table.evidence;
-  const frame = frameOf(
-    table,
-    surroundings,
-    surroundings.nameOf,
-    INCOME,
-    incomeFigures(past.observations, INCOME, asOf),
-  );
-  const use = {
-    indicators: indicatorsOf(loaded.profile),
-    observations: observationsInUse(frame),
-    asOf,
-    nameOf: surroundings.nameOf,
-  };
-  const asked = new Set(countries);
-  const concerns = ({ country, year }: { country: string; year?: number }) =>
-    asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
-  // Income is a yardstick here, and is not looked into where the profile does not read it.
-  const read = use.indicators.has(INCOME.figure.indicator)
-    ? past.observations
-    : past.observations.filter(({ indicator }) => indicator !== INCOME.figure.indicator);
-  const subject = {
-    ...frame,
-    unresolved: dataset.unresolved,
-    problems: past.problems,
-    conflicts: dataset.conflicts.filter(concerns),
-    files: dataset.files,
-    catalogue: dataset.catalogue,
-    observations: read.filter(concerns),
-    history: read,
-    use,
-  };
-  const found = auditChecks.map(({ id, title, rule, find }) => ({
-    id,
-    title,
-    rule,
-    findings: find(subject),
-  }));
-  const around = shown
-    ? { ...surroundings, shown: { as: shownAs(shown), has: isShown(shown) } }
-    : surroundings;
-  return buildAudit(frame, found, around, accepted);
 }
 
 /** A screenful of each kind: the report says how many more there are. */

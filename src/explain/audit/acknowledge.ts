@@ -1,12 +1,11 @@
+import { en } from "../../locales/en/index.ts";
 import { BARE } from "../../model/audit.ts";
 import type { Acknowledgement, Finding } from "../../model/documents/audit.ts";
 
-/** As the checks are told; it looks at no data. */
-export const acknowledgements = {
-  id: "acknowledgements",
-  title: "Acknowledgements that hold for nothing",
-  rule: "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.",
-};
+/** Told like a check; it looks at no data. */
+export const ACKNOWLEDGEMENTS = "acknowledgements";
+
+const english = en.audit.acknowledgements;
 
 /**
  * Marks findings that somebody has looked at. What an acknowledgement that has run out names stays open; one that names no
@@ -16,6 +15,7 @@ export function acknowledge(
   findings: readonly Finding[],
   accepted: readonly Acknowledgement[],
   { file, asOf }: { readonly file: string; readonly asOf: number | undefined },
+  say = english,
 ): Finding[] {
   const idle = new Set(accepted);
   const isOver = ({ until }: Acknowledgement) => until !== undefined && asOf !== undefined && asOf > until;
@@ -28,21 +28,18 @@ export function acknowledge(
     return { ...finding, acknowledged: { reason, ...(until === undefined ? {} : { until }) } };
   });
   const own = accepted.flatMap((one): Finding[] => {
-    const message = idle.has(one)
-      ? "No finding has this check and subject: take the acknowledgement out, or correct it."
-      : `It held until ${one.until} and the evidence is of ${asOf}: look at the finding again.`;
     if (!idle.has(one) && !isOver(one)) return [];
     return [
       {
         ...BARE,
         id: `acknowledgements:${one.check}:${one.subject}:${one.place}`,
-        check: "acknowledgements",
+        check: ACKNOWLEDGEMENTS,
         code: idle.has(one) ? "acknowledges-nothing" : "acknowledgement-over",
         severity: "note",
-        subject: `${one.check}, ${one.subject}`,
+        subject: say.about(one.check, one.subject),
         figures: { reason: one.reason },
         places: [{ file, locator: one.place }],
-        message,
+        message: idle.has(one) ? say.idle : say.over(one.until!, asOf!),
       },
     ];
   });

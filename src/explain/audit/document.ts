@@ -1,7 +1,8 @@
+import { en } from "../../locales/en/index.ts";
 import type { Acknowledgement, Audit, Finding } from "../../model/documents/audit.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { textIn } from "../text.ts";
-import { acknowledge, acknowledgements as ofAcknowledgements } from "./acknowledge.ts";
+import { ACKNOWLEDGEMENTS, acknowledge } from "./acknowledge.ts";
 import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
 import type { Frame } from "./frame.ts";
 import { importance } from "./importance.ts";
@@ -26,19 +27,20 @@ export function buildAudit(
   checked: readonly Checked[],
   around: Surroundings,
   { acknowledgements, file }: Accepted = { acknowledgements: [], file: "" },
+  say = en.audit.acknowledgements,
 ): Audit {
   const { table } = frame;
   const coverage = coverageOf(frame);
   const found = checked.flatMap(({ findings }) => findings);
   const has = around.shown?.has ?? (() => true);
   // What concerns no country in particular concerns those that are shown as well.
-  const all = acknowledge(found, acknowledgements, { file, asOf: table.evidence.asOf }).filter(
+  const all = acknowledge(found, acknowledgements, { file, asOf: table.evidence.asOf }, say).filter(
     ({ countries }) => countries.length === 0 || countries.some(has),
   );
   const bySeverity = (severity: Finding["severity"], among: readonly Finding[]) =>
     among.filter((finding) => finding.severity === severity && finding.acknowledged === undefined);
   const settled = (among: readonly Finding[]) => among.filter((one) => one.acknowledged !== undefined);
-  const byCheck = [...checked, ofAcknowledgements].map(({ id, title, rule }) => {
+  const byCheck = [...checked, { id: ACKNOWLEDGEMENTS, ...say }].map(({ id, title, rule }) => {
     const own = all.filter(({ check }) => check === id);
     return {
       id,

@@ -51,10 +51,3 @@ export function byName<T extends { readonly country: Iso3 }>({ nameOf }: Frame, 
 export function factorOf({ table, labels }: Frame, leaf: PlanLeaf): string {
   return title(table.plan.items[leaf.parent]!, labels);
 }
-
-/** Some names in a sentence: `Chad, Mali and 3 more`. */
-export function some(names: readonly string[], most = 6): string {
-  if (names.length === 0) return "none";
-  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
-}

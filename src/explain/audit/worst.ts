@@ -1,4 +1,4 @@
-import type { BriefCheck } from "../../model/audit.ts";
+import type { AuditCheck, BriefCheck, CheckWords } from "../../model/audit.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import type { Labels } from "../nodes.ts";
 import { doubleCounting } from "./checks/double-counting.ts";
@@ -32,6 +32,7 @@ export function worstOfProfile(
   labels: Labels,
   nameOf: Frame["nameOf"],
   measures: Frame["measures"],
+  wordsOf: (check: AuditCheck<never>) => CheckWords,
   most = 2,
 ): Brief[] {
   if (table.plan.leaves.length > MOST_LEAVES) return [];
@@ -41,11 +42,12 @@ export function worstOfProfile(
   for (const check of OF_PROFILE) {
     // No later check comes before these, so that what it costs, up to two more rankings, is saved.
     if (person.length === most) break;
-    const first = check.find(frame)[0];
+    const say = wordsOf(check);
+    const first = check.find(frame, say)[0];
     if (first)
       (first.severity === "person" ? person : notes).push({
         check: check.id,
-        said: check.brief(first, frame),
+        said: check.brief(first, frame, say),
       });
   }
   return [...person, ...notes].slice(0, most);

@@ -1,6 +1,6 @@
 import { numbers } from "./numbers.ts";
 
-const { fixed, brief, plural, place } = numbers;
+const { digits, fixed, brief, plural, place } = numbers;
 
 import type { Dating } from "../../model/dating.ts";
 
@@ -21,6 +21,18 @@ export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   if (parts.some((part) => / and |, /u.test(part))) return parts.join("; ");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** Some of many: `Chad, Mali and 3 more`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "none";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+
+/** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : `“${value}”`;
 }
 
 /** `1st`, `2nd`, `11th`, `23rd`. */

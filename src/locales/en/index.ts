@@ -5,7 +5,18 @@ import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
 import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
-import { atStart, counted, inSentence, listed, ordinal, placed, placedBriefly, unitOf } from "./grammar.ts";
+import {
+  asRead,
+  atStart,
+  counted,
+  inSentence,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  some,
+  unitOf,
+} from "./grammar.ts";
 import { inspection } from "./inspection.ts";
 import { memo } from "./memo.ts";
 import { nodes } from "./nodes.ts";
@@ -34,7 +45,9 @@ export const en = {
   /** Sentences one after the other. */
   text: (sentences: readonly string[]) => sentences.join(" "),
   listed,
+  some,
   counted,
+  asRead,
   ordinal,
   unitOf,
   inSentence,

@@ -144,6 +144,7 @@ export const warnings = {
     more: number,
   ) =>
     `your own ${own.indicator} of ${own.country} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (and ${more} more of this file)`}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
+  auditFinding: (finding: string, check: string) => `${finding} (see “shortlist audit”, ${check})`,
   undated: (values: number, indicators: string) =>
     `values without a year (${values}: ${indicators}) count as of any`,
   undatedPassedOver: (values: number, indicators: string) =>

@@ -31,8 +31,8 @@ it("the list of checks has no two of one name", () => {
 describe.each(auditChecks.map((check) => [check.id, check] as const))("audit check %s", (id, check) => {
   it("is described, with its rule in whole sentences", () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(check.title).toMatch(/^[A-Z]/);
-    expect(check.rule).toMatch(/\.$/);
+    expect(check.english.title).toMatch(/^[A-Z]/);
+    expect(check.english.rule).toMatch(/\.$/);
   });
 
   it("gives findings of its own, each with its own id, and sentences that say what to do", () => {

@@ -134,7 +134,13 @@ it("a ranking names the gravest of what an audit would say of its profile, at mo
   const flat = Array.from({ length: 40 }, () => 100);
   const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("flat"), plain("x")] };
   const x = Array.from({ length: 40 }, (_, i) => (i === 0 ? undefined : i));
-  const found = worstOfProfile(scored(tree, columns({ flat, x })), labels, (country) => country, INCOME);
+  const found = worstOfProfile(
+    scored(tree, columns({ flat, x })),
+    labels,
+    (country) => country,
+    INCOME,
+    ({ english }) => english,
+  );
   expect(found.map(({ check }) => check)).toEqual(["minimum-coverage", "near-constant"]);
   expect(found[1]!.said).toMatch(/: 40 of 40 countries with evidence have the same score$/u);
 });

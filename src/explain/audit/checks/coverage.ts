@@ -1,11 +1,18 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
+import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
 import { explainFailure } from "../../lack.ts";
 import { requirementOf, title } from "../../nodes.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
-import { byName, type Frame, some } from "../frame.ts";
+import { byName, type Frame } from "../frame.ts";
+
+const {
+  some,
+  numbers: { percent },
+} = en;
 
 /** An indicator that fewer of the candidates have is thin. */
 const THIN_INDICATOR = 2 / 3;
@@ -14,25 +21,49 @@ const THIN_COUNTRY = 0.8;
 /** Places at the top of the ranking that a thin country should not hold unseen. */
 const TOP = 20;
 
-/** Who and what lacks evidence. */
-export const coverage: AuditCheck<Frame> = {
-  id: "coverage",
+const english = {
   title: "Coverage",
   rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; for evidence that the profile requires and candidates lack; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
-  find(frame): Finding[] {
+  ranking: "The ranking",
+  nobodyLeft:
+    "No country is left to rank, since gates exclude all: ask about other countries, or look at the gates.",
+  nobodyScored:
+    "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
+  factorNotAssessed: (weight: number, indicators: readonly string[]) =>
+    `Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
+  indicatorsNotAssessed: (lacking: readonly string[], of: number, lost: number) =>
+    `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
+  required: (lack: string, countries: readonly string[], of: number, anyOf: readonly string[]) =>
+    `${countries.length} of ${of} candidates are not ranked (${lack}): ${some(countries)}. Add evidence of ${anyOf.join(" or ")}, or decide on them without the ranking.`,
+  /** `at`: the title of the node that fails, where that is not the whole. */
+  notScored: (cause: FailureCause, node: string, at: string | undefined) =>
+    `It has no score (${at === undefined ? en.failure(cause, node) : en.failureAt(at, en.failure(cause, node))}): find the evidence, or decide without the ranking.`,
+  thinIndicator: (had: number, of: number) =>
+    `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
+  thinCountry: (rank: number, share: number, best: number) =>
+    `Rank ${rank} rests on ${percent(share)} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
+};
+
+type Say = typeof english;
+
+/** Who and what lacks evidence. */
+export const coverage: AuditCheck<Frame, Say, "coverage"> = {
+  id: "coverage",
+  english,
+  find(frame, say = english): Finding[] {
     const coverage = coverageOf(frame);
     return [
-      ...nobodyRanked(frame),
-      ...unassessed(frame, coverage),
-      ...lackingRequired(frame),
-      ...unscored(frame),
-      ...thinIndicators(coverage),
-      ...thinCountries(frame),
+      ...nobodyRanked(frame, say),
+      ...unassessed(frame, coverage, say),
+      ...lackingRequired(frame, say),
+      ...unscored(frame, say),
+      ...thinIndicators(coverage, say),
+      ...thinCountries(frame, say),
     ];
   },
 };
 
-function nobodyRanked({ table, candidates }: Frame): Finding[] {
+function nobodyRanked({ table, candidates }: Frame, say: Say): Finding[] {
   if (table.ranked.length > 0) return [];
   return [
     {
@@ -41,18 +72,15 @@ function nobodyRanked({ table, candidates }: Frame): Finding[] {
       check: "coverage",
       code: "nobody-ranked",
       severity: "person",
-      subject: "The ranking",
+      subject: say.ranking,
       figures: { excluded: table.excluded.length, unscored: table.unscored.length },
-      message:
-        candidates.length === 0
-          ? "No country is left to rank, since gates exclude all: ask about other countries, or look at the gates."
-          : "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
+      message: candidates.length === 0 ? say.nobodyLeft : say.nobodyScored,
     },
   ];
 }
 
 /** Factors of which some or all indicators have no evidence at all: one finding for each, not one for every indicator. */
-function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] {
+function unassessed(frame: Frame, coverage: readonly LeafCoverage[], say: Say): Finding[] {
   const { items, root } = frame.table.plan;
   const empty = new Set(
     coverage
@@ -66,7 +94,7 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Finding[] 
     const whole = lost > item.share - 1e-12;
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
     if (lacking.length > 0 && (whole || joinsLeaves)) {
-      found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share), lost });
+      found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share, say), lost });
     } else for (const child of inUse(items, item, empty)) visit(child);
   };
   visit(root);
@@ -99,7 +127,13 @@ function lackingBelow(items: readonly PlanItem[], item: PlanItem, empty: Readonl
   return item.children.flatMap((child) => lackingBelow(items, items[child]!, empty));
 }
 
-function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanItem[], lost: number): Finding {
+function unassessedFactor(
+  frame: Frame,
+  item: PlanItem,
+  lacking: readonly PlanItem[],
+  lost: number,
+  say: Say,
+): Finding {
   const indicators = lacking.map(({ node }) => ("indicator" in node ? node.indicator : node.id));
   const of = leavesBelow(frame.table.plan.items, item).length;
   const whole = lacking.length === of;
@@ -119,13 +153,13 @@ function unassessedFactor(frame: Frame, item: PlanItem, lacking: readonly PlanIt
       shareOfFactorWithoutEvidence: lost,
     },
     message: whole
-      ? `Nobody has evidence of it, so ${percent(item.share)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`
-      : `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(indicators)}, or read the factor as what is left.`,
+      ? say.factorNotAssessed(item.share, indicators)
+      : say.indicatorsNotAssessed(indicators, of, lost),
   };
 }
 
 /** One finding for each requirement: whom it keeps from a rank. */
-function lackingRequired(frame: Frame): Finding[] {
+function lackingRequired(frame: Frame, say: Say): Finding[] {
   const { plan, unscored: all } = frame.table;
   return plan.items.flatMap((item): Finding[] => {
     const lacking = byName(
@@ -146,15 +180,18 @@ function lackingRequired(frame: Frame): Finding[] {
         factors: [item.node.id],
         countries: lacking.map(({ country }) => country),
         figures: { countries: lacking.length, candidates: frame.candidates.length },
-        message: `${lacking.length} of ${frame.candidates.length} candidates are not ranked (${lack}): ${some(
+        message: say.required(
+          lack,
           lacking.map(({ country }) => frame.nameOf(country)),
-        )}. Add evidence of ${anyOf.join(" or ")}, or decide on them without the ranking.`,
+          frame.candidates.length,
+          anyOf,
+        ),
       },
     ];
   });
 }
 
-function unscored(frame: Frame): Finding[] {
+function unscored(frame: Frame, say: Say): Finding[] {
   const thin = frame.table.unscored.filter(({ failure }) => failure!.required === undefined);
   return byName(frame, thin).map((one) => ({
     ...BARE,
@@ -166,16 +203,16 @@ function unscored(frame: Frame): Finding[] {
     countries: [one.country],
     factors: [one.failure!.node],
     figures: { coverage: share(frame, one) },
-    message: `It has no score (${whyNone(frame, one)}): find the evidence, or decide without the ranking.`,
+    message: whyNone(frame, one, say),
   }));
 }
 
-function whyNone({ table, labels }: Frame, { failure }: Scored): string {
-  const { node, title: called, reason } = explainFailure(table, failure!, labels);
-  return node === table.plan.root.node.id ? reason : `at “${called}”, ${reason}`;
+function whyNone({ table, labels }: Frame, { failure }: Scored, say: Say): string {
+  const { node, title: called, cause } = explainFailure(table, failure!, labels);
+  return say.notScored(cause!, node, node === table.plan.root.node.id ? undefined : called);
 }
 
-function thinIndicators(coverage: readonly LeafCoverage[]): Finding[] {
+function thinIndicators(coverage: readonly LeafCoverage[], say: Say): Finding[] {
   return coverage
     .filter(({ asked, covered }) => covered.length > 0 && covered.length < THIN_INDICATOR * asked.length)
     .map(({ leaf, asked, covered }) => ({ ...leaf.node, had: covered.length, of: asked.length }))
@@ -189,11 +226,11 @@ function thinIndicators(coverage: readonly LeafCoverage[]): Finding[] {
       subject: indicator,
       indicators: [indicator],
       figures: { countries: had, of },
-      message: `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
+      message: say.thinIndicator(had, of),
     }));
 }
 
-function thinCountries(frame: Frame): Finding[] {
+function thinCountries(frame: Frame, say: Say): Finding[] {
   const best = Math.max(...frame.table.ranked.map((one) => share(frame, one)));
   return frame.table.ranked
     .filter((one) => share(frame, one) < THIN_COUNTRY * best)
@@ -214,15 +251,11 @@ function thinCountries(frame: Frame): Finding[] {
           score: one.score,
           ...(range ? { scoreAtWorst: range[0], scoreAtBest: range[1] } : {}),
         },
-        message: `Rank ${one.rank} rests on ${percent(share(frame, one))} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
+        message: say.thinCountry(one.rank, share(frame, one), best),
       };
     });
 }
 
 function share({ table }: Frame, one: Scored): number {
   return one.coverage[table.plan.root.index]!;
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 100)} %`;
 }

@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
@@ -5,12 +6,22 @@ import { title } from "../../nodes.ts";
 import type { Frame } from "../frame.ts";
 import { type Correlation, correlate } from "../pairs.ts";
 
-/** Indicators that run against the factor that they are part of. */
-export const direction: AuditCheck<Frame> = {
-  id: "direction",
+const { fixed } = en.numbers;
+
+const english = {
   title: "Wrong direction",
   rule: "Pearson's correlation of an indicator's normalised score with the score of the factor that it is part of, over the candidates that have both, at least ten. It should be positive, since the indicator is in the factor; a negative one means a wrong direction or indicators that cancel out (OECD/JRC 2008, Handbook, steps 4 and 8). A person is needed where the 95 % interval (Fisher 1921) lies below 0.",
-  find(frame): Finding[] {
+  against: (factor: string, { r, pairs, sure }: { r: number; pairs: number; sure: boolean }, meant: string) =>
+    `It correlates at ${fixed(r, 2)} with ${factor}, of which it is a part, over ${pairs} countries${sure ? "" : " (which may be chance)"}: check that direction “${meant}” is meant, and whether the factor's indicators measure one thing.`,
+};
+
+type Say = typeof english;
+
+/** Indicators that run against the factor that they are part of. */
+export const direction: AuditCheck<Frame, Say, "direction"> = {
+  id: "direction",
+  english,
+  find(frame, say = english): Finding[] {
     const { table, candidates } = frame;
     const found: { leaf: PlanLeaf; correlation: Correlation }[] = [];
     for (const leaf of frame.leaves) {
@@ -23,11 +34,16 @@ export const direction: AuditCheck<Frame> = {
     }
     return found
       .sort((a, b) => a.correlation.r - b.correlation.r)
-      .map(({ leaf, correlation }) => against(frame, leaf, correlation));
+      .map(({ leaf, correlation }) => against(frame, leaf, correlation, say));
   },
 };
 
-function against({ table, labels }: Frame, leaf: PlanLeaf, { r, low, high, pairs }: Correlation): Finding {
+function against(
+  { table, labels }: Frame,
+  leaf: PlanLeaf,
+  { r, low, high, pairs }: Correlation,
+  say: Say,
+): Finding {
   const { id, indicator, direction } = leaf.node;
   const factor = table.plan.items[leaf.parent]!;
   const sure = high < 0;
@@ -41,6 +57,6 @@ function against({ table, labels }: Frame, leaf: PlanLeaf, { r, low, high, pairs
     indicators: [indicator],
     factors: [factor.node.id],
     figures: { correlation: r, low, high, countries: pairs, direction, share: leaf.share / factor.share },
-    message: `It correlates at \u2212${Math.abs(r).toFixed(2)} with ${title(factor, labels)}, of which it is a part, over ${pairs} countries${sure ? "" : " (which may be chance)"}: check that direction “${direction}” is meant, and whether the factor's indicators measure one thing.`,
+    message: say.against(title(factor, labels), { r, pairs, sure }, direction),
   };
 }

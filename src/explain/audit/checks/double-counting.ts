@@ -1,9 +1,16 @@
+import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
 import { type Frame, factorOf } from "../frame.ts";
 import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
+
+const { fixed } = en.numbers;
+
+function inFactors(factors: readonly string[]): string {
+  return factors.map((title) => `in ${title}`).join(" and ");
+}
 
 const MOST = 0.9;
 /** Countries, and share of those that have both, in which two indicators rest on the same cell. */
@@ -32,12 +39,34 @@ interface Found {
   readonly order: number;
 }
 
-/** Pairs of indicators that say the same: correlated, or made from the same cells. */
-export const doubleCounting: BriefCheck<Frame> = {
-  id: "double-counting",
+const english = {
   title: "Double counting",
   rule: "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.",
-  find(frame): Finding[] {
+  pair: (left: string, right: string) => `${left} and ${right}`,
+  correlated: (r: number, countries: number, factors: readonly string[], sameCells: boolean) =>
+    `Their scores correlate at ${r.toFixed(2)} over ${countries} countries (${inFactors(factors)})${sameCells ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`,
+  sameCells: (countries: number, factors: readonly string[], r: number | undefined) =>
+    `For ${countries} countries they rest on the same cells (${inFactors(factors)}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${fixed(r, 2)})`}; keep both only if that is meant.`,
+  otherPairs: "other pairs",
+  notListed: (pairs: number, strongest: number) =>
+    `${pairs} more pairs say the same; the ${strongest} strongest are listed: audit a part of the profile to see the others.`,
+  notCompared: (heaviest: number, of: number) =>
+    `only the ${heaviest} heaviest of the ${of} indicators were compared with one another: audit a part of the profile to see the others.`,
+  notListedNorCompared: (pairs: number, strongest: number, heaviest: number, of: number) =>
+    `${pairs} more pairs say the same; the ${strongest} strongest are listed; only the ${heaviest} heaviest of the ${of} indicators were compared with one another: audit a part of the profile to see the others.`,
+  briefSameCells: (titles: readonly string[], countries: number) =>
+    `${titles.join(" and ")} rest on the same cells in ${countries} countries`,
+  briefCorrelated: (titles: readonly string[], r: number) =>
+    `${titles.join(" and ")} say the same: their scores correlate at ${r.toFixed(2)}`,
+};
+
+type Say = typeof english;
+
+/** Pairs of indicators that say the same: correlated, or made from the same cells. */
+export const doubleCounting: BriefCheck<Frame, Say, "double-counting"> = {
+  id: "double-counting",
+  english,
+  find(frame, say = english): Finding[] {
     const { leaves } = frame;
     const heaviest =
       leaves.length <= MOST_LEAVES
@@ -52,44 +81,45 @@ export const doubleCounting: BriefCheck<Frame> = {
     const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
     sides.forEach((a, i) => {
       for (let k = i + 1; k < sides.length; k += 1) {
-        const one = pair(frame, a, sides[k]!);
+        const one = pair(frame, a, sides[k]!, say);
         if (one === undefined) continue;
         pairs += 1;
         if (found.push(one) >= 10 * MOST_LISTED) found = strongest();
       }
     });
-    const more = [
-      ...(pairs > MOST_LISTED
-        ? [`${pairs - MOST_LISTED} more pairs say the same; the ${MOST_LISTED} strongest are listed`]
-        : []),
-      ...(leaves.length > MOST_LEAVES
-        ? [
-            `only the ${MOST_LEAVES} heaviest of the ${leaves.length} indicators were compared with one another`,
-          ]
-        : []),
-    ];
+    const [cut, some] = [pairs > MOST_LISTED, leaves.length > MOST_LEAVES];
+    const [more, heavy] = [
+      [pairs - MOST_LISTED, MOST_LISTED],
+      [MOST_LEAVES, leaves.length],
+    ] as const;
     return [
       ...strongest().map(({ finding }) => finding),
-      ...(more.length === 0 ? [] : [notListed(more.join("; "), pairs > MOST_LISTED)]),
+      ...(cut && some
+        ? [notListed(say.notListedNorCompared(...more, ...heavy), cut, say)]
+        : cut
+          ? [notListed(say.notListed(...more), cut, say)]
+          : some
+            ? [notListed(say.notCompared(...heavy), cut, say)]
+            : []),
     ];
   },
-  brief({ code, indicators, figures }, { labels }) {
-    const both = indicators.map((id) => labels.titleOf(id) ?? id).join(" and ");
+  brief({ code, indicators, figures }, { labels }, say = english) {
+    const titles = indicators.map((id) => labels.titleOf(id) ?? id);
     return code === "same-cells"
-      ? `${both} rest on the same cells in ${figures.countriesWithSameCell} countries`
-      : `${both} say the same: their scores correlate at ${Number(figures.correlation).toFixed(2)}`;
+      ? say.briefSameCells(titles, Number(figures.countriesWithSameCell))
+      : say.briefCorrelated(titles, Number(figures.correlation));
   },
 };
 
-function notListed(what: string, isOpen: boolean): Finding {
+function notListed(message: string, isOpen: boolean, say: Say): Finding {
   return {
     ...BARE,
     id: "double-counting:not-listed",
     check: "double-counting",
     code: "not-listed",
     severity: isOpen ? "person" : "note",
-    subject: "other pairs",
-    message: `${what}: audit a part of the profile to see the others.`,
+    subject: say.otherPairs,
+    message,
   };
 }
 
@@ -152,7 +182,7 @@ function areAlternatives({ items }: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
   return meeting !== undefined && items[meeting]!.chooses;
 }
 
-function pair(frame: Frame, first: Side, second: Side): Found | undefined {
+function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {
   const { table } = frame;
   const [a, b] = [first.leaf, second.leaf];
   if (areAlternatives(table.plan, a, b)) return undefined;
@@ -164,8 +194,7 @@ function pair(frame: Frame, first: Side, second: Side): Found | undefined {
   const inside = a.parent === b.parent;
   const [left, right] = [a.node.indicator, b.node.indicator];
   const factors = [...new Set([a, b].map((leaf) => table.plan.items[leaf.parent]!.node.id))];
-  const where = inside ? `in ${factorOf(frame, a)}` : `in ${factorOf(frame, a)} and in ${factorOf(frame, b)}`;
-  const r = correlation?.r.toFixed(2);
+  const where = (inside ? [a] : [a, b]).map((leaf) => factorOf(frame, leaf));
   const severity = high && inside ? "person" : "note";
   return {
     order: (severity === "person" ? 10 : 0) + (high ? correlation.r : 0),
@@ -175,7 +204,7 @@ function pair(frame: Frame, first: Side, second: Side): Found | undefined {
       check: "double-counting",
       code: high ? (inside ? "correlated-in-factor" : "correlated-across-factors") : "same-cells",
       severity,
-      subject: `${left} and ${right}`,
+      subject: say.pair(left, right),
       indicators: [left, right],
       factors,
       figures: {
@@ -184,8 +213,8 @@ function pair(frame: Frame, first: Side, second: Side): Found | undefined {
         weight: a.share + b.share,
       },
       message: high
-        ? `Their scores correlate at ${r} over ${correlation.pairs} countries (${where})${same ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`
-        : `For ${sharing} countries they rest on the same cells (${where}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${r.replace("-", "\u2212")})`}; keep both only if that is meant.`,
+        ? say.correlated(correlation.r, correlation.pairs, where, same)
+        : say.sameCells(sharing, where, correlation?.r),
     },
   };
 }

@@ -16,7 +16,7 @@ import { stale } from "./stale.ts";
 import { weights } from "./weights.ts";
 
 /** Every check of an audit, in the order of its report. */
-export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = [
+const checks = [
   coverage,
   stale,
   names,
@@ -31,4 +31,11 @@ export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = [
   poverty,
   nearConstant,
   minimumCoverage,
-];
+] as const;
+
+export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = checks;
+
+/** What another language says in place of each check's English. */
+export type CheckMessages = {
+  readonly [Check in (typeof checks)[number] as Check["id"]]: Check["english"];
+};

@@ -1,10 +1,10 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { gather } from "../../../model/gather.ts";
 import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { significant } from "../../../stats/significant.ts";
 import { changesOf, typicalChange } from "../changes.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
@@ -16,12 +16,35 @@ const STEPS = 2;
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
 
-/** Jumps into the values in use: of a fast change and of a misread cell alike. */
-export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use">> = {
-  id: "jumps",
+const { asRead } = en;
+
+function fromTo(before: Observation, now: Observation, unit: string | undefined): string {
+  return `From ${asRead(before.value, 4)} in ${before.year} to ${asRead(now.value, 4)}${unit === undefined ? "" : ` ${unit}`} in ${now.year}`;
+}
+
+const english = {
   title: "Jumps between years",
   rule: "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.",
-  find({ history, catalogue, use }): Finding[] {
+  about: (indicator: string, name: string) => en.audit.figureOf(indicator, name),
+  /** `unit`: absent where the figures have none. */
+  leapt: (
+    before: Observation,
+    now: Observation,
+    unit: string | undefined,
+    { times, usual }: { readonly times: number; readonly usual: number },
+  ) =>
+    `${fromTo(before, now, unit)}, ${Math.round(times)} times the usual yearly change of ${asRead(usual, 4)}: find the event behind it, or a change of method or a misread cell in one of the two places.`,
+  stepped: (before: Observation, now: Observation, unit: string | undefined, steps: number) =>
+    `${fromTo(before, now, unit)}, ${steps} steps: find the event behind it, or a change of method or a misread cell in one of the two places.`,
+};
+
+type Say = typeof english;
+
+/** Jumps into the values in use: of a fast change and of a misread cell alike. */
+export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use">, Say, "jumps"> = {
+  id: "jumps",
+  english,
+  find({ history, catalogue, use }, say = english): Finding[] {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     const series = seriesOf(history, use);
     const used = new Map<string, Observation[]>();
@@ -42,7 +65,7 @@ export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use"
         if (same) same.finding.indicators.push(indicator);
         else
           found.set(cell, {
-            finding: jumped(before, one, jump, known.get(indicator), use),
+            finding: jumped(before, one, jump, known.get(indicator), use, say),
             times: jump.times,
           });
       }
@@ -82,7 +105,8 @@ interface Jump {
   /** Size in units of what decides, for the order. */
   readonly times: number;
   readonly figures: Finding["figures"];
-  readonly size: string;
+  /** In words, with the unit of the figures. */
+  readonly told: (unit: string | undefined, say: Say) => string;
   readonly severity: Finding["severity"];
 }
 
@@ -105,7 +129,7 @@ function leapt(before: Observation, now: Observation, typical: number | undefine
       ...(error === undefined ? {} : { standardErrorOfChange: error }),
     },
     severity: times > EXTREME ? "person" : "note",
-    size: `${Math.round(times)} times the usual yearly change of ${shown(typical)}`,
+    told: (unit, say) => say.leapt(before, now, unit, { times, usual: typical }),
   };
 }
 
@@ -118,7 +142,7 @@ function stepped(before: Observation, now: Observation, order: readonly string[]
     times: steps,
     figures: { before: before.value, now: now.value, steps },
     severity: "person",
-    size: `${steps} steps`,
+    told: (unit, say) => say.stepped(before, now, unit, steps),
   };
 }
 
@@ -131,27 +155,23 @@ function gradesOf(indicator: Indicator | undefined): readonly string[] | undefin
 function jumped(
   before: Observation,
   now: Observation,
-  { size, figures, severity }: Jump,
+  { told, figures, severity }: Jump,
   indicator: Indicator | undefined,
   { nameOf }: EvidenceInUse,
+  say: Say,
 ): Finding {
-  const unit = indicator?.unit === undefined ? "" : ` ${indicator.unit}`;
   return {
     ...BARE,
     id: `jumps:${now.indicator}:${now.country}:${now.year}`,
     check: "jumps",
     code: typeof now.value === "number" ? "jump" : "category-jump",
     severity,
-    subject: `${now.indicator} of ${nameOf(now.country)}`,
+    subject: say.about(now.indicator, nameOf(now.country)),
     indicators: [now.indicator],
     countries: [now.country],
     years: [before.year!, now.year!],
     figures,
     places: [before, now].map(({ file, locator }) => ({ file, locator })),
-    message: `From ${shown(before.value)} in ${before.year} to ${shown(now.value)}${unit} in ${now.year}, ${size}: find the event behind it, or a change of method or a misread cell in one of the two places.`,
+    message: told(indicator?.unit, say),
   };
-}
-
-function shown(value: number | string): string {
-  return typeof value === "number" ? String(significant(value, 4)).replace("-", "\u2212") : `“${value}”`;
 }

@@ -6,12 +6,24 @@ import type { Problem } from "../../../model/problem.ts";
 /** A longer place (a path into a tree) is among the places only. */
 const LONGEST_PLACE = 40;
 
-/** What ingest flagged in the files, one finding for each file and kind, with every place. */
-export const leftOut: AuditCheck<Pick<AuditedData, "problems">> = {
-  id: "left-out",
+const english = {
   title: "Flagged in the files",
   rule: "Rows and cells of the files that ingest flagged: damaged, left out, read with a doubt. Each file's are together by their kind; what is only said for information is left out here.",
-  find({ problems }): Finding[] {
+  about: (code: string, file: string) => `${code} in ${file}`,
+  /** What the reader said of the first, where it stands if that is short, and how many more there are. */
+  flagged: (message: string, at: string | undefined, more: number) => {
+    const said = [...(at === undefined ? [] : [at]), ...(more > 0 ? [`and ${more} more of the kind`] : [])];
+    return `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`;
+  },
+};
+
+type Say = typeof english;
+
+/** What ingest flagged in the files, one finding for each file and kind, with every place. */
+export const leftOut: AuditCheck<Pick<AuditedData, "problems">, Say, "left-out"> = {
+  id: "left-out",
+  english,
+  find({ problems }, say = english): Finding[] {
     const byKind = new Map<string, Problem[]>();
     for (const problem of problems) {
       if (problem.severity === "info") continue;
@@ -23,20 +35,17 @@ export const leftOut: AuditCheck<Pick<AuditedData, "problems">> = {
       .map(([key, found]) => {
         const { code, file = "", locator = "", message } = found[0]!;
         const isError = found.some(({ severity }) => severity === "error");
-        const said = [
-          locator.length > LONGEST_PLACE ? "" : locator,
-          ...(found.length > 1 ? [`and ${found.length - 1} more of the kind`] : []),
-        ].filter((one) => one !== "");
+        const at = locator === "" || locator.length > LONGEST_PLACE ? undefined : locator;
         return {
           ...BARE,
           id: `left-out:${key}`,
           check: "left-out",
           code,
           severity: isError ? "person" : "note",
-          subject: `${code} in ${file}`,
+          subject: say.about(code, file),
           figures: { flagged: found.length },
           places: found.map(({ locator = "" }) => ({ file, locator })),
-          message: `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`,
+          message: say.flagged(message, at, found.length - 1),
         };
       });
   },

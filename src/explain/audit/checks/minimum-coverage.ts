@@ -1,28 +1,64 @@
+import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
-import { byName, type Frame, some } from "../frame.ts";
+import { byName, type Frame } from "../frame.ts";
 
 /** How far every minimum is moved, either way. */
 const STEP = 0.1;
 /** Places at the top that should not hang on it. */
 const TOP = 25;
 
-/** Rankings that hang on how much evidence is asked for. */
-export const minimumCoverage: BriefCheck<Frame> = {
-  id: "minimum-coverage",
+/** Who comes in or goes out, with the rank that goes with it. */
+interface Mover {
+  readonly name: string;
+  readonly rank: number;
+}
+
+function named(all: readonly Mover[]): string {
+  return en.some(all.map(({ name, rank }) => en.audit.withRank(name, rank)));
+}
+
+function moves(by: number, left: number, entered: number): string {
+  const countries = (n: number) => en.counted(n, "country", "countries");
+  const counts = [
+    ...(left > 0 ? [`${countries(left)} would leave it`] : []),
+    ...(entered > 0 ? [`${countries(entered)} would come in`] : []),
+  ];
+  return `With every minimum of evidence ${Math.abs(by)} ${by > 0 ? "higher" : "lower"}, ${counts.join(" and ")}`;
+}
+
+const english = {
   title: "Rankings that hang on minimum coverage",
   rule: "Every minimum of evidence that the profile asks for (minimumCoverage, between 0 and 1) is moved by 0.1 up and down, and the candidates ranked anew. Who comes in or goes out is there by the choice of a threshold and not by the evidence of need or will. A person is needed where one of the first 25 goes out, or who comes in would be among them; else it is noted.",
-  find(frame): Finding[] {
+  ranking: "The ranking",
+  hangs: (by: number, left: readonly Mover[], entered: readonly Mover[]) => {
+    const who = [
+      ...(left.length > 0 ? [`leaving ${named(left)}`] : []),
+      ...(entered.length > 0 ? [`coming in ${named(entered)}`] : []),
+    ];
+    return `${moves(by, left.length, entered.length)}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`;
+  },
+  brief: (subject: string, by: number, left: number, entered: number) =>
+    `${subject}: ${moves(by, left, entered)}`,
+};
+
+type Say = typeof english;
+
+/** Rankings that hang on how much evidence is asked for. */
+export const minimumCoverage: BriefCheck<Frame, Say, "minimum-coverage"> = {
+  id: "minimum-coverage",
+  english,
+  find(frame, say = english): Finding[] {
     const changes = [STEP, -STEP].flatMap((by) => changed(frame, by) ?? []);
     return changes
       .filter(({ left, entered }) => left.length + entered.length > 0)
-      .map((one) => told(frame, one));
+      .map((one) => told(frame, one, say));
   },
-  brief: ({ subject, figures }) =>
-    `${subject}: ${moves(Number(figures.moved), Number(figures.left), Number(figures.entered))}`,
+  brief: ({ subject, figures }, _frame, say = english) =>
+    say.brief(subject, Number(figures.moved), Number(figures.left), Number(figures.entered)),
 };
 
 interface Change {
@@ -70,35 +106,19 @@ function moved(profile: Profile, by: number): Profile {
   return { ...profile, missing: missing(profile.missing), tree: again(profile.tree) };
 }
 
-function told(frame: Frame, { by, left, entered, rankOf }: Change): Finding {
+function told(frame: Frame, { by, left, entered, rankOf }: Change, say: Say): Finding {
   const top = [...left, ...entered].filter(({ country }) => rankOf.get(country)! <= TOP);
-  const names = (all: readonly Scored[]) =>
-    some(byName(frame, all).map(({ country }) => `${frame.nameOf(country)} (rank ${rankOf.get(country)})`));
-  const who = [
-    ...(left.length > 0 ? [`leaving ${names(left)}`] : []),
-    ...(entered.length > 0 ? [`coming in ${names(entered)}`] : []),
-  ];
+  const movers = (all: readonly Scored[]) =>
+    byName(frame, all).map(({ country }) => ({ name: frame.nameOf(country), rank: rankOf.get(country)! }));
   return {
     ...BARE,
     id: `minimum-coverage:${by > 0 ? "higher" : "lower"}`,
     check: "minimum-coverage",
     code: "hangs-on-minimum-coverage",
     severity: top.length > 0 ? "person" : "note",
-    subject: "The ranking",
+    subject: say.ranking,
     countries: [...left, ...entered].map(({ country }) => country).sort(),
     figures: { moved: by, left: left.length, entered: entered.length, ofTheFirst: top.length },
-    message: `${moves(by, left.length, entered.length)}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`,
+    message: say.hangs(by, movers(left), movers(entered)),
   };
-}
-
-function moves(by: number, left: number, entered: number): string {
-  const counts = [
-    ...(left > 0 ? [`${counted(left)} would leave it`] : []),
-    ...(entered > 0 ? [`${counted(entered)} would come in`] : []),
-  ];
-  return `With every minimum of evidence ${STEP} ${by > 0 ? "higher" : "lower"}, ${counts.join(" and ")}`;
-}
-
-function counted(countries: number): string {
-  return countries === 1 ? "1 country" : `${countries} countries`;
 }

@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Frame } from "../frame.ts";
@@ -6,12 +7,24 @@ import { FEWEST } from "../pairs.ts";
 /** Of so many with evidence at most one in twenty has another score. */
 const SAME = 0.95;
 
-/** Indicators that tell hardly anybody apart. */
-export const nearConstant: BriefCheck<Frame> = {
-  id: "near-constant",
+const { digits, fixed } = en.numbers;
+
+const english = {
   title: "Indicators that are near constant",
   rule: "Of the candidates that have evidence of a weighed indicator, at least ten, 95 in 100 or more have the same normalised score (the frequency ratio of 95 to 5 of caret's nearZeroVar; Kuhn 2008, Journal of Statistical Software 28(5)). Its weight raises or lowers everybody alike, and decides on the few others alone.",
-  find(frame): Finding[] {
+  same: (most: number, of: number, score: number, weight: number) =>
+    `${most} of ${of} candidates with evidence have the score ${digits(score, 3)}: it tells hardly anybody apart, and its ${fixed(weight * 100, 1)} % of the weight moves all alike; make a gate of it, or add what tells more.`,
+  brief: (title: string, same: number, countries: number) =>
+    `${title}: ${same} of ${countries} countries with evidence have the same score`,
+};
+
+type Say = typeof english;
+
+/** Indicators that tell hardly anybody apart. */
+export const nearConstant: BriefCheck<Frame, Say, "near-constant"> = {
+  id: "near-constant",
+  english,
+  find(frame, say = english): Finding[] {
     const { table, candidates } = frame;
     return frame.leaves
       .flatMap((leaf) => {
@@ -34,13 +47,9 @@ export const nearConstant: BriefCheck<Frame> = {
         subject: leaf.node.indicator,
         indicators: [leaf.node.indicator],
         figures: { countries: of, same: most, score, weight: leaf.share },
-        message: `${most} of ${of} candidates with evidence have the score ${Number(score.toPrecision(3))}: it tells hardly anybody apart, and its ${percent(leaf.share)} of the weight moves all alike; make a gate of it, or add what tells more.`,
+        message: say.same(most, of, score, leaf.share),
       }));
   },
-  brief: ({ subject, figures }, { labels }) =>
-    `${labels.titleOf(subject) ?? subject}: ${figures.same} of ${figures.countries} countries with evidence have the same score`,
+  brief: ({ subject, figures }, { labels }, say = english) =>
+    say.brief(labels.titleOf(subject) ?? subject, Number(figures.same), Number(figures.countries)),
 };
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}

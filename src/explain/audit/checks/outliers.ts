@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Evidence } from "../../../model/evidence.ts";
@@ -7,19 +8,63 @@ import type { PlanLeaf } from "../../../scoring/plan.ts";
 import { outlying } from "../../../stats/outlying.ts";
 import { significant } from "../../../stats/significant.ts";
 import { type Winsorised, winsorise } from "../../../stats/winsorise.ts";
-import { type Frame, some } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */
 const MATTERS = 0.01;
 
-/** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
-export const outliers: AuditCheck<Frame> = {
-  id: "outliers",
+const {
+  some,
+  numbers: { digits },
+} = en;
+
+/** How far values are from a normal shape, and whether winsorising would not mend it. */
+interface Shape {
+  readonly skewness: number;
+  readonly kurtosis: number;
+  readonly needsLogarithm: boolean;
+}
+
+/** A value, and what winsorising would make of it. */
+interface Drawn {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function shapeOf({ skewness, kurtosis }: Shape): string {
+  return `Skewness ${digits(skewness, 3)} and kurtosis ${digits(kurtosis, 3)}`;
+}
+
+function treatmentOf({ needsLogarithm }: Shape, drawn: readonly Drawn[]): string {
+  const told = some(
+    drawn.map(({ name, from, to }) => `${name} ${digits(from, 3)} to ${digits(to, 3)}`),
+    5,
+  );
+  return needsLogarithm
+    ? `five rounds of winsorising are not enough (${told}), which leaves the logarithm`
+    : `winsorising would draw in ${told}`;
+}
+
+const english = {
   title: "Outliers",
   rule: "Over every country of the data, after the profile's transform: |skewness| > 2 and kurtosis > 3.5 (both of type 2), the rule of the JRC and of COINr; then the outermost values would be winsorised one after the other, up to five times, and else the logarithm taken (OECD/JRC 2008, Handbook on Constructing Composite Indicators, step 5). A person is needed where that would move another country's normalised score by more than 1 % of the scale: fixed goalposts and ranks do not let it.",
-  find(frame): Finding[] {
+  /** Where drawing them in moves nobody else; `clipped`: values beyond the profile's goalposts. */
+  idle: (found: Shape, drawn: readonly Drawn[], method: string, clipped: number) =>
+    `${shapeOf(found)}: ${treatmentOf(found, drawn)}; under “${method}”${clipped > 0 ? `, which clips ${clipped} values,` : ""} that moves no other country, so check the cells and leave the rest.`,
+  moving: (found: Shape, drawn: readonly Drawn[], method: string, points: number) =>
+    `${shapeOf(found)}: ${treatmentOf(found, drawn)}, which would move others by up to ${digits(points, 3)} points under “${method}”: treat the indicator, or set goalposts.`,
+};
+
+type Say = typeof english;
+
+/** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
+export const outliers: AuditCheck<Frame, Say, "outliers"> = {
+  id: "outliers",
+  english,
+  find(frame, say = english): Finding[] {
     return frame.leaves
-      .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
+      .flatMap((leaf) => outliersOf(frame, leaf, say) ?? [])
       .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
       .map(({ finding }) => finding);
   },
@@ -28,6 +73,7 @@ export const outliers: AuditCheck<Frame> = {
 function outliersOf(
   frame: Frame,
   leaf: PlanLeaf,
+  say: Say,
 ): { finding: Finding; moved: number; skew: number } | undefined {
   const own = frame.table.columns[leaf.leaf]!;
   const present = own.transformed.flatMap((value, i) => (typeof value === "number" ? [{ value, i }] : []));
@@ -53,6 +99,17 @@ function outliersOf(
   const [lo, hi] = frame.table.plan.scale;
   const { id, indicator } = leaf.node;
   const clipped = clippedBy(leaf, own);
+  const { method } = leaf.node.normalise;
+  const found = {
+    skewness: shape.skewness!,
+    kurtosis: shape.kurtosis!,
+    needsLogarithm: treated.shape.outlying,
+  };
+  const drawn = points.map(({ observation: { country, value }, to }) => ({
+    name: frame.nameOf(country),
+    from: value as number,
+    to,
+  }));
   return {
     moved,
     skew: Math.abs(shape.skewness!),
@@ -74,13 +131,14 @@ function outliersOf(
         rounds: treated.rounds,
         skewnessTreated: treated.shape.skewness!,
         kurtosisTreated: treated.shape.kurtosis!,
-        normaliser: leaf.node.normalise.method,
+        normaliser: method,
         clipped,
         movesOthersBy: moved,
         ...Object.fromEntries(points.map(({ observation, to }) => [`${observation.country}To`, to])),
       },
       places: points.map(({ observation: { file, locator } }) => ({ file, locator })),
-      message: sentence(frame, leaf, { shape, treated, points, moved, clipped }),
+      message:
+        moved === 0 ? say.idle(found, drawn, method, clipped) : say.moving(found, drawn, method, moved),
     },
   };
 }
@@ -162,36 +220,4 @@ function clippedBy({ node }: PlanLeaf, { observations }: LeafColumn): number {
   return [...observations].filter(
     (one) => typeof one?.value === "number" && (one.value < from || one.value > to),
   ).length;
-}
-
-interface Judged {
-  readonly shape: ReturnType<typeof outlying>;
-  readonly treated: Winsorised;
-  readonly points: readonly DrawnIn[];
-  readonly moved: number;
-  readonly clipped: number;
-}
-
-function sentence(
-  { nameOf }: Frame,
-  { node }: PlanLeaf,
-  { shape, treated, points, moved, clipped }: Judged,
-): string {
-  const short = (value: unknown) => String(significant(value as number, 3)).replace("-", "\u2212");
-  const figures = `Skewness ${short(shape.skewness)} and kurtosis ${short(shape.kurtosis)}`;
-  const drawn = some(
-    points.map(
-      ({ observation, to }) => `${nameOf(observation.country)} ${short(observation.value)} to ${short(to)}`,
-    ),
-    5,
-  );
-  const would = treated.shape.outlying
-    ? `five rounds of winsorising are not enough (${drawn}), which leaves the logarithm`
-    : `winsorising would draw in ${drawn}`;
-  const { method } = node.normalise;
-  if (moved === 0) {
-    const clips = clipped > 0 ? `, which clips ${clipped} values,` : "";
-    return `${figures}: ${would}; under “${method}”${clips} that moves no other country, so check the cells and leave the rest.`;
-  }
-  return `${figures}: ${would}, which would move others by up to ${short(moved)} points under “${method}”: treat the indicator, or set goalposts.`;
 }

@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
@@ -9,12 +10,24 @@ import { withIncome } from "../income.ts";
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;
 
-/** Nodes that are income under another name. */
-export const poverty: BriefCheck<Frame> = {
-  id: "poverty",
+const { fixed } = en.numbers;
+
+const english = {
   title: "Need that is poverty under another name",
   rule: "Spearman's rank correlation of a node's score with GDP per capita, or with the World Bank's income group where that is not at hand, over the ranked countries that have both, at least ten; of the whole and of every factor that does not consist of income figures by intent. From 0.7 on, either way, about half of the node's order is that of income (0.7 squared), and a person must say whether that is what it is meant to measure.",
-  find(frame): Finding[] {
+  followsIncome: (rho: number, income: string, countries: number) =>
+    `Its order correlates at ${fixed(rho, 2)} with ${income} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
+  brief: (factor: string, rho: number, countries: number) =>
+    `${factor} follows income: their rank correlation is ${fixed(rho, 2)} over ${countries} countries`,
+};
+
+type Say = typeof english;
+
+/** Nodes that are income under another name. */
+export const poverty: BriefCheck<Frame, Say, "poverty"> = {
+  id: "poverty",
+  english,
+  find(frame, say = english): Finding[] {
     const { plan, ranked } = frame.table;
     const { income } = frame;
     if (income === undefined) return [];
@@ -25,10 +38,10 @@ export const poverty: BriefCheck<Frame> = {
         return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
       })
       .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
-      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income.label));
+      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income.label, say));
   },
-  brief: ({ subject, figures }) =>
-    `${subject} follows income: their rank correlation is ${two(Number(figures.spearman))} over ${figures.countries} countries`,
+  brief: ({ subject, figures }, _frame, say = english) =>
+    say.brief(subject, Number(figures.spearman), Number(figures.countries)),
 };
 
 /** By intent, that is. */
@@ -38,7 +51,14 @@ function consistsOfIncome(node: ProfileNode, { measures }: Pick<Frame, "measures
     : measures.byIntent.has(node.indicator);
 }
 
-function told(frame: Frame, item: PlanItem, rho: number, countries: number, label: string): Finding {
+function told(
+  frame: Frame,
+  item: PlanItem,
+  rho: number,
+  countries: number,
+  label: string,
+  say: Say,
+): Finding {
   return {
     ...BARE,
     id: `poverty:${item.node.id}`,
@@ -48,10 +68,6 @@ function told(frame: Frame, item: PlanItem, rho: number, countries: number, labe
     subject: title(item, frame.labels),
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
-    message: `Its order correlates at ${two(rho)} with ${label} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
+    message: say.followsIncome(rho, label, countries),
   };
-}
-
-function two(rho: number): string {
-  return `${rho < 0 ? "\u2212" : ""}${Math.abs(rho).toFixed(2)}`;
 }

@@ -1,19 +1,43 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { gather } from "../../../model/gather.ts";
 import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { significant } from "../../../stats/significant.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
 
-/** Values outside the publisher's scale, and categories that the publisher does not have. */
-export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | "use">> = {
-  id: "scale",
+const { asRead, counted } = en;
+
+function stated({ scale, categories }: Indicator): string {
+  return scale
+    ? `scale of ${asRead(scale[0])} to ${asRead(scale[1])}`
+    : `categories (${(categories ?? []).join(", ")})`;
+}
+
+const english = {
   title: "Values outside the publisher's scale",
   rule: "Values and categories against those that the publisher states. A person is needed for a value in use; one that is outside by no more than its own error (1.96 published standard errors), or that is not in use, is noted: some publishers' ends are approximate.",
-  find({ observations, catalogue, use }): Finding[] {
+  about: en.audit.figureOf,
+  /** `isWithin`: beyond by less than its own error. */
+  beyond: (value: number | string, indicator: Indicator, isWithin: boolean) =>
+    `${asRead(value)} is ${typeof value === "string" ? "not among" : "outside"} the publisher's ${stated(indicator)}${isWithin ? ", by less than its own error: nothing to do unless the cell was misread." : ": compare the cell with the publisher's page, and correct or remove the value."}`,
+  notInUse: (
+    values: number,
+    indicator: Indicator,
+    { name, year, value }: { name: string; year: number | undefined; value: number | string },
+  ) =>
+    `${counted(values, "value", "values")} of other years or countries lie outside the publisher's ${stated(indicator)} (the farthest: ${name} ${year ?? ""} with ${asRead(value)}): nothing to do for this ranking.`,
+};
+
+type Say = typeof english;
+
+/** Values outside the publisher's scale, and categories that the publisher does not have. */
+export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | "use">, Say, "scale"> = {
+  id: "scale",
+  english,
+  find({ observations, catalogue, use }, say = english): Finding[] {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     // Most are within: no other is kept, nor its key.
     const suspects = new Set<string>();
@@ -36,14 +60,15 @@ export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | 
       if (!use.indicators.has(one.indicator)) continue;
       const beyond = outside(one, known.get(one.indicator));
       if (beyond === undefined) continue;
-      if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use), beyond });
+      if (used.has(key))
+        open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use, say), beyond });
       else gather(idle, one.indicator, one);
     }
     return [
       ...open
         .sort((a, b) => severityOrder(a.finding) - severityOrder(b.finding) || b.beyond - a.beyond)
         .map(({ finding }) => finding),
-      ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use)),
+      ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use, say)),
     ];
   },
 };
@@ -67,23 +92,28 @@ function outside({ value }: Observation, indicator: Indicator | undefined): numb
   return beyond > 0 ? beyond : undefined;
 }
 
-function inUse(one: Observation, indicator: Indicator, beyond: number, { nameOf }: EvidenceInUse): Finding {
+function inUse(
+  one: Observation,
+  indicator: Indicator,
+  beyond: number,
+  { nameOf }: EvidenceInUse,
+  say: Say,
+): Finding {
   const { country, year, value, se, file, locator } = one;
   const within = se !== undefined && beyond <= Z * se;
-  const what = typeof value === "string" ? `“${value}” is not among` : `${shown(value)} is outside`;
   return {
     ...BARE,
     id: `scale:${one.indicator}:${country}:${year ?? ""}`,
     check: "scale",
     code: typeof value === "string" ? "unknown-category" : "outside-scale",
     severity: within ? "note" : "person",
-    subject: `${one.indicator} of ${nameOf(country)}${year === undefined ? "" : ` ${year}`}`,
+    subject: say.about(one.indicator, nameOf(country), year),
     indicators: [one.indicator],
     countries: [country],
     years: year === undefined ? [] : [year],
     figures: { value, ...(se === undefined ? {} : { standardError: se }), ...ends(indicator) },
     places: [{ file, locator }],
-    message: `${what} the publisher's ${stated(indicator)}${within ? ", by less than its own error: nothing to do unless the cell was misread." : ": compare the cell with the publisher's page, and correct or remove the value."}`,
+    message: say.beyond(value, indicator, within),
   };
 }
 
@@ -92,6 +122,7 @@ function notInUse(
   values: readonly Observation[],
   known: Indicator,
   { nameOf }: EvidenceInUse,
+  say: Say,
 ): Finding {
   const worst = values.reduce((most, one) => (outside(one, known)! > outside(most, known)! ? one : most));
   const { file, locator } = worst;
@@ -107,20 +138,14 @@ function notInUse(
     years: [...new Set(values.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     figures: { values: values.length, farthest: worst.value, ...ends(known) },
     places: [{ file, locator }],
-    message: `${values.length} ${values.length === 1 ? "value" : "values"} of other years or countries lie outside the publisher's ${stated(known)} (the farthest: ${nameOf(worst.country)} ${worst.year ?? ""} with ${shown(worst.value)}): nothing to do for this ranking.`,
+    message: say.notInUse(values.length, known, {
+      name: nameOf(worst.country),
+      year: worst.year,
+      value: worst.value,
+    }),
   };
 }
 
 function ends({ scale }: Indicator): Record<string, number> {
   return scale ? { from: scale[0], to: scale[1] } : {};
-}
-
-function stated({ scale, categories }: Indicator): string {
-  return scale
-    ? `scale of ${shown(scale[0])} to ${shown(scale[1])}`
-    : `categories (${(categories ?? []).join(", ")})`;
-}
-
-function shown(value: number | string): string {
-  return typeof value === "number" ? String(significant(value, 6)).replace("-", "\u2212") : `“${value}”`;
 }

@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import { measuredIn } from "../../../model/dating.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
@@ -5,26 +6,47 @@ import type { Observation } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { testsIn } from "../../../scoring/tests-in.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
-import { byName, type Frame, some } from "../frame.ts";
+import { byName, type Frame } from "../frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;
 
-/** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
-export const stale: AuditCheck<Frame> = {
-  id: "stale",
+const { counted, some } = en;
+
+const english = {
   title: "Stale values",
   rule: "A value older than the profile's maxAge does not count. A person is needed where a gate that excludes has nothing newer to go by, and where at least 10 % of the candidates lose an indicator.",
-  find(frame): Finding[] {
+  tooOld: (
+    stale: number,
+    of: number,
+    { before, oldest, names }: { before: number; oldest: number; names: readonly string[] },
+  ) =>
+    `${stale} of ${of} candidates have it only from before ${before}, and it counts as missing for them (the oldest is of ${oldest}: ${some(names)}): get a newer figure, or let the profile take older ones.`,
+  inGates: (indicator: string, gates: readonly string[]) =>
+    `${indicator} in ${gates.length === 1 ? "gate" : "gates"} ${gates.join(", ")}`,
+  gateSilent: (
+    maxAge: number,
+    stale: readonly { readonly name: string; readonly value: number | string; readonly year: number }[],
+  ) =>
+    `The newest value is more than ${maxAge} years old for ${counted(stale.length, "candidate", "candidates")} (${some(stale.map(({ name, value, year }) => `${name}: ${value} of ${year}`))}), so the gate cannot judge and lets them stay: look up how they stand today.`,
+};
+
+type Say = typeof english;
+
+/** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
+export const stale: AuditCheck<Frame, Say, "stale"> = {
+  id: "stale",
+  english,
+  find(frame, say = english): Finding[] {
     const ofIndicators = coverageOf(frame)
       .filter(({ stale }) => stale.length > 0)
       .sort((a, b) => b.stale.length / b.asked.length - a.stale.length / a.asked.length)
-      .map((one) => staleIndicator(frame, one));
-    return [...staleGates(frame), ...ofIndicators];
+      .map((one) => staleIndicator(frame, one, say));
+    return [...staleGates(frame, say), ...ofIndicators];
   },
 };
 
-function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Finding {
+function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage, say: Say): Finding {
   const { indicator, maxAge = 0 } = leaf.node;
   const { year, names } = oldest(
     frame,
@@ -40,7 +62,11 @@ function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage): Fin
     indicators: [indicator],
     ...about(stale.map(({ newest }) => newest)),
     figures: { stale: stale.length, of: asked.length, maxAge, oldest: year },
-    message: `${stale.length} of ${asked.length} candidates have it only from before ${(frame.table.evidence.asOf ?? 0) - maxAge}, and it counts as missing for them (the oldest is of ${year}: ${some(names)}): get a newer figure, or let the profile take older ones.`,
+    message: say.tooOld(stale.length, asked.length, {
+      before: (frame.table.evidence.asOf ?? 0) - maxAge,
+      oldest: year,
+      names,
+    }),
   };
 }
 
@@ -50,7 +76,7 @@ function oldest(frame: Frame, values: readonly Observation[]): { year: number; n
 }
 
 /** Gates whose test has a value that is too old: the gate is then silent, and a country stays in that might not. */
-function staleGates(frame: Frame): Finding[] {
+function staleGates(frame: Frame, say: Say): Finding[] {
   const { table, candidates } = frame;
   const asked = new Map<string, { indicator: string; maxAge: number; gates: Gate[] }>();
   for (const gate of table.plan.profile.gates) {
@@ -70,20 +96,22 @@ function staleGates(frame: Frame): Finding[] {
     if (stale.length === 0) return [];
     const excluding = gates.filter(({ effect }) => effect === "exclude");
     const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
-    const said = byName(frame, stale).map(
-      (one) => `${frame.nameOf(one.country)}: ${one.value} of ${measuredIn(one)}`,
-    );
+    const told = byName(frame, stale).map((one) => ({
+      name: frame.nameOf(one.country),
+      value: one.value,
+      year: measuredIn(one)!,
+    }));
     return {
       ...BARE,
       id: `stale-gate:${key}`,
       check: "stale" as const,
       code: "gate-not-assessed",
       severity: excluding.length > 0 ? ("person" as const) : ("note" as const),
-      subject: `${indicator} in ${concerned.length === 1 ? "gate" : "gates"} ${concerned.join(", ")}`,
+      subject: say.inGates(indicator, concerned),
       indicators: [indicator],
       ...about(stale),
       figures: { stale: stale.length, maxAge, gates: gates.map(({ id }) => id).join(", ") },
-      message: `The newest value is more than ${maxAge} years old for ${stale.length} ${stale.length === 1 ? "candidate" : "candidates"} (${some(said)}), so the gate cannot judge and lets them stay: look up how they stand today.`,
+      message: say.gateSilent(maxAge, told),
     };
   });
 }

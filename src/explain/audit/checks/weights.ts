@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
@@ -8,24 +9,57 @@ import { type Correlation, correlate } from "../pairs.ts";
 /** Share of influence against share of weight from which on, or below whose inverse, the two are said to differ. */
 const RATIO = 2;
 
-/** Factors whose pull on the score is not what their weight says. */
-export const weights: BriefCheck<Frame> = {
-  id: "weights",
+const { fixed, percent: whole } = en.numbers;
+
+/** A factor's share of the weight and of the influence, and its correlation with the score. */
+interface Pull {
+  readonly weight: number;
+  readonly influence: number;
+  readonly r: number;
+}
+
+function percent(share: number): string {
+  return share > 0 && share < 0.005 ? "less than 1 %" : whole(share);
+}
+
+const english = {
   title: "Weights that do not act as importance",
   rule: "Over the ranked countries: the square of a factor's correlation with the score, as a share of all factors' squares, against its share of the weight. Weights of a mean are trade-offs and become importance only by way of variances and correlations (Paruolo, Saisana and Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo and Vandecasteele 2017, Ecological Indicators 80). The square of the linear correlation stands for their correlation ratio: it misses relations that bend, and it counts what a factor shares with others. A person is needed where a factor's correlation is negative or, by its 95 % interval, may be 0; a share of influence more than twice or less than half the weight is noted.",
-  find(frame): Finding[] {
-    const found = levels(frame).flatMap((factors) => compared(frame, factors));
+  "works-against-score": ({ weight, r }: Pull) =>
+    `It has ${percent(weight)} of the weight and yet correlates at ${fixed(r, 2)} with the score: countries that do well on it tend to rank lower, because other factors that run against it prevail; decide whether that trade-off is meant.`,
+  "no-influence": ({ weight, r }: Pull) =>
+    `It has ${percent(weight)} of the weight and correlates at ${fixed(r, 2)} with the score, which may be none: the ranking hardly depends on it; do not call it as important as its weight, or give it more.`,
+  "weight-is-not-importance": ({ weight, influence }: Pull) =>
+    `It has ${percent(weight)} of the weight and ${percent(influence)} of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.`,
+  briefInfluence: (factor: string, { weight, influence }: Pull) =>
+    `${factor} has ${percent(weight)} of the weight and ${percent(influence)} of the influence`,
+  briefCorrelation: (factor: string, { weight, r }: Pull) =>
+    `${factor} has ${percent(weight)} of the weight and yet a correlation of ${fixed(r, 2)} with the score`,
+};
+
+type Say = typeof english;
+
+/** Factors whose pull on the score is not what their weight says. */
+export const weights: BriefCheck<Frame, Say, "weights"> = {
+  id: "weights",
+  english,
+  find(frame, say = english): Finding[] {
+    const found = levels(frame).flatMap((factors) => compared(frame, factors, say));
     const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
     return found
       .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
       .map(({ finding }) => finding);
   },
-  brief({ subject, code, figures }) {
+  brief({ subject, code, figures }, _frame, say = english) {
     const { shareOfWeight, shareOfInfluence, correlation } = figures;
-    const has = `${subject} has ${percent(Number(shareOfWeight))} of the weight`;
+    const pull = {
+      weight: Number(shareOfWeight),
+      influence: Number(shareOfInfluence),
+      r: Number(correlation),
+    };
     return code === "weight-is-not-importance"
-      ? `${has} and ${percent(Number(shareOfInfluence))} of the influence`
-      : `${has} and yet a correlation of ${two(Number(correlation))} with the score`;
+      ? say.briefInfluence(subject, pull)
+      : say.briefCorrelation(subject, pull);
   },
 };
 
@@ -44,7 +78,7 @@ function levels({ table }: Frame): PlanItem[][] {
   return top.every((item) => parts.includes(item)) ? [parts] : [top, parts];
 }
 
-function compared(frame: Frame, factors: readonly PlanItem[]): { finding: Finding; off: number }[] {
+function compared(frame: Frame, factors: readonly PlanItem[], say: Say): { finding: Finding; off: number }[] {
   const { ranked } = frame.table;
   const score = ranked.map((one) => one.score);
   const pulls = factors.flatMap((item) => {
@@ -59,7 +93,7 @@ function compared(frame: Frame, factors: readonly PlanItem[]): { finding: Findin
   const squares = pulls.reduce((sum, { correlation }) => sum + correlation.r ** 2, 0);
   const weights = pulls.reduce((sum, { item }) => sum + item.share, 0);
   return pulls.flatMap(({ item, correlation }) =>
-    judged(frame, item, correlation, correlation.r ** 2 / squares, item.share / weights),
+    judged(frame, item, correlation, correlation.r ** 2 / squares, item.share / weights, say),
   );
 }
 
@@ -69,6 +103,7 @@ function judged(
   { r, low, high, pairs }: Correlation,
   influence: number,
   weight: number,
+  say: Say,
 ): { finding: Finding; off: number }[] {
   const code =
     high < 0
@@ -80,13 +115,6 @@ function judged(
           : undefined;
   if (code === undefined) return [];
   const name = title(item, frame.labels);
-  const [is, has] = [percent(influence), percent(weight)];
-  const correlated = `correlates at ${two(r)} with the score`;
-  const messages = {
-    "works-against-score": `It has ${has} of the weight and yet ${correlated}: countries that do well on it tend to rank lower, because other factors that run against it prevail; decide whether that trade-off is meant.`,
-    "no-influence": `It has ${has} of the weight and ${correlated}, which may be none: the ranking hardly depends on it; do not call it as important as its weight, or give it more.`,
-    "weight-is-not-importance": `It has ${has} of the weight and ${is} of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.`,
-  };
   return [
     {
       off: Math.abs(Math.log((influence + 1e-6) / weight)),
@@ -106,16 +134,8 @@ function judged(
           shareOfInfluence: influence,
           shareOfWeight: weight,
         },
-        message: messages[code],
+        message: say[code]({ weight, influence, r }),
       },
     },
   ];
-}
-
-function percent(share: number): string {
-  return share > 0 && share < 0.005 ? "less than 1 %" : `${Math.round(share * 100)} %`;
-}
-
-function two(r: number): string {
-  return r.toFixed(2).replace("-", "\u2212");
 }

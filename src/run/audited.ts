@@ -1,0 +1,66 @@
+import { auditChecks } from "../explain/audit/checks/index.ts";
+import { type Accepted, buildAudit } from "../explain/audit/document.ts";
+import { frameOf } from "../explain/audit/frame.ts";
+import { observationsInUse } from "../explain/audit/in-use.ts";
+import { incomeFigures } from "../explain/audit/income.ts";
+import { type Messages, wordsOfCheck } from "../locales/index.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Audit } from "../model/documents/audit.ts";
+import { indicatorsOf } from "../profile/indicators.ts";
+import { INCOME } from "../sources/income.ts";
+import type { Run } from "./load-run.ts";
+import { type Filters, isShown, shownAs } from "./who.ts";
+
+/**
+ * Every check over a run, as one document.
+ *
+ * @param past the figures of every year, which tell what is usual
+ * @param words the language of its findings
+ */
+export function audited(
+  { dataset, table, surroundings, loaded }: Run,
+  past: Dataset,
+  words: Messages,
+  { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted } = {},
+): Audit {
+  const { asOf, countries } = table.evidence;
+  const frame = frameOf(
+    table,
+    surroundings,
+    surroundings.nameOf,
+    INCOME,
+    incomeFigures(past.observations, INCOME, asOf),
+  );
+  const use = {
+    indicators: indicatorsOf(loaded.profile),
+    observations: observationsInUse(frame),
+    asOf,
+    nameOf: surroundings.nameOf,
+  };
+  const asked = new Set(countries);
+  const concerns = ({ country, year }: { country: string; year?: number }) =>
+    asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
+  // Income is a yardstick here, and is not looked into where the profile does not read it.
+  const read = use.indicators.has(INCOME.figure.indicator)
+    ? past.observations
+    : past.observations.filter(({ indicator }) => indicator !== INCOME.figure.indicator);
+  const subject = {
+    ...frame,
+    unresolved: dataset.unresolved,
+    problems: past.problems,
+    conflicts: dataset.conflicts.filter(concerns),
+    files: dataset.files,
+    catalogue: dataset.catalogue,
+    observations: read.filter(concerns),
+    history: read,
+    use,
+  };
+  const found = auditChecks.map((check) => {
+    const say = wordsOfCheck(check, words);
+    return { id: check.id, title: say.title, rule: say.rule, findings: check.find(subject, say) };
+  });
+  const around = shown
+    ? { ...surroundings, shown: { as: shownAs(shown), has: isShown(shown) } }
+    : surroundings;
+  return buildAudit(frame, found, around, accepted, words.audit.acknowledgements);
+}
