@@ -1,5 +1,5 @@
 import { isAsSealed } from "../dataset/seal.ts";
-import { sha256 } from "../dataset/store.ts";
+import { sha256 } from "../dataset/store/sha256.ts";
 import { type RunRecord, runSchema, type Verification } from "../model/documents/run.ts";
 import { changesBetween } from "../run/record/changes.ts";
 

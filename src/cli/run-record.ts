@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { sealed } from "../dataset/seal.ts";
 import { readPlain } from "../dataset/store/plain-file.ts";
-import { sha256 } from "../dataset/store.ts";
+import { sha256 } from "../dataset/store/sha256.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { gather } from "../model/gather.ts";

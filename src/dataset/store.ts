@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { closeSync, fstatSync, readSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
@@ -17,56 +16,10 @@ import { latestYear, yearsOf } from "./latest.ts";
 import { countryList, LISTS } from "./list-file.ts";
 import { oddRows } from "./odd-rows.ts";
 import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
+import { isCheckedAtBuild, MANIFEST } from "./store/manifest.ts";
 import { parseJson } from "./store/parse-json.ts";
-import { isAbsent, openPlain, readPlain } from "./store/plain-file.ts";
-
-export const MANIFEST = "manifest.json";
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
-
-/** A manifest of some 100,000 indicators. */
-const LARGEST_MANIFEST = 128 * 1024 * 1024;
-/** Of the shipped snapshot, which the build has checked: its SHA-256, put in its place by `scripts/build.js`. */
-declare const SHIPPED_MANIFEST: string | undefined;
-const shipped = typeof SHIPPED_MANIFEST === "string" ? SHIPPED_MANIFEST : undefined;
-const checkedAtBuild = new WeakSet<Manifest>();
-
-/** The manifest of a snapshot folder, checked; undefined where the folder is none. */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const path = join(folder, MANIFEST);
-  let bytes: Buffer;
-  try {
-    bytes = readPlain(path, { most: LARGEST_MANIFEST, within: folder });
-  } catch (error) {
-    // A folder of that name is no manifest of anybody's.
-    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
-    if (isAbsent(error) || isFolder) return undefined;
-    throw error;
-  }
-  const hash = sha256(bytes);
-  const given = await parseJson(bytes, path, AGAIN);
-  if (hash === shipped) {
-    checkedAtBuild.add(given as Manifest);
-    return given as Manifest;
-  }
-  if (!isMeantAsManifest(given) && !(await holdsNewest(folder))) return undefined;
-  return (await import("./check-manifest.ts")).checkManifest(given, path, sha256);
-}
-
-/** Other programs have a `manifest.json` too; one that has lost only its first line is still a snapshot's. */
-function isMeantAsManifest(given: unknown): boolean {
-  if (typeof given !== "object" || given === null) return false;
-  const { document } = given as { document?: unknown };
-  if (typeof document === "string" && document.startsWith("shortlist/")) return true;
-  return ["sources", "inputs", "files", "indicators"].filter((key) => Object.hasOwn(given, key)).length > 1;
-}
-
-/** The newest values in their fast form are written into snapshots alone: beside them even `true` is a manifest that was spoilt. */
-async function holdsNewest(folder: string): Promise<boolean> {
-  return (await readdir(folder)).some((name) => /^newest\.[0-9a-f]{12}\.jsonl$/u.test(name));
-}
+import { openPlain, readPlain } from "./store/plain-file.ts";
+import { sha256 } from "./store/sha256.ts";
 
 /** What a run needs of a snapshot; absent: everything. */
 export interface Need {
@@ -96,8 +49,8 @@ export async function readSnapshot(
   const ofCountry = (all: Observation[]) =>
     country === undefined ? all : all.filter((one) => one.country === country);
   // Rows that nobody has checked are looked at whole.
-  const only = checkedAtBuild.has(manifest) ? country : undefined;
-  const upTo = checkedAtBuild.has(manifest) ? earlierYear(need, manifest) : undefined;
+  const only = isCheckedAtBuild(manifest) ? country : undefined;
+  const upTo = isCheckedAtBuild(manifest) ? earlierYear(need, manifest) : undefined;
   const ofYear = (file: ManifestFile) => (isOwnTable(file.source ?? "") ? undefined : upTo);
   const read = (
     holds: readonly ManifestFile["holds"][],
@@ -116,7 +69,7 @@ export async function readSnapshot(
           const all = decode(rows, file, indicator);
           return need.held ? all.map(need.held) : all;
         });
-        const odd = checkedAtBuild.has(manifest) ? undefined : oddRows(observations, slices);
+        const odd = isCheckedAtBuild(manifest) ? undefined : oddRows(observations, slices);
         if (odd) throw otherBytes(path, odd);
         return ofCountry(observations);
       });
@@ -150,7 +103,7 @@ export async function readSnapshot(
     conflicts: [],
     unresolved: [],
     problems: [
-      ...(manifest.seal === undefined && !checkedAtBuild.has(manifest) ? [unsealed(folder)] : []),
+      ...(manifest.seal === undefined && !isCheckedAtBuild(manifest) ? [unsealed(folder)] : []),
       ...(need.asOf === undefined ? newer() : []),
     ],
     sha256: manifest.sha256,

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sealed } from "../../src/dataset/seal.ts";
-import { sha256 } from "../../src/dataset/store.ts";
+import { sha256 } from "../../src/dataset/store/sha256.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { type Bed, bed, judge, mutateBytes, mutateJson } from "./mutations.ts";
 import { folderOf, runCli } from "./run-cli.ts";

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readFindings, readManifest, readSnapshot } from "../../src/dataset/store.ts";
+import { readManifest } from "../../src/dataset/store/manifest.ts";
+import { readFindings, readSnapshot } from "../../src/dataset/store.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/shortlist.js", import.meta.url));
 const BUILT = existsSync(fileURLToPath(new URL("../../dist/cli/run.js", import.meta.url)));

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { readBytes } from "../../dataset/store/input-files.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { sealed } from "../../dataset/seal.ts";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";

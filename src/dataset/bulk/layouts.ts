@@ -5,7 +5,7 @@ import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import type { FoundHeader } from "../../sources/user/headers.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { wide } from "../../sources/wide/index.ts";
-import { StreamUnfit } from "../../tables/csv/stream.ts";
+import { StreamUnfit } from "../../tables/csv/stream-bytes.ts";
 
 /** A table that streams by, as its first rows show it. */
 export interface StreamTable extends FoundHeader {

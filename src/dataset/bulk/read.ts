@@ -6,15 +6,15 @@ import type { ParsedFile, Row } from "../../model/table.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
 import { isBare } from "../../sources/user/bare-names.ts";
 import { UserCollector } from "../../sources/user/collector.ts";
-import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
+import type { UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
-import { areMany, spareColumns } from "../../sources/user/splits.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { sayFitting } from "../../tables/csv/index.ts";
 import { CsvLog } from "../../tables/csv/log.ts";
-import { readCsvStream, StreamUnfit } from "../../tables/csv/stream.ts";
+import { readCsvStream } from "../../tables/csv/stream.ts";
+import { StreamUnfit } from "../../tables/csv/stream-bytes.ts";
 import { copyOf, HeldRow, type StreamRow } from "../../tables/csv/stream-row.ts";
 import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
@@ -23,10 +23,11 @@ import { locateRows } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
 import { recognise } from "../read.ts";
 import { rowsAbove } from "../unread-rows.ts";
-import { type Figures, NO_YEAR } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
 import { into, possible } from "./into.ts";
 import { streamTable } from "./layouts.ts";
+import { mayBeSplit, repeatsMany } from "./splits.ts";
 import { transcodedFrom } from "./transcode.ts";
 
 /** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
@@ -127,42 +128,11 @@ export async function readBulkFile(
   }
 }
 
-/** There is a column that may tell apart rows of one country, indicator and year. */
-function mayBeSplit(columns: UserColumns): boolean {
-  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
-}
-
 /** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
 const byItself: typeof resolve = (name, options) => {
   if (isBare(name)) throw new StreamUnfit("a name of two countries may be settled by the rest of the table");
   return resolve(name, options);
 };
-
-/** Distinct figures of which the first can be held. */
-const MOST_HELD = 8_000_000;
-
-/** Whether many of the figures from a row on are of the same country, indicator and year as others, with another value. */
-function repeatsMany(figures: Figures, from: number): boolean {
-  const keys = new Float64Array(figures.length - from);
-  for (let i = 0; i < keys.length; i += 1) {
-    const row = from + i;
-    keys[i] = (figures.indicator(row) * 65_536 + figures.country(row)) * 65_536 + figures.year(row) - NO_YEAR;
-  }
-  const sorted = keys.toSorted();
-  let repeated = 0;
-  for (let i = 1; i < keys.length; i += 1) if (sorted[i] === sorted[i - 1]) repeated += 1;
-  if (!areMany(repeated, keys.length - repeated)) return false;
-  if (keys.length - repeated > MOST_HELD) return true;
-  const first = new Map<number, number>();
-  let different = 0;
-  for (const [i, key] of keys.entries()) {
-    const value = figures.value(from + i);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, value);
-    else if (other !== value) different += 1;
-  }
-  return areMany(different, first.size);
-}
 
 interface Once {
   readonly beginning: number;

@@ -1,4 +1,4 @@
-import { readManifest } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Need, readFindings, readLists, readManifest, readSnapshot } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { type Need, readFindings, readLists, readSnapshot } from "../../dataset/store.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { CountryList } from "../../model/list.ts";

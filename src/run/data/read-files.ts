@@ -3,7 +3,7 @@ import type { Figures } from "../../dataset/bulk/figures.ts";
 import { type BulkReading, readBulkFile } from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { ReadContext } from "../../sources/contract.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { readFindings, readManifest, readSnapshot } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { readFindings, readSnapshot } from "../../dataset/store.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";

@@ -1,5 +1,5 @@
 import { mustBeUndamaged } from "../../dataset/store/data-files.ts";
-import { readManifest } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
 import { placeOfData, SHIPPED } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { readManifest } from "../../dataset/store/manifest.ts";
 import { mustBeFile, readPlain } from "../../dataset/store/plain-file.ts";
-import { readManifest } from "../../dataset/store.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { PROFILE_SHEET } from "../../model/profile-sheet.ts";

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { cannotWrite, isTemporary, temporaryIn, unfinished, WHY, writeTemporary } from "./atomic.ts";
 

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { MANIFEST, readManifest } from "../../dataset/store.ts";
+import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { packageRoot } from "../data/package-root.ts";
 import { SHIPPED } from "../data/shipped.ts";

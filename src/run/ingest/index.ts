@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
-import { readManifest, sha256 } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import { messagesIn } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";

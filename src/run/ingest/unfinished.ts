@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { MANIFEST } from "../../dataset/store.ts";
+import { MANIFEST } from "../../dataset/store/manifest.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { unfinishedIn } from "../files/file-set.ts";
 import { holderOf } from "../files/folder-lock.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { OpenedProfile } from "../../profile/index.ts";

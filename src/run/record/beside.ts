@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import { type RunRecord, runSchema } from "../../model/documents/run.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readManifest, sha256 } from "../../dataset/store.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { SHIPPED, shippedFolder } from "../data/shipped.ts";
 import type { Run } from "../load-run.ts";

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { issueWords } from "../../dataset/issue-words.ts";
 import { isAsSealed } from "../../dataset/seal.ts";
 import { isAbsent, isWithin, readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
 import { type RunRecord, runSchema } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { methods } from "../../scoring/methods/index.ts";

@@ -5,7 +5,7 @@ import { COMPARED, RowFacts, type RowHints } from "../layout/row-facts.ts";
 import { startsTable } from "../layout/separate.ts";
 import { commonest } from "./look.ts";
 import { RowJudge } from "./row-judge.ts";
-import { StreamUnfit } from "./stream.ts";
+import { StreamUnfit } from "./stream-bytes.ts";
 import { copyOf, HeldRow, hasTwo, type StreamRow } from "./stream-row.ts";
 import { titledColumns } from "./tables.ts";
 import { TitleWatch } from "./title-watch.ts";

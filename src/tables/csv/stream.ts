@@ -2,10 +2,8 @@ import { countLines } from "../text/lines.ts";
 import type { Dialect } from "./block.ts";
 import type { CsvLog } from "./log.ts";
 import { LONGEST, readCsvRecords } from "./records.ts";
+import { StreamUnfit, Utf8Check, Window } from "./stream-bytes.ts";
 import { HeldRow, SlicedRow, type StreamRow } from "./stream-row.ts";
-
-/** Why a text cannot be read as a stream; read whole it may be readable, and what is wrong with it is then said. */
-export class StreamUnfit extends Error {}
 
 export interface StreamStart {
   readonly dialect: Dialect & { readonly delimiter: string };
@@ -55,61 +53,6 @@ export async function readCsvStream(
   if (window.bytes.length === 0) return;
   window.add(new Uint8Array([LF]));
   reader.read(window.bytes, true);
-}
-
-/** Bytes that have been given and not yet been read, in one buffer that is used over and over. */
-class Window {
-  #buffer = new Uint8Array(4 * 1024 * 1024);
-  #from = 0;
-  #to = 0;
-
-  get bytes(): Uint8Array {
-    return this.#buffer.subarray(this.#from, this.#to);
-  }
-
-  add(block: Uint8Array): void {
-    const held = this.bytes;
-    if (this.#to + block.length > this.#buffer.length) {
-      if (held.length + block.length > this.#buffer.length) {
-        const larger = new Uint8Array(2 * (held.length + block.length));
-        larger.set(held);
-        this.#buffer = larger;
-      } else this.#buffer.copyWithin(0, this.#from, this.#to);
-      [this.#from, this.#to] = [0, held.length];
-    }
-    this.#buffer.set(block, this.#to);
-    this.#to += block.length;
-  }
-
-  drop(bytes: number): void {
-    this.#from += bytes;
-  }
-}
-
-/** Holds a text against UTF-8 as it streams by. */
-class Utf8Check {
-  /** Small pieces: what is decoded is thrown away at once. */
-  static readonly #PIECE = 64 * 1024;
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
-
-  check(block: Uint8Array): void {
-    for (let at = 0; at < block.length; at += Utf8Check.#PIECE)
-      this.#decode(block.subarray(at, at + Utf8Check.#PIECE));
-  }
-
-  finish(): void {
-    this.#decode();
-  }
-
-  #decode(bytes?: Uint8Array): void {
-    let decoded: string;
-    try {
-      decoded = this.#decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch {
-      throw new StreamUnfit("the text is not UTF-8 throughout");
-    }
-    if (decoded.includes("\0")) throw new StreamUnfit("the text holds NUL characters");
-  }
 }
 
 /** Reads the whole rows of one stretch of text after the other. */

@@ -1,6 +1,6 @@
 import type { Row } from "../../model/table.ts";
 import { mayBeTitles } from "../layout/kinds.ts";
-import { StreamUnfit } from "./stream.ts";
+import { StreamUnfit } from "./stream-bytes.ts";
 import { copyOf, type StreamRow } from "./stream-row.ts";
 import { BELOW, splitTables } from "./tables.ts";
 
