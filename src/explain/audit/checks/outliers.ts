@@ -19,14 +19,14 @@ const {
 } = en;
 
 /** How far values are from a normal shape, and whether winsorising would not mend it. */
-interface Shape {
+export interface Shape {
   readonly skewness: number;
   readonly kurtosis: number;
   readonly needsLogarithm: boolean;
 }
 
 /** A value, and what winsorising would make of it. */
-interface Drawn {
+export interface Drawn {
   readonly name: string;
   readonly from: number;
   readonly to: number;
