@@ -2,6 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import { datingOf } from "../model/dating.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
+import { gateTitle } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { proxyOf, scoreNodes } from "./nodes.ts";
 import { observedBy } from "./observed.ts";
@@ -103,14 +104,13 @@ function explainPeers(group: PeerGroup, one: Scored, { titleOf }: Surroundings):
 function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): ExplainedGate {
   const { gate, outcome, truth } = judged;
   const { language } = around;
-  const title = textIn(gate.title, language, gate.id);
   return {
     id: gate.id,
-    title,
+    ...gateTitle(judged, language),
     effect: gate.effect,
     outcome,
     authority: gate.authority ?? null,
-    reason: textIn(gate.reason, language, title),
+    reason: textIn(gate.reason ?? gate.title, language, gate.id),
     ...observedBy(judged, plan, around),
     margin: truth.margin ?? null,
     ...marginUnit(truth),

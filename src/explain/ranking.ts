@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { gateTitle } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, profileNodes, proxyOf, requirementOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedBy } from "./observed.ts";
@@ -160,7 +161,7 @@ export function findings(
     const { gate, truth } = outcome;
     return {
       gate: gate.id,
-      title: textIn(gate.title, naming.language, gate.id),
+      ...gateTitle(outcome, naming.language),
       reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
       authority: gate.authority ?? null,
       ...observedBy(outcome, plan, naming),

@@ -5,11 +5,11 @@ import type { Observation } from "../model/observation.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
 import { titledCause, togetherIn } from "./diff/cause-title.ts";
 import type { Reckoning } from "./diff/reckoning.ts";
+import { gateTitle } from "./gate-title.ts";
 import { decidingIndicators } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
 import { standingOf } from "./positions.ts";
 import { findCountry } from "./status.ts";
-import { textIn } from "./text.ts";
 
 /** The run of the year before, and how a change since then is told apart into its causes. */
 export interface YearBefore {
@@ -136,7 +136,7 @@ function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gate
   const known = new Set(met(other).map(({ gate }) => gate.id));
   return met(one)
     .filter(({ gate }) => !known.has(gate.id))
-    .map(({ gate }) => ({ id: gate.id, title: textIn(gate.title, language, gate.id) }));
+    .map((outcome) => ({ id: outcome.gate.id, title: gateTitle(outcome, language).title }));
 }
 
 /** A gate that was met and of which there is no evidence now is not clear. */

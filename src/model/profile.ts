@@ -121,6 +121,8 @@ export type Condition =
 export interface Gate {
   readonly id: string;
   readonly title?: Text;
+  /** In place of the title for a country that meets it: with `{value}`, `{year}` and `{note}` of the value that its condition tests. */
+  readonly says?: Text;
   readonly when: Condition;
   readonly effect: "exclude" | "flag";
   readonly authority?: string;

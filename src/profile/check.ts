@@ -4,6 +4,7 @@ import { checkCondition } from "./check-condition.ts";
 import { checkMeans } from "./check-means.ts";
 import { asCall, checkMethod, list } from "./check-method.ts";
 import { checkRequires } from "./check-requires.ts";
+import { checkSays } from "./check-says.ts";
 import type { Mistake } from "./mistake.ts";
 import type { StatedNode, StatedProfile, StatedYears } from "./schema.ts";
 
@@ -54,6 +55,7 @@ export function check(file: StatedProfile): Mistake[] {
     }
     gates.add(gate.id);
     checkCondition(gate.when, [...path, "when"], mistakes, top.ids);
+    if (gate.says !== undefined) checkSays(gate.says, gate.when, [...path, "says"], mistakes);
     checkYears(gate.years, path, mistakes);
   });
   return mistakes;

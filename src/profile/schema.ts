@@ -97,6 +97,7 @@ const node = z.strictObject({
 const gate = z.strictObject({
   id: identifier,
   title: z.optional(text),
+  says: z.optional(text),
   when: condition,
   effect: z.enum(["exclude", "flag"]),
   authority: z.optional(z.string()),

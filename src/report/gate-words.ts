@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import type { ExplainedGate } from "../model/documents/explanation.ts";
 import type { Failing } from "../model/documents/failure.ts";
 import type { GateFinding } from "../model/documents/ranking.ts";
 import { observedBriefly } from "../model/observed-briefly.ts";
@@ -10,6 +11,12 @@ export function foundWords(
 ): string {
   // Documents of earlier versions say it in English alone.
   return found ? words.observed(observedBriefly(found, margin)) : (said ?? observed);
+}
+
+/** The cells that a gate which is met rests on; of a derived value those that it was made from. */
+export function gateCells({ outcome, evidence }: ExplainedGate): { file: string; locator: string }[] {
+  if (outcome !== "met") return [];
+  return evidence.flatMap(({ file, locator, inputs }) => inputs ?? [{ file, locator }]);
 }
 
 /** How far a gate's nearest figure is from the other side: `12 points`, `2 categories`; empty where there is none. */

@@ -34,7 +34,7 @@ describe("fiw.pr-fall", () => {
     expect(asOf(2024, { 2022: 23, 2023: 6, 2024: 5 })).toMatchObject({
       value: 18,
       unit: "points",
-      note: "since 2022: 23 then, 5 in 2024",
+      note: "from 23 in 2022 to 5 in 2024",
       inputs: [{ locator: "FIW!2024" }, { locator: "FIW!2022" }],
     });
   });

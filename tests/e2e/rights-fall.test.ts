@@ -40,7 +40,7 @@ describe.skipIf(NEEDS !== "")(`a fall of political rights by 8 or more${NEEDS}`,
     const expected = FELL.map(([, code, start, before, end, after]) => [
       code,
       before - after,
-      `since ${start}: ${before} then, ${after} in ${end}`,
+      `from ${before} in ${start} to ${after} in ${end}`,
     ]).sort();
     expect(found).toEqual(expected);
   });

@@ -15,7 +15,7 @@ export const rightsFall: Derivation = {
   indicators: [
     {
       id: "fiw.pr-fall",
-      title: "Fall of political rights",
+      title: "Greatest recent fall of political rights",
       summary:
         "Points by which Freedom House's political rights fell between two years at most four apart, the later one of the last four; 0 where they did not fall; derived from fiw.pr.",
       unit: "points",
@@ -63,7 +63,7 @@ function fallOf(years: ReadonlyMap<number, Observation>, year: number): Observat
     ...(vintage === undefined ? {} : { vintage }),
     file,
     locator,
-    note: `since ${before.year}: ${before.value} then, ${after.value} in ${after.year}`,
+    note: `from ${before.value} in ${before.year} to ${after.value} in ${after.year}`,
     formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}`,
     inputs: [after, before].map((one) => ({ file: one.file, locator: one.locator })),
   };

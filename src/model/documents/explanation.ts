@@ -171,6 +171,7 @@ export const explanationSchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      ownFigure: gateSchema.shape.ownFigure,
       effect: z.enum(["exclude", "flag"]),
       outcome: z.enum(["met", "clear", "not assessed"]),
       authority: z.nullable(z.string()),

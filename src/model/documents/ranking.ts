@@ -122,6 +122,8 @@ export const scoreNodeSchema = z.object({
 export const gateSchema = z.object({
   gate: z.string(),
   title: z.string(),
+  /** The title tells a figure of this country. */
+  ownFigure: z.optional(z.literal(true)),
   reason: z.string(),
   authority: z.nullable(z.string()),
   /** With the ids of indicators and nodes. */

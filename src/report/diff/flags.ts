@@ -4,17 +4,17 @@ import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); cleared for …`. */
 export function flagLines({ countries }: Diff, { diff: say }: Messages): string[] {
-  const found = new Map<string, { title: string; raised: string[]; cleared: string[] }>();
+  const found = new Map<string, { raised: string[]; cleared: string[] }>();
   for (const { name, country, flags } of alphabetical(countries)) {
     for (const side of ["raised", "cleared"] as const) {
-      for (const { id, title } of flags?.[side] ?? []) {
-        const known = found.get(id) ?? { title, raised: [], cleared: [] };
+      for (const { title } of flags?.[side] ?? []) {
+        const known = found.get(title) ?? { raised: [], cleared: [] };
         known[side].push(`${name} (${country})`);
-        found.set(id, known);
+        found.set(title, known);
       }
     }
   }
-  return [...found.values()].map(({ title, raised, cleared }) => say.flag(title, raised, cleared));
+  return [...found].map(([title, { raised, cleared }]) => say.flag(title, raised, cleared));
 }
 
 /** The same of one country, one sentence a side. */

@@ -11,6 +11,7 @@ import {
   section,
   strong,
 } from "../blocks.ts";
+import { gateCells } from "../gate-words.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
@@ -55,9 +56,7 @@ function gateItem(gate: ExplainedGate, words: Messages): Item {
   if (gate.outcome !== "met") return { text: sentence };
   return {
     text: strong(sentence),
-    below: gate.evidence
-      .flatMap(({ file, locator, inputs }) => inputs ?? [{ file, locator }])
-      .map(({ file, locator }) => muted(`${file}, ${locator}`)),
+    below: gateCells(gate).map(({ file, locator }) => muted(`${file}, ${locator}`)),
   };
 }
 

@@ -4,6 +4,7 @@ import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { peerSentences } from "../explanation/peer-sentences.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
+import { gateCells } from "../gate-words.ts";
 import { isCaveat } from "../warning-text.ts";
 import { breakdown } from "./breakdown.ts";
 import { checkingSection } from "./checking-section.ts";
@@ -123,8 +124,9 @@ function gatesSection({ gates }: Explanation, words: Messages): Section {
   };
 }
 
-function evidence({ outcome, evidence: places }: ExplainedGate): Html | undefined {
-  if (outcome !== "met" || places.length === 0) return undefined;
+function evidence(gate: ExplainedGate): Html | undefined {
+  const places = gateCells(gate);
+  if (places.length === 0) return undefined;
   return html` <small>${places.map(({ file, locator }, i) => html`${i === 0 ? undefined : "; "}<code>${file}</code>, <code>${locator}</code>`)}</small>`;
 }
 

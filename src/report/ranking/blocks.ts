@@ -146,7 +146,7 @@ function namesSentence(shown: readonly RankedCountry[], decimals: number, { rank
       ...oneSidedOf(factors, decimals),
     ])
       titles.set(id, title);
-    for (const { gate, title } of raised) titles.set(gate, title);
+    for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, title);
   }
   const names = [...titles].filter(([id, title]) => id !== title);
   return names.length === 0 ? [] : [ranking.names(names)];

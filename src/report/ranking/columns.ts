@@ -43,7 +43,9 @@ function columnsIn(words: Messages): Columns {
   const moved = (sign: 1 | -1, name: Name) => (one: RankedCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
   const flagged = (name: Name) => (one: RankedCountry) =>
-    one.flags.map(({ gate, title }) => (name === "id" ? gate : title)).join(name === "id" ? ", " : "; ");
+    one.flags
+      .map(({ gate, title, ownFigure }) => (name === "id" && !ownFigure ? gate : title))
+      .join(name === "id" ? ", " : "; ");
   const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));

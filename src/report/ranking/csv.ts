@@ -34,6 +34,7 @@ export function rankingCsv(
     "missing_effect",
     "one_sided_effect",
     "flags",
+    "flag_titles",
     "reason",
     ...ids,
     ...(proxies ? ["proxy_coverage"] : []),
@@ -53,6 +54,7 @@ export function rankingCsv(
     one.effects ? missingEffect(one.effects) : undefined,
     one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
     one.flags.map(({ gate }) => gate).join("; "),
+    one.flags.map(({ title }) => title).join("; "),
     "",
     ...scoresOf(one.country),
     ...(proxies ? [one.proxy] : []),
@@ -72,12 +74,28 @@ export function rankingCsv(
       "",
       "",
       "",
+      "",
       gates.map(({ observed }) => observed).join("; "),
     ]);
   }
   for (const { country, name, node, reason, requires, scoreRange } of ranking.unscored) {
     const why = requires ? `${reason}; what would place it: ${placing(requires)}` : `${node}: ${reason}`;
-    rows.push(["", country, name, "unscored", "", scoreRange?.[0], scoreRange?.[1], "", "", "", "", "", why]);
+    rows.push([
+      "",
+      country,
+      name,
+      "unscored",
+      "",
+      scoreRange?.[0],
+      scoreRange?.[1],
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      why,
+    ]);
   }
   // Who was scored at all stands in every row, so that none is read without.
   const data = rows.map((row) =>

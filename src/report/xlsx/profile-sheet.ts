@@ -79,7 +79,7 @@ const NODE_COLUMNS = [
   "basis",
   "reason",
 ];
-const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "effect", "authority", "years", "reason"];
+const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "says", "effect", "authority", "years", "reason"];
 
 function nodeRows(
   profile: Profile,

@@ -1,0 +1,16 @@
+import { saidOf } from "../model/gate-says.ts";
+import { observedBriefly } from "../model/observed-briefly.ts";
+import type { GateOutcome } from "../scoring/index.ts";
+import { textIn } from "./text.ts";
+
+/** A gate as it is called for one country: where it is met and says a figure of the country's own, with that. */
+export function gateTitle(
+  { gate, outcome, truth }: GateOutcome,
+  language: string,
+): { readonly title: string; readonly ownFigure?: true } {
+  const title = textIn(gate.title, language, gate.id);
+  if (gate.says === undefined || outcome !== "met") return { title };
+  const [found] = observedBriefly(truth.found, truth.margin);
+  const said = saidOf(textIn(gate.says, language, title), found);
+  return said === undefined ? { title } : { title: said, ownFigure: true };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { ShortlistError } from "../../src/model/error.ts";
+import { saidOf } from "../../src/model/gate-says.ts";
+import { readProfile } from "../../src/profile/index.ts";
+
+const gate = (when: string, says: string) =>
+  `id: mine
+tree: {children: [{indicator: x, normalise: min-max}]}
+gates:
+  - id: g
+    effect: flag
+    when: ${when}
+    says: ${says}
+`;
+
+function problems(text: string): string[] {
+  try {
+    readProfile(text, "my.yaml");
+  } catch (error) {
+    return (error as ShortlistError).problems.map(({ locator, message }) => `${locator}: ${message}`);
+  }
+  return [];
+}
+
+describe("what a gate says of who meets it", () => {
+  it("may tell the value that its condition tests, its year and what it is made of", () => {
+    expect(problems(gate("{indicator: x, atLeast: 8}", '"fell by {value} by {year} ({note})"'))).toEqual([]);
+  });
+
+  it("stops at a placeholder that is not known, with its place and the one that was meant", () => {
+    expect(problems(gate("{indicator: x, atLeast: 8}", '{en: "by {value}", fr: "de {valeu}"}'))).toEqual([
+      "line 7, column 30: gates[1].says.fr: expected {value}, {year}, {note} or no braces, found “{valeu}”; did you mean “{value}”?",
+    ]);
+  });
+
+  it.each(["fell by {value", "fell by value}"])("stops at a brace without its other half: %s", (text) => {
+    expect(problems(gate("{indicator: x, atLeast: 8}", JSON.stringify(text)))[0]).toContain(
+      "or no braces, found",
+    );
+  });
+
+  it.each([
+    "{country: [GHA]}",
+    "{list: cpc-partners}",
+    "{indicator: x, missing: true}",
+    "{all: [{indicator: x, above: 1}]}",
+  ])("has no value to tell where the gate does not test one indicator's: %s", (when) => {
+    expect(problems(gate(when, "hello"))[0]).toContain("tests no value of one indicator");
+  });
+});
+
+describe("a sentence with a country's own figures", () => {
+  const found = { kind: "indicator", id: "x", title: "X", value: 11, year: 2024 } as const;
+
+  it("has them in the place of their names", () => {
+    expect(saidOf("fell by {value} by {year}", found)).toBe("fell by 11 by 2024");
+  });
+
+  it("is not said at all where one of them is not known", () => {
+    expect(saidOf("fell by {value} ({note})", found)).toBeUndefined();
+    expect(saidOf("fell by {value}", { ...found, value: null })).toBeUndefined();
+  });
+});
