@@ -21,7 +21,6 @@ const LEFT_OUT = [
     "names those invited to one summit, under terms that a snapshot cannot keep (CC BY-SA)",
   ],
   [/^restrictions\/(?:us_restrictions\.csv|pd_excerpts\.txt)$/u, "lists of law, written down in data/lists"],
-  [/^tip-texts\//u, "narratives, for findings"],
   [/^palermo\/notes\.txt$/u, "notes on the list beside it"],
 ];
 

@@ -33,6 +33,7 @@ export function observationsDocument(dataset: Omit<Dataset, "sha256">): Observat
         file: one.file,
         locator: one.locator,
         note: one.note ?? null,
+        ...(one.quote === undefined ? {} : { quote: one.quote }),
         vintage: one.vintage ?? null,
       })),
     conflicts: dataset.conflicts.map((one) => ({ ...one, year: one.year ?? null })),

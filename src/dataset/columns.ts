@@ -12,11 +12,21 @@ export const OBSERVATION = [
   ...ORIGIN,
 ] as const;
 /** Further columns of the sources that have them: `<=2014` is measured in that year or before. */
-export const DATED = [...OBSERVATION, "measured", "ages"] as const;
-export type Columns = readonly (typeof DATED)[number][];
+const DATED = [...OBSERVATION, "measured", "ages"] as const;
+/** And of what was read from texts, the words that say it. */
+const QUOTED = [...DATED, "quote"] as const;
+export type Columns = readonly (typeof QUOTED)[number][];
+
+/** The forms of a file, by what its name says of them. */
+export const FORMS: readonly { readonly infix: string; readonly columns: Columns }[] = [
+  { infix: "", columns: OBSERVATION },
+  { infix: ".measured", columns: DATED },
+  { infix: ".quoted", columns: QUOTED },
+];
 
 /** The columns that observations need. */
 export function columnsFor(observations: readonly Observation[]): Columns {
+  if (observations.some(({ quote }) => quote !== undefined)) return QUOTED;
   return observations.some(({ measured, ages }) => measured !== undefined || ages !== undefined)
     ? DATED
     : OBSERVATION;

@@ -22,6 +22,7 @@ const OPTIONAL = [
   "measured",
   "atLatest",
   "ages",
+  "quote",
 ] as const satisfies readonly (keyof Observation)[];
 const KEYS = ["country", "value", "source", "file", "locator", ...OPTIONAL] as const;
 type Key = (typeof KEYS)[number];
@@ -92,6 +93,7 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
   const measured = optional<number>("measured");
   const atLatest = optional<true>("atLatest");
   const ages = optional<string>("ages");
+  const quote = optional<string>("quote");
   for (let i = 0; i < rows; i += 1) {
     const one: Mutable<Observation> = {
       country: country[i]!,
@@ -115,6 +117,7 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
     if (measured?.[i] != null) one.measured = measured[i]!;
     if (atLatest?.[i] != null) one.atLatest = true;
     if (ages?.[i] != null) one.ages = ages[i]!;
+    if (quote?.[i] != null) one.quote = quote[i]!;
     observations.push(one);
   }
 }

@@ -82,6 +82,7 @@ function observationOf(row: readonly string[], once: (text: string) => string): 
   if (row[16]) one.inputs = places(row[16]);
   if (row[17]) Object.assign(one, readMeasured(row[17]));
   if (row[18]) one.ages = row[18];
+  if (row[19]) one.quote = row[19];
   return one;
 }
 

@@ -12,6 +12,7 @@ import { foldHeader, WITHIN } from "../tables/layout/header.ts";
 import { asShown, percentProblems } from "../tables/layout/percent.ts";
 import { sheetOf } from "../tables/locate.ts";
 import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
+import { pageRefusal } from "../tables/text/index.ts";
 import { hiddenProblems } from "../tables/workbook/hidden.ts";
 import { catalogue, nearlyKnown } from "./catalogue.ts";
 import { unreadRows } from "./unread-rows.ts";
@@ -19,7 +20,7 @@ import { unreadSheets } from "./unread-sheets.ts";
 import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
-type Asked = Pick<ReadContext, "decimal" | "where">;
+type Asked = Pick<ReadContext, "decimal" | "where" | "about">;
 export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
@@ -42,8 +43,13 @@ const context: ReadContext = {
   nearly: nearlyKnown,
 };
 
-function contextFor({ decimal, where }: Asked): ReadContext {
-  return { ...context, ...(decimal ? { decimal } : {}), ...(where ? { where } : {}) };
+function contextFor({ decimal, where, about }: Asked): ReadContext {
+  return {
+    ...context,
+    ...(decimal ? { decimal } : {}),
+    ...(where ? { where } : {}),
+    ...(about ? { about } : {}),
+  };
 }
 
 /**
@@ -76,15 +82,17 @@ function hasTitles({ tables }: ParsedFile, where: readonly Where[]): boolean {
 
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
 export async function readSourceFile(file: FileBytes, options: ReadOptions = {}): Promise<FileReading> {
-  return readParsedFile(await readFile(file, { isName: isCountry, ...options }), options);
+  return readParsedFile(await readFile(file, { isName: isCountry, prose: true, ...options }), options);
 }
 
 /** The same for a file whose tables have been read already. */
 export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
   honest(file);
-  const parsed = asShown(file);
-  const known = recognise(parsed, options.where);
+  const shown = asShown(file);
+  const known = recognise(shown, options.where);
+  const parsed = known?.recognition.isProse ? asProse(shown) : shown;
   if (!known) {
+    if (parsed.format === "html") throw pageRefusal(file.path);
     return {
       path: file.path,
       observations: [],
@@ -103,8 +111,18 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     recognition,
     observations: marked(reading.observations, source, recognition),
     unresolved: reading.unresolved,
-    problems: [...parsed.problems, ...besideReading(file, reading), ...doubts, ...reading.problems],
+    problems: [
+      ...parsed.problems,
+      ...besideReading(known.recognition.isProse ? parsed : file, reading),
+      ...doubts,
+      ...reading.problems,
+    ],
   };
+}
+
+/** A text without the tables that it might be taken for, and without what is wrong with them. */
+export function asProse(file: ParsedFile): ParsedFile {
+  return { ...file, tables: [], problems: file.prose?.problems ?? [] };
 }
 
 /** Reads a file by an explicit mapping of its columns: recognition is off, and only mapped columns are read. */

@@ -5,7 +5,7 @@ import type { Observation } from "../model/observation.ts";
 import { isOpen } from "../model/problem.ts";
 import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
-import { type Columns, columnsFor, DATED, headerOf, OBSERVATION } from "./columns.ts";
+import { type Columns, columnsFor, FORMS, headerOf, OBSERVATION } from "./columns.ts";
 import { encodeCompact } from "./compact.ts";
 import { isStored } from "./derivations/index.ts";
 import { bySource } from "./describe-sources.ts";
@@ -56,15 +56,15 @@ export async function encodeSnapshot(
     const isIn = files.every((file) => file.source === source)
       ? undefined
       : (row: number) => figures!.figures.file(row).source === source;
-    const dated = datedIndicators(own);
+    const forms = formsOf(own);
     for (const holds of ["current", "history"] as const) {
       const choice: Choice = {
         observations: (part) => storedIn(part, holds),
         rows: (rows) => rowsIn(isIn ? rows.filter(isIn) : rows, figures!, holds),
       };
-      for (const columns of [OBSERVATION, DATED]) {
-        const stem = columns === DATED ? `${source}.measured.${holds}` : `${source}.${holds}`;
-        const parts = partsOf(own, figures, choice, (id) => dated.has(id) === (columns === DATED));
+      for (const { infix, columns } of FORMS) {
+        const stem = `${source}${infix}.${holds}`;
+        const parts = partsOf(own, figures, choice, (id) => (forms.get(id) ?? OBSERVATION) === columns);
         await data.write(stem, headerOf(columns), encoder.rows(parts, columns), { holds, source });
       }
     }
@@ -164,9 +164,11 @@ function* partsOf(
   }
 }
 
-/** Indicators whose rows say when their figures were measured, or of whom: only they have the columns for it. */
-function datedIndicators(observations: readonly Observation[]): ReadonlySet<string> {
-  return new Set(observations.flatMap((one) => (columnsFor([one]) === DATED ? [one.indicator] : [])));
+/** The columns of each indicator's rows: only those that say when their figures were measured, or in which words, have columns for it. */
+function formsOf(observations: readonly Observation[]): ReadonlyMap<string, Columns> {
+  const own = new Map<string, Observation[]>();
+  for (const one of observations) gather(own, one.indicator, one);
+  return new Map([...own].map(([id, rows]) => [id, columnsFor(rows)]));
 }
 
 /** The newest of one indicator and source, or all others of them. */

@@ -198,6 +198,7 @@ const OF_THE_FIGURE = [
   "lower",
   "upper",
   "note",
+  "quote",
 ] as const;
 
 /** Why a factor has no score, whether or not what stands in for one enters. */

@@ -39,6 +39,8 @@ export interface Observation {
   readonly locator: string;
   /** The edition in words, and anything a reader of the figure should know. */
   readonly note?: string;
+  /** The words that say it, of what was read from a text, letter by letter but for line breaks. */
+  readonly quote?: string;
   /** For derived values: how it was computed, and from which cells. */
   readonly formula?: string;
   readonly inputs?: readonly Place[];

@@ -67,6 +67,8 @@ export interface ParsedFile {
   readonly data?: unknown;
   /** xml: the root element. */
   readonly root?: XmlElement;
+  /** csv and html, where it was asked for and is short enough: the whole text (of a page with its markup), and what is wrong with it as such. */
+  readonly prose?: { readonly text: string; readonly problems: readonly Problem[] };
   /** What was guessed, and what was wrong. */
   readonly problems: readonly Problem[];
 }

@@ -35,6 +35,8 @@ export interface Recognition {
   readonly layout: string;
   /** 0 to 1; the highest of all adapters takes the file. */
   readonly confidence: number;
+  /** It reads the file's text as prose: that it makes no good table does not matter. */
+  readonly isProse?: true;
 }
 
 export interface ReadContext {
@@ -51,8 +53,20 @@ export interface ReadContext {
   nearly?(id: string): string | undefined;
   /** The decimal mark that the user says a table is written with, where its own figures do not tell. */
   readonly decimal?: "." | ",";
+  /** What is said of a narrative from outside of it, as by an index beside it. */
+  readonly about?: AboutText;
   /** The rows of a user's table that are wanted, where not all are. */
   readonly where?: readonly Where[];
+}
+
+/** What a text may not say itself. */
+export interface AboutText {
+  /** A name or code of the country. */
+  readonly country?: string;
+  /** The year of the report. */
+  readonly year?: number;
+  /** The part of a narrative that it is: `prosecution`, or several (`summary+recommendations`). */
+  readonly part?: string;
 }
 
 /** Rows whose cell in the column of that title holds that text. */

@@ -12,6 +12,7 @@ import { ogp } from "./ogp/index.ts";
 import { series } from "./series/index.ts";
 import { tidy } from "./tidy/index.ts";
 import { tip } from "./tip/index.ts";
+import { tipText } from "./tip-text/index.ts";
 import { treatyBank } from "./treaty-bank/index.ts";
 import { untc } from "./untc/index.ts";
 import { vdem } from "./vdem/index.ts";
@@ -22,6 +23,7 @@ import { worldbank } from "./worldbank/index.ts";
 /** Every adapter, in the order in which reports list publishers. Adding one is one line here. */
 export const sources: readonly Source[] = [
   tip,
+  tipText,
   gsi,
   ilab,
   untc,

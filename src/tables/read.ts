@@ -4,7 +4,7 @@ import { tellContent } from "./content.ts";
 import { nameOf } from "./file-name.ts";
 import { refuse } from "./refusal.ts";
 import { decodeText } from "./text/encoding.ts";
-import { readText } from "./text/index.ts";
+import { mayBeProse, readText } from "./text/index.ts";
 import { encodingOf } from "./text/label.ts";
 import { readWorkbook, type Workbook } from "./workbook/index.ts";
 import { readLegacyWorkbook } from "./xls/index.ts";
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Is the text a country's name or code? Names that are known tell how a text is encoded. */
   readonly isName?: (text: string) => boolean;
+  /** Is the text itself wanted, for sources that read prose? Then a page of HTML is kept, which is refused otherwise. */
+  readonly prose?: boolean;
 }
 
 /**
@@ -54,8 +56,14 @@ export async function readFile(file: FileBytes, options: ReadOptions = {}): Prom
       return workbook("xls", path, await readLegacyWorkbook(bytes, path));
     case "text": {
       const { text, encoding, problems } = decodeText(bytes, path, options);
-      const parsed = readText(text, path);
-      return { ...parsed, path, encoding, problems: [...problems, ...parsed.problems] };
+      const parsed = readText(text, path, options.prose);
+      return {
+        ...parsed,
+        path,
+        encoding,
+        ...(options.prose && mayBeProse(parsed, text) ? { prose: { text, problems } } : {}),
+        problems: [...problems, ...parsed.problems],
+      };
     }
   }
 }

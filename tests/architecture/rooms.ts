@@ -118,7 +118,9 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
  * whose `index.ts` is its face; the folder's own `index.ts` lists them all.
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
-  "src/sources": ["contract", "collector", "doubled-titles", "income", "table-rows", "user"],
+  // The Factbook's digests of the TIP Report are read as narratives are.
+  "src/sources": ["contract", "collector", "doubled-titles", "income", "table-rows", "user", "tip-text"],
+  "src/sources/tip-text/fields": [],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract", "arithmetic-kernel", "geometric-kernel"],
   "src/scoring/methods": ["contract"],

@@ -58,6 +58,7 @@ describe("a snapshot's table", () => {
       locator: note,
       unit: note,
       formula: note,
+      quote: note,
       inputs: [{ file: note, locator: note }],
     });
     expect(roundTrip(one)).toEqual([one]);

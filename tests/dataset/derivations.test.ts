@@ -15,6 +15,12 @@ describe("every derivation", () => {
     tier("Tier 1", { year: 2023, locator: "line 9, column 3" }),
     observation({ indicator: "fiw.pr", source: "fiw", layout: "all-data", year: 2018 }),
     observation({ indicator: "wb.income", source: "worldbank", layout: "oghist", value: "low" }),
+    observation({
+      indicator: "tip-text.child.forms.fishing",
+      source: "tip-text",
+      layout: "narrative",
+      value: "yes",
+    }),
     ...["fiw.pr", "fiw.cl"].map((indicator) => observation({ indicator, source: "fiw", layout: "all-data" })),
     ...["wgi.cc", "wgi.ge", "wgi.rl", "wgi.rq"].map((indicator) =>
       observation({ indicator, source: "wgi", layout: "wgi", value: -0.25, se: 0.17 }),

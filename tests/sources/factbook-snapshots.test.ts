@@ -10,6 +10,7 @@ import { editionOf } from "../../src/sources/factbook/edition.ts";
 import { figuresOf } from "../../src/sources/factbook/figures.ts";
 import { factbook } from "../../src/sources/factbook/index.ts";
 import { entityOf } from "../../src/sources/factbook/shape.ts";
+import { plainText } from "../../src/sources/factbook/text.ts";
 import { cells, present } from "./published.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../shared/publisher-files/factbook/", import.meta.url));
@@ -82,15 +83,20 @@ describe.skipIf(!present)(
     it("hold, at every place given, a text with the figure given", () => {
       const wrong: string[] = [];
       for (const path of readings.keys()) {
-        for (const { locator, value, formula } of observations(path)) {
-          const text = textAt(path, locator);
+        for (const { locator, value, formula, quote } of observations(path)) {
+          const [pointer, words] = locator.split(/, sentence \d+, characters /u) as [string, string?];
+          const text = textAt(path, pointer);
+          // What a digest says is quoted letter by letter, from the characters that are named of the text without its markup.
+          const [from, to] = (words ?? "").split("-").map(Number);
           const ok =
             typeof text === "string" &&
-            (typeof value === "string" ||
-              formula !== undefined ||
-              [...text.replaceAll(",", "").matchAll(/-?\d*\.?\d+/gu)].some(
-                ([digits]) => Number(digits) === value,
-              ));
+            (words !== undefined
+              ? quote !== undefined && plainText(text).slice(from! - 1, to) === quote
+              : typeof value === "string" ||
+                formula !== undefined ||
+                [...text.replaceAll(",", "").matchAll(/-?\d*\.?\d+/gu)].some(
+                  ([digits]) => Number(digits) === value,
+                ));
           if (!ok) wrong.push(`${path} ${locator} ${value}`);
         }
       }

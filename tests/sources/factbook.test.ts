@@ -162,6 +162,12 @@ describe("the Factbook adapter", () => {
       ["factbook.unemployment", 2012, 9, "/econ/unemployment_rate/text"],
       ["factbook.unemployment", 2011, 8.4, "/econ/unemployment_rate/text"],
       ["tip.tier", 2013, "Tier 3", "/issues/trafficking_in_persons/tier_rating"],
+      [
+        "tip-text.tier",
+        2013,
+        "Tier 3",
+        "/issues/trafficking_in_persons/tier_rating, sentence 1, characters 1-6",
+      ],
     ]);
   });
 

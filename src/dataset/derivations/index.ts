@@ -2,13 +2,14 @@ import { ByFigure } from "../../model/by-figure.ts";
 import type { Observation, Place } from "../../model/observation.ts";
 import { standingOf } from "../standing.ts";
 import type { Derivation } from "./contract.ts";
+import { formsSaid } from "./forms-said.ts";
 import { mccGroups } from "./mcc-groups/index.ts";
 import { mccStandIns } from "./mcc-stand-ins.ts";
 import { rightsFall } from "./rights-fall.ts";
 import { tipChange } from "./tip-change.ts";
 
 /** Every derivation; each sees the assembled observations, not the results of another. */
-export const derivations: readonly Derivation[] = [tipChange, rightsFall, mccStandIns, mccGroups];
+export const derivations: readonly Derivation[] = [tipChange, rightsFall, mccStandIns, mccGroups, formsSaid];
 
 /** Values made of other years than their own are stored in a snapshot, which may be cut at a year; others are made anew. */
 export function isStored({ source, indicator }: Observation): boolean {

@@ -4,8 +4,9 @@ import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { asShown } from "../../tables/layout/percent.ts";
 import { readFile } from "../../tables/read.ts";
+import { pageRefusal } from "../../tables/text/index.ts";
 import { hiddenProblems } from "../../tables/workbook/hidden.ts";
-import type { ReadOptions } from "../read.ts";
+import { asProse, type ReadOptions, recognise } from "../read.ts";
 import { countryColumnOf } from "./country-column.ts";
 import { gridsOf } from "./grid.ts";
 import { leftOut } from "./left-out.ts";
@@ -27,7 +28,10 @@ export async function inspectFile(
   named: string,
   options: ReadOptions = {},
 ): Promise<Findings> {
-  const parsed = await readFile(file, { isName: isCountry, ...options });
+  const read = await readFile(file, { isName: isCountry, prose: true, ...options });
+  const known = recognise(read);
+  if (read.format === "html" && !known) throw pageRefusal(file.path);
+  const parsed = known?.recognition.isProse ? asProse(read) : read;
   const [source = null, ...otherSources] = recognisedBy(asShown(parsed));
   const { reading, locators, problems } = takenFrom(parsed, options);
   // Sheets that are shown here whether or not anything is taken from them.

@@ -107,6 +107,11 @@ export function withUnit(value: number | string, unit: string | undefined): stri
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 
+/** Words of another as such. */
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
 /** When a figure is of, and of whom where that is not whom its indicator means: `ages 10-14, measured in 2014 or before`. */
 export function when({ year, measured, atLatest, ages }: Dating): string {
   const time =

@@ -14,6 +14,7 @@ import {
   ordinal,
   placed,
   placedBriefly,
+  quoted,
   some,
   unitOf,
 } from "./grammar.ts";
@@ -50,6 +51,7 @@ export const en = {
   asRead,
   ordinal,
   unitOf,
+  quoted,
   inSentence,
   atStart,
   placed,

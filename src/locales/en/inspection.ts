@@ -1,5 +1,5 @@
 import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
-import { capitalised, counted } from "./grammar.ts";
+import { capitalised, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { fixed, span } = numbers;
@@ -30,10 +30,6 @@ export interface Some {
 
 function some({ shown, more }: Some, between = ", "): string {
   return more > 0 ? `${shown.join(between)} and ${more} more` : shown.join(between);
-}
-
-function quoted(text: string): string {
-  return `“${text}”`;
 }
 
 function size(bytes: number): string {

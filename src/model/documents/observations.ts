@@ -50,6 +50,8 @@ export const observationsSchema = z.object({
       file: z.string(),
       locator: z.string(),
       note: z.nullable(z.string()),
+      /** Of what was read from a text: the words that say it. */
+      quote: z.optional(z.string()),
       vintage: z.nullable(z.string()),
     }),
   ),

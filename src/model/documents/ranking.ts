@@ -97,6 +97,8 @@ export const scoreNodeSchema = z.object({
   lower: z.optional(z.number()),
   upper: z.optional(z.number()),
   note: z.optional(z.string()),
+  /** Of what was read from a text: the words that say it. */
+  quote: z.optional(z.string()),
   /** What was done to the value as an outlier; where another value was put in its place, `winsorised` says which. */
   treatment: z.optional(z.string()),
   winsorised: z.optional(z.object({ from: z.number(), to: z.number() })),

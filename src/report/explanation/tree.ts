@@ -76,7 +76,7 @@ function indicatorLines(node: ScoreNode, { publishers, words }: Layout): Inline[
     readingText(node, words),
     peersText(node, words),
   ];
-  const around = [placeText(node, publishers, words), node.note];
+  const around = [placeText(node, publishers, words), node.note, node.quote && words.quoted(node.quote)];
   const said = (text: string | undefined) => text !== undefined && text !== "";
   return [...lines.filter(said).map(String), ...around.filter(said).map((text) => muted(text!))];
 }

@@ -106,7 +106,8 @@ function figureCell({ node, silent }: Line, words: Messages): Html | string | un
   const verdict = readingText(node, words);
   const reading = verdict === undefined ? undefined : html`; ${verdict}`;
   const note = node.note === undefined ? undefined : html` <small>${node.note}</small>`;
-  return html`${valueText(node, words)}${reading}${note}`;
+  const quote = node.quote === undefined ? undefined : html` <small>${words.quoted(node.quote)}</small>`;
+  return html`${valueText(node, words)}${reading}${note}${quote}`;
 }
 
 function placeCell({ source }: ScoreNode, sources: Sources, { page }: Messages): Html | undefined {

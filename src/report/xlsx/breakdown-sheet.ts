@@ -79,9 +79,12 @@ function columnsFor(publishers: ReadonlyMap<string, string>, words: Messages): C
   ];
 }
 
-/** The note, and where a figure was measured in another year than that of its edition, which one. */
-function noteOf({ note, measured, atLatest }: ScoreNode, words: Messages): string | undefined {
-  return [note, words.when({ measured, atLatest })].filter(Boolean).join("; ") || undefined;
+/** The note, the words that say it, and where a figure was measured in another year than that of its edition, which one. */
+function noteOf({ note, quote, measured, atLatest }: ScoreNode, words: Messages): string | undefined {
+  return (
+    [note, quote && words.quoted(quote), words.when({ measured, atLatest })].filter(Boolean).join("; ") ||
+    undefined
+  );
 }
 
 function flattened(nodes: readonly ScoreNode[], level: number): { node: ScoreNode; level: number }[] {

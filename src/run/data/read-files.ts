@@ -9,6 +9,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { ReadContext } from "../../sources/contract.ts";
 import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
+import { aboutText } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { type Input, toldApart } from "./told-apart.ts";
 
@@ -54,12 +55,16 @@ export async function* readFiles(
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
   for await (const input of inputFiles(paths))
-    if (input.named || !IGNORED.test(input.path)) inputs.push(input);
+    if (input.named || PROSE.test(input.path) || !IGNORED.test(input.path)) inputs.push(input);
   let [read, first] = [0, undefined as ShortlistError | undefined];
   for (const input of toldApart(inputs, options.taken)) {
     try {
       if (input.failure) throw input.failure;
-      yield await readOne(input, options);
+      if (!input.named && PROSE.test(input.path)) {
+        const narrative = await narrativeIn(input, options);
+        if (narrative === undefined) continue;
+        yield narrative;
+      } else yield await readOne(input, options);
       read += 1;
     } catch (error) {
       if (!(error instanceof ShortlistError) || input.named) throw error;
@@ -97,12 +102,12 @@ async function readOne(
   }
   const bytes = await readBytes(path, full);
   progress.read(size);
-  const reading = await read(bytes);
+  const about = PROSE.test(path) ? await aboutText(full) : undefined;
+  const reading = await read(bytes, about && { about });
   if (named && reading.source === undefined) {
     throw new ShortlistError("unrecognised-file", "nothing recognises this file", {
       where: { file: full },
-      wayOut:
-        '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.',
+      wayOut: `${PROSE.test(path) ? "of prose, narratives of the TIP Report in English are read, up to 8 MB; " : ""}${WAY_OUT}`,
     });
   }
   const { source, recognition } = reading;
@@ -180,5 +185,25 @@ async function sizeOf(full: string): Promise<number> {
   return (await stat(full).catch(() => undefined))?.size ?? 0;
 }
 
-/** Prose that lies beside data in a folder: not looked into. */
+const WAY_OUT =
+  '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.';
+
+/** A file of prose in a folder, where it is a narrative; others that lie beside data are passed over. */
+async function narrativeIn(input: Input, options: ReadOptions): Promise<FileRead | undefined> {
+  if ((await sizeOf(input.full)) > LONGEST_PROSE) return undefined;
+  try {
+    const { figures: _figures, ...whole } = options;
+    const one = await readOne(input, whole);
+    return one.reading?.source === undefined ? undefined : one;
+  } catch (error) {
+    if (error instanceof ShortlistError) return undefined;
+    throw error;
+  }
+}
+
+/** Prose that lies beside data in a folder: looked into for narratives of the TIP Report only. */
+const PROSE = /\.(?:txt|html?)$/iu;
+/** No narrative, nor a report of all of them, is longer. */
+const LONGEST_PROSE = 8 * 1024 * 1024;
+/** What else lies beside data: not looked into. */
 const IGNORED = /(?:^|\/)(?:[^/]+\.(?:md|txt|html?|pdf)|LICEN[CS]E[^/]*|package(?:-lock)?\.json)$/iu;

@@ -64,6 +64,6 @@ export async function readIncoming(
 
 function readerOf({ mapping, ...answers }: Reading) {
   if (mapping === undefined && Object.keys(answers).length === 0) return undefined;
-  return (bytes: FileBytes) =>
-    mapping ? readMappedFile(bytes, mapping, answers) : readSourceFile(bytes, answers);
+  return (bytes: FileBytes, more?: Parameters<typeof readSourceFile>[1]) =>
+    mapping ? readMappedFile(bytes, mapping, answers) : readSourceFile(bytes, { ...answers, ...more });
 }

@@ -4,6 +4,7 @@ import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { BALANCE_FORMULA, balanceOf } from "./budget.ts";
 import { countryOf, type EntityCountry } from "./country.ts";
+import { observeDigest } from "./digest.ts";
 import { type Edition, editionOf } from "./edition.ts";
 import { figuresOf } from "./figures.ts";
 import { SPECS, type Spec } from "./indicators.ts";
@@ -85,7 +86,10 @@ export const factbook: Source = {
       if (spec.indicator.id === BALANCE)
         observeBalance(printed, entity, file.path, country, edition, collector);
     }
-    if (!country.covers) observeOwnTier(entity, country.iso3, edition, collector);
+    if (!country.covers) {
+      observeOwnTier(entity, country.iso3, edition, collector);
+      observeDigest(entity, country.iso3, edition, collector);
+    }
     return collector.finish();
   },
 };

@@ -57,9 +57,15 @@ export function ownTier(field: Field): OwnTier | undefined {
   const match = part && /^(Tier 1|Tier 2 Watch ?List|Tier 2|Tier 3|Special Case)\b/iu.exec(part.text);
   if (!match) return undefined;
   const linked = /\b(20\d\d)-trafficking-in-persons-report\b/iu.exec(part.text)?.[1];
-  const year = linked ?? /\((20\d\d)\)$/u.exec(part.text)?.[1];
+  const year = linked === undefined ? yearAtEnd(part.text) : Number(linked);
   const tier = tierOf(match[1]!);
-  return { tier, ...(year === undefined ? {} : { year: Number(year) }), locator: part.locator };
+  return { tier, ...(year === undefined ? {} : { year }), locator: part.locator };
+}
+
+/** The year of the report that ends a text: `… (2015)`. */
+export function yearAtEnd(text: string): number | undefined {
+  const year = /\((20\d\d)\)$/u.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 function list(heading: string, body: string, locator: string, shared: number | undefined): TierList {

@@ -12,8 +12,30 @@ type ParsedText = Omit<ParsedFile, "path" | "encoding">;
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/iu;
 
-/** Reads decoded text as what it looks like: HTML is refused, then XML, JSON, YAML, and delimited text for the rest. */
-export function readText(text: string, path: string): ParsedText {
+/** Texts that are kept for sources that read prose; a whole report of some hundred countries is shorter. */
+const PROSE_LENGTH = 8 * 1024 * 1024;
+
+/** Whether a text is one that a source may read as prose: delimited text, which may be none, or a page. */
+export function mayBeProse({ format }: ParsedText, text: string): boolean {
+  return (format === "csv" || format === "html") && text.length <= PROSE_LENGTH;
+}
+
+/** That a page stands where data should. */
+export function pageRefusal(path: string): ShortlistError {
+  const { expected } = nameOf(path);
+  return refuse(path, {
+    code: "not-what-it-says",
+    what: `the file is an HTML page${expected ? `, not the ${expected} that its name says` : ""}`,
+    wayOut:
+      "download the file itself: a page in its place often says that a login is needed or an address has changed",
+  });
+}
+
+/**
+ * Reads decoded text as what it looks like: HTML is refused, or kept where prose is wanted, then XML, JSON, YAML, and
+ * delimited text for the rest.
+ */
+export function readText(text: string, path: string, isProseWanted = false): ParsedText {
   const name = nameOf(path);
   if (text.trim() === "") {
     throw refuse(path, {
@@ -23,12 +45,8 @@ export function readText(text: string, path: string): ParsedText {
     });
   }
   if (HTML.test(withoutProlog(text))) {
-    throw refuse(path, {
-      code: "not-what-it-says",
-      what: `the file is an HTML page${name.expected ? `, not the ${name.expected} that its name says` : ""}`,
-      wayOut:
-        "download the file itself: a page in its place often says that a login is needed or an address has changed",
-    });
+    if (!isProseWanted || name.expected !== undefined || text.length > PROSE_LENGTH) throw pageRefusal(path);
+    return { format: "html", tables: [], problems: [] };
   }
   if (/^\s*</u.test(text) && (name.extension === "xml" || looksLikeXml(text))) {
     const { root, problems } = readXml(text, path);

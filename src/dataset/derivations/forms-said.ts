@@ -1,0 +1,57 @@
+import type { Observation } from "../../model/observation.ts";
+import { FORMS as NAMES } from "../../sources/tip-text/form-names.ts";
+import type { Derivation } from "./contract.ts";
+
+const ID = "tip-text.child.forms";
+const FORMS = NAMES.map((name) => `${ID}.${name.replaceAll(" ", "-")}`);
+
+/**
+ * How many forms of child trafficking a report's narrative tells of, in whichever of its parts and files. Breadth, not prevalence; a text
+ * that tells of none gives no number, since an excerpt may just not hold it.
+ */
+export const formsSaid: Derivation = {
+  id: "forms-said",
+  indicators: [
+    {
+      id: ID,
+      title: "Forms of child trafficking in the narrative",
+      summary:
+        "How many of thirteen forms of child trafficking a narrative of the TIP Report tells of in the country: breadth, not prevalence; derived from the forms.",
+      unit: "forms",
+      scale: [1, FORMS.length],
+    },
+  ],
+  inputs: { [ID]: FORMS },
+  yearsBack: 0,
+  derive(observations) {
+    const said = new Map<string, Observation[]>();
+    const forms = new Set(FORMS);
+    for (const one of observations) {
+      if (!forms.has(one.indicator) || one.year === undefined || one.source === "derived") continue;
+      const key = `${one.country} ${one.year}`;
+      said.set(key, [...(said.get(key) ?? []), one]);
+    }
+    return [...said.values()].map(counted);
+  },
+};
+
+function counted(forms: readonly Observation[]): Observation {
+  const { country, year, vintage, file, locator } = forms[0]!;
+  const names = forms.map(({ indicator }) => indicator.slice(ID.length + 1).replaceAll("-", " "));
+  const quotes = [...new Set(forms.flatMap(({ quote }) => quote ?? []))];
+  return {
+    country,
+    indicator: ID,
+    ...(year === undefined ? {} : { year }),
+    value: forms.length,
+    unit: "forms",
+    source: "derived",
+    ...(vintage === undefined ? {} : { vintage }),
+    file,
+    locator,
+    note: names.join(", "),
+    ...(quotes.length === 0 ? {} : { quote: quotes.join(" … ") }),
+    formula: "count of the forms of child trafficking that the narrative says",
+    inputs: forms.map((one) => ({ file: one.file, locator: one.locator })),
+  };
+}

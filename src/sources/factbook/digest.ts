@@ -1,0 +1,46 @@
+import { country as reference } from "../../countries/reference.ts";
+import type { Collector } from "../collector/index.ts";
+import type { Iso3 } from "../contract.ts";
+import { narrativeOf } from "../tip-text/narrative.ts";
+import { observeNarrative } from "../tip-text/observe.ts";
+import type { Edition } from "./edition.ts";
+import type { Entity, Part } from "./shape.ts";
+import { ownTier, yearAtEnd } from "./tip.ts";
+
+/** The digest of a TIP Report in a country's entry: its rating, and the situation or profile. */
+const PARTS = [
+  ["tier rating", "summary"],
+  ["current situation", "profile"],
+  ["trafficking profile", "profile"],
+] as const;
+
+/**
+ * Writes down what the digest of the TIP Report in a country's own entry says, by the rules for the report's narratives. Its year is
+ * that of the placement; a part that ends with another year is of that one.
+ */
+export function observeDigest(entity: Entity, country: Iso3, edition: Edition, collector: Collector): void {
+  for (const field of entity.fields("trafficking in persons")) {
+    const placed = ownTier(field)?.year;
+    const byYear = new Map<number, { part: Part; kind: "summary" | "profile" }[]>();
+    for (const [key, kind] of PARTS) {
+      const part = field.parts.find((one) => one.key === key);
+      const year = part && (yearAtEnd(part.text) ?? placed);
+      if (part && year !== undefined) byYear.set(year, [...(byYear.get(year) ?? []), { part, kind }]);
+    }
+    for (const [year, parts] of byYear) {
+      for (const { part, kind } of parts) {
+        observeNarrative(
+          narrativeOf(part.text, { year, names: [reference(country)?.name ?? country], part: kind }),
+          {
+            country,
+            year,
+            from: `TIP Report ${year} as digested in the ${edition.label}`,
+            place: ({ sentence, from, to }) =>
+              `${part.locator}, sentence ${sentence.number}, characters ${sentence.start + from + 1}-${sentence.start + to}`,
+          },
+          collector,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import type { Doubt, Field, Found, Narrative, Read, Sentence } from "./contract.ts";
+import { statements } from "./matches.ts";
+import { NGO, NOT, NUMBER, numberOf, STATE } from "./words.ts";
+
+/** What may stand between a number and what it counts without making it a part of the whole; "sex", "labor", "child" may not. */
+export const WHOLE =
+  "(?:(?:new|newly|identified|suspected|alleged|potential|possible|presumed|confirmed|human|persons?|trafficking|anti-trafficking|trafficking-related|TIP|in|criminal|separate|individual|convicted|accused|total|more|of|different|additional)\\s+){0,6}";
+/** Before a number that is not exact enough to be one, or exact enough. */
+const ABOUT = "(?:(?:a\\s+total\\s+of|at\\s+least|approximately|about|some|the|all|only|just)\\s+){0,2}";
+/** A number by itself, at the end of what is counted: "and convicted 16". */
+export const BARE = `${ABOUT}(?<n>${NUMBER})(?=\\s*(?:[,.;)]|$|and\\s|of\\s+them))`;
+export const COUNTED = `${ABOUT}(?<n>${NUMBER})\\s+`;
+
+/** After these a number is one of a kind only. */
+const OF_A_KIND =
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:\w+\s+)?(?:of|into|for|involving|as|related\s+to|under|on|against|from|in\s+connection\s+with)\s+)(?:\w+\s+){0,2}?(?:sex(?:ual)?\b(?!\s+(?:and|or)\s+labor|\s+trafficking\s+(?:and|or)\s+(?:forced\s+)?labor)|forced\s+(?:labor|begging|prostitution|marriage)(?!\s+(?:and|or)\s+sex)|labor\s+(?:trafficking|exploitation)(?!\s+(?:and|or)\s+sex)|domestic|prostitution|pimping|child|children|officials?|(?:government|law\s+enforcement)\s+(?:officials|employees|personnel)|police|complicit|smuggling|the\s+previous|previous|prior)/iu;
+/** The government of somewhere else, or no government: as the subject before the number. */
+const OTHERS = new RegExp(
+  `\\b(?:${NGO}|observers|media|private|foreign\\s+(?:governments?|law\\s+enforcement|authorities)|(?:another|other|neighboring)\\s+(?:governments?|countr\\w+)|advocates|shelters?|hotline|embass(?:y|ies))\\b`,
+  "iu",
+);
+const OWN = new RegExp(`\\b${STATE}\\b`, "iu");
+const EARLIER_BEFORE =
+  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/iu;
+const EARLIER_IN_SENTENCE =
+  /^(?:in|during)\s+(?:the\s+)?(?:previous|prior|preceding|last)\b|^since\s+(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|through|until)\b|\bbetween\s+(?:19|20)\d\d\s+and\b/iu;
+const EARLIER_AFTER =
+  /^[^,;.]{0,40}?\b(?:in\s+(?:the\s+)?(?:previous|prior|preceding|last)|initiated\s+in\s+(?:the\s+)?previous|from\s+(?:the\s+)?previous|remain(?:ed|s|ing)?\s+(?:ongoing|pending|open)|since\s+(?:19|20)\d\d|over\s+the\s+past)/iu;
+const ONGOING_BEFORE =
+  /\b(?:continued|continuing|ongoing|pending|remaining|remained|additional|another|other|overturned|acquitted|appeal\w*|previously)\s*(?:[\w-]+\s+){0,3}$/iu;
+const INEXACT =
+  /\b(?:more\s+than|over|nearly|almost|up\s+to|fewer\s+than|less\s+than|hundreds|thousands|dozens)\s*$/iu;
+
+const EARLIER = "of another period than the report's";
+const UNREPORTED = "it may be that none were reported, not that there were none";
+
+/** The patterns of one count: with a number in the group `n`, the word "first" in `first`, or saying that there were none. */
+export interface CountPatterns {
+  /** A word without which none of them fits. */
+  readonly word: RegExp;
+  readonly some: readonly string[];
+  readonly none: readonly string[];
+}
+
+/**
+ * A field that counts what the government did in the period of the report. The traps, common to all counts: the period before,
+ * sub-totals by kind, numbers of NGOs and other governments, cases carried over, "did not report any". Several numbers in one
+ * text, of which none is said to be the total, say none that is sure.
+ */
+export function count(
+  about: Pick<Field, "id" | "title" | "summary" | "unit">,
+  patterns: CountPatterns,
+): Field {
+  const some = patterns.some.map((one) => new RegExp(one, "giu"));
+  const none = patterns.none.map((one) => new RegExp(one, "giu"));
+  return {
+    ...about,
+    limits: [0, 1e6],
+    read: (narrative) => read(statements(narrative, patterns.word), narrative, some, none),
+  };
+}
+
+function read(
+  sentences: readonly Sentence[],
+  narrative: Narrative,
+  some: readonly RegExp[],
+  none: readonly RegExp[],
+): Read {
+  const found: Found[] = [];
+  const doubts: Doubt[] = [];
+  for (const sentence of sentences) {
+    for (const pattern of some)
+      for (const match of sentence.plain.matchAll(pattern)) {
+        const one = numbered(sentence, match, narrative);
+        if (one && "reason" in one) doubts.push(one);
+        else if (one) found.push(one);
+      }
+    for (const pattern of none)
+      for (const match of sentence.plain.matchAll(pattern)) {
+        const one = { sentence, from: match.index, to: match.index + match[0].length };
+        const why = whyNotNone(sentence, match);
+        if (why === undefined) found.push({ ...one, value: 0 });
+        else if (why !== "") doubts.push({ ...one, reason: why });
+      }
+  }
+  return { found: withoutParts(found), doubts };
+}
+
+function numbered(
+  sentence: Sentence,
+  match: RegExpExecArray,
+  narrative: Narrative,
+): Found | Doubt | undefined {
+  const { plain } = sentence;
+  const place = { sentence, from: match.index, to: match.index + match[0].length };
+  const written = match.groups?.n;
+  const value = written === undefined ? 1 : numberOf(written);
+  const numberAt = match.index + (written === undefined ? 0 : match[0].indexOf(written));
+  const [before, beforeNumber] = [plain.slice(0, match.index), plain.slice(0, numberAt)];
+  const after = plain.slice(place.to);
+  if (value === undefined || OF_A_KIND.test(after) || EARLIER_AFTER.test(after)) return undefined;
+  if (
+    EARLIER_BEFORE.test(beforeNumber) ||
+    EARLIER_IN_SENTENCE.test(plain) ||
+    ONGOING_BEFORE.test(beforeNumber)
+  )
+    return undefined;
+  if (ofOthers(before, match[0]) || otherYear(plain, place.to, narrative)) return undefined;
+  if (new RegExp(`\\b${NOT}\\s+(?:\\w+\\s+){0,2}$`, "iu").test(before)) return undefined;
+  if (INEXACT.test(beforeNumber)) return { ...place, reason: "the number is not exact" };
+  return { ...place, value };
+}
+
+/** Is the last that could have done it, before the number, no part of the country's government? */
+function ofOthers(before: string, words: string): boolean {
+  const others = lastOf(OTHERS, before);
+  if (/\bby\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|international|civil)/iu.test(words)) return true;
+  return others >= 0 && others > lastOf(OWN, before);
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) last = match.index;
+  return last;
+}
+
+/** A year beside the number that is neither the report's nor the one before it. */
+function otherYear(plain: string, to: number, { year }: Narrative): boolean {
+  if (year === undefined) return false;
+  const beside = /^[^,;.]{0,60}?\b(?:in|during)\s+((?:19|20)\d\d)\b/iu.exec(plain.slice(to))?.[1];
+  const ahead = /^(?:in|during)\s+((?:19|20)\d\d)\b/iu.exec(plain)?.[1];
+  const named = Number(beside ?? ahead ?? year);
+  return named !== year && named !== year - 1;
+}
+
+function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefined {
+  const { plain } = sentence;
+  if (/\breport/iu.test(match[0])) return UNREPORTED;
+  const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
+  if (
+    OF_A_KIND.test(after) ||
+    /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/iu.test(after)
+  )
+    return "";
+  if (ofOthers(before, match[0])) return "";
+  if (
+    /\b(?:reported|report|reports|reporting|provide|information|whether|outside\s+of|except)\b[^,;]{0,40}$/iu.test(
+      before,
+    )
+  )
+    return UNREPORTED;
+  if (/^[^.;]{0,70}?\b(?:were|was|have\s+been|has\s+been)\s+reported\b/iu.test(after)) return UNREPORTED;
+  if (/^[^,;]{0,40}?\bsince\s+(?:\w+\s+)?(?:19|20)\d\d/iu.test(after)) return EARLIER;
+  if (/^\s*(?:since|in\s+(?:the\s+)?previous|until)\b/iu.test(after)) return EARLIER;
+  if (EARLIER_IN_SENTENCE.test(plain)) return EARLIER;
+  return undefined;
+}
+
+/** Where a sentence gives a total and numbers of less further on, the total stands. */
+function withoutParts(found: readonly Found[]): Found[] {
+  const values = new Set(found.map(({ value }) => value));
+  const totals = found.filter(({ sentence, from, to }) =>
+    /\btotal\b/iu.test(sentence.plain.slice(Math.max(0, from - 20), to)),
+  );
+  if (values.size > 1 && new Set(totals.map(({ value }) => value)).size === 1) return totals;
+  return [...found];
+}
+
+const ACT =
+  "(?:investigat|prosecut|convict|sentenc|identif|arrest|punish|charg|pursu|protect|try|tried|detect|refer|assist|hold|initiat|fund)\\w*";
+const JOINT = "(?:\\s*,\\s*(?:or\\s+|and\\s+|nor\\s+)?|\\s+(?:or|and|nor)\\s+)";
+
+/** "did not investigate, prosecute, or convict any alleged traffickers", of the verb whose stem is given. */
+export function denied(stem: string, objects: string): readonly string[] {
+  const verbs = `(?:(?:${ACT})${JOINT}(?:to\\s+)?)*(?:${stem}\\w*)(?:${JOINT}(?:to\\s+)?(?:${ACT}|provide\\s+protection\\s+to))*`;
+  return [
+    `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b(?:did|does|has|have)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b${verbs}\\s+(?:no|zero)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\bno\\s+${WHOLE}(?:${objects})\\s+(?:were|was|have\\s+been|had\\s+been|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
+  ];
+}
+
+/** "did not initiate any prosecutions or convictions", "no investigations, prosecutions, or convictions". */
+export function deniedNoun(noun: string): readonly string[] {
+  const nouns = `(?:(?:investigations|prosecutions|convictions|arrests)${JOINT}(?:any\\s+)?(?:new\\s+)?)*${noun}(?:${JOINT}(?:investigations|prosecutions|convictions|arrests|sentences))*`;
+  return [
+    `\\b${NOT}\\s+(?:initiate|conduct|open|pursue|secure|obtain|achieve|make|undertake|launch|carry\\s+out|initiated|conducted|secured|obtained)\\s+any\\s+${WHOLE}${nouns}`,
+    `\\b(?:no|zero)\\s+${WHOLE}${nouns}(?!\\s+(?:data|statistics))`,
+  ];
+}

@@ -1,0 +1,28 @@
+import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
+
+const OBJECTS =
+  "(?:suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|cases)";
+
+/** Persons convicted. Traps: convictions overturned or upheld on appeal; courts that "did not convict a labor trafficker". */
+export const countConvictions = count(
+  {
+    id: "count.convictions",
+    title: "Convictions in the narrative",
+    summary: "Persons convicted of trafficking in the period of the report, by its narrative.",
+    unit: "persons",
+  },
+  {
+    word: /convict/iu,
+    some: [
+      `\\bconvict(?:ed|ing)\\s+${BARE}`,
+      `\\bconvict(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
+      `\\b(?:secured|obtained|reported|achieved|resulted\\s+in|led\\s+to|handed\\s+down|issued|recorded|securing|obtaining|with)\\s+${COUNTED}${WHOLE}convictions?\\b`,
+      `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+convicted`,
+      `\\bconvict(?:ed|ing)\\s+(?:its|their|the)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}(?:trafficker|offender)\\b`,
+      `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}conviction\\b`,
+      `\\b(?:achiev|secur|obtain)(?:ed|ing)\\s+(?:a|one)\\s+(?:trafficking\\s+)?conviction\\b`,
+      `\\bprosecutions\\s*,?\\s*(?:and\\s+)?${COUNTED}${WHOLE}convictions`,
+    ],
+    none: [...denied("convict", OBJECTS), ...deniedNoun("convictions?")],
+  },
+);

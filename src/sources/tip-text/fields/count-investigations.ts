@@ -1,0 +1,26 @@
+import { COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
+
+const OBJECTS =
+  "(?:cases?|incidents?|suspects?|traffickers?|individuals|persons|people|crimes?|offen[sc]es?|allegations|perpetrators|trafficking)";
+
+/** Investigations begun. Trap: those carried over from the period before are none of this one. */
+export const countInvestigations = count(
+  {
+    id: "count.investigations",
+    title: "Investigations in the narrative",
+    summary:
+      "Cases or persons that the government investigated for trafficking in the period of the report, by its narrative.",
+    unit: "cases or persons",
+  },
+  {
+    word: /investigat|cases/iu,
+    some: [
+      `\\binvestigat(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
+      `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:investigations?\\s+(?:of|into)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?)\\b`,
+      `\\b${COUNTED}${WHOLE}(?:cases|suspects|investigations)\\s+(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
+      `\\b(?<first>first)\\s+(?:ever\\s+|-ever\\s+)?${WHOLE}investigation\\b`,
+      `\\b${COUNTED}${WHOLE}investigations(?=[\\s,]+(?:and\\s+)?${COUNTED.replace("?<n>", "?:")}${WHOLE}prosecutions)`,
+    ],
+    none: [...denied("investigat", OBJECTS), ...deniedNoun("investigations?")],
+  },
+);

@@ -1,0 +1,27 @@
+import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
+
+const OBJECTS =
+  "(?:cases?|suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|trafficking)";
+
+/** Prosecutions begun. Trap: those carried over from the period before. */
+export const countProsecutions = count(
+  {
+    id: "count.prosecutions",
+    title: "Prosecutions in the narrative",
+    summary:
+      "Persons or cases that the government prosecuted for trafficking in the period of the report, by its narrative.",
+    unit: "cases or persons",
+  },
+  {
+    word: /prosecut/iu,
+    some: [
+      `\\bprosecut(?:ed|ing)\\s+${BARE}`,
+      `\\b(?:prosecut(?:ed|ing)|initiat(?:ed|ing)\\s+(?:the\\s+)?prosecutions?\\s+(?:of|against))\\s+${COUNTED}${WHOLE}${OBJECTS}`,
+      `\\b(?:initiated|reported|conducted|began|pursued|commenced|launched|undertook|completed|initiating)\\s+(?:initiating\\s+)?${COUNTED}${WHOLE}prosecutions?\\b`,
+      `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:being\\s+)?prosecuted`,
+      `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}prosecution\\b`,
+      `\\b${COUNTED}${WHOLE}prosecutions(?=\\s*,?\\s*(?:and\\s+)?(?:${COUNTED.replace("?<n>", "?:")}|no\\s+)${WHOLE}convictions)`,
+    ],
+    none: [...denied("prosecut", OBJECTS), ...deniedNoun("prosecutions?")],
+  },
+);

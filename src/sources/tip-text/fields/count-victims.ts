@@ -1,0 +1,27 @@
+import { COUNTED, count, denied, WHOLE } from "../counts.ts";
+import { NOT } from "../words.ts";
+
+/** Victims that the government identified. Traps: victims whom an NGO identified, assisted or sheltered; those of one kind. */
+export const countVictims = count(
+  {
+    id: "count.victims",
+    title: "Victims identified in the narrative",
+    summary:
+      "Victims of trafficking whom the government identified in the period of the report, by its narrative.",
+    unit: "persons",
+  },
+  {
+    word: /identif/iu,
+    some: [
+      `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,2})?${COUNTED}${WHOLE}victims\\b`,
+      `\\bidentif(?:ied|ying)\\s+${COUNTED}(?:men|women|children|individuals|persons|people)\\b[^.;]{0,40}?as\\s+(?:potential\\s+)?(?:trafficking\\s+)?victims`,
+      `\\b${COUNTED}${WHOLE}victims\\s+(?:were|was)\\s+(?:officially\\s+)?identified`,
+      `\\bidentification\\s+of\\s+${COUNTED}${WHOLE}victims\\b`,
+    ],
+    none: [
+      ...denied("identif", "victims?"),
+      `\\b(?:did\\s+not|failed\\s+to|fails\\s+to|has\\s+not|nor)\\s+(?:proactively\\s+)?identif(?:y|ied)\\b[^.;]{0,60}?\\bany\\s+${WHOLE}victims\\b`,
+      `\\b${NOT}\\s[^.;]{0,120}?\\b(?:or|nor)\\s+(?:to\\s+)?identify\\b[^.;]{0,60}?\\bany\\s+${WHOLE}victims\\b`,
+    ],
+  },
+);

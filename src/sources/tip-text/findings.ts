@@ -1,0 +1,60 @@
+import type { Doubt, Field, Found, Narrative } from "./contract.ts";
+import { fields } from "./fields/index.ts";
+
+/** A finding with the words that say it, letter by letter. */
+export interface Finding extends Found {
+  readonly field: string;
+  readonly quote: string;
+}
+
+/** What is left out, with the words that it is about. */
+export interface Unsure extends Doubt {
+  readonly field: string;
+  readonly quote: string;
+}
+
+/**
+ * What a narrative says, field by field: of each field (of each form of trafficking) the first words that say it. A text that says two
+ * values of one field says none that is sure.
+ */
+export function findingsOf(narrative: Narrative): {
+  readonly findings: readonly Finding[];
+  readonly unsure: readonly Unsure[];
+} {
+  const findings: Finding[] = [];
+  const unsure: Unsure[] = [];
+  for (const field of fields) {
+    const { found, doubts = [] } = field.read(narrative);
+    const values = new Map(found.toReversed().map((one) => [one.value, one]));
+    const isTorn = field.many !== true && values.size > 1;
+    for (const one of [...values.values()].toReversed()) {
+      if (!isTorn) findings.push({ ...quoted(one, narrative), field: field.id });
+      else {
+        const others = [...values.keys()].filter((value) => value !== one.value);
+        const reason = `the text also says ${others.join(" and ")}`;
+        unsure.push({ ...quoted(one, narrative), field: field.id, reason });
+      }
+    }
+    if (found.length === 0)
+      for (const doubt of doubts) unsure.push({ ...quoted(doubt, narrative), field: field.id });
+  }
+  return { findings: findings.sort(inOrder), unsure };
+}
+
+const RANK = new Map(fields.map(({ id }: Field, i) => [id, i]));
+
+function inOrder(a: Finding, b: Finding): number {
+  return RANK.get(a.field)! - RANK.get(b.field)! || a.sentence.start - b.sentence.start || a.from - b.from;
+}
+
+/** With its words, letter by letter; space around them belongs neither to them nor to their place. */
+function quoted<T extends Omit<Doubt, "reason">>(
+  one: T,
+  { text }: Narrative,
+): T & { readonly quote: string } {
+  const { sentence, from, to } = one;
+  const words = text.slice(sentence.start + from, sentence.start + to);
+  const quote = words.trim();
+  const start = from + words.indexOf(quote);
+  return { ...one, from: start, to: start + quote.length, quote };
+}

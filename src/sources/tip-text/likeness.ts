@@ -1,0 +1,33 @@
+/** Phrases of these reports, and of few other texts. */
+const FORMULAE: readonly RegExp[] = [
+  /\bminimum standards for the elimination of trafficking\b/iu,
+  /\bTrafficking in Persons Report\b/u,
+  /\bTier (?:1|2|3)\b/u,
+  /\bprioriti[sz]ed recommendations\b/iu,
+  /\btrafficking profile\b/iu,
+  /\b(?:previous|past|last) (?:reporting period|five years)\b/iu,
+  /\breporting period\b/iu,
+  /\banti-trafficking\b/iu,
+  /\b(?:trafficking victims|victims of trafficking|victim protection)\b/iu,
+  /\bsex trafficking\b/iu,
+  /\bforced labor\b/iu,
+  /\bThe government (?:maintained|increased|decreased|demonstrated|sustained|identified|reported)\b/u,
+  /\b(?:convicted|prosecut\w+|alleged|suspected) traffickers\b/iu,
+];
+/** At least so many of them, and so many words about trafficking among a thousand: a page on all rights of man has fewer. */
+const FEWEST = 4;
+const PER_THOUSAND = 12;
+/** Of a long text its beginning tells. */
+const LOOKED_AT = 20_000;
+/** A table begins with titles. */
+const TITLES = /^["'\w .()%-]{0,40}(?:[,;\t|]["'\w .()%-]{0,40}){2,}$/u;
+
+/** Whether a text reads like a narrative of the TIP Report, or a part of one, in English. */
+export function isNarrative(text: string): boolean {
+  const beginning = text.slice(0, LOOKED_AT);
+  if (TITLES.test(beginning.trimStart().split(/\r?\n/u, 1)[0] ?? "")) return false;
+  if (FORMULAE.filter((formula) => formula.test(beginning)).length < FEWEST) return false;
+  const words = beginning.split(/\s+/u).length;
+  const about = beginning.match(/traffick/giu)?.length ?? 0;
+  return words >= 40 && (about / words) * 1000 >= PER_THOUSAND;
+}

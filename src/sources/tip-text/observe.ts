@@ -1,0 +1,63 @@
+import type { Indicator } from "../../model/indicator.ts";
+import type { Collector } from "../collector/index.ts";
+import type { Iso3 } from "../contract.ts";
+import { fields } from "./fields/index.ts";
+import { type Finding, findingsOf, type Unsure } from "./findings.ts";
+import type { Narrative } from "./narrative.ts";
+
+/** The id of a field's indicator; of a field that may say several things, one for each of them. */
+function idOf(field: string, value?: string): string {
+  return `tip-text.${field}${value === undefined ? "" : `.${value.replaceAll(" ", "-")}`}`;
+}
+
+/** What narratives give: an indicator for each field, and for each form of trafficking. */
+export const INDICATORS: readonly Indicator[] = fields.flatMap(
+  ({ id, many, read: _read, ...about }): Indicator[] =>
+    many
+      ? about.categories!.map((value) => ({
+          id: idOf(id, value),
+          title: `${about.title}: ${value}`,
+          summary: `${about.summary.replace("Forms in which", "Whether").replace(/ that children .*$/u, ` that children are exploited in this form: ${value}.`)}`,
+          categories: ["yes"],
+        }))
+      : [{ id: idOf(id), ...about }],
+);
+
+/** Where a narrative lies in its file, and what its figures say of themselves. */
+export interface Told {
+  readonly country: Iso3;
+  readonly year: number;
+  /** Which text the quotation is from: `TIP Report 2022`. */
+  readonly from: string;
+  /** The place of words as a person would look them up. */
+  place(words: Pick<Finding, "sentence" | "from" | "to">): string;
+}
+
+/** Writes down what a narrative says, each with its quotation, and lists what its rules are unsure of. */
+export function observeNarrative(narrative: Narrative, told: Told, collector: Collector): void {
+  const { country, year, from } = told;
+  const { findings, unsure } = findingsOf(narrative);
+  const many = new Set(fields.filter((field) => field.many).map(({ id }) => id));
+  for (const finding of findings) {
+    const { field, value, quote } = finding;
+    const isOne = many.has(field);
+    collector.observeOnce({
+      country,
+      indicator: isOne ? idOf(field, String(value)) : idOf(field),
+      year,
+      value: isOne ? "yes" : value,
+      locator: told.place(finding),
+      note: from,
+      quote: inOneLine(quote),
+    });
+  }
+  for (const one of unsure) collector.problem("info", "unsure-finding", sayUnsure(one), told.place(one));
+}
+
+function sayUnsure({ field, quote, reason }: Unsure): string {
+  return `${idOf(field)}: “${inOneLine(quote)}” was left out, because ${reason}`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ");
+}

@@ -1,0 +1,70 @@
+import type { Span } from "./sentences.ts";
+
+/** Parts of a narrative; a digest's rating and situation count as what they are digests of. */
+export type PartKind =
+  | "summary"
+  | "recommendations"
+  | "prosecution"
+  | "protection"
+  | "prevention"
+  | "profile";
+
+interface Part extends Span {
+  readonly kind: PartKind;
+}
+
+/** Headings on a line of their own (or the keys of a digest), as reports and copies of any age write them. */
+const ON_A_LINE: readonly (readonly [PartKind, string])[] = [
+  ["recommendations", "(?:prioriti[sz]ed )?recommendations?(?: for [\\p{L} .'’-]{3,60})?"],
+  ["prosecution", "(?:prosecution|law enforcement)"],
+  ["protection", "protection"],
+  ["prevention", "prevention"],
+  ["profile", "(?:trafficking[ _]profile|current[ _]situation|scope and magnitude)"],
+  ["summary", "tier[ _]rating"],
+];
+/** Headings in capitals, which copies run into the text. */
+const IN_CAPITALS: readonly (readonly [PartKind, string])[] = [
+  ["recommendations", "(?:PRIORITI[SZ]ED )?RECOMMENDATIONS(?: FOR [\\p{Lu} .'’-]{3,60})?"],
+  ["prosecution", "PROSECUTION"],
+  ["protection", "PROTECTION"],
+  ["prevention", "PREVENTION"],
+  ["profile", "TRAFFICKING PROFILE"],
+];
+const PATTERNS: readonly (readonly [PartKind, RegExp])[] = [
+  ...ON_A_LINE.map(
+    ([kind, words]) =>
+      [kind, new RegExp(`(?<=^|\\n)[ \\t#*_]*${words}[ \\t#*_]*(?::[*_]*|(?=\\r?\\n|$))`, "giu")] as const,
+  ),
+  ...IN_CAPITALS.map(
+    ([kind, words]) =>
+      [kind, new RegExp(`(?<=^|[.\\s])${words}(?:[ \\t]*:|(?=\\s+(?:[•*]|[A-Z][a-z])))`, "gu")] as const,
+  ),
+];
+
+/** The headings after each other, as pages list them before the text. */
+const CONTENTS =
+  /(?:PRIORITI[SZ]ED )?RECOMMENDATIONS:?\s+PROSECUTION:?\s+PROTECTION:?\s+PREVENTION:?(?:\s+TRAFFICKING PROFILE:?)?/iu;
+
+/** The parts of a text in its order; what stands before the first heading is `first`. */
+export function partsIn(text: string, first: PartKind = "summary"): Part[] {
+  const contents = CONTENTS.exec(text);
+  const ends = contents === null ? 0 : contents.index + contents[0].length;
+  const headings = PATTERNS.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      kind,
+      at: match.index,
+      from: match.index + match[0].length,
+    })),
+  )
+    .filter(({ at }) => contents === null || at < contents.index || at >= ends)
+    .sort((a, b) => a.at - b.at || b.from - a.from);
+  const parts: Part[] = [];
+  let [kind, start] = [first, 0];
+  for (const heading of headings) {
+    if (heading.at < start) continue;
+    if (heading.at > start) parts.push({ kind, start, end: heading.at });
+    [kind, start] = [heading.kind, heading.from];
+  }
+  if (start < text.length) parts.push({ kind, start, end: text.length });
+  return parts;
+}

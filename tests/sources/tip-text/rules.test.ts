@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../../../src/sources/tip-text/findings.ts";
+import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
+import type { PartKind } from "../../../src/sources/tip-text/parts.ts";
+import { sentencesIn } from "../../../src/sources/tip-text/sentences.ts";
+
+/** What is found in invented sentences in the language of the reports: `field = value`, in the order of the fields. */
+function found(text: string, part: PartKind = "summary"): string[] {
+  const { findings } = findingsOf(narrativeOf(text, { year: 2022, part }));
+  return findings.map(({ field, value }) => `${field} = ${value}`);
+}
+const unsure = (text: string) =>
+  findingsOf(narrativeOf(text, { year: 2022 })).unsure.map(({ field }) => field);
+const forms = (text: string) =>
+  found(text, "profile")
+    .filter((one) => one.startsWith("child.forms"))
+    .map((one) => one.slice("child.forms = ".length))
+    .sort();
+
+describe("sentences", () => {
+  const split = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end));
+
+  it("are not ended by abbreviations, numbers of laws and decimals", () => {
+    expect(split("It met U.S. officials on Jan. 5. Law No. 29 raised fines to 2.5 million.")).toEqual([
+      "It met U.S. officials on Jan. 5.",
+      "Law No. 29 raised fines to 2.5 million.",
+    ]);
+  });
+
+  it("of digests end at semicolons, but not within brackets", () => {
+    expect(
+      split("it convicted two (one for sex trafficking; one for labor trafficking); it funded shelters"),
+    ).toEqual([
+      "it convicted two (one for sex trafficking; one for labor trafficking)",
+      "it funded shelters",
+    ]);
+  });
+
+  it("run over the ends of lines, and end at the items of a list", () => {
+    expect(
+      split(
+        "The government of the country increased its efforts to investigate and to\nprosecute.\n• Train police.\n• Fund shelters.",
+      ),
+    ).toEqual([
+      "The government of the country increased its efforts to investigate and to\nprosecute.",
+      "Train police.",
+      "Fund shelters.",
+    ]);
+  });
+});
+
+describe("the tier", () => {
+  it("is not the one that a waiver averted, nor one that was not given", () => {
+    expect(
+      found(
+        "It was granted a waiver from an otherwise required downgrade to Tier 3. Therefore it remained on Tier 2 Watch List.",
+      ),
+    ).toEqual(["tier = Tier 2 Watch List", "tier.movement = remained", "tier.waiver = yes"]);
+    expect(
+      found("It is placed on Tier 2 Watch List for a second consecutive year. It was not placed on Tier 3."),
+    ).toEqual(["tier = Tier 2 Watch List", "tier.movement = remained"]);
+  });
+});
+
+describe("effort", () => {
+  it("as a whole is told from its denial, and from effort on one P", () => {
+    expect(found("The government demonstrated overall increasing efforts.")).toEqual([
+      "effort.overall = increasing",
+    ]);
+    expect(found("The government did not demonstrate overall increasing efforts.")).toEqual([
+      "effort.overall = not increasing",
+    ]);
+    expect(found("The government is making significant efforts to do so.")).toEqual([]);
+    expect(found("The government demonstrated increased efforts to protect victims.")).toEqual([
+      "effort.protection = increased",
+    ]);
+  });
+
+  it("on a P is its topic sentence, whatever the strength of the effort", () => {
+    expect(found("The government slightly increased law enforcement efforts.")).toEqual([
+      "effort.prosecution = increased",
+    ]);
+    expect(found("The government maintained weak victim protection efforts.")).toEqual([
+      "effort.protection = maintained",
+    ]);
+    expect(found("The government decreased efforts to prevent trafficking.")).toEqual([
+      "effort.prevention = decreased",
+    ]);
+    expect(
+      found(
+        "The government made no efforts to prevent trafficking. It lacked sustained law enforcement efforts.",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("counts", () => {
+  it("are the government's totals of the period: not the period before, a kind, or an NGO's", () => {
+    expect(
+      found(
+        "Authorities initiated 45 trafficking investigations (30 for sex trafficking), compared with 31 in the previous reporting period. NGOs identified 44 victims. Courts convicted twenty-one traffickers. Police prosecuted three sex trafficking cases.",
+      ),
+    ).toEqual(["count.investigations = 45", "count.convictions = 21"]);
+  });
+
+  it("are 0 only where the text says that there were none", () => {
+    expect(found("The government did not investigate, prosecute, or convict any traffickers.")).toEqual([
+      "count.investigations = 0",
+      "count.prosecutions = 0",
+      "count.convictions = 0",
+    ]);
+    expect(found("The government did not report any convictions. It did not convict any officials.")).toEqual(
+      [],
+    );
+    expect(found("Courts did not convict a labor trafficker for the fourth consecutive year.")).toEqual([]);
+  });
+
+  it("are left out, and listed, where a text gives two", () => {
+    const text = "The government identified 120 victims. Police identified 30 victims.";
+    expect(found(text)).toEqual([]);
+    expect(unsure(text)).toEqual(["count.victims", "count.victims"]);
+  });
+
+  it("of children stand with those of all victims", () => {
+    expect(found("Authorities identified a total of 62 victims, 40 of whom were children.")).toEqual([
+      "count.victims = 62",
+      "count.child-victims = 40",
+    ]);
+  });
+});
+
+describe("law and plan", () => {
+  it("tell a law from a bill, and all forms from some", () => {
+    expect(found("The 2005 law criminalized sex trafficking and labor trafficking.")).toEqual([
+      "law = all forms",
+    ]);
+    expect(found("A draft law would criminalize all forms of trafficking.")).toEqual([]);
+    expect(found("The penal code did not criminalize all forms of trafficking.")).toEqual([
+      "law = not all forms",
+    ]);
+  });
+
+  it("tell how a plan against trafficking stands, and pass over other plans", () => {
+    expect(found("It continued to implement its 2019-2023 national action plan.")).toEqual([
+      "nap = in force",
+    ]);
+    expect(found("Its draft national anti-trafficking action plan remained pending.")).toEqual([
+      "nap = being made",
+    ]);
+    expect(found("The country has no national anti-trafficking strategy.")).toEqual(["nap = none"]);
+    expect(found("It adopted a national action plan on gender-based violence.")).toEqual([]);
+  });
+});
+
+describe("forms of child trafficking", () => {
+  it("belong to the people named before them", () => {
+    expect(
+      forms("Boys are forced to beg and to work on farms, while men are forced to work in construction."),
+    ).toEqual(["agriculture or herding", "forced begging"]);
+    expect(
+      forms("adults and children subjected to sex trafficking and adults subjected to forced labor"),
+    ).toEqual(["sex trafficking"]);
+    expect(forms("Women are exploited in domestic servitude.")).toEqual([]);
+  });
+
+  it("are named by what they are, not by where they happen or by work that nobody forces", () => {
+    expect(forms("Girls are exploited in sex trafficking near mining camps.")).toEqual(["sex trafficking"]);
+    expect(forms("Children sell goods at markets.")).toEqual([]);
+    expect(forms("Children are subjected to forced labor in mines.")).toEqual(["mining or quarrying"]);
+  });
+
+  it("are not what a law, a training or a recommendation is about", () => {
+    expect(
+      found(
+        "The law prohibits the forced labor of children. It trained police on child sex trafficking. Increase efforts to remove children from forced begging.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("include soldiers, crimes and marriages", () => {
+    expect(
+      forms(
+        "Armed groups recruit children as combatants. Gangs force boys to commit crimes. Parents sell girls into forced marriages.",
+      ),
+    ).toEqual(["child soldiers", "forced crime", "forced marriage"]);
+  });
+});
+
+describe("cooperation, complicity and state policy", () => {
+  it("are told from their absence", () => {
+    expect(found("The government funded two NGO shelters.")).toEqual(["ngo-cooperation = yes"]);
+    expect(
+      found("The government did not fund NGOs. NGOs provided services without government support."),
+    ).toEqual([]);
+    expect(found("Corruption and official complicity remained concerns.")).toEqual(["complicity = yes"]);
+    expect(
+      unsure("The government did not report any prosecutions of officials complicit in trafficking."),
+    ).toEqual(["complicity"]);
+    expect(found("There was a government policy or pattern of forced labor.")).toEqual([
+      "state-policy = yes",
+    ]);
+  });
+});
