@@ -1,7 +1,7 @@
 import { country } from "../src/countries/index.ts";
-import { reweighted } from "../src/explain/whatif/reweighted.ts";
-import { isFactor, type Profile, type ProfileNode } from "../src/model/profile.ts";
+import { isFactor, type ProfileNode } from "../src/model/profile.ts";
 import { compile, type ScoreTable, score } from "../src/scoring/index.ts";
+import { reweighted } from "../src/scoring/plan.ts";
 import { spearman } from "../src/stats/spearman.ts";
 
 /** How much of a ranking is told of: as many as somebody who decides would look at. */
@@ -25,9 +25,9 @@ export class Trial {
 
   /** A node's weight times a number; 0 leaves it out. What it requires stays required. */
   weighing(id: string, times: number): Effect {
-    const { items, profile } = this.table.plan;
-    const { weight } = items.find(({ node }) => node.id === id)!;
-    return this.#under(reweighted(profile, new Map([[id, weight * times]])));
+    const { plan, evidence } = this.table;
+    const { weight } = plan.items.find(({ node }) => node.id === id)!;
+    return this.beside(score(reweighted(plan, new Map([[id, weight * times]])), evidence));
   }
 
   /** Every node as a function has it. */
@@ -37,7 +37,7 @@ export class Trial {
       return isFactor(one) ? { ...one, children: one.children.map(again) } : one;
     };
     const { profile } = this.table.plan;
-    return this.#under({ ...profile, tree: again(profile.tree) });
+    return this.beside(score(compile({ ...profile, tree: again(profile.tree) }), this.table.evidence));
   }
 
   /** Another ranking of the same countries. */
@@ -61,10 +61,6 @@ export class Trial {
       )!,
       ranked: ranked.length,
     };
-  }
-
-  #under(profile: Profile): Effect {
-    return this.beside(score(compile(profile), this.table.evidence));
   }
 }
 

@@ -14,7 +14,7 @@ import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved }
 import { isOfEarlierYears, withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
 import { countryList, LISTS } from "./list-file.ts";
-import { oddRows } from "./odd-rows.ts";
+import { rowCheck } from "./odd-rows.ts";
 import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
 import { isCheckedAtBuild, MANIFEST } from "./store/manifest.ts";
 import { parseJson } from "./store/parse-json.ts";
@@ -64,14 +64,19 @@ export async function readSnapshot(
       if (slices.length === 0) return [];
       const path = join(folder, file.name);
       return decoded(path, () => {
+        const check = isCheckedAtBuild(manifest) ? undefined : rowCheck(slices);
+        const mustBe = (odd: string | undefined) => {
+          if (odd !== undefined) throw otherBytes(path, odd);
+        };
         // One after the other: of a long file neither its text nor its rows are held whole.
         const observations = readSlices(folder, path, slices, (rows, indicator) => {
           const all = decode(rows, file, indicator);
-          return need.held ? all.map(need.held) : all;
+          mustBe(check?.among(all));
+          const own = ofCountry(all);
+          return need.held ? own.map(need.held) : own;
         });
-        const odd = isCheckedAtBuild(manifest) ? undefined : oddRows(observations, slices);
-        if (odd) throw otherBytes(path, odd);
-        return ofCountry(observations);
+        mustBe(check?.inAll());
+        return observations;
       });
     });
   // What is newer than the reference year does not count, and is said; few snapshots hold any.

@@ -1,5 +1,5 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
-import { buildWhatIf, knownIndicators } from "../explain/whatif/index.ts";
+import { buildWhatIf, knownIndicators, lookedInto } from "../explain/whatif/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
@@ -8,6 +8,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
+import { growingSlowly } from "./heap.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import { noEvidence } from "./no-evidence.ts";
 import { settingsOf } from "./whatif-settings.ts";
@@ -28,7 +29,16 @@ export interface WhatIfRunOptions extends RunOptions {
 }
 
 /** A run, and what would move one country in it. An error where the data hold nothing about the country. */
-export async function whatifRun(
+export function whatifRun(
+  country: Iso3,
+  options: WhatIfRunOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly document: WhatIf }> {
+  // Each trial leaves garbage beside a table that may be large.
+  return growingSlowly(() => runAndAsk(country, options, cwd));
+}
+
+async function runAndAsk(
   country: Iso3,
   options: WhatIfRunOptions,
   cwd: string,
@@ -44,9 +54,14 @@ export async function whatifRun(
   const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
   const scaleOf = (indicator: string) => scales.get(indicator);
   const settings = await settingsOf(table, country, options, scaleOf);
+  const wanted = {
+    ...(options.indicators ? { indicators: true } : {}),
+    ...(options.only ? { only: knownOf(table, options.only) } : {}),
+  };
+  const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
   const previousOf = settings
     ? undefined
-    : await previous(history(run, options.data, cwd, { country }), country);
+    : await previous(history(run, options.data, cwd, { of: { country, indicators: indicators() } }), country);
   const document = buildWhatIf(
     table,
     country,
@@ -54,9 +69,8 @@ export async function whatifRun(
       top: options.top,
       scaleOf,
       ...(options.rank === undefined ? {} : { rank: options.rank }),
-      ...(options.indicators ? { indicators: true } : {}),
+      ...wanted,
       ...(settings ? { settings } : {}),
-      ...(options.only ? { only: knownOf(table, options.only) } : {}),
       ...(previousOf ? { previousOf } : {}),
     },
     surroundings,

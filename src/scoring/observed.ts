@@ -21,23 +21,40 @@ export function observed(
   if (figureOf === undefined || originOf === undefined)
     return held(countries.map((country, i) => (applies[i] ? chosen.get(country) : undefined)));
   const at = (index: number) => (applies[index] ? chosen.get(countries[index]!) : undefined);
-  return {
+  return withOthers({
     at,
     value: (index) => (applies[index] ? figureOf.call(chosen, countries[index]!) : undefined),
     origin: (index) => (applies[index] ? originOf.call(chosen, countries[index]!) : undefined),
-    with: (index, observation) => held(countries.map((_, i) => (i === index ? observation : at(i)))),
     *[Symbol.iterator]() {
       for (let i = 0; i < countries.length; i += 1) yield at(i);
     },
-  };
+  });
 }
 
 function held(all: readonly (Observation | undefined)[]): Observed {
-  return {
+  return withOthers({
     at: (index) => all[index],
     value: (index) => all[index]?.value,
     origin: (index) => all[index],
-    with: (index, observation) => held(all.with(index, observation)),
     [Symbol.iterator]: () => all[Symbol.iterator](),
+  });
+}
+
+function withOthers(own: Omit<Observed, "with">): Observed {
+  return {
+    ...own,
+    with: (place, other) =>
+      withOthers({
+        at: (index) => (index === place ? other : own.at(index)),
+        value: (index) => (index === place ? other.value : own.value(index)),
+        origin: (index) => (index === place ? other : own.origin(index)),
+        *[Symbol.iterator]() {
+          let index = 0;
+          for (const one of own) {
+            yield index === place ? other : one;
+            index += 1;
+          }
+        },
+      }),
   };
 }

@@ -61,64 +61,85 @@ interface Place {
 
 /** Compiles a validated profile: method names are known to exist. */
 export function compile(profile: Profile): Plan {
-  const items: PlanItem[] = [];
-  const leaves: PlanLeaf[] = [];
+  const items: (PlanItem & { parent: number })[] = [];
+  const leaves: IndicatorNode[] = [];
 
-  const add = (node: ProfileNode, share: number, place: Place = {}): number => {
+  const add = (node: ProfileNode, place: Place = {}): number => {
+    const index = items.length;
     if (!isFactor(node)) {
-      const leaf: PlanLeaf = {
-        index: items.length,
+      const leaf = leaves.push(node) - 1;
+      items.push({
+        index,
         node,
         parent: -1,
         children: [],
         weight: place.chosen ? 1 : node.weight,
-        share,
+        share: 0,
         missing: unfilled(node.missing, place),
-        leaf: leaves.length,
+        leaf,
         additive: false,
         chooses: false,
         positional: false,
-        ...(node.requires ? { requires: [leaves.length] } : {}),
-      };
-      leaves.push(leaf);
-      items.push(leaf);
-      return leaf.index;
+        ...(node.requires ? { requires: [leaf] } : {}),
+      });
+      return index;
     }
     const first = leaves.length;
-    const total = node.children.reduce((sum, child) => sum + child.weight, 0);
     const aggregator = aggregators.find(({ id }) => id === node.aggregate.method);
     if (!aggregator) throw new RangeError(`no aggregator “${node.aggregate.method}”`);
     const chooses = aggregator.chooses === true;
     const last = node.children.length - 1;
     const children = node.children.map((child, i) => {
-      const own = chooses ? share : total > 0 ? (share * child.weight) / total : 0;
       const before = place.before === true || (chooses && i < last);
-      return add(child, own, { chosen: chooses, before, alternative: place.alternative === true || chooses });
+      return add(child, { chosen: chooses, before, alternative: place.alternative === true || chooses });
     });
-    const index = items.length;
+    const own = items.length;
     items.push({
-      index,
+      index: own,
       node,
       parent: -1,
       children,
       weight: place.chosen ? 1 : node.weight,
-      share,
+      share: 0,
       missing: node.missing,
       leaf: -1,
       additive: aggregator.additive,
       chooses,
       positional: aggregator.children !== undefined,
       kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),
-      ...(node.requires ? { requires: required(node.requires, leaves.slice(first)) } : {}),
+      ...(node.requires ? { requires: required(node.requires, leaves, first) } : {}),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
     });
-    for (const child of children) {
-      (items[child] as { parent: number }).parent = index;
-    }
-    return index;
+    for (const child of children) items[child]!.parent = own;
+    return own;
   };
 
-  const root = items[add(profile.tree, 1)]!;
+  add(profile.tree);
+  return planOf(profile, items);
+}
+
+/** The plan with other weights, as written, by node id; its profile stays the one that was compiled. */
+export function reweighted(plan: Plan, weights: ReadonlyMap<string, number>): Plan {
+  const weightOf = ({ node, weight, parent }: PlanItem) =>
+    plan.items[parent]?.chooses ? weight : (weights.get(node.id) ?? weight);
+  return planOf(
+    plan.profile,
+    plan.items.map((item) => ({ ...item, weight: weightOf(item) })),
+  );
+}
+
+/** A plan of items that have their weights and no shares yet. */
+function planOf(profile: Profile, items: readonly (PlanItem & { share: number })[]): Plan {
+  const root = items.at(-1)!;
+  root.share = 1;
+  for (const { children, chooses, share } of items.toReversed()) {
+    const total = children.reduce((sum, child) => sum + items[child]!.weight, 0);
+    for (const child of children) {
+      const own = items[child]!;
+      own.share = chooses ? share : total > 0 ? (share * own.weight) / total : 0;
+    }
+  }
+  const leaves = items.filter((item): item is PlanLeaf & { share: number } => item.leaf >= 0);
   const proxies = leaves.some(({ node }) => node.evidence === "proxy");
   return { profile, scale: profile.scale, items, leaves, root, proxies };
 }
@@ -132,8 +153,9 @@ function unfilled(missing: Missing, { before, alternative }: Place): Missing {
   return (asks ? alternative : before) ? { ...missing, policy: "rescale" } : missing;
 }
 
-function required({ anyOf }: Requirement, below: readonly PlanLeaf[]): number[] {
-  return below.flatMap(({ node, leaf }) => (anyOf.includes(node.indicator) ? [leaf] : []));
+/** Positions of the leaves from `first` on that bear what is required. */
+function required({ anyOf }: Requirement, leaves: readonly IndicatorNode[], first: number): number[] {
+  return leaves.flatMap(({ indicator }, leaf) => (leaf >= first && anyOf.includes(indicator) ? [leaf] : []));
 }
 
 /** Positions of the leaves that some node requires: what they have decides who is ranked, whatever their weight. */

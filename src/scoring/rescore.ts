@@ -36,8 +36,7 @@ export interface Rescored {
  * can differ alone, to be asked thousands of times. The table is left as it is.
  */
 export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
-  const { columns: old } = table;
-  const { plan = table.plan, columns = old, items } = otherwise;
+  const { plan = table.plan, columns = table.columns, items } = otherwise;
   const moved = new Set(items.map(({ index }) => index));
   const { run, fails } = kernel(plan, items);
   const { lacks } = failureFinder(
@@ -48,11 +47,22 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const gates = turningGates(table, { ...otherwise, plan, columns });
 
   const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
+  /** Countries to which the same leaves apply share what applies to them, there and here. */
+  const reapplied = new Map<Uint8Array, Uint8Array>();
+  const appliesNow = (before: Uint8Array) => {
+    if (sameWeighed) return before;
+    let now = reapplied.get(before);
+    if (now === undefined) {
+      now = applicable(plan, (leaf) => before[plan.leaves[leaf]!.index] === 1);
+      reapplied.set(before, now);
+    }
+    return now;
+  };
   const row: Row = emptyRow(plan);
   /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */
   const stays: { readonly applies: Uint8Array; readonly isLacking: boolean }[] = [];
-  const staysOf = ({ index, applies: before }: Scored) => {
-    row.applies = sameWeighed ? before : applicable(plan, (leaf) => old[leaf]!.applies[index]!);
+  const staysOf = ({ applies: before }: Scored) => {
+    row.applies = appliesNow(before);
     return { applies: row.applies, isLacking: lacks(row) };
   };
   const appliesTo = (index: number, before: Uint8Array) =>

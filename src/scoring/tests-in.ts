@@ -1,4 +1,4 @@
-import type { Condition } from "../model/profile.ts";
+import type { Condition, Profile } from "../model/profile.ts";
 
 /** What a condition is made of in the end: one test of one thing. */
 export type Test = Exclude<
@@ -16,4 +16,9 @@ export function testsIn(condition: Condition): Test[] {
   if ("none" in condition) return condition.none.flatMap(testsIn);
   if ("of" in condition) return condition.of.flatMap(testsIn);
   return [condition];
+}
+
+/** Whether a gate asks for a node's score: then it can be judged only where countries are scored. */
+export function gatesAskNodes({ gates }: Pick<Profile, "gates">): boolean {
+  return gates.some(({ when }) => testsIn(when).some((test) => "node" in test));
 }

@@ -8,7 +8,7 @@ import type { Plan, PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 import { extremes, isBounded, isExclusion, type Scored, type ScoreTable } from "./score.ts";
 import { tallies } from "./tally.ts";
-import { testsIn } from "./tests-in.ts";
+import { gatesAskNodes, testsIn } from "./tests-in.ts";
 
 /** What is other than in a table. */
 export interface Differing {
@@ -30,17 +30,18 @@ export function turningGates(
   { plan: before, evidence, columns: old }: ScoreTable,
   { plan, columns, items, turns }: Differing,
 ) {
-  const bounded = isBounded(plan, old);
   const moved = new Set(items.map(({ node }) => node.id));
-  // Where ranges come to have ends, or cease to, every score that is asked for is told otherwise.
-  const all = bounded !== isBounded(before, old);
   const excluding = plan.profile.gates.filter(({ effect }) => effect === "exclude");
+  const askNodes = gatesAskNodes({ gates: excluding });
+  // Where ranges come to have ends, or cease to, every score that is asked for is told otherwise.
+  const bounded = askNodes && isBounded(plan, old);
+  const all = askNodes && bounded !== isBounded(before, old);
   const turning = excluding.filter(
     (gate) =>
       turns?.(gate) || testsIn(gate.when).some((test) => "node" in test && (all || moved.has(test.node))),
   );
   const turningIds = new Set(turning.map(({ id }) => id));
-  const resultsOf = nodeResults(plan, columns, tallies(plan, columns));
+  const resultsOf = askNodes ? nodeResults(plan, columns, tallies(plan, columns)) : () => () => undefined;
   const judge = gateOutcomes(turning, evidence);
 
   const lasts = (one: GateOutcome) => isExclusion(one) && !turningIds.has(one.gate.id);

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Profile } from "../../src/model/profile.ts";
 import { coverage, effectiveShares } from "../../src/scoring/evaluate.ts";
 import { applicable, compile, evaluator, score } from "../../src/scoring/index.ts";
+import { type Plan, reweighted } from "../../src/scoring/plan.ts";
 import { evidenceOf, find, plain, profileOf, scored } from "./fixture.ts";
+import { rewritten } from "./rewritten.ts";
 
 /** f weighs 1 of 4 and holds x (1) and y (3); z weighs 3. In post-order: x, y, f, z, test. */
 const TREE = {
@@ -51,6 +53,28 @@ describe("a compiled profile", () => {
       ["shown", 0],
       ["test", 1],
     ]);
+  });
+
+  it("has, with other weights, the items and shares of the profile that is written with them", () => {
+    const tree = {
+      children: [
+        { id: "f", aggregate: "geometric", children: [plain("x"), plain("y", { weight: 3 })] },
+        { id: "first", aggregate: "first-of", children: [plain("p"), plain("q")] },
+        plain("z", { weight: 3 }),
+      ],
+    };
+    const profile = profileOf(tree);
+    const weights = new Map([
+      ["x", 0],
+      ["f", 5],
+      ["q", 7],
+      ["z", 0.25],
+    ]);
+    const figures = ({ items }: Plan) => items.map(({ node, share, weight }) => [node.id, share, weight]);
+    const other = reweighted(compile(profile), weights);
+    expect(figures(other)).toEqual(figures(compile(rewritten(profile, weights))));
+    expect(other.leaves.every((leaf) => other.items[leaf.index] === leaf)).toBe(true);
+    expect(other.root).toBe(other.items.at(-1));
   });
 
   it("refuses an aggregator that nobody has written, by its name", () => {

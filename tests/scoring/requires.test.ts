@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { reweighted } from "../../src/explain/whatif/reweighted.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { find, plain, scored } from "./fixture.ts";
+import { rewritten } from "./rewritten.ts";
 import { reasonOf } from "./said.ts";
 
 const cells = {
@@ -41,7 +41,7 @@ describe("a node that requires evidence", () => {
     for (const weight of [0, 0.01, 1, 50]) {
       for (const node of ["prevalence", "gsi", "findings"]) {
         const other = score(
-          compile(reweighted(table.plan.profile, new Map([[node, weight]]))),
+          compile(rewritten(table.plan.profile, new Map([[node, weight]]))),
           table.evidence,
         );
         expect(other.unscored.map(({ country }) => country)).toContain("AGO");

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reweighted } from "../../src/explain/whatif/reweighted.ts";
 import { compile, isExclusion, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 import type { Plan, PlanItem } from "../../src/scoring/plan.ts";
 import { movedWith, type Rescored, rescorer } from "../../src/scoring/rescore.ts";
 import { evidenceOf, find, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
+import { rewritten } from "./rewritten.ts";
 import "./short-properties.ts";
 
 const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true }, 6);
@@ -61,7 +61,7 @@ describe("a country scored anew by the kernel", () => {
         const item = below[at % below.length]!;
         const siblings = table.plan.items[item.parent]!.children.filter((child) => child !== item.index);
         fc.pre(weight > 0 || siblings.some((child) => table.plan.items[child]!.weight > 0));
-        const now = compile(reweighted(table.plan.profile, new Map([[item.node.id, weight]])));
+        const now = compile(rewritten(table.plan.profile, new Map([[item.node.id, weight]])));
         const after = score(now, table.evidence);
         const { again } = rescorer(table, { plan: now, items: above(now, now.items[item.index]!) });
         for (const one of everybody(table)) {

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import { gateOutcomes } from "../../scoring/gates/index.ts";
 import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
-import { gatesAskNodes } from "../gates-ask-nodes.ts";
+import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
 import { type Game, type StatusGame, subsets } from "./game.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";

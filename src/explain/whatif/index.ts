@@ -1,2 +1,3 @@
 export { buildWhatIf, type WhatIfOptions } from "./document.ts";
+export { lookedInto } from "./looked-into.ts";
 export { knownIndicators, valueSetting, weightSettings } from "./settings.ts";

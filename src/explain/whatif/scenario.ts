@@ -1,14 +1,13 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Scenario, Turned } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
-import { compile } from "../../scoring/plan.ts";
+import { reweighted } from "../../scoring/plan.ts";
 import { isExclusion, type ScoreTable, score } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
 import { findCountry } from "../status.ts";
 import { changedEvidence, observed } from "./changed-evidence.ts";
 import { placeIn } from "./place.ts";
-import { reweighted } from "./reweighted.ts";
 import { placeFigures } from "./subject.ts";
 import { valueIn } from "./value-in.ts";
 
@@ -43,7 +42,7 @@ export function scenarioOf(
   const changes: Observation[] = values.map((one, i) =>
     observed(one.country, one.indicator, one.value, before[i], evidence.asOf),
   );
-  const now = compile(reweighted(plan.profile, new Map(weights.map(({ node, weight }) => [node, weight]))));
+  const now = reweighted(plan, new Map(weights.map(({ node, weight }) => [node, weight])));
   const after = score(now, changedEvidence(evidence, changes));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
   const places = (code: Iso3) => ({

@@ -1,9 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
-import { rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { fractionOf, pathUp, type ShareFraction } from "./share-fraction.ts";
-import { knownOn, movable } from "./share-trial.ts";
+import { fractionOf, type ShareFraction } from "./share-fraction.ts";
+import { knownOn, type Moving } from "./share-trial.ts";
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
 export interface Piece {
@@ -28,20 +27,17 @@ export function sharePieces(
   item: PlanItem,
   countries: readonly Scored[],
   share: number,
+  { path, trial, at: moveTo }: Moving,
 ): readonly Piece[] | undefined {
   const { plan } = table;
-  if (pathUp(plan, item).some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK)
-    return undefined;
-  const { plan: now, at: moveTo } = movable(plan, item);
-  const path = pathUp(now, now.items[item.index]!);
-  const { again } = rescorer(table, { plan: now, items: path });
+  if (path.some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK) return undefined;
   let scores = new Float64Array(0);
 
   const looks = countries.map((one) => {
     /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
     return (at: number): number => {
       moveTo(at);
-      const found = again(one);
+      const found = trial.again(one);
       scores = found.scores as typeof scores;
       return 2 * knownOn(path, scores) + (found.failed ? 0 : 1);
     };

@@ -1,9 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
-import { compile, type Plan, type PlanItem } from "../../scoring/plan.ts";
+import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { type Order, orderOf } from "./order.ts";
-import { reweighted } from "./reweighted.ts";
 import { pathUp } from "./share-fraction.ts";
 import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
 
@@ -20,10 +19,15 @@ export interface ShareTrials {
   anew(share: number): Order;
 }
 
-export function shareTrials(table: ScoreTable, country: Iso3, item: PlanItem, top: number): ShareTrials {
-  const { plan: now, at } = movable(table.plan, item);
-  const trial = rescorer(table, { plan: now, items: pathUp(now, now.items[item.index]!) });
-  const contenders = contendersOf(table, country, top, now, item, trial, at);
+export function shareTrials(
+  table: ScoreTable,
+  country: Iso3,
+  item: PlanItem,
+  top: number,
+  moving: Moving,
+): ShareTrials {
+  const { plan: now, trial, at } = moving;
+  const contenders = contendersOf(table, country, top, moving);
   const all = everyOne(table);
   return {
     quick: kept((share) => {
@@ -37,7 +41,7 @@ export function shareTrials(table: ScoreTable, country: Iso3, item: PlanItem, to
         return orderAmong(all, country, top, now, trial);
       }
       // Who has no weight at all demands nothing: another plan.
-      const there = compile(reweighted(table.plan.profile, weightsAt(table.plan, item, share)));
+      const there = reweighted(table.plan, weightsAt(table.plan, item, share));
       const path = pathUp(there, there.items[item.index]!);
       return orderAmong(all, country, top, there, rescorer(table, { plan: there, items: path }));
     }),
@@ -62,13 +66,9 @@ function contendersOf(
   table: ScoreTable,
   country: Iso3,
   top: number,
-  now: Plan,
-  item: PlanItem,
-  { again, isOut, turning }: Rescorer,
-  at: (share: number) => void,
+  { plan: now, path, trial: { again, isOut, turning }, at }: Moving,
 ): (share: number) => readonly Scored[] {
   const everybody = everyOne(table).filter((one) => one.country === country || !isOut(one));
-  const path = pathUp(now, now.items[item.index]!);
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
   if (turning || path.some(({ positional }) => positional)) return () => everybody;
   const looks = kept((mark): readonly Look[] => {
@@ -116,17 +116,29 @@ export function knownOn(items: readonly PlanItem[], scores: Float64Array): numbe
   return known;
 }
 
+/** A node whose share of its siblings' weight moves between 0 and 1, and everybody scored with it. */
+export interface Moving {
+  readonly plan: Plan;
+  /** The node's ancestors in it, its parent first: what is scored anew. */
+  readonly path: readonly PlanItem[];
+  readonly trial: Rescorer;
+  at(share: number): void;
+}
+
 /**
  * Between 0 and 1 no weight becomes 0 and none ceases to be: one plan serves, and only the node's weight in it is written anew.
  */
-export function movable(plan: Plan, item: PlanItem): { plan: Plan; at: (share: number) => void } {
-  const now = compile(reweighted(plan.profile, weightsAt(plan, item, 0.5)));
-  const moving = now.items[item.index]! as { weight: number };
+export function movingShare(table: ScoreTable, item: PlanItem): Moving {
+  const plan = reweighted(table.plan, weightsAt(table.plan, item, 0.5));
+  const own = plan.items[item.index]! as { weight: number } & PlanItem;
   const siblings = siblingWeight(plan, item);
+  const path = pathUp(plan, own);
   return {
-    plan: now,
+    plan,
+    path,
+    trial: rescorer(table, { plan, items: path }),
     at: (share) => {
-      moving.weight = weightAt(share, siblings);
+      own.weight = weightAt(share, siblings);
     },
   };
 }

@@ -3,14 +3,14 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Interval, WeightInterval } from "../../model/documents/whatif.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../gates-ask-nodes.ts";
+import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { type Labels, title } from "../nodes.ts";
 import { type Ends, exactEnds } from "./exact-ends.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { type Order, orderIn } from "./order.ts";
 import { sharePieces } from "./share-pieces.ts";
-import { NEAREST, type ShareTrials, shareTrials } from "./share-trial.ts";
+import { type Moving, movingShare, NEAREST, type ShareTrials, shareTrials } from "./share-trial.ts";
 import { siblingWeight } from "./share-weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
@@ -51,8 +51,9 @@ export function weightInterval(
   }
 
   const base = orderIn(table, country, top);
-  const { quick, anew } = shareTrials(table, country, item, top);
-  const found = exact(table, country, item, top, base, common.share);
+  const moving = movingShare(table, item);
+  const { quick, anew } = shareTrials(table, country, item, top, moving);
+  const found = exact(table, country, item, top, base, common.share, moving);
   const ends = found ?? bisected(quick, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
     const ask = {
@@ -86,12 +87,13 @@ function exact(
   top: number,
   base: Order,
   share: number,
+  moving: Moving,
 ): BothEnds | undefined {
   // Where weights decide who is excluded, no equation of scores says who is there.
   if (gatesAskNodes(table.plan.profile)) return undefined;
   const eligible: Scored[] = [...table.ranked, ...table.unscored];
   const own = table.excluded.filter((one) => one.country === country);
-  const pieces = sharePieces(table, item, [...eligible, ...own], share);
+  const pieces = sharePieces(table, item, [...eligible, ...own], share, moving);
   if (pieces === undefined) return undefined;
   const question = { share, base, country, top, takesPlace: own.length === 0 };
   return {

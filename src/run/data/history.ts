@@ -11,27 +11,33 @@ import { placeOfData } from "./shipped.ts";
 
 /**
  * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
- * own, since a wide table is too large to be held twice. With `findings` also what was flagged; of a snapshot those of one `country`
- * alone where that is all that is asked for.
+ * own, since a wide table is too large to be held twice. With `findings` also what was flagged; of a snapshot nothing but figures
+ * `of` a country and of some indicators where that is all that is asked for.
  */
 export async function history(
   { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
   data: readonly string[] | undefined,
   cwd: string,
-  { findings, country }: { readonly findings?: "all"; readonly country?: Iso3 },
+  {
+    findings,
+    of,
+  }: {
+    readonly findings?: "all";
+    readonly of?: { readonly country: Iso3; readonly indicators: ReadonlySet<string> };
+  },
 ): Promise<Dataset> {
   const [only, ...more] = data ?? [];
   if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
     return withoutColumns(dataset);
+  // An audit holds need against income, whether or not the profile weighs it.
+  const all = () => [...indicatorsOf(loaded.profile), ...(findings ? [INCOME.figure.indicator] : [])];
   return loadData({
     cwd,
     ...(data ? { data } : {}),
     ...(findings ? { findings } : {}),
     need: {
-      // An audit holds need against income, whether or not the profile weighs it.
-      indicators: new Set([...indicatorsOf(loaded.profile), ...(findings ? [INCOME.figure.indicator] : [])]),
+      ...(of ?? { indicators: new Set(all()) }),
       asOf: Number.NEGATIVE_INFINITY,
-      ...(country === undefined ? {} : { country }),
       held: (one) => {
         const own = evidence.values({ indicator: one.indicator }).get(one.country);
         return own && isSame(own, one) ? own : one;

@@ -1,7 +1,7 @@
-import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
 
-/** The profile with other weights, as written, by node id. */
-export function reweighted(profile: Profile, weights: ReadonlyMap<string, number>): Profile {
+/** A profile as it would be written with other weights, by node id. */
+export function rewritten(profile: Profile, weights: ReadonlyMap<string, number>): Profile {
   const again = <N extends ProfileNode>(node: N): N => ({
     ...node,
     weight: weights.get(node.id) ?? node.weight,
