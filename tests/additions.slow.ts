@@ -122,6 +122,7 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/cli/document-formats/index.ts",
         "ts tests/cli/txt.test.ts",
       ],
+      "A language": ["ts src/locales/loud.ts", "diff src/locales/index.ts", "ts tests/locales/loud.test.ts"],
       "A publisher": [
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
@@ -207,6 +208,34 @@ describe("a new format of documents", () => {
     shortlist(...given, "--out", "mali.txt");
     expect(page("mali.txt")).toContain("Mali ranks joint 1st (2 countries) of 5");
     expect(run("bin/shortlist.js", ...given, "--out", "mali.txt", "--check").status).toBe(0);
+  });
+});
+
+describe("a new language", () => {
+  it("stands in the help and on its page of every command that writes documents, and a run is told in it", () => {
+    for (const command of ["rank", "explain", "compare", "whatif", "diff", "audit", "report"])
+      expect(shortlist(command, "--help"), command).toContain('"en-x-loud"');
+    expect(page("docs/cli.md").match(/"en-x-loud"/gu)!.length).toBeGreaterThanOrEqual(7);
+    const given = ["--profile", "mine.yaml", "--data", "births.csv", "--quiet", "--format", "md"];
+    expect(shortlist("explain", "Mali", ...given, "--lang", "en-x-loud")).toContain("MALI RANKS JOINT 1ST");
+    expect(shortlist("explain", "Mali", ...given)).toContain("Mali ranks joint 1st");
+    const { status, stderr } = run("bin/shortlist.js", "rank", "--lang", "xx");
+    expect(status).toBe(2);
+    expect(stderr).toContain("Allowed choices are en, en-x-loud, fr.");
+  });
+
+  it("does not compile while it lacks a message or the words of a plug-in", () => {
+    const whole = page("src/locales/loud.ts");
+    write("src/locales/silent.ts", whole.replace("  ...loud(plugInWords),\n", ""));
+    const part = whole.replace("...messages }", "cut, ...messages }");
+    write("src/locales/shorter.ts", part);
+    const include = ["src/locales/silent.ts", "src/locales/shorter.ts", "src/**/*.d.ts"];
+    write("tsconfig.lacking.json", JSON.stringify({ extends: "./tsconfig.json", include }));
+    const { status, stdout } = run("node_modules/typescript/bin/tsc", "-p", "tsconfig.lacking.json");
+    for (const name of ["silent", "shorter"]) rmSync(join(copy, `src/locales/${name}.ts`));
+    expect(status).not.toBe(0);
+    expect(stdout).toMatch(/silent\.ts.*missing the following properties.*checks, methods/u);
+    expect(stdout).toMatch(/shorter\.ts.*Property 'cut' is missing/u);
   });
 });
 

@@ -1,6 +1,6 @@
 import { NO_YEAR } from "../dataset/bulk/figures.ts";
 import { OWN_TABLES, type SourceChange } from "../dataset/changes.ts";
-import { messagesIn } from "../locales/index.ts";
+import { ownWords } from "../locales/index.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { gather } from "../model/gather.ts";
 import { isOwnTable } from "../model/own-table.ts";
@@ -164,10 +164,7 @@ function counted({ length }: readonly Conflict[]): string {
 
 function some(conflicts: readonly Conflict[]): string[] {
   const more = conflicts.length > SHOWN ? [`  … and ${conflicts.length - SHOWN} more`] : [];
-  return [
-    ...conflicts.slice(0, SHOWN).map((conflict) => `  ${disagreement(conflict, messagesIn("en"))}`),
-    ...more,
-  ];
+  return [...conflicts.slice(0, SHOWN).map((conflict) => `  ${disagreement(conflict, ownWords)}`), ...more];
 }
 
 function problemLines(problems: readonly Problem[]): string[] {
@@ -184,7 +181,7 @@ function problemLines(problems: readonly Problem[]): string[] {
         .slice(0, OF_A_KIND)
         .map(
           ({ message, file, locator }) =>
-            `  ${fewPlaces([file, locator].filter(Boolean).join(", "))}: ${message}`,
+            `  ${fewPlaces([file, locator].filter(Boolean).join(", "), ownWords)}: ${message}`,
         ),
       ...(found.length > OF_A_KIND ? [`  … and ${found.length - OF_A_KIND} more of this kind`] : []),
     ]);

@@ -1,6 +1,6 @@
-import { messagesIn } from "../locales/index.ts";
+import { ownWords } from "../locales/index.ts";
 
-const { counted } = messagesIn("en");
+const { counted } = ownWords;
 
 /** Where two texts are the same JSON document, both of them; else undefined. */
 export function bothAs<T extends { readonly document: string }>(

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { languages, ownWords } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
@@ -8,8 +9,19 @@ import { Several } from "./several.ts";
 
 /** Options with one meaning in every command that has them. */
 
-/** Languages that the shipped profiles have titles in. Another is refused until it is there, rather than answered in English. */
-export const LANGUAGES = ["en", "fr"] as const;
+/** Languages that the shipped profiles have titles in. */
+const TITLED_IN = ["en", "fr"];
+
+/** Any other is refused, rather than answered in English. */
+export function langOption(): Option {
+  const codes = languages.map(({ language }) => language);
+  return new Option(
+    "--lang <code>",
+    `language of documents (${codes.join(", ")}) and of the profile's titles`,
+  )
+    .choices([...new Set([...codes, ...TITLED_IN])])
+    .default(ownWords.language);
+}
 
 export function dataOptions(command: Command): Command {
   return command
@@ -47,9 +59,7 @@ export function isPair(word: string): boolean {
 export function profileOption(command: Command): Command {
   return command
     .option("--profile <name|file>", "weighting profile: a shipped name or a file", "cpc")
-    .addOption(
-      new Option("--lang <code>", "language of the profile's titles").choices([...LANGUAGES]).default("en"),
-    );
+    .addOption(langOption());
 }
 
 /** The ways of ranking that a ranking can be made or checked with. */

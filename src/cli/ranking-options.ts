@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { messagesIn } from "../locales/index.ts";
+import { type Messages, ownWords } from "../locales/index.ts";
 import { RANKING_CAVEATS } from "../model/documents/caveats.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";
@@ -11,7 +11,7 @@ import { wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import { amongOption, shownOptions } from "./who-options.ts";
 
-const { listed } = messagesIn("en");
+const { listed } = ownWords;
 
 /** What the commands over scores have in common, as commander gives it. */
 export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
@@ -36,9 +36,14 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...RANKING_CAVEATS];
 
 /** Warnings go to stderr, but for those whose codes are said elsewhere. */
-export function warn({ warnings }: Pick<Ranking, "warnings">, elsewhere: readonly string[], io: Io): void {
+export function warn(
+  { warnings }: Pick<Ranking, "warnings">,
+  elsewhere: readonly string[],
+  io: Io,
+  words: Messages,
+): void {
   for (const warning of warnings)
-    if (!elsewhere.includes(warning.code)) io.err(`warning: ${warningText(warning)}\n`);
+    if (!elsewhere.includes(warning.code)) io.err(`warning: ${warningText(warning, words)}\n`);
 }
 
 /** Whether nobody could be ranked, which is said. */

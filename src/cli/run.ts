@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { messagesIn } from "../locales/index.ts";
+import { ownWords } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { spread } from "./several.ts";
 import { stopCleanly } from "./stop.ts";
 
-const { listed } = messagesIn("en");
+const { listed } = ownWords;
 
 const DEFAULT_COMMAND = "rank";
 

@@ -1,4 +1,4 @@
-import { messagesIn } from "../locales/index.ts";
+import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isOpen } from "../model/problem.ts";
 import { disagreement } from "../run/data/disagreement.ts";
@@ -31,7 +31,7 @@ export function strictFindings(
     ({ settled, indicator }) => settled === "none" && (wanted?.has(indicator) ?? true),
   );
   for (const conflict of open.slice(0, SAID))
-    io.err(`unsettled conflict: ${disagreement(conflict, messagesIn("en"))}\n`);
+    io.err(`unsettled conflict: ${disagreement(conflict, ownWords)}\n`);
   more(open.length, "unsettled conflicts");
   const torn = problems.filter(
     ({ undecided }) => undecided !== undefined && (wanted?.has(undecided.indicator) ?? true),

@@ -1,26 +1,19 @@
-import type { CheckMessages } from "../explain/audit/checks/index.ts";
 import type { CheckWords } from "../model/audit.ts";
-import { type Messages as English, en } from "./en/index.ts";
+import type { Messages, Translation } from "./contract.ts";
+import { en } from "./en/index.ts";
 
-/** What the plug-ins say, who bring it with them in English: a language has all of it. */
-interface PlugInMessages {
-  /** By the id of the check. */
-  readonly checks: CheckMessages;
-}
+export type { Messages, Translation } from "./contract.ts";
 
-/** What documents say in a language. */
-export type Messages = English & Partial<PlugInMessages>;
+/** The languages that documents are written in, English first. */
+export const languages: [typeof en, ...Translation[]] = [en];
 
-/** A language other than English: whatever is missing from it is an error of the compiler. */
-export type Translation = English & PlugInMessages;
-
-/** The languages that documents are written in. */
-const languages: readonly [English, ...Translation[]] = [en];
-
-/** The messages of a language; English where it has none of its own yet. */
-export function messagesIn(code: string | undefined): Messages {
+/** The messages of a language; English where documents are not written in it, as where only a profile's titles are. */
+export function messagesIn(code: string): Messages {
   return languages.find(({ language }) => language === code) ?? en;
 }
+
+/** What is said in English whatever the language of documents: help, errors, notes on the way. */
+export const ownWords: Messages = en;
 
 /** What a check of the audit says in a language. */
 export function wordsOfCheck(

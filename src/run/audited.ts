@@ -3,7 +3,7 @@ import { type Accepted, buildAudit } from "../explain/audit/document.ts";
 import { frameOf } from "../explain/audit/frame.ts";
 import { observationsInUse } from "../explain/audit/in-use.ts";
 import { incomeFigures } from "../explain/audit/income.ts";
-import { type Messages, wordsOfCheck } from "../locales/index.ts";
+import { wordsOfCheck } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
@@ -15,12 +15,10 @@ import { type Filters, isShown, shownAs } from "./who.ts";
  * Every check over a run, as one document.
  *
  * @param past the figures of every year, which tell what is usual
- * @param words the language of its findings
  */
 export function audited(
-  { dataset, table, surroundings, loaded }: Run,
+  { dataset, table, surroundings, loaded, words }: Run,
   past: Dataset,
-  words: Messages,
   { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted } = {},
 ): Audit {
   const { asOf, countries } = table.evidence;

@@ -1,3 +1,4 @@
+import { ownWords } from "../locales/index.ts";
 import type { Conflict } from "../model/dataset.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
@@ -18,7 +19,7 @@ export interface LibraryOptions {
   readonly asOf?: number;
   /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
   readonly among?: readonly string[];
-  /** Language of the profile's titles; absent: `en`. */
+  /** Language of documents and of the profile's titles; absent: `en`. */
   readonly lang?: string;
   /** `copeland` ranks by it; absent: the profile's own aggregation. */
   readonly method?: string;
@@ -215,7 +216,7 @@ export async function ingest(
 /** Options as a run takes them, with who is meant in place of what was written. */
 async function asked({
   profile = "cpc",
-  lang = "en",
+  lang = ownWords.language,
   cwd = process.cwd(),
   data,
   asOf,

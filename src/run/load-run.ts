@@ -2,7 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import { messagesIn } from "../locales/index.ts";
+import { type Messages, messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -39,6 +39,8 @@ export interface Run {
   readonly dataset: Dataset;
   readonly table: ScoreTable;
   readonly surroundings: Surroundings;
+  /** Of the language that was asked for: what of the run is said to people is said in them. */
+  readonly words: Messages;
 }
 
 /** The one method that ranks; the others check. */
@@ -46,6 +48,7 @@ export const COPELAND = "copeland";
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
+  const words = messagesIn(options.lang);
   const loaded = await loadProfile(options.profile, cwd);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
@@ -71,6 +74,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
     loaded,
     dataset,
     table,
+    words,
     surroundings: {
       language: options.lang,
       titleOf: (indicator) => titles.get(indicator),
@@ -91,7 +95,7 @@ export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
         table,
         among: options.among,
         lang: options.lang,
-        words: messagesIn(options.lang),
+        words,
       }),
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },

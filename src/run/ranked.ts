@@ -1,5 +1,5 @@
 import { buildRanking } from "../explain/ranking.ts";
-import { messagesIn, wordsOfCheck } from "../locales/index.ts";
+import { wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -42,7 +42,7 @@ export async function rankedRun(
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
-  const { warnings: say } = messagesIn(options.lang);
+  const { warnings: say } = run.words;
   const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
     say.notShown(name, code, options.among !== undefined),
   );
@@ -60,10 +60,9 @@ export async function rankedRun(
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */
-async function findings({ table, surroundings }: Run): Promise<Ranking["warnings"]> {
+async function findings({ table, surroundings, words }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
   const { worstOfProfile } = await import("../explain/audit/worst.ts");
-  const words = messagesIn(surroundings.language);
   const wordsOf = (check: AuditCheck<never>) => wordsOfCheck(check, words);
   return worstOfProfile(table, surroundings, surroundings.nameOf, INCOME, wordsOf).map(({ check, said }) => ({
     code: "audit-finding",

@@ -1,14 +1,14 @@
 import { resolve } from "../countries/index.ts";
 import { country as countryOf } from "../countries/reference.ts";
 import { membersOf, regionNamed, regions } from "../countries/regions.ts";
-import { messagesIn } from "../locales/index.ts";
+import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { ShortlistError } from "../model/error.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { type ListReading, listReadings } from "./comma-list.ts";
 import { resolvedCountry } from "./resolved-country.ts";
 
-const { listed } = messagesIn("en");
+const { listed } = ownWords;
 
 /** Countries that an option names, and how it names them. */
 export interface Selection {

@@ -100,7 +100,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The English fields that the contract names, said as every document says them.
   { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
   // A plug-in brings its words in English: what another language has to say in their place.
-  { from: "locales", to: "explain", files: /^src\/explain\/audit\/checks\/index\.ts$/u },
+  { from: "locales", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
   { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },

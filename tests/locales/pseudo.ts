@@ -1,4 +1,7 @@
-import { en, type Messages } from "../../src/locales/en/index.ts";
+import { afterAll } from "vitest";
+import { plugInWords } from "../../src/explain/plug-in-words.ts";
+import { en } from "../../src/locales/en/index.ts";
+import { languages, type Translation } from "../../src/locales/index.ts";
 import { type Block, isItem, plainText, type Report, spansOf } from "../../src/report/blocks.ts";
 
 const [OPEN, CLOSE] = ["\u27e6", "\u27e7"];
@@ -19,7 +22,7 @@ export function outside(text: string): string {
  *
  * @param given is told every text that a message is given, before it stands in brackets
  */
-export function bracketed(given: (text: string) => void): Messages {
+function bracketed(given: (text: string) => void): Translation {
   const texts = (arg: unknown): string[] =>
     typeof arg === "string" ? [arg] : Array.isArray(arg) ? arg.flatMap(texts) : [];
   const wrapped = (part: unknown): unknown => {
@@ -32,8 +35,91 @@ export function bracketed(given: (text: string) => void): Messages {
       };
     return Object.fromEntries(Object.entries(part as object).map(([key, one]) => [key, wrapped(one)]));
   };
-  const { language, numbers, ...messages } = en;
-  return { ...(wrapped(messages) as Messages), language, numbers };
+  const { language: _, numbers, ...messages } = en;
+  return { ...(wrapped({ ...messages, ...plugInWords }) as Translation), language: BRACKETS, numbers };
+}
+
+/** Code of the language of brackets. */
+export const BRACKETS = "zz";
+
+/** Adds the language of brackets to those that runs can be told in, while a file's tests run; `given` is what its messages are given. */
+export function inBrackets(): { readonly words: Translation; readonly given: Set<string> } {
+  const given = new Set<string>();
+  const words = bracketed((text) => given.add(text));
+  languages.push(words);
+  afterAll(() => {
+    languages.splice(languages.indexOf(words), 1);
+  });
+  return { words, given };
+}
+
+/** What is English in every language, beside help, errors and what a command says on the way; each with its reason. The list may only shrink. */
+export const ENGLISH = {
+  readers: "what readers find odd in a file is told in English, like their errors",
+  places: "places in a file are told as its readers tell them",
+  lists: "for which time a list of countries is complete is told by the evidence",
+  profileSheet: "the sheet Profile is a form that is read back, and the same in every language",
+} as const;
+
+/** What of drawn texts stands outside of the brackets and is neither data nor excused, and which reasons were needed. */
+export interface Found {
+  readonly leaks: readonly string[];
+  readonly used: readonly string[];
+}
+
+/**
+ * What bypasses the catalogue.
+ *
+ * @param texts what was drawn, and what messages were given
+ * @param documents what was drawn: its names, titles and places are nobody's language
+ * @param excused texts that are English in every language, by the reason
+ */
+export function bypassing(
+  texts: Iterable<string>,
+  documents: readonly unknown[],
+  excused: Readonly<Record<string, readonly string[]>>,
+): Found {
+  const data = [...documents.reduce<Set<string>>((found, one) => dataIn(one, found), new Set())]
+    .filter((text) => /\p{L}/u.test(text))
+    .sort((a, b) => b.length - a.length);
+  const [used, leaks] = [new Set<string>(), new Set<string>()];
+  for (const text of new Set(texts)) {
+    // Families of indicators, as ids: `fiw.*`.
+    let left = outside(text).replaceAll(/[\w-]+\.\*/gu, "");
+    for (const [why, english] of Object.entries(excused))
+      for (const one of english)
+        if (left.toLowerCase().includes(one.toLowerCase())) {
+          used.add(why);
+          left = "";
+        }
+    for (const one of data) {
+      if (!/\p{L}/u.test(left)) break;
+      left = left.replaceAll(one, "");
+    }
+    if (/\p{L}/u.test(left)) leaks.add(text);
+  }
+  return { leaks: [...leaks], used: [...used].sort() };
+}
+
+/** The texts of a page, of its attributes too. */
+export function textsOfPage(page: string): string[] {
+  const body = page.replace(/<style>.*?<\/style>/gsu, "");
+  const attributes = [...body.matchAll(/ (?:data-l|aria-label|title|alt)="([^"]*)"/gu)].map(
+    ([, text]) => text!,
+  );
+  return [...body.split(/<[^>]*>/u), ...attributes].map((text) =>
+    text.replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => ENTITIES[name]!),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+/** The lines of Markdown, its marks taken away. */
+export function textsOfMarkdown(text: string): string[] {
+  return text
+    .replace(/<\/?(?:details|summary)>/gu, "\n")
+    .replace(/\\([^\p{L}\p{N}\s])/gu, "$1")
+    .split("\n");
 }
 
 /** Every text of a document: both media of it, of tables that have several forms all. */
@@ -73,7 +159,16 @@ function inBlock(block: Block): string[] {
 }
 
 /** Fields of documents that say in English what codes beside them say. */
-const ENGLISH = new Set(["missing", "reading", "observed", "said", "together", "message", "words", "change"]);
+const IN_ENGLISH = new Set([
+  "missing",
+  "reading",
+  "observed",
+  "said",
+  "together",
+  "message",
+  "words",
+  "change",
+]);
 
 /** Fields whose values are codes, which nobody reads. */
 const CODES = new Set(["status", "statusBefore", "statusAfter", "outcome", "effect", "kind", "code"]);
@@ -90,7 +185,7 @@ export function dataIn(document: unknown, found = new Set<string>()): Set<string
         (key === "reason" && "cause" in document) ||
         (key === "label" && "score" in document) ||
         (key === "notes" && "basis" in document);
-      if (!ENGLISH.has(key) && !(CODES.has(key) && typeof one === "string") && !made) dataIn(one, found);
+      if (!IN_ENGLISH.has(key) && !(CODES.has(key) && typeof one === "string") && !made) dataIn(one, found);
       if (key === "titles") for (const id of Object.keys(one as object)) found.add(id);
     }
   return found;

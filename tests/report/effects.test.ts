@@ -1,6 +1,5 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
-import { weighingOf } from "../../src/cli/weighing.ts";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
@@ -82,9 +81,8 @@ describe("what missing evidence does to a score", () => {
     expect(row![head!.indexOf("values_effect")]).toBe("10");
     expect(row![head!.indexOf("missing_effect")]).toBe("7.5");
     expect(row![head!.indexOf("one_sided_effect")]).toBe("0");
-    const page = [...rankingPage(buildRanking(table, around), weighingOf(table.plan.profile), en, 3)].join(
-      "",
-    );
+    const weighing = { profile: table.plan.profile, methods: new Map<string, string>() };
+    const page = [...rankingPage(buildRanking(table, around), weighing, en, 3)].join("");
     expect(page).toContain("Prevalence +7.5");
     expect(page).toContain("Of which missing evidence");
     const sheet = JSON.stringify([...rankingSheet(ranking, en).rows()]);

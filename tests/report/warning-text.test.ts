@@ -1,20 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { ownWords } from "../../src/locales/index.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fewPlaces, warningText } from "../../src/report/warning-text.ts";
+
+const said = (warning: Ranking["warnings"][number]) => warningText(warning, ownWords);
 
 describe("a warning's place", () => {
   it("stands in brackets after the sentence", () => {
-    expect(warningText({ code: "x", message: "no number", where: "a.csv, line 2, column 4" })).toBe(
+    expect(said({ code: "x", message: "no number", where: "a.csv, line 2, column 4" })).toBe(
       "no number (a.csv, line 2, column 4)",
     );
-    expect(warningText({ code: "x", message: "no number", where: null })).toBe("no number");
+    expect(said({ code: "x", message: "no number", where: null })).toBe("no number");
   });
 
   it("is not said again where the sentence names it", () => {
     const message = "Ghana is 43 (a.csv, line 2, column 4) and 42 (b.csv, line 9, column 4)";
     const where = "a.csv, line 2, column 4";
-    expect(warningText({ code: "unsettled-conflict", message, where })).toBe(message);
+    expect(said({ code: "unsettled-conflict", message, where })).toBe(message);
     // A name that happens to stand in the sentence is no place.
-    expect(warningText({ code: "x", message: "a list without entries", where: "a" })).toBe(
+    expect(said({ code: "x", message: "a list without entries", where: "a" })).toBe(
       "a list without entries (a)",
     );
   });
@@ -29,7 +33,7 @@ describe("a warning's place", () => {
     ],
     ["$.a; $.b; $.c; $.d; $.e", "$.a; $.b; $.c; and 2 more places"],
     ["lists/child-soldiers.json", "lists/child-soldiers.json"],
-  ])("names the first three of %s, and counts the rest", (place, said) => {
-    expect(fewPlaces(place)).toBe(said);
+  ])("names the first three of %s, and counts the rest", (place, few) => {
+    expect(fewPlaces(place, ownWords)).toBe(few);
   });
 });

@@ -3,7 +3,7 @@ import { readPlain } from "../../dataset/store/plain-file.ts";
 import { ACKNOWLEDGEMENTS } from "../../explain/audit/acknowledge.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
 import type { Accepted } from "../../explain/audit/document.ts";
-import { type Messages, messagesIn } from "../../locales/index.ts";
+import { type Messages, ownWords } from "../../locales/index.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
@@ -53,20 +53,20 @@ export const audit: CommandModule = {
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "all" });
-    const document = audited(run, past, messagesIn(wanted.lang), {
+    const document = audited(run, past, {
       ...(wanted.shown ? { shown: wanted.shown } : {}),
       ...(accepted ? { accepted } : {}),
     });
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
-      warn(document, ["not-assessed", ...CAVEATS, "unsettled-conflict", "settled-conflict"], io);
+      warn(document, ["not-assessed", ...CAVEATS, "unsettled-conflict", "settled-conflict"], io, run.words);
     const { top } = options;
     const shown = {
       document,
       blocks: (words: Messages, isScreen: boolean) =>
         auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
-      language: wanted.lang,
+      words: run.words,
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
@@ -82,10 +82,9 @@ export const audit: CommandModule = {
 };
 
 /** An acknowledgement that holds for nothing can be acknowledged as well. */
-const IN_HELP = [
-  ...auditChecks,
-  { id: ACKNOWLEDGEMENTS, english: messagesIn("en").audit.acknowledgements },
-].map(({ id, english: { title } }) => ({ id, title }));
+const IN_HELP = [...auditChecks, { id: ACKNOWLEDGEMENTS, english: ownWords.audit.acknowledgements }].map(
+  ({ id, english: { title } }) => ({ id, title }),
+);
 const CHECK_IDS = IN_HELP.map(({ id }) => id);
 
 const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));

@@ -1,5 +1,5 @@
 import { buildExplanation } from "../../explain/index.ts";
-import { type Messages, messagesIn } from "../../locales/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -54,15 +54,15 @@ export const compare: CommandModule = {
     const wanted = await withWho(options);
     const { run, comparison } = await comparedRun(countries, wanted, io.cwd);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
-    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
+    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
     const compared = {
       document: comparison,
       blocks: (words: Messages) => comparisonBlocks(comparison, words),
-      language: wanted.lang,
+      words: run.words,
     };
     const render = (format: DocumentFormat) =>
       options.brief
-        ? renderMemos(explanations, comparison, format, messagesIn(wanted.lang), io)
+        ? renderMemos(explanations, comparison, format, run.words, io)
         : format.render(compared, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },

@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import type { Messages } from "../../locales/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff/blocks.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
@@ -6,7 +7,7 @@ import type { SideOptions } from "../../run/diff/side-options.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { dataOptions, LANGUAGES, quietOption, wholeNumber } from "../options.ts";
+import { dataOptions, langOption, quietOption, wholeNumber } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { amongOption, shownOptions } from "../who-options.ts";
@@ -49,7 +50,7 @@ export const diff: CommandModule = {
     const { shown, ...wanted } = await withWho(options);
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
-    const moved = movedIn(compared.diff, options.top, shown, wanted.lang);
+    const moved = movedIn(compared.diff, options.top, shown, compared.words);
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
     const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
@@ -62,9 +63,7 @@ function profileOptions(command: Command): Command {
     .option("--profile <name|file>", "weighting profile: a shipped name or a file (default: cpc)")
     .option("--profile-before <name|file>", "the same, of one side")
     .option("--profile-after <name|file>", "the same, of one side")
-    .addOption(
-      new Option("--lang <code>", "language of the profile's titles").choices([...LANGUAGES]).default("en"),
-    );
+    .addOption(langOption());
 }
 
 function shownOnly(
@@ -79,13 +78,13 @@ function movedIn(
   document: Diff,
   top: number | undefined,
   filters: Filters | undefined,
-  language: string,
+  words: Messages,
 ): Shown {
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   return {
     document: whom ? shownOnly(document, whom) : document,
-    language,
-    blocks: (words) =>
+    words,
+    blocks: () =>
       diffBlocks(document, words, {
         top: top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL),
         ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),

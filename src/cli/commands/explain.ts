@@ -1,12 +1,11 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
-import { type Messages, messagesIn } from "../../locales/index.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import type { Profile } from "../../model/profile.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { explainedRun } from "../../run/explained.ts";
-import { COPELAND } from "../../run/load-run.ts";
+import { COPELAND, type Run } from "../../run/load-run.ts";
 import { withWho } from "../../run/who.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -26,17 +25,17 @@ interface Options extends OutputOptions, WhoOptions {
 
 interface Explained extends Shown {
   readonly document: Explanation;
-  readonly profile: Profile;
+  readonly run: Run;
 }
 
 const html: DocumentFormat<Explained> = {
   id: "html",
-  async render({ document, profile, language }) {
+  async render({ document, run }) {
     const [{ explanationPage }, { weighingOf }] = await Promise.all([
       import("../../report/html/explanation-page.ts"),
       import("../weighing.ts"),
     ]);
-    return explanationPage(document, weighingOf(profile), messagesIn(language));
+    return explanationPage(document, weighingOf(run), run.words);
   },
 };
 
@@ -70,16 +69,16 @@ export const explain: CommandModule = {
     const country = await countryArgument(name!);
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
-    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io);
+    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
     const explained: Explained = {
       document: explanation,
       blocks: (words: Messages) => explanationBlocks(explanation, words),
-      language: wanted.lang,
-      profile: run.loaded.profile,
+      words: run.words,
+      run,
     };
     const render = (format: DocumentFormat<Explained>) =>
       options.brief
-        ? renderMemos([explanation], undefined, format, messagesIn(wanted.lang), io)
+        ? renderMemos([explanation], undefined, format, run.words, io)
         : format.render(explained, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },

@@ -28,7 +28,7 @@ export const rank: CommandModule = {
     const made = await rankFor(asked.formats, wanted, io.cwd);
     const { run, ranking } = made;
 
-    if (!options.quiet) warn(ranking, asked.printed.says, io);
+    if (!options.quiet) warn(ranking, asked.printed.says, io, run.words);
     const delivered = await give(
       asked,
       (format) =>

@@ -47,7 +47,7 @@ export const report: CommandModule = {
     const wanted = await withWho(options);
     const made = await rankFor(fileFormats, wanted, io.cwd);
     const { run, ranking } = made;
-    if (!options.quiet) warn(ranking, SAID_BY_ALL, io);
+    if (!options.quiet) warn(ranking, SAID_BY_ALL, io, run.words);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
     const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });

@@ -63,9 +63,9 @@ export const whatif: CommandModule = {
     const country = await countryArgument(name!);
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
-    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io);
+    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
     const blocks = (words: Messages) => whatifBlocks(document, words);
-    const shown = { document, blocks, language: common.lang };
+    const shown = { document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);
   },

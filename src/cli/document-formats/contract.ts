@@ -8,8 +8,8 @@ export interface Shown {
   readonly document: object;
   /** For people; a screen may be given less than a file. */
   blocks(words: Messages, isScreen: boolean): Report;
-  /** Code of the language it is said in; absent: English. */
-  readonly language?: string;
+  /** Of the language it is said in; absent: English. */
+  readonly words?: Messages;
 }
 
 /** A form in which what a command has to say is printed or written. One object per file of this folder. */

@@ -1,4 +1,4 @@
-import { messagesIn } from "../../locales/index.ts";
+import { ownWords } from "../../locales/index.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../chalk.ts";
 import type { DocumentFormat } from "./contract.ts";
@@ -6,8 +6,6 @@ import type { DocumentFormat } from "./contract.ts";
 export const table: DocumentFormat = {
   id: "table",
   isScreen: true,
-  render({ blocks, language }, { columns, colour }) {
-    const words = messagesIn(language);
-    return terminal(blocks(words, true), { columns, chalk: chalkFor({ colour }), words });
-  },
+  render: ({ blocks, words = ownWords }, { columns, colour }) =>
+    terminal(blocks(words, true), { columns, chalk: chalkFor({ colour }), words }),
 };

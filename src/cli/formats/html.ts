@@ -1,4 +1,3 @@
-import { messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -12,6 +11,6 @@ export const html: RankingFormat = {
       import("../../report/html/ranking-page.ts"),
       import("../weighing.ts"),
     ]);
-    return rankingPage(ranking, weighingOf(run.loaded.profile), messagesIn(run.surroundings.language), shown);
+    return rankingPage(ranking, weighingOf(run), run.words, shown);
   },
 };

@@ -1,4 +1,3 @@
-import { messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
@@ -10,8 +9,7 @@ export const md: RankingFormat = {
   shows: "all",
   depth: 2,
   says: RANKING_CAVEATS,
-  render({ run, ranking }, shown) {
-    const words = messagesIn(run.surroundings.language);
+  render({ run: { words }, ranking }, shown) {
     return [markdown(rankingBlocks(ranking, words, shown), words)];
   },
 };

@@ -1,4 +1,3 @@
-import { messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
@@ -12,8 +11,7 @@ export const table: RankingFormat = {
   shows: 25,
   depth: 2,
   says: RANKING_CAVEATS,
-  render({ run, ranking }, shown, { columns, colour }) {
-    const words = messagesIn(run.surroundings.language);
+  render({ run: { words }, ranking }, shown, { columns, colour }) {
     return [terminal(rankingBlocks(ranking, words, shown), { columns, chalk: chalkFor({ colour }), words })];
   },
 };

@@ -1,4 +1,4 @@
-import { messagesIn } from "../../locales/index.ts";
+import { ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -13,12 +13,12 @@ export const xlsx: RankingFormat = {
     const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
     // Every node that exists for a country has a row.
     const rows = ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0);
-    mustHoldBreakdown(rows, messagesIn("en"));
+    mustHoldBreakdown(rows, ownWords);
   },
   render: async ({ run, ranking }) =>
     (await import("../../report/xlsx/ranking-workbook.ts")).rankingWorkbook(
       ranking,
       run.loaded.profile,
-      messagesIn(run.surroundings.language),
+      run.words,
     ),
 };

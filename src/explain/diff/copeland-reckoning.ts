@@ -1,7 +1,7 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import { documentProfile } from "./document-profile.ts";
-import { profileChanges } from "./profile-changes.ts";
+import { type DiffWords, profileChanges } from "./profile-changes.ts";
 import { type Reckoning, untold } from "./reckoning.ts";
 
 /** Whether a ranking's scores are wins less losses, as `rank --method copeland` gives them. */
@@ -10,21 +10,17 @@ export function byCopeland({ profile }: Ranking): boolean {
 }
 
 /** Of two rankings of which at least one is by Copeland's method: what moved, without causes, which wins less losses do not have. */
-export function copelandReckoning(before: Ranking, after: Ranking): Reckoning {
+export function copelandReckoning(before: Ranking, after: Ranking, words: DiffWords): Reckoning {
+  const { changes, notes } = words.diff;
   const both = byCopeland(before) && byCopeland(after);
-  const one = byCopeland(before) ? "first" : "second";
-  const change = `the root: ${before.profile.aggregate.method} to ${after.profile.aggregate.method}`;
+  const change = changes.rootMethod(before.profile.aggregate.method, after.profile.aggregate.method);
   return {
     basis: "documents",
     profileChanges: [
       ...(both ? [] : [{ cause: "aggregation", change }]),
-      ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after)),
+      ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after), words),
     ],
-    notes: [
-      both
-        ? "Both rankings are by Copeland's method: a score is wins less losses against every other country, so that what changed it is not told apart."
-        : `Only the ${one} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
-    ],
+    notes: [both ? notes.bothByCopeland : notes.oneByCopeland(byCopeland(before) ? "first" : "second")],
     causes: (_, change) => (both ? untold(change, "wins-less-losses") : { causes: [] }),
     statusCauses: () => [],
   };

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
@@ -5,6 +6,7 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { gather } from "../../model/gather.ts";
 import { titledCause, togetherIn } from "./cause-title.ts";
 import { byCopeland } from "./copeland-reckoning.ts";
+import type { DiffWords } from "./profile-changes.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { NOBODY, passing, type Standing, standings } from "./standings.ts";
 import { turnedFlags } from "./turned-flags.ts";
@@ -19,7 +21,7 @@ export interface Side {
 }
 
 /** Two results with what moved between them, and why. */
-export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff {
+export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words: DiffWords = en): Diff {
   const [old, now] = [standings(before.ranking), standings(after.ranking)];
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
@@ -39,7 +41,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
     titles: titlesIn(countries, before, after),
     notes: [
       ...reckoning.notes,
-      ...yearNotes(before.ranking, after.ranking, reckoning),
+      ...yearNotes(before.ranking, after.ranking, reckoning, words),
       ...caveats(before.ranking, after.ranking),
     ],
   };
@@ -59,14 +61,10 @@ function scaleOf(ranking: Ranking): DiffSide["scale"] {
 }
 
 /** What is told apart where the two sides have different reference years. */
-function yearNotes(before: Ranking, after: Ranking, { basis }: Reckoning): string[] {
+function yearNotes(before: Ranking, after: Ranking, { basis }: Reckoning, { diff }: DiffWords): string[] {
   const [was, is] = [before.dataset.asOf, after.dataset.asOf];
   if (was === null || is === null || was === is) return [];
-  const [first, last] = [Math.min(was, is), Math.max(was, is)];
-  const tooOld = basis === "evidence" ? ", and the loss of figures that are too old by then" : "";
-  return [
-    `The reference years differ: ${was} before, ${is} after. “Later data” of a source are its figures for the years after ${first} up to ${last}${tooOld}; “data” of a source are what else changed in its figures.${basis === "evidence" ? "" : " A figure that is gone counts with “data”, since the rankings do not say whether it had become too old."}`,
-  ];
+  return [diff.notes.otherYears(was, is, basis === "evidence")];
 }
 
 /** How the indicators whose values moved are called, by the profile that has them. */

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { datingOf } from "../../model/dating.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
@@ -8,13 +9,13 @@ import { byCopeland, copelandReckoning } from "./copeland-reckoning.ts";
 import { documentCause, documentCells } from "./document-cells.ts";
 import { documentGame } from "./document-game.ts";
 import { documentProfile } from "./document-profile.ts";
-import { profileChanges } from "./profile-changes.ts";
+import { type DiffWords, profileChanges } from "./profile-changes.ts";
 import { namedParts, type Reckoning, untold } from "./reckoning.ts";
 import { type Part, separate } from "./separate.ts";
 
 /** Told from two rankings, without the evidence behind them. */
-export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
-  if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after);
+export function documentReckoning(before: Ranking, after: Ranking, words: DiffWords = en): Reckoning {
+  if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after, words);
   const met = causesMet();
   const game = documentGame(before, after, met);
   const scores = [before, after].map(
@@ -41,10 +42,8 @@ export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
 
   return {
     basis: "documents",
-    profileChanges: profileChanges(documentProfile(before), documentProfile(after)),
-    notes: [
-      "Told from the two rankings alone, without the data behind them: what other countries' values, and countries entering or leaving, did to a score counts with its source's data; a factor that enters or leaves brings its data with it; gates are seen only in what they did.",
-    ],
+    profileChanges: profileChanges(documentProfile(before), documentProfile(after), words),
+    notes: [words.diff.notes.fromRankings],
     causes(country, change) {
       if (!game.countries.has(country)) return untold(change, "no-tree");
       const relevant = game.relevant(country);

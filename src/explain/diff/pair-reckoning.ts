@@ -12,7 +12,7 @@ import type { TitleOf } from "../nodes.ts";
 import { causesMet } from "./causes.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 import { type Pair, pairGame } from "./pair-game.ts";
-import { profileChanges } from "./profile-changes.ts";
+import { type DiffWords, profileChanges } from "./profile-changes.ts";
 import { joinedName, namedParts, type Reckoning } from "./reckoning.ts";
 import { separate } from "./separate.ts";
 import { statusGame } from "./status-game.ts";
@@ -20,9 +20,10 @@ import { statusGame } from "./status-game.ts";
 /**
  * Every mixture of two (data, profile) pairs is scored anew.
  *
+ * @param words the language that changes of the profile are told in
  * @param titleOf what indicators without a title in the profile are called
  */
-export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Reckoning {
+export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titleOf?: TitleOf): Reckoning {
   const met = causesMet();
   const hybrid = hybridEvidence(before, after, met);
   const scores = pairGame(before, after, hybrid);
@@ -46,7 +47,7 @@ export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Rec
 
   return {
     basis: "evidence",
-    profileChanges: profileChanges(before.profile, after.profile, titleOf),
+    profileChanges: profileChanges(before.profile, after.profile, words, titleOf),
     notes: [],
     causes(country) {
       const relevant = scores.relevant(country);

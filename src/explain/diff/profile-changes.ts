@@ -1,5 +1,5 @@
+import { en } from "../../locales/en/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
-import type { MethodCall } from "../../model/parameter.ts";
 import {
   type Gate,
   type IndicatorNode,
@@ -13,6 +13,9 @@ import { textIn } from "../text.ts";
 import { keyOf } from "./hybrid-profile.ts";
 
 type Change = Diff["profileChanges"][number];
+/** The language that changes are told in. */
+export type DiffWords = Pick<typeof en, "language" | "diff">;
+type Say = DiffWords["diff"]["changes"];
 
 /** A node with what it is within its tree. */
 interface Placed {
@@ -32,43 +35,35 @@ interface Placed {
 export function profileChanges(
   before: Profile,
   after: Profile,
+  words: DiffWords = en,
   titleOf: TitleOf = () => undefined,
 ): Change[] {
-  const [old, now] = [placed(before, titleOf), placed(after, titleOf)];
+  const say = words.diff.changes;
+  const [old, now] = [placed(before, words, titleOf), placed(after, words, titleOf)];
   const changes: Change[] = [];
-  const say = (cause: string, change: string) => changes.push({ cause, change });
+  const add = (cause: string, change: string) => changes.push({ cause, change });
 
   for (const [key, is] of now) {
     const was = old.get(key);
-    const { name } = is;
+    const { name, node, share } = is;
     if (was === undefined) {
-      say("aggregation", `${name} enters under ${is.parent}, with ${percent(is.share)} of the whole`);
+      add("aggregation", say.enters(name, is.parent, share));
       continue;
     }
-    if (was.parent !== is.parent) say("aggregation", `${name} moves from ${was.parent} to ${is.parent}`);
-    if (was.node.weight !== is.node.weight && key !== ROOT) {
-      const shares = `${percent(was.share)} to ${percent(is.share)} of the whole`;
-      say("weights", `${name}: weight ${was.node.weight} to ${is.node.weight} (${shares})`);
+    if (was.parent !== is.parent) add("aggregation", say.moves(name, was.parent, is.parent));
+    if (was.node.weight !== node.weight && key !== ROOT) {
+      const weighed = { weight: was.node.weight, share: was.share };
+      add("weights", say.weight(name, weighed, { weight: node.weight, share }));
     }
-    for (const [cause, one, other] of details(was.node, is.node)) {
-      if (one !== other) say(cause, `${name}: from ${one} to ${other}`);
-    }
+    changes.push(...settings(name, was.node, node, say.node));
   }
-  for (const [key, was] of old) if (!now.has(key)) say("aggregation", `${was.name} leaves ${was.parent}`);
-  if (before.scale.join() !== after.scale.join()) {
-    say("normalisation", `scale ${before.scale.join(" to ")} becomes ${after.scale.join(" to ")}`);
-  }
-  if (before.peers?.by !== after.peers?.by) {
-    say(
-      "normalisation",
-      `peer groups by ${before.peers?.by ?? "nothing"} to ${after.peers?.by ?? "nothing"}`,
-    );
-  }
-  if (before.missing.minimumCoverage !== after.missing.minimumCoverage) {
-    const [one, other] = [before, after].map(({ missing }) => percent(missing.minimumCoverage));
-    say("aggregation", `evidence asked for of a country: ${one} to ${other} of the weight`);
-  }
-  const all = [...changes, ...gateChanges(before, after)];
+  for (const [key, was] of old) if (!now.has(key)) add("aggregation", say.leaves(was.name, was.parent));
+  if (before.scale.join() !== after.scale.join()) add("normalisation", say.scale(before.scale, after.scale));
+  if (before.peers?.by !== after.peers?.by)
+    add("normalisation", say.peers(before.peers?.by, after.peers?.by));
+  const [asked, asks] = [before, after].map(({ missing }) => missing.minimumCoverage);
+  if (asked !== asks) add("aggregation", say.minimumCoverage(asked!, asks!));
+  const all = [...changes, ...gateChanges(before, after, words)];
   return CAUSES.flatMap((cause) => all.filter((one) => one.cause === cause));
 }
 
@@ -77,12 +72,16 @@ const CAUSES = ["aggregation", "weights", "normalisation", "gates"];
 const ROOT = "root";
 
 /** By key, parents before children, in the profile's order. */
-function placed(profile: Profile, titleOf: TitleOf): ReadonlyMap<string, Placed> {
+function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyMap<string, Placed> {
+  const { language, diff } = words;
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
   const visit = (node: ProfileNode, key: string, parent: string): void => {
     const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
-    const name = key === ROOT ? "the root" : named(node.id, textIn(node.title, "en", indicator ?? node.id));
+    const name =
+      key === ROOT
+        ? diff.changes.root
+        : named(node.id, textIn(node.title, language, indicator ?? node.id), diff.changes);
     found.set(key, { node, name, parent, share: shares.get(node)! });
     if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name);
   };
@@ -90,59 +89,51 @@ function placed(profile: Profile, titleOf: TitleOf): ReadonlyMap<string, Placed>
   return found;
 }
 
-/** What two versions of a node can differ in, in words. */
-function details(one: ProfileNode, other: ProfileNode): [cause: string, before: string, after: string][] {
-  const both = (cause: string, say: (node: never) => string) =>
-    [cause, say(one as never), say(other as never)] as [string, string, string];
-  const missing = both(
-    "aggregation",
-    ({ missing: { policy, minimumCoverage } }: ProfileNode) =>
-      `missing evidence “${policy}”, at least ${percent(minimumCoverage)} of its parts`,
-  );
-  const requires = both("aggregation", ({ requires: asked }: ProfileNode) =>
-    asked ? `not ranked without evidence of ${asked.anyOf.join(" or ")}` : "no evidence required",
-  );
-  if (isFactor(one))
-    return [both("aggregation", (node: typeof one) => call(node.aggregate)), missing, requires];
+/** What two versions of a node differ in. */
+function settings(name: string, was: ProfileNode, is: ProfileNode, say: Say["node"]): Change[] {
+  const changed = <T>(
+    cause: string,
+    told: (node: string, before: T, after: T) => string,
+    before: T,
+    after: T,
+  ) =>
+    JSON.stringify(before) === JSON.stringify(after) ? [] : [{ cause, change: told(name, before, after) }];
+  const missing = ({ missing: { policy, minimumCoverage } }: ProfileNode) => ({ policy, minimumCoverage });
+  const asked = [
+    ...changed("aggregation", say.missing, missing(was), missing(is)),
+    ...changed("aggregation", say.requires, was.requires?.anyOf, is.requires?.anyOf),
+  ];
+  if (isFactor(was))
+    return isFactor(is)
+      ? [...changed("aggregation", say.aggregate, was.aggregate, is.aggregate), ...asked]
+      : asked;
+  const [old, now] = [was, is as IndicatorNode];
   return [
-    missing,
-    requires,
-    both("normalisation", (node: IndicatorNode) => call(node.normalise)),
-    both("normalisation", ({ direction }: IndicatorNode) => `direction ${direction}`),
-    both("normalisation", ({ transform }: IndicatorNode) => `transform ${transform ?? "none"}`),
-    both("normalisation", ({ treat }: IndicatorNode) => `treatment ${treat ? call(treat) : "none"}`),
-    both("normalisation", ({ maxAge }: IndicatorNode) =>
-      maxAge === undefined ? "evidence of any age" : `evidence up to ${maxAge} years old`,
-    ),
-    both("aggregation", ({ appliesWhen }: IndicatorNode) =>
-      appliesWhen ? `applies when ${JSON.stringify(appliesWhen)}` : "applies everywhere",
-    ),
+    ...asked,
+    ...changed("normalisation", say.normalise, old.normalise, now.normalise),
+    ...changed("normalisation", say.direction, old.direction, now.direction),
+    ...changed("normalisation", say.transform, old.transform, now.transform),
+    ...changed("normalisation", say.treat, old.treat, now.treat),
+    ...changed("normalisation", say.maxAge, old.maxAge, now.maxAge),
+    ...changed("aggregation", say.appliesWhen, old.appliesWhen, now.appliesWhen),
   ];
 }
 
-function named(id: string, title: string): string {
-  return title === id ? id : `${title} (${id})`;
+function named(id: string, title: string, say: Say): string {
+  return title === id ? id : say.named(title, id);
 }
 
-function gateChanges(before: Profile, after: Profile): Change[] {
+function gateChanges(before: Profile, after: Profile, { language, diff: { changes } }: DiffWords): Change[] {
+  const { gate: say } = changes;
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
-  const nameOf = ({ id, title }: Gate) => named(id, textIn(title, "en", id));
-  const changes = after.gates.flatMap((gate) => {
+  const nameOf = ({ id, title }: Gate) => named(id, textIn(title, language, id), changes);
+  const told = after.gates.flatMap((gate) => {
     const [was, name] = [old.get(gate.id), nameOf(gate)];
     old.delete(gate.id);
-    if (was === undefined) return [`${name} enters: it ${gate.effect}s`];
-    if (was.effect !== gate.effect) return [`${name}: ${was.effect} to ${gate.effect}`];
-    return JSON.stringify(was.when) === JSON.stringify(gate.when) ? [] : [`${name} tests something else`];
+    if (was === undefined) return [say.enters(name, gate.effect)];
+    if (was.effect !== gate.effect) return [say.effect(name, was.effect, gate.effect)];
+    return JSON.stringify(was.when) === JSON.stringify(gate.when) ? [] : [say.test(name)];
   });
-  const gone = [...old.values()].map((gate) => `${nameOf(gate)} leaves`);
-  return [...changes, ...gone].map((change) => ({ cause: "gates", change }));
-}
-
-function call({ method, ...parameters }: MethodCall): string {
-  const said = Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  return said.length === 0 ? method : `${method} (${said.join(", ")})`;
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(3))} %`;
+  const gone = [...old.values()].map((gate) => say.leaves(nameOf(gate)));
+  return [...told, ...gone].map((change) => ({ cause: "gates", change }));
 }

@@ -1,11 +1,13 @@
 import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
+import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, signed, plural } = numbers;
+const { digits, fixed, signed, plural } = numbers;
 
 /** One of the amounts that a change is made of. */
 export interface Part {
@@ -80,7 +82,88 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, of which ${one.of}`}`;
 }
 
+/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
+function percent(share: number): string {
+  return `${digits(share * 100, 3)} %`;
+}
+
+/** A method as the profile calls it, its parameters as they stand there. */
+function call({ method, ...parameters }: MethodCall): string {
+  const said = Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return said.length === 0 ? method : `${method} (${said.join(", ")})`;
+}
+
+/** What is said of a node whose setting is another: `Need (need): from direction lower to direction higher`. */
+function fromTo<T>(said: (setting: T) => string) {
+  return (node: string, before: T, after: T) => `${node}: from ${said(before)} to ${said(after)}`;
+}
+
+/** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Need (need)`. */
+const changes = {
+  root: "the root",
+  named: (title: string, id: string) => `${title} (${id})`,
+  enters: (node: string, parent: string, share: number) =>
+    `${node} enters under ${parent}, with ${percent(share)} of the whole`,
+  moves: (node: string, before: string, after: string) => `${node} moves from ${before} to ${after}`,
+  leaves: (node: string, parent: string) => `${node} leaves ${parent}`,
+  weight: (node: string, before: Weighed, after: Weighed) =>
+    `${node}: weight ${before.weight} to ${after.weight} (${percent(before.share)} to ${percent(after.share)} of the whole)`,
+  scale: (before: readonly number[], after: readonly number[]) =>
+    `scale ${before.join(" to ")} becomes ${after.join(" to ")}`,
+  peers: (before: string | undefined, after: string | undefined) =>
+    `peer groups by ${before ?? "nothing"} to ${after ?? "nothing"}`,
+  minimumCoverage: (before: number, after: number) =>
+    `evidence asked for of a country: ${percent(before)} to ${percent(after)} of the weight`,
+  rootMethod: (before: string, after: string) => `the root: ${before} to ${after}`,
+  node: {
+    missing: fromTo(
+      ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
+        `missing evidence “${policy}”, at least ${percent(minimumCoverage)} of its parts`,
+    ),
+    requires: fromTo((anyOf: readonly string[] | undefined) =>
+      anyOf ? `not ranked without evidence of ${anyOf.join(" or ")}` : "no evidence required",
+    ),
+    aggregate: fromTo(call),
+    normalise: fromTo(call),
+    direction: fromTo((direction: string) => `direction ${direction}`),
+    transform: fromTo((transform: IndicatorNode["transform"]) => `transform ${transform ?? "none"}`),
+    treat: fromTo((treat: MethodCall | undefined) => `treatment ${treat ? call(treat) : "none"}`),
+    maxAge: fromTo((maxAge: number | undefined) =>
+      maxAge === undefined ? "evidence of any age" : `evidence up to ${maxAge} years old`,
+    ),
+    appliesWhen: fromTo((when: Condition | undefined) =>
+      when ? `applies when ${JSON.stringify(when)}` : "applies everywhere",
+    ),
+  },
+  gate: {
+    enters: (gate: string, effect: string) => `${gate} enters: it ${effect}s`,
+    effect: (gate: string, before: string, after: string) => `${gate}: ${before} to ${after}`,
+    test: (gate: string) => `${gate} tests something else`,
+    leaves: (gate: string) => `${gate} leaves`,
+  },
+};
+
+/** A node's weight as written and its share of the whole. */
+interface Weighed {
+  readonly weight: number;
+  readonly share: number;
+}
+
+/** How two results were compared, as a reader of the causes must know it. */
+const notes = {
+  otherYears: (was: number, is: number, fromEvidence: boolean) =>
+    `The reference years differ: ${was} before, ${is} after. “Later data” of a source are its figures for the years after ${Math.min(was, is)} up to ${Math.max(was, is)}${fromEvidence ? ", and the loss of figures that are too old by then" : ""}; “data” of a source are what else changed in its figures.${fromEvidence ? "" : " A figure that is gone counts with “data”, since the rankings do not say whether it had become too old."}`,
+  fromRankings:
+    "Told from the two rankings alone, without the data behind them: what other countries' values, and countries entering or leaving, did to a score counts with its source's data; a factor that enters or leaves brings its data with it; gates are seen only in what they did.",
+  bothByCopeland:
+    "Both rankings are by Copeland's method: a score is wins less losses against every other country, so that what changed it is not told apart.",
+  oneByCopeland: (which: "first" | "second") =>
+    `Only the ${which} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
+};
+
 export const diff = {
+  changes,
+  notes,
   heading: (before: string, after: string) => `What moved from ${before} to ${after}`,
   before: ({ profile, dataset }: DiffSide) =>
     `Before: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,

@@ -30,6 +30,12 @@ export function some(names: readonly string[], most = 6): string {
   return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
+/** What ends a few of many places: `line 3; line 5; and 4 more places`, `lines 3, 5, 8-9 and 4 more, column 4`. */
+export const fewPlaces = {
+  more: (n: number) => `and ${n} more places`,
+  moreLines: (lines: string, n: number) => `${lines} and ${n} more`,
+};
+
 /** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
 export function asRead(value: number | string, most = 6): string {
   return typeof value === "number" ? digits(value, most) : `“${value}”`;

@@ -6,6 +6,7 @@ import { decimalsOf } from "../score-digits.ts";
 import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
+import { STYLE_LANGUAGE } from "./style.ts";
 import { type Column, table } from "./table.ts";
 
 type Sources = Ranking["dataset"]["sources"];
@@ -29,7 +30,7 @@ export function breakdown(
   words: Messages,
 ): Html {
   return table(caption, columns(sources, profile, words), linesOf(factors, 1), {
-    labelled: "tree",
+    ...(words.language === STYLE_LANGUAGE ? { labelled: "tree" } : {}),
     rowClass: ({ node, level }) => `l${Math.min(level, DEEPEST)}${node.children ? " factor" : ""}`,
   });
 }

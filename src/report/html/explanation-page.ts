@@ -2,7 +2,14 @@ import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { peerSentences } from "../explanation/peer-sentences.ts";
-import { effectLines, gateSentence, reasons, standing, telling } from "../explanation/sentences.ts";
+import {
+  effectLines,
+  gateSentence,
+  reasons,
+  referenceIn,
+  standing,
+  telling,
+} from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { gateCells } from "../gate-words.ts";
 import { isCaveat } from "../warning-text.ts";
@@ -130,12 +137,13 @@ function evidence(gate: ExplainedGate): Html | undefined {
   return html` <small>${places.map(({ file, locator }, i) => html`${i === 0 ? undefined : "; "}<code>${file}</code>, <code>${locator}</code>`)}</small>`;
 }
 
-function treeSection({ factors, dataset, reference, profile }: Explanation, words: Messages): Section {
+function treeSection(one: Explanation, words: Messages): Section {
+  const { factors, dataset, profile } = one;
   return {
     id: "tree",
     title: words.page.explanation.cells,
     body: [
-      html`<p>${words.page.countries.ofOne(reference.label)}</p>`,
+      html`<p>${words.page.countries.ofOne(referenceIn(one, words).label)}</p>`,
       breakdown(words.page.explanation.cellsCaption, factors, dataset.sources, profile, words),
     ],
   };

@@ -74,7 +74,7 @@ function purposeSection(ranking: Ranking, words: Messages): Section {
       ...(warnings.length === 0
         ? []
         : [
-            html`<ul class="warnings">${warnings.map((warning) => html`<li>${warningText(warning)}</li>`)}</ul>`,
+            html`<ul class="warnings">${warnings.map((warning) => html`<li>${warningText(warning, words)}</li>`)}</ul>`,
           ]),
     ],
   };
@@ -90,7 +90,7 @@ function tableSection(ranking: Ranking, countries: readonly RankedCountry[], wor
     [titles.score, say.scores(profile)],
     ...(hasRange(profile) ? [[titles.range, say.range]] : []),
     [titles.evidence, say.evidence],
-    [say.higherAndLower, say.higher(reference.label, reference.score, decimals)],
+    [say.higherAndLower, say.higher(words.reference.median, reference.score, decimals)],
     [titles.missing, say.missing],
   ];
   return {
@@ -180,7 +180,7 @@ function* breakdowns(
   countries: readonly RankedCountry[],
   words: Messages,
 ): Generator<Html> {
-  yield html`<p>${words.page.countries.ofAll(ranking.reference.label)}</p>`;
+  yield html`<p>${words.page.countries.ofAll(words.reference.median)}</p>`;
   for (const one of countries) yield country(one, ranking, words);
 }
 

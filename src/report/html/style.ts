@@ -88,5 +88,8 @@ a{text-decoration:none}
 }
 `;
 
+/** The language of the titles of columns that the sheet knows; in another each cell has its own. */
+export const STYLE_LANGUAGE = "en";
+
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
 export const STYLE_SHA256 = "JKGi0XUzZEgwjVLnVTW2ERSKQ1UKucQcjEupQBXtueQ=";

@@ -180,7 +180,7 @@ export function notesSheet(ranking: Ranking, words: Messages): Sheet {
   const { workbook: say } = words;
   const warnings = ranking.warnings
     .filter(({ code }) => !RANKING_CAVEATS.includes(code))
-    .map((warning) => say.warning(warningText(warning)));
+    .map((warning) => say.warning(warningText(warning, words)));
   const { profile, dataset } = ranking;
   return tableSheet(
     say.sheets.notes,

@@ -6,11 +6,20 @@ import { decimalsOf } from "../score-digits.ts";
 import { breakdownSheet } from "./breakdown-sheet.ts";
 import { profileSheet, sharesOf } from "./profile-sheet.ts";
 import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } from "./ranking-sheets.ts";
+import type { Sheet } from "./sheet.ts";
 import { workbook } from "./workbook.ts";
 
 /** A ranking as a workbook: figures unrounded, down to each publisher's cell, and the profile to be edited and given back. */
 export function rankingWorkbook(ranking: Ranking, profile: Profile, words: Messages): Promise<Uint8Array> {
-  const sheets = [
+  return workbook(
+    heading(ranking, words),
+    rankingSheets(ranking, profile, words),
+    decimalsOf(ranking.profile),
+  );
+}
+
+export function rankingSheets(ranking: Ranking, profile: Profile, words: Messages): Sheet[] {
+  return [
     rankingSheet(ranking, words),
     breakdownSheet(ranking, words),
     excludedSheet(ranking, words),
@@ -19,5 +28,4 @@ export function rankingWorkbook(ranking: Ranking, profile: Profile, words: Messa
     sourcesSheet(ranking, words),
     notesSheet(ranking, words),
   ];
-  return workbook(heading(ranking, words), sheets, decimalsOf(ranking.profile));
 }

@@ -8,7 +8,7 @@ import { inOrder } from "../../dataset/in-order.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
-import { messagesIn } from "../../locales/index.ts";
+import { ownWords } from "../../locales/index.ts";
 import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Origin } from "../../model/evidence.ts";
@@ -224,7 +224,7 @@ function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<s
   const { kept, other } = first;
   const shown = open
     .slice(0, SHOWN)
-    .map((one) => disagreement(one, messagesIn("en")))
+    .map((one) => disagreement(one, ownWords))
     .join("; ");
   const more = open.length > SHOWN ? `; and ${open.length - SHOWN} more` : "";
   throw new ShortlistError(

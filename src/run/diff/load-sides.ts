@@ -4,6 +4,7 @@ import { buildDiff, type Side } from "../../explain/diff/diff.ts";
 import type { Pair } from "../../explain/diff/pair-game.ts";
 import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
+import { type Messages, messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
@@ -25,6 +26,7 @@ type Found =
 
 export interface Compared {
   readonly diff: Diff;
+  readonly words: Messages;
   /** What a reader should know of how the sides were read. */
   readonly warnings: readonly string[];
   /** Whether a file of the data of a side could not be read. */
@@ -41,13 +43,14 @@ export async function compareSides(
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
   const warnings: string[] = [];
+  const words = messagesIn(options.lang);
   const old = await find(given[0], before, () => runOptions(before, "before", options));
   const now = await find(given[1], after, () => runOptions(after, "after", options));
   const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
-  for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run) : []));
+  for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run, words) : []));
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
-    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)), now.run.surroundings.titleOf);
+    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)), words, now.run.surroundings.titleOf);
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
       sourceNames: sourceNames(dataset.sources),
@@ -55,7 +58,8 @@ export async function compareSides(
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
     return {
-      diff: buildDiff(side(old, old.run), side(now, now.run), reckoning),
+      diff: buildDiff(side(old, old.run), side(now, now.run), reckoning, words),
+      words,
       warnings: unique(warnings),
       unread,
     };
@@ -68,8 +72,8 @@ export async function compareSides(
     }),
   ) as [Side, Side];
   const { documentReckoning } = await import("../../explain/diff/document-reckoning.ts");
-  const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking));
-  return { diff, warnings: unique(warnings), unread };
+  const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words);
+  return { diff, words, warnings: unique(warnings), unread };
 
   async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
     if (side.kind === "ranking") {
@@ -201,10 +205,10 @@ function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
 }
 
 /** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
-function readingWarnings({ surroundings }: Run): string[] {
+function readingWarnings({ surroundings }: Run, words: Messages): string[] {
   return surroundings.warnings
     .filter(({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code))
-    .map(warningText);
+    .map((warning) => warningText(warning, words));
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
-import { messagesIn } from "../../locales/index.ts";
+import { ownWords } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";
@@ -99,11 +99,7 @@ function write(
         progress: (rows) => progress.wrote(rows, count),
       });
       const { manifest } = snapshot;
-      await writeSnapshot(
-        into,
-        snapshot,
-        new Map([["SOURCES.md", snapshotPage(manifest, messagesIn("en"))]]),
-      );
+      await writeSnapshot(into, snapshot, new Map([["SOURCES.md", snapshotPage(manifest, ownWords)]]));
       return { made, manifest };
     } finally {
       await staging.discard();

@@ -1,9 +1,14 @@
+import { languages } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 
-/** Refuses a language that no title of the profile is in: every other one would be silently English. */
+/** Refuses a language in which neither documents are nor a title of the profile is: it would be silently English. */
 export function mustSpeak(profile: Profile, file: string, language: string): void {
-  const spoken = new Set(["en", ...languagesOf(profile.title), ...languagesOfNode(profile.tree)]);
+  const spoken = new Set([
+    ...languages.map(({ language: code }) => code),
+    ...languagesOf(profile.title),
+    ...languagesOfNode(profile.tree),
+  ]);
   if (spoken.has(language)) return;
   throw new ShortlistError("bad-usage", `no title of the profile is in the language “${language}”`, {
     where: { file },

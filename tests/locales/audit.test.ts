@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { catalogue } from "../../src/dataset/catalogue.ts";
+import { readLists } from "../../src/dataset/store.ts";
+import { auditBlocks } from "../../src/report/audit/blocks.ts";
+import { audited } from "../../src/run/audited.ts";
+import { history } from "../../src/run/data/history.ts";
+import { loadRun } from "../../src/run/load-run.ts";
+import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOf } from "./pseudo.ts";
+
+const { words, given } = inBrackets();
+const cwd = process.cwd();
+const options = { profile: "cpc", lang: BRACKETS };
+const lists = await readLists("data/lists");
+
+function leaks(reports: Parameters<typeof textsOf>[0][], documents: readonly unknown[], excused = {}) {
+  const texts = [...reports.flatMap(textsOf), ...given];
+  given.clear();
+  const found = bypassing(texts, [...documents, lists, [...catalogue.values()]], excused);
+  expect(found.used).toEqual(Object.keys(excused).sort());
+  return found.leaks;
+}
+
+it("audit says nothing that is not in the catalogue, nor do its checks", async () => {
+  const run = await loadRun({ ...options, strict: true, unsettled: "listed" }, cwd);
+  const past = await history(run, undefined, cwd, { findings: "all" });
+  const accepted = {
+    file: "seen.yaml",
+    acknowledgements: [{ check: "scale", subject: "x", reason: "y", place: "z" }],
+  };
+  const document = audited(run, past, { accepted });
+  const english = {
+    [ENGLISH.lists]: ["which is complete only "],
+    [ENGLISH.readers]: past.problems.map(({ message }) => message),
+  };
+  expect(
+    leaks(
+      [auditBlocks(document, 9999, words)],
+      [document, run.loaded.profile, past.problems.map(({ code }) => code), accepted],
+      english,
+    ),
+  ).toEqual([]);
+});

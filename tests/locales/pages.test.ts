@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { weighingOf } from "../../src/cli/weighing.ts";
+import { readLists } from "../../src/dataset/store.ts";
+import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { explanationPage } from "../../src/report/html/explanation-page.ts";
+import { rankingPage } from "../../src/report/html/ranking-page.ts";
+import { memoOf } from "../../src/report/memo/memo.ts";
+import { MEMO_PAGE } from "../../src/report/memo/style.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
+import { page } from "../../src/report/renderers/html.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
+import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
+import { loadRun } from "../../src/run/load-run.ts";
+import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOfMarkdown, textsOfPage } from "./pseudo.ts";
+
+const { words, given } = inBrackets();
+const cwd = process.cwd();
+const run = await loadRun({ profile: "mcc", lang: BRACKETS }, cwd);
+const { table, surroundings, loaded } = run;
+const ranking = buildRanking(table, surroundings);
+const countries = table.ranked.slice(0, 2).map(({ country }) => country);
+const [one, other] = [...countries, table.excluded[0]!.country].map(
+  (country) => buildExplanation(table, country, surroundings)!,
+);
+const comparison = buildComparison(table, countries, surroundings);
+const data = [
+  ranking,
+  one,
+  other,
+  comparison,
+  loaded.profile,
+  await readLists("data/lists"),
+  ["exclude", "flag", "run.json", "shortlist verify run.json"],
+];
+
+it.each([
+  ["a page of a ranking", () => textsOfPage([...rankingPage(ranking, weighingOf(run), words, 3)].join(""))],
+  ["a page of a country", () => textsOfPage(explanationPage(one!, weighingOf(run), words))],
+  [
+    "a page of a country that is excluded",
+    () => textsOfPage(explanationPage(other!, weighingOf(run), words)),
+  ],
+  ["memos", () => textsOfPage(page([memoOf(one!, words, comparison)], MEMO_PAGE, words))],
+  ["Markdown", () => textsOfMarkdown(markdown(rankingBlocks(ranking, words, 3), words))],
+])("%s says nothing that is not in the catalogue", (_, draw) => {
+  const texts = draw();
+  expect(texts.length).toBeGreaterThan(20);
+  expect(bypassing([...texts, ...given], data, {}).leaks).toEqual([]);
+});
+
+it("a workbook says nothing that is not in the catalogue, but for the form in it", () => {
+  const [sheets, forms] = [[], []] as [string[], string[]];
+  for (const { name, rows } of rankingSheets(ranking, loaded.profile, words))
+    (name === "Profile" ? forms : sheets).push(name, ...[...rows()].flat().map((cell) => String(cell ?? "")));
+  expect(bypassing(sheets, data, {}).leaks).toEqual([]);
+  const english = { [ENGLISH.profileSheet]: forms };
+  expect(bypassing(forms, data, english)).toEqual({ leaks: [], used: [ENGLISH.profileSheet] });
+});
