@@ -96,8 +96,8 @@ describe("the page of a ranking", () => {
   });
 
   it("says every text of the ranking that a reader needs, as it was given", () => {
-    // Ids stand beside titles, and a derived figure shows the places of all its inputs.
-    const silent = ["flag", "gate", "factor", "leaf", "indicator", "file", "locator"];
+    // Ids stand beside titles, a derived figure shows the places of all its inputs, and the reference is called as the language calls it.
+    const silent = ["reference", "flag", "gate", "factor", "leaf", "indicator", "file", "locator"];
     const said = new Map<string, string>();
     const page = rankingPage(
       rankingSaying((place) => {

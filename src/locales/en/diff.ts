@@ -144,7 +144,7 @@ const changes = {
 };
 
 /** A node's weight as written and its share of the whole. */
-interface Weighed {
+export interface Weighed {
   readonly weight: number;
   readonly share: number;
 }
