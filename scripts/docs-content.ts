@@ -7,6 +7,7 @@ import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
+import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
@@ -41,6 +42,10 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     [
       "docs/schemas/inspection.schema.json",
       schemaText(z.toJSONSchema(inspectionSchema, { target: "draft-7" })),
+    ],
+    [
+      "docs/schemas/country-findings.schema.json",
+      schemaText(z.toJSONSchema(countryFindingsSchema, { target: "draft-7" })),
     ],
     [
       "docs/schemas/observations.schema.json",

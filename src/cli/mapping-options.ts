@@ -11,10 +11,11 @@ export interface MappingOptions {
 /** The explicit mapping that the options state; undefined where they state none. */
 export function mappingOf({ countryColumn, value, year, yearColumn }: MappingOptions): Mapping | undefined {
   if (countryColumn === undefined) {
-    if (value === undefined && year === undefined && yearColumn === undefined) return undefined;
+    // A year by itself is that of a narrative.
+    if (value === undefined && yearColumn === undefined) return undefined;
     throw new ShortlistError(
       "bad-usage",
-      "--value, --year and --year-column map a table's columns and need --country-column",
+      "--value and --year-column map a table's columns and need --country-column",
       {
         wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
       },

@@ -43,6 +43,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./audit.ts")).audit,
   },
   {
+    name: "findings",
+    summary:
+      "what TIP Report texts and analysts say of a country, with the words; a form to confirm and sign",
+    load: async () => (await import("./findings.ts")).findings,
+  },
+  {
     name: "resolve",
     summary: "country names or codes to ISO 3166",
     load: async () => (await import("./resolve.ts")).resolveCommand,

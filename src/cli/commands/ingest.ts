@@ -29,6 +29,7 @@ import type { CommandModule } from "./contract.ts";
 
 interface IngestOptions extends MappingOptions, OutputOptions, TableOptions {
   readonly encoding?: string;
+  readonly country?: string;
   readonly into?: string;
   readonly replace?: boolean;
   readonly dryRun?: boolean;
@@ -84,7 +85,15 @@ export const ingest: CommandModule = {
         "--encoding <label>",
         "how the text files are encoded, such as windows-1250, where the guess, which is said, is wrong",
       )
-      .option("--year <year>", "with --country-column: the year described", wholeNumber)
+      .option(
+        "--country <country>",
+        "of a narrative of the TIP Report that does not name its country: which it is about",
+      )
+      .option(
+        "--year <year>",
+        "with --country-column: the year described; of a narrative that does not name it: that of its report",
+        wholeNumber,
+      )
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
     formatOption(command, formats);
@@ -125,14 +134,16 @@ export const ingest: CommandModule = {
 };
 
 function requestOf(options: IngestOptions, cwd: string): IngestRequest {
-  const { into, dryRun, replace, force, asOf, from, encoding, format } = options;
+  const { into, dryRun, replace, force, asOf, from, encoding, format, country, year } = options;
   const mapping = mappingOf(options);
+  const about = { ...(country === undefined ? {} : { country }), ...(year === undefined ? {} : { year }) };
   // As a document a dry run is what was read, whatever it would be added to; and every figure of it is printed.
   const isDocument = dryRun && format !== "table";
   return {
     reading: {
       ...(mapping ? { mapping } : {}),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(mapping || Object.keys(about).length === 0 ? {} : { about }),
       ...tableAnswers(options),
     },
     ...(into === undefined || isDocument ? {} : { into: resolve(cwd, into) }),

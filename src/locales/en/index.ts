@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
 import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
+import { findings } from "./findings.ts";
 import {
   asRead,
   atStart,
@@ -83,6 +84,7 @@ export const en = {
   profile,
   verification,
   inspection,
+  findings,
   warnings,
   workbook,
   page,

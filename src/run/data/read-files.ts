@@ -25,6 +25,8 @@ export interface ReadOptions {
   /** The same of the decimal mark. */
   readonly decimal?: ReadContext["decimal"];
   readonly where?: ReadContext["where"];
+  /** What the user says of a narrative. */
+  readonly about?: ReadContext["about"];
 }
 
 /** A file that was read whole, or whose figures went into `figures`; or one of a folder that could not be read, and why. */
@@ -90,7 +92,7 @@ function placed(error: ShortlistError, path: string): ShortlistError {
 
 async function readOne(
   { path, full, named }: Input,
-  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where }: ReadOptions,
+  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where, about: said }: ReadOptions,
 ): Promise<FileRead> {
   const size = await sizeOf(full);
   progress.file(path, size);
@@ -102,7 +104,7 @@ async function readOne(
   }
   const bytes = await readBytes(path, full);
   progress.read(size);
-  const about = PROSE.test(path) ? await aboutText(full) : undefined;
+  const about = PROSE.test(path) ? { ...said, ...(await aboutText(full)) } : said;
   const reading = await read(bytes, about && { about });
   if (named && reading.source === undefined) {
     throw new ShortlistError("unrecognised-file", "nothing recognises this file", {

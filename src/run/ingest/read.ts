@@ -13,7 +13,7 @@ import { readFiles } from "../data/read-files.ts";
 import type { Progress } from "../progress.ts";
 
 /** How files are read where it is not told from each file alone. */
-export interface Reading extends Pick<ReadContext, "decimal" | "where"> {
+export interface Reading extends Pick<ReadContext, "decimal" | "where" | "about"> {
   /** Which columns of a table that nothing recognises hold what. */
   readonly mapping?: Mapping;
   /** How text files are encoded, by a WHATWG label. */

@@ -89,6 +89,11 @@ const FACTORS: readonly Factor[] = [
   },
 ];
 
+/** What the two ends of each factor's scale mean. */
+export const FACTOR_ENDS: ReadonlyMap<string, Pick<Factor, "low" | "high">> = new Map(
+  FACTORS.map(({ id, low, high }) => [id, { low, high }]),
+);
+
 /** Restrictions that are a matter of yes or no, so that a gate can use them: `kind` of a finding on `restrictions`. */
 const KINDS: readonly { readonly id: string; readonly title: string }[] = [
   {

@@ -9,6 +9,8 @@ import { CONFIDENCE, FINDINGS, readDate, readScale, rescale, type Scale, STATES 
 import { type Field, type Form, findForm, REQUIRED, type Written } from "./rows.ts";
 import { subjectOf, suggest } from "./words.ts";
 
+export { FACTOR_ENDS } from "./form.ts";
+
 /** Findings that analysts write down in the project's own form, documented in docs/findings.md. */
 export const findings: Source = {
   id: "findings",
@@ -150,6 +152,13 @@ function readFinding(
   for (const field of REQUIRED) {
     if (text(field) === "") return refuse(field, "missing-field", `the finding has no ${field}`);
   }
+  const analyst = text("analyst") || (form.analyst ?? "").trim();
+  if (form.isPrefilled && analyst === "")
+    return refuse(
+      "analyst",
+      "unsigned",
+      "the finding was prefilled from texts, and no analyst has signed it",
+    );
   const subject = subjectOf(text("factor"), text("kind"));
   if ("unknown" in subject) return refuse(subject.field, "unknown-word", subject.unknown);
   const date = readDate(text("date"));
@@ -173,7 +182,6 @@ function readFinding(
   if ("wrong" in rated) return refuse("rating", rated.code, rated.wrong);
   const country = collector.country(text("country"), written.place("country"));
   if (country === undefined) return undefined;
-  const analyst = text("analyst") || (form.analyst ?? "");
   const note = [
     ...(rated.formula ? [`rated ${text("rating")} on ${scale!.from} to ${scale!.to}`] : []),
     `reason: ${text("reason")}`,

@@ -41,6 +41,8 @@ export interface Form {
   readonly scale?: { readonly text: string; readonly place: string };
   /** The analyst that is stated for the whole file. */
   readonly analyst?: string;
+  /** It was filled in by a program: nothing in it counts until somebody has signed. */
+  readonly isPrefilled?: true;
   /** Required fields that no finding has, because the table has no such column; with the header's place. */
   readonly absent: readonly Field[];
   readonly headerPlace: string;
@@ -144,6 +146,7 @@ function findTree(data: unknown): Form | undefined {
     })),
     ...(scale === undefined ? {} : { scale: { text: scale, place: "/scale" } }),
     ...(typeof data.analyst === "string" ? { analyst: data.analyst } : {}),
+    ...("prefilled" in data ? { isPrefilled: true as const } : {}),
     absent: [],
     headerPlace: "/findings",
     ratingPlace: "/findings",

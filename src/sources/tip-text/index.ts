@@ -47,8 +47,11 @@ export const tipText: Source = {
     if (layout === "index") return collector.finish();
     const text = textOf(file) ?? "";
     const stretches = stretchesOf(text, context.resolve);
+    // Of several, what is said of the file tells the year at most.
+    const { year } = context.about ?? {};
+    const shared = year === undefined ? undefined : { year };
     for (const stretch of stretches)
-      readStretch(text, stretch, stretches.length === 1 ? context.about : undefined, collector, context);
+      readStretch(text, stretch, stretches.length === 1 ? context.about : shared, collector, context);
     return collector.finish();
   },
 };
@@ -81,7 +84,7 @@ function readStretch(
     collector.problem(
       "warning",
       "no-report-year",
-      "nothing tells the year of the report (such as “2022 Trafficking in Persons Report”); nothing was read from it. State it in an index.csv beside the file (file,iso3,report_year,part)",
+      "nothing tells the year of the report (such as “2022 Trafficking in Persons Report”); nothing was read from it. State it with --year, or in an index.csv beside the file (file,iso3,report_year,part)",
       place,
     );
     return;
@@ -145,7 +148,7 @@ function countryOf(
   collector.problem(
     "warning",
     "no-country",
-    "nothing tells the country of the narrative (such as a heading “GHANA (Tier 2)”); nothing was read from it. State it in an index.csv beside the file (file,iso3,report_year,part)",
+    "nothing tells the country of the narrative (such as a heading “GHANA (Tier 2)”); nothing was read from it. State it with --country, or in an index.csv beside the file (file,iso3,report_year,part)",
     place,
   );
   return undefined;

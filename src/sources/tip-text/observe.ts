@@ -4,15 +4,25 @@ import type { Iso3 } from "../contract.ts";
 import { fields } from "./fields/index.ts";
 import { type Finding, findingsOf, type Unsure } from "./findings.ts";
 import type { Narrative } from "./narrative.ts";
+import { recommendationList } from "./recommendations.ts";
 
 /** The id of a field's indicator; of a field that may say several things, one for each of them. */
 function idOf(field: string, value?: string): string {
   return `tip-text.${field}${value === undefined ? "" : `.${value.replaceAll(" ", "-")}`}`;
 }
 
-/** What narratives give: an indicator for each field, and for each form of trafficking. */
-export const INDICATORS: readonly Indicator[] = fields.flatMap(
-  ({ id, many, read: _read, ...about }): Indicator[] =>
+/** The words of the recommendations, which are no finding of the codebook: they ask, and do not state. */
+const ASKED: Indicator = {
+  id: "tip.recommendations",
+  title: "Recommendations of the TIP Report, in its words",
+  summary:
+    "Whether the prioritized recommendations of a narrative of the TIP Report are at hand whole or cut off; the figure quotes them.",
+  categories: ["cut", "whole"],
+};
+
+/** What narratives give: an indicator for each field, and for each form of trafficking; and what the report recommends. */
+export const INDICATORS: readonly Indicator[] = [
+  ...fields.flatMap(({ id, many, read: _read, ...about }): Indicator[] =>
     many
       ? about.categories!.map((value) => ({
           id: idOf(id, value),
@@ -21,7 +31,9 @@ export const INDICATORS: readonly Indicator[] = fields.flatMap(
           categories: ["yes"],
         }))
       : [{ id: idOf(id), ...about }],
-);
+  ),
+  ASKED,
+];
 
 /** Where a narrative lies in its file, and what its figures say of themselves. */
 export interface Told {
@@ -49,6 +61,20 @@ export function observeNarrative(narrative: Narrative, told: Told, collector: Co
       locator: told.place(finding),
       note: from,
       quote: inOneLine(quote),
+    });
+  }
+  const asked = recommendationList(narrative);
+  if (asked !== undefined) {
+    const sentence = narrative.sentences.find(({ start }) => start === asked.start)!;
+    collector.observeOnce({
+      country,
+      indicator: ASKED.id,
+      year,
+      value: asked.isCut ? "cut" : "whole",
+      locator: told.place({ sentence, from: 0, to: asked.end - asked.start }),
+      note: from,
+      // Its lines tell its items apart.
+      quote: narrative.text.slice(asked.start, asked.end),
     });
   }
   for (const one of unsure) collector.problem("info", "unsure-finding", sayUnsure(one), told.place(one));

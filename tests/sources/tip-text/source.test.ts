@@ -72,7 +72,11 @@ describe("a narrative of the TIP Report", () => {
 
   it("keeps recommendations apart: what they ask for is no finding", async () => {
     const asks = `${TITLED}\nPRIORITIZED RECOMMENDATIONS:\n\n• Increase efforts to protect children exploited in forced begging.\n• Adopt a national action plan.\n`;
-    expect(await brief(asks)).toEqual([...SAID, ["GHA", "tip-text.recommendations", 2022, 2]]);
+    expect(await brief(asks)).toEqual([
+      ...SAID,
+      ["GHA", "tip-text.recommendations", 2022, 2],
+      ["GHA", "tip.recommendations", 2022, "whole"],
+    ]);
   });
 
   it("lists what it is unsure of, with the words and the reason", async () => {

@@ -1,4 +1,5 @@
 import type { Field } from "../contract.ts";
+import { recommendationList } from "../recommendations.ts";
 
 /** How many a text's list of recommendations holds. Trap: a list that the end of the text cuts short cannot be counted. */
 export const recommendations: Field = {
@@ -7,19 +8,17 @@ export const recommendations: Field = {
   summary: "How many prioritized recommendations a narrative of the TIP Report lists.",
   unit: "recommendations",
   limits: [0, 200],
-  read({ sentences, text }) {
-    const listed = sentences.filter(({ part }) => part === "recommendations");
-    const [first, last] = [listed[0], listed.at(-1)];
-    if (!first || !last) return { found: [] };
-    const place = { sentence: first, from: 0, to: tenWords(first.plain) };
-    const isCut =
-      last === sentences.at(-1) && !/[.;!]["')\]]?$/u.test(text.slice(last.start, last.end + 1).trim());
-    if (isCut)
-      return {
-        found: [],
-        doubts: [{ ...place, reason: "the text ends within the list of recommendations" }],
-      };
-    return { found: [{ ...place, value: listed.length }] };
+  read(narrative) {
+    const list = recommendationList(narrative);
+    if (list === undefined) return { found: [] };
+    const sentence = narrative.sentences.find(({ start }) => start === list.start)!;
+    const place = { sentence, from: 0, to: tenWords(sentence.plain) };
+    return list.isCut
+      ? {
+          found: [],
+          doubts: [{ ...place, reason: "the text ends within the list of recommendations" }],
+        }
+      : { found: [{ ...place, value: list.count }] };
   },
 };
 

@@ -1,0 +1,76 @@
+import { Option } from "commander";
+import type { Messages } from "../../locales/index.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { findingsBlocks } from "../../report/findings/blocks.ts";
+import { countryArgument } from "../../run/country-argument.ts";
+import { countryFindings } from "../../run/findings/country.ts";
+import { prefilledForm } from "../../run/findings/form.ts";
+import { documentFormats } from "../document-formats/index.ts";
+import { dataOptions, quietOption } from "../options.ts";
+import { deliver } from "../output.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { EXIT, type ExitCode, type Io } from "../program.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutputOptions {
+  readonly data?: readonly string[];
+  readonly asOf?: number;
+  readonly fromTexts?: boolean;
+}
+
+const HELP = `
+<country>  everything that narratives and digests of the TIP Report and analysts say of it, by factor and year, with the words
+           that say it; what the report recommends, and what of the report before it is kept, new or dropped
+init       a form of analysts' findings, prefilled from the texts: shortlist findings init --from-texts Ghana Togo --out form.yaml
+           Reasons quote the texts; rating, date, confidence and analyst are left for the analyst. Until these are filled in,
+           nothing in it counts`;
+
+export const findings: CommandModule = {
+  configure(command) {
+    command
+      .argument("<country>", "a name or ISO code; or init")
+      .argument("[country...]", "init: the countries of the form");
+    quietOption(outputOptions(dataOptions(command), documentFormats));
+    command.addOption(new Option("--from-texts", "init: prefill the form from what the texts say"));
+    command.addHelpText("after", HELP);
+  },
+
+  async run(io, [first, ...more], given): Promise<ExitCode> {
+    const options = given as unknown as Options;
+    if (first === "init") return init(more, options, io);
+    if (more.length > 0)
+      throw new ShortlistError("bad-usage", "findings shows one country at a time", {
+        wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
+      });
+    const asked = askedFor(documentFormats, options, io);
+    const document = await countryFindings(await countryArgument(first!), options, io.cwd);
+    const shown = { document, blocks: (words: Messages) => findingsBlocks(document, words) };
+    return give(asked, (format) => format.render(shown, io), options, io);
+  },
+};
+
+async function init(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const { out = [], fromTexts } = options;
+  if (!fromTexts || names.length === 0)
+    throw new ShortlistError("bad-usage", "“findings init” makes a form of countries from texts", {
+      wayOut: "For example: shortlist findings init --from-texts Ghana Togo --out form.yaml.",
+    });
+  if (out.some((path) => !/\.ya?ml$/iu.test(path)))
+    throw new ShortlistError("unknown-format", "the form is YAML", {
+      wayOut: "Name it .yaml or .yml.",
+    });
+  const countries = await Promise.all(names.map(countryArgument));
+  const said = [];
+  for (const country of countries) said.push(await countryFindings(country, options, io.cwd));
+  const text = prefilledForm(said);
+  if (out.length === 0) {
+    io.out(text);
+    return EXIT.done;
+  }
+  return deliver(
+    out.map((path) => ({ path, text })),
+    options,
+    io,
+    { moved: () => [] },
+  );
+}

@@ -1,0 +1,79 @@
+import { country as reference } from "../../countries/reference.ts";
+import { catalogue } from "../../dataset/catalogue.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
+import { gather } from "../../model/gather.ts";
+import type { Observation } from "../../model/observation.ts";
+import { loadData } from "../data/load.ts";
+import { tool } from "../tool.ts";
+import { FACTORS, factorOf } from "./factors.ts";
+import { recommendationLists } from "./recommendations.ts";
+
+/** Everything of texts and analysts, of every year. */
+const WANTED = new Set(
+  [...catalogue.keys()].filter((id) => factorOf(id) !== undefined || id === "tip.recommendations"),
+);
+
+/** What the texts of the TIP Report and analysts say of a country, by factor and year, the newest first. */
+export async function countryFindings(
+  country: Iso3,
+  { data, asOf }: { readonly data?: readonly string[]; readonly asOf?: number },
+  cwd: string,
+): Promise<CountryFindings> {
+  const dataset = await loadData({
+    cwd,
+    ...(data ? { data } : {}),
+    need: { indicators: WANTED, asOf: Number.NEGATIVE_INFINITY, country },
+  });
+  const own = dataset.observations.filter(
+    (one) =>
+      one.country === country &&
+      WANTED.has(one.indicator) &&
+      (one.year ?? 0) <= (asOf ?? Number.POSITIVE_INFINITY),
+  );
+  return {
+    document: "shortlist/country-findings/1",
+    tool,
+    country,
+    name: reference(country)?.name ?? country,
+    dataset: { sha256: dataset.sha256 },
+    factors: FACTORS.flatMap(({ id, title }) => {
+      const years = yearsOf(own.filter(({ indicator }) => factorOf(indicator)?.id === id));
+      return years.length === 0 ? [] : [{ id, title, years }];
+    }),
+    recommendations: recommendationLists(own),
+  };
+}
+
+function yearsOf(observations: readonly Observation[]): CountryFindings["factors"][number]["years"] {
+  const byYear = new Map<number | null, Observation[]>();
+  for (const one of observations) gather(byYear, one.year ?? null, one);
+  return [...byYear]
+    .sort(([a], [b]) => (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY))
+    .map(([year, all]) => ({ year, findings: all.sort(inOrder).map(said) }));
+}
+
+/** Analysts' findings first, then texts' in the order of the catalogue. */
+function inOrder(a: Observation, b: Observation): number {
+  const place = new Map([...WANTED].map((id, i) => [id, i]));
+  return (
+    Number(b.indicator.startsWith("findings.")) - Number(a.indicator.startsWith("findings.")) ||
+    (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0)
+  );
+}
+
+function said({ indicator, value, unit, quote, note, source, file, locator }: Observation): SaidFinding {
+  const about = catalogue.get(indicator);
+  return {
+    indicator,
+    title: about?.title ?? indicator,
+    value,
+    unit: unit ?? about?.unit ?? null,
+    saidBy: indicator.startsWith("findings.") ? "analyst" : "text",
+    quote: quote ?? null,
+    note: note ?? null,
+    source,
+    file,
+    locator,
+  };
+}

@@ -1,0 +1,79 @@
+import type { CountryFindings } from "../../model/documents/findings.ts";
+import type { Observation } from "../../model/observation.ts";
+import { type Recommendation, recommendationsIn } from "../../sources/tip-text/recommendations.ts";
+
+type Lists = CountryFindings["recommendations"];
+
+/** Reports repeat a recommendation in other words: of two that share so much of theirs, one is the other kept. */
+const ALIKE = 0.5;
+/** Words that any two recommendations may share. */
+const COMMON = new Set(
+  "a an and any as at by efforts for from in including is of on or other such that the their to trafficking which with".split(
+    " ",
+  ),
+);
+
+/** The lists of recommendations of a country, the newest first, each against the one before it. */
+export function recommendationLists(observations: readonly Observation[]): Lists {
+  const lists = observations
+    .filter(
+      ({ indicator, year, quote }) =>
+        indicator === "tip.recommendations" && year !== undefined && quote !== undefined,
+    )
+    .sort((a, b) => a.year! - b.year!);
+  return lists
+    .map((one, i) => {
+      const before = lists[i - 1];
+      const [now, then] = [
+        recommendationsIn(one.quote!),
+        before === undefined ? [] : recommendationsIn(before.quote!),
+      ];
+      const pairs = alike(now, then);
+      return {
+        year: one.year!,
+        isCut: one.value === "cut",
+        file: one.file,
+        locator: one.locator,
+        items: now.map((item, at) => ({
+          ...item,
+          status: before === undefined ? null : pairs.has(at) ? ("kept" as const) : ("new" as const),
+        })),
+        before:
+          before === undefined
+            ? null
+            : {
+                year: before.year!,
+                isCut: before.value === "cut",
+                dropped: then.filter((_, at) => ![...pairs.values()].includes(at)),
+              },
+      };
+    })
+    .reverse();
+}
+
+/** Which of the later recommendations is which of the earlier: the likest first, each once. */
+function alike(now: readonly Recommendation[], then: readonly Recommendation[]): ReadonlyMap<number, number> {
+  const [later, earlier] = [now.map(wordsOf), then.map(wordsOf)];
+  const pairs = later
+    .flatMap((words, a) => earlier.map((others, b) => ({ a, b, share: shared(words, others) })))
+    .filter(({ share }) => share >= ALIKE)
+    .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b);
+  const found = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { a, b } of pairs) {
+    if (found.has(a) || taken.has(b)) continue;
+    found.set(a, b);
+    taken.add(b);
+  }
+  return found;
+}
+
+function wordsOf({ text }: Recommendation): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !COMMON.has(word)));
+}
+
+/** The share of the words of the shorter that the longer has too (overlap coefficient): later reports add clauses. */
+function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  const both = [...some].filter((word) => others.has(word)).length;
+  return both / Math.max(1, Math.min(some.size, others.size));
+}

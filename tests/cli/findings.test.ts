@@ -1,0 +1,152 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type CountryFindings, countryFindingsSchema } from "../../src/model/documents/findings.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+/** Invented narratives in the language of the reports. */
+const narrative = (year: number, tier: string, recommendations: readonly string[]) =>
+  `${year} Trafficking in Persons Report: Togo
+
+TOGO (${tier})
+
+The Government of Togo does not fully meet the minimum standards for the elimination of trafficking but is making significant efforts to do so. The government demonstrated overall increasing efforts compared with the previous reporting period; therefore Togo remained on ${tier}. The government convicted eight traffickers.
+
+PRIORITIZED RECOMMENDATIONS:
+
+${recommendations.map((one) => `• ${one}`).join("\n")}
+
+TRAFFICKING PROFILE:
+
+Traffickers force Togolese children to work in agriculture and domestic servitude.
+`;
+const TRAIN = "Train police and judges on the anti-trafficking law.";
+const FUND = "Increase funding for shelters for child victims.";
+const AMEND = "Amend the penal code so that fines are no alternative to prison.";
+
+const folder = folderOf({});
+const texts = join(folder, "texts");
+const findings = (...args: string[]) => runCli(["findings", ...args], { cwd: folder });
+
+beforeAll(() => {
+  mkdirSync(texts);
+  writeFileSync(join(texts, "2021.txt"), narrative(2021, "Tier 2", [TRAIN, FUND]));
+  writeFileSync(
+    join(texts, "2022.txt"),
+    narrative(2022, "Tier 2", [`${TRAIN.slice(0, -1)} and its procedures.`, AMEND]),
+  );
+});
+
+describe("findings of a country", () => {
+  const said = async () => {
+    const { out } = await findings("Togo", "--data", "texts", "--format", "json");
+    return countryFindingsSchema.parse(JSON.parse(out)) as CountryFindings;
+  };
+
+  it("are told by factor and year, each with the words that stand at its place", async () => {
+    const { factors } = await said();
+    expect(factors.map(({ id, years }) => [id, years.map(({ year }) => year)])).toEqual([
+      ["prevalence", [2022, 2021]],
+      ["political-will", [2022, 2021]],
+      ["recommendations", [2022, 2021]],
+    ]);
+    const will = factors[1]!.years[0]!.findings;
+    expect(will.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ["tip-text.tier", "Tier 2"],
+      ["tip-text.tier.movement", "remained"],
+      ["tip-text.effort.overall", "increasing"],
+      ["tip-text.count.convictions", 8],
+    ]);
+    for (const { file, locator, quote } of will) {
+      const [, from, to] = /characters (\d+)-(\d+)$/u.exec(locator)!;
+      expect(readFileSync(join(texts, file), "utf8").slice(Number(from) - 1, Number(to))).toBe(quote);
+    }
+  });
+
+  it("say which recommendations of the report before are kept, new or dropped", async () => {
+    const [now, then] = (await said()).recommendations;
+    expect(now!.items.map(({ status, verb }) => [status, verb])).toEqual([
+      ["kept", "train"],
+      ["new", "amend"],
+    ]);
+    expect(now!.before).toMatchObject({ year: 2021, isCut: false, dropped: [{ text: FUND }] });
+    expect(then!.items.map(({ status }) => status)).toEqual([null, null]);
+  });
+
+  it("are told in words, with quotations", async () => {
+    const { out, code } = await findings("Togo", "--data", "texts", "--format", "md");
+    expect(code).toBe(0);
+    expect(out).toContain("“convicted eight traffickers”");
+    expect(out).toContain(`“${AMEND}”`);
+  });
+
+  it("of whom nothing says anything are none, and it is said", async () => {
+    const { out, code } = await findings("Fiji", "--data", "texts");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/gu, " ")).toContain("Nothing at hand says anything of Fiji");
+  });
+});
+
+describe("a form prefilled from texts", () => {
+  const form = async () => {
+    const { out, code } = await findings("init", "--from-texts", "Togo", "--data", "texts");
+    expect(code).toBe(0);
+    return out;
+  };
+  const read = async (text: string) => {
+    writeFileSync(join(folder, "form.yaml"), text);
+    const { out } = await runCli(["ingest", "form.yaml", "texts", "--dry-run", "--format", "json"], {
+      cwd: folder,
+    });
+    const { observations, problems } = JSON.parse(out) as {
+      observations: { indicator: string; note: string }[];
+      problems: { code: string }[];
+    };
+    return {
+      counted: observations.filter(({ indicator }) => indicator.startsWith("findings.")),
+      codes: problems.map(({ code }) => code),
+    };
+  };
+  const rated = (text: string) =>
+    text
+      .replaceAll(/rating: .*$/gmu, "rating: 3")
+      .replaceAll(/date: .*$/gmu, "date: 2023-02-01")
+      .replaceAll(/confidence:$/gmu, "confidence: low");
+
+  it("quotes the texts, and counts as nobody's finding as it stands", async () => {
+    const text = await form();
+    expect(text).toContain("“convicted eight traffickers”");
+    const { counted, codes } = await read(text);
+    expect(counted).toEqual([]);
+    expect(codes).toContain("missing-field");
+  });
+
+  it("counts once it is rated and signed, and not before it is signed", async () => {
+    const filled = rated(await form());
+    const unsigned = await read(filled);
+    expect(unsigned.counted).toEqual([]);
+    expect(new Set(unsigned.codes)).toContain("unsigned");
+    const { counted } = await read(filled.replace('analyst: ""', "analyst: A. Example"));
+    expect(counted.map(({ indicator }) => indicator).sort()).toEqual([
+      "findings.political-will",
+      "findings.political-will-prosecution",
+      "findings.prevalence",
+    ]);
+    for (const { note } of counted) expect(note).toContain("analyst: A. Example");
+  });
+});
+
+describe("ingest of a narrative that names neither country nor year", () => {
+  it("takes them from --country and --year", async () => {
+    const bare =
+      "The government demonstrated overall increasing efforts compared with the previous reporting period. It convicted eight traffickers. The government identified 20 trafficking victims and referred all trafficking victims to care; anti-trafficking police investigated sex trafficking and forced labor, and authorities trained police on human trafficking.";
+    writeFileSync(join(folder, "bare.txt"), bare);
+    const ask = (...more: string[]) =>
+      runCli(["ingest", "bare.txt", ...more, "--dry-run", "--format", "csv"], { cwd: folder });
+    expect((await ask("--country", "Togo", "--year", "2022")).out).toContain(
+      "TGO,tip-text.count.convictions,2022,8,",
+    );
+    const without = await ask();
+    expect(without.out).not.toContain("tip-text.");
+  });
+});
