@@ -107,7 +107,9 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
       {
         values,
         scale: plan.scale,
-        peers: peers.of,
+        get peers() {
+          return peers.of;
+        },
         transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
         sign,
       },
@@ -214,7 +216,7 @@ function both(first: Transform, then: Transform): Transform {
   return { to: (value) => then.to(first.to(value)), back: (value) => first.back(then.back(value)) };
 }
 
-/** Peer group per country, in the order of the evidence. */
+/** Peer group per country, in the order of the evidence; looked at for columns that depend on the groups, and for no other. */
 export interface Peers {
   readonly of: readonly (string | undefined)[];
 }
@@ -240,10 +242,11 @@ function fill(
 ): readonly (number | undefined)[] {
   const { policy } = leaf.missing;
   if (policy === "rescale" || policy === "exclude") return normalised;
+  const groups = policy === "peer-median" ? peers.of : [];
   const middle = memo((group: string | undefined) =>
     median(
       normalised.filter(
-        (score, i) => score !== undefined && (group === undefined || peers.of[i] === group),
+        (score, i) => score !== undefined && (group === undefined || groups[i] === group),
       ) as number[],
     ),
   );
@@ -251,7 +254,7 @@ function fill(
     if (score !== undefined || !applies[i]) return score;
     if (policy === "worst") return plan.scale[0];
     if (policy === "median") return middle(undefined);
-    return peers.of[i] === undefined ? undefined : middle(peers.of[i]);
+    return groups[i] === undefined ? undefined : middle(groups[i]);
   });
 }
 

@@ -6,8 +6,14 @@ import type { Plan, PlanItem } from "./plan.ts";
  * @param leafScores by leaf position; NaN where a leaf has no score (a Float64Array has no `undefined`)
  * @param applies by item index; 0 where an item does not exist for this country
  * @param out by item index; filled with scores, NaN where an item has none
+ * @param isStale by item index; 0 where what stands in `out` holds; absent: nothing does
  */
-export type Evaluate = (leafScores: Float64Array, applies: Uint8Array, out: Float64Array) => void;
+export type Evaluate = (
+  leafScores: Float64Array,
+  applies: Uint8Array,
+  out: Float64Array,
+  isStale?: Uint8Array,
+) => void;
 
 /**
  * Makes the evaluator of a plan; it owns its scratch space, so one evaluator serves one thread.
@@ -40,9 +46,10 @@ export function evaluator(plan: Plan, items = plan.items): Evaluate {
     return item.kernel!(x, w, n);
   };
 
-  return (leafScores, applies, out) => {
+  return (leafScores, applies, out, isStale) => {
     for (const item of items) {
       const { index, leaf } = item;
+      if (isStale?.[index] === 0) continue;
       if (applies[index] === 0) out[index] = Number.NaN;
       else out[index] = leaf >= 0 ? leafScores[leaf]! : join(item, applies, out);
     }
@@ -101,7 +108,7 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
  *
  * @param assessed by leaf position; NaN for none
  * @param scores by item index, as the evaluator filled them
- * @param covered filled and returned; where only some `items` are asked for, what the others have stands in it
+ * @param covered filled and returned; where only some `items` are asked for, or said to be stale, what the others have stands in it
  */
 export function coverage(
   plan: Plan,
@@ -110,8 +117,10 @@ export function coverage(
   scores: Float64Array,
   covered: Float64Array = new Float64Array(plan.items.length),
   items = plan.items,
+  isStale?: Uint8Array,
 ): Float64Array {
   for (const item of items) {
+    if (isStale?.[item.index] === 0) continue;
     if (item.leaf >= 0) {
       covered[item.index] = Number.isNaN(assessed[item.leaf]!) ? 0 : 1;
       continue;

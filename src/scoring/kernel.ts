@@ -4,8 +4,8 @@ import type { Plan } from "./plan.ts";
 import type { Row } from "./row.ts";
 
 export interface Kernel extends FailureFinder {
-  /** Fills `scores` and `coverage` from the rest. */
-  run(row: Row): void;
+  /** Fills `scores` and `coverage` from the rest; where it is said what `isStale`, by item index, of nothing else. */
+  run(row: Row, isStale?: Uint8Array): void;
 }
 
 /**
@@ -18,9 +18,9 @@ export function kernel(plan: Plan, items = plan.items): Kernel {
   const evaluate = evaluator(plan, items);
   return {
     ...failureFinder(plan, items),
-    run({ leafScores, assessed, applies, scores, coverage: covered }) {
-      evaluate(leafScores, applies, scores);
-      coverage(plan, applies, assessed, scores, covered, items);
+    run({ leafScores, assessed, applies, scores, coverage: covered }, isStale) {
+      evaluate(leafScores, applies, scores, isStale);
+      coverage(plan, applies, assessed, scores, covered, items, isStale);
     },
   };
 }

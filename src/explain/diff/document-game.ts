@@ -139,7 +139,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
         const data = owner === 0 ? how : (set & owner) === 0 ? "before" : "after";
         return asColumn(at(data, how));
       });
-      return value(row, 0);
+      return value((leaf) => row[leaf], 0);
     },
   };
 }

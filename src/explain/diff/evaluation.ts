@@ -1,7 +1,7 @@
 import type { LeafColumn } from "../../scoring/column.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
 import { kernel } from "../../scoring/kernel.ts";
-import { requiredLeaves } from "../../scoring/plan.ts";
+import { type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
 import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
 
@@ -11,28 +11,62 @@ export interface Cells extends Pick<LeafColumn, "normalised" | "entering" | "app
   readonly unknown?: readonly boolean[];
 }
 
-/** The score of one country under a plan, given what each leaf has for it; undefined where there is none. */
-export type Valuation = (cells: readonly (Cells | undefined)[], index: number) => number | undefined;
+/**
+ * The score of one country under a plan; undefined where there is none.
+ *
+ * @param cellsOf what each leaf has for it
+ * @param moved the leaves that may have another cell than at the last call; absent: all
+ */
+export type Valuation = (
+  cellsOf: (leaf: number) => Cells | undefined,
+  index: number,
+  moved?: readonly PlanLeaf[],
+) => number | undefined;
+
+/** The leaves that a score looks at: those without weight are left aside. */
+export function askedLeaves(plan: Plan): PlanLeaf[] {
+  const required = requiredLeaves(plan);
+  return plan.leaves.filter(({ share, leaf }) => share > 0 || required.has(leaf));
+}
 
 /**
- * Scores one country at a time. Leaves without weight are left aside. A column that could not be made in this mixture of before and
- * after gives no score, and so does a cell that is unknown.
+ * Scores one country at a time; of the next mixture of before and after only what is other than in the last. A column that could not be
+ * made in a mixture gives no score, and so does a cell that is unknown.
  */
 export function valuation(plan: Plan): Valuation {
   const { run, fails } = kernel(plan);
   const row = emptyRow(plan);
+  const { leafScores, assessed } = row;
+  const asked = askedLeaves(plan);
   const exists = new Uint8Array(plan.leaves.length);
-  const required = requiredLeaves(plan);
-  const asked = plan.leaves.filter(({ share, leaf }) => share > 0 || required.has(leaf));
-  return (cells, index) => {
-    for (const { leaf } of asked) {
-      const column = cells[leaf];
-      if (column === undefined || column.unknown?.[index]) return undefined;
+  const isLost = new Uint8Array(plan.leaves.length);
+  let lost = 0;
+  const isStale = new Uint8Array(plan.items.length).fill(1);
+  let isOther = true;
+  const touch = (index: number) => {
+    for (let at = index; at >= 0 && isStale[at] === 0; at = plan.items[at]!.parent) isStale[at] = 1;
+  };
+  return (cellsOf, index, moved = asked) => {
+    for (const { leaf, index: item } of moved) {
+      const column = cellsOf(leaf);
+      const gone = column === undefined || column.unknown?.[index] === true ? 1 : 0;
+      lost += gone - isLost[leaf]!;
+      isLost[leaf] = gone;
+      if (column === undefined || gone === 1) continue;
+      const [entering, evidence, there] = [leafScores[leaf], assessed[leaf], exists[leaf]];
       exists[leaf] = column.applies[index] ? 1 : 0;
       take(row, leaf, column, index);
+      if (exists[leaf] !== there) isOther = true;
+      if (!Object.is(leafScores[leaf], entering) || !Object.is(assessed[leaf], evidence)) touch(item);
     }
-    row.applies = applicable(plan, (leaf) => exists[leaf] === 1);
-    run(row);
+    if (lost > 0) return undefined;
+    if (isOther) {
+      row.applies = applicable(plan, (leaf) => exists[leaf] === 1);
+      isStale.fill(1);
+      isOther = false;
+    }
+    run(row, isStale);
+    isStale.fill(0);
     return fails(row) ? undefined : significant(row.scores[plan.root.index]!);
   };
 }

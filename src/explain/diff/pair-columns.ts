@@ -1,6 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
-import { column, peersOf } from "../../scoring/column.ts";
+import { column, type Peers, peersOf } from "../../scoring/column.ts";
 import { compile, type Plan } from "../../scoring/index.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
 import { CAUSE } from "./causes.ts";
@@ -35,16 +35,17 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
     const make = (set: number) =>
       hybrid.read(set, (evidence) => {
         try {
-          return column(own, own.leaves[at]!, evidence, peersOf(own, evidence));
+          // Read only for a column that looks at them: else it would seem to depend on what makes the groups.
+          const peers = lazily(() => peersOf(own, evidence).of);
+          return column(own, own.leaves[at]!, evidence, peers);
         } catch (error) {
           // Categories under a method for numbers, or the other way round: such a mixture has no score.
           if (error instanceof ShortlistError && error.code === "not-a-number") return undefined;
           throw error;
         }
       });
-    const first = make(shape);
-    const depends = first.depends | hybrid.read(shape, (evidence) => peersOf(own, evidence)).depends;
-    const made = memo((state) => (state === 0 ? first.result : make(shape | state).result));
+    const { result, depends } = make(shape);
+    const made = memo((state) => (state === 0 ? result : make(shape | state).result));
     return { depends, at: (set) => made(set & depends) };
   };
 
@@ -56,6 +57,16 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
     );
   });
   return { plan: planOf, leaves: (set) => leaves(set & SHAPES) };
+}
+
+function lazily(make: () => Peers["of"]): Peers {
+  let made: Peers["of"] | undefined;
+  return {
+    get of() {
+      made ??= make();
+      return made;
+    },
+  };
 }
 
 function memo<T>(make: (set: number) => T): (set: number) => T {

@@ -1,7 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Profile } from "../../model/profile.ts";
+import type { PlanLeaf } from "../../scoring/plan.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
-import { type Cells, type Valuation, valuation } from "./evaluation.ts";
+import { askedLeaves, type Cells, valuation } from "./evaluation.ts";
 import { type Game, subsets } from "./game.ts";
 import type { HybridEvidence, Sourced } from "./hybrid-evidence.ts";
 import { type LeafStates, pairColumns, SHAPES } from "./pair-columns.ts";
@@ -11,9 +12,6 @@ import { profileCauses } from "./profile-causes.ts";
 export interface Pair extends Sourced {
   readonly profile: Profile;
 }
-
-/** So many mixtures keep their columns at hand. */
-const KEPT = 20_000;
 
 /**
  * The game of two (data, profile) pairs, for the countries that both know. Every mixture is scored by the functions that
@@ -31,36 +29,64 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
   const placeIn = (country: Iso3, set: number) =>
     places[(set & CAUSE.countries) === 0 ? 0 : 1]!.get(country)!;
   const shapes = subsets((parts & SHAPES) | moved);
-
-  const valuations = new Map<number, Valuation>();
-  const valuationOf = (set: number): Valuation => {
-    const key = set & parts;
-    let made = valuations.get(key);
+  const touches = new Map<number, readonly (Int32Array | undefined)[]>();
+  /** By leaf and place in the evidence, the sources that change anything about the cell. */
+  const touchesIn = (set: number): readonly (Int32Array | undefined)[] => {
+    const shape = set & SHAPES;
+    let made = touches.get(shape);
     if (made === undefined) {
-      made = valuation(columns.plan(set));
-      valuations.set(key, made);
+      const places = ((shape & CAUSE.countries) === 0 ? old : now).length;
+      made = columns.leaves(shape).map((leaf) => leaf && touching(leaf, places));
+      touches.set(shape, made);
     }
     return made;
   };
-  const kept = new Map<number, readonly (Cells | undefined)[]>();
-  const cellsOf = (set: number): readonly (Cells | undefined)[] => {
-    let cells = kept.get(set);
-    if (cells === undefined) {
-      cells = columns.leaves(set).map((leaf) => leaf?.at(set));
-      if (kept.size < KEPT) kept.set(set, cells);
-    }
-    return cells;
+
+  const scorers = new Map<number, ReturnType<typeof scorer>>();
+  /** The scorer of the mixtures that have one plan and one list of countries: it goes from one of a country's to the next. */
+  const scorer = (first: number) => {
+    const plan = columns.plan(first);
+    const value = valuation(plan);
+    const asked = askedLeaves(plan);
+    let [whose, last] = ["", 0];
+    let own: { readonly leaf: PlanLeaf; readonly touch: number }[] = [];
+    return (country: Iso3, set: number): number | undefined => {
+      const [place, leaves] = [placeIn(country, set), columns.leaves(set)];
+      const cellsOf = (leaf: number) => leaves[leaf]?.at(set);
+      const change = set ^ last;
+      last = set;
+      if (whose === country) {
+        const due = own.flatMap(({ leaf, touch }) => ((touch & change) === 0 ? [] : [leaf]));
+        return value(cellsOf, place, due);
+      }
+      whose = country;
+      const touch = touchesIn(set);
+      own = asked.flatMap((leaf) => {
+        const mine = touch[leaf.leaf]?.[place] ?? 0;
+        return mine === 0 ? [] : [{ leaf, touch: mine }];
+      });
+      return value(cellsOf, place);
+    };
   };
 
   return {
-    value: (country, set) => valuationOf(set)(cellsOf(set), placeIn(country, set)),
+    value(country, set) {
+      const key = set & (parts | moved);
+      let scoring = scorers.get(key);
+      if (scoring === undefined) {
+        scoring = scorer(set);
+        scorers.set(key, scoring);
+      }
+      return scoring(country, set);
+    },
     relevant(country) {
       let relevant = parts;
       for (const shape of shapes) {
+        const touch = touchesIn(shape);
         const twin = moved === 0 ? [] : columns.leaves(shape ^ moved);
         columns.leaves(shape).forEach((leaf, i) => {
           if (leaf === undefined) return;
-          relevant |= touching(leaf, placeIn(country, shape));
+          relevant |= touch[i]![placeIn(country, shape)]!;
           const other = twin[i];
           if (other === undefined || (relevant & moved) !== 0) return;
           const same = subsets(leaf.depends | other.depends).every((set) =>
@@ -74,13 +100,14 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
   };
 }
 
-/** The sources that change anything about one country's cell of a leaf, whatever the state of the others. */
-function touching(leaf: LeafStates, place: number): number {
-  if (leaf.depends === 0) return 0;
-  let found = 0;
+/** By place in the evidence, the sources that change anything about a leaf's cell, whatever the state of the others. */
+function touching(leaf: LeafStates, places: number): Int32Array {
+  const found = new Int32Array(places);
+  if (leaf.depends === 0) return found;
   for (const set of subsets(leaf.depends)) {
-    for (const bit of bitsOf(leaf.depends & ~set & ~found)) {
-      if (!alike(leaf.at(set), place, leaf.at(set | bit), place)) found |= bit;
+    for (const bit of bitsOf(leaf.depends & ~set)) {
+      const [one, other] = [leaf.at(set), leaf.at(set | bit)];
+      for (let at = 0; at < places; at += 1) if (!alike(one, at, other, at)) found[at]! |= bit;
     }
   }
   return found;
