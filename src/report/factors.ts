@@ -1,4 +1,5 @@
 import type { Parts } from "../model/documents/ranking.ts";
+import { type FactorOn, factorsUnder } from "../model/factors.ts";
 import { tellingTitle } from "../model/telling-title.ts";
 import { shows } from "./score-digits.ts";
 
@@ -11,13 +12,6 @@ export interface Contributing {
   readonly children?: readonly Contributing[] | undefined;
 }
 
-/** A factor with the branch it stands on. */
-export interface Factor<T> {
-  readonly node: T;
-  /** Titles from the root's child down to the factor's parent. */
-  readonly branch: readonly string[];
-}
-
 /** A factor with what its values, or what is missing of it, make of a difference of two scores. */
 export interface Mover {
   readonly id: string;
@@ -27,22 +21,15 @@ export interface Mover {
   readonly amount: number;
 }
 
-/** How far under the root factors stand at most: the root's children are axes, and theirs are factors, whatever those are made of. */
-const DEEPEST = 2;
-
-/**
- * The factors that a reader thinks in: what stands under the root's children, which join factors; a child of the root that joins
- * nothing but indicators is one itself.
- */
+/** The factors of a document, each with the axis it stands on. */
 export function factorsOf<T extends { readonly title: string; readonly children?: readonly T[] | undefined }>(
-  nodes: readonly T[],
-  branch: readonly string[] = [],
-): Factor<T>[] {
-  return nodes.flatMap((node) => {
-    const joinsFactors =
-      branch.length + 1 < DEEPEST && node.children?.some((child) => child.children !== undefined);
-    return joinsFactors ? factorsOf(node.children!, [...branch, node.title]) : [{ node, branch }];
-  });
+  axes: readonly T[],
+): FactorOn<T>[] {
+  return factorsUnder(
+    axes,
+    ({ children = [] }) => children,
+    ({ children }) => children !== undefined,
+  );
 }
 
 /**
@@ -84,9 +71,9 @@ function moversBy(
   nodes: readonly Contributing[],
   effect: (node: Contributing) => number | undefined,
 ): Mover[] {
-  return factorsOf(nodes).flatMap(({ node, branch }) => {
+  return factorsOf(nodes).flatMap(({ node, axis }) => {
     const amount = effect(node);
     if (amount === undefined) return [];
-    return [{ id: node.id, title: tellingTitle(node, nodes), branch: branch[0], amount }];
+    return [{ id: node.id, title: tellingTitle(node, nodes), branch: axis?.title, amount }];
   });
 }

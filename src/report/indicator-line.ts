@@ -63,3 +63,8 @@ export function takenText({ takes, children = [] }: ScoreNode, words: Messages):
   const behind = children.filter(({ standsBehind }) => standsBehind).map(({ title }) => title);
   return words.takes(called, behind);
 }
+
+/** What stands below a node: under what does not exist for the country nothing does. */
+export function partsOf({ children = [], doesNotApply }: ScoreNode): readonly ScoreNode[] {
+  return doesNotApply ? [] : children;
+}

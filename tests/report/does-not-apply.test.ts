@@ -71,7 +71,7 @@ describe("a memo of a country without a score", () => {
       const one = explained(country);
       expect(one.score).toBeNull();
       const rows = new Map(factorRows(country).map(([title, ...rest]) => [title, rest]));
-      const weighed = factorsOf(one.factors).filter(({ branch }) => !branch[0]?.startsWith("Context"));
+      const weighed = factorsOf(one.factors).filter(({ axis }) => !axis?.title.startsWith("Context"));
       let assessed = 0;
       for (const { node } of weighed.filter(({ node }) => node.id !== "context")) {
         const [score, weight, figure] = rows.get(node.title)!;

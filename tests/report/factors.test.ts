@@ -4,7 +4,7 @@ import { factorsOf } from "../../src/report/factors.ts";
 const leaf = (title: string) => ({ title });
 const node = (title: string, ...children: { title: string }[]) => ({ title, children });
 const called = (...nodes: { title: string }[]) =>
-  factorsOf(nodes).map(({ node, branch }) => [...branch, node.title].join(" > "));
+  factorsOf(nodes).map(({ node, axis }) => (axis ? `${axis.title} > ${node.title}` : node.title));
 
 describe("the factors that sentences and tables name", () => {
   it("stand under the axes, whatever they are made of themselves", () => {

@@ -6,6 +6,7 @@ import { missingEffect } from "../factors.ts";
 import {
   missingWords,
   type Publishers,
+  partsOf,
   peersText,
   placeText,
   publishersOf,
@@ -65,7 +66,5 @@ function rows(node: ScoreNode, level: number, layout: Layout): string[][] {
     peersText(node, words),
     placeText(node, publishers, words) ?? "",
   ];
-  // Under what does not exist for the country nothing does.
-  const children = node.doesNotApply ? [] : (node.children ?? []);
-  return [own, ...children.flatMap((child) => rows(child, level + 1, layout))];
+  return [own, ...partsOf(node).flatMap((child) => rows(child, level + 1, layout))];
 }

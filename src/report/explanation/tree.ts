@@ -5,6 +5,7 @@ import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
 import {
   type Publishers,
+  partsOf,
   peersText,
   placeText,
   publishersOf,
@@ -43,12 +44,10 @@ interface Layout {
 }
 
 function scoreNode(node: ScoreNode, layout: Layout): TreeNode {
-  // Under what does not exist nothing does.
-  const children = node.doesNotApply ? [] : (node.children ?? []);
   return {
     text: [node.children ? strong(node.title) : node.title, `: ${figures(node, layout)}`],
     below: node.indicator === undefined ? takenLine(node, layout) : indicatorLines(node, layout),
-    children: children.map((child) => scoreNode(child, layout)),
+    children: partsOf(node).map((child) => scoreNode(child, layout)),
   };
 }
 

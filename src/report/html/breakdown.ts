@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
-import { missingWords, scoreText, takenText, valueText } from "../indicator-line.ts";
+import { missingWords, partsOf, scoreText, takenText, valueText } from "../indicator-line.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { readingText } from "../scorecard.ts";
 import { sourceAnchor } from "./anchors.ts";
@@ -49,11 +49,6 @@ function linesOf(nodes: readonly ScoreNode[], level: number): Line[] {
       },
       ...linesOf(partsOf(node), level + 1),
     ]);
-}
-
-/** Under what does not exist for the country nothing does. */
-function partsOf({ children = [], doesNotApply }: ScoreNode): readonly ScoreNode[] {
-  return doesNotApply ? [] : children;
 }
 
 function isSilent({ notAssessed, value, children }: ScoreNode): boolean {

@@ -143,73 +143,50 @@ function columnsIn(words: Messages): Columns {
 
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
 export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][] {
-  const {
-    place,
-    country,
-    score,
-    range,
-    evidence: ofEvidence,
-    higher,
-    lower,
-    missing,
-    flags,
-    ...more
-  } = columnsIn(words);
+  const of = columnsIn(words);
+  const { place, score, range, passed } = of;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
-  const evidence = proxies ? { ...ofEvidence, least: 10 } : ofEvidence;
-  const { flagsAndMissing, why, passed, notPassed, notAssessed, passedIn, outcome } = more;
+  const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
+  const country = (least: number) => ({ ...of.country, least });
+  const [higher, lower] = [of.higher("id"), of.lower("id")];
   // A scorecard counts: what lifts and drags is the list of indicators itself.
   const layouts: RankColumn[][] = isScorecard(ranking)
     ? [
-        [place, country, passed, notPassed, notAssessed, passedIn, outcome],
-        [place, { ...country, least: 18 }, passed, notPassed, notAssessed, { ...outcome, least: 16 }],
-        [place, { ...country, least: 16 }, passed, { ...outcome, least: 14 }],
+        [place, of.country, passed, of.notPassed, of.notAssessed, of.passedIn, of.outcome],
+        [place, country(18), passed, of.notPassed, of.notAssessed, { ...of.outcome, least: 16 }],
+        [place, country(16), passed, { ...of.outcome, least: 14 }],
       ]
     : [
-        [place, country, score, range, evidence, higher("id"), lower("id"), missing("id"), flags("id")],
+        [place, of.country, score, range, evidence, higher, lower, of.missing("id"), of.flags("id")],
         [
           place,
-          { ...country, least: 17 },
+          country(17),
           score,
           range,
           evidence,
-          { ...higher("id"), least: 17 },
-          { ...lower("id"), least: 15 },
-          flagsAndMissing,
+          { ...higher, least: 17 },
+          { ...lower, least: 15 },
+          of.flagsAndMissing,
         ],
-        [place, { ...country, least: 20 }, score, range, evidence, { ...why, least: 21 }],
-        [place, country, score, range, why],
-        [place, { ...country, least: 16 }, score, { ...why, least: 18 }],
+        [place, country(20), score, range, evidence, { ...of.why, least: 21 }],
+        [place, of.country, score, range, of.why],
+        [place, country(16), score, { ...of.why, least: 18 }],
       ];
   return layouts.map((columns) => besideOther(columns, ranking, words));
 }
 
 /** Of a page, which has room for titles and, of a scorecard, a column for each category. */
 export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
-  const {
-    place,
-    country,
-    score,
-    range,
-    evidence: ofEvidence,
-    higher,
-    lower,
-    missing,
-    flags,
-    ...more
-  } = columnsIn(words);
+  const of = columnsIn(words);
+  const { place, country, flags, passed, notPassed, notAssessed } = of;
   if (!isScorecard(ranking)) {
-    const evidence: RankColumn = { ...ofEvidence, cell: words.covered };
-    const named = [higher("title"), lower("title"), missing("title"), flags("title")];
-    return besideOther([place, country, score, range, evidence, ...named], ranking, words);
+    const evidence: RankColumn = { ...of.evidence, cell: words.covered };
+    const named = [of.higher("title"), of.lower("title"), of.missing("title"), flags("title")];
+    return besideOther([place, country, of.score, of.range, evidence, ...named], ranking, words);
   }
-  const { passed, notPassed, notAssessed, category, outcome } = more;
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
-  return besideOther(
-    [place, country, passed, notPassed, notAssessed, ...categories.map(category), outcome, flags("title")],
-    ranking,
-    words,
-  );
+  const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];
+  return besideOther([place, country, ...counts, of.outcome, flags("title")], ranking, words);
 }
 
 /** The other method's rank next to the ranking's own. */

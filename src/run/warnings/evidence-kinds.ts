@@ -1,6 +1,7 @@
 import { title } from "../../explain/nodes.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { factorsUnder } from "../../model/factors.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */
@@ -39,12 +40,9 @@ function kindOf({ ranked }: ScoreTable, { index }: PlanItem): Kind {
   return proxy > evidence * (1 - 1e-9) ? "proxies" : "some";
 }
 
-/** What stands under the root's children that join factors, and such of them as join none: what short forms tell of. */
 function factorsOf({ plan }: ScoreTable): PlanItem[] {
   const weighedIn = ({ children }: PlanItem) =>
     children.map((child) => plan.items[child]!).filter(({ share }) => share > 0);
-  return weighedIn(plan.root).flatMap((axis) => {
-    const factors = weighedIn(axis);
-    return !axis.chooses && factors.some(({ leaf }) => leaf < 0) ? factors : [axis];
-  });
+  const below = (axis: PlanItem) => (axis.chooses ? [] : weighedIn(axis));
+  return factorsUnder(weighedIn(plan.root), below, ({ leaf }) => leaf < 0).map(({ node }) => node);
 }
