@@ -150,3 +150,32 @@ describe("ingest of a narrative that names neither country nor year", () => {
     expect(without.out).not.toContain("tip-text.");
   });
 });
+
+describe("a text that is no narrative", () => {
+  const refused = async (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    const { code, out, err } = await runCli(["ingest", name, "--dry-run", "--format", "csv"], {
+      cwd: folder,
+    });
+    expect(out).toBe("");
+    return { code, err };
+  };
+
+  it("is refused in a clear word: of one line, of another report, in another language", async () => {
+    const line =
+      "The government identified trafficking victims under its anti-trafficking law; sex trafficking, forced labor. ";
+    const long = await refused("line.txt", line.repeat(90_000));
+    expect(long.code).toBe(2);
+    expect(long.err).toContain("the first line of this text is longer than 1 MB");
+    const rights =
+      "The law provides for freedom of expression, and the government generally respected this right. ";
+    const french =
+      "Le gouvernement du Togo ne satisfait pas pleinement aux normes minimales pour l’élimination de la traite. ";
+    for (const text of [rights, french]) {
+      const { code, err } = await refused("other.txt", text.repeat(40));
+      expect(code).toBe(2);
+      expect(err).toContain("nothing recognises this file");
+      expect(err).toContain("narratives of the TIP Report in English are read");
+    }
+  });
+});

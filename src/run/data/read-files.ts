@@ -104,6 +104,16 @@ async function readOne(
   }
   const bytes = await readBytes(path, full);
   progress.read(size);
+  if (
+    PROSE.test(path) &&
+    size > LONGEST_PROSE &&
+    !bytes.bytes.subarray(0, LONGEST_LINE).includes(LINE_FEED)
+  ) {
+    throw new ShortlistError("unrecognised-file", "the first line of this text is longer than 1 MB", {
+      where: { file: full },
+      wayOut: "That is neither a narrative nor a table. Narratives of the TIP Report are read up to 8 MB.",
+    });
+  }
   const about = PROSE.test(path) ? { ...said, ...(await aboutText(full)) } : said;
   const reading = await read(bytes, about && { about });
   if (named && reading.source === undefined) {
@@ -207,5 +217,8 @@ async function narrativeIn(input: Input, options: ReadOptions): Promise<FileRead
 const PROSE = /\.(?:txt|html?)$/iu;
 /** No narrative, nor a report of all of them, is longer. */
 const LONGEST_PROSE = 8 * 1024 * 1024;
+/** A text whose first line is longer is nothing that is read; to look for columns in it would take long. */
+const LONGEST_LINE = 1024 * 1024;
+const LINE_FEED = 10;
 /** What else lies beside data: not looked into. */
 const IGNORED = /(?:^|\/)(?:[^/]+\.(?:md|txt|html?|pdf)|LICEN[CS]E[^/]*|package(?:-lock)?\.json)$/iu;

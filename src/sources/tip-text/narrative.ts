@@ -49,7 +49,11 @@ export function narrativeOf(
         continue;
       }
       const own = plain.slice(span.start, span.end);
-      const asks = kind === "recommendations" || (/^[A-Z]/u.test(own) && ASKS.test(own));
+      // Of a run of recommendations, parted by semicolons, only the first begins with a capital.
+      const last = sentences.at(-1);
+      const isNext =
+        last?.part === kind && last.asks && /^;\s*(?:and\s+)?$/u.test(text.slice(last.end, span.start));
+      const asks = kind === "recommendations" || isNext || (/^[A-Z]/u.test(own) && ASKS.test(own));
       sentences.push({ part: kind, number, ...span, plain: own, asks });
     }
   }

@@ -20,9 +20,10 @@ const MENTIONED =
 /** Between the members of a list, whatever is told of each. */
 const LISTED = /(?:,|\band|\bor|\bas\s+well\s+as)\s+(?:[\w+'-]+\s+){0,4}$/u;
 const VERB =
-  /\b(?:are|is|were|was|be|been|may|can|will|forced?|subject\w*|exploit\w*|traffick\w*|compel\w*|coerc\w*|work\w*|labor|live|travel\w*|who|that|which|while|where|whose|by|into|recruit\w*|found|prostitut\w*|servitude|sex|in)\b/u;
-/** "are victims of", "become victims". */
-const PREDICATE = /\b(?:are|were|as|be|become|becomes|is|was|been)\s+(?:also\s+|often\s+|sometimes\s+)?$/u;
+  /\b(?:are|is|were|was|be|been|may|can|will|forced?|subject\w*|exploit\w*|traffick\w*|compel\w*|coerc\w*|work\w*|labor|live|travel\w*|who|that|which|while|where|whose|by|into|recruit\w*|found|prostitut\w*|servitude|sex|commit|detain\w*|arrest\w*|in)\b/u;
+/** "are victims of", "become forced laborers". */
+const PREDICATE =
+  /\b(?:are|were|as|be|become|becomes|is|was|been)\s+(?:also\s+|often\s+|sometimes\s+)?(?:forced\s+|bonded\s+|unpaid\s+)?$/u;
 
 function isJoined(between: string): boolean {
   if (between.length < 120 && JOINED.test(between)) return true;

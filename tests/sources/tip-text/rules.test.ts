@@ -201,3 +201,56 @@ describe("cooperation, complicity and state policy", () => {
     ]);
   });
 });
+
+describe("rules for the language", () => {
+  it("take a law that was not enacted to cover all forms for one that does not", () => {
+    const law = (text: string) => found(text).filter((one) => one.startsWith("law"));
+    expect(
+      law("The government did not enact legislation to fully criminalize all forms of trafficking."),
+    ).toEqual(["law = not all forms"]);
+    expect(
+      law("Parliament has not passed draft amendments that would prohibit all forms of human trafficking."),
+    ).toEqual(["law = not all forms"]);
+    expect(law("It does not have a law specifically prohibiting all forms of trafficking.")).toEqual([
+      "law = not all forms",
+    ]);
+  });
+
+  it("take present and bare verbs for cooperation with civil society, and not what was cut", () => {
+    const ngo = (text: string) => found(text).includes("ngo-cooperation = yes");
+    expect(ngo("The government continued to work with an international organization on training.")).toBe(
+      true,
+    );
+    expect(ngo("Authorities regularly refer victims to NGO shelters.")).toBe(true);
+    expect(ngo("Victims were systematically referred to NGOs.")).toBe(true);
+    expect(ngo("The ministry provided in-kind assistance to local NGOs.")).toBe(true);
+    expect(ngo("Funding for two NGO shelters was significantly cut.")).toBe(false);
+    expect(ngo("Officials failed to coordinate with NGOs.")).toBe(false);
+  });
+
+  it("find no form of trafficking in what victims are punished for", () => {
+    expect(forms("Authorities detained child victims and punished them for unlawful acts.")).toEqual([]);
+    expect(forms("Gangs force boys to commit unlawful acts.")).toEqual(["forced crime"]);
+  });
+
+  it("take those who become forced laborers for whom they are", () => {
+    expect(forms("Men and children become forced laborers in agriculture and construction.")).toEqual([
+      "agriculture or herding",
+      "factories or construction",
+    ]);
+  });
+
+  it("take a run of recommendations for such to its end, whatever heads it", () => {
+    expect(
+      found(
+        "Train all judges on the law; dedicate funding to implement the national action plan; and convict traffickers.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("take a government that perpetrates trafficking for complicit", () => {
+    expect(found("The government continued to perpetrate human trafficking crimes.")).toEqual([
+      "complicity = yes",
+    ]);
+  });
+});

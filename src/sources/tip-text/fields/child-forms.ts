@@ -55,6 +55,10 @@ const EXPLOITS =
 const WHERE =
   /\b(?:sex(?:ual(?:ly)?)?\s+\w+|commercial\s+sex|prostitut\w+|sex\s+trade)\s+(?:in|at|near|on|around|in\s+and\s+around|aboard|along)\s+(?:[\w'-]+,?\s+){0,5}$/iu;
 
+/** "punished them for unlawful acts": what victims are blamed for, and no form of itself. */
+const PUNISHED =
+  /\b(?:punish|penali[sz]|arrest|detain|jail|imprison|prosecut|convict|charg|fin)\w*\s+(?:[\w-]+\s+){0,4}?(?:for|with|of)\s+(?:[\w-]+\s+){0,2}$/iu;
+
 /** Force that is told after the work. */
 const FORCED_SO =
   /\b(?:without\s+pay|(?:under|in)\s+(?:\w+\s+)?conditions\s+of\s+(?:forced\s+labor|servitude)|forced\s+labor\s+conditions)\b/iu;
@@ -169,6 +173,7 @@ function groupOf(one: Placed, groups: readonly Group[], plain: string): Group | 
 
 function fits(one: Placed, group: Group, plain: string): boolean {
   const between = plain.slice(Math.min(group.to, one.to), Math.max(group.from, one.from));
+  if (one.form === "forced crime" && PUNISHED.test(plain.slice(0, one.from))) return false;
   if (one.form === "child soldiers") return ARMS.test(plain.slice(0, Math.max(group.to, one.to)));
   if (one.form === "other forced labour")
     return (

@@ -2,6 +2,7 @@ import type { Doubt, Field, Found } from "../contract.ts";
 import { foundAt, statements } from "../matches.ts";
 
 const COMPLICIT = [
+  /\b(?:governments?|regime|officials?|police|officers|soldiers|(?:security|armed|government)\s+forces|military|authorities|it)\b[^.,;]{0,40}?\bperpetrat(?:e[ds]?|ing)\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/giu,
   /\b(?:[\w'-]+\s+){0,3}?complicit(?:y)?\b(?:\s+(?:in|officials?|government|with|by)(?:\s+[\w-]+){0,3})?/giu,
   /\b(?:officials?|police|officers|soldiers|authorities|diplomats?|military|guards|politicians)(?:'s?)?\s+(?:alleged\s+|direct\s+|reported\s+)?(?:involvement|participation|collusion)\s+in\s+(?:\w+\s+){0,2}?trafficking(?:\s+crimes)?/giu,
   /\b(?:officials?|police|officers|soldiers|diplomats?|border\s+guards|military)\b[^.,;]{0,40}?\b(?:facilitat(?:e[ds]?|ing)|participat(?:e[ds]?|ing)\s+in|colluded?\s+with|are\s+involved\s+in|were\s+involved\s+in|directly\s+involved\s+in|benefit(?:ed|ing)?\s+(?:financially\s+)?from|profit(?:ed|ing)?\s+from|engaged\s+in)\s+(?:\w+\s+){0,3}?(?:traffick(?:ing|ers)|sex\s+trafficking|forced\s+labor)/giu,
@@ -37,7 +38,7 @@ export const complicity: Field = {
     const doubts: Doubt[] = [];
     for (const sentence of statements(
       narrative,
-      /complicit|involve|particip|collu|facilitat|benefit|profit|engaged/iu,
+      /complicit|involve|particip|collu|facilitat|benefit|profit|engaged|perpetrat/iu,
     )) {
       const { plain } = sentence;
       for (const pattern of COMPLICIT)

@@ -17,7 +17,7 @@ export const countInvestigations = count(
     some: [
       `\\binvestigat(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
       `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:investigations?\\s+(?:of|into)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?)\\b`,
-      `\\b${COUNTED}${WHOLE}(?:cases|suspects|investigations)\\s+(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
+      `\\b${COUNTED}${WHOLE}(?:cases?|suspects?|investigations?)\\s+(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
       `\\b(?<first>first)\\s+(?:ever\\s+|-ever\\s+)?${WHOLE}investigation\\b`,
       `\\b${COUNTED}${WHOLE}investigations(?=[\\s,]+(?:and\\s+)?${COUNTED.replace("?<n>", "?:")}${WHOLE}prosecutions)`,
     ],

@@ -8,6 +8,8 @@ const ALL = new RegExp(
   "giu",
 );
 const SOME = [
+  /\b(?:did|does|has|have|had)\s+not\s+(?:yet\s+)?(?:enact|pass|adopt|finali[sz]e|approve|amend|revise|draft)(?:ed|d|s)?\s+(?:[\w-]+\s+){0,6}?(?:to|that\s+(?:would\s+)?|which\s+would\s+)\s*(?:fully\s+)?(?:criminali[sz]|prohibit)\w*\s+all\s+(?:\w+\s+){0,2}?forms\s+of\s+(?:human\s+|labor\s+|sex\s+|child\s+)?trafficking/giu,
+  /\b(?:does|did|do)\s+not\s+have\s+(?:\w+\s+)?laws?\s+(?:that\s+)?(?:specifically\s+)?(?:prohibit\w*|criminali[sz]\w*)\s+all\s+forms/giu,
   /\bnot\s+all\s+forms\s+of\s+(?:human\s+)?trafficking\s+(?:are|were)\s+(?:criminali[sz]ed|prohibited)/giu,
   /\b(?:no\s+legislation|no\s+law)\s+(?:was|has\s+been|were)\s+(?:enacted|passed|adopted)\s+to\s+(?:fully\s+)?(?:criminali[sz]e|prohibit)\s+all\s+forms\s+of\s+(?:human\s+)?trafficking/giu,
   /\b(?:does|did|do)\s+not\s+have\s+(?:\w+\s+)?laws?\s+(?:that\s+)?(?:prohibit\w*|criminali[sz]\w*)\s+all\s+(?:forms\s+of\s+)?(?:human\s+)?trafficking/giu,

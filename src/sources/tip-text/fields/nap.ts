@@ -54,7 +54,7 @@ const AFTER: readonly (readonly [string, RegExp])[] = [
 
 /** "did not make progress in implementing": how far it got is not said. */
 const UNDONE =
-  /\b(?:not|no|failing\s+to|failed\s+to)\s+(?:\w+\s+){0,3}?(?:in\s+implementing|implement(?:ing)?|progress|funds?\s+to|funding\s+to|execut\w+)\s+(?:\w+\s+){0,4}$/iu;
+  /\b(?:not|no|failing\s+to|failed\s+to)\s+(?:\w+\s+){0,3}?(?:in\s+implementing|implement(?:ing)?|progress|funds?\s+to|funding\s+to|execut\w+)\s+(?:[\w'-]+\s+){0,8}$/iu;
 
 /**
  * The national action plan (or strategy) against trafficking. Traps: plans on child labour or migration, a draft that was adopted

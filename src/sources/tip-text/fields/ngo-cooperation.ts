@@ -4,7 +4,7 @@ import { NGO, NOT } from "../words.ts";
 
 const NEAR = "[^.;]{0,70}?";
 const PATTERNS = [
-  `\\b(?:partner(?:ed|ing|s)|collaborat(?:ed|ing|es)|cooperat(?:ed|ing|es)|coordinat(?:ed|ing|es)|worked|working|works|consult(?:ed|ing)|joined\\s+forces)\\s+(?:\\w+\\s+)?with\\s+${NEAR}${NGO}`,
+  `\\b(?:partner(?:ed|ing|s)?|collaborat(?:ed?|ing|es)|cooperat(?:ed?|ing|es)|coordinat(?:ed?|ing|es)|work(?:ed|ing|s)?|consult(?:ed|ing|s)?|joined\\s+forces)\\s+(?:\\w+\\s+)?with\\s+${NEAR}${NGO}`,
   `\\b(?:in\\s+)?(?:partnership|collaboration|cooperation|coordination|conjunction|concert|consultation|tandem)\\s+with\\s+${NEAR}${NGO}`,
   `\\b(?:cooperative|joint|coordinated)\\s+(?:efforts|operations|activities|programs?)\\s+(?:among|between|with)\\s+${NEAR}${NGO}`,
   `\\b(?:with|through)\\s+(?:the\\s+)?(?:assistance|help|support|funding|cooperation)\\s+(?:of|from)\\s+${NEAR}${NGO}`,
@@ -13,7 +13,9 @@ const PATTERNS = [
   `\\b(?:increas(?:ed|ing)|authoriz(?:ed|ing))\\s+(?:\\w+\\s+){0,3}?funding\\b[^.;]{0,40}?\\b(?:to|for)\\s+(?:\\w+\\s+){0,3}?${NGO}`,
   `\\brefer(?:red|ring|s)\\s+[^.;]{0,60}?\\b(?:victims|them|children|individuals|all|\\d+)\\b[^.;]{0,40}?\\bto\\s+${NEAR}${NGO}`,
   `\\b(?:sustained|continued|increased|made|maintained)\\s+(?:\\w+\\s+)?efforts\\s+to\\s+[^.;]{0,60}?\\brefer\\s+[^.;]{0,40}?\\b(?:to|at)\\s+(?:\\w+\\s+){0,3}?${NGO}`,
-  `\\bvictims\\s+(?:were|are)\\s+(?:\\w+\\s+and\\s+)?referred\\s+(?:\\w+\\s+){0,3}?to\\s+(?:\\w+\\s+){0,3}?${NGO}`,
+  `\\b(?:authorities|officials|police|government|ministry)\\s+(?:\\w+ly\\s+|also\\s+|often\\s+)?refer\\s+[^.;]{0,40}?\\bto\\s+(?:\\w+\\s+){0,3}?${NGO}`,
+  `\\b(?:provid|offer)(?:ed|ing|es|s)?\\s+(?:[\\w-]+\\s+){0,4}?(?:assistance|training|care\\s+funds|equipment)\\s+(?:directly\\s+)?(?:to|for)\\s+(?:\\w+\\s+){0,4}?${NGO}`,
+  `\\bvictims\\s+(?:were|are)\\s+(?:[\\w-]+\\s+){0,3}?referred\\s+(?:\\w+\\s+){0,3}?to\\s+(?:\\w+\\s+){0,3}?${NGO}`,
   `\\b${NGO}\\s+and\\s+the\\s+government\\s+(?:began|launched|drafted|signed|conducted|trained|opened)`,
   `\\bcoordination\\s+(?:among|between|with)\\s+[^.;]{0,60}?\\b${NGO}`,
   `\\bconvened\\s+${NEAR}${NGO}`,
@@ -41,6 +43,12 @@ const DENIED = new RegExp(
 );
 /** "did not report providing services or referring victims". */
 const DENIED_LIST = /\b(?:did|does|do|has|have)\s+not\b(?![\s\S]*\b(?:but|and|however|while)\b)[^,;]*$/iu;
+/** What NGOs do by themselves. */
+const RELIED = /\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?)\s+(?:\w+\s+)?on\b[^;]*$/iu;
+const THEIR_OWN = new RegExp(
+  `\\b(?:identified|assisted|reported|run|operated|provided)\\s+by\\s+(?:an?\\s+|the\\s+|local\\s+)*${NGO}$`,
+  "iu",
+);
 const BY_OTHERS = new RegExp(
   `^(?:[^,;]{0,40}\\b)?(?:${NGO}|observers|media|churches|advocates)\\b[^;]{0,60}$`,
   "iu",
@@ -72,10 +80,11 @@ export const ngoCooperation: Field = {
           const before = plain.slice(0, match.index);
           if (DENIED.test(before) || DENIED_LIST.test(before) || FOREIGN.test(before)) continue;
           if (BY_OTHERS.test(before) && !BY_STATE.test(before)) continue;
+          if (RELIED.test(before) || THEIR_OWN.test(match[0])) continue;
           if (/\b(?:not|without|lack|no|little|most|rely|relied|relies)\b/iu.test(match[0])) continue;
           if (
             /\bno\s+progress\b|\bpermitt?(?:ed|ing|s)?\b/iu.test(before) ||
-            /^[^,;]{0,80}\b(?:has|have|was|were)\s+not\s+(?:been\s+)?(?:implemented|funded|carried)/iu.test(
+            /^[^,;]{0,80}\b(?:(?:has|have|was|were)\s+not\s+(?:been\s+)?(?:implemented|funded|carried)|(?:has|have|was|were|been)\s+(?:been\s+)?(?:\w+ly\s+)?(?:cut|reduced|suspended|ended|withdrawn|discontinued|insufficient|inadequate))\b/iu.test(
               plain.slice(match.index + match[0].length),
             )
           )
