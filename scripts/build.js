@@ -5,8 +5,11 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { bundle } from "./bundle.js";
+import { mccBands } from "./mcc-bands.js";
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const BANDS = "data/countries/mcc-bands.json";
+mccBands(await readFile(BANDS, "utf8"), BANDS);
 const dist = new URL("../dist/", import.meta.url);
 await rm(dist, { recursive: true, force: true });
 await bundle({ index: "src/index.ts" }, { dir: "dist", format: "es" });

@@ -1,6 +1,6 @@
 import type { Observation } from "../../../model/observation.ts";
 import type { Derivation } from "../contract.ts";
-import { ABOVE, BANDS, GROUPS } from "./bands.ts";
+import { ABOVE, bandsOf, GROUPS } from "./bands.ts";
 
 const GNI = "mcc.gni-per-capita";
 const INCOME = "wb.income";
@@ -56,7 +56,7 @@ export const mccGroups: Derivation = {
 
 function byBands(one: Observation): Observation | undefined {
   const fiscalYear = (one.year ?? Number.NaN) + LAG;
-  const bands = BANDS[fiscalYear];
+  const bands = bandsOf(fiscalYear);
   if (bands === undefined || typeof one.value !== "number") return undefined;
   const gni = one.value;
   const [group, limit] = bands.find(([, upTo]) => gni <= upTo) ?? [ABOVE];
