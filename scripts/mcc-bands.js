@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 
+z.config(z.locales.en());
+
 const text = z.string().check(z.minLength(1));
 const dollars = z.number().check(z.positive());
 const bands = z.strictObject({

@@ -1,4 +1,10 @@
-import { type Condition, isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import {
+  type Condition,
+  type IndicatorCondition,
+  isFactor,
+  type Profile,
+  type ProfileNode,
+} from "../model/profile.ts";
 import { normalisers } from "../scoring/index.ts";
 
 type Path = readonly (string | number)[];
@@ -80,11 +86,18 @@ function ofCondition(condition: Condition, path: Path, names: Name[]): void {
   if ("list" in condition) names.push({ kind: "list", word: condition.list, path: [...path, "list"] });
   if (!("indicator" in condition)) return;
   const { indicator } = condition;
-  const takes = OF_NUMBERS.some((key) => condition[key] !== undefined) ? { takes: "numbers" as const } : {};
-  names.push({ kind: "indicator", word: indicator, path: [...path, "indicator"], ...takes });
+  const takes = takenBy(condition);
+  names.push({ kind: "indicator", word: indicator, path: [...path, "indicator"], ...(takes && { takes }) });
   for (const key of ["is", "not"] as const) {
     condition[key]?.forEach((word, i) => {
       names.push({ kind: "category", word, of: indicator, path: [...path, key, i] });
     });
   }
+}
+
+/** A figure that is named as it stands, such as `is: [3]`, is no category. */
+function takenBy(condition: IndicatorCondition): "numbers" | "categories" | undefined {
+  if (OF_NUMBERS.some((key) => condition[key] !== undefined)) return "numbers";
+  const words = [...(condition.is ?? []), ...(condition.not ?? [])];
+  return words.some((word) => !Number.isFinite(Number(word))) ? "categories" : undefined;
 }

@@ -31,7 +31,11 @@ export function whyUnknown(
     : {
         path,
         code: "not-categories",
-        message: `${word} is a number, not a category: normalise it with goalposts, thresholds or another method for numbers`,
+        message: `${word} is a number, not a category: ${
+          name.kind === "indicator" && name.weighed
+            ? "normalise it with goalposts, thresholds or another method for numbers"
+            : "compare it with “above”, “below”, “atLeast” or “atMost”"
+        }`,
       };
 }
 

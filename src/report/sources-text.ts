@@ -15,3 +15,9 @@ export function sourcesText({ sources }: Ranking["dataset"], words: Messages): s
   const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED)];
   return [...new Set(publishers), ...tables].join("; ");
 }
+
+/** The same as a sentence; none where no figure was used. */
+export function sourcesSentence(dataset: Ranking["dataset"], words: Messages): string[] {
+  const text = sourcesText(dataset, words);
+  return text === "" ? [] : [words.sourcesAre(text)];
+}

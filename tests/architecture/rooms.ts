@@ -31,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ["model", "stats", "countries", "sources", "tables"],
     packages: ["papaparse"],
     node: /^store(?:\.ts|\/)/u,
+    data: /^data\/countries\/mcc-bands\.json$/u,
   },
   profile: {
     rooms: ["model", "countries", "scoring", "stats"],

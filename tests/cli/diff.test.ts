@@ -139,7 +139,7 @@ describe("diff", () => {
     const told = async (...args: string[]) =>
       (await runCli(["diff", "old.csv", "new.csv", "--profile", "./before.yaml", ...args], { cwd })).out;
     expect(await told()).toMatch(
-      /Whose flags changed\n {2}Has some: raised for Ghana \(GHA\)\n {2}Has little: cleared for Ghana \(GHA\)\n/u,
+      /Whose flags changed\n {2}Has some: raised for Ghana \(GHA\)\n {2}Has little: no longer raised for Ghana \(GHA\)\n/u,
     );
     expect(await told("--format", "md")).toContain("- Has some: raised for Ghana (GHA)\n");
     expect(await told("--countries", "GHA")).toMatch(

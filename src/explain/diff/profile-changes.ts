@@ -26,6 +26,8 @@ interface Placed {
   readonly parent: string;
   /** Share of the whole (0 to 1). */
   readonly share: number;
+  /** Its rules of missing evidence are its parent's: what of them differs is said there. */
+  readonly inherits: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export function profileChanges(
       const weighed = { weight: was.node.weight, share: was.share };
       add("weights", say.weight(name, weighed, { weight: node.weight, share }));
     }
-    changes.push(...settings(name, was.node, node, say.node));
+    changes.push(...settings(name, was.node, node, say.node, was.inherits && is.inherits));
   }
   for (const [key, was] of old) if (!now.has(key)) add("aggregation", say.leaves(was.name, was.parent));
   if (before.scale.join() !== after.scale.join()) add("normalisation", say.scale(before.scale, after.scale));
@@ -76,21 +78,28 @@ function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyM
   const { language, diff } = words;
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
-  const visit = (node: ProfileNode, key: string, parent: string): void => {
+  const visit = (node: ProfileNode, key: string, parent: string, above?: ProfileNode): void => {
     const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
     const name =
       key === ROOT
         ? diff.changes.root
         : named(node.id, textIn(node.title, language, indicator ?? node.id), diff.changes);
-    found.set(key, { node, name, parent, share: shares.get(node)! });
-    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name);
+    const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
+    found.set(key, { node, name, parent, share: shares.get(node)!, inherits });
+    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name, node);
   };
   visit(profile.tree, ROOT, "");
   return found;
 }
 
 /** What two versions of a node differ in. */
-function settings(name: string, was: ProfileNode, is: ProfileNode, say: Say["node"]): Change[] {
+function settings(
+  name: string,
+  was: ProfileNode,
+  is: ProfileNode,
+  say: Say["node"],
+  inherit: boolean,
+): Change[] {
   const changed = <T>(
     cause: string,
     told: (node: string, before: T, after: T) => string,
@@ -100,7 +109,7 @@ function settings(name: string, was: ProfileNode, is: ProfileNode, say: Say["nod
     JSON.stringify(before) === JSON.stringify(after) ? [] : [{ cause, change: told(name, before, after) }];
   const missing = ({ missing: { policy, minimumCoverage } }: ProfileNode) => ({ policy, minimumCoverage });
   const asked = [
-    ...changed("aggregation", say.missing, missing(was), missing(is)),
+    ...(inherit ? [] : changed("aggregation", say.missing, missing(was), missing(is))),
     ...changed("aggregation", say.requires, was.requires?.anyOf, is.requires?.anyOf),
   ];
   if (isFactor(was))

@@ -2,6 +2,7 @@ import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
+import { rangeBriefly } from "../range-briefly.ts";
 import type { Status } from "./game.ts";
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
@@ -40,7 +41,7 @@ export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<
     }));
     found.set(country, { name, status: "excluded", rank: null, score, said });
   }
-  for (const { country, name, node, title = node, reason, cause, requires } of unscored)
+  for (const { country, name, node, title = node, reason, cause, requires, scoreRange } of unscored)
     found.set(country, {
       name,
       status: "unscored",
@@ -48,7 +49,16 @@ export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<
       score: null,
       said: [
         requires
-          ? { words: en.diff.requiredSaid(reason), title, requires }
+          ? {
+              words: en.diff.requiredSaid(
+                reason,
+                scoreRange ? rangeBriefly(scoreRange) : undefined,
+                en.placing(requires),
+              ),
+              title,
+              requires,
+              ...(scoreRange && { scoreRange }),
+            }
           : { words: en.diff.nodeSaid(title, reason), title, ...(cause && { node, cause }) },
       ],
     });

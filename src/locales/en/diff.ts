@@ -229,11 +229,13 @@ export const diff = {
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title}: ${[
       ...(raised.length > 0 ? [`raised for ${listed(raised)}`] : []),
-      ...(cleared.length > 0 ? [`cleared for ${listed(cleared)}`] : []),
+      ...(cleared.length > 0 ? [`no longer raised for ${listed(cleared)}`] : []),
     ].join("; ")}`,
   gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
   nodeSaid: (node: string, why: string) => `at “${node}”: ${why}`,
-  requiredSaid: (why: string) => `not ranked: ${why}`,
+  /** `range`: what the score could be, as it is told; what would place the country. */
+  requiredSaid: (why: string, range: string | undefined, placing: string) =>
+    `not ranked: ${why}${range === undefined ? "" : `; the score could be ${range}`}; what would place it: ${placing}`,
   raised: (titles: readonly string[]) => `Newly flagged: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `No longer flagged: ${listed(titles)}.`,
   statusCause: (causes: readonly string[], share: number | undefined) =>

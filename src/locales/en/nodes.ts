@@ -1,7 +1,16 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
-import { inBrackets, listed, type Placed, placedBriefly, when, withUnit } from "./grammar.ts";
+import {
+  inBrackets,
+  inSentence,
+  listed,
+  type Placed,
+  placedBriefly,
+  unitOf,
+  when,
+  withUnit,
+} from "./grammar.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -21,7 +30,7 @@ function observed(one: Observed): string {
       return `${one.title}${time === undefined ? "" : ` ${time}`} is ${value}${made}`;
     }
     case "country":
-      return `the country is ${one.name}`;
+      return `the country is ${inSentence(one)}`;
     case "regions":
       return `in ${one.regions.join(", ") || "no region"}`;
     case "standing":
@@ -91,7 +100,7 @@ function reading({ passed, by, group, under, bar, margin }: Verdict, unit: strin
   const size = Math.abs(margin);
   const name = by === "limit" ? "the fixed limit" : `the median of the ${group} group`;
   const level = `${name} (${short(bar, 6)})`;
-  const word = unit === undefined ? "" : ` ${size === 1 && unit === "points" ? "point" : unit}`;
+  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
   const distance = `${short(size, 3)}${word}`;
   if (margin === 0) return `${passed ? "passed, just: it reaches" : "not passed: no better than"} ${level}`;
   return passed
@@ -148,7 +157,7 @@ export const nodes = {
   }) => {
     const time = when(dating);
     const error = se === undefined ? "" : ` (standard error ${figure(se)})`;
-    return `${figure(value)}${unit === undefined ? "" : ` ${unit}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+    return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
   derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
     `${publisher}: ${formula}; found in ${places.join(" and ")}`,

@@ -28,7 +28,7 @@ export const page = {
     purpose:
       "A ranking of countries by public figures, weighed as the stated profile says. It shows what the evidence says under that profile, how much of it there is, and where each figure comes from. It decides nothing and recommends nobody: another profile gives another ranking.",
     leftOut: (excluded: number, unscored: number) =>
-      `What is not assessed is never counted as zero or as average. ${excluded === 0 ? "Nobody is excluded by a gate" : `${excluded} are excluded by a gate`}; ${unscored === 0 ? "nobody lacks the evidence for a score" : `${unscored} lack the evidence for a score`}.`,
+      `What is not assessed is never counted as zero or as average. ${excluded === 0 ? "Nobody is excluded by a gate" : `${excluded} ${excluded === 1 ? "is" : "are"} excluded by a gate`}; ${unscored === 0 ? "nobody lacks the evidence for a score" : `${unscored} ${unscored === 1 ? "lacks" : "lack"} the evidence for a score`}.`,
   },
   ranking: {
     title: "Ranking",

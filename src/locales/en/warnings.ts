@@ -16,7 +16,7 @@ function isAre(n: number): string {
   return plural(n, { one: "is", other: "are" });
 }
 
-/** From which year of evidence to which something holds. */
+/** From which year of evidence to which something holds, behind `evidence`. */
 function span({
   from,
   to,
@@ -24,7 +24,7 @@ function span({
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }): string {
-  return from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `${from} to ${to}`;
+  return from === undefined ? `up to ${to}` : to === undefined ? `from ${from} on` : `from ${from} to ${to}`;
 }
 
 /** How many figures, of how many indicators, and of which families these are. */
@@ -57,7 +57,7 @@ export const warnings = {
     asOf: number,
     reason: string | undefined,
   ) =>
-    `the profile “${id}” states the rules for evidence of ${span(years)}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${reason}`}`,
+    `the profile “${id}” states the rules for evidence ${span(years)}, and this run is as of ${asOf}: it applies rules that are not that year's${reason === undefined ? "" : `. ${reason}`}`,
   /** `years`: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
   waived: (
     title: string,

@@ -70,6 +70,8 @@ const reasonSchema = z.object({
   node: z.optional(z.string()),
   cause: failureSchema.shape.cause,
   requires: failureSchema.shape.requires,
+  /** What the score could be, of who lacks required evidence. */
+  scoreRange: z.optional(z.tuple([z.number(), z.number()])),
 });
 
 export const movedCountrySchema = z.object({

@@ -3,6 +3,7 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Diff, MovedCause, MovedCountry, MovedValue, StatusReason } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import { observedBriefly } from "../../model/observed-briefly.ts";
+import { rangeText } from "../ranking/words.ts";
 import { shows, sideDecimals } from "../score-digits.ts";
 import { causesIn } from "./causes.ts";
 import { flagSentences } from "./flags.ts";
@@ -48,19 +49,20 @@ export function rankMovers({ countries }: Diff): MovedCountry[] {
 }
 
 /** Who came into the ranking or left it, one sentence each. */
-export function statusSentences({ countries }: Diff, words: Messages): string[] {
-  return alphabetical(countries).flatMap((one) => {
+export function statusSentences(diff: Diff, words: Messages): string[] {
+  return alphabetical(diff.countries).flatMap((one) => {
     const ranked = one.rankBefore !== null || one.rankAfter !== null;
-    return ranked ? statusSentence(one, words) : [];
+    return ranked ? statusSentence(one, diff, words) : [];
   });
 }
 
 /** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.`; none where the status is the same. */
-function statusSentence(one: MovedCountry, words: Messages): string[] {
+function statusSentence(one: MovedCountry, diff: Diff, words: Messages): string[] {
   const { name, country, status } = one;
   if (!status) return [];
   const said = (side: "before" | "after") =>
-    status.reasons?.[side].map((reason) => reasonWords(reason, words)) ?? status[side];
+    status.reasons?.[side].map((reason) => reasonWords(reason, sideDecimals(diff[side]), words)) ??
+    status[side];
   const due = status.causes.map(({ cause, share }) =>
     words.diff.statusCause(causesIn(cause), share > 1 - 1e-9 ? undefined : share),
   );
@@ -69,9 +71,12 @@ function statusSentence(one: MovedCountry, words: Messages): string[] {
 }
 
 /** Why a country is not ranked. */
-function reasonWords(reason: StatusReason, words: Messages): string {
-  const { title, found, margin, node, cause, requires } = reason;
-  if (requires) return words.diff.requiredSaid(requires.map((one) => one.title).join("; "));
+function reasonWords(reason: StatusReason, decimals: number, words: Messages): string {
+  const { title, found, margin, node, cause, requires, scoreRange } = reason;
+  if (requires) {
+    const range = scoreRange && rangeText(scoreRange, decimals, words);
+    return words.diff.requiredSaid(words.lacking(requires), range, words.placing(requires));
+  }
   if (found) return words.diff.gateSaid(title, words.observed(observedBriefly(found, margin)));
   return cause ? words.diff.nodeSaid(title, words.failure(cause, node!)) : reason.words;
 }
@@ -130,7 +135,7 @@ export function countrySentences(one: MovedCountry, diff: Diff, words: Messages)
   const lumped = because === undefined ? [] : [say.together(because)];
   const [before, after] = [placed(one, "before"), placed(one, "after")];
   if (before === undefined || after === undefined) {
-    const stands = statusSentence(one, words);
+    const stands = statusSentence(one, diff, words);
     if (stands.length === 0) stands.push(say.stays(name, standing(one, "after")));
     return [...stands, ...(change === null ? [] : [say.scoreIs(moved, decimals)]), ...lumped];
   }

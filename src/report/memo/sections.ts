@@ -7,7 +7,7 @@ import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { gateSentence, reasons, standing } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
-import { sourcesText } from "../sources-text.ts";
+import { sourcesSentence } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
 import type { Allowance } from "./allowance.ts";
 import { CUT, clipped } from "./clipped.ts";
@@ -134,6 +134,5 @@ function foot(one: Explanation, words: Messages): string[] {
   const caveats = one.warnings
     .filter((warning) => isCaveat(warning) && warning.code !== "no-evidence")
     .map(({ message }) => message);
-  const sources = words.sourcesAre(sourcesText(one.dataset, words));
-  return [...caveats, sources, words.memo.madeOf(one, one.country)];
+  return [...caveats, ...sourcesSentence(one.dataset, words), words.memo.madeOf(one, one.country)];
 }

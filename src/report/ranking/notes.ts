@@ -6,8 +6,9 @@ import { oneSidedOf } from "../factors.ts";
 import { byLack, notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
-import { sourcesText } from "../sources-text.ts";
+import { sourcesSentence } from "../sources-text.ts";
 import { stopped } from "../stopped.ts";
+import { rangeText } from "./words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
 export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
@@ -36,7 +37,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
     ...requiredNotes(ranking, words),
     ...unscoredNote(ranking, words),
     ...ranking.warnings.filter(({ code }) => BESIDE.includes(code)).map(({ message }) => sentence(message)),
-    words.sourcesAre(sourcesText(ranking.dataset, words)),
+    ...sourcesSentence(ranking.dataset, words),
     words.ranking.madeOf(ranking),
   ];
 }
@@ -85,12 +86,17 @@ function unscoredNote(of: Ranking, { ranking }: Messages): string[] {
 }
 
 /** Whom required evidence keeps from a rank, by what is lacking. The rest of them stands in the other media. */
-function requiredNotes(of: Ranking, { ranking }: Messages): string[] {
+function requiredNotes(of: Ranking, words: Messages): string[] {
   const { required } = notRanked(of.unscored);
+  const decimals = scoreDecimals(of.profile);
+  const ranged = ({ name, scoreRange }: Ranking["unscored"][number]) =>
+    scoreRange ? `${name} ${rangeText(scoreRange, decimals, words)}` : name;
   const several = required.some(({ requires }) => requires.length > 1);
   return [
-    ...(several ? [ranking.requiredNote(required.length)] : []),
-    ...byLack(required).map(({ lack, who }) => ranking.requiredOf(who.length, namesToRead(of, who), [lack])),
+    ...(several ? [words.ranking.requiredNote(required.length)] : []),
+    ...byLack(required).map(({ lack, who }) =>
+      words.ranking.requiredOf(who.length, namesToRead(of, who, ranged), [lack]),
+    ),
   ];
 }
 
@@ -100,9 +106,10 @@ const NAMED = 10;
 function namesToRead(
   { ranked, shown }: Ranking,
   some: readonly Ranking["unscored"][number][],
+  called = ({ name }: Ranking["unscored"][number]) => name,
 ): string[] | undefined {
   const isNobody = (shown?.of.ranked ?? ranked.length) === 0;
-  return isNobody && some.length > NAMED ? undefined : alphabetical(some).map(({ name }) => name);
+  return isNobody && some.length > NAMED ? undefined : alphabetical(some).map(called);
 }
 
 /** In place of a table without rows. */

@@ -22,14 +22,14 @@ export const mccGroups: Derivation = {
   indicators: [
     {
       id: "mcc.group",
-      title: "Income group of the MCC scorecard",
+      title: "Income group by MCC's bands, or the World Bank's in their stead",
       summary:
         "The group of countries within which the Millennium Challenge Corporation compares: by its bands of GNI per capita, or the World Bank's group in their stead.",
       categories: GROUPS,
     },
     {
       id: "mcc.group-basis",
-      title: "Basis of the income group of the MCC scorecard",
+      title: "What the income group was found by: MCC's bands, or the World Bank's group in their stead",
       summary:
         "Whether the group was found by GNI per capita and the bands of the fiscal year, or the World Bank's group stands in for it.",
       categories: [BY_WORLD_BANK, BY_GNI],

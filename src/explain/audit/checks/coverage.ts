@@ -2,10 +2,12 @@ import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { FailureCause } from "../../../model/documents/codes.ts";
+import type { Failing } from "../../../model/documents/failure.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
 import { explainFailure } from "../../lack.ts";
-import { requirementOf, title } from "../../nodes.ts";
+import { title } from "../../nodes.ts";
+import { rangeBriefly } from "../../range-briefly.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
 
@@ -33,8 +35,9 @@ const english = {
     `Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
   indicatorsNotAssessed: (lacking: readonly string[], of: number, lost: number) =>
     `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
-  required: (lack: string, countries: readonly string[], of: number, anyOf: readonly string[]) =>
-    `${countries.length} of ${of} candidates are not ranked (${lack}): ${some(countries)}. Add evidence of ${anyOf.join(" or ")}, or decide on them without the ranking.`,
+  /** `ranged`: each country with what its score could be. */
+  required: (lack: Lacking, ranged: readonly string[], of: number) =>
+    `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${en.lacking(lack)}), with the range that the score could be in: ${some(ranged)}. What would place them: ${en.placing(lack)}; otherwise decide on them without the ranking.`,
   /** `at`: the title of the node that fails, where that is not the whole. */
   notScored: (cause: FailureCause, node: string, at: string | undefined) =>
     `It has no score (${at === undefined ? en.failure(cause, node) : en.failureAt(at, en.failure(cause, node))}): find the evidence, or decide without the ranking.`,
@@ -45,6 +48,7 @@ const english = {
 };
 
 type Say = typeof english;
+type Lacking = NonNullable<Failing["requires"]>;
 
 /** Who and what lacks evidence. */
 export const coverage: AuditCheck<Frame, Say, "coverage"> = {
@@ -167,7 +171,8 @@ function lackingRequired(frame: Frame, say: Say): Finding[] {
       all.filter(({ failure }) => failure!.required?.includes(item)),
     );
     if (lacking.length === 0) return [];
-    const { title: lack, anyOf } = requirementOf(frame.table, item, frame.labels);
+    const { requires } = explainFailure(frame.table, lacking[0]!.failure!, frame.labels);
+    const lack = requires!.find(({ node }) => node === item.node.id)!;
     return [
       {
         ...BARE,
@@ -176,19 +181,22 @@ function lackingRequired(frame: Frame, say: Say): Finding[] {
         code: "required-evidence-lacking",
         severity: "person",
         subject: title(item, frame.labels),
-        indicators: anyOf,
+        indicators: lack.anyOf.map(({ id }) => id),
         factors: [item.node.id],
         countries: lacking.map(({ country }) => country),
         figures: { countries: lacking.length, candidates: frame.candidates.length },
         message: say.required(
-          lack,
-          lacking.map(({ country }) => frame.nameOf(country)),
+          [lack],
+          lacking.map((one) => withRange(frame, one)),
           frame.candidates.length,
-          anyOf,
         ),
       },
     ];
   });
+}
+
+function withRange({ nameOf }: Frame, { country, range }: Scored): string {
+  return range ? `${nameOf(country)} ${rangeBriefly(range)}` : nameOf(country);
 }
 
 function unscored(frame: Frame, say: Say): Finding[] {

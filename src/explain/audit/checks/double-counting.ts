@@ -3,6 +3,7 @@ import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
+import { title } from "../../nodes.ts";
 import { type Frame, factorOf } from "../frame.ts";
 import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
 
@@ -103,8 +104,11 @@ export const doubleCounting: BriefCheck<Frame, Say, "double-counting"> = {
             : []),
     ];
   },
-  brief({ code, indicators, figures }, { labels }, say = english) {
-    const titles = indicators.map((id) => labels.titleOf(id) ?? id);
+  brief({ code, indicators, figures }, { leaves, labels }, say = english) {
+    const titles = indicators.map((id) => {
+      const leaf = leaves.find(({ node }) => node.indicator === id);
+      return leaf ? title(leaf, labels) : (labels.titleOf(id) ?? id);
+    });
     return code === "same-cells"
       ? say.briefSameCells(titles, Number(figures.countriesWithSameCell))
       : say.briefCorrelated(titles, Number(figures.correlation));
