@@ -35,8 +35,8 @@ import { workbook } from "./workbook.ts";
 import { yearBefore } from "./year-before.ts";
 
 /*
- * English: every sentence and label that rank, explain, compare and diff print, each a whole message. Another language is one
- * folder of the same shape (`Messages`) and its place in `index.ts`. Figures come as numbers with their decimals, countries with
+ * English: every sentence and label of documents and warnings, each a whole message. Another language is one file or folder of
+ * the same shape (`Translation`) and its place in `index.ts`. Figures come as numbers with their decimals, countries with
  * their codes, so that a language can inflect what stands around them.
  */
 
@@ -92,9 +92,6 @@ export const en = {
   /** The columns of `resolve`, called as in its JSON. */
   resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
 };
-
-/** What a language has to say, and from what: the shape of `en`. */
-export type Messages = typeof en;
 
 /** English titles of causes and reasons for taking some together, as documents state them. */
 export const documents = {
