@@ -1,3 +1,4 @@
+import { joiner } from "../scoring/evaluate.ts";
 import type { Plan, PlanItem } from "../scoring/index.ts";
 
 /**
@@ -16,43 +17,29 @@ export interface Contest {
   readonly off: Float64Array;
   /** Positions of the children that differ below: the players. */
   readonly active: readonly number[];
+  /** The node's own state, given its children's. */
+  join(states: Float64Array): State;
 }
-
-const scratch = { x: new Float64Array(512), w: new Float64Array(512) };
 
 /**
- * A node's state made of its children's states. The root's own minimum coverage is left aside: inside a coalition it asks
- * for nothing.
+ * Makes a node's state of its children's states, in profile order. The root's own minimum coverage is left aside: inside a coalition
+ * it asks for nothing.
  */
-export function joined(plan: Plan, item: PlanItem, states: Float64Array): State {
-  const { x, w } = item.children.length <= 512 ? scratch : wider(item.children.length);
-  let n = 0;
-  let present = 0;
-  let whole = 0;
-  for (let i = 0; i < item.children.length; i += 1) {
-    const state = states[i]!;
-    const { weight } = plan.items[item.children[i]!]!;
-    const counts = weight > 0 && state !== ABSENT;
-    if (counts) whole += weight;
-    if (!counts || Number.isNaN(state)) {
-      if (!item.positional) continue;
-      x[n] = Number.NaN;
-    } else {
-      present += weight;
-      x[n] = state;
+export function stateMaker(plan: Plan): (item: PlanItem, states: Float64Array) => State {
+  const join = joiner(plan);
+  const applies = new Uint8Array(plan.items.length);
+  const scores = new Float64Array(plan.items.length);
+  const root = { ...plan.root, missing: { ...plan.root.missing, minimumCoverage: 0 } };
+  return (item, states) => {
+    let exists = false;
+    for (let i = 0; i < item.children.length; i += 1) {
+      const [child, state] = [item.children[i]!, states[i]!];
+      applies[child] = state === ABSENT ? 0 : 1;
+      scores[child] = state;
+      exists ||= state !== ABSENT && plan.items[child]!.weight > 0;
     }
-    w[n] = weight;
-    n += 1;
-  }
-  if (whole === 0) return ABSENT;
-  if (present === 0) return Number.NaN;
-  if (item !== plan.root && !item.chooses && present / whole < item.missing.minimumCoverage - 1e-12)
-    return Number.NaN;
-  return item.kernel!(x, w, n);
-}
-
-function wider(n: number): typeof scratch {
-  return { x: new Float64Array(n), w: new Float64Array(n) };
+    return exists ? join(item === plan.root ? root : item, applies, scores) : ABSENT;
+  };
 }
 
 /** The children's states with the players of `set` switched on (bit i is player i) and everybody else off. */

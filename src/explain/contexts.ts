@@ -1,4 +1,4 @@
-import { ABSENT, type Contest, joined, type State, shapleyWeights, size, switched } from "./coalitions.ts";
+import { ABSENT, type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
 
 /** What the root's value would be if an item had this state, everything else held in one way, which has this weight. */
 export interface Context {
@@ -8,12 +8,12 @@ export interface Context {
 
 /** The value of every set of players, over all contexts of their node. */
 export function worths(contest: Contest, contexts: readonly Context[]): Float64Array {
-  const { plan, item, active } = contest;
+  const { active } = contest;
   const values = new Float64Array(2 ** active.length);
   // Pass-or-fail scores make few different results out of many sets.
   const known = new Map<State, number>();
   for (let set = 0; set < values.length; set += 1) {
-    const state = joined(plan, item, switched(contest, set));
+    const state = contest.join(switched(contest, set));
     let worth = known.get(state);
     if (worth === undefined) {
       worth = expected(contexts, state);
@@ -45,7 +45,7 @@ export function shapley(k: number, values: Float64Array): Float64Array {
 
 /** The contexts of one player: every way the others can be switched, under every context of their node. */
 export function contextsOf(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
-  const { plan, item, active } = contest;
+  const { active } = contest;
   const shares = shapleyWeights(active.length);
   const made: Context[] = [];
   for (let set = 0; set < 2 ** active.length; set += 1) {
@@ -54,7 +54,7 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
     const share = shares[size(set)]!;
     const withPlayer = (state: State) => {
       states[active[player]!] = state;
-      return joined(plan, item, states);
+      return contest.join(states);
     };
     // Joined once for all contexts of the node: they differ above it only.
     made.push({ weight: share, value: (state) => expected(contexts, withPlayer(state)) });
@@ -78,7 +78,7 @@ export function affineContext(
   inside: boolean,
   most: number,
 ): Context | undefined {
-  const { plan, item, on, off, active } = contest;
+  const { on, off, active } = contest;
   const others = active.filter((_, i) => i !== player);
   const stays = (one: number) => Number.isFinite(on[one]!) && Number.isFinite(off[one]!);
   const moving = others.filter(stays);
@@ -98,7 +98,7 @@ export function affineContext(
     const share = shares[size(set)]!;
     const withPlayer = (state: State) => {
       states[at] = state;
-      return share * value(joined(plan, item, states));
+      return share * value(contest.join(states));
     };
     if (finite) {
       atZero += withPlayer(0);

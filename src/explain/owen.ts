@@ -1,5 +1,5 @@
 import type { Plan, PlanItem } from "../scoring/index.ts";
-import { ABSENT, type Contest, joined } from "./coalitions.ts";
+import { ABSENT, type Contest, stateMaker } from "./coalitions.ts";
 import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
 import { wideContexts } from "./wide-contexts.ts";
 
@@ -35,8 +35,9 @@ export function owenValues(
   beyond?: Uint8Array,
 ): Float64Array {
   const result = new Float64Array(plan.items.length).fill(Number.NaN);
-  const on = states(plan, country);
-  const off = states(plan, reference);
+  const join = stateMaker(plan);
+  const on = states(plan, country, join);
+  const off = states(plan, reference, join);
   const differs = differing(plan, on, off);
   const fallback = off[plan.root.index]!;
   const root: Context = { weight: 1, value: (state) => (Number.isFinite(state) ? state : fallback) };
@@ -44,7 +45,7 @@ export function owenValues(
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {
     if (item.leaf >= 0) return;
-    const contest = contestOf(plan, item, on, off, differs);
+    const contest = contestOf(plan, item, on, off, differs, join);
     for (const child of item.children) if (!differs[child]) clear(plan, child, result);
     const players = contest.active.map((at) => plan.items[item.children[at]!]!);
     const wanted = ({ index }: PlanItem) => beyond?.[index] === 1;
@@ -76,12 +77,16 @@ export function owenValues(
 }
 
 /** By item index. */
-function states(plan: Plan, { leafScores, applies }: Profiled): Float64Array {
+function states(
+  plan: Plan,
+  { leafScores, applies }: Profiled,
+  join: ReturnType<typeof stateMaker>,
+): Float64Array {
   const made = new Float64Array(plan.items.length);
   for (const item of plan.items) {
     if (applies[item.index] === 0) made[item.index] = ABSENT;
     else if (item.leaf >= 0) made[item.index] = leafScores[item.leaf]!;
-    else made[item.index] = joined(plan, item, childStates(item, made));
+    else made[item.index] = join(item, childStates(item, made));
   }
   return made;
 }
@@ -112,9 +117,17 @@ function contestOf(
   on: Float64Array,
   off: Float64Array,
   differs: readonly boolean[],
+  join: ReturnType<typeof stateMaker>,
 ): Contest {
   const active = item.children.flatMap((child, i) => (differs[child] ? [i] : []));
-  return { plan, item, on: childStates(item, on), off: childStates(item, off), active };
+  return {
+    plan,
+    item,
+    on: childStates(item, on),
+    off: childStates(item, off),
+    active,
+    join: (states) => join(item, states),
+  };
 }
 
 function clear(plan: Plan, index: number, result: Float64Array): void {

@@ -15,24 +15,23 @@ export type Evaluate = (
   isStale?: Uint8Array,
 ) => void;
 
-/**
- * Makes the evaluator of a plan; it owns its scratch space, so one evaluator serves one thread.
- *
- * @param items those to score anew, children before parents; the scores of the others are taken from `out`
- */
-export function evaluator(plan: Plan, items = plan.items): Evaluate {
+/** The score that a node makes of its children's, NaN for none; both by item index. */
+export type Join = (item: PlanItem, applies: Uint8Array, scores: Float64Array) => number;
+
+/** Makes the one way from children's scores to their parent's; it owns scratch space and serves one thread. */
+export function joiner(plan: Plan): Join {
   const widest = plan.items.reduce((most, item) => Math.max(most, item.children.length), 0);
   const x = new Float64Array(widest);
   const w = new Float64Array(widest);
 
-  const join = (item: PlanItem, applies: Uint8Array, out: Float64Array): number => {
+  return (item, applies, scores) => {
     let n = 0;
     let present = 0;
     let whole = 0;
     for (const child of item.children) {
       const weight = plan.items[child]!.weight;
       const counts = weight > 0 && applies[child] === 1;
-      const score = counts ? out[child]! : Number.NaN;
+      const score = counts ? scores[child]! : Number.NaN;
       if (counts) whole += weight;
       if (Number.isNaN(score)) {
         if (!item.positional) continue;
@@ -45,7 +44,15 @@ export function evaluator(plan: Plan, items = plan.items): Evaluate {
     if (!item.chooses && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
     return item.kernel!(x, w, n);
   };
+}
 
+/**
+ * Makes the evaluator of a plan; one evaluator serves one thread.
+ *
+ * @param items those to score anew, children before parents; the scores of the others are taken from `out`
+ */
+export function evaluator(plan: Plan, items = plan.items): Evaluate {
+  const join = joiner(plan);
   return (leafScores, applies, out, isStale) => {
     for (const item of items) {
       const { index, leaf } = item;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABSENT, type Contest } from "../../src/explain/coalitions.ts";
+import { ABSENT, type Contest, stateMaker } from "../../src/explain/coalitions.ts";
 import { affineContext } from "../../src/explain/contexts.ts";
 import { wideContexts } from "../../src/explain/wide-contexts.ts";
 import { compile } from "../../src/scoring/index.ts";
@@ -25,7 +25,8 @@ function contestOf(
   const item = isRoot ? plan.root : plan.items.find((one) => one.node.id === "n")!;
   const active = children.flatMap(({ on, off }, i) => (Object.is(on, off) ? [] : [i]));
   const side = (of: "on" | "off") => Float64Array.from(children, (one) => one[of]);
-  return { plan, item, on: side("on"), off: side("off"), active };
+  const join = stateMaker(plan);
+  return { plan, item, on: side("on"), off: side("off"), active, join: (states) => join(item, states) };
 }
 
 describe("the contexts of a wide node", () => {
