@@ -76,6 +76,7 @@ function toDrawn(one: Observation): Drawn {
     file: one.file,
     locator: one.locator,
     note: text(one.note),
+    quote: text(one.quote),
     formula: text(one.formula),
     inputs: (one.inputs ?? []).map(({ file, locator }) => [file, locator] as const),
   };

@@ -31,7 +31,10 @@ export const formsSaid: Derivation = {
       const key = `${one.country} ${one.year}`;
       said.set(key, [...(said.get(key) ?? []), one]);
     }
-    return [...said.values()].map(counted);
+    // In one order, however the figures come: from files, or from a snapshot.
+    return [...said.values()].map((forms) =>
+      counted(forms.sort((a, b) => FORMS.indexOf(a.indicator) - FORMS.indexOf(b.indicator))),
+    );
   },
 };
 

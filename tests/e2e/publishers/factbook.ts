@@ -3,6 +3,7 @@ import { type Drawn, PUBLISHER_FILES } from "../readers/drawn.ts";
 import { compareText, expectYear, type Findings, sameNumber } from "../readers/figures.ts";
 import { jsonAt, textAt } from "../readers/json-path.ts";
 import { expectCode, isNameOf } from "../readers/names.ts";
+import { tipText } from "./tip-text.ts";
 
 /** The keys under which each figure stands, over the years. */
 const KEYS: Readonly<Record<string, RegExp>> = {
@@ -29,6 +30,8 @@ const KEYS: Readonly<Record<string, RegExp>> = {
 
 export function factbook(drawn: Drawn): Findings {
   if (drawn.indicator === "tip.tier") return tipTier(drawn);
+  if (drawn.indicator.startsWith("tip-text.") || drawn.indicator === "tip.recommendations")
+    return tipText(drawn);
   const file = PUBLISHER_FILES + drawn.file;
   const text = textAt(file, drawn.locator);
   const key = KEYS[drawn.indicator]!;
@@ -93,7 +96,7 @@ const HEADINGS: Readonly<Record<string, RegExp>> = {
   "Tier 3": /Tier 3:?/iu,
 };
 /** The report that each snapshot's lists stand for. */
-const REPORTS: Readonly<Record<string, number>> = {
+export const REPORTS: Readonly<Record<string, number>> = {
   "2014-08-24": 2013,
   "2015-11-29": 2015,
   "2016-11-26": 2015,
@@ -164,7 +167,7 @@ const GEC: Readonly<Record<string, string>> = {
 };
 
 /** Files are named by GEC code, and two tables beside them lead from it to ISO's; those of 2014 by internet domain. */
-function country(drawn: Drawn): Findings {
+export function country(drawn: Drawn): Findings {
   const [, code, isDomain] = /\/([a-z]{2})(-[a-z-]+)?\.json$/u.exec(drawn.file) ?? [];
   const name = (code ?? "").toUpperCase();
   const own = GEC[name];
@@ -180,7 +183,7 @@ function rowsOf(name: string): (readonly string[])[] {
   return [...csvRows(`${PUBLISHER_FILES}factbook/${name}`).values()];
 }
 
-function plain(html: string): string {
+export function plain(html: string): string {
   return html
     .replace(/<br\s*\/?>/giu, "\n")
     .replace(/<[^>]*>/gu, " ")
@@ -197,7 +200,7 @@ function numberIn(statement: string): number | undefined {
 }
 
 /** The years in a statement's brackets; a fiscal year (`FY2017/18`, `FY11/12`) is the one in which it ends. */
-function yearsIn(statement: string): number[] {
+export function yearsIn(statement: string): number[] {
   return [...statement.matchAll(/\(([^()]*)\)/gu)].flatMap(([, inside]) => {
     // FY09/10, 2010/11 and a survey of 2021-22 end in the year that counts.
     const fiscal = /\b(?:FY\s?(?:\d\d)?\d\d|(?:19|20)\d\d)(?:\/|-(?=\d\d?\b))(\d\d?)\b/u.exec(inside!);

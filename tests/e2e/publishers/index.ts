@@ -6,6 +6,7 @@ import { ilab } from "./ilab.ts";
 import { fiscalTransparency, foreignAssistance, ogp, treatyBank, vdem } from "./published-tables.ts";
 import { fiw, gsi, rightsFall, wgi, worldbank } from "./tables.ts";
 import { tip, tipChange } from "./tip.ts";
+import { formsSaid, tipText } from "./tip-text.ts";
 import { untc } from "./untc.ts";
 
 type Check = (drawn: Drawn) => Findings | Promise<Findings>;
@@ -33,6 +34,7 @@ async function groupBasis(drawn: Drawn): Promise<Findings> {
 
 function derived(drawn: Drawn): Findings | Promise<Findings> {
   if (drawn.indicator === "tip.change") return tipChange(drawn);
+  if (drawn.indicator === "tip-text.child.forms") return formsSaid(drawn);
   if (drawn.indicator === "fiw.pr-fall") return rightsFall(drawn);
   if (drawn.indicator === "mcc.group-basis") return groupBasis(drawn);
   const { indicator, check } = STAND_INS[drawn.indicator]!;
@@ -52,6 +54,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   ilab,
   ogp,
   tip,
+  "tip-text": tipText,
   "treaty-bank": treatyBank,
   untc,
   vdem,

@@ -18,6 +18,8 @@ export interface Drawn {
   readonly file: string;
   readonly locator: string;
   readonly note: string;
+  /** The words of a text that say it; empty for a figure of a table. */
+  readonly quote: string;
   readonly formula: string;
   readonly inputs: readonly (readonly [file: string, locator: string])[];
 }
@@ -38,7 +40,8 @@ export function shipped(): readonly Drawn[] {
     if (holds === "newest") return fastRowsOf(name);
     if (holds !== "current" && holds !== "history") return [];
     return rowsOf(name).map(({ year, inputs, ...row }) => ({
-      ...(row as unknown as Omit<Drawn, "year" | "inputs">),
+      ...(row as unknown as Omit<Drawn, "year" | "inputs" | "quote">),
+      quote: row.quote ?? "",
       year: Number(year),
       inputs: inputs ? JSON.parse(inputs) : [],
     }));
@@ -73,6 +76,7 @@ function fastRowsOf(name: string): Drawn[] {
         file: text("file", row),
         locator: text("locator", row),
         note: text("note", row),
+        quote: text("quote", row),
         formula: text("formula", row),
         inputs: inputs.flatMap((file, i) => (i % 2 === 0 ? [[file, inputs[i + 1]!] as const] : [])),
       };
@@ -94,7 +98,7 @@ export function claims(): Drawn[] {
         source: row[`${side}_source`]!,
         file: row[`${side}_file`]!,
         locator: row[`${side}_locator`]!,
-        ...{ se: "", lower: "", upper: "", note: "", formula: "", inputs: [] },
+        ...{ se: "", lower: "", upper: "", note: "", quote: "", formula: "", inputs: [] },
       })),
     );
 }
