@@ -35,11 +35,11 @@ export const FORM_WORDS: readonly FormWords[] = [
   ),
   work(
     "street vending or small trade",
-    /\b(?:vend(?:ing|ors?)|hawk(?:ing|ers?)|pedd?l(?:ing|ers?)|petty\s+(?:trade|trading|commerce|traders?)|(?:street|small|informal)(?:-scale)?[\s-]+(?:trad(?:e|ing|ers)|commerce|sell(?:ing|ers)|commercial\s+(?:sector|activit\w+)|retail|business\w*|hawk\w+|sales)|informal\s+commerc\w+(?:\s+sector)?|informal\s+commercial\s+(?:sector|activit\w+)|itinerant\s+(?:trad\w+|sell\w+|commerce)|retail(?:\s+\w+)?|shops?|shopkeepers?|stores?|market(?:s|places?)?(?:\s+(?:work\w*|vend\w*|stalls?|porters|trad\w+|sell\w+))?|sell(?:ing)?\s+(?:\w+\s+){0,3}?(?:goods|items|merchandise|products|food|fruits?|flowers|trinkets|water|gum|candy|on\s+the\s+streets?|in\s+the\s+streets?)|merchants?|kiosks?)\b/giu,
+    /\b(?:vend(?:ing|ors?)|hawk(?:ing|ers?)|pedd?l(?:ing|ers?)|petty\s+(?:trade|trading|commerce|traders?)|(?:street|small|informal)(?:-scale)?[\s-]+(?:trad(?:e|ing|ers)|commerce|sell(?:ing|ers)|commercial\s+(?:sector|activit\w+)|retail|business\w*|hawk\w+|sales)|informal\s+commerc\w+(?:\s+sector)?|informal\s+commercial\s+(?:sector|activit\w+)|itinerant\s+(?:trad\w+|sell\w+|commerce)|retail(?:\s+\w+)?|shops?|shopkeepers?|stores?|market(?:s|places?)?(?:\s+(?:work\w*|vend\w*|stalls?|porters|trad\w+|sell\w+))?|sell(?:ing)?\s+(?:\w+\s+){0,3}?(?:goods|items|merchandise|products|food|fruits?|flowers|trinkets|water|gum|candy|on\s+the\s+streets?|in\s+the\s+streets?)|merchants?|kiosks?|shoe[\s-]*shin(?:ing|ers?))\b/giu,
   ),
   work(
     "factories or construction",
-    /\b(?:factor(?:y|ies)|manufactur\w+|construction(?:\s+(?:sites?|work\w*|industry|sector))?|bricks?(?:\s*-?\s*(?:kilns?|making|factories))?|brickmaking|kilns?|garments?|textiles?|carpets?(?:[\s-]+weaving)?|weaving|embroider\w+|sweatshops?|leather|footwear|shoe\s+\w+)\b/giu,
+    /\b(?:(?<!baby\s)factor(?:y|ies)|manufactur\w+|construction(?:\s+(?:sites?|work\w*|industry|sector))?|bricks?(?:\s*-?\s*(?:kilns?|making|factories))?|brickmaking|kilns?|garments?|textiles?|carpets?(?:[\s-]+weaving)?|weaving|embroider\w+|sweatshops?|leather|footwear|shoe\s*-?\s*(?:mak\w+|factor\w+|production|industry|workshops?))\b/giu,
   ),
   forced(
     "child soldiers",

@@ -27,20 +27,20 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     "not increasing": /\b(?:not|no|failed?)\b/iu,
   },
   "tip-text.law": {
-    "all forms": /^(?!.*\bnot?\b).*all forms/isu,
-    "not all forms": /\bnot\b|\bfail|some forms|\bonly\b/iu,
+    "all forms": /^(?!.*\bnot?\b).*(?:all forms|sex.*labor|labor.*sex)/isu,
+    "not all forms": /\bnot?\b|\bfail|some forms|\bonly\b/iu,
     none: /\b(?:not|no|lacks?|never)\b/iu,
   },
   "tip-text.nap": {
-    "in force": /plan|strategy/iu,
-    "being made": /plan|strategy/iu,
-    none: /\b(?:not|no|lack(?:s|ed)?|without)\b/iu,
+    "in force": /plan|strategy|NAP/iu,
+    "being made": /plan|strategy|NAP/iu,
+    none: /\b(?:not|no|lack(?:s|ed)?|without|fail(?:s|ed)?)\b/iu,
   },
   "tip-text.complicity": { yes: /complicit|corrupt|official/iu },
   "tip-text.ngo-cooperation": {
-    yes: /NGO|non-?governmental|civil society|organi[sz]ation|shelter|partner/iu,
+    yes: /NGO|non-?governmental|civil society|organi[sz]ation|UNICEF|shelter|partner/iu,
   },
-  "tip-text.state-policy": { yes: /polic|pattern|state-|government|regime|national service/iu },
+  "tip-text.state-policy": { yes: /polic|pattern|state-|government|regime|national service|prison camp/iu },
 };
 const CHANGES = {
   increased: /increas|improv|strengthen|greater|expand|more|progress|significant|strong/iu,
@@ -48,23 +48,24 @@ const CHANGES = {
   maintained: /maintain|continu|same|sustain|modest|uneven|steady/iu,
 };
 const COUNTED = /investigat|prosecut|convict|victim|trafficker|child|minor|offender|case/iu;
-const CHILD = /child|boy|girl|minor|youth|young|juvenile|adolescent|pupil|student|under/iu;
+const CHILD = /child|boy|girl|minor|youth|young|juvenile|adolescent|daughter|talib|pupil|student|under/iu;
 const FORMS: Readonly<Record<string, RegExp>> = {
   "agriculture-or-herding":
-    /farm|agricult|herd|plantation|cattle|cotton|cocoa|tea|rural|shepherd|animal|coffee|ranch|livestock/iu,
-  "child-soldiers": /soldier|armed|combat|recruit|militia/iu,
-  "domestic-servitude": /domestic|servant|servitude|house/iu,
+    /farm|agricult|herd|plantation|cattle|cotton|cocoa|tea|rural|shepherd|animal|coffee|ranch|livestock|harvest/iu,
+  "child-soldiers": /soldier|fight|armed|combat|rebel|military|recruit|militia/iu,
+  "domestic-servitude": /domestic|maid|servant|servitude|house/iu,
   "factories-or-construction":
-    /factor|construct|brick|textile|manufactur|artisan|carpet|garment|workshop|industr/iu,
-  fishing: /fish/iu,
+    /factor|construct|sweatshop|brick|textile|manufactur|artisan|carpet|garment|workshop|industr/iu,
+  fishing: /fish|seafood/iu,
   "forced-begging": /beg/iu,
-  "forced-crime": /crim|theft|drug|steal|unlawful|pick-?pocket|illicit|smuggl|narcotic|robber/iu,
+  "forced-crime": /crim|theft|thie[fv]|drug|steal|unlawful|pick-?pocket|illicit|smuggl|narcotic|robber/iu,
   "forced-marriage": /marri|bride/iu,
-  "mining-or-quarrying": /min(?:es?|ers?|ing)\b|quarr|gold|diamond/iu,
+  "mining-or-quarrying": /min(?:es?|ers?|ing)\b|quarr|rock|gold|diamond/iu,
   "other-forced-labour": /labou?r|work|slave|servitude|bondage/iu,
   "sex-tourism": /touris/iu,
   "sex-trafficking": /sex|prostitut|brothel|pornograph/iu,
-  "street-vending-or-small-trade": /vend|hawk|street|trad|peddl|commerc|shin|market|sell|shop|business/iu,
+  "street-vending-or-small-trade":
+    /vend|hawk|street|trad|peddl|commerc|shin|market|sell|shop|store|business/iu,
 };
 const UNITS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -111,7 +112,8 @@ function isSaid({ indicator, value, quote, file }: Drawn): boolean {
 }
 
 function counts(words: string, value: number): boolean {
-  if (value === 0) return /\b(?:no|not|nor|never|neither|zero|failed?|without|lack)\b|n't\b/iu.test(words);
+  if (value === 0)
+    return /\b(?:no|not|nor|never|neither|zero|fail(?:s|ed|ing)?|without|lack)\b|n't\b/iu.test(words);
   const said = [...words.matchAll(/\d[\d,]*/gu)].map(([number]) => Number(number.replaceAll(",", "")));
   return (
     said.includes(value) ||
@@ -168,6 +170,7 @@ function isCut(file: string): boolean {
 
 function flat(text: string): string {
   return text
+    .replace(/&mdash;|&ndash;|[—–]/gu, "-")
     .replace(/[“”]|&quot;|&[lr]dquo;/gu, '"')
     .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, " ")

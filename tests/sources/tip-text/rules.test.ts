@@ -166,6 +166,11 @@ describe("forms of child trafficking", () => {
   it("are named by what they are, not by where they happen or by work that nobody forces", () => {
     expect(forms("Girls are exploited in sex trafficking near mining camps.")).toEqual(["sex trafficking"]);
     expect(forms("Children sell goods at markets.")).toEqual([]);
+    expect(forms("Boys are forced to beg or to work as shoe shiners.")).toEqual([
+      "forced begging",
+      "street vending or small trade",
+    ]);
+    expect(forms("Girls are held in baby factories and forced to bear children.")).toEqual([]);
     expect(forms("Children are subjected to forced labor in mines.")).toEqual(["mining or quarrying"]);
   });
 
