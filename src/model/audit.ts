@@ -23,6 +23,8 @@ export interface AuditedData
   readonly observations: readonly Observation[];
   /** Of every country and year: what is usual for an indicator is seen from all. */
   readonly history: readonly Observation[];
+  /** Figures that checks `read` whether or not the profile does, with all others at hand; up to the year of the evidence. */
+  readonly beside: readonly Observation[];
   readonly use: EvidenceInUse;
 }
 
@@ -42,6 +44,8 @@ export interface AuditCheck<Subject, Words extends CheckWords = CheckWords, Id e
   /** As findings and acknowledgements name it. */
   readonly id: Id;
   readonly english: Words;
+  /** Indicators that it looks at beside those of the profile. */
+  readonly reads?: readonly string[];
   /** The worst first. */
   find(subject: Subject, say?: Words): Finding[];
 }

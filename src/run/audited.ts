@@ -8,6 +8,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { INCOME } from "../sources/income.ts";
+import { readBeside } from "./data/beside.ts";
 import type { Run } from "./load-run.ts";
 import { type Filters, isShown, shownAs } from "./who.ts";
 
@@ -38,10 +39,9 @@ export function audited(
   const asked = new Set(countries);
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
-  // Income is a yardstick here, and is not looked into where the profile does not read it.
-  const read = use.indicators.has(INCOME.figure.indicator)
-    ? past.observations
-    : past.observations.filter(({ indicator }) => indicator !== INCOME.figure.indicator);
+  // Income is a yardstick here, and other figures are compared with one another: they are not looked into where the profile does not read them.
+  const aside = new Set(readBeside().filter((id) => !use.indicators.has(id)));
+  const read = past.observations.filter(({ indicator }) => !aside.has(indicator));
   const subject = {
     ...frame,
     unresolved: dataset.unresolved,
@@ -51,6 +51,7 @@ export function audited(
     catalogue: dataset.catalogue,
     observations: read.filter(concerns),
     history: read,
+    beside: past.observations.filter(concerns),
     use,
   };
   const found = auditChecks.map((check) => {

@@ -4,7 +4,6 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
-import { INCOME } from "../../sources/income.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
 import { placeOfData } from "./shipped.ts";
@@ -26,11 +25,24 @@ export async function history(
     readonly of?: { readonly country: Iso3; readonly indicators: ReadonlySet<string> };
   },
 ): Promise<Dataset> {
+  // What an audit reads beside the profile is loaded with its checks, of which no other command knows.
+  const beside = findings ? (await import("./beside.ts")).readBeside() : [];
   const [only, ...more] = data ?? [];
-  if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd)))))
-    return withoutColumns(dataset);
-  // An audit holds need against income, whether or not the profile weighs it.
-  const all = () => [...indicatorsOf(loaded.profile), ...(findings ? [INCOME.figure.indicator] : [])];
+  if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd))))) {
+    const own = withoutColumns(dataset);
+    const wanted = indicatorsOf(loaded.profile);
+    const others = new Set(beside.filter((id) => !wanted.has(id)));
+    // Of files a run holds what its profile reads: what else there is, where there is any, is read once more.
+    if (!dataset.catalogue.some(({ id }) => others.has(id))) return own;
+    const { observations } = await loadData({
+      cwd,
+      data: data!,
+      need: { indicators: others, asOf: Number.NEGATIVE_INFINITY },
+      unsettled: "listed",
+    });
+    return { ...own, observations: [...own.observations, ...observations] };
+  }
+  const all = () => [...indicatorsOf(loaded.profile), ...beside];
   return loadData({
     cwd,
     ...(data ? { data } : {}),

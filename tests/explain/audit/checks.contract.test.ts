@@ -21,6 +21,7 @@ const subject = {
   catalogue: [],
   observations: [],
   history: [],
+  beside: [],
   use: use([]),
 };
 

@@ -13,6 +13,7 @@ import { outliers } from "./outliers.ts";
 import { poverty } from "./poverty.ts";
 import { scale } from "./scale.ts";
 import { stale } from "./stale.ts";
+import { texts } from "./texts.ts";
 import { weights } from "./weights.ts";
 
 /** Every check of an audit, in the order of its report. */
@@ -22,6 +23,7 @@ const checks = [
   names,
   leftOut,
   conflicts,
+  texts,
   scale,
   jumps,
   outliers,

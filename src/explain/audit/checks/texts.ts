@@ -1,0 +1,102 @@
+import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import type { Finding } from "../../../model/documents/audit.ts";
+import type { Observation } from "../../../model/observation.ts";
+
+/** What a text says, and the figure of a table that can contradict it. */
+interface Pair {
+  readonly text: string;
+  readonly table: string;
+  /** How many years the table's figure lies before the report: a report of one year tells of the year before. */
+  readonly before: number;
+  readonly severity: Finding["severity"];
+  contradicts(said: Observation["value"], listed: Observation["value"]): boolean;
+}
+
+/** A country without a case of trafficking has none of trafficking of children: only a text that says none can be contradicted. */
+const count = (what: string): Pair => ({
+  text: `tip-text.count.${what}`,
+  table: `ilab.criminal-${what}`,
+  before: 1,
+  severity: "note",
+  contradicts: (said, listed) => said === 0 && typeof listed === "number" && listed > 0,
+});
+/** What ILAB's flag would have to be for the text's word on the law to be wrong; “not all forms” leaves either open. */
+const AGAINST_LAW: Readonly<Record<string, string>> = { "all forms": "no", none: "yes" };
+const law = (subject: string): Pair => ({
+  text: "tip-text.law",
+  table: `ilab.law-${subject}`,
+  before: 1,
+  severity: "note",
+  contradicts: (said, listed) => AGAINST_LAW[String(said)] === listed,
+});
+
+const PAIRS: readonly Pair[] = [
+  {
+    text: "tip-text.tier",
+    table: "tip.tier",
+    before: 0,
+    severity: "person",
+    contradicts: (said, listed) => said !== listed,
+  },
+  count("investigations"),
+  count("prosecutions"),
+  count("convictions"),
+  law("child-trafficking"),
+  law("forced-labour"),
+];
+
+const english = {
+  title: "Texts against tables",
+  rule: "What a text of the TIP Report says against tables, by country: its tier against the table of tiers of the same year (a person is needed); no investigation, prosecution or conviction at all against ILAB's count of criminal ones of the year before, which the report is about; a law on all forms, or none, against ILAB's flags of laws on child trafficking and forced labour of that year. ILAB counts the worst forms of child labour, so that only a text that says none is contradicted.",
+  contradiction: (
+    name: string,
+    said: { readonly value: number | string; readonly quote: string | undefined; readonly year: number },
+    listed: { readonly indicator: string; readonly value: number | string; readonly year: number },
+  ) =>
+    `The text of ${said.year} says ${said.value} of ${name}${said.quote === undefined ? "" : ` (“${said.quote}”)`}, and ${listed.indicator} is ${listed.value} for ${listed.year}: look both up at their places.`,
+};
+
+type Say = typeof english;
+
+/** What a text of the TIP Report says and a table contradicts. */
+export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"> = {
+  id: "texts",
+  english,
+  reads: [...new Set(PAIRS.flatMap(({ text, table }) => [text, table]))],
+  find({ beside, use: { nameOf } }, say = english): Finding[] {
+    // A list of some countries only, such as the Factbook's, is of the same text as the digest beside it.
+    const at = new Map(
+      beside
+        .filter(({ partial }) => !partial)
+        .map((one) => [`${one.indicator} ${one.country} ${one.year}`, one]),
+    );
+    return PAIRS.flatMap((pair) =>
+      beside
+        .filter(({ indicator, year }) => indicator === pair.text && year !== undefined)
+        .flatMap((said) => {
+          const listed = at.get(`${pair.table} ${said.country} ${said.year! - pair.before}`);
+          if (listed === undefined || !pair.contradicts(said.value, listed.value)) return [];
+          return [
+            {
+              ...BARE,
+              id: `texts:${pair.table}:${said.country}:${said.year}`,
+              check: "texts",
+              code: "text-contradicted",
+              severity: pair.severity,
+              subject: `${pair.text} of ${nameOf(said.country)} ${said.year}`,
+              indicators: [pair.text, pair.table],
+              countries: [said.country],
+              years: [...new Set([said.year!, listed.year!])],
+              figures: { text: said.value, table: listed.value },
+              places: [said, listed].map(({ file, locator }) => ({ file, locator })),
+              message: say.contradiction(
+                nameOf(said.country),
+                { value: said.value, quote: said.quote, year: said.year! },
+                { indicator: pair.table, value: listed.value, year: listed.year! },
+              ),
+            },
+          ];
+        }),
+    );
+  },
+};
