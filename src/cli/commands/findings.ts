@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { Messages } from "../../locales/index.ts";
+import { type Messages, ownWords } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
@@ -10,12 +10,14 @@ import { dataOptions, quietOption } from "../options.ts";
 import { deliver } from "../output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
+import { warn } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions {
   readonly data?: readonly string[];
   readonly asOf?: number;
   readonly fromTexts?: boolean;
+  readonly quiet?: boolean;
 }
 
 const HELP = `
@@ -43,7 +45,8 @@ export const findings: CommandModule = {
         wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
       });
     const asked = askedFor(documentFormats, options, io);
-    const document = await countryFindings(await countryArgument(first!), options, io.cwd);
+    const document = await countryFindings(await countryArgument(first!), options, io.cwd, ownWords);
+    if (!options.quiet) warn(document, [], io, ownWords);
     const shown = { document, blocks: (words: Messages) => findingsBlocks(document, words) };
     return give(asked, (format) => format.render(shown, io), options, io);
   },
@@ -61,7 +64,11 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
     });
   const countries = await Promise.all(names.map(countryArgument));
   const said = [];
-  for (const country of countries) said.push(await countryFindings(country, options, io.cwd));
+  for (const country of countries) said.push(await countryFindings(country, options, io.cwd, ownWords));
+  // The same files were read for each country.
+  if (!options.quiet) warn(said[0]!, [], io, ownWords);
+  for (const one of said.filter(({ factors }) => factors.length === 0))
+    io.err(`no text at hand says anything of ${ownWords.inSentence(one)}: the form has no entry for it\n`);
   const text = prefilledForm(said);
   if (out.length === 0) {
     io.out(text);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rankingSchema } from "./ranking.ts";
 
 /** `findings <country> --format json`: kind `country-findings`: what texts and analysts say of a country. */
 
@@ -54,8 +55,9 @@ export const countryFindingsSchema = z.object({
       ),
     }),
   ),
+  /** What is wrong with the files that were read, and which of two figures counts where they disagree. */
+  warnings: rankingSchema.shape.warnings,
 });
 
 export type CountryFindings = z.infer<typeof countryFindingsSchema>;
 export type SaidFinding = z.infer<typeof finding>;
-export type SaidFactor = CountryFindings["factors"][number];

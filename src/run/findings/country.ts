@@ -1,11 +1,13 @@
 import { country as reference } from "../../countries/reference.ts";
 import { catalogue } from "../../dataset/catalogue.ts";
+import type { Messages } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
 import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { loadData } from "../data/load.ts";
 import { tool } from "../tool.ts";
+import { conflictWarnings, dataProblems } from "../warnings/data.ts";
 import { FACTORS, factorOf } from "./factors.ts";
 import { recommendationLists } from "./recommendations.ts";
 
@@ -19,6 +21,7 @@ export async function countryFindings(
   country: Iso3,
   { data, asOf }: { readonly data?: readonly string[]; readonly asOf?: number },
   cwd: string,
+  words: Messages,
 ): Promise<CountryFindings> {
   const dataset = await loadData({
     cwd,
@@ -42,6 +45,7 @@ export async function countryFindings(
       return years.length === 0 ? [] : [{ id, title, years }];
     }),
     recommendations: recommendationLists(own),
+    warnings: [...dataProblems(dataset), ...conflictWarnings(dataset, WANTED, words)],
   };
 }
 

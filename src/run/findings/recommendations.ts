@@ -4,8 +4,11 @@ import { type Recommendation, recommendationsIn } from "../../sources/tip-text/r
 
 type Lists = CountryFindings["recommendations"];
 
-/** Reports repeat a recommendation in other words: of two that share so much of theirs, one is the other kept. */
-const ALIKE = 0.5;
+/**
+ * Reports repeat a recommendation in other words: of two that ask to do the same and share so much of what it is done to, one is
+ * the other kept; of two that ask to do something else, where they share as much as the second.
+ */
+const ALIKE = { sameVerb: 0.5, otherVerb: 0.75 };
 /** Words that any two recommendations may share. */
 const COMMON = new Set(
   "a an and any as at by efforts for from in including is of on or other such that the their to trafficking which with".split(
@@ -54,9 +57,11 @@ export function recommendationLists(observations: readonly Observation[]): Lists
 /** Which of the later recommendations is which of the earlier: the likest first, each once. */
 function alike(now: readonly Recommendation[], then: readonly Recommendation[]): ReadonlyMap<number, number> {
   const [later, earlier] = [now.map(wordsOf), then.map(wordsOf)];
+  const least = (a: number, b: number) =>
+    now[a]!.verb === then[b]!.verb ? ALIKE.sameVerb : ALIKE.otherVerb;
   const pairs = later
     .flatMap((words, a) => earlier.map((others, b) => ({ a, b, share: shared(words, others) })))
-    .filter(({ share }) => share >= ALIKE)
+    .filter(({ a, b, share }) => share >= least(a, b))
     .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b);
   const found = new Map<number, number>();
   const taken = new Set<number>();
@@ -68,8 +73,9 @@ function alike(now: readonly Recommendation[], then: readonly Recommendation[]):
   return found;
 }
 
-function wordsOf({ text }: Recommendation): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !COMMON.has(word)));
+/** Of what is to be done something to; the verb is looked at apart. */
+function wordsOf({ subject }: Recommendation): ReadonlySet<string> {
+  return new Set((subject.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !COMMON.has(word)));
 }
 
 /** The share of the words of the shorter that the longer has too (overlap coefficient): later reports add clauses. */

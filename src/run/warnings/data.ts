@@ -15,6 +15,17 @@ type Held = Pick<Dataset, "observations" | "figures">;
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
 
+/** What was odd about the data. */
+export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings {
+  return problems
+    .filter(({ severity }) => severity !== "info")
+    .map(({ code, message, file, locator }) => ({
+      code,
+      message,
+      where: [file, locator].filter((part) => part !== undefined).join(", ") || null,
+    }));
+}
+
 /**
  * Files that disagree on the profile's indicators: one by one what nothing settles; by indicator and rule what a rule settled in
  * this run (of a snapshot's own, which were said when it was made, an audit tells).

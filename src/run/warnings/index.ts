@@ -13,7 +13,7 @@ import type { LoadedProfile } from "../profile/load.ts";
 import type { Selection } from "../selection.ts";
 import { notScored } from "../who.ts";
 import { categoryWarnings } from "./categories.ts";
-import { conflictWarnings, olderOwnWarnings, undatedWarnings } from "./data.ts";
+import { conflictWarnings, dataProblems, olderOwnWarnings, undatedWarnings } from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 
@@ -129,17 +129,6 @@ function withoutStandIns(
 function prevalenceCaveat(table: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {
   if (!uses(table, "gsi.prevalence")) return [];
   return [{ code: "prevalence-caveat", message: say.prevalence, where: null }];
-}
-
-/** What was odd about the data. */
-function dataProblems({ problems }: Dataset): Ranking["warnings"] {
-  return problems
-    .filter(({ severity }) => severity !== "info")
-    .map(({ code, message, file, locator }) => ({
-      code,
-      message,
-      where: [file, locator].filter((part) => part !== undefined).join(", ") || null,
-    }));
 }
 
 /** Whether a value of the indicator counts anywhere in the run. */
