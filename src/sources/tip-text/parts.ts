@@ -59,7 +59,9 @@ export function partsIn(text: string, first: PartKind = "summary"): Part[] {
     .filter(({ at }) => contents === null || at < contents.index || at >= ends)
     .sort((a, b) => a.at - b.at || b.from - a.from);
   const parts: Part[] = [];
-  let [kind, start] = [first, 0];
+  // What a stated part is preceded by, up to its own heading, is the end of what stood before it.
+  const isHeadedLater = headings.some((heading) => heading.kind === first);
+  let [kind, start]: [PartKind, number] = [isHeadedLater ? "summary" : first, 0];
   for (const heading of headings) {
     if (heading.at < start) continue;
     if (heading.at > start) parts.push({ kind, start, end: heading.at });

@@ -152,6 +152,15 @@ describe("law and plan", () => {
   });
 });
 
+describe("parts", () => {
+  it("do not take for a stated part what stands before its heading", () => {
+    const text =
+      "It trained no police.\nRECOMMENDATIONS FOR TOGO:\nTrain police.\nPROSECUTION\nIt convicted none.";
+    const { sentences } = narrativeOf(text, { year: 2015, part: "recommendations" });
+    expect(sentences.map(({ part }) => part)).toEqual(["summary", "recommendations", "prosecution"]);
+  });
+});
+
 describe("forms of child trafficking", () => {
   it("belong to the people named before them", () => {
     expect(
