@@ -114,9 +114,7 @@ describe("explain", () => {
     const cells = ["W321", "W1161"].map((cell) => `FIW13-25!${cell}`);
     expect(fell.evidence.flatMap(({ inputs }) => inputs!.map(({ locator }) => locator))).toEqual(cells);
     const text = flat((await runCli(["explain", "Mali", "--as-of", "2025"])).out);
-    expect(text).toContain(
-      "2024 is 11 (since 2019: 17 then, 6 in 2023); margin to the other side: 3 points.",
-    );
+    expect(text).toContain("2024 is 11 (from 17 in 2019 to 6 in 2023); margin to the other side: 3 points.");
     for (const cell of cells) expect(text).toContain(`fiw/All_data_FIW_2013-2025.xlsx, ${cell}`);
   });
 

@@ -57,8 +57,7 @@ export function recommendationLists(observations: readonly Observation[]): Lists
 /** Which of the later recommendations is which of the earlier: the likest first, each once. */
 function alike(now: readonly Recommendation[], then: readonly Recommendation[]): ReadonlyMap<number, number> {
   const [later, earlier] = [now.map(wordsOf), then.map(wordsOf)];
-  const least = (a: number, b: number) =>
-    now[a]!.verb === then[b]!.verb ? ALIKE.sameVerb : ALIKE.otherVerb;
+  const least = (a: number, b: number) => (now[a]!.verb === then[b]!.verb ? ALIKE.sameVerb : ALIKE.otherVerb);
   const pairs = later
     .flatMap((words, a) => earlier.map((others, b) => ({ a, b, share: shared(words, others) })))
     .filter(({ a, b, share }) => share >= least(a, b))

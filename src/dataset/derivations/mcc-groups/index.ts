@@ -22,7 +22,7 @@ export const mccGroups: Derivation = {
   indicators: [
     {
       id: "mcc.group",
-      title: "Income group by MCC's bands, or the World Bank's in their stead",
+      title: "MCC or World Bank income group",
       summary:
         "The group of countries within which the Millennium Challenge Corporation compares: by its bands of GNI per capita, or the World Bank's group in their stead.",
       categories: GROUPS,
