@@ -100,9 +100,9 @@ describe("explain", () => {
     expect(proxy).toBeLessThan(coverage);
     // Of prevalence, half is the estimate and half what is known of children.
     expect(find(factors, "prevalence")).toMatchObject({ coverage: 1, proxy: 0.5 });
-    const [direct, near] = [coverage - proxy!, proxy!].map((share) => Math.round(100 * share));
+    const [whole, near] = [coverage, proxy!].map((share) => Math.round(100 * share));
     expect(flat((await runCli(["explain", "Ghana", "--as-of", "2025"])).out)).toContain(
-      `(direct ${direct} %, proxy ${near} %)`,
+      `(direct ${whole! - near!} %, proxy ${near} %)`,
     );
   });
 

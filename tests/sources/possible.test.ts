@@ -28,6 +28,18 @@ describe("a figure that its indicator cannot have", () => {
     });
   });
 
+  it.each([
+    // What the Factbook printed of Cyprus (snapshot of March 2017), of Anguilla (November 2016) and of Kosovo.
+    ["factbook.education-expenditure", "6.4", "604"],
+    ["factbook.budget-balance", "-100", "5025.4"],
+    ["factbook.gdp-per-capita-ppp", "200", "0"],
+  ])("is one that no economy can have: %s of %s is read, of %s is not", async (indicator, possible, not) => {
+    expect(await read(`TLS,${indicator},2016,${possible}`, `CYP,${indicator},2016,${not}`)).toEqual({
+      values: [Number(possible)],
+      flags: [["out-of-scale", "line 3, column 4"]],
+    });
+  });
+
   it("is a category that the publisher does not have, and text where numbers are", async () => {
     expect(await read("GHA,tip.tier,2020,Tier 2", "TGO,tip.tier,2020,Tier 9")).toEqual({
       values: ["Tier 2"],

@@ -114,10 +114,12 @@ export interface Covered {
   readonly proxy?: number | undefined;
 }
 
-/** `80 %`, or `80 % (direct 55 %, proxy 25 %)`. */
+/** `80 %`, or `80 % (direct 55 %, proxy 25 %)`: as printed, both make up the whole. */
 export function covered({ coverage, proxy }: Covered): string {
   if (proxy === undefined) return percent(coverage);
-  return `${percent(coverage)} (direct ${percent(coverage - proxy)}, proxy ${percent(proxy)})`;
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  const direct = percent(rounded(coverage) - rounded(proxy));
+  return `${percent(coverage)} (direct ${direct}, proxy ${percent(proxy)})`;
 }
 
 function probability(share: number): string {

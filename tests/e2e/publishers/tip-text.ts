@@ -163,7 +163,9 @@ function textOf({ source, file, locator }: Drawn): string {
   );
 }
 
+/** A list that another part follows ends before the text does. */
 function isCut(file: string): boolean {
+  if (!/recommendations\.txt$/u.test(file)) return false;
   const rows = [...csvRows(`${PUBLISHER_FILES}tip-texts/index.csv`).values()];
   return rows.find(([name]) => name === file.split("/").at(-1))?.[5] === "yes";
 }

@@ -149,6 +149,12 @@ describe("law and plan", () => {
     ]);
     expect(found("The country has no national anti-trafficking strategy.")).toEqual(["nap = none"]);
     expect(found("It adopted a national action plan on gender-based violence.")).toEqual([]);
+    const { findings } = findingsOf(
+      narrativeOf("The national anti-trafficking action plan has not been implemented.", { year: 2022 }),
+    );
+    expect(findings.map(({ quote }) => quote)).toEqual([
+      "The national anti-trafficking action plan has not been implemented",
+    ]);
   });
 });
 

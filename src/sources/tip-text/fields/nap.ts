@@ -89,7 +89,7 @@ export const nap: Field = {
           });
           continue;
         }
-        found.push(widened(foundAt(sentence, match, value), before));
+        found.push(widened(foundAt(sentence, match, value), before, after));
       }
     }
     return { found: settled(found), doubts };
@@ -114,11 +114,14 @@ function statusOf(before: string, after: string, plan: string): string | undefin
   return ahead ?? (/\bdraft\b/iu.test(plan) ? "being made" : undefined);
 }
 
-/** With the verb before it. */
-function widened(found: Found, before: string): Found {
+/** With the verb before it, and with the words behind it where they alone say what has become of the plan. */
+function widened(found: Found, before: string, after: string): Found {
+  const isSaidBefore = BEFORE.some(([value, pattern]) => value === found.value && pattern.test(before));
+  const behind = AFTER.find(([value, pattern]) => value === found.value && pattern.test(after));
+  const to = found.to + (isSaidBefore || behind === undefined ? 0 : behind[1].exec(after)![0].length);
   const verb = /(?:\S+\s+){0,6}$/u.exec(before)?.[0] ?? "";
   const trimmed = verb.replace(/^.*[,:]\s+/u, "");
-  return { ...found, from: found.from - trimmed.length };
+  return { ...found, from: found.from - trimmed.length, to };
 }
 
 /** A plan in force stays one where the next is being written, or where the one before it ran out. */
