@@ -3,6 +3,7 @@ export { kendall } from "./kendall.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";
 export { normalCdf } from "./normal-cdf.ts";
+export { normalQuantile } from "./normal-quantile.ts";
 export { type Limits, outlying } from "./outlying.ts";
 export { principalEigenvector } from "./principal-eigenvector.ts";
 export { significant } from "./significant.ts";

@@ -1,0 +1,55 @@
+// Draws per second of the kernel of weight draws, on one thread, beside the C++ reference in the same run: npm run bench:draws
+// [-- --countries 200 --children 12 --draws 20000 --runs 21]. Runs of the two alternate. The bound: 1.3 times the reference.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { importTypescript } from "./typescript.js";
+
+const REFERENCE = "../shared/bench/reference-kernel.cpp";
+const number = (value) => ({ type: "string", default: String(value) });
+const { values: options } = parseArgs({
+  options: { countries: number(200), children: number(12), draws: number(20_000), runs: number(21) },
+});
+const [countries, children, draws, runs] = ["countries", "children", "draws", "runs"].map((name) =>
+  Number(options[name]),
+);
+
+const { anyWeights, seededRandom, tallyWeightDraws } = await importTypescript("src/robustness/index.ts");
+const random = seededRandom(1, 0);
+const values = Float64Array.from({ length: countries * children }, () => random.uniform());
+const plan = { scores: { countries, children, values }, sampler: anyWeights, seed: 1 };
+
+const folder = mkdtempSync(join(tmpdir(), "bench-draws-"));
+const reference = join(folder, "reference");
+const compiled =
+  existsSync(REFERENCE) &&
+  spawnSync("g++", ["-O3", "-march=native", REFERENCE, "-o", reference]).status === 0;
+if (!compiled) console.log(`NOT COMPARED: ${REFERENCE} or g++ is absent.`);
+
+/** Draws per second. */
+function perSecond(run) {
+  const started = performance.now();
+  run();
+  return (draws / (performance.now() - started)) * 1000;
+}
+
+const ours = () => tallyWeightDraws(plan, draws);
+const theirs = () => spawnSync(reference, [countries, children, draws].map(String));
+tallyWeightDraws(plan, 20_000);
+const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
+const measured = { ours: [], theirs: [] };
+for (let run = 0; run < runs; run += 1) {
+  measured.ours.push(perSecond(ours));
+  if (compiled) measured.theirs.push(perSecond(theirs));
+}
+rmSync(folder, { recursive: true });
+console.log(
+  `${countries} × ${children}, ${draws} draws, one thread, median of ${runs} runs, draws per second:`,
+);
+console.log(`this program ${median(measured.ours).toFixed(0)}`);
+if (compiled) {
+  const ratio = median(measured.ours) / median(measured.theirs);
+  console.log(`C++ reference ${median(measured.theirs).toFixed(0)}\nratio ${ratio.toFixed(2)}`);
+}

@@ -1,0 +1,51 @@
+import type { Tally } from "./tally.ts";
+
+/** Shares (0 to 1) of the draws in which country `i` took rank `r` (from 0), at `i * countries + r`; those that tie share their ranks. */
+export function rankAcceptability({ alone, shared, draws }: Tally): Float64Array {
+  return shared.map((part, at) => (part + alone[at]!) / draws);
+}
+
+/** Shares of the draws in which country `i` was among the first `r + 1`, at `i * countries + r`, out of the acceptability of ranks. */
+export function topAcceptability(acceptability: Float64Array, countries: number): Float64Array {
+  const top = acceptability.slice();
+  for (let at = 0; at < top.length; at += 1) if (at % countries > 0) top[at] = top[at]! + top[at - 1]!;
+  return top;
+}
+
+/**
+ * The mean of the weights with which a country came first, a row of children for each country (Lahdelma, R. and Salminen, P. (2001),
+ * SMAA-2, Operations Research 49(3)); undefined where it never did.
+ */
+export function centralWeights(tally: Tally): (Float64Array | undefined)[] {
+  const { countries, children, firstWeights, alone, shared } = tally;
+  return Array.from({ length: countries }, (_, i) => {
+    const firsts = alone[i * countries]! + shared[i * countries]!;
+    if (firsts === 0) return undefined;
+    return firstWeights.slice(i * children, (i + 1) * children).map((sum) => sum / firsts);
+  });
+}
+
+/** Shares of the draws in which country `i` was above country `j`, a tie as half, at `i * countries + j`; 0 on the diagonal. */
+export function winShares({ wins, draws }: Tally): Float64Array {
+  if (wins === undefined) throw new RangeError("who was above whom was not counted");
+  return Float64Array.from(wins, (halves) => halves / 2 / draws);
+}
+
+/**
+ * The lowest rank (from 1) that a share `p` of a country's draws does not exceed, out of its row of acceptability:
+ * of a country that was first in half of the draws and third in the others, ranks 1 at 0.5 and 3 at 0.51.
+ */
+export function rankQuantile(
+  acceptability: Float64Array,
+  countries: number,
+  country: number,
+  p: number,
+): number {
+  let sum = 0;
+  for (let rank = 0; rank < countries; rank += 1) {
+    sum += acceptability[country * countries + rank]!;
+    // A share is a sum of fractions: what is missing to `p` by rounding alone is there.
+    if (sum >= p - 1e-12) return rank + 1;
+  }
+  return countries;
+}

@@ -1,0 +1,136 @@
+import type { Ranker } from "./ranker.ts";
+
+/** What some draws gave, added up. Matrices stand row by row. */
+export interface Tally {
+  readonly countries: number;
+  readonly children: number;
+  /** How many draws were ranked. */
+  draws: number;
+  /** Draws in which the countries of the top k were those of the ranking that is asked about. */
+  stays: number;
+  /** Draws in which country `i` alone took rank `r` (from 0), at `i * countries + r`. */
+  readonly alone: Uint32Array;
+  /** The same for ranks that countries tied for: g of them have 1/g of a draw at each of the g ranks. */
+  readonly shared: Float64Array;
+  /** The sum of the weights with which country `i` came first, at `i * children + j`; of those tied for it, each has its part. */
+  readonly firstWeights: Float64Array;
+  /** Twice the draws in which country `i` was above country `j`, and once those in which they tied, at `i * countries + j`. */
+  readonly wins?: Uint32Array;
+}
+
+export interface TallyOptions {
+  /** Whether to count who is above whom, which takes longer than all the rest. */
+  readonly pairs?: boolean;
+}
+
+/** An empty tally of so many countries, whose node has so many children. */
+export function emptyTally(countries: number, children: number, { pairs = false }: TallyOptions = {}): Tally {
+  return {
+    countries,
+    children,
+    draws: 0,
+    stays: 0,
+    alone: new Uint32Array(countries * countries),
+    shared: new Float64Array(countries * countries),
+    firstWeights: new Float64Array(countries * children),
+    ...(pairs ? { wins: new Uint32Array(countries * countries) } : {}),
+  };
+}
+
+/**
+ * Adds one draw.
+ *
+ * @param order positions of the countries, highest score first, equal ones side by side
+ * @param sorted their scores in this order
+ * @param ties whether some of them are equal
+ * @param top 1 for each country of the top that is asked about, 0 for the others
+ */
+export function addDraw(
+  tally: Tally,
+  { order, sorted }: Pick<Ranker, "order" | "sorted">,
+  ties: boolean,
+  weights: Float64Array,
+  top?: Uint8Array,
+): void {
+  const { countries, children, alone, firstWeights, wins } = tally;
+  tally.draws += 1;
+  if (ties) {
+    addTied(tally, order, sorted);
+  } else {
+    for (let rank = 0; rank < countries; rank += 1) {
+      const at = order[rank]! * countries + rank;
+      alone[at] = alone[at]! + 1;
+    }
+  }
+  const first = ties ? endOfTie(sorted, 0) : 1;
+  for (let r = 0; r < first; r += 1) {
+    const row = order[r]! * children;
+    for (let j = 0; j < children; j += 1)
+      firstWeights[row + j] = firstWeights[row + j]! + weights[j]! / first;
+  }
+  if (top !== undefined && keepsTop(order, sorted, top)) tally.stays += 1;
+  if (wins !== undefined) countWins(wins, order, sorted);
+}
+
+/** The position after the last of those that are equal to the one at `from`. */
+function endOfTie(sorted: Float64Array, from: number): number {
+  let to = from + 1;
+  while (to < sorted.length && sorted[to] === sorted[from]) to += 1;
+  return to;
+}
+
+function addTied({ countries, alone, shared }: Tally, order: Int32Array, sorted: Float64Array): void {
+  for (let from = 0; from < countries; ) {
+    const to = endOfTie(sorted, from);
+    if (to === from + 1) alone[order[from]! * countries + from]! += 1;
+    else share(shared, countries, order, from, to);
+    from = to;
+  }
+}
+
+function share(shared: Float64Array, countries: number, order: Int32Array, from: number, to: number): void {
+  for (let r = from; r < to; r += 1) {
+    const row = order[r]! * countries;
+    for (let rank = from; rank < to; rank += 1) shared[row + rank] = shared[row + rank]! + 1 / (to - from);
+  }
+}
+
+/** Whether the top's countries are ahead of all others: no other one is above or beside any of them. */
+function keepsTop(order: Int32Array, sorted: Float64Array, top: Uint8Array): boolean {
+  let size = 0;
+  for (let i = 0; i < top.length; i += 1) size += top[i]!;
+  for (let r = 0; r < size; r += 1) if (top[order[r]!] === 0) return false;
+  return size === 0 || size === order.length || sorted[size]! < sorted[size - 1]!;
+}
+
+function countWins(wins: Uint32Array, order: Int32Array, sorted: Float64Array): void {
+  const countries = order.length;
+  for (let r = 0; r < countries; r += 1) {
+    const winner = order[r]!;
+    const row = winner * countries;
+    let next = r + 1;
+    for (; next < countries && sorted[next] === sorted[r]; next += 1) {
+      const other = order[next]!;
+      wins[row + other] = wins[row + other]! + 1;
+      wins[other * countries + winner] = wins[other * countries + winner]! + 1;
+    }
+    for (; next < countries; next += 1) {
+      const at = row + order[next]!;
+      wins[at] = wins[at]! + 2;
+    }
+  }
+}
+
+/** Adds the second to the first. Sums of fractions depend on the order of adding: tallies are put together in the order of their draws. */
+export function mergeTally(into: Tally, from: Tally): void {
+  into.draws += from.draws;
+  into.stays += from.stays;
+  plus(into.alone, from.alone);
+  plus(into.shared, from.shared);
+  plus(into.firstWeights, from.firstWeights);
+  if (into.wins !== undefined && from.wins !== undefined) plus(into.wins, from.wins);
+}
+
+function plus(into: Uint32Array | Float64Array, from: Uint32Array | Float64Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = into[i]! + from[i]!;
+}
