@@ -17,3 +17,8 @@ export {
 export { anyWeights, type WeightSampler, weightsAround } from "./random/dirichlet.ts";
 export { logGamma } from "./random/gamma.ts";
 export { PURPOSES, type Random, seededRandom } from "./random/random.ts";
+export { independentErrors, type ScoreErrors, simulatedErrors } from "./rank-sets/errors.ts";
+export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
+export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
+export { firstShares, MOST_CHILDREN } from "./weight-space/first-places.ts";
+export { expectedRanks, winShare, winSharesOverAllWeights } from "./weight-space/pairwise.ts";

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import {
+  independentErrors,
+  jointIntervalRanks,
+  mayBeAmongFirst,
+  rankSets,
+  seededRandom,
+  simulatedErrors,
+} from "../../src/robustness/index.ts";
+
+const ends = (sets: readonly { lowest: number; highest: number }[]) =>
+  sets.map((set) => [set.lowest, set.highest]);
+
+describe("sets of ranks", () => {
+  const simultaneous = { coverage: 0.95, mode: "simultaneous" } as const;
+
+  it("are single ranks where scores are far apart, and all ranks where they are equal", () => {
+    const errors = independentErrors([1, 1, 1], 999, 1);
+    expect(ends(rankSets([100, 0, 50], errors, simultaneous))).toEqual([
+      [1, 1],
+      [3, 3],
+      [2, 2],
+    ]);
+    expect(ends(rankSets([5, 5, 5], errors, simultaneous))).toEqual([
+      [1, 3],
+      [1, 3],
+      [1, 3],
+    ]);
+  });
+
+  it("of two countries part where their difference is above 1.96 standard errors of it", () => {
+    // Its draws' 95 % point is within 0.05 of 1.96 in 20,000 draws (3 standard errors of the quantile: 0.04).
+    const errors = independentErrors([3, 4], 20_000, 1);
+    expect(ends(rankSets([5 * 2.01, 0], errors, simultaneous))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(ends(rankSets([5 * 1.91, 0], errors, simultaneous))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    // From one side 1.645.
+    const best = { coverage: 0.95, mode: "marginal", sides: "best" } as const;
+    expect(ends(rankSets([5 * 1.7, 0], errors, best))).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(ends(rankSets([5 * 1.6, 0], errors, best))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it("know the order of scores without error, and leave those that are equal together", () => {
+    const errors = independentErrors([0, 0, 0, 5], 200, 1);
+    const sets = rankSets([50, 50, 49, 10], errors, { ...simultaneous, coverage: 0.9 });
+    expect(ends(sets)).toEqual([
+      [1, 2],
+      [1, 2],
+      [3, 3],
+      [4, 4],
+    ]);
+  });
+
+  it("shrink and never grow by stepping down, and marginal ones lie in the simultaneous", () => {
+    const random = seededRandom(4, 0);
+    const scores = Array.from({ length: 12 }, () => 50 + 10 * random.normal());
+    const errors = independentErrors(
+      scores.map(() => 1 + 2 * random.uniform()),
+      1000,
+      2,
+    );
+    const stepped = rankSets(scores, errors, simultaneous);
+    const single = rankSets(scores, errors, { ...simultaneous, stepDown: false });
+    const marginal = rankSets(scores, errors, { ...simultaneous, mode: "marginal" });
+    const within = (inner: typeof single, outer: typeof single) =>
+      inner.every((set, i) => set.lowest >= outer[i]!.lowest && set.highest <= outer[i]!.highest);
+    expect(within(stepped, single)).toBe(true);
+    expect(within(marginal, stepped)).toBe(true);
+    expect(ends(marginal)).not.toEqual(ends(single));
+  });
+
+  it("hold every rank where there are too few draws for a critical value", () => {
+    const errors = independentErrors([1, 1], 18, 1);
+    expect(ends(rankSets([100, 0], errors, simultaneous))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it("say how far their ends hang on the number of draws", () => {
+    // The difference is the critical value itself, near enough: another seed may part them or not.
+    const few = rankSets([5 * 1.96, 0], independentErrors([3, 4], 200, 1), simultaneous);
+    expect(few[1]!.monteCarlo).toEqual({ lowest: [1, 2], highest: [2, 2] });
+    const sure = rankSets([100, 0], independentErrors([3, 4], 2000, 1), simultaneous);
+    expect(sure[1]!.monteCarlo).toEqual({ lowest: [2, 2], highest: [2, 2] });
+  });
+
+  it("may be among the first where none of enough others is shown ahead", () => {
+    const errors = independentErrors([1, 1, 1], 999, 1);
+    const sets = rankSets([100, 0, 50], errors, { ...simultaneous, sides: "best" });
+    expect(sets.every(({ highest }) => highest === 3)).toBe(true);
+    expect(mayBeAmongFirst(sets, 2)).toEqual([true, false, true]);
+  });
+
+  it("take errors as a simulation has them: an error that all share says nothing about the order", () => {
+    const random = seededRandom(8, 0);
+    const scores = new Float64Array(2 * 1000);
+    for (let draw = 0; draw < 1000; draw += 1) {
+      const common = 20 * random.normal();
+      scores[2 * draw] = 51 + common + 0.1 * random.normal();
+      scores[2 * draw + 1] = 50 + common + 0.1 * random.normal();
+    }
+    const errors = simulatedErrors(scores, 2);
+    expect(Math.abs(errors.spread(0, 1) / Math.hypot(0.1, 0.1) - 1)).toBeLessThan(0.1);
+    expect(ends(rankSets([51, 50], errors, simultaneous))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it("refuse what they cannot be made of", () => {
+    const errors = independentErrors([1, 1], 10, 1);
+    expect(() => rankSets([1, Number.NaN], errors, simultaneous)).toThrow("finite scores");
+    expect(() => rankSets([1, 2], errors, { ...simultaneous, coverage: 95 })).toThrow("coverage of 95");
+    expect(() => independentErrors([1, -1], 10, 1)).toThrow("standard error is -1");
+  });
+});
+
+describe("joint intervals", () => {
+  it("put a country ahead where its whole interval is above the other's", () => {
+    // Two at 90 %: each at sqrt(0.9), 1.949 standard errors to either side (normal table: Φ(1.949) = 0.9743).
+    expect(jointIntervalRanks([2 * 1.94, 0], [1, 1], 0.9)).toEqual([
+      { lowest: 1, highest: 2 },
+      { lowest: 1, highest: 2 },
+    ]);
+    expect(jointIntervalRanks([2 * 1.96, 0], [1, 1], 0.9)).toEqual([
+      { lowest: 1, highest: 1 },
+      { lowest: 2, highest: 2 },
+    ]);
+  });
+});
