@@ -20,6 +20,8 @@ export { PURPOSES, type Random, seededRandom } from "./random/random.ts";
 export { independentErrors, type ScoreErrors, simulatedErrors } from "./rank-sets/errors.ts";
 export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
 export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
+export { type SobolIndex, type SobolOptions, sobolIndices } from "./sensitivity/sobol-indices.ts";
+export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { type FirstByWeights, firstByWeights } from "./weight-space/first-by-weights.ts";
 export { firstShares, MOST_CHILDREN } from "./weight-space/first-places.ts";
 export { expectedRanks, winShare, winSharesOverAllWeights } from "./weight-space/pairwise.ts";
