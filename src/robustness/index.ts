@@ -20,6 +20,7 @@ export { PURPOSES, type Random, seededRandom } from "./random/random.ts";
 export { independentErrors, type ScoreErrors, simulatedErrors } from "./rank-sets/errors.ts";
 export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
 export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
+export { owenValuesOf, type Tree } from "./sensitivity/owen-values.ts";
 export { type SobolIndex, type SobolOptions, sobolIndices } from "./sensitivity/sobol-indices.ts";
 export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { type FirstByWeights, firstByWeights } from "./weight-space/first-by-weights.ts";

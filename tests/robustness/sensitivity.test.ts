@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { MOST_DIMENSIONS, owenValuesOf, sobolIndices, sobolPoints } from "../../src/robustness/index.ts";
+
+describe("a Sobol sequence", () => {
+  it("begins as the construction says: 0, 1/2, 3/4, 1/4 in the first dimension, 0, 1/2, 1/4, 3/4 in the second", () => {
+    expect([...sobolPoints(4, 2)]).toEqual([0, 0, 0.5, 0.5, 0.75, 0.25, 0.25, 0.75]);
+  });
+
+  it.each([
+    ["as it is", undefined],
+    ["scrambled", 7],
+  ])("%s has one point in every 256th of every dimension", (_how, seed) => {
+    const points = sobolPoints(256, MOST_DIMENSIONS, seed);
+    for (let d = 0; d < MOST_DIMENSIONS; d += 1) {
+      const cells = new Set(
+        Array.from({ length: 256 }, (_, p) => Math.floor(points[p * MOST_DIMENSIONS + d]! * 256)),
+      );
+      expect(cells.size, `dimension ${d}`).toBe(256);
+    }
+  });
+
+  it("has one point in every cell of 16 by 16 of its first two dimensions, scrambled too", () => {
+    const points = sobolPoints(256, 2, 3);
+    const cells = new Set(
+      Array.from(
+        { length: 256 },
+        (_, p) => `${Math.floor(points[2 * p]! * 16)} ${Math.floor(points[2 * p + 1]! * 16)}`,
+      ),
+    );
+    expect(cells.size).toBe(256);
+  });
+
+  it("is another one for another seed, never on the edge", () => {
+    const [one, other] = [sobolPoints(64, 3, 1), sobolPoints(64, 3, 2)];
+    expect(one).not.toEqual(other);
+    expect(one.every((x) => x > 0 && x < 1)).toBe(true);
+    expect(() => sobolPoints(4, 65)).toThrow("1 to 64 dimensions");
+  });
+});
+
+describe("Sobol indices", () => {
+  // Of a sum of uniform inputs with factors 1, 2, 3 the shares of variance are 1, 4 and 9 of 14, and nothing acts together.
+  const sum = (u: Float64Array) => u[0]! + 2 * u[1]! + 3 * u[2]!;
+
+  it("of a sum are the shares of its variance", () => {
+    const indices = sobolIndices(sum, { points: 1024, seed: 1, groups: [[0], [1], [2]] })!;
+    [1, 4, 9].forEach((square, i) => {
+      const { first, total, firstInterval, totalInterval } = indices[i]!;
+      expect(Math.abs(first - square / 14)).toBeLessThan(0.02);
+      expect(Math.abs(total - square / 14)).toBeLessThan(0.02);
+      for (const [low, high] of [firstInterval, totalInterval]) {
+        expect(low).toBeLessThan(square / 14 + 0.005);
+        expect(high).toBeGreaterThan(square / 14 - 0.005);
+      }
+    });
+  });
+
+  it("are none where the outcome never changes, and refuse what is none", () => {
+    expect(sobolIndices(() => 5, { points: 64, seed: 1, groups: [[0]] })).toBeUndefined();
+    expect(() => sobolIndices(sum, { points: 64, seed: 1, groups: [[0], [0, 1]] })).toThrow("in one group");
+    expect(() => sobolIndices(() => Number.NaN, { points: 64, seed: 1, groups: [[0]] })).toThrow(
+      "outcome of point 0",
+    );
+  });
+});
+
+describe("Owen values of an outcome", () => {
+  const majority = (switched: Uint8Array) => (switched.reduce((a, b) => a + b) >= 2 ? 1 : 0);
+
+  it("of a flat tree are Shapley values: three of whom two decide have a third each", () => {
+    for (const value of owenValuesOf([0, 1, 2], majority)) expect(value).toBeCloseTo(1 / 3, 15);
+  });
+
+  it("of a tree give two that stand together half each, and the third nothing", () => {
+    // Owen (1977): the pair decides as one; inside it each is as often the one who completes it.
+    const values = owenValuesOf([[0, 1], 2], majority);
+    expect(values[0]).toBeCloseTo(0.5, 15);
+    expect(values[1]).toBeCloseTo(0.5, 15);
+    expect(values[2]).toBeCloseTo(0, 15);
+  });
+
+  it("add up to the step from no leaf switched to all", () => {
+    const outcome = (s: Uint8Array) => Math.sin(s[0]! + 2 * s[1]! * s[3]!) + s[2]! * (1 - s[4]!);
+    const values = owenValuesOf(
+      [
+        [0, [1, 2]],
+        [3, 4],
+      ],
+      outcome,
+    );
+    const step = outcome(new Uint8Array(5).fill(1)) - outcome(new Uint8Array(5));
+    expect(values.reduce((a, b) => a + b)).toBeCloseTo(step, 14);
+  });
+
+  it("are refused where there are too many", () => {
+    expect(() =>
+      owenValuesOf(
+        Array.from({ length: 24 }, (_, i) => i),
+        majority,
+      ),
+    ).toThrow("too many");
+  });
+});
