@@ -1,7 +1,7 @@
-/** A corner of a polytope of weightings: its weights, and by number the bounds on which it lies. */
+/** A corner of a polytope of weightings: its weights, and the bounds on which it lies, as the bits of a number. */
 interface Corner {
   readonly weights: readonly number[];
-  readonly on: ReadonlySet<number>;
+  readonly on: bigint;
 }
 
 /** The weightings that satisfy some bounds: a convex body in the simplex, by its corners. */
@@ -14,7 +14,7 @@ const FLAT = 1e-13;
 export function allWeightings(children: number): Polytope {
   return Array.from({ length: children }, (_, corner) => ({
     weights: Array.from({ length: children }, (__, j) => (j === corner ? 1 : 0)),
-    on: new Set(Array.from({ length: children }, (__, j) => j).filter((j) => j !== corner)),
+    on: ((1n << BigInt(children)) - 1n) ^ (1n << BigInt(corner)),
   }));
 }
 
@@ -31,26 +31,25 @@ export function cut(polytope: Polytope, differences: readonly number[], bound: n
     return Math.abs(height) <= FLAT * largest ? 0 : height;
   });
   if (heights.every((height) => height >= 0)) return polytope;
-  const dimension = differences.length - 1;
+  const bit = 1n << BigInt(bound);
   const kept = polytope.flatMap((corner, i) => {
     if (heights[i]! < 0) return [];
-    return heights[i] === 0 ? [{ ...corner, on: new Set(corner.on).add(bound) }] : [corner];
+    return heights[i] === 0 ? [{ ...corner, on: corner.on | bit }] : [corner];
   });
   const made: Corner[] = [];
   polytope.forEach((above, i) => {
     if (!(heights[i]! > 0)) return;
     polytope.forEach((below, k) => {
       if (!(heights[k]! < 0)) return;
-      const shared = [...above.on].filter((one) => below.on.has(one));
-      if (shared.length < dimension - 1) return;
+      const shared = above.on & below.on;
       const joined = polytope.every(
-        (third) => third === above || third === below || !shared.every((one) => third.on.has(one)),
+        (third) => third === above || third === below || (third.on & shared) !== shared,
       );
       if (!joined) return;
       const part = heights[i]! / (heights[i]! - heights[k]!);
       made.push({
         weights: above.weights.map((weight, j) => weight + part * (below.weights[j]! - weight)),
-        on: new Set(shared).add(bound),
+        on: shared | bit,
       });
     });
   });
@@ -72,9 +71,10 @@ export function shareOf(polytope: Polytope): number {
     }
     const apex = face[0]!;
     const seen = new Set<string>();
-    for (const bound of new Set(face.flatMap(({ on }) => [...on]))) {
-      if (apex.on.has(bound)) continue;
-      const side = face.filter(({ on }) => on.has(bound));
+    let bounds = face.reduce((all, { on }) => all | on, 0n) & ~apex.on;
+    for (; bounds !== 0n; bounds &= bounds - 1n) {
+      const bit = bounds & -bounds;
+      const side = face.filter(({ on }) => (on & bit) !== 0n);
       // Fewer corners are an edge of a face; two bounds may have the same face.
       const key = side.map((corner) => face.indexOf(corner)).join();
       if (side.length < dimension || seen.has(key)) continue;
