@@ -11,6 +11,7 @@ import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
 import { observationsSchema } from "../src/model/documents/observations.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
+import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 import type { Parameters, Plugin } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
@@ -38,6 +39,10 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
       schemaText(z.toJSONSchema(comparisonSchema, { target: "draft-7" })),
     ],
     ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
+    [
+      "docs/schemas/robustness.schema.json",
+      schemaText(z.toJSONSchema(robustnessSchema, { target: "draft-7" })),
+    ],
     ["docs/schemas/whatif.schema.json", schemaText(z.toJSONSchema(whatifSchema, { target: "draft-7" }))],
     [
       "docs/schemas/inspection.schema.json",

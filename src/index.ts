@@ -1,5 +1,5 @@
 /**
- * The library behind the command line. `rank`, `explain`, `compare`, `whatif`, `diff` and `ingest` do what the commands of these
+ * The library behind the command line. `rank`, `explain`, `compare`, `whatif`, `robustness`, `diff` and `ingest` do what the commands of these
  * names do, and give the documents that those write as JSON:
  *
  *     const ranking = await rank({ profile: "cpc", asOf: 2023 });
@@ -34,6 +34,7 @@ export type { Comparison } from "./model/documents/comparison.ts";
 export type { Diff } from "./model/documents/diff.ts";
 export type { Explanation } from "./model/documents/explanation.ts";
 export type { Ranking } from "./model/documents/ranking.ts";
+export type { Robustness } from "./model/documents/robustness.ts";
 export type { WhatIf } from "./model/documents/whatif.ts";
 export { ShortlistError } from "./model/error.ts";
 export type { Observation } from "./model/observation.ts";
@@ -48,6 +49,7 @@ export {
   ingest,
   type LibraryOptions,
   rank,
+  robustness,
   type ShownOptions,
   whatif,
 } from "./run/library.ts";

@@ -6,7 +6,9 @@ export {
   topAcceptability,
   winShares,
 } from "./draws/shares.ts";
-export { addDraw, emptyTally, mergeTally, type Tally, type TallyOptions } from "./draws/tally.ts";
+export { addDraw, emptyTally, FAILURES, mergeTally, type Tally, type TallyOptions } from "./draws/tally.ts";
+export { type TreeDraws, treeDraws } from "./draws/tree-draws.ts";
+export { type WeightChange, weighedNodes } from "./draws/tree-weights.ts";
 export {
   CHUNK,
   type ChildScores,

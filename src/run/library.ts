@@ -4,6 +4,7 @@ import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { Robustness } from "../model/documents/robustness.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
@@ -112,6 +113,41 @@ export async function whatif(
     ...(weight ? { weight } : {}),
   };
   return (await whatifRun(await iso3Of(country), about, cwd)).document;
+}
+
+/**
+ * How sure the ranking is: ranked thousands of times over with what is uncertain drawn at random.
+ *
+ * @param options.vary what varies, as the command names it; absent: all of it
+ * @param options.weights `uniform:<percent>`, `dirichlet:<concentration>` or `simplex`
+ * @param options.draws how many times to rank; absent: 10,000
+ * @param options.seed the same gives the same draws; absent: 1
+ * @param options.top how many make the top of which is asked whether it stays; absent: 10
+ */
+export async function robustness({
+  vary,
+  weights,
+  draws,
+  seed,
+  top,
+  ...options
+}: Omit<LibraryOptions, "method"> & {
+  readonly vary?: readonly string[];
+  readonly weights?: string;
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly top?: number;
+} = {}): Promise<Robustness> {
+  const { robustnessRun } = await import("./robustness/robustness.ts");
+  const { cwd, run } = await asked(options);
+  const drawn = {
+    ...(vary ? { vary } : {}),
+    ...(weights === undefined ? {} : { weights }),
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(top === undefined ? {} : { top }),
+  };
+  return (await robustnessRun({ ...run, ...drawn }, cwd)).document;
 }
 
 /** What moved between two sides, and what a reader should know of how they were read. */

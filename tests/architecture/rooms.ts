@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: "none",
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
-  robustness: { rooms: ["stats"], packages: [], node: "none" },
+  robustness: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
   explain: { rooms: ["model", "stats", "scoring", "locales"], packages: [], node: "none" },
   run: {
     rooms: [
@@ -51,6 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "dataset",
       "profile",
       "scoring",
+      "robustness",
       "explain",
       "locales",
       "report",

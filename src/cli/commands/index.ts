@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./whatif.ts")).whatif,
   },
   {
+    name: "robustness",
+    summary: "how sure the ranking is: ranked thousands of times over with other weights",
+    load: async () => (await import("./robustness.ts")).robustness,
+  },
+  {
     name: "diff",
     summary: "two results: what moved and which change moved it",
     load: async () => (await import("./diff.ts")).diff,

@@ -28,6 +28,7 @@ import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -80,6 +81,7 @@ export const en = {
   memo,
   diff,
   whatif,
+  robustness,
   audit,
   profile,
   verification,

@@ -9,7 +9,8 @@ export interface PageStyle {
   readonly schemes: "light" | "light dark";
 }
 
-const SCREEN: PageStyle = { text: STYLE, sha256: STYLE_SHA256, schemes: "light dark" };
+/** For pages that are read on a screen. */
+export const SCREEN: PageStyle = { text: STYLE, sha256: STYLE_SHA256, schemes: "light dark" };
 
 /** Nothing is loaded, nothing runs, nothing is sent; the one style sheet that counts is the one of this page. */
 function policy({ sha256 }: PageStyle): string {

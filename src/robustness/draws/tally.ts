@@ -4,8 +4,12 @@ import type { Ranker } from "./ranker.ts";
 export interface Tally {
   readonly countries: number;
   readonly children: number;
-  /** How many draws were ranked. */
+  /** How many draws were made and ranked. */
   draws: number;
+  /** Draws in which nobody had a score: they are in no other count. */
+  failedDraws: number;
+  /** Draws in which others were ranked than in the ranking that is asked about. */
+  otherwise: number;
   /** Draws in which the countries of the top k were those of the ranking that is asked about. */
   stays: number;
   /** Draws in which country `i` alone took rank `r` (from 0), at `i * countries + r`. */
@@ -14,9 +18,14 @@ export interface Tally {
   readonly shared: Float64Array;
   /** The sum of the weights with which country `i` came first, at `i * children + j`; of those tied for it, each has its part. */
   readonly firstWeights: Float64Array;
+  /** Draws in which country `i` had no score and others had, by the reason's code `c`, at `i * FAILURES + c`. */
+  readonly failures: Uint32Array;
   /** Twice the draws in which country `i` was above country `j`, and once those in which they tied, at `i * countries + j`. */
   readonly wins?: Uint32Array;
 }
+
+/** So many codes of reasons there are (`GRID_FAILURES` of the scoring room). */
+export const FAILURES = 5;
 
 export interface TallyOptions {
   /** Whether to count who is above whom, which takes longer than all the rest. */
@@ -29,10 +38,13 @@ export function emptyTally(countries: number, children: number, { pairs = false 
     countries,
     children,
     draws: 0,
+    failedDraws: 0,
+    otherwise: 0,
     stays: 0,
     alone: new Uint32Array(countries * countries),
     shared: new Float64Array(countries * countries),
     firstWeights: new Float64Array(countries * children),
+    failures: new Uint32Array(countries * FAILURES),
     ...(pairs ? { wins: new Uint32Array(countries * countries) } : {}),
   };
 }
@@ -40,7 +52,7 @@ export function emptyTally(countries: number, children: number, { pairs = false 
 /**
  * Adds one draw.
  *
- * @param order positions of the countries, highest score first, equal ones side by side
+ * @param order positions of the countries that have a score, highest first, equal ones side by side
  * @param sorted their scores in this order
  * @param ties whether some of them are equal
  * @param top 1 for each country of the top that is asked about, 0 for the others
@@ -57,7 +69,7 @@ export function addDraw(
   if (ties) {
     addTied(tally, order, sorted);
   } else {
-    for (let rank = 0; rank < countries; rank += 1) {
+    for (let rank = 0; rank < order.length; rank += 1) {
       const at = order[rank]! * countries + rank;
       alone[at] = alone[at]! + 1;
     }
@@ -80,7 +92,7 @@ function endOfTie(sorted: Float64Array, from: number): number {
 }
 
 function addTied({ countries, alone, shared }: Tally, order: Int32Array, sorted: Float64Array): void {
-  for (let from = 0; from < countries; ) {
+  for (let from = 0; from < order.length; ) {
     const to = endOfTie(sorted, from);
     if (to === from + 1) alone[order[from]! * countries + from]! += 1;
     else share(shared, countries, order, from, to);
@@ -99,6 +111,7 @@ function share(shared: Float64Array, countries: number, order: Int32Array, from:
 function keepsTop(order: Int32Array, sorted: Float64Array, top: Uint8Array): boolean {
   let size = 0;
   for (let i = 0; i < top.length; i += 1) size += top[i]!;
+  if (size > order.length) return false;
   for (let r = 0; r < size; r += 1) if (top[order[r]!] === 0) return false;
   return size === 0 || size === order.length || sorted[size]! < sorted[size - 1]!;
 }
@@ -124,10 +137,13 @@ function countWins(wins: Uint32Array, order: Int32Array, sorted: Float64Array): 
 /** Adds the second to the first. Sums of fractions depend on the order of adding: tallies are put together in the order of their draws. */
 export function mergeTally(into: Tally, from: Tally): void {
   into.draws += from.draws;
+  into.failedDraws += from.failedDraws;
+  into.otherwise += from.otherwise;
   into.stays += from.stays;
   plus(into.alone, from.alone);
   plus(into.shared, from.shared);
   plus(into.firstWeights, from.firstWeights);
+  plus(into.failures, from.failures);
   if (into.wins !== undefined && from.wins !== undefined) plus(into.wins, from.wins);
 }
 

@@ -20,7 +20,7 @@ export interface WeightDraws extends TallyOptions {
 }
 
 /** So many draws are added up into one tally, and the tallies in their order: the same sums, to the last bit, for any number of threads. */
-export const CHUNK = 8192;
+export const CHUNK = 1024;
 
 /**
  * Ranks countries under random weights of one arithmetic node's children, a chunk of draws at a time. Scores are weighted means, ranked

@@ -1,0 +1,72 @@
+import type { Messages } from "../../locales/index.ts";
+import { CAVEATS } from "../../model/documents/caveats.ts";
+import { robustnessBlocks } from "../../report/robustness/blocks.ts";
+import { DRAWS, SEED, TOP, VARIABLE, WEIGHTS } from "../../run/robustness/options.ts";
+import { robustnessRun } from "../../run/robustness/robustness.ts";
+import { withWho } from "../../run/who.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
+import { documentFormats } from "../document-formats/index.ts";
+import { overData } from "../exit-code.ts";
+import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { type WhoOptions, warn } from "../ranking-options.ts";
+import { amongOption } from "../who-options.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutputOptions, WhoOptions {
+  readonly vary?: string;
+  readonly weights?: string;
+  readonly draws?: number;
+  readonly seed?: number;
+}
+
+const html: DocumentFormat = {
+  id: "html",
+  async render({ blocks, words }) {
+    const [{ page }, { SCREEN }, { ownWords }] = await Promise.all([
+      import("../../report/renderers/html.ts"),
+      import("../../report/html/page.ts"),
+      import("../../locales/index.ts"),
+    ]);
+    return page([blocks(words ?? ownWords, false)], SCREEN, words ?? ownWords);
+  },
+};
+
+const FORMATS: readonly DocumentFormat[] = [...documentFormats, html];
+
+export const robustness: CommandModule = {
+  configure(command) {
+    amongOption(profileOption(dataOptions(command)))
+      .option(
+        "--vary <list>",
+        `what varies, any of ${VARIABLE.join(", ")}, separated by commas (default: ${VARIABLE.join(",")})`,
+      )
+      .option(
+        "--weights <how>",
+        `uniform:<percent> (each weight up to so much smaller or larger), dirichlet:<concentration> (around the profile's, the closer the higher) or simplex (any weights at all), in every group of siblings (default: ${WEIGHTS})`,
+      )
+      .option("--draws <n>", `how many times to rank (default: ${DRAWS})`, wholeNumber)
+      .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)
+      .option(
+        "--top <n>",
+        `how many make the top of which is asked whether it stays (default: ${TOP})`,
+        wholeNumber,
+      );
+    quietOption(outputOptions(command, FORMATS));
+  },
+
+  async run(io, _, given) {
+    const options = given as unknown as Options;
+    const asked = askedFor(FORMATS, options, io);
+    const { vary, ...common } = await withWho(options);
+    const wanted = {
+      ...common,
+      ...(vary === undefined ? {} : { vary: vary.split(",").map((word) => word.trim()) }),
+    };
+    const { run, document } = await robustnessRun(wanted, io.cwd);
+    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
+    const blocks = (words: Messages) => robustnessBlocks(document, words);
+    const shown = { document, blocks, words: run.words };
+    return overData(await give(asked, (format) => format.render(shown, io), options, io), run.dataset);
+  },
+};

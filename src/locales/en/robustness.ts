@@ -1,0 +1,102 @@
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import { counted, inSentence, listed, type Named } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+
+/** Thousands apart. */
+const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+/** A share of draws: whole percents, and beyond doubt only where it is. */
+function share(part: number): string {
+  if (part === 0) return "never";
+  if (part === 1) return "always";
+  if (part < 0.01) return "< 1 %";
+  if (part > 0.99) return "> 99 %";
+  return `${fixed(part * 100, 0)} %`;
+}
+
+/** The same within a sentence. */
+function inShare(part: number): string {
+  if (part === 0) return "in none of the draws";
+  if (part === 1) return "in every draw";
+  if (part < 0.01) return "in fewer than 1 % of the draws";
+  if (part > 0.99) return "in more than 99 % of the draws";
+  return `in ${fixed(part * 100, 0)} % of the draws`;
+}
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `every weight is made up to ${how.percent} % smaller or larger, by chance`;
+    case "dirichlet":
+      return `weights are drawn at random around the profile's (Dirichlet, concentration ${how.concentration})`;
+    case "simplex":
+      return "any weights at all are drawn, as if nothing were known of which factor matters more (Dirichlet 1 over each group of siblings)";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "the weights",
+  data: "the figures, which publishers' errors could move",
+  missing: "what is missing",
+  methods: "the methods of normalising and aggregating",
+};
+
+export const robustness = {
+  title: (profile: string) => `How sure the ranking is: ${profile}`,
+  share,
+  /** What a draw is, and how many there were. */
+  draws: (draws: number, asked: number | undefined, seed: number) =>
+    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}).`,
+  weights: (how: VariedWeights, nodes: number) =>
+    `In each draw ${weightsDrawn(how)}, in ${counted(nodes, "group", "groups")} of siblings.`,
+  held: (what: Robustness["held"]) =>
+    `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
+  top: (k: number, stays: number) =>
+    `The first ${k} stayed the same ${k === 1 ? "country" : `${k} countries`}, in whatever order, ${inShare(stays)}.`,
+  topTied: (k: number, count: number, stays: number) =>
+    `The first ${k} (${count} countries, since some are level) stayed the same, in whatever order, ${inShare(stays)}.`,
+  first: (one: Named, part: number) => `${atFirst(one)} was first ${inShare(part)}.`,
+  firstAlike: (n: number, part: number) =>
+    `${counted(n, "country", "countries")} were first equally often, each ${inShare(part)}.`,
+  gates: "Who is excluded by a gate was left out of every draw.",
+  failed: (n: number) =>
+    `In ${grouped(n)} ${n === 1 ? "draw" : "draws"} nobody had a score: they count in no share.`,
+  otherwise: (part: number) =>
+    `Who has evidence enough for a score depends on the weights: ${inShare(part)} others were ranked than in the ranking itself.`,
+  noScore: (one: Named, part: number, why: readonly string[]) =>
+    `${atFirst(one)} had no score ${inShare(part)}: ${listed(why)}.`,
+  cameIn: (one: Named, part: number) =>
+    `${atFirst(one)}, which is not ranked, had evidence enough for a score ${inShare(part)}.`,
+  moreNoScore: (n: number) =>
+    `${counted(n, "more country", "more countries")} had no score in some draws (--format json names them).`,
+  why: {
+    "little-evidence": "less of the weight had evidence than the profile asks for",
+    "few-parts": "a factor lacked too many of its parts",
+    required: "evidence that the profile requires is lacking",
+    "undefined-mean": "a mean of its scores is not defined",
+  },
+  columns: {
+    rank: "#",
+    country: "Country",
+    range: "Ranks (90 %)",
+    rangeShort: "ranks (90 %)",
+    median: "Middle rank",
+    medianShort: "middle",
+    first: "First",
+    top: (k: number) => `Among the first ${k}`,
+    topShort: (k: number) => `first ${k}`,
+    ranked: "Has a rank",
+    rankedShort: "ranked",
+  },
+  range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k: number) =>
+    `Ranks (90 %): where the country stood in nine of ten draws, without the best 5 and the worst 5 of 100. “First” and “first ${k}”: in how many of 100 draws it stood there. That is no probability that the country deserves the place: it tells how much the place hangs on what was varied.`,
+  more: (n: number) => `${n} more countries, as --format md or json has them`,
+};
+
+function atFirst(one: Named): string {
+  const text = inSentence(one);
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
+}

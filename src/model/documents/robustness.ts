@@ -1,0 +1,95 @@
+import * as z from "zod/mini";
+import { rankingSchema } from "./ranking.ts";
+
+/**
+ * `robustness --format json`: kind `robustness`: how sure the ranking is. Shares are 0 to 1, of the draws in which anybody had a score; unknown
+ * numbers are null.
+ */
+
+const weightsSchema = z.discriminatedUnion("kind", [
+  /** Every weighting of siblings alike. */
+  z.object({ kind: z.literal("simplex") }),
+  /** Around the profile's shares: the variance of each is share (1 - share) / (concentration + 1). */
+  z.object({ kind: z.literal("dirichlet"), concentration: z.number() }),
+  /** Each weight as written times a number from 1 - percent/100 to 1 + percent/100. */
+  z.object({ kind: z.literal("uniform"), percent: z.number() }),
+]);
+
+/** What was changed in the draws; what is absent stayed as the ranking has it. */
+const variedSchema = z.object({
+  /** `nodes`: whose children's weights were drawn. */
+  weights: z.optional(z.object({ how: weightsSchema, nodes: z.number() })),
+});
+
+/** In which share of the draws a country has no score, by the reason's code. */
+const failuresSchema = z.array(
+  z.object({
+    /** `little-evidence`: less of the weight has evidence than the profile asks for; `few-parts`: a factor lacks too many parts for a score;
+     * `required`: evidence that the profile requires is lacking; `undefined-mean`: a mean of these scores is not defined. */
+    code: z.enum(["little-evidence", "few-parts", "required", "undefined-mean"]),
+    share: z.number(),
+  }),
+);
+
+const countrySchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  /** When nothing is varied; null where it then has no score. */
+  rank: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  /** Share of the draws in which it has a rank; the mean and the quantiles are of these. */
+  rankedShare: z.number(),
+  /** Those that tie share their ranks. */
+  rankMean: z.nullable(z.number()),
+  rankP05: z.nullable(z.number()),
+  rankP50: z.nullable(z.number()),
+  rankP95: z.nullable(z.number()),
+  firstShare: z.number(),
+  /** By k: the share of draws in which it is among the first k. */
+  topShare: z.record(z.string(), z.number()),
+  /** Of rank 1, 2, 3 and so on, to the last one that it ever took. */
+  acceptability: z.array(z.number()),
+  /** By node id: the mean share among its siblings in the draws in which the country was first; absent where it never was, or weights stayed. */
+  centralWeights: z.optional(z.record(z.string(), z.number())),
+  /** Only where it has no score in some draws. */
+  failures: z.optional(failuresSchema),
+});
+
+export const robustnessSchema = z.object({
+  document: z.literal("shortlist/robustness/1"),
+  tool: rankingSchema.shape.tool,
+  profile: z.pick(rankingSchema.shape.profile, {
+    id: true,
+    title: true,
+    sha256: true,
+    scale: true,
+    bounded: true,
+  }),
+  dataset: rankingSchema.shape.dataset,
+  seed: z.number(),
+  /** How numbers are drawn: by which generator, and in which streams. */
+  generator: z.string(),
+  /** Draws that were made; `asked` where the run was stopped before all of them were. */
+  draws: z.number(),
+  asked: z.optional(z.number()),
+  /** Draws in which nobody had a score: they count in no share. */
+  failedDraws: z.number(),
+  varied: variedSchema,
+  /** What could vary and did not. */
+  held: z.array(z.enum(["weights", "data", "missing", "methods"])),
+  /** How many are ranked when nothing is varied. */
+  of: z.number(),
+  /** Share of the draws in which others are ranked than when nothing is varied. */
+  otherwiseRanked: z.number(),
+  /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first. */
+  top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.number() }),
+  /** By rank; then those that have one in some draws only. */
+  countries: z.array(countrySchema),
+  /** Titles of the nodes that central weights name. */
+  titles: z.record(z.string(), z.string()),
+  warnings: rankingSchema.shape.warnings,
+});
+
+export type Robustness = z.infer<typeof robustnessSchema>;
+export type RobustCountry = z.infer<typeof countrySchema>;
+export type VariedWeights = z.infer<typeof weightsSchema>;

@@ -1,0 +1,113 @@
+import type { Messages } from "../../locales/index.ts";
+import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
+import { type Block, list, note, paragraph, type Report, strong, type Table } from "../blocks.ts";
+import { isCaveat } from "../warning-text.ts";
+
+/** A screen shows so many, and all who come among the first in so large a part of the draws. */
+const SHOWN = 20;
+const CONTENDS = 0.05;
+/** So many are named of those without a score in some draws. */
+const NAMED = 3;
+
+/** How sure the ranking is: what was varied, who stays, and how far each country moves. */
+export function robustnessBlocks(one: Robustness, words: Messages): Report {
+  const { robustness: say } = words;
+  return {
+    title: say.title(one.profile.title),
+    lead: [words.evidence(one.dataset)],
+    blocks: [
+      paragraph(words.text(varied(one, words))),
+      list(found(one, words)),
+      { kind: "either", screen: [table(one, words, contenders(one))], page: [table(one, words)] },
+      note(say.reading(one.top.k)),
+      ...doubts(one, words).map(note),
+      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+    ],
+  };
+}
+
+function varied(one: Robustness, { robustness: say }: Messages): string[] {
+  const { weights } = one.varied;
+  return [
+    say.draws(one.draws, one.asked, one.seed),
+    ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
+    ...(one.held.length > 0 ? [say.held(one.held)] : []),
+    say.gates,
+  ];
+}
+
+/** The answer, before its table. */
+function found({ top, countries }: Robustness, { robustness: say }: Messages) {
+  const most = Math.max(...countries.map(({ firstShare }) => firstShare));
+  // Those that always tie share every draw alike, but for the last digit of a sum.
+  const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
+  const stays =
+    top.countries.length === top.k
+      ? say.top(top.k, top.stays)
+      : say.topTied(top.k, top.countries.length, top.stays);
+  return [
+    [strong(stays)],
+    firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike(firsts.length, most),
+  ];
+}
+
+/** How many rows a screen needs for all who contend for the top. */
+function contenders({ countries, top }: Robustness): number {
+  const last = countries.findLastIndex(({ topShare }) => (topShare[String(top.k)] ?? 0) >= CONTENDS);
+  return Math.max(SHOWN, top.k, last + 1);
+}
+
+function table(
+  { countries, top }: Robustness,
+  { robustness: say }: Messages,
+  shown = countries.length,
+): Block {
+  const { columns } = say;
+  const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
+  const range = ({ rankP05, rankP95 }: RobustCountry) =>
+    rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
+  const drawn: Table = {
+    kind: "table",
+    columns: [
+      { title: columns.rank, figures: true },
+      { title: columns.country },
+      { title: columns.range, short: columns.rangeShort, figures: true },
+      { title: columns.median, short: columns.medianShort, figures: true, drop: 2 },
+      { title: columns.first, figures: true },
+      { title: columns.top(top.k), short: columns.topShort(top.k), figures: true },
+      ...(hasGaps ? [{ title: columns.ranked, short: columns.rankedShort, figures: true, drop: 1 }] : []),
+    ],
+    rows: countries.map((one) => [
+      one.rank === null ? "" : String(one.rank),
+      `${one.name} (${one.country})`,
+      range(one),
+      one.rankP50 === null ? "" : String(one.rankP50),
+      say.share(one.firstShare),
+      say.share(one.topShare[String(top.k)] ?? 1),
+      ...(hasGaps ? [say.share(one.rankedShare)] : []),
+    ]),
+    shown,
+    more: say.more,
+  };
+  return drawn;
+}
+
+/** Who had no score in some draws, or one only in some, and draws that failed. */
+function doubts(one: Robustness, words: Messages): string[] {
+  const { robustness: say } = words;
+  const lost = one.countries
+    .filter(({ rank, rankedShare }) => rank !== null && rankedShare < 1)
+    .sort((a, b) => a.rankedShare - b.rankedShare);
+  const gained = one.countries
+    .filter(({ rank }) => rank === null)
+    .sort((a, b) => b.rankedShare - a.rankedShare);
+  const why = ({ failures = [] }: RobustCountry) => failures.map(({ code }) => say.why[code]);
+  const beyond = Math.max(0, lost.length - NAMED) + Math.max(0, gained.length - NAMED);
+  return [
+    ...(one.failedDraws > 0 ? [say.failed(one.failedDraws)] : []),
+    ...(one.otherwiseRanked > 0 ? [say.otherwise(one.otherwiseRanked)] : []),
+    ...lost.slice(0, NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
+    ...gained.slice(0, NAMED).map((who) => say.cameIn(who, who.rankedShare)),
+    ...(beyond > 0 ? [say.moreNoScore(beyond)] : []),
+  ];
+}

@@ -1,0 +1,131 @@
+import { title } from "../../explain/nodes.ts";
+import { profileSummary } from "../../explain/ranking.ts";
+import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
+import {
+  centralWeights,
+  FAILURES,
+  rankAcceptability,
+  rankQuantile,
+  type Tally,
+  type TreeDraws,
+  topAcceptability,
+  weighedNodes,
+} from "../../robustness/index.ts";
+import { GRID_FAILURES } from "../../scoring/grid.ts";
+import type { Scored } from "../../scoring/index.ts";
+import type { Run } from "../load-run.ts";
+
+const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
+const TOPS = [5, 10, 20];
+
+interface Drawn {
+  /** The ranked, in their order, then the others. */
+  readonly players: readonly (Scored & { readonly rank?: number })[];
+  readonly tally: Tally;
+  readonly plan: TreeDraws;
+  readonly top: number;
+}
+
+/** What draws gave, as a document. */
+export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
+  const { tally, plan, top } = drawn;
+  const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
+  const weighed = plan.weights ? weighedNodes(table.plan) : [];
+  const children = weighed.flatMap((node) => node.children);
+  const countries = countriesOf(
+    drawn,
+    children.map((at) => table.plan.items[at]!.node.id),
+    children,
+    surroundings.nameOf,
+  );
+  const isNamed = countries.some((one) => one.centralWeights !== undefined);
+  return {
+    document: "shortlist/robustness/1",
+    tool: surroundings.tool,
+    profile: { id, title: named, sha256, scale, ...(bounded === false ? { bounded } : {}) },
+    dataset: surroundings.dataset,
+    seed: plan.seed,
+    generator: GENERATOR,
+    draws: tally.draws + tally.failedDraws,
+    failedDraws: tally.failedDraws,
+    varied: { ...(plan.weights ? { weights: { how: plan.weights, nodes: weighed.length } } : {}) },
+    held: [...(plan.weights ? [] : ["weights" as const]), "data", "missing", "methods"],
+    of: table.ranked.length,
+    otherwiseRanked: shareOf(tally.otherwise, tally.draws),
+    top: {
+      k: top,
+      countries: table.ranked.filter(({ rank }) => rank <= top).map(({ country }) => country),
+      stays: shareOf(tally.stays, tally.draws),
+    },
+    countries,
+    titles: isNamed
+      ? Object.fromEntries(
+          children.map((at) => [table.plan.items[at]!.node.id, title(table.plan.items[at]!, surroundings)]),
+        )
+      : {},
+    warnings: surroundings.warnings,
+  };
+}
+
+function countriesOf(
+  { players, tally, plan, top }: Drawn,
+  ids: readonly string[],
+  children: readonly number[],
+  nameOf: (country: string) => string,
+): RobustCountry[] {
+  const n = players.length;
+  const acceptability = rankAcceptability(tally);
+  const among = topAcceptability(acceptability, n);
+  const central = plan.weights ? centralWeights(tally) : [];
+  const tops = [...new Set([...TOPS, top])].filter((k) => k <= n).sort((a, b) => a - b);
+  return players.flatMap((one, i) => {
+    const row = acceptability.subarray(i * n, (i + 1) * n);
+    const own = tally.failures.subarray(i * FAILURES, (i + 1) * FAILURES);
+    const rankedShare =
+      1 -
+      shareOf(
+        own.reduce((sum, count) => sum + count, 0),
+        tally.draws,
+      );
+    const isRanked = one.rank !== undefined;
+    if (!isRanked && rankedShare === 0) return [];
+    const quantile = (p: number) =>
+      rankedShare === 0 ? null : rankQuantile(acceptability, n, i, p * rankedShare);
+    const mean = row.reduce((sum, share, rank) => sum + share * (rank + 1), 0);
+    const failures = GRID_FAILURES.flatMap((code, at) =>
+      code === "none" || own[at] === 0 ? [] : [{ code, share: shareOf(own[at]!, tally.draws) }],
+    );
+    const first = central[i];
+    return [
+      {
+        country: one.country,
+        name: nameOf(one.country),
+        rank: one.rank ?? null,
+        score: one.score ?? null,
+        rankedShare,
+        rankMean: rankedShare === 0 ? null : mean / rankedShare,
+        rankP05: quantile(0.05),
+        rankP50: quantile(0.5),
+        rankP95: quantile(0.95),
+        firstShare: Math.min(1, row[0]!),
+        topShare: Object.fromEntries(tops.map((k) => [k, Math.min(1, among[i * n + k - 1]!)])),
+        acceptability: untilLast(row),
+        ...(first
+          ? { centralWeights: Object.fromEntries(ids.map((id, at) => [id, first[children[at]!]!])) }
+          : {}),
+        ...(failures.length > 0 ? { failures } : {}),
+      },
+    ];
+  });
+}
+
+function shareOf(count: number, all: number): number {
+  return all === 0 ? 0 : count / all;
+}
+
+/** The shares to the last that is not 0. */
+function untilLast(row: Float64Array): number[] {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === 0) end -= 1;
+  return [...row.subarray(0, end)];
+}

@@ -1,0 +1,58 @@
+import { ShortlistError } from "../../model/error.ts";
+import type { WeightChange } from "../../robustness/index.ts";
+import type { RunOptions } from "../load-run.ts";
+
+/** What can vary, in the order in which it is said. */
+export const VARIABLE = ["weights"] as const;
+export type Variable = (typeof VARIABLE)[number];
+
+export const DRAWS = 10_000;
+export const SEED = 1;
+export const TOP = 10;
+export const WEIGHTS = "uniform:25";
+
+export interface RobustnessOptions extends RunOptions {
+  /** Any of `VARIABLE`; absent: all. */
+  readonly vary?: readonly string[];
+  /** `simplex`, `dirichlet:<concentration>` or `uniform:<percent>`; absent: `uniform:25`. */
+  readonly weights?: string;
+  readonly draws?: number;
+  readonly seed?: number;
+  /** How many make the top of which is asked whether it stays; absent: 10. */
+  readonly top?: number;
+}
+
+/** What is to vary. */
+export function variedOf(asked: readonly string[] = VARIABLE): ReadonlySet<Variable> {
+  const known: readonly string[] = VARIABLE;
+  const wrong = asked.find((word) => !known.includes(word));
+  if (wrong !== undefined || asked.length === 0) {
+    throw new ShortlistError("bad-usage", `--vary ${wrong ?? "nothing"} is nothing that can vary`, {
+      wayOut: `Name any of ${VARIABLE.join(", ")}, separated by commas.`,
+    });
+  }
+  return new Set(asked as readonly Variable[]);
+}
+
+/** How weights are to be drawn. */
+export function weightChange(written: string = WEIGHTS): WeightChange {
+  const [kind, amount, ...more] = written.split(":");
+  const number = amount === undefined || amount.trim() === "" ? Number.NaN : Number(amount);
+  if (more.length === 0) {
+    if (kind === "simplex" && amount === undefined) return { kind };
+    if (kind === "dirichlet" && number > 0 && number <= 1e6) return { kind, concentration: number };
+    if (kind === "uniform" && number > 0 && number <= 100) return { kind, percent: number };
+  }
+  throw new ShortlistError("bad-usage", `--weights ${written} is no way to draw weights`, {
+    wayOut:
+      "Write uniform:25 (each weight up to 25 % smaller or larger; at most 100), dirichlet:50 (around the profile's, the closer the higher the number) or simplex (any weights at all).",
+  });
+}
+
+/** A whole number of draws that there is memory and patience for. */
+export function drawsOf(draws: number = DRAWS): number {
+  if (Number.isInteger(draws) && draws >= 1 && draws <= 100_000_000) return draws;
+  throw new ShortlistError("bad-usage", `--draws ${draws} is no number of draws`, {
+    wayOut: "Give 1 to 100000000; 10000 are enough for shares to within a percentage point.",
+  });
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
+
+const profile = (children: readonly string[], more = "") =>
+  `id: own\n${more}tree:\n  children:\n${children.map((child) => `    - ${child}\n`).join("")}`;
+const scored = (id: string) => `{indicator: ${id}, normalise: {method: goalposts, from: 0, to: 100}}`;
+
+/** Invented figures, ranked by a profile of their own: a column each, blank where missing. */
+async function drawn(
+  rows: Readonly<Record<string, readonly (number | "")[]>>,
+  options: readonly string[],
+  more?: string,
+): Promise<Robustness> {
+  const ids = Object.values(rows)[0]!.map((_, at) => `x${at}`);
+  const table = [
+    ["country", ...ids].join(","),
+    ...Object.entries(rows).map(([country, figures]) => [country, ...figures].join(",")),
+  ];
+  const cwd = folderOf({ "own.yaml": profile(ids.map(scored), more), "own.csv": `${table.join("\n")}\n` });
+  const args = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--format", "json", "--quiet"];
+  const { code, out, err } = await runCli([...args, ...options], { cwd });
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return JSON.parse(out) as Robustness;
+}
+
+const of = ({ countries }: Robustness, code: string) => countries.find(({ country }) => country === code)!;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+describe("robustness", () => {
+  it("finds the share of weightings with which one of two countries is first, which is known exactly", async () => {
+    // Ghana is ahead where 60 w + 40 (1 - w) > 50 w + 55 (1 - w): where w > 0.6, of a w that is uniform on 0 to 1.
+    const found = await drawn({ Ghana: [60, 40], Peru: [50, 55] }, [
+      "--weights",
+      "simplex",
+      "--draws",
+      "20000",
+    ]);
+    // Four standard errors of a share of 0.4 in 20,000 draws.
+    expect(Math.abs(of(found, "GHA").firstShare - 0.4)).toBeLessThan(4 * Math.sqrt((0.4 * 0.6) / 20_000));
+    expect(of(found, "GHA").firstShare + of(found, "PER").firstShare).toBeCloseTo(1, 12);
+    // Its weight where it is first is uniform on 0.6 to 1.
+    expect(of(found, "GHA").centralWeights!.x0).toBeCloseTo(0.8, 2);
+  });
+
+  it("keeps weights within the percentage that was asked for", async () => {
+    // Shares of two equal weights that are up to 10 % off lie within 0.45 and 0.55: Peru cannot be overtaken at 0.6.
+    const found = await drawn({ Ghana: [60, 40], Peru: [50, 55] }, [
+      "--weights",
+      "uniform:10",
+      "--draws",
+      "5000",
+    ]);
+    expect(of(found, "PER").firstShare).toBe(1);
+    expect(found.top.stays).toBe(1);
+  });
+
+  it("splits a rank among those that tie for it, so that the shares of a rank and of a country add up to 1", async () => {
+    const rows = { Ghana: [60, 40], Peru: [60, 40], Chad: [50, 55], Mali: [10, 90] };
+    const found = await drawn(rows, ["--weights", "simplex", "--draws", "3000"]);
+    expect(of(found, "GHA").acceptability).toEqual(of(found, "PER").acceptability);
+    for (const { acceptability } of found.countries) expect(sum(acceptability)).toBeCloseTo(1, 9);
+    for (const rank of [0, 1, 2, 3]) {
+      expect(sum(found.countries.map(({ acceptability }) => acceptability[rank] ?? 0))).toBeCloseTo(1, 9);
+    }
+  });
+
+  it("gives no rank to a country in draws in which its evidence does not suffice, and says why", async () => {
+    // Chad has the first figure alone: enough where that has half of the weight, which is half of the draws.
+    const rows = { Ghana: [60, 40], Chad: [99, ""] } as const;
+    const options = ["--weights", "simplex", "--draws", "4000"];
+    const found = await drawn(rows, options, "missing: {policy: rescale, minimumCoverage: 0.5}\n");
+    const chad = of(found, "TCD");
+    expect(Math.abs(chad.rankedShare - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
+    expect(chad).toMatchObject({ rankP05: 1, rankP95: 1, failures: [{ code: "few-parts" }] });
+    expect(chad.failures![0]!.share + chad.rankedShare).toBeCloseTo(1, 12);
+    expect(of(found, "GHA").rankedShare).toBe(1);
+    expect(found.otherwiseRanked).toBeCloseTo(1 - chad.rankedShare, 12);
+  });
+
+  it("counts draws in which nobody has a score, and leaves them out of every share", async () => {
+    // The third weight is above t in (1 - t)² of all weightings: 0.36 above 0.4, where Ghana has too little, 0.16 above 0.6, where Peru has enough.
+    const rows = { Ghana: [60, 50, ""], Peru: ["", "", 20] } as const;
+    const options = ["--weights", "simplex", "--draws", "4000", "--vary", "weights"];
+    const found = await drawn(rows, options, "missing: {policy: rescale, minimumCoverage: 0.6}\n");
+    expect(found.draws).toBe(4000);
+    expect(Math.abs(found.failedDraws / 4000 - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / 4000));
+    // Of the others Ghana alone is ranked in four of five.
+    expect(Math.abs(of(found, "GHA").firstShare - 0.8)).toBeLessThan(4 * Math.sqrt(0.16 / 3100));
+    expect(of(found, "GHA").rankedShare + of(found, "PER").rankedShare).toBeCloseTo(1, 12);
+    expect(of(found, "PER").rank).toBeNull();
+  });
+
+  it("is the same to the last byte for the same seed, and another for another", async () => {
+    const rows = { Ghana: [60, 40], Peru: [50, 55], Chad: [55, 48] };
+    const first = await drawn(rows, ["--draws", "2000", "--weights", "simplex"]);
+    expect(await drawn(rows, ["--draws", "2000", "--weights", "simplex"])).toEqual(first);
+    expect(await drawn(rows, ["--draws", "2000", "--weights", "simplex", "--seed", "2"])).not.toEqual(first);
+  });
+
+  it("is a document of its own schema under a profile of many nodes, and says in text what was varied and what was not", async () => {
+    const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+    const asked = ["robustness", "--profile", "small.yaml", "--as-of", "2025", "--draws", "500", "--quiet"];
+    const { out } = await runCli([...asked, "--format", "json"], { cwd });
+    expect(robustnessSchema.safeParse(JSON.parse(out))).toMatchObject({ success: true });
+    const text = (await runCli(asked, { cwd })).out.replace(/\s+/gu, " ");
+    expect(text).toContain("ranked 500 times over");
+    expect(text).toContain("every weight is made up to 25 % smaller or larger");
+    expect(text).toContain("Not varied: ");
+    expect((await runCli([...asked, "--format", "html"], { cwd })).out).toMatch(/^<!DOCTYPE html>/u);
+  });
+
+  it.each([
+    ["--vary", "wind"],
+    ["--weights", "uniform:0"],
+    ["--weights", "uniform:101"],
+    ["--weights", "dirichlet"],
+    ["--weights", "simplex:1"],
+    ["--draws", "0"],
+    ["--top", "0"],
+  ])("refuses %s %s before anything is drawn", async (option, value) => {
+    const { code, err } = await runCli(["robustness", option, value]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} ${value}`);
+  });
+});
