@@ -26,6 +26,8 @@ export interface WhatIfRunOptions extends RunOptions {
   readonly set?: readonly string[];
   /** `node=number`: ranks anew with this weight. */
   readonly weight?: readonly string[];
+  /** Looks for weights that put the country first; `rank` is 1 then, or absent. */
+  readonly byWeights?: boolean;
 }
 
 /** A run, and what would move one country in it. An error where the data hold nothing about the country. */
@@ -53,15 +55,20 @@ async function runAndAsk(
   mustBeRank(options.rank, table);
   const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
   const scaleOf = (indicator: string) => scales.get(indicator);
+  if (options.byWeights) mustSuitWeights(table, country, options);
   const settings = await settingsOf(table, country, options, scaleOf);
   const wanted = {
     ...(options.indicators ? { indicators: true } : {}),
     ...(options.only ? { only: knownOf(table, options.only) } : {}),
   };
   const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
-  const previousOf = settings
-    ? undefined
-    : await previous(history(run, options.data, cwd, { of: { country, indicators: indicators() } }), country);
+  const previousOf =
+    settings || options.byWeights
+      ? undefined
+      : await previous(
+          history(run, options.data, cwd, { of: { country, indicators: indicators() } }),
+          country,
+        );
   const document = buildWhatIf(
     table,
     country,
@@ -71,12 +78,41 @@ async function runAndAsk(
       ...(options.rank === undefined ? {} : { rank: options.rank }),
       ...wanted,
       ...(settings ? { settings } : {}),
+      ...(options.byWeights ? { byWeights: true } : {}),
       ...(previousOf ? { previousOf } : {}),
     },
     surroundings,
   );
   if (!document) throw noEvidence(run, country);
   return { run, document };
+}
+
+/** What --by-weights has an answer to: how a country with a score comes to be first, all else as it is. */
+function mustSuitWeights(
+  table: ScoreTable,
+  country: Iso3,
+  { rank = 1, set = [], weight = [] }: WhatIfRunOptions,
+): void {
+  if (rank !== 1)
+    throw new ShortlistError(
+      "bad-usage",
+      `--by-weights says which weights make a country first, not rank ${rank}`,
+      {
+        wayOut: "Give --rank 1, or leave it out.",
+      },
+    );
+  if (set.length + weight.length > 0)
+    throw new ShortlistError(
+      "bad-usage",
+      "--by-weights looks for weights, and --set and --weight are given some",
+      {
+        wayOut: "Ask for one of the two.",
+      },
+    );
+  if (table.unscored.some((one) => one.country === country))
+    throw new ShortlistError("no-score", `${country} has no score, which weights alone would not give it`, {
+      wayOut: `“shortlist whatif ${country}” says what would.`,
+    });
 }
 
 /** A rank that somebody has: beyond the last there is nowhere to go. */

@@ -25,6 +25,8 @@ export interface PlanItem {
   /** Position among the leaves; -1 for a factor. */
   readonly leaf: number;
   readonly additive: boolean;
+  /** Whether weighted logarithms of the children add up to its own. */
+  readonly additiveInLogs?: true;
   /** Whether one child is the score: the first that has one. */
   readonly chooses: boolean;
   readonly kernel?: Kernel;
@@ -104,6 +106,7 @@ export function compile(profile: Profile): Plan {
       missing: node.missing,
       leaf: -1,
       additive: aggregator.additive,
+      ...(aggregator.additiveInLogs ? { additiveInLogs: true as const } : {}),
       chooses,
       positional: aggregator.children !== undefined,
       kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),

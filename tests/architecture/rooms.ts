@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
   robustness: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
-  explain: { rooms: ["model", "stats", "scoring", "locales"], packages: [], node: "none" },
+  explain: { rooms: ["model", "stats", "scoring", "robustness", "locales"], packages: [], node: "none" },
   run: {
     rooms: [
       "model",

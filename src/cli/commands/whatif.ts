@@ -20,6 +20,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly only?: string[];
   readonly set?: string[];
   readonly weight?: string[];
+  readonly byWeights?: boolean;
 }
 
 const TOP = 10;
@@ -49,7 +50,11 @@ export const whatif: CommandModule = {
         collect,
         [],
       )
-      .option("--weight <node=n>", "rank anew with this weight; may be given several times", collect, []);
+      .option("--weight <node=n>", "rank anew with this weight; may be given several times", collect, [])
+      .option(
+        "--by-weights",
+        "which weights put the country first: the nearest of each node's children, or the proof that there are none",
+      );
     quietOption(outputOptions(command, documentFormats));
   },
 

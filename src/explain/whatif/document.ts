@@ -3,6 +3,7 @@ import type { WhatIf } from "../../model/documents/whatif.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
+import { firstPlaceByWeights } from "./by-weights/index.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
 import { lookedInto } from "./looked-into.ts";
@@ -25,6 +26,8 @@ export interface WhatIfOptions {
   readonly only?: readonly string[];
   /** Ranks anew with these; then nothing else is looked for. */
   readonly settings?: Settings;
+  /** Looks for weights that put the country first; then nothing else is looked for. */
+  readonly byWeights?: boolean;
   readonly scaleOf?: ScaleOf;
   readonly previousOf?: PreviousOf;
 }
@@ -44,19 +47,22 @@ export function buildWhatIf(
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
   const { indicators, items, leftOut } = lookedInto(table, country, options);
-  const found = settings
-    ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around) }
-    : {
-        targets: valueChanges(
-          table,
-          place,
-          made(indicators, subject),
-          goalsOf(place, rankAbove(table, place.score), options),
-          previousOf,
-        ),
-        weights: items.map((item) => weightInterval(table, country, item, top, around)),
-        scenario: null,
-      };
+  const byWeights = options.byWeights ? firstPlaceByWeights(table, country, options.only, around) : undefined;
+  const found = byWeights
+    ? { targets: [], weights: [], scenario: null, byWeights }
+    : settings
+      ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around) }
+      : {
+          targets: valueChanges(
+            table,
+            place,
+            made(indicators, subject),
+            goalsOf(place, rankAbove(table, place.score), options),
+            previousOf,
+          ),
+          weights: items.map((item) => weightInterval(table, country, item, top, around)),
+          scenario: null,
+        };
   const document: Omit<WhatIf, "names" | "titles"> = {
     document: "shortlist/whatif/1",
     tool: around.tool,
@@ -70,7 +76,7 @@ export function buildWhatIf(
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     gates: gateClearing(table, one, subject, around),
     ...found,
-    warnings: settings ? around.warnings : [...around.warnings, ...leftOut],
+    warnings: settings || byWeights ? around.warnings : [...around.warnings, ...leftOut],
   };
   return {
     ...document,
@@ -103,6 +109,9 @@ function namesIn(
       }
     }
   }
+  const { groups = [], together } = document.byWeights ?? {};
+  for (const { ties = [], mixture = [] } of [...groups, ...(together ? [together] : [])])
+    for (const code of [...ties, ...mixture.map((one) => one.country)]) codes.add(code);
   for (const { country } of [...(document.scenario?.top ?? []), ...(document.scenario?.values ?? [])])
     codes.add(country);
   return Object.fromEntries([...codes].sort().map((code) => [code, nameOf(code)]));

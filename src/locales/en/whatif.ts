@@ -5,9 +5,21 @@ import type {
   PlaceFigures,
   Target,
   ValueChange,
+  WeightedGroup,
   WeightInterval,
 } from "../../model/documents/whatif.ts";
-import { atStart, counted, inSentence, listed, type Named, type Placed, placed, unitOf } from "./grammar.ts";
+import {
+  atStart,
+  counted,
+  inSentence,
+  listed,
+  type Named,
+  numberWord,
+  type Placed,
+  placed,
+  points,
+  unitOf,
+} from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent } = numbers;
@@ -37,6 +49,13 @@ function some(titles: readonly string[], most: number): string {
   return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; and ${rest} more`;
 }
 
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)} %`;
+}
+
 function steps(n: number): string {
   return counted(Math.abs(n), "step", "steps");
 }
@@ -59,6 +78,14 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
   const moved = was === is ? "" : `; its evidence goes from ${was} to ${is} of the weight`;
   return `${lead} without a score (${noScore ?? "no reason is known"}${moved})`;
 }
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "the means from here up do not add up, not even as logarithms",
+  evidence: "evidence that is missing for some countries rescales their weights",
+  gates: "a gate asks for scores, which weights change",
+  children: "there are more than 100 of them",
+  unconfirmed: "ranking anew did not confirm what an equation gave",
+};
 
 export const whatif = {
   excluded: (one: Named) => `${atStart(one)} is excluded, and has no score.`,
@@ -184,6 +211,54 @@ export const whatif = {
     };
     return `${at}, ${says[what]}`;
   },
+
+  byWeights: (one: Named) => `Weights that put ${inSentence(one)} first`,
+  firstAlready: (one: Named) => `${atStart(one)} is first with the weights as they are.`,
+  byWeightsReading:
+    "The weights of one node's children are moved, all else is left as it is. Given are the nearest weights with which nobody is ahead: to be level counts as first, and a hair more puts it ahead. A child without weight is given none, nor one of which nobody has evidence; weights that would leave a ranked country, or a node of its, without a score do not count.",
+  searchReading:
+    "A search draws weights and goes from those that do it towards the weights as they are: nearer ones may exist, and where it finds none, that is no proof. Else the answer is exact.",
+  weightsOf: ({
+    title,
+    node,
+    method,
+    why,
+    children,
+  }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
+    `The ${numberWord(children)} children of ${title} (${node}): ${method === "exact" ? "exact" : `a search${why ? `, since ${whySearch[why]}` : ""}`}`,
+  together: "The weights of all nodes at once: a search",
+  nothingToMove: "No node that was asked about has two children whose weights could be moved.",
+  /** `moved`: the part of the weight that changes hands. */
+  nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
+    `${percentage(moved)} of ${isAll ? "the" : "their"} weight would have to change hands${isSearch ? ", as far as the search found" : ""}:`,
+  /** What the weights of some siblings were and are. */
+  siblings: (shares: readonly string[], others: number) =>
+    [
+      ...shares,
+      ...(others > 0 ? [`the ${counted(others, "other keeps its share", "others keep theirs")}`] : []),
+    ].join("; "),
+  share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
+  levelThere: (names: readonly string[]) => `Then level with ${listed(names)}.`,
+  /** `mixture`: names with their shares. */
+  noWeights: (
+    one: Named,
+    mixture: readonly (Named & { readonly share: number })[],
+    { children, surplus = 0, scale }: Pick<WeightedGroup, "children" | "surplus" | "scale">,
+    decimals: number,
+  ) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? `${atStart(first)} is`
+      : `${mixture.map((part) => `${percentage(part.share)} ${part.name}`).join(" + ")} are`;
+    const how = {
+      arithmetic: "",
+      geometric: " (a geometric mean of their scores)",
+      power: " (a mean on the scale on which these weights add up)",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `No weights do it: ${who} ahead of ${inSentence(one)}${how} whichever of the ${numberWord(children)} has all the weight, by ${points(surplus, decimals)} at least, and so with any weights.`;
+  },
+  notFound: (tried: number) => `None found in ${tried} weightings.`,
 
   rankedAnew: "Ranked anew with",
   valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>

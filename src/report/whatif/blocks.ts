@@ -11,6 +11,7 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
+import { byWeightsBlocks } from "./by-weights.ts";
 import { outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines } from "./sentences.ts";
 import { weightLines, weightNotes } from "./weight-sentences.ts";
@@ -32,6 +33,7 @@ export function whatifBlocks(one: WhatIf, words: Messages): Report {
             { kind: "tree", nodes: weightNodes(one, words) },
           ])
         : []),
+      ...(one.byWeights ? byWeightsBlocks(one.byWeights, one, words) : []),
       ...(one.scenario ? scenarioBlocks(one.scenario, one, words) : []),
       ...caveats.map(({ message }) => note(message)),
     ],

@@ -8,7 +8,7 @@ import { onward, placeText, withId } from "./figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */
 export function opening(one: WhatIf, words: Messages): string[] {
-  return [standing(one, words), ...(one.scenario ? [] : [words.whatif.reading])];
+  return [standing(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
 }
 
 function standing(one: WhatIf, words: Messages): string {

@@ -19,6 +19,8 @@ export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P>
   readonly chooses?: true;
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
+  /** Whether that holds of the logarithms of scores above 0. */
+  readonly additiveInLogs?: true;
   /** Of which scores there is no result; absent where every score has one. */
   readonly undefinedFor?: UndefinedFor;
   /** Whether a child below 0 leaves it without a result; absent: it takes any score. */

@@ -9,6 +9,7 @@ export const geometric = aggregator({
     "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
   parameters: {},
   additive: false,
+  additiveInLogs: true,
   undefinedFor: "negative",
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),

@@ -1,0 +1,181 @@
+import type { Iso3 } from "../../../model/country.ts";
+import type { ByWeights, WeightedGroup } from "../../../model/documents/whatif.ts";
+import { firstByWeights } from "../../../robustness/weight-space/first-by-weights.ts";
+import { reweighted } from "../../../scoring/plan.ts";
+import { type Scored, type ScoreTable, score } from "../../../scoring/score.ts";
+import { type Labels, title } from "../../nodes.ts";
+import { findCountry } from "../../status.ts";
+import { textIn } from "../../text.ts";
+import { knownOn } from "../share-trial.ts";
+import { cornerScores } from "./corner-scores.ts";
+import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
+import { searchWeights, type Weighting } from "./search.ts";
+
+/** Scores that differ by no more than this, in parts of the higher, are level: the nearest weights of all are those of a tie. */
+const LEVEL = 1e-9;
+
+/**
+ * The nearest weights that put a country first, of each group of siblings with the others left as they are, and of all groups together where
+ * there are several. An excluded country counts as if it were eligible. Undefined where the country has no score.
+ *
+ * @param only nodes whose children's weights are looked into; absent: all
+ */
+export function firstPlaceByWeights(
+  table: ScoreTable,
+  country: Iso3,
+  only: readonly string[] | undefined,
+  labels: Labels,
+): ByWeights | undefined {
+  const own = findCountry(table, country)?.one;
+  if (own?.score === undefined) return undefined;
+  const already = table.ranked.every((one) => one.score <= own.score!);
+  if (already) return { rank: 1, already, groups: [], together: null };
+  const groups = groupsOf(table, only);
+  const together = groups.length > 1 ? searched(table, own, groups, labels) : undefined;
+  return {
+    rank: 1,
+    already,
+    groups: groups.map((group) => {
+      const { node } = group.parent;
+      const called =
+        group.parent === table.plan.root
+          ? textIn(table.plan.profile.title, labels.language, node.id)
+          : title(group.parent, labels);
+      return { node: node.id, title: called, ...answered(table, own, group, labels) };
+    }),
+    together: together ?? null,
+  };
+}
+
+type Answer = Omit<WeightedGroup, "node" | "title">;
+
+/** By the linear program where scores add up, else by a search. */
+function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels): Answer {
+  const corners = cornerScores(table, own, rivalsOf(table, own), group);
+  if (typeof corners === "string") return { ...searched(table, own, [group], labels), why: corners };
+  const { rows, rivals, scale, points } = corners;
+  const found = firstByWeights(rows, 0, group.shares);
+  const exact = { method: "exact" as const, scale, children: group.children.length };
+  if (found.possible) {
+    const ties = levelWith(table, own.country, [group], [found.weights]);
+    if (ties === undefined) return { ...searched(table, own, [group], labels), why: "unconfirmed" };
+    return {
+      ...exact,
+      outcome: "weights",
+      distance: found.distance,
+      weights: changed([group], [found.weights], labels),
+      ties,
+    };
+  }
+  const mixed = (child: number) =>
+    found.mixture.reduce((sum, one) => sum + one.share * rows[one.country]![child]!, 0);
+  return {
+    ...exact,
+    outcome: "none",
+    mixture: found.mixture.map((one) => ({ country: rivals[one.country - 1]!.country, share: one.share })),
+    surplus: Math.min(...group.children.map((_, child) => points(mixed(child)) - points(rows[0]![child]!))),
+  };
+}
+
+function searched(table: ScoreTable, own: Scored, groups: readonly Group[], labels: Labels): Answer {
+  const { plan, path, trial, at } = movingGroups(table, groups);
+  const rivals = rivalsOf(table, own).filter((one) => !trial.isOut(one));
+  const root = plan.root.index;
+  const from = groups.map(({ shares }) => shares);
+  const stateOf = (one: Scored, scores: Float64Array) =>
+    one.score === undefined ? undefined : knownOn(path, scores);
+  const now = new Map([own, ...rivals].map((one) => [one, stateOf(one, one.scores)]));
+  const does = (weighting: Weighting) => {
+    at(weighting);
+    const { failed, scores } = trial.again(own);
+    if (failed || stateOf(own, scores) !== now.get(own)) return false;
+    const score = scores[root]!;
+    return rivals.every((rival, i) => {
+      const there = trial.again(rival);
+      // To be first since somebody's evidence no longer suffices for something is not what was asked.
+      if (stateOf(rival, there.scores) !== now.get(rival)) return false;
+      if (there.failed) return rival.score === undefined;
+      if (there.scores[root]! <= score) return true;
+      if (trial.turning && there.exclusions().length > 0) return true;
+      // Who was ahead here is likely to be ahead elsewhere: asked first.
+      rivals.splice(i, 1);
+      rivals.unshift(rival);
+      return false;
+    });
+  };
+  const weightAt = wholeShares(groups);
+  const before = weightAt(from);
+  const distance = (weighting: Weighting) =>
+    weightAt(weighting).reduce((sum, share, i) => sum + Math.abs(share - before[i]!), 0);
+  const { found, tried } = searchWeights({ from, does, distance });
+  const search = {
+    method: "search" as const,
+    tried,
+    children: groups.reduce((n, { children }) => n + children.length, 0),
+  };
+  const ties = found && levelWith(table, own.country, groups, found);
+  if (!found || ties === undefined) return { ...search, outcome: "not-found" };
+  return {
+    ...search,
+    outcome: "weights",
+    distance: distance(found),
+    weights: changed(groups, found, labels),
+    ties,
+  };
+}
+
+/** Of one group its own shares; of several what each child at their lowest ends has of the whole weight that moves. */
+function wholeShares(groups: readonly Group[]): (weighting: Weighting) => number[] {
+  if (groups.length === 1) return ([shares]) => [...shares!];
+  return (weighting) => {
+    const groupOf = new Map(groups.map(({ parent }, g) => [parent.index, g]));
+    const below = (g: number, share: number): number[] =>
+      groups[g]!.children.flatMap((child, j) => {
+        const own = share * weighting[g]![j]!;
+        const next = groupOf.get(child.index);
+        return next === undefined ? [own] : below(next, own);
+      });
+    const isTop = ({ parent }: Group) => !groups.some(({ children }) => children.includes(parent));
+    return groups.flatMap((group, g) => (isTop(group) ? below(g, 1) : []));
+  };
+}
+
+/**
+ * Everybody ranked anew by the whole pipeline with other weights: with whom the country is level, where it is first; undefined where it
+ * is not.
+ */
+function levelWith(
+  table: ScoreTable,
+  country: Iso3,
+  groups: readonly Group[],
+  weighting: Weighting,
+): string[] | undefined {
+  const weights = new Map(groups.flatMap((group, g) => writtenWeights(group, weighting[g]!)));
+  const again = score(reweighted(table.plan, weights), table.evidence, table.columns);
+  const own = findCountry(again, country)?.one.score;
+  if (
+    own === undefined ||
+    table.ranked.some((one) => findCountry(again, one.country)!.one.score === undefined)
+  )
+    return undefined;
+  const slack = LEVEL * Math.max(1, Math.abs(own));
+  const others = again.ranked.filter((one) => one.country !== country);
+  if (others.some((one) => one.score > own + slack)) return undefined;
+  return others.filter((one) => one.score >= own - slack).map((one) => one.country);
+}
+
+function changed(
+  groups: readonly Group[],
+  weighting: Weighting,
+  labels: Labels,
+): NonNullable<Answer["weights"]> {
+  return groups.flatMap(({ parent, children, shares }, g) =>
+    children.map((child, j) => ({
+      node: child.node.id,
+      title: title(child, labels),
+      parent: parent.node.id,
+      from: shares[j]!,
+      to: weighting[g]![j]!,
+    })),
+  );
+}

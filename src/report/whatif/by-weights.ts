@@ -1,0 +1,57 @@
+import type { Messages } from "../../locales/index.ts";
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { ByWeights, WeightedGroup, WhatIf } from "../../model/documents/whatif.ts";
+import { gather } from "../../model/gather.ts";
+import { type Block, note, paragraph, section, type TreeNode } from "../blocks.ts";
+import { scoreDecimals } from "../score-digits.ts";
+
+/** Which weights put the country first: a branch for each group of siblings, and one for all of them at once. */
+export function byWeightsBlocks(
+  { already, groups, together }: ByWeights,
+  one: WhatIf,
+  words: Messages,
+): Block[] {
+  const { whatif: say } = words;
+  if (already) return [paragraph(say.firstAlready(one))];
+  const nodes: TreeNode[] = groups.map((group) => ({
+    text: say.weightsOf(group),
+    below: outcome(group, one, words),
+    children: [],
+  }));
+  if (together) nodes.push({ text: say.together, below: outcome(together, one, words), children: [] });
+  return section(say.byWeights(one), [
+    note(say.byWeightsReading),
+    ...([...groups, ...(together ? [together] : [])].some(({ method }) => method === "search")
+      ? [note(say.searchReading)]
+      : []),
+    ...(one.place.status === "excluded" ? [note(say.asIfEligible(one, 1))] : []),
+    nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
+  ]);
+}
+
+type Answer = Omit<WeightedGroup, "node" | "title">;
+
+function outcome(answer: Answer, all: WhatIf, words: Messages): string[] {
+  const { whatif: say } = words;
+  const named = (country: string) => ({ country, name: all.names[country] ?? country });
+  if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0)];
+  if (answer.outcome === "none") {
+    const mixture = (answer.mixture ?? []).map(({ country, share }) => ({ ...named(country), share }));
+    return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
+  }
+  const { weights = [], distance = 0, ties = [], method } = answer;
+  const families = new Map<string, (typeof weights)[number][]>();
+  for (const weight of weights) gather(families, weight.parent, weight);
+  return [
+    say.nearest(distance / 2, answer === all.byWeights?.together, method === "search"),
+    ...[...families.values()].flatMap((siblings) => {
+      const moved = siblings.filter(({ from, to }) => Math.abs(to - from) > SAME);
+      const shares = moved.map(({ title, from, to }) => say.share(title, from, to));
+      return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
+    }),
+    ...(ties.length > 0 ? [say.levelThere(alphabetical(ties.map(named)).map(({ name }) => name))] : []),
+  ];
+}
+
+/** A share that moves by less is said to stay. */
+const SAME = 1e-9;

@@ -1,0 +1,138 @@
+import { Chalk } from "chalk";
+import { describe, expect, it } from "vitest";
+import { en } from "../../../src/locales/en/index.ts";
+import { whatifSchema } from "../../../src/model/documents/whatif.ts";
+import { terminal } from "../../../src/report/renderers/terminal.ts";
+import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
+import { plain } from "../../scoring/fixture.ts";
+import { ask, rankOf, type World, withWeight } from "./ask.ts";
+
+const three = { children: [plain("x"), plain("y"), plain("z")] };
+/* Sums of three: A 150, B 120, C 180. */
+const world: World = [
+  three,
+  { AAA: { x: 90, y: 30, z: 30 }, BBB: { x: 30, y: 60, z: 30 }, CCC: { x: 60, y: 60, z: 60 } },
+];
+const byWeights = (of: World, country: string, only?: readonly string[]) =>
+  ask(of, country, { byWeights: true, ...(only ? { only } : {}) }).byWeights!;
+
+describe("the nearest weights that put a country first", () => {
+  it("are those of the line between it and who is ahead, in a flat profile exactly", () => {
+    const { groups, together, already } = byWeights(world, "AAA");
+    expect([already, together]).toEqual([false, null]);
+    // 90 x + 30 (1 - x) = 60 at x = 1/2: a sixth of the weight comes to x.
+    expect(groups).toMatchObject([
+      { method: "exact", outcome: "weights", scale: "arithmetic", ties: ["CCC"] },
+    ]);
+    expect(groups[0]!.distance).toBeCloseTo(1 / 3, 9);
+    expect(groups[0]!.weights!.find(({ node }) => node === "x")).toMatchObject({
+      from: 1 / 3,
+      to: expect.closeTo(1 / 2, 9),
+    });
+  });
+
+  it("are shown not to be there by who is ahead on every child", () => {
+    // B is nowhere above C, and 0 below it on y.
+    const [group] = byWeights([three, { ...world[1], CCC: { x: 60, y: 65, z: 60 } }], "BBB").groups;
+    expect(group).toMatchObject({
+      outcome: "none",
+      method: "exact",
+      mixture: [{ country: "CCC", share: expect.closeTo(1, 9) }],
+    });
+    expect(group!.surplus).toBeCloseTo(5, 9);
+  });
+
+  it("are shown not to be there by a mixture of two, neither of whom is ahead on both", () => {
+    const cells = { AAA: { x: 100, y: 0 }, BBB: { x: 0, y: 100 }, MMM: { x: 45, y: 45 } };
+    const [group] = byWeights([{ children: [plain("x"), plain("y")] }, cells], "MMM").groups;
+    expect(group!.mixture!.map(({ country, share }) => [country, Number(share.toFixed(9))])).toEqual([
+      ["AAA", 0.5],
+      ["BBB", 0.5],
+    ]);
+    expect(group!.surplus).toBeCloseTo(5, 9);
+  });
+
+  it("of a node below another are those that the whole score asks for", () => {
+    const nested = {
+      children: [{ id: "n", children: [plain("x"), plain("y")] }, plain("z")],
+    };
+    const cells = { AAA: { x: 80, y: 20, z: 40 }, BBB: { x: 40, y: 40, z: 60 } };
+    const { groups, together } = byWeights([nested, cells], "AAA");
+    // (80 x + 20 (1 - x) + 40) / 2 = (40 + 60) / 2 at x = 2/3.
+    const inner = groups.find(({ node }) => node === "n")!;
+    expect(inner).toMatchObject({ method: "exact", outcome: "weights" });
+    expect(inner.weights!.find(({ node }) => node === "x")!.to).toBeCloseTo(2 / 3, 9);
+    // Of the root's alone: 50 w + 40 (1 - w) = 40 w + 60 (1 - w) at w = 2/3.
+    const outer = groups.find(({ node }) => node === "test")!;
+    expect(outer.weights!.find(({ node }) => node === "n")!.to).toBeCloseTo(2 / 3, 9);
+    // All at once cannot be farther than the nearer of the two by much, and says that it is a search.
+    expect(together).toMatchObject({ method: "search", outcome: "weights" });
+    expect(together!.distance).toBeLessThan(outer.distance! + 0.01);
+  });
+
+  it("of a geometric node are exact in logarithms", () => {
+    const tree = { aggregate: "geometric", children: [plain("x"), plain("y")] };
+    const cells = { AAA: { x: 80, y: 20 }, BBB: { x: 40, y: 60 } };
+    // 2^w = 3^(1 - w) at w = ln 3 / ln 6.
+    const [group] = byWeights([tree, cells], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", scale: "geometric", ties: ["BBB"] });
+    expect(group!.weights![0]!.to).toBeCloseTo(Math.log(3) / Math.log(6), 9);
+  });
+
+  it("of an arithmetic node below a geometric one are exact in a power of the score", () => {
+    const tree = {
+      aggregate: "geometric",
+      children: [{ id: "n", children: [plain("x"), plain("y")] }, plain("z")],
+    };
+    const cells = { AAA: { x: 90, y: 10, z: 40 }, BBB: { x: 40, y: 40, z: 60 } };
+    // (90 w + 10 (1 - w)) 40 = 40 * 60 at 80 w = 50.
+    const inner = byWeights([tree, cells], "AAA").groups.find(({ node }) => node === "n")!;
+    expect(inner).toMatchObject({ method: "exact", scale: "power", ties: ["BBB"] });
+    expect(inner.weights![0]!.to).toBeCloseTo(5 / 8, 9);
+  });
+
+  it("are searched for, and said to be, where evidence is missing; those found do it when written into the profile", () => {
+    const cells = { AAA: { x: 90, y: 30, z: 30 }, BBB: { x: 60, y: 60 }, CCC: { x: 20, y: 50, z: 70 } };
+    const some: World = [three, cells];
+    const [group] = byWeights(some, "AAA").groups;
+    expect(group).toMatchObject({ method: "search", why: "evidence", outcome: "weights" });
+    const written = group!.weights!.reduce<World>((now, { node, to }) => {
+      const [tree, ...rest] = now;
+      const children = (tree as { children: { indicator: string }[] }).children;
+      return [
+        { children: children.map((one) => (one.indicator === node ? { ...one, weight: to } : one)) },
+        ...rest,
+      ] as World;
+    }, some);
+    // A hair more than level.
+    const x = group!.weights!.find(({ node }) => node === "x")!;
+    expect(rankOf(withWeight(written, "x", x.to * 1.0001), "AAA")).toBe(1);
+  });
+
+  it("do not count where somebody ahead would lose a score for want of evidence", () => {
+    const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("x"), plain("y")] };
+    const cells = { AAA: { x: 50, y: 50 }, BBB: { x: 90 } };
+    // With more of y than half B has no score; with less it is ahead.
+    expect(byWeights([tree, cells], "AAA").groups).toMatchObject([{ outcome: "not-found" }]);
+  });
+
+  it("are not looked for where it is first, and level is first", () => {
+    expect(byWeights(world, "CCC")).toEqual({ rank: 1, already: true, groups: [], together: null });
+    const level: World = [three, { ...world[1], DDD: { x: 60, y: 60, z: 60 } }];
+    expect(byWeights(level, "DDD").already).toBe(true);
+  });
+
+  it("are told in sentences that say who is in the way", () => {
+    const cells = { AAA: { x: 100, y: 0 }, BBB: { x: 0, y: 100 }, MMM: { x: 45, y: 45 } };
+    const document = ask([{ children: [plain("x"), plain("y")] }, cells], "MMM", { byWeights: true });
+    expect(whatifSchema.safeParse(document).success).toBe(true);
+    const text = terminal(whatifBlocks(document, en), {
+      chalk: new Chalk({ level: 0 }),
+      columns: 400,
+      words: en,
+    }).replace(/\s+/gu, " ");
+    expect(text).toContain(
+      "No weights do it: 50.0 % AAA + 50.0 % BBB are ahead of MMM whichever of the two has all the weight, by 5.0 points at least, and so with any weights.",
+    );
+  });
+});
