@@ -55,6 +55,6 @@ export {
 } from "./run/library.ts";
 export { scoreByCopeland } from "./scoring/copeland-root.ts";
 export { crossCheck } from "./scoring/cross-check.ts";
-export { aggregators, compile, normalisers, score } from "./scoring/index.ts";
+export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";
 export { methods } from "./scoring/methods/index.ts";
 export { sources } from "./sources/index.ts";

@@ -4,30 +4,21 @@ import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
-import { median } from "../stats/index.ts";
+import { filling } from "./filling.ts";
 import { prepare } from "./gates/condition/index.ts";
-import {
-  type Fitted,
-  type Normaliser,
-  normalisers,
-  type Transform,
-  type Verdict,
-} from "./normalisers/index.ts";
+import { type Fitted, type Normaliser, normalisers, type Verdict } from "./normalisers/index.ts";
 import { type Observed, observed } from "./observed.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
-import { type Treated, treatments, untouched } from "./treatments/index.ts";
-
-const AS_IT_IS: Transform = { to: (value) => value, back: (value) => value };
-const LOG: Transform = { to: Math.log, back: Math.exp };
+import { type Peers, scaling, type TreatedValues, type Values } from "./scaling.ts";
 
 /** One indicator's way from the publisher's value to the profile's scale, for every country of the evidence. */
 export interface LeafColumn {
   readonly leaf: PlanLeaf;
   readonly observations: Observed;
   /** The value after `transform`; numbers only. */
-  readonly transformed: readonly (Value | undefined)[];
-  /** After `treat`, with what was done to each value; categories are left as they are. */
-  readonly treated: Omit<Treated, "values"> & { readonly values: readonly (Value | undefined)[] };
+  readonly transformed: Values;
+  /** After `treat`, with what was done to each value. */
+  readonly treated: TreatedValues;
   /** On the profile's scale, before missing values are dealt with. */
   readonly normalised: readonly (number | undefined)[];
   /** What enters the aggregation: normalised, or what the missing policy put in its place. */
@@ -96,33 +87,18 @@ function transform(
 function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?: Fitted): LeafColumn {
   const { node } = leaf;
   const { applies } = chosen;
-  const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
-  const own = given(normaliser.parameters, node.normalise);
-  const treated = treat(chosen.transformed, node);
-  const lower = node.direction === "lower";
-  const sign = lower && normaliser.orient === "before" ? -1 : 1;
-  const oriented = treated.values.map((value) => (typeof value === "number" ? sign * value : value));
-  const fitTo = (values: LeafColumn["transformed"]) =>
-    normaliser.fit(
-      {
-        values,
-        scale: plan.scale,
-        get peers() {
-          return peers.of;
-        },
-        transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
-        sign,
-      },
-      own,
-    );
-  const fitted = known ?? fitTo(oriented);
-  const [lo, hi] = plan.scale;
+  const { normaliser, treated, oriented, fitted, turned, score, fitTo } = scaling(
+    plan,
+    leaf,
+    peers,
+    chosen.transformed,
+    known,
+  );
   const map = (value: Value | undefined, i: number, reasons: Map<number, Lack>) => {
     if (value === undefined) return undefined;
-    const score = fitted.map(value, i);
-    if (score === undefined) reasons.set(i, fitted.why?.(value, i) ?? { code: "not-normalised" });
-    if (score === undefined || !lower || normaliser.orient === "before") return score;
-    return Math.min(hi, Math.max(lo, lo + hi - score));
+    const found = score(value, i);
+    if (found === undefined) reasons.set(i, fitted.why?.(value, i) ?? { code: "not-normalised" });
+    return found;
   };
   const fixed = {
     leaf,
@@ -141,7 +117,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
   const made = (
     { observations, transformed, reasons }: Chosen,
     treated: LeafColumn["treated"],
-    oriented: LeafColumn["transformed"],
+    oriented: Values,
     normalised: LeafColumn["normalised"],
   ): LeafColumn => ({
     ...fixed,
@@ -149,7 +125,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
     transformed,
     treated,
     normalised,
-    entering: fill(normalised, applies, leaf, plan, peers),
+    entering: filled(normalised, applies, filling(plan, leaf, peers, normalised)),
     reasons,
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
@@ -165,8 +141,8 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         applies,
         reasons: again,
       };
-      const turned = typeof value === "number" ? sign * value : value;
-      const beside = oriented.with(index, turned);
+      const own = turned(value);
+      const beside = oriented.with(index, own);
       if (!fixed.alone) {
         // What a treatment makes of the others is found anew with it.
         const fit = node.treat === undefined ? fitTo(beside) : undefined;
@@ -178,8 +154,8 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         if (!isSame)
           return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) }, fit);
       }
-      const score = map(turned, index, again);
-      return made(now, { ...treated, values: now.transformed }, beside, normalised.with(index, score));
+      const scored = map(own, index, again);
+      return made(now, { ...treated, values: now.transformed }, beside, normalised.with(index, scored));
     },
   });
   const normalised = oriented.map((value, i) => map(value, i, chosen.reasons));
@@ -202,25 +178,6 @@ export function isConditional({ node }: PlanLeaf): boolean {
   return node.appliesWhen !== undefined || normaliser?.judges !== undefined;
 }
 
-/** Outliers dealt with as the profile asks. */
-function treat(
-  values: readonly (Value | undefined)[],
-  { treat: call }: PlanLeaf["node"],
-): LeafColumn["treated"] {
-  const treatment = call && treatments.find(({ id }) => id === call.method);
-  if (!treatment || values.some((value) => typeof value === "string")) return { ...untouched([]), values };
-  return treatment.treat(values as (number | undefined)[], given(treatment.parameters, call));
-}
-
-function both(first: Transform, then: Transform): Transform {
-  return { to: (value) => then.to(first.to(value)), back: (value) => first.back(then.back(value)) };
-}
-
-/** Peer group per country, in the order of the evidence; looked at for columns that depend on the groups, and for no other. */
-export interface Peers {
-  readonly of: readonly (string | undefined)[];
-}
-
 export function peersOf(plan: Plan, evidence: Evidence): Peers {
   const by = plan.profile.peers?.by;
   if (by === undefined) return { of: evidence.countries.map(() => undefined) };
@@ -233,37 +190,13 @@ export function peersOf(plan: Plan, evidence: Evidence): Peers {
   };
 }
 
-function fill(
-  normalised: readonly (number | undefined)[],
+function filled(
+  normalised: LeafColumn["normalised"],
   applies: readonly boolean[],
-  leaf: PlanLeaf,
-  plan: Plan,
-  peers: Peers,
-): readonly (number | undefined)[] {
-  const { policy } = leaf.missing;
-  if (policy === "rescale" || policy === "exclude") return normalised;
-  const groups = policy === "peer-median" ? peers.of : [];
-  const middle = memo((group: string | undefined) =>
-    median(
-      normalised.filter(
-        (score, i) => score !== undefined && (group === undefined || groups[i] === group),
-      ) as number[],
-    ),
-  );
-  return normalised.map((score, i) => {
-    if (score !== undefined || !applies[i]) return score;
-    if (policy === "worst") return plan.scale[0];
-    if (policy === "median") return middle(undefined);
-    return groups[i] === undefined ? undefined : middle(groups[i]);
-  });
-}
-
-function memo<K, V>(compute: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, compute(key));
-    return made.get(key)!;
-  };
+  fill: ReturnType<typeof filling>,
+): LeafColumn["entering"] {
+  if (fill === undefined) return normalised;
+  return normalised.map((score, i) => (score !== undefined || !applies[i] ? score : fill(i)));
 }
 
 function checked(observations: Observed, index: number, takes: "numbers" | "categories"): Value | undefined {

@@ -7,3 +7,4 @@ export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export { isExclusion, type Scored, type ScoreTable, score } from "./score.ts";
 export { treatments } from "./treatments/index.ts";
+export { scoreUnits, type UnitScores } from "./units.ts";

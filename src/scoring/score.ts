@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { competitionRank, significant } from "../stats/index.ts";
-import { column, isConditional, type LeafColumn, type Peers, peersOf } from "./column.ts";
+import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
 import {
   applicable,
   coverage,
@@ -16,6 +16,7 @@ import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
+import type { Peers } from "./scaling.ts";
 import { type Tally, tallies } from "./tally.ts";
 
 /** A country with everything that was computed on the way to its score. Arrays are by item index of the plan. */

@@ -1,8 +1,9 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
-import { column, type Peers, peersOf } from "../../scoring/column.ts";
+import { column, peersOf } from "../../scoring/column.ts";
 import { compile, type Plan } from "../../scoring/index.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
+import type { Peers } from "../../scoring/scaling.ts";
 import { CAUSE } from "./causes.ts";
 import type { Cells } from "./evaluation.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
