@@ -16,6 +16,7 @@ export {
   type WeightDraws,
   weightDraws,
 } from "./draws/weight-draws.ts";
+export type { MissingLeaf, UncertainLeaf, World } from "./draws/world.ts";
 export { anyWeights, type WeightSampler, weightsAround } from "./random/dirichlet.ts";
 export { logGamma } from "./random/gamma.ts";
 export { PURPOSES, type Random, seededRandom } from "./random/random.ts";

@@ -69,7 +69,7 @@ describe("robustness", () => {
   it("gives no rank to a country in draws in which its evidence does not suffice, and says why", async () => {
     // Chad has the first figure alone: enough where that has half of the weight, which is half of the draws.
     const rows = { Ghana: [60, 40], Chad: [99, ""] } as const;
-    const options = ["--weights", "simplex", "--draws", "4000"];
+    const options = ["--weights", "simplex", "--draws", "4000", "--vary", "weights"];
     const found = await drawn(rows, options, "missing: {policy: rescale, minimumCoverage: 0.5}\n");
     const chad = of(found, "TCD");
     expect(Math.abs(chad.rankedShare - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
@@ -92,6 +92,43 @@ describe("robustness", () => {
     expect(of(found, "PER").rank).toBeNull();
   });
 
+  it("moves figures by their published standard errors, each figure once wherever it is weighed", async () => {
+    // 50 ± 3 is above 46 ± 4 where a normal variable of spread 5 is above -4: with probability 0.7881 (Φ(0.8)), whether the figure is weighed once or
+    // twice; were it two figures with errors of their own, the mean's error would be smaller, and the share 0.871.
+    const cwd = folderOf({
+      "own.yaml": profile([scored("x"), scored("x")].map((one, at) => one.replace("{", `{id: n${at}, `))),
+      "own.csv": "country,indicator,year,value,se\nGhana,x,2023,50,3\nPeru,x,2023,46,4\n",
+    });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "20000"];
+    const { out, err } = await runCli([...asked, "--vary", "data", "--format", "json"], { cwd });
+    expect(err).toBe("");
+    const found = JSON.parse(out) as Robustness;
+    expect(Math.abs(of(found, "GHA").firstShare - 0.7881)).toBeLessThan(
+      4 * Math.sqrt((0.7881 * 0.2119) / 20_000),
+    );
+    expect(found.varied.data).toEqual({ indicators: ["x"], figures: 4, of: 4, weightWithError: 1 });
+    expect(found.held).toEqual(["weights", "missing", "methods"]);
+  });
+
+  it("draws a missing figure among those of peers, each as likely, which gives no evidence", async () => {
+    // Ghana's second figure is one of 10, 90 and 60: with the first its score is 35, 75 or 60, and Mali's is 50.
+    const rows = { Ghana: [60, ""], Peru: [0, 10], Chad: [0, 90], Mali: [40, 60] } as const;
+    const found = await drawn(rows, ["--vary", "missing", "--draws", "10000"]);
+    expect(Math.abs(of(found, "GHA").firstShare - 2 / 3)).toBeLessThan(4 * Math.sqrt(2 / 9 / 10_000));
+    expect(found.varied).toEqual({ missing: { cells: 1, overScale: 0, peers: null } });
+  });
+
+  it("draws a missing figure over the whole scale where no peer has one", async () => {
+    // Ghana is alone in its group: any second figure from 0 to 100, and its score is above Mali's 50 where that is above 40.
+    const own = { "own.yaml": profile(["x", "y"].map(scored), "peers: {by: g}\n") };
+    const cwd = folderOf({ ...own, "own.csv": "country,x,y,g\nGhana,60,,a\nMali,40,60,b\n" });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "10000"];
+    const { out } = await runCli([...asked, "--vary", "missing", "--format", "json"], { cwd });
+    const found = JSON.parse(out) as Robustness;
+    expect(Math.abs(of(found, "GHA").firstShare - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 10_000));
+    expect(found.varied).toEqual({ missing: { cells: 1, overScale: 1, peers: "g" } });
+  });
+
   it("is the same to the last byte for the same seed, and another for another", async () => {
     const rows = { Ghana: [60, 40], Peru: [50, 55], Chad: [55, 48] };
     const first = await drawn(rows, ["--draws", "2000", "--weights", "simplex"]);
@@ -107,7 +144,8 @@ describe("robustness", () => {
     const text = (await runCli(asked, { cwd })).out.replace(/\s+/gu, " ");
     expect(text).toContain("ranked 500 times over");
     expect(text).toContain("every weight is made up to 25 % smaller or larger");
-    expect(text).toContain("Not varied: ");
+    expect(text).toContain("Not varied: the methods");
+    expect(text).toMatch(/Figures with a published error \(\d+ of \d+, of 1 indicator;/u);
     expect((await runCli([...asked, "--format", "html"], { cwd })).out).toMatch(/^<!DOCTYPE html>/u);
   });
 

@@ -38,7 +38,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "the weights",
-  data: "the figures, which publishers' errors could move",
+  data: "the figures (publishers' errors could move them)",
   missing: "what is missing",
   methods: "the methods of normalising and aggregating",
 };
@@ -51,6 +51,10 @@ export const robustness = {
     `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}).`,
   weights: (how: VariedWeights, nodes: number) =>
     `In each draw ${weightsDrawn(how)}, in ${counted(nodes, "group", "groups")} of siblings.`,
+  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Figures with a published error (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as published.`,
+  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `For each of ${grouped(cells)} missing figures the score of ${peers === null ? "another country" : `a country of the same group (${by})`} is drawn${overScale > 0 ? `; for ${grouped(overScale)} that no such country has, any score on the scale` : ""}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
   top: (k: number, stays: number) =>

@@ -19,6 +19,30 @@ const weightsSchema = z.discriminatedUnion("kind", [
 const variedSchema = z.object({
   /** `nodes`: whose children's weights were drawn. */
   weights: z.optional(z.object({ how: weightsSchema, nodes: z.number() })),
+  /** Normal errors of the figures that have a published standard error or interval. */
+  data: z.optional(
+    z.object({
+      /** Indicators with such figures. */
+      indicators: z.array(z.string()),
+      /** How many figures of the countries in question have one, of how many that are assessed. */
+      figures: z.number(),
+      of: z.number(),
+      /** Mean over the ranked of the share of a country's weight that carries an error. */
+      weightWithError: z.number(),
+    }),
+  ),
+  /** Figures that are not assessed, drawn among those of a country's peers. */
+  missing: z.optional(
+    z.object({
+      cells: z.number(),
+      /** Of them those that no peer has a figure of: drawn over the whole scale. */
+      overScale: z.number(),
+      /** By what countries are grouped; null where everybody is a peer. */
+      peers: z.nullable(z.string()),
+    }),
+  ),
+  /** Of how many ways of scoring, the profile's own among them, each draw takes one. */
+  methods: z.optional(z.number()),
 });
 
 /** In which share of the draws a country has no score, by the reason's code. */

@@ -27,10 +27,12 @@ export function robustnessBlocks(one: Robustness, words: Messages): Report {
 }
 
 function varied(one: Robustness, { robustness: say }: Messages): string[] {
-  const { weights } = one.varied;
+  const { weights, data, missing } = one.varied;
   return [
     say.draws(one.draws, one.asked, one.seed),
     ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
+    ...(data ? [say.data(data)] : []),
+    ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
     ...(one.held.length > 0 ? [say.held(one.held)] : []),
     say.gates,
   ];

@@ -1,19 +1,18 @@
-import type { Profile } from "../../model/profile.ts";
 import { gridOf } from "../../scoring/grid.ts";
 import { compile } from "../../scoring/plan.ts";
-import type { Row } from "../../scoring/row.ts";
-import { PURPOSES, seededRandom } from "../random/random.ts";
+import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
+import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
 import { addDraw, emptyTally, FAILURES, type Tally, type TallyOptions } from "./tally.ts";
 import { treeWeights, type WeightChange } from "./tree-weights.ts";
+import { uncertainValues } from "./uncertain-values.ts";
 import { CHUNK } from "./weight-draws.ts";
+import type { World } from "./world.ts";
 
 /** All that draws over a whole profile need: plain data, which a thread can be sent. */
 export interface TreeDraws extends TallyOptions {
-  /** As it holds in the year of the evidence. */
-  readonly profile: Profile;
-  /** Who may be ranked. */
-  readonly rows: readonly Pick<Row, "leafScores" | "assessed" | "applies">[];
+  /** The profile itself; behind it, where methods vary, others of which each draw takes one, all alike. They have the same tree. */
+  readonly worlds: readonly World[];
   /** 1 for each country that is ranked when nothing is varied. */
   readonly ranked: Uint8Array;
   /** 1 for each country of the top of which is asked whether it stays. */
@@ -30,33 +29,30 @@ export interface TreeDraws extends TallyOptions {
  * @returns of chunk `index` (from 0) of so many draws in all, the tally; it may be asked for any chunk, in any order
  */
 export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Tally {
-  const { rows, ranked, top, seed } = plan;
-  const compiled = compile(plan.profile);
-  const items = compiled.items.length;
-  const n = rows.length;
-  const grid = gridOf(compiled, rows);
-  const root = grid.scores.subarray(compiled.root.index * n, (compiled.root.index + 1) * n);
-  const weights = Float64Array.from(compiled.items, ({ weight }) => weight);
-  const random = seededRandom(seed, PURPOSES.weights);
-  const drawWeights = plan.weights && treeWeights(compiled, plan.weights);
+  const { worlds, ranked, top, seed } = plan;
+  const scorers = worlds.map((world) => scorerOf(world, plan));
+  const n = ranked.length;
+  const methods = seededRandom(seed, PURPOSES.methods);
   const scores = new Float64Array(n);
   const ranks = ranker(n);
 
   return (index, draws) => {
-    const tally = emptyTally(n, items, plan);
+    const tally = emptyTally(n, scorers[0]!.weights.length, plan);
     const end = Math.min(draws, (index + 1) * CHUNK);
     for (let draw = index * CHUNK; draw < end; draw += 1) {
-      if (drawWeights) {
-        random.start(draw);
-        drawWeights(random, weights);
+      let which = 0;
+      if (scorers.length > 1) {
+        methods.start(draw);
+        which = Math.floor(methods.uniform() * scorers.length);
       }
-      grid.run(weights);
-      const scored = keepScored(root, grid.failed, scores);
+      const { score, root, failed, weights } = scorers[which]!;
+      score(draw);
+      const scored = keepScored(root, failed, scores);
       if (scored === 0) {
         tally.failedDraws += 1;
         continue;
       }
-      countFailures(tally, grid.failed, ranked);
+      countFailures(tally, failed, ranked);
       const ties = ranks.sort(scores);
       // Those without a score stand last, level with each other, and are left out.
       const order = ranks.order.subarray(0, scored);
@@ -64,6 +60,41 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
       addDraw(tally, { order, sorted }, ties, weights, top);
     }
     return tally;
+  };
+}
+
+/** One world's grid, with what is drawn in it. */
+function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws, "seed" | "weights">) {
+  const plan = compile(world.profile);
+  const n = world.rows.length;
+  const grid = gridOf(plan, world.rows);
+  const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+  const drawWeights = change && treeWeights(plan, change);
+  const steps: ((draw: number) => void)[] = [];
+  const step = (purpose: number, draw: (random: Random) => void) => {
+    const random = seededRandom(seed, purpose);
+    steps.push((at) => {
+      random.start(at);
+      draw(random);
+    });
+  };
+  if (drawWeights) step(PURPOSES.weights, (random) => drawWeights(random, weights));
+  if (world.uncertain.length > 0) {
+    const draw = uncertainValues(plan, world);
+    step(PURPOSES.values, (random) => draw(random, grid.scores));
+  }
+  if (world.missing.length > 0) {
+    const draw = missingValues(plan, world);
+    step(PURPOSES.missing, (random) => draw(random, grid.scores));
+  }
+  return {
+    weights,
+    failed: grid.failed,
+    root: grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n),
+    score(draw: number) {
+      for (const one of steps) one(draw);
+      grid.run(weights);
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import { GRID_FAILURES } from "../../scoring/grid.ts";
 import type { Scored } from "../../scoring/index.ts";
 import type { Run } from "../load-run.ts";
+import { variedIn } from "./varied.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 const TOPS = [5, 10, 20];
@@ -48,8 +49,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     generator: GENERATOR,
     draws: tally.draws + tally.failedDraws,
     failedDraws: tally.failedDraws,
-    varied: { ...(plan.weights ? { weights: { how: plan.weights, nodes: weighed.length } } : {}) },
-    held: [...(plan.weights ? [] : ["weights" as const]), "data", "missing", "methods"],
+    ...variedIn(table, drawn.players, plan),
     of: table.ranked.length,
     otherwiseRanked: shareOf(tally.otherwise, tally.draws),
     top: {

@@ -3,7 +3,7 @@ import type { WeightChange } from "../../robustness/index.ts";
 import type { RunOptions } from "../load-run.ts";
 
 /** What can vary, in the order in which it is said. */
-export const VARIABLE = ["weights"] as const;
+export const VARIABLE = ["weights", "data", "missing"] as const;
 export type Variable = (typeof VARIABLE)[number];
 
 export const DRAWS = 10_000;

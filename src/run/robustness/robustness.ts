@@ -4,7 +4,16 @@ import { CHUNK, emptyTally, mergeTally, type TreeDraws, treeDraws } from "../../
 import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { robustnessDocument } from "./document.ts";
-import { drawsOf, type RobustnessOptions, SEED, TOP, variedOf, weightChange } from "./options.ts";
+import {
+  drawsOf,
+  type RobustnessOptions,
+  SEED,
+  TOP,
+  type Variable,
+  variedOf,
+  weightChange,
+} from "./options.ts";
+import { worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
 export async function robustnessRun(
@@ -27,11 +36,10 @@ export async function robustnessRun(
       wayOut: "“shortlist rank” says why, country by country.",
     });
   }
-  const players = playersOf(table);
+  const players = playersOf(table, varied);
   const inTop = table.ranked.filter(({ rank }) => rank <= top);
   const plan: TreeDraws = {
-    profile: table.plan.profile,
-    rows: players.map(({ leafScores, assessed, applies }) => ({ leafScores, assessed, applies })),
+    worlds: [worldOf(table, players, varied)],
     ranked: Uint8Array.from(players, (_, i) => (i < table.ranked.length ? 1 : 0)),
     top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
     seed,
@@ -43,8 +51,12 @@ export async function robustnessRun(
   return { run, document: robustnessDocument(run, { players, tally, plan, top }) };
 }
 
-/** Who may have a rank in some draw: the ranked, in their order, and those whose evidence might do under other weights. */
-export function playersOf({ ranked, unscored }: ScoreTable) {
+/**
+ * Who may have a rank in some draw: the ranked, in their order, and those whose evidence might do under other weights. Where missing values
+ * are drawn, the ranked alone: what is drawn is no evidence, and gives nobody a rank.
+ */
+function playersOf({ ranked, unscored }: ScoreTable, varied: ReadonlySet<Variable>) {
+  if (varied.has("missing")) return ranked;
   const never = new Set(["required", "demanded"]);
   return [...ranked, ...unscored.filter(({ failure }) => !never.has(failure!.cause.code))];
 }

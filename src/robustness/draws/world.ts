@@ -1,0 +1,41 @@
+import type { Value } from "../../model/observation.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { Row } from "../../scoring/row.ts";
+
+/** One way of scoring the countries: a profile, and what they bring to it. Plain data, which a thread can be sent. */
+export interface World {
+  /** As it holds in the year of the evidence. */
+  readonly profile: Profile;
+  /** Who may be ranked, in the same order in every world. */
+  readonly rows: readonly Pick<Row, "leafScores" | "assessed" | "applies">[];
+  /** Figures that are uncertain, where data vary. */
+  readonly uncertain: readonly UncertainLeaf[];
+  /** Where missing values vary: which are drawn. */
+  readonly missing: readonly MissingLeaf[];
+  /** Of everybody in the evidence: normalisers are fitted to all. */
+  readonly peers: readonly (string | undefined)[];
+  /** Positions in the evidence of those in `rows`. */
+  readonly positions: Int32Array;
+}
+
+/** A leaf some of whose figures have errors. By position in the evidence. */
+export interface UncertainLeaf {
+  readonly leaf: number;
+  readonly values: readonly (Value | undefined)[];
+  readonly applies: readonly boolean[];
+  /** Standard errors in the figure's unit; 0 for none. */
+  readonly errors: Float64Array;
+  /** Leaves that have the same figures have the same number here, and the same errors in a draw. */
+  readonly figures: number;
+}
+
+/** A leaf that some countries have no figure of. */
+export interface MissingLeaf {
+  readonly leaf: number;
+  /** Positions in `rows`. */
+  readonly countries: Int32Array;
+  /** For each of them the position in `pools` of the scores that it is drawn from. */
+  readonly poolOf: Int32Array;
+  /** Scores of peers that have a figure; from an empty one a score is drawn between the ends of the scale. */
+  readonly pools: readonly Float64Array[];
+}

@@ -1,0 +1,53 @@
+import type { Robustness } from "../../model/documents/robustness.ts";
+import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
+import type { Scored, ScoreTable } from "../../scoring/index.ts";
+
+/** What the draws vary, and how much of it there is. */
+export function variedIn(
+  table: ScoreTable,
+  players: readonly Scored[],
+  { worlds, weights }: TreeDraws,
+): Pick<Robustness, "varied" | "held"> {
+  const [world] = worlds;
+  const { uncertain, missing } = world!;
+  const varied = {
+    ...(weights ? { weights: { how: weights, nodes: weighedNodes(table.plan).length } } : {}),
+    ...(uncertain.length > 0 ? { data: errorsOf(table, players, uncertain) } : {}),
+    ...(missing.length > 0
+      ? {
+          missing: {
+            cells: missing.reduce((sum, { countries }) => sum + countries.length, 0),
+            overScale: missing.reduce(
+              (sum, { poolOf, pools }) => sum + poolOf.filter((at) => pools[at]!.length === 0).length,
+              0,
+            ),
+            peers: table.plan.profile.peers?.by ?? null,
+          },
+        }
+      : {}),
+    ...(worlds.length > 1 ? { methods: worlds.length } : {}),
+  };
+  const kinds = ["weights", "data", "missing", "methods"] as const;
+  return { varied, held: kinds.filter((kind) => !(kind in varied)) };
+}
+
+function errorsOf(
+  { plan, columns, ranked }: ScoreTable,
+  players: readonly Scored[],
+  uncertain: TreeDraws["worlds"][number]["uncertain"],
+) {
+  const errorsAt = new Map(uncertain.map(({ leaf, errors }) => [leaf, errors]));
+  const weighed = plan.leaves.filter(({ share }) => share > 0);
+  const withError = (one: Scored) => weighed.filter(({ leaf }) => (errorsAt.get(leaf)?.[one.index] ?? 0) > 0);
+  const assessed = (one: Scored) =>
+    weighed.filter(({ leaf }) => columns[leaf]!.normalised[one.index] !== undefined);
+  const count = (of: (one: Scored) => readonly unknown[]) =>
+    players.reduce((sum, one) => sum + of(one).length, 0);
+  const carried = ranked.map((one) => withError(one).reduce((sum, { index }) => sum + one.shares[index]!, 0));
+  return {
+    indicators: [...new Set(uncertain.map(({ leaf }) => plan.leaves[leaf]!.node.indicator))].sort(),
+    figures: count(withError),
+    of: count(assessed),
+    weightWithError: carried.reduce((sum, share) => sum + share, 0) / carried.length,
+  };
+}

@@ -1,0 +1,92 @@
+import type { World } from "../../robustness/index.ts";
+import { peersOf } from "../../scoring/column.ts";
+import { takenBy } from "../../scoring/evaluate.ts";
+import type { Plan, Scored, ScoreTable } from "../../scoring/index.ts";
+import { standardError } from "../../scoring/standard-error.ts";
+import type { Variable } from "./options.ts";
+
+/** What a scored table brings to draws: of the countries that may be ranked, and of figures and gaps where these vary. */
+export function worldOf(table: ScoreTable, players: readonly Scored[], varied: ReadonlySet<Variable>): World {
+  const { plan, evidence } = table;
+  return {
+    profile: plan.profile,
+    rows: players.map(({ leafScores, assessed, applies }) => ({
+      leafScores: leafScores.slice(),
+      assessed: assessed.slice(),
+      applies,
+    })),
+    uncertain: varied.has("data") ? uncertainLeaves(table) : [],
+    missing: varied.has("missing") ? missingLeaves(table, players) : [],
+    peers: [...peersOf(plan, evidence).of],
+    positions: Int32Array.from(players, ({ index }) => index),
+  };
+}
+
+function uncertainLeaves({ plan, columns, evidence }: ScoreTable): World["uncertain"] {
+  const figures = new Map<string, number>();
+  return plan.leaves.flatMap((leaf) => {
+    const { observations, applies } = columns[leaf.leaf]!;
+    if (leaf.share === 0) return [];
+    const errors = Float64Array.from(evidence.countries, (_, i) => {
+      const one = observations.at(i);
+      return one === undefined ? 0 : (standardError(leaf, one) ?? 0);
+    });
+    if (!errors.some((error) => error > 0)) return [];
+    const { indicator, maxAge } = leaf.node;
+    const key = `${indicator} ${maxAge}`;
+    if (!figures.has(key)) figures.set(key, figures.size);
+    const values = evidence.countries.map((_, i) => observations.value(i));
+    return [{ leaf: leaf.leaf, values, applies: [...applies], errors, figures: figures.get(key)! }];
+  });
+}
+
+function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["missing"] {
+  const { plan, columns, evidence } = table;
+  const groups = plan.profile.peers === undefined ? undefined : peersOf(plan, evidence).of;
+  const gaps = players.map((one) => gapsOf(plan, one));
+  return plan.leaves.flatMap(({ leaf }) => {
+    const countries = players.flatMap((_, i) => (gaps[i]!.has(leaf) ? [i] : []));
+    if (countries.length === 0) return [];
+    const { normalised } = columns[leaf]!;
+    const pools = new Map<string | undefined, number[]>();
+    const groupOf = (index: number) => (groups === undefined ? "everybody" : groups[index]);
+    for (const i of countries) {
+      const group = groupOf(players[i]!.index);
+      if (pools.has(group)) continue;
+      // A country of no group has no peers.
+      const scores = group === undefined ? [] : normalised.filter((_, at) => groupOf(at) === group);
+      pools.set(
+        group,
+        scores.filter((score) => score !== undefined),
+      );
+    }
+    const names = [...pools.keys()];
+    return [
+      {
+        leaf,
+        countries: Int32Array.from(countries),
+        poolOf: Int32Array.from(countries, (i) => names.indexOf(groupOf(players[i]!.index))),
+        pools: [...pools.values()].map((scores) => Float64Array.from(scores)),
+      },
+    ];
+  });
+}
+
+/** Leaves that a country has no figure of and that would count if it had: of alternatives those that are taken, or the first. */
+function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Scored): ReadonlySet<number> {
+  const gaps = new Set<number>();
+  const visit = (index: number): void => {
+    const item = items[index]!;
+    if (applies[index] === 0 || item.share === 0) return;
+    if (item.leaf >= 0) {
+      if (Number.isNaN(assessed[item.leaf]!)) gaps.add(item.leaf);
+    } else if (item.chooses) {
+      const taken = takenBy(item, scores);
+      const first = item.children.find((child) => applies[child] === 1);
+      if (taken >= 0) visit(taken);
+      else if (first !== undefined) visit(first);
+    } else for (const child of item.children) visit(child);
+  };
+  visit(root.index);
+  return gaps;
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { peersOf } from "../../src/scoring/column.ts";
+import { renormaliser } from "../../src/scoring/renormaliser.ts";
+import { evidenceOf, scored } from "./fixture.ts";
+import "./short-properties.ts";
+
+const methods = [
+  "min-max",
+  "rank",
+  "percentile",
+  "z-score",
+  { method: "goalposts", from: 10, to: 80 },
+  "peer-median",
+];
+const figure = fc.option(fc.integer({ min: -20, max: 120 }), { nil: undefined, freq: 6 });
+
+it("gives a leaf with other values the scores that its column has with them, to the last bit", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...methods),
+      fc.constantFrom("higher", "lower"),
+      fc.constantFrom({}, { transform: "log" }, { treat: "winsorise" }),
+      fc.array(fc.tuple(figure, figure), { minLength: 2, maxLength: 12 }),
+      (normalise, direction, more, pairs) => {
+        const leaf = { indicator: "x", normalise, direction, ...more };
+        const cellsOf = (which: 0 | 1) =>
+          Object.fromEntries(
+            pairs.map((pair, i) => [
+              `A${String.fromCharCode(65 + i)}A`,
+              { x: pair[which], g: i % 3 === 0 ? "a" : "b" },
+            ]),
+          );
+        const table = (which: 0 | 1) => scored({ children: [leaf] }, cellsOf(which), { peers: { by: "g" } });
+        const [before, after] = [table(0), table(1)];
+        const evidence = evidenceOf(cellsOf(0));
+        const again = renormaliser(before.plan, before.plan.leaves[0]!, {
+          applies: before.columns[0]!.applies,
+          peers: peersOf(before.plan, evidence),
+          wanted: Int32Array.from(pairs.keys()),
+        });
+        const scores = new Float64Array(pairs.length);
+        for (const which of [1, 0, 1] as const)
+          again(
+            pairs.map((pair) => pair[which]),
+            scores,
+          );
+        expect([...scores]).toEqual(after.columns[0]!.normalised.map((score) => score ?? Number.NaN));
+      },
+    ),
+  );
+});
