@@ -13,6 +13,7 @@ mccBands(await readFile(BANDS, "utf8"), BANDS);
 const dist = new URL("../dist/", import.meta.url);
 await rm(dist, { recursive: true, force: true });
 await bundle({ index: "src/index.ts" }, { dir: "dist", format: "es" });
+await bundle({ "draws-worker": "src/run/robustness/draws-worker.ts" }, { dir: "dist/workers", format: "es" });
 // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.
 await bundle(
   { run: "src/cli/run.ts" },

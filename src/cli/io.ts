@@ -34,6 +34,14 @@ export function ioOf(process: ProcessLike): ProcessIo {
           },
         }
       : {}),
+    onStop(listener) {
+      const stop = () => {
+        process.off?.("SIGINT", stop);
+        listener();
+      };
+      process.on?.("SIGINT", stop);
+      return () => void process.off?.("SIGINT", stop);
+    },
     cwd: process.cwd(),
     terminal: stdout.isTTY === true,
     columns: stdout.isTTY === true ? (stdout.columns ?? 80) : PIPE_COLUMNS,

@@ -6,6 +6,8 @@ export interface Io {
   err(text: string): void;
   /** Where stderr is a terminal: a line that can be drawn over. */
   readonly progress?: { draw(text: string): void; readonly columns: number };
+  /** Tells when the run is asked to stop, once: asked again, the process ends. @returns what ends the listening */
+  onStop(listener: () => void): () => void;
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly terminal: boolean;

@@ -53,6 +53,9 @@ export function progressLine({ draw: put, columns, now }: Screen): Progress {
       if (path !== "") [path, started] = ["", now()];
       draw(soFar / all, `writing ${grouped(soFar)} of ${grouped(all)} rows${rate(soFar)}`);
     },
+    drew(made, all) {
+      draw(made / all, `${grouped(made)} of ${grouped(all)} draws; Ctrl-C ends with those that are made`);
+    },
     clear() {
       if (isShown) put(CLEAR);
       isShown = false;

@@ -122,6 +122,7 @@ export async function whatif(
  * @param options.weights `uniform:<percent>`, `dirichlet:<concentration>` or `simplex`
  * @param options.draws how many times to rank; absent: 10,000
  * @param options.seed the same gives the same draws; absent: 1
+ * @param options.threads on how many threads; it changes no figure
  * @param options.top how many make the top of which is asked whether it stays; absent: 10
  */
 export async function robustness({
@@ -129,6 +130,7 @@ export async function robustness({
   weights,
   draws,
   seed,
+  threads,
   top,
   ...options
 }: Omit<LibraryOptions, "method"> & {
@@ -136,6 +138,7 @@ export async function robustness({
   readonly weights?: string;
   readonly draws?: number;
   readonly seed?: number;
+  readonly threads?: number;
   readonly top?: number;
 } = {}): Promise<Robustness> {
   const { robustnessRun } = await import("./robustness/robustness.ts");
@@ -145,6 +148,7 @@ export async function robustness({
     ...(weights === undefined ? {} : { weights }),
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
+    ...(threads === undefined ? {} : { threads }),
     ...(top === undefined ? {} : { top }),
   };
   return (await robustnessRun({ ...run, ...drawn }, cwd)).document;

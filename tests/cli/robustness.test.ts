@@ -143,7 +143,7 @@ describe("robustness", () => {
     expect(robustnessSchema.safeParse(JSON.parse(out))).toMatchObject({ success: true });
     const text = (await runCli(asked, { cwd })).out.replace(/\s+/gu, " ");
     expect(text).toContain("ranked 500 times over");
-    expect(text).toContain("every weight is made up to 25 % smaller or larger");
+    expect(text).toContain("Every weight is made up to 25 % smaller or larger");
     expect(text).toContain("Not varied: the methods");
     expect(text).toMatch(/Figures with a published error \(\d+ of \d+, of 1 indicator;/u);
     expect((await runCli([...asked, "--format", "html"], { cwd })).out).toMatch(/^<!DOCTYPE html>/u);
@@ -156,7 +156,7 @@ describe("robustness", () => {
     ["--weights", "dirichlet"],
     ["--weights", "simplex:1"],
     ["--draws", "0"],
-    ["--top", "0"],
+    ["--threads", "0"],
   ])("refuses %s %s before anything is drawn", async (option, value) => {
     const { code, err } = await runCli(["robustness", option, value]);
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
+import { SILENT } from "../../run/progress.ts";
 import { DRAWS, SEED, TOP, VARIABLE, WEIGHTS } from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
 import { withWho } from "../../run/who.ts";
@@ -9,6 +10,8 @@ import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { EXIT } from "../program.ts";
+import { progressLine } from "../progress.ts";
 import { type WhoOptions, warn } from "../ranking-options.ts";
 import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
@@ -18,6 +21,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly weights?: string;
   readonly draws?: number;
   readonly seed?: number;
+  readonly threads?: number;
 }
 
 const html: DocumentFormat = {
@@ -48,8 +52,13 @@ export const robustness: CommandModule = {
       .option("--draws <n>", `how many times to rank (default: ${DRAWS})`, wholeNumber)
       .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)
       .option(
+        "--threads <n>",
+        "how many threads draw; it changes no figure (default: as many as there are processors)",
+        wholeNumber,
+      )
+      .option(
         "--top <n>",
-        `how many make the top of which is asked whether it stays (default: ${TOP})`,
+        `how many make the top of which is asked whether it stays (default: ${TOP}); 0 asks of ${TOP} and shows every country`,
         wholeNumber,
       );
     quietOption(outputOptions(command, FORMATS));
@@ -58,15 +67,31 @@ export const robustness: CommandModule = {
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(FORMATS, options, io);
-    const { vary, ...common } = await withWho(options);
+    const { vary, top, ...common } = await withWho(options);
     const wanted = {
       ...common,
+      ...(top === 0 || top === undefined ? {} : { top }),
       ...(vary === undefined ? {} : { vary: vary.split(",").map((word) => word.trim()) }),
     };
-    const { run, document } = await robustnessRun(wanted, io.cwd);
+    const progress =
+      options.quiet || io.progress === undefined
+        ? SILENT
+        : progressLine({ ...io.progress, now: () => performance.now() });
+    let isStopped = false;
+    const unheard = io.onStop(() => {
+      isStopped = true;
+    });
+    const { run, document } = await robustnessRun(wanted, io.cwd, {
+      drew: progress.drew,
+      isStopped: () => isStopped,
+    }).finally(() => {
+      unheard();
+      progress.clear();
+    });
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
-    const blocks = (words: Messages) => robustnessBlocks(document, words);
+    const blocks = (words: Messages) => robustnessBlocks(document, words, top === 0);
     const shown = { document, blocks, words: run.words };
-    return overData(await give(asked, (format) => format.render(shown, io), options, io), run.dataset);
+    const code = await give(asked, (format) => format.render(shown, io), options, io);
+    return document.asked === undefined ? overData(code, run.dataset) : EXIT.found;
   },
 };

@@ -1,5 +1,5 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
-import { counted, inSentence, listed, type Named } from "./grammar.ts";
+import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { fixed } = numbers;
@@ -46,11 +46,12 @@ const HELD: Readonly<Record<Robustness["held"][number], string>> = {
 export const robustness = {
   title: (profile: string) => `How sure the ranking is: ${profile}`,
   share,
+  result: "What came out",
   /** What a draw is, and how many there were. */
   draws: (draws: number, asked: number | undefined, seed: number) =>
-    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}).`,
+    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each:`,
   weights: (how: VariedWeights, nodes: number) =>
-    `In each draw ${weightsDrawn(how)}, in ${counted(nodes, "group", "groups")} of siblings.`,
+    `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
     `Figures with a published error (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as published.`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
@@ -97,7 +98,6 @@ export const robustness = {
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
     `Ranks (90 %): where the country stood in nine of ten draws, without the best 5 and the worst 5 of 100. “First” and “first ${k}”: in how many of 100 draws it stood there. That is no probability that the country deserves the place: it tells how much the place hangs on what was varied.`,
-  more: (n: number) => `${n} more countries, as --format md or json has them`,
 };
 
 function atFirst(one: Named): string {

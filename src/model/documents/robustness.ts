@@ -109,7 +109,7 @@ export const robustnessSchema = z.object({
   top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.number() }),
   /** By rank; then those that have one in some draws only. */
   countries: z.array(countrySchema),
-  /** Titles of the nodes that central weights name. */
+  /** Titles of the nodes that central weights name, and of what groups peers. */
   titles: z.record(z.string(), z.string()),
   warnings: rankingSchema.shape.warnings,
 });

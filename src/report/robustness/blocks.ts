@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
-import { type Block, list, note, paragraph, type Report, strong, type Table } from "../blocks.ts";
+import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
 
 /** A screen shows so many, and all who come among the first in so large a part of the draws. */
@@ -9,16 +9,25 @@ const CONTENDS = 0.05;
 /** So many are named of those without a score in some draws. */
 const NAMED = 3;
 
-/** How sure the ranking is: what was varied, who stays, and how far each country moves. */
-export function robustnessBlocks(one: Robustness, words: Messages): Report {
+/**
+ * How sure the ranking is: what was varied, who stays, and how far each country moves.
+ *
+ * @param all whether a screen, too, shows everybody
+ */
+export function robustnessBlocks(one: Robustness, words: Messages, all = false): Report {
   const { robustness: say } = words;
   return {
     title: say.title(one.profile.title),
     lead: [words.evidence(one.dataset)],
     blocks: [
-      paragraph(words.text(varied(one, words))),
-      list(found(one, words)),
-      { kind: "either", screen: [table(one, words, contenders(one))], page: [table(one, words)] },
+      paragraph(say.draws(one.draws, one.asked, one.seed)),
+      list(varied(one, words)),
+      ...section(say.result, [list(found(one, words))]),
+      {
+        kind: "either",
+        screen: [table(one, words, all ? undefined : contenders(one))],
+        page: [table(one, words)],
+      },
       note(say.reading(one.top.k)),
       ...doubts(one, words).map(note),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
@@ -29,7 +38,6 @@ export function robustnessBlocks(one: Robustness, words: Messages): Report {
 function varied(one: Robustness, { robustness: say }: Messages): string[] {
   const { weights, data, missing } = one.varied;
   return [
-    say.draws(one.draws, one.asked, one.seed),
     ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
     ...(data ? [say.data(data)] : []),
     ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
@@ -89,7 +97,6 @@ function table(
       ...(hasGaps ? [say.share(one.rankedShare)] : []),
     ]),
     shown,
-    more: say.more,
   };
   return drawn;
 }

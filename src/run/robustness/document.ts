@@ -25,11 +25,14 @@ interface Drawn {
   readonly tally: Tally;
   readonly plan: TreeDraws;
   readonly top: number;
+  /** How many draws were asked for. */
+  readonly asked: number;
 }
 
 /** What draws gave, as a document. */
 export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
   const { tally, plan, top } = drawn;
+  const made = tally.draws + tally.failedDraws;
   const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
   const weighed = plan.weights ? weighedNodes(table.plan) : [];
   const children = weighed.flatMap((node) => node.children);
@@ -39,6 +42,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     children,
     surroundings.nameOf,
   );
+  const by = table.plan.profile.peers?.by;
   const isNamed = countries.some((one) => one.centralWeights !== undefined);
   return {
     document: "shortlist/robustness/1",
@@ -47,7 +51,8 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     dataset: surroundings.dataset,
     seed: plan.seed,
     generator: GENERATOR,
-    draws: tally.draws + tally.failedDraws,
+    draws: made,
+    ...(made < drawn.asked ? { asked: drawn.asked } : {}),
     failedDraws: tally.failedDraws,
     ...variedIn(table, drawn.players, plan),
     of: table.ranked.length,
@@ -58,11 +63,13 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
       stays: shareOf(tally.stays, tally.draws),
     },
     countries,
-    titles: isNamed
-      ? Object.fromEntries(
-          children.map((at) => [table.plan.items[at]!.node.id, title(table.plan.items[at]!, surroundings)]),
-        )
-      : {},
+    titles: Object.fromEntries([
+      ...(isNamed ? children : []).map((at) => {
+        const item = table.plan.items[at]!;
+        return [item.node.id, title(item, surroundings)];
+      }),
+      ...(by === undefined ? [] : [[by, surroundings.titleOf(by) ?? by]]),
+    ]),
     warnings: surroundings.warnings,
   };
 }

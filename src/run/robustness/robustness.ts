@@ -1,6 +1,6 @@
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { CHUNK, emptyTally, mergeTally, type TreeDraws, treeDraws } from "../../robustness/index.ts";
+import { emptyTally, type TreeDraws } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { robustnessDocument } from "./document.ts";
@@ -13,17 +13,22 @@ import {
   variedOf,
   weightChange,
 } from "./options.ts";
+import { type Drawing, drawAll } from "./pool.ts";
 import { worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
 export async function robustnessRun(
   options: RobustnessOptions,
   cwd: string,
+  drawing: Omit<Drawing, "threads"> = {},
 ): Promise<{ readonly run: Run; readonly document: Robustness }> {
   const { seed = SEED, top = TOP } = options;
   const varied = variedOf(options.vary);
   const change = weightChange(options.weights);
   const draws = drawsOf(options.draws);
+  if (options.threads === 0) {
+    throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
+  }
   if (top < 1) {
     throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
       wayOut: "Give 1 or more.",
@@ -45,10 +50,26 @@ export async function robustnessRun(
     seed,
     ...(varied.has("weights") ? { weights: change } : {}),
   };
-  const chunk = treeDraws(plan);
   const tally = emptyTally(players.length, table.plan.items.length);
-  for (let index = 0; index * CHUNK < draws; index += 1) mergeTally(tally, chunk(index, draws));
-  return { run, document: robustnessDocument(run, { players, tally, plan, top }) };
+  const { threads } = options;
+  await drawAll(plan, draws, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
+  if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
+  return { run, document: robustnessDocument(run, { players, tally, plan, top, asked: draws }) };
+}
+
+function nothingDrawn(failed: number): ShortlistError {
+  if (failed === 0) {
+    return new ShortlistError(
+      "stopped",
+      "stopped before the first draws were made: there is nothing to say",
+      {
+        wayOut: "Let it run longer, or ask for fewer draws with --draws.",
+      },
+    );
+  }
+  return new ShortlistError("nobody-ranked", `in none of ${failed} draws has anybody a score`, {
+    wayOut: "Vary less, or ask for less evidence in the profile (minimumCoverage).",
+  });
 }
 
 /**

@@ -1,0 +1,41 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { Robustness } from "../../src/model/documents/robustness.ts";
+import { folderOf, SMALL_PROFILE } from "./run-cli.ts";
+
+// Threads run the built program alone: without it there is nothing to test.
+const BUILT = existsSync(new URL("../../dist/workers/draws-worker.js", import.meta.url));
+const bin = new URL("../../bin/shortlist.js", import.meta.url).pathname;
+const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+const args = (...more: string[]) => [
+  ...[bin, "robustness", "--profile", "small.yaml", "--as-of", "2025", "--format", "json", "--quiet"],
+  ...more,
+];
+const drawn = async (...more: string[]) =>
+  (await promisify(execFile)(process.execPath, args(...more), { cwd, maxBuffer: 2 ** 26 })).stdout;
+
+describe.skipIf(!BUILT)("threads that draw", () => {
+  it("change no byte, however many there are", async () => {
+    const alone = await drawn("--draws", "2500", "--threads", "1");
+    expect(await drawn("--draws", "2500", "--threads", "2")).toBe(alone);
+    expect(await drawn("--draws", "2500", "--threads", "3")).toBe(alone);
+  }, 60_000);
+
+  it("stop at Ctrl-C with what was drawn, which is what so many draws give, and say so", async () => {
+    const child = spawn(process.execPath, args("--draws", "90000000", "--threads", "2"), { cwd });
+    let out = "";
+    child.stdout.on("data", (text) => {
+      out += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    setTimeout(() => child.kill("SIGINT"), 4000);
+    expect(await ended).toBe(1);
+    const found = JSON.parse(out) as Robustness;
+    expect(found.asked).toBe(90_000_000);
+    expect(found.draws).toBeGreaterThan(0);
+    const { asked: _, ...rest } = found;
+    expect(JSON.parse(await drawn("--draws", String(found.draws)))).toEqual(rest);
+  }, 120_000);
+});
