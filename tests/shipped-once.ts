@@ -21,12 +21,13 @@ vi.mock("../src/dataset/store.ts", async (original) => {
   const store = await original<typeof import("../src/dataset/store.ts")>();
   const shipped = fileURLToPath(new URL("../data", import.meta.url));
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
-    const { held, indicators, asOf, country } = need;
+    const { held, indicators, asOf, alsoAsOf, country } = need;
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
     const key = JSON.stringify([
       manifest.sha256,
       indicators && [...indicators].sort(),
       String(asOf),
+      alsoAsOf,
       country,
     ]);
     const { held: _, ...asked } = need;

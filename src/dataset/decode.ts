@@ -16,8 +16,11 @@ const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
 export interface Wanted {
   /** Those of one country. */
   readonly country?: string | undefined;
-  /** Of each country, indicator and standing the newest of that year or before, and the one without a year; one of a later year where there is no other. */
-  readonly upTo?: number | undefined;
+  /**
+   * As of each of these years, of each country, indicator and standing the newest of that year or before, and the one without a year;
+   * one of a later year where there is no other.
+   */
+  readonly upTo?: readonly number[] | undefined;
 }
 
 /** Reads back rows that `encodeSliced` wrote, without their header. */
@@ -31,7 +34,8 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
     return text;
   };
   const records = decode(rows, country);
-  return (upTo === undefined ? records : newestRecords(records, upTo)).map((row) => observationOf(row, once));
+  const wanted = upTo === undefined ? records : new Set(upTo.flatMap((year) => newestRecords(records, year)));
+  return Array.from(wanted, (row) => observationOf(row, once));
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Need {
   readonly indicators?: ReadonlySet<string>;
   /** The year of the run; where it is the snapshot's latest, history is left unread. */
   readonly asOf?: number;
+  /** Those of other runs over the same evidence: what counts as of them is read with it. */
+  readonly alsoAsOf?: readonly number[];
   /** The one country whose figures of all years are needed. */
   readonly country?: Iso3;
   /** What is held already of a figure is not held twice; gives back any other as it is. */
@@ -43,14 +45,14 @@ export async function readSnapshot(
 ): Promise<Omit<Dataset, "lists">> {
   mustHaveAllFiles(folder, manifest);
   // The newest values are those of the latest year or before; later ones are read with the rest.
-  const onlyCurrent =
-    need.indicators !== undefined && (need.asOf === undefined || need.asOf === manifest.latest);
+  const years = [need.asOf ?? manifest.latest, ...(need.alsoAsOf ?? [])];
+  const onlyCurrent = need.indicators !== undefined && years.every((year) => year === manifest.latest);
   const { country } = need;
   const ofCountry = (all: Observation[]) =>
     country === undefined ? all : all.filter((one) => one.country === country);
   // Rows that nobody has checked are looked at whole.
   const only = isCheckedAtBuild(manifest) ? country : undefined;
-  const upTo = isCheckedAtBuild(manifest) ? earlierYear(need, manifest) : undefined;
+  const upTo = isCheckedAtBuild(manifest) ? earlierYears(need, manifest) : undefined;
   const ofYear = (file: ManifestFile) => (isOwnTable(file.source ?? "") ? undefined : upTo);
   const read = (
     holds: readonly ManifestFile["holds"][],
@@ -115,11 +117,11 @@ export async function readSnapshot(
   };
 }
 
-/** The year of a run as of which the newest values alone are needed; what is told of later years than the snapshot's needs all. */
-function earlierYear({ asOf }: Need, { latest }: Manifest): number | undefined {
-  return asOf !== undefined && Number.isFinite(asOf) && latest !== undefined && asOf <= latest
-    ? asOf
-    : undefined;
+/** The years of runs as of which the newest values alone are needed; what is told of later years than the snapshot's needs all. */
+function earlierYears({ asOf, alsoAsOf = [] }: Need, { latest }: Manifest): readonly number[] | undefined {
+  if (asOf === undefined || latest === undefined) return undefined;
+  const years = [...new Set([asOf, ...alsoAsOf])];
+  return years.every((year) => Number.isFinite(year) && year <= latest) ? years : undefined;
 }
 
 function unsealed(folder: string): Problem {

@@ -47,14 +47,14 @@ export interface Run {
 export const COPELAND = "copeland";
 
 /** Profile and data to scores, with every warning that a reader should see. */
-export async function loadRun(options: RunOptions, cwd: string): Promise<Run> {
+export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
   const words = messagesIn(options.lang);
   const loaded = await loadProfile(options.profile, cwd);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
   const wanted = indicatorsOf(profile);
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
-  const dataset = await loadData({
+  const dataset = await load({
     cwd,
     ...(options.data ? { data: options.data } : {}),
     inColumns: true,

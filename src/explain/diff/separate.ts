@@ -60,10 +60,14 @@ function few(bits: readonly number[], all: number, of: (set: number) => number |
   return [...bits.filter((bit) => alone.has(bit)), rest];
 }
 
-/** The value of every union of blocks, NaN for none; bit i of the position stands for block i. */
+/**
+ * The value of every union of blocks, NaN for none; bit i of the position stands for block i. They are asked for in the order of a
+ * Gray code, in which each differs from the one before by one block: whoever goes from one to the next has the least to do.
+ */
 function worths(blocks: readonly number[], of: (set: number) => number | undefined): Float64Array {
   const values = new Float64Array(2 ** blocks.length);
-  for (let union = 0; union < values.length; union += 1) {
+  for (let step = 0; step < values.length; step += 1) {
+    const union = step ^ (step >> 1);
     let set = 0;
     for (let i = 0; i < blocks.length; i += 1) if (((union >> i) & 1) === 1) set |= blocks[i]!;
     values[union] = of(set) ?? Number.NaN;

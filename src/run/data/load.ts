@@ -24,6 +24,25 @@ export interface LoadOptions {
   readonly inColumns?: true;
 }
 
+/**
+ * Loads for several runs, of which those over the same evidence share one reading. Which these are is known beforehand.
+ *
+ * @param years as of which there will be runs
+ */
+export function sharedLoads(years: readonly number[]): (options: LoadOptions) => Promise<Dataset> {
+  const made = new Map<string, Promise<Dataset>>();
+  return (options) => {
+    const { need: { indicators, asOf, ...need } = {}, ...rest } = options;
+    const isShared = asOf !== undefined && years.includes(asOf);
+    const key = JSON.stringify([rest, need, indicators && [...indicators].sort(), String(isShared || asOf)]);
+    const dataset =
+      made.get(key) ??
+      loadData(isShared ? { ...options, need: { ...options.need, alsoAsOf: years } } : options);
+    made.set(key, dataset);
+    return dataset;
+  };
+}
+
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
 export async function loadData({
   data,

@@ -13,7 +13,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import { hasUnread } from "../../model/problem.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { warningText } from "../../report/warning-text.ts";
-import { loadData } from "../data/load.ts";
+import { type loadData, sharedLoads } from "../data/load.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
@@ -23,6 +23,8 @@ import { sourcesOf } from "./sources-of.ts";
 type Found =
   | { readonly label: string; readonly options: RunOptions; readonly run: Run; readonly ranking?: never }
   | { readonly label: string; readonly ranking: Ranking; readonly run?: never };
+
+type Load = typeof loadData;
 
 export interface Compared {
   readonly diff: Diff;
@@ -44,13 +46,19 @@ export async function compareSides(
   mustApply(before, after, options);
   const warnings: string[] = [];
   const words = messagesIn(options.lang);
-  const old = await find(given[0], before, () => runOptions(before, "before", options));
-  const now = await find(given[1], after, () => runOptions(after, "after", options));
+  const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
+  const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
+  const old = await find(given[0], before, ownBefore);
+  const now = await find(given[1], after, ownAfter);
   const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
   for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run, words) : []));
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
-    const reckoning = pairReckoning(...(await pairsOf(old, now, cwd)), words, now.run.surroundings.titleOf);
+    const reckoning = pairReckoning(
+      ...(await pairsOf(old, now, cwd, load)),
+      words,
+      now.run.surroundings.titleOf,
+    );
     const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
       label,
       sourceNames: sourceNames(dataset.sources),
@@ -75,7 +83,7 @@ export async function compareSides(
   const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words);
   return { diff, words, warnings: unique(warnings), unread };
 
-  async function find(label: string, side: SideArgument, own: () => RunOptions): Promise<Found> {
+  async function find(label: string, side: SideArgument, own: RunOptions): Promise<Found> {
     if (side.kind === "ranking") {
       const { recordBeside } = await import("../record/beside.ts");
       const record = await recordBeside(side.path, side.text, cwd);
@@ -83,9 +91,8 @@ export async function compareSides(
       return remade ?? { label, ranking: side.ranking };
     }
     if (side.kind === "record") return { label, ...(await recordedOrRanking(side.path)) };
-    const asked = own();
-    const run = side.kind === "data" ? await loadedData(label, asked, cwd) : await loadRun(asked, cwd);
-    return { label, options: asked, run };
+    const run = await (side.kind === "data" ? loadedData(label, own, cwd, load) : loadRun(own, cwd, load));
+    return { label, options: own, run };
   }
 
   /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
@@ -123,10 +130,10 @@ function isByCopeland({ run }: Found): boolean {
 }
 
 /** A run over data that were named as a side; a file that holds none was meant for something else. */
-async function loadedData(label: string, options: RunOptions, cwd: string): Promise<Run> {
+async function loadedData(label: string, options: RunOptions, cwd: string, load: Load): Promise<Run> {
   let run: Run;
   try {
-    run = await loadRun(options, cwd);
+    run = await loadRun(options, cwd, load);
   } catch (error) {
     if (!(error instanceof ShortlistError) || error.code !== "unrecognised-file") throw error;
     throw isNothing(label, error.where.locator, error);
@@ -157,8 +164,8 @@ function holdsSomeOnly(label: string): ShortlistError {
 type FoundRun = Extract<Found, { readonly run: Run }>;
 
 /** Both sides, the one of the later year also as of the earlier one. */
-async function pairsOf(old: FoundRun, now: FoundRun, cwd: string): Promise<[Pair, Pair]> {
-  const pairs: [Pair, Pair] = [await pairOf(old, now.run, cwd), await pairOf(now, old.run, cwd)];
+async function pairsOf(old: FoundRun, now: FoundRun, cwd: string, load: Load): Promise<[Pair, Pair]> {
+  const pairs: [Pair, Pair] = [await pairOf(old, now.run, cwd, load), await pairOf(now, old.run, cwd, load)];
   const [was, is] = [pairs[0].evidence.asOf, pairs[1].evidence.asOf];
   if (was === undefined || is === undefined || was === is) return pairs;
   const later = is > was ? 1 : 0;
@@ -167,13 +174,13 @@ async function pairsOf(old: FoundRun, now: FoundRun, cwd: string): Promise<[Pair
   const asOfEarlier =
     own.run.dataset.sha256 === other.run.dataset.sha256
       ? earlier
-      : await evidenceFor(own, other.run, earlier.asOf, cwd);
+      : await evidenceFor(own, other.run, earlier.asOf, cwd, load);
   pairs[later] = { ...pairs[later]!, asOfEarlier };
   return pairs;
 }
 
 /** A run with whatever evidence of its own the other's profile asks for as well. */
-async function pairOf(own: FoundRun, other: Run, cwd: string): Promise<Pair> {
+async function pairOf(own: FoundRun, other: Run, cwd: string, load: Load): Promise<Pair> {
   const { options, run } = own;
   // As its year has it: rules that change with the year are a change of gates, weights and the rest like any other.
   const { profile } = run.table.plan;
@@ -181,7 +188,7 @@ async function pairOf(own: FoundRun, other: Run, cwd: string): Promise<Pair> {
   const wanted = wantedBy(run, other);
   if (wanted.size === indicatorsOf(profile).size) return { profile, evidence: run.table.evidence, sourceOf };
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
-  return { profile, evidence: await evidenceFor(own, other, year, cwd), sourceOf };
+  return { profile, evidence: await evidenceFor(own, other, year, cwd, load), sourceOf };
 }
 
 /** A side's evidence for whatever either profile asks for, as of a year; of its own where that is undefined. */
@@ -190,8 +197,9 @@ async function evidenceFor(
   other: Run,
   year: number | undefined,
   cwd: string,
+  load: Load,
 ): Promise<Evidence> {
-  const dataset = await loadData({
+  const dataset = await load({
     cwd,
     ...(options.data ? { data: options.data } : {}),
     need: { indicators: wantedBy(run, other), ...(year === undefined ? {} : { asOf: year }) },
