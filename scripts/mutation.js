@@ -1,7 +1,7 @@
 // Mutation testing: one thing of the code is changed, and a test must fail (the mutators are those of stryker-mutator.io).
 //   npm run mutation -- explain profile              every mutant of these rooms (folders of src); by itself, of all rooms below
 //   npm run mutation -- explain --sample 150         so many of each room, drawn by --seed (1): an estimate with its 95 % interval
-//   npm run mutation -- --changed [commit]           of the files that changed since a commit (where the branch begins, or the one before)
+//   npm run mutation -- --changed [commit]           of what changed since a commit (where the branch left main, else before a room last changed)
 //   npm run mutation -- --by-hand                    the slips of mutation/by-hand.js instead: exit code 1 where one is not noticed
 //   --minutes 10  begins no further mutant after so long, and says how many were tried
 //   --least 80    exit code 1 where the interval of a room ends below so many per cent
@@ -75,8 +75,12 @@ const started = performance.now();
 const minutes = () => (performance.now() - started) / 60_000;
 
 const base = values.changed ? (positionals[0] ?? commitBefore()) : undefined;
-if (values.changed && base === undefined)
-  console.log("no commit to compare with: every file counts as unchanged");
+if (values.changed)
+  console.log(
+    base === undefined
+      ? "this clone has no earlier commit to compare with, so nothing counts as changed: name one after --changed"
+      : `compared with ${git("log", "-1", "--format=%h %s", base) ?? base}`,
+  );
 const changed = values.changed ? (base === undefined ? new Map() : linesSince(base)) : undefined;
 const rooms =
   !values["by-hand"] && changed === undefined && positionals.length > 0 ? positionals : Object.keys(ROOMS);
@@ -85,7 +89,7 @@ for (const room of rooms)
 const tried = rooms.filter((room) => filesOf(room).length > 0);
 if (values["by-hand"]) await tryByHand();
 else if (tried.length > 0) await mutate(tried);
-else console.log(`no file of ${rooms.join(", ")} changed since ${base}`);
+else console.log(`no file of ${rooms.join(", ")} changed: nothing to try`);
 
 async function tryByHand() {
   const asked = BY_HAND.filter(({ kind }) => positionals.every((word) => kind.includes(word)));
@@ -242,11 +246,12 @@ function git(...args) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Where this branch left the main one; on that one, or without it, the commit before. */
+/** Where this branch left the main one; on that one, or without it, the commit before the last that changed a file of the rooms. */
 function commitBefore() {
   const branched = git("merge-base", "HEAD", "origin/main");
   if (branched !== undefined && branched !== git("rev-parse", "HEAD")) return branched;
-  return git("rev-parse", "--verify", "HEAD~1");
+  const last = git("log", "-1", "--format=%H", "--", ...Object.keys(ROOMS).map((room) => `src/${room}`));
+  return last ? git("rev-parse", "--verify", "--quiet", `${last}~1`) : undefined;
 }
 
 /** The lines of each file of `src` that are new since a commit. */

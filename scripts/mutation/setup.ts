@@ -49,7 +49,8 @@ if (mutant === undefined) {
     suite.meta.reached = { "": loading, ...perTest };
     for (const hits of Object.values(suite.meta.reached)) for (const id of Object.keys(hits)) before.add(id);
     suite.meta.before = [...before];
-    switches.mutantCoverage = { static: {}, perTest: {} };
+    // In its place: the code that counts holds on to the object that it found when it was loaded, and files after this one share that code.
+    Object.assign(switches.mutantCoverage ?? {}, { static: {}, perTest: {} });
   });
 } else {
   switches.hitCount = 0;
