@@ -1,4 +1,4 @@
-import { profileNodes } from "../src/explain/nodes.ts";
+import { profileNodes } from "../src/explain/profile-nodes.ts";
 import type { Audit } from "../src/model/documents/audit.ts";
 import type { ProfileNodeSummary } from "../src/model/documents/ranking.ts";
 import { loadRun } from "../src/run/load-run.ts";

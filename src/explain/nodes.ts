@@ -1,6 +1,6 @@
 import { en } from "../locales/en/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
-import type { Parts, ProfileNodeSummary, ScoreNode } from "../model/documents/ranking.ts";
+import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
@@ -219,56 +219,6 @@ export function verdictOf({ verdict, observations }: LeafColumn, index: number):
   return again === undefined ? found : { ...found, passAgain: again };
 }
 
-/** The profile's tree below an item, with effective weights. */
-export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels): ProfileNodeSummary[] {
-  return parent.children.map((child) => {
-    const item = table.plan.items[child]!;
-    const { node } = item;
-    const summary: ProfileNodeSummary = {
-      id: node.id,
-      title: title(item, labels),
-      weight: item.weight,
-      effectiveWeight: item.share,
-      missing: { ...node.missing },
-      ...defined({
-        evidence: node.evidence,
-        requires: node.requires && requirementOf(table, item, labels),
-        basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
-        reason:
-          node.reason === undefined
-            ? undefined
-            : typeof node.reason === "string"
-              ? node.reason
-              : { ...node.reason },
-      }),
-    };
-    if ("children" in node) {
-      return { ...summary, aggregate: { ...node.aggregate }, children: profileNodes(table, item, labels) };
-    }
-    return {
-      ...summary,
-      indicator: node.indicator,
-      direction: node.direction,
-      ...defined({ transform: node.transform, treat: node.treat && { ...node.treat } }),
-      normalise: { ...node.normalise },
-    };
-  });
-}
-
-/** What a node requires, as documents restate it. */
-export function requirementOf(
-  { plan }: ScoreTable,
-  item: PlanItem,
-  labels: Labels,
-): NonNullable<ProfileNodeSummary["requires"]> {
-  return { title: requirementTitle(plan, item, labels), anyOf: [...item.node.requires!.anyOf] };
-}
-
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-/** Without the keys that have no value: an unknown number is absent, never 0. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -3,10 +3,11 @@ import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts"
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { gateTitle } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
-import { type Labels, profileNodes, proxyOf, requirementOf, scoreNodes } from "./nodes.ts";
+import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedBy } from "./observed.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
+import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
 import { textIn } from "./text.ts";
 

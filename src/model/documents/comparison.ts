@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { lackSchema, verdictSchema } from "./codes.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
-import { effectsSchema, gateSchema, partsSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import { effectsSchema, gateSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import { partsSchema } from "./score-node.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
 

@@ -6,11 +6,11 @@ import {
   effectsSchema,
   gateSchema,
   rankingSchema,
-  scoreNodeSchema,
   tallySchema,
   turnedGatesSchema,
   valueSchema,
 } from "./ranking.ts";
+import { scoreNodeSchema } from "./score-node.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 

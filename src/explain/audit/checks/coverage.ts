@@ -10,6 +10,7 @@ import { title } from "../../nodes.ts";
 import { rangeBriefly } from "../../range-briefly.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
+import { inUse, lackingBelow, leavesBelow, lostBelow } from "../without-evidence.ts";
 
 const {
   some,
@@ -103,32 +104,6 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[], say: Say): 
   };
   visit(root);
   return found.sort((a, b) => b.lost - a.lost).map(({ finding }) => finding);
-}
-
-/** A factor's children; of alternatives the one that loses least, since what nobody has gives way to it. */
-function inUse(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): PlanItem[] {
-  const children = item.children.map((child) => items[child]!);
-  if (!item.chooses) return children;
-  const lost = children.map((child) => lostBelow(items, child, empty));
-  return [children[lost.indexOf(Math.min(...lost))]!];
-}
-
-function leavesBelow(items: readonly PlanItem[], item: PlanItem): PlanItem[] {
-  if (item.leaf >= 0) return item.share > 0 ? [item] : [];
-  return item.children.flatMap((child) => leavesBelow(items, items[child]!));
-}
-
-/** Share of the whole that is lost where some leaves have no evidence for anybody: of alternatives only where all of them are. */
-function lostBelow(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): number {
-  if (item.leaf >= 0) return empty.has(item.index) ? item.share : 0;
-  const lost = item.children.map((child) => lostBelow(items, items[child]!, empty));
-  return item.chooses ? Math.min(...lost) : lost.reduce((sum, one) => sum + one, 0);
-}
-
-function lackingBelow(items: readonly PlanItem[], item: PlanItem, empty: ReadonlySet<number>): PlanItem[] {
-  if (item.leaf >= 0) return item.share > 0 && empty.has(item.index) ? [item] : [];
-  if (item.chooses && lostBelow(items, item, empty) === 0) return [];
-  return item.children.flatMap((child) => lackingBelow(items, items[child]!, empty));
 }
 
 function unassessedFactor(
