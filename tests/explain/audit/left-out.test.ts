@@ -38,4 +38,18 @@ describe("what is flagged in the files", () => {
       },
     ]);
   });
+
+  it("names no place in the sentence where there is none, or only a long path, which stands among the places", () => {
+    const path = "data.series[12].observations[2019].values[0].figure";
+    const problems = [flagged("no-place", "a.json", ""), flagged("deep", "b.json", path)];
+    const found = leftOut.find({ problems });
+    expect(found.map(({ message }) => message)).toEqual([`deep at ${path}.`, "no-place at ."]);
+    expect(found[0]!.places).toEqual([{ file: "b.json", locator: path }]);
+  });
+
+  it("tells of the kind with the most places first", () => {
+    const kinds = ["a", "b", "b", "c", "c", "c"];
+    const found = leftOut.find({ problems: kinds.map((kind, i) => flagged(kind, "x.csv", `line ${i}`)) });
+    expect(found.map(({ code }) => code)).toEqual(["c", "b", "a"]);
+  });
 });

@@ -96,6 +96,10 @@ describe("a ranking that hangs on minimum coverage", () => {
     const any = { missing: { policy: "worst", minimumCoverage: 0.01 } };
     const one = columns({ x: [90, 80, undefined], y: [1, 80, undefined] });
     expect(minimumCoverage.find(frame(scored({ children: tree.children }, one, any)))).toEqual([]);
+    // Nothing is asked for: a tenth would keep out whoever has a twentieth of the weight.
+    const slight = { missing: { minimumCoverage: 0 }, children: [plain("x"), { ...plain("y"), weight: 19 }] };
+    const few = columns({ x: [90, 80], y: [undefined, 80] });
+    expect(minimumCoverage.find(frame(scored(slight, few, { missing: slight.missing })))).toEqual([]);
     const all = { missing: { minimumCoverage: 1 }, children: [plain("x"), plain("y")] };
     expect(minimumCoverage.find(frame(scored(all, columns({ x: [9, 8], y: [undefined, 8] }))))).toEqual([]);
   });
