@@ -3,7 +3,7 @@ import { isCountry } from "../countries/is-country.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
-import type { Problem } from "../model/problem.ts";
+import { DECLINED_FILE, type Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source, Where } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
@@ -92,12 +92,13 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
   const known = recognise(shown, options.where);
   const parsed = known?.recognition.isProse ? asProse(shown) : shown;
   if (!known) {
-    if (parsed.format === "html") throw pageRefusal(file.path);
+    const declined = declinedBy(shown);
+    if (!declined && parsed.format === "html") throw pageRefusal(file.path);
     return {
       path: file.path,
       observations: [],
       unresolved: [],
-      problems: [...parsed.problems, unknownFile(parsed)],
+      problems: [...parsed.problems, declined ?? unknownFile(parsed)],
     };
   }
   const { source, recognition } = known;
@@ -207,6 +208,15 @@ function guarded<T>(path: string, read: () => T): T {
       },
     );
   }
+}
+
+/** What the first adapter that knows better says of a file that nothing recognises. */
+function declinedBy(file: ParsedFile): Problem | undefined {
+  for (const { declines } of sources) {
+    const message = declines?.(file);
+    if (message !== undefined) return { severity: "warning", code: DECLINED_FILE, message, file: file.path };
+  }
+  return undefined;
 }
 
 function unknownFile(file: ParsedFile): Problem {

@@ -30,6 +30,9 @@ export function isOpen({ undecided, nearly }: Problem, wanted?: ReadonlySet<stri
 /** The code of a file that could not be read, among others that were: a run over them ends with exit code 1. */
 export const UNREAD_FILE = "unread-file";
 
+/** The code of a file that nothing recognises, of which an adapter knows why: a text in another language than those it reads. */
+export const DECLINED_FILE = "declined-file";
+
 /** A name in a file that no country could be found for. */
 export interface Unresolved {
   readonly name: string;

@@ -27,6 +27,11 @@ export interface Source extends Publisher {
    * file's name and never by one column. Cheap: it is called for every file.
    */
   recognise(file: ParsedFile): Recognition | undefined;
+  /**
+   * Why a file that looks like one of the publisher's is none that can be read, as one sentence's end: a narrative in another language.
+   * Asked only of a file that nothing recognises.
+   */
+  declines?(file: ParsedFile): string | undefined;
   /** Reads a file it recognised. Throws ShortlistError, naming file and cell, where the layout is truly unknown. */
   read(file: ParsedFile, recognition: Recognition, context: ReadContext): Reading;
 }

@@ -16,7 +16,7 @@ import type { HeldFigures } from "../../model/held-figures.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/own-table.ts";
-import { isOpen, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
+import { isOpen, type Problem, type Unresolved } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { slipOf } from "../../stats/slip-of.ts";
 import { disagreement } from "./disagreement.ts";
@@ -73,9 +73,9 @@ export async function loadMixture(
   const { reference, said } = referenceYear(snapshots);
   problems.push(...said);
   const taken = new Set(files.map(({ path }) => path));
-  for await (const { file, reading, bulk, failure } of readFiles(others, { taken, figures })) {
-    if (failure) {
-      problems.push(notRead(failure));
+  for await (const { file, reading, bulk, problem } of readFiles(others, { taken, figures })) {
+    if (problem) {
+      problems.push(problem);
       continue;
     }
     files.push(file);
@@ -202,18 +202,6 @@ function referenceYear(snapshots: readonly SnapshotParts[]): {
   const years = stated.map(({ name, latest }) => `${latest} (${name})`).join(", ");
   const message = `the snapshots have different reference years: ${years}; the newest is used, and --as-of <year> asks for another`;
   return { reference, said: [{ severity: "warning", code: "reference-years", message }] };
-}
-
-/** A file of a folder that could not be read, as what was read beside it knows of it. */
-export function notRead({ message, where }: ShortlistError): Problem {
-  const { file, locator } = where;
-  return {
-    severity: "error",
-    code: UNREAD_FILE,
-    message: `this file was not read: ${message}`,
-    ...(file === undefined ? {} : { file }),
-    ...(locator === undefined ? {} : { locator }),
-  };
 }
 
 /** A choice between two figures that nothing states would be a guess: no run goes on with one. */

@@ -6,11 +6,13 @@ import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { DECLINED_FILE, type Problem, UNREAD_FILE } from "../../model/problem.ts";
 import type { ReadContext } from "../../sources/contract.ts";
 import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { aboutText } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
+import { isProse, LONGEST_PROSE, mustBeText, PROSE_READ, passedOver, tooLong } from "./prose.ts";
 import { type Input, toldApart } from "./told-apart.ts";
 
 export interface ReadOptions {
@@ -29,12 +31,12 @@ export interface ReadOptions {
   readonly about?: ReadContext["about"];
 }
 
-/** A file that was read whole, or whose figures went into `figures`; or one of a folder that could not be read, and why. */
+/** A file that was read whole, or whose figures went into `figures`; or why nothing was taken from one of a folder. */
 export type FileRead =
-  | (Found & { readonly reading: FileReading; readonly bulk?: never; readonly failure?: never })
-  | (Found & { readonly reading?: never; readonly bulk: BulkReading; readonly failure?: never })
+  | (Found & { readonly reading: FileReading; readonly bulk?: never; readonly problem?: never })
+  | (Found & { readonly reading?: never; readonly bulk: BulkReading; readonly problem?: never })
   | {
-      readonly failure: ShortlistError;
+      readonly problem: Problem;
       readonly file?: never;
       readonly reading?: never;
       readonly bulk?: never;
@@ -57,21 +59,22 @@ export async function* readFiles(
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
   for await (const input of inputFiles(paths))
-    if (input.named || PROSE.test(input.path) || !IGNORED.test(input.path)) inputs.push(input);
+    if (input.named || isProse(input.path) || !IGNORED.test(input.path)) inputs.push(input);
   let [read, first] = [0, undefined as ShortlistError | undefined];
   for (const input of toldApart(inputs, options.taken)) {
     try {
       if (input.failure) throw input.failure;
-      if (!input.named && PROSE.test(input.path)) {
-        const narrative = await narrativeIn(input, options);
-        if (narrative === undefined) continue;
-        yield narrative;
-      } else yield await readOne(input, options);
-      read += 1;
+      const one =
+        !input.named && isProse(input.path)
+          ? await narrativeIn(input, options)
+          : await readOne(input, options);
+      if (one === undefined) continue;
+      yield one;
+      if (one.problem === undefined) read += 1;
     } catch (error) {
       if (!(error instanceof ShortlistError) || input.named) throw error;
       first ??= error;
-      yield { failure: placed(error, input.path) };
+      yield { problem: notRead(error, input.path) };
     }
   }
   if (read === 0 && first) throw first;
@@ -79,15 +82,15 @@ export async function* readFiles(
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
 }
 
-/** The error with the path that the file goes by. */
-function placed(error: ShortlistError, path: string): ShortlistError {
-  const { code, message, where, wayOut, problems, cause } = error;
-  return new ShortlistError(code, message, {
-    where: { ...where, file: path },
-    ...(wayOut === undefined ? {} : { wayOut }),
-    problems,
-    cause,
-  });
+/** A file of a folder that could not be read, by the path that it goes by, as what was read beside it knows of it. */
+function notRead({ message, where: { locator } }: ShortlistError, file: string): Problem {
+  return {
+    severity: "error",
+    code: UNREAD_FILE,
+    message: `this file was not read: ${message}`,
+    file,
+    ...(locator === undefined ? {} : { locator }),
+  };
 }
 
 async function readOne(
@@ -104,22 +107,15 @@ async function readOne(
   }
   const bytes = await readBytes(path, full);
   progress.read(size);
-  if (
-    PROSE.test(path) &&
-    size > LONGEST_PROSE &&
-    !bytes.bytes.subarray(0, LONGEST_LINE).includes(LINE_FEED)
-  ) {
-    throw new ShortlistError("unrecognised-file", "the first line of this text is longer than 1 MB", {
-      where: { file: full },
-      wayOut: "That is neither a narrative nor a table. Narratives of the TIP Report are read up to 8 MB.",
-    });
-  }
-  const about = PROSE.test(path) ? { ...said, ...(await aboutText(full)) } : said;
+  if (isProse(path)) mustBeText(full, bytes.bytes);
+  const about = isProse(path) ? { ...said, ...(await aboutText(full)) } : said;
   const reading = await read(bytes, about && { about });
   if (named && reading.source === undefined) {
-    throw new ShortlistError("unrecognised-file", "nothing recognises this file", {
+    const declined = reading.problems.find(({ code }) => code === DECLINED_FILE);
+    const why = declined === undefined ? "" : `: ${declined.message}`;
+    throw new ShortlistError("unrecognised-file", `nothing recognises this file${why}`, {
       where: { file: full },
-      wayOut: `${PROSE.test(path) ? "of prose, narratives of the TIP Report in English are read, up to 8 MB; " : ""}${WAY_OUT}`,
+      wayOut: `${isProse(path) ? PROSE_READ : ""}${WAY_OUT}`,
     });
   }
   const { source, recognition } = reading;
@@ -200,25 +196,19 @@ async function sizeOf(full: string): Promise<number> {
 const WAY_OUT =
   '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.';
 
-/** A file of prose in a folder, where it is a narrative; others that lie beside data are passed over. */
+/** A text of a folder where it is a narrative; of another, that nothing was taken from it, and why. */
 async function narrativeIn(input: Input, options: ReadOptions): Promise<FileRead | undefined> {
-  if ((await sizeOf(input.full)) > LONGEST_PROSE) return undefined;
+  const { path, full } = input;
+  if ((await sizeOf(full)) > LONGEST_PROSE) return { problem: tooLong(path) };
   try {
     const { figures: _figures, ...whole } = options;
     const one = await readOne(input, whole);
-    return one.reading?.source === undefined ? undefined : one;
+    return one.reading?.source === undefined ? passedOver(path, one.reading?.problems) : one;
   } catch (error) {
-    if (error instanceof ShortlistError) return undefined;
-    throw error;
+    if (!(error instanceof ShortlistError)) throw error;
+    return passedOver(path, [], error);
   }
 }
 
-/** Prose that lies beside data in a folder: looked into for narratives of the TIP Report only. */
-const PROSE = /\.(?:txt|html?)$/iu;
-/** No narrative, nor a report of all of them, is longer. */
-const LONGEST_PROSE = 8 * 1024 * 1024;
-/** A text whose first line is longer is nothing that is read; to look for columns in it would take long. */
-const LONGEST_LINE = 1024 * 1024;
-const LINE_FEED = 10;
 /** What else lies beside data: not looked into. */
 const IGNORED = /(?:^|\/)(?:[^/]+\.(?:md|txt|html?|pdf)|LICEN[CS]E[^/]*|package(?:-lock)?\.json)$/iu;

@@ -7,7 +7,6 @@ import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import type { ReadContext } from "../../sources/contract.ts";
 import type { Mapping } from "../../sources/user/mapping.ts";
-import { notRead } from "../data/load-files.ts";
 import type { Incoming } from "../data/put-together.ts";
 import { readFiles } from "../data/read-files.ts";
 import type { Progress } from "../progress.ts";
@@ -44,8 +43,8 @@ export async function readIncoming(
     ...(figures ? { figures } : {}),
     ...answers,
   })) {
-    if (one.failure) {
-      problems.push(notRead(one.failure));
+    if (one.problem) {
+      problems.push(one.problem);
       continue;
     }
     const { file, full, reading, bulk } = one;

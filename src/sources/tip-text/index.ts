@@ -2,7 +2,8 @@ import { country as reference } from "../../countries/reference.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
-import { isNarrative } from "./likeness.ts";
+import { otherLanguage } from "./language.ts";
+import { isNarrative, LOOKED_AT } from "./likeness.ts";
 import { isListOfTexts } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
 import { INDICATORS, observeNarrative } from "./observe.ts";
@@ -39,6 +40,13 @@ export const tipText: Source = {
     return text !== undefined && isNarrative(text)
       ? { layout: "narrative", confidence: 0.9, isProse: true }
       : undefined;
+  },
+
+  declines(file: ParsedFile) {
+    const language = otherLanguage(textOf(file)?.slice(0, LOOKED_AT) ?? "");
+    return language === undefined
+      ? undefined
+      : `the text speaks of trafficking in persons in ${language}, and narratives of the TIP Report are read in English only; nothing was taken from it`;
   },
 
   read(file, recognition, context) {

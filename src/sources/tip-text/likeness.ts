@@ -18,7 +18,7 @@ const FORMULAE: readonly RegExp[] = [
 const FEWEST = 4;
 const PER_THOUSAND = 12;
 /** Of a long text its beginning tells. */
-const LOOKED_AT = 20_000;
+export const LOOKED_AT = 20_000;
 /** A table begins with titles. */
 const TITLES = /^["'\w .()%-]{0,40}(?:[,;\t|]["'\w .()%-]{0,40}){2,}$/u;
 
