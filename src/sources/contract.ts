@@ -22,6 +22,8 @@ export interface Layout {
 /** An adapter: turns a publisher's files into observations. One object per file of this folder. */
 export interface Source extends Publisher {
   readonly layouts: readonly Layout[];
+  /** A list that may lie beside its texts. */
+  readonly textList?: TextList;
   /**
    * Is this one of the publisher's files? Decided by content (its own set of headers, keys or elements), never by the
    * file's name and never by one column. Cheap: it is called for every file.
@@ -72,6 +74,14 @@ export interface AboutText {
   readonly year?: number;
   /** The part of a narrative that it is: `prosecution`, or several (`summary+recommendations`). */
   readonly part?: string;
+}
+
+/** A list that says of the texts beside it what they do not say themselves. */
+export interface TextList {
+  /** The name of its file. */
+  readonly name: string;
+  /** What it says of each text, by the name of its file; nothing where it is another table. */
+  read(file: ParsedFile): ReadonlyMap<string, AboutText>;
 }
 
 /** Rows whose cell in the column of that title holds that text. */

@@ -10,7 +10,7 @@ import { DECLINED_FILE, type Problem, UNREAD_FILE } from "../../model/problem.ts
 import type { ReadContext } from "../../sources/contract.ts";
 import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
-import { aboutText } from "./about-text.ts";
+import { type AboutTexts, listsBeside } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { isProse, LONGEST_PROSE, mustBeText, PROSE_READ, passedOver, tooLong } from "./prose.ts";
 import { type Input, toldApart } from "./told-apart.ts";
@@ -60,14 +60,15 @@ export async function* readFiles(
   const inputs: Input[] = [];
   for await (const input of inputFiles(paths))
     if (input.named || isProse(input.path) || !IGNORED.test(input.path)) inputs.push(input);
+  const about = listsBeside();
   let [read, first] = [0, undefined as ShortlistError | undefined];
   for (const input of toldApart(inputs, options.taken)) {
     try {
       if (input.failure) throw input.failure;
       const one =
         !input.named && isProse(input.path)
-          ? await narrativeIn(input, options)
-          : await readOne(input, options);
+          ? await narrativeIn(input, about, options)
+          : await readOne(input, about, options);
       if (one === undefined) continue;
       yield one;
       if (one.problem === undefined) read += 1;
@@ -95,6 +96,7 @@ function notRead({ message, where: { locator } }: ShortlistError, file: string):
 
 async function readOne(
   { path, full, named }: Input,
+  aboutText: AboutTexts,
   { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where, about: said }: ReadOptions,
 ): Promise<FileRead> {
   const size = await sizeOf(full);
@@ -197,12 +199,16 @@ const WAY_OUT =
   '“shortlist inspect <file>” shows how it is read, “shortlist sources” the layouts that are known; another table can be mapped: shortlist ingest <file> --country-column <name> --value "<column>=<indicator>" --year <year>.';
 
 /** A text of a folder where it is a narrative; of another, that nothing was taken from it, and why. */
-async function narrativeIn(input: Input, options: ReadOptions): Promise<FileRead | undefined> {
+async function narrativeIn(
+  input: Input,
+  about: AboutTexts,
+  options: ReadOptions,
+): Promise<FileRead | undefined> {
   const { path, full } = input;
   if ((await sizeOf(full)) > LONGEST_PROSE) return { problem: tooLong(path) };
   try {
     const { figures: _figures, ...whole } = options;
-    const one = await readOne(input, whole);
+    const one = await readOne(input, about, whole);
     return one.reading?.source === undefined ? passedOver(path, one.reading?.problems) : one;
   } catch (error) {
     if (!(error instanceof ShortlistError)) throw error;

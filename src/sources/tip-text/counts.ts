@@ -13,23 +13,28 @@ export const COUNTED = `${ABOUT}(?<n>${NUMBER})\\s+`;
 
 /** After these a number is one of a kind only. */
 const OF_A_KIND =
-  /^\s*(?:\([^)]*\)\s*)?(?:(?:\w+\s+)?(?:of|into|for|involving|as|related\s+to|under|on|against|from|in\s+connection\s+with)\s+)(?:\w+\s+){0,2}?(?:sex(?:ual)?\b(?!\s+(?:and|or)\s+labor|\s+trafficking\s+(?:and|or)\s+(?:forced\s+)?labor)|forced\s+(?:labor|begging|prostitution|marriage)(?!\s+(?:and|or)\s+sex)|labor\s+(?:trafficking|exploitation)(?!\s+(?:and|or)\s+sex)|domestic|prostitution|pimping|child|children|officials?|(?:government|law\s+enforcement)\s+(?:officials|employees|personnel)|police|complicit|smuggling|the\s+previous|previous|prior)/iu;
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:\w+\s+)?(?:of|into|for|involving|as|related\s+to|under|on|against|from|in\s+connection\s+with)\s+)(?:\w+\s+){0,2}?(?:sex(?:ual)?\b(?!\s+(?:and|or)\s+labor|\s+trafficking\s+(?:and|or)\s+(?:forced\s+)?labor)|forced\s+(?:labor|begging|prostitution|marriage)(?!\s+(?:and|or)\s+sex)|labor\s+(?:trafficking|exploitation)(?!\s+(?:and|or)\s+sex)|domestic|prostitution|pimping|child|children|officials?|(?:government|law\s+enforcement)\s+(?:officials|employees|personnel)|police|complicit|smuggling|the\s+previous|previous|prior)/i;
 /** The government of somewhere else, or no government: as the subject before the number. */
 const OTHERS = new RegExp(
   `\\b(?:${NGO}|observers|media|private|foreign\\s+(?:governments?|law\\s+enforcement|authorities)|(?:another|other|neighboring)\\s+(?:governments?|countr\\w+)|advocates|shelters?|hotline|embass(?:y|ies))\\b`,
-  "iu",
+  "i",
 );
-const OWN = new RegExp(`\\b${STATE}\\b`, "iu");
+const OWN = new RegExp(`\\b${STATE}\\b`, "i");
 const EARLIER_BEFORE =
-  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/iu;
+  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/i;
 const EARLIER_IN_SENTENCE =
-  /^(?:in|during)\s+(?:the\s+)?(?:previous|prior|preceding|last)\b|^since\s+(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|through|until)\b|\bbetween\s+(?:19|20)\d\d\s+and\b/iu;
+  /^(?:in|during)\s+(?:the\s+)?(?:previous|prior|preceding|last)\b|^since\s+(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|through|until)\b|\bbetween\s+(?:19|20)\d\d\s+and\b/i;
 const EARLIER_AFTER =
-  /^[^,;.]{0,40}?\b(?:in\s+(?:the\s+)?(?:previous|prior|preceding|last)|initiated\s+in\s+(?:the\s+)?previous|from\s+(?:the\s+)?previous|remain(?:ed|s|ing)?\s+(?:ongoing|pending|open)|since\s+(?:19|20)\d\d|over\s+the\s+past)/iu;
+  /^[^,;.]{0,40}?\b(?:in\s+(?:the\s+)?(?:previous|prior|preceding|last)|initiated\s+in\s+(?:the\s+)?previous|from\s+(?:the\s+)?previous|remain(?:ed|s|ing)?\s+(?:ongoing|pending|open)|since\s+(?:19|20)\d\d|over\s+the\s+past)/i;
 const ONGOING_BEFORE =
-  /\b(?:continued|continuing|ongoing|pending|remaining|remained|additional|another|other|overturned|acquitted|appeal\w*|previously)\s*(?:[\w-]+\s+){0,3}$/iu;
+  /\b(?:continued|continuing|ongoing|pending|remaining|remained|additional|another|other|overturned|acquitted|appeal\w*|previously)\s*(?:[\w-]+\s+){0,3}$/i;
+const DENIED_BEFORE = new RegExp(`\\b${NOT}\\s+(?:\\w+\\s+){0,2}$`, "i");
 const INEXACT =
-  /\b(?:more\s+than|over|nearly|almost|up\s+to|fewer\s+than|less\s+than|hundreds|thousands|dozens)\s*$/iu;
+  /\b(?:more\s+than|over|nearly|almost|up\s+to|fewer\s+than|less\s+than|hundreds|thousands|dozens)\s*$/i;
+
+/** Without these no pattern of a number fits ("secured a conviction" is one), or of there being none: most sentences have neither. */
+const HAS_NUMBER = new RegExp(`\\b(?:first|conviction)\\b|${NUMBER}`, "i");
+const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|zero)\\b`, "i");
 
 const EARLIER = "of another period than the report's";
 const UNREPORTED = "it may be that none were reported, not that there were none";
@@ -51,8 +56,8 @@ export function count(
   about: Pick<Field, "id" | "title" | "summary" | "unit">,
   patterns: CountPatterns,
 ): Field {
-  const some = patterns.some.map((one) => new RegExp(one, "giu"));
-  const none = patterns.none.map((one) => new RegExp(one, "giu"));
+  const some = patterns.some.map((one) => new RegExp(one, "gi"));
+  const none = patterns.none.map((one) => new RegExp(one, "gi"));
   return {
     ...about,
     limits: [0, 1e6],
@@ -69,13 +74,13 @@ function read(
   const found: Found[] = [];
   const doubts: Doubt[] = [];
   for (const sentence of sentences) {
-    for (const pattern of some)
+    for (const pattern of HAS_NUMBER.test(sentence.plain) ? some : [])
       for (const match of sentence.plain.matchAll(pattern)) {
         const one = numbered(sentence, match, narrative);
         if (one && "reason" in one) doubts.push(one);
         else if (one) found.push(one);
       }
-    for (const pattern of none)
+    for (const pattern of HAS_DENIAL.test(sentence.plain) ? none : [])
       for (const match of sentence.plain.matchAll(pattern)) {
         const one = { sentence, from: match.index, to: match.index + match[0].length };
         const why = whyNotNone(sentence, match);
@@ -106,7 +111,7 @@ function numbered(
   )
     return undefined;
   if (ofOthers(before, match[0]) || otherYear(plain, place.to, narrative)) return undefined;
-  if (new RegExp(`\\b${NOT}\\s+(?:\\w+\\s+){0,2}$`, "iu").test(before)) return undefined;
+  if (DENIED_BEFORE.test(before)) return undefined;
   if (INEXACT.test(beforeNumber)) return { ...place, reason: "the number is not exact" };
   return { ...place, value };
 }
@@ -114,44 +119,44 @@ function numbered(
 /** Is the last that could have done it, before the number, no part of the country's government? */
 function ofOthers(before: string, words: string): boolean {
   const others = lastOf(OTHERS, before);
-  if (/\bby\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|international|civil)/iu.test(words)) return true;
+  if (/\bby\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|international|civil)/i.test(words)) return true;
   return others >= 0 && others > lastOf(OWN, before);
 }
 
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) last = match.index;
+  for (const match of text.matchAll(new RegExp(pattern.source, "gi"))) last = match.index;
   return last;
 }
 
 /** A year beside the number that is neither the report's nor the one before it. */
 function otherYear(plain: string, to: number, { year }: Narrative): boolean {
   if (year === undefined) return false;
-  const beside = /^[^,;.]{0,60}?\b(?:in|during)\s+((?:19|20)\d\d)\b/iu.exec(plain.slice(to))?.[1];
-  const ahead = /^(?:in|during)\s+((?:19|20)\d\d)\b/iu.exec(plain)?.[1];
+  const beside = /^[^,;.]{0,60}?\b(?:in|during)\s+((?:19|20)\d\d)\b/i.exec(plain.slice(to))?.[1];
+  const ahead = /^(?:in|during)\s+((?:19|20)\d\d)\b/i.exec(plain)?.[1];
   const named = Number(beside ?? ahead ?? year);
   return named !== year && named !== year - 1;
 }
 
 function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefined {
   const { plain } = sentence;
-  if (/\breport/iu.test(match[0])) return UNREPORTED;
+  if (/\breport/i.test(match[0])) return UNREPORTED;
   const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
   if (
     OF_A_KIND.test(after) ||
-    /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/iu.test(after)
+    /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/i.test(after)
   )
     return "";
   if (ofOthers(before, match[0])) return "";
   if (
-    /\b(?:reported|report|reports|reporting|provide|information|whether|outside\s+of|except)\b[^,;]{0,40}$/iu.test(
+    /\b(?:reported|report|reports|reporting|provide|information|whether|outside\s+of|except)\b[^,;]{0,40}$/i.test(
       before,
     )
   )
     return UNREPORTED;
-  if (/^[^.;]{0,70}?\b(?:were|was|have\s+been|has\s+been)\s+reported\b/iu.test(after)) return UNREPORTED;
-  if (/^[^,;]{0,40}?\bsince\s+(?:\w+\s+)?(?:19|20)\d\d/iu.test(after)) return EARLIER;
-  if (/^\s*(?:since|in\s+(?:the\s+)?previous|until)\b/iu.test(after)) return EARLIER;
+  if (/^[^.;]{0,70}?\b(?:were|was|have\s+been|has\s+been)\s+reported\b/i.test(after)) return UNREPORTED;
+  if (/^[^,;]{0,40}?\bsince\s+(?:\w+\s+)?(?:19|20)\d\d/i.test(after)) return EARLIER;
+  if (/^\s*(?:since|in\s+(?:the\s+)?previous|until)\b/i.test(after)) return EARLIER;
   if (EARLIER_IN_SENTENCE.test(plain)) return EARLIER;
   return undefined;
 }
@@ -160,7 +165,7 @@ function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefi
 function withoutParts(found: readonly Found[]): Found[] {
   const values = new Set(found.map(({ value }) => value));
   const totals = found.filter(({ sentence, from, to }) =>
-    /\btotal\b/iu.test(sentence.plain.slice(Math.max(0, from - 20), to)),
+    /\btotal\b/i.test(sentence.plain.slice(Math.max(0, from - 20), to)),
   );
   if (values.size > 1 && new Set(totals.map(({ value }) => value)).size === 1) return totals;
   return [...found];

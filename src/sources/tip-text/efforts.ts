@@ -29,9 +29,9 @@ const CHANGES: readonly (readonly [string, string])[] = [
 ];
 /** After these the object is one of the efforts only. */
 const NARROWED =
-  /^\s+(?:among|at|by\b|for\b|in\s+(?:the|its)\s+(?!reporting|past|last|year)|on\b|with\b|of\b)/iu;
+  /^\s+(?:among|at|by\b|for\b|in\s+(?:the|its)\s+(?!reporting|past|last|year)|on\b|with\b|of\b)/i;
 const UNSURE =
-  /\b(?:lack(?:s|ed|ing)?|appeared|appears|seemed|seems|may have|sought|planned|pledged|aims?|aimed|began|needs?|not|plans?|would|could|should|to)\s+(?:\w+\s+)?$/iu;
+  /\b(?:lack(?:s|ed|ing)?|appeared|appears|seemed|seems|may have|sought|planned|pledged|aims?|aimed|began|needs?|not|plans?|would|could|should|to)\s+(?:\w+\s+)?$/i;
 
 /**
  * A field of the effort on one P: the topic sentence "The government maintained victim protection efforts". `word` stands in every such
@@ -45,14 +45,14 @@ export function effortOn(
 ): Field {
   const object = `(?:${WEAK}${WITH}(?:${before})(?:\\s+(?:and|of)\\s+[\\w\\s]{3,40}?)?\\s+(?:efforts|activities|measures)(?!\\s+(?:to|in)\\s+(?:train|increase))|${WEAK}(?:(?:progress|improvements?)\\s+in\\s+(?:its\\s+)?)?efforts\\s+(?:${after}))`;
   const patterns = [
-    ...VERBS.map(([value, verbs]) => [value, new RegExp(`\\b(?:${verbs})\\s+${object}`, "giu")] as const),
+    ...VERBS.map(([value, verbs]) => [value, new RegExp(`\\b(?:${verbs})\\s+${object}`, "gi")] as const),
     ...STATES.map(
       ([value, words]) =>
         [
           value,
           new RegExp(
             `\\b(?:demonstrated|made|showed|undertook|displayed|exhibited)\\s+${HOW}(?:${words})\\s+${object}`,
-            "giu",
+            "gi",
           ),
         ] as const,
     ),
@@ -60,14 +60,14 @@ export function effortOn(
       "mixed",
       new RegExp(
         `\\b(?:made|demonstrated)\\s+(?:mixed|uneven)\\s+progress\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
-        "giu",
+        "gi",
       ),
     ] as const,
     [
       "increased",
       new RegExp(
         `\\b(?:made|demonstrated)\\s+(?:some|significant|notable|clear|considerable|important|modest|limited)?\\s*(?:progress|improvements?)\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
-        "giu",
+        "gi",
       ),
     ] as const,
     ...CHANGES.flatMap(([value, words]) => [
@@ -75,14 +75,14 @@ export function effortOn(
         value,
         new RegExp(
           `(?:^|[,;]\\s+|\\b(?:its|government's|government|overall|and|but|while|although|however,?)\\s+)${WITH}(?:${before})\\s+efforts\\s+(?:have\\s+|has\\s+)?${HOW}(?:${words})\\b`,
-          "giu",
+          "gi",
         ),
       ] as const,
       [
         value,
         new RegExp(
           `\\b(?:its|their|government|government's|^)\\s*efforts\\s+(?:${after})\\s+(?:have\\s+)?${HOW}(?:${words})\\b`,
-          "giu",
+          "gi",
         ),
       ] as const,
     ]),
@@ -96,7 +96,7 @@ export function effortOn(
 
 function topics(sentences: readonly Sentence[], patterns: readonly (readonly [string, RegExp])[]): Read {
   const found = sentences.flatMap((sentence) => {
-    if (!/effort|activities|measures/iu.test(sentence.plain)) return [];
+    if (!/effort|activities|measures/i.test(sentence.plain)) return [];
     for (const [value, pattern] of patterns) {
       for (const match of sentence.plain.matchAll(pattern)) {
         const [before, after] = [

@@ -4,7 +4,7 @@ import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
 import { otherLanguage } from "./language.ts";
 import { isNarrative, LOOKED_AT } from "./likeness.ts";
-import { isListOfTexts } from "./list.ts";
+import { isListOfTexts, textsOf } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
 import { INDICATORS, observeNarrative } from "./observe.ts";
 import { pageText } from "./page.ts";
@@ -33,6 +33,8 @@ export const tipText: Source = {
       precedence: 0,
     },
   ],
+
+  textList: { name: "index.csv", read: textsOf },
 
   recognise(file: ParsedFile) {
     if (isListOfTexts(file)) return { layout: "index", confidence: 0.95 };

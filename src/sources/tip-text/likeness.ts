@@ -1,18 +1,18 @@
 /** Phrases of these reports, and of few other texts. */
 const FORMULAE: readonly RegExp[] = [
-  /\bminimum standards for the elimination of trafficking\b/iu,
+  /\bminimum standards for the elimination of trafficking\b/i,
   /\bTrafficking in Persons Report\b/u,
   /\bTier (?:1|2|3)\b/u,
-  /\bprioriti[sz]ed recommendations\b/iu,
-  /\btrafficking profile\b/iu,
-  /\b(?:previous|past|last) (?:reporting period|five years)\b/iu,
-  /\breporting period\b/iu,
-  /\banti-trafficking\b/iu,
-  /\b(?:trafficking victims|victims of trafficking|victim protection)\b/iu,
-  /\bsex trafficking\b/iu,
-  /\bforced labor\b/iu,
+  /\bprioriti[sz]ed recommendations\b/i,
+  /\btrafficking profile\b/i,
+  /\b(?:previous|past|last) (?:reporting period|five years)\b/i,
+  /\breporting period\b/i,
+  /\banti-trafficking\b/i,
+  /\b(?:trafficking victims|victims of trafficking|victim protection)\b/i,
+  /\bsex trafficking\b/i,
+  /\bforced labor\b/i,
   /\bThe government (?:maintained|increased|decreased|demonstrated|sustained|identified|reported)\b/u,
-  /\b(?:convicted|prosecut\w+|alleged|suspected) traffickers\b/iu,
+  /\b(?:convicted|prosecut\w+|alleged|suspected) traffickers\b/i,
 ];
 /** At least so many of them, and so many words about trafficking among a thousand: a page on all rights of man has fewer. */
 const FEWEST = 4;
@@ -28,6 +28,6 @@ export function isNarrative(text: string): boolean {
   if (TITLES.test(beginning.trimStart().split(/\r?\n/u, 1)[0] ?? "")) return false;
   if (FORMULAE.filter((formula) => formula.test(beginning)).length < FEWEST) return false;
   const words = beginning.split(/\s+/u).length;
-  const about = beginning.match(/traffick/giu)?.length ?? 0;
+  const about = beginning.match(/traffick/gi)?.length ?? 0;
   return words >= 40 && (about / words) * 1000 >= PER_THOUSAND;
 }

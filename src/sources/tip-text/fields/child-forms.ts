@@ -6,62 +6,61 @@ import { type Group, groupsIn } from "../victims.ts";
 
 /** Words that make work trafficking; being vulnerable to it counts, for the Report words it so. */
 const FORCE =
-  /\b(?:forc(?:e[ds]?|ing|ed|ibly)|compel\w*|coerc\w*|exploit\w*|subject(?:ed|s|ing)?|traffick\w*|servitude|bonded|bondage|slave(?:ry|s)?|enslav\w*|vulnerable|at\s+risk|sold|sell(?:s|ing)?\s+(?:their|her|his|them|girls|children|boys|women|daughters)|without\s+pay|unpaid|abduct\w*|recruit\w*|conscript\w*|deceiv\w*|debt)\b/iu;
+  /\b(?:forc(?:e[ds]?|ing|ed|ibly)|compel\w*|coerc\w*|exploit\w*|subject(?:ed|s|ing)?|traffick\w*|servitude|bonded|bondage|slave(?:ry|s)?|enslav\w*|vulnerable|at\s+risk|sold|sell(?:s|ing)?\s+(?:their|her|his|them|girls|children|boys|women|daughters)|without\s+pay|unpaid|abduct\w*|recruit\w*|conscript\w*|deceiv\w*|debt)\b/i;
 /** Outside the profile: sentences about laws, and stretches of one about training and the like. */
 const LAWS =
-  /\b(?:penalt\w*|prescrib\w*|criminali[sz]\w*|prohibit\w*|articles?|penal\s+code|legislation|laws?(?!\s+enforcement)|definition|ratif\w*|protocol|amend\w*|minimum\s+age|for\s+trafficking\s+in)\b/iu;
+  /\b(?:penalt\w*|prescrib\w*|criminali[sz]\w*|prohibit\w*|articles?|penal\s+code|legislation|laws?(?!\s+enforcement)|definition|ratif\w*|protocol|amend\w*|minimum\s+age|for\s+trafficking\s+in)\b/i;
 const NO_CASES =
-  /\b(?:train(?:ed|ing|s)?(?!\s+centers)|awareness|campaigns?|curricul\w*|hotline|reduce\s+(?:the\s+)?demand|demand\s+for|workshops?\s+on|guidelines|code\s+of\s+conduct|procedures|inspectors?|posters|billboards|seminars?|conference|commission(?:ed)?\s+(?:a\s+)?(?:study|research)|unit\s+for|to\s+(?:prevent|combat|eliminate)|efforts\s+against)\b/iu;
+  /\b(?:train(?:ed|ing|s)?(?!\s+centers)|awareness|campaigns?|curricul\w*|hotline|reduce\s+(?:the\s+)?demand|demand\s+for|workshops?\s+on|guidelines|code\s+of\s+conduct|procedures|inspectors?|posters|billboards|seminars?|conference|commission(?:ed)?\s+(?:a\s+)?(?:study|research)|unit\s+for|to\s+(?:prevent|combat|eliminate)|efforts\s+against)\b/i;
 /** Outside the profile: who was identified, by kind, and how victims are to be found, tell of cases and not of forms. */
-const IDENTIFIED = /\bidentif(?:ied|ication)\b/iu;
+const IDENTIFIED = /\bidentif(?:ied|ication)\b/i;
 /** "services for boys and labor trafficking victims": others than the children. */
-const OTHER_VICTIMS = /(?:,|\b(?:and|or))\s+$/iu;
+const OTHER_VICTIMS = /(?:,|\b(?:and|or))\s+$/i;
 const DENIED =
-  /\b(?:no\s+(?:reports?|evidence|cases|indications?|instances)|not\s+(?:\w+\s+)?(?:exploited|subjected|trafficked|a\s+problem)|were\s+not|historically|prior\s+to|in\s+(?:the\s+past|previous\s+years|past\s+years)|formerly|no\s+longer)\b/iu;
+  /\b(?:no\s+(?:reports?|evidence|cases|indications?|instances)|not\s+(?:\w+\s+)?(?:exploited|subjected|trafficked|a\s+problem)|were\s+not|historically|prior\s+to|in\s+(?:the\s+past|previous\s+years|past\s+years)|formerly|no\s+longer)\b/i;
 /** Who may have children as objects before them: "prostitute their children", "recruited boys". */
 const BEFORE_CHILDREN =
-  /\b(?:prostitut(?:e[ds]?|ing)|sexually\s+exploit(?:s|ed|ing)?|pimp(?:s|ed|ing)?)\s+(?:\w+\s+){0,2}$/iu;
+  /\b(?:prostitut(?:e[ds]?|ing)|sexually\s+exploit(?:s|ed|ing)?|pimp(?:s|ed|ing)?)\s+(?:\w+\s+){0,2}$/i;
 const OF_CHILDREN =
-  /(?:\s+|,\s*)(?:of|including|involving|among)\s+(?:of\s+)?(?:(?!\w+ing\b)[\w'-]+\s+){0,3}$/iu;
+  /(?:\s+|,\s*)(?:of|including|involving|among)\s+(?:of\s+)?(?:(?!\w+ing\b)[\w'-]+\s+){0,3}$/i;
 const ARMS =
-  /\b(?:recruit\w*|conscript\w*|us(?:e|es|ed|ing)|forc(?:e[ds]?|ing)|enlist\w*|abduct\w*|associat\w*|join\w*|serv(?:e|ed|ing)|train(?:s|ed|ing)?|coerc\w*|compel\w*|mobiliz\w*)\b/iu;
+  /\b(?:recruit\w*|conscript\w*|us(?:e|es|ed|ing)|forc(?:e[ds]?|ing)|enlist\w*|abduct\w*|associat\w*|join\w*|serv(?:e|ed|ing)|train(?:s|ed|ing)?|coerc\w*|compel\w*|mobiliz\w*)\b/i;
 /** A child's form in one word: "child soldiers", "child sex trafficking". */
 const CHILDS: readonly (readonly [Form, RegExp])[] = [
   [
     "sex trafficking",
-    /\bchild\s+(?:sex\s+(?:trafficking|slavery)|prostitut\w+|commercial\s+sexual\s+exploitation|sexual\s+exploitation|sexual\s+slavery)\b|\bcommercial\s+sexual\s+exploitation\s+of\s+(?:\w+\s+)?children\b|\bsexual(?:ly)?\s+exploit\w*\s+(?:of\s+)?(?:minors|children|girls)\b/giu,
+    /\bchild\s+(?:sex\s+(?:trafficking|slavery)|prostitut\w+|commercial\s+sexual\s+exploitation|sexual\s+exploitation|sexual\s+slavery)\b|\bcommercial\s+sexual\s+exploitation\s+of\s+(?:\w+\s+)?children\b|\bsexual(?:ly)?\s+exploit\w*\s+(?:of\s+)?(?:minors|children|girls)\b/gi,
   ],
   [
     "sex tourism",
-    /\bchild\s+sex(?:ual\s+exploitation)?\s+touris\w+\b|\bextraterritorial\s+(?:commercial\s+)?child\s+sexual\s+exploitation(?:\s+and\s+abuse)?\b/giu,
+    /\bchild\s+sex(?:ual\s+exploitation)?\s+touris\w+\b|\bextraterritorial\s+(?:commercial\s+)?child\s+sexual\s+exploitation(?:\s+and\s+abuse)?\b/gi,
   ],
   [
     "child soldiers",
-    /\bchild\s+soldiers?\b|\b(?:unlawful\s+)?recruitment\s+(?:and|or)\s+use\s+of\s+(?:child\s+soldiers|children)\b/giu,
+    /\bchild\s+soldiers?\b|\b(?:unlawful\s+)?recruitment\s+(?:and|or)\s+use\s+of\s+(?:child\s+soldiers|children)\b/gi,
   ],
-  ["domestic servitude", /\bchild\s+domestic\s+(?:servitude|workers?|servants?|labor|slavery)\b/giu],
-  ["forced begging", /\b(?:forced\s+child\s+begging|child\s+(?:forced\s+)?begg\w+)\b/giu],
+  ["domestic servitude", /\bchild\s+domestic\s+(?:servitude|workers?|servants?|labor|slavery)\b/gi],
+  ["forced begging", /\b(?:forced\s+child\s+begging|child\s+(?:forced\s+)?begg\w+)\b/gi],
   [
     "other forced labour",
-    /\b(?:forced\s+child\s+labor|child\s+forced\s+labor|child\s+labor\s+trafficking|bonded\s+child\s+labor)\b/giu,
+    /\b(?:forced\s+child\s+labor|child\s+forced\s+labor|child\s+labor\s+trafficking|bonded\s+child\s+labor)\b/gi,
   ],
-  ["forced crime", /\bchild\s+(?:forced\s+criminality|criminal\s+exploitation)\b/giu],
+  ["forced crime", /\bchild\s+(?:forced\s+criminality|criminal\s+exploitation)\b/gi],
 ];
 
-const TRAFFICKERS = /traffickers$/iu;
-const EXPLOITS =
-  /^\s+(?:\w+\s+){0,2}?(?:exploit|target|lure|recruit|coerce|force|subject|abduct|prey)\w*\s/iu;
+const TRAFFICKERS = /traffickers$/i;
+const EXPLOITS = /^\s+(?:\w+\s+){0,2}?(?:exploit|target|lure|recruit|coerce|force|subject|abduct|prey)\w*\s/i;
 /** "sex trafficking in mining camps": where it is, not what it is. */
 const WHERE =
-  /\b(?:sex(?:ual(?:ly)?)?\s+\w+|commercial\s+sex|prostitut\w+|sex\s+trade)\s+(?:in|at|near|on|around|in\s+and\s+around|aboard|along)\s+(?:[\w'-]+,?\s+){0,5}$/iu;
+  /\b(?:sex(?:ual(?:ly)?)?\s+\w+|commercial\s+sex|prostitut\w+|sex\s+trade)\s+(?:in|at|near|on|around|in\s+and\s+around|aboard|along)\s+(?:[\w'-]+,?\s+){0,5}$/i;
 
 /** "punished them for unlawful acts": what victims are blamed for, and no form of itself. */
 const PUNISHED =
-  /\b(?:punish|penali[sz]|arrest|detain|jail|imprison|prosecut|convict|charg|fin)\w*\s+(?:[\w-]+\s+){0,4}?(?:for|with|of)\s+(?:[\w-]+\s+){0,2}$/iu;
+  /\b(?:punish|penali[sz]|arrest|detain|jail|imprison|prosecut|convict|charg|fin)\w*\s+(?:[\w-]+\s+){0,4}?(?:for|with|of)\s+(?:[\w-]+\s+){0,2}$/i;
 
 /** Force that is told after the work. */
 const FORCED_SO =
-  /\b(?:without\s+pay|(?:under|in)\s+(?:\w+\s+)?conditions\s+of\s+(?:forced\s+labor|servitude)|forced\s+labor\s+conditions)\b/iu;
+  /\b(?:without\s+pay|(?:under|in)\s+(?:\w+\s+)?conditions\s+of\s+(?:forced\s+labor|servitude)|forced\s+labor\s+conditions)\b/i;
 
 interface Placed {
   readonly form: Form;
@@ -89,7 +88,7 @@ export const childForms: Field = {
 function formsOf(sentence: Sentence): Found[] {
   const { plain, part } = sentence;
   if (
-    !/child|boy|girl|minor|talib|student|pupil|teenage|adolescent|youth|juvenile|daughter|infant|bab|orphan|underage|school/iu.test(
+    !/child|boy|girl|minor|talib|student|pupil|teenage|adolescent|youth|juvenile|daughter|infant|bab|orphan|underage|school/i.test(
       plain,
     )
   )
@@ -100,7 +99,7 @@ function formsOf(sentence: Sentence): Found[] {
     [...plain.matchAll(pattern)].map(
       (match): Found => ({ value: form, sentence, from: match.index, to: match.index + match[0].length }),
     ),
-  ).filter((one) => part === "profile" || (isCase(one) && !/\baddress/iu.test(stretchOf(one))));
+  ).filter((one) => part === "profile" || (isCase(one) && !/\baddress/i.test(stretchOf(one))));
   const groups = groupsIn(plain);
   if (!groups.some(({ hasChildren }) => hasChildren)) return found;
   const isForced = FORCE.test(plain);
@@ -115,7 +114,7 @@ function formsOf(sentence: Sentence): Found[] {
       to: Math.max(group.to, one.to),
     };
     const isOther =
-      OTHER_VICTIMS.test(plain.slice(0, one.from)) && /^\s+victims\b/iu.test(plain.slice(one.to));
+      OTHER_VICTIMS.test(plain.slice(0, one.from)) && /^\s+victims\b/i.test(plain.slice(one.to));
     if (part === "profile" || (isCase(words) && !isOther)) found.push(words);
   }
   return found;
@@ -176,9 +175,7 @@ function fits(one: Placed, group: Group, plain: string): boolean {
   if (one.form === "forced crime" && PUNISHED.test(plain.slice(0, one.from))) return false;
   if (one.form === "child soldiers") return ARMS.test(plain.slice(0, Math.max(group.to, one.to)));
   if (one.form === "other forced labour")
-    return (
-      !isKnownWork(plain.slice(one.to)) && !(/conditions\s+of\s*$/iu.test(between) && namesWork(between))
-    );
+    return !isKnownWork(plain.slice(one.to)) && !(/conditions\s+of\s*$/i.test(between) && namesWork(between));
   if (isWork(one.form) && WHERE.test(plain.slice(0, one.from))) return false;
   if (isWork(one.form))
     return one.from > group.to
@@ -190,13 +187,13 @@ function fits(one: Placed, group: Group, plain: string): boolean {
 /** "forced labor in agriculture", "forced to work as domestic servants": a form of its own. */
 function isKnownWork(after: string): boolean {
   const place =
-    /^\s*,?\s*(?:including\s+(?:of\s+)?(?:children|girls|boys|minors)\s*,\s*)?(?:occurs?\s+|(?:is|are)\s+\w+\s+)?(?:including\s+)?(?:in|as|on|at|within|through)\s+([^.;]{0,90})/iu.exec(
+    /^\s*,?\s*(?:including\s+(?:of\s+)?(?:children|girls|boys|minors)\s*,\s*)?(?:occurs?\s+|(?:is|are)\s+\w+\s+)?(?:including\s+)?(?:in|as|on|at|within|through)\s+([^.;]{0,90})/i.exec(
       after,
     )?.[1];
   return place !== undefined && namesWork(place.slice(0, 60));
 }
 
-const WORK = KNOWN_WORK.map(({ words }) => new RegExp(words.source, "iu"));
+const WORK = KNOWN_WORK.map(({ words }) => new RegExp(words.source, "i"));
 
 function namesWork(words: string): boolean {
   return WORK.some((pattern) => pattern.test(words));

@@ -2,26 +2,26 @@ import type { Doubt, Field, Found } from "../contract.ts";
 import { foundAt, statements } from "../matches.ts";
 
 const COMPLICIT = [
-  /\b(?:governments?|regime|officials?|police|officers|soldiers|(?:security|armed|government)\s+forces|military|authorities|it)\b[^.,;]{0,40}?\bperpetrat(?:e[ds]?|ing)\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/giu,
-  /\b(?:[\w'-]+\s+){0,3}?complicit(?:y)?\b(?:\s+(?:in|officials?|government|with|by)(?:\s+[\w-]+){0,3})?/giu,
-  /\b(?:officials?|police|officers|soldiers|authorities|diplomats?|military|guards|politicians)(?:'s?)?\s+(?:alleged\s+|direct\s+|reported\s+)?(?:involvement|participation|collusion)\s+in\s+(?:\w+\s+){0,2}?trafficking(?:\s+crimes)?/giu,
-  /\b(?:officials?|police|officers|soldiers|diplomats?|border\s+guards|military)\b[^.,;]{0,40}?\b(?:facilitat(?:e[ds]?|ing)|participat(?:e[ds]?|ing)\s+in|colluded?\s+with|are\s+involved\s+in|were\s+involved\s+in|directly\s+involved\s+in|benefit(?:ed|ing)?\s+(?:financially\s+)?from|profit(?:ed|ing)?\s+from|engaged\s+in)\s+(?:\w+\s+){0,3}?(?:traffick(?:ing|ers)|sex\s+trafficking|forced\s+labor)/giu,
+  /\b(?:governments?|regime|officials?|police|officers|soldiers|(?:security|armed|government)\s+forces|military|authorities|it)\b[^.,;]{0,40}?\bperpetrat(?:e[ds]?|ing)\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/gi,
+  /\b(?:[\w'-]+\s+){0,3}?complicit(?:y)?\b(?:\s+(?:in|officials?|government|with|by)(?:\s+[\w-]+){0,3})?/gi,
+  /\b(?:officials?|police|officers|soldiers|authorities|diplomats?|military|guards|politicians)(?:'s?)?\s+(?:alleged\s+|direct\s+|reported\s+)?(?:involvement|participation|collusion)\s+in\s+(?:\w+\s+){0,2}?trafficking(?:\s+crimes)?/gi,
+  /\b(?:officials?|police|officers|soldiers|diplomats?|border\s+guards|military)\b[^.,;]{0,40}?\b(?:facilitat(?:e[ds]?|ing)|participat(?:e[ds]?|ing)\s+in|colluded?\s+with|are\s+involved\s+in|were\s+involved\s+in|directly\s+involved\s+in|benefit(?:ed|ing)?\s+(?:financially\s+)?from|profit(?:ed|ing)?\s+from|engaged\s+in)\s+(?:\w+\s+){0,3}?(?:traffick(?:ing|ers)|sex\s+trafficking|forced\s+labor)/gi,
 ];
 /** "did not report any investigations … of officials complicit" says nothing of there being any. */
 const UNSAID =
-  /\b(?:(?:did|does|has|have)\s+not|failed\s+to|no|nor)\s+(?:\w+\s+){0,2}?(?:report(?:ed|s)?|information|provide|investigat\w*|prosecut\w*|convict\w*|any|data)\b/iu;
+  /\b(?:(?:did|does|has|have)\s+not|failed\s+to|no|nor)\s+(?:\w+\s+){0,2}?(?:report(?:ed|s)?|information|provide|investigat\w*|prosecut\w*|convict\w*|any|data)\b/i;
 const DENIED =
-  /\b(?:no|not|without)\s+(?:\w+\s+){0,3}?(?:reports?|evidence|indications?|allegations?|known|cases?)\s+(?:of|that)\s+(?:[\w'-]+\s+){0,6}$/iu;
+  /\b(?:no|not|without)\s+(?:\w+\s+){0,3}?(?:reports?|evidence|indications?|allegations?|known|cases?)\s+(?:of|that)\s+(?:[\w'-]+\s+){0,6}$/i;
 const SAID =
-  /\b(?:despite|alleged(?:ly)?\s+(?:official\s+)?complicit\w*|suspected\s+of|reports?\s+of|reportedly|remain(?:ed|s)?|concerns?|persist\w*|endemic|widespread|pervasive|significant\s+problem|address|continued?|facilitated|committed\s+by|credible|numerous|inhibit\w*)\b/iu;
+  /\b(?:despite|alleged(?:ly)?\s+(?:official\s+)?complicit\w*|suspected\s+of|reports?\s+of|reportedly|remain(?:ed|s)?|concerns?|persist\w*|endemic|widespread|pervasive|significant\s+problem|address|continued?|facilitated|committed\s+by|credible|numerous|inhibit\w*)\b/i;
 const ABOUT_TRAINING =
-  /\b(?:train|awareness|campaign|code\s+of\s+conduct|penalt|prescrib|prohibit|criminali|clause|polic(?:y|ies)\s+(?:on|against)|other\s+(?:foreign\s+)?(?:governments?))/iu;
+  /\b(?:train|awareness|campaign|code\s+of\s+conduct|penalt|prescrib|prohibit|criminali|clause|polic(?:y|ies)\s+(?:on|against)|other\s+(?:foreign\s+)?(?:governments?))/i;
 
 /** The complicity of families, employers and the like. */
 const PRIVATE =
-  /\bcomplicit(?:y)?\b(?:\s+in\s+[\w\s]{3,40}?)?\s*(?:of|by|with|from)?\s+(?:some\s+|the\s+|of\s+)?(?:their|her|his|famil\w+|parents?|relatives|marriage|local\s+communit\w+|neighbors|employers)\b|\b(?:parents?|famil\w+|neighbors|relatives|friends|employers)\s+(?:are|were|is|may\s+be)\s+(?:\w+\s+)?complicit/iu;
+  /\bcomplicit(?:y)?\b(?:\s+in\s+[\w\s]{3,40}?)?\s*(?:of|by|with|from)?\s+(?:some\s+|the\s+|of\s+)?(?:their|her|his|famil\w+|parents?|relatives|marriage|local\s+communit\w+|neighbors|employers)\b|\b(?:parents?|famil\w+|neighbors|relatives|friends|employers)\s+(?:are|were|is|may\s+be)\s+(?:\w+\s+)?complicit/i;
 const OFFICIAL =
-  /\b(?:officials?|governments?|police|officers?|military|law\s+enforcement|authorit\w+|guards?|soldiers?|diplomats?|state|security|judges?|judicia\w+|prosecutors?|employees|public|complicity\s+in\s+(?:human\s+|sex\s+)?trafficking|corruption|impunity|regime)\b/iu;
+  /\b(?:officials?|governments?|police|officers?|military|law\s+enforcement|authorit\w+|guards?|soldiers?|diplomats?|state|security|judges?|judicia\w+|prosecutors?|employees|public|complicity\s+in\s+(?:human\s+|sex\s+)?trafficking|corruption|impunity|regime)\b/i;
 
 /**
  * That officials take part. Trap: "did not report any prosecutions of officials complicit in trafficking" is the formula of reports
@@ -38,16 +38,16 @@ export const complicity: Field = {
     const doubts: Doubt[] = [];
     for (const sentence of statements(
       narrative,
-      /complicit|involve|particip|collu|facilitat|benefit|profit|engaged|perpetrat/iu,
+      /complicit|involve|particip|collu|facilitat|benefit|profit|engaged|perpetrat/i,
     )) {
       const { plain } = sentence;
       for (const pattern of COMPLICIT)
         for (const match of plain.matchAll(pattern)) {
           const before = plain.slice(0, match.index);
-          if (DENIED.test(before + match[0].replace(/complicit.*$/iu, "")) || ABOUT_TRAINING.test(plain))
+          if (DENIED.test(before + match[0].replace(/complicit.*$/i, "")) || ABOUT_TRAINING.test(plain))
             continue;
           const after = plain.slice(match.index + match[0].length);
-          if (PRIVATE.test(match[0] + after) || (/complicit/iu.test(match[0]) && !OFFICIAL.test(plain)))
+          if (PRIVATE.test(match[0] + after) || (/complicit/i.test(match[0]) && !OFFICIAL.test(plain)))
             continue;
           const upTo = before + match[0];
           if (UNSAID.test(upTo) && !SAID.test(plain)) {

@@ -10,7 +10,7 @@ export const countChildVictims = count(
     unit: "persons",
   },
   {
-    word: /victims|^of (?:these|those)\b/iu,
+    word: /victims|^of (?:these|those)\b/i,
     some: [
       `\\bidentif(?:ied|ying)\\s+${COUNTED}${WHOLE}child(?:ren)?\\s+(?:\\w+\\s+)?victims\\b`,
       `\\bidentif(?:ied|ying)\\b[^.;]{0,80}?victims\\b[^.;]{0,60}?\\bincluding\\s+${COUNTED}(?:children|minors|child\\s+victims)\\b`,

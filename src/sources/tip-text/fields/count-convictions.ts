@@ -12,7 +12,7 @@ export const countConvictions = count(
     unit: "persons",
   },
   {
-    word: /convict/iu,
+    word: /convict/i,
     some: [
       `\\bconvict(?:ed|ing)\\s+${BARE}`,
       `\\bconvict(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,

@@ -13,7 +13,7 @@ export const countInvestigations = count(
     unit: "cases or persons",
   },
   {
-    word: /investigat|cases/iu,
+    word: /investigat|cases/i,
     some: [
       `\\binvestigat(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
       `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:investigations?\\s+(?:of|into)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?)\\b`,

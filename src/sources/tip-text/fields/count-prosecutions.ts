@@ -13,7 +13,7 @@ export const countProsecutions = count(
     unit: "cases or persons",
   },
   {
-    word: /prosecut/iu,
+    word: /prosecut/i,
     some: [
       `\\bprosecut(?:ed|ing)\\s+${BARE}`,
       `\\b(?:prosecut(?:ed|ing)|initiat(?:ed|ing)\\s+(?:the\\s+)?prosecutions?\\s+(?:of|against))\\s+${COUNTED}${WHOLE}${OBJECTS}`,

@@ -11,7 +11,7 @@ export const countVictims = count(
     unit: "persons",
   },
   {
-    word: /identif/iu,
+    word: /identif/i,
     some: [
       `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,2})?${COUNTED}${WHOLE}victims\\b`,
       `\\bidentif(?:ied|ying)\\s+${COUNTED}(?:men|women|children|individuals|persons|people)\\b[^.;]{0,40}?as\\s+(?:potential\\s+)?(?:trafficking\\s+)?victims`,

@@ -8,7 +8,7 @@ export const effortPrevention = effortOn(
     summary:
       "Whether a narrative of the TIP Report finds that prevention of trafficking increased, was maintained, decreased or was mixed.",
   },
-  /prevent/iu,
+  /prevent/i,
   "(?:anti-trafficking\\s+|human\\s+|trafficking\\s+)*prevention",
   "to\\s+prevent\\s+(?:(?:human\\s+|sex\\s+and\\s+labor\\s+)?trafficking|forced\\s+labor\\s+and\\s+sex\\s+trafficking)",
 );

@@ -8,7 +8,7 @@ export const effortProsecution = effortOn(
     summary:
       "Whether a narrative of the TIP Report finds that law enforcement against trafficking increased, was maintained, decreased or was mixed.",
   },
-  /enforcement|prosecut|investigat|accountable|criminal/iu,
+  /enforcement|prosecut|investigat|accountable|criminal/i,
   "(?:anti-trafficking\\s+)?(?:law[\\s-]enforcement|prosecution|prosecutorial|criminal\\s+justice|law\\s+enforcement\\s+and\\s+prosecution|investigation\\s+and\\s+prosecution)",
   "(?:against\\s+trafficking\\s+crimes|to\\s+(?:investigate|prosecute|hold)\\b[^.;]{0,60}?(?:traffick(?:ers|ing)|accountable|offenders|crimes)|to\\s+combat\\s+(?:human\\s+)?trafficking\\s+through\\s+(?:law\\s+enforcement|prosecution))",
 );

@@ -35,27 +35,27 @@ const PATTERNS = [
   `\\b(?:government|state)\\s+(?:funding|support|funds|grants)\\s+(?:to|for)\\s+(?:\\w+\\s+){0,3}?${NGO}`,
   `\\b${NGO}[^.;]{0,50}?\\b(?:received|receiving|with)\\s+(?:\\w+\\s+){0,2}?(?:government|state)\\s+(?:funding|support|funds|assistance)`,
   `\\baccredited\\s+(?:\\w+\\s+){0,2}?${NGO}`,
-].map((pattern) => new RegExp(pattern, "giu"));
+].map((pattern) => new RegExp(pattern, "gi"));
 /** What is lacking, or is done by others than the government. */
 const DENIED = new RegExp(
   `\\b(?:${NOT}|lack(?:ed|s|ing)?|insufficient|inadequate|no|poor|weak|rarely|few|little|limited|reduced|ended|stopped|suspended|relied|relies|rely|relying|hindered|impeded|restricted)\\s+(?:(?!but\\b|however\\b|yet\\b)[\\w,'-]+\\s+){0,6}$`,
-  "iu",
+  "i",
 );
 /** "did not report providing services or referring victims". */
-const DENIED_LIST = /\b(?:did|does|do|has|have)\s+not\b(?![\s\S]*\b(?:but|and|however|while)\b)[^,;]*$/iu;
+const DENIED_LIST = /\b(?:did|does|do|has|have)\s+not\b(?![\s\S]*\b(?:but|and|however|while)\b)[^,;]*$/i;
 /** What NGOs do by themselves. */
-const RELIED = /\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?)\s+(?:\w+\s+)?on\b[^;]*$/iu;
+const RELIED = /\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?)\s+(?:\w+\s+)?on\b[^;]*$/i;
 const THEIR_OWN = new RegExp(
   `\\b(?:identified|assisted|reported|run|operated|provided)\\s+by\\s+(?:an?\\s+|the\\s+|local\\s+)*${NGO}$`,
-  "iu",
+  "i",
 );
 const BY_OTHERS = new RegExp(
   `^(?:[^,;]{0,40}\\b)?(?:${NGO}|observers|media|churches|advocates)\\b[^;]{0,60}$`,
-  "iu",
+  "i",
 );
 const FOREIGN =
-  /\b(?:foreign\s+(?:donors?|governments?)|donors?|observers?\s+reported|international\s+community)\b[^,;]{0,60}$/iu;
-const BY_STATE = /\b(?:government|authorities|officials|police|ministry|department)\b/iu;
+  /\b(?:foreign\s+(?:donors?|governments?)|donors?|observers?\s+reported|international\s+community)\b[^,;]{0,60}$/i;
+const BY_STATE = /\b(?:government|authorities|officials|police|ministry|department)\b/i;
 
 /**
  * That the government works with civil society. Traps: NGOs that work alone or with each other, "relies on NGOs", funding that was not
@@ -72,7 +72,7 @@ export const ngoCooperation: Field = {
       const { plain, part } = sentence;
       if (
         part === "profile" ||
-        !/NGO|non-?governmental|civil society|international|faith-based|charit|IOM|UN/iu.test(plain)
+        !/NGO|non-?governmental|civil society|international|faith-based|charit|IOM|UN/i.test(plain)
       )
         return [];
       for (const pattern of PATTERNS)
@@ -81,10 +81,10 @@ export const ngoCooperation: Field = {
           if (DENIED.test(before) || DENIED_LIST.test(before) || FOREIGN.test(before)) continue;
           if (BY_OTHERS.test(before) && !BY_STATE.test(before)) continue;
           if (RELIED.test(before) || THEIR_OWN.test(match[0])) continue;
-          if (/\b(?:not|without|lack|no|little|most|rely|relied|relies)\b/iu.test(match[0])) continue;
+          if (/\b(?:not|without|lack|no|little|most|rely|relied|relies)\b/i.test(match[0])) continue;
           if (
-            /\bno\s+progress\b|\bpermitt?(?:ed|ing|s)?\b/iu.test(before) ||
-            /^[^,;]{0,80}\b(?:(?:has|have|was|were)\s+not\s+(?:been\s+)?(?:implemented|funded|carried)|(?:has|have|was|were|been)\s+(?:been\s+)?(?:\w+ly\s+)?(?:cut|reduced|suspended|ended|withdrawn|discontinued|insufficient|inadequate))\b/iu.test(
+            /\bno\s+progress\b|\bpermitt?(?:ed|ing|s)?\b/i.test(before) ||
+            /^[^,;]{0,80}\b(?:(?:has|have|was|were)\s+not\s+(?:been\s+)?(?:implemented|funded|carried)|(?:has|have|was|were|been)\s+(?:been\s+)?(?:\w+ly\s+)?(?:cut|reduced|suspended|ended|withdrawn|discontinued|insufficient|inadequate))\b/i.test(
               plain.slice(match.index + match[0].length),
             )
           )

@@ -8,33 +8,33 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     "upgraded",
     new RegExp(
       `\\b(?:(?:was|is|has\\s+been|were)\\s+)?upgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`,
-      "giu",
+      "gi",
     ),
   ],
   [
     "downgraded",
     new RegExp(
       `\\b(?:(?:was|is|has\\s+been|were)\\s+)?(?:automatically\\s+)?downgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`,
-      "giu",
+      "gi",
     ),
   ],
-  ["remained", new RegExp(`\\bremain(?:s|ed)\\s+(?:(?:on|at|in)\\s+)?(?:a\\s+)?${TIER}`, "giu")],
+  ["remained", new RegExp(`\\bremain(?:s|ed)\\s+(?:(?:on|at|in)\\s+)?(?:a\\s+)?${TIER}`, "gi")],
   [
     "remained",
     new RegExp(
       `\\b(?:placed|placement)\\s+on\\s+(?:the\\s+)?${TIER}\\s+for\\s+(?:the|a)\\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\w+th)\\s+(?:consecutive\\s+)?year`,
-      "giu",
+      "gi",
     ),
   ],
   [
     "placed",
     new RegExp(
       `\\b(?:is|was|has\\s+been|were|are)\\s+(?:therefore\\s+|again\\s+)?placed\\s+(?:on|in|at)\\s+(?:the\\s+)?${TIER}(?!\\s+for\\s+(?:the|a)\\s+\\w+\\s+(?:consecutive\\s+)?year)`,
-      "giu",
+      "gi",
     ),
   ],
 ];
-const UNREAL = /\b(?:otherwise|would|could|eligible|required|requires?|not|if)\s*(?:[\w'-]+\s+){0,4}$/iu;
+const UNREAL = /\b(?:otherwise|would|could|eligible|required|requires?|not|if)\s*(?:[\w'-]+\s+){0,4}$/i;
 
 /** How the tier compares with the last report's. Trap: "an otherwise required downgrade"; "a second consecutive year" on a tier is staying. */
 export const tierMovement: Field = {
@@ -44,7 +44,7 @@ export const tierMovement: Field = {
     "Whether a narrative of the TIP Report says that the country was upgraded, downgraded, placed on its tier or remained there.",
   categories: ["downgraded", "remained", "placed", "upgraded"],
   read(narrative) {
-    const found = statements(narrative, /\b(?:tier|watch|special)\b/iu).flatMap((sentence) =>
+    const found = statements(narrative, /\b(?:tier|watch|special)\b/i).flatMap((sentence) =>
       PATTERNS.flatMap(([value, pattern]) =>
         [...sentence.plain.matchAll(pattern)]
           .filter(({ index }) => !UNREAL.test(sentence.plain.slice(0, index)))

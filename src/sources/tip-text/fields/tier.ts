@@ -5,14 +5,14 @@ const TIER = "Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)(?!\\.?\\d)|Speci
 /** "remained on Tier 2", "was upgraded to Tier 2 Watch List", "is placed on Tier 3". */
 const PLACED = new RegExp(
   `\\b(?:remain(?:s|ed)?|upgraded|downgraded|placed|is|stays|kept|ranked|moved)\\s+(?:on|to|at|in|a|as a)?\\s*(?<tier>${TIER})`,
-  "giu",
+  "gi",
 );
 /** A heading ("NIGER: Tier 2", "JAMAICA (Tier 2)", "TIER 2 WATCH LIST") or the beginning of a digest's rating. */
 const HEADED =
   /^(?:\p{Lu}[\p{L} .,'()&-]{1,60}?\s*[:(-]\s*|\p{Lu}[\p{Lu} .,'&-]{1,60}?\s+)?(?<tier>(?:Tier|TIER)\s+(?:1|2(?:\s+(?:Watch|WATCH)\s*(?:[Ll]ist|LIST))?|3)(?!\.?\d)|(?:Special|SPECIAL)\s+(?:[Cc]ase|CASE)s?)\)?\s*(?:$|[-:)]|(?=\s[\p{Lu}[]))/u;
 /** What would have been, or is asked for. */
 const UNREAL =
-  /\b(?:otherwise|would|could|waive[dr]?|waiver|eligible|required|requires?|if)\b[^,;]*$|\b(?:not|never)\s+(?:been\s+)?$/iu;
+  /\b(?:otherwise|would|could|waive[dr]?|waiver|eligible|required|requires?|if)\b[^,;]*$|\b(?:not|never)\s+(?:been\s+)?$/i;
 const HEADING_LENGTH = 90;
 
 /**
