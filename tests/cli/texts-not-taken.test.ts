@@ -18,7 +18,9 @@ const RIGHTS =
     20,
   );
 const page = (text: string) => `<!doctype html><html><body><h1>Togo</h1><p>${text}</p></body></html>`;
-const LONG_LINE = "The government identified trafficking victims under its anti-trafficking law. ".repeat(280_000);
+const LONG_LINE = "The government identified trafficking victims under its anti-trafficking law. ".repeat(
+  280_000,
+);
 
 /** What `ingest` says of a folder in which a text lies beside a narrative, and what it takes. */
 async function beside(name: string, text: string) {
