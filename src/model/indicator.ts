@@ -25,4 +25,14 @@ export interface Indicator {
   readonly repeated?: true;
   /** Which end the publisher calls better; absent where neither is. */
   readonly better?: "higher" | "lower";
+  /** Of what a text says or an analyst finds: to which factor it speaks. */
+  readonly speaksTo?: SpeaksTo;
+}
+
+export interface SpeaksTo {
+  readonly by: "text" | "analyst";
+  /** One of the fact sheet's factors, by its id. */
+  readonly factor: string;
+  /** The factor of the analysts' form that is rated on it, where there is one: `political-will-protection`. */
+  readonly rated?: string;
 }

@@ -22,6 +22,8 @@ export interface Layout {
 /** An adapter: turns a publisher's files into observations. One object per file of this folder. */
 export interface Source extends Publisher {
   readonly layouts: readonly Layout[];
+  /** Its indicator that quotes what a text recommends, and how the quotation is told apart. */
+  readonly recommendations?: Recommends;
   /** A list that may lie beside its texts. */
   readonly textList?: TextList;
   /**
@@ -74,6 +76,21 @@ export interface AboutText {
   readonly year?: number;
   /** The part of a narrative that it is: `prosecution`, or several (`summary+recommendations`). */
   readonly part?: string;
+}
+
+export interface Recommends {
+  /** A category, `cut` or `whole`, with the list of recommendations as its quotation. */
+  readonly indicator: string;
+  itemsOf(quote: string): readonly Recommendation[];
+}
+
+/** One recommendation in its words, with what it asks to be done and of what. */
+export interface Recommendation {
+  readonly text: string;
+  /** `increase`, `fully implement`. */
+  readonly verb: string;
+  /** `efforts to investigate trafficking crimes`. */
+  readonly subject: string;
 }
 
 /** A list that says of the texts beside it what they do not say themselves. */

@@ -4,16 +4,19 @@ import type { Messages } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
 import { gather } from "../../model/gather.ts";
+import type { SpeaksTo } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
 import { loadData } from "../data/load.ts";
 import { tool } from "../tool.ts";
 import { conflictWarnings, dataProblems } from "../warnings/data.ts";
-import { FACTORS, factorOf } from "./factors.ts";
-import { recommendationLists } from "./recommendations.ts";
+import { FACTORS } from "./factors.ts";
+import { RECOMMENDING, recommendationLists } from "./recommendations.ts";
 
 /** Everything of texts and analysts, of every year. */
 const WANTED = new Set(
-  [...catalogue.keys()].filter((id) => factorOf(id) !== undefined || id === "tip.recommendations"),
+  [...catalogue.values()].flatMap(({ id, speaksTo }) =>
+    speaksTo !== undefined || RECOMMENDING.includes(id) ? [id] : [],
+  ),
 );
 
 /** What the texts of the TIP Report and analysts say of a country, by factor and year, the newest first. */
@@ -41,7 +44,7 @@ export async function countryFindings(
     name: reference(country)?.name ?? country,
     dataset: { sha256: dataset.sha256 },
     factors: FACTORS.flatMap(({ id, title }) => {
-      const years = yearsOf(own.filter(({ indicator }) => factorOf(indicator)?.id === id));
+      const years = yearsOf(own.filter(({ indicator }) => speaksTo(indicator)?.factor === id));
       return years.length === 0 ? [] : [{ id, title, years }];
     }),
     recommendations: recommendationLists(own),
@@ -57,11 +60,19 @@ function yearsOf(observations: readonly Observation[]): CountryFindings["factors
     .map(([year, all]) => ({ year, findings: all.sort(inOrder).map(said) }));
 }
 
+function speaksTo(indicator: string): SpeaksTo | undefined {
+  return catalogue.get(indicator)?.speaksTo;
+}
+
+function isAnalysts(indicator: string): boolean {
+  return speaksTo(indicator)?.by === "analyst";
+}
+
 /** Analysts' findings first, then texts' in the order of the catalogue. */
 function inOrder(a: Observation, b: Observation): number {
   const place = new Map([...WANTED].map((id, i) => [id, i]));
   return (
-    Number(b.indicator.startsWith("findings.")) - Number(a.indicator.startsWith("findings.")) ||
+    Number(isAnalysts(b.indicator)) - Number(isAnalysts(a.indicator)) ||
     (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0)
   );
 }
@@ -73,7 +84,7 @@ function said({ indicator, value, unit, quote, note, source, file, locator }: Ob
     title: about?.title ?? indicator,
     value,
     unit: unit ?? about?.unit ?? null,
-    saidBy: indicator.startsWith("findings.") ? "analyst" : "text",
+    saidBy: isAnalysts(indicator) ? "analyst" : "text",
     quote: quote ?? null,
     note: note ?? null,
     source,

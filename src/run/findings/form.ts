@@ -1,30 +1,6 @@
+import { catalogue } from "../../dataset/catalogue.ts";
 import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
 import { FACTOR_ENDS } from "../../sources/findings/index.ts";
-
-/** Which indicators of texts speak to a factor of the analysts' form, by what their ids begin with. */
-const SPEAKS: readonly (readonly [factor: string, ids: readonly string[]])[] = [
-  ["prevalence", ["tip-text.child.forms."]],
-  [
-    "political-will",
-    ["tip-text.tier", "tip-text.effort.overall", "tip-text.complicity", "tip-text.state-policy"],
-  ],
-  [
-    "political-will-prosecution",
-    [
-      "tip-text.effort.prosecution",
-      "tip-text.count.investigations",
-      "tip-text.count.prosecutions",
-      "tip-text.count.convictions",
-    ],
-  ],
-  [
-    "political-will-protection",
-    ["tip-text.effort.protection", "tip-text.count.victims", "tip-text.count.child-victims"],
-  ],
-  ["political-will-prevention", ["tip-text.effort.prevention"]],
-  ["national-action-plan", ["tip-text.nap"]],
-  ["engagement", ["tip-text.ngo-cooperation"]],
-];
 
 const HEAD = (names: string) => `# Findings on ${names}, prefilled from the texts of the TIP Report.
 # The reasons quote what the texts say; they are no findings yet. For each: check the words at their place, correct the reason,
@@ -39,13 +15,15 @@ findings:
 
 /** The analysts' form with what the newest texts say as reasons, and with nothing rated, dated or signed. */
 export function prefilledForm(countries: readonly CountryFindings[]): string {
-  const entries = countries.flatMap((one) => SPEAKS.flatMap(([factor, ids]) => entryOf(one, factor, ids)));
+  const entries = countries.flatMap((one) =>
+    [...FACTOR_ENDS.keys()].flatMap((factor) => entryOf(one, factor)),
+  );
   const body = entries.length === 0 ? "  []\n" : entries.join("");
   return HEAD(countries.map(({ name }) => name).join(", ")) + body;
 }
 
-function entryOf(one: CountryFindings, factor: string, ids: readonly string[]): string[] {
-  const { year, said } = newest(one, ids);
+function entryOf(one: CountryFindings, factor: string): string[] {
+  const { year, said } = newest(one, factor);
   if (said.length === 0) return [];
   const ends = FACTOR_ENDS.get(factor)!;
   const reason = said
@@ -67,11 +45,10 @@ function entryOf(one: CountryFindings, factor: string, ids: readonly string[]): 
 /** What the texts of the newest year that says any of it say. */
 function newest(
   { factors }: CountryFindings,
-  ids: readonly string[],
+  rated: string,
 ): { year?: number | null; said: readonly SaidFinding[] } {
   const speaks = ({ indicator, saidBy }: SaidFinding) =>
-    saidBy === "text" &&
-    ids.some((id) => indicator === id || indicator.startsWith(id.endsWith(".") ? id : `${id}.`));
+    saidBy === "text" && catalogue.get(indicator)?.speaksTo?.rated === rated;
   const years = factors
     .flatMap((factor) => factor.years)
     .map(({ year, findings }) => ({ year, said: findings.filter(speaks) }))

@@ -1,6 +1,7 @@
 import type { CountryFindings } from "../../model/documents/findings.ts";
 import type { Observation } from "../../model/observation.ts";
-import { type Recommendation, recommendationsIn } from "../../sources/tip-text/recommendations.ts";
+import type { Recommendation } from "../../sources/contract.ts";
+import { sources } from "../../sources/index.ts";
 
 type Lists = CountryFindings["recommendations"];
 
@@ -16,21 +17,22 @@ const COMMON = new Set(
   ),
 );
 
+/** How each indicator that quotes recommendations is told apart. */
+const ITEMS = new Map(
+  sources.flatMap(({ recommendations: one }) => (one ? [[one.indicator, one.itemsOf] as const] : [])),
+);
+/** The indicators whose figures quote what a text recommends. */
+export const RECOMMENDING: readonly string[] = [...ITEMS.keys()];
+
 /** The lists of recommendations of a country, the newest first, each against the one before it. */
 export function recommendationLists(observations: readonly Observation[]): Lists {
   const lists = observations
-    .filter(
-      ({ indicator, year, quote }) =>
-        indicator === "tip.recommendations" && year !== undefined && quote !== undefined,
-    )
+    .filter(({ indicator, year, quote }) => ITEMS.has(indicator) && year !== undefined && quote !== undefined)
     .sort((a, b) => a.year! - b.year!);
   return lists
     .map((one, i) => {
       const before = lists[i - 1];
-      const [now, then] = [
-        recommendationsIn(one.quote!),
-        before === undefined ? [] : recommendationsIn(before.quote!),
-      ];
+      const [now, then] = [itemsOf(one), before === undefined ? [] : itemsOf(before)];
       const pairs = alike(now, then);
       return {
         year: one.year!,
@@ -52,6 +54,10 @@ export function recommendationLists(observations: readonly Observation[]): Lists
       };
     })
     .reverse();
+}
+
+function itemsOf({ indicator, quote }: Observation): readonly Recommendation[] {
+  return ITEMS.get(indicator)!(quote!);
 }
 
 /** Which of the later recommendations is which of the earlier: the likest first, each once. */

@@ -7,6 +7,8 @@ interface Factor {
   readonly low: string;
   readonly high: string;
   readonly better?: "higher" | "lower";
+  /** The fact sheet's, where it is not its own. */
+  readonly factor?: string;
 }
 
 const FACTORS: readonly Factor[] = [
@@ -25,6 +27,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "political-will-prosecution",
+    factor: "political-will",
     title: "Political will: prosecution",
     low: "none shown",
     high: "strong and proven",
@@ -32,6 +35,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "political-will-protection",
+    factor: "political-will",
     title: "Political will: protection of victims",
     low: "none shown",
     high: "strong and proven",
@@ -39,6 +43,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "political-will-prevention",
+    factor: "political-will",
     title: "Political will: prevention",
     low: "none shown",
     high: "strong and proven",
@@ -68,6 +73,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "national-action-plan",
+    factor: "law-and-plan",
     title: "National action plan against trafficking",
     low: "none",
     high: "adopted, funded and carried out",
@@ -75,6 +81,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "child-protection-strategy",
+    factor: "law-and-plan",
     title: "National child-protection strategy",
     low: "none",
     high: "adopted, funded and carried out",
@@ -82,6 +89,7 @@ const FACTORS: readonly Factor[] = [
   },
   {
     id: "tip-narrative",
+    factor: "political-will",
     title: "Narrative and recommendations of the TIP Report",
     low: "no recommendation acted on",
     high: "all recommendations acted on",
@@ -120,13 +128,14 @@ export const CONFIDENCE: Readonly<Record<string, number>> = { high: 5, medium: 1
 
 /** Ratings are stored on 0 to 100 (see `rescale`), restrictions as categories. */
 export const FINDINGS: readonly Indicator[] = [
-  ...FACTORS.map(({ id, title, low, high, better }) => ({
+  ...FACTORS.map(({ id, factor = id, title, low, high, better }) => ({
     id: `findings.${id}`,
     title,
     summary: `An analyst's rating, moved from the analyst's own scale to 0 (${low}) to 100 (${high}).`,
     unit: "points (0-100)",
     scale: [0, 100] as const,
     ...(better ? { better } : {}),
+    speaksTo: { by: "analyst" as const, factor, rated: id },
   })),
   ...KINDS.map(({ id, title }) => ({
     id: `findings.${id}`,
@@ -134,6 +143,7 @@ export const FINDINGS: readonly Indicator[] = [
     summary: "Whether an analyst finds that the restriction applies.",
     categories: STATES,
     better: "higher" as const,
+    speaksTo: { by: "analyst" as const, factor: "restrictions" },
   })),
 ];
 

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator, SpeaksTo } from "../../model/indicator.ts";
 import type { Narrative, Sentence } from "./narrative.ts";
 
 /** What a sentence says of a field, with the words that say it as a part of the sentence's plain form. */
@@ -22,6 +22,7 @@ export interface Read {
 export interface Field extends Omit<Indicator, "id"> {
   /** As the codebook names it: `tier.movement`. */
   readonly id: string;
+  readonly speaksTo: SpeaksTo;
   /** A text may say several (forms of trafficking); else one value, and texts that say two say none that is sure. */
   readonly many?: true;
   read(narrative: Narrative): Read;

@@ -53,7 +53,7 @@ export interface CountPatterns {
  * text, of which none is said to be the total, say none that is sure.
  */
 export function count(
-  about: Pick<Field, "id" | "title" | "summary" | "unit">,
+  about: Pick<Field, "id" | "title" | "summary" | "unit" | "speaksTo">,
   patterns: CountPatterns,
 ): Field {
   const some = patterns.some.map((one) => new RegExp(one, "gi"));

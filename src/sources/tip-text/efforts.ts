@@ -38,7 +38,7 @@ const UNSURE =
  * sentence, `before` are the words between the verb and "efforts", `after` those that follow it; either shows which P is meant.
  */
 export function effortOn(
-  about: Pick<Field, "id" | "title" | "summary">,
+  about: Pick<Field, "id" | "title" | "summary" | "speaksTo">,
   word: RegExp,
   before: string,
   after: string,

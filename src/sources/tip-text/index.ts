@@ -6,9 +6,10 @@ import { otherLanguage } from "./language.ts";
 import { isNarrative, LOOKED_AT } from "./likeness.ts";
 import { isListOfTexts, textsOf } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
-import { INDICATORS, observeNarrative } from "./observe.ts";
+import { ASKED, INDICATORS, observeNarrative } from "./observe.ts";
 import { pageText } from "./page.ts";
 import type { PartKind } from "./parts.ts";
+import { recommendationsIn } from "./recommendations.ts";
 import { type Stretch, stretchesOf } from "./split.ts";
 
 /**
@@ -34,6 +35,7 @@ export const tipText: Source = {
     },
   ],
 
+  recommendations: { indicator: ASKED.id, itemsOf: recommendationsIn },
   textList: { name: "index.csv", read: textsOf },
 
   recognise(file: ParsedFile) {

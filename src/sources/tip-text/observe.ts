@@ -12,7 +12,7 @@ function idOf(field: string, value?: string): string {
 }
 
 /** The words of the recommendations, which are no finding of the codebook: they ask, and do not state. */
-const ASKED: Indicator = {
+export const ASKED: Indicator = {
   id: "tip.recommendations",
   title: "Recommendations of the TIP Report, in its words",
   summary:
@@ -29,6 +29,7 @@ export const INDICATORS: readonly Indicator[] = [
           title: `${about.title}: ${value}`,
           summary: `${about.summary.replace("Forms in which", "Whether").replace(/ that children .*$/u, ` that children are exploited in this form: ${value}.`)}`,
           categories: ["yes"],
+          speaksTo: about.speaksTo,
         }))
       : [{ id: idOf(id), ...about }],
   ),

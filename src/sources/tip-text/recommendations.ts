@@ -1,14 +1,6 @@
+import type { Recommendation } from "../contract.ts";
 import type { Narrative } from "./narrative.ts";
 import { sentencesIn } from "./sentences.ts";
-
-/** One recommendation in its words, with what it asks to be done and of what. */
-export interface Recommendation {
-  readonly text: string;
-  /** `increase`, `fully implement`. */
-  readonly verb: string;
-  /** `efforts to investigate trafficking crimes`. */
-  readonly subject: string;
-}
 
 /** The list of a narrative, as far as it goes. */
 export interface RecommendationList {

@@ -5,6 +5,7 @@ export const countChildVictims = count(
   {
     id: "count.child-victims",
     title: "Child victims identified in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-protection" },
     summary:
       "Children among the victims of trafficking whom the government identified in the period of the report, by its narrative.",
     unit: "persons",

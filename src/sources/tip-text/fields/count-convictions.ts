@@ -8,6 +8,7 @@ export const countConvictions = count(
   {
     id: "count.convictions",
     title: "Convictions in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-prosecution" },
     summary: "Persons convicted of trafficking in the period of the report, by its narrative.",
     unit: "persons",
   },

@@ -8,6 +8,7 @@ export const countInvestigations = count(
   {
     id: "count.investigations",
     title: "Investigations in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-prosecution" },
     summary:
       "Cases or persons that the government investigated for trafficking in the period of the report, by its narrative.",
     unit: "cases or persons",

@@ -8,6 +8,7 @@ export const countProsecutions = count(
   {
     id: "count.prosecutions",
     title: "Prosecutions in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-prosecution" },
     summary:
       "Persons or cases that the government prosecuted for trafficking in the period of the report, by its narrative.",
     unit: "cases or persons",

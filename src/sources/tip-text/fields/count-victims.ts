@@ -6,6 +6,7 @@ export const countVictims = count(
   {
     id: "count.victims",
     title: "Victims identified in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-protection" },
     summary:
       "Victims of trafficking whom the government identified in the period of the report, by its narrative.",
     unit: "persons",

@@ -5,6 +5,7 @@ export const effortPrevention = effortOn(
   {
     id: "effort.prevention",
     title: "Effort on prevention in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-prevention" },
     summary:
       "Whether a narrative of the TIP Report finds that prevention of trafficking increased, was maintained, decreased or was mixed.",
   },

@@ -5,6 +5,7 @@ export const effortProsecution = effortOn(
   {
     id: "effort.prosecution",
     title: "Effort on prosecution in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-prosecution" },
     summary:
       "Whether a narrative of the TIP Report finds that law enforcement against trafficking increased, was maintained, decreased or was mixed.",
   },

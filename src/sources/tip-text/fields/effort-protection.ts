@@ -5,6 +5,7 @@ export const effortProtection = effortOn(
   {
     id: "effort.protection",
     title: "Effort on protection in the narrative",
+    speaksTo: { by: "text", factor: "political-will", rated: "political-will-protection" },
     summary:
       "Whether a narrative of the TIP Report finds that the identification and protection of victims increased, was maintained, decreased or was mixed.",
   },

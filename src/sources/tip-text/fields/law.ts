@@ -38,6 +38,7 @@ const DENIED =
 export const law: Field = {
   id: "law",
   title: "Law in the narrative",
+  speaksTo: { by: "text", factor: "law-and-plan" },
   summary:
     "Whether a narrative of the TIP Report finds that the country's law criminalises all forms of trafficking, some, or none.",
   categories: ["none", "not all forms", "all forms"],

@@ -5,6 +5,7 @@ import { recommendationList } from "../recommendations.ts";
 export const recommendations: Field = {
   id: "recommendations",
   title: "Recommendations in the narrative",
+  speaksTo: { by: "text", factor: "recommendations" },
   summary: "How many prioritized recommendations a narrative of the TIP Report lists.",
   unit: "recommendations",
   limits: [0, 200],
