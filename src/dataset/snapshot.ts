@@ -123,7 +123,8 @@ function manifestOf(
     ...(latest === undefined ? {} : { latest }),
     sha256,
     sources,
-    indicators: catalogue,
+    // To which factor a finding speaks is the program's to know, and no evidence.
+    indicators: catalogue.map(({ speaksTo: _speaksTo, ...one }) => one),
     inputs: files
       .map(({ path, sha256, bytes, source, layout, observations }) => ({
         path,
