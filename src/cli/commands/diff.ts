@@ -71,7 +71,13 @@ function shownOnly(
   { asked, has }: { readonly asked: ReturnType<typeof shownAs>; readonly has: (country: string) => boolean },
 ): Diff {
   const countries = document.countries.filter(({ country }) => has(country));
-  return { ...document, countries, shown: { ...asked, of: document.countries.length } };
+  const texts = document.texts?.filter(({ country }) => has(country));
+  return {
+    ...document,
+    countries,
+    ...(texts ? { texts } : {}),
+    shown: { ...asked, of: document.countries.length },
+  };
 }
 
 function movedIn(

@@ -162,6 +162,21 @@ const notes = {
 };
 
 export const diff = {
+  texts: "Texts of the TIP Report",
+  textsOf: (name: string, code: string) => `Texts of the TIP Report on ${name} (${code})`,
+  /** A finding that a later report words otherwise. */
+  textMoved: (
+    title: string,
+    before: { readonly value: number | string; readonly year: number },
+    after: { readonly value: number | string; readonly year: number },
+  ) => `${title}: ${before.value} (${before.year}), now ${after.value} (${after.year})`,
+  /** A later list of recommendations against an earlier one. */
+  recommended: (
+    year: { readonly before: number; readonly after: number },
+    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
+    isCut: boolean,
+  ) =>
+    `Recommendations of ${year.after} against ${year.before}: ${kept} kept, ${added} new, ${dropped} dropped${isCut ? "; a list is cut off, so that more may be kept" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `What moved from ${before} to ${after}`,

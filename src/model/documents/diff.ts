@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
+import { recommendationListSchema } from "./findings.ts";
 import { gateSchema, rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
@@ -116,6 +117,24 @@ export const movedCountrySchema = z.object({
   leftAhead: z.array(z.string()),
 });
 
+const toldSchema = z.object({
+  value: z.union([z.number(), z.string()]),
+  year: z.number(),
+  quote: z.nullable(z.string()),
+  file: z.string(),
+  locator: z.string(),
+});
+
+const movedTextsSchema = z.object({
+  country: z.string(),
+  name: z.string(),
+  findings: z.array(
+    z.object({ indicator: z.string(), title: z.string(), before: toldSchema, after: toldSchema }),
+  ),
+  /** The later list of recommendations against the earlier: which are kept, new and dropped. */
+  recommendations: z.nullable(recommendationListSchema),
+});
+
 export const diffSchema = z.object({
   document: z.literal("shortlist/diff/1"),
   tool: rankingSchema.shape.tool,
@@ -142,6 +161,12 @@ export const diffSchema = z.object({
   profileChanges: z.array(z.object({ cause: z.string(), change: z.string() })),
   /** Every country that either side knows, by ISO code. */
   countries: z.array(movedCountrySchema),
+  /**
+   * Whom texts of the TIP Report tell something else of, whether the profile weighs it or not; absent where nobody, and where rankings alone are
+   * compared. Of each side the newest report no later than its reference year counts, finding by finding; what only one side's texts say
+   * is left out, since a text at hand may be a part of one.
+   */
+  texts: z.optional(z.array(movedTextsSchema)),
   /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
   shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
   /** Titles of the indicators whose values moved, by id. */
@@ -155,4 +180,5 @@ export type Diff = z.infer<typeof diffSchema>;
 export type MovedCountry = z.infer<typeof movedCountrySchema>;
 export type MovedCause = z.infer<typeof movedCauseSchema>;
 export type MovedValue = z.infer<typeof movedValueSchema>;
+export type MovedTexts = z.infer<typeof movedTextsSchema>;
 export type DiffSide = z.infer<typeof sideSchema>;

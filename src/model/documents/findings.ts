@@ -20,6 +20,23 @@ const finding = z.object({
 
 const recommendation = z.object({ text: z.string(), verb: z.string(), subject: z.string() });
 
+/** One list of recommendations, against the one before it. */
+export const recommendationListSchema = z.object({
+  year: z.number(),
+  /** The text ends within the list: what is not there may be missing. */
+  isCut: z.boolean(),
+  file: z.string(),
+  locator: z.string(),
+  items: z.array(
+    z.extend(recommendation, {
+      /** Against the list before it: null where there is none. */
+      status: z.nullable(z.enum(["kept", "new"])),
+    }),
+  ),
+  /** The year of the list that it is compared with, and what of that is not repeated. */
+  before: z.nullable(z.object({ year: z.number(), isCut: z.boolean(), dropped: z.array(recommendation) })),
+});
+
 export const countryFindingsSchema = z.object({
   document: z.literal("shortlist/country-findings/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
@@ -36,25 +53,7 @@ export const countryFindingsSchema = z.object({
     }),
   ),
   /** The lists of recommendations at hand, the newest first. */
-  recommendations: z.array(
-    z.object({
-      year: z.number(),
-      /** The text ends within the list: what is not there may be missing. */
-      isCut: z.boolean(),
-      file: z.string(),
-      locator: z.string(),
-      items: z.array(
-        z.extend(recommendation, {
-          /** Against the list before it: null where there is none. */
-          status: z.nullable(z.enum(["kept", "new"])),
-        }),
-      ),
-      /** The year of the list that it is compared with, and what of that is not repeated. */
-      before: z.nullable(
-        z.object({ year: z.number(), isCut: z.boolean(), dropped: z.array(recommendation) }),
-      ),
-    }),
-  ),
+  recommendations: z.array(recommendationListSchema),
   /** What is wrong with the files that were read, and which of two figures counts where they disagree. */
   warnings: rankingSchema.shape.warnings,
 });

@@ -24,6 +24,7 @@ import {
   statusSentences,
   valueText,
 } from "./sentences.ts";
+import { textBlocks } from "./texts.ts";
 
 export interface DiffOptions {
   /** How many movers, and lines of each list, are in sight. */
@@ -54,6 +55,11 @@ export function diffBlocks(diff: Diff, words: Messages, { top, inFull, shown }: 
             ...section(say.flags, [list(flagLines(listed, words), cut)], { folded: true }),
             ...section(say.movers, [moverTable(diff, rankMovers(listed), top, words)]),
           ]),
+      ...textBlocks(diff, words, {
+        top,
+        has: (country) => (inFull ? inFull.includes(country) : (shown?.has(country) ?? true)),
+        inFull: inFull !== undefined,
+      }),
       ...section(
         say.compared,
         [

@@ -21,7 +21,7 @@ export function findingsBlocks(one: CountryFindings, words: Messages): Report {
               ),
             ),
           ),
-          ...recommendations.flatMap((asked) => asks(asked, words)),
+          ...recommendations.flatMap((asked) => recommendationBlocks(asked, words)),
         ],
   };
 }
@@ -38,7 +38,11 @@ function item(finding: SaidFinding, words: Messages): Item {
   return { text: isAnalyst ? [strong(said), ` (${words.findings.analyst})`] : said, below };
 }
 
-function asks(asked: CountryFindings["recommendations"][number], words: Messages): Block[] {
+/** One list of recommendations, against the one before it. */
+export function recommendationBlocks(
+  asked: CountryFindings["recommendations"][number],
+  words: Messages,
+): Block[] {
   const say = words.findings;
   const { year, isCut, file, locator, items, before } = asked;
   const kept = items.filter(({ status }) => status === "kept").length;

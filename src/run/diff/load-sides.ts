@@ -18,6 +18,7 @@ import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
 import { sourcesOf } from "./sources-of.ts";
+import { movedTexts } from "./texts.ts";
 
 /** A side as it was found: a run that can be mixed with another, or only a ranking. */
 type Found =
@@ -65,8 +66,10 @@ export async function compareSides(
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
+    const texts = await movedTexts(textSide(old), textSide(now), cwd);
+    const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
     return {
-      diff: buildDiff(side(old, old.run), side(now, now.run), reckoning, words),
+      diff: texts.length === 0 ? diff : { ...diff, texts: [...texts] },
       words,
       warnings: unique(warnings),
       unread,
@@ -122,6 +125,10 @@ export async function compareSides(
       return { ranking: side.ranking };
     }
   }
+}
+
+function textSide({ options, run }: FoundRun): Parameters<typeof movedTexts>[0] {
+  return { data: options.data, sha256: run.dataset.sha256, asOf: run.table.evidence.asOf };
 }
 
 /** Wins less losses come of who else is ranked: no mixture of two runs tells what did what to them. */
