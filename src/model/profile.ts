@@ -61,6 +61,9 @@ export interface FactorNode extends NodeBase {
   readonly children: readonly ProfileNode[];
 }
 
+/** How far an indicator's figures may be from the truth, as one standard deviation: in its own unit, or as a share of the figure. */
+export type DeclaredError = { readonly sd: number } | { readonly relative: number };
+
 export interface IndicatorNode extends NodeBase {
   readonly indicator: string;
   readonly direction: "higher" | "lower";
@@ -70,6 +73,8 @@ export interface IndicatorNode extends NodeBase {
   readonly normalise: MethodCall;
   /** Oldest evidence that counts, in years before the as-of year. */
   readonly maxAge?: number;
+  /** Where the publisher states none; it moves no score, only how sure one is. */
+  readonly error?: DeclaredError;
   /** The node exists only for countries of which this holds; elsewhere it is neither scored nor counted as missing. */
   readonly appliesWhen?: Condition;
 }

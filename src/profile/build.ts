@@ -45,7 +45,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
   }
   return {
     ...base,
-    ...pick(node, ["indicator", "transform", "maxAge"]),
+    ...pick(node, ["indicator", "transform", "maxAge", "error"]),
     direction,
     ...(treat === undefined ? {} : { treat: asCall(treat) }),
     normalise: asCall(node.normalise),

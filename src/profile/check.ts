@@ -19,6 +19,7 @@ const INDICATOR_ONLY = [
   "treat",
   "normalise",
   "maxAge",
+  "error",
   "appliesWhen",
 ] as const;
 
@@ -122,6 +123,13 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     });
   } else {
     checkNormaliser(node, path, top, mistakes);
+  }
+  if (node.error !== undefined && (node.error.sd === undefined) === (node.error.relative === undefined)) {
+    mistakes.push({
+      path: [...path, "error"],
+      message:
+        "an error is stated by “sd”, in the indicator's unit, or by “relative”, a share of the figure: by one of the two",
+    });
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);

@@ -70,6 +70,12 @@ const condition = z.strictObject({
 /** Keys of a condition that hold conditions. */
 export const PARTS = ["all", "any", "none", "of"] as const;
 
+/** Exactly one of the two: `check.ts` says so. */
+const error = z.strictObject({
+  sd: z.optional(z.number().check(z.positive())),
+  relative: z.optional(z.number().check(z.positive())),
+});
+
 /** A factor (has `children`) or an indicator (has `indicator`): one object, so that mistakes are told by key. */
 const node = z.strictObject({
   id: z.optional(identifier),
@@ -91,6 +97,7 @@ const node = z.strictObject({
   treat: z.optional(call),
   normalise: z.optional(call),
   maxAge: z.optional(z.number().check(z.minimum(0))),
+  error: z.optional(error),
   appliesWhen: z.optional(condition),
 });
 
@@ -135,6 +142,7 @@ export const keysOf = {
   gate: keys(gate),
   condition: keys(condition),
   missing: keys(missing),
+  error: keys(error),
   peers: keys(peers),
   years: keys(years),
   requires: keys(requires),

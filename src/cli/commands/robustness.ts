@@ -60,6 +60,15 @@ export const robustness: CommandModule = {
         "--top <n>",
         `how many make the top of which is asked whether it stays (default: ${TOP}); 0 asks of ${TOP} and shows every country`,
         wholeNumber,
+      )
+      .option(
+        "--sets <probability>",
+        "sets of ranks that hold the true ones with this probability, from errors of figures, and who may be among the first: 0.95",
+        Number,
+      )
+      .option(
+        "--weight-space <node>",
+        "expected ranks and first places over all weightings of one node's children, without draws where that is exact",
       );
     quietOption(outputOptions(command, FORMATS));
   },

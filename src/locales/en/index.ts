@@ -27,6 +27,7 @@ import { numbers } from "./numbers.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { verification } from "./verification.ts";
@@ -82,6 +83,8 @@ export const en = {
   diff,
   whatif,
   robustness,
+  rankSets,
+  weightSpace,
   audit,
   profile,
   verification,

@@ -1,5 +1,5 @@
 import type { MethodCall } from "../../model/parameter.ts";
-import type { IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import type { DeclaredError, IndicatorNode, Missing, Years } from "../../model/profile.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
@@ -25,6 +25,11 @@ function aggregation(one: MethodCall): string {
   return `aggregation: ${call(one)}`;
 }
 
+function declaredError(error: DeclaredError): string {
+  const size = "sd" in error ? `${error.sd}` : `${Number((error.relative * 100).toFixed(6))} % of the figure`;
+  return `standard error where none is published: ${size}`;
+}
+
 /** How an indicator is scored, step by step, in the order in which it is done. */
 function scoring(node: IndicatorNode): string {
   const steps = [
@@ -32,6 +37,7 @@ function scoring(node: IndicatorNode): string {
     ...(node.treat ? [`outliers: ${call(node.treat)}`] : []),
     `${call(node.normalise)}, ${node.direction} values score higher`,
     ...(node.maxAge === undefined ? [] : [`no older than ${node.maxAge} years`]),
+    ...(node.error === undefined ? [] : [declaredError(node.error)]),
     ...(node.appliesWhen ? [`only where ${condition(node.appliesWhen)}`] : []),
   ];
   return steps.join("; ");

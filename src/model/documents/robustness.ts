@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
+import { weightSpaceSchema } from "./weight-space.ts";
 
 /**
  * `robustness --format json`: kind `robustness`: how sure the ranking is. Shares are 0 to 1, of the draws in which anybody had a score; unknown
@@ -109,6 +111,10 @@ export const robustnessSchema = z.object({
   top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.number() }),
   /** By rank; then those that have one in some draws only. */
   countries: z.array(countrySchema),
+  /** With --sets. */
+  rankSets: z.optional(rankSetsSchema),
+  /** With --weight-space. */
+  weightSpace: z.optional(weightSpaceSchema),
   /** Titles of the nodes that central weights name, and of what groups peers. */
   titles: z.record(z.string(), z.string()),
   warnings: rankingSchema.shape.warnings,

@@ -2,6 +2,8 @@ import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
+import { rankSetBlocks } from "./rank-sets.ts";
+import { weightSpaceBlocks } from "./weight-space.ts";
 
 /** A screen shows so many, and all who come among the first in so large a part of the draws. */
 const SHOWN = 20;
@@ -30,6 +32,8 @@ export function robustnessBlocks(one: Robustness, words: Messages, all = false):
       },
       note(say.reading(one.top.k)),
       ...doubts(one, words).map(note),
+      ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
+      ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
     ],
   };

@@ -71,6 +71,7 @@ const NODE_COLUMNS = [
   "treat",
   "normalise",
   "maxAge",
+  "error",
   "years",
   "appliesWhen",
   "requires",

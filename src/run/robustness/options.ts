@@ -22,6 +22,10 @@ export interface RobustnessOptions extends RunOptions {
   readonly threads?: number;
   /** How many make the top of which is asked whether it stays; absent: 10. */
   readonly top?: number;
+  /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
+  readonly sets?: number;
+  /** A node by id: what all weightings of its children make of its score. */
+  readonly weightSpace?: string;
 }
 
 /** What is to vary. */

@@ -3,6 +3,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { emptyTally, type TreeDraws } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
+import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
 import {
   drawsOf,
@@ -41,6 +42,7 @@ export async function robustnessRun(
       wayOut: "“shortlist rank” says why, country by country.",
     });
   }
+  const beside = besideDraws(run, options);
   const players = playersOf(table, varied);
   const inTop = table.ranked.filter(({ rank }) => rank <= top);
   const plan: TreeDraws = {
@@ -54,7 +56,8 @@ export async function robustnessRun(
   const { threads } = options;
   await drawAll(plan, draws, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
   if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
-  return { run, document: robustnessDocument(run, { players, tally, plan, top, asked: draws }) };
+  const document = robustnessDocument(run, { players, tally, plan, top, asked: draws });
+  return { run, document: { ...document, ...beside } };
 }
 
 function nothingDrawn(failed: number): ShortlistError {

@@ -1,0 +1,70 @@
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import { counted, listed, numberWord } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+
+const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+const percents = (share: number) => `${Number((share * 100).toFixed(1))} %`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
+/** Confidence sets of ranks. */
+export const rankSets = {
+  title: "Sets of ranks, from errors of the figures",
+  /** `half`: whether less than half of the weight has an error. */
+  top: (k: number, may: number, surely: number, of: number, half: boolean) =>
+    `${half ? "As far as published errors go, " : ""}${counted(may, "country", "countries")} of ${of} could be among the true first ${k}, and ${surely === 0 ? "none" : surely} of them surely ${surely === 1 ? "is" : "are"}.`,
+  carried: (share: number) =>
+    share > 0.9999
+      ? "All of the weight has an error, published or declared in the profile."
+      : `${percents(share)} of the weight has an error, published or declared in the profile; the rest counts as known without error, which it is not.`,
+  none: "No figure that is weighed has an error, published or declared: sets of ranks would be the ranks themselves, and say nothing.",
+  meaning: ({ coverage, draws, seed }: RankSets) =>
+    `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).`,
+  failed: (n: number) =>
+    `${counted(n, "more draw was", "more draws were")} left out, since in them a ranked country had no score.`,
+  /** How much ends hang on the number of draws. */
+  monteCarlo: (open: number, most: number) =>
+    open === 0
+      ? "With other draws no end of a set would be another, 19 times in 20."
+      : `With other draws ${counted(open, "end", "ends")} of the sets could move, by ${counted(most, "rank", "ranks")} at most, 19 times in 20.`,
+  byIntervals: (wider: number, narrower: number) =>
+    `Check without draws (joint intervals of independent errors, Klein, Wright and Wieczorek 2020): ${counted(wider, "set is", "sets are")} wider there and ${narrower} narrower.`,
+  columns: {
+    rank: "#",
+    country: "Country",
+    set: "Set, all together",
+    setShort: "set",
+    alone: "Set, alone",
+    aloneShort: "alone",
+    error: "Standard error of the score",
+    errorShort: "error",
+    carried: "Weight with an error",
+    carriedShort: "weight with error",
+  },
+  set: span,
+  share: (part: number) => `${fixed(part * 100, 0)} %`,
+  more: (n: number) => `${n} more countries, as --format md or json has them`,
+};
+
+/** All weightings of one node's children. */
+export const weightSpace = {
+  title: ({ title, node }: WeightSpace) => `All weightings of ${title} (${node})`,
+  meaning: ({ children, scale, title }: WeightSpace) =>
+    `Every weighting of the ${numberWord(children.length)} children (${listed(children.map((one) => one.title))}) is as likely as any other. Ranks are by the score of ${title} alone${scale === "geometric" ? ", in logarithms" : ""}, among ranked countries that have one${scale === "geometric" ? " and no child at 0" : ""}.`,
+  exact: "All shares and expected ranks are exact: none is of draws.",
+  partly: (draws: number, pairs: number, sampled: number) =>
+    `${grouped(pairs - sampled)} of ${grouped(pairs)} pairs have the same children assessed: their shares are exact. Those of the others are of ${grouped(draws)} draws, and expected ranks that rest on any are marked ~; so are first places unless all pairs are exact and there are six children at most.`,
+  columns: {
+    rank: "Now",
+    country: "Country",
+    expected: "Expected rank",
+    expectedShort: "expected",
+    first: "First",
+  },
+  expected: (rank: number, exact: boolean) => `${exact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share: number, exact: boolean) =>
+    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? "< 0.1" : fixed(share * 100, 1)} %`,
+  more: (n: number) => `${n} more countries, as --format md or json has them`,
+};

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+
+/** Within which the end of a set would be with other draws, 19 times in 20. */
+const betweenSchema = z.tuple([z.number(), z.number()]);
+
+/** Of `robustness`: confidence sets of the ranks of the true scores, from the errors of figures alone. */
+export const rankSetsSchema = z.object({
+  /** The probability with which the sets hold the true ranks. */
+  coverage: z.number(),
+  /** `lower` and `upper` hold for all countries together; those `Alone` each for its own country. */
+  kind: z.enum(["simultaneous", "marginal"]),
+  /** Draws of errors that count; in `failedDraws` others somebody ranked had no score. */
+  draws: z.number(),
+  failedDraws: z.number(),
+  seed: z.number(),
+  /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
+  weightWithError: z.number(),
+  /** By rank. */
+  countries: z.array(
+    z.object({
+      country: z.string(),
+      rank: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      lowerBetween: betweenSchema,
+      upperBetween: betweenSchema,
+      lowerAlone: z.optional(z.number()),
+      upperAlone: z.optional(z.number()),
+      /** Without draws, as a check: from joint intervals of independent errors. */
+      lowerByIntervals: z.number(),
+      upperByIntervals: z.number(),
+      /** Of its score, in points. */
+      standardError: z.number(),
+      weightWithError: z.number(),
+    }),
+  ),
+  /** Who may be among the true first `k`, and who surely is, with the same probability. */
+  top: z.optional(
+    z.array(z.object({ k: z.number(), may: z.array(z.string()), surely: z.array(z.string()) })),
+  ),
+});
+
+export type RankSets = z.infer<typeof rankSetsSchema>;

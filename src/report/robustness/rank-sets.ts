@@ -1,0 +1,69 @@
+import type { Messages } from "../../locales/index.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { Robustness } from "../../model/documents/robustness.ts";
+import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
+import { decimalsOf } from "../score-digits.ts";
+
+const SHOWN = 20;
+
+/** Who could be among the true first, and the set of ranks of each country. */
+export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages): Block[] {
+  const { rankSets: say, numbers } = words;
+  if (sets.weightWithError === 0) return section(say.title, [paragraph(say.none)]);
+  const isHalf = sets.weightWithError < 0.5;
+  const n = sets.countries.length;
+  const { columns } = say;
+  const nameOf = new Map(one.countries.map(({ country, name }) => [country, name]));
+  const { part } = decimalsOf(one.profile);
+  return section(say.title, [
+    list(
+      (sets.top ?? []).map(({ k, may, surely }) => [
+        strong(say.top(k, may.length, surely.length, n, isHalf)),
+      ]),
+    ),
+    note(say.carried(sets.weightWithError)),
+    note(say.meaning(sets)),
+    {
+      kind: "table",
+      columns: [
+        { title: columns.rank, figures: true },
+        { title: columns.country },
+        { title: columns.set, short: columns.setShort, figures: true },
+        { title: columns.alone, short: columns.aloneShort, figures: true },
+        { title: columns.error, short: columns.errorShort, figures: true },
+        { title: columns.carried, short: columns.carriedShort, figures: true },
+      ],
+      rows: sets.countries.map((each) => [
+        String(each.rank),
+        `${nameOf.get(each.country) ?? each.country} (${each.country})`,
+        say.set(each.lower, each.upper),
+        say.set(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
+        numbers.fixed(each.standardError, part),
+        say.share(each.weightWithError),
+      ]),
+      shown: SHOWN,
+      more: say.more,
+    },
+    ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
+    note(say.monteCarlo(...openEnds(sets))),
+    note(say.byIntervals(...againstIntervals(sets))),
+  ]);
+}
+
+/** How many ends other draws could move, and by how much at most. */
+function openEnds({ countries }: RankSets): [number, number] {
+  const widths = countries
+    .flatMap(({ lowerBetween, upperBetween }) => [lowerBetween, upperBetween])
+    .map(([from, to]) => to - from)
+    .filter((width) => width > 0);
+  return [widths.length, Math.max(0, ...widths)];
+}
+
+/** How many sets are wider, and how many narrower, when made without draws. */
+function againstIntervals({ countries }: RankSets): [number, number] {
+  const size = (from: number, to: number) => to - from;
+  const differences = countries.map(
+    (one) => size(one.lowerByIntervals, one.upperByIntervals) - size(one.lower, one.upper),
+  );
+  return [differences.filter((by) => by > 0).length, differences.filter((by) => by < 0).length];
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from "vitest";
+import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
+const declared = (error: string) => `id: own
+tree:
+  children:
+    - {indicator: x, ${goalposts}${error}}
+    - {indicator: y, ${goalposts}}
+`;
+const CODES = ["BEL", "CAN", "DNK", "ESP", "FIN", "GHA"];
+const rows = (x: (i: number) => string) =>
+  `country,indicator,value,se\n${CODES.map((code, i) => `${code},x,${x(i)}\n${code},y,50,\n`).join("")}`;
+
+const folder = folderOf({
+  "none.yaml": declared(""),
+  "sd.yaml": declared(", error: {sd: 2}"),
+  "relative.yaml": declared(", error: {relative: 0.1}"),
+  "both.yaml": declared(", error: {sd: 2, relative: 0.1}"),
+  "apart.csv": rows((i) => `${20 + 12 * i},`),
+  "equal.csv": rows(() => "40,"),
+  "published.csv": rows((i) => `${20 + 12 * i},1`),
+  "heavy.yaml": declared(", weight: 9, error: {sd: 2}"),
+  "space.yaml": `id: space
+tree:
+  children:
+    - id: node
+      children:
+        - {indicator: x, ${goalposts}}
+        - {indicator: y, ${goalposts}}
+    - id: worst
+      weight: 0
+      aggregate: minimum
+      children: [{indicator: x, id: x2, ${goalposts}}, {indicator: y, id: y2, ${goalposts}}]
+`,
+  "space.csv": "country,indicator,value\nBEL,x,90\nBEL,y,10\nCAN,x,10\nCAN,y,50\n",
+  "partial.csv": "country,indicator,value\nBEL,x,90\nBEL,y,10\nCAN,x,10\nCAN,y,50\nDNK,x,50\n",
+});
+
+async function json(...args: readonly string[]): Promise<Robustness> {
+  const { out, err } = await runCli(
+    ["robustness", "--vary", "weights", "--draws", "2000", "--format", "json", "--quiet", ...args],
+    { cwd: folder },
+  );
+  expect(err).toBe("");
+  return robustnessSchema.parse(JSON.parse(out));
+}
+
+const sets = async (profile: string, data: string, ...more: readonly string[]) =>
+  (await json("--profile", `./${profile}`, "--data", data, "--sets", "0.95", ...more)).rankSets!;
+
+describe("sets of ranks", () => {
+  it("rest on the errors that a profile declares, as far as they go through the weights to the score", async () => {
+    const found = await sets("sd.yaml", "apart.csv");
+    expect(found.weightWithError).toBeCloseTo(0.5, 12);
+    // Half of the weight has a standard error of 2: the score's is 1, to what 2,000 draws tell (a standard error of 1.6 %).
+    for (const { standardError } of found.countries) expect(Math.abs(standardError - 1)).toBeLessThan(0.08);
+    const relative = await sets("relative.yaml", "apart.csv");
+    // A tenth of 80, halved, and a tenth of 20.
+    expect(Math.abs(relative.countries.at(0)!.standardError - 4)).toBeLessThan(0.32);
+    expect(Math.abs(relative.countries.at(-1)!.standardError - 1)).toBeLessThan(0.08);
+  });
+
+  it("take a published error before a declared one", async () => {
+    const { countries } = await sets("sd.yaml", "published.csv");
+    for (const { standardError } of countries) expect(Math.abs(standardError - 0.5)).toBeLessThan(0.04);
+  });
+
+  it("are the ranks where scores lie 6 points apart with errors of 1, and every rank where all are equal", async () => {
+    // The critical value of fifteen pairs is below 3.2; the differences are 6 / 1.41.
+    const apart = await sets("sd.yaml", "apart.csv");
+    expect(apart.countries.map(({ rank, lower, upper }) => [rank, lower, upper])).toEqual(
+      CODES.map((_, i) => [i + 1, i + 1, i + 1]),
+    );
+    expect(apart.top!.find(({ k }) => k === 5)).toEqual({
+      k: 5,
+      may: CODES.slice(1).reverse(),
+      surely: CODES.slice(1).reverse(),
+    });
+    const equal = await sets("sd.yaml", "equal.csv");
+    expect(equal.countries.map(({ lower, upper }) => [lower, upper])).toEqual(CODES.map(() => [1, 6]));
+    expect(equal.top!.find(({ k }) => k === 5)).toMatchObject({ surely: [] });
+  });
+
+  it("hold the set of each country alone and are held by the sets without draws", async () => {
+    const { countries } = await sets("relative.yaml", "apart.csv");
+    for (const one of countries) {
+      expect(one.lowerAlone).toBeGreaterThanOrEqual(one.lower);
+      expect(one.upperAlone).toBeLessThanOrEqual(one.upper);
+      expect(one.lowerByIntervals).toBeLessThanOrEqual(one.lower);
+      expect(one.upperByIntervals).toBeGreaterThanOrEqual(one.upper);
+    }
+  });
+
+  it("are the same for the same seed, and say which it was", async () => {
+    const [once, again, other] = [
+      await sets("relative.yaml", "apart.csv", "--seed", "5"),
+      await sets("relative.yaml", "apart.csv", "--seed", "5"),
+      await sets("relative.yaml", "apart.csv", "--seed", "6"),
+    ];
+    expect(once).toEqual(again);
+    expect(once.seed).toBe(5);
+    expect(other.countries[0]!.standardError).not.toBe(once.countries[0]!.standardError);
+  });
+
+  it("begin with how far published errors go where less than half of the weight has one", async () => {
+    const text = async (profile: string) =>
+      (
+        await runCli(
+          [
+            "robustness",
+            "--draws",
+            "200",
+            "--profile",
+            `./${profile}`,
+            "--data",
+            "apart.csv",
+            "--sets",
+            "0.9",
+          ],
+          { cwd: folder },
+        )
+      ).out.replace(/\s+/gu, " ");
+    expect(await text("sd.yaml")).toContain("• 5 countries of 6 could be among the true first 5".slice(2));
+    expect(await text("sd.yaml")).not.toContain("As far as published errors go");
+    expect(await text("heavy.yaml")).toContain("90 % of the weight has an error");
+    const light = declared(", weight: 0.5, error: {sd: 2}");
+    const own = folderOf({ "light.yaml": light, "apart.csv": rows((i) => `${20 + 12 * i},`) });
+    const { out } = await runCli(
+      ["robustness", "--draws", "200", "--profile", "./light.yaml", "--data", "apart.csv", "--sets", "0.9"],
+      { cwd: own },
+    );
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "As far as published errors go, 5 countries of 6 could be among the true first 5, and 5 of them surely are.",
+    );
+    expect(await text("none.yaml")).toContain("No figure that is weighed has an error");
+  });
+
+  it("are refused for what is no probability, and errors that are stated twice for what they are", async () => {
+    const run = (...args: readonly string[]) =>
+      runCli(["robustness", "--data", "apart.csv", ...args], { cwd: folder });
+    expect(await run("--profile", "./sd.yaml", "--sets", "95")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--sets 95 is no probability of sets"),
+    });
+    expect(await run("--profile", "./both.yaml")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("by one of the two"),
+    });
+  });
+});
+
+describe("all weightings of a node", () => {
+  it("give shares by the line where two countries are level, exactly", async () => {
+    const { weightSpace } = await json(
+      "--profile",
+      "./space.yaml",
+      "--data",
+      "space.csv",
+      "--weight-space",
+      "node",
+    );
+    // 90 w + 10 (1 - w) > 10 w + 50 (1 - w) where 120 w > 40: two thirds of the weightings.
+    expect(weightSpace).toMatchObject({
+      node: "node",
+      exact: true,
+      firstExact: true,
+      pairwise: [{ a: "BEL", b: "CAN", share: expect.closeTo(2 / 3, 12), exact: true }],
+      countries: [
+        { country: "BEL", expectedRank: expect.closeTo(4 / 3, 12), firstShare: expect.closeTo(2 / 3, 12) },
+        { country: "CAN", expectedRank: expect.closeTo(5 / 3, 12), firstShare: expect.closeTo(1 / 3, 12) },
+      ],
+    });
+  });
+
+  it("are sampled, pair by pair and marked, where two do not have the same children", async () => {
+    const { weightSpace } = await json(
+      "--profile",
+      "./space.yaml",
+      "--data",
+      "partial.csv",
+      "--weight-space",
+      "node",
+    );
+    const pair = (a: string, b: string) => weightSpace!.pairwise.find((one) => one.a === a && one.b === b)!;
+    const between = weightSpace!.pairwise.map(({ a, b, exact }) => [a, b, exact]);
+    expect(between).toContainEqual(["BEL", "CAN", true]);
+    expect(between.filter(([, , exact]) => !exact)).toHaveLength(2);
+    // Denmark has 50 whatever the weights: 90 w + 10 (1 - w) > 50 in half of them, to four standard errors of 10,000 draws.
+    const { share } = [pair("BEL", "DNK"), pair("DNK", "BEL")].find((one) => one !== undefined)!;
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.02);
+    expect(weightSpace).toMatchObject({ exact: false, firstExact: false, draws: 10_000 });
+  });
+
+  it("are refused for what is no node, or no mean whose weights add up", async () => {
+    const run = (node: string) =>
+      runCli(["robustness", "--profile", "./space.yaml", "--data", "space.csv", "--weight-space", node], {
+        cwd: folder,
+      });
+    expect(await run("nod")).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean node?") });
+    expect(await run("worst")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("neither an arithmetic nor a geometric mean"),
+    });
+  });
+});
