@@ -27,7 +27,8 @@ const ROOMS = {
   stats: ["tests/stats", "tests/scoring"],
   scoring: ["tests/scoring", "tests/stats"],
   explain: DOCUMENTS,
-  profile: DOCUMENTS,
+  // What a profile may say of its methods is held beside them.
+  profile: [...DOCUMENTS, "tests/scoring"],
   report: DOCUMENTS,
   cli: COMMANDS,
 };
