@@ -12,14 +12,16 @@ import { Several } from "./several.ts";
 /** Languages that the shipped profiles have titles in. */
 const TITLED_IN = ["en", "fr"];
 
-/** Any other is refused, rather than answered in English. */
-export function langOption(): Option {
+/**
+ * Any other is refused, rather than answered in English.
+ *
+ * @param titles whether the command shows a profile, whose titles may be in more languages than documents are
+ */
+export function langOption({ titles = true } = {}): Option {
   const codes = languages.map(({ language }) => language);
-  return new Option(
-    "--lang <code>",
-    `language of documents (${codes.join(", ")}) and of the profile's titles`,
-  )
-    .choices([...new Set([...codes, ...TITLED_IN])])
+  const of = `language of documents (${codes.join(", ")})`;
+  return new Option("--lang <code>", titles ? `${of} and of the profile's titles` : of)
+    .choices([...new Set([...codes, ...(titles ? TITLED_IN : [])])])
     .default(ownWords.language);
 }
 

@@ -89,7 +89,7 @@ function onList(
       source: "list",
       file: `lists/${id}.json`,
       locator: on?.locator ?? was?.locator ?? exhaustive!.locator,
-      note: [title, on?.words ?? was?.words].filter((part) => part !== undefined).join(": "),
+      onList: { title, ...((on ?? was) && { held: (on ?? was)!.held }) },
     });
   }
   return values;

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import type { Complete, Held } from "../model/documents/codes.ts";
 import type { ListAsOf, ListedAs } from "../model/evidence.ts";
 import type { CountryList, ListEntry, Period } from "../model/list.ts";
 
@@ -13,9 +14,9 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
   list.entries.forEach((entry, i) => {
     const holds = holdsOn(entry, day);
     if (!holds && firstDay(entry.from) > day) return;
-    const words = holds ? standing(entry, day) : past(entry);
+    const held = holds ? standing(entry, day) : past(entry);
     entry.countries.forEach((country, j) => {
-      (holds ? listed : ended)[country] = { words, locator: `/entries/${i}/countries/${j}` };
+      (holds ? listed : ended)[country] = { held, locator: `/entries/${i}/countries/${j}` };
     });
   });
   for (const country of Object.keys(listed)) delete ended[country];
@@ -27,7 +28,7 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
     listed,
     ended,
     exhaustive: at < 0 ? undefined : { locator: `/exhaustive/${at}` },
-    lack: periods.length === 0 ? "which is not exhaustive" : `which is complete only ${spans(periods, day)}`,
+    complete: completeness(periods, day),
   };
 }
 
@@ -46,30 +47,28 @@ export function lastDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-31` : date;
 }
 
-function standing({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): string {
+function standing({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): Held {
   const told = until === undefined && confirmed !== undefined && lastDay(confirmed) <= day;
-  return [
-    ...stated(effect, fiscalYear),
-    `since ${from}`,
-    ...(told ? [`last confirmed ${confirmed}, its end not known`] : []),
-  ].join(", ");
+  return stated({ effect, fiscalYear, from, ...(told ? { confirmed } : {}) });
 }
 
-function past({ from, until, fiscalYear, effect }: ListEntry): string {
-  return [...stated(effect, fiscalYear), `from ${from}, ended ${until}`].join(", ");
+function past({ from, until, fiscalYear, effect }: ListEntry): Held {
+  return stated({ effect, fiscalYear, from, until });
 }
 
-function stated(effect: string | undefined, fiscalYear: number | undefined): string[] {
-  return [...(effect ? [effect] : []), ...(fiscalYear ? [`fiscal year ${fiscalYear}`] : [])];
+/** Without what the entry does not state. */
+function stated(held: { [Key in keyof Held]: Held[Key] | undefined }): Held {
+  return Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
 }
 
-/** One period, or of several how many and the nearest to a day: the last that had begun, else the first to begin. */
-function spans(periods: readonly Period[], day: string): string {
+/** Of several periods the nearest to a day is the last that had begun, else the first to begin. */
+function completeness(periods: readonly Period[], day: string): Complete {
   const inOrder = periods.toSorted((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1));
-  const nearest = span(inOrder.findLast(({ from }) => firstDay(from) <= day) ?? inOrder[0]!);
-  return periods.length === 1 ? nearest : `for ${periods.length} periods, the nearest ${nearest}`;
-}
-
-function span({ from, until }: Period): string {
-  return until === undefined ? `from ${from}` : `from ${from} to ${until}`;
+  const nearest = inOrder.findLast(({ from }) => firstDay(from) <= day) ?? inOrder[0];
+  const { from, until } = nearest ?? {};
+  return {
+    periods: periods.length,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
 }

@@ -1,4 +1,5 @@
 import { en } from "../locales/en/index.ts";
+import { messagesIn } from "../locales/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
@@ -28,7 +29,7 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
 export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
   const { title: own, anyOf } = node.requires!;
   const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
-  return textIn(own, labels.language, en.noEvidence(parts));
+  return textIn(own, labels.language, messagesIn(labels.language).noEvidence(parts));
 }
 
 /** What an indicator is called where a profile weighs it. */
@@ -154,7 +155,7 @@ function ofWhich(parts: Parts | 0 | null | undefined): Pick<ScoreNode, "ofWhich"
 /** Written into the node itself: a ranking has a node for each country and indicator. */
 function withLeafDetails(
   details: ScoreNode,
-  { table, one, reference }: NodeFrame,
+  { table, one, reference, labels }: NodeFrame,
   item: PlanItem,
 ): ScoreNode {
   const column = table.columns[item.leaf]!;
@@ -168,12 +169,13 @@ function withLeafDetails(
     details.notAssessed = true;
   }
   if (observation === undefined) return details;
-  const { source: id, file, locator, vintage, formula, inputs } = observation;
+  const { source: id, file, locator, vintage, formula, inputs, onList } = observation;
   details.value = observation.value;
   for (const key of OF_THE_FIGURE) {
     const given = observation[key];
     if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
   }
+  if (onList) details.note = messagesIn(labels.language).lists.entry(onList.title, onList.held);
   const verdict = verdictOf(column, one.index);
   if (verdict !== undefined)
     Object.assign(details, { reading: en.reading(verdict, observation.unit), verdict });

@@ -23,7 +23,17 @@ export function observedBy(
   return { observed, ...(said === observed ? {} : { said }), found };
 }
 
+/** With titles and names, and what is said of lists in English beside the codes. */
 function named(one: Observed, plan: Plan, naming: Naming): Observed {
+  if (one.kind === "listed")
+    return { kind: one.kind, title: one.title, words: en.lists.held(one.held!), held: one.held };
+  if (one.kind === "not-listed" && one.complete)
+    return {
+      kind: one.kind,
+      title: one.title,
+      lack: en.lists.complete(one.complete),
+      complete: one.complete,
+    };
   if (one.kind === "country") return { ...one, name: naming.nameOf(one.country) };
   return "id" in one && "title" in one ? { ...one, title: called(one.id, plan, naming) } : one;
 }

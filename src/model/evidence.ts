@@ -1,4 +1,5 @@
 import type { Iso3, Standing } from "./country.ts";
+import type { Complete, Held } from "./documents/codes.ts";
 import type { Observation, Value } from "./observation.ts";
 
 /** A request for one indicator's values as of the run's year. */
@@ -42,14 +43,13 @@ export interface ListAsOf {
   readonly ended: Readonly<Record<Iso3, ListedAs>>;
   /** Where the list says that it names everybody: who is not on it is clear. Undefined: absence means "not assessed". */
   readonly exhaustive: { readonly locator: string } | undefined;
-  /** What can be said of who is not on it: `which is not exhaustive`. */
-  readonly lack: string;
+  /** For which times it is: what can be said of who is not on it. */
+  readonly complete: Complete;
 }
 
 /** How a country stands, or stood, on a list. */
 export interface ListedAs {
-  /** `since 2018-05, last confirmed 2023-04` */
-  readonly words: string;
+  readonly held: Held;
   /** JSON pointer of the entry. */
   readonly locator: string;
 }

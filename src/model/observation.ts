@@ -1,4 +1,5 @@
 import type { Iso3 } from "./country.ts";
+import type { Held } from "./documents/codes.ts";
 
 /** A number in the indicator's unit, or a category. */
 export type Value = number | string;
@@ -39,6 +40,8 @@ export interface Observation {
   readonly locator: string;
   /** The edition in words, and anything a reader of the figure should know. */
   readonly note?: string;
+  /** Of a list in place of a note: which list, and the country's entry in it, if it has one. */
+  readonly onList?: { readonly title: string; readonly held?: Held };
   /** The words that say it, of what was read from a text, letter by letter but for line breaks. */
   readonly quote?: string;
   /** For derived values: how it was computed, and from which cells. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listAsOf } from "../../src/dataset/list-as-of.ts";
 import { countryList } from "../../src/dataset/list-file.ts";
 import { readLists } from "../../src/dataset/store.ts";
+import { complete, held } from "../../src/locales/en/lists.ts";
 import type { CountryList, ListEntry } from "../../src/model/list.ts";
 
 const PARTNER: ListEntry = { countries: ["GHA"], from: "2015-06-23", until: "2020-06-23" };
@@ -48,24 +49,22 @@ describe("a list as of a year", () => {
     expect([2012, 2013, 2022].map(clears)).toEqual(["/exhaustive/0", "/exhaustive/0", "/exhaustive/1"]);
     expect([2011, 2014, 2020, 2023, undefined].map(clears)).toEqual(Array(5).fill(undefined));
     // Of several periods the last that had begun, else the first.
-    const lack = (asOf: number) => listAsOf(list([PARTNER], years), asOf).lack;
+    const lack = (asOf: number) => complete(listAsOf(list([PARTNER], years), asOf).complete);
     expect(lack(2020)).toBe(
       "which is complete only for 2 periods, the nearest from 2012-10-01 to 2013-12-31",
     );
     expect(lack(2023)).toContain("the nearest from 2021-12-21 to 2022-12-31");
     expect(lack(2011)).toContain("the nearest from 2012-10-01 to 2013-12-31");
-    expect(listAsOf(list([PARTNER], [years[1]!]), 2011).lack).toBe(
+    expect(complete(listAsOf(list([PARTNER], [years[1]!]), 2011).complete)).toBe(
       "which is complete only from 2021-12-21 to 2022-12-31",
     );
-    expect(listAsOf(list([PARTNER]), 2016)).toMatchObject({
-      exhaustive: undefined,
-      lack: "which is not exhaustive",
-    });
+    const never = listAsOf(list([PARTNER]), 2016);
+    expect([never.exhaustive, complete(never.complete)]).toEqual([undefined, "which is not exhaustive"]);
   });
 
   it("says since when, and of an open end what was last confirmed, but nothing that was only learnt later", () => {
     const words = (asOf: number, entry: Partial<ListEntry>) =>
-      listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM?.words;
+      held(listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM!.held);
     expect(words(2019, { until: "2022-05" })).toBe("since 2018-05");
     expect(words(2019, { confirmed: "2023-04" })).toBe("since 2018-05");
     expect(words(2024, { confirmed: "2023-04" })).toBe(

@@ -30,7 +30,6 @@ it("audit says nothing that is not in the catalogue, nor do its checks", async (
   };
   const document = audited(run, past, { accepted });
   const english = {
-    [ENGLISH.lists]: ["which is complete only "],
     [ENGLISH.readers]: past.problems.map(({ message }) => message),
   };
   // Of countries that are not candidates the document has the codes alone.

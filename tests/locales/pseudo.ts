@@ -57,7 +57,6 @@ export function inBrackets(): { readonly words: Translation; readonly given: Set
 export const ENGLISH = {
   readers: "what readers find odd in a file is told in English, like their errors",
   places: "places in a file are told as its readers tell them",
-  lists: "for which time a list of countries is complete is told by the evidence",
   profileSheet: "the sheet Profile is a form that is read back, and the same in every language",
 } as const;
 
@@ -183,7 +182,9 @@ export function dataIn(document: unknown, found = new Set<string>()): Set<string
       const made =
         (key === "title" && "sources" in document && "cause" in document) ||
         (key === "reason" && "cause" in document) ||
-        (key === "label" && "score" in document) ||
+        (key === "label" && ("score" in document || "spearman" in document)) ||
+        // For when a list is complete: beside it in codes.
+        (key === "lack" && typeof one === "string") ||
         (key === "notes" && "basis" in document);
       if (!IN_ENGLISH.has(key) && !(CODES.has(key) && typeof one === "string") && !made) dataIn(one, found);
       if (key === "titles") for (const id of Object.keys(one as object)) found.add(id);

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { requirementTitle } from "../../src/explain/nodes.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
+import { scored } from "../scoring/fixture.ts";
+import { BRACKETS, inBrackets } from "./pseudo.ts";
 
 it("a country that wants an article has it in what a gate found", () => {
   expect(en.observed([{ kind: "country", country: "PHL", name: "Philippines" }])).toBe(
@@ -15,4 +18,16 @@ it("a flag that is gone is not said to be cleared: the list behind it may only h
 
 it("no sources make no sentence", () => {
   expect(sourcesSentence({ sources: [] } as never, en)).toEqual([]);
+});
+
+it("a requirement without a title of its own is called in the language of the document", () => {
+  const { words } = inBrackets();
+  const requires = { anyOf: ["x"] };
+  const table = scored(
+    { children: [{ id: "n", requires, children: [{ indicator: "x", normalise: "min-max" }] }] },
+    { AAA: {} },
+  );
+  const item = table.plan.items.find(({ node }) => node.id === "n")!;
+  const called = requirementTitle(table.plan, item, { language: BRACKETS, titleOf: () => "X" });
+  expect(called).toBe(words.noEvidence(["X"]));
 });

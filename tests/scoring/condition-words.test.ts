@@ -11,10 +11,10 @@ import { observedIn } from "./said.ts";
 const LIST: ListAsOf = {
   id: "named",
   title: "An invented list",
-  listed: { AAA: { words: "since 2020-01", locator: "/entries/0" } },
-  ended: { BBB: { words: "from 2015-01, ended 2019-12", locator: "/entries/1" } },
+  listed: { AAA: { held: { from: "2020-01" }, locator: "/entries/0" } },
+  ended: { BBB: { held: { from: "2015-01", until: "2019-12" }, locator: "/entries/1" } },
   exhaustive: { locator: "/exhaustive/0" },
-  lack: "which is complete only from 2013-01 to 2024-06",
+  complete: { periods: 1, from: "2013-01", until: "2024-06" },
 };
 const CELLS = { AAA: { y: 1.5, word: "high" }, BBB: { y: 4 }, CCC: {}, TTT: {} };
 /** With the words, which a truth makes only when they are read. */

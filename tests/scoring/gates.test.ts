@@ -20,10 +20,10 @@ function test(when: object, figures: Cells[string] = {}, extras: object = {}) {
 const list = (exhaustive: boolean): ListAsOf => ({
   id: "named",
   title: "An invented list",
-  listed: { AGO: { words: "since 2020-01", locator: "/entries/0" } },
+  listed: { AGO: { held: { from: "2020-01" }, locator: "/entries/0" } },
   ended: {},
   exhaustive: exhaustive ? { locator: "/exhaustive/0" } : undefined,
-  lack: "which is not exhaustive",
+  complete: { periods: 0 },
 });
 
 describe("a test of an indicator", () => {

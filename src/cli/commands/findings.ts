@@ -1,12 +1,12 @@
 import { Option } from "commander";
-import { type Messages, ownWords } from "../../locales/index.ts";
+import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { countryFindings } from "../../run/findings/country.ts";
 import { prefilledForm } from "../../run/findings/form.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { dataOptions, quietOption } from "../options.ts";
+import { dataOptions, langOption, quietOption } from "../options.ts";
 import { deliver } from "../output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
@@ -17,6 +17,7 @@ interface Options extends OutputOptions {
   readonly data?: readonly string[];
   readonly asOf?: number;
   readonly fromTexts?: boolean;
+  readonly lang: string;
   readonly quiet?: boolean;
 }
 
@@ -33,7 +34,9 @@ export const findings: CommandModule = {
       .argument("<country>", "a name or ISO code; or init")
       .argument("[country...]", "init: the countries of the form");
     quietOption(outputOptions(dataOptions(command), documentFormats));
-    command.addOption(new Option("--from-texts", "init: prefill the form from what the texts say"));
+    command
+      .addOption(langOption({ titles: false }))
+      .addOption(new Option("--from-texts", "init: prefill the form from what the texts say"));
     command.addHelpText("after", HELP);
   },
 
@@ -45,9 +48,10 @@ export const findings: CommandModule = {
         wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
       });
     const asked = askedFor(documentFormats, options, io);
-    const document = await countryFindings(await countryArgument(first!), options, io.cwd, ownWords);
-    if (!options.quiet) warn(document, [], io, ownWords);
-    const shown = { document, blocks: (words: Messages) => findingsBlocks(document, words) };
+    const words = messagesIn(options.lang);
+    const document = await countryFindings(await countryArgument(first!), options, io.cwd, words);
+    if (!options.quiet) warn(document, [], io, words);
+    const shown = { document, words, blocks: (of: Messages) => findingsBlocks(document, of) };
     return give(asked, (format) => format.render(shown, io), options, io);
   },
 };

@@ -1,3 +1,4 @@
+import { en } from "../../locales/en/index.ts";
 import type { Importance } from "../../model/documents/audit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
@@ -39,7 +40,15 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
     title:
       axis === plan.root ? textIn(plan.profile.title, labels.language, axis.node.id) : title(axis, labels),
     ...(own && income
-      ? { income: { label: income.label, spearman: own.rho, countries: own.countries } }
+      ? {
+          income: {
+            label: en.audit.incomeIs(income),
+            measure: income.measure,
+            indicator: income.indicator,
+            spearman: own.rho,
+            countries: own.countries,
+          },
+        }
       : {}),
     factors: pulls.map(({ item, pull }) => {
       const [shareOfWeight, shareOfCovariance] = [

@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import { measuredIn } from "../../model/dating.ts";
+import type { Importance } from "../../model/documents/audit.ts";
 import type { IncomeMeasures } from "../../model/income.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -8,8 +9,8 @@ import { FEWEST } from "./pairs.ts";
 
 /** A yardstick of income: by how much a figure of need is poverty under another name. */
 export interface Income {
-  /** In words that go on: `GDP per capita (factbook.gdp-per-capita-ppp)`. */
-  readonly label: string;
+  readonly measure: NonNullable<Importance["income"]>["measure"];
+  readonly indicator: string;
   readonly of: ReadonlyMap<Iso3, number>;
 }
 
@@ -23,15 +24,14 @@ export function incomeIn(
   { figure, group }: IncomeMeasures,
   figures: ReadonlyMap<Iso3, number> = new Map(),
 ): Income | undefined {
-  const label = ({ called, indicator }: IncomeMeasures["figure"]) => `${called} (${indicator})`;
   const known = ranked.filter(({ country }) => figures.has(country));
-  if (known.length >= FEWEST) return { label: label(figure), of: figures };
+  if (known.length >= FEWEST) return { measure: "per-capita", indicator: figure.indicator, of: figures };
   const groups = new Map<Iso3, number>();
   for (const [country, { value }] of evidence.values(group)) {
     const at = group.order.indexOf(String(value));
     if (at >= 0) groups.set(country, at);
   }
-  return groups.size === 0 ? undefined : { label: label(group), of: groups };
+  return groups.size === 0 ? undefined : { measure: "group", indicator: group.indicator, of: groups };
 }
 
 /** Spearman's correlation of a score with income over the ranked who have both, at least ten. */

@@ -66,7 +66,7 @@ export function observed(
 function relisted(list: ListAsOf, changes: readonly Observation[]): ListAsOf {
   const listed = { ...list.listed };
   for (const { country, value } of changes) {
-    if (value === "listed") listed[country] ??= { words: "as of what is asked", locator: "" };
+    if (value === "listed") listed[country] ??= { held: {}, locator: "" };
     else delete listed[country];
   }
   return { ...list, listed };

@@ -1,4 +1,4 @@
-import type { Audit, Finding } from "../../model/documents/audit.ts";
+import type { Audit, Finding, Importance } from "../../model/documents/audit.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import { among, type Dataset, evidence, shown } from "./evidence.ts";
 import { counted } from "./grammar.ts";
@@ -11,7 +11,16 @@ function notes(n: number): string {
   return counted(n, "note", "notes");
 }
 
+/** What measures income, in words that go on: `GDP per capita (factbook.gdp-per-capita-ppp)`. */
+function incomeIs({
+  measure,
+  indicator,
+}: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
+  return `${measure === "group" ? "the income group" : "GDP per capita"} (${indicator})`;
+}
+
 export const audit = {
+  incomeIs,
   heading: (title: string, dataset: Dataset) =>
     `Audit of ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
@@ -100,8 +109,8 @@ export const audit = {
     no: "no",
     legend:
       "Weight: the factor's share of the weight of what it is a part of; covariance: its share of the covariance with that; within half: whether the second lies within half of the first.",
-    income: (title: string, label: string, spearman: number, countries: number) =>
-      `${title}: Spearman's correlation with ${label} is ${signed(spearman, 2)} over ${countries} ranked countries.`,
+    income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
+      `${title}: Spearman's correlation with ${incomeIs(by)} is ${signed(spearman, 2)} over ${countries} ranked countries.`,
   },
 
   coverage: {

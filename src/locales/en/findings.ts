@@ -4,6 +4,16 @@ import { counted, withUnit } from "./grammar.ts";
 export const findings = {
   title: (name: string, code: string) => `${name} (${code})`,
   lead: "What the texts of the TIP Report and analysts say, by factor and year, the newest first. What nobody says is absent, which is not “no”.",
+  /** The fact sheet's factors. */
+  factors: {
+    prevalence: "Prevalence and forms of child trafficking",
+    "political-will": "Political will",
+    "law-and-plan": "Law, national action plan and strategy",
+    engagement: "Engagement with civil society and international organisations",
+    "us-programs": "Related programmes of the United States",
+    restrictions: "Restrictions on assistance",
+    recommendations: "Recommendations",
+  },
   none: (name: string) =>
     `Nothing at hand says anything of ${name}: no narrative or digest of the TIP Report, and no analyst's finding. Digests of the shipped data exist only for countries of the Watch List and Tier 3; give narratives with --data.`,
   year: (year: number | null) => (year === null ? "no year" : `${year}`),

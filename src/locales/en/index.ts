@@ -21,6 +21,7 @@ import {
   unitOf,
 } from "./grammar.ts";
 import { inspection } from "./inspection.ts";
+import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
@@ -74,6 +75,7 @@ export const en = {
 
   ...nodes,
   ...evidences,
+  lists,
   effects,
   ranking,
   comparison,

@@ -11,6 +11,7 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
+import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -36,9 +37,11 @@ function observed(one: Observed): string {
     case "standing":
       return `a ${one.standing}`;
     case "listed":
-      return `${one.title}: ${one.words}`;
+      return `${one.title}: ${one.held ? held(one.held) : one.words}`;
     case "not-listed":
-      return `not on ${one.title}${one.lack === undefined ? "" : `, ${one.lack}`}`;
+      return [`not on ${one.title}`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+        .flat()
+        .join(", ");
     case "no-list":
       return `list ${one.id} is not at hand`;
     case "no-node":

@@ -1,5 +1,7 @@
 import type { Settlement } from "../../model/dataset.ts";
+import type { Complete } from "../../model/documents/codes.ts";
 import { counted, listed } from "./grammar.ts";
+import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
@@ -88,8 +90,8 @@ export const warnings = {
   /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
   noStandIns: (own: number, without: number) =>
     `MCC's own figures are at hand for ${counted(own, "country", "countries")}, so nothing stands in for those of ${without} more, which count as not assessed: other publishers' figures are not in the scorecard's units`,
-  listNotInForce: (title: string, lack: string | undefined, asOf: number | undefined) =>
-    `${title}, ${lack}, says nothing ${asOf === undefined ? "in a run without a year" : `as of ${asOf}`}: nobody counts as listed or as clear`,
+  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
+    `${title}, ${complete(known)}, says nothing ${asOf === undefined ? "in a run without a year" : `as of ${asOf}`}: nobody counts as listed or as clear`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     `Of what is weighed, ${[...rest(wholly, "on proxies alone"), ...rest(partly, "in part on proxies")].join("; ")}.`,
   noEvidence: (titles: readonly string[]) =>

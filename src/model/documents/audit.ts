@@ -74,7 +74,16 @@ const importanceSchema = z.object({
   node: z.string(),
   title: z.string(),
   /** Spearman's correlation of the node's score with income over the ranked; absent where nothing at hand says income. */
-  income: z.optional(z.object({ label: z.string(), spearman: z.number(), countries: z.number() })),
+  income: z.optional(
+    z.object({
+      /** The same as the two below, in English. */
+      label: z.string(),
+      measure: z.enum(["per-capita", "group"]),
+      indicator: z.string(),
+      spearman: z.number(),
+      countries: z.number(),
+    }),
+  ),
   factors: z.array(
     z.object({
       id: z.string(),

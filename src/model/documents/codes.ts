@@ -74,6 +74,23 @@ export const failureCauseSchema = z.discriminatedUnion("code", [
   }),
 ]);
 
+/** For which time an entry of a list holds, or held, and with which effect; without `from`: it was only asked what would be. */
+export const heldSchema = z.object({
+  effect: z.optional(z.enum(["withheld", "waived", "designated", "determined", "reported"])),
+  fiscalYear: z.optional(z.number()),
+  from: z.optional(z.string()),
+  until: z.optional(z.string()),
+  /** Last day or month for which a source says that it held, where no end is known and it was before the year asked for. */
+  confirmed: z.optional(z.string()),
+});
+
+/** For which times a list names everybody concerned: how many, and of several the nearest to the year asked for. */
+export const completeSchema = z.object({
+  periods: z.number(),
+  from: z.optional(z.string()),
+  until: z.optional(z.string()),
+});
+
 /** What a gate found: one for each test that decides it. */
 export const observedSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -89,10 +106,20 @@ export const observedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("country"), country: z.string(), name: z.string() }),
   z.object({ kind: z.literal("regions"), regions: z.array(z.string()) }),
   z.object({ kind: z.literal("standing"), standing: z.string() }),
-  /** How it stands on a list, as the list's file says it. */
-  z.object({ kind: z.literal("listed"), title: z.string(), words: z.string() }),
-  /** Absent from a list; `lack`: why that decides nothing, as the list's file says it. */
-  z.object({ kind: z.literal("not-listed"), title: z.string(), lack: z.optional(z.string()) }),
+  /** How it stands on a list; `words`: the same in English. */
+  z.object({
+    kind: z.literal("listed"),
+    title: z.string(),
+    words: z.optional(z.string()),
+    held: z.optional(heldSchema),
+  }),
+  /** Absent from a list; where that decides nothing, for when the list is complete, and the same in English as `lack`. */
+  z.object({
+    kind: z.literal("not-listed"),
+    title: z.string(),
+    lack: z.optional(z.string()),
+    complete: z.optional(completeSchema),
+  }),
   z.object({ kind: z.literal("no-list"), id: z.string() }),
   z.object({
     kind: z.literal("node"),
@@ -119,6 +146,8 @@ export const observedSchema = z.discriminatedUnion("kind", [
 
 export type Lack = z.infer<typeof lackSchema>;
 export type FailureCause = z.infer<typeof failureCauseSchema>;
+export type Held = z.infer<typeof heldSchema>;
+export type Complete = z.infer<typeof completeSchema>;
 export type Observed = z.infer<typeof observedSchema>;
 /** What a mean is not defined for. */
 export type UndefinedFor = NonNullable<Extract<FailureCause, { code: "undefined-mean" }>["for"]>;

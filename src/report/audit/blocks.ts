@@ -74,7 +74,7 @@ function importanceBlocks({ importance }: Audit, { audit, numbers: { percent } }
     ...(importance.length === 0 ? [] : [paragraph(say.legend)]),
     list(
       importance.flatMap(({ title, income }) =>
-        income === undefined ? [] : [say.income(title, income.label, income.spearman, income.countries)],
+        income === undefined ? [] : [say.income(title, income, income.spearman, income.countries)],
       ),
     ),
   ]);

@@ -43,9 +43,9 @@ export async function countryFindings(
     country,
     name: reference(country)?.name ?? country,
     dataset: { sha256: dataset.sha256 },
-    factors: FACTORS.flatMap(({ id, title }) => {
+    factors: FACTORS.flatMap((id) => {
       const years = yearsOf(own.filter(({ indicator }) => speaksTo(indicator)?.factor === id));
-      return years.length === 0 ? [] : [{ id, title, years }];
+      return years.length === 0 ? [] : [{ id, title: words.findings.factors[id], years }];
     }),
     recommendations: recommendationLists(own),
     warnings: [...dataProblems(dataset), ...conflictWarnings(dataset, WANTED, words)],

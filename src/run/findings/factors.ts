@@ -1,10 +1,15 @@
-/** The factors to which texts and analysts speak, in the order of the fact sheet; which indicator speaks to which, each says itself. */
-export const FACTORS: readonly { readonly id: string; readonly title: string }[] = [
-  { id: "prevalence", title: "Prevalence and forms of child trafficking" },
-  { id: "political-will", title: "Political will" },
-  { id: "law-and-plan", title: "Law, national action plan and strategy" },
-  { id: "engagement", title: "Engagement with civil society and international organisations" },
-  { id: "us-programs", title: "Related programmes of the United States" },
-  { id: "restrictions", title: "Restrictions on assistance" },
-  { id: "recommendations", title: "Recommendations" },
+import type { Messages } from "../../locales/index.ts";
+
+/**
+ * The factors to which texts and analysts speak, in the order of the fact sheet; which indicator speaks to which, each says itself,
+ * and how they are called, the messages.
+ */
+export const FACTORS: readonly (keyof Messages["findings"]["factors"])[] = [
+  "prevalence",
+  "political-will",
+  "law-and-plan",
+  "engagement",
+  "us-programs",
+  "restrictions",
+  "recommendations",
 ];

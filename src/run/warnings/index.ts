@@ -151,7 +151,7 @@ function silentLists(
   return [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
-    const message = say.listNotInForce(list.title, list.lack, evidence.asOf);
+    const message = say.listNotInForce(list.title, list.complete, evidence.asOf);
     return [{ code: "list-not-in-force", message, where: `lists/${id}.json` }];
   });
 }

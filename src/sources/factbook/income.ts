@@ -1,2 +1,2 @@
 /** The Factbook's figure of income. */
-export const GDP_PER_CAPITA = { indicator: "factbook.gdp-per-capita-ppp", called: "GDP per capita" } as const;
+export const GDP_PER_CAPITA = { indicator: "factbook.gdp-per-capita-ppp" } as const;

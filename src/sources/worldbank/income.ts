@@ -3,6 +3,5 @@ import { INCOME_GROUPS } from "./groups.ts";
 /** The World Bank's measure of income. */
 export const INCOME_GROUP = {
   indicator: "wb.income",
-  called: "the income group",
   order: INCOME_GROUPS,
 } as const;

@@ -5,18 +5,19 @@ import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
 import type { Frame } from "../frame.ts";
-import { withIncome } from "../income.ts";
+import { type Income, withIncome } from "../income.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;
 
 const { fixed } = en.numbers;
+const { incomeIs } = en.audit;
 
 const english = {
   title: "Need that is poverty under another name",
   rule: "Spearman's rank correlation of a node's score with GDP per capita, or with the World Bank's income group where that is not at hand, over the ranked countries that have both, at least ten; of the whole and of every factor that does not consist of income figures by intent. From 0.7 on, either way, about half of the node's order is that of income (0.7 squared), and a person must say whether that is what it is meant to measure.",
-  followsIncome: (rho: number, income: string, countries: number) =>
-    `Its order correlates at ${fixed(rho, 2)} with ${income} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
+  followsIncome: (rho: number, income: Parameters<typeof incomeIs>[0], countries: number) =>
+    `Its order correlates at ${fixed(rho, 2)} with ${incomeIs(income)} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
   brief: (factor: string, rho: number, countries: number) =>
     `${factor} follows income: their rank correlation is ${fixed(rho, 2)} over ${countries} countries`,
 };
@@ -38,7 +39,7 @@ export const poverty: BriefCheck<Frame, Say, "poverty"> = {
         return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
       })
       .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
-      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income.label, say));
+      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income, say));
   },
   brief: ({ subject, figures }, _frame, say = english) =>
     say.brief(subject, Number(figures.spearman), Number(figures.countries)),
@@ -56,7 +57,7 @@ function told(
   item: PlanItem,
   rho: number,
   countries: number,
-  label: string,
+  income: Income,
   say: Say,
 ): Finding {
   return {
@@ -68,6 +69,6 @@ function told(
     subject: title(item, frame.labels),
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
-    message: say.followsIncome(rho, label, countries),
+    message: say.followsIncome(rho, income, countries),
   };
 }

@@ -71,13 +71,13 @@ function onList({ list: id, ended }: ListCondition, evidence: Evidence): (countr
   const { title } = list;
   const absent = list.exhaustive
     ? new Truth(false, [], () => [{ kind: "not-listed", title }])
-    : new Truth(undefined, [], () => [{ kind: "not-listed", title, lack: list.lack }]);
+    : new Truth(undefined, [], () => [{ kind: "not-listed", title, complete: list.complete }]);
   return (country) => {
     const [is, was] = [list.listed[country], list.ended[country]];
-    if (is) return new Truth(!ended, [], () => [{ kind: "listed", title, words: is.words }]);
+    if (is) return new Truth(!ended, [], () => [{ kind: "listed", title, held: is.held }]);
     if (was === undefined) return absent;
     // That it ended is known; whether it began anew only an exhaustive list can say.
-    return new Truth(ended ? true : absent.holds, [], () => [{ kind: "listed", title, words: was.words }]);
+    return new Truth(ended ? true : absent.holds, [], () => [{ kind: "listed", title, held: was.held }]);
   };
 }
 
