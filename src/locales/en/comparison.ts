@@ -38,6 +38,9 @@ export const comparison = {
     `Missing evidence could turn the order: with everything not assessed at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} would score ${fixed(best, decimals)}.`,
   cannotTurn: (ahead: Named, behind: Named, worst: number, best: number, decimals: number) =>
     `Missing evidence cannot turn the order: at its worst ${inSentence(ahead)} would score ${fixed(worst, decimals)}, at its best ${inSentence(behind)} ${fixed(best, decimals)}.`,
+  flags: "Flags",
+  flag: (one: Named, title: string, found: string, authority: string | null) =>
+    `${atStart(one)}: ${title}. Observed: ${found}.${authority === null ? "" : ` Authority: ${authority}.`}`,
   sideBySide: "Side by side",
   legend: (profile: Profile, pairs: boolean) =>
     `${scoresRun(profile).replace(/\.$/u, "")}; – is not assessed.${pairs ? " Differences are parts of the difference of the two scores, and sum to it (Owen values)." : ""}`,

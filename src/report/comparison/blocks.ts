@@ -5,7 +5,7 @@ import { type Block, type Column, list, note, paragraph, type Report, section } 
 import { scoreDecimals } from "../score-digits.ts";
 import { isCaveat } from "../warning-text.ts";
 import { comparedRows, headRows } from "./rows.ts";
-import { byScore, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
+import { byScore, flagSentences, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
 
 /** Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. */
 export function comparisonBlocks(comparison: Comparison, words: Messages): Report {
@@ -23,6 +23,7 @@ export function comparisonBlocks(comparison: Comparison, words: Messages): Repor
         ...foreignSentences(comparison, words),
       ]),
       ...pairs.map((pair) => paragraph(text(pairSentences(pair, comparison, words)))),
+      ...section(say.flags, [list(flagSentences(shown, words))]),
       ...section(say.sideBySide, [
         sideBySide(comparison, shown, words),
         note(say.legend(profile, pairs.length > 0)),

@@ -4,7 +4,7 @@ import { gather } from "../../model/gather.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { directed, missingSentence, oneSidedSentence } from "../effect-words.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
-import { unrankedFor } from "../gate-words.ts";
+import { foundWords, unrankedFor } from "../gate-words.ts";
 import { leastShown, scoreDecimals, shows } from "../score-digits.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
@@ -47,6 +47,13 @@ export function foreignSentences({ countries, factors }: Comparison, { compariso
     if (foreign.length > 0) gather(groups, JSON.stringify(foreign), one);
   });
   return [...groups].map(([titles, whom]) => comparison.doesNotApply(whom, JSON.parse(titles)));
+}
+
+/** What each country is flagged for, with what was observed. */
+export function flagSentences(shown: readonly Compared[], words: Messages): string[] {
+  return shown.flatMap((one) =>
+    one.flags.map((flag) => words.comparison.flag(one, flag.title, foundWords(flag, words), flag.authority)),
+  );
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
