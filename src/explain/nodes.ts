@@ -1,5 +1,4 @@
 import { en } from "../locales/en/index.ts";
-import { messagesIn } from "../locales/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
@@ -17,6 +16,8 @@ export type TitleOf = (indicator: string) => string | undefined;
 export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
+  /** What is said of requirements without a title and of lists; absent: in English. */
+  readonly words?: Pick<typeof en, "noEvidence" | "lists">;
 }
 
 export function title(item: PlanItem, { language, titleOf }: Labels): string {
@@ -29,7 +30,7 @@ export function title(item: PlanItem, { language, titleOf }: Labels): string {
 export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
   const { title: own, anyOf } = node.requires!;
   const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
-  return textIn(own, labels.language, messagesIn(labels.language).noEvidence(parts));
+  return textIn(own, labels.language, (labels.words ?? en).noEvidence(parts));
 }
 
 /** What an indicator is called where a profile weighs it. */
@@ -175,7 +176,7 @@ function withLeafDetails(
     const given = observation[key];
     if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
   }
-  if (onList) details.note = messagesIn(labels.language).lists.entry(onList.title, onList.held);
+  if (onList) details.note = (labels.words ?? en).lists.entry(onList.title, onList.held);
   const verdict = verdictOf(column, one.index);
   if (verdict !== undefined)
     Object.assign(details, { reading: en.reading(verdict, observation.unit), verdict });

@@ -20,6 +20,8 @@ export interface Section {
   readonly title: Inline;
   /** What of it is told in the heading already: how much it holds. */
   readonly aside?: Inline;
+  /** The place that links of the same page lead to: letters, digits and hyphens. */
+  readonly id?: string | undefined;
   /** Whether a page that can fold away what few want does so with it. */
   readonly folded?: boolean;
   readonly blocks: readonly Block[];
@@ -49,6 +51,8 @@ interface Cut {
 export interface List extends Cut {
   readonly kind: "list";
   readonly items: readonly (Inline | Item)[];
+  /** Each item is a term, with what it means below it. */
+  readonly terms?: boolean;
 }
 
 export interface Item {
@@ -63,6 +67,8 @@ export interface Table extends Cut {
   readonly kind: "table";
   /** What it shows, for media that name their tables. */
   readonly caption?: string;
+  /** By which the style sheet of pages knows it: the cells of a country's tree, a ranking. */
+  readonly name?: "cells" | "ranking";
   readonly columns: readonly Column[];
   /** A cell for each column; the first is further in by a \u2003 for each level that its row stands below others. */
   readonly rows: readonly (readonly Inline[])[];
@@ -76,6 +82,8 @@ export interface Column {
   readonly title: string;
   /** The title where there is little room. */
   readonly short?: string;
+  /** Names the row; absent: the first column does. */
+  readonly heads?: boolean;
   /** Drawn with letters, which only a screen shows. */
   readonly drawn?: boolean;
   /** Figures stand to the right. */
@@ -133,22 +141,48 @@ export type Inline = string | Span | readonly (string | Span)[];
 export interface Span {
   readonly text: string;
   readonly role: Role;
+  /** Of a link: the place of the same page that it leads to, instead of an address; other media show the text alone. */
+  readonly to?: string | undefined;
+  /** Of a range: what a page draws of it. */
+  readonly drawn?: Drawn | undefined;
 }
 
-/** What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an address. */
-export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link";
+/** A score, and the range that it could have, on the scale that both are on. */
+export interface Drawn {
+  readonly score: number;
+  readonly range: readonly [number, number] | null;
+  readonly scale: readonly [number, number];
+}
+
+/**
+ * What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an
+ * address, `range` from where to where a score could be.
+ */
+export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link" | "range";
 
 export const paragraph = (text: Inline): Paragraph => ({ kind: "paragraph", text });
 export const note = (text: Inline): Note => ({ kind: "note", text });
 export const list = (items: List["items"], cut: Cut = {}): List => ({ kind: "list", items, ...cut });
+/** Terms and what they mean. */
+export const terms = (all: readonly (readonly [term: string, meaning: Inline])[]): List => ({
+  kind: "list",
+  terms: true,
+  items: all.map(([text, meaning]) => ({ text, below: [meaning] })),
+});
 export const strong = (text: string): Span => ({ text, role: "strong" });
 export const muted = (text: string): Span => ({ text, role: "muted" });
+export const code = (text: string): Span => ({ text, role: "code" });
+
+/** A text in parts, of which every second is a name, hash or command. */
+export function inParts(parts: readonly string[], role: Role): Inline {
+  return parts.map((text, i) => (i % 2 === 0 ? text : { text, role }));
+}
 
 /** A section, unless there is nothing below its heading. */
 export function section(
   title: Inline,
   blocks: readonly Block[],
-  more: Pick<Section, "aside" | "folded"> = {},
+  more: Pick<Section, "aside" | "folded" | "id"> = {},
 ): Section[] {
   const filled = blocks.filter((block) => !isEmpty(block));
   return filled.length === 0 ? [] : [{ kind: "section", title, blocks: filled, ...more }];

@@ -78,6 +78,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     surroundings: {
       language: options.lang,
       titleOf: (indicator) => titles.get(indicator),
+      words,
       tool,
       profileSha256: loaded.sha256,
       dataset: {

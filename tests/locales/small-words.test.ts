@@ -28,6 +28,6 @@ it("a requirement without a title of its own is called in the language of the do
     { AAA: {} },
   );
   const item = table.plan.items.find(({ node }) => node.id === "n")!;
-  const called = requirementTitle(table.plan, item, { language: BRACKETS, titleOf: () => "X" });
+  const called = requirementTitle(table.plan, item, { language: BRACKETS, titleOf: () => "X", words });
   expect(called).toBe(words.noEvidence(["X"]));
 });

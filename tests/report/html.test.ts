@@ -207,10 +207,10 @@ describe("the page of a ranking", () => {
       en,
       1,
     );
-    const head = /<table class="tree">.*?<thead><tr>(.*?)<\/tr>/su.exec(page)![1]!;
+    const head = /<table class="tree cells">.*?<thead><tr>(.*?)<\/tr>/su.exec(page)![1]!;
     const titles = [...head.matchAll(/<th[^>]*>([^<]*)/gu)].map(([, title]) => title);
     expect(titles[0]).toBe("Factor or indicator");
-    const labels = STYLE.toString().matchAll(/^\.tree td:nth-child\((\d)\)::before\{content:"(.*): "\}$/gmu);
+    const labels = STYLE.toString().matchAll(/^\.cells td:nth-child\((\d)\)::before\{content:"(.*): "\}$/gmu);
     const told = [...labels].map(([, at, title]) => `${at} ${title}`);
     expect(told).toEqual(titles.slice(1).map((title, i) => `${i + 2} ${title}`));
   });

@@ -3,6 +3,7 @@ import type { ExplainedGate, Explanation } from "../../model/documents/explanati
 import {
   type Block,
   type Item,
+  type List,
   list,
   muted,
   note,
@@ -17,30 +18,43 @@ import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "./sentences.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
-import { explanationTable } from "./table.ts";
+import { nodeTable } from "./table.ts";
 import { explanationTree } from "./tree.ts";
 
 /** One country: sentences, gates, then from the score down to each publisher's cell. */
 export function explanationBlocks(one: Explanation, words: Messages): Report {
   const { explanation: say } = words;
-  const said = (sentences: readonly string[]) =>
-    sentences.length === 0 ? [] : [paragraph(words.text(sentences))];
-  const heading = openHeading(one, words);
+  const parts = explanationParts(one, words);
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
-  const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}, ${words.evidence(one.dataset)}`],
     blocks: [
-      ...[standing(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
-      ...section(say.difference, effectBlocks(one, words)),
-      ...section(say.open, [...(heading === undefined ? [] : [note(heading)]), list(openLines(one, words))]),
-      ...section(say.since, [...said(sinceSentences(one, words)), list(sinceLines(one, words))]),
-      ...section(say.gates, [list(telling(one.gates).map((gate) => gateItem(gate, words)))]),
+      ...parts.standing,
+      ...section(say.difference, parts.difference),
+      ...section(say.open, parts.open),
+      ...section(say.since, parts.since),
+      ...section(say.gates, parts.gates),
       ...section(say.cells, [cellsBlock(one, words)]),
       ...section(words.sources, [list(credits)]),
-      ...caveats.map(({ message }) => note(message)),
+      ...parts.caveats,
     ],
+  };
+}
+
+/** What every medium says of a country, without headings; empty parts have nothing to say. */
+export function explanationParts(one: Explanation, words: Messages) {
+  const said = (sentences: readonly string[]) =>
+    sentences.length === 0 ? [] : [paragraph(words.text(sentences))];
+  const listed = (items: List["items"]) => (items.length === 0 ? [] : [list(items)]);
+  const heading = openHeading(one, words);
+  return {
+    standing: [standing(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
+    difference: effectBlocks(one, words),
+    open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
+    since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
+    gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
+    caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
   };
 }
 
@@ -48,7 +62,9 @@ function effectBlocks(one: Explanation, words: Messages): Block[] {
   const rows = effectLines(one, words);
   const { what, points } = words.explanation.columns;
   const columns = [{ title: what }, { title: points, figures: true }];
-  return rows.length === 0 ? [] : [{ kind: "table", columns, rows }];
+  return rows.length === 0
+    ? []
+    : [{ kind: "table", caption: words.page.explanation.effectsCaption, columns, rows }];
 }
 
 function gateItem(gate: ExplainedGate, words: Messages): Item {
@@ -69,6 +85,6 @@ function cellsBlock(one: Explanation, words: Messages): Block {
       note(one.scorecard ? scorecardLegend : legend),
       { kind: "tree", nodes: explanationTree(one, words) },
     ],
-    page: [explanationTable(one, words)],
+    page: [nodeTable(one.factors, one, words)],
   };
 }

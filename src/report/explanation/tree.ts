@@ -12,6 +12,7 @@ import {
   scoreText,
   takenText,
   valueText,
+  weightText,
 } from "../indicator-line.ts";
 import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
 import { readingText, verdictText } from "../scorecard.ts";
@@ -91,7 +92,7 @@ function isBare({ code, filledBy }: NonNullable<ScoreNode["lack"]>): boolean {
 }
 
 function figures(node: ScoreNode, { counts, decimals, words }: Layout): string {
-  const { fixed, percent, signed } = words.numbers;
+  const { fixed, signed } = words.numbers;
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
   const effect = effectText(node, decimals.part, words);
   if (node.score === null) {
@@ -100,7 +101,7 @@ function figures(node: ScoreNode, { counts, decimals, words }: Layout): string {
   }
   const shown = node.verdict ? verdictText(node, words) : scoreText(node.score, decimals.score, words);
   if (!counts(node)) return `${shown}  ${words.notWeighed}${contribution}${effect}`;
-  const weight = node.weight === 0 ? "" : `  ${node.weight < 0.005 ? "<1 %" : percent(node.weight)}`;
+  const weight = node.weight === 0 ? "" : `  ${weightText(node, words)}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;
   const counted = node.scorecard ? ` (${words.passedWords(node.scorecard)})` : "";

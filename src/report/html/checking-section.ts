@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { html, inParts } from "./html.ts";
+import { inParts, paragraph, terms } from "../blocks.ts";
 import type { Section } from "./section.ts";
 
 /** How somebody who does not trust the page finds out whether it is right. */
@@ -11,10 +11,10 @@ export function checkingSection(
   return {
     id: "checking",
     title: say.title,
-    body: [
-      html`<p>${say.figures}</p>`,
-      html`<p>${inParts(say.again("run.json", "shortlist verify run.json"), "code")}</p>`,
-      html`<dl>${say.madeOf(one).map(([term, parts]) => html`<dt>${term}</dt><dd>${inParts(parts, "code")}</dd>`)}</dl>`,
+    blocks: [
+      paragraph(say.figures),
+      paragraph(inParts(say.again("run.json", "shortlist verify run.json"), "code")),
+      terms(say.madeOf(one).map(([term, parts]) => [term, inParts(parts, "code")])),
     ],
   };
 }

@@ -44,12 +44,6 @@ export function html(parts: TemplateStringsArray, ...values: readonly Part[]): H
   return new Markup(text);
 }
 
-/** A text in parts, of which every second is a name, hash or command. */
-export function inParts(parts: readonly string[], tag: "b" | "code"): Html {
-  const set = (text: string) => (tag === "b" ? html`<b>${text}</b>` : html`<code>${text}</code>`);
-  return html`${parts.map((text, i) => (i % 2 === 0 ? text : set(text)))}`;
-}
-
 function markup(part: Part): string {
   if (part === undefined) return "";
   if (part instanceof Markup) return part.toString();

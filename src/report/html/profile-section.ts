@@ -1,10 +1,10 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
+import { nodeTitle } from "../node-title.ts";
 import { forYears, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
-import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
-import { table } from "./table.ts";
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
 export interface Weighing {
@@ -13,73 +13,73 @@ export interface Weighing {
   readonly methods: ReadonlyMap<string, string>;
 }
 
-interface Line {
-  readonly summary: ProfileNodeSummary;
-  readonly level: number;
-}
-
 /** The profile: every node with its weight as written and its share of the whole, the gates, the methods in words. */
 export function profileSection(
   summary: Ranking["profile"],
   { profile, methods }: Weighing,
   words: Messages,
 ): Section {
-  const { profile: say } = words.page;
+  const { profile: say, breakdown } = words.page;
   const nodes = new Map(nodesOf(profile.tree).map((node) => [node.id, node]));
-  const lines = linesOf(summary.factors, 1);
   const used = new Set([profile.tree, ...nodes.values()].flatMap(methodsOf));
+  const rows = (all: readonly ProfileNodeSummary[], level: number): Inline[][] =>
+    all.flatMap((node) => [
+      [
+        nodeTitle(node, level),
+        String(node.weight),
+        words.profile.share(node.effectiveWeight),
+        how(nodes.get(node.id), words),
+        why(node),
+      ],
+      ...rows(node.children ?? [], level + 1),
+    ]);
   return {
     id: "profile",
     title: say.title(summary.id),
-    body: [
-      html`<p>${say.settings(summary.title, profile)}</p>`,
-      table(
-        say.caption,
-        [
-          { title: words.page.breakdown.node, heads: true, cell: ({ summary: node }) => node.title },
-          {
-            title: words.explanation.columns.weight,
-            figures: true,
-            cell: ({ summary: node }) => node.weight,
-          },
-          {
-            title: say.columns.effective,
-            figures: true,
-            cell: ({ summary: node }) => words.profile.share(node.effectiveWeight),
-          },
-          { title: say.columns.how, cell: ({ summary: { id } }) => how(nodes.get(id), words) },
-          { title: say.columns.why, cell: ({ summary: node }) => why(node) },
+    blocks: [
+      paragraph(say.settings(summary.title, profile)),
+      {
+        kind: "table",
+        caption: say.caption,
+        columns: [
+          { title: breakdown.node },
+          { title: words.explanation.columns.weight, figures: true },
+          { title: say.columns.effective, figures: true },
+          { title: say.columns.how },
+          { title: say.columns.why },
         ],
-        lines,
-        {
-          rowClass: ({ summary: node, level }) => `l${Math.min(level, 6)}${node.children ? " factor" : ""}`,
-        },
-      ),
-      html`<h3>${say.methods}</h3>`,
-      html`<dl>${[...used].map((method) => html`<dt>${method}</dt><dd>${methods.get(method) ?? say.unknownMethod}</dd>`)}</dl>`,
-      html`<h3>${words.profile.gates}</h3>`,
-      profile.gates.length === 0 ? html`<p>${words.profile.noGates}</p>` : gatesTable(profile, words),
+        rows: rows(summary.factors, 0),
+      },
+      ...section(say.methods, [
+        terms([...used].map((method) => [method, methods.get(method) ?? say.unknownMethod])),
+      ]),
+      ...section(words.profile.gates, [
+        profile.gates.length === 0 ? paragraph(words.profile.noGates) : gatesTable(profile, words),
+      ]),
     ],
   };
 }
 
-function gatesTable({ gates }: Profile, words: Messages): Html {
+function gatesTable({ gates }: Profile, words: Messages): Block {
   const { gatesCaption, gateColumns: titles, effect: effects } = words.page.profile;
-  return table(
-    gatesCaption,
-    [
-      { title: titles.gate, heads: true, cell: ({ id }) => id },
-      { title: titles.effect, cell: ({ effect }) => effects[effect] },
-      { title: titles.when, cell: (gate) => gateWhen(gate, words) },
-      { title: titles.authority, cell: ({ authority }) => authority },
-      { title: titles.why, cell: ({ reason }) => (reason === undefined ? undefined : reasonWords(reason)) },
-    ],
-    gates,
-  );
+  return {
+    kind: "table",
+    caption: gatesCaption,
+    columns: [titles.gate, titles.effect, titles.when, titles.authority, titles.why].map((title) => ({
+      title,
+    })),
+    rows: gates.map((gate) => [
+      gate.id,
+      effects[gate.effect],
+      gateWhen(gate, words),
+      gate.authority ?? "",
+      gate.reason === undefined ? "" : reasonWords(gate.reason),
+    ]),
+  };
 }
 
-function how(node: ProfileNode | undefined, words: Messages): string | undefined {
-  if (node === undefined) return undefined;
+function how(node: ProfileNode | undefined, words: Messages): string {
+  if (node === undefined) return "";
   const { profile: say, page } = words;
   return [
     isFactor(node)
@@ -102,13 +102,8 @@ function inLanguage({ language }: Messages): TextOf {
   };
 }
 
-function why({ basis, reason }: ProfileNodeSummary): string | undefined {
-  const parts = [...(basis ? [basis] : []), ...(reason === undefined ? [] : [reasonWords(reason)])];
-  return parts.length === 0 ? undefined : parts.join("; ");
-}
-
-function linesOf(nodes: readonly ProfileNodeSummary[], level: number): Line[] {
-  return nodes.flatMap((summary) => [{ summary, level }, ...linesOf(summary.children ?? [], level + 1)]);
+function why({ basis, reason }: ProfileNodeSummary): string {
+  return [...(basis ? [basis] : []), ...(reason === undefined ? [] : [reasonWords(reason)])].join("; ");
 }
 
 function nodesOf(node: ProfileNode): ProfileNode[] {

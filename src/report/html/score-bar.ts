@@ -1,17 +1,12 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Drawn } from "../blocks.ts";
 import { type Html, html } from "./html.ts";
 
 /**
  * A score on its scale as a drawing: the range behind it, the score as a line from the bottom of the scale. Hidden from
- * screen readers, since the figures stand beside it as text. Nothing where the score is on no scale: wins less losses, z-scores.
+ * screen readers, since the figures stand beside it as text.
  */
-export function scoreBar(
-  score: number,
-  range: readonly [number, number] | null,
-  { aggregate, bounded, scale: [lo, hi] }: Pick<Ranking["profile"], "aggregate" | "bounded" | "scale">,
-): Html | undefined {
-  if (aggregate.method === "copeland" || bounded === false) return undefined;
-  const at = (value: number) => Math.round(Math.min(1, Math.max(0, (value - lo) / (hi - lo))) * 1000) / 10;
+export function scoreBar({ score, range, scale: [lo, hi] }: Drawn): Html {
+  const at = (value: number) => rounded(100 * Math.min(1, Math.max(0, (value - lo) / (hi - lo))));
   const band =
     range === null
       ? undefined

@@ -1,4 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
+import type { Block } from "../blocks.ts";
+import { blockMarkup } from "../renderers/html.ts";
 import { type Html, html } from "./html.ts";
 
 /** A part of a page that the contents lead to. */
@@ -6,15 +8,16 @@ export interface Section {
   /** Goes into the address: letters and hyphens. */
   readonly id: string;
   readonly title: string;
-  readonly body: Iterable<Html>;
+  /** Made one after the other: a page of many countries is not held as one text. */
+  readonly blocks: Iterable<Block>;
 }
 
 /** Contents, then the sections under headings of the second level, in the parts of a page: each goes on a line of its own. */
-export function* sections(all: readonly Section[], { page }: Messages): Generator<Html> {
-  yield html`<nav aria-label="${page.contents}"><ul>${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
-  for (const { id, title, body } of all) {
+export function* sections(all: readonly Section[], words: Messages): Generator<Html> {
+  yield html`<nav aria-label="${words.page.contents}"><ul>${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
+  for (const { id, title, blocks } of all) {
     yield html`<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>`;
-    yield* body;
+    for (const block of blocks) yield blockMarkup(block, 3, { words, labelled: true });
     yield html`</section>`;
   }
 }

@@ -2,8 +2,8 @@ import { html } from "./html.ts";
 
 /** The style sheet of every page. */
 export const STYLE = html`
-:root{color-scheme:light dark;--back:#fff;--text:#1c2128;--soft:#57606a;--line:#d5dae0;--shade:#f4f6f8;--link:#0a58a8;--band:#bcd7f0;--level:#0a58a8;--lift:#116329;--drag:#a1260d;--mark:#fff8e1}
-@media (prefers-color-scheme:dark){:root{--back:#12161b;--text:#e4e9ee;--soft:#a3adb8;--line:#363d46;--shade:#1b2128;--link:#79b8ff;--band:#2c4a69;--level:#79b8ff;--lift:#7ee2a0;--drag:#ffa198;--mark:#2b2613}}
+:root{color-scheme:light dark;--back:#fff;--text:#1c2128;--soft:#57606a;--line:#d5dae0;--shade:#f4f6f8;--link:#0a58a8;--band:#bcd7f0;--level:#0a58a8;--mark:#fff8e1}
+@media (prefers-color-scheme:dark){:root{--back:#12161b;--text:#e4e9ee;--soft:#a3adb8;--line:#363d46;--shade:#1b2128;--link:#79b8ff;--band:#2c4a69;--level:#79b8ff;--mark:#2b2613}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--back);color:var(--text);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
@@ -14,7 +14,7 @@ h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-top:.75rem;bo
 h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p,ul,dl{max-width:48rem}
 .lead{font-size:1.1rem;margin:0 0 1rem;color:var(--soft)}
-.lead b{color:var(--text)}
+.lead strong{color:var(--text)}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-999rem;top:0;padding:.5rem 1rem;background:var(--back);z-index:2}
@@ -23,19 +23,18 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}
 dt{font-weight:600}
 dd{margin:0;min-width:0}
-.warnings li::first-letter{text-transform:uppercase}
-.warnings{background:var(--mark);border-left:4px solid var(--soft);padding:.75rem 1rem .75rem 2rem}
+.note{background:var(--mark);border-left:4px solid var(--soft);padding:.3rem 1rem;margin:0}
+.note::first-letter{text-transform:uppercase}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.9rem}
 caption{text-align:left;color:var(--soft);padding:.25rem 0 .5rem}
+td{white-space:pre-line}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--line);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:400}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.code{color:var(--soft);font-size:.85em}
+thead .n{white-space:normal}
 .range{font-variant-numeric:tabular-nums;white-space:nowrap}
-.ranked th{font-weight:600;min-width:9rem}
-.lift{color:var(--lift);white-space:nowrap}
-.drag{color:var(--drag);white-space:nowrap}
+.ranking tbody th{font-weight:600;min-width:9rem}
 .bar{display:block;width:100%;min-width:6rem;max-width:16rem;height:.6rem;margin-top:.3rem;background:var(--shade);border:1px solid var(--line)}
 .band{fill:var(--band)}
 .level{fill:var(--level)}
@@ -44,9 +43,10 @@ small{display:block;color:var(--soft);font-size:.85em}
 details{margin:.5rem 0}
 summary{cursor:pointer;padding:.35rem .25rem}
 summary h3{display:inline;margin:0;font-size:1rem}
-.country{border-bottom:1px solid var(--line);margin:0}
-.country div{padding:0 .25rem 1.5rem;scroll-margin-top:3.5rem}
+.part{border-bottom:1px solid var(--line);margin:0}
+.part div{padding:0 .25rem 1.5rem;scroll-margin-top:3.5rem}
 .factor th,.factor .n{font-weight:600}
+.tree td:last-child{overflow-wrap:anywhere;min-width:12rem}
 .l1.factor{background:var(--shade)}
 .l2 th{padding-left:1.4rem}.l3 th{padding-left:2.4rem}.l4 th{padding-left:3.4rem}.l5 th{padding-left:4.4rem}.l6 th{padding-left:5.4rem}
 @media (min-width:60rem){th[scope=row]{min-width:11rem}}
@@ -59,23 +59,23 @@ th[scope=row]{font-weight:600}
 td:empty{display:none}
 td.n{display:inline-block;text-align:left;margin-right:.75rem}
 td::before{content:attr(data-l);color:var(--soft)}
-.tree td:nth-child(2)::before{content:"Score: "}
-.tree td:nth-child(3)::before{content:"Weight: "}
-.tree td:nth-child(4)::before{content:"Points: "}
-.tree td:nth-child(5)::before{content:"Against reference: "}
-.tree td:nth-child(6)::before{content:"Of which missing evidence: "}
-.tree td:nth-child(7)::before{content:"Figure: "}
-.tree td:nth-child(8)::before{content:"Where it stands: "}
+.cells td:nth-child(2)::before{content:"Figure: "}
+.cells td:nth-child(3)::before{content:"Score: "}
+.cells td:nth-child(4)::before{content:"Weight: "}
+.cells td:nth-child(5)::before{content:"Points: "}
+.cells td:nth-child(6)::before{content:"Against reference: "}
+.cells td:nth-child(7)::before{content:"Of which missing evidence: "}
+.cells td:nth-child(8)::before{content:"Where it stands: "}
 tr.l2,tr.l3,tr.l4,tr.l5,tr.l6{padding-left:.75rem}
 tr.l3,tr.l4,tr.l5,tr.l6{padding-left:1.5rem}
 .l2 th,.l3 th,.l4 th,.l5 th,.l6 th{padding-left:.25rem}
-.ranked{display:flex;flex-wrap:wrap;column-gap:.75rem}
-.ranked th{flex:1 1 70%}
-.ranked td:not(.n){flex-basis:100%}
+.ranking tr{display:flex;flex-wrap:wrap;column-gap:.75rem}
+.ranking th{flex:1 1 70%}
+.ranking td:not(.n){flex-basis:100%}
 }
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @media print{
-:root{--back:#fff;--text:#000;--soft:#444;--line:#bbb;--shade:#f2f2f2;--link:#000;--band:#ccc;--level:#333;--lift:#000;--drag:#000;--mark:#f2f2f2;color-scheme:light}
+:root{--back:#fff;--text:#000;--soft:#444;--line:#bbb;--shade:#f2f2f2;--link:#000;--band:#ccc;--level:#333;--mark:#f2f2f2;color-scheme:light}
 body{font-size:9pt}
 main{max-width:none;padding:0}
 nav,.skip{display:none}
@@ -92,4 +92,4 @@ a{text-decoration:none}
 export const STYLE_LANGUAGE = "en";
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const STYLE_SHA256 = "JKGi0XUzZEgwjVLnVTW2ERSKQ1UKucQcjEupQBXtueQ=";
+export const STYLE_SHA256 = "q6NxIT/9QDj64ont4eVuAnAZggv9g8hW1kTPj06jUsE=";

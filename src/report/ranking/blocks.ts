@@ -1,9 +1,19 @@
 import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
-import { type Block, type Form, list, note, paragraph, type Report, section } from "../blocks.ts";
+import {
+  type Column,
+  type Form,
+  list,
+  note,
+  paragraph,
+  type Report,
+  section,
+  type Table,
+} from "../blocks.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
-import { causeWords, foundWords } from "../gate-words.ts";
+import { causeWords, foundWords, marginText } from "../gate-words.ts";
+import { scoreText } from "../indicator-line.ts";
 import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -37,10 +47,8 @@ export function rankingBlocks(ranking: Ranking, words: Messages, top?: number): 
               },
             ],
         page: [
-          ...(nobodyRanked
-            ? []
-            : [{ kind: "table" as const, ...rowsOf(pageColumns(ranking, words), ranking, shown), beyond }]),
-          ...section(words.ranking.excluded, [excludedTable(ranking, words)]),
+          ...(nobodyRanked ? [] : [{ ...rankTable(ranking, shown, words), beyond }]),
+          ...section(words.ranking.excluded, excludedTable(ranking, words)),
           ...section(words.ranking.required, requiredTables(ranking, words)),
           ...section(words.ranking.unscored, thinTables(ranking, words)),
           ...section(words.ranking.notes, [list(notes(ranking, words))]),
@@ -48,6 +56,11 @@ export function rankingBlocks(ranking: Ranking, words: Messages, top?: number): 
       },
     ],
   };
+}
+
+/** Every column, by titles. */
+export function rankTable(ranking: Ranking, shown: readonly RankedCountry[], words: Messages): Table {
+  return { kind: "table", ...rowsOf(pageColumns(ranking, words), ranking, shown) };
 }
 
 function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: readonly RankedCountry[]) {
@@ -73,22 +86,51 @@ function formOf(
   };
 }
 
-function excludedTable({ excluded }: Ranking, words: Messages): Block {
-  const { country, gate, observed, authority } = words.ranking.columns;
-  return {
-    kind: "table",
-    columns: [country, gate, observed, authority].map((title) => ({ title })),
-    rows: alphabetical(excluded).map(({ name, country, gates }) => [
-      `${name} (${country})`,
-      gates.map(({ title }) => title).join("; "),
-      gates.map((one) => foundWords(one, words)).join("; "),
-      [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join("; "),
-    ]),
-  };
+/**
+ * Whom a gate excludes.
+ *
+ * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side and why the gate
+ * stands there, and the score that the evidence would give
+ */
+export function excludedTable(
+  { excluded, profile }: Ranking,
+  words: Messages,
+  { inFull = false } = {},
+): Table[] {
+  if (excluded.length === 0) return [];
+  const titles = words.ranking.columns;
+  const { excludedCaption: caption, margin } = words.page.leftOut;
+  const decimals = scoreDecimals(profile);
+  type Excluded = (typeof excluded)[number];
+  const each = (of: (gate: Excluded["gates"][number]) => string) => (one: Excluded) =>
+    one.gates.map(of).join(inFull ? "\n" : "; ");
+  const authorities = ({ gates }: Excluded) =>
+    [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join("; ");
+  const columns: (Column & { readonly cell: (one: Excluded) => string; readonly isFull?: true })[] = [
+    { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
+    {
+      title: titles.score,
+      figures: true,
+      cell: ({ score }) => scoreText(score, decimals, words),
+      isFull: true,
+    },
+    { title: titles.gate, cell: each(({ title }) => title) },
+    { title: titles.observed, cell: each((gate) => foundWords(gate, words)) },
+    { title: margin, figures: true, cell: each((gate) => marginText(gate, words)), isFull: true },
+    {
+      title: titles.lack,
+      cell: each(({ title, reason }) => (reason === title ? "" : reason)),
+      isFull: true,
+    },
+    { title: titles.authority, cell: inFull ? each(({ authority }) => authority ?? "") : authorities },
+  ];
+  const shown = columns.filter(({ isFull }) => inFull || !isFull);
+  const rows = alphabetical(excluded).map((one) => shown.map(({ cell }) => cell(one)));
+  return [{ kind: "table", caption, columns: shown, rows }];
 }
 
 /** Who lacks evidence that the profile requires, with what the score could be and what would place the country. */
-function requiredTables({ unscored, profile }: Ranking, words: Messages): Block[] {
+export function requiredTables({ unscored, profile }: Ranking, words: Messages): Table[] {
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
   const titles = words.ranking.columns;
@@ -96,6 +138,7 @@ function requiredTables({ unscored, profile }: Ranking, words: Messages): Block[
   return [
     {
       kind: "table",
+      caption: words.page.leftOut.requiredCaption,
       columns: [
         { title: titles.country },
         { title: titles.lack },
@@ -112,13 +155,16 @@ function requiredTables({ unscored, profile }: Ranking, words: Messages): Block[
   ];
 }
 
-function thinTables({ unscored, profile }: Ranking, words: Messages): Block[] {
+/** Who has no score for lack of evidence: at which node, and why. */
+export function thinTables({ unscored, profile }: Ranking, words: Messages): Table[] {
   const { thin } = notRanked(unscored);
+  if (thin.length === 0) return [];
   const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
     {
       kind: "table",
+      caption: words.page.leftOut.unscoredCaption,
       columns: [
         { title: titles.country },
         { title: titles.at },

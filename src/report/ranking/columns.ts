@@ -1,18 +1,19 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
-import type { Column } from "../blocks.ts";
+import { countryAnchor } from "../anchors.ts";
+import { type Column, type Inline, strong } from "../blocks.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
 import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
 import { isScorecard, outcomeText } from "../scorecard.ts";
 import type { Legend } from "./notes.ts";
-import { rangeText, rankText } from "./words.ts";
+import { rangeOnScale, rangeText, rankText } from "./words.ts";
 
 /** A column of a ranking. */
 export interface RankColumn extends Column {
   /** Least width at which a screen shows it. */
   readonly least: number;
-  readonly cell: (one: RankedCountry, decimals: number) => string;
+  readonly cell: (one: RankedCountry, decimals: number) => Inline;
   /** What it needs explained below the table. */
   readonly legends?: readonly Legend[];
 }
@@ -178,15 +179,31 @@ export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][]
 /** Of a page, which has room for titles and, of a scorecard, a column for each category. */
 export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
   const of = columnsIn(words);
-  const { place, country, flags, passed, notPassed, notAssessed } = of;
+  const { place, flags, passed, notPassed, notAssessed } = of;
+  const country: RankColumn = { ...of.country, heads: true, cell: linked };
   if (!isScorecard(ranking)) {
+    const score: RankColumn = {
+      ...of.score,
+      cell: (one, decimals) => strong(words.numbers.fixed(one.score, decimals)),
+    };
+    const range: RankColumn = {
+      ...of.range,
+      cell: (one, decimals) =>
+        rangeOnScale(rangeText(one.scoreRange, decimals, words), one.score, one.scoreRange, ranking.profile),
+    };
     const evidence: RankColumn = { ...of.evidence, cell: words.covered };
     const named = [of.higher("title"), of.lower("title"), of.missing("title"), flags("title")];
-    return besideOther([place, country, of.score, of.range, evidence, ...named], ranking, words);
+    return besideOther([place, country, score, range, evidence, ...named], ranking, words);
   }
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
   const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];
   return besideOther([place, country, ...counts, of.outcome, flags("title")], ranking, words);
+}
+
+/** A page leads to where it takes the score apart. */
+function linked({ name, country: code }: RankedCountry): Inline {
+  const to = countryAnchor(code);
+  return to === undefined ? `${name} (${code})` : [{ text: name, role: "link", to }, ` (${code})`];
 }
 
 /** The other method's rank next to the ranking's own. */

@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import type { Span } from "../blocks.ts";
 import { isScorecard, outcomesOf } from "../scorecard.ts";
 
 export function rangeText(
@@ -8,6 +9,17 @@ export function rangeText(
   { numbers: { fixed } }: Messages,
 ): string {
   return range === null ? "–" : `${fixed(range[0], decimals)}–${fixed(range[1], decimals)}`;
+}
+
+/** A range that a page draws on the profile's scale, with the score in it; where scores are on no scale (wins less losses, z-scores) the text alone. */
+export function rangeOnScale(
+  text: string,
+  score: number,
+  range: readonly [number, number] | null,
+  { aggregate, bounded, scale }: Pick<Ranking["profile"], "aggregate" | "bounded" | "scale">,
+): Span {
+  const isOnScale = aggregate.method !== "copeland" && bounded !== false;
+  return { text, role: "range", drawn: isOnScale ? { score, range, scale } : undefined };
 }
 
 /** `=1` where others share the rank. */

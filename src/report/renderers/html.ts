@@ -16,6 +16,14 @@ import {
 } from "../blocks.ts";
 import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
+import { scoreBar } from "../html/score-bar.ts";
+import { STYLE_LANGUAGE } from "../html/style.ts";
+
+/** How pages differ: those that are read in a browser bear, for narrow screens, the title of its column in each cell. */
+export interface PageMedium {
+  readonly words: Messages;
+  readonly labelled: boolean;
+}
 
 /** Documents as one page of a browser, each an article; a word processor opens it too. It needs no script and no other file. */
 export function page(reports: readonly Report[], style: PageStyle, words: Messages): string {
@@ -26,30 +34,31 @@ export function page(reports: readonly Report[], style: PageStyle, words: Messag
     style,
     words,
     contents: false,
-    body: reports.map((report) => article(report, words)),
+    body: reports.map((report) => article(report, { words, labelled: false })),
   });
   return [...parts].join("");
 }
 
-function article({ title, lead = [], blocks, verdict }: Report, words: Messages): Html {
+function article({ title, lead = [], blocks, verdict }: Report, medium: PageMedium): Html {
   return html`<article>
 ${title === undefined ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map((text) => html`<p class="lead">${inline(text)}</p>\n`)}${
   verdict === undefined ? undefined : html`<p><strong>${inline(verdict)}</strong></p>\n`
-}${blocks.map((block) => blockMarkup(block, 2, words))}</article>`;
+}${blocks.map((block) => blockMarkup(block, 2, medium))}</article>`;
 }
 
-function blockMarkup(block: Block, level: number, words: Messages): Html {
+/** @param level of the headings of sections */
+export function blockMarkup(block: Block, level: number, medium: PageMedium): Html {
   switch (block.kind) {
     case "section":
-      return sectionMarkup(block, level, words);
+      return sectionMarkup(block, level, medium);
     case "paragraph":
       return html`<p>${inline(block.text)}</p>\n`;
     case "note":
       return html`<p class="note">${inline(block.text)}</p>\n`;
     case "list":
-      return cut(block, words, block.items, (items) => html`<ul>${items.map(itemMarkup)}</ul>\n`);
+      return cut(block, medium, block.items, block.terms ? termsMarkup : listMarkup);
     case "table":
-      return tableBlock(block, words);
+      return tableBlock(block, medium);
     // A page has room for one form, which stands beside it.
     case "forms":
       return html``;
@@ -58,21 +67,35 @@ function blockMarkup(block: Block, level: number, words: Messages): Html {
     case "command":
       return html`<pre><code>${block.text}</code></pre>\n`;
     case "either":
-      return html`${block.page.map((one) => blockMarkup(one, level, words))}`;
+      return html`${block.page.map((one) => blockMarkup(one, level, medium))}`;
   }
 }
 
-function sectionMarkup({ title, aside, folded, blocks }: Section, level: number, words: Messages): Html {
+function sectionMarkup(
+  { title, aside, folded, id, blocks }: Section,
+  level: number,
+  medium: PageMedium,
+): Html {
+  const below = html`${blocks.map((block) => blockMarkup(block, level + 1, medium))}`;
+  if (folded && id !== undefined) {
+    const told = aside === undefined ? undefined : html` ${inline(aside)}`;
+    return html`<details class="part"><summary>${headingMarkup(inline(title), level)}${told}</summary>
+<div id="${id}">
+${below}</div></details>\n`;
+  }
   const heading = aside === undefined ? inline(title) : html`${inline(title)}: ${inline(aside)}`;
-  const below = html`${blocks.map((block) => blockMarkup(block, level + 1, words))}`;
-  if (folded) return details(heading, below);
+  return folded ? details(heading, below) : html`${headingMarkup(heading, level, id)}\n${below}`;
+}
+
+function headingMarkup(heading: Html, level: number, id?: string): Html {
+  const place = id === undefined ? undefined : html` id="${id}"`;
   switch (Math.min(level, 4)) {
     case 2:
-      return html`<h2>${heading}</h2>\n${below}`;
+      return html`<h2${place}>${heading}</h2>`;
     case 3:
-      return html`<h3>${heading}</h3>\n${below}`;
+      return html`<h3${place}>${heading}</h3>`;
     default:
-      return html`<h4>${heading}</h4>\n${below}`;
+      return html`<h4${place}>${heading}</h4>`;
   }
 }
 
@@ -80,15 +103,15 @@ function details(summary: Html | string, body: Html): Html {
   return html`<details><summary>${summary}</summary>\n${body}</details>\n`;
 }
 
-function tableBlock(block: Table, words: Messages): Html {
+function tableBlock(block: Table, medium: PageMedium): Html {
   const { columns, rows } = pageColumns(block);
-  return cut(block, words, rows, (some) => tableMarkup(block.caption, columns, some));
+  return cut(block, medium, rows, (some) => tableMarkup(block, columns, some, medium));
 }
 
 /** What is not in sight is kept, folded. */
 function cut<Entry>(
   { shown, more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
-  words: Messages,
+  { words }: PageMedium,
   all: readonly Entry[],
   markup: (some: readonly Entry[]) => Html,
 ): Html {
@@ -99,44 +122,114 @@ function cut<Entry>(
     : html`${markup(first)}${details((more ?? words.cut.more)(rest.length), markup(rest))}`;
 }
 
+function listMarkup(items: List["items"]): Html {
+  return html`<ul>${items.map(itemMarkup)}</ul>\n`;
+}
+
+function termsMarkup(items: List["items"]): Html {
+  return html`<dl>${items.map((item) =>
+    isItem(item)
+      ? html`<dt>${inline(item.text)}</dt>${(item.below ?? []).map((line) => html`<dd>${inline(line)}</dd>`)}`
+      : html`<dt>${inline(item)}</dt>`,
+  )}</dl>\n`;
+}
+
 function itemMarkup(item: Inline | Item): Html {
   if (!isItem(item)) return html`<li>${inline(item)}</li>`;
   const { text, mark, below = [] } = item;
   const lead = mark === undefined ? undefined : html`${inline(mark)} `;
-  return html`<li>${lead}${inline(text)}${below.map((line) => html` <small>${inline(line)}</small>`)}</li>`;
+  return html`<li>${lead}${inline(text)}${below.map(belowMarkup)}</li>`;
 }
 
-/** The first column names the row. */
-function tableMarkup(caption: string | undefined, columns: Table["columns"], rows: Table["rows"]): Html {
+/** What is below is small already. */
+function belowMarkup(line: Inline): Html {
+  const spans = spansOf(line).map((span) =>
+    typeof span !== "string" && span.role === "muted" ? span.text : span,
+  );
+  return html` <small>${inline(spans)}</small>`;
+}
+
+function tableMarkup(
+  { caption, name }: Table,
+  columns: Table["columns"],
+  rows: Table["rows"],
+  { words, labelled }: PageMedium,
+): Html {
   const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
-  // Word processors read the padding of a table from its attributes.
-  return html`<table cellspacing="0" cellpadding="1">
+  const head = Math.max(
+    0,
+    columns.findIndex(({ heads }) => heads),
+  );
+  // The style sheet knows the titles of cells, which saves a label in every cell, in its own language.
+  const isKnown = name === "cells" && words.language === STYLE_LANGUAGE;
+  const labels = columns.map(({ title }) => (labelled && !isKnown ? html` data-l="${title}: "` : undefined));
+  const cell = (text: Inline, i: number) => {
+    if (i === head) return html`<th scope="row">${inline(text)}</th>`;
+    // What is empty needs no label.
+    return labelled && text === "" ? html`<td></td>` : html`<td${kind(i)}${labels[i]}>${inline(text)}</td>`;
+  };
+  const isTree = labelled && rows.some(([first = ""]) => plainText(first).startsWith(STEP));
+  const row = (cells: readonly Inline[]) => {
+    const [first = "", ...rest] = cells;
+    return isTree
+      ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
+      : html`<tr>${cells.map(cell)}</tr>\n`;
+  };
+  return html`<table${labelled ? classes(isTree ? "tree" : "", name ?? "") : PADDED}>
 ${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => html`<th scope="col"${kind(i)}>${title}</th>`)}</tr></thead>
 <tbody>
-${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${inline(first)}</th>${rest.map((cell, i) => html`<td${kind(i + 1)}>${inline(cell)}</td>`)}</tr>\n`)}</tbody>
+${rows.map(row)}</tbody>
 </table>\n`;
+}
+
+/** Word processors read the padding of a table from its attributes. */
+const PADDED = html` cellspacing="0" cellpadding="1"`;
+
+function classes(...names: readonly string[]): Html | undefined {
+  const all = names.filter((name) => name !== "");
+  return all.length === 0 ? undefined : html` class="${all.join(" ")}"`;
+}
+
+/** One level further in, before the first cell of a row. */
+const STEP = "\u2003";
+/** Deepest level that is indented further than the one above it. */
+const DEEPEST = 6;
+
+function levelClass(first: Inline): string {
+  const level = 1 + /^\u2003*/u.exec(plainText(first))![0].length;
+  const isFactor = spansOf(first).some((span) => typeof span !== "string" && span.role === "strong");
+  return `l${Math.min(level, DEEPEST)}${isFactor ? " factor" : ""}`;
+}
+
+/** The style sheet indents the rows of a tree, and shows which are factors. */
+function outdented(first: Inline): string {
+  return plainText(first).replace(/^\u2003+/u, "");
 }
 
 function treeMarkup(nodes: readonly TreeNode[]): Html {
   return html`<ul>${nodes.map(
     ({ text, below = [], children = [] }) =>
-      html`<li>${inline(text)}${below.map((line) => html` <small>${inline(line)}</small>`)}${
+      html`<li>${inline(text)}${below.map(belowMarkup)}${
         children.length === 0 ? undefined : treeMarkup(children)
       }</li>`,
   )}</ul>\n`;
 }
 
-function inline(text: Inline): Html {
+/** Text as it stands within an element. */
+export function inline(text: Inline): Html {
   return html`${spansOf(text).map((span) => (typeof span === "string" ? span : spanMarkup(span)))}`;
 }
 
-function spanMarkup({ text, role }: Span): Html {
+function spanMarkup({ text, role, to, drawn }: Span): Html {
   switch (role) {
+    case "range":
+      return html`${text === "" ? undefined : html`<span class="range">${text}</span>`}${drawn && scoreBar(drawn)}`;
     case "strong":
       return html`<strong>${text}</strong>`;
     case "code":
       return html`<code>${text}</code>`;
     case "link":
+      if (to !== undefined) return html`<a href="#${to}">${text}</a>`;
       return /^https?:\/\//u.test(text) ? html`<a href="${text}">${text}</a>` : html`${text}`;
     case "muted":
       return html`<small>${text}</small>`;

@@ -77,6 +77,7 @@ export function inColour(text: string, role: Role | undefined, chalk: ChalkInsta
       return chalk.red(text);
     case "code":
     case "link":
+    case "range":
     case undefined:
       return text;
   }

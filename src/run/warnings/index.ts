@@ -39,7 +39,7 @@ export async function runWarnings({
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
-  const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator) };
+  const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator), words };
   return [
     ...notScored(among, countries, words.warnings.notInData),
     ...outsideItsYears(loaded.profile, asOf, words),
