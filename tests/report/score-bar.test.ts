@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { scoreBar } from "../../src/report/html/score-bar.ts";
+import { rangeOnScale } from "../../src/report/ranking/words.ts";
 
 const onScale = (scale: [number, number]) => ({ aggregate: { method: "arithmetic" }, scale });
 /** Class, left edge and width of each rectangle, in hundredths of the bar. */
-const drawn = (...args: Parameters<typeof scoreBar>) =>
-  [...String(scoreBar(...args)).matchAll(/class="(\w+)" x="([\d.-]+)" y="\d" width="([\d.-]+)"/gu)].map(
-    ([, part, x, width]) => [part, Number(x), Number(width)],
-  );
+const drawn = (score: number, range: [number, number] | null, of: ReturnType<typeof onScale>) =>
+  [
+    ...String(scoreBar(rangeOnScale("", score, range, of).drawn!)).matchAll(
+      /class="(\w+)" x="([\d.-]+)" y="\d" width="([\d.-]+)"/gu,
+    ),
+  ].map(([, part, x, width]) => [part, Number(x), Number(width)]);
 
 describe("the bar of a score", () => {
   it("goes from the bottom of the scale to the score, over the range that the score could be in", () => {
@@ -27,7 +30,9 @@ describe("the bar of a score", () => {
   });
 
   it("is not drawn for scores without a scale: wins less losses, and scores without ends", () => {
-    expect(scoreBar(3, null, { aggregate: { method: "copeland" }, scale: [0, 100] })).toBeUndefined();
-    expect(scoreBar(1.5, null, { ...onScale([0, 1]), bounded: false })).toBeUndefined();
+    expect(
+      rangeOnScale("", 3, null, { aggregate: { method: "copeland" }, scale: [0, 100] }).drawn,
+    ).toBeUndefined();
+    expect(rangeOnScale("", 1.5, null, { ...onScale([0, 1]), bounded: false }).drawn).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { FACTOR_ENDS, findings } from "../../../src/sources/findings/index.ts";
 import { tipText } from "../../../src/sources/tip-text/index.ts";
 
 it("every finding of a text and of an analyst says to which factor it speaks, and that is one that is told", () => {
-  const told = new Set(FACTORS.map(({ id }) => id));
+  const told = new Set<string>(FACTORS);
   const saying = [...catalogue.values()].filter(({ speaksTo }) => speaksTo);
   for (const { id, speaksTo } of saying) expect([id, told.has(speaksTo!.factor)]).toEqual([id, true]);
   const by = (who: "text" | "analyst") =>
