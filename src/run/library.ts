@@ -123,6 +123,7 @@ export async function whatif(
  * @param options.draws how many times to rank; absent: 10,000
  * @param options.seed the same gives the same draws; absent: 1
  * @param options.threads on how many threads; it changes no figure
+ * @param options.pairwise whether to count, pair by pair, who is above whom
  * @param options.top how many make the top of which is asked whether it stays; absent: 10
  */
 export async function robustness({
@@ -131,6 +132,7 @@ export async function robustness({
   draws,
   seed,
   threads,
+  pairwise,
   top,
   ...options
 }: Omit<LibraryOptions, "method"> & {
@@ -139,6 +141,7 @@ export async function robustness({
   readonly draws?: number;
   readonly seed?: number;
   readonly threads?: number;
+  readonly pairwise?: boolean;
   readonly top?: number;
 } = {}): Promise<Robustness> {
   const { robustnessRun } = await import("./robustness/robustness.ts");
@@ -149,6 +152,7 @@ export async function robustness({
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     ...(threads === undefined ? {} : { threads }),
+    ...(pairwise ? { pairwise } : {}),
     ...(top === undefined ? {} : { top }),
   };
   return (await robustnessRun({ ...run, ...drawn }, cwd)).document;

@@ -44,6 +44,23 @@ describe("robustness", () => {
     expect(of(found, "GHA").centralWeights!.x0).toBeCloseTo(0.8, 2);
   });
 
+  it("says of each pair of the top how often one was above the other, a tie as half", async () => {
+    const rows = { Ghana: [60, 40], Peru: [50, 55], Chad: [60, 40] };
+    const found = await drawn(rows, [
+      "--weights",
+      "simplex",
+      "--draws",
+      "5000",
+      "--pairwise",
+      "--vary",
+      "weights",
+    ]);
+    const share = (a: string, b: string) => found.pairwise!.find((one) => one.a === a && one.b === b)!.share;
+    expect(share("GHA", "TCD")).toBe(0.5);
+    expect(Math.abs(share("PER", "GHA") - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 5000));
+    expect(found.pairwise).toHaveLength(3);
+  });
+
   it("keeps weights within the percentage that was asked for", async () => {
     // Shares of two equal weights that are up to 10 % off lie within 0.45 and 0.55: Peru cannot be overtaken at 0.6.
     const found = await drawn({ Ghana: [60, 40], Peru: [50, 55] }, [

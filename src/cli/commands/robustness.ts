@@ -22,6 +22,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly draws?: number;
   readonly seed?: number;
   readonly threads?: number;
+  readonly pairwise?: boolean;
 }
 
 const html: DocumentFormat = {
@@ -51,6 +52,7 @@ export const robustness: CommandModule = {
       )
       .option("--draws <n>", `how many times to rank (default: ${DRAWS})`, wholeNumber)
       .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)
+      .option("--pairwise", "also say, of neighbours in the ranking, how often each is above the next")
       .option(
         "--threads <n>",
         "how many threads draw; it changes no figure (default: as many as there are processors)",

@@ -82,6 +82,8 @@ export const robustness = {
     required: "evidence that the profile requires is lacking",
     "undefined-mean": "a mean of its scores is not defined",
   },
+  pairs: "Who is above whom",
+  pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,
   columns: {
     rank: "#",
     country: "Country",

@@ -115,6 +115,11 @@ export const robustnessSchema = z.object({
   rankSets: z.optional(rankSetsSchema),
   /** With --weight-space. */
   weightSpace: z.optional(weightSpaceSchema),
+  /**
+   * Of each two of the top, and each two neighbours in the ranking: the share of draws in which `a` was above `b`, a tie as half; a draw in which one
+   * of them has no score counts for neither.
+   */
+  pairwise: z.optional(z.array(z.object({ a: z.string(), b: z.string(), share: z.number() }))),
   /** Titles of the nodes that central weights name, and of what groups peers. */
   titles: z.record(z.string(), z.string()),
   warnings: rankingSchema.shape.warnings,

@@ -31,6 +31,7 @@ export function robustnessBlocks(one: Robustness, words: Messages, all = false):
         page: [table(one, words)],
       },
       note(say.reading(one.top.k)),
+      ...section(say.pairs, [list(pairs(one, words))]),
       ...doubts(one, words).map(note),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
@@ -103,6 +104,15 @@ function table(
     shown,
   };
   return drawn;
+}
+
+/** Each of the first with the next one in the ranking. */
+function pairs({ countries, pairwise = [], top }: Robustness, { robustness: say }: Messages): string[] {
+  return countries.slice(0, top.k).flatMap((one, i) => {
+    const next = countries[i + 1];
+    const found = pairwise.find(({ a, b }) => a === one.country && b === next?.country);
+    return found === undefined ? [] : [say.pair(one, next!, found.share)];
+  });
 }
 
 /** Who had no score in some draws, or one only in some, and draws that failed. */

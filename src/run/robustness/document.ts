@@ -10,6 +10,7 @@ import {
   type TreeDraws,
   topAcceptability,
   weighedNodes,
+  winShares,
 } from "../../robustness/index.ts";
 import { GRID_FAILURES } from "../../scoring/grid.ts";
 import type { Scored } from "../../scoring/index.ts";
@@ -63,6 +64,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
       stays: shareOf(tally.stays, tally.draws),
     },
     countries,
+    ...(tally.wins ? { pairwise: pairsOf(drawn, countries) } : {}),
     titles: Object.fromEntries([
       ...(isNamed ? children : []).map((at) => {
         const item = table.plan.items[at]!;
@@ -128,6 +130,21 @@ function countriesOf(
 
 function shareOf(count: number, all: number): number {
   return all === 0 ? 0 : count / all;
+}
+
+/** Every pair of neighbours in the ranking, and every pair of the top: how often the one that ranks higher was above the other. */
+function pairsOf({ players, tally, top }: Drawn, countries: readonly RobustCountry[]) {
+  const shares = winShares(tally);
+  const n = players.length;
+  const shown = countries.filter(({ rank }) => rank !== null);
+  const at = new Map(players.map(({ country }, i) => [country, i]));
+  return shown.flatMap((above, i) =>
+    shown.slice(i + 1).flatMap((below, j) => {
+      if (j > 0 && below.rank! > top) return [];
+      const [a, b] = [above, below].map(({ country }) => at.get(country)!);
+      return [{ a: above.country, b: below.country, share: shares[a! * n + b!]! }];
+    }),
+  );
 }
 
 /** The shares to the last that is not 0. */

@@ -18,6 +18,8 @@ export interface RobustnessOptions extends RunOptions {
   readonly weights?: string;
   readonly draws?: number;
   readonly seed?: number;
+  /** Whether to count, pair by pair, who is above whom. */
+  readonly pairwise?: boolean;
   /** On how many threads; it changes no figure. Absent: as many as the machine has processors. */
   readonly threads?: number;
   /** How many make the top of which is asked whether it stays; absent: 10. */

@@ -50,9 +50,10 @@ export async function robustnessRun(
     ranked: Uint8Array.from(players, (_, i) => (i < table.ranked.length ? 1 : 0)),
     top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
     seed,
+    ...(options.pairwise ? { pairs: true } : {}),
     ...(varied.has("weights") ? { weights: change } : {}),
   };
-  const tally = emptyTally(players.length, table.plan.items.length);
+  const tally = emptyTally(players.length, table.plan.items.length, plan);
   const { threads } = options;
   await drawAll(plan, draws, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
   if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
