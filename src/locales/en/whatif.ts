@@ -259,6 +259,9 @@ export const whatif = {
     return `No weights do it: ${who} ahead of ${inSentence(one)}${how} whichever of the ${numberWord(children)} has all the weight, by ${points(surplus, decimals)} at least, and so with any weights.`;
   },
   notFound: (tried: number) => `None found in ${tried} weightings.`,
+  /** Of several groups. */
+  notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
+    `For the children of each of these, a search found none in ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} weightings together: ${groups.map(({ title }) => title).join("; ")}.`,
 
   rankedAnew: "Ranked anew with",
   valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>

@@ -13,7 +13,9 @@ export function byWeightsBlocks(
 ): Block[] {
   const { whatif: say } = words;
   if (already) return [paragraph(say.firstAlready(one))];
-  const nodes: TreeNode[] = groups.map((group) => ({
+  const missed = groups.filter(({ outcome }) => outcome === "not-found");
+  const told = missed.length > 1 ? groups.filter((group) => !missed.includes(group)) : groups;
+  const nodes: TreeNode[] = told.map((group) => ({
     text: say.weightsOf(group),
     below: outcome(group, one, words),
     children: [],
@@ -26,6 +28,7 @@ export function byWeightsBlocks(
       : []),
     ...(one.place.status === "excluded" ? [note(say.asIfEligible(one, 1))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
+    ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
   ]);
 }
 
