@@ -19,6 +19,11 @@ ${name.toUpperCase()} (${tier})
 
 The Government of ${name} does not fully meet the minimum standards for the elimination of trafficking but is making significant efforts to do so. The government ${overall} compared with the previous reporting period; therefore ${name} remained on ${tier}.
 
+PRIORITIZED RECOMMENDATIONS:
+
+• Train police and judges on the law.
+• Fund shelters for child victims.
+
 PROSECUTION
 
 The government ${prosecution} law enforcement efforts. ${law}
@@ -151,6 +156,16 @@ describe("cpc-texts, on narratives of several countries", () => {
     );
     // Two of the ten forms that are the end of the scale.
     expect(scoreOf("tip-text.child.forms")).toBeCloseTo(20, 9);
+  });
+
+  it("quotes in explain what it shows without weight, a list of recommendations in one run of words", async () => {
+    const data = TEXTS.flatMap((one) => ["--data", one]);
+    const { out } = await runCli(["explain", "Malawi", "--profile", "cpc-texts", ...data], { cwd });
+    const said = out.replace(/\s+/gu, " ");
+    expect(said).toContain("“maintained law enforcement efforts”");
+    expect(said).toContain("Train police and judges on the law. • Fund shelters for child victims.”");
+    // No line of the list begins at the margin of another.
+    expect(out).not.toMatch(/^\s*• Fund/mu);
   });
 
   it("takes an analyst's finding before what the texts say, and shows both", async () => {
