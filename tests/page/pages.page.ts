@@ -83,6 +83,6 @@ describe.skipIf(missing !== "")(`the pages in a browser${missing}`, () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.className")).toBe("skip");
     await page.click("tbody th a");
-    expect(await page.evaluate("document.querySelectorAll('details.country[open]').length")).toBe(1);
+    expect(await page.evaluate("document.querySelectorAll('details.part[open]').length")).toBe(1);
   });
 });
