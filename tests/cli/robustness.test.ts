@@ -162,7 +162,9 @@ describe("robustness", () => {
     expect(text).toContain("ranked 500 times over");
     expect(text).toContain("Every weight is made up to 25 % smaller or larger");
     expect(text).toContain("Not varied: the methods");
-    expect(text).toMatch(/Figures with a published error \(\d+ of \d+, of 1 indicator;/u);
+    expect(text).toMatch(
+      /Figures with an error, published or declared in the profile \(\d+ of \d+, of 1 indicator;/u,
+    );
     expect((await runCli([...asked, "--format", "html"], { cwd })).out).toMatch(/^<!DOCTYPE html>/u);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { lists } from "../../src/locales/en/lists.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { observedIn } from "../scoring/said.ts";
@@ -50,15 +51,14 @@ describe("a run as of an earlier year", () => {
       const later = listed.filter((one) => datedAt(one).from > day);
       expect(later).toEqual([]);
       const ended = listed.filter((one) => (datedAt(one).until ?? day) < day);
-      expect(ended.filter(({ value, note }) => value !== "clear" && !note!.includes("ended"))).toEqual([]);
-      for (const { note, ...place } of listed)
-        for (const [, named] of note!.matchAll(/fiscal year (\d{4})/gu))
-          expect(Number(named)).toBe(datedAt(place).fiscalYear);
+      expect(ended.filter(({ value, onList }) => value !== "clear" && !onList?.held?.until)).toEqual([]);
+      for (const { onList, ...place } of listed)
+        if (onList?.held?.fiscalYear) expect(onList.held.fiscalYear).toBe(datedAt(place).fiscalYear);
       // The authority and title of a list are no dates; that it is complete later is why it says nothing.
       const said = gates
         .filter(({ outcome }) => outcome !== "not assessed")
         .map(({ truth }) => observedIn(truth));
-      const notes = used.map(({ note }) => note ?? "").filter((_, i) => used[i]!.source === "list");
+      const notes = listed.map(({ onList }) => lists.entry("", onList!.held));
       expect([...said, ...notes].flatMap(yearsIn).filter((one) => one > year)).toEqual([]);
     },
   );

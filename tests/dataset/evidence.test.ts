@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import { lists } from "../../src/locales/en/lists.ts";
 import type { CountryList } from "../../src/model/list.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { dataset, listed, observation, tier, undated } from "./make.ts";
@@ -143,7 +144,10 @@ describe("lists as indicators", () => {
 
   it("say who is listed and, where the list is exhaustive, that the others are clear, with the place of each", () => {
     const found = [...values({}, 2023).values()];
-    expect(found.map(({ country, value, locator, note }) => [country, value, locator, note])).toEqual([
+    const told = ({ title, held }: NonNullable<Observation["onList"]>) => lists.entry(title, held);
+    expect(
+      found.map(({ country, value, locator, onList }) => [country, value, locator, told(onList!)]),
+    ).toEqual([
       ["GHA", "listed", "/entries/0/countries/0", "An invented list: since 2023-06-24"],
       ["PER", "clear", "/entries/1/countries/0", "An invented list: from 2015-01, ended 2022-06"],
       ["TGO", "clear", "/exhaustive/0", "An invented list"],

@@ -53,13 +53,15 @@ export const robustness = {
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Figures with a published error (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as published.`,
+    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `For each of ${grouped(cells)} missing figures the score of ${peers === null ? "another country" : `a country of the same group (${by})`} is drawn${overScale > 0 ? `; for ${grouped(overScale)} that no such country has, any score on the scale` : ""}. What is drawn is no evidence: nobody gains a rank by it.`,
+    `For ${cells === 1 ? "the one missing figure" : `each of ${grouped(cells)} missing figures`} the score of ${peers === null ? "another country" : `a country of the same group (${by})`} is drawn${overScale > 0 ? `; for ${grouped(overScale)} that no such country has, any score on the scale` : ""}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
   top: (k: number, stays: number) =>
     `The first ${k} stayed the same ${k === 1 ? "country" : `${k} countries`}, in whatever order, ${inShare(stays)}.`,
+  topAll: (count: number, k: number) =>
+    `No more than ${counted(count, "country is", "countries are")} ranked: all of them are among the first ${k}.`,
   topTied: (k: number, count: number, stays: number) =>
     `The first ${k} (${count} countries, since some are level) stayed the same, in whatever order, ${inShare(stays)}.`,
   first: (one: Named, part: number) => `${atFirst(one)} was first ${inShare(part)}.`,

@@ -56,10 +56,13 @@ function found({ top, countries }: Robustness, { robustness: say }: Messages) {
   const most = Math.max(...countries.map(({ firstShare }) => firstShare));
   // Those that always tie share every draw alike, but for the last digit of a sum.
   const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
+  const inTop = top.countries.length;
   const stays =
-    top.countries.length === top.k
-      ? say.top(top.k, top.stays)
-      : say.topTied(top.k, top.countries.length, top.stays);
+    inTop < top.k
+      ? say.topAll(inTop, top.k)
+      : inTop === top.k
+        ? say.top(top.k, top.stays)
+        : say.topTied(top.k, inTop, top.stays);
   return [
     [strong(stays)],
     firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike(firsts.length, most),
