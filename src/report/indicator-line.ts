@@ -1,5 +1,6 @@
 import type { Messages } from "../locales/index.ts";
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import { gather } from "../model/gather.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */
 export function missingWords({ lack, missing }: Pick<ScoreNode, "lack" | "missing">, words: Messages) {
@@ -38,8 +39,22 @@ export function placeText(
   const { id, file, locator, formula, inputs } = source;
   const publisher = publishers.get(id) ?? id;
   if (formula === undefined) return `${publisher}: ${file}, ${locator}`;
-  const from = (inputs ?? [{ file, locator }]).map((place) => `${place.file}, ${place.locator}`);
-  return words.derivedFrom(publisher, formula, from);
+  return words.derivedFrom(publisher, formula, placesOf(inputs ?? [{ file, locator }]));
+}
+
+/** Where there are so many places that nobody reads the list through, a file is named once, with all its places. */
+const FEW_PLACES = 3;
+
+function placesOf(all: readonly { readonly file: string; readonly locator: string }[]): string[] {
+  if (all.length <= FEW_PLACES) return all.map(({ file, locator }) => `${file}, ${locator}`);
+  const byFile = new Map<string, string[]>();
+  for (const { file, locator } of all) gather(byFile, file, locator);
+  return [...byFile].map(([file, locators]) => `${file}, ${[...new Set(locators)].join("; ")}`);
+}
+
+/** The words of a text that a figure is read from, as one run: of a list of recommendations the lines are its items'. */
+export function quoteText({ quote }: Pick<ScoreNode, "quote">, words: Messages): string | undefined {
+  return quote === undefined ? undefined : words.quoted(quote.replace(/\s+/gu, " "));
 }
 
 /** `3rd of 46 peers, median 40.0`. */

@@ -26,7 +26,16 @@ const PROFILE =
   "id: one\ntree:\n  children:\n    - indicator: cpi.score\n      normalise: {method: goalposts, from: 0, to: 100}\n";
 
 let cwd: string;
+/** Texts of 2021 and 2023 alone, figures of every year. */
+let far: string;
 beforeAll(() => {
+  far = folderOf({
+    "figures.csv": `country,indicator,year,value\n${[2021, 2022, 2023, 2024, 2025].flatMap((year) => [`Togo,cpi.score,${year},40`, `Ghana,cpi.score,${year},43`]).join("\n")}\n`,
+    "one.yaml": PROFILE,
+  });
+  mkdirSync(join(far, "texts"));
+  writeFileSync(join(far, "texts", "2021.txt"), narrative(2021, "Tier 2", [TRAIN, FUND]));
+  writeFileSync(join(far, "texts", "2023.txt"), narrative(2023, "Tier 2 Watch List", [TRAIN, AMEND]));
   cwd = folderOf({ "figures.csv": FIGURES, "one.yaml": PROFILE });
   mkdirSync(join(cwd, "texts"));
   writeFileSync(join(cwd, "texts", "2021.txt"), narrative(2021, "Tier 2", [TRAIN, FUND]));
@@ -68,6 +77,48 @@ describe("diff of two years, of which there are texts", () => {
     for (const words of ["“convicted no traffickers”", "“convicted eight traffickers”", FUND, AMEND])
       expect(full).toContain(words);
     expect((await diff("--format", "md", "--countries", "Ghana")).out).not.toContain("convicted");
+  });
+
+  it("compares no text older than the year before a side's year, and says of whom and what it left out", async () => {
+    const late = (...more: string[]) =>
+      runCli(["diff", "2022", "2025", "--data", "texts", "figures.csv", "--profile", "./one.yaml", ...more], {
+        cwd: far,
+      });
+    const { texts, textsLeftOut } = diffSchema.parse(
+      JSON.parse((await late("--format", "json")).out),
+    ) as Diff;
+    // Of 2022 against 2025: the tier of 2021 was of the year before, that of 2023 is two years old.
+    expect(texts).toBeUndefined();
+    expect(textsLeftOut).toEqual([{ country: "TGO", name: "Togo", findings: 2, recommendations: 1 }]);
+    for (const more of [[], ["--countries", "Togo"]]) {
+      const said = (await late("--format", "md", ...more)).out.replace(/\s+/gu, " ");
+      expect(said).toContain("Not compared: 2 findings and 1 list of recommendations of Togo");
+      expect(said).not.toContain("now Tier 2 Watch List");
+    }
+    expect((await late("--format", "md", "--countries", "Ghana")).out).not.toContain("Not compared");
+  });
+
+  it("compares the text of the year before where there is none of the year", async () => {
+    const { out } = await runCli(
+      [
+        "diff",
+        "2022",
+        "2024",
+        "--data",
+        "texts",
+        "figures.csv",
+        "--profile",
+        "./one.yaml",
+        "--format",
+        "json",
+      ],
+      { cwd: far },
+    );
+    const { texts, textsLeftOut } = diffSchema.parse(JSON.parse(out)) as Diff;
+    expect(texts![0]!.findings.map(({ before, after }) => [before.year, after.year])).toContainEqual([
+      2021, 2023,
+    ]);
+    expect(textsLeftOut).toBeUndefined();
   });
 
   it("has nothing of texts where they say the same", async () => {

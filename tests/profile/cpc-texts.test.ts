@@ -168,6 +168,40 @@ describe("cpc-texts, on narratives of several countries", () => {
     expect(out).not.toMatch(/^\s*• Fund/mu);
   });
 
+  it.each(["md", "html"])(
+    "quotes the text beside each figure that is read from it, with file and place, in %s",
+    async (format) => {
+      const data = TEXTS.flatMap((one) => ["--data", one]);
+      const { out } = await runCli(
+        ["explain", "Malawi", "--profile", "cpc-texts", ...data, "--format", format],
+        { cwd },
+      );
+      const rowOf = (title: string) =>
+        (format === "md" ? out.split("\n") : out.split("<tr")).find(
+          (row) => row.includes(title) && row.includes("Malawi.txt"),
+        );
+      const row = rowOf("Effort on prosecution in the narrative");
+      expect(row).toContain("“maintained law enforcement efforts”");
+      expect(row).toContain("TIP Report 2024");
+      expect(row).toMatch(/Malawi\.txt, prosecution, sentence 1, characters \d+-\d+/u);
+      const asked = rowOf("Recommendations of the TIP Report, in its words");
+      expect(asked).toContain("“Train police and judges on the law.");
+      expect(asked).toContain("Fund shelters for child victims.”");
+    },
+  );
+
+  it("names a file once with the places of all forms of trafficking that it tells of", async () => {
+    const data = TEXTS.flatMap((one) => ["--data", one]);
+    const { out } = await runCli(["explain", "Ghana", "--profile", "cpc-texts", ...data, "--format", "md"], {
+      cwd,
+    });
+    const row = out
+      .split("\n")
+      .find((one) => /Forms of child trafficking in the narrative .*Ghana/u.test(one))!;
+    expect(row.match(/Ghana\.txt/gu)).toHaveLength(1);
+    expect(row.match(/characters/gu)!.length).toBeGreaterThan(3);
+  });
+
   it("takes an analyst's finding before what the texts say, and shows both", async () => {
     const texts = await explained("Ghana", TEXTS);
     const both = await explained("Ghana", [...TEXTS, "findings.yaml"]);

@@ -170,6 +170,18 @@ export const diff = {
     before: { readonly value: number | string; readonly year: number },
     after: { readonly value: number | string; readonly year: number },
   ) => `${title}: ${before.value} (${before.year}), now ${after.value} (${after.year})`,
+  /** Of whom something is not compared, since a side has only an older report on it. */
+  textsLeftOut: (
+    left: readonly { readonly name: string; readonly findings: number; readonly recommendations: number }[],
+  ) => {
+    const sum = (key: "findings" | "recommendations") => left.reduce((all, one) => all + one[key], 0);
+    const [findings, lists] = [sum("findings"), sum("recommendations")];
+    const what = [
+      ...(findings > 0 ? [counted(findings, "finding", "findings")] : []),
+      ...(lists > 0 ? [counted(lists, "list of recommendations", "lists of recommendations")] : []),
+    ];
+    return `Not compared: ${listed(what)} of ${left.length === 1 ? left[0]!.name : `${left.length} countries`}, where the newest text at hand of a side is older than the year before its reference year. “shortlist findings <country>” shows the texts of all years.`;
+  },
   /** A later list of recommendations against an earlier one. */
   recommended: (
     year: { readonly before: number; readonly after: number },

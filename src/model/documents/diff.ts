@@ -163,10 +163,22 @@ export const diffSchema = z.object({
   countries: z.array(movedCountrySchema),
   /**
    * Whom texts of the TIP Report tell something else of, whether the profile weighs it or not; absent where nobody, and where rankings alone are
-   * compared. Of each side the newest report no later than its reference year counts, finding by finding; what only one side's texts say
-   * is left out, since a text at hand may be a part of one.
+   * compared. Of each side the report of its reference year or of the year before counts, the newer one, finding by finding; what only
+   * one side's texts say is left out, since a text at hand may be a part of one.
    */
   texts: z.optional(z.array(movedTextsSchema)),
+  /** Of whom texts tell something else that is not in `texts`, since a side's newest report that speaks of it is older. */
+  textsLeftOut: z.optional(
+    z.array(
+      z.object({
+        country: z.string(),
+        name: z.string(),
+        findings: z.int(),
+        /** Lists of recommendations. */
+        recommendations: z.int(),
+      }),
+    ),
+  ),
   /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
   shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
   /** Titles of the indicators whose values moved, by id. */

@@ -1,16 +1,18 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Diff, MovedTexts } from "../../model/documents/diff.ts";
-import { type Block, type Item, list, muted, section } from "../blocks.ts";
+import { type Block, type Item, list, muted, note, section } from "../blocks.ts";
 import { recommendationBlocks } from "../findings/blocks.ts";
 
 /** What texts of the TIP Report say otherwise: one line a country, or of some countries in full with the words. */
 export function textBlocks(
-  { texts = [] }: Diff,
+  { texts = [], textsLeftOut = [] }: Diff,
   words: Messages,
   { top, has, inFull }: { readonly top: number; has(country: string): boolean; readonly inFull: boolean },
 ): Block[] {
   const { diff: say } = words;
   const shown = texts.filter(({ country }) => has(country));
+  const left = textsLeftOut.filter(({ country }) => has(country));
+  const leftOut = left.length === 0 ? [] : [note(say.textsLeftOut(left))];
   if (!inFull)
     return section(
       say.texts,
@@ -19,15 +21,19 @@ export function textBlocks(
           shown.map((one) => line(one, words)),
           { shown: top },
         ),
+        ...leftOut,
       ],
       { folded: true },
     );
-  return shown.flatMap((one) =>
-    section(say.textsOf(one.name, one.country), [
-      list(one.findings.map((finding) => moved(finding, words))),
-      ...(one.recommendations ? recommendationBlocks(one.recommendations, words) : []),
-    ]),
-  );
+  return [
+    ...shown.flatMap((one) =>
+      section(say.textsOf(one.name, one.country), [
+        list(one.findings.map((finding) => moved(finding, words))),
+        ...(one.recommendations ? recommendationBlocks(one.recommendations, words) : []),
+      ]),
+    ),
+    ...leftOut,
+  ];
 }
 
 function line({ name, country, findings, recommendations }: MovedTexts, { diff: say }: Messages): Item {

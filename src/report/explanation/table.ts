@@ -9,6 +9,7 @@ import {
   peersText,
   placeText,
   publishersOf,
+  quoteText,
   scoreText,
   takenText,
   valueText,
@@ -25,11 +26,12 @@ interface NodeColumn extends Column {
   readonly cell: (node: ScoreNode) => Inline;
 }
 
-/** The tree from the root's children down to each publisher's cell, a row a node. */
+/** The tree from the root's children down to each publisher's cell, a row a node; what was read from a text with its words. */
 export function nodeTable(factors: readonly ScoreNode[], around: Around, words: Messages): Table {
   const titles = words.explanation.columns;
   const { figure, place, score, weight, against, missing, peers } = columnsIn(around, words);
-  return table(factors, { title: titles.node }, [figure, score, weight, against, missing, peers, place]);
+  const quoting = { ...figure, cell: (one: ScoreNode) => figureQuoted(one, figure.cell(one), words) };
+  return table(factors, { title: titles.node }, [quoting, score, weight, against, missing, peers, place]);
 }
 
 /**
@@ -126,6 +128,12 @@ function figureText(node: ScoreNode, words: Messages): string {
   return missingWords(node, words) ?? tally ?? takenText(node, words) ?? "";
 }
 
+/** A figure that was read from a text: with which text that is, and its words. */
+function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline {
+  const quote = quoteText(node, words);
+  return quote === undefined ? figure : [figure, node.note, quote].filter(Boolean).join("; ");
+}
+
 function figureInFull(node: ScoreNode, figure: Inline, words: Messages): Inline {
   const silent = partsOf(node)
     .filter(isSilent)
@@ -135,7 +143,8 @@ function figureInFull(node: ScoreNode, figure: Inline, words: Messages): Inline 
   const { note, quote } = node;
   const around = [
     ...(note === undefined ? [] : [note]),
-    ...(quote === undefined ? [] : [words.quoted(quote)]),
+    // A list of recommendations has a line for each.
+    ...(quote === undefined ? [] : words.quoted(quote).split(/\s*\n\s*/u)),
   ];
   return around.length === 0 ? figure : [String(figure), ...around.flatMap((text) => [" ", muted(text)])];
 }

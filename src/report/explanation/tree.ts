@@ -9,6 +9,7 @@ import {
   peersText,
   placeText,
   publishersOf,
+  quoteText,
   scoreText,
   takenText,
   valueText,
@@ -76,9 +77,7 @@ function indicatorLines(node: ScoreNode, { publishers, words }: Layout): Inline[
     readingText(node, words),
     peersText(node, words),
   ];
-  // Of a list of recommendations the lines are its items': here they are one run of words.
-  const quote = node.quote?.replace(/\s+/gu, " ");
-  const around = [placeText(node, publishers, words), node.note, quote && words.quoted(quote)];
+  const around = [placeText(node, publishers, words), node.note, quoteText(node, words)];
   const said = (text: string | undefined) => text !== undefined && text !== "";
   return [...lines.filter(said).map(String), ...around.filter(said).map((text) => muted(text!))];
 }

@@ -66,10 +66,14 @@ export async function compareSides(
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
-    const texts = await movedTexts(textSide(old), textSide(now), cwd);
+    const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
     return {
-      diff: texts.length === 0 ? diff : { ...diff, texts: [...texts] },
+      diff: {
+        ...diff,
+        ...(texts.length === 0 ? {} : { texts }),
+        ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
+      },
       words,
       warnings: unique(warnings),
       unread,

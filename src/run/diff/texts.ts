@@ -1,6 +1,6 @@
 import { country as reference } from "../../countries/reference.ts";
 import { catalogue } from "../../dataset/catalogue.ts";
-import type { MovedTexts } from "../../model/documents/diff.ts";
+import type { Diff, MovedTexts } from "../../model/documents/diff.ts";
 import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { loadData } from "../data/load.ts";
@@ -19,27 +19,68 @@ interface Side {
   readonly asOf: number | undefined;
 }
 
-/** What texts say otherwise on one side than on the other, country by country. */
-export async function movedTexts(before: Side, after: Side, cwd: string): Promise<readonly MovedTexts[]> {
+/** What texts say otherwise, and of whom more was not compared. */
+interface Moved {
+  readonly texts: NonNullable<Diff["texts"]>;
+  readonly textsLeftOut: NonNullable<Diff["textsLeftOut"]>;
+}
+
+/**
+ * What texts say otherwise on one side than on the other, country by country. A side speaks of the report of its year or of the
+ * year before alone: of others it would tell what moved in between, too; whose differences that leaves out is said.
+ */
+export async function movedTexts(before: Side, after: Side, cwd: string): Promise<Moved> {
   const old = await textsOf(before, cwd);
   const now = before.sha256 === after.sha256 ? old : await textsOf(after, cwd);
-  return [...now.keys()].sort().flatMap((country) => {
-    const [was, is] = [newest(old.get(country) ?? [], before.asOf), newest(now.get(country)!, after.asOf)];
-    const findings = [...is].flatMap(([indicator, one]) => {
-      const earlier = was.get(indicator);
-      if (RECOMMENDING.includes(indicator) || !earlier || earlier.value === one.value) return [];
-      const title = catalogue.get(indicator)!.title;
-      return [{ indicator, title, before: told(earlier), after: told(one) }];
-    });
-    const recommendations = RECOMMENDING.flatMap((indicator) => {
-      const [earlier, later] = [was.get(indicator), is.get(indicator)];
-      if (!earlier || !later || earlier.year === later.year) return [];
-      return recommendationLists([earlier, later]).slice(0, 1);
-    });
-    if (findings.length === 0 && recommendations.length === 0) return [];
+  const moved: Moved = { texts: [], textsLeftOut: [] };
+  for (const country of [...now.keys()].sort()) {
     const name = reference(country)?.name ?? country;
-    return [{ country, name, findings, recommendations: recommendations[0] ?? null }];
-  });
+    const [was, is] = [newest(old.get(country) ?? [], before.asOf), newest(now.get(country)!, after.asOf)];
+    const pairs = [...is].flatMap(([indicator, later]) => {
+      const earlier = was.get(indicator);
+      return earlier && saysOtherwise(earlier, later) ? [[earlier, later] as const] : [];
+    });
+    const near = pairs.filter(([one, other]) => isNear(one, before.asOf) && isNear(other, after.asOf));
+    const [asked, findings] = partition(near, isAsked);
+    const [askedToo, others] = partition(
+      pairs.filter((pair) => !near.includes(pair)),
+      isAsked,
+    );
+    if (near.length > 0)
+      moved.texts.push({
+        country,
+        name,
+        findings: findings.map(([earlier, later]) => ({
+          indicator: later.indicator,
+          title: catalogue.get(later.indicator)!.title,
+          before: told(earlier),
+          after: told(later),
+        })),
+        recommendations: asked.flatMap((pair) => recommendationLists(pair).slice(0, 1))[0] ?? null,
+      });
+    if (others.length + askedToo.length > 0)
+      moved.textsLeftOut.push({ country, name, findings: others.length, recommendations: askedToo.length });
+  }
+  return moved;
+}
+
+type Pair = readonly [earlier: Observation, later: Observation];
+
+function isAsked([, { indicator }]: Pair): boolean {
+  return RECOMMENDING.includes(indicator);
+}
+
+/** Of recommendations another report's list, which is compared item by item; of the rest another value. */
+function saysOtherwise(earlier: Observation, later: Observation): boolean {
+  return isAsked([earlier, later]) ? earlier.year !== later.year : earlier.value !== later.value;
+}
+
+function isNear({ year }: Observation, asOf: number | undefined): boolean {
+  return asOf === undefined || year! >= asOf - 1;
+}
+
+function partition(pairs: readonly Pair[], is: (pair: Pair) => boolean): [yes: Pair[], no: Pair[]] {
+  return [pairs.filter(is), pairs.filter((pair) => !is(pair))];
 }
 
 async function textsOf({ data }: Side, cwd: string): Promise<ReadonlyMap<string, Observation[]>> {
