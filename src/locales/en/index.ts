@@ -21,6 +21,7 @@ import {
   unitOf,
 } from "./grammar.ts";
 import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { nodes } from "./nodes.ts";
@@ -85,6 +86,7 @@ export const en = {
   diff,
   whatif,
   robustness,
+  leaveOneOut,
   rankSets,
   weightSpace,
   audit,

@@ -47,6 +47,8 @@ export const robustness = {
   title: (profile: string) => `How sure the ranking is: ${profile}`,
   share,
   result: "What came out",
+  notDrawn:
+    "Nothing was drawn at random: one factor or source at a time was left out, and the countries were ranked again without it.",
   /** What a draw is, and how many there were. */
   draws: (draws: number, asked: number | undefined, seed: number) =>
     `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each:`,

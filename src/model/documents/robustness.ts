@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { leftOutSchema } from "./leave-one-out.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
 import { weightSpaceSchema } from "./weight-space.ts";
@@ -95,7 +96,7 @@ export const robustnessSchema = z.object({
   seed: z.number(),
   /** How numbers are drawn: by which generator, and in which streams. */
   generator: z.string(),
-  /** Draws that were made; `asked` where the run was stopped before all of them were. */
+  /** Draws that were made, 0 where nothing is drawn; `asked` where the run was stopped before all of them were. */
   draws: z.number(),
   asked: z.optional(z.number()),
   /** Draws in which nobody had a score: they count in no share. */
@@ -105,12 +106,15 @@ export const robustnessSchema = z.object({
   held: z.array(z.enum(["weights", "data", "missing", "methods"])),
   /** How many are ranked when nothing is varied. */
   of: z.number(),
-  /** Share of the draws in which others are ranked than when nothing is varied. */
-  otherwiseRanked: z.number(),
-  /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first. */
-  top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.number() }),
-  /** By rank; then those that have one in some draws only. */
+  /** Share of the draws in which others are ranked than when nothing is varied; null without draws. */
+  otherwiseRanked: z.nullable(z.number()),
+  /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first: null without draws. */
+  top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.nullable(z.number()) }),
+  /** By rank; then those that have one in some draws only. Nobody without draws. */
   countries: z.array(countrySchema),
+  /** With --vary leave-one-out: factors in the profile's order, then sources by weight; and how countries are called in it. */
+  leaveOneOut: z.optional(z.array(leftOutSchema)),
+  names: z.optional(z.record(z.string(), z.string())),
   /** With --sets. */
   rankSets: z.optional(rankSetsSchema),
   /** With --weight-space. */

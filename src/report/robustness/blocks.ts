@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
+import { leaveOneOutBlocks } from "./leave-one-out.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { weightSpaceBlocks } from "./weight-space.ts";
 
@@ -22,22 +23,31 @@ export function robustnessBlocks(one: Robustness, words: Messages, all = false):
     title: say.title(one.profile.title),
     lead: [words.evidence(one.dataset)],
     blocks: [
-      paragraph(say.draws(one.draws, one.asked, one.seed)),
-      list(varied(one, words)),
-      ...section(say.result, [list(found(one, words))]),
-      {
-        kind: "either",
-        screen: [table(one, words, all ? undefined : contenders(one))],
-        page: [table(one, words)],
-      },
-      note(say.reading(one.top.k)),
-      ...section(say.pairs, [list(pairs(one, words))]),
-      ...doubts(one, words).map(note),
+      ...(one.draws > 0 ? drawn(one, words, all) : [paragraph(say.notDrawn)]),
+      ...leaveOneOutBlocks(one, words),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
     ],
   };
+}
+
+/** What was drawn, and what came of it. */
+function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
+  const { robustness: say } = words;
+  return [
+    paragraph(say.draws(one.draws, one.asked, one.seed)),
+    list(varied(one, words)),
+    ...section(say.result, [list(found(one, words))]),
+    {
+      kind: "either",
+      screen: [table(one, words, all ? undefined : contenders(one))],
+      page: [table(one, words)],
+    },
+    note(say.reading(one.top.k)),
+    ...section(say.pairs, [list(pairs(one, words))]),
+    ...doubts(one, words).map(note),
+  ];
 }
 
 function varied(one: Robustness, { robustness: say }: Messages): string[] {
@@ -57,12 +67,13 @@ function found({ top, countries }: Robustness, { robustness: say }: Messages) {
   // Those that always tie share every draw alike, but for the last digit of a sum.
   const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
   const inTop = top.countries.length;
+  const share = top.stays ?? 0;
   const stays =
     inTop < top.k
       ? say.topAll(inTop, top.k)
       : inTop === top.k
-        ? say.top(top.k, top.stays)
-        : say.topTied(top.k, inTop, top.stays);
+        ? say.top(top.k, share)
+        : say.topTied(top.k, inTop, share);
   return [
     [strong(stays)],
     firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike(firsts.length, most),
@@ -84,7 +95,7 @@ function table(
   const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
   const range = ({ rankP05, rankP95 }: RobustCountry) =>
     rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
-  const drawn: Table = {
+  const shownTable: Table = {
     kind: "table",
     columns: [
       { title: columns.rank, figures: true },
@@ -106,7 +117,7 @@ function table(
     ]),
     shown,
   };
-  return drawn;
+  return shownTable;
 }
 
 /** Each of the first with the next one in the ranking. */
@@ -131,7 +142,7 @@ function doubts(one: Robustness, words: Messages): string[] {
   const beyond = Math.max(0, lost.length - NAMED) + Math.max(0, gained.length - NAMED);
   return [
     ...(one.failedDraws > 0 ? [say.failed(one.failedDraws)] : []),
-    ...(one.otherwiseRanked > 0 ? [say.otherwise(one.otherwiseRanked)] : []),
+    ...(one.otherwiseRanked ? [say.otherwise(one.otherwiseRanked)] : []),
     ...lost.slice(0, NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
     ...gained.slice(0, NAMED).map((who) => say.cameIn(who, who.rankedShare)),
     ...(beyond > 0 ? [say.moreNoScore(beyond)] : []),

@@ -13,7 +13,10 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
   const isHalf = sets.weightWithError < 0.5;
   const n = sets.countries.length;
   const { columns } = say;
-  const nameOf = new Map(one.countries.map(({ country, name }) => [country, name]));
+  const nameOf = new Map([
+    ...Object.entries(one.names ?? {}),
+    ...one.countries.map(({ country, name }) => [country, name] as const),
+  ]);
   const { part } = decimalsOf(one.profile);
   return section(say.title, [
     list(

@@ -37,12 +37,9 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
   const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
   const weighed = plan.weights ? weighedNodes(table.plan) : [];
   const children = weighed.flatMap((node) => node.children);
-  const countries = countriesOf(
-    drawn,
-    children.map((at) => table.plan.items[at]!.node.id),
-    children,
-    surroundings.nameOf,
-  );
+  const ids = children.map((at) => table.plan.items[at]!.node.id);
+  const isDrawn = made > 0;
+  const countries = isDrawn ? countriesOf(drawn, ids, children, surroundings.nameOf) : [];
   const by = table.plan.profile.peers?.by;
   const isNamed = countries.some((one) => one.centralWeights !== undefined);
   return {
@@ -57,11 +54,11 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     failedDraws: tally.failedDraws,
     ...variedIn(table, drawn.players, plan),
     of: table.ranked.length,
-    otherwiseRanked: shareOf(tally.otherwise, tally.draws),
+    otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,
     top: {
       k: top,
       countries: table.ranked.filter(({ rank }) => rank <= top).map(({ country }) => country),
-      stays: shareOf(tally.stays, tally.draws),
+      stays: isDrawn ? shareOf(tally.stays, tally.draws) : null,
     },
     countries,
     ...(tally.wins ? { pairwise: pairsOf(drawn, countries) } : {}),

@@ -5,6 +5,8 @@ import type { RunOptions } from "../load-run.ts";
 /** What can vary, in the order in which it is said. */
 export const VARIABLE = ["weights", "data", "missing"] as const;
 export type Variable = (typeof VARIABLE)[number];
+/** No draw at all: one factor or source after the other. */
+export const LEAVE_ONE_OUT = "leave-one-out";
 
 export const DRAWS = 10_000;
 export const SEED = 1;
@@ -12,7 +14,7 @@ export const TOP = 10;
 export const WEIGHTS = "uniform:25";
 
 export interface RobustnessOptions extends RunOptions {
-  /** Any of `VARIABLE`; absent: all. */
+  /** Any of `VARIABLE`, absent: all; and `leave-one-out`. */
   readonly vary?: readonly string[];
   /** `simplex`, `dirichlet:<concentration>` or `uniform:<percent>`; absent: `uniform:25`. */
   readonly weights?: string;
@@ -30,16 +32,38 @@ export interface RobustnessOptions extends RunOptions {
   readonly weightSpace?: string;
 }
 
-/** What is to vary. */
-export function variedOf(asked: readonly string[] = VARIABLE): ReadonlySet<Variable> {
-  const known: readonly string[] = VARIABLE;
+/** What is to vary in draws, and whether one factor or source at a time is left out. */
+export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessOptions): {
+  readonly varied: ReadonlySet<Variable>;
+  readonly leavesOut: boolean;
+} {
+  const known: readonly string[] = [...VARIABLE, LEAVE_ONE_OUT];
   const wrong = asked.find((word) => !known.includes(word));
   if (wrong !== undefined || asked.length === 0) {
     throw new ShortlistError("bad-usage", `--vary ${wrong ?? "nothing"} is nothing that can vary`, {
-      wayOut: `Name any of ${VARIABLE.join(", ")}, separated by commas.`,
+      wayOut: `Name any of ${known.join(", ")}, separated by commas.`,
     });
   }
-  return new Set(asked as readonly Variable[]);
+  const varied = new Set(VARIABLE.filter((word) => asked.includes(word)));
+  if (varied.size === 0) mustNeedNoDraws(options);
+  return { varied, leavesOut: asked.includes(LEAVE_ONE_OUT) };
+}
+
+/** What is asked of draws would go unanswered where there are none. */
+function mustNeedNoDraws({ pairwise, weights, draws, sets }: Omit<RobustnessOptions, "vary">): void {
+  const idle = [
+    ...(pairwise ? ["--pairwise"] : []),
+    ...(weights === undefined ? [] : ["--weights"]),
+    ...(draws === undefined || sets !== undefined ? [] : ["--draws"]),
+  ];
+  if (idle.length === 0) return;
+  throw new ShortlistError(
+    "bad-usage",
+    `${idle[0]} is about draws, and --vary ${LEAVE_ONE_OUT} alone makes none`,
+    {
+      wayOut: `Leave out ${idle.join(" and ")}, or vary something else too: --vary weights,${LEAVE_ONE_OUT}.`,
+    },
+  );
 }
 
 /** How weights are to be drawn. */

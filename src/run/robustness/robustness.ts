@@ -5,6 +5,7 @@ import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
 import {
   drawsOf,
   type RobustnessOptions,
@@ -24,7 +25,7 @@ export async function robustnessRun(
   drawing: Omit<Drawing, "threads"> = {},
 ): Promise<{ readonly run: Run; readonly document: Robustness }> {
   const { seed = SEED, top = TOP } = options;
-  const varied = variedOf(options.vary);
+  const { varied, leavesOut } = variedOf(options);
   const change = weightChange(options.weights);
   const draws = drawsOf(options.draws);
   if (options.threads === 0) {
@@ -42,7 +43,7 @@ export async function robustnessRun(
       wayOut: "“shortlist rank” says why, country by country.",
     });
   }
-  const beside = besideDraws(run, options);
+  const beside = { ...(leavesOut ? leaveOneOut(run, top) : {}), ...besideDraws(run, options) };
   const players = playersOf(table, varied);
   const inTop = table.ranked.filter(({ rank }) => rank <= top);
   const plan: TreeDraws = {
@@ -55,9 +56,12 @@ export async function robustnessRun(
   };
   const tally = emptyTally(players.length, table.plan.items.length, plan);
   const { threads } = options;
-  await drawAll(plan, draws, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
-  if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
-  const document = robustnessDocument(run, { players, tally, plan, top, asked: draws });
+  const asked = varied.size === 0 ? 0 : draws;
+  if (asked > 0) {
+    await drawAll(plan, asked, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
+    if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
+  }
+  const document = robustnessDocument(run, { players, tally, plan, top, asked });
   return { run, document: { ...document, ...beside } };
 }
 
