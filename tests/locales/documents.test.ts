@@ -6,17 +6,25 @@ import { ownIndicators } from "../../src/dataset/own-indicators.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import type { Inspection } from "../../src/model/documents/inspection.ts";
 import type { Verification } from "../../src/model/documents/run.ts";
+import { ingestedBlocks } from "../../src/report/ingested/blocks.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { profileBlocks } from "../../src/report/profile/blocks.ts";
 import { profileListBlocks } from "../../src/report/profile/list-blocks.ts";
+import { log } from "../../src/report/renderers/log.ts";
 import { resolutionBlocks } from "../../src/report/resolutions/blocks.ts";
+import { robustnessBlocks } from "../../src/report/robustness/blocks.ts";
 import { sourcesBlocks } from "../../src/report/sources/blocks.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
+import { ingested } from "../../src/run/ingest/index.ts";
+import { summaryOf } from "../../src/run/ingest/summary.ts";
 import { loadProfile } from "../../src/run/profile/load.ts";
+import { SILENT } from "../../src/run/progress.ts";
+import { robustnessRun } from "../../src/run/robustness/robustness.ts";
 import { whatifRun } from "../../src/run/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
-import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOf } from "./pseudo.ts";
+import { folderOf } from "../cli/run-cli.ts";
+import { BRACKETS, bypassing, ENGLISH, inBrackets, outside, textsOf } from "./pseudo.ts";
 
 const { words, given } = inBrackets();
 const cwd = process.cwd();
@@ -106,4 +114,77 @@ it("profile, sources, resolve and verify say nothing that is not in the catalogu
     verificationBlocks(verification, words),
   ];
   expect(leaks(reports, [profiles, rows, sources, resolutions, verification])).toEqual([]);
+});
+
+/** Own tables that disagree, name what is no country and hold what is no number; more of each than is shown. */
+const series = (...rows: readonly string[]) => `country,indicator,year,value\n${rows.join("\n")}\n`;
+const numbered = (n: number, row: (i: number) => string) => Array.from({ length: n }, (_, i) => row(i));
+const kept = ["Ghana,x.law,2022,40", "Mali,x.law,2022,5"];
+const many = numbered(14, (i) => `Peru,x.law,${2000 + i},1`);
+const held = folderOf({
+  "a.csv": series(...kept, ...many),
+  "t.csv": series("Peru,x.law,2022,50", "Chad,x.law,2022,7"),
+});
+const fresh = folderOf({
+  "b.csv": series("Ghana,x.law,2022,41", ...many.map((row) => row.replace(/1$/u, "2"))),
+  "t.csv": series("Peru,x.law,2022,51"),
+  "odd.csv": `country,x.rule,x.order\n${["World,1,2", "Ghana,none,3", "Chad,none,none", "Kenya,none,2", "Kenia,3,4", "Kenia,3,4", ...numbered(12, (i) => `Zzland${i},1,2`)].join("\n")}\n`,
+});
+
+it("the summary of an ingest says nothing that is not in the catalogue", async () => {
+  const read = { reading: {} };
+  const into = `${folderOf({})}/snapshot`;
+  const quiet = { cwd, say: () => {}, progress: SILENT };
+  await ingested([held], { ...read, into }, quiet);
+  const found = [];
+  for (const paths of [[held], [fresh], [held, fresh]]) {
+    const asked = paths[0] === held ? read : { ...read, into };
+    found.push(summaryOf((await ingested(paths, { ...asked, dryRun: true }, quiet)).made));
+  }
+  found.push({ ...found[0]!, beside: [{ path: "a-2.csv", held: "a.csv" }], settled: found[2]!.open });
+  const reports = found.map((one) => ingestedBlocks(one, words));
+  const lines = reports.flatMap((one) => log(one, 80, words).split("\n"));
+  const problems = found.flatMap((one) => one.problems);
+  const english = { [ENGLISH.readers]: problems.map(({ message }) => message) };
+  const codes = problems.map(({ severity, code }) => `${severity} ${code}`);
+  expect(leaks(reports, [found, codes], english)).toEqual([]);
+  expect(lines.filter((line) => outside(line).includes("more"))).toEqual([]);
+});
+
+it("robustness says nothing that is not in the catalogue", async () => {
+  const own = folderOf({
+    "own.yaml": `id: own
+tree:
+  missing: {minimumCoverage: 0.2}
+  children:
+    - id: rule
+      children:
+        - {indicator: x.a, normalise: {method: goalposts, from: 0, to: 100}, error: {sd: 4}}
+        - {indicator: x.b, normalise: {method: goalposts, from: 0, to: 100}, error: {relative: 0.1}}
+    - {indicator: x.c, normalise: {method: goalposts, from: 0, to: 100}}
+`,
+    "own.csv":
+      "country,x.a,x.b,x.c\nGhana,50,40,60\nPeru,52,41,57\nChad,20,30,\nMali,,,45\nKenya,50,40,60\nTogo,70,,30\n",
+  });
+  const asked = {
+    profile: "own.yaml",
+    lang: BRACKETS,
+    data: ["own.csv"],
+    draws: 200,
+    pairwise: true,
+    sets: 0.95,
+    threads: 1,
+  };
+  const found = await Promise.all(
+    [
+      { ...asked, top: 3, weightSpace: "own" },
+      { ...asked, weightSpace: "rule", vary: ["weights"], weights: "simplex" },
+      { ...asked, vary: ["data"], weights: "dirichlet:20", sets: 0.6 },
+    ].map((options) => robustnessRun(options, own)),
+  );
+  const reports = found.flatMap(({ document }) =>
+    [true, false].map((all) => robustnessBlocks(document, words, all)),
+  );
+  const documents = found.flatMap(({ document, run }) => [document, run.loaded.profile]);
+  expect(leaks(reports, documents)).toEqual([]);
 });

@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
 import { encodeObservations } from "../../dataset/encode.ts";
+import { ownWords } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
+import { ingestedBlocks } from "../../report/ingested/blocks.ts";
 import { json } from "../../report/json.ts";
+import { log } from "../../report/renderers/log.ts";
 import { type IngestRequest, ingested } from "../../run/ingest/index.ts";
 import { type Made, problemsOf } from "../../run/ingest/make.ts";
+import { summaryOf } from "../../run/ingest/summary.ts";
 import { SILENT } from "../../run/progress.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
-import { ingestSummary } from "../ingest-summary.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {
@@ -41,7 +44,7 @@ interface IngestOptions extends MappingOptions, OutputOptions, TableOptions {
 
 /** Of what was read now: for people, and every figure for programs. */
 const formats: readonly DocumentFormat<Made>[] = [
-  { id: "table", isScreen: true, render: ingestSummary },
+  { id: "table", isScreen: true, render: summary },
   {
     id: "csv",
     render: ({ dataset }) =>
@@ -169,8 +172,12 @@ function strictlyOf(made: Made) {
   };
 }
 
+function summary(made: Made, { columns }: Pick<Io, "columns">): string {
+  return log(ingestedBlocks(summaryOf(made), ownWords), columns, ownWords);
+}
+
 function report(manifest: Manifest, made: Made, options: IngestOptions, io: Io): void {
-  io.err(ingestSummary(made, io));
+  io.err(summary(made, io));
   io.err(
     `wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`,
   );

@@ -20,6 +20,7 @@ import {
   some,
   unitOf,
 } from "./grammar.ts";
+import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
@@ -93,6 +94,7 @@ export const en = {
   profile,
   verification,
   inspection,
+  ingested,
   findings,
   warnings,
   workbook,

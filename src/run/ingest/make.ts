@@ -1,11 +1,12 @@
 import { type Built, buildDataset, type Years } from "../../dataset/build.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import type { Settled } from "../../dataset/bulk/settle.ts";
-import { changesBySource, type SourceChange } from "../../dataset/changes.ts";
+import { changesBySource } from "../../dataset/changes.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { SourceChange } from "../../model/source-change.ts";
 import { namelessRows } from "../data/nameless-rows.ts";
 import { type Incoming, type PutTogether, putTogether } from "../data/put-together.ts";
 import { readSnapshotParts, type SnapshotParts } from "../data/snapshot-parts.ts";
