@@ -181,4 +181,12 @@ describe("robustness", () => {
     expect(code).toBe(2);
     expect(err).toContain(`${option} ${value}`);
   });
+
+  it("refuses a way to draw weights where --vary leaves them as they are, which would go without a word", async () => {
+    const asked = ["robustness", "--vary", "data", "--weights", "simplex"];
+    const { code, out, err } = await runCli(asked);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("--weights says how weights are drawn, and --vary does not name them");
+    expect(err).toContain("--vary weights,data");
+  });
 });

@@ -46,6 +46,15 @@ export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessOptio
   }
   const varied = new Set(VARIABLE.filter((word) => asked.includes(word)));
   if (varied.size === 0) mustNeedNoDraws(options);
+  else if (options.weights !== undefined && !varied.has("weights")) {
+    throw new ShortlistError(
+      "bad-usage",
+      "--weights says how weights are drawn, and --vary does not name them",
+      {
+        wayOut: `Leave out --weights, or write --vary ${["weights", ...asked].join(",")}.`,
+      },
+    );
+  }
   return { varied, leavesOut: asked.includes(LEAVE_ONE_OUT) };
 }
 

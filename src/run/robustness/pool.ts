@@ -30,6 +30,9 @@ export interface Drawing {
 /** A thread starts in the time of some hundred draws: fewer chunks than this are made in this one. */
 const WORTH_A_THREAD = 3;
 
+/** Each thread holds a tally of its own; no machine draws quicker with more. */
+const MOST_THREADS = 64;
+
 /**
  * Makes draws on some threads and adds them up in their order, so that neither their number nor their pace changes a bit. Where it is stopped, what
  * is returned are the first draws, as many as were made without a gap.
@@ -43,7 +46,7 @@ export async function drawAll(
   drawing: Drawing = {},
 ): Promise<void> {
   const chunks = Math.ceil(draws / CHUNK);
-  const threads = Math.min(drawing.threads ?? availableParallelism(), chunks);
+  const threads = Math.min(drawing.threads ?? availableParallelism(), chunks, MOST_THREADS);
   const worker = workerFile();
   if (worker === undefined || threads < 2 || (drawing.threads === undefined && chunks < WORTH_A_THREAD)) {
     await drawHere(plan, draws, total, drawing);
