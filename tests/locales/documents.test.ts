@@ -179,7 +179,7 @@ tree:
     [
       { ...asked, top: 3, weightSpace: "own" },
       { ...asked, weightSpace: "rule", vary: ["weights"], weights: "simplex" },
-      { ...asked, vary: ["data"], weights: "dirichlet:20", sets: 0.6 },
+      { ...asked, vary: ["weights", "data"], weights: "dirichlet:20", sets: 0.6 },
     ].map((options) => robustnessRun(options, own)),
   );
   const reports = found.flatMap(({ document }) =>
