@@ -13,11 +13,20 @@ import { amongOption, shownOptions } from "./who-options.ts";
 
 const { listed } = ownWords;
 
+/** The probability of sets that are asked for without one. */
+const SETS = 0.95;
+
 /** What the commands over scores have in common, as commander gives it. */
 export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
   readonly data?: string[];
   readonly top?: number;
   readonly quiet?: boolean;
+}
+
+/** The same of what draws say beside a ranking. */
+export interface SureOptions {
+  readonly sets?: number | true;
+  readonly robustness?: boolean;
 }
 
 const few = rankingFormats.flatMap(({ id, shows }) =>
@@ -30,6 +39,28 @@ const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
   return shownOptions(amongOption(command.option("--top <n>", top, wholeNumber)));
+}
+
+/** How sure the ranking is, beside it. */
+export function sureOptions(command: Command): Command {
+  return command
+    .option(
+      "--sets [probability]",
+      `also the ranks that each country's true rank may be, by the errors of its figures, with this probability for all countries together (where none is given: ${SETS}); takes some seconds`,
+      Number,
+    )
+    .option(
+      "--robustness",
+      "also the ranks that each country takes in nine of ten draws of “shortlist robustness”; takes some seconds",
+    );
+}
+
+/** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
+export function withSets<T extends SureOptions>({
+  sets,
+  ...rest
+}: T): Omit<T, "sets"> & { readonly sets?: number } {
+  return sets === undefined ? rest : { ...rest, sets: sets === true ? SETS : sets };
 }
 
 /** Warnings that say what an explanation says of each factor. */

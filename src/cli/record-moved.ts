@@ -35,6 +35,8 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   lang: "--lang",
   method: "--method",
   top: "--top",
+  sets: "--sets",
+  robustness: "--robustness",
 };
 
 function otherOptions(old: Options, now: Options): string[] {

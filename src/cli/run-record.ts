@@ -12,6 +12,7 @@ import { trueFolder } from "../run/files/out-places.ts";
 import type { Run } from "../run/load-run.ts";
 import type { RankingOptions } from "../run/ranked.ts";
 import { dataFiles, listFiles } from "../run/record/made-of.ts";
+import { SEED } from "../run/robustness/options.ts";
 import { tool } from "../run/tool.ts";
 import { recordedWho } from "../run/who.ts";
 import type { RankingFormat } from "./formats/contract.ts";
@@ -91,8 +92,10 @@ async function recordOf(
       lang: options.lang,
       method: options.method ?? null,
       top: options.top ?? null,
+      ...(options.sets === undefined ? {} : { sets: options.sets }),
+      ...(options.robustness ? { robustness: true as const } : {}),
     },
-    seed: null,
+    seed: options.sets !== undefined || options.robustness ? SEED : null,
     profile: {
       at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
       id: loaded.profile.id,

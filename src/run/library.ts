@@ -41,12 +41,19 @@ export interface ShownOptions {
 /**
  * Ranks the countries, each with the contribution of every factor down to the cells that its figures came from.
  *
+ * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
+ * @param options.robustness whether to draw as `robustness` does with its defaults, for the ranks of nine in ten draws
  * @throws ShortlistError with what is wrong, where, and the way out
  */
-export async function rank(options: LibraryOptions & ShownOptions = {}): Promise<Ranking> {
+export async function rank({
+  sets,
+  robustness = false,
+  ...options
+}: LibraryOptions &
+  ShownOptions & { readonly sets?: number; readonly robustness?: boolean } = {}): Promise<Ranking> {
   const { rankedRun } = await import("./ranked.ts");
   const { cwd, run } = await asked(options);
-  return (await rankedRun(run, cwd)).ranking;
+  return (await rankedRun({ ...run, ...(sets === undefined ? {} : { sets }), robustness }, cwd)).ranking;
 }
 
 /**

@@ -2,13 +2,15 @@ import { buildRanking } from "../explain/ranking.ts";
 import { wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import { ShortlistError } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import type { SureAsked } from "./robustness/beside-ranking.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
-export interface RankingOptions extends RunOptions, Who {
+export interface RankingOptions extends RunOptions, Who, SureAsked {
   readonly top?: number;
 }
 
@@ -33,10 +35,12 @@ export async function rankedRun(
   cwd: string,
   extentOf: (ranked: ScoreTable["ranked"]) => Promise<Extent> = async () => ({}),
 ): Promise<Ranked> {
+  mustRankByScores(options);
   const run = await loadRun(options, cwd);
   const { table, surroundings } = run;
   const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
-  const ranked = shown ? table.ranked.filter(({ country }) => shown.has(country)) : table.ranked;
+  const has = shown?.has ?? (() => true);
+  const ranked = shown ? table.ranked.filter(({ country }) => has(country)) : table.ranked;
   const extent = await extentOf(ranked);
   const check =
     options.method === undefined
@@ -47,16 +51,28 @@ export async function rankedRun(
     say.notShown(name, code, options.among !== undefined),
   );
   const warnings = [...(await findings(run)), ...surroundings.warnings, ...silent];
-  return {
-    run,
-    ranking: buildRanking(table, {
-      ...surroundings,
-      warnings,
-      ...check,
-      ...extent,
-      ...(shown ? { shown } : {}),
-    }),
-  };
+  const ranking = buildRanking(table, {
+    ...surroundings,
+    warnings,
+    ...check,
+    ...extent,
+    ...(shown ? { shown } : {}),
+  });
+  if (options.sets === undefined && !options.robustness) return { run, ranking };
+  // Draws bring code that no other ranking needs.
+  const { besideRanking } = await import("./robustness/beside-ranking.ts");
+  const sure = await besideRanking(run, options, has);
+  const { warnings: said, ...rest } = ranking;
+  return { run, ranking: { ...rest, ...sure, warnings: said } };
+}
+
+/** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */
+function mustRankByScores({ method, sets, robustness }: RankingOptions): void {
+  const asked = sets !== undefined ? "--sets" : robustness ? "--robustness" : undefined;
+  if (asked === undefined || method !== COPELAND) return;
+  throw new ShortlistError("bad-usage", `${asked} is about scores, and --method copeland ranks by wins`, {
+    wayOut: `Leave out one of the two; another --method is a check, and stands beside ${asked}.`,
+  });
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

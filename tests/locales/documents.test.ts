@@ -10,6 +10,7 @@ import { ingestedBlocks } from "../../src/report/ingested/blocks.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { profileBlocks } from "../../src/report/profile/blocks.ts";
 import { profileListBlocks } from "../../src/report/profile/list-blocks.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { log } from "../../src/report/renderers/log.ts";
 import { resolutionBlocks } from "../../src/report/resolutions/blocks.ts";
 import { robustnessBlocks } from "../../src/report/robustness/blocks.ts";
@@ -20,6 +21,7 @@ import { ingested } from "../../src/run/ingest/index.ts";
 import { summaryOf } from "../../src/run/ingest/summary.ts";
 import { loadProfile } from "../../src/run/profile/load.ts";
 import { SILENT } from "../../src/run/progress.ts";
+import { rankedRun } from "../../src/run/ranked.ts";
 import { robustnessRun } from "../../src/run/robustness/robustness.ts";
 import { whatifRun } from "../../src/run/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
@@ -151,9 +153,9 @@ it("the summary of an ingest says nothing that is not in the catalogue", async (
   expect(lines.filter((line) => outside(line).includes("more"))).toEqual([]);
 });
 
-it("robustness says nothing that is not in the catalogue", async () => {
-  const own = folderOf({
-    "own.yaml": `id: own
+/** Figures with errors, gaps, and countries that tie. */
+const uncertain = folderOf({
+  "own.yaml": `id: own
 tree:
   missing: {minimumCoverage: 0.2}
   children:
@@ -163,9 +165,35 @@ tree:
         - {indicator: x.b, normalise: {method: goalposts, from: 0, to: 100}, error: {relative: 0.1}}
     - {indicator: x.c, normalise: {method: goalposts, from: 0, to: 100}}
 `,
-    "own.csv":
-      "country,x.a,x.b,x.c\nGhana,50,40,60\nPeru,52,41,57\nChad,20,30,\nMali,,,45\nKenya,50,40,60\nTogo,70,,30\n",
-  });
+  "own.csv":
+    "country,x.a,x.b,x.c\nGhana,50,40,60\nPeru,52,41,57\nChad,20,30,\nMali,,,45\nKenya,50,40,60\nTogo,70,,30\n",
+  "bare.yaml": `id: own
+tree:
+  children: [{indicator: x.a, normalise: {method: goalposts, from: 0, to: 100}}]
+`,
+});
+
+it("a ranking says how sure it is in no words but the catalogue's", async () => {
+  const found = await Promise.all(
+    [
+      { sets: 0.95, robustness: true },
+      { sets: 0.95, profile: "bare.yaml" },
+    ].map((more) =>
+      rankedRun({ profile: "own.yaml", lang: BRACKETS, data: ["own.csv"], ...more }, uncertain),
+    ),
+  );
+  const reports = found.map(({ ranking }) => rankingBlocks(ranking, words));
+  expect(found[0]!.ranking.rankSets!.weightWithError).toBeGreaterThan(0);
+  expect(
+    leaks(
+      reports,
+      found.flatMap(({ ranking, run }) => [ranking, run.loaded.profile]),
+    ),
+  ).toEqual([]);
+});
+
+it("robustness says nothing that is not in the catalogue", async () => {
+  const own = uncertain;
   const asked = {
     profile: "own.yaml",
     lang: BRACKETS,

@@ -6,14 +6,22 @@ import { dataOptions, methodOption, profileOption, quietOption, strictOption } f
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { rankFor, renderRanking } from "../ranking-files.ts";
-import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import {
+  isEmpty,
+  type SureOptions,
+  sureOptions,
+  type WhoOptions,
+  warn,
+  whoOptions,
+  withSets,
+} from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, WhoOptions {}
+interface Options extends OutputOptions, WhoOptions, SureOptions {}
 
 export const rank: CommandModule = {
   configure(command) {
-    whoOptions(methodOption(profileOption(dataOptions(command))));
+    sureOptions(whoOptions(methodOption(profileOption(dataOptions(command)))));
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText(
       "after",
@@ -24,7 +32,7 @@ export const rank: CommandModule = {
   async run(io, _args, given) {
     const options = given as unknown as Options;
     const asked = askedFor(rankingFormats, options, io);
-    const wanted = await withWho(options);
+    const wanted = withSets(await withWho(options));
     const made = await rankFor(asked.formats, wanted, io.cwd);
     const { run, ranking } = made;
 

@@ -8,11 +8,19 @@ import { deliver, type OutOptions } from "../output.ts";
 import { EXIT } from "../program.ts";
 import { fileEndings, fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import { isEmpty, type WhoOptions, warn, whoOptions } from "../ranking-options.ts";
+import {
+  isEmpty,
+  type SureOptions,
+  sureOptions,
+  type WhoOptions,
+  warn,
+  whoOptions,
+  withSets,
+} from "../ranking-options.ts";
 import { recordsOf } from "../run-record.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends WhoOptions, Omit<OutOptions, "out"> {
+interface Options extends WhoOptions, SureOptions, Omit<OutOptions, "out"> {
   readonly out?: string;
 }
 
@@ -23,7 +31,7 @@ const SAID_BY_ALL = fileFormats
 
 export const report: CommandModule = {
   configure(command) {
-    whoOptions(methodOption(profileOption(dataOptions(command))));
+    sureOptions(whoOptions(methodOption(profileOption(dataOptions(command)))));
     command
       .option("--out <dir>", "folder of the report; made where it is not there")
       .option("--force", "overwrite files that exist and differ")
@@ -44,7 +52,7 @@ export const report: CommandModule = {
     }
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
-    const wanted = await withWho(options);
+    const wanted = withSets(await withWho(options));
     const made = await rankFor(fileFormats, wanted, io.cwd);
     const { run, ranking } = made;
     if (!options.quiet) warn(ranking, SAID_BY_ALL, io, run.words);

@@ -53,7 +53,7 @@ export const verify: CommandModule = {
 
 async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asSealed } = found;
-  const { asOf, lang, method, top } = record.options;
+  const { asOf, lang, method, top, sets, robustness } = record.options;
   const formats = record.outputs.map(({ format }, i) => known(format, at, i));
   const options = {
     profile,
@@ -63,6 +63,8 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
     ...(await whoRecorded(record.options)),
     ...(method === null ? {} : { method }),
     ...(top === null ? {} : { top }),
+    ...(sets === undefined ? {} : { sets }),
+    ...(robustness ? { robustness } : {}),
   };
   await mustHaveUndamagedData(data, cwd);
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.

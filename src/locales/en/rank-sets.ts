@@ -9,16 +9,18 @@ const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 const percents = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "All of the weight has an error, published or declared in the profile."
+    : `${percents(share)} of the weight has an error, published or declared in the profile; the rest counts as known without error, which it is not.`;
+
 /** Confidence sets of ranks. */
 export const rankSets = {
   title: "Sets of ranks, from errors of the figures",
   /** `half`: whether less than half of the weight has an error. */
   top: (k: number, may: number, surely: number, of: number, half: boolean) =>
     `${half ? "As far as published errors go, " : ""}${counted(may, "country", "countries")} of ${of} could be among the true first ${k}, and ${surely === 0 ? "none" : surely} of them surely ${surely === 1 ? "is" : "are"}.`,
-  carried: (share: number) =>
-    share > 0.9999
-      ? "All of the weight has an error, published or declared in the profile."
-      : `${percents(share)} of the weight has an error, published or declared in the profile; the rest counts as known without error, which it is not.`,
+  carried: carriedBy,
   none: "No figure that is weighed has an error, published or declared: sets of ranks would be the ranks themselves, and say nothing.",
   meaning: ({ coverage, draws, seed }: RankSets) =>
     `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).`,
@@ -46,6 +48,12 @@ export const rankSets = {
   set: span,
   share: (part: number) => `${fixed(part * 100, 0)} %`,
   more: (n: number) => `${n} more countries, as --format md or json has them`,
+  /** In a ranking, as a column and what is said of it. */
+  inRanking: {
+    column: "Could be",
+    meaning: ({ coverage, draws, seed, weightWithError }: Omit<RankSets, "countries" | "top">) =>
+      `${weightWithError < 0.5 ? "As far as published errors go, each" : "Each"} country's true rank is one of those that it “could be”: with a probability of ${percents(coverage)} for all countries together (${grouped(draws)} draws of errors of the figures, seed ${seed}). ${carriedBy(weightWithError)} “shortlist robustness --sets ${coverage}” says more.`,
+  },
 };
 
 /** All weightings of one node's children. */

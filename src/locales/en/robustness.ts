@@ -1,3 +1,4 @@
+import type { DrawnRanks } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -39,6 +40,13 @@ const weightsDrawn = (how: VariedWeights): string => {
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "the weights",
   data: "the figures (publishers' errors could move them)",
+  missing: "what is missing",
+  methods: "the methods of normalising and aggregating",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "the weights",
+  data: "figures that have an error",
   missing: "what is missing",
   methods: "the methods of normalising and aggregating",
 };
@@ -101,6 +109,9 @@ export const robustness = {
     ranked: "Has a rank",
     rankedShort: "ranked",
   },
+  /** In a ranking, of its column. */
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+    `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
     `Ranks (90 %): where the country stood in nine of ten draws, without the best 5 and the worst 5 of 100. “First” and “first ${k}”: in how many of 100 draws it stood there. That is no probability that the country deserves the place: it tells how much the place hangs on what was varied.`,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { observedSchema, tallySchema, valueSchema } from "./codes.ts";
 import { failureSchema } from "./failure.ts";
+import { rankSetsSchema } from "./rank-sets.ts";
 import { partsSchema, scoreNodeSchema } from "./score-node.ts";
 
 export type { Parts, ScoreNode } from "./score-node.ts";
@@ -103,6 +104,28 @@ export const shownSchema = z.object({
   of: z.object({ ranked: z.int(), excluded: z.int(), unscored: z.int() }),
 });
 
+const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
+
+/** Where countries stood when what is uncertain was drawn, in the words of the `robustness` document. */
+const drawnRanksSchema = z.object({
+  draws: z.number(),
+  failedDraws: z.number(),
+  seed: z.number(),
+  /** How weights were drawn, as `robustness --weights` takes it. */
+  weights: z.string(),
+  varied: z.array(variableSchema),
+  held: z.array(variableSchema),
+  countries: z.array(
+    z.object({
+      country: z.string(),
+      rankedShare: z.number(),
+      rankP05: z.nullable(z.number()),
+      rankP50: z.nullable(z.number()),
+      rankP95: z.nullable(z.number()),
+    }),
+  ),
+});
+
 export const rankingSchema = z.object({
   document: z.literal("shortlist/ranking/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
@@ -182,11 +205,16 @@ export const rankingSchema = z.object({
       ),
     }),
   ),
+  /** `--sets`: as `robustness --sets` has them, of the countries that are shown; made among all that are ranked. */
+  rankSets: z.optional(rankSetsSchema),
+  /** `--robustness`: the ranks of `robustness` with its defaults, of the countries that are shown. */
+  robustness: z.optional(drawnRanksSchema),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 
 export type Shown = z.infer<typeof shownSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
+export type DrawnRanks = z.infer<typeof drawnRanksSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Unscored = Ranking["unscored"][number];

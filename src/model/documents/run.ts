@@ -21,6 +21,9 @@ export const runSchema = z.object({
     lang: z.string(),
     method: z.nullable(z.string()),
     top: z.nullable(z.int()),
+    /** Only where sets of ranks, or ranks in draws, were asked for. */
+    sets: z.optional(z.number()),
+    robustness: z.optional(z.literal(true)),
   }),
   /** Null: nothing in this run is random. */
   seed: z.nullable(z.int()),

@@ -6,6 +6,7 @@ import { nodeTableInFull } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
 import { excludedTable, rankTable, requiredTables, thinTables } from "../ranking/blocks.ts";
 import { shownNotes } from "../ranking/notes.ts";
+import { sureNotes } from "../ranking/sure.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
 import { inline } from "../renderers/html.ts";
 import { notRanked } from "../requirement-words.ts";
@@ -85,6 +86,7 @@ function tableBlocks(ranking: Ranking, countries: readonly RankedCountry[], word
   const of = countries.length < ranked.length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
+    ...sureNotes(ranking, words).map(paragraph),
     ...(crossCheck ? [paragraph(words.ranking.agreement(crossCheck))] : []),
     {
       ...table,

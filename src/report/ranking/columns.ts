@@ -7,6 +7,7 @@ import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
 import { isScorecard, outcomeText } from "../scorecard.ts";
 import type { Legend } from "./notes.ts";
+import { sureColumns } from "./sure.ts";
 import { rangeOnScale, rangeText, rankText } from "./words.ts";
 
 /** A column of a ranking. */
@@ -172,8 +173,10 @@ export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][]
         [place, country(20), score, range, evidence, { ...of.why, least: 21 }],
         [place, of.country, score, range, of.why],
         [place, country(16), score, { ...of.why, least: 18 }],
+        // Beside how sure each rank is, a narrow line has no room for why.
+        ...(ranking.rankSets || ranking.robustness ? [[place, country(16), score]] : []),
       ];
-  return layouts.map((columns) => besideOther(columns, ranking, words));
+  return layouts.map((columns) => besideRank(columns, ranking, words));
 }
 
 /** Of a page, which has room for titles and, of a scorecard, a column for each category. */
@@ -193,11 +196,11 @@ export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
     };
     const evidence: RankColumn = { ...of.evidence, cell: words.covered };
     const named = [of.higher("title"), of.lower("title"), of.missing("title"), flags("title")];
-    return besideOther([place, country, score, range, evidence, ...named], ranking, words);
+    return besideRank([place, country, score, range, evidence, ...named], ranking, words);
   }
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
   const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];
-  return besideOther([place, country, ...counts, of.outcome, flags("title")], ranking, words);
+  return besideRank([place, country, ...counts, of.outcome, flags("title")], ranking, words);
 }
 
 /** A page leads to where it takes the score apart. */
@@ -206,19 +209,20 @@ function linked({ name, country: code }: RankedCountry): Inline {
   return to === undefined ? `${name} (${code})` : [{ text: name, role: "link", to }, ` (${code})`];
 }
 
-/** The other method's rank next to the ranking's own. */
-function besideOther(
-  columns: readonly RankColumn[],
-  { crossCheck: other }: Ranking,
-  words: Messages,
-): RankColumn[] {
-  if (other === undefined) return [...columns];
-  const [title, rank] = [otherColumn(other, words), otherRank(other)];
-  const beside: RankColumn = {
-    title,
-    figures: true,
-    least: title.length,
-    cell: ({ country: code }) => rank(code),
-  };
-  return [columns[0]!, beside, ...columns.slice(1)];
+/** Next to the ranking's own rank: another method's, and how sure it is. */
+function besideRank(columns: readonly RankColumn[], ranking: Ranking, words: Messages): RankColumn[] {
+  const { crossCheck: other } = ranking;
+  const [first, ...rest] = columns;
+  return [
+    first!,
+    ...(other
+      ? [rankColumn(otherColumn(other, words), otherColumn(other, words).length, otherRank(other))]
+      : []),
+    ...sureColumns(ranking, words).map(({ title, least, of }) => rankColumn(title, least, of)),
+    ...rest,
+  ];
+}
+
+function rankColumn(title: string, least: number, of: (country: string) => string): RankColumn {
+  return { title, figures: true, least, cell: ({ country }) => of(country) };
 }

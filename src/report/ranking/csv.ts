@@ -4,11 +4,12 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
 import type { Lacking } from "../requirement-words.ts";
 import { FORMULA } from "../xlsx/cell-text.ts";
+import { hasSets } from "./sure.ts";
 
 /**
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where it was asked for, another method's rank and score, and who was scored where that
+ * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks and ranks in draws, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
@@ -20,6 +21,8 @@ export function rankingCsv(
   const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
+  const sets = hasSets(ranking) ? ranking.rankSets!.countries : undefined;
+  const drawn = ranking.robustness && new Map(ranking.robustness.countries.map((one) => [one.country, one]));
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     "rank",
@@ -39,6 +42,8 @@ export function rankingCsv(
     ...ids,
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
+    ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
+    ...(drawn ? ["rank_p05", "rank_p50", "rank_p95"] : []),
     ...(among ? ["among"] : []),
   ];
   const rows: unknown[][] = ranking.ranked.map((one, i) => [
@@ -59,6 +64,10 @@ export function rankingCsv(
     ...scoresOf(one.country),
     ...(proxies ? [one.proxy] : []),
     ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
+    ...(sets ? setOf(sets[i]!) : []),
+    ...(drawn
+      ? [drawn.get(one.country)?.rankP05, drawn.get(one.country)?.rankP50, drawn.get(one.country)?.rankP95]
+      : []),
   ]);
   for (const { country, name, score, gates } of ranking.excluded) {
     rows.push([
@@ -104,6 +113,10 @@ export function rankingCsv(
     ),
   );
   return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
+}
+
+function setOf({ lower, upper, weightWithError }: NonNullable<Ranking["rankSets"]>["countries"][number]) {
+  return [lower, upper, weightWithError];
 }
 
 /** Of each thing that is lacking one indicator is enough. */

@@ -8,6 +8,7 @@ import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { sourcesSentence } from "../sources-text.ts";
 import { stopped } from "../stopped.ts";
+import { sureNotes } from "./sure.ts";
 import { rangeText } from "./words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
@@ -32,6 +33,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
       : isScorecard(ranking)
         ? scorecardNotes(ranking, words)
         : legends(ranking, shown, words)),
+    ...sureNotes(ranking, words),
     ...(crossCheck ? [words.ranking.agreement(crossCheck)] : []),
     ...excludedNote(ranking, words),
     ...requiredNotes(ranking, words),

@@ -6,6 +6,7 @@ import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { causeWords, foundWords } from "../gate-words.ts";
 import { notes } from "../ranking/notes.ts";
+import { sureColumns } from "../ranking/sure.ts";
 import { heading } from "../ranking/words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -87,6 +88,12 @@ export function rankingSheet(ranking: Ranking, words: Messages): Sheet {
             },
           ]
         : []),
+      ...sureColumns(ranking, words).map(({ title, of }) => ({
+        title,
+        width: 10,
+        format: "text" as const,
+        cell: ({ country }: RankedCountry) => of(country),
+      })),
     ],
     ranked,
     3,

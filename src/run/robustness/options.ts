@@ -13,7 +13,8 @@ export const SEED = 1;
 export const TOP = 10;
 export const WEIGHTS = "uniform:25";
 
-export interface RobustnessOptions extends RunOptions {
+/** What is asked of a run. */
+export interface RobustnessAsked {
   /** Any of `VARIABLE`, absent: all; and `leave-one-out`. */
   readonly vary?: readonly string[];
   /** `simplex`, `dirichlet:<concentration>` or `uniform:<percent>`; absent: `uniform:25`. */
@@ -32,8 +33,10 @@ export interface RobustnessOptions extends RunOptions {
   readonly weightSpace?: string;
 }
 
+export interface RobustnessOptions extends RunOptions, RobustnessAsked {}
+
 /** What is to vary in draws, and whether one factor or source at a time is left out. */
-export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessOptions): {
+export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessAsked): {
   readonly varied: ReadonlySet<Variable>;
   readonly leavesOut: boolean;
 } {
@@ -59,7 +62,7 @@ export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessOptio
 }
 
 /** What is asked of draws would go unanswered where there are none. */
-function mustNeedNoDraws({ pairwise, weights, draws, sets }: Omit<RobustnessOptions, "vary">): void {
+function mustNeedNoDraws({ pairwise, weights, draws, sets }: Omit<RobustnessAsked, "vary">): void {
   const idle = [
     ...(pairwise ? ["--pairwise"] : []),
     ...(weights === undefined ? [] : ["--weights"]),

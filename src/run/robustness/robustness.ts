@@ -8,6 +8,7 @@ import { robustnessDocument } from "./document.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import {
   drawsOf,
+  type RobustnessAsked,
   type RobustnessOptions,
   SEED,
   TOP,
@@ -24,19 +25,19 @@ export async function robustnessRun(
   cwd: string,
   drawing: Omit<Drawing, "threads"> = {},
 ): Promise<{ readonly run: Run; readonly document: Robustness }> {
-  const { seed = SEED, top = TOP } = options;
-  const { varied, leavesOut } = variedOf(options);
-  const change = weightChange(options.weights);
-  const draws = drawsOf(options.draws);
-  if (options.threads === 0) {
-    throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
-  }
-  if (top < 1) {
-    throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
-      wayOut: "Give 1 or more.",
-    });
-  }
+  // What is wrong with them is said before the data are read.
+  settled(options);
   const run = await loadRun(options, cwd);
+  return { run, document: await robustnessOf(run, options, drawing) };
+}
+
+/** How sure the ranking of a run is. */
+export async function robustnessOf(
+  run: Run,
+  options: RobustnessAsked,
+  drawing: Omit<Drawing, "threads"> = {},
+): Promise<Robustness> {
+  const { seed, top, varied, leavesOut, change, draws } = settled(options);
   const { table } = run;
   if (table.ranked.length === 0) {
     throw new ShortlistError("nobody-ranked", "nobody is ranked: there is no ranking to be sure of", {
@@ -62,7 +63,23 @@ export async function robustnessRun(
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
   const document = robustnessDocument(run, { players, tally, plan, top, asked });
-  return { run, document: { ...document, ...beside } };
+  return { ...document, ...beside };
+}
+
+function settled(options: RobustnessAsked) {
+  const { seed = SEED, top = TOP } = options;
+  const { varied, leavesOut } = variedOf(options);
+  const change = weightChange(options.weights);
+  const draws = drawsOf(options.draws);
+  if (options.threads === 0) {
+    throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
+  }
+  if (top < 1) {
+    throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
+      wayOut: "Give 1 or more.",
+    });
+  }
+  return { seed, top, varied, leavesOut, change, draws };
 }
 
 function nothingDrawn(failed: number): ShortlistError {

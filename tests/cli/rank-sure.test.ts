@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { type Ranking, rankingSchema } from "../../src/model/documents/ranking.ts";
+import type { Robustness } from "../../src/model/documents/robustness.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
+const profile = (x: string) => `id: own
+tree:
+  children:
+    - {indicator: x, ${goalposts}${x}}
+    - {indicator: y, ${goalposts}}
+`;
+const CODES = ["BEL", "CAN", "DNK", "ESP", "FIN", "GHA"];
+const figures = (x: (i: number) => number) =>
+  `country,indicator,value\n${CODES.map((code, i) => `${code},x,${x(i)}\n${code},y,50\n`).join("")}`;
+const cwd = folderOf({
+  "none.yaml": profile(""),
+  "half.yaml": profile(", error: {sd: 2}"),
+  "light.yaml": profile(", weight: 0.5, error: {sd: 2}"),
+  "apart.csv": figures((i) => 20 + 12 * i),
+  "close.csv": figures((i) => 40 + i),
+});
+
+const rank = (weights: string, ...args: string[]) =>
+  runCli(["rank", "--profile", `./${weights}.yaml`, ...args], { cwd });
+const json = async (weights: string, ...args: string[]): Promise<Ranking> => {
+  const { out } = await rank(weights, ...args, "--format", "json");
+  return rankingSchema.parse(JSON.parse(out));
+};
+const robustness = async (weights: string, ...args: string[]): Promise<Robustness> =>
+  JSON.parse(
+    (
+      await runCli(["robustness", "--profile", `./${weights}.yaml`, ...args, "--format", "json", "--quiet"], {
+        cwd,
+      })
+    ).out,
+  );
+const plain = (text: string) => text.replace(/\s+/gu, " ");
+
+describe("rank --sets", () => {
+  it("has the sets that robustness --sets has, and changes nothing else", async () => {
+    const data = ["--data", "close.csv"];
+    const { rankSets, ...rest } = await json("half", ...data, "--sets");
+    expect(rest).toEqual(await json("half", ...data));
+    expect(rankSets).toEqual((await robustness("half", ...data, "--sets", "0.95")).rankSets);
+    const other = await json("half", ...data, "--sets", "0.8");
+    expect(other.rankSets!.coverage).toBe(0.8);
+  });
+
+  it("shows each country's ranks as a range beside its rank, with the share of the weight that has an error", async () => {
+    // Six points apart with errors of 1 point: each rank is alone in its set.
+    const { out } = await rank("half", "--data", "apart.csv", "--sets");
+    expect(out).toMatch(/^ *# +Could be.*Country/mu);
+    expect(out).toMatch(/^ *1 +1 +Ghana \(GHA\)/mu);
+    expect(plain(out)).toContain("50 % of the weight has an error");
+    expect(plain(out)).not.toContain("As far as published errors go");
+    // Half a point apart: any of them could be first, and last.
+    const close = await rank("half", "--data", "close.csv", "--sets", "--format", "md");
+    expect(close.out).toContain("| 1 | 1–6 | Ghana (GHA) |");
+  });
+
+  it("begins with how far published errors go where less than half of the weight has one", async () => {
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await rank("light", "--data", "apart.csv", "--sets", "--format", format);
+      expect(plain(out)).toMatch(/As far as published errors go, .*33\.3 % of the weight has an error/u);
+    }
+  });
+
+  it("has no column where no figure that is weighed has an error, and says why", async () => {
+    const { out } = await rank("none", "--data", "apart.csv", "--sets");
+    expect(out).not.toContain("Could be");
+    expect(plain(out)).toContain("No figure that is weighed has an error, published or declared");
+    const { out: csv } = await rank("none", "--data", "apart.csv", "--sets", "--format", "csv");
+    expect(csv).not.toContain("rank_set");
+  });
+
+  it("shows the sets of those who are shown, made among everybody", async () => {
+    const { rankSets } = await json("half", "--data", "close.csv", "--sets", "--countries", "GHA,BEL");
+    expect(rankSets!.countries.map(({ country, lower, upper }) => [country, lower, upper])).toEqual([
+      ["GHA", 1, 6],
+      ["BEL", 1, 6],
+    ]);
+  });
+
+  it("is refused for what is no probability, and beside a method that ranks by no score", async () => {
+    expect(await rank("half", "--data", "close.csv", "--sets", "95")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--sets 95 is no probability of sets"),
+    });
+    for (const option of ["--sets", "--robustness"]) {
+      expect(await rank("half", "--data", "close.csv", option, "--method", "copeland")).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`${option} is about scores`),
+      });
+    }
+  });
+});
+
+describe("rank --robustness", () => {
+  it("has the ranks that robustness has with its defaults, and changes nothing else", async () => {
+    const { robustness: found, ...rest } = await json("half", "--data", "close.csv", "--robustness");
+    expect(rest).toEqual(await json("half", "--data", "close.csv"));
+    const whole = await robustness("half", "--data", "close.csv");
+    expect(found).toEqual({
+      draws: 10_000,
+      failedDraws: 0,
+      seed: 1,
+      weights: "uniform:25",
+      varied: ["weights", "data"],
+      held: whole.held,
+      countries: whole.countries.map(({ country, rankedShare, rankP05, rankP50, rankP95 }) => ({
+        country,
+        rankedShare,
+        rankP05,
+        rankP50,
+        rankP95,
+      })),
+    });
+  });
+
+  it("shows the ranks of nine in ten draws, and says what was varied and what was not", async () => {
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await rank("half", "--data", "apart.csv", "--robustness", "--format", format);
+      expect(plain(out)).toContain("Ranks (90 %)");
+      expect(plain(out)).toContain("10,000 draws (seed 1)");
+      expect(plain(out)).toMatch(/Not varied: .*what is missing/u);
+    }
+  });
+});
+
+describe("rank with both", () => {
+  it("adds columns to CSV, each with what it rests on", async () => {
+    const { data, meta } = Papa.parse<Record<string, string>>(
+      (await rank("light", "--data", "close.csv", "--sets", "--robustness", "--format", "csv")).out,
+      { header: true, skipEmptyLines: true },
+    );
+    expect(meta.fields!.slice(-6)).toEqual([
+      "rank_set_low",
+      "rank_set_high",
+      "rank_set_weight_with_error",
+      "rank_p05",
+      "rank_p50",
+      "rank_p95",
+    ]);
+    expect(data[0]).toMatchObject({ rank_set_low: "1", rank_set_high: "6" });
+    expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("fits a line of 60 characters and more", async () => {
+    for (const columns of [60, 80, 120, 200]) {
+      const { out } = await runCli(
+        ["rank", "--profile", "./half.yaml", "--data", "close.csv", "--sets", "--robustness"],
+        { cwd, columns, env: { NO_COLOR: "1" } },
+      );
+      expect(out).toMatch(/# +Could be/u);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it("is recorded with its seed, and made anew by verify", async () => {
+    const out = ["--out", "sure.md", "--out", "sure.json", "--out", "sure.xlsx"];
+    await rank("half", "--data", "close.csv", "--sets", "0.9", "--robustness", ...out);
+    const record = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
+    expect(record).toMatchObject({ seed: 1, options: { sets: 0.9, robustness: true } });
+    const verified = await runCli(["verify", "run.json"], { cwd });
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("sure.xlsx")]);
+  });
+});
