@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { createVitest } from "vitest/node";
 
-/** Longest that the tests of one mutant may take before they count as ended by it, in milliseconds. */
-const LONGEST = 180_000;
+/** How many times as long as without a mutant some tests may take, and at least how long, in milliseconds: then it counts as ended by them. */
+const [LONGER, LONG] = [15, 20_000];
 /** Tests of so many milliseconds are run at first, and of so many times as much whenever they have found nothing. */
 const AT_FIRST = 2_000;
 /** After so long without a failure no further tests of a mutant are begun, and it counts as not noticed. */
@@ -85,15 +85,18 @@ export async function openTests(include, code, { workers, bail = 0 }) {
       const start = performance.now();
       vitest.provide("mutant", mutant.id);
       vitest.provide("hits", hits * PATIENCE + 10_000);
-      for (const some of portions(tests)) {
+      for (const { some, cost } of portions(tests)) {
         if (performance.now() - start > ENOUGH) return undefined;
         const ended = run(
           [...new Set(some.map(({ file }) => file))],
           some.map(({ name }) => name),
         );
-        const files = await withinTime(ended);
+        const files = await withinTime(ended, LONG + LONGER * cost);
         if (files === undefined) {
+          // Asked once it waits for the test, which may loop for ever; asked again it ends the process.
+          const asked = vitest.cancelCurrentRun("keyboard-input");
           await vitest.cancelCurrentRun("keyboard-input");
+          await Promise.allSettled([asked, ended]);
           return "(did not end)";
         }
         const ran = files.flatMap(testsIn).filter(({ result }) => ["pass", "fail"].includes(result?.state));
@@ -140,16 +143,16 @@ function* portions(tests) {
     portion.push(...some);
     sum += cost;
     if (sum < most) continue;
-    yield portion;
+    yield { some: portion, cost: sum };
     [portion, sum, most] = [[], 0, most * MORE];
   }
-  if (portion.length > 0) yield portion;
+  if (portion.length > 0) yield { some: portion, cost: sum };
 }
 
-async function withinTime(work) {
+async function withinTime(work, milliseconds) {
   let timer;
   const late = new Promise((resolve) => {
-    timer = setTimeout(() => resolve(undefined), LONGEST);
+    timer = setTimeout(() => resolve(undefined), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

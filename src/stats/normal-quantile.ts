@@ -33,9 +33,9 @@ export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, CENTRE_BELOW, 0.180625 - q * q);
   if (p === 0 || p === 1) return q * Number.POSITIVE_INFINITY;
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
   const x = r <= 5 ? ratio(MIDDLE, MIDDLE_BELOW, r - 1.6) : ratio(TAIL, TAIL_BELOW, r - 5);
-  return q < 0 ? -x : x;
+  return Math.sign(q) * x;
 }
 
 function ratio(above: readonly number[], below: readonly number[], x: number): number {

@@ -15,15 +15,16 @@ export function slipOf(written: string, words: Iterable<string>): string | undef
   let least = Number.POSITIVE_INFINITY;
   for (const word of words) {
     if (word === written) return undefined;
-    if (Math.abs(word.length - wanted.length) > 2) continue;
-    const edits = distance(wanted, word.toLowerCase());
-    const isSlip = edits < 2 || (edits === 2 && (wanted.length >= LONG || sameLetters(wanted, word)));
+    const lower = word.toLowerCase();
+    const edits = distance(wanted, lower);
+    const isSlip =
+      edits < 2 || (edits === 2 && (wanted.length >= LONG || letters(wanted) === letters(lower)));
     if (isSlip && edits < least) [found, least] = [word, edits];
   }
   return found;
 }
 
-function sameLetters(one: string, other: string): boolean {
-  const sorted = (text: string) => [...text.toLowerCase()].sort().join("");
-  return sorted(one) === sorted(other);
+/** In the order of the alphabet. */
+function letters(word: string): string {
+  return [...word].sort().join();
 }

@@ -11,6 +11,7 @@ describe("slipOf", () => {
     ["cpi score", "cpi.score"],
     ["fiw.rp", "fiw.pr"],
     ["fiw.p", "fiw.pr"],
+    ["  cpi.scor ", "cpi.score"],
   ])("takes %s for a slip of %s", (written, word) => {
     expect(slipOf(written, WORDS)).toBe(word);
   });
@@ -21,4 +22,20 @@ describe("slipOf", () => {
       expect(slipOf(written, WORDS)).toBeUndefined();
     },
   );
+
+  it("takes two other letters for a slip in words of 8 letters or more alone, and one in words of 5 or more", () => {
+    expect(slipOf("ABCDEFXY", ["abcdefgh"])).toBe("abcdefgh");
+    expect(slipOf("abcdexy", ["abcdefg"])).toBeUndefined();
+    expect(slipOf("abcdx", ["abcde"])).toBe("abcde");
+    expect(slipOf("abcx", ["abcd"])).toBeUndefined();
+  });
+
+  it("takes two letters more for a slip in a long word, and three for none", () => {
+    expect(slipOf("abcdefgh", ["abcdefghij"])).toBe("abcdefghij");
+    expect(slipOf("abcdefgh", ["abcdefghijk"])).toBeUndefined();
+  });
+
+  it("takes the nearest of several, and the first of those that are as near", () => {
+    expect(slipOf("abcdefgh", ["abcdefxy", "abcdefgx", "abcdefgy"])).toBe("abcdefgx");
+  });
 });

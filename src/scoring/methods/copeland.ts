@@ -80,9 +80,9 @@ function long(weights: readonly bigint[]): Margin {
 /** Weights as they are written, times one power of ten that makes all of them whole: 0.1 + 0.2 is 0.3 again. */
 function wholeNumbers(weights: Float64Array): bigint[] {
   const parts = [...weights].map((weight) => {
-    const [, whole = "0", fraction = "", exponent = "0"] =
-      /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(weight)) ?? [];
-    return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+    const [mantissa, exponent] = weight.toExponential().split("e");
+    const digits = mantissa!.replace(".", "");
+    return { digits: BigInt(digits), exponent: Number(exponent) - digits.length };
   });
   const least = Math.min(...parts.map(({ exponent }) => exponent));
   return parts.map(({ digits, exponent }) => digits * 10n ** BigInt(exponent - least));
