@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compile, isExclusion, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 import type { Plan, PlanItem } from "../../src/scoring/plan.ts";
 import { movedWith, type Rescored, rescorer } from "../../src/scoring/rescore.ts";
-import { evidenceOf, find, scored } from "./fixture.ts";
+import { evidenceOf, find, plain, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import { rewritten } from "./rewritten.ts";
 import "./short-properties.ts";
@@ -110,5 +110,51 @@ describe("a country scored anew by the kernel", () => {
         }
       }),
     );
+  });
+});
+
+describe("the gates of a country scored anew", () => {
+  const cells = { AGO: { x: 10, y: 90 }, BRA: { x: 60, y: 20 } };
+  const tableWith = (effect: string) =>
+    scored({ children: [plain("x"), plain("y")] }, cells, {
+      gates: [{ id: "low", when: { node: "test", below: 45 }, effect }],
+    });
+  const weighed = (effect: string) => {
+    const table = tableWith(effect);
+    const plan = compile(rewritten(table.plan.profile, new Map([["y", 3]])));
+    return { table, ...rescorer(table, { plan, items: [plan.root] }) };
+  };
+
+  it("are asked where they exclude: a flag turns nobody out, and is none that can turn", () => {
+    const [excluding, flagging] = [weighed("exclude"), weighed("flag")];
+    expect([excluding.turning, flagging.turning]).toEqual([true, false]);
+    // BRA scores 40 by equal weights, and (60 + 3 * 20) / 4 = 30 by these.
+    const again = ({ table, again }: typeof excluding) => again(find(table, "BRA")).exclusions();
+    expect([again(excluding), again(flagging)]).toEqual([["low"], []]);
+  });
+
+  it("look at what a first-of takes with the value that is new, and at nothing that it took before", () => {
+    const tree = {
+      children: [{ id: "first", aggregate: "first-of", children: [plain("x"), plain("y")] }, plain("z")],
+    };
+    const gates = [{ id: "low", when: { node: "first", below: 50 }, effect: "exclude" }];
+    const some = { AGO: { y: 20, z: 1 }, BRA: { y: 80, z: 2 }, CHL: { x: 5, z: 3 } };
+    const table = scored(tree, some, { gates });
+    const { plan, columns } = table;
+    const leaf = plan.leaves[0]!;
+    for (const [country, x, expected] of [
+      ["AGO", 70, []],
+      ["BRA", 30, ["low"]],
+    ] as const) {
+      const changed = evidenceOf({ ...some, [country]: { ...some[country], x } });
+      const now = [...columns];
+      const { again } = rescorer(table, { columns: now, items: movedWith(plan, [leaf]) });
+      const one = find(table, country);
+      now[leaf.leaf] = columns[leaf.leaf]!.replaced(
+        one.index,
+        changed.values({ indicator: "x" }).get(country)!,
+      );
+      expect(again(one).exclusions(changed), country).toEqual(expected);
+    }
   });
 });

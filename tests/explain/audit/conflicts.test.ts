@@ -99,4 +99,18 @@ describe("the audit of conflicts", () => {
     });
     expect(finding).toMatchObject({ code: "sources-disagree", severity: "person" });
   });
+
+  it("has an id by which it can be acknowledged: of the indicator, country, year and file", () => {
+    const ids = [2020, undefined].flatMap((year) => {
+      const { year: _, ...rest } = conflict({}, { file: "fb/world.json" });
+      const one = year === undefined ? rest : { ...rest, year };
+      return conflicts
+        .find({ conflicts: [one], files, use: use([used]) })
+        .map(({ id, years }) => [id, years]);
+    });
+    expect(ids).toEqual([
+      ["conflicts:factbook.literacy:GHA:2020:fb/world.json", [2020]],
+      ["conflicts:factbook.literacy:GHA::fb/world.json", []],
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Pair } from "../../../src/explain/diff/pair-game.ts";
 import { pairReckoning } from "../../../src/explain/diff/pair-reckoning.ts";
 import { draws } from "../../properties/seed.ts";
-import { plain, profileOf } from "../../scoring/fixture.ts";
-import { ALL, causesOf, changes, pair, scoreOf, sides, world } from "./fixture.ts";
+import { evidenceOf, plain, profileOf } from "../../scoring/fixture.ts";
+import { ALL, causesOf, changes, pair, scoreOf, sides, sourceOf, world } from "./fixture.ts";
 import { orders } from "./orders.ts";
 
 const sum = (parts: Record<string, number>) => Object.values(parts).reduce((total, part) => total + part, 0);
@@ -155,6 +156,51 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     expect(due(pair(lax, cells(60)), pair(strict, cells(40)))).toEqual([
       { cause: "gates", share: 0.5 },
       { cause: "data:b", share: 0.5 },
+    ]);
+  });
+
+  it("name a list that changed, and not one that stayed, for a status that a gate on it decides", () => {
+    const gates = [
+      { id: "both", when: { all: [{ list: "l" }, { indicator: "x1", below: 50 }] }, effect: "exclude" },
+    ];
+    const profile = profileOf({ children: [plain("x0")] }, { gates });
+    const side = (x1: number, ...listed: string[]): Pair => {
+      const entries = Object.fromEntries(listed.map((code) => [code, { held: [{ fiscalYear: 2024 }] }]));
+      const list = { id: "l", title: "List", exhaustive: true, complete: true, listed: entries, ended: {} };
+      const cells = { GHA: { x0: 40, x1 } };
+      const lists = [list] as never;
+      return { profile, evidence: evidenceOf(cells, { lists }), sourceOf };
+    };
+    const due = (...sides: [Pair, Pair]) => pairReckoning(...sides).statusCauses("GHA", "ranked", "excluded");
+    expect(due(side(60, "GHA"), side(40, "GHA"))).toEqual([{ cause: "data:b", share: 1 }]);
+    expect(due(side(40), side(40, "GHA"))).toEqual([{ cause: "data:list", share: 1 }]);
+    expect(due(side(60), side(40, "GHA")).map(({ cause, share }) => [cause, share])).toEqual(
+      expect.arrayContaining([
+        ["data:list", 0.5],
+        ["data:b", 0.5],
+      ]),
+    );
+  });
+
+  it("name the gates where only the profile after has one, and that one asks for a node's score", () => {
+    const tree = { children: [plain("x0")] };
+    const gates = [{ id: "low", when: { node: "test", below: 50 }, effect: "exclude" }];
+    const [none, one] = [profileOf(tree), profileOf(tree, { gates })];
+    const cells = { GHA: { x0: 40 } };
+    expect(
+      pairReckoning(pair(none, cells), pair(one, cells)).statusCauses("GHA", "ranked", "excluded"),
+    ).toEqual([{ cause: "gates", share: 1 }]);
+  });
+
+  it("name the data that say whom an indicator is for, where nothing else of it changes", () => {
+    const profile = profileOf(
+      { children: [plain("x1"), plain("x3", { appliesWhen: { indicator: "x0", above: 0 } })] },
+      { missing: { policy: "rescale", minimumCoverage: 0.6 } },
+    );
+    // With x3, of which nothing is known, half of the evidence is there; without it all of it.
+    const [applies, not] = [1, 0].map((x0) => pair(profile, { GHA: { x0, x1: 40 } }));
+    expect(pairReckoning(applies!, not!).statusCauses("GHA", "unscored", "ranked")).toEqual([
+      { cause: "data:a", share: 1 },
     ]);
   });
 });

@@ -124,6 +124,40 @@ describe("the smallest change of a value", () => {
     expect(x.limit).toBeCloseTo(60, 9);
   });
 
+  it("counts nobody whom a gate excludes, also where the value moves that one's score", () => {
+    const tree = { children: [{ indicator: "x", normalise: { method: "min-max" } }, plain("y")] };
+    const cells = { AGO: { x: 100, y: 0 }, BRA: { x: 50, y: 100 }, CAN: { x: 0, y: 70 } };
+    const gates = [{ id: "out", when: { country: ["BRA"] }, effect: "exclude" }];
+    const target = ask([tree, cells, { gates }], "AGO").targets[0]!;
+    // A has 50 and C 35. Below 50 it is B that sets the top of the scale: A has (100 x / 50) / 2 = x, which is less than C's below 35.
+    expect(target).toMatchObject({ goal: "leave", rank: 1 });
+    expect(target.changes.find(({ indicator }) => indicator === "x")!.limit).toBeCloseTo(35, 9);
+  });
+
+  it("may be another peer group, in which the same value passes", () => {
+    const tree = { children: [{ indicator: "a", normalise: "peer-median" }] };
+    // Of 30, 40 and 50 A's 30 is not above the median; of 10, 15, 20 and 30 it is.
+    const group = (letters: string, group: string, ...values: number[]) =>
+      Object.fromEntries([...letters].map((one, i) => [one.repeat(3), { a: values[i], group }]));
+    const cells = { ...group("ABC", "g1", 30, 40, 50), ...group("DEF", "g2", 10, 15, 20) };
+    const extras = { categories: { group: ["g1", "g2"] } };
+    const [target] = ask([tree, cells, { peers: { by: "group" } }, extras], "AAA").targets;
+    expect(target!.changes.find(({ indicator }) => indicator === "group")).toMatchObject({
+      from: "g1",
+      to: "g2",
+      place: { rank: 1, score: 100 },
+    });
+  });
+
+  it("is none beyond the publisher's scale, wherever a gate has its limit", () => {
+    const gate = (below: number) => ({
+      gates: [{ id: "low", when: { indicator: "x", below }, effect: "exclude" }],
+    });
+    const clears = (below: number) =>
+      ask([two, world[1], gate(below)], "AAA").gates.flatMap(({ clears }) => clears.map(({ to }) => to));
+    expect([clears(90), clears(120)]).toEqual([[90], []]);
+  });
+
   it("is held against the publisher's error and the last movement", () => {
     const document = ask(world, "AAA", {
       previousOf: (observation) => ({
@@ -256,5 +290,27 @@ describe("everybody ranked anew with other weights", () => {
     expect(text).toMatch(
       /Came in: BBB \(BBB\); before, it was without a score \(.*25 % .*; its evidence goes from 25 % to 63 % of the weight\)\./u,
     );
+  });
+});
+
+describe("what is told by id", () => {
+  it("has its title beside it: gates, nodes, and indicators by the title of their node", () => {
+    const tree = {
+      children: [
+        { id: "need", title: "Need of help", ...plain("x") },
+        { id: "will", title: "Will to act", ...plain("y") },
+      ],
+    };
+    const gates = [
+      { id: "low", title: "Too low", when: { indicator: "x", below: 30 }, effect: "exclude" },
+      { id: "other", title: "Not met", when: { indicator: "y", above: 99 }, effect: "exclude" },
+    ];
+    const { titles } = ask([tree, world[1], { gates }], "BBB", {
+      settings: {
+        values: [{ country: "BBB", indicator: "z", value: 1 }],
+        weights: [{ node: "will", weight: 2 }],
+      },
+    });
+    expect(titles).toEqual({ low: "Too low", x: "Need of help", will: "Will to act", z: "z" });
   });
 });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { lookedInto } from "../../../src/explain/whatif/looked-into.ts";
+import { plain, scored } from "../../scoring/fixture.ts";
+
+/** Of so many indicators, each of more weight than the one before. */
+function intoOf(count: number, options: Parameters<typeof lookedInto>[2] = {}) {
+  const names = Array.from({ length: count }, (_, i) => `x${i}`);
+  const children = names.map((name, i) => plain(name, { weight: i + 1 }));
+  const cells = Object.fromEntries(names.map((name) => [name, 50]));
+  const table = scored({ children }, { AAA: cells, BBB: cells });
+  return { names, nodes: table.plan.items.length, ...lookedInto(table, "AAA", options) };
+}
+
+describe("what a what-if looks into", () => {
+  it("is everything of a profile of some dozens, in its order", () => {
+    const { names, indicators, items, leftOut } = intoOf(40);
+    expect([indicators, items.map(({ node }) => node.id), leftOut]).toEqual([names, names, []]);
+  });
+
+  it("is of a large profile what has the greatest share, as many as keep the work within 30,000 nodes, and the rest is said", () => {
+    const { names, nodes, indicators, items, leftOut } = intoOf(200);
+    const most = indicators.length;
+    expect(most * nodes).toBeLessThanOrEqual(30_000);
+    expect((most + 1) * nodes).toBeGreaterThan(30_000);
+    expect(indicators).toEqual(names.slice(-most));
+    expect(items.map(({ node }) => node.id)).toEqual(names.slice(-most));
+    expect(leftOut.map(({ code, message }) => [code, message.split(" were")[0]])).toEqual([
+      ["not-all-looked-into", `only ${most} of the profile's 200 indicators`],
+      ["not-all-looked-into", `only ${most} of the profile's 200 weights`],
+    ]);
+    expect(leftOut[0]!.message).toContain(`the ${200 - most} others may change the rank too`);
+  });
+
+  it("is what was asked for, and nothing is left out of it", () => {
+    const { indicators, items, leftOut } = intoOf(200, { only: ["x3", "x1"] });
+    expect([indicators, items.map(({ node }) => node.id), leftOut]).toEqual([["x1", "x3"], ["x1", "x3"], []]);
+  });
+
+  it("is 25 at least, however large the profile is", () => {
+    const { names, indicators } = intoOf(1500);
+    expect(indicators).toEqual(names.slice(-25));
+  });
+});
