@@ -44,7 +44,10 @@ export async function openTests(include, code, { workers, bail = 0 }) {
     for (const { config } of vitest.projects) {
       config.testNamePattern = names && new RegExp(`^(?:${names.map(escaped).join("|")})$`, "u");
     }
+    // That a test fails is what is asked for here: how this process ends is for whoever asks to say.
+    const { exitCode } = process;
     await vitest.start(files);
+    process.exitCode = exitCode;
     return vitest.state.getFiles();
   };
   return {

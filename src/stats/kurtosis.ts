@@ -8,8 +8,8 @@ import { mean } from "./mean.ts";
  */
 export function kurtosis(values: readonly number[]): number | undefined {
   const n = values.length;
-  const centre = mean(values);
-  if (centre === undefined || n < 4) return undefined;
+  if (n < 4) return undefined;
+  const centre = mean(values)!;
   let [m2, m4] = [0, 0];
   for (const value of values) {
     const square = (value - centre) ** 2;

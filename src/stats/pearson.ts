@@ -31,7 +31,8 @@ export function deviationsOf(values: readonly number[] | Float64Array): Deviatio
 }
 
 export function correlationOf(x: Deviations, y: Deviations): number | undefined {
-  if (x.each.length < 2 || x.squares === 0 || y.squares === 0) return undefined;
+  // A side of one value, or of none, does not vary either.
+  if (x.squares === 0 || y.squares === 0) return undefined;
   let both = 0;
   for (let i = 0; i < x.each.length; i += 1) both += x.each[i]! * y.each[i]!;
   return Math.min(1, Math.max(-1, both / Math.sqrt(x.squares * y.squares)));

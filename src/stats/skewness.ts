@@ -7,8 +7,8 @@ import { mean } from "./mean.ts";
  */
 export function skewness(values: readonly number[]): number | undefined {
   const n = values.length;
-  const centre = mean(values);
-  if (centre === undefined || n < 3) return undefined;
+  if (n < 3) return undefined;
+  const centre = mean(values)!;
   let [m2, m3] = [0, 0];
   for (const value of values) {
     const d = value - centre;

@@ -5,8 +5,8 @@ import { mean } from "./mean.ts";
  * `standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])` is sqrt(32 / 7).
  */
 export function standardDeviation(values: readonly number[]): number | undefined {
-  const centre = mean(values);
-  if (centre === undefined || values.length < 2) return undefined;
+  if (values.length < 2) return undefined;
+  const centre = mean(values)!;
   let sum = 0;
   for (const value of values) sum += (value - centre) ** 2;
   return Math.sqrt(sum / (values.length - 1));

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openProfile, readProfile } from "../../src/profile/index.ts";
+import { startedFrom } from "../../src/profile/start.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const shippedText = (name: string) =>
@@ -134,4 +135,15 @@ it("profile copy copies a profile as it is, with a schema that editors find from
   const rest = (one: string) => one.slice(one.indexOf("\n"));
   expect(rest(text)).toBe(rest(shippedText("cpc")));
   expect(schemaOf(join(cwd, "copy.yaml"))).toHaveProperty("properties");
+});
+
+it("a profile that is started puts its id on the key's own line, however the value stood, and keeps what was said beside it", () => {
+  const to = { id: "mine", title: "Ours", origin: "Started from p." };
+  const tree = "tree: {children: [{indicator: x, normalise: min-max}]}\n";
+  const started = (head: string) => startedFrom(`${head}${tree}`, to).slice(0, -tree.length);
+  expect(started("id:\n  p\ntitle:   Long\n")).toBe('id: mine\ntitle: "Ours"\n');
+  expect(started("id: # theirs\n  p\ntitle: T\n")).toBe('id: # theirs\n  mine\ntitle: "Ours"\n');
+  expect(started("id: p # its name\ntitle: |\n  Long\n  words\n")).toBe(
+    'id: mine # its name\ntitle: "Ours"\n',
+  );
 });

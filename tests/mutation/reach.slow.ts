@@ -20,3 +20,30 @@ it("what a test reaches is counted in every file of a process, not in the first 
   const counted = JSON.parse(/^counted (.*)$/mu.exec(out)![1]!);
   expect(counted).toEqual(Object.fromEntries(FILES.map((file) => [file, true])));
 });
+
+const ENDLESS = `
+import { resolve } from "node:path";
+import { openTests } from "./scripts/mutation/tests.js";
+const mean = \`
+export function mean(values: readonly number[]): number | undefined {
+  const { activeMutant } = (globalThis as { __stryker__?: { activeMutant?: string } }).__stryker__ ?? {};
+  while (activeMutant === "endless");
+  if (activeMutant === "wrong") return undefined;
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+}\`;
+const code = new Map([[resolve("src/stats/mean.ts"), mean]]);
+const open = await openTests([${JSON.stringify(FILES[0])}], code, { workers: 1 });
+const tests = (await open.all()).tests.filter(({ name }) => /^(?:skewness|kurtosis) /u.test(name));
+const found = [];
+for (const id of ["endless", "wrong", "none"]) found.push(await open.killerOf({ id }, tests, 0) ?? "nothing");
+await open.close();
+console.log("found " + JSON.stringify(found));
+`;
+
+it("a mutant that never ends is ended with its process, and the next ones are tried", () => {
+  const out = execFileSync(process.execPath, ["--input-type=module", "--eval", ENDLESS], {
+    encoding: "utf8",
+  });
+  const found = JSON.parse(/^found (.*)$/mu.exec(out)![1]!);
+  expect(found).toEqual(["(did not end)", expect.stringMatching(/^(?:skewness|kurtosis) /u), "nothing"]);
+});

@@ -374,6 +374,12 @@ describe("a node", () => {
       "6:7 tree.children[3]: two nodes have the id “x”: give one of them its own “id”",
     ]);
   });
+
+  it("of the profile's id, which is the root's where that has none of its own", () => {
+    const text = node("{id: mine, indicator: x, normalise: min-max}");
+    expect(mistakes(text)).toEqual(["1:1 id: a node has the id “mine” too: give the profile another"]);
+    expect(mistakes(text.replace("tree:\n", "tree:\n  id: whole\n"))).toEqual([]);
+  });
 });
 
 describe("a condition", () => {

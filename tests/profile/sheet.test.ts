@@ -129,6 +129,9 @@ describe("the sheet of a profile", () => {
       "idd",
       "Profile!A2: expected a setting, found “idd”; did you mean “id”?",
     ],
+    ["the tree as a setting", 2, 0, "tree", "Profile!A2: expected a setting, found “tree”"],
+    ["the gates as a setting", 2, 0, "gates.a", "Profile!A2: expected a setting, found “gates.a”"],
+    ["a column of children", 3, 2, "children", "Profile!C3: unknown column “children”"],
     ["a level too deep", 5, 0, 2, "Profile!A5: expected a level, a whole number from 1 to 1, found “2”"],
     ["a second tree", 6, 0, 0, "Profile!A6: expected a level"],
     ["no level", 6, 0, null, "Profile!A6: expected a level, a whole number from 1 to 2, found nothing"],
@@ -136,5 +139,11 @@ describe("the sheet of a profile", () => {
     ["no header at all", 1, 0, "toString", "Profile!A1: expected the header “setting”, found “toString”"],
   ])("names the cell of %s", (_what, row, column, cell, says) => {
     expect(mistakes(changed(row, column, cell))[0]).toContain(says);
+  });
+
+  it("tells of what is no YAML what the parser says of it, in one line", () => {
+    expect(mistakes(changed(5, 4, "{method: ["))).toEqual([
+      expect.stringMatching(/^Profile!E5: not valid YAML: .*collection.*$/u),
+    ]);
   });
 });

@@ -1,0 +1,126 @@
+import { expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
+import type { MovedCause } from "../../src/model/documents/diff.ts";
+import { causesText } from "../../src/report/diff/sentences.ts";
+import { placeText } from "../../src/report/indicator-line.ts";
+import { lengthOf } from "../../src/report/memo/length.ts";
+import { verificationBlocks } from "../../src/report/verification/blocks.ts";
+
+/** A cause of 2 points whose values were and are; null is not assessed. */
+function cause(...values: readonly (readonly [number | null, number | null])[]): MovedCause {
+  const figure = (value: number | null) =>
+    value === null ? null : { value, year: 2022, file: "f.csv", locator: "A1" };
+  const moved = values.map(([was, is]) => ({ indicator: "x", before: figure(was), after: figure(is) }));
+  return { cause: "data:cpi", score: 2, values: moved } as MovedCause;
+}
+
+it.each([
+  ["all gained", [[null, 1]], " (newly assessed)"],
+  [
+    "all lost",
+    [
+      [1, null],
+      [2, null],
+    ],
+    " (no longer assessed)",
+  ],
+  [
+    "some gained",
+    [
+      [null, 1],
+      [1, 2],
+    ],
+    " (partly newly assessed)",
+  ],
+  [
+    "some lost",
+    [
+      [1, null],
+      [1, 2],
+    ],
+    " (partly no longer assessed)",
+  ],
+  [
+    "some gained and some lost",
+    [
+      [1, null],
+      [null, 2],
+    ],
+    " (partly newly or no longer assessed)",
+  ],
+  ["neither gained nor lost", [[1, 2]], ""],
+] as const)(
+  "of a cause whose evidence is %s it is said that this is no merit and no fault",
+  (_, values, said) => {
+    const plain = causesText([{ cause: "data:cpi", score: 2 } as MovedCause], 1, en);
+    expect(causesText([cause(...values)], 1, en)).toBe(plain.replace(" +2.0", `${said} +2.0`));
+  },
+);
+
+it("the causes of a change are told the strongest first, and what shows as nothing together at the end", () => {
+  const causes = (...scores: number[]) =>
+    ["weights", "data:cpi", "data:fiw", "data:wgi"].flatMap((cause, i) =>
+      scores[i] === undefined ? [] : [{ cause, score: scores[i] } as MovedCause],
+    );
+  expect(causesText(causes(1, -3, 0.04, 0.03), 1, en)).toMatch(
+    /^.* −3\.0, weights \+1\.0, the rest \+0\.1$/u,
+  );
+  expect(causesText(causes(1, 0.01, 0.01), 1, en)).toBe("weights +1.0");
+  expect(causesText(causes(0.01), 1, en)).toBe("");
+});
+
+it("the place of a figure is its publisher, file and cell; of a derived one its formula and every input, files once where they are many", () => {
+  const publishers = new Map([["cpi", "Transparency International"]]);
+  const at = { id: "cpi", file: "cpi.csv", locator: "B7" };
+  const input = (locator: string, file = "cpi.csv") => ({ file, locator });
+  const told = (rest: object) => placeText({ source: { ...at, ...rest } as never }, publishers, en);
+  expect(told({})).toBe("Transparency International: cpi.csv, B7");
+  expect(told({ id: "own" })).toBe("own: cpi.csv, B7");
+  expect(told({ formula: "a / b" })).toBe("Transparency International: a / b; found in cpi.csv, B7");
+  const three = [input("B7"), input("C7"), input("D7")];
+  expect(told({ formula: "a", inputs: three })).toMatch(
+    /found in cpi\.csv, B7 and cpi\.csv, C7 and cpi\.csv, D7$/u,
+  );
+  expect(told({ formula: "a", inputs: [...three, input("B7"), input("A1", "x.csv")] })).toMatch(
+    /found in cpi\.csv, B7; C7; D7 and x\.csv, A1$/u,
+  );
+  expect(placeText({}, publishers, en)).toBeUndefined();
+});
+
+it("a hash that changed is told by its first letters, what is no hash as it is, and nothing of what was not there", () => {
+  const hash = "0123456789abcdef".repeat(4);
+  const changed = (recorded: string | null, now: string | null) =>
+    JSON.stringify(
+      verificationBlocks(
+        { outputs: [], matches: false, changed: [{ what: "file", name: "f.csv", recorded, now }] } as never,
+        en,
+      ),
+    );
+  expect(changed(hash, null)).toContain(hash.slice(0, 12));
+  expect(changed(hash, null)).not.toContain(hash.slice(0, 13));
+  for (const whole of [`${hash}0`, `x${hash}`, "1.2.3-beta-of-november"])
+    expect(changed(whole, null)).toContain(whole);
+});
+
+it("a table of a memo takes a line for each row whose texts have room, and more where one of them has to wrap", () => {
+  const table = (...rows: string[][]) =>
+    lengthOf({
+      blocks: [
+        {
+          kind: "table",
+          columns: [{ title: "Factor" }, { title: "Score", figures: true }, { title: "Figure" }],
+          rows,
+        },
+      ],
+    });
+  const none = table();
+  const row = table(["Need", "5.0", "x"]) - none;
+  expect(table(["Need", "5.0", "x"], ["Will", "7.0", "y"]) - none).toBeCloseTo(2 * row, 9);
+  // 128 letters are a line of a table: two texts of 50 and a figure have room, two of 100 take two lines, the figure never wraps.
+  expect(table(["n".repeat(50), "5.0", "y".repeat(50)]) - none).toBeCloseTo(row, 9);
+  const [two, four] = [100, 200].map(
+    (letters) => table(["n".repeat(letters), "5.0", "y".repeat(letters)]) - none,
+  );
+  expect(two).toBeGreaterThan(row);
+  expect(four! - two!).toBeCloseTo(2 * (two! - row), 9);
+});
