@@ -80,9 +80,17 @@ function hasTitles({ tables }: ParsedFile, where: readonly Where[]): boolean {
   );
 }
 
+/** One file as it is written, with its text where that may be prose. */
+export function readAnyFile(file: FileBytes, options: ReadOptions = {}): Promise<ParsedFile> {
+  const isProse = (text: string) => sources.some((source) => source.isProse?.(text));
+  // Rows that are asked for are a table's.
+  const asked = options.where?.length ? {} : { isProse };
+  return readFile(file, { isName: isCountry, prose: true, ...asked, ...options });
+}
+
 /** Reads one file to observations; a file that no adapter knows gives none, and says so. */
 export async function readSourceFile(file: FileBytes, options: ReadOptions = {}): Promise<FileReading> {
-  return readParsedFile(await readFile(file, { isName: isCountry, prose: true, ...options }), options);
+  return readParsedFile(await readAnyFile(file, options), options);
 }
 
 /** The same for a file whose tables have been read already. */
@@ -122,7 +130,7 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
 }
 
 /** A text without the tables that it might be taken for, and without what is wrong with them. */
-export function asProse(file: ParsedFile): ParsedFile {
+export function asProse({ delimiter: _delimiter, quote: _quote, ...file }: ParsedFile): ParsedFile {
   return { ...file, tables: [], problems: file.prose?.problems ?? [] };
 }
 

@@ -31,6 +31,8 @@ export interface Source extends Publisher {
    * file's name and never by one column. Cheap: it is called for every file.
    */
   recognise(file: ParsedFile): Recognition | undefined;
+  /** Whether a text is prose that it reads and can be nothing else, so that no table need be looked for in it. */
+  isProse?(text: string): boolean;
   /**
    * Why a file that looks like one of the publisher's is none that can be read, as one sentence's end: a narrative in another language.
    * Asked only of a file that nothing recognises.

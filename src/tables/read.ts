@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly isName?: (text: string) => boolean;
   /** Is the text itself wanted, for sources that read prose? Then a page of HTML is kept, which is refused otherwise. */
   readonly prose?: boolean;
+  /** Is a text prose and nothing else? Then no table is looked for in it. Asked of files called .txt where prose is wanted. */
+  readonly isProse?: (text: string) => boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function readFile(file: FileBytes, options: ReadOptions = {}): Prom
       return workbook("xls", path, await readLegacyWorkbook(bytes, path));
     case "text": {
       const { text, encoding, problems } = decodeText(bytes, path, options);
-      const parsed = readText(text, path, options.prose);
+      const parsed = readText(text, path, options);
       return {
         ...parsed,
         path,

@@ -1,12 +1,10 @@
-import { isCountry } from "../../countries/is-country.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { asShown } from "../../tables/layout/percent.ts";
-import { readFile } from "../../tables/read.ts";
 import { pageRefusal } from "../../tables/text/index.ts";
 import { hiddenProblems } from "../../tables/workbook/hidden.ts";
-import { asProse, type ReadOptions, recognise } from "../read.ts";
+import { asProse, type ReadOptions, readAnyFile, recognise } from "../read.ts";
 import { countryColumnOf } from "./country-column.ts";
 import { gridsOf } from "./grid.ts";
 import { leftOut } from "./left-out.ts";
@@ -28,7 +26,7 @@ export async function inspectFile(
   named: string,
   options: ReadOptions = {},
 ): Promise<Findings> {
-  const read = await readFile(file, { isName: isCountry, prose: true, ...options });
+  const read = await readAnyFile(file, options);
   const known = recognise(read);
   if (read.format === "html" && !known) throw pageRefusal(file.path);
   const parsed = known?.recognition.isProse ? asProse(read) : read;

@@ -68,7 +68,7 @@ export async function* readFiles(
       const one =
         !input.named && isProse(input.path)
           ? await narrativeIn(input, about, options)
-          : await readOne(input, about, options);
+          : await readOne(input, about, options, await sizeOf(input.full));
       if (one === undefined) continue;
       yield one;
       if (one.problem === undefined) read += 1;
@@ -98,8 +98,8 @@ async function readOne(
   { path, full, named }: Input,
   aboutText: AboutTexts,
   { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where, about: said }: ReadOptions,
+  size: number,
 ): Promise<FileRead> {
-  const size = await sizeOf(full);
   progress.file(path, size);
   if (isLarge(size)) {
     const streamed =
@@ -205,10 +205,11 @@ async function narrativeIn(
   options: ReadOptions,
 ): Promise<FileRead | undefined> {
   const { path, full } = input;
-  if ((await sizeOf(full)) > LONGEST_PROSE) return { problem: tooLong(path) };
+  const size = await sizeOf(full);
+  if (size > LONGEST_PROSE) return { problem: tooLong(path) };
   try {
     const { figures: _figures, ...whole } = options;
-    const one = await readOne(input, about, whole);
+    const one = await readOne(input, about, whole, size);
     return one.reading?.source === undefined ? passedOver(path, one.reading?.problems) : one;
   } catch (error) {
     if (!(error instanceof ShortlistError)) throw error;

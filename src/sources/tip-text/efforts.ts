@@ -87,16 +87,25 @@ export function effortOn(
       ] as const,
     ]),
   ];
+  const needed = new RegExp(
+    `\\b(?:${before})(?:\\s+(?:and|of)\\s+[\\w\\s]{3,40}?)?\\s+(?:efforts|activities|measures)|efforts\\s+(?:${after})`,
+    "i",
+  );
   return {
     ...about,
     categories: ["decreased", "mixed", "maintained", "increased"],
-    read: (narrative) => topics(statements(narrative, word), patterns),
+    read: (narrative) => topics(statements(narrative, word), needed, patterns),
   };
 }
 
-function topics(sentences: readonly Sentence[], patterns: readonly (readonly [string, RegExp])[]): Read {
+/** `needed` is short, and none of the patterns fits where it does not. */
+function topics(
+  sentences: readonly Sentence[],
+  needed: RegExp,
+  patterns: readonly (readonly [string, RegExp])[],
+): Read {
   const found = sentences.flatMap((sentence) => {
-    if (!/effort|activities|measures/i.test(sentence.plain)) return [];
+    if (!/effort|activities|measures/i.test(sentence.plain) || !needed.test(sentence.plain)) return [];
     for (const [value, pattern] of patterns) {
       for (const match of sentence.plain.matchAll(pattern)) {
         const [before, after] = [

@@ -3,7 +3,7 @@ import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
 import { otherLanguage } from "./language.ts";
-import { isNarrative, LOOKED_AT } from "./likeness.ts";
+import { isNarrative, isOnlyNarrative, LOOKED_AT } from "./likeness.ts";
 import { isListOfTexts, textsOf } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
 import { ASKED, INDICATORS, observeNarrative } from "./observe.ts";
@@ -45,6 +45,8 @@ export const tipText: Source = {
       ? { layout: "narrative", confidence: 0.9, isProse: true }
       : undefined;
   },
+
+  isProse: isOnlyNarrative,
 
   declines(file: ParsedFile) {
     const language = otherLanguage(textOf(file)?.slice(0, LOOKED_AT) ?? "");

@@ -22,6 +22,21 @@ export const LOOKED_AT = 20_000;
 /** A table begins with titles. */
 const TITLES = /^["'\w .()%-]{0,40}(?:[,;\t|]["'\w .()%-]{0,40}){2,}$/u;
 
+/** Lines among which a table has its titles. */
+const BEGINNING = 40;
+/** A line of prose that a mark might cut into cells is a long one that ends as sentences do. */
+const SENTENCES = 100;
+
+/** Whether it is a narrative and no line near its beginning can be the titles of a table: before the last, each is a sentence or uncut. */
+export function isOnlyNarrative(text: string): boolean {
+  if (!isNarrative(text)) return false;
+  const lines = text.trim().split(/[\r\n\u0085\u2028\u2029]+/u, BEGINNING + 1);
+  return lines.slice(0, -1).every((given) => {
+    const line = given.trim();
+    return !/[,;\t|^]| {2}/u.test(line) || (line.length >= SENTENCES && /[.!?;:]["')”’\]]?$/u.test(line));
+  });
+}
+
 /** Whether a text reads like a narrative of the TIP Report, or a part of one, in English. */
 export function isNarrative(text: string): boolean {
   const beginning = text.slice(0, LOOKED_AT);

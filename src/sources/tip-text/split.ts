@@ -18,7 +18,7 @@ const HEADINGS: readonly RegExp[] = [
   /^[ \t#*]*(?<name>\p{Lu}[\p{Lu} .,'’&()-]{2,60}?)[ \t]*$/gmu,
 ];
 const YEAR =
-  /\b(20\d\d)\s+(?:U\.?S\.?\s+State\s+Dept\.?\s+)?(?:Trafficking\s+in\s+Persons|TIP)\s+Report\b|\b(?:Trafficking\s+in\s+Persons|TIP)\s+Report\s*(?:\(|,|-|–|:|for|of)?\s*(20\d\d)\b|\b(20\d\d)-trafficking-in-persons-report\b/giu;
+  /\b(20\d\d)\s+(?:U\.?S\.?\s+State\s+Dept\.?\s+)?(?:Trafficking\s+in\s+Persons|TIP)\s+Report\b|\b(?:Trafficking\s+in\s+Persons|TIP)\s+Report\s*(?:\(|,|-|–|:|for|of)?\s*(20\d\d)\b|\b(20\d\d)-trafficking-in-persons-report\b/gi;
 /** Where the country stands in a text without a heading. */
 const OF =
   /\bThe\s+Government\s+of\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:and|of|the)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’.-]*){0,4})\s+(?:does|did|has|fully|made|is|continues|continued|increased|remained|maintained)\b|^(?<lead>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’.-]*){0,4})\s+(?:\([^)]{1,12}\)\s+)?is\s+(?:a|an|primarily|principally|mainly)\s/mu;

@@ -10,6 +10,12 @@ import { readXml } from "../xml/index.ts";
 
 type ParsedText = Omit<ParsedFile, "path" | "encoding">;
 
+/** What is asked of a text that may be prose: see `ReadOptions`. */
+interface ProseWanted {
+  readonly prose?: boolean;
+  readonly isProse?: (text: string) => boolean;
+}
+
 const HTML = /^<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/iu;
 
 /** Texts that are kept for sources that read prose; a whole report of some hundred countries is shorter. */
@@ -35,7 +41,11 @@ export function pageRefusal(path: string): ShortlistError {
  * Reads decoded text as what it looks like: HTML is refused, or kept where prose is wanted, then XML, JSON, YAML, and
  * delimited text for the rest.
  */
-export function readText(text: string, path: string, isProseWanted = false): ParsedText {
+export function readText(
+  text: string,
+  path: string,
+  { prose = false, isProse }: ProseWanted = {},
+): ParsedText {
   const name = nameOf(path);
   if (text.trim() === "") {
     throw refuse(path, {
@@ -45,7 +55,7 @@ export function readText(text: string, path: string, isProseWanted = false): Par
     });
   }
   if (HTML.test(withoutProlog(text))) {
-    if (!isProseWanted || name.expected !== undefined || text.length > PROSE_LENGTH) throw pageRefusal(path);
+    if (!prose || name.expected !== undefined || text.length > PROSE_LENGTH) throw pageRefusal(path);
     return { format: "html", tables: [], problems: [] };
   }
   if (/^\s*</u.test(text) && (name.extension === "xml" || looksLikeXml(text))) {
@@ -57,6 +67,8 @@ export function readText(text: string, path: string, isProseWanted = false): Par
     return { format: "yaml", tables: [], ...readYaml(text, path) };
   }
   if (name.extension === "json" || looksLikeJson(text)) return readJsonOrTable(text, path, name);
+  if (prose && name.extension === "txt" && text.length <= PROSE_LENGTH && isProse?.(text))
+    return { format: "csv", tables: [], problems: [] };
   return readTable(text, path, name);
 }
 

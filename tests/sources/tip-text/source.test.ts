@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../../src/countries/index.ts";
-import { readSourceFile } from "../../../src/dataset/read.ts";
+import { readAnyFile, readSourceFile } from "../../../src/dataset/read.ts";
 import type { AboutText } from "../../../src/sources/contract.ts";
 import { factbook } from "../../../src/sources/factbook/index.ts";
 import { entityOf } from "../../../src/sources/factbook/shape.ts";
+import { isOnlyNarrative } from "../../../src/sources/tip-text/likeness.ts";
 import { present } from "../published.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -102,6 +103,25 @@ describe("a narrative of the TIP Report", () => {
       );
     for (const text of [french, rights, `country,year,value\n${"GHA,2022,1\n".repeat(20)}`])
       expect((await read(text)).source).not.toBe("tip-text");
+  });
+
+  it("is prose beyond doubt only where no line near its beginning may be the titles of a table", () => {
+    expect(isOnlyNarrative(TITLED)).toBe(true);
+    for (const titles of ["Country;Tier", "Country,Year,Tier", "Country\tTier", "Country   Tier"])
+      expect(isOnlyNarrative(`${PAGE}${titles}\n${BODY}`)).toBe(false);
+    expect(isOnlyNarrative("The rights of all, whoever they are, were respected.\n".repeat(40))).toBe(false);
+  });
+
+  it("is not cut into cells where it is prose beyond doubt, and any other text is", async () => {
+    const readAs = async (text: string) => {
+      const { delimiter, tables } = await readAnyFile({ path: "text.txt", bytes: bytes(text) });
+      return { delimiter, tables: tables.length };
+    };
+    expect(await readAs(TITLED)).toEqual({ delimiter: undefined, tables: 0 });
+    expect(await readAs("country,year,value\nGHA,2022,1\nPER,2022,2\n")).toEqual({
+      delimiter: ",",
+      tables: 1,
+    });
   });
 });
 

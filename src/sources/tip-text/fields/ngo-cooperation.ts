@@ -36,6 +36,8 @@ const PATTERNS = [
   `\\b${NGO}[^.;]{0,50}?\\b(?:received|receiving|with)\\s+(?:\\w+\\s+){0,2}?(?:government|state)\\s+(?:funding|support|funds|assistance)`,
   `\\baccredited\\s+(?:\\w+\\s+){0,2}?${NGO}`,
 ].map((pattern) => new RegExp(pattern, "gi"));
+/** Without it no pattern fits. */
+const NAMED = new RegExp(NGO, "i");
 /** What is lacking, or is done by others than the government. */
 const DENIED = new RegExp(
   `\\b(?:${NOT}|lack(?:ed|s|ing)?|insufficient|inadequate|no|poor|weak|rarely|few|little|limited|reduced|ended|stopped|suspended|relied|relies|rely|relying|hindered|impeded|restricted)\\s+(?:(?!but\\b|however\\b|yet\\b)[\\w,'-]+\\s+){0,6}$`,
@@ -71,11 +73,7 @@ export const ngoCooperation: Field = {
   read(narrative) {
     const found = statements(narrative).flatMap((sentence) => {
       const { plain, part } = sentence;
-      if (
-        part === "profile" ||
-        !/NGO|non-?governmental|civil society|international|faith-based|charit|IOM|UN/i.test(plain)
-      )
-        return [];
+      if (part === "profile" || !NAMED.test(plain)) return [];
       for (const pattern of PATTERNS)
         for (const match of plain.matchAll(pattern)) {
           const before = plain.slice(0, match.index);

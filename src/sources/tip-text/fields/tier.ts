@@ -2,6 +2,8 @@ import type { Field, Found, Narrative } from "../contract.ts";
 import { statements } from "../matches.ts";
 
 const TIER = "Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)(?!\\.?\\d)|Special\\s+Cases?";
+/** Without it neither of them fits. */
+const WORD = /tier|special/i;
 /** "remained on Tier 2", "was upgraded to Tier 2 Watch List", "is placed on Tier 3". */
 const PLACED = new RegExp(
   `\\b(?:remain(?:s|ed)?|upgraded|downgraded|placed|is|stays|kept|ranked|moved)\\s+(?:on|to|at|in|a|as a)?\\s*(?<tier>${TIER})`,
@@ -35,7 +37,7 @@ export const tier: Field = {
 function headings(narrative: Narrative): Found[] {
   const first = statements(narrative).slice(0, 40);
   return first.flatMap((sentence) => {
-    const match = HEADED.exec(sentence.plain);
+    const match = WORD.test(sentence.plain) ? HEADED.exec(sentence.plain) : null;
     if (!match || match[0].length > HEADING_LENGTH) return [];
     const isWhole = match[0].length === sentence.plain.length;
     if (!isWhole && sentence.number > 6) return [];
@@ -44,7 +46,7 @@ function headings(narrative: Narrative): Found[] {
 }
 
 function placements(narrative: Narrative): Found[] {
-  return statements(narrative).flatMap((sentence) =>
+  return statements(narrative, WORD).flatMap((sentence) =>
     [...sentence.plain.matchAll(PLACED)]
       .filter((match) => !UNREAL.test(sentence.plain.slice(0, match.index)))
       .map((match) => named(sentence, match)),
