@@ -1,5 +1,6 @@
 // Draws per second of the kernel of weight draws, on one thread, beside the C++ reference in the same run: npm run bench:draws
 // [-- --countries 200 --children 12 --draws 100000 --runs 7]. Runs of the two alternate. The bound: 1.3 times the reference.
+// Then those of “robustness” on the shipped snapshot, by the built program: the time of many draws less that of few.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importTypescript } from "./typescript.js";
 
+const TIME = "/usr/bin/time";
 const REFERENCE = "../shared/bench/reference-kernel.cpp";
 const number = (value) => ({ type: "string", default: String(value) });
 const { values: options } = parseArgs({
@@ -25,9 +27,9 @@ const folder = mkdtempSync(join(tmpdir(), "bench-draws-"));
 const reference = join(folder, "reference");
 const compiled =
   existsSync(REFERENCE) &&
-  existsSync("/usr/bin/time") &&
+  existsSync(TIME) &&
   spawnSync("g++", ["-O3", "-march=native", REFERENCE, "-o", reference]).status === 0;
-if (!compiled) console.log(`NOT COMPARED: ${REFERENCE} g++ or /usr/bin/time is absent.`);
+if (!compiled) console.log(`NOT COMPARED: ${REFERENCE} g++ or ${TIME} is absent.`);
 
 /** Draws per second of processor time: the time by the clock hangs on what else the machine does. */
 function ours() {
@@ -37,12 +39,20 @@ function ours() {
 }
 
 function theirs() {
-  const { stderr } = spawnSync(
-    "/usr/bin/time",
-    ["-f", "%U", reference, ...[countries, children, draws].map(String)],
-    { encoding: "utf8" },
-  );
+  const { stderr } = spawnSync(TIME, ["-f", "%U", reference, ...[countries, children, draws].map(String)], {
+    encoding: "utf8",
+  });
   return draws / Number(stderr);
+}
+
+/** Seconds of processor time of “robustness” on one thread. */
+function ofProgram(...options) {
+  const asked = ["bin/shortlist.js", "robustness", "--threads", "1", "--quiet", ...options.map(String)];
+  const { stderr } = spawnSync(TIME, ["-f", "%U", process.execPath, ...asked], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return stderr === null ? undefined : Number(stderr);
 }
 
 tallyWeightDraws(plan, 20_000);
@@ -57,6 +67,11 @@ console.log(
   `${countries} × ${children}, ${draws} draws, one thread, median of ${runs} runs, draws per second of processor time:`,
 );
 console.log(`this program ${median(measured.ours).toFixed(0)}`);
+for (const vary of ["weights", "data", "weights,data,missing"]) {
+  const [few, many] = [1024, 9216].map((n) => ofProgram("--vary", vary, "--draws", n));
+  if (many === undefined) console.log(`NOT MEASURED: ${TIME} is absent.`);
+  else console.log(`shipped snapshot, --vary ${vary}: ${(8192 / (many - few)).toFixed(0)}`);
+}
 if (compiled) {
   const ratio = median(measured.ours) / median(measured.theirs);
   console.log(`C++ reference ${median(measured.theirs).toFixed(0)}\nratio ${ratio.toFixed(2)}`);

@@ -131,6 +131,13 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
         "an error is stated by “sd”, in the indicator's unit, or by “relative”, a share of the figure: by one of the two",
     });
   }
+  const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
+  if (node.error !== undefined && normaliser?.takes === "categories") {
+    mistakes.push({
+      path: [...path, "error"],
+      message: "a category is a word, which is not off by a number: “error” belongs to figures",
+    });
+  }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
 }

@@ -33,6 +33,11 @@ export interface Scaling {
 const AS_IT_IS: Transform = { to: (value) => value, back: (value) => value };
 const LOG: Transform = { to: Math.log, back: Math.exp };
 
+/** What a leaf does to its figures before anything else. */
+export function transformOf({ node }: PlanLeaf): Transform {
+  return node.transform === "log" ? LOG : AS_IT_IS;
+}
+
 /**
  * @param transformed the column after `transform`
  * @param known the normaliser fitted to it, where that is done already
@@ -60,7 +65,7 @@ export function scaling(
         get peers() {
           return peers.of;
         },
-        transform: both(node.transform === "log" ? LOG : AS_IT_IS, treated),
+        transform: both(transformOf(leaf), treated),
         sign,
       },
       own,

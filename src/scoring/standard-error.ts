@@ -1,4 +1,5 @@
 import type { Observation } from "../model/observation.ts";
+import { normalisers } from "./normalisers/index.ts";
 import type { PlanLeaf } from "./plan.ts";
 
 /** Standard errors on either side that make a 90 % interval of a normal error. */
@@ -10,7 +11,7 @@ const NINETY = 1.645;
  */
 export function standardError({ node }: PlanLeaf, one: Observation): number | undefined {
   const { value } = one;
-  if (typeof value !== "number") return undefined;
+  if (typeof value !== "number" || isCategory(node)) return undefined;
   return published(one) ?? declared(node.error, value);
 }
 
@@ -18,6 +19,11 @@ function published({ se, lower, upper }: Observation): number | undefined {
   if (se !== undefined) return se > 0 ? se : undefined;
   if (lower === undefined || upper === undefined || !(upper > lower)) return undefined;
   return (upper - lower) / (2 * NINETY);
+}
+
+/** A category that is written as a number is a name. */
+function isCategory({ normalise }: PlanLeaf["node"]): boolean {
+  return normalisers.find(({ id }) => id === normalise.method)?.takes === "categories";
 }
 
 function declared(error: PlanLeaf["node"]["error"], value: number): number | undefined {

@@ -2,6 +2,7 @@ export { competitionRank } from "./competition-rank.ts";
 export { kendall } from "./kendall.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";
+export { medianInPlace } from "./median-in-place.ts";
 export { normalCdf } from "./normal-cdf.ts";
 export { normalQuantile } from "./normal-quantile.ts";
 export { type Limits, outlying } from "./outlying.ts";

@@ -127,6 +127,22 @@ describe("robustness", () => {
     expect(found.held).toEqual(["weights", "missing", "methods"]);
   });
 
+  it("moves a figure that two indicators of the profile take, also for whom the first of them does not exist", async () => {
+    // For Ghana and Peru the first one is absent; 50 ± 3 is above 46 ± 4 with probability Φ(0.8) all the same.
+    const [first, second] = ["{id: a, appliesWhen: {indicator: g, is: [m]}, ", "{id: b, "].map((start) =>
+      scored("x").replace("{", start),
+    );
+    const cwd = folderOf({
+      "own.yaml": profile([first!, second!]),
+      "own.csv":
+        "country,indicator,year,value,se\nGhana,x,2023,50,3\nPeru,x,2023,46,4\nMali,x,2023,0,1\nMali,g,2023,m,\nGhana,g,2023,n,\nPeru,g,2023,n,\n",
+    });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "5000"];
+    const { out } = await runCli([...asked, "--vary", "data", "--format", "json"], { cwd });
+    const share = of(JSON.parse(out) as Robustness, "GHA").firstShare;
+    expect(Math.abs(share - 0.7881)).toBeLessThan(4 * Math.sqrt((0.7881 * 0.2119) / 5000));
+  });
+
   it("draws a missing figure among those of peers, each as likely, which gives no evidence", async () => {
     // Ghana's second figure is one of 10, 90 and 60: with the first its score is 35, 75 or 60, and Mali's is 50.
     const rows = { Ghana: [60, ""], Peru: [0, 10], Chad: [0, 90], Mali: [40, 60] } as const;

@@ -284,6 +284,12 @@ describe("a method", () => {
       "tree.children[1].transform: categories have no logarithm",
     ],
     [
+      "with categories that have an error",
+      node("{indicator: x, error: {sd: 2}, normalise: {method: categories, scores: {a: 1}}}"),
+      "error:",
+      "tree.children[1].error: a category is a word, which is not off by a number: “error” belongs to figures",
+    ],
+    [
       "with scores off the profile's scale",
       node("{indicator: x, normalise: {method: categories, scores: {a: 1, b: 50}}}", "scale: [0, 10]\n"),
       "scores:",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anyWeights, logGamma, seededRandom, weightsAround } from "../../src/robustness/index.ts";
-import { nextBits } from "../../src/robustness/random/random.ts";
+import { fillBits } from "../../src/robustness/random/random.ts";
 
 /** Mean and standard error of what `draw` gives for the draws of one seed. */
 function sampled(seed: number, draws: number, draw: (random: ReturnType<typeof seededRandom>) => number) {
@@ -24,7 +24,10 @@ describe("the random generator", () => {
   it("steps as xoshiro128** does from the state 1, 2, 3, 4", () => {
     // As the authors' C code gives them; the first is rotl(2 · 5, 7) · 9.
     const state = Int32Array.of(1, 2, 3, 4);
-    expect(Array.from({ length: 6 }, () => nextBits(state))).toEqual(FIRST);
+    const [two, four] = [new Uint32Array(2), new Uint32Array(4)];
+    fillBits(state, two);
+    fillBits(state, four);
+    expect([...two, ...four]).toEqual(FIRST);
   });
 
   it("gives a draw the same numbers whatever was drawn before", () => {
@@ -49,6 +52,19 @@ describe("the random generator", () => {
       [1, 2].flatMap((purpose) => [0, 1, 2 ** 32].map((index) => first(seed, purpose, index))),
     );
     expect(new Set(all).size).toBe(24);
+  });
+
+  it("gives many normal numbers as one after the other, and passes over those that nobody looks at", () => {
+    const one = seededRandom(7, 1);
+    const other = seededRandom(7, 1);
+    const expected = Array.from({ length: 60 }, () => one.normal());
+    const into = new Float64Array(61);
+    other.normals(
+      into,
+      Int32Array.from({ length: 60 }, (_, k) => (k % 7 === 3 ? -1 : 60 - k)),
+    );
+    expect([...into]).toEqual([0, ...expected.map((x, k) => (k % 7 === 3 ? 0 : x)).reverse()]);
+    expect(other.bits()).toBe(one.bits());
   });
 
   it("refuses a seed that is no whole number", () => {

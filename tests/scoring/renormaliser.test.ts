@@ -12,6 +12,8 @@ const methods = [
   "z-score",
   { method: "goalposts", from: 10, to: 80 },
   "peer-median",
+  { method: "peer-median", groups: ["a"], passes: { above: 90 } },
+  { method: "peer-median", limit: { below: 15 } },
 ];
 const figure = fc.option(fc.integer({ min: -20, max: 120 }), { nil: undefined, freq: 6 });
 
@@ -34,15 +36,14 @@ it("gives a leaf with other values the scores that its column has with them, to 
         const table = (which: 0 | 1) => scored({ children: [leaf] }, cellsOf(which), { peers: { by: "g" } });
         const [before, after] = [table(0), table(1)];
         const evidence = evidenceOf(cellsOf(0));
-        const again = renormaliser(before.plan, before.plan.leaves[0]!, {
-          applies: before.columns[0]!.applies,
+        const { again } = renormaliser(before.plan, before.plan.leaves[0]!, {
           peers: peersOf(before.plan, evidence),
           wanted: Int32Array.from(pairs.keys()),
         });
         const scores = new Float64Array(pairs.length);
         for (const which of [1, 0, 1] as const)
           again(
-            pairs.map((pair) => pair[which]),
+            Float64Array.from(pairs, (pair) => pair[which] ?? Number.NaN),
             scores,
           );
         expect([...scores]).toEqual(after.columns[0]!.normalised.map((score) => score ?? Number.NaN));

@@ -1,4 +1,3 @@
-import type { Value } from "../../model/observation.ts";
 import type { Plan } from "../../scoring/plan.ts";
 import { renormaliser } from "../../scoring/renormaliser.ts";
 import type { Random } from "../random/random.ts";
@@ -17,27 +16,37 @@ export function uncertainValues(plan: Plan, { uncertain, peers, positions }: Wor
   const figures = Math.max(0, ...uncertain.map((one) => one.figures + 1));
   const drawn = new Float64Array(figures * everybody);
   const scored = new Float64Array(n);
-  const leaves = uncertain.map(({ leaf, values, applies, errors, figures: of }) => {
+  const isPlayer = new Uint8Array(everybody);
+  for (const position of positions) isPlayer[position] = 1;
+  const leaves = uncertain.map(({ leaf, values, errors, figures: of }) => {
     const item = plan.leaves[leaf]!;
-    const players = Int32Array.from(positions.keys()).filter((i) => values[positions[i]!] !== undefined);
-    const wanted = players.map((i) => positions[i]!);
-    return {
-      values,
-      errors,
-      players,
-      from: of * everybody,
-      at: item.index * n,
-      again: renormaliser(plan, item, { applies, peers: { of: peers }, wanted }),
-      now: [...values] as (Value | undefined)[],
-      some: Int32Array.from(values.keys()).filter((i) => errors[i]! > 0),
-    };
+    const players = Int32Array.from(positions.keys()).filter((i) => !Number.isNaN(values[positions[i]!]));
+    const { alone, again } = renormaliser(plan, item, {
+      peers: { of: peers },
+      wanted: players.map((i) => positions[i]!),
+    });
+    const some = Int32Array.from(values.keys()).filter(
+      (i) => errors[i]! > 0 && (!alone || isPlayer[i] === 1),
+    );
+    return { values, errors, players, of, at: item.index * n, again, now: values.slice(), some };
   });
-  /** Leaves with the same figures have the same errors, drawn for the first of them. */
-  const first = leaves.filter(({ from }, k) => leaves.findIndex((other) => other.from === from) === k);
+  /** Leaves with the same figures have the same errors in a draw; who is looked at by none of them is passed over. */
+  const places = Array.from({ length: figures }, (_, of) => {
+    const own = uncertain.filter((one) => one.figures === of);
+    const looked = new Set(leaves.filter((one) => one.of === of).flatMap(({ some }) => [...some]));
+    const having = Array.from({ length: everybody }, (_, i) => i).filter((i) =>
+      own.some(({ errors }) => errors[i]! > 0),
+    );
+    return Int32Array.from(having, (i) => (looked.has(i) ? of * everybody + i : -1));
+  });
   return (random, scores) => {
-    for (const { from, some } of first) for (const i of some) drawn[from + i] = random.normal();
-    for (const { values, errors, players, from, at, again, now, some } of leaves) {
-      for (const i of some) now[i] = (values[i] as number) + errors[i]! * drawn[from + i]!;
+    for (const own of places) random.normals(drawn, own);
+    for (const { values, errors, players, of, at, again, now, some } of leaves) {
+      const from = of * everybody;
+      for (let k = 0; k < some.length; k += 1) {
+        const i = some[k]!;
+        now[i] = values[i]! + errors[i]! * drawn[from + i]!;
+      }
       again(now, scored);
       for (let k = 0; k < players.length; k += 1) scores[at + players[k]!] = scored[k]!;
     }

@@ -1,4 +1,3 @@
-import type { Value } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Row } from "../../scoring/row.ts";
 
@@ -21,8 +20,8 @@ export interface World {
 /** A leaf some of whose figures have errors. By position in the evidence. */
 export interface UncertainLeaf {
   readonly leaf: number;
-  readonly values: readonly (Value | undefined)[];
-  readonly applies: readonly boolean[];
+  /** NaN where there is none, and where the leaf does not apply. */
+  readonly values: Float64Array;
   /** Standard errors in the figure's unit; 0 for none. */
   readonly errors: Float64Array;
   /** Leaves that have the same figures have the same number here, and the same errors in a draw. */

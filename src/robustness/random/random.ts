@@ -21,6 +21,8 @@ export interface Random {
   uniform(): number;
   /** Standard normal, by the inverse of its distribution. */
   normal(): number;
+  /** As many standard normals as there are places, each written into its own; at a place below 0 it is left out of the stream unseen. */
+  normals(into: Float64Array, places: Int32Array): void;
   /** Exponential of mean 1. */
   exponential(): number;
 }
@@ -43,7 +45,16 @@ export function seededRandom(seed: number, purpose: number): Random {
     absorbed(absorbed(absorbed(START, word), seed), purpose),
   );
 
-  const bits = (): number => nextBits(state);
+  const ahead = new Uint32Array(AHEAD);
+  let next = AHEAD;
+  const bits = (): number => {
+    if (next === AHEAD) {
+      fillBits(state, ahead);
+      next = 0;
+    }
+    next += 1;
+    return ahead[next - 1]!;
+  };
   const uniform = (): number => ((bits() >>> 6) * 67_108_864 + (bits() >>> 6) + 0.5) * 2 ** -52;
 
   const random: Random = {
@@ -52,31 +63,45 @@ export function seededRandom(seed: number, purpose: number): Random {
       for (let word = 0; word < 4; word += 1) state[word] = absorbed(bases[word]!, index);
       // The one state from which it never leaves.
       if ((state[0]! | state[1]! | state[2]! | state[3]!) === 0) state[0] = 1;
+      next = AHEAD;
     },
     bits,
     uniform,
     normal: () => normalQuantile(uniform()),
+    normals(into, places) {
+      for (let k = 0; k < places.length; k += 1) {
+        const place = places[k]!;
+        const p = uniform();
+        if (place >= 0) into[place] = normalQuantile(p);
+      }
+    },
     exponential: () => -Math.log(uniform()),
   };
   random.start(0);
   return random;
 }
 
-/** One step of xoshiro128**: 32 bits out of a state of four words, which it moves on. */
-export function nextBits(state: Int32Array): number {
+/** So many numbers are made at a time: a stream has no use for fewer, and the state is read and written once for all. */
+const AHEAD = 32;
+
+/** Steps of xoshiro128**, as many as there are places: each gives 32 bits out of a state of four words, which it moves on. */
+export function fillBits(state: Int32Array, into: Uint32Array): void {
   let [s0, s1, s2, s3] = [state[0]!, state[1]!, state[2]!, state[3]!];
-  const fives = Math.imul(s1, 5);
-  const result = Math.imul((fives << 7) | (fives >>> 25), 9) >>> 0;
-  const shifted = s1 << 9;
-  s2 ^= s0;
-  s3 ^= s1;
-  s1 ^= s2;
-  s0 ^= s3;
+  for (let at = 0; at < into.length; at += 1) {
+    const fives = Math.imul(s1, 5);
+    into[at] = Math.imul((fives << 7) | (fives >>> 25), 9);
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = (s3 << 11) | (s3 >>> 21);
+  }
   state[0] = s0;
   state[1] = s1;
-  state[2] = s2 ^ shifted;
-  state[3] = (s3 << 11) | (s3 >>> 21);
-  return result;
+  state[2] = s2;
+  state[3] = s3;
 }
 
 function whole(value: number, what: string): void {

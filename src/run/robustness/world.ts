@@ -25,7 +25,7 @@ export function worldOf(table: ScoreTable, players: readonly Scored[], varied: R
 function uncertainLeaves({ plan, columns, evidence }: ScoreTable): World["uncertain"] {
   const figures = new Map<string, number>();
   return plan.leaves.flatMap((leaf) => {
-    const { observations, applies } = columns[leaf.leaf]!;
+    const { observations } = columns[leaf.leaf]!;
     if (leaf.share === 0) return [];
     const errors = Float64Array.from(evidence.countries, (_, i) => {
       const one = observations.at(i);
@@ -35,8 +35,11 @@ function uncertainLeaves({ plan, columns, evidence }: ScoreTable): World["uncert
     const { indicator, maxAge } = leaf.node;
     const key = `${indicator} ${maxAge}`;
     if (!figures.has(key)) figures.set(key, figures.size);
-    const values = evidence.countries.map((_, i) => observations.value(i));
-    return [{ leaf: leaf.leaf, values, applies: [...applies], errors, figures: figures.get(key)! }];
+    // A figure that is no number has no error, and the column has refused it where numbers are wanted.
+    const values = Float64Array.from(evidence.countries, (_, i) =>
+      Number(observations.value(i) ?? Number.NaN),
+    );
+    return [{ leaf: leaf.leaf, values, errors, figures: figures.get(key)! }];
   });
 }
 

@@ -84,7 +84,23 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
    */
   judges?(given: Given<P>, peer: string | undefined): boolean;
   fit(column: Column, given: Given<P>): Fitted;
+  /**
+   * For draws, which fit to other figures of the same countries thousands of times: the scores that `fit` and its `map` give, to the last
+   * bit, and nothing of what is only said. Absent: these two are asked. Only of one that takes numbers.
+   */
+  refit?(frame: Frame, given: Given<P>): Refit;
 }
+
+/** A column without its values, and the positions of the countries whose scores are asked for. */
+export interface Frame extends Omit<Column, "values"> {
+  readonly wanted: Int32Array;
+}
+
+/**
+ * @param values by position, turned as a column's are; NaN for none
+ * @param scores filled with the scores of those that are wanted, in their order; NaN for none
+ */
+export type Refit = (values: Float64Array, scores: Float64Array) => void;
 
 export interface Objection {
   readonly parameter?: string;

@@ -1,6 +1,6 @@
 import { required } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
-import { type Fitted, normaliser, onScale } from "./contract.ts";
+import { type Fitted, normaliser, onScale, type Refit } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - from) / (to - from), clipped to the scale (UNDP's fixed minimum and maximum). `from` and `to` are
@@ -36,6 +36,15 @@ export const goalposts = normaliser({
     return {
       map: (value) => onScale(((value as number) - from) / (to - from), scale),
       fit: {},
+    };
+  },
+  refit({ scale, transform, wanted }, goal): Refit {
+    const [from, to] = [transform.to(goal.from), transform.to(goal.to)];
+    return (values, scores) => {
+      for (let k = 0; k < wanted.length; k += 1) {
+        const value = values[wanted[k]!]!;
+        scores[k] = Number.isNaN(value) ? value : onScale((value - from) / (to - from), scale);
+      }
     };
   },
 });

@@ -11,7 +11,7 @@ import { rank } from "./rank.ts";
 import { thresholds } from "./thresholds.ts";
 import { zScore } from "./z-score.ts";
 
-export type { Fitted, Normaliser, Transform, Verdict } from "./contract.ts";
+export type { Fitted, Normaliser, Refit, Transform, Verdict } from "./contract.ts";
 
 /** Every normaliser a profile can name. */
 export const normalisers: readonly Normaliser[] = [

@@ -1,7 +1,14 @@
 import { optional } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
-import { median } from "../../stats/index.ts";
-import { type Fitted, normaliser, type Stated, type Transform, type Verdict } from "./contract.ts";
+import { median, medianInPlace } from "../../stats/index.ts";
+import {
+  type Fitted,
+  normaliser,
+  type Refit,
+  type Stated,
+  type Transform,
+  type Verdict,
+} from "./contract.ts";
 
 /**
  * MCC's scorecard rule: an indicator is passed (top of the scale) when it is strictly better than the median of the
@@ -98,6 +105,36 @@ export const peerMedian = normaliser({
       fit: Object.fromEntries([...medians].map(([group, middle]) => [`median ${group}`, sign * middle])),
       // Past a limit that stands in the median's place the data decide nothing.
       groups: sole === undefined ? sizes : new Map(),
+    };
+  },
+  refit({ scale: [lo, hi], peers = [], sign, transform, wanted }, { groups, passes, limit: sole }): Refit {
+    const judged = [...new Set(peers)].filter(
+      (group) => group !== undefined && groups?.includes(group) !== false,
+    );
+    const members = judged.map((group) => Int32Array.from(peers.keys()).filter((i) => peers[i] === group));
+    const groupOf = Int32Array.from(wanted, (i) => judged.indexOf(peers[i]));
+    const limit = sole ?? passes;
+    const medians = new Float64Array(judged.length);
+    const present = new Float64Array(Math.max(0, ...members.map(({ length }) => length)));
+    return (values, scores) => {
+      for (let group = 0; group < members.length; group += 1) {
+        const own = members[group]!;
+        let count = 0;
+        for (let k = 0; k < own.length; k += 1) {
+          const value = values[own[k]!]!;
+          if (Number.isNaN(value)) continue;
+          present[count] = value;
+          count += 1;
+        }
+        medians[group] = medianInPlace(present, count);
+      }
+      for (let k = 0; k < wanted.length; k += 1) {
+        const x = values[wanted[k]!]!;
+        const middle = groupOf[k]! < 0 ? Number.NaN : medians[groupOf[k]!]!;
+        if (Number.isNaN(x) || Number.isNaN(middle)) scores[k] = Number.NaN;
+        else if (sole === undefined && x > middle) scores[k] = hi;
+        else scores[k] = limit !== undefined && meets(sign * x, limit, transform) ? hi : lo;
+      }
     };
   },
 });
