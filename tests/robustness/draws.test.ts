@@ -40,7 +40,7 @@ describe("the ranker", () => {
     ["as far apart as numbers go", (random) => (random() - 0.5) * Number.MAX_VALUE],
   ];
   it.each(shapes)("puts scores in order that are %s", (_shape, score) => {
-    for (const size of [1, 2, 3, 17, 200]) {
+    for (const size of [1, 2, 3, 17, 255, 256]) {
       const random = seededRandom(size, 0);
       const ranks = ranker(size);
       for (let time = 0; time < 20; time += 1) {
@@ -52,6 +52,20 @@ describe("the ranker", () => {
         expect([...ranks.order].sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, i) => i));
         expect(ties).toBe(new Set(scores).size < size);
       }
+    }
+  });
+
+  it("puts scores in the same order whatever it sorted before", () => {
+    const random = seededRandom(7, 0);
+    const size = 100;
+    const all = Array.from({ length: 30 }, (_, time) =>
+      Float64Array.from({ length: size }, (_, i) => shapes[time % shapes.length]![1](random.uniform, i)),
+    );
+    const ranks = ranker(size);
+    for (const scores of all) {
+      const fresh = ranker(size);
+      expect(ranks.sort(scores)).toBe(fresh.sort(scores));
+      expect(ranks.order).toEqual(fresh.order);
     }
   });
 });

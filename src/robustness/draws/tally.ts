@@ -12,6 +12,8 @@ export interface Tally {
   otherwise: number;
   /** Draws in which the countries of the top k were those of the ranking that is asked about. */
   stays: number;
+  /** Draws in which some countries tied. */
+  tied: number;
   /** Draws in which country `i` alone took rank `r` (from 0), at `i * countries + r`. */
   readonly alone: Uint32Array;
   /** The same for ranks that countries tied for: g of them have 1/g of a draw at each of the g ranks. */
@@ -41,6 +43,7 @@ export function emptyTally(countries: number, children: number, { pairs = false 
     failedDraws: 0,
     otherwise: 0,
     stays: 0,
+    tied: 0,
     alone: new Uint32Array(countries * countries),
     shared: new Float64Array(countries * countries),
     firstWeights: new Float64Array(countries * children),
@@ -67,6 +70,7 @@ export function addDraw(
   const { countries, children, alone, firstWeights, wins } = tally;
   tally.draws += 1;
   if (ties) {
+    tally.tied += 1;
     addTied(tally, order, sorted);
   } else {
     for (let rank = 0; rank < order.length; rank += 1) {
@@ -140,13 +144,19 @@ export function mergeTally(into: Tally, from: Tally): void {
   into.failedDraws += from.failedDraws;
   into.otherwise += from.otherwise;
   into.stays += from.stays;
-  plus(into.alone, from.alone);
-  plus(into.shared, from.shared);
-  plus(into.firstWeights, from.firstWeights);
-  plus(into.failures, from.failures);
-  if (into.wins !== undefined && from.wins !== undefined) plus(into.wins, from.wins);
+  into.tied += from.tied;
+  plusCounts(into.alone, from.alone);
+  if (from.tied > 0) plusParts(into.shared, from.shared);
+  plusParts(into.firstWeights, from.firstWeights);
+  plusCounts(into.failures, from.failures);
+  if (into.wins !== undefined && from.wins !== undefined) plusCounts(into.wins, from.wins);
 }
 
-function plus(into: Uint32Array | Float64Array, from: Uint32Array | Float64Array): void {
+// Two of them: one that met both kinds of array would take three times as long.
+function plusCounts(into: Uint32Array, from: Uint32Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = into[i]! + from[i]!;
+}
+
+function plusParts(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < into.length; i += 1) into[i] = into[i]! + from[i]!;
 }
