@@ -122,16 +122,11 @@ class SheetReader {
   }
 
   #node(row: number, cells: readonly Cell[]): void {
-    const level = cells[0];
     const deepest = this.#branch.length;
-    if (
-      typeof level !== "number" ||
-      !Number.isInteger(level) ||
-      level < Math.min(1, deepest) ||
-      level > deepest
-    ) {
+    const level = Number.isInteger(cells[0]) ? (cells[0] as number) : -1;
+    if (level < Math.min(1, deepest) || level > deepest) {
       const wanted = deepest === 0 ? "0, for the tree itself" : `a whole number from 1 to ${deepest}`;
-      this.#mistake(`expected a level, ${wanted}, found ${shown(level)}`, row, 0);
+      this.#mistake(`expected a level, ${wanted}, found ${shown(cells[0])}`, row, 0);
       return;
     }
     const above = this.#branch[level - 1];

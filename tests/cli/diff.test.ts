@@ -74,6 +74,44 @@ describe("diff", () => {
     }
   });
 
+  it("says of two rankings alone what the evidence says too where goalposts moved, values came and went, and a node is new", async () => {
+    const goalposts = (to: number) => `normalise: {method: goalposts, from: 0, to: ${to}}`;
+    const cwd = folderOf({
+      "old.csv": `${FIGURES}GHA,a.z,2020,30\nTGO,a.z,2020,70\nGHA,a.w,2020,10\nTGO,a.w,2020,20\n`,
+      // Togo loses a.z; Ghana's a.x is another.
+      "new.csv": `${FIGURES.replace("GHA,a.x,2020,40", "GHA,a.x,2020,44")}GHA,a.z,2020,30\nGHA,a.w,2020,10\nTGO,a.w,2020,20\n`,
+      "before.yaml": `id: mine\ntree:\n  children:\n    - {indicator: a.x, ${goalposts(100)}}\n    - {indicator: a.y, ${goalposts(100)}}\n    - {indicator: a.z, ${goalposts(100)}}\n`,
+      "after.yaml": `id: mine\ntree:\n  children:\n    - {indicator: a.x, ${goalposts(80)}}\n    - {indicator: a.y, ${goalposts(100)}}\n    - {indicator: a.z, ${goalposts(100)}}\n    - {indicator: a.w, ${goalposts(100)}}\n`,
+    });
+    for (const [data, yaml] of [
+      ["old", "before"],
+      ["new", "after"],
+    ]) {
+      const args = ["report", "--data", `${data}.csv`, "--profile", `./${yaml}.yaml`, "--out", yaml!];
+      expect(await runCli(args, { cwd })).toMatchObject({ code: 0 });
+      writeFileSync(join(cwd, `${yaml}.json`), readFileSync(join(cwd, yaml!, "ranking.json")));
+    }
+    const evidence = await json(cwd, "before", "after");
+    const documents = await json(cwd, "before.json", "after.json");
+    expect([evidence.document.basis, documents.document.basis]).toEqual(["evidence", "documents"]);
+    for (const country of ["GHA", "TGO"]) {
+      const [told, alone] = [of(evidence.document, country), of(documents.document, country)];
+      const names = (one: typeof told) => one.causes.map(({ cause }) => cause).sort();
+      expect(names(alone), country).toEqual(names(told));
+      for (const { cause, score } of told.causes)
+        expect(alone.causes.find((one) => one.cause === cause)!.score).toBeCloseTo(score, 9);
+    }
+    expect(
+      of(documents.document, "TGO").causes.find(({ cause }) => cause === "data:tidy")!.values,
+    ).toContainEqual(
+      expect.objectContaining({
+        indicator: "a.z",
+        before: expect.objectContaining({ value: 70, file: "old.csv" }),
+        after: null,
+      }),
+    );
+  });
+
   it("takes a changed input's ranking as it was written, and says so; without one it refuses", async () => {
     const cwd = await reported();
     writeFileSync(join(cwd, "old.csv"), FIGURES.replace("80", "81"));

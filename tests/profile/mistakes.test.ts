@@ -218,6 +218,12 @@ describe("a method", () => {
       "tree.aggregate: “power” needs “p”: order; 1 arithmetic, 0 geometric, -1 harmonic",
     ],
     [
+      "of aggregation that takes two children, with three",
+      "id: mine\ntree:\n  aggregate: {method: conditional, above: 40, factor: 0.7}\n  children: [{indicator: x, normalise: min-max}, {indicator: y, normalise: min-max}, {indicator: z, normalise: min-max}]",
+      "children:",
+      "tree.children: “conditional” takes 2 children, found 3",
+    ],
+    [
       "with a parameter that it does not take",
       node("{indicator: x, normalise: {method: goalposts, from: 0, too: 1, to: 1}}"),
       "too:",

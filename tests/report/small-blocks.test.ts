@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
+import type { SourceChange } from "../../src/model/source-change.ts";
 import { causesText } from "../../src/report/diff/sentences.ts";
 import { placeText } from "../../src/report/indicator-line.ts";
+import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
 import { lengthOf } from "../../src/report/memo/length.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
+import { outcome } from "../../src/report/whatif/scenario-rows.ts";
 
 /** A cause of 2 points whose values were and are; null is not assessed. */
 function cause(...values: readonly (readonly [number | null, number | null])[]): MovedCause {
@@ -123,4 +126,40 @@ it("a table of a memo takes a line for each row whose texts have room, and more 
   );
   expect(two).toBeGreaterThan(row);
   expect(four! - two!).toBeCloseTo(2 * (two! - row), 9);
+});
+
+it("of sources that files were added to, those that moved have a line, those that stayed are named together, and what a loss means is said once", () => {
+  const of = (source: string, rest: Partial<SourceChange>): SourceChange => ({
+    ...{ source, added: [], replaced: [], kept: 0, fresh: 0, changed: 0, gone: 0, disputed: 0 },
+    ...rest,
+  });
+  const cpi = of("cpi", { replaced: ["a.csv"], gone: 2 });
+  const fiw = of("fiw", { kept: 1 });
+  const own = of("own", { added: ["1", "2", "3", "4"], fresh: 1 });
+  const lines = changed([cpi, fiw, own], en);
+  expect(lines.map((line) => line.slice(0, 11))).toEqual([
+    "cpi        ",
+    `${en.ingested.ownTables.padEnd(10)} `.slice(0, 11),
+  ]);
+  expect(lines[0]).toMatch(/a\.csv.*2 gone/u);
+  expect(lines[1]).toMatch(/4 files/u);
+  const remarks = (...all: SourceChange[]) => changeRemarks(all, en);
+  expect(remarks(cpi, fiw, own)).toEqual([en.ingested.kept(["fiw"]), en.ingested.gone]);
+  expect(remarks({ ...fiw, disputed: 1 }, own)).toEqual([en.ingested.disputed]);
+  expect(remarks(own)).toEqual([]);
+});
+
+it("a country of which rank, score or status is another is told to move, and else to stay", () => {
+  const place = { status: "ranked", rank: 3, tied: 0, score: 5, exclusions: [] } as const;
+  const one = { country: "GHA", name: "Ghana", titles: {}, profile: { scale: [0, 10] } } as never;
+  const told = (after: object) =>
+    outcome({ before: place, after: { ...place, ...after }, of: 9 } as never, one, en).includes(
+      "stays where it is",
+    );
+  expect([{}, { rank: 2 }, { score: 6 }, { status: "excluded", exclusions: ["g"] }].map(told)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

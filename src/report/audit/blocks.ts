@@ -1,20 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
-import {
-  type Block,
-  type Column,
-  type Item,
-  list,
-  note,
-  paragraph,
-  type Report,
-  section,
-  strong,
-  type Table,
-} from "../blocks.ts";
-import { families } from "../families.ts";
+import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
+import { coverageDigest, coverageTables } from "./coverage.ts";
 import { acknowledgedText, needsPerson, placesText } from "./sentences.ts";
 
 /** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
@@ -149,115 +137,4 @@ function entryItem(entry: readonly Finding[], words: Messages): Item {
       ...cells.map(({ file, locator }) => ({ text: `${file}, ${locator}`, role: "muted" as const })),
     ],
   };
-}
-
-type Indicator = Audit["coverage"]["indicators"][number];
-
-/** Who has what: a line for each indicator that anybody has, one for those that nobody has, one for the countries. */
-function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
-  const { coverage: say } = words.audit;
-  const { indicator, weight: ofWeight, countries, tooOld, years } = coverageColumns(words);
-  const { indicators } = audit.coverage;
-  const absent = indicators.filter((one) => one.countries === 0 && one.of > 0);
-  const weight = absent.reduce((sum, one) => sum + one.weight, 0);
-  const nobody = families(
-    absent.map((one) => one.indicator),
-    5,
-  );
-  return section(say.title, [
-    coverageTable(
-      indicators.filter((one) => one.countries > 0),
-      [indicator, ofWeight, countries, tooOld, years],
-    ),
-    list([...(absent.length > 0 ? [say.nobodyHas(nobody, weight)] : []), countriesLine(audit, top, words)]),
-  ]);
-}
-
-function countriesLine({ coverage }: Audit, top: number, { audit }: Messages): string {
-  const { coverage: say } = audit;
-  const ranked = alphabetical(coverage.countries.filter(({ rank }) => rank !== null)).sort(
-    (a, b) => a.coverage - b.coverage,
-  );
-  if (ranked.length === 0) return say.nobodyRanked;
-  const middle = ranked[Math.floor((ranked.length - 1) / 2)]!;
-  const best = ranked.at(-1)!;
-  return say.ranked(ranked[0]!.coverage, best.coverage, middle.coverage, ranked.slice(0, top));
-}
-
-interface CoverageColumn extends Column {
-  readonly cell: (one: Indicator) => string;
-}
-
-/** Every column about an indicator, in a language. */
-function coverageColumns({ audit: { coverage: say }, numbers: { span } }: Messages) {
-  const titles = say.columns;
-  const figures = true;
-  return {
-    indicator: { title: titles.indicator, cell: ({ indicator }) => indicator },
-    factor: { title: titles.factor, cell: ({ factor }) => factor },
-    weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight(weight) },
-    countries: {
-      title: titles.countries,
-      figures,
-      drop: 2,
-      cell: ({ countries, of }) => say.countriesOf(countries, of),
-    },
-    tooOld: {
-      title: titles.tooOld,
-      figures,
-      drop: 3,
-      cell: ({ stale }) => (stale === 0 ? "" : String(stale)),
-    },
-    maxAge: {
-      title: titles.maxAge,
-      figures,
-      cell: ({ maxAge }) => (maxAge === null ? say.anyAge : String(maxAge)),
-    },
-    years: {
-      title: titles.years,
-      figures,
-      drop: 4,
-      cell: ({ oldest, newest }) => (oldest === null || newest === null ? "\u2013" : span(oldest, newest)),
-    },
-    medianYear: {
-      title: titles.medianYear,
-      figures,
-      cell: ({ medianYear }) => (medianYear === null ? "\u2013" : String(medianYear)),
-    },
-  } satisfies Record<string, CoverageColumn>;
-}
-
-function coverageTable(indicators: readonly Indicator[], columns: readonly CoverageColumn[]): Table {
-  return { kind: "table", columns, rows: indicators.map((one) => columns.map(({ cell }) => cell(one))) };
-}
-
-function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
-  const { coverage: say } = words.audit;
-  const titles = say.countryColumns;
-  const countries = coverage.countries.map(({ name, country, rank, coverage: own, missing, stale }) => [
-    `${name} (${country})`,
-    rank === null ? "–" : String(rank),
-    words.numbers.percent(own),
-    missing.join(", "),
-    stale.join(", "),
-  ]);
-  const credits = dataset.sources.flatMap(({ attribution }) => (attribution === "" ? [] : [attribution]));
-  return [
-    ...section(say.byIndicator, [coverageTable(coverage.indicators, Object.values(coverageColumns(words)))]),
-    ...section(say.byCountry, [
-      paragraph(say.missing),
-      {
-        kind: "table",
-        columns: [
-          { title: titles.country },
-          { title: titles.rank, figures: true },
-          { title: titles.evidence, figures: true },
-          { title: titles.missing },
-          { title: titles.tooOld },
-        ],
-        rows: countries,
-      },
-    ]),
-    ...section(words.sources, [list(credits)]),
-  ];
 }

@@ -127,6 +127,27 @@ describe("whether weights act as importance", () => {
     expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([false, false]);
   });
 
+  it("weighs each factor's covariance over those who have it, and says nothing of a factor that too few have", () => {
+    // Two of twelve have nothing of the narrow one, and count with its median, 50.
+    const some = narrow.map((score, i) => (i < 2 ? undefined : score));
+    const whole = (column: readonly (number | undefined)[]) =>
+      importance(
+        frame(scored({ ...tree, missing: { policy: "median" } }, columns({ wide, narrow: column }))),
+      )[0]!;
+    const shares = whole(some).factors.map(({ shareOfCovariance }) => shareOfCovariance!);
+    expect(shares[0]! + shares[1]!).toBeCloseTo(1, 12);
+    // Of the wide one over twelve, of the narrow one over ten, each by the formula of the sample covariance.
+    const axis = wide.map((score, i) => (score + (some[i] ?? 50)) / 2);
+    const over = (x: readonly number[], y: readonly number[]) => {
+      const [mx, my] = [x, y].map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
+      return x.reduce((sum, one, i) => sum + (one - mx!) * (y[i]! - my!), 0) / (x.length - 1);
+    };
+    const [first, second] = [over(wide, axis), over(some.slice(2) as number[], axis.slice(2))];
+    expect(shares[0]).toBeCloseTo(first / (first + second), 12);
+    const few = whole(narrow.map((score, i) => (i < 3 ? undefined : score))).factors[1]!;
+    expect([few.shareOfCovariance, few.actsAsImportance]).toEqual([null, null]);
+  });
+
   it("does so where they spread alike", () => {
     const again = narrow.map((score) => 50 + 3 * (score - 50));
     const [whole] = importance(frame(scored(tree, columns({ wide, narrow: again }))));

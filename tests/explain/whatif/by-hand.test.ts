@@ -1,10 +1,12 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { sameCell } from "../../../src/explain/whatif/same-cell.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
-import { plain } from "../../scoring/fixture.ts";
+import { compile, score } from "../../../src/scoring/index.ts";
+import { evidenceOf, plain, profileOf } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 
 const two = { children: [plain("x"), plain("y", { weight: 3 })] };
@@ -290,6 +292,44 @@ describe("everybody ranked anew with other weights", () => {
     expect(text).toMatch(
       /Came in: BBB \(BBB\); before, it was without a score \(.*25 % .*; its evidence goes from 25 % to 63 % of the weight\)\./u,
     );
+  });
+});
+
+describe("a value that is read from the cell of another", () => {
+  it("is named as one that is left as it is, where the profile weighs it and it is no list", () => {
+    const of = (indicator: string, rest: object = {}) => ({
+      ...evidenceOf({ AAA: { [indicator]: 50 } })
+        .values({ indicator })
+        .get("AAA")!,
+      file: "f.csv",
+      locator: "B2",
+      ...rest,
+    });
+    const elsewhere = { file: "f.csv", locator: "C2" };
+    const figures = [
+      of("x"),
+      of("y", { ...elsewhere, inputs: [elsewhere, { file: "f.csv", locator: "B2" }] }),
+      of("z"),
+      of("u", { source: "list" }),
+      of("v", { file: "g.csv" }),
+      of("w", elsewhere),
+    ];
+    const children = figures.map(({ indicator }) => plain(indicator, indicator === "z" ? { weight: 0 } : {}));
+    const cells = {
+      AAA: Object.fromEntries(figures.map(({ indicator }) => [indicator, 50])),
+      BBB: { x: 60 },
+    };
+    const plan = compile(profileOf({ children }));
+    const evidence = evidenceOf(cells);
+    const values: typeof evidence.values = (want) => {
+      const all = new Map(evidence.values(want));
+      const own = figures.find(({ indicator }) => indicator === want.indicator);
+      return own ? all.set("AAA", own) : all;
+    };
+    const table = score(plan, { ...evidence, values });
+    expect(sameCell(table, figures[0]!)).toEqual(["y"]);
+    expect(sameCell(table, figures[1]!)).toEqual(["x", "w"]);
+    expect(sameCell(table, figures[4]!)).toEqual([]);
   });
 });
 
