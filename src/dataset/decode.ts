@@ -111,6 +111,7 @@ export function decodeUnresolved(csv: string): Unresolved[] {
 export function decodeProblems(csv: string): Problem[] {
   const [header = [], ...rows] = decode(csv);
   const [torn, nearlyAt] = [header.indexOf("undecided"), header.indexOf("nearly")];
+  const unsureAt = header.indexOf("unsure");
   return rows.map((row) => {
     const [severity, code, message, file, locator] = row;
     const [indicator, country, year] = [row[torn], row[torn + 1], row[torn + 2]];
@@ -124,9 +125,15 @@ export function decodeProblems(csv: string): Problem[] {
       ...(torn >= 0 && indicator && country
         ? { undecided: { country, indicator, ...(year ? { year: Number(year) } : {}) } }
         : {}),
+      ...(unsureAt >= 0 && row[unsureAt] ? { unsure: unsureFrom(row.slice(unsureAt)) } : {}),
       ...(nearlyAt >= 0 && id && known ? { nearly: { id, known } } : {}),
     };
   });
+}
+
+function unsureFrom(cells: readonly string[]): NonNullable<Problem["unsure"]> {
+  const [indicator, country, year, quote, reason] = cells as [string, string, string, string, string];
+  return { country, indicator, ...(year ? { year: Number(year) } : {}), quote, reason };
 }
 
 export function decodeConflicts(csv: string): Conflict[] {

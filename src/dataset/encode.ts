@@ -89,6 +89,7 @@ export const UNRESOLVED: Table<Unresolved> = table(
 /** What only some problems have stands in columns of its own, where one of them has it. */
 export function problemsTable(problems: readonly Problem[]): Table<Problem> {
   const isTorn = problems.some(({ undecided }) => undecided !== undefined);
+  const isUnsure = problems.some(({ unsure }) => unsure !== undefined);
   const isNearly = problems.some(({ nearly }) => nearly !== undefined);
   return table(
     [
@@ -98,15 +99,17 @@ export function problemsTable(problems: readonly Problem[]): Table<Problem> {
       "file",
       "locator",
       ...(isTorn ? ["undecided", "country", "year"] : []),
+      ...(isUnsure ? ["unsure", "of", "for", "quote", "reason"] : []),
       ...(isNearly ? ["nearly", "known"] : []),
     ],
-    ({ severity, code, message, file, locator, undecided, nearly }) => [
+    ({ severity, code, message, file, locator, undecided, unsure, nearly }) => [
       severity,
       code,
       message,
       file,
       locator,
       ...(isTorn ? [undecided?.indicator, undecided?.country, undecided?.year] : []),
+      ...(isUnsure ? [unsure?.indicator, unsure?.country, unsure?.year, unsure?.quote, unsure?.reason] : []),
       ...(isNearly ? [nearly?.id, nearly?.known] : []),
     ],
   );

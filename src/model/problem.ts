@@ -16,6 +16,11 @@ export interface Problem {
   readonly locator?: string;
   /** The figure of which this place and another one of the file give two values, where no rule settles it: neither counts. */
   readonly undecided?: Pick<Observation, "country" | "indicator" | "year">;
+  /** The figure of which a text may say something, with the words, and why they do not count. */
+  readonly unsure?: Pick<Observation, "country" | "indicator" | "year"> & {
+    readonly quote: string;
+    readonly reason: string;
+  };
   /** An id of an indicator in a user's table that nobody knows, and the known one of which it looks like a slip. */
   readonly nearly?: { readonly id: string; readonly known: string };
 }

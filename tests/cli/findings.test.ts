@@ -80,6 +80,29 @@ describe("findings of a country", () => {
     expect(out).toContain(`“${AMEND}”`);
   });
 
+  it("are followed by what the rules left out for doubt, with the words, the reason and the place, of this country alone", async () => {
+    const torn = `${narrative(2020, "Tier 2", [TRAIN])}\nThe government convicted nine traffickers.\n`;
+    writeFileSync(join(folder, "togo.txt"), torn);
+    writeFileSync(join(folder, "benin.txt"), torn.replaceAll("Togo", "Benin").replaceAll("TOGO", "BENIN"));
+    const both = ["togo.txt", "benin.txt"];
+    await runCli(["ingest", ...both, "--into", "kept"], { cwd: folder });
+    for (const data of [both, ["kept"], ["kept", "texts"]]) {
+      const given = data.flatMap((one) => ["--data", one]);
+      const { out } = await findings("Togo", ...given, "--format", "json");
+      const { unsure } = countryFindingsSchema.parse(JSON.parse(out));
+      expect(unsure.map(({ indicator, year, quote, file }) => [indicator, year, quote, file])).toEqual([
+        ["tip-text.count.convictions", 2020, "convicted eight traffickers", "togo.txt"],
+        ["tip-text.count.convictions", 2020, "convicted nine traffickers", "togo.txt"],
+      ]);
+      const text = await findings("Togo", ...given, "--format", "md");
+      expect(text.out).toContain("“convicted nine traffickers”");
+      expect(text.out).toContain("the text also says 8");
+    }
+    expect((await findings("Togo", "--data", "kept", "--as-of", "2019", "--format", "json")).out).toContain(
+      '"unsure": []',
+    );
+  });
+
   it("of whom nothing says anything are none, and it is said", async () => {
     const { out, code } = await findings("Fiji", "--data", "texts");
     expect(code).toBe(0);

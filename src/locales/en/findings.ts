@@ -29,5 +29,9 @@ export const findings = {
   asks: (verb: string, subject: string) => `asks to ${verb}: ${subject}`,
   dropped: (year: number, n: number, isCut: boolean) =>
     `${counted(n, "recommendation", "recommendations")} of ${year} ${n === 1 ? "is" : "are"} not repeated${isCut ? " in what is at hand of the list" : ""}:`,
+  /** Of what a rule is unsure of. */
+  unsure: "Left out, since the words leave doubt",
+  leftOut: (title: string, year: number | null, reason: string) =>
+    `${title}${year === null ? "" : `, ${year}`}: ${reason}`,
   places: (file: string, locator: string) => `${file}, ${locator}`,
 };

@@ -54,6 +54,18 @@ export const countryFindingsSchema = z.object({
   ),
   /** The lists of recommendations at hand, the newest first. */
   recommendations: z.array(recommendationListSchema),
+  /** Words of texts that may say something and do not count, with the reason; the newest first. */
+  unsure: z.array(
+    z.object({
+      indicator: z.string(),
+      title: z.string(),
+      year: z.nullable(z.number()),
+      quote: z.string(),
+      reason: z.string(),
+      file: z.string(),
+      locator: z.string(),
+    }),
+  ),
   /** What is wrong with the files that were read, and which of two figures counts where they disagree. */
   warnings: rankingSchema.shape.warnings,
 });

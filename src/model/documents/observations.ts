@@ -15,6 +15,16 @@ export const problemSchema = z.object({
   undecided: z.optional(
     z.object({ country: z.string(), indicator: z.string(), year: z.optional(z.number()) }),
   ),
+  /** The figure of which a text may say something, with the words, and why they do not count. */
+  unsure: z.optional(
+    z.object({
+      country: z.string(),
+      indicator: z.string(),
+      year: z.optional(z.number()),
+      quote: z.string(),
+      reason: z.string(),
+    }),
+  ),
   /** An unknown id of an indicator, and the known one of which it looks like a slip. */
   nearly: z.optional(z.object({ id: z.string(), known: z.string() })),
 });

@@ -5,8 +5,8 @@ import { type Block, type Item, list, muted, paragraph, type Report, section, st
 /** What texts and analysts say of a country: by factor and year with the words that say it, then what the report asks for. */
 export function findingsBlocks(one: CountryFindings, words: Messages): Report {
   const say = words.findings;
-  const { factors, recommendations, name, country } = one;
-  const nothing = factors.length === 0 && recommendations.length === 0;
+  const { factors, recommendations, unsure, name, country } = one;
+  const nothing = factors.length === 0 && recommendations.length === 0 && unsure.length === 0;
   return {
     title: say.title(name, country),
     lead: nothing ? [] : [say.lead],
@@ -22,6 +22,9 @@ export function findingsBlocks(one: CountryFindings, words: Messages): Report {
             ),
           ),
           ...recommendations.flatMap((asked) => recommendationBlocks(asked, words)),
+          ...(unsure.length === 0
+            ? []
+            : section(say.unsure, [list(unsure.map((left) => leftOut(left, words)))])),
         ],
   };
 }
@@ -36,6 +39,15 @@ function item(finding: SaidFinding, words: Messages): Item {
     muted(words.findings.places(file, locator)),
   ];
   return { text: isAnalyst ? [strong(said), ` (${words.findings.analyst})`] : said, below };
+}
+
+function leftOut(left: CountryFindings["unsure"][number], words: Messages): Item {
+  const { title, year, quote, reason, file, locator } = left;
+  const say = words.findings;
+  return {
+    text: say.leftOut(title, year, reason),
+    below: [words.quoted(quote), muted(say.places(file, locator))],
+  };
 }
 
 /** One list of recommendations, against the one before it. */

@@ -62,7 +62,7 @@ export async function loadMixture(
     append(before, snapshot.conflicts);
     append(
       problems,
-      snapshot.problems.filter((one) => isOpen(one, indicators)),
+      snapshot.problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
     );
   }
   // What the evidence is told by: that of each snapshot, and each file.

@@ -16,8 +16,8 @@ export interface LoadOptions {
   readonly cwd: string;
   /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
   readonly need?: Need;
-  /** Also load what ingest could not settle; `all`: what it flagged in the files too. */
-  readonly findings?: boolean | "all";
+  /** Also load what ingest could not settle; `all`: what it flagged in the files too; `unsure`: nothing but what texts may say. */
+  readonly findings?: boolean | "all" | "unsure";
   /** As in `loadMixture`. */
   readonly unsettled?: "listed";
   /** As in `loadMixture`. */
@@ -97,11 +97,17 @@ async function readWhole(
     return dataset;
   const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
   // What else ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
-  const said = findings === "all" ? problems : problems.filter((one) => isOpen(one, need?.indicators));
+  const said = problems.filter(
+    (one) =>
+      findings === "all" ||
+      isOpen(one, need?.indicators) ||
+      (findings === "unsure" && one.unsure !== undefined),
+  );
+  const isAudit = findings === true || findings === "all";
   return {
     ...dataset,
-    conflicts: findings ? conflicts : conflicts.filter(({ settled }) => settled === "none"),
-    ...(findings ? { unresolved } : {}),
+    conflicts: isAudit ? conflicts : conflicts.filter(({ settled }) => settled === "none"),
+    ...(isAudit ? { unresolved } : {}),
     problems: [...dataset.problems, ...said],
   };
 }

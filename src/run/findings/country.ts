@@ -6,6 +6,7 @@ import type { CountryFindings, SaidFinding } from "../../model/documents/finding
 import { gather } from "../../model/gather.ts";
 import type { SpeaksTo } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
+import type { Problem } from "../../model/problem.ts";
 import { loadData } from "../data/load.ts";
 import { tool } from "../tool.ts";
 import { conflictWarnings, dataProblems } from "../warnings/data.ts";
@@ -29,6 +30,7 @@ export async function countryFindings(
   const dataset = await loadData({
     cwd,
     ...(data ? { data } : {}),
+    findings: "unsure",
     need: { indicators: WANTED, asOf: Number.NEGATIVE_INFINITY, country },
   });
   const own = dataset.observations.filter(
@@ -48,8 +50,27 @@ export async function countryFindings(
       return years.length === 0 ? [] : [{ id, title: words.findings.factors[id], years }];
     }),
     recommendations: recommendationLists(own),
+    unsure: unsureOf(country, asOf, dataset.problems),
     warnings: [...dataProblems(dataset), ...conflictWarnings(dataset, WANTED, words)],
   };
+}
+
+/** What rules were unsure of, the newest first; the same words of one report, as digests repeat them, once. */
+function unsureOf(
+  country: Iso3,
+  asOf = Number.POSITIVE_INFINITY,
+  problems: readonly Problem[],
+): CountryFindings["unsure"] {
+  const once = new Map<string, CountryFindings["unsure"][number]>();
+  for (const { unsure, file, locator } of problems) {
+    if (unsure?.country !== country || (unsure.year ?? 0) > asOf) continue;
+    const { indicator, year = null, quote, reason } = unsure;
+    const key = JSON.stringify([indicator, year, quote, reason]);
+    const title = catalogue.get(indicator)?.title ?? indicator;
+    if (!once.has(key))
+      once.set(key, { indicator, title, year, quote, reason, file: file ?? "", locator: locator ?? "" });
+  }
+  return [...once.values()].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
 function yearsOf(observations: readonly Observation[]): CountryFindings["factors"][number]["years"] {

@@ -19,7 +19,7 @@ export interface Once {
 export type Words = (count: number) => string;
 
 /** What of a problem is for programs. */
-export type Also = Pick<Problem, "undecided" | "nearly">;
+export type Also = Pick<Problem, "undecided" | "nearly" | "unsure">;
 
 /** Where claims are written down and what is wrong with them is said. */
 interface Ledger {

@@ -78,11 +78,14 @@ export function observeNarrative(narrative: Narrative, told: Told, collector: Co
       quote: narrative.text.slice(asked.start, asked.end),
     });
   }
-  for (const one of unsure) collector.problem("info", "unsure-finding", sayUnsure(one), told.place(one));
+  for (const one of unsure) listUnsure(one, told, collector);
 }
 
-function sayUnsure({ field, quote, reason }: Unsure): string {
-  return `${idOf(field)}: “${inOneLine(quote)}” was left out, because ${reason}`;
+function listUnsure(one: Unsure, { country, year, place }: Told, collector: Collector): void {
+  const [indicator, quote, { reason }] = [idOf(one.field), inOneLine(one.quote), one];
+  const message = `${indicator}: “${quote}” was left out, because ${reason}`;
+  const unsure = { country, indicator, year, quote, reason };
+  collector.problem("info", "unsure-finding", message, place(one), { unsure });
 }
 
 function inOneLine(text: string): string {
