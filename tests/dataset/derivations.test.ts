@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build.ts";
+import { formsSaid } from "../../src/dataset/derivations/forms-said.ts";
 import { derivations, withInputs } from "../../src/dataset/derivations/index.ts";
 import { mccStandIns } from "../../src/dataset/derivations/mcc-stand-ins.ts";
 import { tipChange } from "../../src/dataset/derivations/tip-change.ts";
@@ -163,6 +164,30 @@ describe("a change that was made when a snapshot was, of a year that the snapsho
   it("is gone where files disagree on the earlier year and nothing settles it", () => {
     const two = [own, { ...own, file: "other.csv" }];
     expect(changes(...two.map((from, i) => tier(`Tier ${i + 1}`, { year: 2010, ...from })))).toEqual([]);
+  });
+});
+
+describe("the number of forms of child trafficking", () => {
+  it("quotes the words of all of them, those that several forms share once", () => {
+    const said = (form: string, quote: string, locator: string) =>
+      observation({
+        indicator: `tip-text.child.forms.${form}`,
+        source: "tip-text",
+        layout: "narrative",
+        value: "yes",
+        quote,
+        locator,
+      });
+    const [counted] = formsSaid.derive([
+      said("mining-or-quarrying", "children are forced to work in fields, gold mines", "characters 1-49"),
+      said("agriculture-or-herding", "children are forced to work in fields", "characters 1-37"),
+      said("fishing", "work in fields, gold mines and fishing", "characters 25-62"),
+      said("forced-begging", "boys are forced to beg", "characters 80-101"),
+    ]);
+    expect(counted!.value).toBe(4);
+    expect(counted!.quote).toBe(
+      "boys are forced to beg … children are forced to work in fields, gold mines and fishing",
+    );
   });
 });
 

@@ -1,9 +1,8 @@
 import type { Observation } from "../../model/observation.ts";
-import { FORMS as NAMES } from "../../sources/tip-text/form-names.ts";
+import { formId, FORMS_ID as ID, FORMS as NAMES } from "../../model/trafficking-forms.ts";
 import type { Derivation } from "./contract.ts";
 
-const ID = "tip-text.child.forms";
-const FORMS = NAMES.map((name) => `${ID}.${name.replaceAll(" ", "-")}`);
+const FORMS = NAMES.map(formId);
 
 /**
  * How many forms of child trafficking a report's narrative tells of, in whichever of its parts and files. Breadth, not prevalence; a text
@@ -42,7 +41,7 @@ export const formsSaid: Derivation = {
 function counted(forms: readonly Observation[]): Observation {
   const { country, year, vintage, file, locator } = forms[0]!;
   const names = forms.map(({ indicator }) => indicator.slice(ID.length + 1).replaceAll("-", " "));
-  const quotes = [...new Set(forms.flatMap(({ quote }) => quote ?? []))];
+  const quotes = wordsOnce([...new Set(forms.flatMap(({ quote }) => quote ?? []))]);
   return {
     country,
     indicator: ID,
@@ -58,4 +57,29 @@ function counted(forms: readonly Observation[]): Observation {
     formula: "count of the forms of child trafficking that the narrative says",
     inputs: forms.map((one) => ({ file: one.file, locator: one.locator })),
   };
+}
+
+/** Without those that stand within another; two of which one goes on where the other ends are one. */
+function wordsOnce(quotes: readonly string[]): readonly string[] {
+  const once: string[] = [];
+  for (const quote of quotes) {
+    if (quotes.some((other) => other !== quote && other.includes(quote))) continue;
+    const at = once.findIndex((one) => joined(one, quote) !== undefined);
+    if (at < 0) once.push(quote);
+    else once[at] = joined(once[at]!, quote)!;
+  }
+  return once;
+}
+
+/** Fewer characters than these may be the same by chance. */
+const BY_CHANCE = 20;
+
+function joined(a: string, b: string): string | undefined {
+  for (const [one, next] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    for (let shared = Math.min(one.length, next.length); shared >= BY_CHANCE; shared -= 1)
+      if (one.endsWith(next.slice(0, shared))) return one + next.slice(shared);
+  return undefined;
 }

@@ -103,7 +103,10 @@ function numbered(
   const numberAt = match.index + (written === undefined ? 0 : match[0].indexOf(written));
   const [before, beforeNumber] = [plain.slice(0, match.index), plain.slice(0, numberAt)];
   const after = plain.slice(place.to);
-  if (value === undefined || OF_A_KIND.test(after) || EARLIER_AFTER.test(after)) return undefined;
+  // "its first prosecution since 2011" is of this period.
+  const isFirst = match.groups?.first !== undefined && /^\s+since\b/i.test(after);
+  if (value === undefined || OF_A_KIND.test(after) || (!isFirst && EARLIER_AFTER.test(after)))
+    return undefined;
   if (
     EARLIER_BEFORE.test(beforeNumber) ||
     EARLIER_IN_SENTENCE.test(plain) ||
@@ -181,6 +184,7 @@ export function denied(stem: string, objects: string): readonly string[] {
   return [
     `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
     `\\b(?:did|does|has|have)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b${NOT}\\s+${verbs}\\s+${WHOLE}traffickers(?=\\s+for\\s+(?:the|a)\\s+\\w+\\s+consecutive\\s+year)`,
     `\\b${verbs}\\s+(?:no|zero)\\s+${WHOLE}(?:${objects})\\b`,
     `\\bno\\s+${WHOLE}(?:${objects})\\s+(?:were|was|have\\s+been|had\\s+been|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
   ];

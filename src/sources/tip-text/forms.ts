@@ -1,4 +1,4 @@
-import type { Form } from "./form-names.ts";
+import type { Form } from "../../model/trafficking-forms.ts";
 
 /** Words of a form. Those that are work like any other count only where the sentence speaks of force. */
 export interface FormWords {
@@ -47,7 +47,7 @@ export const FORM_WORDS: readonly FormWords[] = [
   ),
   forced(
     "forced marriage",
-    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b/gi,
+    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+into\s+(?:\w+,\s+)+marriages?\b|\bforced\s+to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b/gi,
   ),
   forced(
     "forced crime",

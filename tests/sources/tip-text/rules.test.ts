@@ -273,4 +273,46 @@ describe("rules for the language", () => {
       "complicity = yes",
     ]);
   });
+
+  it("take the first prosecution since some year for one of this period", () => {
+    expect(found("Efforts included its first trafficking prosecution since 2011.")).toEqual([
+      "count.prosecutions = 1",
+    ]);
+  });
+
+  it("take that traffickers went unprosecuted for another year for none, and not that they went without more", () => {
+    expect(
+      found("The government failed to prosecute alleged traffickers for the third consecutive year."),
+    ).toEqual(["count.prosecutions = 0"]);
+    expect(found("The government failed to prosecute alleged traffickers in remote areas.")).toEqual([]);
+  });
+
+  it("take a plan that was completed for one that is being made, and list it where none was adopted", () => {
+    expect(found("A national action plan was completed in 2021.")).toEqual(["nap = being made"]);
+    expect(found("The government did not adopt its national action plan.")).toEqual(["nap = being made"]);
+    expect(found("The government did not adopt a national action plan.")).toEqual([]);
+    expect(unsure("The government did not adopt a national action plan.")).toEqual(["nap"]);
+    expect(found("The government did not adopt a draft national action plan.")).toEqual(["nap = being made"]);
+  });
+
+  it("take officials who are called perpetrators or traffickers for complicit, and not whoever else is", () => {
+    for (const text of [
+      "Soldiers and police remained the leading perpetrators of forced labor in the country.",
+      "Human traffickers—including government officials—exploit women abroad.",
+    ])
+      expect(found(text)).toContain("complicity = yes");
+    for (const text of [
+      "The regime took steps, arresting some complicit individuals.",
+      "The government has no formal procedures to prosecute officials complicit in trafficking crimes.",
+      "Rebels recruited child soldiers and engaged in sex trafficking.",
+    ])
+      expect(found(text)).not.toContain("complicity = yes");
+  });
+
+  it("take a marriage among what girls are forced into for a form, and not what recruiters of child soldiers do besides", () => {
+    expect(forms("Girls are forced into prostitution, marriage, or labor.")).toContain("forced marriage");
+    expect(forms("Armed groups used child soldiers and engaged in sex trafficking.")).toEqual([
+      "child soldiers",
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
+import { FORMS, type Form } from "../../../model/trafficking-forms.ts";
 import type { Field, Found, Sentence } from "../contract.ts";
-import { FORMS, type Form } from "../form-names.ts";
 import { FORM_WORDS, KNOWN_WORK } from "../forms.ts";
 import { statements } from "../matches.ts";
 import { type Group, groupsIn } from "../victims.ts";

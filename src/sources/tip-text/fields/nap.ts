@@ -47,11 +47,18 @@ const AFTER: readonly (readonly [string, RegExp])[] = [
     /^[^,;]{0,50}?\b(?:ha[sd]\s+yet\s+to\s+be|remain(?:s|ed)?\s+(?:incomplete|in\s+draft|pending|unfinished|unapproved)|(?:was|were|is|has|had|have)\s+(?:still\s+)?(?:not\s+(?:been\s+)?(?:yet\s+)?(?:finali[sz]ed|adopted|approved|completed|enacted)|(?:being|under)\s+\w+|drafted|pending|awaiting)|await(?:s|ed|ing)|pending)\b/i,
   ],
   [
+    "being made",
+    /^[^,;]{0,40}?\b(?:was|were|is|has\s+been)\s+(?:also\s+)?(?:completed|finali[sz]ed|developed)\b/i,
+  ],
+  [
     "in force",
     /^[^,;]{0,40}?\b(?:was|were|is|has\s+been)\s+(?:also\s+|formally\s+)?(?:adopted|passed|approved|launched|implemented|in\s+effect|in\s+force|signed|extended|being\s+implemented)\b/i,
   ],
 ];
 
+/** "did not adopt a plan": whether one is being made is not said. */
+const NONE_ADOPTED =
+  /\b(?:did|does|has|have|had)\s+not\s+(?:yet\s+)?(?:adopt|approve|launch|enact|pass|endorse|sign|release|publish)(?:e?d)?\s+(?:an?|any)\s+(?:\w+\s+){0,2}$/i;
 /** "did not make progress in implementing": how far it got is not said. */
 const UNDONE =
   /\b(?:not|no|failing\s+to|failed\s+to)\s+(?:\w+\s+){0,3}?(?:in\s+implementing|implement(?:ing)?|progress|funds?\s+to|funding\s+to|execut\w+)\s+(?:[\w'-]+\s+){0,8}$/i;
@@ -98,6 +105,7 @@ export const nap: Field = {
 };
 
 function statusOf(before: string, after: string, plan: string): string | undefined {
+  if (NONE_ADOPTED.test(before) && !/\bdraft\b/i.test(plan)) return undefined;
   if (/^[^,;]{0,60}?\bunknown\b/i.test(after) || (UNDONE.test(before) && !BEFORE[1]![1].test(before)))
     return undefined;
   if (/\bno\s+(?:\w+\s+)?(?:plan of action|action plan)\s*$/i.test(before + plan)) return "none";
