@@ -132,6 +132,9 @@ export async function whatif(
  * @param options.threads on how many threads; it changes no figure
  * @param options.pairwise whether to count, pair by pair, who is above whom
  * @param options.top how many make the top of which is asked whether it stays; absent: 10
+ * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
+ * @param options.sensitivity whether to ask what the movement of ranks hangs on
+ * @param options.country whose rank that is asked of, too: a name or an ISO code
  */
 export async function robustness({
   vary,
@@ -141,6 +144,9 @@ export async function robustness({
   threads,
   pairwise,
   top,
+  sets,
+  sensitivity,
+  country,
   ...options
 }: Omit<LibraryOptions, "method"> & {
   readonly vary?: readonly string[];
@@ -150,6 +156,9 @@ export async function robustness({
   readonly threads?: number;
   readonly pairwise?: boolean;
   readonly top?: number;
+  readonly sets?: number;
+  readonly sensitivity?: boolean;
+  readonly country?: string;
 } = {}): Promise<Robustness> {
   const { robustnessRun } = await import("./robustness/robustness.ts");
   const { cwd, run } = await asked(options);
@@ -161,6 +170,9 @@ export async function robustness({
     ...(threads === undefined ? {} : { threads }),
     ...(pairwise ? { pairwise } : {}),
     ...(top === undefined ? {} : { top }),
+    ...(sets === undefined ? {} : { sets }),
+    ...(sensitivity ? { sensitivity } : {}),
+    ...(country === undefined ? {} : { country: await iso3Of(country) }),
   };
   return (await robustnessRun({ ...run, ...drawn }, cwd)).document;
 }

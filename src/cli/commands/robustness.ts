@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
+import { countryArgument } from "../../run/country-argument.ts";
 import { SILENT } from "../../run/progress.ts";
 import { DRAWS, LEAVE_ONE_OUT, SEED, TOP, VARIABLE, WEIGHTS } from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
@@ -23,6 +24,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly seed?: number;
   readonly threads?: number;
   readonly pairwise?: boolean;
+  readonly country?: string;
 }
 
 const html: DocumentFormat = {
@@ -69,6 +71,11 @@ export const robustness: CommandModule = {
         Number,
       )
       .option(
+        "--sensitivity",
+        "what the movement of ranks hangs on: the part of each group of weights, of the errors of each source, and of what is missing; takes some seconds",
+      )
+      .option("--country <name>", "with --sensitivity: whose rank is asked about, beside all ranks")
+      .option(
         "--weight-space <node>",
         "expected ranks and first places over all weightings of one node's children, without draws where that is exact",
       );
@@ -78,10 +85,11 @@ export const robustness: CommandModule = {
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(FORMATS, options, io);
-    const { vary, top, ...common } = await withWho(options);
+    const { vary, top, country, ...common } = await withWho(options);
     const wanted = {
       ...common,
       ...(top === 0 || top === undefined ? {} : { top }),
+      ...(country === undefined ? {} : { country: await countryArgument(country) }),
       ...(vary === undefined ? {} : { vary: vary.split(",").map((word) => word.trim()) }),
     };
     const progress =

@@ -33,6 +33,7 @@ import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -89,6 +90,7 @@ export const en = {
   robustness,
   leaveOneOut,
   rankSets,
+  sensitivity,
   weightSpace,
   audit,
   profile,

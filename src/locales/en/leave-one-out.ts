@@ -12,6 +12,9 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   derived: "figures derived by shortlist",
 };
 
+/** A source that no publisher stands behind. */
+export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `own tables (${id})`;
+
 const named = ({ name, country }: Named) => `${name} (${country})`;
 const fewOf = (texts: readonly string[]) => [
   ...texts.slice(0, NAMED),
@@ -28,7 +31,7 @@ export const leaveOneOut = {
   evidence: (n: number, of: number) =>
     `In ${n} of ${counted(of, "case", "cases")} other countries have a rank than in the ranking itself, since what is left is too little evidence for them, or enough.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
-    kind === "factor" ? (title ?? id) : `source: ${title ?? OF_NOBODY[id] ?? `own tables (${id})`}`,
+    kind === "factor" ? (title ?? id) : `source: ${title ?? ofNobody(id)}`,
   countries: (countries: readonly Named[]) => few(countries.map(named)),
   weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { leftOutSchema } from "./leave-one-out.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
+import { sensitivityRunSchema, sensitivitySchema } from "./sensitivity.ts";
 import { weightSpaceSchema } from "./weight-space.ts";
 
 /**
@@ -117,6 +118,9 @@ export const robustnessSchema = z.object({
   names: z.optional(z.record(z.string(), z.string())),
   /** With --sets. */
   rankSets: z.optional(rankSetsSchema),
+  /** With --sensitivity. */
+  sensitivity: z.optional(z.array(sensitivitySchema)),
+  sensitivityRun: z.optional(sensitivityRunSchema),
   /** With --weight-space. */
   weightSpace: z.optional(weightSpaceSchema),
   /**

@@ -4,6 +4,7 @@ import { type Block, list, note, paragraph, type Report, section, strong, type T
 import { isCaveat } from "../warning-text.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
+import { sensitivityBlocks } from "./sensitivity.ts";
 import { weightSpaceBlocks } from "./weight-space.ts";
 
 /** A screen shows so many, and all who come among the first in so large a part of the draws. */
@@ -24,6 +25,7 @@ export function robustnessBlocks(one: Robustness, words: Messages, all = false):
     lead: [words.evidence(one.dataset)],
     blocks: [
       ...(one.draws > 0 ? drawn(one, words, all) : [paragraph(say.notDrawn)]),
+      ...sensitivityBlocks(one, words),
       ...leaveOneOutBlocks(one, words),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),

@@ -25,16 +25,25 @@ export function weighedNodes({ items }: Plan): readonly PlanItem[] {
  * @returns fills weights by item index with shares among siblings; what is not drawn stays as it is
  */
 export function treeWeights(plan: Plan, change: WeightChange): WeightSampler {
-  const groups = weighedNodes(plan).map(({ children }) => {
-    const weighed = children.filter((child) => plan.items[child]!.weight > 0);
-    const written = weighed.map((child) => plan.items[child]!.weight);
-    return { weighed, sampler: samplerOf(written, change), drawn: new Float64Array(weighed.length) };
-  });
+  const groups = weighedNodes(plan).map((node) => siblingWeights(plan, node, change));
   return (random: Random, weights: Float64Array) => {
-    for (const { weighed, sampler, drawn } of groups) {
-      sampler(random, drawn);
-      for (let j = 0; j < weighed.length; j += 1) weights[weighed[j]!] = drawn[j]!;
-    }
+    for (const group of groups) group(random, weights);
+  };
+}
+
+/** The same of one node's children alone. */
+export function siblingWeights(
+  plan: Plan,
+  { children }: Pick<PlanItem, "children">,
+  change: WeightChange,
+): WeightSampler {
+  const weighed = children.filter((child) => plan.items[child]!.weight > 0);
+  const written = weighed.map((child) => plan.items[child]!.weight);
+  const sampler = samplerOf(written, change);
+  const drawn = new Float64Array(weighed.length);
+  return (random: Random, weights: Float64Array) => {
+    sampler(random, drawn);
+    for (let j = 0; j < weighed.length; j += 1) weights[weighed[j]!] = drawn[j]!;
   };
 }
 

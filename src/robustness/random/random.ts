@@ -9,6 +9,8 @@ export const PURPOSES = {
   errors: 5,
   bootstrap: 6,
   scramble: 7,
+  /** And one more for each group whose part in the outcome is asked. */
+  groups: 1000,
 };
 
 /** Random numbers of one seed and one purpose, in one stream per draw. */

@@ -36,8 +36,22 @@ export interface SobolOptions {
  */
 export function sobolIndices(
   outcome: (inputs: Float64Array) => number,
-  { points, seed, groups, resamples = 200 }: SobolOptions,
+  options: SobolOptions,
 ): SobolIndex[] | undefined {
+  return sobolIndicesOf((inputs) => [outcome(inputs)], 1, options)[0];
+}
+
+/**
+ * The same of several outcomes of the same inputs. Inputs change little from one call to the next: groups take turns at each base point.
+ *
+ * @param outcomes so many, always in the same order; what holds them may be the same each time
+ * @returns of each outcome one index a group; undefined for one that never changes
+ */
+export function sobolIndicesOf(
+  outcomes: (inputs: Float64Array) => ArrayLike<number>,
+  count: number,
+  { points, seed, groups, resamples = 200 }: SobolOptions,
+): (SobolIndex[] | undefined)[] {
   const all = groups.flat().sort((a, b) => a - b);
   if (all.length === 0 || all.some((input, at) => input !== at)) {
     throw new RangeError("each input, numbered from 0, must be in one group");
@@ -45,27 +59,41 @@ export function sobolIndices(
   const inputs = all.length;
   const base = sobolPoints(points, 2 * inputs, seed);
   const point = new Float64Array(inputs);
-  /** Of all base points, the outcome with the inputs that are `second` from the second set and the others from the first. */
-  const outcomes = (second: (input: number) => boolean): Float64Array => {
-    const from = Array.from({ length: inputs }, (_, input) => (second(input) ? inputs + input : input));
-    return Float64Array.from({ length: points }, (_, p) => {
+  /** Of each input whether it comes from the second set. */
+  const sets = [undefined, all, ...groups].map((second) =>
+    Array.from({ length: inputs }, (_, input) => (second?.includes(input) ? inputs + input : input)),
+  );
+  /** By set and outcome, a value a base point. */
+  const found = sets.map(() => Array.from({ length: count }, () => new Float64Array(points)));
+  for (let p = 0; p < points; p += 1) {
+    sets.forEach((from, set) => {
       for (let input = 0; input < inputs; input += 1) point[input] = base[p * 2 * inputs + from[input]!]!;
-      const value = outcome(point);
-      if (!Number.isFinite(value)) throw new RangeError(`the outcome of point ${p} is ${value}`);
-      return value;
+      const values = outcomes(point);
+      for (let k = 0; k < count; k += 1) {
+        if (!Number.isFinite(values[k])) throw new RangeError(`the outcome of point ${p} is ${values[k]}`);
+        found[set]![k]![p] = values[k]!;
+      }
     });
-  };
-  const a = outcomes(() => false);
-  const b = outcomes(() => true);
-  const mixed = groups.map((group) => outcomes((input) => group.includes(input)));
-
-  const every = Int32Array.from(a.keys());
-  if (variance(a, b, every) === 0) return undefined;
+  }
   const random = seededRandom(seed, PURPOSES.bootstrap);
   const samples = Array.from({ length: resamples }, (_, sample) => {
     random.start(sample);
     return Int32Array.from({ length: points }, () => Math.floor(random.uniform() * points));
   });
+  return Array.from({ length: count }, (_, k) => {
+    const [a, b, ...mixed] = found.map((one) => one[k]!);
+    return indicesOf(a!, b!, mixed, samples);
+  });
+}
+
+function indicesOf(
+  a: Float64Array,
+  b: Float64Array,
+  mixed: readonly Float64Array[],
+  samples: readonly Int32Array[],
+): SobolIndex[] | undefined {
+  const every = Int32Array.from(a.keys());
+  if (variance(a, b, every) === 0) return undefined;
   return mixed.map((ab) => {
     const again = samples.map((sample) => jansen(a, b, ab, sample));
     return {

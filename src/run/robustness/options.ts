@@ -29,6 +29,10 @@ export interface RobustnessAsked {
   readonly top?: number;
   /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
   readonly sets?: number;
+  /** Whether to ask what the movement of ranks hangs on. */
+  readonly sensitivity?: boolean;
+  /** By ISO code: whose rank is asked about, too. */
+  readonly country?: string;
   /** A node by id: what all weightings of its children make of its score. */
   readonly weightSpace?: string;
 }
@@ -48,6 +52,11 @@ export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessAsked
     });
   }
   const varied = new Set(VARIABLE.filter((word) => asked.includes(word)));
+  if (options.country !== undefined && !options.sensitivity) {
+    throw new ShortlistError("bad-usage", "--country says whose rank --sensitivity asks about", {
+      wayOut: "Add --sensitivity, or leave out --country.",
+    });
+  }
   if (varied.size === 0) mustNeedNoDraws(options);
   else if (options.weights !== undefined && !varied.has("weights")) {
     throw new ShortlistError(
@@ -62,9 +71,16 @@ export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessAsked
 }
 
 /** What is asked of draws would go unanswered where there are none. */
-function mustNeedNoDraws({ pairwise, weights, draws, sets }: Omit<RobustnessAsked, "vary">): void {
+function mustNeedNoDraws({
+  pairwise,
+  weights,
+  draws,
+  sets,
+  sensitivity,
+}: Omit<RobustnessAsked, "vary">): void {
   const idle = [
     ...(pairwise ? ["--pairwise"] : []),
+    ...(sensitivity ? ["--sensitivity"] : []),
     ...(weights === undefined ? [] : ["--weights"]),
     ...(draws === undefined || sets !== undefined ? [] : ["--draws"]),
   ];

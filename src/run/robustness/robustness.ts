@@ -17,6 +17,7 @@ import {
   weightChange,
 } from "./options.ts";
 import { type Drawing, drawAll } from "./pool.ts";
+import { sensitivityOf } from "./sensitivity.ts";
 import { worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
@@ -62,8 +63,11 @@ export async function robustnessOf(
     await drawAll(plan, asked, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
+  const sensitivity = options.sensitivity
+    ? sensitivityOf(run, players, { ...options, varied, change, seed })
+    : {};
   const document = robustnessDocument(run, { players, tally, plan, top, asked });
-  return { ...document, ...beside };
+  return { ...document, ...sensitivity, ...beside };
 }
 
 function settled(options: RobustnessAsked) {

@@ -1,0 +1,61 @@
+import type { Messages } from "../../locales/index.ts";
+import type { Robustness } from "../../model/documents/robustness.ts";
+import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import { type Block, list, note, section, strong } from "../blocks.ts";
+
+/** A part of this size is worth a name. */
+const LARGE = 0.2;
+/** Rows of a screen. */
+const SHOWN = 10;
+
+/** What the movement of ranks hangs on, outcome by outcome. */
+export function sensitivityBlocks(
+  { sensitivity, sensitivityRun: how, seed, countries }: Robustness,
+  words: Messages,
+): Block[] {
+  if (sensitivity === undefined || how === undefined) return [];
+  const { sensitivity: say } = words;
+  const named = sensitivity.find(({ country }) => country !== undefined)?.country;
+  const subject = countries.find(({ country }) => country === named);
+  const of = (outcome: Sensitivity["outcome"]) => {
+    const rows = sensitivity.filter((one) => one.outcome === outcome);
+    if (rows.length === 0 && !how.constant.includes(outcome)) return [];
+    const heading = outcome === "rank" && subject ? say.ofRank(subject) : say.ofChange;
+    return section(
+      heading,
+      rows.length === 0 ? [list([say.constant])] : [list([[strong(most(rows, words))]]), table(rows, words)],
+    );
+  };
+  return section(say.title, [
+    ...of("rank-change"),
+    ...of("rank"),
+    note(say.reading(how.points, how.rankings, seed)),
+  ]);
+}
+
+function most(rows: readonly Sensitivity[], { sensitivity: say }: Messages): string {
+  const told = rows.filter(({ open }) => !open);
+  if (told.length === 0) return say.open;
+  return say.most(told.filter(({ total }, i) => i === 0 || total >= LARGE));
+}
+
+function table(rows: readonly Sensitivity[], { sensitivity: say }: Messages): Block {
+  const { columns } = say;
+  return {
+    kind: "table",
+    columns: [
+      { title: columns.input },
+      { title: columns.alone, figures: true },
+      { title: columns.together, figures: true },
+      { title: columns.interval, short: columns.intervalShort, figures: true },
+    ],
+    rows: rows.map((one) => [
+      say.input(one),
+      one.open ? say.cannotSay : say.share(one.firstOrder),
+      one.open ? say.cannotSay : say.share(one.total),
+      say.interval(one.ci),
+    ]),
+    shown: SHOWN,
+    more: say.more,
+  };
+}

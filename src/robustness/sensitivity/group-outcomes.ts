@@ -1,0 +1,93 @@
+import { gridOf } from "../../scoring/grid.ts";
+import { compile, type PlanItem } from "../../scoring/plan.ts";
+import { missingValues } from "../draws/missing-values.ts";
+import { ranker } from "../draws/ranker.ts";
+import { siblingWeights, type WeightChange } from "../draws/tree-weights.ts";
+import { uncertainValues } from "../draws/uncertain-values.ts";
+import type { World } from "../draws/world.ts";
+import { PURPOSES, seededRandom } from "../random/random.ts";
+
+/** What varies together, apart from all other groups. */
+export type VariedGroup =
+  /** Weights of the children of some nodes, by their position among the plan's items. */
+  | { readonly kind: "weights"; readonly nodes: readonly number[]; readonly change: WeightChange }
+  /** Errors of the figures of some leaves; those that take the same figures are in one group. */
+  | { readonly kind: "data"; readonly leaves: readonly number[] }
+  /** Everything missing. */
+  | { readonly kind: "missing" };
+
+/**
+ * Ranks countries with each group drawn apart: a group has one input between 0 and 1, which says from which stream of random numbers all that is
+ * in it is drawn. Only groups whose input is another than in the call before are drawn anew.
+ *
+ * @returns of inputs, a group each, the ranks (equal scores share one: 1, 2, 2, 4) in the order of the world's rows; who has no score stands
+ * behind all who have one. The array is the same each time.
+ */
+export function groupRanks(
+  world: World,
+  groups: readonly VariedGroup[],
+  seed: number,
+): (inputs: Float64Array) => Float64Array {
+  const plan = compile(world.profile);
+  const n = world.rows.length;
+  const grid = gridOf(plan, world.rows);
+  const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+  const draws = groups.map((group, at) => {
+    const random = seededRandom(seed, PURPOSES.groups + at);
+    const draw = drawer(group);
+    return (stream: number) => {
+      random.start(stream);
+      draw(random);
+    };
+  });
+  const last = new Float64Array(groups.length).fill(Number.NaN);
+  const root = grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n);
+  const scores = new Float64Array(n);
+  const ranks = new Float64Array(n);
+  const { order, sorted, sort } = ranker(n);
+
+  return (inputs) => {
+    for (let g = 0; g < groups.length; g += 1) {
+      if (inputs[g] === last[g]) continue;
+      last[g] = inputs[g]!;
+      draws[g]!(Math.floor(inputs[g]! * 2 ** 32));
+    }
+    grid.run(weights);
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < n; i += 1) if (grid.failed[i] === 0 && root[i]! < least) least = root[i]!;
+    // Far enough below, whatever the scale, and level with each other.
+    const below = (Number.isFinite(least) ? least : 0) - 1 - Math.abs(least);
+    for (let i = 0; i < n; i += 1)
+      scores[i] = grid.failed[i] === 0 ? root[i]! : Number.isFinite(least) ? below : 0;
+    sort(scores);
+    let rank = 1;
+    for (let at = 0; at < n; at += 1) {
+      if (at > 0 && sorted[at] !== sorted[at - 1]) rank = at + 1;
+      ranks[order[at]!] = rank;
+    }
+    return ranks;
+  };
+
+  function drawer(group: VariedGroup): (random: ReturnType<typeof seededRandom>) => void {
+    switch (group.kind) {
+      case "weights": {
+        const samplers = group.nodes.map((at) =>
+          siblingWeights(plan, plan.items[at] as PlanItem, group.change),
+        );
+        return (random) => {
+          for (const sampler of samplers) sampler(random, weights);
+        };
+      }
+      case "data": {
+        const leaves = new Set(group.leaves);
+        const uncertain = world.uncertain.filter(({ leaf }) => leaves.has(leaf));
+        const draw = uncertainValues(plan, { ...world, uncertain });
+        return (random) => draw(random, grid.scores);
+      }
+      case "missing": {
+        const draw = missingValues(plan, world);
+        return (random) => draw(random, grid.scores);
+      }
+    }
+  }
+}

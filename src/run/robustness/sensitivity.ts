@@ -1,0 +1,166 @@
+import { sourceNames } from "../../dataset/source-names.ts";
+import { title } from "../../explain/nodes.ts";
+import { profileSummary } from "../../explain/ranking.ts";
+import type { Robustness } from "../../model/documents/robustness.ts";
+import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { isOwnTable } from "../../model/own-table.ts";
+import {
+  groupRanks,
+  sobolIndicesOf,
+  type VariedGroup,
+  type WeightChange,
+  weighedNodes,
+} from "../../robustness/index.ts";
+import type { Scored } from "../../scoring/index.ts";
+import type { Run } from "../load-run.ts";
+import type { Variable } from "./options.ts";
+import { worldOf } from "./world.ts";
+
+/** Base points: a power of 2, for the evenness of the sequence. */
+const POINTS = 1024;
+/** A sequence has two dimensions a group. */
+const MOST_GROUPS = 32;
+/** An index whose interval is wider than this says nothing: it is between little and a good part. */
+const OPEN = 0.25;
+
+interface Asked {
+  readonly varied: ReadonlySet<Variable>;
+  readonly change: WeightChange;
+  readonly seed: number;
+  /** Whose rank is asked about beside the mean change. */
+  readonly country?: string;
+}
+
+type Group = VariedGroup & Pick<Sensitivity, "input" | "title">;
+
+/** How much of the movement of ranks is due to each group of what varies. */
+export function sensitivityOf(
+  run: Run,
+  players: readonly (Scored & { readonly rank?: number })[],
+  asked: Asked,
+): Pick<Robustness, "sensitivity" | "sensitivityRun"> {
+  const { table } = run;
+  const { seed, country } = asked;
+  const subject = country === undefined ? -1 : table.ranked.findIndex((one) => one.country === country);
+  if (country !== undefined && subject < 0) {
+    throw new ShortlistError("not-ranked", `--country ${country} is not ranked: no rank of it varies`, {
+      wayOut: "“shortlist explain” says why; name a country that is ranked.",
+    });
+  }
+  const world = worldOf(table, players, asked.varied);
+  const groups = groupsOf(
+    run,
+    world.uncertain.map(({ leaf }) => leaf),
+    world.missing.length > 0,
+    asked,
+  );
+  if (groups.length === 0) {
+    throw new ShortlistError("bad-usage", "--sensitivity asks what ranks hang on, and nothing varies here", {
+      wayOut: "Vary weights, or figures that have an error: --vary weights,data.",
+    });
+  }
+  const ranked = table.ranked.length;
+  const ranks = groupRanks(world, groups, seed);
+  const outcomes = new Float64Array(2);
+  const found = sobolIndicesOf(
+    (inputs) => {
+      const now = ranks(inputs);
+      let sum = 0;
+      for (let i = 0; i < ranked; i += 1) sum += Math.abs(now[i]! - table.ranked[i]!.rank);
+      outcomes[0] = sum / ranked;
+      if (subject >= 0) outcomes[1] = now[subject]!;
+      return outcomes;
+    },
+    subject < 0 ? 1 : 2,
+    { points: POINTS, seed, groups: groups.map((_, at) => [at]) },
+  );
+  const kinds = ["rank-change", "rank"] as const;
+  return {
+    sensitivity: found.flatMap((indices = [], k) =>
+      indices
+        .map(({ first, total, firstInterval, totalInterval }, at) => ({
+          outcome: kinds[k]!,
+          ...(k === 1 ? { country: country! } : {}),
+          kind: groups[at]!.kind,
+          input: groups[at]!.input,
+          title: groups[at]!.title,
+          firstOrder: first,
+          firstOrderCi: [...firstInterval] as [number, number],
+          total,
+          ci: [...totalInterval] as [number, number],
+          open: [firstInterval, totalInterval].some(([from, to]) => !(to - from <= OPEN)),
+        }))
+        .sort((a, b) => b.total - a.total || (a.input < b.input ? -1 : 1)),
+    ),
+    sensitivityRun: {
+      points: POINTS,
+      rankings: POINTS * (groups.length + 2),
+      constant: kinds.slice(0, found.length).filter((_, k) => found[k] === undefined),
+    },
+  };
+}
+
+/** Weights by node, errors by source, gaps together; where these are too many, weights by the root's children, or all in one. */
+function groupsOf(
+  run: Run,
+  uncertain: readonly number[],
+  hasGaps: boolean,
+  { varied, change }: Asked,
+): Group[] {
+  const { plan } = run.table;
+  const nodes = varied.has("weights") ? weighedNodes(plan) : [];
+  const others: Group[] = [
+    ...bySource(run, uncertain),
+    ...(hasGaps ? [{ kind: "missing" as const, input: "missing", title: null }] : []),
+  ];
+  const profileTitle = profileSummary(run.table, run.surroundings).title;
+  const room = MOST_GROUPS - others.length;
+  const branchOf = (index: number): number => {
+    const child = plan.root.children.find((one) => isUnder(one, index));
+    return child ?? plan.root.index;
+  };
+  const isUnder = (from: number, index: number): boolean =>
+    from === index || plan.items[from]!.children.some((child) => isUnder(child, index));
+  for (const keyOf of [(index: number) => index, branchOf, () => plan.root.index]) {
+    const keys = [...new Set(nodes.map(({ index }) => keyOf(index)))];
+    if (keys.length > room) continue;
+    return [
+      ...keys.map((key) => ({
+        kind: "weights" as const,
+        nodes: nodes.filter(({ index }) => keyOf(index) === key).map(({ index }) => index),
+        change,
+        input: plan.items[key]!.node.id,
+        title: key === plan.root.index ? profileTitle : title(plan.items[key]!, run.surroundings),
+      })),
+      ...others,
+    ];
+  }
+  throw new RangeError(`${others.length} sources are too many for indices`);
+}
+
+/** A leaf is in the group of the source that most of its figures are of: those of one indicator are seldom of two. */
+function bySource({ table, dataset }: Run, uncertain: readonly number[]): Group[] {
+  const named = sourceNames(dataset.sources);
+  const leavesOf = new Map<string, number[]>();
+  const sourceOf = new Map<string, string>();
+  for (const leaf of uncertain) {
+    const { observations, leaf: item } = table.columns[leaf]!;
+    const counts = new Map<string, number>();
+    for (let i = 0; i < table.evidence.countries.length; i += 1) {
+      const source = observations.origin(i)?.source;
+      if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+    // Leaves that take the same indicator have the same errors.
+    const { indicator } = item.node;
+    const own = sourceOf.get(indicator) ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? indicator;
+    sourceOf.set(indicator, own);
+    leavesOf.set(own, [...(leavesOf.get(own) ?? []), leaf]);
+  }
+  return [...leavesOf].map(([input, leaves]) => ({
+    kind: "data" as const,
+    leaves,
+    input,
+    title: isOwnTable(input) ? null : (named.get(input) ?? null),
+  }));
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
+const cwd = folderOf({
+  // Each country has one figure with an error of its own source; what x does and what y does add up.
+  "own.yaml": `id: own
+tree:
+  children:
+    - {indicator: x, ${goalposts}, error: {sd: 3}}
+    - {indicator: y, ${goalposts}, error: {sd: 1}}
+`,
+  "x.csv": "country,indicator,value,source\nBEL,x,50,one\nCAN,x,50,one\n",
+  "tidy.csv":
+    "country,indicator,value,source,file,locator\nBEL,x,50,one,a.csv,1\nCAN,x,50,one,a.csv,2\nBEL,y,50,two,b.csv,1\nCAN,y,50,two,b.csv,2\n",
+  "apart.csv": "country,indicator,value\nBEL,x,10\nBEL,y,10\nCAN,x,90\nCAN,y,90\n",
+  "crossed.csv": "country,indicator,value\nBEL,x,10\nBEL,y,90\nCAN,x,90\nCAN,y,10\nDNK,x,50\nDNK,y,52\n",
+  "gap.csv": "country,indicator,value\nBEL,x,10\nBEL,y,90\nCAN,x,90\nCAN,y,10\nDNK,x,50\n",
+});
+const run = (...args: string[]) =>
+  runCli(["robustness", "--profile", "./own.yaml", "--draws", "50", ...args], { cwd });
+const json = async (...args: string[]): Promise<Robustness> => {
+  const { out, err } = await run(...args, "--format", "json", "--quiet");
+  expect(err).toBe("");
+  return robustnessSchema.parse(JSON.parse(out));
+};
+const plain = (text: string) => text.replace(/\s+/gu, " ");
+
+describe("robustness --sensitivity", () => {
+  it("gives all to weights where they alone vary, and says where nothing moves", async () => {
+    const { sensitivity, sensitivityRun } = await json(
+      "--data",
+      "crossed.csv",
+      "--vary",
+      "weights",
+      "--sensitivity",
+      "--country",
+      "BEL",
+    );
+    expect(sensitivityRun).toEqual({ points: 1024, rankings: 1024 * 3, constant: [] });
+    expect(sensitivity!.map(({ outcome, kind, input }) => [outcome, kind, input])).toEqual([
+      ["rank-change", "weights", "own"],
+      ["rank", "weights", "own"],
+    ]);
+    // One group that is all of what varies: both indices are 1 but for the estimator's own error.
+    for (const one of sensitivity!) {
+      expect(Math.abs(one.total - 1)).toBeLessThan(0.1);
+      expect(one.firstOrder).toBe(1);
+      expect(one.open).toBe(false);
+    }
+    const still = await json("--data", "apart.csv", "--vary", "weights", "--sensitivity");
+    expect(still).toMatchObject({ sensitivity: [], sensitivityRun: { constant: ["rank-change"] } });
+    const { out } = await run("--data", "apart.csv", "--vary", "weights", "--sensitivity");
+    expect(plain(out)).toContain("It never changed, whatever was drawn");
+  });
+
+  it("tells weights, errors and gaps apart, each with its interval, and the same for the same seed", async () => {
+    const asked = ["--data", "gap.csv", "--sensitivity", "--country", "Denmark"];
+    const [once, again] = [await json(...asked), await json(...asked)];
+    expect(once).toEqual(again);
+    const rows = once.sensitivity!.filter(({ outcome }) => outcome === "rank");
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(["data", "missing", "weights"]);
+    // Denmark's one gap may be 10 or 90 on half of the weight: no error of 3 and no weight within a quarter moves it as much.
+    expect(rows[0]!.kind).toBe("missing");
+    expect(rows[0]!.total).toBeGreaterThan(0.5);
+    for (const { total, ci, firstOrder, firstOrderCi } of rows) {
+      expect(ci[0]).toBeLessThanOrEqual(total);
+      expect(ci[1]).toBeGreaterThanOrEqual(total);
+      expect(firstOrderCi[0]).toBeLessThanOrEqual(firstOrder);
+      expect(firstOrderCi[1]).toBeGreaterThanOrEqual(firstOrder);
+    }
+  });
+
+  it("is told in text, Markdown and on a page", async () => {
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await run("--data", "gap.csv", "--sensitivity", "--country", "DNK", "--format", format);
+      expect(plain(out)).toContain("What the movement of ranks hangs on");
+      expect(plain(out)).toContain("The rank of Denmark");
+      expect(plain(out)).toContain("what is missing");
+    }
+  });
+
+  it("is refused where nothing is drawn, and --country without it or for who is not ranked", async () => {
+    const refused = async (says: string, ...args: string[]) =>
+      expect(await run("--data", "gap.csv", ...args)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(says),
+      });
+    await refused("--sensitivity is about draws", "--vary", "leave-one-out", "--sensitivity");
+    await refused("--country says whose rank", "--country", "DNK");
+    await refused("is not ranked", "--sensitivity", "--country", "Ghana");
+  });
+});
