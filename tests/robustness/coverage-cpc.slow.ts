@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Value } from "../../src/model/observation.ts";
 import { scoreDraws, seededRandom, simulatedErrors, type World } from "../../src/robustness/index.ts";
 import { comparisons } from "../../src/robustness/rank-sets/comparisons.ts";
 import { shown } from "../../src/robustness/rank-sets/step-down.ts";
@@ -25,15 +24,18 @@ async function declared(): Promise<World> {
     const { observations, applies } = columns[leaf.leaf]!;
     const { method } = leaf.node.normalise;
     if (leaf.share === 0 || (method !== "goalposts" && method !== "peer-median")) return [];
-    const values = evidence.countries.map((_, i) => observations.value(i));
-    const numbers = values.filter((value): value is number => typeof value === "number");
+    const values = Float64Array.from(evidence.countries, (_, i) => {
+      const value = observations.value(i);
+      return typeof value === "number" && applies[i] ? value : Number.NaN;
+    });
+    const numbers = values.filter((value) => !Number.isNaN(value));
     if (numbers.length < 2) return [];
     const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
     const spread = Math.sqrt(numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / numbers.length);
     const errors = Float64Array.from(values, (value) =>
-      typeof value !== "number" ? 0 : leaf.node.transform === "log" ? 0.1 * value : 0.1 * spread,
+      Number.isNaN(value) ? 0 : leaf.node.transform === "log" ? 0.1 * value : 0.1 * spread,
     );
-    return [{ leaf: leaf.leaf, values, applies: [...applies], errors, figures: leaf.leaf }];
+    return [{ leaf: leaf.leaf, values, errors, figures: leaf.leaf }];
   });
   return { ...world, uncertain };
 }
@@ -50,7 +52,6 @@ function part(world: World, first: number): World {
     uncertain: world.uncertain.map((leaf) => ({
       ...leaf,
       values: leaf.values.filter(isIn),
-      applies: leaf.applies.filter(isIn),
       errors: leaf.errors.filter(isIn),
     })),
   };
@@ -61,9 +62,7 @@ function moved(world: World, seed: number): World {
   const random = seededRandom(seed, 0);
   const uncertain = world.uncertain.map((leaf) => ({
     ...leaf,
-    values: leaf.values.map((value, i) =>
-      typeof value === "number" ? ((value + leaf.errors[i]! * random.normal()) as Value) : value,
-    ),
+    values: leaf.values.map((value, i) => value + leaf.errors[i]! * random.normal()),
   }));
   return { ...world, uncertain };
 }
@@ -78,8 +77,7 @@ function alike(world: World, one: number): World {
     peers: same(world.peers),
     uncertain: world.uncertain.map((leaf) => ({
       ...leaf,
-      values: same(leaf.values),
-      applies: same(leaf.applies),
+      values: Float64Array.from(same(leaf.values)),
       errors: Float64Array.from(same(leaf.errors)),
     })),
   };
