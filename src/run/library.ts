@@ -9,6 +9,7 @@ import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { Reading } from "./ingest/read.ts";
+import type { RobustnessAsked } from "./robustness/options.ts";
 
 /** What a run is made of; every option is the command line's of the same name. */
 export interface LibraryOptions {
@@ -137,44 +138,14 @@ export async function whatif(
  * @param options.country whose rank that is asked of, too: a name or an ISO code
  */
 export async function robustness({
-  vary,
-  weights,
-  draws,
-  seed,
-  threads,
-  pairwise,
-  top,
-  sets,
-  sensitivity,
   country,
   ...options
-}: Omit<LibraryOptions, "method"> & {
-  readonly vary?: readonly string[];
-  readonly weights?: string;
-  readonly draws?: number;
-  readonly seed?: number;
-  readonly threads?: number;
-  readonly pairwise?: boolean;
-  readonly top?: number;
-  readonly sets?: number;
-  readonly sensitivity?: boolean;
-  readonly country?: string;
-} = {}): Promise<Robustness> {
+}: Omit<LibraryOptions, "method"> & RobustnessAsked = {}): Promise<Robustness> {
   const { robustnessRun } = await import("./robustness/robustness.ts");
   const { cwd, run } = await asked(options);
-  const drawn = {
-    ...(vary ? { vary } : {}),
-    ...(weights === undefined ? {} : { weights }),
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(threads === undefined ? {} : { threads }),
-    ...(pairwise ? { pairwise } : {}),
-    ...(top === undefined ? {} : { top }),
-    ...(sets === undefined ? {} : { sets }),
-    ...(sensitivity ? { sensitivity } : {}),
-    ...(country === undefined ? {} : { country: await iso3Of(country) }),
-  };
-  return (await robustnessRun({ ...run, ...drawn }, cwd)).document;
+  const { cwd: _cwd, among: _among, ...drawn } = options;
+  const about = country === undefined ? {} : { country: await iso3Of(country) };
+  return (await robustnessRun({ ...drawn, ...run, ...about }, cwd)).document;
 }
 
 /** What moved between two sides, and what a reader should know of how they were read. */
