@@ -99,7 +99,7 @@ export function problemsTable(problems: readonly Problem[]): Table<Problem> {
       "file",
       "locator",
       ...(isTorn ? ["undecided", "country", "year"] : []),
-      ...(isUnsure ? ["unsure", "of", "for", "quote", "reason"] : []),
+      ...(isUnsure ? ["unsure", "unsure_country", "unsure_year", "quote", "reason"] : []),
       ...(isNearly ? ["nearly", "known"] : []),
     ],
     ({ severity, code, message, file, locator, undecided, unsure, nearly }) => [

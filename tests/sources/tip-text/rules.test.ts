@@ -303,6 +303,7 @@ describe("rules for the language", () => {
       expect(found(text)).toContain("complicity = yes");
     for (const text of [
       "The regime took steps, arresting some complicit individuals.",
+      "For the fifth consecutive year, no trafficking offenders or officials complicit in trafficking were convicted.",
       "The government has no formal procedures to prosecute officials complicit in trafficking crimes.",
       "Rebels recruited child soldiers and engaged in sex trafficking.",
     ])
@@ -314,5 +315,14 @@ describe("rules for the language", () => {
     expect(forms("Armed groups used child soldiers and engaged in sex trafficking.")).toEqual([
       "child soldiers",
     ]);
+  });
+
+  it("find no form in what a government denies, nor in the acts that recruiters of child soldiers answer for", () => {
+    expect(
+      forms("The government denies the existence of sex trafficking and the recruitment of child soldiers."),
+    ).toEqual([]);
+    expect(
+      forms("Officers recruit child soldiers and did not hold anybody accountable for these unlawful acts."),
+    ).toEqual(["child soldiers"]);
   });
 });

@@ -17,7 +17,7 @@ const IDENTIFIED = /\bidentif(?:ied|ication)\b/i;
 /** "services for boys and labor trafficking victims": others than the children. */
 const OTHER_VICTIMS = /(?:,|\b(?:and|or))\s+$/i;
 const DENIED =
-  /\b(?:no\s+(?:reports?|evidence|cases|indications?|instances)|not\s+(?:\w+\s+)?(?:exploited|subjected|trafficked|a\s+problem)|were\s+not|historically|prior\s+to|in\s+(?:the\s+past|previous\s+years|past\s+years)|formerly|no\s+longer)\b/i;
+  /\b(?:no\s+(?:reports?|evidence|cases|indications?|instances)|not\s+(?:\w+\s+)?(?:exploited|subjected|trafficked|a\s+problem)|were\s+not|den(?:y|ies|ied)\s+(?:\w+\s+){0,2}existence|historically|prior\s+to|in\s+(?:the\s+past|previous\s+years|past\s+years)|formerly|no\s+longer)\b/i;
 /** Who may have children as objects before them: "prostitute their children", "recruited boys". */
 const BEFORE_CHILDREN =
   /\b(?:prostitut(?:e[ds]?|ing)|sexually\s+exploit(?:s|ed|ing)?|pimp(?:s|ed|ing)?)\s+(?:\w+\s+){0,2}$/i;

@@ -11,7 +11,7 @@ const COMPLICIT = [
 ];
 /** "did not report any investigations … of officials complicit" says nothing of there being any. */
 const UNSAID =
-  /\b(?:(?:did|does|has|have)\s+not|failed\s+to|no|nor)\s+(?:\w+\s+){0,2}?(?:report(?:ed|s)?|information|provide|investigat\w*|prosecut\w*|convict\w*|any|data)\b/i;
+  /\b(?:(?:did|does|has|have)\s+not|failed\s+to|no|nor)\s+(?:\w+\s+){0,2}?(?:report(?:ed|s)?|information|provide|investigat\w*|prosecut\w*|convict\w*|any|data)\b|\bno\s+(?:[\w-]+\s+){0,5}complicit\b/i;
 const DENIED =
   /\b(?:no|not|without)\s+(?:\w+\s+){0,3}?(?:reports?|evidence|indications?|allegations?|known|cases?)\s+(?:of|that)\s+(?:[\w'-]+\s+){0,6}$/i;
 const SAID =
