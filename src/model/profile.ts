@@ -61,8 +61,20 @@ export interface FactorNode extends NodeBase {
   readonly children: readonly ProfileNode[];
 }
 
-/** How far an indicator's figures may be from the truth, as one standard deviation: in its own unit, or as a share of the figure. */
-export type DeclaredError = { readonly sd: number } | { readonly relative: number };
+/** How far an indicator's figures may be from the truth. */
+export interface DeclaredError {
+  /** One standard deviation where the publisher states no error: in the indicator's own unit, or as a share (above 0) of the figure. One of the two. */
+  readonly sd?: number;
+  readonly relative?: number;
+  /** The probability (above 0, below 1) with which the publisher's intervals hold the truth; absent: 0.9. */
+  readonly interval?: number;
+}
+
+/** What errors of different figures have to do with each other. */
+export interface Errors {
+  /** Correlation (0 or more, below 1) of the errors of one country's figures from one source. */
+  readonly withinSource: number;
+}
 
 export interface IndicatorNode extends NodeBase {
   readonly indicator: string;
@@ -73,7 +85,7 @@ export interface IndicatorNode extends NodeBase {
   readonly normalise: MethodCall;
   /** Oldest evidence that counts, in years before the as-of year. */
   readonly maxAge?: number;
-  /** Where the publisher states none; it moves no score, only how sure one is. */
+  /** It moves no score, only how sure one is. */
   readonly error?: DeclaredError;
   /** The node exists only for countries of which this holds; elsewhere it is neither scored nor counted as missing. */
   readonly appliesWhen?: Condition;
@@ -147,6 +159,8 @@ export interface Profile {
   readonly years?: Years;
   readonly missing: Missing;
   readonly peers?: { readonly by: string };
+  /** Absent: errors of different figures have nothing to do with each other. */
+  readonly errors?: Errors;
   readonly tree: FactorNode;
   readonly gates: readonly Gate[];
 }

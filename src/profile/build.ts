@@ -8,7 +8,7 @@ export function build(file: StatedProfile): Profile {
   const missing = inherit({ policy: "rescale", minimumCoverage: 0 }, file.missing);
   const { id, scale = [0, 100], asOf = "latest", gates = [] } = file;
   return {
-    ...pick(file, ["title", "description", "years", "peers"]),
+    ...pick(file, ["title", "description", "years", "peers", "errors"]),
     id,
     scale,
     asOf,

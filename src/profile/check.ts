@@ -124,11 +124,16 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
   } else {
     checkNormaliser(node, path, top, mistakes);
   }
-  if (node.error !== undefined && (node.error.sd === undefined) === (node.error.relative === undefined)) {
+  const { sd, relative, interval } = node.error ?? {};
+  const isStated = sd !== undefined || relative !== undefined;
+  if (
+    node.error !== undefined &&
+    (isStated ? sd !== undefined && relative !== undefined : interval === undefined)
+  ) {
     mistakes.push({
       path: [...path, "error"],
       message:
-        "an error is stated by “sd”, in the indicator's unit, or by “relative”, a share of the figure: by one of the two",
+        "an error is stated by “sd”, in the indicator's unit, or by “relative”, a share of the figure: by one of the two; “interval” says what the publisher's intervals are",
     });
   }
   const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);

@@ -99,6 +99,8 @@ function keysFor(path: readonly (string | number)[]): readonly string[] {
   if (last === undefined) return keysOf.profile;
   if (last === "missing") return keysOf.missing;
   if (last === "peers") return keysOf.peers;
+  if (last === "error") return keysOf.error;
+  if (last === "errors") return keysOf.errors;
   if (last === "years") return keysOf.years;
   if (last === "requires") return keysOf.requires;
   if (last === "gates") return keysOf.gate;

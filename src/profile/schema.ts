@@ -70,11 +70,14 @@ const condition = z.strictObject({
 /** Keys of a condition that hold conditions. */
 export const PARTS = ["all", "any", "none", "of"] as const;
 
-/** Exactly one of the two: `check.ts` says so. */
+/** Exactly one of the first two, or `interval` alone: `check.ts` says so. */
 const error = z.strictObject({
   sd: z.optional(z.number().check(z.positive())),
   relative: z.optional(z.number().check(z.positive())),
+  interval: z.optional(z.number().check(z.gt(0), z.lt(1))),
 });
+
+const errors = z.strictObject({ withinSource: z.number().check(z.minimum(0), z.lt(1)) });
 
 /** A factor (has `children`) or an indicator (has `indicator`): one object, so that mistakes are told by key. */
 const node = z.strictObject({
@@ -125,6 +128,7 @@ export const profileSchema = z.strictObject({
   years: z.optional(years),
   missing: z.optional(missing),
   peers: z.optional(peers),
+  errors: z.optional(errors),
   tree: node,
   gates: z.optional(z.array(gate)),
 });
@@ -143,6 +147,7 @@ export const keysOf = {
   condition: keys(condition),
   missing: keys(missing),
   error: keys(error),
+  errors: keys(errors),
   peers: keys(peers),
   years: keys(years),
   requires: keys(requires),

@@ -1,24 +1,39 @@
 import type { Observation } from "../model/observation.ts";
+import { normalQuantile } from "../stats/index.ts";
 import { normalisers } from "./normalisers/index.ts";
 import type { PlanLeaf } from "./plan.ts";
 
-/** Standard errors on either side that make a 90 % interval of a normal error. */
+/** What intervals are taken for where the profile does not say: those of the CPI and the WGI are of 90 %. */
+const INTERVAL = 0.9;
+/** Standard errors on either side that make one of them, as the CPI's publisher has it. */
 const NINETY = 1.645;
 
-/**
- * How far a figure may be from the truth, in its own unit: the standard error as published, else what the ends of the publisher's interval
- * make of it, taken as one of 90 % (those of the CPI and the WGI are), else the one that the profile declares. Undefined where nothing says.
- */
-export function standardError({ node }: PlanLeaf, one: Observation): number | undefined {
-  const { value } = one;
-  if (typeof value !== "number" || isCategory(node)) return undefined;
-  return published(one) ?? declared(node.error, value);
+export interface FigureError {
+  /** Standard error in the figure's own unit, above 0. */
+  readonly size: number;
+  /** The probability of the interval that it was made of; absent where a standard error is published or declared. */
+  readonly interval?: number;
 }
 
-function published({ se, lower, upper }: Observation): number | undefined {
-  if (se !== undefined) return se > 0 ? se : undefined;
-  if (lower === undefined || upper === undefined || !(upper > lower)) return undefined;
-  return (upper - lower) / (2 * NINETY);
+/**
+ * How far a figure may be from the truth: the standard error as published, else what the ends of the publisher's interval make of it, else
+ * the one that the profile declares. Undefined where nothing says.
+ */
+export function errorOf({ node }: PlanLeaf, one: Observation): FigureError | undefined {
+  const { value, se, lower, upper } = one;
+  if (typeof value !== "number" || isCategory(node)) return undefined;
+  const { sd, relative, interval = INTERVAL } = node.error ?? {};
+  if (se !== undefined) return sized(se) ?? sized(declared(sd, relative, value));
+  if (lower !== undefined && upper !== undefined && upper > lower) {
+    const width = interval === INTERVAL ? NINETY : normalQuantile((1 + interval) / 2);
+    return { size: (upper - lower) / (2 * width), interval };
+  }
+  return sized(declared(sd, relative, value));
+}
+
+/** The size alone. */
+export function standardError(leaf: PlanLeaf, one: Observation): number | undefined {
+  return errorOf(leaf, one)?.size;
 }
 
 /** A category that is written as a number is a name. */
@@ -26,8 +41,10 @@ function isCategory({ normalise }: PlanLeaf["node"]): boolean {
   return normalisers.find(({ id }) => id === normalise.method)?.takes === "categories";
 }
 
-function declared(error: PlanLeaf["node"]["error"], value: number): number | undefined {
-  if (error === undefined) return undefined;
-  const size = "sd" in error ? error.sd : error.relative * Math.abs(value);
-  return size > 0 ? size : undefined;
+function declared(sd: number | undefined, relative: number | undefined, value: number): number {
+  return sd ?? (relative === undefined ? 0 : relative * Math.abs(value));
+}
+
+function sized(size: number): FigureError | undefined {
+  return size > 0 ? { size } : undefined;
 }

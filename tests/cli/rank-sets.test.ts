@@ -18,6 +18,11 @@ const folder = folderOf({
   "sd.yaml": declared(", error: {sd: 2}"),
   "relative.yaml": declared(", error: {relative: 0.1}"),
   "both.yaml": declared(", error: {sd: 2, relative: 0.1}"),
+  "interval.yaml": declared(", error: {interval: 0.95}"),
+  "correlated.yaml": declared(", error: {sd: 2}")
+    .replace("tree:", "errors: {withinSource: 0.5}\ntree:")
+    .replace("{indicator: y,", "{indicator: y, error: {sd: 2},"),
+  "interval.csv": `country,indicator,value,lower,upper\n${CODES.map((code, i) => `${code},x,${20 + 12 * i},${14 + 12 * i},${26 + 12 * i}\n${code},y,50,,\n`).join("")}`,
   "apart.csv": rows((i) => `${20 + 12 * i},`),
   "equal.csv": rows(() => "40,"),
   "published.csv": rows((i) => `${20 + 12 * i},1`),
@@ -65,6 +70,48 @@ describe("sets of ranks", () => {
   it("take a published error before a declared one", async () => {
     const { countries } = await sets("sd.yaml", "published.csv");
     for (const { standardError } of countries) expect(Math.abs(standardError - 0.5)).toBeLessThan(0.04);
+  });
+
+  it("take intervals as ones of 90 %, or of what the profile says, and say so", async () => {
+    // 12 wide on half of the weight: 12 / (2 · 1.645) / 2 and 12 / (2 · 1.96) / 2, to what 2,000 draws tell.
+    for (const [file, level, error] of [
+      ["none.yaml", 0.9, 1.824],
+      ["interval.yaml", 0.95, 1.531],
+    ] as const) {
+      const found = await sets(file, "interval.csv");
+      expect(found.intervals).toEqual([{ level, figures: CODES.length }]);
+      for (const { standardError } of found.countries) {
+        expect(Math.abs(standardError / error - 1)).toBeLessThan(0.08);
+      }
+      const text = await runCli(
+        [
+          "robustness",
+          "--vary",
+          "data",
+          "--draws",
+          "9",
+          "--sets",
+          "0.95",
+          "--profile",
+          `./${file}`,
+          "--data",
+          "interval.csv",
+        ],
+        { cwd: folder },
+      );
+      expect(
+        text.out.replace(/\s+/gu, " ").split(`Intervals are taken as ones of ${level * 100} % (6)`),
+      ).toHaveLength(3);
+    }
+  });
+
+  it("have errors that correlate within a source where the profile says so", async () => {
+    // Two figures with errors of 2 and ρ = 0.5, half of the weight each: 2 · √((1 + 0.5) / 2).
+    const found = await sets("correlated.yaml", "apart.csv");
+    expect(found.withinSource).toBe(0.5);
+    for (const { standardError } of found.countries) {
+      expect(Math.abs(standardError / Math.sqrt(3) - 1)).toBeLessThan(0.08);
+    }
   });
 
   it("are the ranks where scores lie 6 points apart with errors of 1, and every rank where all are equal", async () => {

@@ -143,6 +143,32 @@ describe("robustness", () => {
     expect(Math.abs(share - 0.7881)).toBeLessThan(4 * Math.sqrt((0.7881 * 0.2119) / 5000));
   });
 
+  /** Of countries whose two figures have errors of 3 and of 4 the difference of means has one of √(25 (1 + ρ) / 2). */
+  it.each([
+    ["not at all where the profile says nothing", "", ["a.csv", "a.csv"], 0.8711],
+    ["by the profile's correlation", "errors: {withinSource: 0.6}\n", ["a.csv", "a.csv"], 0.8144],
+    ["not at all between sources", "errors: {withinSource: 0.6}\n", ["a.csv", "b.csv"], 0.8711],
+  ])("lets errors of one source correlate %s", async (_, errors, files, expected) => {
+    const rowsOf = (file: string) =>
+      files.flatMap((one, at) => (one === file ? [`Ghana,x${at},2023,50,3\nPeru,x${at},2023,46,4\n`] : []));
+    const tables = [...new Set(files)].map(
+      (file) => [file, `country,indicator,year,value,se\n${rowsOf(file).join("")}`] as const,
+    );
+    const own = { "own.yaml": profile(["x0", "x1"].map(scored), errors) };
+    const cwd = folderOf({ ...own, ...Object.fromEntries(tables) });
+    const data = tables.flatMap(([file]) => ["--data", file]);
+    const asked = ["robustness", "--profile", "own.yaml", ...data, "--quiet", "--vary", "data", "--draws"];
+    const { out, err } = await runCli([...asked, "10000", "--format", "json"], { cwd });
+    expect(err).toBe("");
+    const found = JSON.parse(out) as Robustness;
+    // Φ(4 / 3.5355) and Φ(4 / 4.4721); four standard errors of a share in 10,000 draws.
+    const within = 4 * Math.sqrt((expected * (1 - expected)) / 10_000);
+    expect(Math.abs(of(found, "GHA").firstShare - expected)).toBeLessThan(within);
+    expect(found.varied.data!.withinSource).toBe(errors === "" ? undefined : 0.6);
+    const text = (await runCli([...asked, "50"], { cwd })).out.replace(/\s+/gu, " ");
+    expect(text.includes("from one source correlate by 0.6")).toBe(errors !== "");
+  });
+
   it("draws a missing figure among those of peers, each as likely, which gives no evidence", async () => {
     // Ghana's second figure is one of 10, 90 and 60: with the first its score is 35, 75 or 60, and Mali's is 50.
     const rows = { Ghana: [60, ""], Peru: [0, 10], Chad: [0, 90], Mali: [40, 60] } as const;

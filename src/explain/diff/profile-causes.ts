@@ -1,4 +1,4 @@
-import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { CAUSE } from "./causes.ts";
 import { subsets } from "./game.ts";
 import { hybridProfile } from "./hybrid-profile.ts";
@@ -28,7 +28,8 @@ function bare({ scale, peers, missing, tree }: Profile): unknown {
 }
 
 function bareNode(node: ProfileNode): unknown {
-  const { title: _, basis: __, reason: ___, evidence: ____, requires, ...others } = node;
+  const { title: _, basis: __, reason: ___, evidence: ____, requires, ...all } = node;
+  const { error: _____, ...others } = all as typeof all & Pick<IndicatorNode, "error">;
   const rest = { ...others, ...(requires ? { requires: requires.anyOf } : {}) };
   return isFactor(node) ? { ...rest, children: node.children.map(bareNode) } : rest;
 }

@@ -63,13 +63,16 @@ export function profileChanges(
   if (before.scale.join() !== after.scale.join()) add("normalisation", say.scale(before.scale, after.scale));
   if (before.peers?.by !== after.peers?.by)
     add("normalisation", say.peers(before.peers?.by, after.peers?.by));
+  const [shared, shares] = [before, after].map(({ errors }) => errors?.withinSource ?? 0);
+  if (shared !== shares) add("errors", say.withinSource(shared!, shares!));
   const [asked, asks] = [before, after].map(({ missing }) => missing.minimumCoverage);
   if (asked !== asks) add("aggregation", say.minimumCoverage(asked!, asks!));
   const all = [...changes, ...gateChanges(before, after, words)];
   return CAUSES.flatMap((cause) => all.filter((one) => one.cause === cause));
 }
 
-const CAUSES = ["aggregation", "weights", "normalisation", "gates"];
+/** Errors of figures move no score: no country's change has them as a cause. */
+const CAUSES = ["aggregation", "weights", "normalisation", "gates", "errors"];
 
 const ROOT = "root";
 
@@ -125,6 +128,7 @@ function settings(
     ...changed("normalisation", say.treat, old.treat, now.treat),
     ...changed("normalisation", say.maxAge, old.maxAge, now.maxAge),
     ...changed("aggregation", say.appliesWhen, old.appliesWhen, now.appliesWhen),
+    ...changed("errors", say.error, old.error, now.error),
   ];
 }
 

@@ -6,6 +6,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   normalisation: { label: "normalisation", title: "normalisation" },
   aggregation: { label: "aggregation", title: "aggregation and the tree" },
   gates: { label: "gates", title: "gates" },
+  errors: { label: "errors", title: "errors of figures, which move no score" },
   countries: { label: "countries", title: "countries entering or leaving the data" },
   "data:others": { label: "others data", title: "other countries' data" },
   "data:list": { label: "list data", title: "lists of countries" },

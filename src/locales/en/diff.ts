@@ -3,8 +3,10 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
+import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
+import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, signed, plural } = numbers;
@@ -87,12 +89,6 @@ function percent(share: number): string {
   return `${digits(share * 100, 3)} %`;
 }
 
-/** A method as the profile calls it, its parameters as they stand there. */
-function call({ method, ...parameters }: MethodCall): string {
-  const said = Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  return said.length === 0 ? method : `${method} (${said.join(", ")})`;
-}
-
 /** What is said of a node whose setting is another: `Need (need): from direction lower to direction higher`. */
 function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: from ${said(before)} to ${said(after)}`;
@@ -114,6 +110,7 @@ const changes = {
     `peer groups by ${before ?? "nothing"} to ${after ?? "nothing"}`,
   minimumCoverage: (before: number, after: number) =>
     `evidence asked for of a country: ${percent(before)} to ${percent(after)} of the weight`,
+  withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `the root: ${before} to ${after}`,
   node: {
     missing: fromTo(
@@ -131,6 +128,7 @@ const changes = {
     maxAge: fromTo((maxAge: number | undefined) =>
       maxAge === undefined ? "evidence of any age" : `evidence up to ${maxAge} years old`,
     ),
+    error: fromTo(statedError),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `applies when ${JSON.stringify(when)}` : "applies everywhere",
     ),

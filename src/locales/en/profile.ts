@@ -1,5 +1,5 @@
 import type { MethodCall } from "../../model/parameter.ts";
-import type { DeclaredError, IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
@@ -25,9 +25,13 @@ function aggregation(one: MethodCall): string {
   return `aggregation: ${call(one)}`;
 }
 
-function declaredError(error: DeclaredError): string {
-  const size = "sd" in error ? `${error.sd}` : `${Number((error.relative * 100).toFixed(6))} % of the figure`;
-  return `standard error where none is published: ${size}`;
+function declaredError({ sd, relative, interval }: DeclaredError): string {
+  const percents = (share: number) => `${Number((share * 100).toFixed(6))} %`;
+  const size = relative === undefined ? `${sd}` : `${percents(relative)} of the figure`;
+  return [
+    ...((sd ?? relative) ? [`standard error where none is published: ${size}`] : []),
+    ...(interval === undefined ? [] : [`published intervals are of ${percents(interval)}`]),
+  ].join("; ");
 }
 
 /** How an indicator is scored, step by step, in the order in which it is done. */
@@ -73,8 +77,9 @@ export const profile = {
     asOf: number | string,
     { policy, minimumCoverage }: Missing,
     peers: string | undefined,
+    errors: Errors | undefined,
   ) =>
-    `scale ${scale.join(" to ")}; as of ${asOf}; missing: ${policy}, minimum coverage ${percent(minimumCoverage)}${peers === undefined ? "" : `; peers by ${peers}`}`,
+    `scale ${scale.join(" to ")}; as of ${asOf}; missing: ${policy}, minimum coverage ${percent(minimumCoverage)}${peers === undefined ? "" : `; peers by ${peers}`}${errors === undefined ? "" : `; errors within a source correlate by ${errors.withinSource}`}`,
   gates: "Gates",
   noGates: "The profile has no gates.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */

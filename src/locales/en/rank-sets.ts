@@ -1,5 +1,6 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -22,8 +23,8 @@ export const rankSets = {
     `${half ? "As far as published errors go, " : ""}${counted(may, "country", "countries")} of ${of} could be among the true first ${k}, and ${surely === 0 ? "none" : surely} of them surely ${surely === 1 ? "is" : "are"}.`,
   carried: carriedBy,
   none: "No figure that is weighed has an error, published or declared: sets of ranks would be the ranks themselves, and say nothing.",
-  meaning: ({ coverage, draws, seed }: RankSets) =>
-    `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).`,
+  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
+    `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `${counted(n, "more draw was", "more draws were")} left out, since in them a ranked country had no score.`,
   /** How much ends hang on the number of draws. */
@@ -51,8 +52,8 @@ export const rankSets = {
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
     column: "Could be",
-    meaning: ({ coverage, draws, seed, weightWithError }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "As far as published errors go, each" : "Each"} country's true rank is one of those that it “could be”: with a probability of ${percents(coverage)} for all countries together (${grouped(draws)} draws of errors of the figures, seed ${seed}). ${carriedBy(weightWithError)} “shortlist robustness --sets ${coverage}” says more.`,
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
+      `${weightWithError < 0.5 ? "As far as published errors go, each" : "Each"} country's true rank is one of those that it “could be”: with a probability of ${percents(coverage)} for all countries together (${grouped(draws)} draws of errors of the figures, seed ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” says more.`,
   },
 };
 

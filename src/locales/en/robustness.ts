@@ -1,5 +1,6 @@
 import type { DrawnRanks } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -62,8 +63,8 @@ export const robustness = {
     `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each:`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
-  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `For ${cells === 1 ? "the one missing figure" : `each of ${grouped(cells)} missing figures`} the score of ${peers === null ? "another country" : `a country of the same group (${by})`} is drawn${overScale > 0 ? `; for ${grouped(overScale)} that no such country has, any score on the scale` : ""}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>

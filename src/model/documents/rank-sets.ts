@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { errorsSchema } from "./errors.ts";
 
 /** Within which the end of a set would be with other draws, 19 times in 20. */
 const betweenSchema = z.tuple([z.number(), z.number()]);
@@ -13,6 +14,7 @@ export const rankSetsSchema = z.object({
   draws: z.number(),
   failedDraws: z.number(),
   seed: z.number(),
+  ...errorsSchema.shape,
   /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
   weightWithError: z.number(),
   /** By rank. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { errorsSchema } from "./errors.ts";
 import { leftOutSchema } from "./leave-one-out.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
@@ -23,9 +24,10 @@ const weightsSchema = z.discriminatedUnion("kind", [
 const variedSchema = z.object({
   /** `nodes`: whose children's weights were drawn. */
   weights: z.optional(z.object({ how: weightsSchema, nodes: z.number() })),
-  /** Normal errors of the figures that have a published standard error or interval. */
+  /** Normal errors of the figures that have one, published or declared. */
   data: z.optional(
     z.object({
+      ...errorsSchema.shape,
       /** Indicators with such figures. */
       indicators: z.array(z.string()),
       /** How many figures of the countries in question have one, of how many that are assessed. */

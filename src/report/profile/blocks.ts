@@ -22,7 +22,7 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
   return {
     title: `${textOf(one.title, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
     lead: [
-      say.settings(one.scale, one.asOf, one.missing, one.peers?.by),
+      say.settings(one.scale, one.asOf, one.missing, one.peers?.by, one.errors),
       ...forYears(one.years, textOf, words),
     ],
     blocks: [

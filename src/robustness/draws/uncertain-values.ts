@@ -8,9 +8,11 @@ export type LeafDraws = (random: Random, scores: Float64Array) => void;
 
 /**
  * Makes the drawer of figures: each is what is published plus a normal error, before it is transformed and normalised, and normalisers that
- * look at everybody are fitted anew. Errors of different countries and of different figures have nothing to do with each other.
+ * look at everybody are fitted anew. Errors of different countries have nothing to do with each other, nor those of different figures, unless
+ * the world lets those of one country and one source correlate by ρ: then an error is √ρ of one that they share and √(1 - ρ) of its own.
  */
-export function uncertainValues(plan: Plan, { uncertain, peers, positions }: World): LeafDraws {
+export function uncertainValues(plan: Plan, world: World): LeafDraws {
+  const { uncertain, peers, positions, withinSource: rho = 0 } = world;
   const n = positions.length;
   const everybody = peers.length;
   const figures = Math.max(0, ...uncertain.map((one) => one.figures + 1));
@@ -39,8 +41,10 @@ export function uncertainValues(plan: Plan, { uncertain, peers, positions }: Wor
     );
     return Int32Array.from(having, (i) => (looked.has(i) ? of * everybody + i : -1));
   });
+  const mix = rho > 0 ? sharing(world, places, rho) : undefined;
   return (random, scores) => {
     for (const own of places) random.normals(drawn, own);
+    mix?.(random, drawn);
     for (const { values, errors, players, of, at, again, now, some } of leaves) {
       const from = of * everybody;
       for (let k = 0; k < some.length; k += 1) {
@@ -49,6 +53,31 @@ export function uncertainValues(plan: Plan, { uncertain, peers, positions }: Wor
       }
       again(now, scored);
       for (let k = 0; k < players.length; k += 1) scores[at + players[k]!] = scored[k]!;
+    }
+  };
+}
+
+/** Mixes into the errors of figures, drawn each for itself, those that the figures of one country and one source share. */
+function sharing({ uncertain, peers }: World, places: readonly Int32Array[], rho: number): LeafDraws {
+  const n = peers.length;
+  const sources = Math.max(0, ...uncertain.map((one) => 1 + Math.max(...one.sources!)));
+  const shared = new Float64Array(sources * n);
+  const own = places.flatMap((some) => [...some]).filter((place) => place >= 0);
+  const sharedOf = (place: number) => {
+    const source = uncertain
+      .filter(({ figures, errors }) => figures === Math.floor(place / n) && errors[place % n]! > 0)
+      .map((one) => one.sources![place % n]!)[0]!;
+    return source < 0 ? -1 : source * n + (place % n);
+  };
+  const pairs = own.map((place) => [place, sharedOf(place)] as const).filter(([, at]) => at >= 0);
+  const from = Int32Array.from(pairs, ([place]) => place);
+  const to = Int32Array.from(pairs, ([, place]) => place);
+  const common = Int32Array.from(new Set(to)).sort();
+  const [part, rest] = [Math.sqrt(rho), Math.sqrt(1 - rho)];
+  return (random, drawn) => {
+    random.normals(shared, common);
+    for (let k = 0; k < from.length; k += 1) {
+      drawn[from[k]!] = rest * drawn[from[k]!]! + part * shared[to[k]!]!;
     }
   };
 }

@@ -15,6 +15,8 @@ export interface World {
   readonly peers: readonly (string | undefined)[];
   /** Positions in the evidence of those in `rows`. */
   readonly positions: Int32Array;
+  /** Correlation of the errors of one country's figures from one source; absent: none. */
+  readonly withinSource?: number;
 }
 
 /** A leaf some of whose figures have errors. By position in the evidence. */
@@ -26,6 +28,8 @@ export interface UncertainLeaf {
   readonly errors: Float64Array;
   /** Leaves that have the same figures have the same number here, and the same errors in a draw. */
   readonly figures: number;
+  /** The number of the source of each figure; only where errors within one correlate, and -1 for a figure that is of none or of several. */
+  readonly sources?: Int32Array;
 }
 
 /** A leaf that some countries have no figure of. */

@@ -11,6 +11,7 @@ import {
 } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
+import { errorsTaken } from "./errors-taken.ts";
 import { worldOf } from "./world.ts";
 
 /** So many draws of errors, unless told otherwise; and never more than the scores of which fit in memory. */
@@ -69,6 +70,7 @@ export function rankSetsOf(table: ScoreTable, { coverage, draws = DRAWS, seed, t
     draws: counted,
     failedDraws: drawn.failed,
     seed,
+    ...errorsTaken(table, ranked),
     weightWithError: carried.reduce((sum, share) => sum + share, 0) / n,
     countries: ranked.map(({ country, rank }, i) => ({
       country,

@@ -1,6 +1,7 @@
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { errorsTaken } from "./errors-taken.ts";
 
 /** What the draws vary, and how much of it there is. */
 export function variedIn(
@@ -12,7 +13,9 @@ export function variedIn(
   const { uncertain, missing } = world!;
   const varied = {
     ...(weights ? { weights: { how: weights, nodes: weighedNodes(table.plan).length } } : {}),
-    ...(uncertain.length > 0 ? { data: errorsOf(table, players, uncertain) } : {}),
+    ...(uncertain.length > 0
+      ? { data: { ...errorsOf(table, players, uncertain), ...errorsTaken(table, players) } }
+      : {}),
     ...(missing.length > 0
       ? {
           missing: {

@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import type { World } from "../../robustness/index.ts";
 import { peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
@@ -8,6 +9,7 @@ import type { Variable } from "./options.ts";
 /** What a scored table brings to draws: of the countries that may be ranked, and of figures and gaps where these vary. */
 export function worldOf(table: ScoreTable, players: readonly Scored[], varied: ReadonlySet<Variable>): World {
   const { plan, evidence } = table;
+  const { withinSource } = plan.profile.errors ?? { withinSource: 0 };
   return {
     profile: plan.profile,
     rows: players.map(({ leafScores, assessed, applies }) => ({
@@ -15,15 +17,26 @@ export function worldOf(table: ScoreTable, players: readonly Scored[], varied: R
       assessed: assessed.slice(),
       applies,
     })),
-    uncertain: varied.has("data") ? uncertainLeaves(table) : [],
+    uncertain: varied.has("data") ? uncertainLeaves(table, withinSource > 0) : [],
     missing: varied.has("missing") ? missingLeaves(table, players) : [],
     peers: [...peersOf(plan, evidence).of],
     positions: Int32Array.from(players, ({ index }) => index),
+    ...(withinSource > 0 ? { withinSource } : {}),
   };
 }
 
-function uncertainLeaves({ plan, columns, evidence }: ScoreTable): World["uncertain"] {
+function uncertainLeaves({ plan, columns, evidence }: ScoreTable, correlate: boolean): World["uncertain"] {
   const figures = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const sourceAt = ({ observations }: ScoreTable["columns"][number], i: number) => {
+    const origin = observations.origin(i);
+    // A derived figure may rest on several.
+    if (origin === undefined || origin.inputs !== undefined) return -1;
+    // Tables of one's own have one name for all: each file is a source.
+    const source = isOwnTable(origin.source) ? origin.file : origin.source;
+    if (!numbers.has(source)) numbers.set(source, numbers.size);
+    return numbers.get(source)!;
+  };
   return plan.leaves.flatMap((leaf) => {
     const { observations } = columns[leaf.leaf]!;
     if (leaf.share === 0) return [];
@@ -39,7 +52,10 @@ function uncertainLeaves({ plan, columns, evidence }: ScoreTable): World["uncert
     const values = Float64Array.from(evidence.countries, (_, i) =>
       Number(observations.value(i) ?? Number.NaN),
     );
-    return [{ leaf: leaf.leaf, values, errors, figures: figures.get(key)! }];
+    const sources = correlate
+      ? { sources: Int32Array.from(evidence.countries, (_, i) => sourceAt(columns[leaf.leaf]!, i)) }
+      : {};
+    return [{ leaf: leaf.leaf, values, errors, figures: figures.get(key)!, ...sources }];
   });
 }
 

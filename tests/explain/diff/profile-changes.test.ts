@@ -74,6 +74,18 @@ it.each([
     "aggregation",
     ["new enters under the root, with 50 % of the whole", "x moves from the root to new"],
   ],
+  [
+    "an error",
+    twoOf({ error: { relative: 0.1, interval: 0.95 } }),
+    "errors",
+    "x: from no standard error declared to a standard error of 10 % of the figure and intervals of 95 %",
+  ],
+  [
+    "a correlation of errors",
+    twoOf({}, { errors: { withinSource: 0.3 } }),
+    "errors",
+    "correlation of errors within a source: 0 to 0.3",
+  ],
   ["a node that leaves", profileOf({ children: [plain("y")] }), "aggregation", "x leaves the root"],
   ["a gate that enters", twoOf({}, { gates: [GATE] }), "gates", "Low (low) enters: it excludes"],
 ] as const)("%s that is another is told under its cause, both ways round", (_, is, cause, said) => {

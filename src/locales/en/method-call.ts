@@ -1,0 +1,7 @@
+import type { MethodCall } from "../../model/parameter.ts";
+
+/** A method as the profile calls it, its parameters as they stand there. */
+export function call({ method, ...parameters }: MethodCall): string {
+  const said = Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return said.length === 0 ? method : `${method} (${said.join(", ")})`;
+}
