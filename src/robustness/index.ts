@@ -7,14 +7,14 @@ export {
   winShares,
 } from "./draws/shares.ts";
 export { addDraw, emptyTally, FAILURES, mergeTally, type Tally } from "./draws/tally.ts";
-export { type TreeDraws, treeDraws } from "./draws/tree-draws.ts";
+export { treeDraws } from "./draws/tree-draws.ts";
 export { type WeightChange, weighedNodes } from "./draws/tree-weights.ts";
 export {
   CHUNK,
   tallyWeightDraws,
   weightDraws,
 } from "./draws/weight-draws.ts";
-export type { World } from "./draws/world.ts";
+export type { TreeDraws, World } from "./draws/world.ts";
 export { anyWeights, weightsAround } from "./random/dirichlet.ts";
 export { logGamma } from "./random/gamma.ts";
 export { seededRandom } from "./random/random.ts";

@@ -1,26 +1,14 @@
 import { gridOf } from "../../scoring/grid.ts";
 import { compile } from "../../scoring/plan.ts";
 import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
+import { asWeightDraws } from "./flat-tree.ts";
 import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
-import { addDraw, emptyTally, FAILURES, type Tally, type TallyOptions } from "./tally.ts";
-import { treeWeights, type WeightChange } from "./tree-weights.ts";
+import { addDraw, emptyTally, FAILURES, type Tally } from "./tally.ts";
+import { treeWeights } from "./tree-weights.ts";
 import { uncertainValues } from "./uncertain-values.ts";
-import { CHUNK } from "./weight-draws.ts";
-import type { World } from "./world.ts";
-
-/** All that draws over a whole profile need: plain data, which a thread can be sent. */
-export interface TreeDraws extends TallyOptions {
-  /** The profile itself; behind it, where methods vary, others of which each draw takes one, all alike. They have the same tree. */
-  readonly worlds: readonly World[];
-  /** 1 for each country that is ranked when nothing is varied. */
-  readonly ranked: Uint8Array;
-  /** 1 for each country of the top of which is asked whether it stays. */
-  readonly top: Uint8Array;
-  readonly seed: number;
-  /** Absent: weights stay as the profile has them. */
-  readonly weights?: WeightChange;
-}
+import { CHUNK, weightDraws } from "./weight-draws.ts";
+import type { TreeDraws, World } from "./world.ts";
 
 /**
  * Scores and ranks countries under random changes, a chunk of draws at a time. Scores are ranked as they are, without rounding; who has none
@@ -30,6 +18,8 @@ export interface TreeDraws extends TallyOptions {
  */
 export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Tally {
   const { worlds, ranked, top, seed } = plan;
+  const flat = asWeightDraws(plan);
+  if (flat !== undefined) return weightDraws(flat);
   const scorers = worlds.map((world) => scorerOf(world, plan));
   const n = ranked.length;
   const methods = seededRandom(seed, PURPOSES.methods);

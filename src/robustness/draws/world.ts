@@ -1,5 +1,7 @@
 import type { Profile } from "../../model/profile.ts";
 import type { Row } from "../../scoring/row.ts";
+import type { TallyOptions } from "./tally.ts";
+import type { WeightChange } from "./tree-weights.ts";
 
 /** One way of scoring the countries: a profile, and what they bring to it. Plain data, which a thread can be sent. */
 export interface World {
@@ -41,4 +43,17 @@ export interface MissingLeaf {
   readonly poolOf: Int32Array;
   /** Scores of peers that have a figure; from an empty one a score is drawn between the ends of the scale. */
   readonly pools: readonly Float64Array[];
+}
+
+/** All that draws over a whole profile need: plain data, which a thread can be sent. */
+export interface TreeDraws extends TallyOptions {
+  /** The profile itself; behind it, where methods vary, others of which each draw takes one, all alike. They have the same tree. */
+  readonly worlds: readonly World[];
+  /** 1 for each country that is ranked when nothing is varied. */
+  readonly ranked: Uint8Array;
+  /** 1 for each country of the top of which is asked whether it stays. */
+  readonly top: Uint8Array;
+  readonly seed: number;
+  /** Absent: weights stay as the profile has them. */
+  readonly weights?: WeightChange;
 }
