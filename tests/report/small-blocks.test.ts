@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
+import { inspectFile } from "../../src/dataset/inspect/inspect.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import type { SourceChange } from "../../src/model/source-change.ts";
 import { causesText } from "../../src/report/diff/sentences.ts";
 import { placeText } from "../../src/report/indicator-line.ts";
 import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
+import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { lengthOf } from "../../src/report/memo/length.ts";
+import { markdown } from "../../src/report/renderers/markdown.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
 import { outcome } from "../../src/report/whatif/scenario-rows.ts";
 
@@ -162,4 +165,70 @@ it("a country of which rank, score or status is another is told to move, and els
     false,
     false,
   ]);
+});
+
+/** An inspection as a page has it, of a file of which nothing but what is given is known. */
+async function inspected(rest: object): Promise<string> {
+  const file = { path: "a.json", bytes: new TextEncoder().encode('{"a": 1}') };
+  const { tree: _, ...document } = await inspectFile(file, "a.json");
+  return markdown(
+    inspectionBlocks({ ...document, tree: null, tables: [], problems: [], ...rest } as never, 3, en),
+    en,
+  );
+}
+
+it("of a workbook it is said how many sheets it has, each by name once, and how many of them are hidden", async () => {
+  const table = {
+    ...{ columns: ["c", "d", "e"], headerRows: [], headerRowNumbers: [], headerBy: "none" },
+    ...{ rows: [[1, null, "x"]], rowNumbers: [1], notes: ["n"], notePlaces: ["A!B9"] },
+    ...{ countries: null, observations: 0 },
+  };
+  const sheet = (name: string, hidden = false) => ({ ...table, name, hidden });
+  const said = (...tables: object[]) => inspected({ format: "xlsx", tables });
+  expect(await said(sheet("A"), sheet("A"), sheet("B"))).toContain("2 sheets: “A”, “B”; 9 filled cells");
+  expect(await said(sheet("A"), sheet("B", true), sheet("C", true), sheet("C", true))).toContain(
+    "3 sheets, 2 of them hidden: “A”, “B”, “C”",
+  );
+  const many = Array.from({ length: 10 }, (_, i) => sheet(`S${i}`));
+  expect(await said(...many)).toMatch(/10 sheets: “S0”, .*“S7” and 2 more/u);
+});
+
+it("of a large tree its top is shown and what comes most often, in the file's order, and the rest is counted", async () => {
+  const path = (path: string, count = 1) => ({ path, kind: "number", count, example: null });
+  const top = Array.from({ length: 4 }, (_, i) => path(`k${i}`));
+  const deep = Array.from({ length: 20 }, (_, i) => path(`k0.x${i}`, i + 1));
+  const text = await inspected({ tree: [...deep, ...top] });
+  // Of 14 four are the top, and ten the most frequent.
+  const shown = [...text.matchAll(/k\d(?:\.x\d+)?(?= \()/gu)].map(([one]) => one);
+  expect(shown).toEqual([...deep.slice(-10), ...top].map((one) => one.path));
+  expect(text).toContain("10 more paths");
+  expect(await inspected({ tree: top })).not.toContain("more path");
+});
+
+it("what is odd about a file is told by kind, errors first, three of a kind, and without anything it is said so", async () => {
+  const problem = (severity: string, code: string, at: number) => ({
+    severity,
+    code,
+    message: `m${at}`,
+    locator: `line ${at}`,
+    file: "a.json",
+  });
+  const problems = [
+    problem("info", "note", 1),
+    ...[2, 3, 4, 5].map((at) => problem("warning", "odd", at)),
+    problem("error", "bad", 6),
+    problem("error", "unrecognised-file", 7),
+  ];
+  const text = await inspected({ problems });
+  expect([...text.matchAll(/line (\d): m\1/gu)].map(([, at]) => Number(at))).toEqual([6, 2, 3, 4, 1]);
+  expect(text).toContain("6 things to know");
+  expect(text).toContain("and 1 more like it");
+  const none = { refused: null, unresolved: [] };
+  const reading = async (rest: object, found: readonly object[] = []) => {
+    const file = { path: "a.json", bytes: new TextEncoder().encode('{"a": 1}') };
+    const own = (await inspectFile(file, "a.json")).reading;
+    return inspected({ problems: found, reading: { ...own, ...none, ...rest } });
+  };
+  expect(await reading({}, [problem("error", "unrecognised-file", 7)])).toContain("Nothing odd was found.");
+  expect(await reading({ refused: { message: "no", wayOut: null } })).not.toContain("Nothing odd");
 });
