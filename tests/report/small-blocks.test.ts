@@ -4,6 +4,8 @@ import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import type { SourceChange } from "../../src/model/source-change.ts";
 import { causesText } from "../../src/report/diff/sentences.ts";
+import { families } from "../../src/report/families.ts";
+import { html } from "../../src/report/html/html.ts";
 import { placeText } from "../../src/report/indicator-line.ts";
 import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
@@ -231,4 +233,42 @@ it("what is odd about a file is told by kind, errors first, three of a kind, and
   };
   expect(await reading({}, [problem("error", "unrecognised-file", 7)])).toContain("Nothing odd was found.");
   expect(await reading({ refused: { message: "no", wayOut: null } })).not.toContain("Nothing odd");
+});
+
+it("of indicators those of a large family are counted, the others named", () => {
+  const mcc = ["mcc.a", "mcc.b", "mcc.c"];
+  expect(families(["fiw.x", ...mcc, "fiw.y"], 2)).toBe("fiw.x, fiw.y, mcc.* (3)");
+  expect(families(["fiw.x", ...mcc], 3)).toBe("fiw.x, mcc.a, mcc.b, mcc.c");
+});
+
+it("text in a page is escaped wherever in it a mark or an invisible character stands", () => {
+  const said = (text: string) => String(html`<p>${text}</p>`);
+  expect(said("Côte d’Ivoire – 1")).toBe("<p>Côte d’Ivoire – 1</p>");
+  expect(said("a < b & c")).toBe("<p>a &lt; b &amp; c</p>");
+  for (const text of ["\u202eend", "mid\u202edle", "end\u202e"]) expect(said(text)).not.toContain("\u202e");
+});
+
+it("no rows of a table are shown where none are asked for, and none are said to be left out where there are none", async () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => [i]);
+  const said = (count: number) =>
+    inspected({
+      tables: [
+        {
+          ...{
+            name: "T",
+            hidden: false,
+            columns: ["c"],
+            headerRows: [["c"]],
+            headerRowNumbers: [1],
+            headerBy: "told",
+          },
+          ...{ rows: rows(count), rowNumbers: rows(count).map(([i]) => i! + 2), notes: [], notePlaces: [] },
+          ...{ countries: null, observations: 0 },
+        },
+      ],
+    });
+  expect(await said(5)).toContain("2 more rows");
+  expect(await said(5)).toContain("No column names countries.");
+  for (const count of [3, 0]) expect(await said(count)).not.toContain("more row");
+  expect(await said(0)).not.toContain("No column names countries.");
 });
