@@ -105,6 +105,16 @@ describe("sets of ranks", () => {
     }
   });
 
+  it("say that more draws were asked for than they take", async () => {
+    const asked = ["--profile", "./sd.yaml", "--data", "apart.csv", "--sets", "0.9", "--draws", "20001"];
+    const found = (await json(...asked)).rankSets!;
+    expect([found.asked, found.draws]).toEqual([20_001, 20_000]);
+    const { out } = await runCli(["robustness", "--vary", "weights", ...asked], { cwd: folder });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "Of 20,001 draws that were asked for, 20,000 were made for these",
+    );
+  });
+
   it("have errors that correlate within a source where the profile says so", async () => {
     // Two figures with errors of 2 and ρ = 0.5, half of the weight each: 2 · √((1 + 0.5) / 2).
     const found = await sets("correlated.yaml", "apart.csv");

@@ -178,6 +178,20 @@ describe("robustness", () => {
     expect(Math.abs(share - 0.7881)).toBeLessThan(4 * Math.sqrt((0.7881 * 0.2119) / 5000));
   });
 
+  it("moves a figure whose logarithm is taken in proportion, so that it is never pushed to 0 and lost", async () => {
+    // 10 ± 20 would be below 0 in three draws of ten. In logarithms half of the draws are above Peru's 10.
+    const leaf = "{indicator: x, transform: log, normalise: {method: goalposts, from: 1e-9, to: 1e+11}}";
+    const cwd = folderOf({
+      "own.yaml": profile([leaf]),
+      "own.csv": "country,indicator,year,value,se\nGhana,x,2023,10,20\nPeru,x,2023,10,\n",
+    });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "4000"];
+    const { out } = await runCli([...asked, "--vary", "data", "--format", "json"], { cwd });
+    const found = of(JSON.parse(out) as Robustness, "GHA");
+    expect(found.rankedShare).toBe(1);
+    expect(Math.abs(found.firstShare - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
+  });
+
   /** Of countries whose two figures have errors of 3 and of 4 the difference of means has one of √(25 (1 + ρ) / 2). */
   it.each([
     ["not at all where the profile says nothing", "", ["a.csv", "a.csv"], 0.8711],

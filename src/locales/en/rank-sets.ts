@@ -27,6 +27,8 @@ export const rankSets = {
     `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `${counted(n, "more draw was", "more draws were")} left out, since in them a ranked country had no score.`,
+  fewer: (asked: number, made: number) =>
+    `Of ${grouped(asked)} draws that were asked for, ${grouped(made)} were made for these sets, which is the most that they take; the other figures are of all.`,
   /** How much ends hang on the number of draws. */
   monteCarlo: (open: number, most: number) =>
     open === 0

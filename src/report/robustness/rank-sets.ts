@@ -47,6 +47,7 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
       shown: SHOWN,
       more: say.more,
     },
+    ...(sets.asked === undefined ? [] : [note(say.fewer(sets.asked, sets.draws + sets.failedDraws))]),
     ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
     note(say.monteCarlo(...openEnds(sets))),
     note(say.byIntervals(...againstIntervals(sets))),

@@ -7,7 +7,8 @@ import type { World } from "./world.ts";
 export type LeafDraws = (random: Random, scores: Float64Array) => void;
 
 /**
- * Makes the drawer of figures: each is what is published plus a normal error, before it is transformed and normalised, and normalisers that
+ * Makes the drawer of figures: each is what is published plus a normal error, before it is transformed and normalised, or where its logarithm
+ * is taken, times one that is normal in logarithms and in proportion as large (a figure is never pushed to 0 or below); normalisers that
  * look at everybody are fitted anew. Errors of different countries have nothing to do with each other, nor those of different figures, unless
  * the world lets those of one country and one source correlate by ρ: then an error is √ρ of one that they share and √(1 - ρ) of its own.
  */
@@ -30,7 +31,8 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
     const some = Int32Array.from(values.keys()).filter(
       (i) => errors[i]! > 0 && (!alone || isPlayer[i] === 1),
     );
-    return { values, errors, players, of, at: item.index * n, again, now: values.slice(), some };
+    const isLog = item.node.transform === "log";
+    return { values, errors, isLog, players, of, at: item.index * n, again, now: values.slice(), some };
   });
   /** Leaves with the same figures have the same errors in a draw; who is looked at by none of them is passed over. */
   const places = Array.from({ length: figures }, (_, of) => {
@@ -45,11 +47,12 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
   return (random, scores) => {
     for (const own of places) random.normals(drawn, own);
     mix?.(random, drawn);
-    for (const { values, errors, players, of, at, again, now, some } of leaves) {
+    for (const { values, errors, isLog, players, of, at, again, now, some } of leaves) {
       const from = of * everybody;
       for (let k = 0; k < some.length; k += 1) {
         const i = some[k]!;
-        now[i] = values[i]! + errors[i]! * drawn[from + i]!;
+        const [value, moved] = [values[i]!, errors[i]! * drawn[from + i]!];
+        now[i] = isLog && value > 0 ? value * Math.exp(moved / value) : value + moved;
       }
       again(now, scored);
       for (let k = 0; k < players.length; k += 1) scores[at + players[k]!] = scored[k]!;

@@ -68,6 +68,7 @@ export function rankSetsOf(table: ScoreTable, { coverage, draws = DRAWS, seed, t
     coverage,
     kind: "simultaneous",
     draws: counted,
+    ...(draws > made ? { asked: draws } : {}),
     failedDraws: drawn.failed,
     seed,
     ...errorsTaken(table, ranked),
