@@ -36,6 +36,16 @@ async function documentOf(...given: Parameters<typeof leftOut>): Promise<Robustn
 const without = ({ leaveOneOut }: Robustness, id: string) => leaveOneOut!.find((one) => one.id === id);
 
 describe("robustness --vary leave-one-out", () => {
+  it("is one table on a terminal of 80 columns, with countries by their codes", async () => {
+    const cwd = folderOf({ "own.yaml": FLAT(0.6), "own.csv": FIGURES });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--vary", "leave-one-out"];
+    const { out } = await runCli([...asked, "--top", "1", "--quiet", "--no-color"], { cwd, columns: 80 });
+    const lines = out.split("\n");
+    expect(lines.filter((line) => line.trim().startsWith("Without"))).toHaveLength(1);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^ +x +33 % +TCD +GHA +1\.3$/mu);
+  });
+
   it("ranks without each factor: who enters and leaves the top, who moves how far, and who lacks evidence then", async () => {
     const found = await documentOf({ "own.yaml": FLAT(0.6), "own.csv": FIGURES });
     expect(found.leaveOneOut!.map(({ kind, id }) => `${kind} ${id}`).slice(0, 3)).toEqual([

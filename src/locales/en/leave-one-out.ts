@@ -33,6 +33,10 @@ export const leaveOneOut = {
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
     kind === "factor" ? (title ?? id) : `source: ${title ?? ofNobody(id)}`,
   countries: (countries: readonly Named[]) => few(countries.map(named)),
+  /** On a screen, by their codes alone. */
+  codes: (countries: readonly string[]) => few(countries),
+  onScreen:
+    "Countries stand by their codes. --format md and html have their names, who moves furthest, and how many lose or gain a rank.",
   weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
