@@ -15,6 +15,7 @@ export {
   weightDraws,
 } from "./draws/weight-draws.ts";
 export type { TreeDraws, World } from "./draws/world.ts";
+export { type DrawnCell, settledBy } from "./facts/settled.ts";
 export { anyWeights, weightsAround } from "./random/dirichlet.ts";
 export { logGamma } from "./random/gamma.ts";
 export { seededRandom } from "./random/random.ts";
@@ -24,7 +25,7 @@ export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./
 export { scoreDraws } from "./rank-sets/score-draws.ts";
 export { groupRanks, type VariedGroup } from "./sensitivity/group-outcomes.ts";
 export { owenValuesOf } from "./sensitivity/owen-values.ts";
-export { type SobolIndex, sobolIndices, sobolIndicesOf } from "./sensitivity/sobol-indices.ts";
+export { sobolIndices, sobolIndicesOf } from "./sensitivity/sobol-indices.ts";
 export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { firstByWeights } from "./weight-space/first-by-weights.ts";
 export { firstShares } from "./weight-space/first-places.ts";

@@ -81,6 +81,25 @@ describe("robustness --sensitivity", () => {
     }
   });
 
+  it("--facts names the gap that decides who is first, with where to look, in every format", async () => {
+    // Denmark's gap may be a peer's 10 or 90: it is first in the one case and last in the other, whatever the weights.
+    const asked = ["--data", "gap.csv", "--vary", "missing", "--top", "1", "--facts"];
+    const { facts } = await json(...asked);
+    expect(facts!.cells.map(({ country, indicator, value }) => [country, indicator, value])).toEqual([
+      ["DNK", "y", null],
+    ]);
+    expect(Math.abs(facts!.cells[0]!.gain - facts!.doubt)).toBeLessThan(0.01);
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await run(...asked, "--format", format);
+      expect(plain(out)).toContain("Facts worth finding");
+      expect(plain(out)).toContain("Denmark (DNK)");
+    }
+    expect(await run("--data", "gap.csv", "--vary", "weights", "--facts")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("none is drawn"),
+    });
+  });
+
   it("is refused where nothing is drawn, and --country without it or for who is not ranked", async () => {
     const refused = async (says: string, ...args: string[]) =>
       expect(await run("--data", "gap.csv", ...args)).toMatchObject({

@@ -205,7 +205,7 @@ it("robustness says nothing that is not in the catalogue", async () => {
   };
   const found = await Promise.all(
     [
-      { ...asked, top: 3, weightSpace: "own", sensitivity: true, country: "GHA" },
+      { ...asked, top: 3, weightSpace: "own", sensitivity: true, country: "GHA", facts: true },
       { ...asked, weightSpace: "rule", vary: ["weights"], weights: "simplex" },
       { ...asked, vary: ["weights", "data"], weights: "dirichlet:20", sets: 0.6 },
     ].map((options) => robustnessRun(options, own)),

@@ -76,6 +76,10 @@ export const robustness: CommandModule = {
       )
       .option("--country <name>", "with --sensitivity: whose rank is asked about, beside all ranks")
       .option(
+        "--facts",
+        "which missing or uncertain figures, if they were known, would settle most who is among the first; takes some seconds",
+      )
+      .option(
         "--weight-space <node>",
         "expected ranks and first places over all weightings of one node's children, without draws where that is exact",
       );

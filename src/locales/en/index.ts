@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
 import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
 import {
   asRead,
@@ -89,6 +90,7 @@ export const en = {
   whatif,
   robustness,
   leaveOneOut,
+  facts,
   rankSets,
   sensitivity,
   weightSpace,

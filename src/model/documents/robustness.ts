@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { errorsSchema } from "./errors.ts";
+import { factsSchema } from "./facts.ts";
 import { leftOutSchema } from "./leave-one-out.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
@@ -123,6 +124,8 @@ export const robustnessSchema = z.object({
   /** With --sensitivity. */
   sensitivity: z.optional(z.array(sensitivitySchema)),
   sensitivityRun: z.optional(sensitivityRunSchema),
+  /** With --facts. */
+  facts: z.optional(factsSchema),
   /** With --weight-space. */
   weightSpace: z.optional(weightSpaceSchema),
   /**

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { isCaveat } from "../warning-text.ts";
+import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { sensitivityBlocks } from "./sensitivity.ts";
@@ -26,6 +27,7 @@ export function robustnessBlocks(one: Robustness, words: Messages, all = false):
     blocks: [
       ...(one.draws > 0 ? drawn(one, words, all) : [paragraph(say.notDrawn)]),
       ...sensitivityBlocks(one, words),
+      ...factBlocks(one, words),
       ...leaveOneOutBlocks(one, words),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),

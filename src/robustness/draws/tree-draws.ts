@@ -54,7 +54,7 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
 }
 
 /** One world's grid, with what is drawn in it. */
-function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws, "seed" | "weights">) {
+export function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws, "seed" | "weights">) {
   const plan = compile(world.profile);
   const n = world.rows.length;
   const grid = gridOf(plan, world.rows);
@@ -80,6 +80,8 @@ function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws, "seed
   return {
     weights,
     failed: grid.failed,
+    /** In the draw that was scored last. */
+    leafScore: (leaf: number, row: number): number => grid.scores[plan.leaves[leaf]!.index * n + row]!,
     root: grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n),
     score(draw: number) {
       for (const one of steps) one(draw);

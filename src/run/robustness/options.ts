@@ -33,6 +33,8 @@ export interface RobustnessAsked {
   readonly sensitivity?: boolean;
   /** By ISO code: whose rank is asked about, too. */
   readonly country?: string;
+  /** Whether to ask which figures would settle most who is among the first. */
+  readonly facts?: boolean;
   /** A node by id: what all weightings of its children make of its score. */
   readonly weightSpace?: string;
 }
@@ -77,10 +79,12 @@ function mustNeedNoDraws({
   draws,
   sets,
   sensitivity,
+  facts,
 }: Omit<RobustnessAsked, "vary">): void {
   const idle = [
     ...(pairwise ? ["--pairwise"] : []),
     ...(sensitivity ? ["--sensitivity"] : []),
+    ...(facts ? ["--facts"] : []),
     ...(weights === undefined ? [] : ["--weights"]),
     ...(draws === undefined || sets !== undefined ? [] : ["--draws"]),
   ];

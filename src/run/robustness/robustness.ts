@@ -5,6 +5,7 @@ import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
+import { factsOf } from "./facts.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import {
   drawsOf,
@@ -66,8 +67,9 @@ export async function robustnessOf(
   const sensitivity = options.sensitivity
     ? sensitivityOf(run, players, { ...options, varied, change, seed })
     : {};
+  const facts = options.facts ? { facts: factsOf(run, players, plan, top) } : {};
   const document = robustnessDocument(run, { players, tally, plan, top, asked });
-  return { ...document, ...sensitivity, ...beside };
+  return { ...document, ...sensitivity, ...facts, ...beside };
 }
 
 function settled(options: RobustnessAsked) {

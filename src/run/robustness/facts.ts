@@ -1,0 +1,80 @@
+import { sourceNames } from "../../dataset/source-names.ts";
+import { title } from "../../explain/nodes.ts";
+import type { Facts } from "../../model/documents/facts.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { type DrawnCell, settledBy, type TreeDraws } from "../../robustness/index.ts";
+import type { Scored } from "../../scoring/index.ts";
+import { standardError } from "../../scoring/standard-error.ts";
+import type { Run } from "../load-run.ts";
+
+/** Enough to tell a twentieth of a place from nothing, and quick. */
+const DRAWS = 4096;
+/** Who is among the first in fewer draws than this, or out of them, is as good as settled. */
+const CONTESTED = 0.02;
+
+/** Which drawn figures would settle most who is among the first. */
+export function factsOf(
+  { table, dataset, surroundings }: Run,
+  players: readonly Pick<Scored, "country" | "index">[],
+  { worlds, seed, weights }: TreeDraws,
+  k: number,
+): Facts {
+  const world = worlds[0]!;
+  if (world.missing.length + world.uncertain.length === 0) {
+    throw new ShortlistError("bad-usage", "--facts asks which figures are worth finding, and none is drawn", {
+      wayOut: "Vary figures that have an error, or what is missing: --vary data,missing.",
+    });
+  }
+  const drawn: readonly DrawnCell[] = [
+    ...world.missing.flatMap(({ leaf, countries }) => [...countries].map((row) => ({ leaf, row }))),
+    ...world.uncertain.flatMap(({ leaf, errors }) =>
+      players.flatMap(({ index }, row) => (errors[index]! > 0 ? [{ leaf, row }] : [])),
+    ),
+  ].filter(({ leaf }) => table.plan.leaves[leaf]!.share > 0);
+  const isContested = (share: number) => share > CONTESTED && share < 1 - CONTESTED;
+  const { doubt, cells } = settledBy(
+    world,
+    { seed, draws: DRAWS, k, ...(weights ? { weights } : {}) },
+    (shares) => drawn.filter(({ row }) => isContested(shares[row]!)),
+  );
+  const named = sourceNames(dataset.sources);
+  return {
+    k,
+    draws: DRAWS,
+    doubt,
+    asked: cells.length,
+    cells: cells
+      .filter(({ gain, error }) => gain > 2 * error && gain > 0)
+      .sort((a, b) => b.gain - a.gain)
+      .map(({ leaf, row, gain, error }) => {
+        const { leaf: item, observations } = table.columns[leaf]!;
+        const { country, index } = players[row]!;
+        const one = observations.at(index);
+        const from = usualSource(observations, table.evidence.countries.length);
+        return {
+          country,
+          name: surroundings.nameOf(country),
+          indicator: item.node.indicator,
+          title: title(item, surroundings),
+          value: typeof one?.value === "number" ? one.value : null,
+          standardError: (one && standardError(item, one)) ?? null,
+          source: from === undefined ? null : (named.get(from) ?? from),
+          gain,
+          error,
+        };
+      }),
+  };
+}
+
+/** The source of most figures. */
+function usualSource(
+  observations: { origin(i: number): { readonly source: string } | undefined },
+  countries: number,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (let i = 0; i < countries; i += 1) {
+    const source = observations.origin(i)?.source;
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
