@@ -35,10 +35,19 @@ export function findingsOf(narrative: Narrative): {
         unsure.push({ ...quoted(one, narrative), field: field.id, reason });
       }
     }
-    if (found.length === 0)
-      for (const doubt of doubts) unsure.push({ ...quoted(doubt, narrative), field: field.id });
+    if (found.length > 0) continue;
+    // One doubt is told once: patterns may find it in some words and in a part of them.
+    for (const doubt of doubts)
+      if (!doubts.some((other) => isWithin(doubt, other)))
+        unsure.push({ ...quoted(doubt, narrative), field: field.id });
   }
   return { findings: findings.sort(inOrder), unsure };
+}
+
+function isWithin(a: Doubt, b: Doubt): boolean {
+  const isPart =
+    a.sentence === b.sentence && b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+  return isPart && a.reason === b.reason;
 }
 
 const RANK = new Map(fields.map(({ id }: Field, i) => [id, i]));
