@@ -15,12 +15,12 @@ import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 const PLENTY = { rows: 999, verdicts: 999, open: 999, since: 999, gates: 999, letters: 99_999 };
 const SCREEN = { top: 9999 };
 
-const { words, given } = inBrackets();
+const { words, given, during } = inBrackets();
 const cwd = process.cwd();
-const [cpc, mcc] = await Promise.all(
-  ["cpc", "mcc"].map((profile) => loadRun({ profile, lang: BRACKETS }, cwd)),
+const [cpc, mcc] = await during(() =>
+  Promise.all(["cpc", "mcc"].map((profile) => loadRun({ profile, lang: BRACKETS }, cwd))),
 );
-const before = await yearBefore(cpc!, { profile: "cpc", lang: BRACKETS }, cwd);
+const before = await during(() => yearBefore(cpc!, { profile: "cpc", lang: BRACKETS }, cwd));
 const rankings = [cpc!, mcc!].map(({ table, surroundings }) => buildRanking(table, surroundings));
 const { table, surroundings } = cpc!;
 const explanations = ["GHA", "SOM", "CUB", "AND", "EST"].map(
@@ -31,10 +31,12 @@ const [comparison, several] = [
   ["GHA", "EST"],
   ["GHA", "CUB", "AND"],
 ].map((countries) => buildComparison(table, countries, surroundings));
-const [{ diff: years }, { diff: profiles }] = await Promise.all([
-  compareSides(["2022", "2023"], { lang: BRACKETS }, cwd),
-  compareSides(["cpc", "mcc"], { lang: BRACKETS }, cwd),
-]);
+const [{ diff: years }, { diff: profiles }] = await during(() =>
+  Promise.all([
+    compareSides(["2022", "2023"], { lang: BRACKETS }, cwd),
+    compareSides(["cpc", "mcc"], { lang: BRACKETS }, cwd),
+  ]),
+);
 const documents = [...rankings, ...explanations, scorecard, comparison!, several!, years, profiles];
 
 const reports: Report[] = [

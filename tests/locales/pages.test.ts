@@ -13,9 +13,9 @@ import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOfMarkdown, textsOfPage } from "./pseudo.ts";
 
-const { words, given } = inBrackets();
+const { words, given, during } = inBrackets();
 const cwd = process.cwd();
-const run = await loadRun({ profile: "mcc", lang: BRACKETS }, cwd);
+const run = await during(() => loadRun({ profile: "mcc", lang: BRACKETS }, cwd));
 const { table, surroundings, loaded } = run;
 const ranking = buildRanking(table, surroundings);
 const countries = table.ranked.slice(0, 2).map(({ country }) => country);

@@ -1,4 +1,4 @@
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Translation } from "../../src/locales/index.ts";
@@ -42,15 +42,32 @@ function bracketed(given: (text: string) => void): Translation {
 /** Code of the language of brackets. */
 export const BRACKETS = "zz";
 
-/** Adds the language of brackets to those that runs can be told in, while a file's tests run; `given` is what its messages are given. */
-export function inBrackets(): { readonly words: Translation; readonly given: Set<string> } {
+/**
+ * Adds the language of brackets to those that runs can be told in, while a file's tests run and no longer: other files share the process, and
+ * all of them are read before the tests of the first one run.
+ *
+ * @returns `given`: what its messages are given; `during`: has the language for what a file does while it is read
+ */
+export function inBrackets(): {
+  readonly words: Translation;
+  readonly given: Set<string>;
+  during<T>(work: () => Promise<T>): Promise<T>;
+} {
   const given = new Set<string>();
   const words = bracketed((text) => given.add(text));
-  languages.push(words);
-  afterAll(() => {
-    languages.splice(languages.indexOf(words), 1);
-  });
-  return { words, given };
+  const add = () => void languages.push(words);
+  const remove = () => void languages.splice(languages.indexOf(words), 1);
+  beforeAll(add);
+  afterAll(remove);
+  const during = async <T>(work: () => Promise<T>): Promise<T> => {
+    add();
+    try {
+      return await work();
+    } finally {
+      remove();
+    }
+  };
+  return { words, given, during };
 }
 
 /** What is English in every language, beside help, errors and what a command says on the way; each with its reason. The list may only shrink. */

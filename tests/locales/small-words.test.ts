@@ -5,6 +5,8 @@ import { sourcesSentence } from "../../src/report/sources-text.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
 
+const { words } = inBrackets();
+
 it("a country that wants an article has it in what a gate found", () => {
   expect(en.observed([{ kind: "country", country: "PHL", name: "Philippines" }])).toBe(
     "the country is the Philippines",
@@ -21,7 +23,6 @@ it("no sources make no sentence", () => {
 });
 
 it("a requirement without a title of its own is called in the language of the document", () => {
-  const { words } = inBrackets();
   const requires = { anyOf: ["x"] };
   const table = scored(
     { children: [{ id: "n", requires, children: [{ indicator: "x", normalise: "min-max" }] }] },
