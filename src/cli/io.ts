@@ -30,7 +30,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
       ? {
           progress: {
             draw: (text: string) => void stderr.write(text),
-            columns: stderr.columns ?? PIPE_COLUMNS,
+            columns: stderr.columns || PIPE_COLUMNS,
           },
         }
       : {}),
@@ -44,7 +44,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
     },
     cwd: process.cwd(),
     terminal: stdout.isTTY === true,
-    columns: stdout.isTTY === true ? (stdout.columns ?? 80) : PIPE_COLUMNS,
+    columns: stdout.isTTY === true ? stdout.columns || 80 : PIPE_COLUMNS,
     colour,
     async stdin() {
       const decoder = new TextDecoder();
