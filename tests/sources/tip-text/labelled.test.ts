@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { labelledPresent, measured, type Tally } from "./labelled.ts";
 
@@ -26,5 +27,22 @@ describe.runIf(labelledPresent)("the rules against labelled texts (needs ../shar
     expect(large.length).toBeGreaterThanOrEqual(3);
     expect(mean(large.map(precision))).toBeGreaterThanOrEqual(0.95);
     expect(mean(large.map(recall))).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it("come to what docs/tip-text.md says, field by field", () => {
+    const rows = readFileSync("docs/tip-text.md", "utf8").matchAll(
+      /^\| ([a-z.-]+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gmu,
+    );
+    const told = [...rows].map(([, field, ...counts]) => [field, ...counts.map(Number)]);
+    const found = [...measured()].map(([field, { right, wrong, missed }]) => [
+      field,
+      right + missed,
+      right,
+      wrong,
+      missed,
+    ]);
+    const byField = (a: readonly unknown[], b: readonly unknown[]) =>
+      String(a[0]).localeCompare(String(b[0]));
+    expect(told.sort(byField)).toEqual(found.sort(byField));
   });
 });
