@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
@@ -50,6 +51,56 @@ const BY_HAND = [
 ];
 
 describe("diff", () => {
+  describe("says how far the two orders agree", () => {
+    const by = (indicator: string) =>
+      `id: by\ntree:\n  children:\n    - {indicator: ${indicator}, normalise: {method: goalposts, from: 0, to: 100}}\n`;
+    // Ranked by x and by y: Ghana, Benin, Togo, Mali. Niger is ranked by x alone, Chad by y alone. By z everybody is level.
+    const cwd = folderOf({
+      "figures.csv":
+        "country,a.x,a.y,a.z,a.back\nGHA,90,60,5,10\nBEN,70,80,5,20\nTGO,70,40,5,20\nMLI,50,40,5,30\nNER,80,,,\nTCD,,50,,\n",
+      "x.yaml": by("a.x"),
+      "y.yaml": by("a.y"),
+      "z.yaml": by("a.z"),
+      "back.yaml": by("a.back"),
+    });
+    const between = (one: string, other: string, ...args: string[]) =>
+      runCli(["diff", `./${one}.yaml`, `./${other}.yaml`, "--data", "figures.csv", ...args], { cwd });
+    const tau = async (one: string, other: string) =>
+      (JSON.parse((await between(one, other, "--format", "json")).out) as Diff).tau;
+
+    it("by Kendall's tau-b over those ranked on both sides", async () => {
+      // Of the six pairs, Ghana-Togo, Ghana-Mali and Benin-Mali keep their order, Ghana-Benin turns, Benin-Togo is level by x and
+      // Togo-Mali by y: (3 - 1) / √(5 · 5).
+      expect(await tau("x", "y")).toBeCloseTo(0.4, 12);
+      // The reverse order, ties and all.
+      expect(await tau("x", "back")).toBe(-1);
+      expect(await tau("x", "x")).toBe(1);
+      // Nobody is told apart by z.
+      expect(await tau("x", "z")).toBeNull();
+    });
+
+    it("on a terminal and in Markdown, with what becomes of ties", async () => {
+      for (const format of ["table", "md"]) {
+        const said = (await between("x", "y", "--format", format)).out.replace(/\s+/gu, " ");
+        expect(said).toContain(
+          "For these, Kendall's tau of the two rankings is 0.40 (1: the same order; 0: no relation).",
+        );
+        expect(said).toContain("A pair that shares a rank in one of them counts neither way.");
+        const level = (await between("x", "z", "--format", format)).out.replace(/\s+/gu, " ");
+        expect(level).toContain("For these, one of the two rankings tells no country from another.");
+        expect(level).not.toContain("tau-b");
+      }
+    });
+
+    it("and never rounds what is not the same order to 1", () => {
+      const said = (value: number) => en.diff.rankingsAgree(value);
+      expect(said(1)).toContain("is 1.00 (");
+      expect(said(0.9997)).toContain("is above 0.99 (");
+      expect(said(0.994)).toContain("is 0.99 (");
+      expect(said(-0.9997)).toContain("is below \u22120.99 (");
+    });
+  });
+
   it("says the same of two (data, profile) pairs, of two recorded runs and of two rankings alone", async () => {
     const cwd = await reported();
     const given = ["old.csv", "new.csv", "--profile-before", "./one.yaml", "--profile-after", "./three.yaml"];
@@ -240,10 +291,13 @@ describe("diff", () => {
     for (const format of ["table", "md"]) {
       const { out } = await runCli(["diff", ...sides, "--format", format], { cwd });
       const said = out.replace(/\s+/gu, " ").replaceAll("\\", "");
+      // One pair, and it turned.
+      const agree =
+        "For these, Kendall's tau of the two rankings is \u22121.00 (1: the same order; 0: no relation).";
       expect(said, format).toContain(
-        "Of the 2 ranked in both, 2 changed rank. Scores are not compared: they run from 0 to 100 before and from 0 to 20 after.",
+        `Of the 2 ranked in both, 2 changed rank. ${agree} Scores are not compared: they run from 0 to 100 before and from 0 to 20 after.`,
       );
-      expect(said, format).not.toMatch(/[−+]\d|points|changed score/u);
+      expect(said.replace(agree, ""), format).not.toMatch(/[−+]\d|points|changed score/u);
       expect(said, format).toMatch(/Ghana \(GHA\)( \|)? 1 → 2/u);
     }
     const { out } = await runCli(["diff", ...sides, "--countries", "Ghana"], { cwd });

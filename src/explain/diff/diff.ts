@@ -4,6 +4,7 @@ import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
+import { kendall } from "../../stats/index.ts";
 import { titledCause, togetherIn } from "./cause-title.ts";
 import { byCopeland } from "./copeland-reckoning.ts";
 import type { DiffWords } from "./profile-changes.ts";
@@ -35,6 +36,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
     scale,
     before: sideOf(before),
     after: sideOf(after),
+    tau: tauOf(countries),
     causes: overall(countries, namesOf(before, after)),
     profileChanges: reckoning.profileChanges,
     countries,
@@ -45,6 +47,19 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
       ...caveats(before.ranking, after.ranking),
     ],
   };
+}
+
+/** How far the orders of those ranked on both sides agree. */
+function tauOf(countries: readonly MovedCountry[]): Diff["tau"] {
+  const both = countries.flatMap(({ rankBefore, rankAfter }) =>
+    rankBefore === null || rankAfter === null ? [] : [[rankBefore, rankAfter] as const],
+  );
+  return (
+    kendall(
+      both.map(([was]) => was),
+      both.map(([, is]) => is),
+    ) ?? null
+  );
 }
 
 /** Null where the scores of the two are no differences of one another: over other scales, or without ends on one side only. */

@@ -5,7 +5,7 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
-import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
+import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
@@ -206,6 +206,8 @@ export const diff = {
   movedRank: (both: number, moved: number) => `Of the ${both} ranked in both, ${moved} changed rank.`,
   movedBoth: (both: number, moved: number, scores: number) =>
     `Of the ${both} ranked in both, ${moved} changed rank and ${scores} changed score.`,
+  rankingsAgree: (tau: number | null) => `For these, ${rankingsAgree(tau)}.`,
+  tauB: "Kendall's tau is tau-b, from the ranks of the countries ranked in both: pairs of countries that stand in the same order less pairs in the reverse order, over the geometric mean of how many pairs each ranking tells apart. A pair that shares a rank in one of them counts neither way. Below 0 more pairs are turned than kept.",
   /** A count of passes less a score of 100 would be a number without a meaning. */
   notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
     const ends = (scale: DiffSide["scale"]) =>

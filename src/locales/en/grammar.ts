@@ -51,6 +51,17 @@ export function counted(n: number, one: string, other: string): string {
   return `${n} ${plural(n, { one, other })}`;
 }
 
+/** How far two rankings agree, in the middle of a sentence; null: one of them is all ties. What only rounds to 1 is not told as 1. */
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "one of the two rankings tells no country from another";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `Kendall's tau of the two rankings is ${said} (1: the same order; 0: no relation)`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `above ${fixed(0.99, 2)}` : `below ${fixed(-0.99, 2)}`;
+}
+
 /** A rank in a sentence: `2nd`; where it is shared, `joint 1st (35 countries)`. `tied` are the others that share it. */
 export function placed(rank: number, tied: number): string {
   return tied > 0 ? `${placedBriefly({ rank, tied })} (${tied + 1} countries)` : ordinal(rank);

@@ -1,6 +1,6 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { among, type Dataset, evidence, shown } from "./evidence.ts";
-import { counted, listed, numberWord } from "./grammar.ts";
+import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
 import { type Lacking, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -118,10 +118,6 @@ export const ranking = {
   agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
     const own = method === "profile";
     const other = own ? `By ${title}` : `Checked against ${title}, on the same scores and weights`;
-    const order =
-      tau === null
-        ? "one of the two rankings tells no country from another"
-        : `Kendall's tau of the two rankings is ${fixed(tau, 2)} (1: the same order; 0: no relation)`;
-    return `${other}: ${order}; ${first.shared} of the first ${first.of} are the same.${own ? "" : " A check of the profile's ranking, no rival to it."}`;
+    return `${other}: ${rankingsAgree(tau)}; ${first.shared} of the first ${first.of} are the same.${own ? "" : " A check of the profile's ranking, no rival to it."}`;
   },
 };

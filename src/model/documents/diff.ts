@@ -144,6 +144,11 @@ export const diffSchema = z.object({
   scale: z.nullable(rankingSchema.shape.profile.shape.scale),
   before: sideSchema,
   after: sideSchema,
+  /**
+   * Kendall's tau-b of the ranks before and after, over those ranked on both sides: 1 for the same order, -1 for the reverse. A pair that
+   * shares a rank on a side counts neither way. Null where one side tells nobody apart, and where fewer than two are ranked on both.
+   */
+  tau: z.nullable(z.number()),
   /** Over all countries, the strongest first. */
   causes: z.array(
     z.object({

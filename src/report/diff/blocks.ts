@@ -67,6 +67,7 @@ export function diffBlocks(diff: Diff, words: Messages, { top, inFull, shown }: 
             say.before(diff.before),
             say.after(diff.after),
             ...(diff.scale === null ? [] : [say.shapley]),
+            ...(diff.tau === null ? [] : [say.tauB]),
             ...diff.notes,
           ]),
         ],

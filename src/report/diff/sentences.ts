@@ -9,18 +9,27 @@ import { causesIn } from "./causes.ts";
 import { flagSentences } from "./flags.ts";
 
 /** How many moved, in one or more sentences. */
-export function diffSummary({ countries, before, after, scale }: Diff, { diff: say }: Messages): string[] {
+export function diffSummary(
+  { countries, before, after, scale, tau }: Diff,
+  { diff: say }: Messages,
+): string[] {
   const both = countries.filter(isRankedTwice);
   const moved = both.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length;
   const scores = scale === null ? 0 : both.filter(({ change }) => change !== 0).length;
   const entered = countries.filter(({ rankBefore, rankAfter }) => rankBefore === null && rankAfter !== null);
   const left = countries.filter(({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null);
   const uncompared = scale === null ? [say.notCompared(before.scale, after.scale)] : [];
+  const agree = both.length > 1 ? [say.rankingsAgree(tau)] : [];
   if (moved + scores + entered.length + left.length === 0)
-    return [scale === null ? say.noRankMoved(both.length) : say.nothingMoved(both.length), ...uncompared];
+    return [
+      scale === null ? say.noRankMoved(both.length) : say.nothingMoved(both.length),
+      ...agree,
+      ...uncompared,
+    ];
   return [
     say.ranked(before.ranked, after.ranked, entered.length, left.length),
     scale === null ? say.movedRank(both.length, moved) : say.movedBoth(both.length, moved, scores),
+    ...agree,
     ...uncompared,
   ];
 }
