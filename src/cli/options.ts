@@ -136,6 +136,13 @@ export function yearNumber(text: string): number {
   return Number(text);
 }
 
+export function probability(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number > 0 && number < 1))
+    throw new InvalidArgumentError("Expected a probability, such as 0.95.");
+  return number;
+}
+
 export function wholeNumber(text: string): number {
   if (!/^\d+$/u.test(text)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(text);

@@ -7,7 +7,7 @@ import { SHIPPED } from "../run/data/shipped.ts";
 import type { RunOptions } from "../run/load-run.ts";
 import type { WhoGiven } from "../run/who.ts";
 import { rankingFormats } from "./formats/index.ts";
-import { wholeNumber } from "./options.ts";
+import { probability, wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import { amongOption, shownOptions } from "./who-options.ts";
 
@@ -47,7 +47,7 @@ export function sureOptions(command: Command): Command {
     .option(
       "--sets [probability]",
       `also the ranks that each country's true rank may be, by the errors of its figures, with this probability for all countries together (where none is given: ${SETS}); takes some seconds`,
-      Number,
+      probability,
     )
     .option(
       "--robustness",

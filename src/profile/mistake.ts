@@ -21,6 +21,8 @@ interface Issue {
   readonly values?: readonly unknown[];
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  /** Whether the limit itself will do. */
+  readonly inclusive?: boolean;
   readonly origin?: string;
   readonly errors?: readonly (readonly Issue[])[];
 }
@@ -61,11 +63,11 @@ function say(issue: Issue, found: unknown): string {
       return `expected ${article(issue.expected ?? "another kind of value")}, ${but}`;
     case "too_small":
       return issue.origin === "number" || issue.origin === "int"
-        ? `expected a number of at least ${String(issue.minimum)}, ${but}`
+        ? `expected a number ${issue.inclusive === false ? "above" : "of at least"} ${String(issue.minimum)}, ${but}`
         : `expected ${entries("at least", issue.minimum)}, found ${count(found)}`;
     case "too_big":
       return issue.origin === "number" || issue.origin === "int"
-        ? `expected a number of at most ${String(issue.maximum)}, ${but}`
+        ? `expected a number ${issue.inclusive === false ? "below" : "of at most"} ${String(issue.maximum)}, ${but}`
         : `expected ${entries("at most", issue.maximum)}, found ${count(found)}`;
     case "invalid_value": {
       const words = (issue.values ?? []).map(String);

@@ -273,6 +273,13 @@ describe("robustness", () => {
     expect(err).toContain(`${option} ${value}`);
   });
 
+  it.each(["often", "1", "0.4"])("refuses --sets %s, which is no probability of sets", async (value) => {
+    const { code, out, err } = await runCli(["robustness", "--sets", value]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(value);
+    expect(err).toContain("such as 0.95");
+  });
+
   it("refuses a way to draw weights where --vary leaves them as they are, which would go without a word", async () => {
     const asked = ["robustness", "--vary", "data", "--weights", "simplex"];
     const { code, out, err } = await runCli(asked);

@@ -137,6 +137,16 @@ describe("a value of the wrong kind or size says what was expected and what was 
       "missing.minimumCoverage: expected a number of at most 1, found 1.5",
     ],
     [
+      SOUND.replace("tree:", "errors: {withinSource: 1}\ntree:"),
+      "withinSource:",
+      "errors.withinSource: expected a number below 1, found 1",
+    ],
+    [
+      node("{indicator: x, normalise: min-max, error: {interval: 0}}"),
+      "interval:",
+      "tree.children[1].error.interval: expected a number above 0, found 0",
+    ],
+    [
       SOUND.replace("tree:", "missing: {policy: rescal}\ntree:"),
       "policy:",
       "missing.policy: expected “rescale” or “worst” or “median” or “peer-median” or “exclude”, found “rescal”; did you mean “rescale”?",

@@ -9,7 +9,7 @@ import { withWho } from "../../run/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
+import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { progressLine } from "../progress.ts";
@@ -68,7 +68,7 @@ export const robustness: CommandModule = {
       .option(
         "--sets <probability>",
         "sets of ranks that hold the true ones with this probability, from errors of figures, and who may be among the first: 0.95",
-        Number,
+        probability,
       )
       .option(
         "--sensitivity",
