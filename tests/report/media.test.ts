@@ -104,8 +104,9 @@ describe.each(both)("%s", (name) => {
   });
 
   it("has each sentence of Markdown on the terminal too, but for what a page has more of", () => {
-    // An audit on a screen is a digest: its page says how each check judges, who has what, and whose figures they are.
-    const more = /^(?:How it is judged|Missing: what other|Own table, of no publisher)/u;
+    // An audit on a screen is a digest: its page says how each check judges, how parts correlate, who has what, and whose figures they are.
+    const more =
+      /^(?:How it is judged|Pearson's correlations of the parts|Missing: what other|Own table, of no publisher)/u;
     const sentences = markdown
       .split("\n")
       .filter((line) => /^(?:- )?\p{Lu}.*\.$/u.test(line) && !more.test(line.replace(/^- /u, "")))

@@ -6,6 +6,7 @@ import { ACKNOWLEDGEMENTS, acknowledge } from "./acknowledge.ts";
 import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
 import type { Frame } from "./frame.ts";
 import { importance } from "./importance.ts";
+import { structure } from "./structure.ts";
 
 /** A check and what it found. */
 export interface Checked {
@@ -80,6 +81,7 @@ export function buildAudit(
     })),
     findings: byCheck.flatMap(({ person, notes, settled }) => [...person, ...notes, ...settled]),
     importance: importance(frame),
+    structure: structure(frame),
     coverage: {
       indicators: indicatorTable(frame, coverage),
       countries: countryTable(frame, coverage).filter(({ country }) => has(country)),

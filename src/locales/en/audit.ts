@@ -113,6 +113,28 @@ export const audit = {
       `${title}: Spearman's correlation with ${incomeIs(by)} is ${signed(spearman, 2)} over ${countries} ranked countries.`,
   },
 
+  structure: {
+    title: "How the parts go together",
+    columns: {
+      of: "Of",
+      parts: "Parts",
+      countries: "Countries",
+      alpha: "Alpha",
+      first: "First component",
+      most: "Most alike",
+    },
+    alpha: (alpha: number) => fixed(alpha, 2),
+    pair: (a: string, b: string, r: number) => `${a} and ${b} ${signed(r, 2)}`,
+    legend:
+      "Over the ranked countries. Alpha: Cronbach's, of the parts brought to the same spread (1: all say the same; 0: nothing of each other; below 0: they speak against each other); first component: how much of the parts' variance one line through them holds; both of the countries that have every part. Parts that measure different things may well go apart: this describes, and gives no weights.",
+    matrix: (title: string) => `Correlations within ${title}`,
+    part: "Part",
+    r: (r: number) => signed(r, 2),
+    loading: (component: number, share: number) => `Component ${component} (${percent(share)})`,
+    matrixLegend:
+      "Pearson's correlations of the parts' scores with each other (by number), with the level they are part of and those above it, and with the principal components that hold more than one part's share of the variance.",
+  },
+
   coverage: {
     title: "Evidence of the candidates",
     nobodyHas: (indicators: string, weight: number) =>

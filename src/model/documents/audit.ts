@@ -97,6 +97,26 @@ const importanceSchema = z.object({
   ),
 });
 
+const correlation = z.nullable(z.number());
+
+/** How the parts of a node go together over the ranked countries. Correlations are Pearson's, of scores; null where fewer than ten have both. */
+const structureSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  /** Its children that at least ten of the ranked have evidence of, each with its correlations with all of them, in their order. */
+  parts: z.array(z.object({ id: z.string(), title: z.string(), correlations: z.array(correlation) })),
+  /** How many children with a weight are none of the parts. */
+  withoutEvidence: z.number(),
+  /** The node and every one above it, up to the score: their correlations with the parts. */
+  levels: z.array(z.object({ id: z.string(), title: z.string(), correlations: z.array(correlation) })),
+  /** Ranked countries that have every part: what follows is of them. */
+  complete: z.number(),
+  /** Cronbach's alpha of the standardised parts; null where the countries are no more than the parts or fewer than ten, or where a part does not vary. */
+  alpha: z.nullable(z.number()),
+  /** Principal components of the correlations, the largest first; none where alpha is null. `share` is of the variance; `loadings` are correlations with the parts. */
+  components: z.array(z.object({ eigenvalue: z.number(), share: z.number(), loadings: z.array(z.number()) })),
+});
+
 export const auditSchema = z.object({
   document: z.literal("shortlist/audit/1"),
   tool: rankingSchema.shape.tool,
@@ -125,6 +145,8 @@ export const auditSchema = z.object({
   findings: z.array(findingSchema),
   /** The whole first, then every node that joins factors; empty where too few are ranked. */
   importance: z.array(importanceSchema),
+  /** Every node with two parts or more, the whole first. */
+  structure: z.array(structureSchema),
   coverage: z.object({
     indicators: z.array(indicatorCoverageSchema),
     countries: z.array(countryCoverageSchema),
@@ -134,6 +156,7 @@ export const auditSchema = z.object({
 
 export type Audit = z.infer<typeof auditSchema>;
 export type Importance = z.infer<typeof importanceSchema>;
+export type Structure = z.infer<typeof structureSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type IndicatorCoverage = z.infer<typeof indicatorCoverageSchema>;
 export type CountryCoverage = z.infer<typeof countryCoverageSchema>;

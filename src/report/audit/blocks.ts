@@ -4,6 +4,7 @@ import { gather } from "../../model/gather.ts";
 import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
 import { coverageDigest, coverageTables } from "./coverage.ts";
 import { acknowledgedText, needsPerson, placesText } from "./sentences.ts";
+import { structureBlocks } from "./structure.ts";
 
 /** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
 const PLACES = { page: 4, screen: 2 };
@@ -24,6 +25,7 @@ export function auditBlocks(audit: Audit, top: number, words: Messages): Report 
       paragraph(say.summary(audit, audit.countries, audit.shown)),
       { kind: "either", screen: coverageDigest(audit, top, words), page: [] },
       ...importanceBlocks(audit, words),
+      ...structureBlocks(audit, words),
       ...audit.checks.map((check): Block => checkBlock(audit, check, top, words)),
       {
         kind: "either",

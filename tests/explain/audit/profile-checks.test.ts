@@ -4,6 +4,7 @@ import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts
 import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { frameOf } from "../../../src/explain/audit/frame.ts";
 import { importance } from "../../../src/explain/audit/importance.ts";
+import { structure } from "../../../src/explain/audit/structure.ts";
 import { worstOfProfile } from "../../../src/explain/audit/worst.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
@@ -152,6 +153,50 @@ describe("whether weights act as importance", () => {
     const again = narrow.map((score) => 50 + 3 * (score - 50));
     const [whole] = importance(frame(scored(tree, columns({ wide, narrow: again }))));
     expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([true, true]);
+  });
+});
+
+describe("how the parts of a node go together", () => {
+  const [a, b] = [
+    twelve.map((i) => 50 + (i % 2 === 0 ? 30 : -30)),
+    twelve.map((i) => 50 + (i % 4 < 2 ? 10 : -10)),
+  ];
+  const tree = { children: [plain("a"), plain("b"), { ...plain("c"), weight: 2 }] };
+  const of = (c: readonly (number | undefined)[]) => structure(frame(scored(tree, columns({ a, b, c }))))[0]!;
+
+  it("is told by correlations with each other and with the score, by alpha and by principal components", () => {
+    // The third is the first upside down: of a and c one component is left, of b one of its own.
+    const found = of(a.map((score) => 100 - score));
+    const correlations = found.parts.map((part) =>
+      part.correlations.map((r) => Math.round(r! * 1e12) / 1e12),
+    );
+    expect(correlations).toEqual([
+      [1, 0, -1],
+      [0, 1, 0],
+      [-1, 0, 1],
+    ]);
+    // The mean correlation is -1/3: 3 (-1/3) / (1 - 2/3).
+    expect(found.alpha).toBeCloseTo(-3, 9);
+    expect(found.complete).toBe(12);
+    expect(found.components.map(({ eigenvalue }) => Math.round(eigenvalue * 1e9) / 1e9)).toEqual([2, 1, 0]);
+    expect(found.components[0]!.share).toBeCloseTo(2 / 3, 12);
+    expect(found.components[1]!.loadings.map((one) => Math.round(one * 1e9) / 1e9 + 0)).toEqual([0, 1, 0]);
+    // The score is (a + b + 2 c) / 4, whose part of a and c is -a / 4: var a = 900, var b = 100.
+    expect(found.levels).toHaveLength(1);
+    const spread = Math.sqrt(900 + 100);
+    for (const [i, r] of [-30 / spread, 10 / spread, 30 / spread].entries())
+      expect(found.levels[0]!.correlations[i]).toBeCloseTo(r, 12);
+  });
+
+  it("leaves out a part that fewer than ten of the ranked have, and says so", () => {
+    const found = of(a.map((score, i) => (i < 3 ? undefined : score)));
+    expect([found.parts.length, found.withoutEvidence, found.complete]).toEqual([2, 1, 12]);
+  });
+
+  it("says nothing of alpha and components where a part is the same for all", () => {
+    const found = of(a.map(() => 40));
+    expect([found.alpha, found.components]).toEqual([null, []]);
+    expect(found.parts[2]!.correlations).toEqual([null, null, 1]);
   });
 });
 
