@@ -8,6 +8,9 @@ import { textIn } from "../text.ts";
 import type { Frame } from "./frame.ts";
 import { correlateSeries, FEWEST, type Series, seriesOf } from "./pairs.ts";
 
+/** A table of more parts than this nobody reads, and working it out takes the cube of their number. */
+const MOST_PARTS = 50;
+
 /**
  * How the parts of each node go together over the ranked: their correlations with each other and with every level above them, and, of the
  * countries that have them all, Cronbach's alpha and the principal components. A description, and no weights.
@@ -27,6 +30,7 @@ function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined
   if (parts.length < 2) return undefined;
   const series = parts.map((part) => seriesOf(ranked.map((one) => scoreOf(one, part))));
   const whole = ranked.filter((one) => parts.every((part) => has(one, part)));
+  const isMany = parts.length > MOST_PARTS;
   const called = (item: PlanItem) =>
     item === plan.root ? textIn(plan.profile.title, labels.language, item.node.id) : title(item, labels);
   return {
@@ -35,7 +39,7 @@ function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined
     parts: parts.map((part, i) => ({
       id: part.node.id,
       title: title(part, labels),
-      correlations: series.map((other, j) => (i === j ? 1 : rOf(series[i]!, other))),
+      correlations: isMany ? [] : series.map((other, j) => (i === j ? 1 : rOf(series[i]!, other))),
     })),
     withoutEvidence: weighed.length - parts.length,
     levels: above(plan, node).map((level) => {
@@ -47,17 +51,18 @@ function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined
       };
     }),
     complete: whole.length,
-    ...together(parts.map((part) => whole.map((one) => one.scores[part.index]!))),
+    ...(isMany ? NONE : together(parts.map((part) => whole.map((one) => one.scores[part.index]!)))),
   };
 }
 
+const NONE: Pick<Structure, "alpha" | "components"> = { alpha: null, components: [] };
+
 /** Of countries that have every part; null and none where they are too few, or where a part is the same for all of them. */
 function together(scores: readonly (readonly number[])[]): Pick<Structure, "alpha" | "components"> {
-  const none = { alpha: null, components: [] };
-  if (scores[0]!.length <= scores.length) return none;
+  if (scores[0]!.length <= scores.length) return NONE;
   const series = scores.map(seriesOf);
   const matrix = series.map((one, i) => series.map((other, j) => (i === j ? 1 : rOf(one, other))));
-  if (!matrix.every((row) => row.every((r) => r !== null))) return none;
+  if (!matrix.every((row) => row.every((r) => r !== null))) return NONE;
   const correlations = matrix as number[][];
   return {
     alpha: cronbachAlpha(correlations) ?? null,

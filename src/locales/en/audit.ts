@@ -127,6 +127,8 @@ export const audit = {
     pair: (a: string, b: string, r: number) => `${a} and ${b} ${signed(r, 2)}`,
     legend:
       "Over the ranked countries. Alpha: Cronbach's, of the parts brought to the same spread (1: all say the same; 0: nothing of each other; below 0: they speak against each other); first component: how much of the parts' variance one line through them holds; both of the countries that have every part. Parts that measure different things may well go apart: this describes, and gives no weights.",
+    tooMany: (titles: readonly string[]) =>
+      `Too many parts to work out their correlations: ${titles.join(", ")}.`,
     matrix: (title: string) => `Correlations within ${title}`,
     part: "Part",
     r: (r: number) => signed(r, 2),

@@ -103,7 +103,7 @@ const correlation = z.nullable(z.number());
 const structureSchema = z.object({
   node: z.string(),
   title: z.string(),
-  /** Its children that at least ten of the ranked have evidence of, each with its correlations with all of them, in their order. */
+  /** Its children that at least ten of the ranked have evidence of, each with its correlations with all of them, in their order: none where they are more than 50. */
   parts: z.array(z.object({ id: z.string(), title: z.string(), correlations: z.array(correlation) })),
   /** How many children with a weight are none of the parts. */
   withoutEvidence: z.number(),

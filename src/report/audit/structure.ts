@@ -26,11 +26,21 @@ export function structureBlocks({ structure }: Audit, words: Messages): Block[] 
       mostAlike(one, words),
     ]),
   };
-  const matrices = [
-    note(say.matrixLegend),
-    ...structure.flatMap((one) => section(say.matrix(one.title), [matrix(one, words)])),
-  ];
-  return section(say.title, [digest, paragraph(say.legend), { kind: "either", screen: [], page: matrices }]);
+  const [many, few] = [structure.filter(isMany), structure.filter((one) => !isMany(one))];
+  const matrices = few.flatMap((one) => section(say.matrix(one.title), [matrix(one, words)]));
+  const titles = many.map(({ title }) => title);
+  return section(say.title, [
+    digest,
+    paragraph(say.legend),
+    ...(many.length > 0 ? [paragraph(say.tooMany(titles))] : []),
+    ...(few.length > 0
+      ? [{ kind: "either", screen: [], page: [note(say.matrixLegend), ...matrices] } as const]
+      : []),
+  ]);
+}
+
+function isMany({ parts }: Structure): boolean {
+  return parts[0]!.correlations.length === 0;
 }
 
 const NONE = "–";
@@ -39,7 +49,7 @@ const NONE = "–";
 function mostAlike({ parts }: Structure, { audit: { structure: say } }: Messages): string {
   const pairs = parts.flatMap((a, i) =>
     parts.slice(i + 1).flatMap((b, j) => {
-      const r = a.correlations[i + 1 + j]!;
+      const r = a.correlations[i + 1 + j] ?? null;
       return r === null ? [] : [{ a, b, r }];
     }),
   );

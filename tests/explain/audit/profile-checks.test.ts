@@ -193,6 +193,15 @@ describe("how the parts of a node go together", () => {
     expect([found.parts.length, found.withoutEvidence, found.complete]).toEqual([2, 1, 12]);
   });
 
+  it("works out no correlations of more than 50 parts among themselves, which nobody reads", () => {
+    const ids = Array.from({ length: 51 }, (_, i) => `x${i}`);
+    const wide = Object.fromEntries(ids.map((id, k) => [id, twelve.map((i) => (i * (k + 2)) % 11)]));
+    const [found] = structure(frame(scored({ children: ids.map((id) => plain(id)) }, columns(wide))));
+    expect(found!.parts.map(({ correlations }) => correlations.length)).toEqual(ids.map(() => 0));
+    expect(found!.levels[0]!.correlations).toHaveLength(51);
+    expect([found!.alpha, found!.components]).toEqual([null, []]);
+  });
+
   it("says nothing of alpha and components where a part is the same for all", () => {
     const found = of(a.map(() => 40));
     expect([found.alpha, found.components]).toEqual([null, []]);
