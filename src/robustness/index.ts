@@ -6,7 +6,7 @@ export {
   topAcceptability,
   winShares,
 } from "./draws/shares.ts";
-export { addDraw, emptyTally, FAILURES, mergeTally, type Tally } from "./draws/tally.ts";
+export { addDraw, emptyTally, FAILURES, mergeTally, type Tally, type WorldTally } from "./draws/tally.ts";
 export { treeDraws } from "./draws/tree-draws.ts";
 export { type WeightChange, weighedNodes } from "./draws/tree-weights.ts";
 export {

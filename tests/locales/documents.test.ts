@@ -208,6 +208,7 @@ it("robustness says nothing that is not in the catalogue", async () => {
       { ...asked, top: 3, weightSpace: "own", sensitivity: true, country: "GHA", facts: true },
       { ...asked, weightSpace: "rule", vary: ["weights"], weights: "simplex" },
       { ...asked, vary: ["weights", "data"], weights: "dirichlet:20", sets: 0.6 },
+      { ...asked, vary: ["methods", "leave-one-out"], sensitivity: true },
     ].map((options) => robustnessRun(options, own)),
   );
   const reports = found.flatMap(({ document }) =>

@@ -3,7 +3,15 @@ import { CAVEATS } from "../../model/documents/caveats.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { SILENT } from "../../run/progress.ts";
-import { DRAWS, LEAVE_ONE_OUT, SEED, TOP, VARIABLE, WEIGHTS } from "../../run/robustness/options.ts";
+import {
+  BY_DEFAULT,
+  DRAWS,
+  LEAVE_ONE_OUT,
+  SEED,
+  TOP,
+  VARIABLE,
+  WEIGHTS,
+} from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
 import { withWho } from "../../run/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
@@ -46,7 +54,7 @@ export const robustness: CommandModule = {
     amongOption(profileOption(dataOptions(command)))
       .option(
         "--vary <list>",
-        `what varies, any of ${VARIABLE.join(", ")}, separated by commas (default: ${VARIABLE.join(",")}); and ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
+        `what varies, any of ${VARIABLE.join(", ")}, separated by commas (default: ${BY_DEFAULT.join(",")}); and ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
       )
       .option(
         "--weights <how>",

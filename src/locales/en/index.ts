@@ -28,6 +28,7 @@ import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
@@ -91,6 +92,7 @@ export const en = {
   robustness,
   leaveOneOut,
   facts,
+  otherMethods,
   rankSets,
   sensitivity,
   weightSpace,

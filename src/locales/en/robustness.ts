@@ -3,29 +3,12 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
 
 const { fixed } = numbers;
 
 /** Thousands apart. */
 const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-
-/** A share of draws: whole percents, and beyond doubt only where it is. */
-function share(part: number): string {
-  if (part === 0) return "never";
-  if (part === 1) return "always";
-  if (part < 0.01) return "< 1 %";
-  if (part > 0.99) return "> 99 %";
-  return `${fixed(part * 100, 0)} %`;
-}
-
-/** The same within a sentence. */
-function inShare(part: number): string {
-  if (part === 0) return "in none of the draws";
-  if (part === 1) return "in every draw";
-  if (part < 0.01) return "in fewer than 1 % of the draws";
-  if (part > 0.99) return "in more than 99 % of the draws";
-  return `in ${fixed(part * 100, 0)} % of the draws`;
-}
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -81,8 +64,8 @@ export const robustness = {
   gates: "Who is excluded by a gate was left out of every draw.",
   failed: (n: number) =>
     `In ${grouped(n)} ${n === 1 ? "draw" : "draws"} nobody had a score: they count in no share.`,
-  otherwise: (part: number) =>
-    `Who has evidence enough for a score depends on the weights: ${inShare(part)} others were ranked than in the ranking itself.`,
+  otherwise: (part: number, methods: boolean) =>
+    `Who has evidence enough for a score depends on the weights${methods ? " and the methods" : ""}: ${inShare(part)} others were ranked than in the ranking itself.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atFirst(one)} had no score ${inShare(part)}: ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>

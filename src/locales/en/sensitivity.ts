@@ -17,6 +17,8 @@ const input = ({ kind, input: id, title }: Input): string => {
       return `errors of figures: ${title ?? ofNobody(id)}`;
     case "missing":
       return "what is missing";
+    case "methods":
+      return "the methods of scoring";
   }
 };
 

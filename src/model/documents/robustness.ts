@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { errorsSchema } from "./errors.ts";
 import { factsSchema } from "./facts.ts";
 import { leftOutSchema } from "./leave-one-out.ts";
+import { methodsSchema } from "./methods.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { rankingSchema } from "./ranking.ts";
 import { sensitivityRunSchema, sensitivitySchema } from "./sensitivity.ts";
@@ -119,6 +120,8 @@ export const robustnessSchema = z.object({
   /** With --vary leave-one-out: factors in the profile's order, then sources by weight; and how countries are called in it. */
   leaveOneOut: z.optional(z.array(leftOutSchema)),
   names: z.optional(z.record(z.string(), z.string())),
+  /** With --vary methods. */
+  methods: z.optional(methodsSchema),
   /** With --sets. */
   rankSets: z.optional(rankSetsSchema),
   /** With --sensitivity. */

@@ -10,9 +10,9 @@ export const sensitivitySchema = z.object({
   /** `rank-change`: the mean over the ranked of the absolute change of rank; `rank`: the rank of `country`. */
   outcome: z.enum(["rank-change", "rank"]),
   country: z.optional(z.string()),
-  /** `weights` of the children of a node, `data` by source, `missing` together. */
-  kind: z.enum(["weights", "data", "missing"]),
-  /** The node's id, the source's id, or `missing`. */
+  /** `weights` of the children of a node, `data` by source, `missing` together, `methods` together. */
+  kind: z.enum(["weights", "data", "missing", "methods"]),
+  /** The node's id, the source's id, or the kind. */
   input: z.string(),
   title: z.nullable(z.string()),
   /** The share that would go if the group alone were known. */

@@ -4,6 +4,7 @@ import { type Block, list, note, paragraph, type Report, section, strong, type T
 import { isCaveat } from "../warning-text.ts";
 import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
+import { methodBlocks, methodsVaried } from "./methods.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { sensitivityBlocks } from "./sensitivity.ts";
 import { weightSpaceBlocks } from "./weight-space.ts";
@@ -49,17 +50,20 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
       page: [table(one, words)],
     },
     note(say.reading(one.top.k)),
+    ...methodBlocks(one, words),
     ...section(say.pairs, [list(pairs(one, words))]),
     ...doubts(one, words).map(note),
   ];
 }
 
-function varied(one: Robustness, { robustness: say }: Messages): string[] {
+function varied(one: Robustness, words: Messages): string[] {
+  const { robustness: say } = words;
   const { weights, data, missing } = one.varied;
   return [
     ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
     ...(data ? [say.data(data)] : []),
     ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
+    ...(one.methods ? methodsVaried(one.methods, words) : []),
     ...(one.held.length > 0 ? [say.held(one.held)] : []),
     say.gates,
   ];
@@ -146,7 +150,7 @@ function doubts(one: Robustness, words: Messages): string[] {
   const beyond = Math.max(0, lost.length - NAMED) + Math.max(0, gained.length - NAMED);
   return [
     ...(one.failedDraws > 0 ? [say.failed(one.failedDraws)] : []),
-    ...(one.otherwiseRanked ? [say.otherwise(one.otherwiseRanked)] : []),
+    ...(one.otherwiseRanked ? [say.otherwise(one.otherwiseRanked, one.varied.methods !== undefined)] : []),
     ...lost.slice(0, NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
     ...gained.slice(0, NAMED).map((who) => say.cameIn(who, who.rankedShare)),
     ...(beyond > 0 ? [say.moreNoScore(beyond)] : []),

@@ -17,7 +17,7 @@ export function asWeightDraws(draws: TreeDraws): WeightDraws | undefined {
   const plan = compile(profile);
   const { items, root } = plan;
   const onlyNode = weighedNodes(plan).every((node) => node === root) && items.every(isLeafOrRoot);
-  if (!onlyNode || !root.additive || !ranked.every((is) => is === 1)) return undefined;
+  if (!onlyNode || !root.additive || !ranked.every((rank) => rank > 0)) return undefined;
 
   // Positions as in the tree's draws: of every item, of which the root and those without weight add nothing.
   const [countries, children] = [rows.length, items.length];

@@ -24,6 +24,18 @@ export interface Tally {
   readonly failures: Uint32Array;
   /** Twice the draws in which country `i` was above country `j`, and once those in which they tied, at `i * countries + j`. */
   readonly wins?: Uint32Array;
+  /** What came of each world, where draws take one of several. */
+  readonly byWorld?: readonly WorldTally[];
+}
+
+/** Whole numbers, whose sums do not hang on the order of adding. */
+export interface WorldTally {
+  /** How many of its draws were ranked, and how many of them kept the top. */
+  draws: number;
+  stays: number;
+  /** Of countries that have a rank in a draw and in the ranking that is asked about: how many there were in all draws, and by how many ranks they moved. */
+  compared: number;
+  moved: number;
 }
 
 /** So many codes of reasons there are (`GRID_FAILURES` of the scoring room). */
@@ -32,10 +44,16 @@ export const FAILURES = 5;
 export interface TallyOptions {
   /** Whether to count who is above whom, which takes longer than all the rest. */
   readonly pairs?: boolean;
+  /** Each draw takes one of them. */
+  readonly worlds?: { readonly length: number };
 }
 
 /** An empty tally of so many countries, whose node has so many children. */
-export function emptyTally(countries: number, children: number, { pairs = false }: TallyOptions = {}): Tally {
+export function emptyTally(
+  countries: number,
+  children: number,
+  { pairs = false, worlds = [] }: TallyOptions = {},
+): Tally {
   return {
     countries,
     children,
@@ -49,6 +67,16 @@ export function emptyTally(countries: number, children: number, { pairs = false 
     firstWeights: new Float64Array(countries * children),
     failures: new Uint32Array(countries * FAILURES),
     ...(pairs ? { wins: new Uint32Array(countries * countries) } : {}),
+    ...(worlds.length > 1
+      ? {
+          byWorld: Array.from({ length: worlds.length }, () => ({
+            draws: 0,
+            stays: 0,
+            compared: 0,
+            moved: 0,
+          })),
+        }
+      : {}),
   };
 }
 
@@ -86,6 +114,22 @@ export function addDraw(
   }
   if (top !== undefined && keepsTop(order, sorted, top)) tally.stays += 1;
   if (wins !== undefined) countWins(wins, order, sorted);
+}
+
+/** Adds what a draw of one world did to the ranks of those that have one in the ranking that is asked about. */
+export function addMoves(
+  one: WorldTally,
+  { order, sorted }: Pick<Ranker, "order" | "sorted">,
+  ranked: Uint32Array,
+): void {
+  let rank = 1;
+  for (let at = 0; at < order.length; at += 1) {
+    if (at > 0 && sorted[at] !== sorted[at - 1]) rank = at + 1;
+    const before = ranked[order[at]!]!;
+    if (before === 0) continue;
+    one.compared += 1;
+    one.moved += Math.abs(rank - before);
+  }
 }
 
 /** The position after the last of those that are equal to the one at `from`. */
@@ -150,6 +194,13 @@ export function mergeTally(into: Tally, from: Tally): void {
   plusParts(into.firstWeights, from.firstWeights);
   plusCounts(into.failures, from.failures);
   if (into.wins !== undefined && from.wins !== undefined) plusCounts(into.wins, from.wins);
+  into.byWorld?.forEach((one, at) => {
+    const other = from.byWorld![at]!;
+    one.draws += other.draws;
+    one.stays += other.stays;
+    one.compared += other.compared;
+    one.moved += other.moved;
+  });
 }
 
 // Two of them: one that met both kinds of array would take three times as long.

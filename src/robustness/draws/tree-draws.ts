@@ -4,7 +4,7 @@ import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
 import { asWeightDraws } from "./flat-tree.ts";
 import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
-import { addDraw, emptyTally, FAILURES, type Tally } from "./tally.ts";
+import { addDraw, addMoves, emptyTally, FAILURES, type Tally } from "./tally.ts";
 import { treeWeights } from "./tree-weights.ts";
 import { uncertainValues } from "./uncertain-values.ts";
 import { CHUNK, weightDraws } from "./weight-draws.ts";
@@ -47,7 +47,13 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
       // Those without a score stand last, level with each other, and are left out.
       const order = ranks.order.subarray(0, scored);
       const sorted = ranks.sorted.subarray(0, scored);
+      const stayed = tally.stays;
       addDraw(tally, { order, sorted }, ties, weights, top);
+      const own = tally.byWorld?.[which];
+      if (own === undefined) continue;
+      own.draws += 1;
+      own.stays += tally.stays - stayed;
+      addMoves(own, { order, sorted }, ranked);
     }
     return tally;
   };
@@ -107,10 +113,10 @@ function keepScored(from: Float64Array, failed: Uint8Array, scores: Float64Array
   return count;
 }
 
-function countFailures(tally: Tally, failed: Uint8Array, ranked: Uint8Array): void {
+function countFailures(tally: Tally, failed: Uint8Array, ranked: Uint32Array): void {
   let isOtherwise = false;
   for (let i = 0; i < failed.length; i += 1) {
-    if ((failed[i] === 0) !== (ranked[i] === 1)) isOtherwise = true;
+    if ((failed[i] === 0) !== ranked[i]! > 0) isOtherwise = true;
     if (failed[i] === 0) continue;
     const at = i * FAILURES + failed[i]!;
     tally.failures[at] = tally.failures[at]! + 1;

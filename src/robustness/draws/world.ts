@@ -49,8 +49,8 @@ export interface MissingLeaf {
 export interface TreeDraws extends TallyOptions {
   /** The profile itself; behind it, where methods vary, others of which each draw takes one, all alike. They have the same tree. */
   readonly worlds: readonly World[];
-  /** 1 for each country that is ranked when nothing is varied. */
-  readonly ranked: Uint8Array;
+  /** The rank of each country when nothing is varied (equal scores share one: 1, 2, 2, 4); 0 for who then has none. */
+  readonly ranked: Uint32Array;
   /** 1 for each country of the top of which is asked whether it stays. */
   readonly top: Uint8Array;
   readonly seed: number;

@@ -14,20 +14,55 @@ export type VariedGroup =
   /** Errors of the figures of some leaves; those that take the same figures are in one group. */
   | { readonly kind: "data"; readonly leaves: readonly number[] }
   /** Everything missing. */
-  | { readonly kind: "missing" };
+  | { readonly kind: "missing" }
+  /** Which of the worlds is taken. */
+  | { readonly kind: "methods" };
 
 /**
  * Ranks countries with each group drawn apart: a group has one input between 0 and 1, which says from which stream of random numbers all that is
  * in it is drawn. Only groups whose input is another than in the call before are drawn anew.
  *
+ * @param worlds alike but for their methods; where no group is of methods, the first is taken
  * @returns of inputs, a group each, the ranks (equal scores share one: 1, 2, 2, 4) in the order of the world's rows; who has no score stands
  * behind all who have one. The array is the same each time.
  */
 export function groupRanks(
-  world: World,
+  worlds: readonly World[],
   groups: readonly VariedGroup[],
   seed: number,
 ): (inputs: Float64Array) => Float64Array {
+  const n = worlds[0]!.rows.length;
+  const scorers = worlds.map((world) => groupScores(world, groups, seed));
+  const methods = groups.findIndex(({ kind }) => kind === "methods");
+  const scores = new Float64Array(n);
+  const ranks = new Float64Array(n);
+  const { order, sorted, sort } = ranker(n);
+
+  return (inputs) => {
+    const which = methods < 0 ? 0 : Math.min(worlds.length - 1, Math.floor(inputs[methods]! * worlds.length));
+    const { root, failed } = scorers[which]!(inputs);
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < n; i += 1) if (failed[i] === 0 && root[i]! < least) least = root[i]!;
+    // Far enough below, whatever the scale, and level with each other.
+    const below = (Number.isFinite(least) ? least : 0) - 1 - Math.abs(least);
+    for (let i = 0; i < n; i += 1)
+      scores[i] = failed[i] === 0 ? root[i]! : Number.isFinite(least) ? below : 0;
+    sort(scores);
+    let rank = 1;
+    for (let at = 0; at < n; at += 1) {
+      if (at > 0 && sorted[at] !== sorted[at - 1]) rank = at + 1;
+      ranks[order[at]!] = rank;
+    }
+    return ranks;
+  };
+}
+
+/** Scores the countries of one world; of the groups only those are drawn anew whose input is another than when it was last asked. */
+function groupScores(
+  world: World,
+  groups: readonly VariedGroup[],
+  seed: number,
+): (inputs: Float64Array) => { readonly root: Float64Array; readonly failed: Uint8Array } {
   const plan = compile(world.profile);
   const n = world.rows.length;
   const grid = gridOf(plan, world.rows);
@@ -42,9 +77,6 @@ export function groupRanks(
   });
   const last = new Float64Array(groups.length).fill(Number.NaN);
   const root = grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n);
-  const scores = new Float64Array(n);
-  const ranks = new Float64Array(n);
-  const { order, sorted, sort } = ranker(n);
 
   return (inputs) => {
     for (let g = 0; g < groups.length; g += 1) {
@@ -53,19 +85,7 @@ export function groupRanks(
       draws[g]!(Math.floor(inputs[g]! * 2 ** 32));
     }
     grid.run(weights);
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < n; i += 1) if (grid.failed[i] === 0 && root[i]! < least) least = root[i]!;
-    // Far enough below, whatever the scale, and level with each other.
-    const below = (Number.isFinite(least) ? least : 0) - 1 - Math.abs(least);
-    for (let i = 0; i < n; i += 1)
-      scores[i] = grid.failed[i] === 0 ? root[i]! : Number.isFinite(least) ? below : 0;
-    sort(scores);
-    let rank = 1;
-    for (let at = 0; at < n; at += 1) {
-      if (at > 0 && sorted[at] !== sorted[at - 1]) rank = at + 1;
-      ranks[order[at]!] = rank;
-    }
-    return ranks;
+    return { root, failed: grid.failed };
   };
 
   function drawer(group: VariedGroup): (random: ReturnType<typeof seededRandom>) => void {
@@ -88,6 +108,8 @@ export function groupRanks(
         const draw = missingValues(plan, world);
         return (random) => draw(random, grid.scores);
       }
+      case "methods":
+        return () => undefined;
     }
   }
 }

@@ -3,7 +3,9 @@ import type { WeightChange } from "../../robustness/index.ts";
 import type { RunOptions } from "../load-run.ts";
 
 /** What can vary, in the order in which it is said. */
-export const VARIABLE = ["weights", "data", "missing"] as const;
+export const VARIABLE = ["weights", "data", "missing", "methods"] as const;
+/** What varies where nothing else is said: methods are a choice of the profile's author, which is asked about when it is in doubt. */
+export const BY_DEFAULT = ["weights", "data", "missing"] as const;
 export type Variable = (typeof VARIABLE)[number];
 /** No draw at all: one factor or source after the other. */
 export const LEAVE_ONE_OUT = "leave-one-out";
@@ -15,7 +17,7 @@ export const WEIGHTS = "uniform:25";
 
 /** What is asked of a run. */
 export interface RobustnessAsked {
-  /** Any of `VARIABLE`, absent: all; and `leave-one-out`. */
+  /** Any of `VARIABLE`, absent: `BY_DEFAULT`; and `leave-one-out`. */
   readonly vary?: readonly string[];
   /** `simplex`, `dirichlet:<concentration>` or `uniform:<percent>`; absent: `uniform:25`. */
   readonly weights?: string;
@@ -42,7 +44,7 @@ export interface RobustnessAsked {
 export interface RobustnessOptions extends RunOptions, RobustnessAsked {}
 
 /** What is to vary in draws, and whether one factor or source at a time is left out. */
-export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessAsked): {
+export function variedOf({ vary: asked = BY_DEFAULT, ...options }: RobustnessAsked): {
   readonly varied: ReadonlySet<Variable>;
   readonly leavesOut: boolean;
 } {
@@ -58,6 +60,15 @@ export function variedOf({ vary: asked = VARIABLE, ...options }: RobustnessAsked
     throw new ShortlistError("bad-usage", "--country says whose rank --sensitivity asks about", {
       wayOut: "Add --sensitivity, or leave out --country.",
     });
+  }
+  if (options.facts && varied.has("methods")) {
+    throw new ShortlistError(
+      "bad-usage",
+      "--facts asks what figures settle under the profile's own methods",
+      {
+        wayOut: "Leave out --facts, or leave methods out of --vary.",
+      },
+    );
   }
   if (varied.size === 0) mustNeedNoDraws(options);
   else if (options.weights !== undefined && !varied.has("weights")) {

@@ -7,6 +7,7 @@ import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
 import { factsOf } from "./facts.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
+import { methodsDocument, waysOf } from "./methods.ts";
 import {
   drawsOf,
   type RobustnessAsked,
@@ -49,9 +50,10 @@ export async function robustnessOf(
   const beside = { ...(leavesOut ? leaveOneOut(run, top) : {}), ...besideDraws(run, options) };
   const players = playersOf(table, varied);
   const inTop = table.ranked.filter(({ rank }) => rank <= top);
+  const ways = varied.has("methods") ? waysOf(table, players, varied) : undefined;
   const plan: TreeDraws = {
-    worlds: [worldOf(table, players, varied)],
-    ranked: Uint8Array.from(players, (_, i) => (i < table.ranked.length ? 1 : 0)),
+    worlds: ways?.worlds ?? [worldOf(table, players, varied)],
+    ranked: Uint32Array.from(players, (_, i) => table.ranked[i]?.rank ?? 0),
     top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
     seed,
     ...(options.pairwise ? { pairs: true } : {}),
@@ -65,11 +67,12 @@ export async function robustnessOf(
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
   const sensitivity = options.sensitivity
-    ? sensitivityOf(run, players, { ...options, varied, change, seed })
+    ? sensitivityOf(run, plan.worlds, { ...options, varied, change, seed })
     : {};
   const facts = options.facts ? { facts: factsOf(run, players, plan, top) } : {};
   const document = robustnessDocument(run, { players, tally, plan, top, asked });
-  return { ...document, ...sensitivity, ...facts, ...beside };
+  const methods = ways ? { methods: methodsDocument(ways, tally) } : {};
+  return { ...document, ...methods, ...sensitivity, ...facts, ...beside };
 }
 
 function settled(options: RobustnessAsked) {

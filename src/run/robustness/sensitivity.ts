@@ -10,12 +10,11 @@ import {
   sobolIndicesOf,
   type VariedGroup,
   type WeightChange,
+  type World,
   weighedNodes,
 } from "../../robustness/index.ts";
-import type { Scored } from "../../scoring/index.ts";
 import type { Run } from "../load-run.ts";
 import type { Variable } from "./options.ts";
-import { worldOf } from "./world.ts";
 
 /** Base points: a power of 2, for the evenness of the sequence. */
 const POINTS = 1024;
@@ -37,7 +36,7 @@ type Group = VariedGroup & Pick<Sensitivity, "input" | "title">;
 /** How much of the movement of ranks is due to each group of what varies. */
 export function sensitivityOf(
   run: Run,
-  players: readonly (Scored & { readonly rank?: number })[],
+  worlds: readonly World[],
   asked: Asked,
 ): Pick<Robustness, "sensitivity" | "sensitivityRun"> {
   const { table } = run;
@@ -48,11 +47,14 @@ export function sensitivityOf(
       wayOut: "“shortlist explain” says why; name a country that is ranked.",
     });
   }
-  const world = worldOf(table, players, asked.varied);
+  const world = worlds[0]!;
   const groups = groupsOf(
     run,
     world.uncertain.map(({ leaf }) => leaf),
-    world.missing.length > 0,
+    [
+      ...(world.missing.length > 0 ? (["missing"] as const) : []),
+      ...(worlds.length > 1 ? (["methods"] as const) : []),
+    ],
     asked,
   );
   if (groups.length === 0) {
@@ -61,7 +63,7 @@ export function sensitivityOf(
     });
   }
   const ranked = table.ranked.length;
-  const ranks = groupRanks(world, groups, seed);
+  const ranks = groupRanks(worlds, groups, seed);
   const outcomes = new Float64Array(2);
   const found = sobolIndicesOf(
     (inputs) => {
@@ -101,18 +103,18 @@ export function sensitivityOf(
   };
 }
 
-/** Weights by node, errors by source, gaps together; where these are too many, weights by the root's children, or all in one. */
+/** Weights by node, errors by source, gaps together, methods together; where these are too many, weights by the root's children, or all in one. */
 function groupsOf(
   run: Run,
   uncertain: readonly number[],
-  hasGaps: boolean,
+  whole: readonly ("missing" | "methods")[],
   { varied, change }: Asked,
 ): Group[] {
   const { plan } = run.table;
   const nodes = varied.has("weights") ? weighedNodes(plan) : [];
   const others: Group[] = [
     ...bySource(run, uncertain),
-    ...(hasGaps ? [{ kind: "missing" as const, input: "missing", title: null }] : []),
+    ...whole.map((kind) => ({ kind, input: kind, title: null })),
   ];
   const profileTitle = profileSummary(run.table, run.surroundings).title;
   const room = MOST_GROUPS - others.length;

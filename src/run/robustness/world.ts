@@ -12,17 +12,40 @@ export function worldOf(table: ScoreTable, players: readonly Scored[], varied: R
   const { withinSource } = plan.profile.errors ?? { withinSource: 0 };
   return {
     profile: plan.profile,
-    rows: players.map(({ leafScores, assessed, applies }) => ({
-      leafScores: leafScores.slice(),
-      assessed: assessed.slice(),
-      applies,
-    })),
+    rows: rowsOf(players),
     uncertain: varied.has("data") ? uncertainLeaves(table, withinSource > 0) : [],
     missing: varied.has("missing") ? missingLeaves(table, players) : [],
     peers: [...peersOf(plan, evidence).of],
     positions: Int32Array.from(players, ({ index }) => index),
     ...(withinSource > 0 ? { withinSource } : {}),
   };
+}
+
+/** The world of the same evidence scored otherwise, by a plan of the same tree: figures and their errors are the same. */
+export function otherWorld(
+  world: World,
+  table: ScoreTable,
+  players: readonly Scored[],
+  varied: ReadonlySet<Variable>,
+): World {
+  const scored = new Map(
+    [...table.ranked, ...table.excluded, ...table.unscored].map((one) => [one.index, one] as const),
+  );
+  const others = players.map(({ index }) => scored.get(index)!);
+  return {
+    ...world,
+    profile: table.plan.profile,
+    rows: rowsOf(others),
+    missing: varied.has("missing") ? missingLeaves(table, others) : [],
+  };
+}
+
+function rowsOf(players: readonly Scored[]): World["rows"] {
+  return players.map(({ leafScores, assessed, applies }) => ({
+    leafScores: leafScores.slice(),
+    assessed: assessed.slice(),
+    applies,
+  }));
 }
 
 function uncertainLeaves({ plan, columns, evidence }: ScoreTable, correlate: boolean): World["uncertain"] {

@@ -9,5 +9,7 @@ export const arithmetic = aggregator({
     "Children compensate fully: a point lost in one is made good by a point in another, at the weights' rate.",
   parameters: {},
   additive: true,
+  mean: true,
+  standsIn: true,
   kernel: () => arithmeticKernel,
 });

@@ -21,6 +21,12 @@ export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P>
   readonly additive: boolean;
   /** Whether that holds of the logarithms of scores above 0. */
   readonly additiveInLogs?: true;
+  /** Whether it is a mean by weights, whose place another could take; absent: a rule of its own. */
+  readonly mean?: true;
+  /** Where methods vary: it takes the place of other means. */
+  readonly standsIn?: true;
+  /** Whether a child at 0 makes it 0, whatever the others are. */
+  readonly zeroDecides?: true;
   /** Of which scores there is no result; absent where every score has one. */
   readonly undefinedFor?: UndefinedFor;
   /** Whether a child below 0 leaves it without a result; absent: it takes any score. */

@@ -21,6 +21,7 @@ export const harmonic = aggregator({
   summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
   parameters: {},
   additive: false,
+  mean: true,
   undefinedFor: "negative",
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),

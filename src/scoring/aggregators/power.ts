@@ -14,6 +14,7 @@ export const power = aggregator({
   summary: "Generalised mean of order p: the smaller p, the less children compensate.",
   parameters: { p: required(shape.number, "order; 1 arithmetic, 0 geometric, -1 harmonic") },
   additive: false,
+  mean: true,
   undefinedFor: "negative",
   refusesNegative: ({ p }) => p !== 1,
   least: (child, { p }) => (p === 1 ? child : Math.max(0, child)),

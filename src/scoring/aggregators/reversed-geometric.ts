@@ -11,6 +11,7 @@ export const reversedGeometric = aggregator({
   summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
   parameters: {},
   additive: false,
+  mean: true,
   undefinedFor: "far-above-scale",
   least: (child, _, [lo]) => Math.max(lo, child),
   kernel(_, [lo, hi]) {

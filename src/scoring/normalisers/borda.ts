@@ -12,6 +12,7 @@ export const borda = normaliser({
   fixed: false,
   bounded: false,
   takes: "numbers",
+  scales: true,
   orient: "before",
   least: () => 0,
   fit(column): Fitted {

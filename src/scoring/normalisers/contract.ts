@@ -68,6 +68,10 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   /** Whether results stay on the profile's scale. */
   readonly bounded: boolean;
   readonly takes: "numbers" | "categories";
+  /** Whether it only scales figures, so that another scale could take its place; absent: its scores are a judgement of their own. */
+  readonly scales?: true;
+  /** Where methods vary: it takes the place of other scales, with these parameters. Absent: it does not. */
+  standsIn?(scale: readonly [number, number]): Readonly<Record<string, number>>;
   /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
   readonly orient: "before" | "after";
   /** The lowest score that it can give, before a direction mirrors it; absent: the bottom of the profile's scale. */

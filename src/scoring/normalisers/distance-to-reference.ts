@@ -21,6 +21,7 @@ export const distanceToReference = normaliser({
   fixed: false,
   bounded: true,
   takes: "numbers",
+  scales: true,
   orient: "before",
   breakpoints: ({ to }) => (typeof to === "number" ? [{ parameter: "to", figure: to }] : []),
   fit(column, { to }): Fitted {

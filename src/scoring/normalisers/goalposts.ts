@@ -18,6 +18,7 @@ export const goalposts = normaliser({
   fixed: true,
   bounded: true,
   takes: "numbers",
+  scales: true,
   orient: "after",
   check: ({ from, to }) =>
     from < to

@@ -13,6 +13,8 @@ export const minMax = normaliser({
   fitTellsAll: true,
   bounded: true,
   takes: "numbers",
+  scales: true,
+  standsIn: () => ({}),
   orient: "before",
   fit(column): Fitted {
     const [lo, hi] = column.scale;

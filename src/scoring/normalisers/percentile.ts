@@ -12,23 +12,34 @@ export const percentile = normaliser({
   fixed: false,
   bounded: true,
   takes: "numbers",
+  scales: true,
+  standsIn: () => ({}),
   orient: "before",
   fit(column): Fitted {
     const [lo, hi] = column.scale;
-    const all = numbers(column);
+    const sorted = numbers(column).sort((a, b) => a - b);
+    const n = sorted.length;
     return {
       map: (value) => {
-        if (all.length < 2) return (lo + hi) / 2;
-        let [below, equal] = [0, 0];
-        for (const other of all) {
-          if (other < (value as number)) below += 1;
-          else if (other === value) equal += 1;
-        }
+        if (n < 2) return (lo + hi) / 2;
+        const below = until(sorted, (other) => other < (value as number));
+        const equal = until(sorted, (other) => other <= (value as number)) - below;
         // The country itself is among the equals; a value from outside the column is not.
         const others = Math.max(0, equal - 1);
-        return onScale((below + others / 2) / (all.length - 1), column.scale);
+        return onScale((below + others / 2) / (n - 1), column.scale);
       },
-      fit: { countries: all.length },
+      fit: { countries: n },
     };
   },
 });
+
+/** How many of the sorted values come before the first of which this does not hold. */
+function until(sorted: readonly number[], holds: (value: number) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(sorted[middle]!)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

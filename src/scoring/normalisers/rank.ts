@@ -9,6 +9,7 @@ export const rank = normaliser({
   fixed: false,
   bounded: true,
   takes: "numbers",
+  scales: true,
   orient: "before",
   fit(column): Fitted {
     const [lo, hi] = column.scale;

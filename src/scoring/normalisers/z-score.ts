@@ -19,6 +19,9 @@ export const zScore = normaliser({
   fitTellsAll: true,
   bounded: false,
   takes: "numbers",
+  scales: true,
+  // Comparable with what stays on the scale: its ends are two and a half standard deviations from the middle.
+  standsIn: ([lo, hi]) => ({ mean: (lo + hi) / 2, sd: (hi - lo) / 5 }),
   orient: "before",
   least: () => Number.NEGATIVE_INFINITY,
   fit(column, { mean: wanted, sd }): Fitted {

@@ -22,6 +22,8 @@ export interface Treated {
 
 /** Takes the sting out of outliers before normalisation. One object per file of this folder. */
 export interface Treatment<P extends Parameters = Parameters> extends Plugin<P> {
+  /** Where methods vary: it is done to every indicator that is scaled, and undone in its turn. */
+  readonly standsIn?: true;
   treat(values: readonly (number | undefined)[], given: Given<P>): Treated;
 }
 

@@ -19,6 +19,7 @@ export const winsorise = treatment({
     otherwise: withDefault(shape.word("log", "leave"), "log", "what is done where these are not enough"),
     ...rule,
   },
+  standsIn: true,
   treat(values, { points, otherwise, ...limits }) {
     const at = values.flatMap((value, i) => (value === undefined ? [] : [i]));
     const given = at.map((i) => values[i]!);
