@@ -17,11 +17,20 @@ const drawn = async (...more: string[]) =>
   (await promisify(execFile)(process.execPath, args(...more), { cwd, maxBuffer: 2 ** 26 })).stdout;
 
 describe.skipIf(!BUILT)("threads that draw", () => {
-  it("change no byte, however many there are", async () => {
-    const alone = await drawn("--draws", "2500", "--threads", "1");
-    expect(await drawn("--draws", "2500", "--threads", "2")).toBe(alone);
-    expect(await drawn("--draws", "2500", "--threads", "3")).toBe(alone);
-  }, 60_000);
+  it.each([
+    ["as it varies by itself", []],
+    ["with methods too", ["--vary", "weights,data,missing,methods"]],
+  ])(
+    "change no byte %s, however many there are",
+    async (_, vary) => {
+      const alone = await drawn("--draws", "2500", "--threads", "1", ...vary);
+      expect(await drawn("--draws", "2500", "--threads", "2", ...vary)).toBe(alone);
+      expect(await drawn("--draws", "2500", "--threads", "3", ...vary)).toBe(alone);
+      const { varied } = JSON.parse(alone) as Robustness;
+      expect(varied.methods !== undefined).toBe(vary.length > 0);
+    },
+    60_000,
+  );
 
   it("stop at Ctrl-C with what was drawn, which is what so many draws give, and say so", async () => {
     const child = spawn(process.execPath, args("--draws", "90000000", "--threads", "2"), { cwd });
