@@ -76,10 +76,13 @@ describe("robustness --vary methods", () => {
 
   it("takes each scale for all indicators, and says what each does to the ranks", async () => {
     const found = await documentOf(SCALED, ["--draws", "1000"]);
-    // As written, with either mean; the other three scales with the arithmetic one.
-    expect(found.methods).toMatchObject({ ways: 5, undefined: 1, indicators: { exchanged: 2 } });
+    // Four scales with two means each, less z-scores with the geometric one.
+    expect(found.methods).toMatchObject({ ways: 7, undefined: 1, indicators: { exchanged: 2 } });
     const changes = ["min-max", "z-score", "percentile"].map((method) => choice(found, "normalise", method)!);
     expect(changes.map(({ meanChange }) => meanChange)).toEqual([9 / 5, 8 / 5, 10 / 5]);
+    expect(changes.map(({ ownChange }) => ownChange)).toEqual([0, 0, 0]);
+    // Min-max and percentiles have a 0 in a part.
+    expect(choice(found, "aggregate", "geometric")!.where).toEqual({ least: 0, most: 1 });
     expect(changes.map(({ topStays }) => topStays)).toEqual([0, 1, 0]);
     expect(choice(found, "normalise", null)).toMatchObject({ ways: 2, meanChange: 0, topStays: 1 });
     expect(choice(found, "normalise", "z-score")!.call).toEqual({ method: "z-score", mean: 50, sd: 20 });
@@ -161,7 +164,7 @@ describe("robustness --vary methods", () => {
   it("fits 80 columns, with a row for each choice", async () => {
     const out = await varied(SCALED, ["--draws", "200", "--no-color"]);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/^ +scale: percentile +\d+ % +2\.0 +never$/mu);
+    expect(out).toMatch(/^ +scale: percentile +\d+ % +2\.0 +0\.0 +never$/mu);
     expect(out).toMatch(/Not varied: the weights, the figures .* and\s+what is missing/su);
   });
 

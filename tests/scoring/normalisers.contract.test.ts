@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/model/observation.ts";
 import { given } from "../../src/model/parameter.ts";
+import { checkMethod } from "../../src/profile/check-method.ts";
+import type { Mistake } from "../../src/profile/mistake.ts";
 import { compile, normalisers, score } from "../../src/scoring/index.ts";
 import { evidenceOf, profileOf } from "./fixture.ts";
 import { sampleCall, WORDS } from "./parameters.ts";
@@ -233,5 +235,19 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
         }),
       );
     });
+  },
+);
+
+it.each(normalisers.flatMap((one) => (one.standsIn ? [[one.id, one.standsIn] as const] : [])))(
+  "%s stands in for other scales as a profile could call it, with the middle in the middle",
+  (id, standsIn) => {
+    const call = { method: id, ...standsIn([1, 7]) };
+    const mistakes: Mistake[] = [];
+    checkMethod(call, ["normalise"], normalisers, mistakes);
+    expect(mistakes).toEqual([]);
+    const tree = { children: [{ indicator: "x", normalise: call }] };
+    const cells = { A: { x: 10 }, B: { x: 20 }, C: { x: 30 } };
+    const { normalised } = score(compile(profileOf(tree, { scale: [1, 7] })), evidenceOf(cells)).columns[0]!;
+    expect(normalised[1]).toBeCloseTo(4, 12);
   },
 );

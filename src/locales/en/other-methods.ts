@@ -2,7 +2,7 @@ import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
 import { counted, listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
+import { share } from "./shares.ts";
 
 const { fixed } = numbers;
 
@@ -53,8 +53,8 @@ export const otherMethods = {
       ...(fewFigures > 0 ? [`${indicators(fewFigures)} with too few figures to fit a scale to`] : []),
       ...(kept > 0 ? [`${factors(kept)} with a rule that is no mean`] : []),
     ])}.`,
-  most: ({ meanChange, topStays, ...chosen }: MethodChoice, k: number) =>
-    `Ranks are furthest from the ranking itself with “${choice(chosen)}”: by ${fixed(meanChange ?? 0, 1)} places on average, and the first ${k} stayed the same ${inShare(topStays ?? 0)}.`,
+  most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
+    `Most hangs on “${choice(chosen)}”: with it countries stood ${fixed(meanChange ?? 0, 1)} places away from the ranking itself on average, and ${fixed(ownChange ?? 0, 1)} with the profile's own in its place.`,
   choice,
   share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
@@ -65,12 +65,14 @@ export const otherMethods = {
     share: "Draws",
     where: "Where",
     change: "Mean change of rank",
-    changeShort: "mean change",
+    changeShort: "change",
+    own: "The same with the profile's own",
+    ownShort: "own",
     stays: (k: number) => `First ${k} stay the same`,
-    staysShort: (k: number) => `first ${k} stay`,
+    staysShort: (k: number) => `${k} stay`,
   },
-  reading:
-    "Each row is of all draws that took the method, whatever else was drawn in them: compare a row with that of the profile's own. Mean change of rank: how many places the countries stood away from the ranking itself. Where: in how many indicators a figure is treated, and how many factors have the mean; a geometric mean is taken only where no ranked country has 0 in a part, since one 0 would decide alone.",
+  reading: (k: number) =>
+    `Where: in how many indicators a figure is treated, and how many factors have the mean; a geometric mean is taken only where no ranked country has 0 in a part, since one 0 would decide alone. Change: how many places the countries stood away from the ranking itself on average, in all draws that took the method, whatever else was drawn. Own: the same in the draws with the profile's own method in its place and the other methods alike; what cannot be taken so is in neither. ${k} stay: how often the first ${k} stayed the same.`,
   undefined: (n: number) =>
     `${counted(n, "combination", "combinations")} more ${n === 1 ? "was" : "were"} not taken: z-scores can fall below the scale, and a mean or rule of the profile is not defined there.`,
 };

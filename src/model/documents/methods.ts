@@ -13,10 +13,13 @@ const choiceSchema = z.object({
    * how many of the exchanged nodes have the mean; the other ones keep the profile's. A scale is that of all exchanged indicators.
    */
   where: z.optional(z.object({ least: z.number(), most: z.number() })),
-  /** Share (0 to 1) of the draws that took it; all that follows is of these, and null where there are none. */
+  /** Share (0 to 1) of the draws that took it. */
   share: z.number(),
-  /** Mean number of ranks by which countries stood away from the ranking itself. */
+  /** How many of its ways can be taken with the profile's own method in its place, all else alike: what follows is of these, and null where no draw took them. */
+  compared: z.number(),
+  /** Mean number of ranks by which countries stood away from the ranking itself; and in the draws with the profile's own method in its place. */
   meanChange: z.nullable(z.number()),
+  ownChange: z.nullable(z.number()),
   /** Share of the draws in which the first `top.k` stayed the same. */
   topStays: z.nullable(z.number()),
 });

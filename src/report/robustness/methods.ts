@@ -8,11 +8,15 @@ export function methodBlocks({ methods, top }: Robustness, words: Messages): Blo
   if (methods === undefined || methods.choices.length === 0) return [];
   const { otherMethods: say } = words;
   const { choices, indicators, nodes } = methods;
-  const others = choices.filter(({ call, meanChange }) => call !== null && meanChange !== null);
-  const most = Math.max(...others.map(({ meanChange }) => meanChange!));
+  // By how much ranks stand further away than with the profile's own method in its place.
+  const further = choices.map(({ call, meanChange, ownChange }) =>
+    call === null || meanChange === null || ownChange === null ? 0 : meanChange - ownChange,
+  );
+  const most = Math.max(...further);
+  const named = most > 0 ? [choices[further.indexOf(most)]!] : [];
   const { columns } = say;
   return section(say.title, [
-    list(others.filter(({ meanChange }) => meanChange === most).map((one) => [strong(say.most(one, top.k))])),
+    ...(named.length > 0 ? [list(named.map((one) => [strong(say.most(one))]))] : []),
     {
       kind: "table",
       columns: [
@@ -20,6 +24,7 @@ export function methodBlocks({ methods, top }: Robustness, words: Messages): Blo
         { title: columns.share, figures: true },
         { title: columns.where, figures: true },
         { title: columns.change, short: columns.changeShort, figures: true },
+        { title: columns.own, short: columns.ownShort, figures: true },
         { title: columns.stays(top.k), short: columns.staysShort(top.k), figures: true },
       ],
       rows: choices.map((one) => [
@@ -29,10 +34,11 @@ export function methodBlocks({ methods, top }: Robustness, words: Messages): Blo
           ? say.where(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged)
           : "",
         say.change(one.meanChange),
+        one.call === null ? "" : say.change(one.ownChange),
         one.topStays === null ? "" : say.share(one.topStays),
       ]),
     },
-    note(say.reading),
+    note(say.reading(top.k)),
     ...(methods.undefined > 0 ? [note(say.undefined(methods.undefined))] : []),
   ]);
 }

@@ -56,69 +56,55 @@ export interface Ways {
  */
 export function waysOf(table: ScoreTable, players: readonly Scored[], varied: ReadonlySet<Variable>): Ways {
   const { plan, evidence } = table;
-  const base = worldOf(table, players, varied);
   const leaves = plan.leaves.filter(({ share }) => share > 0);
   const onlyScaled = leaves.filter(({ node }) => normaliserOf(node.normalise).scales);
   const scaled = new Set(onlyScaled.filter(({ leaf }) => figuresOf(table, leaf) >= FIGURES).map(idOf));
   const joins = plan.items.filter((item) => !item.chooses && weighedChildren(plan, item).length > 1);
   const means = new Set(joins.filter(isMean).map(idOf));
-  const peers = peersOf(plan, evidence);
   const judged = new Map(
     [...table.ranked, ...table.excluded, ...table.unscored].map(({ index, gates }) => [index, gates]),
   );
-  const ways: Way[] = [];
-  const worlds: World[] = [];
-  const seen = new Set<string>();
-  let undefinedWays = 0;
 
-  for (const treat of choicesOf.treat()) {
-    for (const normalise of choicesOf.normalise(plan.scale)) {
-      const rescaled = compile(
-        withTree(plan.profile, (node) =>
-          isFactor(node) || !scaled.has(node.id) ? node : exchanged(node, treat, normalise),
-        ),
-      );
-      const columns =
-        treat === undefined && normalise === undefined
-          ? table.columns
-          : rescaled.leaves.map((leaf) => column(rescaled, leaf, evidence, peers));
-      // What gives the same scores as another way is no way of its own.
-      const key = JSON.stringify(columns.map(({ normalised }) => normalised));
-      if (seen.has(key)) continue;
-      seen.add(key);
+  const tried = choicesOf.treat().flatMap((treat) =>
+    choicesOf.normalise(plan.scale).flatMap((normalise) => {
+      const { rescaled, columns } = scaledBy(table, scaled, treat, normalise);
+      const own = score(rescaled, evidence, columns, judged);
       const treated = columns.filter(
         ({ leaf, treated }) => scaled.has(leaf.node.id) && treated.done.size > 0,
       );
-      const joinedBy = new Set<string>();
-      const own = score(rescaled, evidence, columns, judged);
-      for (const aggregate of choicesOf.aggregate()) {
+      const scores = JSON.stringify(columns.map(({ normalised }) => normalised));
+      return choicesOf.aggregate().map((aggregate) => {
         const takes = (item: PlanItem) =>
           means.has(item.node.id) && (!zeroDecides(aggregate) || isPositive(own, item));
         const joined = new Set(rescaled.items.filter(takes).map(idOf));
-        const whole = withTree(rescaled.profile, (node) =>
+        const profile = withTree(rescaled.profile, (node) =>
           aggregate === undefined || !isFactor(node) || !joined.has(node.id) ? node : { ...node, aggregate },
         );
-        const tree = JSON.stringify(whole.tree);
-        if (joinedBy.has(tree)) continue;
-        joinedBy.add(tree);
-        const made = compile(whole);
-        if (mayLeaveScale(normalise) && made.items.some(hasNoMean)) {
-          undefinedWays += 1;
-          continue;
-        }
-        ways.push({ treat, normalise, aggregate, treated: treated.length, nodes: joined.size });
-        worlds.push(
-          ways.length === 1
-            ? base
-            : otherWorld(base, score(made, evidence, columns, judged), players, varied),
-        );
-      }
-    }
-  }
+        const made = compile(profile);
+        const joinedBy = made.items.map(({ node }) => (isFactor(node) ? node.aggregate : null));
+        return {
+          ...{ treat, normalise, aggregate, treated: treated.length, nodes: joined.size, columns, made },
+          key: `${scores} ${JSON.stringify(joinedBy)}`,
+        };
+      });
+    }),
+  );
+
+  // A choice that makes no difference, whatever else is chosen, is none.
+  const isIdle = (kind: MethodKind, call: Choice) =>
+    call !== undefined &&
+    tried.every((way) => way[kind]?.method !== call.method || way.key === withOwn(tried, way, kind)!.key);
+  const different = tried.filter((way) => METHODS.every((kind) => !isIdle(kind, way[kind])));
+  const taken = different.filter(
+    ({ normalise, made }) => !(mayLeaveScale(normalise) && made.items.some(hasNoMean)),
+  );
+  const base = worldOf(table, players, varied);
   return {
-    ways,
-    worlds,
-    undefined: undefinedWays,
+    ways: taken.map(({ columns: _, made: __, key: ___, ...way }) => way),
+    worlds: taken.map(({ columns, made }, at) =>
+      at === 0 ? base : otherWorld(base, score(made, evidence, columns, judged), players, varied),
+    ),
+    undefined: different.length - taken.length,
     indicators: {
       exchanged: scaled.size,
       judged: leaves.length - onlyScaled.length,
@@ -126,6 +112,35 @@ export function waysOf(table: ScoreTable, players: readonly Scored[], varied: Re
     },
     nodes: { exchanged: means.size, kept: joins.length - means.size },
   };
+}
+
+/** The plan and its columns with another treatment and another scale of some leaves. */
+function scaledBy(
+  { plan, evidence, columns }: ScoreTable,
+  ids: ReadonlySet<string>,
+  treat: Choice,
+  normalise: Choice,
+) {
+  if (treat === undefined && normalise === undefined) return { rescaled: plan, columns };
+  const rescaled = compile(
+    withTree(plan.profile, (node) =>
+      isFactor(node) || !ids.has(node.id) ? node : exchanged(node, treat, normalise),
+    ),
+  );
+  const peers = peersOf(rescaled, evidence);
+  return {
+    rescaled,
+    columns: rescaled.leaves.map((leaf, at) =>
+      ids.has(leaf.node.id) ? column(rescaled, leaf, evidence, peers) : columns[at]!,
+    ),
+  };
+}
+
+/** The way that differs in having the profile's own method of one kind; undefined where it is not taken. */
+function withOwn<One extends Choices>(ways: readonly One[], way: Choices, kind: MethodKind): One | undefined {
+  return ways.find((one) =>
+    METHODS.every((each) => one[each]?.method === (each === kind ? undefined : way[each]?.method)),
+  );
 }
 
 /** What came of each choice. */
@@ -137,18 +152,26 @@ export function methodsDocument(
     const calls = new Map(ways.map(({ [kind]: call }) => [call?.method, call]));
     if (calls.size < 2) return [];
     return [...calls.values()].map((call): MethodChoice => {
-      const its = ways.flatMap((way, at) => (way[kind]?.method === call?.method ? [{ way, at }] : []));
-      const total = (of: keyof WorldTally) => its.reduce((sum, { at }) => sum + (byWorld[at]?.[of] ?? 0), 0);
-      const made = total("draws");
-      const counts = its.map(({ way }) => (kind === "treat" ? way.treated : way.nodes));
+      const its = ways.filter((way) => way[kind]?.method === call?.method);
+      // Like is compared with like: a way that cannot be taken with the profile's own method is in neither mean.
+      const beside = its.flatMap((way) => withOwn(ways, way, kind) ?? []);
+      const compared = its.filter((way) => withOwn(ways, way, kind) !== undefined);
+      const total = (some: readonly Way[], of: keyof WorldTally) =>
+        some.reduce((sum, way) => sum + (byWorld[ways.indexOf(way)]?.[of] ?? 0), 0);
+      const mean = (some: readonly Way[]) =>
+        total(some, "compared") === 0 ? null : total(some, "moved") / total(some, "compared");
+      const counts = its.map(({ treated, nodes }) => (kind === "treat" ? treated : nodes));
+      const made = total(compared, "draws");
       return {
         kind,
         call: call ?? null,
         ways: its.length,
         ...(kind === "normalise" ? {} : { where: { least: Math.min(...counts), most: Math.max(...counts) } }),
-        share: draws === 0 ? 0 : made / draws,
-        meanChange: total("compared") === 0 ? null : total("moved") / total("compared"),
-        topStays: made === 0 ? null : total("stays") / made,
+        share: draws === 0 ? 0 : total(its, "draws") / draws,
+        compared: compared.length,
+        meanChange: mean(compared),
+        ownChange: mean(beside),
+        topStays: made === 0 ? null : total(compared, "stays") / made,
       };
     });
   });
