@@ -132,6 +132,17 @@ describe("robustness --vary methods", () => {
     );
   });
 
+  it("counts a node that has the mean already, also where the mean would not be taken anew", async () => {
+    const inner = `{id: both, children: [${leaf("x")}, ${leaf("y")}]}`;
+    const own = profile(inner, leaf("x").replace("{", "{id: again, ")).replace(
+      "tree:",
+      "tree:\n  aggregate: geometric",
+    );
+    const found = await documentOf({ ...SCALED, "own.yaml": own }, ["--draws", "100"]);
+    // On the scale as written both nodes; where the lowest country has 0, the root alone, which has it from the profile.
+    expect(choice(found, "aggregate", "geometric")!.where).toEqual({ least: 1, most: 2 });
+  });
+
   it("is asked for: what varies by itself does not name it, and says so", async () => {
     const found = await documentOf(SCALED, ["--vary", "weights,data,missing", "--draws", "100"]);
     const { code, out } = await runCli(

@@ -35,7 +35,7 @@ type Choices = Readonly<Record<MethodKind, Choice>>;
 export interface Way extends Choices {
   /** In how many of the exchanged indicators a figure is treated. */
   readonly treated: number;
-  /** How many nodes have the mean that was chosen. */
+  /** How many of the exchanged nodes have the mean that was chosen, anew or already. */
   readonly nodes: number;
 }
 
@@ -82,8 +82,11 @@ export function waysOf(table: ScoreTable, players: readonly Scored[], varied: Re
         );
         const made = compile(profile);
         const joinedBy = made.items.map(({ node }) => (isFactor(node) ? node.aggregate : null));
+        const having = made.items.filter(
+          (item, at) => means.has(item.node.id) && joinedBy[at]!.method === aggregate?.method,
+        );
         return {
-          ...{ treat, normalise, aggregate, treated: treated.length, nodes: joined.size, columns, made },
+          ...{ treat, normalise, aggregate, treated: treated.length, nodes: having.length, columns, made },
           key: `${scores} ${JSON.stringify(joinedBy)}`,
         };
       });
