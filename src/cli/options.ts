@@ -136,11 +136,11 @@ export function yearNumber(text: string): number {
   return Number(text);
 }
 
+/** Which probabilities will do is said where they are used. */
 export function probability(text: string): number {
-  const number = Number(text);
-  if (text.trim() === "" || !(number > 0 && number < 1))
+  if (text.trim() === "" || Number.isNaN(Number(text)))
     throw new InvalidArgumentError("Expected a probability, such as 0.95.");
-  return number;
+  return Number(text);
 }
 
 export function wholeNumber(text: string): number {
