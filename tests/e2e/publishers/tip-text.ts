@@ -36,7 +36,7 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     "being made": /plan|strategy|NAP/iu,
     none: /\b(?:not|no|lack(?:s|ed)?|without|fail(?:s|ed)?)\b/iu,
   },
-  "tip-text.complicity": { yes: /complicit|corrupt|official/iu },
+  "tip-text.complicity": { yes: /complicit|corrupt|official|military|soldier|police/iu },
   "tip-text.ngo-cooperation": {
     yes: /NGO|non-?governmental|civil society|organi[sz]ation|UNICEF|shelter|partner/iu,
   },
