@@ -11,6 +11,7 @@ import { auditBlocks } from "../../report/audit/blocks.ts";
 import { audited } from "../../run/audited.ts";
 import { history } from "../../run/data/history.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
+import { growingSlowly } from "../../run/heap.ts";
 import { loadRun } from "../../run/load-run.ts";
 import { withWho } from "../../run/who.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -53,10 +54,12 @@ export const audit: CommandModule = {
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "all" });
-    const document = audited(run, past, {
-      ...(wanted.shown ? { shown: wanted.shown } : {}),
-      ...(accepted ? { accepted } : {}),
-    });
+    const document = await growingSlowly(async () =>
+      audited(run, past, {
+        ...(wanted.shown ? { shown: wanted.shown } : {}),
+        ...(accepted ? { accepted } : {}),
+      }),
+    );
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
