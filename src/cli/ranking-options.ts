@@ -5,9 +5,9 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { warningText } from "../report/warning-text.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { RunOptions } from "../run/load-run.ts";
-import type { WhoGiven } from "../run/who.ts";
+import { type WhoGiven, withWho } from "../run/who.ts";
 import { rankingFormats } from "./formats/index.ts";
-import { probability, wholeNumber } from "./options.ts";
+import { dataOptions, methodOption, probability, profileOption, wholeNumber } from "./options.ts";
 import type { Io } from "./program.ts";
 import { amongOption, shownOptions } from "./who-options.ts";
 
@@ -23,8 +23,8 @@ export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
   readonly quiet?: boolean;
 }
 
-/** The same of what draws say beside a ranking. */
-export interface SureOptions {
+/** The same of the commands that make a ranking, with what draws say beside it. */
+export interface RankedOptions extends WhoOptions {
   readonly sets?: number | true;
   readonly robustness?: boolean;
 }
@@ -41,9 +41,9 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
   return shownOptions(amongOption(command.option("--top <n>", top, wholeNumber)));
 }
 
-/** How sure the ranking is, beside it. */
-export function sureOptions(command: Command): Command {
-  return command
+/** What the commands that make a ranking have in common: data, profile, method, countries, and how sure it is beside it. */
+export function rankingOptions(command: Command): Command {
+  return whoOptions(methodOption(profileOption(dataOptions(command))))
     .option(
       "--sets [probability]",
       `also the ranks that each country's true rank may be, by the errors of its figures, with this probability for all countries together (where none is given: ${SETS}); takes some seconds`,
@@ -56,11 +56,9 @@ export function sureOptions(command: Command): Command {
 }
 
 /** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
-export function withSets<T extends SureOptions>({
-  sets,
-  ...rest
-}: T): Omit<T, "sets"> & { readonly sets?: number } {
-  return sets === undefined ? rest : { ...rest, sets: sets === true ? SETS : sets };
+export async function asRanked({ sets, ...options }: RankedOptions) {
+  const wanted = await withWho(options);
+  return sets === undefined ? wanted : { ...wanted, sets: sets === true ? SETS : sets };
 }
 
 /** Warnings that say what an explanation says of each factor. */

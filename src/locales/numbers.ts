@@ -2,6 +2,8 @@
 export interface Numbers {
   /** Fixed decimals, no thousands mark, a real minus sign. */
   readonly fixed: (value: number, decimals: number) => string;
+  /** A whole number with a mark for every thousand: `10,000`. */
+  readonly grouped: (n: number) => string;
   /** With a sign, for differences: `+3.2`, `−0.4`, `0.0`. */
   readonly signed: (value: number, decimals: number) => string;
   /** A share as a whole percentage: `62 %`. */
@@ -54,8 +56,11 @@ export function numbersOf(language: string, decimal: string): Numbers {
       return forms[rules.select(n)] ?? forms.other;
     };
   };
+  // A comma for the decimals leaves none for the thousands.
+  const thousands = decimal === "." ? "," : "\u202f";
   return {
     fixed,
+    grouped: (n) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, thousands),
     signed(value, decimals) {
       const text = fixed(value, decimals);
       return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;

@@ -1,27 +1,18 @@
 import type { Ranked } from "../../run/ranked.ts";
-import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
 import { rankingFormats } from "../formats/index.ts";
-import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
+import { quietOption, strictOption } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { rankFor, renderRanking } from "../ranking-files.ts";
-import {
-  isEmpty,
-  type SureOptions,
-  sureOptions,
-  type WhoOptions,
-  warn,
-  whoOptions,
-  withSets,
-} from "../ranking-options.ts";
+import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, WhoOptions, SureOptions {}
+interface Options extends OutputOptions, RankedOptions {}
 
 export const rank: CommandModule = {
   configure(command) {
-    sureOptions(whoOptions(methodOption(profileOption(dataOptions(command)))));
+    rankingOptions(command);
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText(
       "after",
@@ -32,7 +23,7 @@ export const rank: CommandModule = {
   async run(io, _args, given) {
     const options = given as unknown as Options;
     const asked = askedFor(rankingFormats, options, io);
-    const wanted = withSets(await withWho(options));
+    const wanted = await asRanked(options);
     const made = await rankFor(asked.formats, wanted, io.cwd);
     const { run, ranking } = made;
 

@@ -1,26 +1,17 @@
 import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-places.ts";
-import { withWho } from "../../run/who.ts";
 import { overRanking } from "../exit-code.ts";
-import { dataOptions, methodOption, profileOption, quietOption, strictOption } from "../options.ts";
+import { quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT } from "../program.ts";
 import { fileEndings, fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
-import {
-  isEmpty,
-  type SureOptions,
-  sureOptions,
-  type WhoOptions,
-  warn,
-  whoOptions,
-  withSets,
-} from "../ranking-options.ts";
+import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
 import { recordsOf } from "../run-record.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends WhoOptions, SureOptions, Omit<OutOptions, "out"> {
+interface Options extends RankedOptions, Omit<OutOptions, "out"> {
   readonly out?: string;
 }
 
@@ -31,7 +22,7 @@ const SAID_BY_ALL = fileFormats
 
 export const report: CommandModule = {
   configure(command) {
-    sureOptions(whoOptions(methodOption(profileOption(dataOptions(command)))));
+    rankingOptions(command);
     command
       .option("--out <dir>", "folder of the report; made where it is not there")
       .option("--force", "overwrite files that exist and differ")
@@ -52,7 +43,7 @@ export const report: CommandModule = {
     }
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
-    const wanted = withSets(await withWho(options));
+    const wanted = await asRanked(options);
     const made = await rankFor(fileFormats, wanted, io.cwd);
     const { run, ranking } = made;
     if (!options.quiet) warn(ranking, SAID_BY_ALL, io, run.words);

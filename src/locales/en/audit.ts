@@ -123,10 +123,13 @@ export const audit = {
       first: "First component",
       most: "Most alike",
     },
+    /** Beside them those of which too few of the ranked have evidence. */
+    parts: (parts: number, without: number) =>
+      without === 0 ? String(parts) : `${parts} of ${parts + without}`,
     alpha: (alpha: number) => fixed(alpha, 2),
     pair: (a: string, b: string, r: number) => `${a} and ${b} ${signed(r, 2)}`,
     legend:
-      "Over the ranked countries. Alpha: Cronbach's, of the parts brought to the same spread (1: all say the same; 0: nothing of each other; below 0: they speak against each other); first component: how much of the parts' variance one line through them holds; both of the countries that have every part. Parts that measure different things may well go apart: this describes, and gives no weights.",
+      "Over the ranked countries; a part that fewer than ten of them have is left out. Alpha: Cronbach's, of the parts brought to the same spread (1: all say the same; 0: nothing of each other; below 0: they speak against each other); first component: how much of the parts' variance one line through them holds; both of the countries that have every part. Parts that measure different things may well go apart: this describes, and gives no weights.",
     tooMany: (titles: readonly string[]) =>
       `Too many parts to work out their correlations: ${titles.join(", ")}.`,
     matrix: (title: string) => `Correlations within ${title}`,

@@ -2,8 +2,7 @@ import type { Facts } from "../../model/documents/facts.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
-const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+const { fixed, grouped } = numbers;
 
 /** Which figures would settle who is among the first. */
 export const facts = {

@@ -72,7 +72,7 @@ export const otherMethods = {
     staysShort: (k: number) => `${k} stay`,
   },
   reading: (k: number) =>
-    `Where: in how many indicators a figure is treated, and how many factors have the mean; a geometric mean is taken only where no ranked country has 0 in a part, since one 0 would decide alone. Change: how many places the countries stood away from the ranking itself on average, in all draws that took the method, whatever else was drawn. Own: the same in the draws with the profile's own method in its place and the other methods alike; what cannot be taken so is in neither. ${k} stay: how often the first ${k} stayed the same.`,
+    `Where: in how many indicators a figure is treated, and how many factors have the mean; a mean in which one 0 decides alone is taken only where no ranked country has 0 in a part. Change: how many places the countries stood away from the ranking itself on average, in all draws that took the method, whatever else was drawn. Own: the same in the draws with the profile's own method in its place and the other methods alike; what cannot be taken so is in neither. ${k} stay: how often the first ${k} stayed the same.`,
   undefined: (n: number) =>
-    `${counted(n, "combination", "combinations")} more ${n === 1 ? "was" : "were"} not taken: z-scores can fall below the scale, and a mean or rule of the profile is not defined there.`,
+    `${counted(n, "combination", "combinations")} more ${n === 1 ? "was" : "were"} not taken: their scores can fall below the scale, and a mean or rule of the profile is not defined there.`,
 };

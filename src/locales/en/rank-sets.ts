@@ -4,9 +4,8 @@ import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, grouped } = numbers;
 
-const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 const percents = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 

@@ -5,10 +5,9 @@ import { capitalised, counted, inSentence, listed, type Named } from "./grammar.
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { fixed } = numbers;
+const { fixed, grouped } = numbers;
 
 /** Thousands apart. */
-const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {

@@ -4,8 +4,7 @@ import { inSentence, listed } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
-const grouped = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+const { fixed, grouped } = numbers;
 const percents = (share: number) => `${fixed(Math.min(1, Math.max(0, share)) * 100, 0)} %`;
 type Input = Pick<Sensitivity, "kind" | "input" | "title">;
 

@@ -19,7 +19,7 @@ export function structureBlocks({ structure }: Audit, words: Messages): Block[] 
     ],
     rows: structure.map((one) => [
       one.title,
-      String(one.parts.length),
+      say.parts(one.parts.length, one.withoutEvidence),
       String(one.complete),
       one.alpha === null ? NONE : say.alpha(one.alpha),
       one.components.length === 0 ? NONE : words.numbers.percent(one.components[0]!.share),

@@ -125,3 +125,14 @@ export function onScale(share: number, [lo, hi]: readonly [number, number]): num
 export function numbers(column: Column): number[] {
   return column.values.filter((value): value is number => typeof value === "number");
 }
+
+/** How many of the sorted values come before the first of which this does not hold. */
+export function until(sorted: readonly number[], holds: (value: number) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(sorted[middle]!)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale, until } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
@@ -32,14 +32,3 @@ export const percentile = normaliser({
     };
   },
 });
-
-/** How many of the sorted values come before the first of which this does not hold. */
-function until(sorted: readonly number[], holds: (value: number) => boolean): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(sorted[middle]!)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}

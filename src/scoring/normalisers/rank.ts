@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale, until } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
 export const rank = normaliser({
@@ -25,11 +25,8 @@ export const rank = normaliser({
 
 /** How many of the sorted values are strictly below: the tied rank less one. */
 function below(sorted: readonly number[], value: number): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return Math.min(from, sorted.length - 1);
+  return Math.min(
+    until(sorted, (other) => other < value),
+    sorted.length - 1,
+  );
 }
