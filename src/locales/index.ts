@@ -1,15 +1,15 @@
 import type { CheckWords } from "../model/audit.ts";
-import type { Messages, Translation } from "./contract.ts";
+import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
 
-export type { Messages, Translation } from "./contract.ts";
+export type { Language, Messages, Translation } from "./contract.ts";
 
-/** The languages that documents are written in, English first. */
-export const languages: [typeof en, ...Translation[]] = [en];
+/** The languages that documents are written in, English first. Only that one is there at the start. */
+export const languages: Language[] = [{ language: "en", load: async () => en }];
 
 /** The messages of a language; English where documents are not written in it, as where only a profile's titles are. */
-export function messagesIn(code: string): Messages {
-  return languages.find(({ language }) => language === code) ?? en;
+export async function messagesIn(code: string): Promise<Messages> {
+  return languages.find(({ language }) => language === code)?.load() ?? en;
 }
 
 /** What is said in English whatever the language of documents: help, errors, notes on the way. */

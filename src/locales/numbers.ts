@@ -2,7 +2,7 @@
 export interface Numbers {
   /** Fixed decimals, no thousands mark, a real minus sign. */
   readonly fixed: (value: number, decimals: number) => string;
-  /** A whole number with a mark for every thousand: `10,000`. */
+  /** A whole number with a mark for every thousand, where the language has one: `10,000`. */
   readonly grouped: (n: number) => string;
   /** With a sign, for differences: `+3.2`, `−0.4`, `0.0`. */
   readonly signed: (value: number, decimals: number) => string;
@@ -29,11 +29,34 @@ export interface Numbers {
 /** Forms of a word by the categories of Unicode's plural rules; a language has those that it tells apart. */
 export type Plurals = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
+/** How figures are written. */
+interface Marks {
+  readonly decimal: string;
+  readonly thousands: string;
+  /** Digits from which on a whole number is grouped; absent: as soon as it has a thousand. */
+  readonly groupedFrom?: number;
+  /** The percent sign with the space before it. */
+  readonly percent: string;
+}
+
+const [NARROW, HARD] = ["\u202f", "\u00a0"];
+
+/** Of CLDR, written down, so that every version of Node gives the same. Spaces here never break a line. */
+const MARKS: Readonly<Record<string, Marks>> = {
+  en: { decimal: ".", thousands: ",", percent: " %" },
+  fr: { decimal: ",", thousands: NARROW, percent: `${NARROW}%` },
+  es: { decimal: ",", thousands: ".", groupedFrom: 5, percent: `${HARD}%` },
+  pt: { decimal: ",", thousands: ".", percent: "%" },
+  ru: { decimal: ",", thousands: HARD, percent: `${HARD}%` },
+  zh: { decimal: ".", thousands: ",", percent: "%" },
+};
+
 /**
- * @param language code of the language, for its plural rules
- * @param decimal its decimal mark
+ * @param language code of the language, for its plural rules and the marks that figures have in it
+ * @param own marks that are others than those
  */
-export function numbersOf(language: string, decimal: string): Numbers {
+export function numbersOf(language: string, own: Partial<Marks> = {}): Numbers {
+  const { decimal, thousands, groupedFrom = 4, percent } = { ...MARKS[language]!, ...own };
   const marked = (text: string) => text.replace(".", decimal);
   const fixed = (value: number, decimals: number) => {
     const text = Math.abs(value).toFixed(decimals);
@@ -43,6 +66,7 @@ export function numbersOf(language: string, decimal: string): Numbers {
     const rounded = Number(value.toPrecision(most));
     return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
   };
+  const whole = (n: number) => (n < 0 ? `\u2212${-n}` : String(n));
   const figure = (value: number | string) => (typeof value === "string" ? value : digits(value, 6));
   const brief = (value: number | string) => {
     if (typeof value === "string" || Number.isInteger(value)) return figure(value);
@@ -56,16 +80,15 @@ export function numbersOf(language: string, decimal: string): Numbers {
       return forms[rules.select(n)] ?? forms.other;
     };
   };
-  // A comma for the decimals leaves none for the thousands.
-  const thousands = decimal === "." ? "," : "\u202f";
   return {
     fixed,
-    grouped: (n) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, thousands),
+    grouped: (n) =>
+      Math.abs(n) < 10 ** (groupedFrom - 1) ? whole(n) : whole(n).replace(/\B(?=(?:\d{3})+$)/gu, thousands),
     signed(value, decimals) {
       const text = fixed(value, decimals);
       return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
     },
-    percent: (share) => `${fixed(share * 100, 0)} %`,
+    percent: (share) => `${fixed(share * 100, 0)}${percent}`,
     digits,
     figure,
     brief,

@@ -48,7 +48,7 @@ export const COPELAND = "copeland";
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
-  const words = messagesIn(options.lang);
+  const words = await messagesIn(options.lang);
   const loaded = await loadProfile(options.profile, cwd);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;

@@ -27,8 +27,10 @@ describe("a language", () => {
 
   it.each(languages.map((one) => [one.language, one] as const))(
     "“%s” has every message, and is called by its own code",
-    (code, one) => {
-      expect(languages.filter(({ language }) => language === code)).toEqual([one]);
+    async (code, language) => {
+      expect(languages.filter((other) => other.language === code)).toEqual([language]);
+      const one = await language.load();
+      expect(one.language).toBe(code);
       // What plug-ins say in English stands in their own files.
       expect(missingFrom({ ...(one === en ? plugInWords : {}), ...one })).toEqual([]);
     },

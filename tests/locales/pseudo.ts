@@ -55,8 +55,9 @@ export function inBrackets(): {
 } {
   const given = new Set<string>();
   const words = bracketed((text) => given.add(text));
-  const add = () => void languages.push(words);
-  const remove = () => void languages.splice(languages.indexOf(words), 1);
+  const language = { language: BRACKETS, load: async () => words };
+  const add = () => void languages.push(language);
+  const remove = () => void languages.splice(languages.indexOf(language), 1);
   beforeAll(add);
   afterAll(remove);
   const during = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -48,7 +48,7 @@ export const findings: CommandModule = {
         wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
       });
     const asked = askedFor(documentFormats, options, io);
-    const words = messagesIn(options.lang);
+    const words = await messagesIn(options.lang);
     const document = await countryFindings(await countryArgument(first!), options, io.cwd, words);
     if (!options.quiet) warn(document, [], io, words);
     const shown = { document, words, blocks: (of: Messages) => findingsBlocks(document, of) };

@@ -1,4 +1,4 @@
 import { numbersOf } from "../numbers.ts";
 
 /** English numbers and plurals. */
-export const numbers = numbersOf("en", ".");
+export const numbers = numbersOf("en");

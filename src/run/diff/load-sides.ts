@@ -46,7 +46,7 @@ export async function compareSides(
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
   const warnings: string[] = [];
-  const words = messagesIn(options.lang);
+  const words = await messagesIn(options.lang);
   const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
   const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
   const old = await find(given[0], before, ownBefore);
