@@ -50,7 +50,13 @@ function refitOf(plan: Plan, leaf: PlanLeaf, peers: Peers, wanted: Int32Array): 
   if (normaliser.refit === undefined || treat !== undefined) return undefined;
   const lower = direction === "lower";
   const turns = lower && normaliser.orient === "before";
-  const frame = { scale: plan.scale, peers: peers.of, transform: transformOf(leaf), wanted };
+  const frame = {
+    countries: peers.of.length,
+    scale: plan.scale,
+    peers: peers.of,
+    transform: transformOf(leaf),
+    wanted,
+  };
   const refit = normaliser.refit({ ...frame, sign: turns ? -1 : 1 }, given(normaliser.parameters, normalise));
   if (!lower) return refit;
   if (turns) {

@@ -1,11 +1,12 @@
 import { ShortlistError } from "../model/error.ts";
-import { competitionRank, significant } from "../stats/index.ts";
+import { manyRanks, significant } from "../stats/index.ts";
 
 import { applicable } from "./evaluate.ts";
-import { kernel } from "./kernel.ts";
+import { filling } from "./filling.ts";
+import { gridOf } from "./grid.ts";
 import { normalisers } from "./normalisers/index.ts";
-import { type NumberColumn, numberColumn } from "./number-column.ts";
-import type { Plan, PlanLeaf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { renormaliser } from "./renormaliser.ts";
 import { emptyRow } from "./row.ts";
 
 /** By unit, in the order in which they came. */
@@ -29,39 +30,67 @@ export function scoreUnits(plan: Plan, values: Readonly<Record<string, ArrayLike
   checkPlan(plan);
   for (const [indicator, column] of Object.entries(values)) checkValues(indicator, column, units);
 
-  const columns = plan.leaves.map((leaf) => ofLeaf(plan, leaf, values[leaf.node.indicator], units));
-  const row = emptyRow(plan);
-  row.applies = applicable(plan, () => true);
-  const { run, fails } = kernel(plan);
+  const scores = scoresOf(plan, columnsOf(plan, values, units), units);
+  return { scores, ranks: manyRanks(scores) };
+}
+
+/** How many units are scored side by side: few enough for all that is known of them to stay near the processor. */
+const BLOCK = 512;
+
+function scoresOf(plan: Plan, columns: readonly NumberColumn[], units: number): Float64Array {
+  const applies = applicable(plan, () => true);
+  const grid = gridOf(plan, new Array(BLOCK).fill({ ...emptyRow(plan), applies }));
+  const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+  const root = plan.root.index * BLOCK;
   const scores = new Float64Array(units);
-  for (let unit = 0; unit < units; unit += 1) {
+  for (let from = 0; from < units; from += BLOCK) {
+    const to = Math.min(units, from + BLOCK);
     for (let leaf = 0; leaf < columns.length; leaf += 1) {
-      row.leafScores[leaf] = columns[leaf]!.entering[unit]!;
-      row.assessed[leaf] = columns[leaf]!.normalised[unit]!;
+      const { entering, normalised } = columns[leaf]!;
+      const start = plan.leaves[leaf]!.index * BLOCK - from;
+      for (let unit = from; unit < to; unit += 1) {
+        grid.scores[start + unit] = entering[unit]!;
+        grid.coverage[start + unit] = Number.isNaN(normalised[unit]!) ? 0 : 1;
+      }
     }
-    run(row);
-    scores[unit] = fails(row) ? Number.NaN : significant(row.scores[plan.root.index]!);
+    grid.run(weights);
+    for (let unit = from; unit < to; unit += 1) {
+      const at = unit - from;
+      scores[unit] = grid.failed[at] === 0 ? significant(grid.scores[root + at]!) : Number.NaN;
+    }
   }
-  return { scores, ranks: ranksOf(scores) };
+  return scores;
 }
 
-function ranksOf(scores: Float64Array): Uint32Array {
-  const ranks = competitionRank(scores.filter((score) => !Number.isNaN(score)));
-  let next = 0;
-  return Uint32Array.from(scores, (score) => (Number.isNaN(score) ? 0 : ranks[next++]!));
+/** Scores of one leaf by unit, NaN for none. */
+interface NumberColumn {
+  /** What enters the aggregation. */
+  readonly entering: Float64Array;
+  /** What of that is evidence. */
+  readonly normalised: Float64Array;
 }
 
-function ofLeaf(
+/** The scores of numbers that come without evidence and without peers: the same way as a `column`, without what explains it. */
+function columnsOf(
   plan: Plan,
-  leaf: PlanLeaf,
-  values: ArrayLike<number> | undefined,
+  values: Readonly<Record<string, ArrayLike<number>>>,
   units: number,
-): NumberColumn {
-  return numberColumn(
-    plan,
-    leaf,
-    values === undefined ? new Float64Array(units).fill(Number.NaN) : Float64Array.from(values),
-  );
+): NumberColumn[] {
+  const nobody = { of: new Array<undefined>(units).fill(undefined) };
+  const wanted = new Int32Array(units).map((_, unit) => unit);
+  return plan.leaves.map((leaf) => {
+    const given = values[leaf.node.indicator];
+    const normalised = new Float64Array(units).fill(Number.NaN);
+    if (given !== undefined) {
+      const own = given instanceof Float64Array ? given : Float64Array.from(given);
+      renormaliser(plan, leaf, { peers: nobody, wanted }).again(own, normalised);
+    }
+    const fill = filling(plan, leaf, nobody, normalised);
+    const entering = fill
+      ? normalised.map((own, unit) => (Number.isNaN(own) ? (fill(unit) ?? Number.NaN) : own))
+      : normalised;
+    return { normalised, entering };
+  });
 }
 
 function checkPlan({ profile, leaves }: Plan): void {

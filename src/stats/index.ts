@@ -1,4 +1,4 @@
-export { competitionRank } from "./competition-rank.ts";
+export { competitionRank, manyRanks } from "./competition-rank.ts";
 export { kendall } from "./kendall.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";

@@ -9,13 +9,22 @@ const methods = [
   "min-max",
   "rank",
   "percentile",
+  "borda",
   "z-score",
+  { method: "z-score", mean: 50, sd: 20 },
   { method: "goalposts", from: 10, to: 80 },
   "peer-median",
   { method: "peer-median", groups: ["a"], passes: { above: 90 } },
   { method: "peer-median", limit: { below: 15 } },
 ];
-const figure = fc.option(fc.integer({ min: -20, max: 120 }), { nil: undefined, freq: 6 });
+const figure = fc.option(
+  fc.oneof(
+    fc.constantFrom(0, -0, 7),
+    fc.integer({ min: -20, max: 120 }),
+    fc.double({ min: -9, max: 99, noNaN: true }),
+  ),
+  { nil: undefined, freq: 6 },
+);
 
 it("gives a leaf with other values the scores that its column has with them, to the last bit", () => {
   fc.assert(
@@ -23,7 +32,7 @@ it("gives a leaf with other values the scores that its column has with them, to 
       fc.constantFrom(...methods),
       fc.constantFrom("higher", "lower"),
       fc.constantFrom({}, { transform: "log" }, { treat: "winsorise" }),
-      fc.array(fc.tuple(figure, figure), { minLength: 2, maxLength: 12 }),
+      fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 12 }),
       (normalise, direction, more, pairs) => {
         const leaf = { indicator: "x", normalise, direction, ...more };
         const cellsOf = (which: 0 | 1) =>

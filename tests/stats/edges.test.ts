@@ -33,6 +33,12 @@ describe("statistics at their edges", () => {
     expect([points, rounds, shape.outlying]).toEqual([[0, 21], 1, false]);
   });
 
+  it("winsorising takes a column of any length", () => {
+    const { values, points } = winsorise([...Array.from({ length: 300_000 }, (_, i) => i % 10), 1e6, -1]);
+    expect(points).toEqual([300_000]);
+    expect(values[300_000]).toBe(9);
+  });
+
   it("the principal eigenvector of a matrix far from consistent still sums to 1 and is mapped onto its multiple", () => {
     // Of [[1, 9], [4, 1]] the greater root of (1 - t)^2 = 36 is 7, with vector (9, 6) / 15.
     const { vector, value } = principalEigenvector([

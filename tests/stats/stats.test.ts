@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { competitionRank, mean, median, significant, standardDeviation } from "../../src/stats/index.ts";
+import {
+  competitionRank,
+  manyRanks,
+  mean,
+  median,
+  significant,
+  standardDeviation,
+} from "../../src/stats/index.ts";
 
 const magnitude = fc.double({ min: -1e100, max: 1e100, noNaN: true });
 const values = fc.array(magnitude, { minLength: 1, maxLength: 30 });
@@ -124,7 +131,56 @@ describe("competitionRank", () => {
   });
 });
 
+describe("manyRanks", () => {
+  const scores = fc.array(
+    fc.oneof(
+      fc.double(),
+      fc.integer({ min: -3, max: 3 }),
+      fc.constantFrom(0, -0, Number.NaN, 1e-320, -1e300),
+    ),
+    { maxLength: 60 },
+  );
+
+  it("gives those of `competitionRank`, to scores of any sign and size, and 0 to what is none", () => {
+    fc.assert(
+      fc.property(scores, (mixed) => {
+        const ranks = competitionRank(mixed.filter((score) => !Number.isNaN(score)));
+        expect([...manyRanks(Float64Array.from(mixed))]).toEqual(
+          mixed.map((score) => (Number.isNaN(score) ? 0 : ranks.shift())),
+        );
+      }),
+    );
+  });
+
+  it("takes 0 and -0 for equal", () => {
+    expect([...manyRanks(Float64Array.of(0, -0, 9, Number.NaN, -1))]).toEqual([2, 2, 1, 0, 4]);
+  });
+});
+
 describe("significant", () => {
+  it("rounds as the language writes numbers, near halves and powers of ten too", () => {
+    const near = fc
+      .tuple(
+        fc.integer({ min: 1, max: 10 ** 13 }),
+        fc.integer({ min: -24, max: 4 }),
+        fc.integer({ min: -3, max: 3 }),
+      )
+      .map(([digits, power, ulps]) => Number(`${digits}e${power}`) * (1 + ulps * Number.EPSILON));
+    const any = fc.oneof(
+      near,
+      near.map((value) => -value),
+      magnitude,
+      fc.double({ min: -200, max: 200, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 17 }), (value, digits) => {
+        expect(significant(value, digits)).toBe(Number(value.toPrecision(digits)));
+        expect(significant(value)).toBe(Number(value.toPrecision(12)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it("removes float noise", () => {
     expect(significant(0.1 + 0.2)).toBe(0.3);
     expect(significant(1.1 * 1.1)).toBe(1.21);

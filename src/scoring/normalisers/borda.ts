@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers } from "./contract.ts";
+import { type Fitted, normaliser, numbers, until } from "./contract.ts";
 
 /**
  * Borda count: how many countries of the column are strictly worse (de Borda 1781; COINr's `n_borda`). A number of countries,
@@ -18,10 +18,7 @@ export const borda = normaliser({
   fit(column): Fitted {
     const sorted = numbers(column).sort((a, b) => a - b);
     return {
-      map: (value) => {
-        const at = sorted.findIndex((one) => one >= (value as number));
-        return at < 0 ? sorted.length : at;
-      },
+      map: (value) => until(sorted, (other) => other < (value as number)),
       fit: { countries: sorted.length },
     };
   },

@@ -97,6 +97,8 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
 
 /** A column without its values, and the positions of the countries whose scores are asked for. */
 export interface Frame extends Omit<Column, "values"> {
+  /** How many values it has, those that are missing among them. */
+  readonly countries: number;
   readonly wanted: Int32Array;
 }
 
@@ -126,8 +128,23 @@ export function numbers(column: Column): number[] {
   return column.values.filter((value): value is number => typeof value === "number");
 }
 
+/** The same of a column of `countries` in typed arrays; what was found last is overwritten. */
+export function numbersAgain(countries: number): (values: Float64Array) => Float64Array {
+  const found = new Float64Array(countries);
+  return (values) => {
+    let count = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i]!;
+      if (Number.isNaN(value)) continue;
+      found[count] = value;
+      count += 1;
+    }
+    return found.subarray(0, count);
+  };
+}
+
 /** How many of the sorted values come before the first of which this does not hold. */
-export function until(sorted: readonly number[], holds: (value: number) => boolean): number {
+export function until(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

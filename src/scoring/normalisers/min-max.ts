@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale, type Refit } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - min) / (max - min) over the column (OECD/JRC Handbook 2008, step 5). A constant column says
@@ -30,6 +30,23 @@ export const minMax = normaliser({
         min: column.sign * (column.sign === 1 ? min : max),
         max: column.sign * (column.sign === 1 ? max : min),
       },
+    };
+  },
+  refit({ scale, wanted }): Refit {
+    const middle = (scale[0] + scale[1]) / 2;
+    return (values, scores) => {
+      let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (let i = 0; i < values.length; i += 1) {
+        const value = values[i]!;
+        if (value < min) min = value;
+        if (value > max) max = value;
+      }
+      const span = max - min;
+      for (let k = 0; k < wanted.length; k += 1) {
+        const value = values[wanted[k]!]!;
+        if (Number.isNaN(value)) scores[k] = value;
+        else scores[k] = span > 0 ? onScale((value - min) / span, scale) : middle;
+      }
     };
   },
 });

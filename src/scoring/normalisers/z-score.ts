@@ -1,7 +1,7 @@
 import { withDefault } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
 import { mean, standardDeviation } from "../../stats/index.ts";
-import { type Fitted, normaliser, numbers } from "./contract.ts";
+import { type Fitted, normaliser, numbers, numbersAgain, type Refit } from "./contract.ts";
 
 /**
  * mean + sd (x - m) / s with the column's mean m and sample standard deviation s (n - 1). Not clipped. A constant
@@ -30,6 +30,19 @@ export const zScore = normaliser({
     return {
       map: (value) => (spread > 0 ? wanted + (sd * ((value as number) - centre)) / spread : wanted),
       fit: { mean: column.sign * centre, sd: spread },
+    };
+  },
+  refit({ countries, wanted: asked }, { mean: wanted, sd }): Refit {
+    const present = numbersAgain(countries);
+    return (values, scores) => {
+      const all = present(values);
+      const centre = mean(all) ?? 0;
+      const spread = standardDeviation(all) ?? 0;
+      for (let k = 0; k < asked.length; k += 1) {
+        const value = values[asked[k]!]!;
+        if (Number.isNaN(value)) scores[k] = value;
+        else scores[k] = spread > 0 ? wanted + (sd * (value - centre)) / spread : wanted;
+      }
     };
   },
 });
