@@ -9,11 +9,16 @@ export const languages: Language[] = [{ language: "en", load: async () => en }];
 
 /** The messages of a language; English where documents are not written in it, as where only a profile's titles are. */
 export async function messagesIn(code: string): Promise<Messages> {
-  return languages.find(({ language }) => language === code)?.load() ?? en;
+  return (await languages.find(({ language }) => language === code)?.load()) ?? en;
 }
 
 /** What is said in English whatever the language of documents: help, errors, notes on the way. */
 export const ownWords: Messages = en;
+
+/** What a language calls a country; what it is called otherwise where the language has no name for it. */
+export function calledIn({ countryNames }: Messages, iso3: string, otherwise: string): string {
+  return countryNames?.[iso3] ?? otherwise;
+}
 
 /** What a check of the audit says in a language. */
 export function wordsOfCheck(

@@ -3,7 +3,7 @@ import { type Accepted, buildAudit } from "../explain/audit/document.ts";
 import { frameOf } from "../explain/audit/frame.ts";
 import { observationsInUse } from "../explain/audit/in-use.ts";
 import { incomeFigures } from "../explain/audit/income.ts";
-import { wordsOfCheck } from "../locales/index.ts";
+import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
@@ -23,18 +23,13 @@ export function audited(
   { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted } = {},
 ): Audit {
   const { asOf, countries } = table.evidence;
-  const frame = frameOf(
-    table,
-    surroundings,
-    surroundings.nameOf,
-    INCOME,
-    incomeFigures(past.observations, INCOME, asOf),
-  );
+  const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
+  const frame = frameOf(table, surroundings, nameOf, INCOME, incomeFigures(past.observations, INCOME, asOf));
   const use = {
     indicators: indicatorsOf(loaded.profile),
     observations: observationsInUse(frame),
     asOf,
-    nameOf: surroundings.nameOf,
+    nameOf,
   };
   const asked = new Set(countries);
   const concerns = ({ country, year }: { country: string; year?: number }) =>

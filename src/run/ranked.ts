@@ -1,5 +1,5 @@
 import { buildRanking } from "../explain/ranking.ts";
-import { wordsOfCheck } from "../locales/index.ts";
+import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -80,7 +80,8 @@ async function findings({ table, surroundings, words }: Run): Promise<Ranking["w
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
   const { worstOfProfile } = await import("../explain/audit/worst.ts");
   const wordsOf = (check: AuditCheck<never>) => wordsOfCheck(check, words);
-  return worstOfProfile(table, surroundings, surroundings.nameOf, INCOME, wordsOf).map(({ check, said }) => ({
+  const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
+  return worstOfProfile(table, surroundings, nameOf, INCOME, wordsOf).map(({ check, said }) => ({
     code: "audit-finding",
     message: words.warnings.auditFinding(said, check),
     where: null,

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
+import { named } from "../named.ts";
 import { coverageDigest, coverageTables } from "./coverage.ts";
 import { acknowledgedText, needsPerson, placesText } from "./sentences.ts";
 import { structureBlocks } from "./structure.ts";
@@ -15,7 +16,8 @@ const PLACES = { page: 4, screen: 2 };
  *
  * @param top how many findings of each kind to show
  */
-export function auditBlocks(audit: Audit, top: number, words: Messages): Report {
+export function auditBlocks(document: Audit, top: number, words: Messages): Report {
+  const audit = named(document, words);
   const { audit: say } = words;
   const silent = audit.checks.filter(({ id }) => !audit.findings.some(({ check }) => check === id));
   const names = silent.map(({ title }) => title);

@@ -26,11 +26,12 @@ export function coverageDigest(audit: Audit, top: number, words: Messages): Bloc
   ]);
 }
 
-function countriesLine({ coverage }: Audit, top: number, { audit }: Messages): string {
+function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }: Messages): string {
   const { coverage: say } = audit;
-  const ranked = alphabetical(coverage.countries.filter(({ rank }) => rank !== null)).sort(
-    (a, b) => a.coverage - b.coverage,
-  );
+  const ranked = alphabetical(
+    coverage.countries.filter(({ rank }) => rank !== null),
+    countryNames,
+  ).sort((a, b) => a.coverage - b.coverage);
   if (ranked.length === 0) return say.nobodyRanked;
   const middle = ranked[Math.floor((ranked.length - 1) / 2)]!;
   const best = ranked.at(-1)!;

@@ -2,13 +2,15 @@ import type { Messages } from "../../locales/index.ts";
 import type { Compared, Comparison } from "../../model/documents/comparison.ts";
 import { bar } from "../bar.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
+import { named } from "../named.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isCaveat } from "../warning-text.ts";
 import { comparedRows, headRows } from "./rows.ts";
 import { byScore, flagSentences, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
 
 /** Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. */
-export function comparisonBlocks(comparison: Comparison, words: Messages): Report {
+export function comparisonBlocks(document: Comparison, words: Messages): Report {
+  const comparison = named(document, words);
   const { text, evidence, sources, comparison: say } = words;
   const shown = byScore(comparison);
   const { dataset, pairs, profile, warnings } = comparison;

@@ -10,6 +10,7 @@ import {
   section,
   type Table,
 } from "../blocks.ts";
+import { named } from "../named.ts";
 import { leastShown, shows, sideDecimals } from "../score-digits.ts";
 import { causesIn, isOthersMove } from "./causes.ts";
 import { flagLines } from "./flags.ts";
@@ -36,7 +37,8 @@ export interface DiffOptions {
 }
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
-export function diffBlocks(diff: Diff, words: Messages, { top, inFull, shown }: DiffOptions): Report {
+export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown }: DiffOptions): Report {
+  const diff = named(document, words);
   const { diff: say } = words;
   const listed = listedOf(diff, shown);
   const cut = { shown: top };

@@ -3,9 +3,9 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); cleared for …`. */
-export function flagLines({ countries }: Diff, { diff: say }: Messages): string[] {
+export function flagLines({ countries }: Diff, { diff: say, countryNames }: Messages): string[] {
   const found = new Map<string, { raised: string[]; cleared: string[] }>();
-  for (const { name, country, flags } of alphabetical(countries)) {
+  for (const { name, country, flags } of alphabetical(countries, countryNames)) {
     for (const side of ["raised", "cleared"] as const) {
       for (const { title } of flags?.[side] ?? []) {
         const known = found.get(title) ?? { raised: [], cleared: [] };

@@ -59,7 +59,7 @@ export function rankMovers({ countries }: Diff): MovedCountry[] {
 
 /** Who came into the ranking or left it, one sentence each. */
 export function statusSentences(diff: Diff, words: Messages): string[] {
-  return alphabetical(diff.countries).flatMap((one) => {
+  return alphabetical(diff.countries, words.countryNames).flatMap((one) => {
     const ranked = one.rankBefore !== null || one.rankAfter !== null;
     return ranked ? statusSentence(one, diff, words) : [];
   });

@@ -13,6 +13,7 @@ import {
   strong,
 } from "../blocks.ts";
 import { gateCells } from "../gate-words.ts";
+import { named } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
@@ -22,7 +23,8 @@ import { nodeTable } from "./table.ts";
 import { explanationTree } from "./tree.ts";
 
 /** One country: sentences, gates, then from the score down to each publisher's cell. */
-export function explanationBlocks(one: Explanation, words: Messages): Report {
+export function explanationBlocks(document: Explanation, words: Messages): Report {
+  const one = named(document, words);
   const { explanation: say } = words;
   const parts = explanationParts(one, words);
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");

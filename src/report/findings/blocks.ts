@@ -1,9 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
 import { type Block, type Item, list, muted, paragraph, type Report, section, strong } from "../blocks.ts";
+import { named } from "../named.ts";
 
 /** What texts and analysts say of a country: by factor and year with the words that say it, then what the report asks for. */
-export function findingsBlocks(one: CountryFindings, words: Messages): Report {
+export function findingsBlocks(document: CountryFindings, words: Messages): Report {
+  const one = named(document, words);
   const say = words.findings;
   const { factors, recommendations, unsure, name, country } = one;
   const nothing = factors.length === 0 && recommendations.length === 0 && unsure.length === 0;

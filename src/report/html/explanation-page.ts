@@ -4,6 +4,7 @@ import { type Block, paragraph } from "../blocks.ts";
 import { explanationParts } from "../explanation/blocks.ts";
 import { referenceIn } from "../explanation/sentences.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
+import { named } from "../named.ts";
 import { rangeOnScale } from "../ranking/words.ts";
 import { checkingSection } from "./checking-section.ts";
 import { html } from "./html.ts";
@@ -13,7 +14,8 @@ import { type Section, sections } from "./section.ts";
 import { sourcesSection } from "./sources-section.ts";
 
 /** One country as a page: where it stands and why, the gates, the tree down to each publisher's cell, the surroundings. */
-export function explanationPage(one: Explanation, weighing: Weighing, words: Messages): string {
+export function explanationPage(document: Explanation, weighing: Weighing, words: Messages): string {
+  const one = named(document, words);
   const title = `${one.name} (${one.country})`;
   const { explanation: say, page: own } = words;
   const parts = explanationParts(one, words);

@@ -4,6 +4,7 @@ import { countryAnchor } from "../anchors.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
+import { named } from "../named.ts";
 import { excludedTable, rankTable, requiredTables, thinTables } from "../ranking/blocks.ts";
 import { shownNotes } from "../ranking/notes.ts";
 import { sureNotes } from "../ranking/sure.ts";
@@ -27,11 +28,12 @@ import { sourcesSection } from "./sources-section.ts";
  * @param shown how many of the ranked, from the top
  */
 export function* rankingPage(
-  ranking: Ranking,
+  document: Ranking,
   weighing: Weighing,
   words: Messages,
   shown: number,
 ): Generator<string> {
+  const ranking = named(document, words);
   const countries = ranking.ranked.slice(0, shown);
   const { profile, dataset, excluded, unscored } = ranking;
   const { required, thin } = notRanked(unscored);

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Report } from "../blocks.ts";
+import { named } from "../named.ts";
 import type { Allowance } from "./allowance.ts";
 import { lengthOf, PAGE } from "./length.ts";
 import { memoBlocks } from "./sections.ts";
@@ -27,9 +28,11 @@ const ALLOWANCES: readonly Allowance[] = [
  * A country on one page of A4 or Letter. What does not fit is left out from the end of each list, and each list says how
  * much of it is missing.
  *
- * @param beside the comparison that the memo belongs to; absent: the country stands for itself
+ * @param compared the comparison that the memo belongs to; absent: the country stands for itself
  */
-export function memoOf(one: Explanation, words: Messages, beside?: Comparison): Report {
+export function memoOf(explanation: Explanation, words: Messages, compared?: Comparison): Report {
+  const one = named(explanation, words);
+  const beside = compared && named(compared, words);
   const fitting = ALLOWANCES.find((most) => lengthOf(memoBlocks(one, beside, most, words)) <= PAGE);
   return memoBlocks(one, beside, fitting ?? ALLOWANCES.at(-1)!, words);
 }

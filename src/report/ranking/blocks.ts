@@ -14,6 +14,7 @@ import {
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
 import { causeWords, foundWords, marginText } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
+import { named } from "../named.ts";
 import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -27,7 +28,8 @@ import { heading, rangeText } from "./words.ts";
  *
  * @param top how many of the ranked to show; absent: all
  */
-export function rankingBlocks(ranking: Ranking, words: Messages, top?: number): Report {
+export function rankingBlocks(document: Ranking, words: Messages, top?: number): Report {
+  const ranking = named(document, words);
   const shown = ranking.ranked.slice(0, top);
   const beyond = ranking.ranked.length - shown.length;
   const nobodyRanked = ranking.ranked.length === 0;
@@ -125,7 +127,7 @@ export function excludedTable(
     { title: titles.authority, cell: inFull ? each(({ authority }) => authority ?? "") : authorities },
   ];
   const shown = columns.filter(({ isFull }) => inFull || !isFull);
-  const rows = alphabetical(excluded).map((one) => shown.map(({ cell }) => cell(one)));
+  const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
   return [{ kind: "table", caption, columns: shown, rows }];
 }
 
@@ -145,12 +147,14 @@ export function requiredTables({ unscored, profile }: Ranking, words: Messages):
         { title: titles.range, figures: true },
         { title: titles.placing },
       ],
-      rows: alphabetical(required).map(({ name, country, requires, scoreRange = null }) => [
-        `${name} (${country})`,
-        words.lacking(requires),
-        rangeText(scoreRange, decimals, words),
-        words.placing(requires),
-      ]),
+      rows: alphabetical(required, words.countryNames).map(
+        ({ name, country, requires, scoreRange = null }) => [
+          `${name} (${country})`,
+          words.lacking(requires),
+          rangeText(scoreRange, decimals, words),
+          words.placing(requires),
+        ],
+      ),
     },
   ];
 }
@@ -171,7 +175,7 @@ export function thinTables({ unscored, profile }: Ranking, words: Messages): Tab
         { title: titles.reason },
         { title: titles.range, figures: true },
       ],
-      rows: alphabetical(thin).map((one) => [
+      rows: alphabetical(thin, words.countryNames).map((one) => [
         `${one.name} (${one.country})`,
         one.title ?? one.node,
         causeWords(one, words),

@@ -80,10 +80,11 @@ function excludedNote({ excluded }: Ranking, { ranking }: Messages): string[] {
   return [ranking.excludedNote(excluded.length, byMoreGates(excluded), countGates(excluded))];
 }
 
-function unscoredNote(of: Ranking, { ranking }: Messages): string[] {
+function unscoredNote(of: Ranking, words: Messages): string[] {
+  const { ranking } = words;
   const { thin } = notRanked(of.unscored);
   if (thin.length === 0) return [];
-  const names = namesToRead(of, thin);
+  const names = namesToRead(of, thin, words);
   return [names === undefined ? ranking.unscoredCount(thin.length) : ranking.unscoredNote(names)];
 }
 
@@ -97,7 +98,7 @@ function requiredNotes(of: Ranking, words: Messages): string[] {
   return [
     ...(several ? [words.ranking.requiredNote(required.length)] : []),
     ...byLack(required).map(({ lack, who }) =>
-      words.ranking.requiredOf(who.length, namesToRead(of, who, ranged), [lack]),
+      words.ranking.requiredOf(who.length, namesToRead(of, who, words, ranged), [lack]),
     ),
   ];
 }
@@ -108,10 +109,11 @@ const NAMED = 10;
 function namesToRead(
   { ranked, shown }: Ranking,
   some: readonly Ranking["unscored"][number][],
+  { countryNames }: Messages,
   called = ({ name }: Ranking["unscored"][number]) => name,
 ): string[] | undefined {
   const isNobody = (shown?.of.ranked ?? ranked.length) === 0;
-  return isNobody && some.length > NAMED ? undefined : alphabetical(some).map(called);
+  return isNobody && some.length > NAMED ? undefined : alphabetical(some, countryNames).map(called);
 }
 
 /** In place of a table without rows. */

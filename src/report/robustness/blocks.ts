@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
+import { named } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
@@ -20,7 +21,8 @@ const NAMED = 3;
  *
  * @param all whether a screen, too, shows everybody
  */
-export function robustnessBlocks(one: Robustness, words: Messages, all = false): Report {
+export function robustnessBlocks(document: Robustness, words: Messages, all = false): Report {
+  const one = named(document, words);
   const { robustness: say } = words;
   return {
     title: say.title(one.profile.title),

@@ -10,6 +10,7 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
+import { named } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { byWeightsBlocks } from "./by-weights.ts";
 import { outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
@@ -17,7 +18,8 @@ import { changeLine, gateLines, opening, restLines } from "./sentences.ts";
 import { weightLines, weightNotes } from "./weight-sentences.ts";
 
 /** What would change a country's rank. */
-export function whatifBlocks(one: WhatIf, words: Messages): Report {
+export function whatifBlocks(document: WhatIf, words: Messages): Report {
+  const one = named(document, words);
   const { whatif: say } = words;
   const caveats = one.warnings.filter(isCaveat);
   return {

@@ -52,7 +52,9 @@ function outcome(answer: Answer, all: WhatIf, words: Messages): string[] {
       const shares = moved.map(({ title, from, to }) => say.share(title, from, to));
       return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
     }),
-    ...(ties.length > 0 ? [say.levelThere(alphabetical(ties.map(named)).map(({ name }) => name))] : []),
+    ...(ties.length > 0
+      ? [say.levelThere(alphabetical(ties.map(named), words.countryNames).map(({ name }) => name))]
+      : []),
   ];
 }
 

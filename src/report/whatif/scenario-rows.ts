@@ -42,7 +42,7 @@ export function turnedLines(
   const say = words.whatif;
   if (entered.length + left.length === 0) return [];
   const told = (countries: readonly Turned[], saying: typeof say.cameIn) => [
-    ...alphabetical(countries)
+    ...alphabetical(countries, words.countryNames)
       .slice(0, TOLD)
       .map(({ failure, exclusions, ...turned }) =>
         saying({

@@ -45,7 +45,10 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
   // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.
   const beside = (id: string) =>
     titles[id]?.toLowerCase() === one.title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
-  const tied = alphabetical(one.ties.map((code) => ({ name: names[code] ?? code }))).map(({ name }) => name);
+  const tied = alphabetical(
+    one.ties.map((code) => ({ name: names[code] ?? code })),
+    words.countryNames,
+  ).map(({ name }) => name);
   const place = placeText(one.place, all, words);
   return {
     title: `${one.title} (${one.indicator})`,

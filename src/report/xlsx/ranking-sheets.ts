@@ -130,7 +130,7 @@ export function excludedSheet({ excluded }: Ranking, words: Messages): Sheet {
       { title: titles.why, width: 44, format: "text", cell: ({ gate }) => gate.reason },
       { title: titles.authority, width: 26, format: "text", cell: ({ gate }) => gate.authority },
     ],
-    alphabetical(excluded).flatMap((one) =>
+    alphabetical(excluded, words.countryNames).flatMap((one) =>
       one.gates.map((gate, i) => ({ one, gate, place: words.workbook.gateOf(i + 1, one.gates.length) })),
     ),
     2,
@@ -161,7 +161,7 @@ export function unscoredSheet({ unscored }: Ranking, words: Messages): Sheet {
         cell: ({ requires }) => (requires ? words.placing(requires) : ""),
       },
     ],
-    alphabetical(unscored),
+    alphabetical(unscored, words.countryNames),
     2,
   );
 }

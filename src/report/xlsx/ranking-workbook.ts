@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
+import { named } from "../named.ts";
 import { heading } from "../ranking/words.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { breakdownSheet } from "./breakdown-sheet.ts";
@@ -18,7 +19,8 @@ export function rankingWorkbook(ranking: Ranking, profile: Profile, words: Messa
   );
 }
 
-export function rankingSheets(ranking: Ranking, profile: Profile, words: Messages): Sheet[] {
+export function rankingSheets(document: Ranking, profile: Profile, words: Messages): Sheet[] {
+  const ranking = named(document, words);
   return [
     rankingSheet(ranking, words),
     breakdownSheet(ranking, words),

@@ -1,6 +1,6 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { inOrder } from "../../dataset/in-order.ts";
-import type { Messages } from "../../locales/index.ts";
+import { calledIn, type Messages } from "../../locales/index.ts";
 import type { Conflict, Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
@@ -115,8 +115,9 @@ export function olderOwnWarnings(
   { evidence: { asOf, values } }: ScoreTable,
   { observations }: Pick<Dataset, "observations">,
   wanted: ReadonlySet<string>,
-  { warnings: say }: Messages,
+  words: Messages,
 ): Warnings {
+  const { warnings: say } = words;
   const newest = new Map<string, Observation>();
   for (const one of observations) {
     const { indicator, country, year, source } = one;
@@ -135,7 +136,7 @@ export function olderOwnWarnings(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, found]) => {
       const { own, counts } = found[0]!;
-      const whom = countryOf(own.country)?.name ?? own.country;
+      const whom = calledIn(words, own.country, countryOf(own.country)?.name ?? own.country);
       const figure = { indicator: own.indicator, country: whom, year: own.year!, value: own.value };
       return {
         code: "older-than-a-publishers",
