@@ -10,6 +10,7 @@ import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
 import { type PeerGroup, peerGroup } from "./peers.ts";
+import { placesOf, TOP } from "./places.ts";
 import { positionAmong, standingOf } from "./positions.ts";
 import { marginUnit, profileSummary, type Surroundings } from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
@@ -23,6 +24,8 @@ export interface ExplanationOptions {
   readonly reference?: Reference;
   /** Absent: nothing is said of what changed since. */
   readonly before?: YearBefore;
+  /** How many make the top of which is asked what puts the country among it; absent: 10. */
+  readonly top?: number;
 }
 
 /** Everything there is to say of one country; undefined where the evidence does not have it at all. */
@@ -30,7 +33,7 @@ export function buildExplanation(
   table: ScoreTable,
   country: Iso3,
   around: Surroundings,
-  { reference = medianReference(table), before }: ExplanationOptions = {},
+  { reference = medianReference(table), before, top = TOP }: ExplanationOptions = {},
 ): Explanation | undefined {
   const { plan } = table;
   const found = findCountry(table, country);
@@ -80,6 +83,7 @@ export function buildExplanation(
     ...(scorecard ? { scorecard } : {}),
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
+    places: placesOf(table, one, reference, top, around),
     peers: group ? explainPeers(group, one, around) : null,
     ...(group ? standouts(table, one, group, around) : { strengths: [], weaknesses: [] }),
     gates: one.gates.map((outcome) => explainGate(outcome, plan, around)),

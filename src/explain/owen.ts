@@ -1,5 +1,5 @@
 import type { Plan, PlanItem } from "../scoring/index.ts";
-import { ABSENT, type Contest, stateMaker } from "./coalitions.ts";
+import { ABSENT, type Contest, type State, stateMaker } from "./coalitions.ts";
 import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
 import { wideContexts } from "./wide-contexts.ts";
 
@@ -9,6 +9,16 @@ export interface Profiled {
   readonly leafScores: Float64Array;
   /** By item index; 0 where the item does not exist. */
   readonly applies: Uint8Array;
+}
+
+/** What is divided, and how far down. */
+export interface Divided {
+  /** How far down to go: 1 is the root's children; absent: to the leaves. */
+  readonly depth?: number;
+  /** By item index, 1 for items that are wanted below `depth` too, with everything above them. */
+  readonly beyond?: Uint8Array;
+  /** What is made of a score, such as a rank: its step from the reference to the country is divided; absent: that of the score. */
+  readonly outcome?: (score: number) => number;
 }
 
 /** More players than this cannot be enumerated in reasonable time. */
@@ -22,8 +32,6 @@ const MOST_PLAYERS = 18;
  * A leaf that is missing is a player like any other: switching it takes the reference's evidence away. Inside a
  * coalition the root asks for no minimum coverage; where nothing at all is left, the reference's score stands.
  *
- * @param depth how far down to go: 1 is the root's children; absent: to the leaves
- * @param beyond by item index, 1 for items that are wanted below `depth` too, with everything above them
  * @returns by item index; NaN for other items below `depth`, below a node that is not arithmetic all the way up and has more
  *   than 18 children that differ, and where more than 18 siblings come or go (fewer beside some hundreds)
  */
@@ -31,8 +39,7 @@ export function owenValues(
   plan: Plan,
   country: Profiled,
   reference: Profiled,
-  depth = Number.POSITIVE_INFINITY,
-  beyond?: Uint8Array,
+  { depth = Number.POSITIVE_INFINITY, beyond, outcome }: Divided = {},
 ): Float64Array {
   const result = new Float64Array(plan.items.length).fill(Number.NaN);
   const join = stateMaker(plan);
@@ -40,8 +47,9 @@ export function owenValues(
   const off = states(plan, reference, join);
   const differs = differing(plan, on, off);
   const fallback = off[plan.root.index]!;
-  const root: Context = { weight: 1, value: (state) => (Number.isFinite(state) ? state : fallback) };
-  result[plan.root.index] = root.value(on[plan.root.index]!) - fallback;
+  const score = (state: State) => (Number.isFinite(state) ? state : fallback);
+  const root: Context = { weight: 1, value: outcome ? (state) => outcome(score(state)) : score };
+  result[plan.root.index] = root.value(on[plan.root.index]!) - root.value(fallback);
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {
     if (item.leaf >= 0) return;
@@ -72,7 +80,7 @@ export function owenValues(
       if (inside.includes(child)) visit(child, contextsOf(contest, i, contexts), false, level + 1);
     });
   };
-  visit(plan.root, [root], true, 1);
+  visit(plan.root, [root], outcome === undefined, 1);
   return result;
 }
 

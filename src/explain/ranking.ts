@@ -64,8 +64,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
           plan,
           one,
           reference,
-          around.depth,
-          around.depth === undefined ? undefined : lackingItems(table, one, reference),
+          around.depth === undefined
+            ? {}
+            : { depth: around.depth, beyond: lackingItems(table, one, reference) },
         ),
         labels: around,
       },

@@ -24,7 +24,6 @@ export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
 export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
 export { scoreDraws } from "./rank-sets/score-draws.ts";
 export { groupRanks, type VariedGroup } from "./sensitivity/group-outcomes.ts";
-export { owenValuesOf } from "./sensitivity/owen-values.ts";
 export { sobolIndices, sobolIndicesOf } from "./sensitivity/sobol-indices.ts";
 export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { firstByWeights } from "./weight-space/first-by-weights.ts";

@@ -3,12 +3,15 @@ import type { Iso3 } from "../model/country.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { againstArgument } from "./against-argument.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { mustBeATop } from "./must-be-a-top.ts";
 import { noEvidence } from "./no-evidence.ts";
 import { yearBefore } from "./year-before.ts";
 
 export interface ExplanationOptions extends RunOptions {
   /** What contributions are counted against: a reference by its id, or a country. */
   readonly against: string;
+  /** How many make the top of which is asked what puts the country among it; absent: 10. */
+  readonly top?: number;
 }
 
 /** A run, and why one country stands where it stands in it. An error where the data hold nothing about the country. */
@@ -17,6 +20,7 @@ export async function explainedRun(
   options: ExplanationOptions,
   cwd: string,
 ): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
+  mustBeATop(options.top);
   const run = await loadRun(options, cwd);
   const reference = await againstArgument(options.against, run, country);
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
@@ -24,6 +28,7 @@ export async function explainedRun(
   const explanation = buildExplanation(run.table, country, run.surroundings, {
     ...(reference ? { reference } : {}),
     ...(before ? { before } : {}),
+    ...(options.top === undefined ? {} : { top: options.top }),
   });
   if (!explanation) throw noEvidence(run, country);
   return { run, explanation };

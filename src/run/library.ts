@@ -62,15 +62,22 @@ export async function rank({
  *
  * @param country a name or an ISO code
  * @param options.against what contributions are counted against: `median` (where absent), `peers`, `minimum`, or a country
+ * @param options.top of how many first ones it is asked what puts the country among them; absent: 10
  * @throws ShortlistError also where the data hold nothing about the country
  */
 export async function explain(
   country: string,
-  { against = "median", ...options }: LibraryOptions & { readonly against?: string } = {},
+  {
+    against = "median",
+    top,
+    ...options
+  }: LibraryOptions & { readonly against?: string; readonly top?: number } = {},
 ): Promise<Explanation> {
   const { explainedRun } = await import("./explained.ts");
   const { cwd, run } = await asked(options);
-  return (await explainedRun(await iso3Of(country), { ...run, against }, cwd)).explanation;
+  return (
+    await explainedRun(await iso3Of(country), { ...run, against, ...(top === undefined ? {} : { top }) }, cwd)
+  ).explanation;
 }
 
 /** Two or more countries side by side, and what makes the difference between each and the next. */

@@ -10,6 +10,7 @@ import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
 import { growingSlowly } from "./heap.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { mustBeATop } from "./must-be-a-top.ts";
 import { noEvidence } from "./no-evidence.ts";
 import { settingsOf } from "./whatif-settings.ts";
 
@@ -45,11 +46,7 @@ async function runAndAsk(
   options: WhatIfRunOptions,
   cwd: string,
 ): Promise<{ readonly run: Run; readonly document: WhatIf }> {
-  if (options.top < 1) {
-    throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
-      wayOut: "Give 1 or more.",
-    });
-  }
+  mustBeATop(options.top);
   const run = await loadRun(options, cwd);
   const { table, surroundings, dataset } = run;
   mustBeRank(options.rank, table);

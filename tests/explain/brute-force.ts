@@ -10,12 +10,18 @@ import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../..
 export type State = number | undefined | "absent";
 export type Side = ReadonlyMap<string, State>;
 
-export function owenByOrders(profile: Profile, country: Side, reference: Side): Map<string, number> {
-  const fallback = worthOf(profile, reference)!;
+export function owenByOrders(
+  profile: Profile,
+  country: Side,
+  reference: Side,
+  outcome = (score: number) => score,
+): Map<string, number> {
+  const fallback = outcome(worthOf(profile, reference)!);
   // Many orders go through the same coalition.
   const known = new Map<string, number>();
   const value = (side: Side, coalition: string) => {
-    const worth = known.get(coalition) ?? worthOf(profile, side) ?? fallback;
+    const score = worthOf(profile, side);
+    const worth = known.get(coalition) ?? (score === undefined ? fallback : outcome(score));
     known.set(coalition, worth);
     return worth;
   };

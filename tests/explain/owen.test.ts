@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { owenValues } from "../../src/explain/index.ts";
+import type { Divided } from "../../src/explain/owen.ts";
 import type { Plan, ScoreTable } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
@@ -18,12 +19,12 @@ function side({ plan }: ScoreTable, { leafScores, applies }: ReturnType<typeof f
 }
 
 /** Country C0 against C1 as the reference. */
-function compare(table: ScoreTable, depth?: number) {
+function compare(table: ScoreTable, divided: Divided = {}) {
   const { plan } = table;
   const [one, other] = [find(table, "C0"), find(table, "C1")];
   const [on, off] = [side(table, one), side(table, other)];
   const base = worthOf(plan.profile, off);
-  const values = owenValues(plan, one, other, depth);
+  const values = owenValues(plan, one, other, divided);
   const of = (id: string) => values[plan.items.find(({ node }) => node.id === id)!.index]!;
   return { plan, on, off, base, values, of, difference: (worthOf(plan.profile, on) ?? base)! - base! };
 }
@@ -67,6 +68,26 @@ describe("Owen values", () => {
         },
       ),
       draws(400),
+    );
+  });
+
+  it("are it of any outcome of a score too, such as how many others are behind", () => {
+    // Others between two scores that are never the same by chance alone.
+    const behind = (score: number) => Math.floor((score + Math.SQRT2) / 3.7);
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 2),
+        ({ tree, leaves, cells }) => {
+          const { plan, on, off, base, of, values } = compare(scored(tree, cells), { outcome: behind });
+          fc.pre(base !== undefined && countOrders(plan.profile.tree) <= 5000);
+          const expected = owenByOrders(plan.profile, on, off, behind);
+          for (const id of leaves) near(of(id), expected.get(id)!, id);
+          const step = behind(worthOf(plan.profile, on) ?? base!) - behind(base!);
+          near(values[plan.root.index]!, step);
+          childrenSum(plan, values);
+        },
+      ),
+      draws(300),
     );
   });
 
@@ -202,7 +223,7 @@ describe("Owen values", () => {
         const table = scored(tree, cells);
         const { plan, values, base } = compare(table);
         fc.pre(base !== undefined);
-        const shallow = compare(table, 1).values;
+        const shallow = compare(table, { depth: 1 }).values;
         for (const child of plan.root.children) near(shallow[child]!, values[child]!);
         for (const item of plan.items) {
           if (item.parent < 0 || item.parent === plan.root.index) continue;

@@ -97,6 +97,80 @@ describe("contributions against any reference", () => {
   });
 });
 
+describe("the place that factors make", () => {
+  it("sums to the places between, and the part of being among the first to that step, whatever the reference", () => {
+    let kinds = new Set<string>();
+    fc.assert(
+      fc.property(
+        worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 6),
+        fc.integer({ min: 1, max: 4 }),
+        ({ tree, cells }, top) => {
+          const table = scored(tree, cells, { peers: { by: "group" } });
+          for (const { country, rank } of table.ranked) {
+            for (const reference of referencesFor(table, country)) {
+              if (reference.score === undefined) continue;
+              kinds = kinds.add(reference.kind);
+              const { places } = buildExplanation(table, country, around, { reference, top })!;
+              const from = places!.reference.rank;
+              near(sumOf(places!.factors.map(({ places: gained }) => gained)), from - rank, "places");
+              const step = Number(rank <= top) - Number(from <= top);
+              near(sumOf(places!.factors.map(({ among }) => among)), step, "among the first");
+            }
+          }
+        },
+      ),
+      draws(100),
+    );
+    expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
+  });
+
+  it("begins where the country would be ranked with the reference's figures in place of its own", () => {
+    fc.assert(
+      fc.property(worlds({}, 5), ({ tree, cells }) => {
+        const table = scored(tree, cells);
+        for (const one of table.ranked) {
+          for (const other of table.ranked) {
+            const swapped = scored(tree, { ...cells, [one.country]: cells[other.country]! });
+            const reference = countryReference(table, other, around);
+            const { places } = buildExplanation(table, one.country, around, { reference })!;
+            const there = swapped.ranked.find(({ country }) => country === one.country)!;
+            expect(places!.reference.rank).toBe(there.rank);
+          }
+        }
+      }),
+      draws(60),
+    );
+  });
+
+  it("is divided factor by factor: hand-counted where two factors decide over three others", () => {
+    // Scores of the others: 50, 30, 20. X has 80 and 10 (45), against 20 and 20 (20).
+    const tree = {
+      children: [
+        { id: "a", children: [plain("x")] },
+        { id: "b", children: [plain("y")] },
+      ],
+    };
+    const table = scored(tree, {
+      AAA: { x: 50, y: 50 },
+      BBB: { x: 30, y: 30 },
+      CCC: { x: 20, y: 20 },
+      XXX: { x: 80, y: 10 },
+    });
+    const reference = countryReference(table, find(table, "CCC"), around);
+    const { places } = buildExplanation(table, "XXX", around, { reference, top: 1 })!;
+    // From 20 (3rd): a alone makes 50 (joint 1st), b alone 15 (4th), both 45 (2nd). Places a: (2 + 2) / 2, b: (-1 + -1) / 2.
+    expect(places).toEqual({
+      reference: { rank: 3, tied: 1 },
+      k: 1,
+      factors: [
+        // Among the first alone: a takes it there when it comes first, and b takes it away again.
+        { id: "a", title: "a", places: 2, among: 0.5 },
+        { id: "b", title: "b", places: -1, among: -0.5 },
+      ],
+    });
+  });
+});
+
 describe("the effect of not being assessed", () => {
   it("stands apart from the effect of values, at every node, and sums to the whole", () => {
     fc.assert(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { owenValuesOf } from "../../src/robustness/index.ts";
+import { buildExplanation } from "../../src/explain/index.ts";
+import { around } from "../explain/surroundings.ts";
+import { scored } from "../scoring/fixture.ts";
 import { absent, json } from "./reference-files.ts";
 import { technologyIndex } from "./technology-index.ts";
 
@@ -15,35 +17,45 @@ interface Case {
   readonly top10: Split;
 }
 
-describe.skipIf(absent)("Shapley values of score, rank and the first ten (needs ../shared/golden)", () => {
-  const { cases } = (absent ? { cases: [] } : json("rank-shapley/tai_exact_score_rank_top10.json")) as {
-    cases: Case[];
-  };
-  const index = absent ? { names: [], rows: [] } : technologyIndex();
-  const median =
-    index.rows[0]?.map((_, j) => index.rows.map((row) => row[j]!).sort((a, b) => a - b)[11]!) ?? [];
-  const mean = (row: readonly number[]) => row.reduce((sum, x) => sum + x, 0) / row.length;
+describe.skipIf(absent)(
+  "What `explain` says of score, rank and the first ten (needs ../shared/golden)",
+  () => {
+    const { cases } = (absent ? { cases: [] } : json("rank-shapley/tai_exact_score_rank_top10.json")) as {
+      cases: Case[];
+    };
+    const index = absent ? { names: [], rows: [[]] } : technologyIndex();
+    const codeOf = (i: number) => `C${String(i).padStart(2, "0")}`;
+    const ids = index.rows[0]!.map((_, j) => `x${j}`);
+    const table = scored(
+      {
+        children: ids.map((id) => ({
+          id,
+          indicator: id,
+          normalise: { method: "goalposts", from: 0, to: 1 },
+        })),
+      },
+      Object.fromEntries(
+        index.rows.map((row, i) => [codeOf(i), Object.fromEntries(row.map((x, j) => [`x${j}`, x]))]),
+      ),
+    );
 
-  it.each(cases.map((one) => [one.country, one] as const))(
-    "of %s are those of all coalitions",
-    (country, one) => {
-      const own = index.rows[index.names.indexOf(country)]!;
-      const others = index.rows.filter((row) => row !== own).map(mean);
-      const outcomes = {
-        score: (row: readonly number[]) => mean(row),
-        rank: (row: readonly number[]) => 1 + others.filter((other) => other > mean(row)).length,
-        top10: (row: readonly number[]) => (outcomes.rank(row) <= 10 ? 1 : 0),
-      };
-      for (const what of ["score", "rank", "top10"] as const) {
-        expect(outcomes[what](own)).toBeCloseTo(one[what].value, 12);
-        expect(outcomes[what](median)).toBeCloseTo(one[what].reference, 12);
-        const values = owenValuesOf([0, 1, 2, 3, 4, 5, 6, 7], (switched) =>
-          outcomes[what](own.map((x, j) => (switched[j] === 1 ? x : median[j]!))),
-        );
-        values.forEach((value, j) => {
-          expect(Math.abs(value - one[what].shapley[j]!), `${what} of ${j}`).toBeLessThan(1e-12);
+    it.each(cases.map((one) => [one.country, one] as const))(
+      "of %s are the Shapley values of all coalitions",
+      (country, { score, rank, top10 }) => {
+        const one = buildExplanation(table, codeOf(index.names.indexOf(country)), around)!;
+        const places = one.places!;
+        const near = (actual: number, expected: number, what: string) =>
+          expect(Math.abs(actual - expected), what).toBeLessThan(1e-12);
+        expect(one.rank).toBe(rank.value);
+        expect(places.reference.rank).toBe(rank.reference);
+        expect(places.k).toBe(10);
+        expect(places.factors.map(({ id }) => id)).toEqual(ids);
+        places.factors.forEach((factor, j) => {
+          near(one.factors[j]!.versusReference! / 100, score.shapley[j]!, `score of ${j}`);
+          near(factor.places, -rank.shapley[j]!, `rank of ${j}`);
+          near(factor.among, top10.shapley[j]!, `the first ten of ${j}`);
         });
-      }
-    },
-  );
-});
+      },
+    );
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_DIMENSIONS, owenValuesOf, sobolIndices, sobolPoints } from "../../src/robustness/index.ts";
+import { MOST_DIMENSIONS, sobolIndices, sobolPoints } from "../../src/robustness/index.ts";
 
 describe("a Sobol sequence", () => {
   it("begins as the construction says: 0, 1/2, 3/4, 1/4 in the first dimension, 0, 1/2, 1/4, 3/4 in the second", () => {
@@ -61,43 +61,5 @@ describe("Sobol indices", () => {
     expect(() => sobolIndices(() => Number.NaN, { points: 64, seed: 1, groups: [[0]] })).toThrow(
       "outcome of point 0",
     );
-  });
-});
-
-describe("Owen values of an outcome", () => {
-  const majority = (switched: Uint8Array) => (switched.reduce((a, b) => a + b) >= 2 ? 1 : 0);
-
-  it("of a flat tree are Shapley values: three of whom two decide have a third each", () => {
-    for (const value of owenValuesOf([0, 1, 2], majority)) expect(value).toBeCloseTo(1 / 3, 15);
-  });
-
-  it("of a tree give two that stand together half each, and the third nothing", () => {
-    // Owen (1977): the pair decides as one; inside it each is as often the one who completes it.
-    const values = owenValuesOf([[0, 1], 2], majority);
-    expect(values[0]).toBeCloseTo(0.5, 15);
-    expect(values[1]).toBeCloseTo(0.5, 15);
-    expect(values[2]).toBeCloseTo(0, 15);
-  });
-
-  it("add up to the step from no leaf switched to all", () => {
-    const outcome = (s: Uint8Array) => Math.sin(s[0]! + 2 * s[1]! * s[3]!) + s[2]! * (1 - s[4]!);
-    const values = owenValuesOf(
-      [
-        [0, [1, 2]],
-        [3, 4],
-      ],
-      outcome,
-    );
-    const step = outcome(new Uint8Array(5).fill(1)) - outcome(new Uint8Array(5));
-    expect(values.reduce((a, b) => a + b)).toBeCloseTo(step, 14);
-  });
-
-  it("are refused where there are too many", () => {
-    expect(() =>
-      owenValuesOf(
-        Array.from({ length: 24 }, (_, i) => i),
-        majority,
-      ),
-    ).toThrow("too many");
   });
 });

@@ -10,7 +10,7 @@ import { withWho } from "../../run/who.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { briefOption, dataOptions, profileOption, quietOption } from "../options.ts";
+import { briefOption, dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { SAID_IN_TEXT, type WhoOptions, warn } from "../ranking-options.ts";
 import { mustBeMemoFormats, renderMemos } from "../render-memos.ts";
@@ -48,6 +48,11 @@ export const explain: CommandModule = {
       "--against <reference>",
       `what contributions are counted against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
+    );
+    command.option(
+      "--top <n>",
+      "of being among the first so many it is said which factors make it (default: 10)",
+      wholeNumber,
     );
     command.addOption(
       new Option(

@@ -104,6 +104,21 @@ export const explanation = {
   },
   bothWays: "A high score counts in a country's favour, whether it measures need or performance.",
   difference: "Where the difference to the reference comes from",
+  placesTitle: "What makes its place",
+  /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
+  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+    const values = {
+      country: `the values of ${inSentence({ country: country ?? "", name: label })}`,
+      minimum: "everything at the bottom of the scale",
+      peers: "the values of the median peer",
+      median: "the values of the median country",
+    }[kind];
+    return `With ${values} it would be ${placed(rank, tied)}. Places that each factor lifts it from there (+) or lowers it (−):`;
+  },
+  placesCaption: "Points and places against the reference, factor by factor",
+  amongFirst: (k: number) => `Among the first ${k}`,
+  /** Of being among them, the part that a factor makes: `+42 %`. */
+  amongPart: (share: number) => `${numbers.signed(100 * share, 0)} %`,
   open: "What is not assessed and could still change the score",
   openShares: "What is weighed and not assessed, by its share of the profile's weight:",
   openEnds: "Score and rank with each at its worst and at its best, all else as it is:",
@@ -133,6 +148,8 @@ export const explanation = {
   columns: {
     what: "What",
     points: "Points",
+    factor: "Factor",
+    places: "Places",
     node: "Node",
     figure: "Figure",
     score: "Score",

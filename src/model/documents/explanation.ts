@@ -55,6 +55,23 @@ const openSchema = z.object({
   ),
 });
 
+/** Owen values of the place and of being among the first `k`: from the reference's values in the country's place to its own. */
+const placesSchema = z.object({
+  /** The place that the reference's values would take in the country's place. */
+  reference: z.object({ rank: z.number(), tied: z.number() }),
+  k: z.number(),
+  factors: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** Places gained, nearer to the first; together the reference's rank less the country's. */
+      places: z.number(),
+      /** Together 1 where the country is among the first `k` and the reference would not be, -1 the other way round, else 0. */
+      among: z.number(),
+    }),
+  ),
+});
+
 /** A value of one of two years, with its score on the profile's scale. */
 const datedSchema = z.nullable(
   z.object({
@@ -151,6 +168,8 @@ export const explanationSchema = z.object({
   failure: z.optional(failureSchema),
   /** The difference of the scores by what it is the effect of; null without a score. */
   effects: z.nullable(effectsSchema),
+  /** What each factor makes of the place; null without a score, and where there are too many factors. */
+  places: z.nullable(placesSchema),
   /** The ranked of the country's peer group; null where the profile makes none or the country is in none. */
   peers: z.nullable(
     z.object({

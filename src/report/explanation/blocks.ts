@@ -17,6 +17,7 @@ import { named } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
+import { placesBlocks } from "./places.ts";
 import { effectLines, gateSentence, reasons, standing, telling } from "./sentences.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
 import { nodeTable } from "./table.ts";
@@ -34,6 +35,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
     blocks: [
       ...parts.standing,
       ...section(say.difference, parts.difference),
+      ...section(say.placesTitle, parts.places),
       ...section(say.open, parts.open),
       ...section(say.since, parts.since),
       ...section(say.gates, parts.gates),
@@ -53,6 +55,7 @@ export function explanationParts(one: Explanation, words: Messages) {
   return {
     standing: [standing(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
     difference: effectBlocks(one, words),
+    places: placesBlocks(one, words),
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),

@@ -25,6 +25,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
   const all: Section[] = [
     ...some("standing", own.explanation.standing, [first!, ...bar(one), ...more, ...parts.caveats]),
     ...some("difference", say.difference, parts.difference),
+    ...some("places", say.placesTitle, parts.places),
     ...some(
       "open",
       say.open,

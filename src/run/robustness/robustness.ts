@@ -3,6 +3,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { emptyTally, type TreeDraws } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
+import { mustBeATop } from "../must-be-a-top.ts";
 import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
 import { factsOf } from "./facts.ts";
@@ -83,11 +84,7 @@ function settled(options: RobustnessAsked) {
   if (options.threads === 0) {
     throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
   }
-  if (top < 1) {
-    throw new ShortlistError("bad-top", "--top 0 is no top to be in or out of", {
-      wayOut: "Give 1 or more.",
-    });
-  }
+  mustBeATop(top);
   return { seed, top, varied, leavesOut, change, draws };
 }
 

@@ -1,0 +1,76 @@
+import type { Explanation } from "../model/documents/explanation.ts";
+import { factorsUnder } from "../model/factors.ts";
+import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { significant } from "../stats/index.ts";
+import { type Labels, title } from "./nodes.ts";
+import { owenValues } from "./owen.ts";
+import { placeBeside } from "./positions.ts";
+import type { Reference } from "./reference.ts";
+
+/** How many make the top of which is asked who makes it. */
+export const TOP = 10;
+
+/** More outcomes than this take a second. */
+const MOST_OUTCOMES = 2 ** 19;
+
+/**
+ * What each factor makes of a country's place: Owen values of the places gained, and of being among the first `k`, from where the reference's
+ * values would stand in the country's place to where it stands. Whoever else is ranked stays as they are. Each sums to its step.
+ *
+ * @returns null without a score on either side, and where there are too many factors to go through all sets of them
+ */
+export function placesOf(
+  { plan, ranked }: ScoreTable,
+  one: Scored,
+  reference: Reference,
+  k: number,
+  labels: Labels,
+): Explanation["places"] {
+  if (one.score === undefined || reference.score === undefined || !canEnumerate(plan)) return null;
+  const others = ranked.filter((other) => other !== one);
+  const rankOf = (score: number) => placeBeside(others, one, significant(score)).rank;
+  const beyond = new Uint8Array(plan.items.length);
+  for (const axis of opened(plan)) beyond[axis.index] = 1;
+  const divide = (outcome: (score: number) => number) =>
+    owenValues(plan, one, reference, { depth: 1, beyond, outcome });
+  const places = divide((score) => -rankOf(score));
+  const among = divide((score) => (rankOf(score) <= k ? 1 : 0));
+  const factors = factorsIn(plan).filter(({ index, share }) => share > 0 || places[index] !== 0);
+  if (factors.some(({ index }) => Number.isNaN(places[index]))) return null;
+  return {
+    reference: placeBeside(others, one, significant(reference.score)),
+    k,
+    factors: factors.map((item) => ({
+      id: item.node.id,
+      title: title(item, labels),
+      places: places[item.index]!,
+      among: among[item.index]!,
+    })),
+  };
+}
+
+function childrenOf(plan: Plan, item: PlanItem): PlanItem[] {
+  return item.children.map((child) => plan.items[child]!);
+}
+
+/** The factors that a reader thinks in; of an axis that takes one of several, the axis. */
+function factorsIn(plan: Plan): PlanItem[] {
+  const below = (axis: PlanItem) => (axis.chooses ? [] : childrenOf(plan, axis));
+  return factorsUnder(childrenOf(plan, plan.root), below, ({ leaf }) => leaf < 0).map(({ node }) => node);
+}
+
+/** The root's children that are no factors themselves. */
+function opened(plan: Plan): PlanItem[] {
+  const factors = new Set(factorsIn(plan));
+  return childrenOf(plan, plan.root).filter((axis) => !factors.has(axis));
+}
+
+/** Each axis that is opened is looked at under every set of the others, with every set of its own factors. */
+function canEnumerate(plan: Plan): boolean {
+  const axes = plan.root.children.length;
+  const outcomes = opened(plan).reduce(
+    (sum, { children }) => sum + 2 ** (axes - 1 + children.length),
+    2 ** axes,
+  );
+  return outcomes <= MOST_OUTCOMES;
+}
