@@ -1,0 +1,58 @@
+import type { TOGETHER as ENGLISH } from "../en/causes.ts";
+import { listed } from "./grammar.ts";
+
+/** What a change is due to. */
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "веса", title: "веса" },
+  normalisation: { label: "нормализация", title: "нормализация" },
+  aggregation: { label: "агрегирование", title: "агрегирование и дерево факторов" },
+  gates: { label: "критерии допуска", title: "критерии допуска" },
+  errors: { label: "погрешности", title: "погрешности данных, которые оценок не меняют" },
+  countries: { label: "состав стран", title: "появление или выбытие стран в данных" },
+  "data:others": { label: "данные других стран", title: "данные других стран" },
+  "data:list": { label: "данные list", title: "списки стран" },
+  "as-of:list": {
+    label: "более поздние данные list",
+    title: "списки стран в том виде, в каком они есть в более позднем году",
+  },
+};
+
+/** A cause in a line of figures: `данные cpi`, `более поздние данные cpi`. */
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    const own = CAUSES[cause]?.label;
+    if (own !== undefined) return own;
+    if (id !== undefined) return kind === "data" ? `данные ${id}` : `более поздние данные ${id}`;
+    return cause;
+  });
+  return all.length > 1 ? `${listed(all)} вместе` : all[0]!;
+}
+
+/** The same in words: `более поздние данные источника «Freedom House»`. */
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `${kind === "as-of" ? "более поздние данные" : "данные"} источника «${sources[id] ?? id}»`;
+    })
+    .join(" и ");
+}
+
+/** Why several causes of a change are taken together. */
+export const TOGETHER: { readonly [why in keyof typeof ENGLISH]: string } = {
+  "no-score-between":
+    "при одних из этих изменений без других у страны не было бы оценки, поэтому действие каждого в отдельности не определено",
+  "rankings-alone":
+    "по двум рейтингам самим по себе нельзя сказать, что сделало бы каждое изменение без другого",
+  "no-tree": "рейтинг ничего не говорит о том, из чего складывается оценка этой страны",
+  "not-remade":
+    "оценка не получается из того, из чего она, по словам рейтинга, складывается, поэтому её изменение нельзя разложить",
+  "wins-less-losses": "победы за вычетом поражений зависят от каждой другой страны",
+};
+
+export const OTHERS_MOVED =
+  "ни одно из собственных значений страны в этих данных не изменилось; изменились значения других стран, а с ними и то, с чем сопоставляются её собственные";

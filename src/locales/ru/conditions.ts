@@ -1,0 +1,46 @@
+import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
+import { either } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact } = numbers;
+
+/** A gate's test in words: `tip.tier: Tier 3, не старше 3 лет`. */
+export function condition(one: Condition): string {
+  if ("country" in one) return `страна: ${either(one.country)}`;
+  if ("region" in one) return `регион страны: ${either(one.region)}`;
+  if ("territory" in one) return "это территория, а не государство";
+  if ("list" in one)
+    return one.ended
+      ? `страна значилась в списке ${one.list}, но больше в нём не значится`
+      : `страна значится в списке ${one.list}`;
+  if ("all" in one) return several(one.all, " и ");
+  if ("any" in one) return several(one.any, " или ");
+  if ("none" in one) return `ни одно из условий: ${several(one.none, "; ")}`;
+  if ("of" in one) return `не менее ${one.atLeastOf} из условий: ${several(one.of, "; ")}`;
+  if ("node" in one) return `оценка узла ${one.node} ${limits(one).join(" и ")}`;
+  const tests = [
+    one.is && `равно ${either(one.is.map(shown))}`,
+    one.not && `не равно ${either(one.not.map(shown))}`,
+    ...limits(one),
+    one.missing && "без значения",
+  ].filter((test) => typeof test === "string");
+  const age = one.maxAge === undefined ? "" : `, не старше (лет): ${one.maxAge}`;
+  return `${one.indicator} ${tests.join(" и ")}${age}`;
+}
+
+function shown(value: string | number): string {
+  return typeof value === "number" ? exact(value) : value;
+}
+
+function limits({ above, below, atLeast, atMost }: NodeCondition | IndicatorCondition): string[] {
+  return [
+    above !== undefined && `выше ${exact(above)}`,
+    below !== undefined && `ниже ${exact(below)}`,
+    atLeast !== undefined && `не менее ${exact(atLeast)}`,
+    atMost !== undefined && `не более ${exact(atMost)}`,
+  ].filter((test) => typeof test === "string");
+}
+
+function several(conditions: readonly Condition[], between: string): string {
+  return conditions.map(condition).join(between);
+}

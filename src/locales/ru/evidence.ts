@@ -1,0 +1,55 @@
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
+import { category, count, FILE, form, OF_COUNTRY } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact } = numbers;
+
+function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join(", ");
+}
+
+/** `, только среди 48 стран: …`; nothing where everybody was scored. */
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `, только среди ${count(of.countries, OF_COUNTRY)}: ${names(of.asked)}` : "";
+}
+
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  const time = asOf === null ? "данные без указания года" : `данные по состоянию на ${asOf} год`;
+  return `${time}${standIns ? ", с замещением собственных данных издателя" : ""}${among(dataset)}`;
+}
+
+/** What was asked for; nothing where everybody is shown. */
+export function shown({ countries, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(countries ? [`только: ${names(countries)}`] : []),
+    ...(region ? [`только регион: ${names(region)}`] : []),
+    ...(exclude ? [`кроме: ${names(exclude)}`] : []),
+  ].join("; ");
+}
+
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "Оценка — число побед страны за вычетом поражений в сравнении с каждой другой страной (метод Копленда), поэтому собственного диапазона ни у одной страны нет.";
+  return bounded === false
+    ? "У оценок нет ни нижней, ни верхней границы, поскольку её нет у одного из взвешиваемых показателей."
+    : `Оценки лежат в пределах от ${exact(lo)} до ${exact(hi)}.`;
+}
+
+export const evidences: typeof english = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files, named) =>
+    `${form(files.length, ["собственная таблица", "собственные таблицы", "собственные таблицы"])} (${files.length > named ? count(files.length, FILE) : files.join(", ")})`,
+  sources: "Источники",
+  sourcesAre: (sources) => `Источники: ${sources}.`,
+  scoresRun,
+  reference: {
+    median: "медиана нормализованных оценок каждого показателя по странам рейтинга",
+    peers: (size, group, by) =>
+      `медиана нормализованных оценок каждого показателя по странам рейтинга (${size}) из группы сопоставимых стран «${category(group)}», по признаку ${by}`,
+    minimum: (lowest) => `каждый показатель на нижнем конце шкалы, ${exact(lowest)}`,
+  },
+};

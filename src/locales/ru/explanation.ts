@@ -1,0 +1,119 @@
+import type { explanation as english } from "../en/explanation.ts";
+import {
+  category,
+  count,
+  listed,
+  OF_COUNTRY,
+  placed,
+  placedBriefly,
+  points,
+  when,
+  withUnit,
+} from "./grammar.ts";
+import { lacking, placing, unranked } from "./missing.ts";
+import { covered, tally } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, fixed, percent } = numbers;
+
+const more = (n: number) => (n > 0 ? `; и ещё ${n}` : "");
+
+export const explanation: typeof english = {
+  ranks: ({ name }, { rank, tied }, of, score) => `${name}: ${placed(rank, tied)} из ${of}, ${score}.`,
+  points,
+  excluded: ({ name }, gates) => `${name}: страна исключена — ${listed(gates)}.`,
+  notRanked: ({ name }) => `${name}: страна не включена в рейтинг.`,
+  eligible: (score, scale, { rank, tied }, of) =>
+    `Если бы страна отвечала критериям допуска, её результат — ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} — дал бы: ${placed(rank, tied)} при сопоставлении со странами рейтинга (${of}).`,
+  notRankedSince: ({ name }, requires) => `${name}: страна не включена в рейтинг — ${lacking(requires)}.`,
+  placing: (requires) => `Чтобы страна получила место, нужно: ${placing(requires)}.`,
+  unranked: (why) => `По стране: ${unranked(why)}.`,
+  scorecard: (one) =>
+    `Карта показателей: ${tally(one)}${one.notAssessed > 0 ? `; в итоге может оказаться пройдено от ${one.passed} до ${one.passed + one.notAssessed}` : ""}.`,
+  coverage: (one) => `Данными охвачено ${covered(one)} веса профиля.`,
+  nothingLacks: "По всему, что взвешивается, данные есть.",
+  ifWorst: (worst, best, decimals) =>
+    `Если бы всё, по чему нет данных, было в наихудшем состоянии, оценка составила бы ${fixed(worst, decimals)}, если в наилучшем — ${fixed(best, decimals)}.`,
+  distance: (away, { kind, label, score }, decimals) => {
+    const side =
+      Number(away.toFixed(decimals)) === 0
+        ? "Это вровень с ориентиром"
+        : `Это на ${points(Math.abs(away), decimals)} ${away > 0 ? "выше" : "ниже"} ориентира`;
+    const level = fixed(score!, decimals);
+    const reference = {
+      country: `страна — ${label}, её оценка ${level}`,
+      minimum: `нижний конец шкалы, ${level} (${label})`,
+      peers: `медианная из сопоставимых стран, её оценка ${level} (${label})`,
+      median: `медианная страна, её оценка ${level} (${label})`,
+    }[kind];
+    return `${side}: ${reference}.`;
+  },
+  tooLittle: (title) => `${title} (данных слишком мало)`,
+  notAssessed: (factors) => `Нет данных: ${listed(factors)}.`,
+  doesNotApply: (factors) => `К стране неприменимо: ${listed(factors)}.`,
+  among: ({ size, title, group }, { rank, tied, of, median }, { isRanked, decimals }) => {
+    const whole = `${count(size, OF_COUNTRY)} рейтинга из её группы сопоставимых стран (${title}: ${category(group)})`;
+    const at = placedBriefly({ rank, tied });
+    return isRanked
+      ? `Среди ${whole} она занимает место: ${at}; медиана их оценок — ${fixed(median, decimals)}.`
+      : `Рядом с оценками ${whole} место было бы: ${at} из ${of}; медиана их оценок — ${fixed(median, decimals)}.`;
+  },
+  noStandout: ({ name }) =>
+    `${name}: ни по одному показателю страна не входит ни в верхнюю, ни в нижнюю четверть сопоставимых стран.`,
+  topQuarter: (indicators, n) =>
+    `В верхней четверти сопоставимых стран по показателям: ${listed(indicators)}${more(n)}.`,
+  bottomQuarter: (indicators, n) =>
+    `В нижней четверти сопоставимых стран по показателям: ${listed(indicators)}${more(n)}.`,
+  standout: (title, raw, { turned, score, rank, tied, of, median }, decimals) => {
+    const time = when(raw.dating);
+    const dated = time === "" ? "" : time === `${raw.dating.year}` ? ` в ${time} году` : `, ${time}`;
+    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? ", меньшее значение ценится выше" : ""}: оценка ${fixed(score, decimals)}, место ${placedBriefly({ rank, tied })} из ${of}, медиана ${fixed(median, decimals)})`;
+  },
+  bothWays:
+    "Высокая оценка говорит в пользу страны независимо от того, измеряет ли она потребность или результаты.",
+  difference: "Из чего складывается отличие от ориентира",
+  open: "По чему нет данных и что ещё могло бы изменить оценку",
+  openShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
+  openEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",
+  openLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+    const weight = `${share < 0.005 ? "<1 %" : percent(share)} веса`;
+    const extent =
+      of === 1
+        ? weight
+        : notAssessed === of
+          ? `все показатели (${of}), ${weight}`
+          : `${notAssessed} из ${count(of, ["показателя", "показателей", "показателей"])}, ${weight}`;
+    const ends =
+      worst === null || best === null
+        ? ""
+        : `: в худшем случае ${points(worst.score, decimals)} и ${placed(worst.rank, worst.tied)}, в лучшем — ${fixed(best.score, decimals)} и ${placed(best.rank, best.tied)}`;
+    return `${title} (${extent})${ends}`;
+  },
+  since: "По сравнению с предыдущим годом",
+  gates: "Критерии допуска",
+  cells: "От оценки до ячеек издателей",
+  legend: "оценка, действующий вес, вклад относительно ориентира",
+  scorecardLegend: "заключение, значение, запас, место",
+  columns: {
+    what: "Что",
+    points: "Баллы",
+    node: "Узел",
+    figure: "Значение",
+    score: "Оценка",
+    weight: "Вес",
+    against: "К ориентиру",
+    missing: "Из них: отсутствие данных",
+    peers: "Среди сопоставимых",
+    place: "Где найдено",
+  },
+  ofWhich: (effects) => ` (из них ${effects.map((one) => one.join(" ")).join(", ")})`,
+  gate: ({ outcome, effect, title, authority }, found, margin) => {
+    const verdict = {
+      met: `${effect === "exclude" ? "Исключает" : "Отметка"}: ${title}`,
+      clear: `Не выполняется: «${title}»`,
+      "not assessed": `Нет данных: ${title}`,
+    }[outcome];
+    const far = margin ? `; запас до другой стороны: ${withUnit(margin.value, margin.unit)}` : "";
+    return `${verdict}. Установлено: ${found}${far}.${authority === null ? "" : ` Основание: ${authority}.`}`;
+  },
+};

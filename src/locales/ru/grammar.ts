@@ -1,0 +1,202 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, brief, plural } = numbers;
+
+/** Forms of a noun behind a number in the nominative: `1 страна`, `2 страны`, `5 стран`; a fraction takes the second. */
+export type Forms = readonly [one: string, few: string, many: string];
+
+export const COUNTRY: Forms = ["страна", "страны", "стран"];
+/** The same where the number itself stands in the genitive: `из 1 страны`, `из 5 стран`. */
+export const OF_COUNTRY: Forms = ["страны", "стран", "стран"];
+export const INDICATOR: Forms = ["показатель", "показателя", "показателей"];
+export const FILE: Forms = ["файл", "файла", "файлов"];
+export const ROW: Forms = ["строка", "строки", "строк"];
+export const VALUE: Forms = ["значение", "значения", "значений"];
+
+/** The word alone: `страны`. */
+export function form(n: number, [one, few, many]: Forms): string {
+  return plural(n, { one, few, many, other: few });
+}
+
+/** `1 страна`, `3 страны`, `5 стран`. */
+export function count(n: number, forms: Forms): string {
+  return `${n} ${form(n, forms)}`;
+}
+
+/** As English messages call it, with two forms only. */
+export function counted(n: number, one: string, other: string): string {
+  return `${n} ${plural(n, { one, other })}`;
+}
+
+/** `A`, `A и B`, `A, B и C`; separated by semicolons where a part has an “и” or a comma of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / и |, /u.test(part))) return parts.join("; ");
+  return `${parts.slice(0, -1).join(", ")} и ${parts.at(-1)}`;
+}
+
+/** `A или B`. */
+export function either(parts: readonly (string | number)[]): string {
+  return parts.join(" или ");
+}
+
+/** Some of many: `Чад, Мали и ещё 3`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "нет";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} и ещё ${names.length - most}`;
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" и ");
+}
+
+export const fewPlaces = {
+  more: (n: number) => `и ещё ${count(n, ["место", "места", "мест"])}`,
+  moreLines: (lines: string, n: number) => `${lines} и ещё ${n}`,
+};
+
+/** A value of which it matters that it stands so in a file. */
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : `«${value}»`;
+}
+
+/** A place (место, neuter): `1-е`, `23-е`. */
+export function ordinal(n: number): string {
+  return `${n}-е`;
+}
+
+/** How far two rankings agree, in the middle of a sentence. */
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "в одном из двух рейтингов все страны неразличимы";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `тау Кендалла для двух рейтингов: ${said} (1 — тот же порядок, 0 — связи нет)`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `выше ${fixed(0.99, 2)}` : `ниже ${fixed(-0.99, 2)}`;
+}
+
+/** `2-е место`; where it is shared, `делит 1-е место (35 стран)`. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0 ? `делит ${ordinal(rank)} место (${count(tied + 1, COUNTRY)})` : `${ordinal(rank)} место`;
+}
+
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `делит ${ordinal(rank)}` : ordinal(rank);
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** Within a sentence: a title may begin with a capital; one of capitals alone keeps them. */
+export function lowered(words: string): string {
+  return /^\p{Lu}\p{Ll}*(?![\p{L}])/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
+/** Names stay in the nominative: sentences are built so that none is declined. */
+export function inSentence({ name }: Named): string {
+  return name;
+}
+
+export function atStart({ name }: Named): string {
+  return name;
+}
+
+/** Units as the data have them, in English, with their forms behind a number. */
+const UNITS: Readonly<Record<string, Forms>> = {
+  points: ["балл", "балла", "баллов"],
+  "points (0-100)": ["балл (0–100)", "балла (0–100)", "баллов (0–100)"],
+  years: ["год", "года", "лет"],
+  age: ["год", "года", "лет"],
+  tiers: ["категория", "категории", "категорий"],
+  categories: ["категория", "категории", "категорий"],
+  goods: ["товар", "товара", "товаров"],
+  people: ["человек", "человека", "человек"],
+  persons: ["человек", "человека", "человек"],
+  inspectors: ["инспектор", "инспектора", "инспекторов"],
+  investigations: ["расследование", "расследования", "расследований"],
+  prosecutions: ["уголовное преследование", "уголовных преследования", "уголовных преследований"],
+  convictions: ["обвинительный приговор", "обвинительных приговора", "обвинительных приговоров"],
+  sources: ["источник", "источника", "источников"],
+  forms: ["форма", "формы", "форм"],
+  recommendations: ["рекомендация", "рекомендации", "рекомендаций"],
+  "cases or persons": ["дело или лицо", "дела или лица", "дел или лиц"],
+};
+
+/** Units that do not change with the number. */
+const CONSTANT: Readonly<Record<string, string>> = {
+  percent: "%",
+  "percent of GDP": "% ВВП",
+  "% of GDP": "% ВВП",
+  US$: "долл. США",
+  "US dollars": "долл. США",
+  index: "(индекс)",
+  rating: "(оценка)",
+  "per 1,000": "на 1000",
+  "deaths per 1,000": "смертей на 1000",
+  "deaths per 1,000 live births": "смертей на 1000 живорождений",
+  "standard normal units": "ед. стандартного нормального распределения",
+};
+
+export function unitOf(value: number | string, unit: string): string {
+  const forms = UNITS[unit];
+  if (forms) return typeof value === "number" ? form(Math.abs(value), forms) : forms[2];
+  return CONSTANT[unit] ?? unit;
+}
+
+/** What publishers call their categories. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "Tier 1": "категория 1",
+  "Tier 2": "категория 2",
+  "Tier 2 Watch List": "категория 2 (контрольный список)",
+  "Tier 3": "категория 3",
+  "Special case": "особый случай",
+  yes: "да",
+  no: "нет",
+  low: "низкий уровень",
+  "lower-middle": "уровень ниже среднего",
+  "upper-middle": "уровень выше среднего",
+  high: "высокий уровень",
+  party: "участник",
+  signatory: "подписавшее государство",
+};
+
+/** A category in words, as it was read where it is not known here. */
+export function category(value: string): string {
+  return CATEGORIES[value] ?? value;
+}
+
+/** A figure with its unit in a sentence. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `«${value}»` : value);
+  return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+export function quoted(text: string): string {
+  return `«${text}»`;
+}
+
+/** When a figure is of, and of whom where that is not whom its indicator means. */
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}`]
+      : [`измерено в ${measured} году${atLatest ? " или ранее" : ""}`];
+  return [...(ages === undefined ? [] : [`возраст: ${ages}`]), ...time].join(", ");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : ` (${time})`;
+}
+
+/** The word that goes with what is printed: a fraction takes the genitive singular, `1,0 балла`. */
+export function pointsOf(value: number, decimals: number): string {
+  return decimals > 0 ? "балла" : form(Math.abs(Number(value.toFixed(0))), UNITS.points!);
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}

@@ -1,0 +1,130 @@
+import type { Translation } from "../contract.ts";
+import { audit } from "./audit.ts";
+import { checks } from "./checks.ts";
+import { comparison } from "./comparison.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
+import { findings } from "./findings.ts";
+import {
+  asRead,
+  atStart,
+  counted,
+  fewPlaces,
+  inSentence,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  quoted,
+  some,
+  unitOf,
+} from "./grammar.ts";
+import { ingested } from "./ingested.ts";
+import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { lists } from "./lists.ts";
+import { memo } from "./memo.ts";
+import { methods } from "./methods.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
+import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * Russian, in the register of reports of the United Nations. Names of countries and titles stay in the nominative: sentences are built
+ * around them with colons, dashes and quotes. One term for one thing:
+ *
+ *   ranking рейтинг · rank место · score оценка · points баллы · range диапазон · weight вес · profile профиль
+ *   factor фактор · indicator показатель · node узел · child составляющая · siblings соседние узлы · value, figure значение
+ *   gate критерий допуска · excluded исключена · flag отметка · authority основание · margin запас
+ *   evidence данные · coverage охват данными · missing evidence отсутствие данных · not assessed нет данных · proxy косвенный показатель
+ *   stand-ins замещение · reference ориентир · peer group группа сопоставимых стран · scorecard карта показателей
+ *   robustness надёжность рейтинга · draw прогон (of the whole ranking), розыгрыш (of one thing) · seed начальное число
+ *   rank set множество возможных мест · share of draws доля прогонов · standard error стандартная ошибка · error погрешность
+ *   normalisation нормализация · aggregation агрегирование · goalposts контрольные точки · winsorise винсоризовать
+ *   audit проверка · finding замечание (of an audit), вывод (of an analyst) · acknowledged принято к сведению
+ *   snapshot снимок данных · layout форма · edition выпуск · publisher издатель · run расчёт
+ *   trafficking in persons торговля людьми · child trafficking торговля детьми · TIP Report Доклад о торговле людьми
+ *   Tier 2 категория 2 · Tier 2 Watch List категория 2 (контрольный список) · Child Protection Compact Partnership
+ *   Партнёрство в рамках Договора о защите детей · need потребность · commitment приверженность
+ */
+
+export const ru: Translation = {
+  /** Code of the language. */
+  language: "ru",
+  numbers,
+
+  /** Sentences one after the other. */
+  text: (sentences) => sentences.join(" "),
+  listed,
+  some,
+  counted,
+  asRead,
+  fewPlaces,
+  ordinal,
+  unitOf,
+  quoted,
+  inSentence,
+  atStart,
+  placed,
+  placedBriefly,
+
+  /** What a medium says of what it does not show. */
+  cut: {
+    more: (n) => `ещё ${n}`,
+    moreMoved: (n) => `переместилось ещё ${n}`,
+    beyond: (n) => `… и ещё ${n}`,
+    beyondOfAll: (n) => `… и ещё ${n} (--top 0 показывает всех)`,
+    columns: (titles, beyond) =>
+      `Ещё столбцы (${titles.length + beyond}): ${titles.join(", ")}${beyond > 0 ? ` и ещё ${beyond}` : ""}.`,
+  },
+
+  ...nodes,
+  ...evidences,
+  lists,
+  effects,
+  ranking,
+  comparison,
+  explanation,
+  yearBefore,
+  memo,
+  diff,
+  whatif,
+  robustness,
+  leaveOneOut,
+  facts,
+  otherMethods,
+  rankSets,
+  sensitivity,
+  weightSpace,
+  audit,
+  profile,
+  verification,
+  inspection,
+  ingested,
+  findings,
+  warnings,
+  workbook,
+  page,
+  publishers,
+  /** The columns of `resolve`. */
+  resolutions: {
+    columns: { input: "ввод", iso3: "iso3", name: "название", match: "соответствие", note: "примечание" },
+  },
+  checks,
+  methods,
+};

@@ -1,0 +1,36 @@
+import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { lists as english } from "../en/lists.ts";
+
+const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
+  withheld: "помощь приостановлена",
+  waived: "сделано изъятие",
+  designated: "внесена в список",
+  determined: "вынесено определение",
+  reported: "сообщено",
+};
+
+/** `помощь приостановлена, 2019 финансовый год, с 2018-05, последнее подтверждение 2023-04, дата окончания не известна`. */
+export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+  if (from === undefined) return "на запрошенную дату";
+  return [
+    ...(effect ? [EFFECTS[effect]] : []),
+    ...(fiscalYear ? [`${fiscalYear} финансовый год`] : []),
+    until === undefined ? `с ${from}` : `с ${from}, прекращено ${until}`,
+    ...(confirmed ? [`последнее подтверждение ${confirmed}, дата окончания не известна`] : []),
+  ].join(", ");
+}
+
+/** What can be said of who is not on a list. */
+export function complete({ periods, from, until }: Complete): string {
+  if (periods === 0) return "который не является исчерпывающим";
+  const span = until === undefined ? `с ${from}` : `с ${from} по ${until}`;
+  return periods === 1
+    ? `который полон только за период ${span}`
+    : `который полон только за некоторые периоды (их ${periods}), ближайший — ${span}`;
+}
+
+export const lists: typeof english = {
+  held,
+  complete,
+  entry: (title, on) => (on === undefined ? title : `${title}: ${held(on)}`),
+};

@@ -1,0 +1,56 @@
+import type { memo as english } from "../en/memo.ts";
+import { listed } from "./grammar.ts";
+
+const rulesNotMet = (n: number) => `к стране не применимо правил: ${n}.`;
+const inFull = "приведены в полном пояснении";
+
+export const memo: typeof english = {
+  stands: "Какое место и почему",
+  beside: "Рядом с другими",
+  scorecard: "Карта показателей",
+  factors: "Факторы",
+  rules: "Правила, которые исключают или дают отметку",
+  foot: "Пределы применимости, источники и как проверить",
+  columns: {
+    country: "Страна",
+    factor: "Фактор",
+    score: "Оценка",
+    weight: "Вес",
+    profileWeight: "Вес в профиле",
+    points: "Баллы",
+    missing: "Нет данных",
+    figure: "Самое весомое значение",
+    indicator: "Показатель",
+    verdict: "Заключение",
+    raw: "Значение",
+    margin: "Насколько",
+  },
+  tooLittle: "данных слишком мало",
+  pointsMean: ({ kind, label }, missing) => {
+    const reference = {
+      country: `страной: ${label}`,
+      minimum: "нижним концом шкалы",
+      peers: "медианной из сопоставимых стран",
+      median: "медианной страной",
+    }[kind];
+    return `Баллы: что значения фактора добавляют к оценке или отнимают от неё по сравнению с ориентиром (${reference}).${missing ? " Нет данных: что даёт отсутствие данных." : ""}`;
+  },
+  figure: (title, raw, more) =>
+    `${title === "" ? "" : `${title}: `}${raw}${more === 0 ? "" : `; и ещё ${more}`}`,
+  inYear: (raw, year) => `${raw} (${year})`,
+  moreItems: (n) => `и ещё ${n}: ${inFull}`,
+  moreFactors: (n) => `Ещё факторов: ${n}; они ${inFull}.`,
+  moreVerdicts: (n) => `Ещё заключений: ${n}; они ${inFull}.`,
+  moreCountries: (n) => `Ещё стран в этом сопоставлении: ${n}; их перечисляет «shortlist compare».`,
+  noRules: "Таких правил в профиле нет.",
+  noneMet: (clear) => `Ни одно не выполняется: ${rulesNotMet(clear)}`,
+  rulesNotAssessed: (titles) => `Нет данных: ${listed(titles)}.`,
+  othersNotMet: (clear) => `Из остальных ${rulesNotMet(clear)}`,
+  noRoomForSince:
+    "За недостатком места эта страница не рассказывает, что изменилось по сравнению с предыдущим годом.",
+  cut: (mark) => `Текст, обрывающийся знаком «${mark}», продолжается в полном пояснении.`,
+  madeOf: ({ profile, dataset, tool }, country) =>
+    `Профиль ${profile.id} (${profile.sha256.slice(0, 12)}), данные ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. ` +
+    `Команда «${tool.name} explain ${country}» ведёт от каждого значения к файлу и ячейке издателя. ` +
+    "Эта страница показывает, что говорят данные при этом профиле; она ничего не решает.",
+};

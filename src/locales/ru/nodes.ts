@@ -1,0 +1,144 @@
+import type { Observed } from "../../model/documents/codes.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
+import type { Covered, nodes as english } from "../en/nodes.ts";
+import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { complete, held } from "./lists.ts";
+import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, percent, figure } = numbers;
+
+/** What one test of a gate found. */
+function observed(one: Observed): string {
+  switch (one.kind) {
+    case "indicator": {
+      if (one.value === null) return `${one.title}: ${NOT_ASSESSED}`;
+      const time =
+        one.measured === undefined
+          ? one.year
+          : `измерено в ${one.measured} году${one.atLatest ? " или ранее" : ""}`;
+      const value = typeof one.value === "number" ? digits(one.value, 6) : category(one.value);
+      const made = one.note === undefined ? "" : ` (${one.note})`;
+      return `${one.title}${time === undefined ? "" : ` (${time})`} — ${value}${made}`;
+    }
+    case "country":
+      return `страна: ${one.name}`;
+    case "regions":
+      return one.regions.length === 0 ? "ни в одном регионе" : `регион: ${one.regions.join(", ")}`;
+    case "standing":
+      return { territory: "территория", state: "государство" }[one.standing] ?? one.standing;
+    case "listed":
+      return `${one.title}: ${one.held ? held(one.held) : one.words}`;
+    case "not-listed":
+      return [`нет в списке «${one.title}»`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+        .flat()
+        .join(", ");
+    case "no-list":
+      return `список ${one.id} отсутствует`;
+    case "no-node":
+      return `«${one.title}» в правилах этого года не предусмотрено`;
+    case "node":
+      return `${one.title}: ${nodeResult(one)}`;
+  }
+}
+
+function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
+  if (one.lack) return lack(one.lack);
+  if (one.passed !== undefined) return one.passed ? "пройдено" : "не пройдено";
+  const own = one.tally && briefTally(one.tally);
+  if (one.points === undefined) return own ?? NOT_ASSESSED;
+  const short = (value: number) => digits(value, 4);
+  const { above, below, atLeast, atMost } = one.test;
+  const test =
+    above !== undefined
+      ? `выше ${exact(above)}`
+      : below !== undefined
+        ? `ниже ${exact(below)}`
+        : atLeast !== undefined
+          ? `не менее ${exact(atLeast)}`
+          : `не более ${exact(atMost!)}`;
+  const on =
+    one.scale === undefined || own === undefined
+      ? ""
+      : ` по шкале от ${exact(one.scale[0]!)} до ${exact(one.scale[1]!)}`;
+  const reached = `баллы: ${[...new Set(one.points)].map(short).join("–")}${on}, условие «${test}»`;
+  return own === undefined ? reached : `${own}, то есть ${reached}`;
+}
+
+function briefTally({ passed, failed, notAssessed }: Tally): string {
+  return `пройдено ${passed}, не пройдено ${failed}${notAssessed > 0 ? `, нет данных по ${notAssessed}` : ""}`;
+}
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `пройдено ${passed}, не пройдено ${failed}, без данных ${notAssessed}`;
+}
+
+/** `12 из 20`. */
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} из ${passed + failed + notAssessed}`;
+}
+
+/** `12 of 20 passed`. */
+function passedWords(one: Tally): string {
+  return one.passed + one.failed === 0 ? passedOf(one) : `пройдено ${passedOf(one)}`;
+}
+
+/** The verdict, without its subject. */
+const reading: (typeof english)["reading"] = ({ passed, by, group, under, bar, margin }, unit) => {
+  const size = Math.abs(margin);
+  const level = (limit: string, median: string) =>
+    `${by === "limit" ? limit : `${median} группы «${category(group ?? "")}»`} (${digits(bar, 6)})`;
+  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
+  const distance = `${digits(size, 3)}${word}`;
+  if (margin === 0)
+    return passed
+      ? `пройдено впритык: достигает уровня — ${level("твёрдый предел", "медиана")}`
+      : `не пройдено: не лучше уровня — ${level("твёрдый предел", "медиана")}`;
+  const side = (passed ? under : !under) ? "ниже" : "выше";
+  return `${passed ? "пройдено" : "не пройдено"}: ${side} ${level("твёрдого предела", "медианы")} на ${distance}`;
+};
+
+export function covered({ coverage, proxy }: Covered): string {
+  if (proxy === undefined) return percent(coverage);
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  const direct = percent(rounded(coverage) - rounded(proxy));
+  return `${percent(coverage)} (прямые данные ${direct}, косвенные ${percent(proxy)})`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return `более ${fixed(99.9, 1)} %`;
+  return share < 0.001 ? `менее ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
+}
+
+export const nodes: typeof english = {
+  ...missing,
+  observed: (all) => all.map(observed).join("; "),
+  winsorised: (from, to) => `винсоризовано: с ${exact(from)} до ${exact(to)}`,
+  reading,
+  readingAgain: (verdict, share) =>
+    `${verdict}; вероятность прохождения при повторном измерении: ${probability(share)}`,
+  passed: "ПРОЙДЕНО",
+  failed: "НЕ ПРОЙДЕНО",
+  passedOf,
+  passedWords,
+  tally,
+  when,
+  inBrackets,
+  withUnit,
+  published: ({ value, unit, se, dating, remarks }) => {
+    const time = when(dating);
+    const error = se === undefined ? "" : ` (стандартная ошибка ${figure(se)})`;
+    return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+  },
+  derivedFrom: (publisher, formula, places) => `${publisher}: ${formula}; найдено: ${places.join(" и ")}`,
+  amongPeers: ({ rank, tied, of, median }) =>
+    `${placedBriefly({ rank, tied })} из ${of} сопоставимых, медиана ${fixed(median, 1)}`,
+  covered,
+  coveredBriefly: ({ coverage, proxy }) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, косв. ${percent(proxy)}`,
+  proxy: "косвенный показатель",
+  takes: (title, behind) =>
+    `взято: ${title} — первое, по чему есть данные${behind.length === 0 ? "" : `; в запасе: ${listed(behind)}`}`,
+};

@@ -1,0 +1,101 @@
+import type { MethodCall } from "../../model/parameter.ts";
+import type { DeclaredError, IndicatorNode } from "../../model/profile.ts";
+import type { profile as english } from "../en/profile.ts";
+import { condition } from "./conditions.ts";
+import { either } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, percent } = numbers;
+
+/** A method as it is called: `goalposts (from 0; to 100)`. */
+function call({ method, ...parameters }: MethodCall): string {
+  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
+  return stated.length === 0 ? method : `${method} (${stated.join("; ")})`;
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "number") return exact(value);
+  if (Array.isArray(value))
+    return value.map((one) => (Array.isArray(one) ? one.map(plain).join(": ") : plain(one))).join("; ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${plain(one)}`)
+      .join("; ");
+  return String(value);
+}
+
+function aggregation(one: MethodCall): string {
+  return `агрегирование: ${call(one)}`;
+}
+
+function declaredError({ sd, relative, interval }: DeclaredError): string {
+  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 12)} %`;
+  const size = relative === undefined ? exact(sd ?? "") : `${percents(relative)} от значения`;
+  return [
+    ...((sd ?? relative) ? [`стандартная ошибка, где она не опубликована: ${size}`] : []),
+    ...(interval === undefined ? [] : [`опубликованные интервалы — уровня ${percents(interval)}`]),
+  ].join("; ");
+}
+
+/** How an indicator is scored, step by step, in the order in which it is done. */
+function scoring(node: IndicatorNode): string {
+  const steps = [
+    ...(node.transform ? ["берётся логарифм"] : []),
+    ...(node.treat ? [`выбросы: ${call(node.treat)}`] : []),
+    `${call(node.normalise)}, выше оценивается ${node.direction === "lower" ? "меньшее" : "большее"} значение`,
+    ...(node.maxAge === undefined ? [] : [`не старше (лет): ${node.maxAge}`]),
+    ...(node.error === undefined ? [] : [declaredError(node.error)]),
+    ...(node.appliesWhen ? [`только при условии: ${condition(node.appliesWhen)}`] : []),
+  ];
+  return steps.join("; ");
+}
+
+/** For which years of evidence something holds. */
+const years: (typeof english)["forYears"] = ({ from, to }, reason) => {
+  const span =
+    from === undefined
+      ? `${to} год и ранее`
+      : to === undefined
+        ? `${from} год и позже`
+        : from === to
+          ? `${from} год`
+          : `${from}–${to} годы`;
+  return `данные за ${span}${reason === undefined ? "" : `: ${reason}`}`;
+};
+
+/** A share of the whole: with a decimal where it is small. */
+export function share(weight: number): string {
+  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+}
+
+export const profile: typeof english = {
+  call,
+  condition,
+  scoring,
+  aggregation,
+  share,
+  settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
+    `шкала от ${exact(scale[0])} до ${exact(scale[1])}; по состоянию на: ${asOf}; при отсутствии данных: ${policy}, минимальный охват данными ${percent(minimumCoverage)}${peers === undefined ? "" : `; сопоставимые страны по признаку ${peers}`}${errors === undefined ? "" : `; погрешности внутри источника коррелируют с коэффициентом ${exact(errors.withinSource)}`}`,
+  gates: "Критерии допуска",
+  noGates: "Критериев допуска в профиле нет.",
+  factor: (name, id, of, weight, aggregate) =>
+    `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
+  indicator: (name, id, of, weight) => `${name} [${id}]: ${extent(of, weight)}`,
+  basis: (text) => `основание: ${text}`,
+  proxy: "косвенный показатель: близок к предмету, но не сам предмет",
+  gate: (effect, id, title, authority) =>
+    `${effect === "exclude" ? "исключает" : effect === "flag" ? "отметка" : effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
+  when: (test) => `когда ${test}`,
+  forYears: (of, reason) => `действует: ${years(of, reason)}`,
+  because: (why) => `обоснование: ${why}`,
+  becauseOf: (what, why) => `${what}, обоснование: ${why}`,
+  requires: (anyOf, title, when) =>
+    `не включается в рейтинг без данных по ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `; действует: ${years(when.years, when.reason)}`}`,
+  columns: { profile: "Профиль", title: "Название", about: "О чём", needs: "Что требуется" },
+  needs: (columns) => `Нужна собственная таблица: ${columns.join(", ")}.`,
+};
+
+function extent(of: number, weight: number | undefined): string {
+  const whole = `${share(of)} целого`;
+  return weight === undefined ? `${whole}, если он взят` : `${whole}, вес ${exact(weight)}`;
+}

@@ -1,0 +1,76 @@
+import type { rankSets as sets, weightSpace as space } from "../en/rank-sets.ts";
+import { errorsTaken } from "./errors.ts";
+import { count, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, grouped } = numbers;
+
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)} %`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+const more = (n: number) => `ещё стран — ${n}: см. --format md или json`;
+
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "Весь вес имеет погрешность, опубликованную или объявленную в профиле."
+    : `Погрешность, опубликованную или объявленную в профиле, имеет ${percents(share)} веса; остальное считается известным без погрешности, что не так.`;
+
+/** Confidence sets of ranks. */
+export const rankSets: typeof sets = {
+  title: "Множества возможных мест с учётом погрешностей значений",
+  top: (k, may, surely, of, half) =>
+    `${half ? "Насколько позволяют судить опубликованные погрешности, в" : "В"} число истинных первых ${k} могли бы входить ${may} из ${count(of, ["страны", "стран", "стран"])}; наверняка ${surely === 0 ? "не входит ни одна из них" : `входит из них: ${surely}`}.`,
+  carried: carriedBy,
+  none: "Ни одно взвешиваемое значение не имеет погрешности, ни опубликованной, ни объявленной: множества возможных мест совпали бы с самими местами и ничего бы не сказали.",
+  meaning: ({ coverage, draws, seed, ...taken }) =>
+    `С вероятностью ${percents(coverage)}, при этих погрешностях, множества содержат истинные места всех стран вместе, а столбец «отдельно» — истинное место каждой страны самой по себе. По розыгрышам погрешностей (${grouped(draws)}, начальное число ${seed}), проведённым через всё оценивание; то, что стоит на месте недостающих значений, не разыгрывается (Mogstad, Romano, Shaikh and Wilhelm 2024).${errorsTaken(taken)}`,
+  failed: (n) => `Ещё отброшено прогонов: ${n}; в них у страны рейтинга не было оценки.`,
+  fewer: (asked, made) =>
+    `Из запрошенных прогонов (${grouped(asked)}) для этих множеств выполнено ${grouped(made)} — больше для них не берётся; остальные числа относятся ко всем.`,
+  monteCarlo: (open, most) =>
+    open === 0
+      ? "При других розыгрышах ни одна граница множеств не изменилась бы — в 19 случаях из 20."
+      : `При других розыгрышах границы множеств могли бы сместиться (таких границ: ${open}), не более чем на ${count(most, ["место", "места", "мест"])}, — в 19 случаях из 20.`,
+  byIntervals: (wider, narrower) =>
+    `Проверка без розыгрышей (совместные интервалы независимых погрешностей, Klein, Wright and Wieczorek 2020): там шире ${count(wider, ["множество", "множества", "множеств"])}, уже — ${narrower}.`,
+  columns: {
+    rank: "№",
+    country: "Страна",
+    set: "Множество, все вместе",
+    setShort: "вместе",
+    alone: "Множество, отдельно",
+    aloneShort: "отдельно",
+    error: "Стандартная ошибка оценки",
+    errorShort: "ошибка",
+    carried: "Вес с погрешностью",
+    carriedShort: "вес с погр.",
+  },
+  set: span,
+  share: (part) => `${fixed(part * 100, 0)} %`,
+  more,
+  inRanking: {
+    column: "Может быть",
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }) =>
+      `${weightWithError < 0.5 ? "Насколько позволяют судить опубликованные погрешности, истинное" : "Истинное"} место каждой страны — одно из указанных в столбце «может быть»: с вероятностью ${percents(coverage)} для всех стран вместе (розыгрышей погрешностей значений: ${grouped(draws)}, начальное число ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} Подробнее: «shortlist robustness --sets ${coverage}».`,
+  },
+};
+
+/** All weightings of one node's children. */
+export const weightSpace: typeof space = {
+  title: ({ title, node }) => `Все варианты весов: ${title} (${node})`,
+  meaning: ({ children, scale, title }) =>
+    `Любой вариант весов составляющих (${children.length}: ${listed(children.map((one) => one.title))}) столь же вероятен, как и всякий другой. Места определяются только по оценке узла «${title}»${scale === "geometric" ? ", в логарифмах" : ""}, среди стран рейтинга, у которых она есть${scale === "geometric" ? " и ни одна составляющая не равна 0" : ""}.`,
+  exact: "Все доли и ожидаемые места точны: ни одно число не получено розыгрышем.",
+  partly: (draws, pairs, sampled) =>
+    `В ${grouped(pairs - sampled)} из ${grouped(pairs)} пар данные есть по одним и тем же составляющим: их доли точны. Доли остальных получены по розыгрышам (${grouped(draws)}), и ожидаемые места, которые на них опираются, помечены знаком ~; так же помечены и первые места, если только не точны все пары и составляющих не больше шести.`,
+  columns: {
+    rank: "Сейчас",
+    country: "Страна",
+    expected: "Ожидаемое место",
+    expectedShort: "ожидаемое",
+    first: "Первое",
+  },
+  expected: (rank, isExact) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share, isExact) =>
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${exact(0.1)}` : fixed(share * 100, 1)} %`,
+  more,
+};

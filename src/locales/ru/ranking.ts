@@ -1,0 +1,104 @@
+import type { Dataset } from "../en/evidence.ts";
+import type { ranking as english } from "../en/ranking.ts";
+import { among, evidence, shown } from "./evidence.ts";
+import { listed, rankingsAgree } from "./grammar.ts";
+import { lacking, placing } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+
+const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : `; ${evidence(dataset)}`);
+
+export const ranking: typeof english = {
+  heading: (title, countries, dataset) => `${title}: стран в рейтинге — ${countries}${restsOn(dataset)}`,
+  scorecardHeading: (title, { passed, open, some }, dataset) =>
+    `${title}: прошли — ${passed}, вопрос открыт — ${open}${some ? " (из показанных)" : ""}${restsOn(dataset)}`,
+  columns: {
+    country: "Страна",
+    score: "Оценка",
+    range: "Диапазон",
+    evidence: "Охват данными",
+    higher: "Выше за счёт",
+    lower: "Ниже за счёт",
+    missing: "Отсутствие данных",
+    flags: "Отметки",
+    flagsAndMissing: "Отметки, отсутствие данных",
+    why: "Выше, ниже, нет данных, отметки",
+    passed: "Пройдено",
+    notPassed: "Не пройдено",
+    notAssessed: "Нет данных",
+    passedIn: "Пройдено в",
+    outcome: "Итог",
+    profile: "Профиль",
+    gate: "Критерий допуска",
+    observed: "Установлено",
+    authority: "Основание",
+    at: "Узел",
+    reason: "Причина",
+    lack: "Почему",
+    placing: "Что дало бы место",
+  },
+  higherIs: (text) => `выше за счёт: ${text}`,
+  lowerIs: (text) => `ниже за счёт: ${text}`,
+  missingIs: (text) => `нет данных: ${text}`,
+  passed: "пройдено",
+  open: (rules) => `открыто: ${listed(rules.map((rule) => `«${rule}»`))}`,
+  excluded: "Исключены",
+  required: "Не включены в рейтинг: нет обязательных данных",
+  unscored: "Без оценки",
+  notes: "Примечания",
+  names: (all) => `Обозначения в таблице: ${all.map(([id, title]) => `${id} — ${title}`).join("; ")}.`,
+  legend: {
+    range: "Диапазон: оценка, если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии.",
+    evidence: "Охват данными: доля веса профиля, данные по которой входят в оценку.",
+    evidenceAndProxies:
+      "Охват данными: доля веса профиля, данные по которой входят в оценку; косв.: какая её часть приходится на косвенные показатели, то есть на нечто близкое к предмету, а не на сам предмет.",
+    tied: "=: место делят несколько стран.",
+    higher: (reference, score, decimals) =>
+      `Выше за счёт, ниже за счёт: баллы, которые значения фактора добавляют к оценке или отнимают от неё относительно ориентира (${reference}${score === null ? "" : `; его оценка ${fixed(score, decimals)}`}).`,
+    missing:
+      "Отсутствие данных: баллы, которые добавляет или отнимает отсутствие данных; о самой стране они ничего не говорят.",
+    oneSided:
+      "Применимо только к одной стороне: баллы, которые фактор добавляет или отнимает из-за того, что он применим только к этой стране или только к тем, с кем она сопоставляется.",
+    passed:
+      "Пройдено: число пройденных показателей из тех, что применимы к стране. Показатель без данных пока не пройден, но мог бы быть пройден.",
+    byPassed: "Страны расположены по числу пройденных показателей.",
+    open: (open, of, rules) =>
+      `Открыто: для ${open} из ${of} данные не решают, выполняется ли правило, которое их исключило бы (${rules.map(([rule, n]) => `«${rule}»: ${n}`).join("; ")}); по тому, о чём нет данных, никто не исключается и не признаётся прошедшим.`,
+    excluded: "Страны, исключённые критерием допуска, не считаются прошедшими, каким бы ни был их счёт.",
+  },
+  excludedNote: (countries, severally, gates) =>
+    `Исключено по критериям допуска стран: ${countries}${severally
+      .map(([by, of]) => `, из них по нескольким критериям сразу (${by}) — ${of}`)
+      .join("")} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}).`,
+  requiredNote: (countries) =>
+    `Не включено в рейтинг из-за отсутствия данных, которых требует профиль: ${countries}; некоторым странам недостаёт сразу нескольких видов данных.`,
+  requiredOf: (countries, names, lack) =>
+    `Не включено в рейтинг (${lacking(lack)}): ${countries}${names ? ` (${names.join(", ")})` : ""}. Чтобы эти страны получили место, нужно: ${placing(lack)}.`,
+  unscoredNote: (names) => `Без оценки из-за недостатка данных: ${names.length} (${names.join(", ")}).`,
+  unscoredCount: (countries) =>
+    `Без оценки из-за недостатка данных: ${countries}. Чего недостаёт каждой из них, сказано в --format json и md.`,
+  madeOf: ({ profile, dataset, tool }) =>
+    `Профиль ${profile.id} (${profile.sha256.slice(0, 12)}), данные ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Рейтинг показывает, что говорят данные при этом профиле; он ничего не решает.`,
+  shownNote: ({ ranked, excluded, unscored }, { of, ...asked }) =>
+    `Показано: в рейтинге — ${ranked} из ${of.ranked}, исключённых — ${excluded} из ${of.excluded}, без оценки — ${unscored} из ${of.unscored} (${shown(asked)}). Места, оценки и медианы учитывают всех; дальнейшее относится к показанным.`,
+  nobodyShown: "Ни одна из показанных стран не входит в рейтинг.",
+  nobody: (excluded, required, thin, asOf) => {
+    const why = [
+      ...(excluded > 0 ? [`исключено по критериям допуска — ${excluded}`] : []),
+      ...(required.countries > 0
+        ? [`без данных, которых требует профиль (${lacking(required.lacks)}), — ${required.countries}`]
+        : []),
+      ...(thin > 0
+        ? [`со слишком малым объёмом данных${asOf === null ? "" : ` на ${asOf} год`} — ${thin}`]
+        : []),
+    ];
+    return `В рейтинге нет ни одной страны${why.length === 0 ? "" : `: ${why.join(", ")}`}.`;
+  },
+  ownRoot: (method) => `собственный корень профиля (${method})`,
+  agreement: ({ title, method, tau, first }) => {
+    const own = method === "profile";
+    const other = own ? `По методу «${title}»` : `Проверка методом «${title}» на тех же оценках и весах`;
+    return `${other}: ${rankingsAgree(tau)}; совпадает ${first.shared} из первых ${first.of}.${own ? "" : " Это проверка рейтинга профиля, а не его соперник."}`;
+  },
+};

@@ -1,0 +1,96 @@
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { robustness as english } from "../en/robustness.ts";
+import { errorsTaken } from "./errors.ts";
+import { capitalised, count, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
+
+const { exact, fixed, grouped } = numbers;
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `каждый вес случайно уменьшается или увеличивается не более чем на ${exact(how.percent)} %`;
+    case "dirichlet":
+      return `веса разыгрываются случайно вокруг весов профиля (распределение Дирихле, концентрация ${exact(how.concentration)})`;
+    case "simplex":
+      return "разыгрываются любые веса, как если бы о том, какой фактор важнее, ничего не было известно (распределение Дирихле с параметром 1 для каждой группы соседних узлов)";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "веса",
+  data: "значения (их могли бы изменить погрешности издателей)",
+  missing: "недостающие данные",
+  methods: "методы нормализации и агрегирования",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "веса",
+  data: "значения с погрешностью",
+  missing: "недостающие данные",
+  methods: "методы нормализации и агрегирования",
+};
+
+export const robustness: typeof english = {
+  title: (profile) => `Насколько надёжен рейтинг: ${profile}`,
+  share,
+  result: "Что получилось",
+  notDrawn:
+    "Ничего не разыгрывалось случайно: по одному исключался фактор или источник, и страны ранжировались заново без него.",
+  draws: (draws, asked, seed) =>
+    `${asked === undefined ? "" : `Остановлено досрочно: из запрошенных прогонов (${grouped(asked)}) выполнено ${grouped(draws)}, и все числа относятся к ним. `}Страны ранжировались многократно — прогонов: ${grouped(draws)}, начальное число ${seed}. В каждом прогоне:`,
+  weights: (how, nodes) => `${capitalised(weightsDrawn(how))}; групп соседних узлов: ${nodes}.`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }) =>
+    `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${fixed(weightWithError * 100, 0)} % веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
+  missing: ({ cells, overScale, peers }, by) =>
+    `Для ${cells === 1 ? "единственного недостающего значения" : `каждого из недостающих значений (${grouped(cells)})`} берётся случайно выбранная оценка ${peers === null ? "другой страны" : `страны из той же группы (${by})`}${overScale > 0 ? `; если такой страны нет (значений: ${grouped(overScale)}) — любая оценка на шкале` : ""}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
+  held: (what) =>
+    `Не варьируется: ${listed(what.map((one) => HELD[one]))}. Вытекающая отсюда неопределённость в числах ниже не учтена.`,
+  top: (k, stays) =>
+    k === 1
+      ? `Первой оставалась та же страна ${inShare(stays)}.`
+      : `Первыми (${k}) оставались те же страны, в любом порядке, ${inShare(stays)}.`,
+  topAll: (n, k) => `В рейтинге стран не более ${n}: все они в числе первых ${k}.`,
+  topTied: (k, n, stays) =>
+    `Первые ${k} (стран — ${n}, так как некоторые стоят вровень) оставались теми же, в любом порядке, ${inShare(stays)}.`,
+  first: ({ name }, part) => `${name}: первое место ${inShare(part)}.`,
+  firstAlike: (n, part) =>
+    `Одинаково часто первое место занимали ${count(n, ["страна", "страны", "стран"])}, каждая ${inShare(part)}.`,
+  gates: "Страны, исключённые критериями допуска, не участвовали ни в одном прогоне.",
+  failed: (n) =>
+    `Прогонов, в которых ни у кого не было оценки: ${grouped(n)}; ни в какую долю они не входят.`,
+  otherwise: (part, methods) =>
+    `У кого достаточно данных для оценки, зависит от весов${methods ? " и методов" : ""}: ${inShare(part)} состав стран отличался от самого рейтинга.`,
+  noScore: ({ name }, part, why) => `${name}: ${inShare(part)} оценки не было — ${listed(why)}.`,
+  cameIn: ({ name }, part) =>
+    `${name}: страна не входит в рейтинг, но ${inShare(part)} данных для оценки хватало.`,
+  moreNoScore: (n) =>
+    `Ещё стран, у которых в некоторых прогонах не было оценки: ${n} (перечислены в --format json).`,
+  why: {
+    "little-evidence": "данными охвачена меньшая часть веса, чем требует профиль",
+    "few-parts": "у фактора недоставало слишком многих составляющих",
+    required: "нет данных, которых требует профиль",
+    "undefined-mean": "среднее её оценок не определено",
+  },
+  pairs: "Кто выше кого",
+  pair: (a, b, part) => `${a.name} — выше, чем ${b.name}: ${inShare(part)}.`,
+  columns: {
+    rank: "№",
+    country: "Страна",
+    range: "Места (90 %)",
+    rangeShort: "места (90 %)",
+    median: "Среднее место (медиана)",
+    medianShort: "медиана",
+    first: "Первое",
+    top: (k) => `В числе первых ${k}`,
+    topShort: (k) => `первые ${k}`,
+    ranked: "Имеет место",
+    rankedShort: "в рейтинге",
+  },
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
+    `Места (90 %): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
+  range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k) =>
+    `Места (90 %): где страна стояла в девяти из десяти прогонов, без 5 лучших и 5 худших из 100. «Первое» и «первые ${k}»: в скольких прогонах из 100 она там стояла. Это не вероятность того, что страна заслуживает этого места, а показатель того, насколько место зависит от того, что варьировалось.`,
+};

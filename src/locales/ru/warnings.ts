@@ -1,0 +1,94 @@
+import type { Settlement } from "../../model/dataset.ts";
+import type { warnings as english, Figures, Read } from "../en/warnings.ts";
+import { COUNTRY, category, count, either, INDICATOR, listed, OF_COUNTRY, VALUE } from "./grammar.ts";
+import { complete } from "./lists.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "собственная таблица имеет преимущество перед файлом издателя",
+  layout: "взята форма, имеющая преимущество",
+  edition: "взят более новый выпуск",
+  standing: "полный список взят предпочтительно перед неполным",
+  none: "ничто не говорит, какой из них верен, поэтому не учитывается ни один",
+};
+
+/** From which year of evidence to which something holds, behind `данные`. */
+const span: (years: Parameters<(typeof english)["rulesOfOtherYears"]>[1]) => string = ({ from, to }) =>
+  from === undefined ? `по ${to} год` : to === undefined ? `начиная с ${from} года` : `за ${from}–${to} годы`;
+
+/** `2114 значений (показателей — 12: wb.*, 3 …)`. */
+function figuresOf({ figures, indicators, families }: Figures): string {
+  return `${count(figures, VALUE)} (${count(indicators, INDICATOR)}: ${families})`;
+}
+
+const titled = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(", ");
+const value = (one: number | string) => (typeof one === "number" ? exact(one) : category(one));
+
+/** What a reader of a run should know, a message for each. */
+export const warnings: typeof english = {
+  notInData: (name, code) => `${name} (${code}): в данных страны нет, поэтому она не оценивается`,
+  notShown: (name, code, among) =>
+    `${name} (${code}): страны нет ${among ? "среди оцениваемых" : "в данных"}, поэтому она не показана`,
+  rulesOfOtherYears: (id, years, asOf, reason) =>
+    `профиль «${id}» устанавливает правила для данных ${span(years)}, а этот расчёт относится к ${asOf} году: применяются правила не того года${reason === undefined ? "" : `. ${reason}`}`,
+  waived: (title, anyOf, asOf, years) =>
+    `${title}: данные по ${either(anyOf)} от страны не требуются (${asOf === undefined ? "данные без указания года" : `данные на ${asOf} год`}), поскольку ${years === undefined ? "профиль не взвешивает ни один из этих показателей в этом году" : `профиль требует их только для данных ${span(years)}`}`,
+  afterReference: (asOf, latest, newer, tooOld, lists) =>
+    [
+      `${asOf} год позже отчётного года данных (${latest}): ${
+        newer.figures === 0
+          ? `ни одно имеющееся значение не новее ${latest} года`
+          : `новее него — ${figuresOf(newer)}, все прочие относятся к ${latest} году или ранее`
+      }`,
+      ...(tooOld.figures === 0
+        ? []
+        : [`слишком стары для ${asOf} года и больше не учитываются — ${figuresOf(tooOld)}`]),
+      ...(lists.length === 0 ? [] : [`взято по состоянию на конец ${asOf} года: ${listed(lists)}`]),
+      `отчётный год запрашивается через --as-of ${latest}`,
+    ].join("; "),
+  notAssessed: (silent, of, families) =>
+    `совсем нет данных по ${silent} из ${count(of, ["показателя", "показателей", "показателей"])} профиля: ${families}`,
+  noStandIns: (own, without) =>
+    `собственные данные MCC имеются для ${count(own, OF_COUNTRY)}, поэтому для остальных (${without}) их ничто не замещает, и считается, что данных по ним нет: значения других издателей выражены не в единицах карты показателей`,
+  listNotInForce: (title, known, asOf) =>
+    `список «${title}», ${complete(known)}, ничего не говорит ${asOf === undefined ? "в расчёте без года" : `о ${asOf} годе`}: никто не считается ни внесённым в него, ни свободным от него`,
+  proxies: (wholly, partly) =>
+    `Из того, что взвешивается: ${[
+      ...(wholly.length > 0 ? [`только на косвенных показателях основано — ${titled(wholly)}`] : []),
+      ...(partly.length > 0 ? [`отчасти на косвенных показателях — ${titled(partly)}`] : []),
+    ].join("; ")}.`,
+  noEvidence: (titles) =>
+    `Из того, что взвешивается, ни на чём не основано, поскольку данных об этом нет ни у одной страны рейтинга: ${titled(titles)}.`,
+  prevalence:
+    "Распространённость — это смоделированная оценка Walk Free за 2021 год, для всех возрастов, для принудительного труда и принудительного брака вместе: ближайший из опубликованных показателей, но не распространённость торговли детьми.",
+  smallFit: (enough, indicators, more) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${count(countries, COUNTRY)}${group === undefined ? "" : ` в группе «${category(group)}»`}`,
+      );
+      return `${title} (${sizes.join(", ")})`;
+    });
+    return `оценки, выведенные из значений менее чем ${count(enough, OF_COUNTRY)}, зависят от каждой из них и мало что значат: ${[...named, ...(more > 0 ? [`и ещё ${more}`] : [])].join("; ")}`;
+  },
+  categoryWithoutScore: (name, indicator, countries) =>
+    `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,
+  categoryNowhere: (name, indicator, meant) =>
+    `ни в одной строке нет «${name}» для ${indicator}; возможно, имелось в виду «${meant}»?`,
+  conflict: (settled, disagreement, more) =>
+    `файлы расходятся, и ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; и ещё ${count(more, VALUE)}`}`,
+  moreConflicts: (n) =>
+    `файлы расходятся ещё в ${count(n, ["значении", "значениях", "значениях"])}, ни одно из которых не учитывается`,
+  disagreement: ({ indicator, country, year }, [kept, other], isSettled) => {
+    const read = ({ value: one, file, locator }: Read) => `${value(one)} (${file}, ${locator})`;
+    return `${indicator}, ${country}${year === undefined ? "" : `, ${year} год`}: ${read(kept)} ${isSettled ? "против" : "и"} ${read(other)}`;
+  },
+  olderOwn: (own, counts, more) =>
+    `собственное значение ${own.indicator} (${own.country}, ${own.year} год), ${value(own.value)}, не учитывается, поскольку значение издателя за ${counts.year} год новее: ${value(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (и ещё ${more} из этого файла)`}. Чтобы оно учитывалось, укажите год, о котором оно говорит, или ранжируйте с --as-of ${own.year}`,
+  auditFinding: (finding, check) => `${finding} (см. «shortlist audit», ${check})`,
+  undated: (values, indicators) => `значения без года (${values}: ${indicators}) действуют для любого года`,
+  undatedPassedOver: (values, indicators) =>
+    `значения без года (${values}: ${indicators}) не учитываются, поскольку у других значений того же показателя и той же страны год есть: укажите год`,
+};

@@ -1,0 +1,235 @@
+import type { PlaceFigures, WeightedGroup } from "../../model/documents/whatif.ts";
+import type { whatif as english, Turned } from "../en/whatif.ts";
+import { category, count, type Forms, listed, OF_COUNTRY, placed, points, unitOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent } = numbers;
+
+const STEP: Forms = ["ступень", "ступени", "ступеней"];
+const CHILD: Forms = ["составляющая", "составляющие", "составляющих"];
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `«${title}»`));
+}
+
+/** A value as it is told: a figure, or a category in words. */
+const told = (value: number | string) => (typeof value === "number" ? brief(value) : category(value));
+const toldExactly = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
+
+/** Where a country stands, in half a sentence: `19-е место, 60,2 балла`. */
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const scored = score === null ? "" : `, ${points(score, decimals)}`;
+  if (status === "excluded") {
+    const would = rank === null ? "оценки нет" : `было бы ${placed(rank, tied)}${scored}`;
+    return `исключена по критерию ${gates(excludedBy)}; ${would}`;
+  }
+  return rank === null ? "оценки нет" : `${placed(rank, tied)}${scored}`;
+}
+
+/** Of many titles the first so many. */
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; и ещё ${rest}`;
+}
+
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)} %`;
+}
+
+function steps(n: number): string {
+  return count(Math.abs(n), STEP);
+}
+
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name} (${country}); ${when}`;
+  if (excludedBy.length > 0) return `${lead} исключена по критерию ${gates(excludedBy)}`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : `; охват данными: ${was} → ${is} веса`;
+  return `${lead} без оценки (${noScore ?? "причина не известна"}${moved})`;
+}
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "средние отсюда и выше не складываются, даже в логарифмах",
+  evidence: "недостающие у некоторых стран данные изменяют пропорции их весов",
+  gates: "один из критериев допуска спрашивает об оценках, которые зависят от весов",
+  children: "их больше 100",
+  unconfirmed: "повторное ранжирование не подтвердило того, что дало уравнение",
+};
+
+export const whatif: typeof english = {
+  excluded: ({ name }) => `${name}: страна исключена и не имеет оценки.`,
+  eligible: ({ name }, { rank, tied }, of, score, decimals) =>
+    `${name}: страна исключена. Если бы она отвечала критериям допуска, её результат — ${points(score, decimals)} — дал бы ${placed(rank, tied)} рядом с оценками ${count(of, OF_COUNTRY)} рейтинга; изменения ниже отсчитываются отсюда.`,
+  reading:
+    "Каждая строка меняет что-то одно, оставляя всё прочее как есть. Каждый ответ проверен повторным ранжированием всех стран — в самой точке и по обе стороны от неё.",
+  excludedBy: "Исключена по критерию",
+  gate: (title, found, ways) =>
+    `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе не сняло бы исключения."}`,
+  clears: (indicator, { from, to }, then) =>
+    `${indicator}: ${from === null ? "появление значения" : `изменение с ${told(from)} на`} ${toldExactly(to)} сняло бы исключение (${then})`,
+  place,
+  target: ({ goal, rank, asked }, { name }) => {
+    if (goal === "score") return `Что дало бы оценку (${name})`;
+    if (asked === "top")
+      return goal === "reach" ? `Войти в число первых (${rank})` : `Выйти из числа первых (${rank})`;
+    if (goal === "reach") return `Подняться до ${rank}-го места${rank === 1 ? "" : " или выше"}`;
+    return rank === 1 ? "Опуститься с первого места" : `Опуститься на ${rank! + 1}-е место или ниже`;
+  },
+  there: "Это место страна уже занимает.",
+  noneAlone: "Ни один показатель сам по себе этого не даёт.",
+  columns: {
+    indicator: "Показатель",
+    change: "Изменение",
+    place: "Тогда",
+    relations: "В сравнении с погрешностью и динамикой",
+  },
+  figure: ({ side, from, to, unit: of, change: by }, limit) => {
+    const unit = of === null ? "" : ` ${unitOf(to, of)}`;
+    if (side !== null) {
+      const asked = {
+        "at least": `не менее ${toldExactly(to)}`,
+        "at most": `не более ${toldExactly(to)}`,
+        any: `при любом значении, например ${told(to)}`,
+        only: `при значении ${toldExactly(to)}`,
+      };
+      return `если бы данные были: ${asked[side]}${unit}`;
+    }
+    const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : count(Math.abs(by), STEP)})`;
+    const near = limit === undefined ? "" : `, начиная с ${brief(limit)}`;
+    return `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}${unit}${moved}${near}`;
+  },
+  levelWith: (there, names) => `${there}, вровень: ${names.join(", ")}`,
+  error: ({ standardErrors, interval, published, within }, rounded) => {
+    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} стандартной ошибки, `;
+    const whose = published
+      ? "интервала издателя"
+      : "90-процентного интервала по стандартной ошибке издателя";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}${within ? "в пределах" : "за пределами"} ${whose} (от ${low} до ${high})`;
+  },
+  movement: ({ year, value, change: moved, within }, isNumber) => {
+    if (moved === 0)
+      return year === null
+        ? "по сравнению с прежним значением не изменилось"
+        : `не изменилось с ${year} года`;
+    const was = year === null ? `прежде было ${told(value)}` : `в ${year} году было ${told(value)}`;
+    if (moved === null || within === null) return was;
+    return `${was}, изменилось на ${isNumber ? change(moved) : steps(moved)}: ${within ? "это изменение не больше того" : "это изменение больше того"}`;
+  },
+  noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
+  leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
+  farthest: (title, value, rank) =>
+    `${title} при значении ${told(value)} (${rank === null ? "места нет" : `место ${rank}`})`,
+  notFarEnough: (goal, farthest) =>
+    `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении: ${farthest.join("; ")}.`,
+  idle: (goal, titles, most) =>
+    `${{ reach: "Более высокого места", leave: "Более низкого места", score: "Оценки" }[goal]} не даёт никакое значение: ${some(titles, most)}.`,
+  noAnswer: (titles, why, most) => `Ответа нет (${some(titles, most)}): ${why}.`,
+  unanswered: {
+    "no-ends": "не сказано, в каких пределах могут лежать значения",
+    "part-of-range": "это дают значения лишь в части диапазона",
+    unconfirmed: "повторное ранжирование не подтвердило найденного",
+  },
+
+  weights: "Веса",
+  shares:
+    "Изменяется доля узла в весе соседних узлов, пропорции остальных сохраняются; в скобках — вес, который следует для этого записать. Напечатанные границы лежат внутри интервала.",
+  bisected:
+    "Там, где над узлом стоит не арифметическое среднее, границы ищутся шагами по 1 % и делением пополам до 0,0001 %; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
+  asIfEligible: ({ name }, top) =>
+    `${name}: страна учитывается так, как если бы она отвечала критериям допуска; первые ${top} — нет.`,
+  weight: ({ title, node, weight, share, method }) =>
+    `${title} (${node}): доля ${fixed(share * 100, 1)} %, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
+  noInterval: (why) =>
+    ({
+      "no-sibling": "соседних узлов с весом нет: собственный вес ничего не меняет.",
+      "no-weight-above": "узел, в который он входит, не имеет веса.",
+    })[why],
+  order: (top) => `порядок первых ${top}`,
+  membership: ({ name }, inside, top) => `${name} ${inside ? "в числе первых" : "вне числа первых"} ${top}`,
+  unsaid: (what) =>
+    `${what}: не сообщается, поскольку повторное ранжирование не подтвердило найденных границ`,
+  everyShare: (what) => `${what}: без изменений при любой доле`,
+  interval: (what, from, to, events) => `${what}: без изменений от ${from} до ${to}; ${events.join("; ")}`,
+  lowest: (included) => (included ? "0 %" : "чуть более 0 %"),
+  highest: (included) => (included ? "100 %" : "чуть менее 100 %"),
+  end: (percent, weight, decimals) =>
+    `${fixed(percent, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
+  event: (what, [ahead, behind], { share, side }) => {
+    const at =
+      share === 0 && side === "from"
+        ? "при 0 %"
+        : share === 1
+          ? "при 100 %"
+          : { from: "ниже", to: "выше" }[side];
+    const name = (one: typeof ahead) => one?.name ?? "какая-либо страна";
+    const says = {
+      passes: `${name(ahead)} — уже выше, чем ${name(behind)}`,
+      ties: `${name(ahead)} — вровень со страной: ${name(behind)}`,
+      "gains a score": `данных становится достаточно для оценки: ${name(ahead)}`,
+      "loses its score": `данных для оценки больше не хватает: ${name(behind)}`,
+    };
+    return `${at}: ${says[what]}`;
+  },
+
+  byWeights: ({ name }) => `Веса, при которых страна становится первой (${name})`,
+  firstAlready: ({ name }) => `${name}: первое место уже при нынешних весах.`,
+  byWeightsReading:
+    "Изменяются веса составляющих одного узла, прочее остаётся как есть. Приведены ближайшие веса, при которых никто не стоит выше: вровень считается первым местом, и малейшее дальнейшее изменение выводит страну вперёд. Составляющая без веса его не получает, как и та, по которой ни у кого нет данных; веса, при которых страна рейтинга или какой-либо её узел остались бы без оценки, не учитываются.",
+  searchReading:
+    "Поиск разыгрывает веса и идёт от подходящих к нынешним: могут существовать и более близкие, а если поиск ничего не нашёл, это не доказательство. В остальных случаях ответ точен.",
+  weightsOf: ({ title, node, method, why, children }) =>
+    `${title} (${node}), ${count(children, CHILD)}: ${method === "exact" ? "точно" : `поиск${why ? `, поскольку ${whySearch[why]}` : ""}`}`,
+  together: "Веса всех узлов одновременно: поиск",
+  nothingToMove:
+    "Ни у одного из запрошенных узлов нет двух составляющих, веса которых можно было бы изменить.",
+  nearest: (moved, isAll, isSearch) =>
+    `Пришлось бы перераспределить ${percentage(moved)} ${isAll ? "всего" : "их"} веса${isSearch ? ", насколько показал поиск" : ""}:`,
+  siblings: (shares, others) =>
+    [...shares, ...(others > 0 ? [`доли остальных (${others}) сохраняются`] : [])].join("; "),
+  share: (title, from, to) => `${title} ${percentage(from)} → ${percentage(to)}`,
+  levelThere: (names) => `Тогда вровень: ${listed(names)}.`,
+  noWeights: ({ name }, mixture, { children, surplus = 0, scale }, decimals) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? first.name
+      : mixture.map((part) => `${percentage(part.share)} ${part.name}`).join(" + ");
+    const how = {
+      arithmetic: "",
+      geometric: " (геометрическое среднее их оценок)",
+      power: " (среднее по шкале, на которой эти веса складываются)",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `Никакие веса этого не дают: ${who}${how} — выше, чем ${name}, какой бы из составляющих (${children}) ни достался весь вес, не менее чем на ${points(surplus, decimals)}, а значит, и при любых весах.`;
+  },
+  notFound: (tried) => `Среди проверенных вариантов весов (${tried}) подходящих не найдено.`,
+  notFoundIn: (groups) =>
+    `Для составляющих каждого из этих узлов поиск не нашёл подходящих весов; всего проверено вариантов: ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}. Узлы: ${groups.map(({ title }) => title).join("; ")}.`,
+
+  rankedAnew: "Повторное ранжирование с изменениями",
+  valueSet: (indicator, { name }, from, to) =>
+    `${indicator} (${name}): ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)}`,
+  weightSet: (node, from, to) => `вес узла ${node}: ${exact(from)} → ${exact(to)}`,
+  stays: ({ name }, there, of) => `${name}: место не меняется — ${there}, стран в рейтинге: ${of}.`,
+  moves: ({ name }, before, after, of) =>
+    `${name}: было — ${before}; стало — ${after}, стран в рейтинге: ${of}.`,
+  turned: (after, before, entered, left) =>
+    `Стран в рейтинге: после — ${after}, до — ${before} (${[
+      ...(entered > 0 ? [`вошло ${entered}`] : []),
+      ...(left > 0 ? [`выбыло ${left}`] : []),
+    ].join(", ")}).`,
+  cameIn: (one) => `Вошла: ${whyNot(one, "прежде была")}.`,
+  left: (one) => `Выбыла: ${whyNot(one, "теперь")}.`,
+  moreTurned: (n) => `… и ещё ${n} (перечислены в --format json).`,
+  first: (top) => `Первые ${top} теперь и прежде`,
+  topColumns: { rank: "№", was: "было", country: "Страна", score: "Оценка", change: "изменение" },
+  status: { ranked: "в рейтинге", excluded: "исключена", unscored: "без оценки" },
+};
