@@ -5,7 +5,10 @@ import { en } from "./en/index.ts";
 export type { Language, Messages, Translation } from "./contract.ts";
 
 /** The languages that documents are written in, English first. Only that one is there at the start. */
-export const languages: Language[] = [{ language: "en", load: async () => en }];
+export const languages: Language[] = [
+  { language: "en", load: async () => en },
+  { language: "ru", load: async () => (await import("./ru/index.ts")).ru },
+];
 
 /** The messages of a language; English where documents are not written in it, as where only a profile's titles are. */
 export async function messagesIn(code: string): Promise<Messages> {

@@ -112,7 +112,7 @@ export const inspection = {
   /** `name`: undefined of what has none. */
   list: (name: string | undefined) => `List ${quoted(name ?? "the whole file")}`,
   sheet: (name: string) => `Sheet ${quoted(name)}`,
-  unnamed: (hasColumns: boolean) => (hasColumns ? "Table" : "Text"),
+  unnamed: (hasColumns: boolean): string => (hasColumns ? "Table" : "Text"),
   /** `rows`: where several tables have the name, from which row to which. */
   called: (name: string, hidden: boolean, format: Format, rows: readonly [number, number] | undefined) =>
     `${name}${hidden ? " (hidden)" : ""}${rows ? `, ${rowWord(format)}s ${rows[0]}\u2013${rows[1]}` : ""}`,

@@ -1,5 +1,7 @@
 import { counted } from "./grammar.ts";
 
+type Parted = readonly [before: string, setApart: string, behind: string];
+
 /** Of `sources`, and of the page that a snapshot has of its sources. */
 export const publishers = {
   layouts: (titles: readonly string[]) => `Layouts: ${titles.join("; ")}`,
@@ -17,13 +19,21 @@ export const publishers = {
     return `${observations} observations of ${countries} countries and territories, ${span}`;
   },
   /** What stands before and behind a command, file, hash or folder, which is set apart. */
-  made: (command: string) =>
-    [
-      "Made by ",
-      command,
-      "; do not edit. The tables hold figures, each with its publisher, file and cell; the publishers' own files are not included.",
-    ] as const,
-  file: (path: string, sha256: string) => ["", path, " (SHA-256 ", sha256, ")"] as const,
-  folder: (files: number, folder: string) =>
-    [`${counted(files, "file", "files")} under `, folder, " (hashes in manifest.json)"] as const,
+  made: (command: string): Parted => [
+    "Made by ",
+    command,
+    "; do not edit. The tables hold figures, each with its publisher, file and cell; the publishers' own files are not included.",
+  ],
+  file: (path: string, sha256: string): readonly [...Parted, hash: string, end: string] => [
+    "",
+    path,
+    " (SHA-256 ",
+    sha256,
+    ")",
+  ],
+  folder: (files: number, folder: string): Parted => [
+    `${counted(files, "file", "files")} under `,
+    folder,
+    " (hashes in manifest.json)",
+  ],
 };

@@ -187,8 +187,8 @@ export const whatif = {
   everyShare: (what: string) => `${what}: the same at every share`,
   interval: (what: string, from: string, to: string, events: readonly string[]) =>
     `${what}: the same from ${from} to ${to}; ${events.join("; ")}`,
-  lowest: (included: boolean) => (included ? "0 %" : "just above 0 %"),
-  highest: (included: boolean) => (included ? "100 %" : "just below 100 %"),
+  lowest: (included: boolean): string => (included ? "0 %" : "just above 0 %"),
+  highest: (included: boolean): string => (included ? "100 %" : "just below 100 %"),
   end: (percent: number, weight: number | null, decimals: number) =>
     `${fixed(percent, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (

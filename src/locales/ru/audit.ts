@@ -133,7 +133,7 @@ export const audit: typeof english = {
       years: "Годы",
       medianYear: "Медианный год",
     },
-    weight: (of) => `${fixed(of * 100, 1)} %`,
+    weight: (of) => `${fixed(of * 100, 1)}\u00a0%`,
     countriesOf: (countries, of) => `${countries} из ${of}`,
     anyAge: "любая",
     byIndicator: "Данные по показателям",

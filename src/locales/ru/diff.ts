@@ -75,7 +75,7 @@ function change(one: Change | undefined, decimals: number): string {
 }
 
 function percent(share: number): string {
-  return `${digits(share * 100, 3)} %`;
+  return `${digits(share * 100, 3)}\u00a0%`;
 }
 
 /** What is said of a node whose setting is another. */
@@ -225,7 +225,7 @@ export const diff: typeof english = {
   raised: (titles) => `Появились отметки: ${listed(titles)}.`,
   cleared: (titles) => `Больше нет отметок: ${listed(titles)}.`,
   statusCause: (causes, share) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)} %)`,
+    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)}\u00a0%)`,
   statusMoved: (name, before, after, due) =>
     `${name}: было — ${status(...before)}; стало — ${status(...after)}${due.length > 0 ? `; причина: ${listed(due)}` : ""}.`,
   stays: (name, at) => `${name}: ${status(at, [])} и до, и после.`,

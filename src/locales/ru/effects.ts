@@ -54,7 +54,7 @@ export const effects: typeof english = {
     ].join("; "),
   oneSided: (all, decimals) => `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
   missingMakes: (of, whole, named, more, decimals) =>
-    `Отсутствие данных${whom(of)} составляет ${signed(whole, decimals)} балла разницы; не хватает: ${amounts(named, decimals)}${more > 0 ? `; и ещё ${more}` : ""}.`,
+    `Отсутствие данных${whom(of)} даёт ${signed(whole, decimals)} балла разницы; не хватает: ${amounts(named, decimals)}${more > 0 ? `; и ещё ${more}` : ""}.`,
   missingEvidence: "отсутствие данных",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount) => `${ONE_SIDED}: ${amount}`,

@@ -5,7 +5,7 @@ import { numbers } from "./numbers.ts";
 
 const { digits, exact } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 8)} %`;
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 8)}\u00a0%`;
 
 /** What errors were taken for, to stand after what is said of them: a space before each sentence. */
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {

@@ -4,8 +4,9 @@ import {
   count,
   listed,
   OF_COUNTRY,
+  ordinal,
+  placeAlone,
   placed,
-  placedBriefly,
   points,
   when,
   withUnit,
@@ -53,10 +54,9 @@ export const explanation: typeof english = {
   doesNotApply: (factors) => `К стране неприменимо: ${listed(factors)}.`,
   among: ({ size, title, group }, { rank, tied, of, median }, { isRanked, decimals }) => {
     const whole = `${count(size, OF_COUNTRY)} рейтинга из её группы сопоставимых стран (${title}: ${category(group)})`;
-    const at = placedBriefly({ rank, tied });
     return isRanked
-      ? `Среди ${whole} она занимает место: ${at}; медиана их оценок — ${fixed(median, decimals)}.`
-      : `Рядом с оценками ${whole} место было бы: ${at} из ${of}; медиана их оценок — ${fixed(median, decimals)}.`;
+      ? `Среди ${whole} она ${tied > 0 ? "" : "занимает "}${placeAlone({ rank, tied })}; медиана их оценок — ${fixed(median, decimals)}.`
+      : `Рядом с оценками ${whole} она ${tied > 0 ? "делила бы" : "занимала бы"} ${ordinal(rank)} место из ${of}; медиана их оценок — ${fixed(median, decimals)}.`;
   },
   noStandout: ({ name }) =>
     `${name}: ни по одному показателю страна не входит ни в верхнюю, ни в нижнюю четверть сопоставимых стран.`,
@@ -67,7 +67,7 @@ export const explanation: typeof english = {
   standout: (title, raw, { turned, score, rank, tied, of, median }, decimals) => {
     const time = when(raw.dating);
     const dated = time === "" ? "" : time === `${raw.dating.year}` ? ` в ${time} году` : `, ${time}`;
-    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? ", меньшее значение ценится выше" : ""}: оценка ${fixed(score, decimals)}, место ${placedBriefly({ rank, tied })} из ${of}, медиана ${fixed(median, decimals)})`;
+    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? ", меньшее значение ценится выше" : ""}: оценка ${fixed(score, decimals)}, ${placeAlone({ rank, tied })} из ${of}, медиана ${fixed(median, decimals)})`;
   },
   bothWays:
     "Высокая оценка говорит в пользу страны независимо от того, измеряет ли она потребность или результаты.",
@@ -76,7 +76,7 @@ export const explanation: typeof english = {
   openShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
   openEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",
   openLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
-    const weight = `${share < 0.005 ? "<1 %" : percent(share)} веса`;
+    const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} веса`;
     const extent =
       of === 1
         ? weight

@@ -84,6 +84,11 @@ export function placedBriefly({ rank, tied }: Placed): string {
   return tied > 0 ? `делит ${ordinal(rank)}` : ordinal(rank);
 }
 
+/** `8-е место` or `делит 8-е место`, whatever follows. */
+export function placeAlone({ rank, tied }: Placed): string {
+  return `${placedBriefly({ rank, tied })} место`;
+}
+
 export function capitalised(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
@@ -159,6 +164,14 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   high: "высокий уровень",
   party: "участник",
   signatory: "подписавшее государство",
+  clear: "в списке не значится",
+  F: "свободная",
+  PF: "частично свободная",
+  NF: "несвободная",
+  "No Advancement": "прогресса нет",
+  "Minimal Advancement": "минимальный прогресс",
+  "Moderate Advancement": "умеренный прогресс",
+  "Significant Advancement": "значительный прогресс",
 };
 
 /** A category in words, as it was read where it is not known here. */

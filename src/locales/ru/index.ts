@@ -1,4 +1,5 @@
 import type { Translation } from "../contract.ts";
+import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
@@ -67,6 +68,7 @@ export const ru: Translation = {
   /** Code of the language. */
   language: "ru",
   numbers,
+  countryNames,
 
   /** Sentences one after the other. */
   text: (sentences) => sentences.join(" "),

@@ -32,7 +32,7 @@ export const leaveOneOut: typeof english = {
   codes: few,
   onScreen:
     "Страны обозначены кодами. В --format md и html приведены их названия, кто перемещается дальше всех и сколько стран теряет или получает место.",
-  weight: (share) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
+  weight: (share) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}\u00a0%`,
   mean: (change) => (change === null ? "" : fixed(change, 1)),
   moved: (all) => few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),
   columns: {

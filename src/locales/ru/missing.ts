@@ -27,7 +27,7 @@ export function lack({ code, value, group, filledBy }: Lack): string {
 }
 
 function shareAsked(share: number): string {
-  return `${digits(Math.round(share * 1000) / 10, 4)} %`;
+  return `${digits(Math.round(share * 1000) / 10, 4)}\u00a0%`;
 }
 
 function noEvidence(anyOf: readonly string[]): string {

@@ -108,8 +108,8 @@ export function covered({ coverage, proxy }: Covered): string {
 }
 
 function probability(share: number): string {
-  if (share > 0.999) return `более ${fixed(99.9, 1)} %`;
-  return share < 0.001 ? `менее ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
+  if (share > 0.999) return `более ${fixed(99.9, 1)}\u00a0%`;
+  return share < 0.001 ? `менее ${fixed(0.1, 1)}\u00a0%` : `${fixed(100 * share, 1)}\u00a0%`;
 }
 
 export const nodes: typeof english = {

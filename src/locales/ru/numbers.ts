@@ -1,4 +1,4 @@
 import { numbersOf } from "../numbers.ts";
 
 /** Russian numbers and plurals. */
-export const numbers = numbersOf("ru", ",");
+export const numbers = numbersOf("ru");

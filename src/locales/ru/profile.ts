@@ -29,7 +29,7 @@ function aggregation(one: MethodCall): string {
 }
 
 function declaredError({ sd, relative, interval }: DeclaredError): string {
-  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 12)} %`;
+  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 12)}\u00a0%`;
   const size = relative === undefined ? exact(sd ?? "") : `${percents(relative)} от значения`;
   return [
     ...((sd ?? relative) ? [`стандартная ошибка, где она не опубликована: ${size}`] : []),
@@ -65,7 +65,7 @@ const years: (typeof english)["forYears"] = ({ from, to }, reason) => {
 
 /** A share of the whole: with a decimal where it is small. */
 export function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)}\u00a0%` : percent(weight);
 }
 
 export const profile: typeof english = {

@@ -15,12 +15,11 @@ export const publishers: typeof english = {
       years.length === 0 ? "без года" : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
     return `Наблюдений: ${observations}, стран и территорий: ${countries}, годы: ${span}`;
   },
-  made: (command) =>
-    [
-      "Создано командой ",
-      command,
-      "; не редактировать. Таблицы содержат значения, для каждого из которых указаны издатель, файл и ячейка; самих файлов издателей здесь нет.",
-    ] as const,
-  file: (path, sha256) => ["", path, " (SHA-256 ", sha256, ")"] as const,
-  folder: (files, folder) => [`Файлов: ${files}, папка `, folder, " (хеши в manifest.json)"] as const,
+  made: (command) => [
+    "Создано командой ",
+    command,
+    "; не редактировать. Таблицы содержат значения, для каждого из которых указаны издатель, файл и ячейка; самих файлов издателей здесь нет.",
+  ],
+  file: (path, sha256) => ["", path, " (SHA-256 ", sha256, ")"],
+  folder: (files, folder) => [`Файлов: ${files}, папка `, folder, " (хеши в manifest.json)"],
 };

@@ -5,7 +5,7 @@ import { numbers } from "./numbers.ts";
 
 const { digits, exact, fixed, grouped } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)} %`;
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)}\u00a0%`;
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 const more = (n: number) => `ещё стран — ${n}: см. --format md или json`;
 
@@ -45,7 +45,7 @@ export const rankSets: typeof sets = {
     carriedShort: "вес с погр.",
   },
   set: span,
-  share: (part) => `${fixed(part * 100, 0)} %`,
+  share: (part) => `${fixed(part * 100, 0)}\u00a0%`,
   more,
   inRanking: {
     column: "Может быть",
@@ -71,6 +71,6 @@ export const weightSpace: typeof space = {
   },
   expected: (rank, isExact) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share, isExact) =>
-    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${exact(0.1)}` : fixed(share * 100, 1)} %`,
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${exact(0.1)}` : fixed(share * 100, 1)}\u00a0%`,
   more,
 };

@@ -7,6 +7,9 @@ import { numbers } from "./numbers.ts";
 
 const { fixed } = numbers;
 
+/** How many gates, behind `по`. */
+const BY: Readonly<Record<number, string>> = { 2: "двум", 3: "трём", 4: "четырём", 5: "пяти" };
+
 const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : `; ${evidence(dataset)}`);
 
 export const ranking: typeof english = {
@@ -68,9 +71,9 @@ export const ranking: typeof english = {
     excluded: "Страны, исключённые критерием допуска, не считаются прошедшими, каким бы ни был их счёт.",
   },
   excludedNote: (countries, severally, gates) =>
-    `Исключено по критериям допуска стран: ${countries}${severally
-      .map(([by, of]) => `, из них по нескольким критериям сразу (${by}) — ${of}`)
-      .join("")} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}).`,
+    `Исключено по критериям допуска стран: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")})${severally
+      .map(([by, of]) => `; из них по ${BY[by] ?? by} критериям сразу — ${of}`)
+      .join("")}.`,
   requiredNote: (countries) =>
     `Не включено в рейтинг из-за отсутствия данных, которых требует профиль: ${countries}; некоторым странам недостаёт сразу нескольких видов данных.`,
   requiredOf: (countries, names, lack) =>

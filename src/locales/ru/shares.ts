@@ -6,16 +6,16 @@ const { fixed } = numbers;
 export function share(part: number): string {
   if (part === 0) return "никогда";
   if (part === 1) return "всегда";
-  if (part < 0.01) return "< 1 %";
-  if (part > 0.99) return "> 99 %";
-  return `${fixed(part * 100, 0)} %`;
+  if (part < 0.01) return "< 1\u00a0%";
+  if (part > 0.99) return "> 99\u00a0%";
+  return `${fixed(part * 100, 0)}\u00a0%`;
 }
 
 /** The same within a sentence. */
 export function inShare(part: number): string {
   if (part === 0) return "ни в одном прогоне";
   if (part === 1) return "во всех прогонах";
-  if (part < 0.01) return "менее чем в 1 % прогонов";
-  if (part > 0.99) return "более чем в 99 % прогонов";
-  return `в ${fixed(part * 100, 0)} % прогонов`;
+  if (part < 0.01) return "менее чем в 1\u00a0% прогонов";
+  if (part > 0.99) return "более чем в 99\u00a0% прогонов";
+  return `в ${fixed(part * 100, 0)}\u00a0% прогонов`;
 }

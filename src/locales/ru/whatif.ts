@@ -41,7 +41,7 @@ function some(titles: readonly string[], most: number): string {
 function percentage(share: number): string {
   const percents = share * 100;
   const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
-  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)} %`;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)}\u00a0%`;
 }
 
 function steps(n: number): string {
@@ -79,7 +79,7 @@ export const whatif: typeof english = {
   target: ({ goal, rank, asked }, { name }) => {
     if (goal === "score") return `Что дало бы оценку (${name})`;
     if (asked === "top")
-      return goal === "reach" ? `Войти в число первых (${rank})` : `Выйти из числа первых (${rank})`;
+      return goal === "reach" ? `Войти в число первых ${rank}` : `Выйти из числа первых ${rank}`;
     if (goal === "reach") return `Подняться до ${rank}-го места${rank === 1 ? "" : " или выше"}`;
     return rank === 1 ? "Опуститься с первого места" : `Опуститься на ${rank! + 1}-е место или ниже`;
   },
@@ -122,7 +122,7 @@ export const whatif: typeof english = {
         : `не изменилось с ${year} года`;
     const was = year === null ? `прежде было ${told(value)}` : `в ${year} году было ${told(value)}`;
     if (moved === null || within === null) return was;
-    return `${was}, изменилось на ${isNumber ? change(moved) : steps(moved)}: ${within ? "это изменение не больше того" : "это изменение больше того"}`;
+    return `${was}, изменилось на ${isNumber ? change(moved) : steps(moved)}: ${within ? "предлагаемое изменение не больше" : "предлагаемое изменение больше"}`;
   },
   noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
   leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
@@ -143,11 +143,11 @@ export const whatif: typeof english = {
   shares:
     "Изменяется доля узла в весе соседних узлов, пропорции остальных сохраняются; в скобках — вес, который следует для этого записать. Напечатанные границы лежат внутри интервала.",
   bisected:
-    "Там, где над узлом стоит не арифметическое среднее, границы ищутся шагами по 1 % и делением пополам до 0,0001 %; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
+    "Там, где над узлом стоит не арифметическое среднее, границы ищутся шагами по 1\u00a0% и делением пополам до 0,0001\u00a0%; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
   asIfEligible: ({ name }, top) =>
     `${name}: страна учитывается так, как если бы она отвечала критериям допуска; первые ${top} — нет.`,
   weight: ({ title, node, weight, share, method }) =>
-    `${title} (${node}): доля ${fixed(share * 100, 1)} %, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
+    `${title} (${node}): доля ${fixed(share * 100, 1)}\u00a0%, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "соседних узлов с весом нет: собственный вес ничего не меняет.",
@@ -159,16 +159,16 @@ export const whatif: typeof english = {
     `${what}: не сообщается, поскольку повторное ранжирование не подтвердило найденных границ`,
   everyShare: (what) => `${what}: без изменений при любой доле`,
   interval: (what, from, to, events) => `${what}: без изменений от ${from} до ${to}; ${events.join("; ")}`,
-  lowest: (included) => (included ? "0 %" : "чуть более 0 %"),
-  highest: (included) => (included ? "100 %" : "чуть менее 100 %"),
+  lowest: (included) => (included ? "0\u00a0%" : "чуть более 0\u00a0%"),
+  highest: (included) => (included ? "100\u00a0%" : "чуть менее 100\u00a0%"),
   end: (percent, weight, decimals) =>
-    `${fixed(percent, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
+    `${fixed(percent, decimals)}\u00a0% (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (what, [ahead, behind], { share, side }) => {
     const at =
       share === 0 && side === "from"
-        ? "при 0 %"
+        ? "при 0\u00a0%"
         : share === 1
-          ? "при 100 %"
+          ? "при 100\u00a0%"
           : { from: "ниже", to: "выше" }[side];
     const name = (one: typeof ahead) => one?.name ?? "какая-либо страна";
     const says = {

@@ -6,6 +6,7 @@ import { otherColumn, otherRank } from "../cross-check.ts";
 import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
 import { isScorecard, outcomeText } from "../scorecard.ts";
+import { widthOf } from "../width.ts";
 import type { Legend } from "./notes.ts";
 import { sureColumns } from "./sure.ts";
 import { rangeOnScale, rangeText, rankText } from "./words.ts";
@@ -62,7 +63,7 @@ function columnsIn(words: Messages): Columns {
     score: {
       title: titles.score,
       figures: true,
-      least: 5,
+      least: Math.max(5, widthOf(titles.score)),
       cell: (one, decimals) => words.numbers.fixed(one.score, decimals),
       legends: ["score"],
     },
