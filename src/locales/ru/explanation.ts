@@ -15,7 +15,7 @@ import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent } = numbers;
+const { exact, fixed, percent, signed } = numbers;
 
 const more = (n: number) => (n > 0 ? `; и ещё ${n}` : "");
 
@@ -72,6 +72,19 @@ export const explanation: typeof english = {
   bothWays:
     "Высокая оценка говорит в пользу страны независимо от того, измеряет ли она потребность или результаты.",
   difference: "Из чего складывается отличие от ориентира",
+  placesTitle: "Из чего складывается место",
+  placesFrom: ({ kind, label }, { rank, tied }) => {
+    const values = {
+      country: `значениях страны: ${label}`,
+      minimum: "нижнем конце шкалы по всем показателям",
+      peers: "значениях медианной из сопоставимых стран",
+      median: "значениях медианной страны",
+    }[kind];
+    return `При ${values} — было бы ${placed(rank, tied)}. На сколько мест оттуда страну поднимает (+) или опускает (−) каждый фактор:`;
+  },
+  placesCaption: "Баллы и места относительно ориентира, по факторам",
+  amongFirst: (k) => `В числе первых ${k}`,
+  amongPart: (share) => `${signed(100 * share, 0)}\u00a0%`,
   open: "По чему нет данных и что ещё могло бы изменить оценку",
   openShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
   openEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",
@@ -97,6 +110,8 @@ export const explanation: typeof english = {
   columns: {
     what: "Что",
     points: "Баллы",
+    factor: "Фактор",
+    places: "Места",
     node: "Узел",
     figure: "Значение",
     score: "Оценка",
