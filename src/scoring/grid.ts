@@ -58,6 +58,62 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   const x = new Float64Array(widest);
   const w = new Float64Array(widest);
 
+  const everybodyHas = plan.items.map(({ index, children }) =>
+    [index, ...children].every((item) => {
+      for (let i = 0; i < n; i += 1) if (applies[item * n + i] === 0) return false;
+      return true;
+    }),
+  );
+  /** By item index: how often the quick way is not tried, since scores were missing when it was. */
+  const rests = new Uint32Array(plan.items.length);
+
+  /**
+   * A weighted sum where every child applies to everybody and has a score, as most do in draws of what is missing: two children at a time and
+   * nothing asked of any country, in half the time of `addUp`, to the same bits. @returns whether that is so; otherwise nothing holds
+   */
+  function addUpAll({ index, children, additive }: PlanItem, weights: Float64Array): boolean {
+    if (!everybodyHas[index]) return false;
+    if (rests[index]! > 0) {
+      rests[index] = rests[index]! - 1;
+      return false;
+    }
+    sum.fill(0);
+    covered.fill(0);
+    let total = 0;
+    let c = 0;
+    for (; c + 1 < children.length; c += 2) {
+      const [one, other] = [children[c]! * n, children[c + 1]! * n];
+      const [v, w] = [weights[children[c]!]!, weights[children[c + 1]!]!];
+      total = total + v + w;
+      for (let i = 0; i < n; i += 1) {
+        sum[i] = sum[i]! + v * scores[one + i]! + w * scores[other + i]!;
+        covered[i] = covered[i]! + v * coverage[one + i]! + w * coverage[other + i]!;
+      }
+    }
+    if (c < children.length) {
+      const from = children[c]! * n;
+      const weight = weights[children[c]!]!;
+      total += weight;
+      for (let i = 0; i < n; i += 1) {
+        sum[i] = sum[i]! + weight * scores[from + i]!;
+        covered[i] = covered[i]! + weight * coverage[from + i]!;
+      }
+    }
+    const own = index * n;
+    for (let i = 0; i < n; i += 1) {
+      // Infinite scores of weight 0 come to none as well.
+      if (Number.isNaN(sum[i]!)) {
+        rests[index] = REST;
+        return false;
+      }
+      coverage[own + i] = covered[i]! / total;
+    }
+    if (total === 0) return false;
+    if (additive) for (let i = 0; i < n; i += 1) scores[own + i] = sum[i]! / total;
+    else present.fill(total);
+    return true;
+  }
+
   // These functions take what they write in from around them and not as parameters: V8 then knows the arrays, which halves the time.
   function addUp({ children }: PlanItem, weights: Float64Array): void {
     sum.fill(0);
@@ -151,6 +207,10 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
           choose(item);
           continue;
         }
+        if (addUpAll(item, weights)) {
+          if (!item.additive) joined(item, weights);
+          continue;
+        }
         addUp(item, weights);
         evidence(item);
         if (item.additive) weighted(item);
@@ -176,6 +236,9 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     },
   };
 }
+
+/** Runs for which a node in which somebody lacks a score is added up with an eye on it. */
+const REST = 64;
 
 /** Whether a country without a score here is without one at all, whatever else it has. */
 function demandsEvidence({ leaf, chooses, share, missing }: PlanItem): boolean {
