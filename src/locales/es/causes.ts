@@ -1,0 +1,54 @@
+import { listed } from "./grammar.ts";
+
+/** What a change is due to. */
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "ponderaciones", title: "ponderaciones" },
+  normalisation: { label: "normalización", title: "normalización" },
+  aggregation: { label: "agregación", title: "agregación y estructura del árbol" },
+  gates: { label: "criterios", title: "criterios" },
+  errors: { label: "errores", title: "errores de las cifras, que no alteran ninguna puntuación" },
+  countries: { label: "países", title: "países que entran en los datos o salen de ellos" },
+  "data:others": { label: "datos de otros", title: "datos de otros países" },
+  "data:list": { label: "datos de listas", title: "listas de países" },
+  "as-of:list": {
+    label: "datos posteriores de listas",
+    title: "listas de países, tal como están en el año posterior",
+  },
+};
+
+/** A cause as `diff` names it, in a line of figures: `data:cpi` is `datos de cpi`, `as-of:cpi` is `datos posteriores de cpi`. */
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
+    return kind === "data" ? `datos de ${id}` : `datos posteriores de ${id}`;
+  });
+  return all.length > 1 ? `${listed(all)} en conjunto` : all[0]!;
+}
+
+/** The same in words: `datos posteriores de Freedom House`. */
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `${kind === "as-of" ? "datos posteriores" : "datos"} de ${sources[id] ?? id}`;
+    })
+    .join(" y ");
+}
+
+/** Why several causes of a change are taken together. */
+export const TOGETHER = {
+  "no-score-between":
+    "con algunos de estos cambios y sin los otros el país no tendría puntuación, de modo que no está definido lo que hace cada uno por sí solo",
+  "rankings-alone": "las dos clasificaciones por sí solas no dicen qué habría hecho cada cambio sin el otro",
+  "no-tree": "una clasificación no dice de qué se compone la puntuación de este país",
+  "not-remade":
+    "la puntuación no resulta de aquello de lo que, según la clasificación, se compone, de modo que su cambio no puede descomponerse",
+  "wins-less-losses": "las victorias menos las derrotas tienen en cuenta a todos los demás países",
+} as const;
+
+export const OTHERS_MOVED =
+  "no cambió ninguna de las cifras del país que proceden de ahí; cambiaron las de otros países y, con ellas, aquello con lo que se miden las suyas";

@@ -1,0 +1,301 @@
+import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
+import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import type { Change, Part, Passing, Weighed } from "../en/diff.ts";
+import type { Placed } from "../en/grammar.ts";
+import { call } from "../en/method-call.ts";
+import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
+import { correlationChanged, statedError } from "./errors.ts";
+import { evidence, shown } from "./evidence.ts";
+import { counted, anyOf as either, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, signed, plural } = numbers;
+
+/** `datos de cpi −1,4; ponderaciones −0,7`; what shows as nothing is added up at the end. */
+function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
+  const assessed = {
+    newly: " (evaluado por primera vez)",
+    "no longer": " (ya no evaluado)",
+    "partly newly": " (en parte evaluado por primera vez)",
+    "partly no longer": " (en parte ya no evaluado)",
+    "partly both": " (en parte evaluado por primera vez o ya no evaluado)",
+  };
+  return [
+    ...strong.map(
+      (one) =>
+        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+    ),
+    ...(rest === undefined ? [] : [`el resto ${signed(rest, decimals)}`]),
+  ].join("; ");
+}
+
+/** A status in half a sentence, with what was said of it. */
+function status(
+  one: { readonly status: MovedCountry["statusBefore"]; readonly placed: Placed | undefined },
+  said: readonly string[],
+): string {
+  const where = {
+    ranked: one.placed ? `en el ${placed(one.placed.rank, one.placed.tied)}` : "en la clasificación",
+    excluded: "entre los países excluidos",
+    unscored: "sin puntuación",
+    absent: "fuera de los datos",
+  }[one.status];
+  return said.length > 0 ? `${where} (${said.join("; ")})` : where;
+}
+
+function passing(
+  all: Readonly<Record<"overtakenBy" | "overtook" | "enteredAhead" | "leftAhead", Passing>>,
+): string {
+  const some = ({ count, named }: Passing) =>
+    `${count} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+  const { overtakenBy, overtook, enteredAhead, leftAhead } = all;
+  return [
+    ...(overtakenBy.count > 0
+      ? [`lo ${plural(overtakenBy.count, { one: "adelantó", other: "adelantaron" })} ${some(overtakenBy)}`]
+      : []),
+    ...(overtook.count > 0 ? [`adelantó a ${some(overtook)}`] : []),
+    ...(enteredAhead.count > 0
+      ? [
+          `${plural(enteredAhead.count, { one: "entró", other: "entraron" })} en la clasificación por delante ${some(enteredAhead)}`,
+        ]
+      : []),
+    ...(leftAhead.count > 0
+      ? [
+          `${plural(leftAhead.count, { one: "salió", other: "salieron" })} de la clasificación ${some(leftAhead)} que ${plural(leftAhead.count, { one: "estaba", other: "estaban" })} por delante`,
+        ]
+      : []),
+  ].join("; ");
+}
+
+function change(one: Change | undefined, decimals: number): string {
+  if (one === undefined) return "la puntuación es la misma";
+  if (one.of === "" && !one.shows) return "la puntuación apenas se ha movido";
+  return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : ` (de los cuales: ${one.of})`}`;
+}
+
+/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
+function percent(share: number): string {
+  return `${digits(share * 100, 3)}\u00a0%`;
+}
+
+/** What is said of a node whose setting is another: `Necesidad (need): antes, sentido lower; ahora, sentido higher`. */
+function fromTo<T>(said: (setting: T) => string) {
+  return (node: string, before: T, after: T) => `${node}: antes, ${said(before)}; ahora, ${said(after)}`;
+}
+
+const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "alerta" };
+
+/** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necesidad (need)`. */
+const changes = {
+  root: "la raíz",
+  named: (title: string, id: string) => `${title} (${id})`,
+  enters: (node: string, parent: string, share: number) =>
+    `${node} entra en ${parent}, con el ${percent(share)} del total`,
+  moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,
+  leaves: (node: string, parent: string) => `${node} sale de ${parent}`,
+  weight: (node: string, before: Weighed, after: Weighed) =>
+    `${node}: la ponderación pasa de ${exact(before.weight)} a ${exact(after.weight)} (del ${percent(before.share)} al ${percent(after.share)} del total)`,
+  scale: (before: readonly number[], after: readonly number[]) =>
+    `la escala de ${before.map(exact).join(" a ")} pasa a ser de ${after.map(exact).join(" a ")}`,
+  peers: (before: string | undefined, after: string | undefined) =>
+    `grupos de pares: antes, ${before === undefined ? "ninguno" : `según ${before}`}; ahora, ${after === undefined ? "ninguno" : `según ${after}`}`,
+  minimumCoverage: (before: number, after: number) =>
+    `evidencia que se exige a un país: antes, el ${percent(before)} de la ponderación; ahora, el ${percent(after)}`,
+  withinSource: correlationChanged,
+  rootMethod: (before: string, after: string) => `la raíz: antes, ${before}; ahora, ${after}`,
+  node: {
+    missing: fromTo(
+      ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
+        `evidencia faltante «${policy}», al menos el ${percent(minimumCoverage)} de sus componentes`,
+    ),
+    requires: fromTo((anyOf: readonly string[] | undefined) =>
+      anyOf ? `no se clasifica sin evidencia de ${either(anyOf)}` : "no se exige evidencia",
+    ),
+    aggregate: fromTo(call),
+    normalise: fromTo(call),
+    direction: fromTo((direction: string) => `sentido ${direction}`),
+    transform: fromTo((transform: IndicatorNode["transform"]) =>
+      transform === undefined ? "sin transformación" : `transformación ${transform}`,
+    ),
+    treat: fromTo((treat: MethodCall | undefined) =>
+      treat ? `tratamiento ${call(treat)}` : "sin tratamiento",
+    ),
+    maxAge: fromTo((maxAge: number | undefined) =>
+      maxAge === undefined
+        ? "evidencia de cualquier antigüedad"
+        : `evidencia de hasta ${maxAge} ${plural(maxAge, { one: "año", other: "años" })} de antigüedad`,
+    ),
+    error: fromTo(statedError),
+    appliesWhen: fromTo((when: Condition | undefined) =>
+      when ? `se aplica cuando ${JSON.stringify(when)}` : "se aplica en todos los casos",
+    ),
+  },
+  gate: {
+    enters: (gate: string, effect: string) => `${gate} se añade; efecto: ${EFFECT[effect] ?? effect}`,
+    effect: (gate: string, before: string, after: string) =>
+      `${gate}: antes, ${EFFECT[before] ?? before}; ahora, ${EFFECT[after] ?? after}`,
+    test: (gate: string) => `${gate} comprueba otra cosa`,
+    leaves: (gate: string) => `${gate} se retira`,
+  },
+};
+
+/** How two results were compared, as a reader of the causes must know it. */
+const notes = {
+  otherYears: (was: number, is: number, fromEvidence: boolean) =>
+    `Los años de referencia difieren: ${was} antes, ${is} después. Los «datos posteriores» de una fuente son sus cifras de los años siguientes a ${Math.min(was, is)} y hasta ${Math.max(was, is)}${fromEvidence ? ", y la pérdida de las cifras que para entonces son demasiado antiguas" : ""}; los «datos» de una fuente son todo lo demás que cambió en sus cifras.${fromEvidence ? "" : " Una cifra que desapareció cuenta entre los «datos», ya que las clasificaciones no dicen si se había vuelto demasiado antigua."}`,
+  fromRankings:
+    "Se ha deducido solo de las dos clasificaciones, sin los datos en que se apoyan: el efecto que tuvieron en una puntuación los valores de otros países, y los países que entran o salen, cuenta con los datos de su fuente; un factor que entra o sale lleva consigo sus datos; los criterios solo se ven por lo que hicieron.",
+  bothByCopeland:
+    "Ambas clasificaciones siguen el método de Copeland: una puntuación son las victorias menos las derrotas frente a todos los demás países, de modo que no puede descomponerse lo que la cambió.",
+  oneByCopeland: (which: "first" | "second") =>
+    `Solo la ${{ first: "primera", second: "segunda" }[which]} clasificación sigue el método de Copeland, en el que una puntuación son las victorias menos las derrotas. Compare los puestos; una diferencia entre las dos clases de puntuación no significa nada.`,
+};
+
+const side = ({ profile, dataset }: DiffSide) =>
+  `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+
+export const diff = {
+  texts: "Textos del Informe sobre la trata de personas",
+  textsOf: (name: string, code: string) =>
+    `Textos del Informe sobre la trata de personas acerca de ${name} (${code})`,
+  /** A finding that a later report words otherwise. */
+  textMoved: (
+    title: string,
+    before: { readonly value: number | string; readonly year: number },
+    after: { readonly value: number | string; readonly year: number },
+  ) => `${title}: ${exact(before.value)} (${before.year}), ahora ${exact(after.value)} (${after.year})`,
+  /** Of whom something is not compared, since a side has only an older report on it. */
+  textsLeftOut: (
+    left: readonly { readonly name: string; readonly findings: number; readonly recommendations: number }[],
+  ) => {
+    const sum = (key: "findings" | "recommendations") => left.reduce((all, one) => all + one[key], 0);
+    const [findings, lists] = [sum("findings"), sum("recommendations")];
+    const what = [
+      ...(findings > 0 ? [counted(findings, "conclusión", "conclusiones")] : []),
+      ...(lists > 0 ? [counted(lists, "lista de recomendaciones", "listas de recomendaciones")] : []),
+    ];
+    return `Sin comparar: ${listed(what)} de ${left.length === 1 ? left[0]!.name : `${left.length} países`}, porque en uno de los lados el texto más reciente disponible es anterior al año que precede a su año de referencia. «shortlist findings <país>» muestra los textos de todos los años.`;
+  },
+  /** A later list of recommendations against an earlier one. */
+  recommended: (
+    year: { readonly before: number; readonly after: number },
+    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
+    isCut: boolean,
+  ) =>
+    `Recomendaciones de ${year.after} con respecto a ${year.before}: ${counted(kept, "mantenida", "mantenidas")}, ${counted(added, "nueva", "nuevas")}, ${counted(dropped, "abandonada", "abandonadas")}${isCut ? "; una de las listas está cortada, de modo que puede haber más mantenidas" : ""}`,
+  changes,
+  notes,
+  heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
+  before: (one: DiffSide) => `Antes: ${side(one)}`,
+  after: (one: DiffSide) => `Después: ${side(one)}`,
+  noRankMoved: (both: number) =>
+    `No se movió ningún puesto: ${plural(both, { one: "el país clasificado conserva el suyo", other: `los ${both} países clasificados conservan el suyo` })}.`,
+  nothingMoved: (both: number) =>
+    `No se movió nada: ${plural(both, { one: "el país clasificado conserva su puesto y su puntuación", other: `los ${both} países clasificados conservan su puesto y su puntuación` })}.`,
+  ranked: (before: number, after: number, entered: number, left: number) => {
+    const comings = [
+      ...(entered > 0
+        ? [`${entered} ${plural(entered, { one: "entró", other: "entraron" })} en la clasificación`]
+        : []),
+      ...(left > 0 ? [`${left} ${plural(left, { one: "salió", other: "salieron" })} de ella`] : []),
+    ];
+    return `Antes había ${counted(before, "país clasificado", "países clasificados")}; después hay ${after}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}.`;
+  },
+  movedRank: (both: number, moved: number) =>
+    `De los ${both} clasificados en ambos casos, ${moved} ${plural(moved, { one: "cambió", other: "cambiaron" })} de puesto.`,
+  movedBoth: (both: number, moved: number, scores: number) =>
+    `De los ${both} clasificados en ambos casos, ${moved} ${plural(moved, { one: "cambió", other: "cambiaron" })} de puesto y ${scores} ${plural(scores, { one: "cambió", other: "cambiaron" })} de puntuación.`,
+  rankingsAgree: (tau: number | null) => `Para estos países, ${rankingsAgree(tau)}.`,
+  tauB: "El coeficiente tau de Kendall es el tau-b, a partir de los puestos de los países clasificados en ambos casos: los pares de países que están en el mismo orden menos los pares en el orden inverso, divididos por la media geométrica del número de pares que distingue cada clasificación. Un par que comparte puesto en una de ellas no cuenta en ningún sentido. Por debajo de 0, son más los pares invertidos que los conservados.",
+  /** A count of passes less a score of 100 would be a number without a meaning. */
+  notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
+    const ends = (scale: DiffSide["scale"]) =>
+      scale === null ? "no tienen extremos fijos" : `van de ${exact(scale[0])} a ${exact(scale[1])}`;
+    return `Las puntuaciones no se comparan: antes ${ends(before)} y después ${ends(after)}.`;
+  },
+  shown: (asked: Omit<Shown, "of">) =>
+    `Se muestran: ${shown(asked)}. El resumen y las causas tienen en cuenta a todos.`,
+  scores: "Qué movió las puntuaciones",
+  profile: "Qué cambió en el perfil",
+  status: "Quién entró en la clasificación o salió de ella",
+  flags: "Qué alertas cambiaron",
+  movers: "Quién se movió",
+  compared: "Qué se comparó",
+  shapley:
+    "Cada parte de un cambio es un valor de Shapley: la media de lo que su causa cambia en todos los órdenes posibles de las causas; la suma de las partes es igual al cambio.",
+  columns: { country: "País", rank: "Puesto", score: "Puntuación", ofWhich: "De lo cual" },
+  othersMoved: "cambiaron otros",
+  causeLabel,
+  /** A cause over all countries, in three forms. */
+  cause: (
+    causes: readonly string[],
+    sources: Readonly<Record<string, string>>,
+    {
+      countries,
+      meanAbsolute,
+      largest,
+    }: {
+      readonly countries: number;
+      readonly meanAbsolute: number;
+      readonly largest: { readonly name: string; readonly score: number };
+    },
+    { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
+  ) => {
+    const of = counted(countries, "país", "países");
+    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
+    const about = title === label ? title : `${title} (${label})`;
+    if (least !== undefined) return `${about}: menos de ${least} puntos en cada uno de ${of}`;
+    if (countries === 1)
+      return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} solo en el caso de ${largest.name}`;
+    return `${about}: ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en promedio en ${of}; el mayor cambio, ${largest.name} (${signed(largest.score, decimals)})`;
+  },
+  profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
+  othersDid: (causes: readonly string[], score: number, decimals: number) =>
+    `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  parts,
+  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+    `${title}: ${[
+      ...(raised.length > 0 ? [`se activa para ${listed(raised)}`] : []),
+      ...(cleared.length > 0 ? [`ya no se activa para ${listed(cleared)}`] : []),
+    ].join("; ")}`,
+  gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
+  nodeSaid: (node: string, why: string) => `en «${node}»: ${why}`,
+  /** `range`: what the score could be, as it is told; what would place the country. */
+  requiredSaid: (why: string, range: string | undefined, placing: string) =>
+    `sin clasificar: ${why}${range === undefined ? "" : `; la puntuación podría ser ${range}`}; lo que permitiría situarlo: ${placing}`,
+  raised: (titles: readonly string[]) => `Alertas nuevas: ${listed(titles)}.`,
+  cleared: (titles: readonly string[]) => `Alertas que ya no se activan: ${listed(titles)}.`,
+  statusCause: (causes: readonly string[], share: number | undefined) =>
+    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)}\u00a0%)`,
+  /** `Níger (NER): antes, en el puesto 2; ahora, entre los países excluidos (…), por datos de tip.` */
+  statusMoved: (
+    name: string,
+    before: Parameters<typeof status>,
+    after: Parameters<typeof status>,
+    due: readonly string[],
+  ) =>
+    `${name}: antes, ${status(...before)}; ahora, ${status(...after)}${due.length > 0 ? `, por ${listed(due)}` : ""}.`,
+  stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes y después.`,
+  scoreIs: (moved: Change | undefined, decimals: number) => `Su puntuación: ${change(moved, decimals)}.`,
+  together: (why: keyof typeof TOGETHER) => `Tomados en conjunto: ${TOGETHER[why]}.`,
+  /** `points`: absent where the scores of the two sides are no differences of one another. */
+  movedRanks: (
+    name: string,
+    [before, after]: readonly [Placed, Placed],
+    points: { readonly change: Change | undefined; readonly decimals: number } | undefined,
+    passed: Parameters<typeof passing>[0],
+  ) => {
+    const movement =
+      before.rank === after.rank
+        ? `sigue en el ${placed(after.rank, after.tied)}`
+        : `pasa del ${placed(before.rank, before.tied)} al ${placed(after.rank, after.tied)}`;
+    const scored = points ? `: ${change(points.change, points.decimals)}` : "";
+    const who = passing(passed);
+    return `${name} ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
+  },
+  otherScales: (before: string, after: string) =>
+    `Sus puntuaciones, ${before} antes y ${after} después, están en escalas distintas.`,
+  value: (title: string, before: string, after: string) => `${title}: ${before} \u2192 ${after}`,
+};

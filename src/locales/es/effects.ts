@@ -1,0 +1,91 @@
+import type { Amount, Reference } from "../en/effects.ts";
+import type { Named } from "../en/grammar.ts";
+import { atStart, capitalised, of as from, listed, verb } from "./grammar.ts";
+import { ONE_SIDED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { signed } = numbers;
+
+/** Amounts by the branch of the profile they stand under; undefined: under its root. */
+type ByBranch = readonly (readonly [branch: string | undefined, amounts: readonly Amount[]])[];
+
+/** `Puntuación del CPI (+7,3)`. */
+function amounts(all: readonly Amount[], decimals: number): string {
+  return listed(all.map(({ title, amount }) => `${title} (${signed(amount, decimals)})`));
+}
+
+/** A title of one plain word takes a small letter: `en necesidad`; others are names and keep theirs. */
+function withinSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
+}
+
+/** `más en necesidad: Desarrollo económico (+7,3); y en compromiso: …`. */
+function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
+  const side = sign > 0 ? "más" : "menos";
+  return groups
+    .map(([branch, members], i) => {
+      const lead = i === 0 ? side : "y";
+      const of = amounts(members, decimals);
+      return branch === undefined ? `${lead} por ${of}` : `${lead} en ${withinSentence(branch)}: ${of}`;
+    })
+    .join("; ");
+}
+
+/** What is compared with, as it ends a phrase: `evidencia faltante de la referencia`. */
+export function there({ kind, country, label }: Reference): string {
+  return kind === "country" ? ` ${from({ country: country!, name: label })}` : " de la referencia";
+}
+
+/** Whose missing evidence it is: the country's of which all is said, another's, or the reference's. */
+type Whom = Named | Reference | undefined;
+
+export function whom(one: Whom): string {
+  if (one === undefined) return "";
+  return "kind" in one ? there(one) : ` ${from(one)}`;
+}
+
+/** Amounts in a cell: a decimal comma wants semicolons between them. */
+function inCell(all: readonly Amount[], decimals: number): string {
+  return all.map(({ title, amount }) => `${title} ${signed(amount, decimals)}`).join("; ");
+}
+
+/** What makes a difference of two scores. */
+export const effects = {
+  /** `Puntúa más en necesidad: Desarrollo económico (+7,3) y Prevalencia de la trata (+5,7).` */
+  direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
+    `Puntúa ${direction(sign, groups, decimals)}.`,
+  directionOf: (one: Named, sign: 1 | -1, groups: ByBranch, decimals: number) =>
+    `${atStart(one)} ${verb(one, "puntúa", "puntúan")} ${direction(sign, groups, decimals)}.`,
+  /** In a cell: `Necesidad: Desarrollo económico +7,3; Prevalencia de la trata +5,7`. */
+  movers: (groups: ByBranch, decimals: number) =>
+    groups
+      .map(([branch, members]) => {
+        const of = inCell(members, decimals);
+        return branch === undefined ? of : `${branch}: ${of}`;
+      })
+      .join("; "),
+  /** In a cell: what missing evidence does, and apart from it what applies on one side only. */
+  missing: (missing: readonly Amount[], oneSided: readonly Amount[], decimals: number) =>
+    [
+      ...(missing.length > 0 ? [inCell(missing, decimals)] : []),
+      ...(oneSided.length > 0 ? [`${ONE_SIDED}: ${inCell(oneSided, decimals)}`] : []),
+    ].join("; "),
+  oneSided: (all: readonly Amount[], decimals: number) =>
+    `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
+  /** `La evidencia faltante de Vietnam supone −4,0 puntos de la diferencia, a falta de Niños que trabajan (−4,2).` */
+  missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
+    `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} puntos de la diferencia, a falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
+  missingEvidence: "evidencia faltante",
+  appliesOnOneSide: ONE_SIDED,
+  appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,
+  rows: {
+    evidence: "Evaluado: el efecto de los valores",
+    notAssessed: "Sin evaluar: el efecto de la evidencia faltante",
+    referenceNotAssessed: (reference: Reference) =>
+      reference.kind === "country"
+        ? `Sin evaluar en el caso${there(reference)}, evaluado aquí`
+        : "Sin evaluar en la referencia, evaluado aquí",
+    doesNotApply: capitalised(ONE_SIDED),
+    together: "En conjunto",
+  },
+};

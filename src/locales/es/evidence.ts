@@ -1,0 +1,58 @@
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { Dataset, Profile } from "../en/evidence.ts";
+import { counted } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, plural } = numbers;
+
+function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join(", ");
+}
+
+/** `, solo entre 48 países: Bureau of African Affairs`; nothing where everybody was scored. */
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `, solo entre ${counted(of.countries, "país", "países")}: ${names(of.asked)}` : "";
+}
+
+/** `evidencia a 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  return `${asOf === null ? "evidencia sin año declarado" : `evidencia a ${asOf}`}${standIns ? ", con valores que sustituyen a las cifras del propio editor" : ""}${among(dataset)}`;
+}
+
+/** What was asked for: `solo Ghana, Perú; sin Bureau of African Affairs`; nothing where everybody is shown. */
+export function shown({ countries, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(countries ? [`solo ${names(countries)}`] : []),
+    ...(region ? [`solo en ${names(region)}`] : []),
+    ...(exclude ? [`sin ${names(exclude)}`] : []),
+  ].join("; ");
+}
+
+/** What a score is, in one sentence. */
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "La puntuación de un país son sus victorias menos sus derrotas frente a todos los demás (Copeland), de modo que ninguna tiene un intervalo propio.";
+  return bounded === false
+    ? "Las puntuaciones no tienen mínimo ni máximo, ya que un indicador ponderado no los tiene."
+    : `Las puntuaciones van de ${exact(lo)} a ${exact(hi)}.`;
+}
+
+/** Whose evidence and whose figures a document rests on, and what its scores are. */
+export const evidences = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files: readonly string[], named: number) =>
+    `${plural(files.length, { one: "tabla propia", other: "tablas propias" })} (${files.length > named ? `${files.length} archivos` : files.join(", ")})`,
+  sources: "Fuentes",
+  sourcesAre: (sources: string) => `Fuentes: ${sources}.`,
+  scoresRun,
+  reference: {
+    median: "mediana de la puntuación normalizada de cada indicador en los países clasificados",
+    peers: (size: number, group: string, by: string) =>
+      `mediana de la puntuación normalizada de cada indicador en los ${size} países clasificados del grupo de pares «${group}», según ${by}`,
+    minimum: (lowest: number) =>
+      `todos los indicadores en el extremo inferior de la escala, ${exact(lowest)}`,
+  },
+};

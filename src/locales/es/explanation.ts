@@ -1,0 +1,175 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import type { Lacking, Unranked } from "../en/missing.ts";
+import type { Covered } from "../en/nodes.ts";
+import {
+  atStart,
+  counted,
+  of as from,
+  inSentence,
+  listed,
+  placed,
+  placedBriefly,
+  points,
+  pointsOf,
+  verb,
+  when,
+  withUnit,
+} from "./grammar.ts";
+import { lacking, placing, unranked } from "./missing.ts";
+import { covered, tally } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, fixed, percent, plural } = numbers;
+
+export const explanation = {
+  ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
+    `${atStart(one)} ${verb(one, "ocupa", "ocupan")} el ${placed(rank, tied)} de ${of} con ${score}.`,
+  points: (score: number, decimals: number) => `${fixed(score, decimals)} ${pointsOf(score, decimals)}`,
+  excluded: (one: Named, gates: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos: ${listed(gates)}.`,
+  notRanked: (one: Named) => `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación.`,
+  /** `scale`: absent where the score is a count. */
+  eligible: (
+    score: string,
+    scale: readonly [number, number] | undefined,
+    { rank, tied }: Placed,
+    of: number,
+  ) =>
+    `Si el país cumpliera las condiciones, su resultado de ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} lo situaría en el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
+  notRankedSince: (one: Named, requires: Lacking) =>
+    `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación: ${lacking(requires)}.`,
+  placing: (requires: Lacking) => `Lo que permitiría situarlo: ${placing(requires)}.`,
+  unranked: (why: Unranked) => `El país ${unranked(why)}.`,
+  scorecard: (one: Tally) =>
+    `Cuadro de indicadores: ${tally(one)}${one.notAssessed > 0 ? `; podría terminar con entre ${one.passed} y ${one.passed + one.notAssessed} superados` : ""}.`,
+  coverage: (one: Covered) => `La evidencia cubre el ${covered(one)} de la ponderación del perfil.`,
+  nothingLacks: "A nada de lo que se pondera le falta evidencia.",
+  ifWorst: (worst: number, best: number, decimals: number) =>
+    `Si todo lo que está sin evaluar fuera lo peor posible, la puntuación sería ${fixed(worst, decimals)}; si fuera lo mejor posible, ${fixed(best, decimals)}.`,
+  /** Against what it is compared with; `away` is the distance in points. */
+  distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
+    const side =
+      Number(away.toFixed(decimals)) === 0
+        ? "a la par"
+        : `${points(Math.abs(away), decimals)} por ${away > 0 ? "encima" : "debajo"}`;
+    const level = fixed(score!, decimals);
+    const reference = {
+      country: `${from({ country: country ?? "", name: label })}, cuya puntuación es ${level}`,
+      minimum: `del extremo inferior de la escala, ${level} (${label})`,
+      peers: `del par mediano, cuya puntuación es ${level} (la ${label})`,
+      median: `del país mediano, cuya puntuación es ${level} (la ${label})`,
+    }[kind];
+    return `El resultado está ${side} ${reference}.`;
+  },
+  tooLittle: (title: string) => `${title} (en parte insuficiente)`,
+  notAssessed: (factors: readonly string[]) => `Sin evaluar: ${listed(factors)}.`,
+  doesNotApply: (factors: readonly string[]) => `No se aplica al país: ${listed(factors)}.`,
+  among: (
+    { size, title, group }: NonNullable<Explanation["peers"]>,
+    { rank, tied, of, median }: NonNullable<NonNullable<Explanation["peers"]>["position"]>,
+    { isRanked, decimals }: { readonly isRanked: boolean; readonly decimals: number },
+  ) => {
+    const whole = `${plural(size, { one: "el", other: "los" })} ${counted(size, "país clasificado", "países clasificados")} de su grupo de pares (${title}: ${group})`;
+    const at = placedBriefly({ rank, tied });
+    return isRanked
+      ? `Entre ${whole} ocupa el ${at}; la puntuación mediana de estos es ${fixed(median, decimals)}.`
+      : `Junto a ${whole} ocuparía el ${at} de ${of}; la puntuación mediana de estos es ${fixed(median, decimals)}.`;
+  },
+  noStandout: (one: Named) =>
+    `En ningún indicador ${verb(one, "está", "están")} ${inSentence(one)} en el cuarto superior ni en el inferior de sus pares.`,
+  topQuarter: (indicators: readonly string[], more: number) =>
+    `Puntúa en el cuarto superior de sus pares en ${listed(indicators)}${more > 0 ? `; y en ${more} más` : ""}.`,
+  bottomQuarter: (indicators: readonly string[], more: number) =>
+    `Puntúa en el cuarto inferior de sus pares en ${listed(indicators)}${more > 0 ? `; y en ${more} más` : ""}.`,
+  /** `Alfabetización (76,5 % en 2021; un valor más bajo puntúa más; puntuación 33,6; puesto 3 de 40; mediana 12,0)`. */
+  standout: (
+    title: string,
+    raw: { readonly value: number | string; readonly unit?: string | undefined; readonly dating: Dating },
+    {
+      turned,
+      score,
+      rank,
+      tied,
+      of,
+      median,
+    }: Placed & {
+      /** Whether a lower figure scores more. */
+      readonly turned: boolean;
+      readonly score: number;
+      readonly of: number;
+      readonly median: number;
+    },
+    decimals: number,
+  ) => {
+    const time = when(raw.dating);
+    const dated = time === "" ? "" : time === `${raw.dating.year}` ? ` en ${time}` : `, ${time}`;
+    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? "; un valor más bajo puntúa más" : ""}; puntuación ${fixed(score, decimals)}; ${placedBriefly({ rank, tied })} de ${of}; mediana ${fixed(median, decimals)})`;
+  },
+  bothWays:
+    "Una puntuación alta cuenta a favor del país, tanto si mide una necesidad como si mide un desempeño.",
+  difference: "De dónde procede la diferencia con la referencia",
+  open: "Qué está sin evaluar y aún podría cambiar la puntuación",
+  openShares: "Lo que se pondera y está sin evaluar, según su parte de la ponderación del perfil:",
+  openEnds:
+    "Puntuación y puesto si cada elemento fuera lo peor y lo mejor posible, y todo lo demás quedara igual:",
+  /** `Programas conexos de los EE. UU. (6 % de la ponderación): 56,0 puntos y puesto 37 en el peor caso; …`. */
+  openLine: (
+    { title, notAssessed, of, share, worst, best }: Explanation["open"][number],
+    decimals: number,
+  ) => {
+    const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} de la ponderación`;
+    const extent =
+      of === 1
+        ? weight
+        : notAssessed === of
+          ? `los ${of} indicadores, ${weight}`
+          : `${notAssessed} de ${of} indicadores, ${weight}`;
+    const ends =
+      worst === null || best === null
+        ? ""
+        : `: ${points(worst.score, decimals)} y ${placed(worst.rank, worst.tied)} en el peor caso; ${fixed(best.score, decimals)} y ${placed(best.rank, best.tied)} en el mejor`;
+    return `${title} (${extent})${ends}`;
+  },
+  since: "Desde el año anterior",
+  gates: "Criterios",
+  cells: "De la puntuación a las celdas de los editores",
+  legend: "puntuación, ponderación efectiva, contribución frente a la referencia",
+  scorecardLegend: "resultado, valor, margen, lugar",
+  columns: {
+    what: "Qué",
+    points: "Puntos",
+    node: "Nodo",
+    figure: "Cifra",
+    score: "Puntuación",
+    weight: "Ponderación",
+    against: "Frente a la referencia",
+    missing: "De ello, evidencia faltante",
+    peers: "Entre los pares",
+    place: "Lugar",
+  },
+  /** `de lo cual evidencia faltante −1,20`. */
+  ofWhich: (effects: readonly (readonly [what: string, amount: string])[]) =>
+    ` (de lo cual: ${effects.map((one) => one.join(" ")).join("; ")})`,
+  gate: (
+    {
+      outcome,
+      effect,
+      title,
+      authority,
+    }: Pick<Explanation["gates"][number], "outcome" | "effect" | "title" | "authority">,
+    found: string,
+    margin: { readonly value: number; readonly unit?: string | undefined } | undefined,
+  ) => {
+    const verdict = {
+      met: `${effect === "exclude" ? "Excluye" : "Alerta"}: ${title}`,
+      // The title may itself say “no”: what does not hold stands in quotes.
+      clear: `No se da «${title}»`,
+      "not assessed": `Sin evaluar: ${title}`,
+    }[outcome];
+    const far = margin ? `; margen hasta el otro lado: ${withUnit(margin.value, margin.unit)}` : "";
+    return `${verdict}. Observado: ${found}${far}.${authority === null ? "" : ` Fundamento: ${authority}.`}`;
+  },
+};

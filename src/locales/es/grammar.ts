@@ -1,0 +1,199 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, brief, plural } = numbers;
+
+/** “y” before what follows; “e” before the sound of an i: `Perú e India`, `nieve y hielo`. */
+function and(next: string): string {
+  return /^[«“"(]*h?[ií](?![aeo])/iu.test(next) ? "e" : "y";
+}
+
+/** “o” before what follows; “u” before the sound of an o. */
+function or(next: string): string {
+  return /^[«“"(]*h?[oó]/iu.test(next) ? "u" : "o";
+}
+
+/** `A`, `A y B`, `A, B y C`; separated by semicolons where a part has a conjunction, a comma or a semicolon of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / [ye] |[,;] /u.test(part))) return parts.join("; ");
+  const last = parts.at(-1)!;
+  return `${parts.slice(0, -1).join(", ")} ${and(last)} ${last}`;
+}
+
+/** `A o B`. */
+export function anyOf(parts: readonly string[]): string {
+  return parts.reduce((said, part) => `${said} ${or(part)} ${part}`);
+}
+
+/** Some of many: `Chad, Malí y 3 más`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "ninguno";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} y ${names.length - most} más`;
+  const last = names.at(-1)!;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and(last)} ${last}`;
+}
+
+/** What ends a few of many places: `line 3; line 5; y en 4 lugares más`. */
+export const fewPlaces = {
+  more: (n: number) => `y en ${counted(n, "lugar más", "lugares más")}`,
+  moreLines: (lines: string, n: number) => `${lines} y ${n} más`,
+};
+
+/** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : quoted(value);
+}
+
+/** `1.º`, `2.º`: of a place, which is masculine. */
+export function ordinal(n: number): string {
+  return `${n}.º`;
+}
+
+/** `1 país`, `3 países`; a round million takes a preposition: `1000000 de países`. */
+export function counted(n: number, one: string, other: string): string {
+  return `${n} ${plural(n, { one, many: `de ${other}`, other })}`;
+}
+
+/** How far two rankings agree, in the middle of a sentence; null: one of them is all ties. What only rounds to 1 is not told as 1. */
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "una de las dos clasificaciones no distingue a ningún país de otro";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `el coeficiente tau de Kendall entre las dos clasificaciones es ${said} (1: el mismo orden; 0: ninguna relación)`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `superior a ${fixed(0.99, 2)}` : `inferior a ${fixed(-0.99, 2)}`;
+}
+
+/** A rank in a sentence: `puesto 2`; where it is shared, `puesto 1 (compartido por 35 países)`. `tied` are the others that share it. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0 ? `puesto ${rank} (compartido por ${tied + 1} países)` : `puesto ${rank}`;
+}
+
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `puesto ${rank} compartido` : `puesto ${rank}`;
+}
+
+const WORDS = ["ninguno", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
+
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** Countries whose names take an article in a sentence, by the article; those with a plural one take verbs in the plural. */
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  el: "GBR IOT",
+  la: "CAF COD COG DOM IMN IND PYF VAT",
+  los: "ARE ATF NLD PSE USA",
+  las: "ALA BHS CCK COK CYM FLK FRO HMD MHL MNP PCN SGS SLB TCA UMI VGB VIR",
+};
+const ARTICLE = new Map(
+  Object.entries(WITH_ARTICLE).flatMap(([article, codes]) => codes.split(" ").map((code) => [code, article])),
+);
+
+/** A country within a sentence: `los Países Bajos`, `Ghana`. */
+export function inSentence({ country, name }: Named): string {
+  const article = ARTICLE.get(country);
+  return article === undefined ? name : `${article} ${name}`;
+}
+
+/** A country that begins a sentence: `Los Países Bajos`, `Ghana`. */
+export function atStart(one: Named): string {
+  return capitalised(inSentence(one));
+}
+
+/** `de Ghana`, `del Reino Unido`. */
+export function of(one: Named): string {
+  return `de ${inSentence(one)}`.replace(/^de el /u, "del ");
+}
+
+/** `a Ghana`, `al Reino Unido`. */
+export function to(one: Named): string {
+  return `a ${inSentence(one)}`.replace(/^a el /u, "al ");
+}
+
+/** The form of a verb that goes with a country: `Ghana ocupa`, `los Países Bajos ocupan`. */
+export function verb({ country }: Pick<Named, "country">, one: string, several: string): string {
+  return ARTICLE.get(country)?.endsWith("s") ? several : one;
+}
+
+/** Units as publishers' files have them, as they stand behind 1 and behind other numbers. */
+const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  points: ["punto", "puntos"],
+  "points (0-100)": ["punto (0-100)", "puntos (0-100)"],
+  years: ["año", "años"],
+  age: ["año de edad", "años de edad"],
+  tiers: ["nivel", "niveles"],
+  categories: ["categoría", "categorías"],
+  goods: ["bien", "bienes"],
+  forms: ["forma", "formas"],
+  people: ["persona", "personas"],
+  persons: ["persona", "personas"],
+  "cases or persons": ["caso o persona", "casos o personas"],
+  inspectors: ["inspector", "inspectores"],
+  investigations: ["investigación", "investigaciones"],
+  prosecutions: ["enjuiciamiento", "enjuiciamientos"],
+  convictions: ["condena", "condenas"],
+  recommendations: ["recomendación", "recomendaciones"],
+  sources: ["fuente", "fuentes"],
+  percent: ["%", "%"],
+  "% of GDP": ["% del PIB", "% del PIB"],
+  "percent of GDP": ["% del PIB", "% del PIB"],
+  US$: ["dólar de los EE. UU.", "dólares de los EE. UU."],
+  "US dollars": ["dólar de los EE. UU.", "dólares de los EE. UU."],
+  index: ["(índice)", "(índice)"],
+  "per 1,000": ["por cada 1000 habitantes", "por cada 1000 habitantes"],
+  "deaths per 1,000": ["muerte por cada 1000", "muertes por cada 1000"],
+  "deaths per 1,000 live births": [
+    "muerte por cada 1000 nacidos vivos",
+    "muertes por cada 1000 nacidos vivos",
+  ],
+};
+
+/** A unit as it stands behind a figure: `nivel` behind 1, `niveles` behind 2. */
+export function unitOf(value: number | string, unit: string): string {
+  const [one, other] = UNITS[unit] ?? [unit, unit];
+  return value === 1 || value === -1 ? one : other;
+}
+
+/** A figure with its unit in a sentence: `2,93 por cada 1000`, `1 nivel`, `Tier 3`, `«yes»`. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(value) : value;
+  return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+/** Words of another as such. */
+export function quoted(text: string): string {
+  return `«${text}»`;
+}
+
+/** When a figure is of, and of whom where that is not whom its indicator means: `de 10-14 años de edad, medición de 2014 o anterior`. */
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}`]
+      : [`medición de ${measured}${atLatest ? " o anterior" : ""}`];
+  return [...(ages === undefined ? [] : [`de ${ages} años de edad`]), ...time].join(", ");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : ` (${time})`;
+}
+
+/** What is printed decides: 0.96 is `1,0 punto` with one decimal. */
+export function pointsOf(value: number, decimals: number): string {
+  return plural(Math.abs(Number(value.toFixed(decimals))), { one: "punto", other: "puntos" });
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}

@@ -1,0 +1,136 @@
+import type { Translation } from "../contract.ts";
+import countryNames from "../names/es.json" with { type: "json" };
+import { audit } from "./audit.ts";
+import { checks } from "./checks.ts";
+import { comparison } from "./comparison.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
+import { findings } from "./findings.ts";
+import {
+  asRead,
+  atStart,
+  counted,
+  fewPlaces,
+  inSentence,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  quoted,
+  some,
+  unitOf,
+} from "./grammar.ts";
+import { ingested } from "./ingested.ts";
+import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { lists } from "./lists.ts";
+import { memo } from "./memo.ts";
+import { methods } from "./methods.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
+import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * Spanish, in the administrative register of the State Department's and the United Nations' own pages. Countries stand in sentences
+ * with the article that some of them take, and verbs agree with it (`grammar.ts`); “the country” is said of it otherwise, so that no
+ * adjective hangs on its gender. One term for one thing:
+ *
+ *   ranking clasificación · rank puesto · score puntuación · points puntos · range intervalo · weight ponderación · profile perfil
+ *   factor factor · indicator indicador · node nodo · child componente · value valor · figure cifra · median mediana · tree árbol
+ *   gate criterio · excluded excluido, entre los países excluidos · flag alerta · authority fundamento · margin margen · rule regla
+ *   evidence evidencia · coverage cobertura · missing evidence evidencia faltante · not assessed sin evaluar · proxy indicador indirecto
+ *   does not apply no se aplica · stand-ins valores sustitutivos · reference referencia · peer group grupo de pares
+ *   scorecard cuadro de indicadores · passed superado (an indicator), aprobado (a country) · open pendiente
+ *   robustness robustez · draw simulación · drawn at random se sortea · seed semilla · rank set conjunto de puestos
+ *   standard error error típico · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise recortar (winsorización)
+ *   audit auditoría · finding observación (of an audit), conclusión (of an analyst) · acknowledged reconocida · check comprobación
+ *   a person is needed se requiere la intervención de una persona · publisher editor · file archivo · cell celda · layout formato
+ *   snapshot conjunto de datos · run ejecución · hash resumen criptográfico · own table tabla propia · workbook libro (de cálculo)
+ *   as of 2023 a 2023 · tier nivel (Tier 3 Nivel 3; Tier 2 Watch List Lista de Observación del Nivel 2) · TIP Report Informe sobre la trata
+ *   de personas · narrative reseña · trafficking in persons trata de personas · child trafficking trata de niños · forced labour trabajo
+ *   forzoso · prosecutions enjuiciamientos · convictions condenas · national action plan plan de acción nacional
+ *   Child Protection Compact Partnership Acuerdo de Asociación para la Protección de la Niñez
+ *
+ * What publishers, profiles, methods and files are called in the data stays as it is there: ids, categories (`Tier 3`, `yes`) and
+ * the English of titles that have no Spanish.
+ */
+
+export const es: Translation = {
+  /** Code of the language. */
+  language: "es",
+  numbers,
+
+  /** Sentences one after the other. */
+  text: (sentences: readonly string[]) => sentences.join(" "),
+  listed,
+  some,
+  counted,
+  asRead,
+  fewPlaces,
+  ordinal,
+  unitOf,
+  quoted,
+  inSentence,
+  atStart,
+  placed,
+  placedBriefly,
+
+  /** What a medium says of what it does not show. */
+  cut: {
+    more: (n: number) => `${n} más`,
+    moreMoved: (n: number) => `${n} más ${numbers.plural(n, { one: "se movió", other: "se movieron" })}`,
+    beyond: (n: number) => `… y ${n} más`,
+    beyondOfAll: (n: number) => `… y ${n} más (--top 0 los muestra todos)`,
+    columns: (titles: readonly string[], beyond: number) =>
+      `${counted(titles.length + beyond, "columna más", "columnas más")}: ${titles.join(", ")}${beyond > 0 ? ` y ${beyond} más` : ""}.`,
+  },
+
+  ...nodes,
+  ...evidences,
+  lists,
+  effects,
+  ranking,
+  comparison,
+  explanation,
+  yearBefore,
+  memo,
+  diff,
+  whatif,
+  robustness,
+  leaveOneOut,
+  facts,
+  otherMethods,
+  rankSets,
+  sensitivity,
+  weightSpace,
+  audit,
+  profile,
+  verification,
+  inspection,
+  ingested,
+  findings,
+  warnings,
+  workbook,
+  page,
+  publishers,
+  checks,
+  methods,
+  countryNames,
+  /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
+  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
+};

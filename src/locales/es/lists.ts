@@ -1,0 +1,34 @@
+import type { Complete, Held } from "../../model/documents/codes.ts";
+
+const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
+  withheld: "asistencia retenida",
+  waived: "con exención",
+  designated: "designación",
+  determined: "determinación",
+  reported: "notificación",
+};
+
+/** How a country stands or stood on a list: `asistencia retenida, ejercicio fiscal 2019, desde 2018-05, …`. */
+export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+  if (from === undefined) return "en la fecha que se examina";
+  return [
+    ...(effect ? [EFFECT[effect]] : []),
+    ...(fiscalYear ? [`ejercicio fiscal ${fiscalYear}`] : []),
+    until === undefined ? `desde ${from}` : `desde ${from}, terminó el ${until}`,
+    ...(confirmed ? [`confirmado por última vez en ${confirmed}, sin que se conozca su término`] : []),
+  ].join(", ");
+}
+
+/** What can be said of who is not on a list: `que solo está completa de 2012-10-01 a 2013-12-31`. */
+export function complete({ periods, from, until }: Complete): string {
+  if (periods === 0) return "que no es exhaustiva";
+  const span = until === undefined ? `desde ${from}` : `de ${from} a ${until}`;
+  return `que solo está completa ${periods === 1 ? span : `en ${periods} períodos, el más próximo ${span}`}`;
+}
+
+/** What is said of a country's entry in a list where the list is an indicator. */
+export const lists = {
+  held,
+  complete,
+  entry: (title: string, on: Held | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
+};

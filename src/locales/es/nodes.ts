@@ -1,0 +1,179 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Observed } from "../../model/documents/codes.ts";
+import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Placed } from "../en/grammar.ts";
+import type { Covered } from "../en/nodes.ts";
+import { inBrackets, inSentence, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { complete, held } from "./lists.ts";
+import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, percent, figure, plural } = numbers;
+
+const STANDING: Readonly<Record<string, string>> = {
+  territory: "es un territorio",
+  state: "es un Estado",
+};
+
+/** What one test of a gate found. */
+function observed(one: Observed): string {
+  switch (one.kind) {
+    case "indicator": {
+      if (one.value === null) return `${one.title}: sin evaluar`;
+      const time =
+        one.measured === undefined
+          ? one.year
+          : `medición de ${one.measured}${one.atLatest ? " o anterior" : ""}`;
+      const made = one.note === undefined ? "" : ` (${one.note})`;
+      return `${one.title}${time === undefined ? "" : `, ${time}`}: ${figure(one.value)}${made}`;
+    }
+    case "country":
+      return `el país es ${inSentence(one)}`;
+    case "regions":
+      return one.regions.length === 0 ? "en ninguna región" : `en ${one.regions.join(", ")}`;
+    case "standing":
+      return STANDING[one.standing] ?? one.standing;
+    case "listed":
+      return `${one.title}: ${one.held ? held(one.held) : one.words}`;
+    case "not-listed":
+      return [`no figura en «${one.title}»`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+        .flat()
+        .join(", ");
+    case "no-list":
+      return `la lista ${one.id} no se tiene a mano`;
+    case "no-node":
+      return `${one.title} no tiene lugar en las reglas de este año`;
+    case "node":
+      return `${one.title}: ${nodeResult(one)}`;
+  }
+}
+
+function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
+  if (one.lack) return lack(one.lack);
+  if (one.passed !== undefined) return one.passed ? "superado" : "no superado";
+  const own = one.tally && briefTally(one.tally);
+  if (one.points === undefined) return own ?? NOT_ASSESSED;
+  const short = (value: number) => digits(value, 4);
+  const { above, below, atLeast, atMost } = one.test;
+  const test =
+    above !== undefined
+      ? `más de ${exact(above)}`
+      : below !== undefined
+        ? `menos de ${exact(below)}`
+        : atLeast !== undefined
+          ? `${exact(atLeast)} como mínimo`
+          : `${exact(atMost!)} como máximo`;
+  const on =
+    one.scale === undefined || own === undefined
+      ? ""
+      : ` en la escala de ${one.scale.map(exact).join(" a ")},`;
+  const reached = `${[...new Set(one.points)].map(short).join(" a ")} puntos${on} frente a «${test}»`;
+  return own === undefined ? reached : `${own}, es decir, ${reached}`;
+}
+
+const passedCount = (n: number) => `${n} ${plural(n, { one: "superado", other: "superados" })}`;
+const failedCount = (n: number) => `${n} no ${plural(n, { one: "superado", other: "superados" })}`;
+
+function briefTally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}${notAssessed > 0 ? `, ${notAssessed} sin evaluar` : ""}`;
+}
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessed} sin evaluar`;
+}
+
+/** `12 de 20`: passed, of the indicators that count for the country. */
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} de ${passed + failed + notAssessed}`;
+}
+
+/** `12 de 20 superados`, in a sentence or a line of its own. */
+function passedWords(one: Tally): string {
+  const of = passedOf(one);
+  return one.passed + one.failed === 0
+    ? of
+    : `${of} ${plural(one.passed, { one: "superado", other: "superados" })}`;
+}
+
+type Verdict = NonNullable<ScoreNode["verdict"]>;
+
+/** The verdict as a sentence that can be quoted, without its subject. */
+function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
+  const size = Math.abs(margin);
+  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo ${group}`} (${digits(bar, 6)})`;
+  const [of, the] = by === "limit" ? ["del", "el"] : ["de la", "la"];
+  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
+  const distance = `${digits(size, 3)}${word}`;
+  if (margin === 0)
+    return passed
+      ? `superado por lo justo: alcanza ${the} ${level}`
+      : `no superado: no es mejor que ${the} ${level}`;
+  return passed
+    ? `superado: ${distance} por ${under ? "debajo" : "encima"} ${of} ${level}`
+    : `no superado: ${distance} por ${under ? "encima" : "debajo"} ${of} ${level}`;
+}
+
+/** `80 %`, or `80 % (directa 55 %, indirecta 25 %)`: as printed, both make up the whole. */
+export function covered({ coverage, proxy }: Covered): string {
+  if (proxy === undefined) return percent(coverage);
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  const direct = percent(rounded(coverage) - rounded(proxy));
+  return `${percent(coverage)} (directa ${direct}, indirecta ${percent(proxy)})`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return `de más del ${fixed(99.9, 1)}\u00a0%`;
+  return share < 0.001 ? `de menos del ${fixed(0.1, 1)}\u00a0%` : `del ${fixed(100 * share, 1)}\u00a0%`;
+}
+
+/** Of one node, figure or gate, in several documents and in the JSON. */
+export const nodes = {
+  ...missing,
+  observed: (all: readonly Observed[]) => all.map(observed).join("; "),
+  winsorised: (from: number, to: number) =>
+    `valor recortado (winsorización) de ${exact(from)} a ${exact(to)}`,
+  reading,
+  readingAgain: (verdict: string, share: number) =>
+    `${verdict}; en una nueva medición se superaría con una probabilidad ${probability(share)}`,
+  passed: "SUPERADO",
+  failed: "NO SUPERADO",
+  passedOf,
+  passedWords,
+  tally,
+  when,
+  inBrackets,
+  withUnit,
+  /** A publisher's figure with all that is known of it. */
+  published: ({
+    value,
+    unit,
+    se,
+    dating,
+    remarks,
+  }: {
+    readonly value: number | string;
+    readonly unit: string | undefined;
+    readonly se: number | undefined;
+    readonly dating: Dating;
+    readonly remarks: readonly string[];
+  }) => {
+    const time = when(dating);
+    const error = se === undefined ? "" : ` (error típico ${figure(se)})`;
+    return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+  },
+  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
+    `${publisher}: ${formula}; se encuentra en ${places.join(" y ")}`,
+  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
+    `${placedBriefly({ rank, tied })} de ${of} pares; mediana ${fixed(median, 1)}`,
+
+  covered,
+  /** Where a line has room for the proxies alone; the rest is direct. */
+  coveredBriefly: ({ coverage, proxy }: Covered) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirecta ${percent(proxy)}`,
+  proxy: "indirecto",
+  /** Of a node that takes one of its children: which, and what stands behind it. */
+  takes: (title: string, behind: readonly string[]) =>
+    `toma ${title}, el primero con evidencia${behind.length === 0 ? "" : `; detrás ${plural(behind.length, { one: "queda", other: "quedan" })} ${listed(behind)}`}`,
+};

@@ -1,0 +1,4 @@
+import { numbersOf } from "../numbers.ts";
+
+/** Spanish numbers and plurals. */
+export const numbers = numbersOf("es");

@@ -1,0 +1,91 @@
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import { errorsTaken } from "./errors.ts";
+import { counted, listed, numberWord } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, fixed, grouped, plural } = numbers;
+
+const percents = (share: number) => `${exact(Number((share * 100).toFixed(1)))}\u00a0%`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "Toda la ponderación tiene un error, publicado o declarado en el perfil."
+    : `El ${percents(share)} de la ponderación tiene un error, publicado o declarado en el perfil; el resto cuenta como si se conociera sin error, lo cual no es así.`;
+
+/** Confidence sets of ranks. */
+export const rankSets = {
+  title: "Conjuntos de puestos, a partir de los errores de las cifras",
+  /** `half`: whether less than half of the weight has an error. */
+  top: (k: number, may: number, surely: number, of: number, half: boolean) => {
+    const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "podría", other: "podrían" })} estar entre los verdaderos ${k} primeros`;
+    const sure =
+      surely === 0
+        ? "ninguno lo está con seguridad"
+        : `${surely} de ellos ${plural(surely, { one: "lo está", other: "lo están" })} con seguridad`;
+    return `${half ? "En lo que respecta a los errores publicados, " : ""}${could}, y ${sure}.`;
+  },
+  carried: carriedBy,
+  none: "Ninguna cifra ponderada tiene un error, publicado o declarado: los conjuntos de puestos serían los puestos mismos y no dirían nada.",
+  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
+    `Con una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
+  failed: (n: number) =>
+    `Se ${plural(n, { one: "omitió", other: "omitieron" })} ${counted(n, "simulación", "simulaciones")} más, porque en ${plural(n, { one: "ella", other: "ellas" })} un país clasificado no tenía puntuación.`,
+  fewer: (asked: number, made: number) =>
+    `De las ${grouped(asked)} simulaciones que se pidieron, para estos conjuntos se hicieron ${grouped(made)}, que es el máximo que admiten; las demás cifras corresponden a todas.`,
+  /** How much ends hang on the number of draws. */
+  monteCarlo: (open: number, most: number) =>
+    open === 0
+      ? "Con otras simulaciones, ningún extremo de un conjunto sería distinto, 19 de cada 20 veces."
+      : `Con otras simulaciones, ${counted(open, "extremo", "extremos")} de los conjuntos ${plural(open, { one: "podría", other: "podrían" })} moverse, en ${counted(most, "puesto", "puestos")} como máximo, 19 de cada 20 veces.`,
+  byIntervals: (wider: number, narrower: number) =>
+    `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")} con ese método y ${narrower} más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
+  columns: {
+    rank: "#",
+    country: "País",
+    set: "Conjunto, todos a la vez",
+    setShort: "conjunto",
+    alone: "Conjunto, por separado",
+    aloneShort: "por separado",
+    error: "Error típico de la puntuación",
+    errorShort: "error",
+    carried: "Ponderación con un error",
+    carriedShort: "pond. con error",
+  },
+  set: span,
+  share: (part: number) => `${fixed(part * 100, 0)}\u00a0%`,
+  more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
+  /** In a ranking, as a column and what is said of it. */
+  inRanking: {
+    column: "Podría ser",
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
+      `${weightWithError < 0.5 ? "En lo que respecta a los errores publicados, el" : "El"} verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
+  },
+};
+
+/** `2 000 simulaciones`. */
+function simulations(draws: number): string {
+  return `${grouped(draws)} ${plural(draws, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
+}
+
+/** All weightings of one node's children. */
+export const weightSpace = {
+  title: ({ title, node }: WeightSpace) => `Todas las ponderaciones de ${title} (${node})`,
+  meaning: ({ children, scale, title }: WeightSpace) =>
+    `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos son según la puntuación de ${title} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
+  exact: "Todas las partes y todos los puestos esperados son exactos: ninguno procede de simulaciones.",
+  partly: (draws: number, pairs: number, sampled: number) =>
+    `En ${grouped(pairs - sampled)} de ${grouped(pairs)} pares están evaluados los mismos componentes: sus partes son exactas. Las de los demás proceden de ${simulations(draws)}, y los puestos esperados que se basan en alguna de ellas llevan la marca ~; también la llevan los primeros puestos, salvo que todos los pares sean exactos y haya seis componentes como máximo.`,
+  columns: {
+    rank: "Ahora",
+    country: "País",
+    expected: "Puesto esperado",
+    expectedShort: "esperado",
+    first: "Primero",
+  },
+  expected: (rank: number, isExact: boolean) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share: number, isExact: boolean) =>
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${fixed(0.1, 1)}` : fixed(share * 100, 1)}\u00a0%`,
+  more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
+};

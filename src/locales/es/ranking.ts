@@ -1,0 +1,130 @@
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import type { Dataset } from "../en/evidence.ts";
+import type { Lacking } from "../en/missing.ts";
+import { among, evidence, shown } from "./evidence.ts";
+import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { lacking, placing } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, plural } = numbers;
+
+export const ranking = {
+  heading: (title: string, countries: number, dataset: Dataset) =>
+    `${title}: ${counted(countries, "país clasificado", "países clasificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
+    dataset: Dataset,
+  ) =>
+    `${title}: ${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}${some ? " de los que se muestran" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  columns: {
+    country: "País",
+    score: "Puntuación",
+    range: "Intervalo",
+    evidence: "Evidencia",
+    higher: "Más en",
+    lower: "Menos en",
+    missing: "Evidencia faltante",
+    flags: "Alertas",
+    flagsAndMissing: "Alertas, evidencia faltante",
+    why: "Más, menos, faltante, alertas",
+    passed: "Superados",
+    notPassed: "No superados",
+    notAssessed: "Sin evaluar",
+    passedIn: "Superados en",
+    outcome: "Resultado",
+    profile: "Perfil",
+    gate: "Criterio",
+    observed: "Observado",
+    authority: "Fundamento",
+    at: "En",
+    reason: "Razón",
+    lack: "Motivo",
+    placing: "Qué permitiría situarlo",
+  },
+  higherIs: (text: string) => `más en ${text}`,
+  lowerIs: (text: string) => `menos en ${text}`,
+  missingIs: (text: string) => `faltante: ${text}`,
+  passed: "aprobado",
+  open: (rules: readonly string[]) => `pendiente: ${listed(rules.map((rule) => `«${rule}»`))}`,
+  excluded: "Excluidos",
+  required: "Sin clasificar: falta evidencia exigida",
+  unscored: "Sin puntuación",
+  notes: "Notas",
+  /** The short names of factors and flags with their titles. */
+  names: (all: readonly (readonly [id: string, title: string])[]) =>
+    `En la tabla, ${all.map(([id, title]) => `${id} es ${title}`).join("; ")}.`,
+  legend: {
+    range:
+      "Intervalo: la puntuación si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible.",
+    evidence: "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación.",
+    evidenceAndProxies:
+      "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación; indirecta: cuánta de ella se refiere a algo cercano a lo que interesa y no a lo que interesa en sí.",
+    tied: "=: varios países comparten el puesto.",
+    higher: (reference: string, score: number | null, decimals: number) =>
+      `Más en, menos en: puntos que los valores de un factor suman a la puntuación, o le restan, con respecto a la referencia (${reference}${score === null ? "" : `, cuya puntuación es ${fixed(score, decimals)}`}).`,
+    missing: "Evidencia faltante: puntos que la falta de evidencia suma o resta; no dicen nada del país.",
+    oneSided:
+      "Se aplica solo a una de las partes: puntos que un factor suma o resta porque se aplica solo al país, o solo a aquellos con los que se compara.",
+    passed:
+      "Superados: indicadores superados, de los que cuentan para el país. Lo que está sin evaluar aún no está superado, y podría estarlo.",
+    byPassed: "Los países figuran por orden de indicadores superados.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Pendientes: para ${open} de ${of}, la evidencia no decide un criterio que los excluiría (${rules.map(([rule, count]) => `«${rule}»: ${count}`).join("; ")}); nada se excluye ni se aprueba por lo que está sin evaluar.`,
+    excluded:
+      "Los países a los que excluye un criterio no han aprobado, sea cual sea su número de indicadores superados.",
+  },
+  /** `Excluidos por un criterio: 62 países, tres de ellos por dos criterios (No es un Estado: 40; …).` */
+  excludedNote: (
+    countries: number,
+    severally: readonly (readonly [gates: number, countries: number])[],
+    gates: readonly (readonly [title: string, count: number])[],
+  ) =>
+    `Excluidos por un criterio: ${counted(countries, "país", "países")}${severally
+      .map(([by, of]) => `, ${numberWord(of)} de ellos por ${numberWord(by)} criterios`)
+      .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  requiredNote: (countries: number) =>
+    `Sin clasificar por falta de evidencia que el perfil exige: ${countries}; a algunos les falta más de una cosa.`,
+  requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
+    `Sin clasificar: ${lacking(lack)}: ${countries}${names ? ` (${names.join(", ")})` : ""}. Lo que permitiría situarlos: ${placing(lack)}.`,
+  unscoredNote: (names: readonly string[]) =>
+    `Sin puntuación por falta de evidencia: ${names.length} (${names.join(", ")}).`,
+  unscoredCount: (countries: number) =>
+    `Sin puntuación por falta de evidencia: ${countries}. Lo que le falta a cada uno figura con --format json y md.`,
+  madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
+    `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), datos ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. La clasificación muestra lo que dice la evidencia con este perfil; no decide nada.`,
+  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Se muestran: ${ranked} de ${of.ranked} clasificados, ${excluded} de ${of.excluded} excluidos, ${unscored} de ${of.unscored} sin puntuación (${shown(asked)}). Los puestos, las puntuaciones y las medianas tienen en cuenta a todos; lo que sigue se refiere a los que se muestran.`,
+  nobodyShown: "Ninguno de los que se muestran está clasificado.",
+  nobody: (
+    excluded: number,
+    required: { readonly countries: number; readonly lacks: Lacking },
+    thin: number,
+    asOf: number | null,
+  ) => {
+    const why = [
+      ...(excluded > 0
+        ? [`${counted(excluded, "país queda excluido", "países quedan excluidos")} por un criterio`]
+        : []),
+      ...(required.countries > 0
+        ? [
+            `a ${counted(required.countries, "país", "países")} ${plural(required.countries, { one: "le", other: "les" })} falta evidencia que el perfil exige (${lacking(required.lacks)})`,
+          ]
+        : []),
+      ...(thin > 0
+        ? [
+            `${counted(thin, "país tiene", "países tienen")} muy poca evidencia${asOf === null ? "" : ` a ${asOf}`}`,
+          ]
+        : []),
+    ];
+    return `No hay ningún país clasificado${why.length === 0 ? "" : `: ${why.join("; y ")}`}.`;
+  },
+  ownRoot: (method: string) => `la raíz ${method} propia del perfil`,
+  agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
+    const own = method === "profile";
+    const other = own
+      ? `Según ${title}`
+      : `Contrastado con ${title}, con las mismas puntuaciones y ponderaciones`;
+    return `${other}: ${rankingsAgree(tau)}; ${first.shared} de los ${first.of} primeros ${plural(first.shared, { one: "coincide", other: "coinciden" })}.${own ? "" : " Es una comprobación de la clasificación del perfil, no una alternativa a ella."}`;
+  },
+};

@@ -1,0 +1,109 @@
+import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Named } from "../en/grammar.ts";
+import { errorsTaken } from "./errors.ts";
+import { atStart, capitalised, counted, of as from, listed, verb } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
+
+const { exact, fixed, grouped, plural } = numbers;
+
+/** `2 000 simulaciones`. */
+function simulations(n: number): string {
+  return `${grouped(n)} ${plural(n, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
+}
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `cada ponderación se reduce o se aumenta al azar hasta en un ${exact(how.percent)}\u00a0%`;
+    case "dirichlet":
+      return `las ponderaciones se sortean en torno a las del perfil (Dirichlet, concentración ${exact(how.concentration)})`;
+    case "simplex":
+      return "se sortean ponderaciones cualesquiera, como si no se supiera nada de qué factor importa más (Dirichlet 1 sobre los componentes de cada nodo)";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "las ponderaciones",
+  data: "las cifras (los errores de los editores podrían moverlas)",
+  missing: "lo que falta",
+  methods: "los métodos de normalización y agregación",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "las ponderaciones",
+  data: "las cifras que tienen un error",
+  missing: "lo que falta",
+  methods: "los métodos de normalización y agregación",
+};
+
+export const robustness = {
+  title: (profile: string) => `Robustez de la clasificación: ${profile}`,
+  share,
+  result: "Qué resultó",
+  notDrawn:
+    "No se sorteó nada: se omitió cada vez un factor o una fuente y los países se clasificaron de nuevo sin ese elemento.",
+  /** What a draw is, and how many there were. */
+  draws: (draws: number, asked: number | undefined, seed: number) =>
+    `${asked === undefined ? "" : `Interrumpido antes de tiempo: de las ${grouped(asked)} simulaciones que se pidieron se hicieron ${grouped(draws)}, y todas las cifras corresponden a estas. `}Los países se clasificaron ${grouped(draws)} ${plural(draws, { one: "vez", many: "de veces", other: "veces" })} («simulaciones», semilla ${seed}). En cada una:`,
+  weights: (how: VariedWeights, nodes: number) =>
+    `${capitalised(weightsDrawn(how))}, en ${counted(nodes, "nodo con componentes", "nodos con componentes")}.`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${fixed(weightWithError * 100, 0)}\u00a0% de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
+  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `Para ${cells === 1 ? "la única cifra que falta" : `cada una de las ${grouped(cells)} cifras que faltan`} se sortea la puntuación de ${peers === null ? "otro país" : `un país del mismo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} que ningún país así tiene, cualquier puntuación de la escala` : ""}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
+  held: (what: Robustness["held"]) =>
+    `No se hace variar: ${listed(what.map((one) => HELD[one]))}. La incertidumbre que esto deja no está recogida en las cifras siguientes.`,
+  top: (k: number, stays: number) =>
+    k === 1
+      ? `El primero fue el mismo país ${inShare(stays)}.`
+      : `Los ${k} primeros fueron los mismos ${k} países, en el orden que fuera, ${inShare(stays)}.`,
+  topAll: (count: number, k: number) =>
+    `No hay más que ${counted(count, "país clasificado", "países clasificados")}: todos están entre los ${k} primeros.`,
+  topTied: (k: number, count: number, stays: number) =>
+    `Los ${k} primeros (${count} países, porque algunos empatan) fueron los mismos, en el orden que fuera, ${inShare(stays)}.`,
+  first: (one: Named, part: number) =>
+    `${atStart(one)} ${verb(one, "ocupó", "ocuparon")} el primer puesto ${inShare(part)}.`,
+  firstAlike: (n: number, part: number) =>
+    `${counted(n, "país ocupó el primer puesto", "países ocuparon el primer puesto")} con la misma frecuencia, cada uno ${inShare(part)}.`,
+  gates: "Los países a los que excluye un criterio quedaron fuera de todas las simulaciones.",
+  failed: (n: number) =>
+    `En ${simulations(n)} nadie tuvo puntuación: no ${plural(n, { one: "cuenta", other: "cuentan" })} en ningún porcentaje.`,
+  otherwise: (part: number, methods: boolean) =>
+    `Quién tiene evidencia suficiente para una puntuación depende de las ponderaciones${methods ? " y de los métodos" : ""}: ${inShare(part)} se clasificaron otros países que en la clasificación original.`,
+  noScore: (one: Named, part: number, why: readonly string[]) =>
+    `${atStart(one)} no ${verb(one, "tuvo", "tuvieron")} puntuación ${inShare(part)}: ${listed(why)}.`,
+  cameIn: (one: Named, part: number) =>
+    `${atStart(one)}, que no ${verb(one, "figura", "figuran")} en la clasificación, ${verb(one, "tuvo", "tuvieron")} evidencia suficiente para una puntuación ${inShare(part)}.`,
+  moreNoScore: (n: number) =>
+    `${counted(n, "país más no tuvo", "países más no tuvieron")} puntuación en algunas simulaciones (--format json los nombra).`,
+  why: {
+    "little-evidence": "tenía evidencia una parte de la ponderación menor que la que exige el perfil",
+    "few-parts": "a un factor le faltaban demasiados de sus componentes",
+    required: "falta evidencia que el perfil exige",
+    "undefined-mean": "una media de sus puntuaciones no está definida",
+  },
+  pairs: "Quién está por encima de quién",
+  pair: (a: Named, b: Named, part: number) =>
+    `${atStart(a)} ${verb(a, "estuvo", "estuvieron")} por encima ${from(b)} ${inShare(part)}.`,
+  columns: {
+    rank: "#",
+    country: "País",
+    range: "Puestos (90\u00a0%)",
+    rangeShort: "puestos (90\u00a0%)",
+    median: "Puesto central",
+    medianShort: "central",
+    first: "Primero",
+    top: (k: number) => `Entre los ${k} primeros`,
+    topShort: (k: number) => `${k} primeros`,
+    ranked: "Tiene puesto",
+    rankedShort: "con puesto",
+  },
+  /** In a ranking, of its column. */
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+    `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
+  range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k: number) =>
+    `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez simulaciones, sin las 5 mejores ni las 5 peores de cada 100. «Primero» y «${k} primeros»: en cuántas de cada 100 simulaciones estuvo ahí. No es una probabilidad de que el país merezca el puesto: indica cuánto depende el puesto de lo que se hizo variar.`,
+};

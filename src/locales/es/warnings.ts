@@ -1,0 +1,147 @@
+import type { Settlement } from "../../model/dataset.ts";
+import type { Complete } from "../../model/documents/codes.ts";
+import type { Figures, Read } from "../en/warnings.ts";
+import { counted, anyOf as either, listed } from "./grammar.ts";
+import { complete } from "./lists.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, plural } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "su propia tabla tiene precedencia sobre el archivo de un editor",
+  layout: "se tomó el formato que tiene precedencia",
+  edition: "se tomó la edición más reciente",
+  standing: "se tomó la lista íntegra antes que la parcial",
+  none: "nada indica cuál es la correcta, de modo que ninguna cuenta",
+};
+
+/** From which year of evidence to which something holds, behind `evidencia`. */
+function span({
+  from,
+  to,
+}: {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}): string {
+  return from === undefined ? `hasta ${to}` : to === undefined ? `a partir de ${from}` : `de ${from} a ${to}`;
+}
+
+/** `2114 cifras de 12 indicadores (wb.*, 3 …)`. */
+function figuresOf({ figures, indicators, families }: Figures): string {
+  return `${counted(figures, "cifra", "cifras")} de ${counted(indicators, "indicador", "indicadores")} (${families})`;
+}
+
+function rest(titles: readonly string[], on: string): string[] {
+  return titles.length === 0
+    ? []
+    : [`${listed(titles)} se ${plural(titles.length, { one: "basa", other: "basan" })} ${on}`];
+}
+
+/** What a reader of a run should know, a message for each. */
+export const warnings = {
+  notInData: (name: string, code: string) =>
+    `${name} (${code}) no está en los datos y, por tanto, no recibe puntuación`,
+  notShown: (name: string, code: string, among: boolean) =>
+    `${name} (${code}) no está ${among ? "entre los países que reciben puntuación" : "en los datos"} y, por tanto, no se muestra`,
+  rulesOfOtherYears: (
+    id: string,
+    years: Parameters<typeof span>[0],
+    asOf: number,
+    reason: string | undefined,
+  ) =>
+    `el perfil «${id}» enuncia las reglas para la evidencia ${span(years)}, y esta ejecución es a ${asOf}: aplica reglas que no son las de ese año${reason === undefined ? "" : `. ${reason}`}`,
+  /** `years`: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
+  waived: (
+    title: string,
+    anyOf: readonly string[],
+    asOf: number | undefined,
+    years: Parameters<typeof span>[0] | undefined,
+  ) =>
+    `${title}: no se exige a ningún país evidencia de ${either(anyOf)} cuando la evidencia ${asOf === undefined ? "no tiene año declarado" : `es a ${asOf}`}, ya que ${years === undefined ? "el perfil no pondera ninguno de esos indicadores en ese año" : `el perfil solo la pide para la evidencia ${span(years)}`}`,
+  afterReference: (asOf: number, latest: number, newer: Figures, tooOld: Figures, lists: readonly string[]) =>
+    [
+      `${asOf} es posterior a ${latest}, el año de referencia de la evidencia: ${
+        newer.figures === 0
+          ? `ninguna cifra disponible es posterior a ${latest}`
+          : `${figuresOf(newer)} ${plural(newer.figures, { one: "es posterior", other: "son posteriores" })}; todas las demás son de ${latest} o antes`
+      }`,
+      ...(tooOld.figures === 0
+        ? []
+        : [
+            `${figuresOf(tooOld)} ${plural(tooOld.figures, { one: "es demasiado antigua", other: "son demasiado antiguas" })} a ${asOf} y ya no ${plural(tooOld.figures, { one: "cuenta", other: "cuentan" })}`,
+          ]),
+      ...(lists.length === 0
+        ? []
+        : [
+            `${listed(lists)}: ${plural(lists.length, { one: "la lista se toma como está", other: "las listas se toman como están" })} al final de ${asOf}`,
+          ]),
+      `--as-of ${latest} pide el año de referencia`,
+    ].join("; "),
+  notAssessed: (silent: number, of: number, families: string) =>
+    `no hay ninguna evidencia para ${silent} de los ${of} indicadores del perfil: ${families}`,
+  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
+  noStandIns: (own: number, without: number) =>
+    `se tienen cifras propias de la MCC para ${counted(own, "país", "países")}, de modo que nada sustituye a las de ${without} más, que cuentan como sin evaluar: las cifras de otros editores no están en las unidades del cuadro de indicadores`,
+  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
+    `${title}, ${complete(known)}, no dice nada ${asOf === undefined ? "en una ejecución sin año" : `a ${asOf}`}: ningún país cuenta como incluido en la lista ni como ausente de ella`,
+  proxies: (wholly: readonly string[], partly: readonly string[]) =>
+    `De lo que se pondera, ${[...rest(wholly, "únicamente en indicadores indirectos"), ...rest(partly, "en parte en indicadores indirectos")].join("; ")}.`,
+  noEvidence: (titles: readonly string[]) =>
+    `De lo que se pondera, ${listed(titles)} no se ${plural(titles.length, { one: "basa", other: "basan" })} en nada, ya que ningún país clasificado tiene evidencia al respecto.`,
+  prevalence:
+    "La prevalencia es la estimación por modelo de Walk Free para 2021, de todas las edades, que reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
+  /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
+  smallFit: (
+    enough: number,
+    indicators: readonly {
+      readonly title: string;
+      readonly fits: readonly { readonly countries: number; readonly group?: string | undefined }[];
+    }[],
+    more: number,
+  ) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${counted(countries, "país", "países")}${group === undefined ? "" : ` en el grupo «${group}»`}`,
+      );
+      return `${title} (${sizes.join(", ")})`;
+    });
+    return `las puntuaciones que se obtienen de los valores de menos de ${enough} países dependen de cada uno de ellos y significan poco: ${[...named, ...(more > 0 ? [`y ${more} más`] : [])].join("; ")}`;
+  },
+  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
+    `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,
+  categoryNowhere: (category: string, indicator: string, meant: string) =>
+    `ninguna fila tiene «${category}» como ${indicator}; ¿quería decir «${meant}»?`,
+  /** `more`: other values of the same indicator on which a rule was needed. */
+  conflict: (settled: Settlement, disagreement: string, more: number) =>
+    `los archivos discrepan, y ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; y ${counted(more, "valor más", "valores más")}`}`,
+  moreConflicts: (n: number) =>
+    `los archivos discrepan en ${counted(n, "valor más", "valores más")}, de los que no cuenta ninguno`,
+  /** `cpi.score de Ghana para 2020 es 43 (a.csv, line 2) y 42 (b.csv, line 2)`. */
+  disagreement: (
+    figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
+    [kept, other]: readonly [Read, Read],
+    isSettled: boolean,
+  ) => {
+    const { indicator, country, year } = figure;
+    const read = ({ value, file, locator }: Read) => `${exact(value)} (${file}, ${locator})`;
+    return `${indicator} de ${country}${year === undefined ? "" : ` para ${year}`} es ${read(kept)} ${isSettled ? "frente a" : "y"} ${read(other)}`;
+  },
+  /** A figure of the user's own behind which a publisher's newer one counts; `more`: of the same file. */
+  olderOwn: (
+    own: {
+      readonly indicator: string;
+      readonly country: string;
+      readonly year: number;
+      readonly value: number | string;
+    },
+    counts: Read & { readonly year?: number | undefined },
+    more: number,
+  ) =>
+    `su propia cifra de ${own.indicator} de ${own.country} para ${own.year}, ${exact(own.value)}, no cuenta, ya que una de un editor, de ${counts.year}, es más reciente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (y ${more} más de este archivo)`}. Para que cuente, asígnele el año al que se refiere, o clasifique con --as-of ${own.year}`,
+  auditFinding: (finding: string, check: string) => `${finding} (véase «shortlist audit», ${check})`,
+  undated: (values: number, indicators: string) =>
+    `los valores sin año (${values}: ${indicators}) cuentan en cualquier año`,
+  undatedPassedOver: (values: number, indicators: string) =>
+    `los valores sin año (${values}: ${indicators}) no cuentan, ya que otros del mismo indicador y país tienen uno: asígneles un año`,
+};

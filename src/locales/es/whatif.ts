@@ -1,0 +1,302 @@
+import type {
+  ErrorRelation,
+  IntervalEnd,
+  MovementRelation,
+  PlaceFigures,
+  Target,
+  ValueChange,
+  WeightedGroup,
+  WeightInterval,
+} from "../../model/documents/whatif.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import type { Turned } from "../en/whatif.ts";
+import {
+  atStart,
+  counted,
+  of as from,
+  inSentence,
+  listed,
+  numberWord,
+  placed,
+  points,
+  pointsOf,
+  to as toCountry,
+  unitOf,
+  verb,
+} from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `«${title}»`));
+}
+
+/** Where a country stands, in half a sentence: `puesto 19; 60,2 puntos`. */
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const points = score === null ? "" : `${fixed(score, decimals)} ${pointsOf(score, decimals)}`;
+  if (status === "excluded") {
+    const would = rank === null ? "sin puntuación" : `ocuparía el ${placed(rank, tied)}, con ${points}`;
+    return `excluido por ${gates(excludedBy)}; ${would}`;
+  }
+  return rank === null ? "sin puntuación" : `${placed(rank, tied)}; ${points}`;
+}
+
+/** Of many titles the first so many. */
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; y ${rest} más`;
+}
+
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)}\u00a0%`;
+}
+
+function steps(n: number): string {
+  return counted(Math.abs(n), "nivel", "niveles");
+}
+
+/** `Santa Lucía (LCA); antes, sin puntuación (evidencia para el 49,1 % de la ponderación; …)`. */
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name} (${country}); ${when}`;
+  if (excludedBy.length > 0) return `${lead}, excluido por ${gates(excludedBy)}`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : `; su evidencia pasa del ${was} al ${is} de la ponderación`;
+  return `${lead}, sin puntuación (${noScore ?? "no se conoce el motivo"}${moved})`;
+}
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "las medias desde aquí hacia arriba no se suman, ni siquiera como logaritmos",
+  evidence: "la evidencia que les falta a algunos países reajusta sus ponderaciones",
+  gates: "un criterio pide puntuaciones, que cambian con las ponderaciones",
+  children: "son más de 100",
+  unconfirmed: "la nueva clasificación no confirmó lo que daba una ecuación",
+};
+
+export const whatif = {
+  excluded: (one: Named) =>
+    `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos y no ${verb(one, "tiene", "tienen")} puntuación.`,
+  eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos. Si cumpliera las condiciones, con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
+  reading:
+    "Cada línea cambia una sola cosa y deja todo lo demás como está. Cada respuesta se contrastó con una nueva clasificación de todos, en ese valor y a ambos lados de él.",
+  excludedBy: "Excluido por",
+  /** `ways`: what would clear it. */
+  gate: (title: string, found: string, ways: readonly string[]) =>
+    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola lo levantaría."}`,
+  clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
+    `${indicator} ${from === null ? "evaluado como" : `de ${brief(from)} a`} ${exact(to)} lo levantaría (${then})`,
+  place,
+  target: ({ goal, rank, asked }: Target, one: Named) => {
+    if (goal === "score") return `Qué daría una puntuación ${toCountry(one)}`;
+    if (asked === "top")
+      return goal === "reach"
+        ? rank === 1
+          ? "Entrar en el primer puesto"
+          : `Entrar en los ${rank} primeros`
+        : rank === 1
+          ? "Salir del primer puesto"
+          : `Salir de los ${rank} primeros`;
+    if (goal === "reach") return `Subir al puesto ${rank}${rank === 1 ? "" : " o mejor"}`;
+    return rank === 1 ? "Bajar del primer puesto" : `Bajar al puesto ${rank! + 1} o peor`;
+  },
+  there: "Ya está ahí.",
+  noneAlone: "Ningún indicador lo logra por sí solo.",
+  columns: {
+    indicator: "Indicador",
+    change: "Cambio",
+    place: "Entonces",
+    relations: "Comparado con el error y el movimiento",
+  },
+  /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
+  figure: (
+    { side, from, to, unit: of, change: by }: Pick<ValueChange, "side" | "from" | "to" | "unit" | "change">,
+    limit: number | undefined,
+  ) => {
+    const unit = of === null ? "" : ` ${unitOf(to, of)}`;
+    if (side !== null) {
+      const asked = {
+        "at least": `en ${exact(to)}${unit} como mínimo`,
+        "at most": `en ${exact(to)}${unit} como máximo`,
+        any: `en cualquier valor, por ejemplo ${brief(to)}${unit}`,
+        only: `en ${exact(to)}${unit}`,
+      };
+      return `si se evaluara ${asked[side]}`;
+    }
+    const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : steps(by)})`;
+    const near = limit === undefined ? "" : `, a partir de ${brief(limit)}`;
+    return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
+  },
+  levelWith: (there: string, names: readonly string[]) => `${there}, a la par de ${names.join(", ")}`,
+  /** `rounded`: whether the ends of the interval are told in three digits. */
+  error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
+    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} errores típicos; `;
+    const whose = published
+      ? "del intervalo del editor"
+      : "del intervalo del 90\u00a0% según el error típico del editor";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}${within ? "dentro" : "fuera"} ${whose}, de ${low} a ${high}`;
+  },
+  movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
+    if (moved === 0) return `no se ha movido desde ${year ?? "el valor anterior"}`;
+    const was = `era ${brief(value)} ${year === null ? "antes" : `en ${year}`}`;
+    if (moved === null || within === null) return was;
+    return `${was} y se ha movido ${isNumber ? `en ${change(moved)}` : steps(moved)}: ${within ? "este cambio no es mayor" : "este cambio es mayor"}`;
+  },
+  noRelation: "no hay error publicado ni valor anterior con los que compararlo",
+  leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
+  farthest: (title: string, value: number | string, rank: number | null) =>
+    `${title} en ${brief(value)} (${rank === null ? "sin puesto" : `puesto ${rank}`})`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
+    `No basta ni siquiera con su ${goal === "leave" ? "peor" : "mejor"} valor: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
+    `${{ reach: "No mejora el puesto", leave: "No empeora el puesto", score: "No da puntuación" }[goal]} con ningún valor: ${some(titles, most)}.`,
+  noAnswer: (titles: readonly string[], why: string, most: number) =>
+    `Sin respuesta para ${some(titles, most)}: ${why}.`,
+  unanswered: {
+    "no-ends": "nada indica entre qué extremos pueden estar sus valores",
+    "part-of-range": "solo lo logran los valores de una parte de su intervalo",
+    unconfirmed: "la nueva clasificación no confirmó lo que se halló",
+  },
+
+  weights: "Ponderaciones",
+  shares:
+    "Se mueve la parte de un nodo en la ponderación de su grupo de componentes, y los demás conservan sus proporciones; entre paréntesis, la ponderación que habría que escribir. Los extremos que se indican quedan dentro.",
+  bisected:
+    "Cuando por encima de un nodo hay una media que no es la aritmética, los extremos se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
+  asIfEligible: (one: Named, top: number) =>
+    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones; para los ${top} primeros no es así.`,
+  /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
+  weight: ({ title, node, weight, share, method }: WeightInterval) =>
+    `${title} (${node}): parte del ${fixed(share * 100, 1)}\u00a0%, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
+  noInterval: (why: NonNullable<WeightInterval["why"]>) =>
+    ({
+      "no-sibling": "no tiene a su lado ningún componente con ponderación: la suya no cambia nada.",
+      "no-weight-above": "el nodo del que forma parte no tiene ponderación.",
+    })[why],
+  order: (top: number) => `el orden de los ${top} primeros`,
+  membership: (one: Named, inside: boolean, top: number) =>
+    `${inSentence(one)} ${inside ? "entre" : "fuera de"} los ${top} primeros`,
+  unsaid: (what: string) =>
+    `${what}: no se indica, porque la nueva clasificación no confirmó los extremos hallados`,
+  everyShare: (what: string) => `${what}: igual con cualquier parte`,
+  interval: (what: string, from: string, to: string, events: readonly string[]) =>
+    `${what}: igual desde ${from} hasta ${to}; ${events.join("; ")}`,
+  lowest: (included: boolean) => (included ? "0\u00a0%" : "justo por encima del 0\u00a0%"),
+  highest: (included: boolean) => (included ? "100\u00a0%" : "justo por debajo del 100\u00a0%"),
+  end: (percent: number, weight: number | null, decimals: number) =>
+    `${fixed(percent, decimals)}\u00a0% (${weight === null ? "" : fixed(weight, decimals)})`,
+  event: (
+    what: NonNullable<IntervalEnd["event"]>["what"],
+    [ahead, behind]: readonly [Named | undefined, Named | undefined],
+    { share, side }: { readonly share: number; readonly side: "from" | "to" },
+  ) => {
+    const at =
+      share === 0 && side === "from"
+        ? "en el 0\u00a0%"
+        : share === 1
+          ? "en el 100\u00a0%"
+          : { from: "por debajo", to: "por encima" }[side];
+    const name = (one: Named | undefined) => (one === undefined ? "algún país" : inSentence(one));
+    const object = (one: Named | undefined) => (one === undefined ? "a algún país" : toCountry(one));
+    const whose = (one: Named | undefined) => (one === undefined ? "de algún país" : from(one));
+    const many = ahead ?? { country: "" };
+    const says = {
+      passes: `${name(ahead)} ${verb(many, "supera", "superan")} ${object(behind)}`,
+      ties: `${name(ahead)} ${verb(many, "iguala", "igualan")} ${object(behind)}`,
+      "gains a score": `la evidencia ${whose(ahead)} basta para una puntuación`,
+      "loses its score": `la evidencia ${whose(behind)} ya no basta para una puntuación`,
+    };
+    return `${at}, ${says[what]}`;
+  },
+
+  byWeights: (one: Named) => `Ponderaciones que sitúan ${toCountry(one)} en primer lugar`,
+  firstAlready: (one: Named) =>
+    `${atStart(one)} ${verb(one, "ocupa", "ocupan")} el primer puesto con las ponderaciones actuales.`,
+  byWeightsReading:
+    "Se mueven las ponderaciones de los componentes de un nodo y todo lo demás queda como está. Se indican las ponderaciones más cercanas con las que nadie queda por delante: estar a la par cuenta como estar en primer lugar, y un poco más lo pone por delante. A un componente sin ponderación no se le da ninguna, ni tampoco a uno del que nadie tiene evidencia; no cuentan las ponderaciones que dejarían sin puntuación a un país clasificado o a uno de sus nodos.",
+  searchReading:
+    "Una búsqueda sortea ponderaciones y va desde las que lo logran hacia las actuales: puede haber otras más cercanas y, si no encuentra ninguna, eso no prueba nada. En los demás casos, la respuesta es exacta.",
+  weightsOf: ({
+    title,
+    node,
+    method,
+    why,
+    children,
+  }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
+    `Los ${numberWord(children)} componentes de ${title} (${node}): ${method === "exact" ? "exacto" : `una búsqueda${why ? `, porque ${whySearch[why]}` : ""}`}`,
+  together: "Las ponderaciones de todos los nodos a la vez: una búsqueda",
+  nothingToMove:
+    "Ninguno de los nodos por los que se preguntó tiene dos componentes cuyas ponderaciones puedan moverse.",
+  /** `moved`: the part of the weight that changes hands. */
+  nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
+    `Tendría que cambiar de manos el ${percentage(moved)} de ${isAll ? "la" : "su"} ponderación${isSearch ? ", hasta donde llegó la búsqueda" : ""}:`,
+  /** What the weights of some siblings were and are. */
+  siblings: (shares: readonly string[], others: number) =>
+    [
+      ...shares,
+      ...(others > 0
+        ? [
+            plural(others, {
+              one: "el otro conserva su parte",
+              other: `los otros ${others} conservan las suyas`,
+            }),
+          ]
+        : []),
+    ].join("; "),
+  share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
+  levelThere: (names: readonly string[]) => `Quedaría entonces a la par de ${listed(names)}.`,
+  /** `mixture`: names with their shares. */
+  noWeights: (
+    one: Named,
+    mixture: readonly (Named & { readonly share: number })[],
+    { children, surplus = 0, scale }: Pick<WeightedGroup, "children" | "surplus" | "scale">,
+    decimals: number,
+  ) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? `${inSentence(first)} ${verb(first, "está", "están")}`
+      : `${mixture.map((part) => `${percentage(part.share)} ${from(part)}`).join(" + ")} están`;
+    const how = {
+      arithmetic: "",
+      geometric: " (una media geométrica de sus puntuaciones)",
+      power: " (una media en la escala en la que estas ponderaciones se suman)",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `Ninguna ponderación lo logra: ${who} por delante ${from(one)}${how}, sea cual sea el componente de los ${numberWord(children)} que tenga toda la ponderación, en ${points(surplus, decimals)} como mínimo y, por tanto, con cualquier ponderación.`;
+  },
+  notFound: (tried: number) =>
+    `No se halló ninguna en ${counted(tried, "ponderación probada", "ponderaciones probadas")}.`,
+  /** Of several groups. */
+  notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
+    `Para los componentes de cada uno de estos nodos, una búsqueda no halló ninguna en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderaciones en total: ${groups.map(({ title }) => title).join("; ")}.`,
+
+  rankedAnew: "Nueva clasificación con",
+  valueSet: (indicator: string, one: Named, before: number | string | null, to: number | string) =>
+    `${indicator} ${from(one)}: ${before === null ? "sin evaluar" : brief(before)} \u2192 ${exact(to)}`,
+  weightSet: (node: string, from: number, to: number) =>
+    `ponderación de ${node}: ${exact(from)} \u2192 ${exact(to)}`,
+  stays: (one: Named, there: string, of: number) =>
+    `${atStart(one)} ${verb(one, "sigue", "siguen")} donde ${verb(one, "estaba", "estaban")}: ${there}, de ${of} clasificados.`,
+  moves: (one: Named, before: string, after: string, of: number) =>
+    `${atStart(one)}: antes, ${before}; después, ${after}, de ${of} clasificados.`,
+  turned: (after: number, before: number, entered: number, left: number) =>
+    `Después hay ${counted(after, "país clasificado", "países clasificados")}, antes ${before}: ${[
+      ...(entered > 0 ? [`${entered} ${plural(entered, { one: "entró", other: "entraron" })}`] : []),
+      ...(left > 0 ? [`${left} ${plural(left, { one: "salió", other: "salieron" })}`] : []),
+    ].join(", ")}.`,
+  cameIn: (one: Turned) => `Entró: ${whyNot(one, "antes")}.`,
+  left: (one: Turned) => `Salió: ${whyNot(one, "ahora")}.`,
+  moreTurned: (n: number) => `\u2026 y ${n} más (--format json los nombra).`,
+  first: (top: number) => `Los ${top} primeros, ahora y antes`,
+  topColumns: { rank: "#", was: "antes", country: "País", score: "Puntuación", change: "cambio" },
+  status: { ranked: "clasificado", excluded: "excluido", unscored: "sin puntuación" },
+};
