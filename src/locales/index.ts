@@ -7,6 +7,7 @@ export type { Language, Messages, Translation } from "./contract.ts";
 /** The languages that documents are written in, English first. Only that one is there at the start. */
 export const languages: Language[] = [
   { language: "en", load: async () => en },
+  { language: "es", load: async () => (await import("./es/index.ts")).es },
   { language: "ru", load: async () => (await import("./ru/index.ts")).ru },
 ];
 

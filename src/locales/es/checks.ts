@@ -162,12 +162,12 @@ export const checks: Checks = {
   },
   jumps: {
     title: "Saltos entre años",
-    rule: "El paso del valor anterior al valor en uso, por año, frente a la mediana de los cambios anuales de ese indicador (de los que no son 0, en todos los países y años, al menos 30). Si es más de 5,2 veces mayor, se hace constar (el valor z modificado de 3,5 de Iglewicz y Hoaglin 1993, How to Detect and Handle Outliers); si es más de 10 veces mayor, se requiere la intervención de una persona, ya que los cambios anuales tienen colas gruesas. Cuando el editor declara errores, el paso debe superar además 1,96 errores típicos de la diferencia. En las categorías: dos niveles o más en un año.",
+    rule: "El paso del valor anterior al valor en uso, por año, frente a la mediana de los cambios anuales de ese indicador (de los que no son 0, en todos los países y años, al menos 30). Si es más de 5,2 veces mayor, se hace constar (el valor z modificado de 3,5 de Iglewicz y Hoaglin 1993, How to Detect and Handle Outliers); si es más de 10 veces mayor, se requiere la intervención de una persona, ya que los cambios anuales tienen colas gruesas. Cuando el editor declara errores, el paso debe superar además 1,96 errores típicos de la diferencia. En las categorías: dos escalones o más en un año.",
     about: (indicator, name) => audit.figureOf(indicator, name),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} veces el cambio anual habitual, que es de ${asRead(usual, 4)}: ${LOOK}`,
     stepped: (before, now, unit, steps) =>
-      `${fromTo(before, now, unit)}, ${counted(steps, "nivel", "niveles")}: ${LOOK}`,
+      `${fromTo(before, now, unit)}, ${counted(steps, "escalón", "escalones")}: ${LOOK}`,
   },
   outliers: {
     title: "Valores atípicos",

@@ -10,8 +10,8 @@ import {
   of as from,
   inSentence,
   listed,
+  placeBriefly,
   placed,
-  placedBriefly,
   points,
   pointsOf,
   verb,
@@ -22,7 +22,7 @@ import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, plural } = numbers;
+const { exact, fixed, percent, plural, signed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -73,7 +73,7 @@ export const explanation = {
     { isRanked, decimals }: { readonly isRanked: boolean; readonly decimals: number },
   ) => {
     const whole = `${plural(size, { one: "el", other: "los" })} ${counted(size, "país clasificado", "países clasificados")} de su grupo de pares (${title}: ${group})`;
-    const at = placedBriefly({ rank, tied });
+    const at = placeBriefly({ rank, tied });
     return isRanked
       ? `Entre ${whole} ocupa el ${at}; la puntuación mediana de estos es ${fixed(median, decimals)}.`
       : `Junto a ${whole} ocuparía el ${at} de ${of}; la puntuación mediana de estos es ${fixed(median, decimals)}.`;
@@ -106,11 +106,26 @@ export const explanation = {
   ) => {
     const time = when(raw.dating);
     const dated = time === "" ? "" : time === `${raw.dating.year}` ? ` en ${time}` : `, ${time}`;
-    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? "; un valor más bajo puntúa más" : ""}; puntuación ${fixed(score, decimals)}; ${placedBriefly({ rank, tied })} de ${of}; mediana ${fixed(median, decimals)})`;
+    return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? "; un valor más bajo puntúa más" : ""}; puntuación ${fixed(score, decimals)}; ${placeBriefly({ rank, tied })} de ${of}; mediana ${fixed(median, decimals)})`;
   },
   bothWays:
     "Una puntuación alta cuenta a favor del país, tanto si mide una necesidad como si mide un desempeño.",
   difference: "De dónde procede la diferencia con la referencia",
+  placesTitle: "Qué determina su lugar",
+  /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
+  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+    const values = {
+      country: `Con los valores ${from({ country: country ?? "", name: label })}`,
+      minimum: "Con todo en el extremo inferior de la escala",
+      peers: "Con los valores del par mediano",
+      median: "Con los valores del país mediano",
+    }[kind];
+    return `${values} ocuparía el ${placed(rank, tied)}. Puestos que cada factor lo hace subir (+) o bajar (−) desde ahí:`;
+  },
+  placesCaption: "Puntos y puestos con respecto a la referencia, factor por factor",
+  amongFirst: (k: number) => `Entre los ${k} primeros`,
+  /** Of being among them, the part that a factor makes: `+42 %`. */
+  amongPart: (share: number) => `${signed(100 * share, 0)}\u00a0%`,
   open: "Qué está sin evaluar y aún podría cambiar la puntuación",
   openShares: "Lo que se pondera y está sin evaluar, según su parte de la ponderación del perfil:",
   openEnds:
@@ -141,6 +156,8 @@ export const explanation = {
   columns: {
     what: "Qué",
     points: "Puntos",
+    factor: "Factor",
+    places: "Puestos",
     node: "Nodo",
     figure: "Cifra",
     score: "Puntuación",

@@ -72,8 +72,14 @@ export function placed(rank: number, tied: number): string {
   return tied > 0 ? `puesto ${rank} (compartido por ${tied + 1} países)` : `puesto ${rank}`;
 }
 
-export function placedBriefly({ rank, tied }: Placed): string {
+/** The same without by how many it is shared: `puesto 1 compartido`. */
+export function placeBriefly({ rank, tied }: Placed): string {
   return tied > 0 ? `puesto ${rank} compartido` : `puesto ${rank}`;
+}
+
+/** In a cell of a line of ranks: `2.º`, `1.º compartido`. */
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `${ordinal(rank)} compartido` : ordinal(rank);
 }
 
 const WORDS = ["ninguno", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
@@ -148,6 +154,8 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
   US$: ["dólar de los EE. UU.", "dólares de los EE. UU."],
   "US dollars": ["dólar de los EE. UU.", "dólares de los EE. UU."],
   index: ["(índice)", "(índice)"],
+  rating: ["(calificación)", "(calificación)"],
+  "standard normal units": ["unidad normal estándar", "unidades normales estándar"],
   "per 1,000": ["por cada 1000 habitantes", "por cada 1000 habitantes"],
   "deaths per 1,000": ["muerte por cada 1000", "muertes por cada 1000"],
   "deaths per 1,000 live births": [

@@ -3,7 +3,7 @@ import type { Observed } from "../../model/documents/codes.ts";
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
-import { inBrackets, inSentence, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { inBrackets, inSentence, listed, placeBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -166,7 +166,7 @@ export const nodes = {
   derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
     `${publisher}: ${formula}; se encuentra en ${places.join(" y ")}`,
   amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
-    `${placedBriefly({ rank, tied })} de ${of} pares; mediana ${fixed(median, 1)}`,
+    `${placeBriefly({ rank, tied })} de ${of} pares; mediana ${fixed(median, 1)}`,
 
   covered,
   /** Where a line has room for the proxies alone; the rest is direct. */

@@ -61,7 +61,7 @@ function percentage(share: number): string {
 }
 
 function steps(n: number): string {
-  return counted(Math.abs(n), "nivel", "niveles");
+  return counted(Math.abs(n), "escalón", "escalones");
 }
 
 /** `Santa Lucía (LCA); antes, sin puntuación (evidencia para el 49,1 % de la ponderación; …)`. */
@@ -127,7 +127,7 @@ export const whatif = {
         "at least": `en ${exact(to)}${unit} como mínimo`,
         "at most": `en ${exact(to)}${unit} como máximo`,
         any: `en cualquier valor, por ejemplo ${brief(to)}${unit}`,
-        only: `en ${exact(to)}${unit}`,
+        only: `${typeof to === "number" ? "en" : "como"} ${exact(to)}${unit}`,
       };
       return `si se evaluara ${asked[side]}`;
     }
@@ -146,10 +146,10 @@ export const whatif = {
     return `${size}${within ? "dentro" : "fuera"} ${whose}, de ${low} a ${high}`;
   },
   movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
-    if (moved === 0) return `no se ha movido desde ${year ?? "el valor anterior"}`;
+    if (moved === 0) return `no ha variado desde ${year ?? "el valor anterior"}`;
     const was = `era ${brief(value)} ${year === null ? "antes" : `en ${year}`}`;
     if (moved === null || within === null) return was;
-    return `${was} y se ha movido ${isNumber ? `en ${change(moved)}` : steps(moved)}: ${within ? "este cambio no es mayor" : "este cambio es mayor"}`;
+    return `${was} y ha variado ${isNumber ? `en ${change(moved)}` : steps(moved)}: ${within ? "este cambio no es mayor" : "este cambio es mayor"}`;
   },
   noRelation: "no hay error publicado ni valor anterior con los que compararlo",
   leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
