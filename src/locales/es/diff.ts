@@ -1,17 +1,14 @@
 import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
-import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
-import type { Change, Part, Passing, Weighed } from "../en/diff.ts";
+import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
-import { call } from "../en/method-call.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, anyOf as either, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { changes } from "./profile-changes.ts";
 
-const { digits, exact, fixed, signed, plural } = numbers;
+const { exact, fixed, signed, plural } = numbers;
 
 /** `datos de cpi −1,4; ponderaciones −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
@@ -74,72 +71,6 @@ function change(one: Change | undefined, decimals: number): string {
   if (one.of === "" && !one.shows) return "la puntuación apenas se ha movido";
   return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : ` (de los cuales: ${one.of})`}`;
 }
-
-/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
-function percent(share: number): string {
-  return `${digits(share * 100, 3)}\u00a0%`;
-}
-
-/** What is said of a node whose setting is another: `Necesidad (need): antes, sentido lower; ahora, sentido higher`. */
-function fromTo<T>(said: (setting: T) => string) {
-  return (node: string, before: T, after: T) => `${node}: antes, ${said(before)}; ahora, ${said(after)}`;
-}
-
-const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "alerta" };
-
-/** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necesidad (need)`. */
-const changes = {
-  root: "la raíz",
-  named: (title: string, id: string) => `${title} (${id})`,
-  enters: (node: string, parent: string, share: number) =>
-    `${node} entra en ${parent}, con el ${percent(share)} del total`,
-  moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,
-  leaves: (node: string, parent: string) => `${node} sale de ${parent}`,
-  weight: (node: string, before: Weighed, after: Weighed) =>
-    `${node}: la ponderación pasa de ${exact(before.weight)} a ${exact(after.weight)} (del ${percent(before.share)} al ${percent(after.share)} del total)`,
-  scale: (before: readonly number[], after: readonly number[]) =>
-    `la escala de ${before.map(exact).join(" a ")} pasa a ser de ${after.map(exact).join(" a ")}`,
-  peers: (before: string | undefined, after: string | undefined) =>
-    `grupos de pares: antes, ${before === undefined ? "ninguno" : `según ${before}`}; ahora, ${after === undefined ? "ninguno" : `según ${after}`}`,
-  minimumCoverage: (before: number, after: number) =>
-    `evidencia que se exige a un país: antes, el ${percent(before)} de la ponderación; ahora, el ${percent(after)}`,
-  withinSource: correlationChanged,
-  rootMethod: (before: string, after: string) => `la raíz: antes, ${before}; ahora, ${after}`,
-  node: {
-    missing: fromTo(
-      ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `evidencia faltante «${policy}», al menos el ${percent(minimumCoverage)} de sus componentes`,
-    ),
-    requires: fromTo((anyOf: readonly string[] | undefined) =>
-      anyOf ? `no se clasifica sin evidencia de ${either(anyOf)}` : "no se exige evidencia",
-    ),
-    aggregate: fromTo(call),
-    normalise: fromTo(call),
-    direction: fromTo((direction: string) => `sentido ${direction}`),
-    transform: fromTo((transform: IndicatorNode["transform"]) =>
-      transform === undefined ? "sin transformación" : `transformación ${transform}`,
-    ),
-    treat: fromTo((treat: MethodCall | undefined) =>
-      treat ? `tratamiento ${call(treat)}` : "sin tratamiento",
-    ),
-    maxAge: fromTo((maxAge: number | undefined) =>
-      maxAge === undefined
-        ? "evidencia de cualquier antigüedad"
-        : `evidencia de hasta ${maxAge} ${plural(maxAge, { one: "año", other: "años" })} de antigüedad`,
-    ),
-    error: fromTo(statedError),
-    appliesWhen: fromTo((when: Condition | undefined) =>
-      when ? `se aplica cuando ${JSON.stringify(when)}` : "se aplica en todos los casos",
-    ),
-  },
-  gate: {
-    enters: (gate: string, effect: string) => `${gate} se añade; efecto: ${EFFECT[effect] ?? effect}`,
-    effect: (gate: string, before: string, after: string) =>
-      `${gate}: antes, ${EFFECT[before] ?? before}; ahora, ${EFFECT[after] ?? after}`,
-    test: (gate: string) => `${gate} comprueba otra cosa`,
-    leaves: (gate: string) => `${gate} se retira`,
-  },
-};
 
 /** How two results were compared, as a reader of the causes must know it. */
 const notes = {

@@ -97,14 +97,9 @@ export const whatif = {
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `Qué daría una puntuación ${toCountry(one)}`;
+    const first = rank === 1 ? "el primer puesto" : `los ${rank} primeros`;
     if (asked === "top")
-      return goal === "reach"
-        ? rank === 1
-          ? "Entrar en el primer puesto"
-          : `Entrar en los ${rank} primeros`
-        : rank === 1
-          ? "Salir del primer puesto"
-          : `Salir de los ${rank} primeros`;
+      return goal === "reach" ? `Entrar en ${first}` : `Salir de ${first}`.replace(" de el ", " del ");
     if (goal === "reach") return `Subir al puesto ${rank}${rank === 1 ? "" : " o mejor"}`;
     return rank === 1 ? "Bajar del primer puesto" : `Bajar al puesto ${rank! + 1} o peor`;
   },
