@@ -39,3 +39,6 @@ export function linesThatDiffer(before: string, after: string): string[] {
 function beginning(line: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
+
+/** Where only the number of lines or bytes can be said. */
+export const TO_SEE = "; to see what moved, check a .csv or .json of the same run";

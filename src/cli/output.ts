@@ -4,6 +4,7 @@ import { ShortlistError } from "../model/error.ts";
 import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "../run/files/file-set.ts";
 import { withFolder } from "../run/files/folder-lock.ts";
 import { type Inputs, mustBeApart, mustBeFile, trueFolder } from "../run/files/out-places.ts";
+import { TO_SEE } from "./moved.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 import { bytesOf, type Rendered, type RenderedBytes } from "./rendered.ts";
 
@@ -15,8 +16,16 @@ export interface OutOptions {
 
 /** How files are delivered. */
 export interface How {
-  /** Says in words what changed between two texts. */
-  readonly moved: (before: string, after: Rendered) => readonly string[] | Promise<readonly string[]>;
+  /**
+   * Says in words what changed between two texts.
+   *
+   * @param elsewhere whether another file of the run, which is compared as well, says it country by country
+   */
+  readonly moved: (
+    before: string,
+    after: Rendered,
+    elsewhere: boolean,
+  ) => readonly string[] | Promise<readonly string[]>;
   /** What is written beside the files, last; made when nobody else writes into their folders. */
   readonly records?: () => Promise<readonly Rendered[]>;
   /** How long to wait for another run into the same folder. */
@@ -93,24 +102,40 @@ async function check(
       `${folder}: unfinished, a run was stopped while it put its files in place; run without --check to finish\n`,
     );
   }
+  const telling = files.filter(({ path }) => TELLS.test(path));
+  const said = new Map<string, string>();
   for (const file of files) {
-    const old = await bytesAt(file.path, io.cwd);
-    const bytes = bytesOf(file);
-    if (old?.equals(bytes)) continue;
+    const { path } = file;
+    const old = await bytesAt(path, io.cwd);
+    if (old?.equals(bytesOf(file))) continue;
     code = EXIT.found;
-    io.err(`${file.path}: ${old === undefined ? "does not exist" : "differs"}\n`);
-    if (old === undefined) continue;
-    for (const line of await linesOf(old, file, moved)) io.err(`  ${line}\n`);
+    if (old === undefined) {
+      io.err(`${path}: does not exist\n`);
+      continue;
+    }
+    const elsewhere = telling.some((one) => one !== file);
+    const lines = (await linesOf(old, file, (...args) => moved(...args, elsewhere), elsewhere)).join("\n  ");
+    const same = said.get(lines);
+    io.err(same === undefined ? `${path}: differs\n  ${lines}\n` : `${path}: differs, as ${same} does\n`);
+    said.set(lines, same ?? path);
   }
   return code;
 }
 
-function linesOf(old: Buffer, file: Rendered | RenderedBytes, moved: How["moved"]): ReturnType<How["moved"]> {
+/** Of files of one run those that say of each country how it moved. */
+const TELLS = /\.csv$|(?<!\brun)\.json$/iu;
+
+function linesOf(
+  old: Buffer,
+  file: Rendered | RenderedBytes,
+  moved: (before: string, after: Rendered) => ReturnType<How["moved"]>,
+  elsewhere: boolean,
+): ReturnType<How["moved"]> {
   if ("text" in file) return moved(old.toString(), file);
   const { path, bytes, isText } = file;
   return isText
     ? moved(old.toString(), { path, text: Buffer.from(bytes).toString() })
-    : bytesMoved(old, bytes);
+    : [`${old.length} bytes there, ${bytes.length} bytes now${elsewhere ? "" : TO_SEE}`];
 }
 
 /** Undefined where nothing stands there. */
@@ -142,10 +167,4 @@ async function writeSets(
   } finally {
     await discard([...sets.values()].flat());
   }
-}
-
-function bytesMoved(before: Uint8Array, after: Uint8Array): string[] {
-  return [
-    `${before.length} bytes there, ${after.length} bytes now; to see what moved, check a .csv or .json of the same run`,
-  ];
 }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
-import { bothAs, linesMoved, linesThatDiffer } from "./moved.ts";
+import { bothAs, linesMoved, linesThatDiffer, TO_SEE } from "./moved.ts";
 import type { Rendered } from "./rendered.ts";
 
 /** A country as a ranking has it, in whatever format. */
@@ -18,7 +18,11 @@ interface Standing {
 const NAMED = 10;
 
 /** What changed between two renderings of a ranking: places won and lost where both tell them, else how many lines differ. */
-export async function moved(before: string, { path, text }: Rendered): Promise<readonly string[]> {
+export async function moved(
+  before: string,
+  { path, text }: Rendered,
+  elsewhere: boolean,
+): Promise<readonly string[]> {
   if (bothAs<RunRecord>("shortlist/run/1", before, text)) {
     const said = (await import("./record-moved.ts")).recordMoved(before, text);
     if (said) return said;
@@ -28,9 +32,7 @@ export async function moved(before: string, { path, text }: Rendered): Promise<r
   if (both) return standingsMoved(both[0]!, both[1]!);
   // A new row would not say what it was before, and a page shows but the first of the ranking.
   return /\.(?:html|md)$/iu.test(path)
-    ? [
-        `${linesThatDiffer(before, text).length} lines differ; to see what moved, check a .csv or .json of the same run`,
-      ]
+    ? [`${linesThatDiffer(before, text).length} lines differ${elsewhere ? "" : TO_SEE}`]
     : linesMoved(before, text);
 }
 
@@ -44,7 +46,8 @@ function standingsMoved(before: readonly Standing[], after: readonly Standing[])
       return was?.rank === undefined ? [] : [`${whom}: was rank ${was.rank}, now ${is.status}`];
     if (was?.rank === undefined) return [`${whom}: new, rank ${is.rank}${was ? `, was ${was.status}` : ""}`];
     if (was.rank === is.rank && was.score === is.score) return [];
-    return [`${whom}: ${rankChange(was.rank, is.rank)}, score ${was.score} to ${is.score}`];
+    const score = was.score === is.score ? "" : `, score ${was.score} to ${is.score}`;
+    return [`${whom}: ${rankChange(was.rank, is.rank)}${score}`];
   });
   for (const { country, name, rank } of before)
     if (rank !== undefined && !now.has(country))

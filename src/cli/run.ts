@@ -3,6 +3,7 @@ import { ownWords } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
+import { commandOptions } from "./command-options.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
@@ -53,8 +54,7 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     const command = program.command(entry.name).description(entry.summary);
     if (args[0] !== entry.name && !(args[0] === "help" && args[1] === entry.name)) continue;
     const module = await entry.load();
-    module.configure(command);
-    command.option("--no-color", "never colour").option("--debug", "print a stack with an error");
+    commandOptions(command, module);
     command
       .allowExcessArguments()
       .showHelpAfterError(`  “shortlist ${entry.name} --help” says what it takes.`)

@@ -14,7 +14,9 @@ import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { loadRun } from "../../run/load-run.ts";
 import { withWho } from "../../run/who.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
+import { type ShownAudit, sarif } from "../document-formats/sarif.ts";
 import { overData } from "../exit-code.ts";
 import { bothAs, linesMoved } from "../moved.ts";
 import { dataOptions, profileOption, quietOption, strictOption } from "../options.ts";
@@ -28,7 +30,18 @@ interface Options extends OutputOptions, WhoOptions {
   readonly accept?: string;
 }
 
+const FORMATS: readonly DocumentFormat<ShownAudit>[] = [...documentFormats, sarif];
+
 export const audit: CommandModule = {
+  examples: [
+    { line: "shortlist audit", shows: "what a person should look at before the ranking is used" },
+    {
+      line: "shortlist audit --data shipped own.csv --accept looked-at.yaml",
+      shows: "with what somebody has looked at already",
+    },
+    { line: "shortlist audit --out audit.sarif", shows: "for code scanning, where a pull request shows it" },
+  ],
+
   configure(command) {
     whoOptions(
       profileOption(dataOptions(command)),
@@ -38,16 +51,16 @@ export const audit: CommandModule = {
       "--accept <file>",
       "findings that somebody has looked at: a YAML list of check, subject, reason and, if need be, until (a year of the evidence); they are still shown, and no longer make the exit code 1",
     );
-    quietOption(strictOption(outputOptions(command, documentFormats)));
+    quietOption(strictOption(outputOptions(command, FORMATS)));
     command.addHelpText(
       "after",
-      `\nChecks, by the name that findings and --accept have for them:\n${CHECKS}`,
+      `\nsarif is SARIF 2.1.0, for code scanning (docs/ci.md).\n\nChecks, by the name that findings and --accept have for them:\n${CHECKS}`,
     );
   },
 
   async run(io, _args, given) {
     const options = given as unknown as Options;
-    const asked = askedFor(documentFormats, options, io);
+    const asked = askedFor(FORMATS, options, io);
     const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
     await mustHaveUndamagedData(options.data, io.cwd);
     const wanted = await withWho(options);
@@ -70,6 +83,7 @@ export const audit: CommandModule = {
       blocks: (words: Messages, isScreen: boolean) =>
         auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
       words: run.words,
+      profile: run.loaded.file,
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });

@@ -10,6 +10,7 @@ import { countryArgument } from "../../run/country-argument.ts";
 import type { Run, RunOptions } from "../../run/load-run.ts";
 import { withWho } from "../../run/who.ts";
 import { yearBefore } from "../../run/year-before.ts";
+import { countryWords } from "../completion/countries.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
@@ -30,10 +31,17 @@ const html: DocumentFormat = { id: "html", render: onlyBrief };
 const FORMATS = [...documentFormats, html];
 
 export const compare: CommandModule = {
+  examples: [
+    { line: "shortlist compare Ghana Togo", shows: "why one is ahead of the other" },
+    { line: "shortlist compare Ghana Togo Benin --format md", shows: "three side by side, to paste" },
+  ],
+
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
     quietOption(outputOptions(briefOption(amongOption(profileOption(dataOptions(command)))), FORMATS));
   },
+
+  words: countryWords,
 
   async run(io, names, given) {
     const options = given as unknown as Options;

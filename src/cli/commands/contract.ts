@@ -1,12 +1,24 @@
 import type { Command } from "commander";
+import type { Candidate } from "../completion/contract.ts";
 import type { ExitCode, Io } from "../program.ts";
 
 /** What a command's file exports: its arguments and options, and the work. */
 export interface CommandModule {
+  /** What its help begins with: lines to copy, what is asked for most first. */
+  readonly examples: readonly Example[];
   configure(command: Command): void;
   run(io: Io, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<ExitCode>;
+  /** Words that its arguments can be, for the completion of shells; absent where they are anything. */
+  words?(): Promise<readonly Candidate[]>;
   /** Of more words than it takes: those that it has another place for, and the line to write. */
   elsewhere?(words: readonly string[]): Promise<Elsewhere | undefined>;
+}
+
+/** A command line that works as it stands, but for the names of the reader's own files. */
+export interface Example {
+  readonly line: string;
+  /** What it shows or makes, in a few words. */
+  readonly shows: string;
 }
 
 /** Words that stand where a command does not expect them. */

@@ -22,6 +22,15 @@ interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
 const SCREENFUL = 20;
 
 export const diff: CommandModule = {
+  examples: [
+    { line: "shortlist diff 2022 2023", shows: "two years of the shipped evidence" },
+    { line: "shortlist diff cpc ./mine.yaml", shows: "what your weights change" },
+    {
+      line: "shortlist diff before/run.json after/run.json --format md",
+      shows: "two recorded runs, to paste into a pull request",
+    },
+  ],
+
   configure(command) {
     command
       .argument("<before>", "a run.json, a ranking as JSON, data, a profile, or a year")

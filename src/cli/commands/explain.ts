@@ -7,6 +7,7 @@ import { countryArgument } from "../../run/country-argument.ts";
 import { explainedRun } from "../../run/explained.ts";
 import { COPELAND, type Run } from "../../run/load-run.ts";
 import { withWho } from "../../run/who.ts";
+import { countryWords } from "../completion/countries.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
@@ -42,6 +43,15 @@ const html: DocumentFormat<Explained> = {
 const FORMATS: readonly DocumentFormat<Explained>[] = [...documentFormats, html];
 
 export const explain: CommandModule = {
+  examples: [
+    {
+      line: "shortlist explain Ghana",
+      shows: "where its score comes from, what lifts and lowers it, what is not known",
+    },
+    { line: "shortlist explain GHA --against TGO", shows: "what sets it apart from one other country" },
+    { line: "shortlist explain Ghana --out ghana.html", shows: "the same as a page" },
+  ],
+
   configure(command) {
     command.argument("<country>", "name or ISO code");
     amongOption(profileOption(dataOptions(command))).option(
@@ -66,6 +76,8 @@ export const explain: CommandModule = {
   async elsewhere(words) {
     return (await import("../word-meant.ts")).besideCountry("explain", words);
   },
+
+  words: countryWords,
 
   async run(io, [name], given) {
     const options = given as unknown as Options;

@@ -5,6 +5,7 @@ import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { countryFindings } from "../../run/findings/country.ts";
 import { prefilledForm } from "../../run/findings/form.ts";
+import { countryWords } from "../completion/countries.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { dataOptions, langOption, quietOption } from "../options.ts";
 import { deliver } from "../output.ts";
@@ -29,6 +30,14 @@ init       a form of analysts' findings, prefilled from the texts: shortlist fin
            nothing in it counts`;
 
 export const findings: CommandModule = {
+  examples: [
+    { line: "shortlist findings Ghana", shows: "what texts and analysts say of it, with the words" },
+    {
+      line: "shortlist findings init --from-texts Ghana Togo --out form.yaml",
+      shows: "a form to confirm and sign",
+    },
+  ],
+
   configure(command) {
     command
       .argument("<country>", "a name or ISO code; or init")
@@ -39,6 +48,8 @@ export const findings: CommandModule = {
       .addOption(new Option("--from-texts", "init: prefill the form from what the texts say"));
     command.addHelpText("after", HELP);
   },
+
+  words: countryWords,
 
   async run(io, [first, ...more], given): Promise<ExitCode> {
     const options = given as unknown as Options;

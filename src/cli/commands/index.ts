@@ -78,4 +78,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "the publishers that are read: layouts, indicators, attribution",
     load: async () => (await import("./sources.ts")).sourcesCommand,
   },
+  {
+    name: "completion",
+    summary: "a script that completes commands, options and countries in bash, zsh or fish",
+    load: async () => (await import("./completion.ts")).completion,
+  },
 ];

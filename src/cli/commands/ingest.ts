@@ -54,6 +54,14 @@ const formats: readonly DocumentFormat<Made>[] = [
 ];
 
 export const ingest: CommandModule = {
+  examples: [
+    {
+      line: "shortlist ingest downloads --into snapshot",
+      shows: "publishers' files of a folder into a snapshot",
+    },
+    { line: "shortlist ingest downloads --dry-run", shows: "what would be read, and nothing written" },
+  ],
+
   configure(command) {
     command
       .argument(

@@ -22,6 +22,8 @@ interface Options extends OutputOptions, TableOptions {
 }
 
 export const inspect: CommandModule = {
+  examples: [{ line: "shortlist inspect own.csv", shows: "how the file is read, and what is odd about it" }],
+
   configure(command) {
     command.argument("<file>", "a publisher's file, a workbook or any table");
     formatOption(command, forTheMoment);

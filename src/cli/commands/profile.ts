@@ -41,6 +41,15 @@ weights   weights for a factor's children, as a fragment of a profile, by one of
           equal a b c | centroid most next least | swing a=100 b=60 | ahp a/b=3 a/c=5 b/c=2`;
 
 export const profile: CommandModule = {
+  examples: [
+    { line: "shortlist profile show cpc", shows: "its factors, weights and gates, each with its reason" },
+    {
+      line: 'shortlist profile init --from cpc --id mine --title "My weights"',
+      shows: "one of your own, started from another",
+    },
+    { line: "shortlist profile validate mine.yaml", shows: "every mistake, with line and column" },
+  ],
+
   configure(command) {
     command
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
@@ -62,6 +71,8 @@ export const profile: CommandModule = {
     formatOption(command, forTheMoment);
     command.addHelpText("after", HELP);
   },
+
+  words: async () => ACTIONS.map((word) => ({ word, says: "" })),
 
   async run(io, [action, ...names], given): Promise<ExitCode> {
     const { format, by, data, ...start } = given as unknown as Options;

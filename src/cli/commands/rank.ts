@@ -11,6 +11,22 @@ import type { CommandModule } from "./contract.ts";
 interface Options extends OutputOptions, RankedOptions {}
 
 export const rank: CommandModule = {
+  examples: [
+    { line: "shortlist", shows: "the shipped evidence under the shipped profile" },
+    {
+      line: "shortlist rank --region AF --top 0",
+      shows: "everybody of the Bureau of African Affairs who is ranked",
+    },
+    {
+      line: "shortlist rank --data shipped own.csv --profile ./mine.yaml",
+      shows: "your figures on top, under your weights",
+    },
+    {
+      line: "shortlist rank --out ranking.html --out ranking.xlsx",
+      shows: "a page and a workbook for reviewers, with the record of the run",
+    },
+  ],
+
   configure(command) {
     rankingOptions(command);
     quietOption(strictOption(outputOptions(command, rankingFormats)));
@@ -35,7 +51,7 @@ export const rank: CommandModule = {
       options,
       io,
       {
-        moved: async (before, after) => (await import("../ranking-moved.ts")).moved(before, after),
+        moved: async (...args) => (await import("../ranking-moved.ts")).moved(...args),
         records: async (outputs) =>
           (await import("../run-record.ts")).recordsOf(outputs, {
             command: "rank",

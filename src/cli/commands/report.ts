@@ -21,6 +21,14 @@ const SAID_BY_ALL = fileFormats
   .reduce((all, says) => all.filter((code) => says.includes(code)));
 
 export const report: CommandModule = {
+  examples: [
+    { line: "shortlist report --out report", shows: "every format and the record of the run" },
+    {
+      line: "shortlist report --out report --check",
+      shows: "whether the report that stands there is still what a run gives",
+    },
+  ],
+
   configure(command) {
     rankingOptions(command);
     command

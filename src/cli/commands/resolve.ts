@@ -35,6 +35,13 @@ const [table, ...others] = forTheMoment;
 const FORMATS: readonly DocumentFormat<Resolved>[] = [table!, csv, ...others];
 
 export const resolveCommand: CommandModule = {
+  examples: [
+    {
+      line: 'shortlist resolve "Cote d\'Ivoire" Kosovo',
+      shows: "names to codes, and what they were taken for",
+    },
+  ],
+
   configure(command) {
     command
       .argument("[name...]", "names or codes")

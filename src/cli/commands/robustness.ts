@@ -50,6 +50,15 @@ const html: DocumentFormat = {
 const FORMATS: readonly DocumentFormat[] = [...documentFormats, html];
 
 export const robustness: CommandModule = {
+  examples: [
+    { line: "shortlist robustness", shows: "places under weights drawn around the profile's" },
+    {
+      line: "shortlist robustness --vary weights,data,missing --draws 2000",
+      shows: "errors and missing figures drawn too",
+    },
+    { line: "shortlist robustness --country Ghana --sensitivity", shows: "what its place hangs on" },
+  ],
+
   configure(command) {
     amongOption(profileOption(dataOptions(command)))
       .option(

@@ -7,6 +7,8 @@ import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts"
 import type { CommandModule } from "./contract.ts";
 
 export const sourcesCommand: CommandModule = {
+  examples: [{ line: "shortlist sources", shows: "the publishers that are read" }],
+
   configure(command) {
     formatOption(command, documentFormats);
   },

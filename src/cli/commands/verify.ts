@@ -27,6 +27,10 @@ interface Options extends OutputOptions {
 }
 
 export const verify: CommandModule = {
+  examples: [
+    { line: "shortlist verify report/run.json", shows: "whether every byte of a report can be made again" },
+  ],
+
   configure(command) {
     command
       .argument("<run.json>", "the record that “rank --out” and “report” write")

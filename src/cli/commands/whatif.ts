@@ -5,6 +5,7 @@ import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { whatifRun } from "../../run/whatif.ts";
 import { withWho } from "../../run/who.ts";
+import { countryWords } from "../completion/countries.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
@@ -26,6 +27,14 @@ interface Options extends OutputOptions, WhoOptions {
 const TOP = 10;
 
 export const whatif: CommandModule = {
+  examples: [
+    { line: "shortlist whatif Ghana", shows: "the smallest changes that move it up or down" },
+    {
+      line: "shortlist whatif Ghana --rank 1 --by-weights",
+      shows: "the nearest weights that put it first, or the proof that none do",
+    },
+  ],
+
   configure(command) {
     command.argument("<country>", "name or ISO code");
     amongOption(profileOption(dataOptions(command)))
@@ -61,6 +70,8 @@ export const whatif: CommandModule = {
   async elsewhere(words) {
     return (await import("../word-meant.ts")).besideCountry("whatif", words);
   },
+
+  words: countryWords,
 
   async run(io, [name], given) {
     const options = given as unknown as Options;

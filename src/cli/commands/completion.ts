@@ -1,0 +1,33 @@
+import { Argument } from "commander";
+import { shippedProfiles } from "../../run/profile/load.ts";
+import { completed } from "../completion/commands.ts";
+import { shells } from "../completion/index.ts";
+import { EXIT } from "../program.ts";
+import type { CommandModule } from "./contract.ts";
+
+export const completion: CommandModule = {
+  examples: [
+    { line: 'eval "$(shortlist completion bash)"', shows: "completes in this bash" },
+    { line: "shortlist completion fish | source", shows: "completes in this fish" },
+  ],
+
+  configure(command) {
+    command.addArgument(
+      new Argument("<shell>", "whose script is printed").choices(shells.map(({ id }) => id)),
+    );
+    command.addHelpText(
+      "after",
+      `\nTo have it in every shell:\n${shells.map(({ install }) => `  ${install}`).join("\n")}`,
+    );
+  },
+
+  async run(io, [shell]) {
+    const { commands } = await import("./index.ts");
+    const all = await completed(commands, await shippedProfiles());
+    // Its arguments let no other through.
+    io.out(shells.find(({ id }) => id === shell)!.script(all, all.find(({ name }) => name === "rank")!));
+    return EXIT.done;
+  },
+
+  words: async () => shells.map(({ id }) => ({ word: id, says: "" })),
+};

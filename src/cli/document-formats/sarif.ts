@@ -1,0 +1,19 @@
+import type { Audit } from "../../model/documents/audit.ts";
+import type { DocumentFormat, Shown } from "./contract.ts";
+
+/** An audit, and the file of the profile that it was made under. */
+export interface ShownAudit extends Shown {
+  readonly document: Audit;
+  readonly profile: string;
+}
+
+export const sarif: DocumentFormat<ShownAudit> = {
+  id: "sarif",
+  async render({ document, profile }) {
+    const [{ asSarif }, { json }] = await Promise.all([
+      import("../../report/audit/sarif.ts"),
+      import("../../report/json.ts"),
+    ]);
+    return json(asSarif(document, profile));
+  },
+};

@@ -1,0 +1,65 @@
+import type { Location, Log, Result } from "sarif";
+import type { Audit, Finding } from "../../model/documents/audit.ts";
+
+/**
+ * An audit as SARIF 2.1.0 (OASIS), which code scanning shows beside the lines of a pull request.
+ *
+ * @param profile the profile's file, where findings stand that are about the profile and no cell
+ */
+export function asSarif({ tool, checks, findings }: Audit, profile: string): Log {
+  return {
+    version: "2.1.0",
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: tool.name,
+            semanticVersion: tool.version,
+            rules: checks.map(({ id, title, rule }) => ({
+              id,
+              shortDescription: { text: title },
+              fullDescription: { text: rule },
+            })),
+          },
+        },
+        results: findings.map((finding) => resultOf(finding, profile)),
+      },
+    ],
+  };
+}
+
+function resultOf(
+  { id, check, severity, subject, message, places, acknowledged }: Finding,
+  profile: string,
+): Result {
+  return {
+    ruleId: check,
+    level: severity === "person" ? "warning" : "note",
+    message: { text: `${subject}: ${message}` },
+    locations: places.length === 0 ? [{ physicalLocation: inFile(profile) }] : places.map(locationOf),
+    // The same finding is known again when lines have moved.
+    partialFingerprints: { "finding/v1": id },
+    ...(acknowledged
+      ? { suppressions: [{ kind: "external" as const, justification: acknowledged.reason }] }
+      : {}),
+  };
+}
+
+function locationOf({ file, locator }: Finding["places"][number]): Location {
+  // A column of a table is no column of the text.
+  const line = /^line (\d+)\b/u.exec(locator)?.[1];
+  return {
+    physicalLocation: {
+      ...inFile(file),
+      ...(line === undefined ? {} : { region: { startLine: Number(line) } }),
+    },
+    logicalLocations: [{ fullyQualifiedName: locator }],
+  };
+}
+
+function inFile(file: string): NonNullable<Location["physicalLocation"]> {
+  return {
+    artifactLocation: { uri: file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/") },
+  };
+}

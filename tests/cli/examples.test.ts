@@ -1,0 +1,29 @@
+import { tmpdir } from "node:os";
+import { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import { commandOptions } from "../../src/cli/command-options.ts";
+import { commands } from "../../src/cli/commands/index.ts";
+import { spread } from "../../src/cli/several.ts";
+import { words } from "../readme/pages.ts";
+import { runCli } from "./run-cli.ts";
+
+/** A pipe of one example goes to the shell. */
+const line = (text: string) => words(text.replace(/^eval "\$\((.*)\)"$/u, "$1").replace(/ \| source$/u, ""));
+
+describe.each(commands.map((entry) => [entry.name, entry] as const))("%s", (name, entry) => {
+  it("begins its help with examples that its own options take", async () => {
+    const module = await entry.load();
+    const { out } = await runCli([name, "--help"]);
+    expect(out).toMatch(new RegExp(`^Examples:\\n  .*\\n(?:.*\\n)*\\nUsage: shortlist ${name} `, "u"));
+    expect(module.examples.length).toBeGreaterThan(0);
+    for (const example of module.examples) {
+      expect(out).toContain(`  ${example.line}\n      ${example.shows}\n`);
+      const [program, first = name, ...rest] = line(example.line);
+      expect([program, first], example.line).toEqual(["shortlist", name]);
+      const command = commandOptions(new Command(name), module).exitOverride();
+      command.action(() => undefined);
+      const spelled = await spread(rest, command, tmpdir());
+      expect(() => command.parse(spelled, { from: "user" }), example.line).not.toThrow();
+    }
+  });
+});
