@@ -1,3 +1,4 @@
+import type { Result } from "sarif";
 import { expect, it } from "vitest";
 import type { Audit, Finding } from "../../src/model/documents/audit.ts";
 import { asSarif } from "../../src/report/audit/sarif.ts";
@@ -48,8 +49,10 @@ it("names files as addresses, and suppresses what somebody has looked at, with t
     places: [{ file: "own tables\\a #1%.csv", locator: "line 2" }],
     acknowledged: { reason: "Coup of July 2023." },
   };
-  const result = asSarif({ ...audit, findings: [odd] }, "mine.yaml").runs[0]!.results![0]!;
+  const [result, ofProfile] = asSarif({ ...audit, findings: [odd, { ...first, places: [] }] }, "./mine.yaml")
+    .runs[0]!.results as [Result, Result];
   expect(result.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe("own%20tables/a%20%231%25.csv");
+  expect(ofProfile.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe("mine.yaml");
   expect(result.suppressions).toEqual([{ kind: "external", justification: "Coup of July 2023." }]);
 });
 

@@ -60,6 +60,13 @@ function locationOf({ file, locator }: Finding["places"][number]): Location {
 
 function inFile(file: string): NonNullable<Location["physicalLocation"]> {
   return {
-    artifactLocation: { uri: file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/") },
+    artifactLocation: {
+      uri: file
+        .replaceAll("\\", "/")
+        .replace(/^(?:\.\/)+/u, "")
+        .split("/")
+        .map(encodeURIComponent)
+        .join("/"),
+    },
   };
 }
