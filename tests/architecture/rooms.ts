@@ -66,7 +66,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   locales: { rooms: ["model", "explain"], packages: [], node: "none" },
   report: {
     rooms: ["model", "locales"],
-    packages: ["chalk", "cli-table3", "hucre", "papaparse"],
+    // Of sarif the types alone.
+    packages: ["chalk", "cli-table3", "hucre", "papaparse", "sarif"],
     node: "none",
   },
   cli: {

@@ -3,9 +3,10 @@ import { shippedProfiles } from "../../run/profile/load.ts";
 import { completed } from "../completion/commands.ts";
 import { shells } from "../completion/index.ts";
 import { EXIT } from "../program.ts";
-import type { CommandModule } from "./contract.ts";
+import type { CommandEntry, CommandModule } from "./contract.ts";
 
-export const completion: CommandModule = {
+/** @param commands all that there are, this one among them */
+export const completionOf = (commands: readonly CommandEntry[]): CommandModule => ({
   examples: [
     { line: 'eval "$(shortlist completion bash)"', shows: "completes in this bash" },
     { line: "shortlist completion fish | source", shows: "completes in this fish" },
@@ -22,7 +23,6 @@ export const completion: CommandModule = {
   },
 
   async run(io, [shell]) {
-    const { commands } = await import("./index.ts");
     const all = await completed(commands, await shippedProfiles());
     // Its arguments let no other through.
     io.out(shells.find(({ id }) => id === shell)!.script(all, all.find(({ name }) => name === "rank")!));
@@ -30,4 +30,4 @@ export const completion: CommandModule = {
   },
 
   words: async () => shells.map(({ id }) => ({ word: id, says: "" })),
-};
+});

@@ -81,6 +81,6 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "completion",
     summary: "a script that completes commands, options and countries in bash, zsh or fish",
-    load: async () => (await import("./completion.ts")).completion,
+    load: async () => (await import("./completion.ts")).completionOf(commands),
   },
 ];
