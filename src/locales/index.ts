@@ -8,6 +8,7 @@ export type { Language, Messages, Translation } from "./contract.ts";
 export const languages: Language[] = [
   { language: "en", load: async () => en },
   { language: "es", load: async () => (await import("./es/index.ts")).es },
+  { language: "fr", load: async () => (await import("./fr/index.ts")).fr },
   { language: "ru", load: async () => (await import("./ru/index.ts")).ru },
 ];
 

@@ -1,0 +1,51 @@
+import { listed } from "./grammar.ts";
+
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "poids", title: "les poids" },
+  normalisation: { label: "normalisation", title: "la normalisation" },
+  aggregation: { label: "agrégation", title: "l’agrégation et l’arborescence" },
+  gates: { label: "filtres", title: "les filtres" },
+  errors: { label: "erreurs", title: "les erreurs des chiffres, qui ne déplacent aucun score" },
+  countries: { label: "pays", title: "les pays entrés dans les données ou qui en sont sortis" },
+  "data:others": { label: "données des autres", title: "les données des autres pays" },
+  "data:list": { label: "données des listes", title: "les listes de pays" },
+  "as-of:list": {
+    label: "données ultérieures des listes",
+    title: "les listes de pays, telles qu’elles sont dans l’année ultérieure",
+  },
+};
+
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    if (id !== undefined && CAUSES[cause] === undefined)
+      return kind === "data" ? `données ${id}` : `données ultérieures ${id}`;
+    return CAUSES[cause]?.label ?? cause;
+  });
+  return all.length > 1 ? `${listed(all)} ensemble` : all[0]!;
+}
+
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `${kind === "as-of" ? "données ultérieures" : "données"} de la source ${sources[id] ?? id}`;
+    })
+    .join(" et ");
+}
+
+export const TOGETHER = {
+  "no-score-between":
+    "avec certains de ces changements et sans les autres, le pays n’aurait pas de score ; l’effet propre de chacun n’est donc pas défini",
+  "rankings-alone": "deux classements seuls ne disent pas ce que l’un aurait changé sans l’autre",
+  "no-tree": "un classement ne dit rien de ce qui compose le score de ce pays",
+  "not-remade":
+    "le score ne se retrouve pas à partir de ce que le classement dit de sa composition ; son changement ne peut donc pas être décomposé",
+  "wins-less-losses": "les victoires moins les défaites tiennent compte de tous les autres pays",
+} as const;
+
+export const OTHERS_MOVED =
+  "aucun de ses propres chiffres de cette source n’a changé ; ceux d’autres pays ont changé, et avec eux ce à quoi les siens sont mesurés";

@@ -1,0 +1,40 @@
+import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
+import { numbers } from "./numbers.ts";
+
+const { figure } = numbers;
+
+export function condition(one: Condition): string {
+  if ("country" in one) return `le pays est ${one.country.join(" ou ")}`;
+  if ("region" in one) return `le pays est dans la région ${one.region.join(" ou ")}`;
+  if ("territory" in one) return "c’est un territoire et non un État";
+  if ("list" in one)
+    return one.ended
+      ? `il a figuré sur la liste ${one.list} et n’y figure plus`
+      : `il figure sur la liste ${one.list}`;
+  if ("all" in one) return several(one.all, " et ");
+  if ("any" in one) return several(one.any, " ou ");
+  if ("none" in one) return `aucun des cas suivants : ${several(one.none, " ; ")}`;
+  if ("of" in one) return `au moins ${one.atLeastOf} des cas suivants : ${several(one.of, " ; ")}`;
+  if ("node" in one) return `le score de ${one.node} ${limits(one).join(" et ")}`;
+  const tests = [
+    one.is && `est ${one.is.join(" ou ")}`,
+    one.not && `n’est pas ${one.not.join(" ou ")}`,
+    ...limits(one),
+    one.missing && "n’a pas de valeur",
+  ].filter((test) => typeof test === "string");
+  const age = one.maxAge === undefined ? "" : `, depuis ${one.maxAge} ans au plus`;
+  return `${one.indicator} ${tests.join(" et ")}${age}`;
+}
+
+function limits({ above, below, atLeast, atMost }: NodeCondition | IndicatorCondition): string[] {
+  return [
+    above !== undefined && `est supérieur à ${figure(above)}`,
+    below !== undefined && `est inférieur à ${figure(below)}`,
+    atLeast !== undefined && `est d’au moins ${figure(atLeast)}`,
+    atMost !== undefined && `est d’au plus ${figure(atMost)}`,
+  ].filter((test) => typeof test === "string");
+}
+
+function several(conditions: readonly Condition[], between: string): string {
+  return conditions.map(condition).join(between);
+}

@@ -1,0 +1,283 @@
+import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
+import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import type { TOGETHER as Reasons } from "../en/causes.ts";
+import type { Change, Part, Passing, Weighed } from "../en/diff.ts";
+import type { Placed } from "../en/grammar.ts";
+import { call } from "../en/method-call.ts";
+import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
+import { condition } from "./conditions.ts";
+import { correlationChanged, statedError } from "./errors.ts";
+import { evidence, shown } from "./evidence.ts";
+import { capitalised, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, signed, figure, plural } = numbers;
+
+function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
+  const assessed = {
+    newly: " (nouvellement évalué)",
+    "no longer": " (plus évalué)",
+    "partly newly": " (en partie nouvellement évalué)",
+    "partly no longer": " (en partie plus évalué)",
+    "partly both": " (en partie nouvellement évalué, en partie plus évalué)",
+  };
+  return [
+    ...strong.map(
+      (one) =>
+        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+    ),
+    ...(rest === undefined ? [] : [`le reste ${signed(rest, decimals)}`]),
+  ].join(", ");
+}
+
+function status(
+  one: { readonly status: MovedCountry["statusBefore"]; readonly placed: Placed | undefined },
+  said: readonly string[],
+): string {
+  const where = {
+    ranked: one.placed ? `classé ${placed(one.placed.rank, one.placed.tied)}` : "classé",
+    excluded: "exclu",
+    unscored: "sans score",
+    absent: "absent des données",
+  }[one.status];
+  return said.length > 0 ? `${where} (${said.join(" ; ")})` : where;
+}
+
+function passing(
+  all: Readonly<Record<"overtakenBy" | "overtook" | "enteredAhead" | "leftAhead", Passing>>,
+): string {
+  const some = ({ count, named }: Passing) =>
+    `${count} pays (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+  const { overtakenBy, overtook, enteredAhead, leftAhead } = all;
+  return [
+    ...(overtakenBy.count > 0 ? [`dépassé par ${some(overtakenBy)}`] : []),
+    ...(overtook.count > 0 ? [`dépasse ${some(overtook)}`] : []),
+    ...(enteredAhead.count > 0 ? [`entrés devant lui dans le classement : ${some(enteredAhead)}`] : []),
+    ...(leftAhead.count > 0 ? [`sortis du classement devant lui : ${some(leftAhead)}`] : []),
+  ].join(" ; ");
+}
+
+function change(one: Change | undefined, decimals: number): string {
+  if (one === undefined) return "score inchangé";
+  if (one.of === "" && !one.shows) return "score presque inchangé";
+  return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, dont ${one.of}`}`;
+}
+
+function percent(share: number): string {
+  return `${digits(share * 100, 3)} %`;
+}
+
+function fromTo<T>(said: (setting: T) => string) {
+  return (node: string, before: T, after: T) => `${node} : avant, ${said(before)} ; après, ${said(after)}`;
+}
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  higher: "les valeurs hautes comptent davantage",
+  lower: "les valeurs basses comptent davantage",
+};
+
+const GATE_EFFECTS: Readonly<Record<string, string>> = { exclude: "exclut", flag: "signale" };
+
+const changes = {
+  root: "la racine",
+  named: (title: string, id: string) => `${title} (${id})`,
+  enters: (node: string, parent: string, share: number) =>
+    `${node} entre sous ${parent}, avec ${percent(share)} de l’ensemble`,
+  moves: (node: string, before: string, after: string) => `${node} passe de ${before} à ${after}`,
+  leaves: (node: string, parent: string) => `${node} quitte ${parent}`,
+  weight: (node: string, before: Weighed, after: Weighed) =>
+    `${node} : poids de ${figure(before.weight)} à ${figure(after.weight)} (de ${percent(before.share)} à ${percent(after.share)} de l’ensemble)`,
+  scale: (before: readonly number[], after: readonly number[]) =>
+    `l’échelle de ${before.join(" à ")} devient une échelle de ${after.join(" à ")}`,
+  peers: (before: string | undefined, after: string | undefined) =>
+    `groupes de pairs : avant, ${before ?? "aucun"} ; après, ${after ?? "aucun"}`,
+  minimumCoverage: (before: number, after: number) =>
+    `données demandées pour un pays : de ${percent(before)} à ${percent(after)} du poids`,
+  withinSource: correlationChanged,
+  rootMethod: (before: string, after: string) => `la racine : de ${before} à ${after}`,
+  node: {
+    missing: fromTo(
+      ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
+        `données manquantes « ${policy} », au moins ${percent(minimumCoverage)} de ses éléments`,
+    ),
+    requires: fromTo((anyOf: readonly string[] | undefined) =>
+      anyOf ? `non classé sans données sur ${anyOf.join(" ou ")}` : "aucune donnée exigée",
+    ),
+    aggregate: fromTo(call),
+    normalise: fromTo(call),
+    direction: fromTo((direction: string) => DIRECTIONS[direction] ?? direction),
+    transform: fromTo((transform: IndicatorNode["transform"]) => `transformation ${transform ?? "aucune"}`),
+    treat: fromTo((treat: MethodCall | undefined) => `traitement ${treat ? call(treat) : "aucun"}`),
+    maxAge: fromTo((maxAge: number | undefined) =>
+      maxAge === undefined ? "données de tout âge" : `données de ${maxAge} ans au plus`,
+    ),
+    error: fromTo(statedError),
+    appliesWhen: fromTo((when: Condition | undefined) =>
+      when ? `s’applique quand ${condition(when)}` : "s’applique partout",
+    ),
+  },
+  gate: {
+    enters: (gate: string, effect: string) => `${gate} est ajouté : il ${GATE_EFFECTS[effect] ?? effect}`,
+    effect: (gate: string, before: string, after: string) =>
+      `${gate} : il ${GATE_EFFECTS[before] ?? before} avant, il ${GATE_EFFECTS[after] ?? after} après`,
+    test: (gate: string) => `${gate} vérifie autre chose`,
+    leaves: (gate: string) => `${gate} est retiré`,
+  },
+};
+
+const notes = {
+  otherYears: (was: number, is: number, fromEvidence: boolean) =>
+    `Les années de référence diffèrent : ${was} avant, ${is} après. Les « données ultérieures » d’une source sont ses chiffres pour les années après ${Math.min(was, is)} et jusqu’à ${Math.max(was, is)}${fromEvidence ? ", et la perte de chiffres devenus trop anciens" : ""} ; les « données » d’une source sont ce qui a changé d’autre dans ses chiffres.${fromEvidence ? "" : " Un chiffre disparu compte parmi les « données », puisque les classements ne disent pas s’il était devenu trop ancien."}`,
+  fromRankings:
+    "Établi à partir des deux classements seuls, sans les données dont ils sont tirés : ce que les valeurs d’autres pays, et les pays entrés ou sortis, ont fait à un score compte avec les données de leur source ; un facteur ajouté ou retiré apporte ses données ; les filtres ne se voient qu’à leurs effets.",
+  bothByCopeland:
+    "Les deux classements suivent la méthode de Copeland : un score est le nombre de victoires moins celui des défaites face à tous les autres pays ; ce qui l’a changé ne peut donc pas être décomposé.",
+  oneByCopeland: (which: "first" | "second") =>
+    `Seul le ${which === "first" ? "premier" : "second"} classement suit la méthode de Copeland, où un score est le nombre de victoires moins celui des défaites. Comparez les rangs ; un écart entre les deux sortes de score n’a pas de sens.`,
+};
+
+export const diff = {
+  texts: "Textes du rapport TIP",
+  textsOf: (name: string, code: string) => `Textes du rapport TIP : ${name} (${code})`,
+  textMoved: (
+    title: string,
+    before: { readonly value: number | string; readonly year: number },
+    after: { readonly value: number | string; readonly year: number },
+  ) =>
+    `${title} : ${figure(before.value)} (${before.year}), maintenant ${figure(after.value)} (${after.year})`,
+  textsLeftOut: (
+    left: readonly { readonly name: string; readonly findings: number; readonly recommendations: number }[],
+  ) => {
+    const sum = (key: "findings" | "recommendations") => left.reduce((all, one) => all + one[key], 0);
+    const [findings, lists] = [sum("findings"), sum("recommendations")];
+    const what = [
+      ...(findings > 0 ? [`${findings} ${plural(findings, { one: "constat", other: "constats" })}`] : []),
+      ...(lists > 0
+        ? [
+            plural(lists, {
+              one: `${lists} liste de recommandations`,
+              other: `${lists} listes de recommandations`,
+            }),
+          ]
+        : []),
+    ];
+    return `Non comparé : ${listed(what)} (${left.length === 1 ? left[0]!.name : `${left.length} pays`}), car le texte le plus récent d’un des côtés est antérieur à l’année précédant son année de référence. « shortlist findings <pays> » montre les textes de toutes les années.`;
+  },
+  recommended: (
+    year: { readonly before: number; readonly after: number },
+    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
+    isCut: boolean,
+  ) =>
+    `Recommandations de ${year.after} par rapport à ${year.before} : maintenues ${kept}, nouvelles ${added}, abandonnées ${dropped}${isCut ? " ; une liste est coupée, de sorte qu’il peut y en avoir davantage de maintenues" : ""}`,
+  changes,
+  notes,
+  heading: (before: string, after: string) => `Ce qui a changé entre ${before} et ${after}`,
+  before: ({ profile, dataset }: DiffSide) =>
+    `Avant : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  after: ({ profile, dataset }: DiffSide) =>
+    `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  noRankMoved: (both: number) => `Aucun rang n’a changé : les ${both} pays classés gardent le leur.`,
+  nothingMoved: (both: number) =>
+    `Rien n’a changé : les ${both} pays classés gardent leur rang et leur score.`,
+  ranked: (before: number, after: number, entered: number, left: number) => {
+    const comings = [
+      ...(entered > 0
+        ? [plural(entered, { one: `${entered} y est entré`, other: `${entered} y sont entrés` })]
+        : []),
+      ...(left > 0 ? [plural(left, { one: `${left} en est sorti`, other: `${left} en sont sortis` })] : []),
+    ];
+    return `Le classement comptait ${before} pays avant et en compte ${after} après${comings.length > 0 ? ` : ${comings.join(", ")}` : ""}.`;
+  },
+  movedRank: (both: number, moved: number) =>
+    `Sur les ${both} pays classés des deux côtés, ${moved} ${plural(moved, { one: "a changé", other: "ont changé" })} de rang.`,
+  movedBoth: (both: number, moved: number, scores: number) =>
+    `Sur les ${both} pays classés des deux côtés, ${moved} ${plural(moved, { one: "a changé", other: "ont changé" })} de rang et ${scores} de score.`,
+  rankingsAgree: (tau: number | null) => `Pour ceux-ci, ${rankingsAgree(tau)}.`,
+  tauB: "Le tau de Kendall est le tau-b, calculé sur les rangs des pays classés des deux côtés : les paires de pays dans le même ordre moins les paires dans l’ordre inverse, divisées par la moyenne géométrique du nombre de paires que chaque classement distingue. Une paire qui partage un rang dans l’un des deux ne compte dans aucun sens. Au-dessous de 0, plus de paires sont renversées que conservées.",
+  notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
+    const ends = (scale: DiffSide["scale"]) =>
+      scale === null ? "sans bornes fixes" : `de ${figure(scale[0])} à ${figure(scale[1])}`;
+    return `Les scores ne sont pas comparés : ils vont ${ends(before)} avant et ${ends(after)} après.`;
+  },
+  shown: (asked: Omit<Shown, "of">) =>
+    `Montrés : ${shown(asked)}. Le résumé et les causes tiennent compte de tous.`,
+  scores: "Ce qui a fait bouger les scores",
+  profile: "Ce qui a changé dans le profil",
+  status: "Qui est entré dans le classement ou en est sorti",
+  flags: "Signalements qui ont changé",
+  movers: "Qui a bougé",
+  compared: "Ce qui a été comparé",
+  shapley:
+    "Chaque part d’un changement est une valeur de Shapley : la moyenne de ce que sa cause change sur tous les ordres des causes ; la somme des parts est le changement.",
+  columns: { country: "Pays", rank: "Rang", score: "Score", ofWhich: "Dont" },
+  othersMoved: "les autres ont bougé",
+  causeLabel,
+  cause: (
+    causes: readonly string[],
+    sources: Readonly<Record<string, string>>,
+    {
+      countries,
+      meanAbsolute,
+      largest,
+    }: {
+      readonly countries: number;
+      readonly meanAbsolute: number;
+      readonly largest: { readonly name: string; readonly score: number };
+    },
+    { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
+  ) => {
+    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
+    const about = title === label ? title : `${title} (${label})`;
+    const lead = capitalised(about);
+    if (least !== undefined) return `${lead} : moins de ${least} point pour chacun des ${countries} pays`;
+    if (countries === 1)
+      return `${lead} : ${signed(largest.score, decimals)} points pour ${largest.name} seulement`;
+    return `${lead} : ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en moyenne sur ${countries} pays, le plus pour ${largest.name} (${signed(largest.score, decimals)})`;
+  },
+  profileChange: (cause: string, text: string) => `${causeLabel([cause])} : ${text}`,
+  othersDid: (causes: readonly string[], score: number, decimals: number) =>
+    `${causeLabel(causes)} ${signed(score, decimals)} : ${OTHERS_MOVED}`,
+  parts,
+  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+    `${title} : ${[
+      ...(raised.length > 0 ? [`nouvellement signalés : ${raised.join(", ")}`] : []),
+      ...(cleared.length > 0 ? [`plus signalés : ${cleared.join(", ")}`] : []),
+    ].join(" ; ")}`,
+  gateSaid: (gate: string, found: string) => `${gate} : ${found}`,
+  nodeSaid: (node: string, why: string) => `à « ${node} » : ${why}`,
+  requiredSaid: (why: string, range: string | undefined, placing: string) =>
+    `non classé : ${why}${range === undefined ? "" : ` ; le score pourrait être ${range}`} ; ce qui permettrait de le classer : ${placing}`,
+  raised: (titles: readonly string[]) => `Nouveaux signalements : ${listed(titles)}.`,
+  cleared: (titles: readonly string[]) => `Signalements levés ou échus : ${listed(titles)}.`,
+  statusCause: (causes: readonly string[], share: number | undefined) =>
+    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)} %)`,
+  statusMoved: (
+    name: string,
+    before: Parameters<typeof status>,
+    after: Parameters<typeof status>,
+    due: readonly string[],
+  ) =>
+    `${name} : avant, ${status(...before)} ; après, ${status(...after)}${due.length > 0 ? ` (cause : ${listed(due)})` : ""}.`,
+  stays: (name: string, at: Parameters<typeof status>[0]) => `${name} : ${status(at, [])} avant et après.`,
+  scoreIs: (moved: Change | undefined, decimals: number) => `Son score : ${change(moved, decimals)}.`,
+  together: (why: keyof typeof Reasons) => `Pris ensemble : ${TOGETHER[why]}.`,
+  movedRanks: (
+    name: string,
+    [before, after]: readonly [Placed, Placed],
+    points: { readonly change: Change | undefined; readonly decimals: number } | undefined,
+    passed: Parameters<typeof passing>[0],
+  ) => {
+    const movement =
+      before.rank === after.rank
+        ? `reste ${placed(after.rank, after.tied)}`
+        : `passe de ${placed(before.rank, before.tied)} à ${placed(after.rank, after.tied)}`;
+    const scored = points ? ` : ${change(points.change, points.decimals)}` : "";
+    const who = passing(passed);
+    return `${name} ${movement}${scored}${who === "" ? "" : ` ; ${who}`}.`;
+  },
+  otherScales: (before: string, after: string) =>
+    `Ses scores, ${before} avant et ${after} après, ne sont pas sur la même échelle.`,
+  value: (title: string, before: string, after: string) => `${title} : ${before} \u2192 ${after}`,
+};

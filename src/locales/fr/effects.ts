@@ -1,0 +1,69 @@
+import type { Amount, Reference } from "../en/effects.ts";
+import type { Named } from "../en/grammar.ts";
+import { atStart, ofCountry, verb } from "./countries.ts";
+import { capitalised, listed } from "./grammar.ts";
+import { ONE_SIDED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { signed } = numbers;
+
+type ByBranch = readonly (readonly [branch: string | undefined, amounts: readonly Amount[]])[];
+type Whom = Named | Reference | undefined;
+
+function amounts(all: readonly Amount[], decimals: number): string {
+  return listed(all.map(({ title, amount }) => `${title} (${signed(amount, decimals)})`));
+}
+
+/** `plus élevé – Besoins : Alphabétisation (+7,3) ; Engagement : …`. */
+function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
+  const of = groups.map(([branch, members]) =>
+    branch === undefined ? amounts(members, decimals) : `${branch} – ${amounts(members, decimals)}`,
+  );
+  return `${sign > 0 ? "au-dessus" : "au-dessous"} : ${of.join(" ; ")}`;
+}
+
+function there({ kind, country, label }: Reference): string {
+  return kind === "country" ? ` ${ofCountry({ country: country!, name: label })}` : " de la référence";
+}
+
+export function whom(one: Whom): string {
+  if (one === undefined) return "";
+  return "kind" in one ? there(one) : ` ${ofCountry(one)}`;
+}
+
+export const effects = {
+  direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
+    `${capitalised(direction(sign, groups, decimals))}.`,
+  directionOf: (one: Named, sign: 1 | -1, groups: ByBranch, decimals: number) =>
+    `${atStart(one)} ${verb(one, "est", "sont")} ${direction(sign, groups, decimals)}.`,
+  movers: (groups: ByBranch, decimals: number) =>
+    groups
+      .map(([branch, members]) => {
+        const of = members.map(({ title, amount }) => `${title} ${signed(amount, decimals)}`).join(", ");
+        return branch === undefined ? of : `${branch} : ${of}`;
+      })
+      .join(" ; "),
+  missing: (missing: readonly Amount[], oneSided: readonly Amount[], decimals: number) => {
+    const said = (all: readonly Amount[]) =>
+      all.map(({ title, amount }) => `${title} ${signed(amount, decimals)}`).join(", ");
+    return [
+      ...(missing.length > 0 ? [said(missing)] : []),
+      ...(oneSided.length > 0 ? [`${ONE_SIDED} : ${said(oneSided)}`] : []),
+    ].join(" ; ");
+  },
+  oneSided: (all: readonly Amount[], decimals: number) =>
+    `${capitalised(ONE_SIDED)} : ${amounts(all, decimals)}.`,
+  missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
+    `Les données manquantes${whom(of)} comptent pour ${signed(whole, decimals)} points dans l’écart, faute de ${amounts(named, decimals)}${more > 0 ? ` ; et ${more} de plus` : ""}.`,
+  missingEvidence: "données manquantes",
+  appliesOnOneSide: ONE_SIDED,
+  appliesOnOneSideIs: (amount: string) => `${ONE_SIDED} : ${amount}`,
+  rows: {
+    evidence: "Évalué : l’effet des valeurs",
+    notAssessed: "Non évalué : l’effet des données manquantes",
+    referenceNotAssessed: (reference: Reference) =>
+      `Évalué ici, non évalué ${reference.kind === "country" ? `du côté${there(reference)}` : "dans la référence"}`,
+    doesNotApply: capitalised(ONE_SIDED),
+    together: "Ensemble",
+  },
+};

@@ -1,0 +1,28 @@
+import type { ErrorsTaken } from "../../model/documents/errors.ts";
+import type { DeclaredError } from "../../model/profile.ts";
+import { listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, figure } = numbers;
+
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 6)} %`;
+
+export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {
+  const levels = intervals.map(({ level, figures }) => `${percents(level)} (${figures})`);
+  const taken = `Les intervalles sont pris comme des intervalles à ${listed(levels)} : « error: {interval: 0.95} » d’un indicateur permet de dire autre chose.`;
+  const correlated = `Les erreurs des chiffres d’un pays venant d’une même source sont corrélées à ${figure(withinSource)} (« errors » du profil).`;
+  return `${levels.length > 0 ? ` ${taken}` : ""}${withinSource > 0 ? ` ${correlated}` : ""}`;
+}
+
+export function statedError({ sd, relative, interval }: DeclaredError = {}): string {
+  const size =
+    relative === undefined ? (sd === undefined ? sd : figure(sd)) : `${percents(relative)} du chiffre`;
+  return listed([
+    size === undefined ? "aucune erreur type déclarée" : `une erreur type de ${size}`,
+    ...(interval === undefined ? [] : [`des intervalles à ${percents(interval)}`]),
+  ]);
+}
+
+export function correlationChanged(before: number, after: number): string {
+  return `corrélation des erreurs au sein d’une source : de ${figure(before)} à ${figure(after)}`;
+}

@@ -1,0 +1,52 @@
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { Dataset, Profile } from "../en/evidence.ts";
+import { category, countries } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { figure, plural } = numbers;
+
+function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join(", ");
+}
+
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `, parmi ${countries(of.countries)} seulement : ${names(of.asked)}` : "";
+}
+
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  return `données ${asOf === null ? "sans année déclarée" : `arrêtées à ${asOf}`}${standIns ? ", avec des valeurs de substitution à la place des chiffres propres de l’éditeur" : ""}${among(dataset)}`;
+}
+
+export function shown({ countries: only, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(only ? [`seulement ${names(only)}`] : []),
+    ...(region ? [`seulement dans ${names(region)}`] : []),
+    ...(exclude ? [`sans ${names(exclude)}`] : []),
+  ].join(" ; ");
+}
+
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "Le score d’un pays est le nombre de ses victoires moins celui de ses défaites face à tous les autres (Copeland) ; aucun n’a donc de fourchette propre.";
+  return bounded === false
+    ? "Les scores n’ont ni minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."
+    : `Les scores vont de ${figure(lo)} à ${figure(hi)}.`;
+}
+
+export const evidences = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files: readonly string[], named: number) =>
+    `${plural(files.length, { one: "votre propre tableau", other: "vos propres tableaux" })} (${files.length > named ? `${files.length} fichiers` : files.join(", ")})`,
+  sources: "Sources",
+  sourcesAre: (sources: string) => `Sources : ${sources}.`,
+  scoresRun,
+  reference: {
+    median: "médiane du score normalisé de chaque indicateur sur les pays classés",
+    peers: (size: number, group: string, by: string) =>
+      `médiane du score normalisé de chaque indicateur sur les ${size} pays classés du groupe de pairs « ${category(group)} » (${by})`,
+    minimum: (lowest: number) => `tous les indicateurs au plus bas de l’échelle, ${figure(lowest)}`,
+  },
+};

@@ -1,0 +1,29 @@
+import type { Facts } from "../../model/documents/facts.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, grouped, plural } = numbers;
+
+export const facts = {
+  title: "Données qui méritent d’être recherchées",
+  doubt: ({ k, doubt }: Facts) =>
+    `Deux tirages diffèrent en moyenne pour ${fixed(doubt, 1)} des ${k} premières places.${doubt === 0 ? " Il n’y a rien à trancher." : ""}`,
+  none: ({ asked }: Facts) =>
+    asked === 0
+      ? "Aucun chiffre tiré ne concerne un pays dont la place parmi les premiers est ouverte."
+      : `Des ${grouped(asked)} chiffres tirés, aucun n’apporterait seul assez de certitude pour que cela se distingue du hasard.`,
+  missing: "manquant",
+  nobody: "personne n’en a",
+  known: (value: number, error: number | null) =>
+    `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
+  gain: (gain: number, error: number) => `${fixed(gain, 2)} ± ${fixed(error, 2)}`,
+  columns: {
+    country: "Pays",
+    indicator: "Indicateur",
+    now: "Actuel",
+    source: "Les autres le tiennent de",
+    gain: "Places tranchées",
+  },
+  more: (n: number) => `${n} de plus, que donnent --format md et json`,
+  reading: ({ k, draws, asked }: Facts, seed: number) =>
+    `Places tranchées : de combien de places, parmi les ${k} premières, deux tirages différeraient en moins, en moyenne, si ce seul chiffre était connu, avec son erreur type (variance entre tirages ayant d’autres valeurs du chiffre ; ${grouped(draws)} premiers tirages de la graine ${seed}). ${plural(asked, { one: `${asked} chiffre a été examiné`, other: `${grouped(asked)} chiffres ont été examinés` })} : tous ceux qui sont tirés, pour les pays qui sont parmi les premiers dans 2 à 98 tirages sur 100. Les gains de plusieurs chiffres ne s’additionnent pas.`,
+};

@@ -1,0 +1,182 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Placed } from "../en/grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, brief, plural } = numbers;
+
+/** `A`, `A et B`, `A, B et C` ; separated by semicolons where a part has an “et” or a comma of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / et |, /u.test(part))) return parts.join(" ; ");
+  return `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
+}
+
+/** `A ou B`. */
+export function either(parts: readonly string[]): string {
+  return parts.join(" ou ");
+}
+
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "aucun";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} et ${names.length - most} autres`;
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" et ");
+}
+
+export const fewPlaces = {
+  more: (n: number) => `et ${n} ${plural(n, { one: "autre endroit", other: "autres endroits" })}`,
+  moreLines: (lines: string, n: number) => `${lines} et ${n} ${plural(n, { one: "autre", other: "autres" })}`,
+};
+
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : `« ${category(value)} »`;
+}
+
+/** `1er`, `2e`: of a rank. */
+export function ordinal(n: number): string {
+  return n === 1 ? "1er" : `${n}e`;
+}
+
+/** `1 pays`, `3 pays` ; 0 and 1,5 take the singular. */
+export function counted(n: number, one: string, other: string): string {
+  return `${n} ${plural(n, { one, other })}`;
+}
+
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "l’un des deux classements ne distingue aucun pays d’un autre";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `le tau de Kendall des deux classements est ${said} (1 : même ordre ; 0 : aucun rapport)`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `supérieur à ${fixed(0.99, 2)}` : `inférieur à ${fixed(-0.99, 2)}`;
+}
+
+export function placed(rank: number, tied: number): string {
+  return tied > 0 ? `${placedBriefly({ rank, tied })} (${tied + 1} pays)` : ordinal(rank);
+}
+
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `${ordinal(rank)} ex æquo` : ordinal(rank);
+}
+
+/** `le 14e rang`, `le 1er rang ex æquo (35 pays)`. */
+export function rankOf(rank: number, tied: number): string {
+  return `le ${ordinal(rank)} rang${tied > 0 ? ` ex æquo (${tied + 1} pays)` : ""}`;
+}
+
+const WORDS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** Units of figures, which documents carry in English. */
+const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  points: ["point", "points"],
+  "points (0-100)": ["point (0-100)", "points (0-100)"],
+  years: ["année", "années"],
+  age: ["an", "ans"],
+  tiers: ["catégorie", "catégories"],
+  categories: ["catégorie", "catégories"],
+  goods: ["produit", "produits"],
+  people: ["personne", "personnes"],
+  persons: ["personne", "personnes"],
+  inspectors: ["inspecteur", "inspecteurs"],
+  investigations: ["enquête", "enquêtes"],
+  prosecutions: ["poursuite", "poursuites"],
+  convictions: ["condamnation", "condamnations"],
+  "cases or persons": ["cas ou personne", "cas ou personnes"],
+  forms: ["forme", "formes"],
+  recommendations: ["recommandation", "recommandations"],
+  sources: ["source", "sources"],
+  rating: ["(note)", "(note)"],
+  index: ["(indice)", "(indice)"],
+  percent: ["%", "%"],
+  "% of GDP": ["% du PIB", "% du PIB"],
+  "percent of GDP": ["% du PIB", "% du PIB"],
+  "US dollars": ["dollar des États-Unis", "dollars des États-Unis"],
+  US$: ["$ US", "$ US"],
+  "per 1,000": ["pour 1\u202f000", "pour 1\u202f000"],
+  "deaths per 1,000": ["décès pour 1\u202f000", "décès pour 1\u202f000"],
+  "deaths per 1,000 live births": [
+    "décès pour 1\u202f000 naissances vivantes",
+    "décès pour 1\u202f000 naissances vivantes",
+  ],
+  "standard normal units": [
+    "unité d’une loi normale centrée réduite",
+    "unités d’une loi normale centrée réduite",
+  ],
+};
+
+export function unitOf(value: number | string, unit: string): string {
+  const [one, other] = UNITS[unit] ?? [unit, unit];
+  return typeof value === "number" && Math.abs(value) < 2 ? one : other;
+}
+
+/** Categories that are words of ours, or plain answers; a publisher's own names stay as they are. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  yes: "oui",
+  no: "non",
+  none: "aucun",
+  clear: "hors de cause",
+  withheld: "aide suspendue",
+  waived: "dérogation accordée",
+  designated: "désignation",
+  determined: "décision rendue",
+  reported: "signalement",
+  low: "faible",
+  "lower-middle": "intermédiaire, tranche inférieure",
+  "upper-middle": "intermédiaire, tranche supérieure",
+  high: "élevé",
+};
+
+export function category(value: string): string {
+  return CATEGORIES[value] ?? value;
+}
+
+/** A figure with its unit in a sentence; a category stays as its publisher names it. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${category(value)} »` : value;
+  return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+export function quoted(text: string): string {
+  return `« ${text} »`;
+}
+
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}`]
+      : [`mesuré en ${measured}${atLatest ? " ou avant" : ""}`];
+  return [...(ages === undefined ? [] : [`âges ${ages}`]), ...time].join(", ");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : ` (${time})`;
+}
+
+export function pointsOf(value: number, decimals: number): string {
+  return plural(Math.abs(Number(value.toFixed(decimals))), { one: "point", other: "points" });
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}
+
+/** `1 pays`, `48 pays`. */
+export function countries(n: number): string {
+  return `${n} pays`;
+}
+
+/** `de`, or `d’` before a vowel: a title in the middle of a sentence. */
+export function de(text: string): string {
+  return /^[aeiouyâàéèêëîïôœ]/iu.test(text) ? `d’${text}` : `de ${text}`;
+}

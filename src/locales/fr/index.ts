@@ -1,0 +1,113 @@
+import type { Translation } from "../contract.ts";
+import countryNames from "../names/fr.json" with { type: "json" };
+import { audit } from "./audit.ts";
+import { checks, methods } from "./checks.ts";
+import { comparison } from "./comparison.ts";
+import { atStart, inSentence } from "./countries.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
+import { findings } from "./findings.ts";
+import {
+  asRead,
+  counted,
+  fewPlaces,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  quoted,
+  some,
+  unitOf,
+} from "./grammar.ts";
+import { ingested } from "./ingested.ts";
+import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { lists } from "./lists.ts";
+import { memo } from "./memo.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
+import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { typeset } from "./typography.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * French, with the terms of the State Department's own translation of its fact sheet: traite des personnes, volonté politique,
+ * plan d’action national, prévalence, cadre juridique, programmes connexes.
+ */
+
+export const fr: Translation = {
+  ...typeset({
+    text: (sentences: readonly string[]) => sentences.join(" "),
+    listed,
+    some,
+    counted,
+    asRead,
+    fewPlaces,
+    ordinal,
+    unitOf,
+    quoted,
+    inSentence,
+    atStart,
+    placed,
+    placedBriefly,
+    cut: {
+      more: (n: number) => `${n} de plus`,
+      moreMoved: (n: number) => `${n} de plus ont bougé`,
+      beyond: (n: number) => `… et ${n} de plus`,
+      beyondOfAll: (n: number) => `… et ${n} de plus (--top 0 les montre tous)`,
+      columns: (titles: readonly string[], beyond: number) =>
+        `${counted(titles.length + beyond, "autre colonne", "autres colonnes")} : ${titles.join(", ")}${beyond > 0 ? ` et ${beyond} de plus` : ""}.`,
+    },
+
+    ...nodes,
+    ...evidences,
+    lists,
+    effects,
+    ranking,
+    comparison,
+    explanation,
+    yearBefore,
+    memo,
+    diff,
+    whatif,
+    robustness,
+    leaveOneOut,
+    facts,
+    otherMethods,
+    rankSets,
+    sensitivity,
+    weightSpace,
+    audit,
+    profile,
+    verification,
+    inspection,
+    ingested,
+    findings,
+    warnings,
+    workbook,
+    page,
+    publishers,
+    resolutions: {
+      columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },
+    },
+    checks,
+    methods,
+  }),
+  language: "fr",
+  countryNames,
+  numbers,
+};

@@ -1,0 +1,59 @@
+import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import type { Named } from "../en/grammar.ts";
+import { listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+const NAMED = 3;
+
+const OF_NOBODY: Readonly<Record<string, string>> = {
+  list: "listes tenues avec shortlist",
+  derived: "chiffres dérivés par shortlist",
+};
+
+export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `vos propres tableaux (${id})`;
+
+const named = ({ name, country }: Named) => `${name} (${country})`;
+const fewOf = (texts: readonly string[]) => [
+  ...texts.slice(0, NAMED),
+  ...(texts.length > NAMED ? [`${texts.length - NAMED} de plus`] : []),
+];
+const few = (texts: readonly string[]) => fewOf(texts).join(", ");
+
+export const leaveOneOut = {
+  title: "En laissant de côté un élément à la fois",
+  steady: (k: number) =>
+    `Quel que soit le facteur ou la source laissé de côté, les ${k} premiers restent les mêmes.`,
+  unsteady: (k: number, most: number, without: readonly string[]) =>
+    `Au plus ${most} des ${k} premiers changent quand un facteur ou une source est laissé de côté : sans ${listed(fewOf(without))}.`,
+  evidence: (n: number, of: number) =>
+    `Dans ${n} cas sur ${of}, d’autres pays ont un rang que dans le classement lui-même, car ce qui reste est trop peu de données pour eux, ou devient suffisant.`,
+  leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
+    kind === "factor" ? (title ?? id) : `source : ${title ?? ofNobody(id)}`,
+  countries: (countries: readonly Named[]) => few(countries.map(named)),
+  codes: (countries: readonly string[]) => few(countries),
+  onScreen:
+    "Les pays sont désignés par leurs codes. --format md et html donnent leurs noms, ceux qui se déplacent le plus et combien perdent ou gagnent un rang.",
+  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
+  mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
+  moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
+    few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),
+  columns: {
+    leftOut: "Sans",
+    weight: "Poids",
+    enters: (k: number) => `Entre dans les ${k} premiers`,
+    entersShort: "entre",
+    leaves: (k: number) => `Sort des ${k} premiers`,
+    leavesShort: "sort",
+    mean: "Changement moyen de rang",
+    meanShort: "en moyenne",
+    largest: "Plus grand changement de rang",
+    largestShort: "au plus",
+    loses: "Perdent leur rang",
+    losesShort: "perdent",
+    gains: "Gagnent un rang",
+    gainsShort: "gagnent",
+  },
+  reading:
+    "Un facteur (ou tous les indicateurs dont un chiffre au moins repose sur la source, même s’il repose aussi sur d’autres) est laissé de côté à la fois, et les pays sont reclassés : les poids du reste sont remis à l’échelle, et le minimum de données du profil est demandé au reste. Échelles et filtres ne changent pas. Les changements de rang, en places vers le haut ou vers le bas, portent sur les pays qui ont un rang avec et sans. Rien n’est tiré au hasard ici.",
+};

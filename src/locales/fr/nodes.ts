@@ -1,0 +1,162 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Observed } from "../../model/documents/codes.ts";
+import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Placed } from "../en/grammar.ts";
+import type { Covered } from "../en/nodes.ts";
+import { inSentence } from "./countries.ts";
+import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { complete, held } from "./lists.ts";
+import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, percent, figure, plural } = numbers;
+
+const STANDINGS: Readonly<Record<string, string>> = { state: "un État", territory: "un territoire" };
+
+function observed(one: Observed): string {
+  switch (one.kind) {
+    case "indicator": {
+      if (one.value === null) return `${one.title} : non évalué`;
+      const time =
+        one.measured === undefined ? one.year : `mesuré en ${one.measured}${one.atLatest ? " ou avant" : ""}`;
+      const value = typeof one.value === "number" ? figure(one.value) : withUnit(one.value, undefined);
+      const made = one.note === undefined ? "" : ` (${one.note})`;
+      return `${one.title}${time === undefined ? "" : ` (${time})`} : ${value}${made}`;
+    }
+    case "country":
+      return `le pays est ${inSentence(one)}`;
+    case "regions":
+      return one.regions.length === 0 ? "dans aucune région" : `région : ${one.regions.join(", ")}`;
+    case "standing":
+      return STANDINGS[one.standing] ?? one.standing;
+    case "listed":
+      return `${one.title} : ${one.held ? held(one.held) : one.words}`;
+    case "not-listed":
+      return [`absent de : ${one.title}`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+        .flat()
+        .join(", ");
+    case "no-list":
+      return `la liste ${one.id} n’est pas disponible`;
+    case "no-node":
+      return `${one.title} n’a pas de place dans les règles de cette année`;
+    case "node":
+      return `${one.title} : ${nodeResult(one)}`;
+  }
+}
+
+function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
+  if (one.lack) return lack(one.lack);
+  if (one.passed !== undefined) return one.passed ? "réussi" : "non réussi";
+  const own = one.tally && briefTally(one.tally);
+  if (one.points === undefined) return own ?? NOT_ASSESSED;
+  const short = (value: number) => digits(value, 4);
+  const { above, below, atLeast, atMost } = one.test;
+  const test =
+    above !== undefined
+      ? `plus de ${figure(above)}`
+      : below !== undefined
+        ? `moins de ${figure(below)}`
+        : atLeast !== undefined
+          ? `au moins ${figure(atLeast)}`
+          : `au plus ${figure(atMost!)}`;
+  const on =
+    one.scale === undefined || own === undefined ? "" : ` sur l’échelle de ${one.scale.join(" à ")},`;
+  const reached = `${[...new Set(one.points)].map(short).join(" à ")} points${on} pour un seuil de « ${test} »`;
+  return own === undefined ? reached : `${own}, donc ${reached}`;
+}
+
+function briefTally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}${notAssessed > 0 ? `, ${notAssessedCount(notAssessed)}` : ""}`;
+}
+
+const passedCount = (n: number) => `${n} ${plural(n, { one: "réussi", other: "réussis" })}`;
+const failedCount = (n: number) => `${n} non ${plural(n, { one: "réussi", other: "réussis" })}`;
+const notAssessedCount = (n: number) => `${n} non ${plural(n, { one: "évalué", other: "évalués" })}`;
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessedCount(notAssessed)}`;
+}
+
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} sur ${passed + failed + notAssessed}`;
+}
+
+function passedWords(one: Tally): string {
+  if (one.passed + one.failed === 0) return passedOf(one);
+  return `${passedOf(one)} ${plural(one.passed, { one: "réussi", other: "réussis" })}`;
+}
+
+type Verdict = NonNullable<ScoreNode["verdict"]>;
+
+function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
+  const size = Math.abs(margin);
+  const name = by === "limit" ? "la limite fixe" : `la médiane du groupe « ${category(group ?? "")} »`;
+  const level = `${name} (${digits(bar, 6)})`;
+  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
+  const distance = `${digits(size, 3)}${word}`;
+  if (margin === 0)
+    return passed ? `réussi de justesse : atteint ${level}` : `non réussi : ne dépasse pas ${level}`;
+  return passed
+    ? `réussi, ${distance} ${under ? "au-dessous de" : "au-dessus de"} ${level}`
+    : `non réussi, ${distance} ${under ? "au-dessus de" : "au-dessous de"} ${level}`;
+}
+
+export function covered({ coverage, proxy }: Covered): string {
+  if (proxy === undefined) return percent(coverage);
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  const direct = percent(rounded(coverage) - rounded(proxy));
+  return `${percent(coverage)} (direct ${direct}, indirect ${percent(proxy)})`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return `plus de ${fixed(99.9, 1)} %`;
+  return share < 0.001 ? `moins de ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
+}
+
+export const nodes = {
+  ...missing,
+  observed: (all: readonly Observed[]) => all.map(observed).join(" ; "),
+  winsorised: (from: number, to: number) => `valeur extrême ramenée de ${figure(from)} à ${figure(to)}`,
+  reading,
+  readingAgain: (verdict: string, share: number) =>
+    `${verdict} ; mesuré de nouveau, il réussirait avec une probabilité de ${probability(share)}`,
+  passed: "RÉUSSI",
+  failed: "ÉCHEC",
+  passedOf,
+  passedWords,
+  tally,
+  when,
+  inBrackets,
+  withUnit,
+  published: ({
+    value,
+    unit,
+    se,
+    dating,
+    remarks,
+  }: {
+    readonly value: number | string;
+    readonly unit: string | undefined;
+    readonly se: number | undefined;
+    readonly dating: Dating;
+    readonly remarks: readonly string[];
+  }) => {
+    const time = when(dating);
+    const error = se === undefined ? "" : ` (erreur type ${figure(se)})`;
+    const said = typeof value === "string" ? category(value) : figure(value);
+    return `${said}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+  },
+  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
+    `${publisher} : ${formula} ; se trouve dans ${places.join(" et ")}`,
+  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
+    `${placedBriefly({ rank, tied })} sur ${of} pairs, médiane ${fixed(median, 1)}`,
+
+  covered,
+  coveredBriefly: ({ coverage, proxy }: Covered) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirect ${percent(proxy)}`,
+  proxy: "indirect",
+  takes: (title: string, behind: readonly string[]) =>
+    `retient ${title}, le premier pour lequel il existe des données${behind.length === 0 ? "" : ` ; à défaut ${plural(behind.length, { one: "viendrait", other: "viendraient" })} ${listed(behind)}`}`,
+};

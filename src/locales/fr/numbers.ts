@@ -1,0 +1,4 @@
+import { numbersOf } from "../numbers.ts";
+
+/** French numbers and plurals. */
+export const numbers = numbersOf("fr");

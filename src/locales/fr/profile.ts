@@ -1,0 +1,96 @@
+import type { MethodCall } from "../../model/parameter.ts";
+import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import { profile as english } from "../en/profile.ts";
+import { condition } from "./conditions.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, figure, fixed, percent } = numbers;
+
+// A method stands as the profile writes it.
+const { call } = english;
+
+function aggregation(one: MethodCall): string {
+  return `agrégation : ${call(one)}`;
+}
+
+function declaredError({ sd, relative, interval }: DeclaredError): string {
+  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 8)} %`;
+  const size = relative === undefined ? figure(sd ?? 0) : `${percents(relative)} du chiffre`;
+  return [
+    ...((sd ?? relative) ? [`erreur type quand aucune n’est publiée : ${size}`] : []),
+    ...(interval === undefined ? [] : [`les intervalles publiés sont à ${percents(interval)}`]),
+  ].join(" ; ");
+}
+
+function scoring(node: IndicatorNode): string {
+  const steps = [
+    ...(node.transform ? ["le logarithme est pris"] : []),
+    ...(node.treat ? [`valeurs extrêmes : ${call(node.treat)}`] : []),
+    `${call(node.normalise)}, les valeurs ${node.direction === "lower" ? "basses" : "hautes"} ont un meilleur score`,
+    ...(node.maxAge === undefined ? [] : [`${node.maxAge} ans au plus`]),
+    ...(node.error === undefined ? [] : [declaredError(node.error)]),
+    ...(node.appliesWhen ? [`seulement quand ${condition(node.appliesWhen)}`] : []),
+  ];
+  return steps.join(" ; ");
+}
+
+function years({ from, to }: Years, reason: string | undefined): string {
+  const span =
+    from === undefined
+      ? `jusqu’en ${to}`
+      : to === undefined
+        ? `à partir de ${from}`
+        : from === to
+          ? `de ${from}`
+          : `de ${from} à ${to}`;
+  return `des données ${span}${reason === undefined ? "" : ` : ${reason}`}`;
+}
+
+export function share(weight: number): string {
+  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+}
+
+const POLICIES: Readonly<Record<string, string>> = { exclude: "exclut", flag: "signale" };
+
+export const profile = {
+  call,
+  condition,
+  scoring,
+  aggregation,
+  share,
+  settings: (
+    scale: readonly [number, number],
+    asOf: number | string,
+    { policy, minimumCoverage }: Missing,
+    peers: string | undefined,
+    errors: Errors | undefined,
+  ) =>
+    `échelle de ${scale.join(" à ")} ; données arrêtées à : ${asOf === "latest" ? "la dernière année" : asOf} ; manquant : ${policy}, couverture minimale ${percent(minimumCoverage)}${peers === undefined ? "" : ` ; pairs selon ${peers}`}${errors === undefined ? "" : ` ; corrélation des erreurs au sein d’une source : ${figure(errors.withinSource)}`}`,
+  gates: "Filtres",
+  noGates: "Le profil n’a pas de filtre.",
+  factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
+    `${name} [${id}] : ${extent(of, weight)} ; ${aggregation(aggregate)}`,
+  indicator: (name: string, id: string, of: number, weight: number | undefined) =>
+    `${name} [${id}] : ${extent(of, weight)}`,
+  basis: (text: string) => `fondement : ${text}`,
+  proxy: "indirect : proche du phénomène, sans être le phénomène lui-même",
+  gate: (effect: string, id: string, title: string, authority: string | undefined) =>
+    `${POLICIES[effect] ?? effect} ${id} : ${title}${authority === undefined ? "" : ` (${authority})`}`,
+  when: (test: string) => `quand ${test}`,
+  forYears: (of: Years, reason: string | undefined) => `pour ${years(of, reason)}`,
+  because: (why: string) => `motif : ${why}`,
+  becauseOf: (what: string, why: string) => `${what}, motif : ${why}`,
+  requires: (
+    anyOf: readonly string[],
+    title: string | undefined,
+    when: { readonly years: Years; readonly reason: string | undefined } | undefined,
+  ) =>
+    `non classé sans données sur ${anyOf.join(" ou ")}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, pour ${years(when.years, when.reason)}`}`,
+  columns: { profile: "Profil", title: "Titre", about: "Objet", needs: "Besoins" },
+  needs: (columns: readonly string[]) => `Demande votre propre tableau : ${columns.join(", ")}.`,
+};
+
+function extent(of: number, weight: number | undefined): string {
+  const whole = `${share(of)} de l’ensemble`;
+  return weight === undefined ? `${whole} quand il est retenu` : `${whole}, poids ${figure(weight)}`;
+}

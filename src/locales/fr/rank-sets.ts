@@ -1,0 +1,78 @@
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import { errorsTaken } from "./errors.ts";
+import { listed, numberWord } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, grouped, plural } = numbers;
+
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 4)} %`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "Tout le poids est assorti d’une erreur, publiée ou déclarée dans le profil."
+    : `${percents(share)} du poids est assorti d’une erreur, publiée ou déclarée dans le profil ; le reste compte comme connu sans erreur, ce qui n’est pas le cas.`;
+
+export const rankSets = {
+  title: "Ensembles de rangs, d’après les erreurs des chiffres",
+  top: (k: number, may: number, surely: number, of: number, half: boolean) =>
+    `${half ? "Pour autant que les erreurs publiées le disent, " : ""}${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être parmi les ${k} véritables premiers, et ${surely === 0 ? "aucun n’y est" : `${surely} d’entre eux y ${plural(surely, { one: "est", other: "sont" })}`} à coup sûr.`,
+  carried: carriedBy,
+  none: "Aucun chiffre pondéré n’est assorti d’une erreur, publiée ou déclarée : les ensembles de rangs seraient les rangs eux-mêmes, et ne diraient rien.",
+  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
+    `Avec une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), à travers tout le calcul des scores, jamais pour ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
+  failed: (n: number) =>
+    plural(n, {
+      one: `${n} tirage de plus a été laissé de côté, car un pays classé n’y avait pas de score.`,
+      other: `${n} tirages de plus ont été laissés de côté, car un pays classé n’y avait pas de score.`,
+    }),
+  fewer: (asked: number, made: number) =>
+    `Sur ${grouped(asked)} tirages demandés, ${grouped(made)} ont été faits pour ces ensembles, qui n’en prennent pas davantage ; les autres chiffres portent sur tous.`,
+  monteCarlo: (open: number, most: number) =>
+    open === 0
+      ? "Avec d’autres tirages, aucune borne d’un ensemble ne serait différente, 19 fois sur 20."
+      : `Avec d’autres tirages, ${open} ${plural(open, { one: "borne pourrait", other: "bornes pourraient" })} se déplacer, de ${most} ${plural(most, { one: "rang", other: "rangs" })} au plus, 19 fois sur 20.`,
+  byIntervals: (wider: number, narrower: number) =>
+    `Vérification sans tirage (intervalles conjoints d’erreurs indépendantes, Klein, Wright et Wieczorek 2020) : ${wider} ${plural(wider, { one: "ensemble y est plus large", other: "ensembles y sont plus larges" })} et ${narrower} plus ${plural(narrower, { one: "étroit", other: "étroits" })}.`,
+  columns: {
+    rank: "#",
+    country: "Pays",
+    set: "Ensemble, tous à la fois",
+    setShort: "ensemble",
+    alone: "Ensemble, seul",
+    aloneShort: "seul",
+    error: "Erreur type du score",
+    errorShort: "erreur",
+    carried: "Poids assorti d’une erreur",
+    carriedShort: "poids avec erreur",
+  },
+  set: span,
+  share: (part: number) => `${fixed(part * 100, 0)} %`,
+  more: (n: number) => `${n} pays de plus, que donnent --format md et json`,
+  inRanking: {
+    column: "Pourrait être",
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
+      `${weightWithError < 0.5 ? "Pour autant que les erreurs publiées le disent, le" : "Le"} véritable rang de chaque pays est l’un de ceux de la colonne « Pourrait être » : avec une probabilité de ${percents(coverage)} pour tous les pays à la fois (${grouped(draws)} tirages d’erreurs des chiffres, graine ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} « shortlist robustness --sets ${coverage} » en dit davantage.`,
+  },
+};
+
+export const weightSpace = {
+  title: ({ title, node }: WeightSpace) => `Toutes les pondérations de ${title} (${node})`,
+  meaning: ({ children, scale, title }: WeightSpace) =>
+    `Toutes les pondérations des ${numberWord(children.length)} enfants (${listed(children.map((one) => one.title))}) sont également probables. Les rangs suivent le seul score de ${title}${scale === "geometric" ? ", en logarithmes" : ""}, parmi les pays classés qui en ont un${scale === "geometric" ? " et aucun enfant à 0" : ""}.`,
+  exact: "Toutes les parts et tous les rangs attendus sont exacts : aucun ne vient de tirages.",
+  partly: (draws: number, pairs: number, sampled: number) =>
+    `${grouped(pairs - sampled)} paires sur ${grouped(pairs)} ont les mêmes enfants évalués : leurs parts sont exactes. Celles des autres viennent de ${grouped(draws)} tirages, et les rangs attendus qui en dépendent sont marqués ~ ; de même les premières places, sauf si toutes les paires sont exactes et qu’il y a six enfants au plus.`,
+  columns: {
+    rank: "Actuel",
+    country: "Pays",
+    expected: "Rang attendu",
+    expectedShort: "attendu",
+    first: "En tête",
+  },
+  expected: (rank: number, exact: boolean) => `${exact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share: number, exact: boolean) =>
+    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${fixed(0.1, 1)}` : fixed(share * 100, 1)} %`,
+  more: (n: number) => `${n} pays de plus, que donnent --format md et json`,
+};

@@ -1,0 +1,132 @@
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import type { Dataset } from "../en/evidence.ts";
+import type { Lacking } from "../en/missing.ts";
+import { among, evidence, shown } from "./evidence.ts";
+import { countries as countriesOf, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { lacking, placing } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, plural } = numbers;
+
+const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "classés" })}`;
+
+export const ranking = {
+  heading: (title: string, countries: number, dataset: Dataset) =>
+    `${title} : ${ranked(countries)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
+    dataset: Dataset,
+  ) =>
+    `${title} : ${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens${some ? " parmi ceux qui sont montrés" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  columns: {
+    country: "Pays",
+    score: "Score",
+    range: "Fourchette",
+    evidence: "Données",
+    higher: "Points en plus",
+    lower: "Points en moins",
+    missing: "Données manquantes",
+    flags: "Signalements",
+    flagsAndMissing: "Signalements, données manquantes",
+    why: "En plus, en moins, manquant, signalements",
+    passed: "Réussis",
+    notPassed: "Non réussis",
+    notAssessed: "Non évalués",
+    passedIn: "Réussis dans",
+    outcome: "Issue",
+    profile: "Profil",
+    gate: "Filtre",
+    observed: "Constaté",
+    authority: "Fondement",
+    at: "À",
+    reason: "Motif",
+    lack: "Pourquoi",
+    placing: "Ce qui permettrait de le classer",
+  },
+  higherIs: (text: string) => `en plus : ${text}`,
+  lowerIs: (text: string) => `en moins : ${text}`,
+  missingIs: (text: string) => `manquant : ${text}`,
+  passed: "réussi",
+  open: (rules: readonly string[]) => `en suspens : ${listed(rules.map((rule) => `« ${rule} »`))}`,
+  excluded: "Exclus",
+  required: "Non classés : il manque des données exigées",
+  unscored: "Sans score",
+  notes: "Notes",
+  names: (all: readonly (readonly [id: string, title: string])[]) =>
+    `Dans le tableau : ${all.map(([id, title]) => `${id} = ${title}`).join(" ; ")}.`,
+  legend: {
+    range: "Fourchette : le score si tout ce qui n’est pas évalué était au pire, ou au mieux.",
+    evidence: "Données : part du poids du profil dont les données entrent dans le score.",
+    evidenceAndProxies:
+      "Données : part du poids du profil dont les données entrent dans le score ; indirect : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
+    tied: "= : plusieurs pays partagent le rang.",
+    higher: (reference: string, score: number | null, decimals: number) =>
+      `Points en plus, points en moins : ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la ${reference}${score === null ? "" : `, dont le score est ${fixed(score, decimals)}`}.`,
+    missing:
+      "Données manquantes : points que l’absence de données ajoute ou retire ; ils ne disent rien du pays.",
+    oneSided:
+      "Ne s’applique que d’un côté : points qu’un facteur ajoute ou retire parce qu’il ne concerne que le pays, ou que ceux auxquels il est comparé.",
+    passed:
+      "Réussis : indicateurs réussis, sur ceux qui comptent pour le pays. Ce qui n’est pas évalué n’est pas encore réussi, et pourrait l’être.",
+    byPassed: "Les pays sont rangés selon le nombre d’indicateurs réussis.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
+    excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",
+  },
+  excludedNote: (
+    countries: number,
+    severally: readonly (readonly [gates: number, countries: number])[],
+    gates: readonly (readonly [title: string, count: number])[],
+  ) =>
+    `Exclus par un filtre : ${countriesOf(countries)}${severally
+      .map(([by, of]) => `, dont ${numberWord(of)} par ${numberWord(by)} filtres`)
+      .join("")} (${gates.map(([title, count]) => `${title} : ${count}`).join(" ; ")}).`,
+  requiredNote: (countries: number) =>
+    `Non classés faute de données que le profil exige : ${countries}, dont certains pour plusieurs motifs.`,
+  requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
+    `Non classés, ${lacking(lack)} : ${countries}${names ? ` (${names.join(", ")})` : ""}. Ce qui permettrait de les classer : ${placing(lack)}.`,
+  unscoredNote: (names: readonly string[]) =>
+    `Sans score faute de données : ${names.length} (${names.join(", ")}).`,
+  unscoredCount: (countries: number) =>
+    `Sans score faute de données : ${countries}. Ce qui manque à chacun se lit avec --format json ou md.`,
+  madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
+    `Profil ${profile.id} (${profile.sha256.slice(0, 12)}), données ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Le classement montre ce que disent les données selon ce profil ; il ne décide rien.`,
+  shownNote: ({ ranked: here, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Montrés : ${here} classés sur ${of.ranked}, ${excluded} exclus sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
+  nobodyShown: "Aucun des pays montrés n’est classé.",
+  nobody: (
+    excluded: number,
+    required: { readonly countries: number; readonly lacks: Lacking },
+    thin: number,
+    asOf: number | null,
+  ) => {
+    const why = [
+      ...(excluded > 0
+        ? [
+            plural(excluded, {
+              one: `${excluded} pays est exclu par un filtre`,
+              other: `${excluded} pays sont exclus par un filtre`,
+            }),
+          ]
+        : []),
+      ...(required.countries > 0
+        ? [
+            `il manque à ${countriesOf(required.countries)} des données que le profil exige (${lacking(required.lacks)})`,
+          ]
+        : []),
+      ...(thin > 0
+        ? [
+            `${countriesOf(thin)} ${plural(thin, { one: "a", other: "ont" })} trop peu de données${asOf === null ? "" : ` en ${asOf}`}`,
+          ]
+        : []),
+    ];
+    return `Aucun pays n’est classé${why.length === 0 ? "" : ` : ${why.join(" ; ")}`}.`;
+  },
+  ownRoot: (method: string) => `la racine du profil lui-même (${method})`,
+  agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
+    const own = method === "profile";
+    const other = own ? `Selon ${title}` : `Vérifié par ${title}, sur les mêmes scores et les mêmes poids`;
+    return `${other} : ${rankingsAgree(tau)} ; ${first.shared} des ${first.of} premiers sont les mêmes.${own ? "" : " C’est une vérification du classement du profil, non un classement concurrent."}`;
+  },
+};

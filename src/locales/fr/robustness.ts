@@ -1,0 +1,103 @@
+import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Named } from "../en/grammar.ts";
+import { atStart, inSentence, verb } from "./countries.ts";
+import { errorsTaken } from "./errors.ts";
+import { capitalised, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
+
+const { figure, fixed, grouped, plural } = numbers;
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `chaque poids est diminué ou augmenté au hasard, de ${figure(how.percent)} % au plus`;
+    case "dirichlet":
+      return `les poids sont tirés au hasard autour de ceux du profil (Dirichlet, concentration ${figure(how.concentration)})`;
+    case "simplex":
+      return "des poids quelconques sont tirés, comme si l’on ne savait pas quel facteur importe le plus (Dirichlet 1 sur chaque groupe de voisins)";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "les poids",
+  data: "les chiffres (les erreurs des éditeurs pourraient les déplacer)",
+  missing: "ce qui manque",
+  methods: "les méthodes de normalisation et d’agrégation",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "les poids",
+  data: "les chiffres assortis d’une erreur",
+  missing: "ce qui manque",
+  methods: "les méthodes de normalisation et d’agrégation",
+};
+
+const first = (k: number) => (k === 1 ? "le premier" : `les ${k} premiers`);
+
+export const robustness = {
+  title: (profile: string) => `Solidité du classement : ${profile}`,
+  share,
+  result: "Ce qui en ressort",
+  notDrawn:
+    "Rien n’a été tiré au hasard : un facteur ou une source à la fois a été laissé de côté, et les pays ont été reclassés sans lui.",
+  draws: (draws: number, asked: number | undefined, seed: number) =>
+    `${asked === undefined ? "" : `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(draws)} ont été faits, et tous les chiffres portent sur ceux-ci. `}Les pays ont été classés ${grouped(draws)} fois (${grouped(draws)} « tirages », graine ${seed}). À chaque fois :`,
+  weights: (how: VariedWeights, nodes: number) =>
+    `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} de voisins.`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${fixed(weightWithError * 100, 0)} % du poids d’un pays en moyenne), sont déplacés d’une erreur normale de cette taille ; les autres restent en l’état.${errorsTaken(taken)}`,
+  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `Pour ${cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`}, le score ${peers === null ? "d’un autre pays" : `d’un pays du même groupe (${by})`} est tiré au sort${overScale > 0 ? ` ; pour ${grouped(overScale)} qu’aucun de ces pays ne possède, un score quelconque de l’échelle` : ""}. Ce qui est tiré n’est pas une donnée : personne n’y gagne un rang.`,
+  held: (what: Robustness["held"]) =>
+    `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
+  top: (k: number, stays: number) =>
+    `${capitalised(first(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${inShare(stays)}.`,
+  topAll: (count: number, k: number) =>
+    `Il n’y a que ${count} pays ${plural(count, { one: "classé", other: "classés" })} : tous sont parmi ${first(k)}.`,
+  topTied: (k: number, count: number, stays: number) =>
+    `${capitalised(first(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${inShare(stays)}.`,
+  first: (one: Named, part: number) =>
+    `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${inShare(part)}.`,
+  firstAlike: (n: number, part: number) =>
+    `${n} pays ont été en tête aussi souvent, chacun ${inShare(part)}.`,
+  gates: "Les pays qu’un filtre exclut ont été laissés hors de tous les tirages.",
+  failed: (n: number) =>
+    `Dans ${grouped(n)} ${plural(n, { one: "tirage", other: "tirages" })}, aucun pays n’a eu de score : ils ne comptent dans aucune part.`,
+  otherwise: (part: number, methods: boolean) =>
+    `Les pays qui ont assez de données pour un score dépendent des poids${methods ? " et des méthodes" : ""} : ${inShare(part)}, d’autres pays ont été classés que dans le classement lui-même.`,
+  noScore: (one: Named, part: number, why: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "n’a pas eu", "n’ont pas eu")} de score ${inShare(part)} : ${listed(why)}.`,
+  cameIn: (one: Named, part: number) =>
+    `${atStart(one)}, hors du classement, ${verb(one, "a eu", "ont eu")} assez de données pour un score ${inShare(part)}.`,
+  moreNoScore: (n: number) =>
+    `${n} autres pays n’ont pas eu de score dans certains tirages (--format json les nomme).`,
+  why: {
+    "little-evidence": "une part du poids moindre que celle que le profil demande avait des données",
+    "few-parts": "il manquait trop d’éléments à un facteur",
+    required: "des données que le profil exige manquent",
+    "undefined-mean": "une moyenne de ses scores n’est pas définie",
+  },
+  pairs: "Qui est au-dessus de qui",
+  pair: (a: Named, b: Named, part: number) =>
+    `${atStart(a)} ${verb(a, "a devancé", "ont devancé")} ${inSentence(b)} ${inShare(part)}.`,
+  columns: {
+    rank: "#",
+    country: "Pays",
+    range: "Rangs (90 %)",
+    rangeShort: "rangs (90 %)",
+    median: "Rang médian",
+    medianShort: "médian",
+    first: "En tête",
+    top: (k: number) => `Parmi ${first(k)}`,
+    topShort: (k: number) => (k === 1 ? "premier" : `${k} premiers`),
+    ranked: "A un rang",
+    rankedShort: "classé",
+  },
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur ${grouped(draws - failedDraws)} (graine ${seed}), chacun tirant au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
+  range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k: number) =>
+    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : cela dit combien la place tient à ce qui a varié.`,
+};

@@ -1,0 +1,46 @@
+import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import type { Named } from "../en/grammar.ts";
+import { ofCountry } from "./countries.ts";
+import { ofNobody } from "./leave-one-out.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, grouped } = numbers;
+const percents = (share: number) => `${fixed(Math.min(1, Math.max(0, share)) * 100, 0)} %`;
+type Input = Pick<Sensitivity, "kind" | "input" | "title">;
+
+const input = ({ kind, input: id, title }: Input): string => {
+  switch (kind) {
+    case "weights":
+      return `les poids au sein de ${title ?? id}`;
+    case "data":
+      return `les erreurs des chiffres : ${title ?? ofNobody(id)}`;
+    case "missing":
+      return "ce qui manque";
+    case "methods":
+      return "les méthodes de calcul des scores";
+  }
+};
+
+export const sensitivity = {
+  title: "À quoi tient le mouvement des rangs",
+  ofChange: "Le changement moyen de rang, sur tous les pays classés",
+  ofRank: (one: Named) => `Le rang ${ofCountry(one)}`,
+  most: (inputs: readonly (Input & Pick<Sensitivity, "total">)[]) =>
+    `L’essentiel tient à : ${inputs.map((one) => `${input(one)} (${percents(one.total)})`).join(" ; ")}.`,
+  open: "Aucune part n’est assez sûre pour être nommée : tous les intervalles sont trop larges.",
+  constant: "Il n’a jamais changé, quoi qu’on ait tiré : il ne tient à rien de ce qui a varié.",
+  input,
+  share: percents,
+  interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
+  more: (n: number) => `${n} de plus, que donnent --format md et json`,
+  cannotSay: "indéterminé",
+  columns: {
+    input: "Ce qui varie",
+    alone: "À lui seul",
+    together: "Avec d’autres",
+    interval: "95 % pour ce dernier",
+    intervalShort: "95 %",
+  },
+  reading: (points: number, rankings: number, seed: number) =>
+    `Parts de la variance (indices de Sobol) : « à lui seul », ce qui disparaîtrait si cela seul était connu ; « avec d’autres », ce qui resterait si tout le reste était connu. Leur somme n’est 100 % que si rien n’agit ensemble. Chaque groupe est tiré séparément des autres ; qui n’a pas de score dans un classement se place derrière tous ceux qui en ont un. ${grouped(points)} points d’une suite de Sobol brouillée, ${grouped(rankings)} classements, graine ${seed} (Saltelli 2010, Jansen 1999) ; intervalles par rééchantillonnage. « Indéterminé » : un intervalle dépasse 25 points.`,
+};

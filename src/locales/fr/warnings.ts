@@ -1,0 +1,129 @@
+import type { Settlement } from "../../model/dataset.ts";
+import type { Complete } from "../../model/documents/codes.ts";
+import type { Figures, Read } from "../en/warnings.ts";
+import { listed } from "./grammar.ts";
+import { complete } from "./lists.ts";
+import { numbers } from "./numbers.ts";
+
+const { figure, plural } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "votre propre tableau passe avant le fichier d’un éditeur",
+  layout: "la présentation prioritaire a été retenue",
+  edition: "l’édition la plus récente a été retenue",
+  standing: "la liste complète a été retenue avant la partielle",
+  none: "rien ne dit lequel est juste, de sorte qu’aucun ne compte",
+};
+
+interface Span {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+function span({ from, to }: Span): string {
+  return from === undefined
+    ? `jusqu’en ${to}`
+    : to === undefined
+      ? `à partir de ${from}`
+      : `de ${from} à ${to}`;
+}
+
+/** `2114 chiffres de 12 indicateurs (wb.*, 3 …)`. */
+function figuresOf({ figures, indicators, families }: Figures): string {
+  return `${figures} ${plural(figures, { one: "chiffre", other: "chiffres" })} de ${indicators} ${plural(indicators, { one: "indicateur", other: "indicateurs" })} (${families})`;
+}
+
+function rest(titles: readonly string[], on: string): string[] {
+  return titles.length === 0 ? [] : [`${on} : ${listed(titles)}`];
+}
+
+export const warnings = {
+  notInData: (name: string, code: string) =>
+    `${name} (${code}) : absent des données, donc absent des pays dont le score est calculé`,
+  notShown: (name: string, code: string, among: boolean) =>
+    `${name} (${code}) : absent ${among ? "des pays dont le score est calculé" : "des données"}, donc non montré`,
+  rulesOfOtherYears: (id: string, years: Span, asOf: number, reason: string | undefined) =>
+    `le profil « ${id} » énonce les règles pour des données ${span(years)}, et cette exécution est arrêtée à ${asOf} : elle applique des règles qui ne sont pas celles de cette année${reason === undefined ? "" : `. ${reason}`}`,
+  waived: (title: string, anyOf: readonly string[], asOf: number | undefined, years: Span | undefined) =>
+    `${title} : des données sur ${anyOf.join(" ou ")} ne sont pas exigées d’un pays pour des données ${asOf === undefined ? "sans année déclarée" : `arrêtées à ${asOf}`}, car ${years === undefined ? "le profil n’en pondère aucune cette année-là" : `le profil ne les demande que pour des données ${span(years)}`}`,
+  afterReference: (asOf: number, latest: number, newer: Figures, tooOld: Figures, lists: readonly string[]) =>
+    [
+      `${asOf} est postérieur à ${latest}, l’année de référence des données : ${
+        newer.figures === 0
+          ? `aucun chiffre disponible n’est plus récent que ${latest}`
+          : `${figuresOf(newer)} ${plural(newer.figures, { one: "est plus récent", other: "sont plus récents" })}, tous les autres sont de ${latest} ou d’avant`
+      }`,
+      ...(tooOld.figures === 0
+        ? []
+        : [
+            `${figuresOf(tooOld)} ${plural(tooOld.figures, { one: `est trop ancien en ${asOf} et ne compte plus`, other: `sont trop anciens en ${asOf} et ne comptent plus` })}`,
+          ]),
+      ...(lists.length === 0 ? [] : [`${listed(lists)} : état pris à la fin de ${asOf}`]),
+      `--as-of ${latest} demande l’année de référence`,
+    ].join(" ; "),
+  notAssessed: (silent: number, of: number, families: string) =>
+    `aucune donnée pour ${silent} des ${of} indicateurs du profil : ${families}`,
+  noStandIns: (own: number, without: number) =>
+    `les chiffres propres du MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux de ${without} autres, qui comptent comme non évalués : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
+  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
+    `${title}, ${complete(known)}, ne dit rien ${asOf === undefined ? "dans une exécution sans année" : `en ${asOf}`} : aucun pays ne compte comme inscrit ni comme hors de cause`,
+  proxies: (wholly: readonly string[], partly: readonly string[]) =>
+    `Dans ce qui est pondéré : ${[...rest(wholly, "sur des données indirectes seulement"), ...rest(partly, "en partie sur des données indirectes")].join(" ; ")}.`,
+  noEvidence: (titles: readonly string[]) =>
+    `Dans ce qui est pondéré : ${rest(titles, "sans aucune donnée pour les pays classés").join("")}.`,
+  prevalence:
+    "La prévalence est l’estimation modélisée de Walk Free pour 2021, tous âges confondus, travail forcé et mariage forcé réunis : le chiffre public le plus proche, non la prévalence de la traite des enfants.",
+  smallFit: (
+    enough: number,
+    indicators: readonly {
+      readonly title: string;
+      readonly fits: readonly { readonly countries: number; readonly group?: string | undefined }[];
+    }[],
+    more: number,
+  ) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${countries} pays${group === undefined ? "" : ` dans le groupe « ${group} »`}`,
+      );
+      return `${title} (${sizes.join(", ")})`;
+    });
+    return `les scores tirés des valeurs de moins de ${enough} pays tiennent à chacun d’eux et ont peu de sens : ${[...named, ...(more > 0 ? [`et ${more} de plus`] : [])].join(" ; ")}`;
+  },
+  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
+    `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,
+  categoryNowhere: (category: string, indicator: string, meant: string) =>
+    `aucune ligne n’a « ${category} » pour ${indicator} ; vouliez-vous dire « ${meant} » ?`,
+  conflict: (settled: Settlement, disagreement: string, more: number) =>
+    `des fichiers sont en désaccord, et ${SETTLED[settled]} : ${disagreement}${more === 0 ? "" : ` ; et ${more} ${plural(more, { one: "autre valeur", other: "autres valeurs" })}`}`,
+  moreConflicts: (n: number) =>
+    plural(n, {
+      one: `des fichiers sont en désaccord sur ${n} autre valeur, qui ne compte pas`,
+      other: `des fichiers sont en désaccord sur ${n} autres valeurs, dont aucune ne compte`,
+    }),
+  disagreement: (
+    about: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
+    [kept, other]: readonly [Read, Read],
+    isSettled: boolean,
+  ) => {
+    const { indicator, country, year } = about;
+    const read = ({ value, file, locator }: Read) => `${figure(value)} (${file}, ${locator})`;
+    return `${indicator}, ${country}${year === undefined ? "" : `, ${year}`} : ${read(kept)} ${isSettled ? "contre" : "et"} ${read(other)}`;
+  },
+  olderOwn: (
+    own: {
+      readonly indicator: string;
+      readonly country: string;
+      readonly year: number;
+      readonly value: number | string;
+    },
+    counts: Read & { readonly year?: number | undefined },
+    more: number,
+  ) =>
+    `votre propre valeur de ${own.indicator} (${own.country}, ${own.year}), ${figure(own.value)}, ne compte pas, car celle d’un éditeur pour ${counts.year} est plus récente : ${figure(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (et ${more} de plus dans ce fichier)`}. Pour qu’elle compte, donnez-lui l’année dont elle parle, ou classez avec --as-of ${own.year}`,
+  auditFinding: (finding: string, check: string) => `${finding} (voir « shortlist audit », ${check})`,
+  undated: (values: number, indicators: string) =>
+    `des valeurs sans année (${values} : ${indicators}) valent pour toute année`,
+  undatedPassedOver: (values: number, indicators: string) =>
+    `des valeurs sans année (${values} : ${indicators}) ne comptent pas, car d’autres du même indicateur et du même pays en ont une : donnez-leur une année`,
+};

@@ -1,0 +1,273 @@
+import type {
+  ErrorRelation,
+  IntervalEnd,
+  MovementRelation,
+  PlaceFigures,
+  Target,
+  ValueChange,
+  WeightedGroup,
+  WeightInterval,
+} from "../../model/documents/whatif.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import type { Turned } from "../en/whatif.ts";
+import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
+import { counted, listed, numberWord, placed, points, unitOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `« ${title} »`));
+}
+
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const scored = score === null ? "" : points(score, decimals);
+  if (status === "excluded") {
+    const would = rank === null ? "pas de score" : `serait ${placed(rank, tied)}, ${scored}`;
+    return `exclu par ${gates(excludedBy)} ; ${would}`;
+  }
+  return rank === null ? "pas de score" : `${placed(rank, tied)}, ${scored}`;
+}
+
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join(" ; ")} ; et ${rest} autres`;
+}
+
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)} %`;
+}
+
+function steps(n: number): string {
+  return counted(Math.abs(n), "degré", "degrés");
+}
+
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name} (${country}) ; ${when}`;
+  if (excludedBy.length > 0) return `${lead} exclu par ${gates(excludedBy)}`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : ` ; ses données passent de ${was} à ${is} du poids`;
+  return `${lead} sans score (${noScore ?? "aucun motif connu"}${moved})`;
+}
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "les moyennes à partir d’ici ne s’additionnent pas, même en logarithmes",
+  evidence: "les données qui manquent à certains pays modifient leurs poids",
+  gates: "un filtre porte sur des scores, que les poids changent",
+  children: "il y en a plus de 100",
+  unconfirmed: "un nouveau classement n’a pas confirmé ce que donnait une équation",
+};
+
+export const whatif = {
+  excluded: (one: Named) =>
+    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}, et ${verb(one, "n’a", "n’ont")} pas de score.`,
+  eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}. Sans cette exclusion, avec ${points(score, decimals)}, le rang serait ${placed(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
+  reading:
+    "Chaque ligne change une seule chose et laisse tout le reste en l’état. Chaque réponse a été confrontée à un nouveau classement de tous les pays, à cette valeur et de part et d’autre.",
+  excludedBy: "Exclu par",
+  gate: (title: string, found: string, ways: readonly string[]) =>
+    `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul ne lèverait l’exclusion."}`,
+  clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
+    `${indicator} ${from === null ? "évalué à" : `passant de ${brief(from)} à`} ${exact(to)} lèverait l’exclusion (${then})`,
+  place,
+  target: ({ goal, rank, asked }: Target, one: Named) => {
+    if (goal === "score") return `Ce qui donnerait un score ${toCountry(one)}`;
+    if (asked === "top") {
+      const first = rank === 1 ? "la première place" : `les ${rank} premiers`;
+      return goal === "reach" ? `Entrer dans ${first}` : `Sortir de ${first}`;
+    }
+    if (goal === "reach") return rank === 1 ? "Atteindre le premier rang" : `Monter au rang ${rank} ou mieux`;
+    return rank === 1 ? "Quitter la première place" : `Descendre au rang ${rank! + 1} ou plus bas`;
+  },
+  there: "C’est déjà sa place.",
+  noneAlone: "Aucun indicateur n’y suffit à lui seul.",
+  columns: {
+    indicator: "Indicateur",
+    change: "Changement",
+    place: "Alors",
+    relations: "Rapporté à l’erreur et à l’évolution",
+  },
+  figure: (
+    { side, from, to, unit: of, change: by }: Pick<ValueChange, "side" | "from" | "to" | "unit" | "change">,
+    limit: number | undefined,
+  ) => {
+    const unit = of === null ? "" : ` ${unitOf(to, of)}`;
+    if (side !== null) {
+      const asked = {
+        "at least": `à au moins ${exact(to)}`,
+        "at most": `à au plus ${exact(to)}`,
+        any: `à une valeur quelconque, par exemple ${brief(to)}`,
+        only: `à ${exact(to)}`,
+      };
+      return `si évalué ${asked[side]}${unit}`;
+    }
+    const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : steps(by)})`;
+    const near = limit === undefined ? "" : `, à partir de ${brief(limit)}`;
+    return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
+  },
+  levelWith: (there: string, names: readonly string[]) => `${there}, à égalité avec ${names.join(", ")}`,
+  error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
+    const size =
+      standardErrors === null
+        ? ""
+        : `${fixed(standardErrors, 1)} ${plural(standardErrors, { one: "erreur type", other: "erreurs types" })}, `;
+    const whose = published
+      ? "de l’intervalle de l’éditeur"
+      : "de l’intervalle à 90 % tiré de l’erreur type de l’éditeur";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}${within ? "à l’intérieur" : "en dehors"} ${whose}, ${low} à ${high}`;
+  },
+  movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
+    if (moved === 0) return `sans évolution depuis ${year ?? "la valeur précédente"}`;
+    const was = `valeur ${brief(value)} ${year === null ? "auparavant" : `en ${year}`}`;
+    if (moved === null || within === null) return was;
+    return `${was}, évolution de ${isNumber ? change(moved) : steps(moved)} : ${within ? "ce changement n’est pas plus grand" : "ce changement est plus grand"}`;
+  },
+  noRelation: "aucune erreur publiée ni valeur antérieure à quoi le rapporter",
+  leftAsItIs: (titles: readonly string[]) =>
+    `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
+  farthest: (title: string, value: number | string, rank: number | null) =>
+    `${title} à ${brief(value)} (${rank === null ? "pas de rang" : `rang ${rank}`})`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
+    `Insuffisant même à sa ${goal === "leave" ? "pire" : "meilleure"} valeur : ${farthest.join(" ; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
+    `${{ reach: "Pas de meilleur rang", leave: "Pas de rang plus bas", score: "Pas de score" }[goal]}, quelle que soit la valeur : ${some(titles, most)}.`,
+  noAnswer: (titles: readonly string[], why: string, most: number) =>
+    `Pas de réponse pour ${some(titles, most)} : ${why}.`,
+  unanswered: {
+    "no-ends": "rien ne dit entre quelles bornes ses valeurs peuvent se situer",
+    "part-of-range": "seules des valeurs d’une partie de sa plage y parviennent",
+    unconfirmed: "un nouveau classement n’a pas confirmé ce qui avait été trouvé",
+  },
+
+  weights: "Poids",
+  shares:
+    "La part d’un nœud dans le poids de ses voisins est déplacée, les autres gardant leurs proportions ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
+  bisected:
+    "Lorsqu’une moyenne autre que l’arithmétique se trouve au-dessus d’un nœud, les bornes sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
+  asIfEligible: (one: Named, top: number) =>
+    `${atStart(one)} ${verb(one, "compte", "comptent")} comme sans exclusion ; les ${top} premiers, non.`,
+  weight: ({ title, node, weight, share, method }: WeightInterval) =>
+    `${title} (${node}) : part ${fixed(share * 100, 1)} %, poids ${figure(weight)}${method === "exact" ? " ; exact" : ""}`,
+  noInterval: (why: NonNullable<WeightInterval["why"]>) =>
+    ({
+      "no-sibling": "aucun voisin n’a de poids : le sien ne change rien.",
+      "no-weight-above": "le nœud au-dessus n’a pas de poids.",
+    })[why],
+  order: (top: number) => `l’ordre des ${top} premiers`,
+  membership: (one: Named, inside: boolean, top: number) =>
+    `${inSentence(one)} ${inside ? "parmi les" : "hors des"} ${top} premiers`,
+  unsaid: (what: string) =>
+    `${what} : non dit, car un nouveau classement n’a pas confirmé les bornes trouvées`,
+  everyShare: (what: string) => `${what} : inchangé quelle que soit la part`,
+  interval: (what: string, from: string, to: string, events: readonly string[]) =>
+    `${what} : inchangé de ${from} à ${to} ; ${events.join(" ; ")}`,
+  lowest: (included: boolean) => (included ? "0 %" : "juste au-dessus de 0 %"),
+  highest: (included: boolean) => (included ? "100 %" : "juste au-dessous de 100 %"),
+  end: (percents: number, weight: number | null, decimals: number) =>
+    `${fixed(percents, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
+  event: (
+    what: NonNullable<IntervalEnd["event"]>["what"],
+    [ahead, behind]: readonly [Named | undefined, Named | undefined],
+    { share, side }: { readonly share: number; readonly side: "from" | "to" },
+  ) => {
+    const at =
+      share === 0 && side === "from"
+        ? "à 0 %"
+        : share === 1
+          ? "à 100 %"
+          : { from: "au-dessous", to: "au-dessus" }[side];
+    const name = (one: Named | undefined) => (one === undefined ? "un pays" : inSentence(one));
+    const of = (one: Named | undefined) => (one === undefined ? "d’un pays" : ofCountry(one));
+    const pass = (one: Named | undefined, singular: string, several: string) =>
+      one === undefined ? singular : verb(one, singular, several);
+    const says = {
+      passes: `${name(ahead)} ${pass(ahead, "dépasse", "dépassent")} ${name(behind)}`,
+      ties: `${name(ahead)} ${pass(ahead, "rejoint", "rejoignent")} ${name(behind)}`,
+      "gains a score": `les données ${of(ahead)} suffisent pour un score`,
+      "loses its score": `les données ${of(behind)} ne suffisent plus pour un score`,
+    };
+    return `${at}, ${says[what]}`;
+  },
+
+  byWeights: (one: Named) => `Poids qui placeraient ${inSentence(one)} en tête`,
+  firstAlready: (one: Named) =>
+    `Avec les poids actuels, ${inSentence(one)} ${verb(one, "est", "sont")} en tête.`,
+  byWeightsReading:
+    "Les poids des enfants d’un seul nœud sont déplacés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un enfant sans poids n’en reçoit pas, ni un enfant pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne comptent pas.",
+  searchReading:
+    "Une recherche tire des poids au hasard et va de ceux qui conviennent vers les poids actuels : il peut en exister de plus proches, et si elle n’en trouve pas, ce n’est pas une preuve. Sinon, la réponse est exacte.",
+  weightsOf: ({
+    title,
+    node,
+    method,
+    why,
+    children,
+  }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
+    `Les ${numberWord(children)} enfants de ${title} (${node}) : ${method === "exact" ? "réponse exacte" : `recherche${why ? `, car ${whySearch[why]}` : ""}`}`,
+  together: "Les poids de tous les nœuds à la fois : recherche",
+  nothingToMove: "Aucun des nœuds examinés n’a deux enfants dont les poids puissent être déplacés.",
+  nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
+    `${percentage(moved)} ${isAll ? "du poids" : "de leur poids"} devrait changer de main${isSearch ? ", d’après ce que la recherche a trouvé" : ""} :`,
+  siblings: (shares: readonly string[], others: number) =>
+    [
+      ...shares,
+      ...(others > 0
+        ? [plural(others, { one: "l’autre garde sa part", other: `les ${others} autres gardent la leur` })]
+        : []),
+    ].join(" ; "),
+  share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
+  levelThere: (names: readonly string[]) => `Alors à égalité avec ${listed(names)}.`,
+  noWeights: (
+    one: Named,
+    mixture: readonly (Named & { readonly share: number })[],
+    { children, surplus = 0, scale }: Pick<WeightedGroup, "children" | "surplus" | "scale">,
+    decimals: number,
+  ) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? `${inSentence(first)} ${verb(first, "devance", "devancent")} ${inSentence(one)}`
+      : `${mixture.map((part) => `${percentage(part.share)} ${part.name}`).join(" + ")} devancent ${inSentence(one)}`;
+    const how = {
+      arithmetic: "",
+      geometric: " (moyenne géométrique de leurs scores)",
+      power: " (moyenne sur l’échelle où ces poids s’additionnent)",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `Aucun poids n’y parvient : ${who}${how}, quel que soit celui des ${numberWord(children)} qui a tout le poids, d’au moins ${points(surplus, decimals)}, et donc avec n’importe quels poids.`;
+  },
+  notFound: (tried: number) => `Rien trouvé en ${tried} pondérations.`,
+  notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
+    `Pour les enfants de chacun des nœuds suivants, la recherche n’a rien trouvé en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} pondérations au total : ${groups.map(({ title }) => title).join(" ; ")}.`,
+
+  rankedAnew: "Nouveau classement avec",
+  valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>
+    `${indicator} ${ofCountry(one)} : ${from === null ? "non évalué" : brief(from)} \u2192 ${exact(to)}`,
+  weightSet: (node: string, from: number, to: number) =>
+    `poids de ${node} : ${exact(from)} \u2192 ${exact(to)}`,
+  stays: (one: Named, there: string, of: number) =>
+    `${atStart(one)} ne ${verb(one, "change", "changent")} pas de place : ${there}, sur ${of} classés.`,
+  moves: (one: Named, before: string, after: string, of: number) =>
+    `${atStart(one)} : avant, ${before} ; après, ${after}, sur ${of} classés.`,
+  turned: (after: number, before: number, entered: number, left: number) =>
+    `Le classement compte ${after} pays après, ${before} avant : ${[
+      ...(entered > 0
+        ? [plural(entered, { one: `${entered} est entré`, other: `${entered} sont entrés` })]
+        : []),
+      ...(left > 0 ? [plural(left, { one: `${left} est sorti`, other: `${left} sont sortis` })] : []),
+    ].join(", ")}.`,
+  cameIn: (one: Turned) => `Entré : ${whyNot(one, "avant,")}.`,
+  left: (one: Turned) => `Sorti : ${whyNot(one, "maintenant,")}.`,
+  moreTurned: (n: number) => `\u2026 et ${n} autres (--format json les nomme).`,
+  first: (top: number) =>
+    top === 1 ? "Le premier, maintenant et avant" : `Les ${top} premiers, maintenant et avant`,
+  topColumns: { rank: "#", was: "avant", country: "Pays", score: "Score", change: "écart" },
+  status: { ranked: "classé", excluded: "exclu", unscored: "sans score" },
+};
