@@ -1,7 +1,9 @@
 import { given } from "../model/parameter.ts";
-import { normalisers, type Refit } from "./normalisers/index.ts";
+import { numbersAgain } from "./normalisers/contract.ts";
+import { normalisers, type Refit, type Transform } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
-import { type Peers, scaling, transformOf } from "./scaling.ts";
+import { both, type Peers, scaling, transformOf } from "./scaling.ts";
+import { treatments } from "./treatments/index.ts";
 
 /** A leaf's scores with other figures for its countries. */
 export interface Renormaliser {
@@ -45,31 +47,55 @@ export function renormaliser(
 
 /** By the normaliser's own short way, where it has one. */
 function refitOf(plan: Plan, leaf: PlanLeaf, peers: Peers, wanted: Int32Array): Refit | undefined {
-  const { treat, direction, normalise } = leaf.node;
+  const { treat, normalise } = leaf.node;
   const normaliser = normalisers.find(({ id }) => id === normalise.method)!;
-  if (normaliser.refit === undefined || treat !== undefined) return undefined;
-  const lower = direction === "lower";
+  const fitting = normaliser.refit;
+  if (fitting === undefined) return undefined;
+  const countries = peers.of.length;
+  const lower = leaf.node.direction === "lower";
   const turns = lower && normaliser.orient === "before";
-  const frame = {
-    countries: peers.of.length,
-    scale: plan.scale,
-    peers: peers.of,
-    transform: transformOf(leaf),
-    wanted,
+  const frame = { countries, scale: plan.scale, peers: peers.of, wanted, sign: turns ? -1 : 1 } as const;
+  const own = given(normaliser.parameters, normalise);
+  const after = (transform: Transform): Refit => {
+    const refit = fitting({ ...frame, transform }, own);
+    if (turns) return turned(refit, countries);
+    return lower ? mirrored(refit, plan.scale, wanted.length) : refit;
   };
-  const refit = normaliser.refit({ ...frame, sign: turns ? -1 : 1 }, given(normaliser.parameters, normalise));
-  if (!lower) return refit;
-  if (turns) {
-    const turned = new Float64Array(peers.of.length);
-    return (values, scores) => {
-      for (let i = 0; i < turned.length; i += 1) turned[i] = -values[i]!;
-      refit(turned, scores);
-    };
-  }
-  const [lo, hi] = plan.scale;
+  const untreated = after(transformOf(leaf));
+  if (treat === undefined) return untreated;
+
+  const treatment = treatments.find(({ id }) => id === treat.method)!;
+  const asked = given(treatment.parameters, treat);
+  const numbers = numbersAgain(countries);
+  const treated = new Float64Array(countries);
+  return (values, scores) => {
+    const present = numbers(values);
+    const way = treatment.retreat(present, asked);
+    for (let i = 0, next = 0; i < countries; i += 1) {
+      treated[i] = values[i]!;
+      if (Number.isNaN(values[i]!)) continue;
+      treated[i] = present[next]!;
+      next += 1;
+    }
+    const refit = way === undefined ? untreated : after(both(transformOf(leaf), way));
+    refit(treated, scores);
+  };
+}
+
+/** Of figures of which the lower are better, and whose sign is turned for that. */
+function turned(refit: Refit, countries: number): Refit {
+  const values = new Float64Array(countries);
+  return (given, scores) => {
+    for (let i = 0; i < countries; i += 1) values[i] = -given[i]!;
+    refit(values, scores);
+  };
+}
+
+/** The same where the scores are mirrored on the scale. */
+function mirrored(refit: Refit, [lo, hi]: readonly [number, number], count: number): Refit {
   return (values, scores) => {
     refit(values, scores);
-    for (let k = 0; k < wanted.length; k += 1) scores[k] = Math.min(hi, Math.max(lo, lo + hi - scores[k]!));
+    for (let k = 0; k < count; k += 1) scores[k] = Math.min(hi, Math.max(lo, lo + hi - scores[k]!));
   };
 }
 

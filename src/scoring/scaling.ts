@@ -87,6 +87,7 @@ function treat(values: Values, { treat: call }: PlanLeaf["node"]): TreatedValues
   return treatment.treat(values as (number | undefined)[], given(treatment.parameters, call));
 }
 
-function both(first: Transform, then: Transform): Transform {
+/** One way behind the other. */
+export function both(first: Transform, then: Transform): Transform {
   return { to: (value) => then.to(first.to(value)), back: (value) => first.back(then.back(value)) };
 }

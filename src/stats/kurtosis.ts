@@ -6,7 +6,7 @@ import { mean } from "./mean.ts";
  * 0 for a normal distribution. Undefined for fewer than four values and where they do not vary.
  * `kurtosis([1, 2, 3, 4])` is -1.2.
  */
-export function kurtosis(values: readonly number[]): number | undefined {
+export function kurtosis(values: readonly number[] | Float64Array): number | undefined {
   const n = values.length;
   if (n < 4) return undefined;
   const centre = mean(values)!;

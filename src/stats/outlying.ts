@@ -25,7 +25,7 @@ export interface Shape {
  * Caperna, Del Sorbo et al. (2022), "COINr: an R package for developing composite indicators", JOSS 7(78); both of
  * type 2). `outlying([1, 2, 3, 4])` is not.
  */
-export function outlying(values: readonly number[], limits: Limits = USUAL): Shape {
+export function outlying(values: readonly number[] | Float64Array, limits: Limits = USUAL): Shape {
   const [skew, kurt] = [skewness(values), kurtosis(values)];
   return {
     skewness: skew,

@@ -5,7 +5,7 @@ import { mean } from "./mean.ts";
  * The Statistician 47: sqrt(n (n - 1)) / (n - 2) m3 / m2^(3/2) with central moments m over n. Undefined for fewer than
  * three values and where they do not vary. `skewness([1, 2, 6])` is about 1.458.
  */
-export function skewness(values: readonly number[]): number | undefined {
+export function skewness(values: readonly number[] | Float64Array): number | undefined {
   const n = values.length;
   if (n < 3) return undefined;
   const centre = mean(values)!;

@@ -16,7 +16,7 @@ export interface Winsorised {
  * same value moves on together. OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5, as COINr's
  * `winsorise`. In `winsorise([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])` 100 becomes 9.
  */
-export function winsorise(given: readonly number[], most = 5, limits?: Limits): Winsorised {
+export function winsorise(given: readonly number[] | Float64Array, most = 5, limits?: Limits): Winsorised {
   const values = [...given];
   let shape = outlying(values, limits);
   let rounds = 0;

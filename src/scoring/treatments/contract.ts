@@ -20,11 +20,21 @@ export interface Treated {
   back(value: number): number;
 }
 
+/** The way of any value through a treatment and back; undefined where it moves points and not the scale. */
+export type Way = Pick<Treated, "to" | "back"> | undefined;
+
 /** Takes the sting out of outliers before normalisation. One object per file of this folder. */
 export interface Treatment<P extends Parameters = Parameters> extends Plugin<P> {
   /** Where methods vary: it is done to every indicator that is scaled, and undone in its turn. */
   readonly standsIn?: true;
   treat(values: readonly (number | undefined)[], given: Given<P>): Treated;
+  /**
+   * For draws, which treat other figures of the same countries thousands of times: what `treat` makes of them, to the last bit, and nothing of
+   * what is only said.
+   *
+   * @param present those that there are, in the order of the column; what was made of them is written in their place
+   */
+  retreat(present: Float64Array, given: Given<P>): Way;
 }
 
 /** A treatment as its file states it: the types of what it is given follow from its parameters. */

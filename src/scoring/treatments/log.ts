@@ -1,5 +1,5 @@
 import { rule, treatment } from "./contract.ts";
-import { shiftedLog } from "./shifted-log.ts";
+import { logAgain, shiftedLog } from "./shifted-log.ts";
 
 /** The logarithm of `shifted-log.ts`, for columns that call for treatment. */
 export const log = treatment({
@@ -8,4 +8,5 @@ export const log = treatment({
   summary: "Draws a long tail in; only where skewness and kurtosis show one.",
   parameters: rule,
   treat: shiftedLog,
+  retreat: logAgain,
 });

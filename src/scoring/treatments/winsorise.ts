@@ -1,8 +1,8 @@
 import { withDefault } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
-import { winsorise as drawIn } from "../../stats/index.ts";
+import { winsorise as drawIn, outlying } from "../../stats/index.ts";
 import { rule, same, treatment } from "./contract.ts";
-import { shiftedLog } from "./shifted-log.ts";
+import { logAgain, shiftedLog } from "./shifted-log.ts";
 
 /**
  * While |skewness| > 2 and excess kurtosis > 3.5 the outermost value becomes the next one, at most `points` times; where that is not
@@ -33,5 +33,12 @@ export const winsorise = treatment({
       done.set(i, { from: given[point]!, to: drawn.values[point]! });
     }
     return { values: result, done, to: same, back: same };
+  },
+  retreat(present, { points, otherwise, ...limits }) {
+    if (!outlying(present, limits).outlying) return undefined;
+    const drawn = drawIn(present, points, limits);
+    if (drawn.shape.outlying && otherwise === "log") return logAgain(present, limits);
+    present.set(drawn.values);
+    return undefined;
   },
 });
