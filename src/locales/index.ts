@@ -10,6 +10,7 @@ export const languages: Language[] = [
   { language: "es", load: async () => (await import("./es/index.ts")).es },
   { language: "fr", load: async () => (await import("./fr/index.ts")).fr },
   { language: "ru", load: async () => (await import("./ru/index.ts")).ru },
+  { language: "zh", load: async () => (await import("./zh/index.ts")).zh },
 ];
 
 /** The messages of a language; English where documents are not written in it, as where only a profile's titles are. */

@@ -1,0 +1,52 @@
+import type { TOGETHER as ENGLISH } from "../en/causes.ts";
+import { listed } from "./grammar.ts";
+
+/** What a change is due to. */
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "权重", title: "权重" },
+  normalisation: { label: "归一化", title: "归一化" },
+  aggregation: { label: "合成", title: "合成方法和因素树" },
+  gates: { label: "准入条件", title: "准入条件" },
+  errors: { label: "误差", title: "数值的误差，不改变任何得分" },
+  countries: { label: "国家增减", title: "国家进入或退出数据" },
+  "data:others": { label: "他国数据", title: "其他国家的数据" },
+  "data:list": { label: "list数据", title: "国家名单" },
+  "as-of:list": { label: "较新的list数据", title: "国家名单（以较晚一年的状况为准）" },
+};
+
+/** A cause in a line of figures: `cpi数据`, `较新的cpi数据`. */
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const own = CAUSES[cause]?.label;
+    if (own !== undefined) return own;
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    if (id !== undefined) return kind === "data" ? `${id}数据` : `较新的${id}数据`;
+    return cause;
+  });
+  return all.length > 1 ? `${listed(all)}合计` : all[0]!;
+}
+
+/** The same in words: `Freedom House的较新数据`. */
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `“${sources[id] ?? id}”的${kind === "as-of" ? "较新数据" : "数据"}`;
+    })
+    .join("和");
+}
+
+/** Why several causes of a change are taken together. */
+export const TOGETHER: { readonly [why in keyof typeof ENGLISH]: string } = {
+  "no-score-between": "如果只有其中一些变化而没有其他变化，该国就没有得分，因此无法界定每项变化单独的作用",
+  "rankings-alone": "仅凭两份排名，无法说明其中一项变化在没有另一项时会有什么作用",
+  "no-tree": "排名没有说明该国得分由什么构成",
+  "not-remade": "按排名所说的构成无法得出该得分，因此无法分解其变化",
+  "wins-less-losses": "胜数减负数取决于所有其他国家",
+};
+
+export const OTHERS_MOVED =
+  "该国自己在其中的数值都没有变化；变化的是其他国家的数值，以及随之变化的、用来衡量该国数值的标准";

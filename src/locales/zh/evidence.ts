@@ -1,0 +1,55 @@
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
+import { category, countries } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact } = numbers;
+
+function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join("、");
+}
+
+/** `，仅限48个国家：…`; nothing where everybody was scored. */
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `，仅限${countries(of.countries)}：${names(of.asked)}` : "";
+}
+
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  const time = asOf === null ? "数据未注明年份" : `数据截至${asOf}年`;
+  return `${time}${standIns ? "，以其他数据替代发布机构自己的数值" : ""}${among(dataset)}`;
+}
+
+/** What was asked for; nothing where everybody is shown. */
+export function shown({ countries: asked, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(asked ? [`仅限${names(asked)}`] : []),
+    ...(region ? [`仅限区域${names(region)}`] : []),
+    ...(exclude ? [`不含${names(exclude)}`] : []),
+  ].join("；");
+}
+
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "得分是一国与其他各国逐一比较时的胜数减负数（科普兰法），因此各国没有自己的区间。";
+  return bounded === false
+    ? "得分没有最低端和最高端，因为有一项加权指标没有上下限。"
+    : `得分范围为${exact(lo)}至${exact(hi)}。`;
+}
+
+export const evidences: typeof english = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files, named) =>
+    `自有表格（${files.length > named ? `${files.length}个文件` : files.join("、")}）`,
+  sources: "来源",
+  sourcesAre: (sources) => `来源：${sources}。`,
+  scoresRun,
+  reference: {
+    median: "各指标归一化得分在列入排名的国家中的中位数",
+    peers: (size, group, by) =>
+      `各指标归一化得分在可比国家组“${category(group)}”（按${by}划分）中列入排名的${countries(size)}的中位数`,
+    minimum: (lowest) => `各指标均处于量表最低端，${exact(lowest)}`,
+  },
+};

@@ -1,0 +1,175 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, brief } = numbers;
+
+/** `3个国家`. */
+export function countries(n: number): string {
+  return `${n}个国家`;
+}
+
+/** As English messages call it: a noun is the same behind any number. */
+export function counted(n: number, _one: string, other: string): string {
+  return `${n}${other}`;
+}
+
+/** `A`, `A和B`, `A、B和C`; separated by semicolons where a part has marks of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => /[和、，]|, | and /u.test(part))) return parts.join("；");
+  return `${parts.slice(0, -1).join("、")}和${parts.at(-1)}`;
+}
+
+/** `A或B`. */
+export function either(parts: readonly (string | number)[]): string {
+  return parts.join("或");
+}
+
+/** Some of many: `乍得、马里等共5个`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "无";
+  if (names.length > most + 1) return `${names.slice(0, most).join("、")}，另有${names.length - most}个`;
+  return names.join("、");
+}
+
+export const fewPlaces = {
+  more: (n: number) => `另有${n}处`,
+  moreLines: (lines: string, n: number) => `${lines}，另有${n}行`,
+};
+
+/** A value of which it matters that it stands so in a file. */
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : `“${value}”`;
+}
+
+export function ordinal(n: number): string {
+  return `第${n}`;
+}
+
+/** How far two rankings agree, in the middle of a sentence. */
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "两份排名中有一份无法区分任何国家";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `两份排名的肯德尔τ系数${said}（1：次序相同；0：无关联）`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `高于${fixed(0.99, 2)}` : `低于${fixed(-0.99, 2)}`;
+}
+
+/** `第2名`; where it is shared, `并列第1名（35个国家）`. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0
+    ? `${placedBriefly({ rank, tied })}（${countries(tied + 1)}）`
+    : placedBriefly({ rank, tied });
+}
+
+export function placedBriefly({ rank, tied }: Placed): string {
+  return `${tied > 0 ? "并列" : ""}${ordinal(rank)}名`;
+}
+
+export function inSentence({ name }: Named): string {
+  return name;
+}
+
+export function atStart({ name }: Named): string {
+  return name;
+}
+
+/** Units as the data have them, in English, as they stand behind a number. */
+const UNITS: Readonly<Record<string, string>> = {
+  points: "分",
+  "points (0-100)": "分（0–100）",
+  years: "年",
+  age: "岁",
+  tiers: "级",
+  categories: "级",
+  goods: "种商品",
+  people: "人",
+  persons: "人",
+  inspectors: "名监察员",
+  investigations: "起调查",
+  prosecutions: "起公诉",
+  convictions: "起定罪",
+  sources: "个来源",
+  forms: "种形式",
+  recommendations: "项建议",
+  "cases or persons": "（案件或人）",
+  percent: "%",
+  "percent of GDP": "%（占国内生产总值）",
+  "% of GDP": "%（占国内生产总值）",
+  US$: "美元",
+  "US dollars": "美元",
+  index: "（指数）",
+  rating: "（评级）",
+  amount: "（数额）",
+  "per 1,000": "（每千人）",
+  "deaths per 1,000": "例死亡（每千人）",
+  "deaths per 1,000 live births": "例死亡（每千例活产）",
+  "standard normal units": "（标准正态单位）",
+};
+
+export function unitOf(_value: number | string, unit: string): string {
+  return UNITS[unit] ?? (unit === "%" ? unit : ` ${unit}`);
+}
+
+/** What publishers call their categories. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "Tier 1": "第一级",
+  "Tier 2": "第二级",
+  "Tier 2 Watch List": "第二级观察名单",
+  "Tier 3": "第三级",
+  "Special case": "特殊情况",
+  yes: "是",
+  no: "否",
+  low: "低收入",
+  "lower-middle": "中等偏下收入",
+  "upper-middle": "中等偏上收入",
+  high: "高收入",
+  party: "缔约方",
+  signatory: "签署方",
+  clear: "不在名单上",
+  F: "自由",
+  PF: "部分自由",
+  NF: "不自由",
+  "No Advancement": "没有进展",
+  "Minimal Advancement": "略有进展",
+  "Moderate Advancement": "中等进展",
+  "Significant Advancement": "显著进展",
+};
+
+/** A category in words, as it was read where it is not known here. */
+export function category(value: string): string {
+  return CATEGORIES[value] ?? value;
+}
+
+/** A figure with its unit in a sentence. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
+  return unit === undefined ? brief(value) : `${brief(value)}${unitOf(value, unit)}`;
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+/** When a figure is of, and of whom where that is not whom its indicator means. */
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}年`]
+      : [`${measured}年${atLatest ? "或之前" : ""}测得`];
+  return [...(ages === undefined ? [] : [`年龄${ages}岁`]), ...time].join("，");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : `（${time}）`;
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)}分`;
+}

@@ -1,0 +1,129 @@
+import type { Translation } from "../contract.ts";
+import countryNames from "../names/zh.json" with { type: "json" };
+import { audit } from "./audit.ts";
+import { checks } from "./checks.ts";
+import { comparison } from "./comparison.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
+import { findings } from "./findings.ts";
+import {
+  asRead,
+  atStart,
+  counted,
+  fewPlaces,
+  inSentence,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  quoted,
+  some,
+  unitOf,
+} from "./grammar.ts";
+import { ingested } from "./ingested.ts";
+import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { lists } from "./lists.ts";
+import { memo } from "./memo.ts";
+import { methods } from "./methods.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
+import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * Simplified Chinese, as the United Nations and the State Department write it: full-width marks, ASCII digits, no space between
+ * sentences or around figures; measure words in place of plurals. One term for one thing:
+ *
+ *   ranking 排名 · rank 名次，第3名 · score 得分 · points 分，分数 · range 区间 · weight 权重 · profile 权重方案
+ *   factor 因素 · indicator 指标 · node 节点 · child 子项 · siblings 同级项 · value, figure 数值 · scale 量表
+ *   gate 准入条件 · excluded 排除 · flag 标记 · authority 依据 · margin 余量 · observed 查明情况
+ *   evidence 数据 · coverage 数据覆盖率 · missing evidence 数据缺失 · not assessed 无数据 · proxy 间接指标 · stand-ins 替代
+ *   reference 参照 · peer group 可比国家组 · scorecard 记分卡 · passed 达标
+ *   draw 模拟 (of the whole ranking), 抽样 (of one thing) · seed 随机种子 · rank set 名次集合 · share of draws 占模拟的份额
+ *   standard error 标准误 · error 误差 · normalisation 归一化 · aggregation 合成 · goalposts 固定端点 · winsorise 缩尾处理
+ *   audit 审核 · finding 审核发现 (of an audit), 结论 (of an analyst) · acknowledged 已知悉
+ *   snapshot 数据快照 · layout 版式 · edition 版次 · publisher 发布机构 · run 运行 · reference year 基准年份
+ *   trafficking in persons 人口贩运 · child trafficking 贩运儿童 · TIP Report 《人口贩运报告》
+ *   Tier 2 第二级 · Tier 2 Watch List 第二级观察名单 · Child Protection Compact Partnership 儿童保护契约伙伴关系
+ *   need 需求 · commitment 承诺
+ */
+
+export const zh: Translation = {
+  /** Code of the language. */
+  language: "zh",
+  numbers,
+  countryNames,
+
+  /** Sentences one after the other. */
+  text: (sentences) => sentences.join(""),
+  listed,
+  some,
+  counted,
+  asRead,
+  fewPlaces,
+  ordinal,
+  unitOf,
+  quoted,
+  inSentence,
+  atStart,
+  placed,
+  placedBriefly,
+
+  /** What a medium says of what it does not show. */
+  cut: {
+    more: (n) => `另有${n}项`,
+    moreMoved: (n) => `另有${n}个有变动`,
+    beyond: (n) => `……另有${n}个`,
+    beyondOfAll: (n) => `……另有${n}个（--top 0显示全部）`,
+    columns: (titles, beyond) =>
+      `另有${titles.length + beyond}列：${titles.join("、")}${beyond > 0 ? `，以及另外${beyond}列` : ""}。`,
+  },
+
+  ...nodes,
+  ...evidences,
+  lists,
+  effects,
+  ranking,
+  comparison,
+  explanation,
+  yearBefore,
+  memo,
+  diff,
+  whatif,
+  robustness,
+  leaveOneOut,
+  facts,
+  otherMethods,
+  rankSets,
+  sensitivity,
+  weightSpace,
+  audit,
+  profile,
+  verification,
+  inspection,
+  ingested,
+  findings,
+  warnings,
+  workbook,
+  page,
+  publishers,
+  /** The columns of `resolve`. */
+  resolutions: { columns: { input: "输入", iso3: "iso3", name: "名称", match: "匹配", note: "注释" } },
+  checks,
+  methods,
+};

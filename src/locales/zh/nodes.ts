@@ -1,0 +1,140 @@
+import type { Observed } from "../../model/documents/codes.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
+import type { Covered, nodes as english } from "../en/nodes.ts";
+import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { complete, held } from "./lists.ts";
+import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, percent, figure } = numbers;
+
+/** What one test of a gate found. */
+function observed(one: Observed): string {
+  switch (one.kind) {
+    case "indicator": {
+      if (one.value === null) return `${one.title}${NOT_ASSESSED}`;
+      const time =
+        one.measured === undefined
+          ? one.year === undefined
+            ? undefined
+            : `${one.year}年`
+          : `${one.measured}年${one.atLatest ? "或之前" : ""}测得`;
+      const value = typeof one.value === "number" ? digits(one.value, 6) : category(one.value);
+      const made = one.note === undefined ? "" : `（${one.note}）`;
+      return `${one.title}${time === undefined ? "" : `（${time}）`}为${value}${made}`;
+    }
+    case "country":
+      return `国家为${one.name}`;
+    case "regions":
+      return one.regions.length === 0 ? "不属于任何区域" : `位于${one.regions.join("、")}`;
+    case "standing":
+      return { territory: "属于领土", state: "属于国家" }[one.standing] ?? one.standing;
+    case "listed":
+      return `${one.title}：${one.held ? held(one.held) : one.words}`;
+    case "not-listed":
+      return [`不在名单“${one.title}”上`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+        .flat()
+        .join("，");
+    case "no-list":
+      return `没有名单${one.id}`;
+    case "no-node":
+      return `“${one.title}”在该年的规则中没有位置`;
+    case "node":
+      return `${one.title}：${nodeResult(one)}`;
+  }
+}
+
+function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
+  if (one.lack) return lack(one.lack);
+  if (one.passed !== undefined) return one.passed ? "达标" : "未达标";
+  const own = one.tally && briefTally(one.tally);
+  if (one.points === undefined) return own ?? NOT_ASSESSED;
+  const short = (value: number) => digits(value, 4);
+  const { above, below, atLeast, atMost } = one.test;
+  const test =
+    above !== undefined
+      ? `高于${exact(above)}`
+      : below !== undefined
+        ? `低于${exact(below)}`
+        : atLeast !== undefined
+          ? `至少${exact(atLeast)}`
+          : `至多${exact(atMost!)}`;
+  const on =
+    one.scale === undefined || own === undefined ? "" : `（量表为${one.scale.map(exact).join("至")}）`;
+  const reached = `${[...new Set(one.points)].map(short).join("至")}分${on}，条件为“${test}”`;
+  return own === undefined ? reached : `${own}，即${reached}`;
+}
+
+function briefTally({ passed, failed, notAssessed }: Tally): string {
+  return `${passed}项达标，${failed}项未达标${notAssessed > 0 ? `，${notAssessed}项无数据` : ""}`;
+}
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passed}项达标，${failed}项未达标，${notAssessed}项无数据`;
+}
+
+/** `12/20`: passed, of the indicators that count for the country. */
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed}/${passed + failed + notAssessed}`;
+}
+
+/** `20项中12项达标`. */
+function passedWords(one: Tally): string {
+  const { passed, failed, notAssessed } = one;
+  return passed + failed === 0 ? passedOf(one) : `${passed + failed + notAssessed}项中${passed}项达标`;
+}
+
+/** The verdict, without its subject. */
+const reading: (typeof english)["reading"] = ({ passed, by, group, under, bar, margin }, unit) => {
+  const size = Math.abs(margin);
+  const name = by === "limit" ? "固定限值" : `“${category(group ?? "")}”组的中位数`;
+  const level = `${name}（${digits(bar, 6)}）`;
+  const distance = `${digits(size, 3)}${unit === undefined ? "" : unitOf(size, unit)}`;
+  if (margin === 0) return passed ? `恰好达标：达到${level}` : `未达标：不优于${level}`;
+  const side = (passed ? under : !under) ? "低于" : "高于";
+  return `${passed ? "达标" : "未达标"}：${side}${level}，相差${distance}`;
+};
+
+export function covered({ coverage, proxy }: Covered): string {
+  if (proxy === undefined) return percent(coverage);
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  const direct = percent(rounded(coverage) - rounded(proxy));
+  return `${percent(coverage)}（直接数据${direct}，间接数据${percent(proxy)}）`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return "大于99.9%";
+  return share < 0.001 ? "小于0.1%" : `为${fixed(100 * share, 1)}%`;
+}
+
+export const nodes: typeof english = {
+  ...missing,
+  observed: (all) => all.map(observed).join("；"),
+  winsorised: (from, to) => `缩尾处理：由${exact(from)}改为${exact(to)}`,
+  reading,
+  readingAgain: (verdict, share) => `${verdict}；如重新测量，达标概率${probability(share)}`,
+  passed: "达标",
+  failed: "未达标",
+  passedOf,
+  passedWords,
+  tally,
+  when,
+  inBrackets,
+  withUnit,
+  published: ({ value, unit, se, dating, remarks }) => {
+    const time = when(dating);
+    const error = se === undefined ? "" : `（标准误${figure(se)}）`;
+    return `${figure(value)}${unit === undefined ? "" : unitOf(value, unit)}${error}${time === "" ? "" : `，${time}`}${remarks.map((one) => `［${one}］`).join("")}`;
+  },
+  derivedFrom: (publisher, formula, places) => `${publisher}：${formula}；出处：${places.join("和")}`,
+  amongPeers: ({ rank, tied, of, median }) =>
+    `在${of}个可比国家中${placedBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
+  covered,
+  coveredBriefly: ({ coverage, proxy }) =>
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}，间接${percent(proxy)}`,
+  proxy: "间接指标",
+  takes: (title, behind) =>
+    `采用${title}，即第一个有数据的子项${behind.length === 0 ? "" : `；其后为${listed(behind)}`}`,
+};

@@ -1,0 +1,4 @@
+import { numbersOf } from "../numbers.ts";
+
+/** Chinese numbers; a noun has no plural. */
+export const numbers = numbersOf("zh");

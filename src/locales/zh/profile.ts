@@ -1,0 +1,101 @@
+import type { MethodCall } from "../../model/parameter.ts";
+import type { DeclaredError, IndicatorNode } from "../../model/profile.ts";
+import type { profile as english } from "../en/profile.ts";
+import { condition } from "./conditions.ts";
+import { either } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, exact, fixed, percent } = numbers;
+
+/** A method as it is called: `goalposts（from 0，to 100）`. */
+function call({ method, ...parameters }: MethodCall): string {
+  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
+  return stated.length === 0 ? method : `${method}（${stated.join("；")}）`;
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "number") return exact(value);
+  if (Array.isArray(value))
+    return value.map((one) => (Array.isArray(one) ? one.map(plain).join("：") : plain(one))).join("，");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name}：${plain(one)}`)
+      .join("，");
+  return String(value);
+}
+
+function aggregation(one: MethodCall): string {
+  return `合成：${call(one)}`;
+}
+
+function declaredError({ sd, relative, interval }: DeclaredError): string {
+  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 12)}%`;
+  const size = relative === undefined ? exact(sd ?? "") : `数值的${percents(relative)}`;
+  return [
+    ...((sd ?? relative) ? [`没有公布标准误时采用：${size}`] : []),
+    ...(interval === undefined ? [] : [`公布的区间为${percents(interval)}的区间`]),
+  ].join("；");
+}
+
+/** How an indicator is scored, step by step, in the order in which it is done. */
+function scoring(node: IndicatorNode): string {
+  const steps = [
+    ...(node.transform ? ["取对数"] : []),
+    ...(node.treat ? [`异常值：${call(node.treat)}`] : []),
+    `${call(node.normalise)}，数值越${node.direction === "lower" ? "低" : "高"}得分越高`,
+    ...(node.maxAge === undefined ? [] : [`不早于${node.maxAge}年前`]),
+    ...(node.error === undefined ? [] : [declaredError(node.error)]),
+    ...(node.appliesWhen ? [`仅适用于以下条件：${condition(node.appliesWhen)}`] : []),
+  ];
+  return steps.join("；");
+}
+
+/** For which years of evidence something holds. */
+const years: (typeof english)["forYears"] = ({ from, to }, reason) => {
+  const span =
+    from === undefined
+      ? `${to}年及以前`
+      : to === undefined
+        ? `${from}年及以后`
+        : from === to
+          ? `${from}年`
+          : `${from}至${to}年`;
+  return `${span}的数据${reason === undefined ? "" : `（${reason}）`}`;
+};
+
+/** A share of the whole: with a decimal where it is small. */
+export function share(weight: number): string {
+  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)}%` : percent(weight);
+}
+
+export const profile: typeof english = {
+  call,
+  condition,
+  scoring,
+  aggregation,
+  share,
+  settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
+    `量表${scale.map(exact).join("至")}；截至：${asOf}；数据缺失：${policy}，最低数据覆盖率${percent(minimumCoverage)}${peers === undefined ? "" : `；可比国家按${peers}划分`}${errors === undefined ? "" : `；同一来源内误差的相关系数为${exact(errors.withinSource)}`}`,
+  gates: "准入条件",
+  noGates: "该权重方案没有准入条件。",
+  factor: (name, id, of, weight, aggregate) =>
+    `${name} [${id}]：${extent(of, weight)}；${aggregation(aggregate)}`,
+  indicator: (name, id, of, weight) => `${name} [${id}]：${extent(of, weight)}`,
+  basis: (text) => `依据：${text}`,
+  proxy: "间接指标：与该事物相近，但不是该事物本身",
+  gate: (effect, id, title, authority) =>
+    `${effect === "exclude" ? "排除" : effect === "flag" ? "标记" : effect} ${id}：${title}${authority === undefined ? "" : `（${authority}）`}`,
+  when: (test) => `条件：${test}`,
+  forYears: (of, reason) => `适用于${years(of, reason)}`,
+  because: (why) => `理由：${why}`,
+  becauseOf: (what, why) => `${what}，理由：${why}`,
+  requires: (anyOf, title, when) =>
+    `没有${either(anyOf)}的数据即不列入排名${title === undefined ? "" : `（${title}）`}${when === undefined ? "" : `，适用于${years(when.years, when.reason)}`}`,
+  columns: { profile: "权重方案", title: "名称", about: "内容", needs: "所需" },
+  needs: (columns) => `需要自有表格：${columns.join("、")}。`,
+};
+
+function extent(of: number, weight: number | undefined): string {
+  const whole = `占总权重的${share(of)}`;
+  return weight === undefined ? `采用时${whole}` : `${whole}，权重${exact(weight)}`;
+}

@@ -1,0 +1,76 @@
+import type { rankSets as sets, weightSpace as space } from "../en/rank-sets.ts";
+import { errorsTaken } from "./errors.ts";
+import { countries as counted, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, grouped } = numbers;
+
+const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)}%`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+const more = (n: number) => `另有${counted(n)}，见--format md或json`;
+
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "所有权重都有误差，已公布或在权重方案中声明。"
+    : `有误差（已公布或在权重方案中声明）的权重占${percents(share)}；其余视为确知而没有误差，但实际并非如此。`;
+
+/** Confidence sets of ranks. */
+export const rankSets: typeof sets = {
+  title: "由数值误差得出的名次集合",
+  top: (k, may, surely, of, half) =>
+    `${half ? "仅就已公布的误差而言，" : ""}${counted(of)}中有${may}个可能属于真正的前${k}名，其中${surely === 0 ? "没有一个是确定的" : `${surely}个是确定的`}。`,
+  carried: carriedBy,
+  none: "加权的数值都没有误差，既没有公布的，也没有声明的：名次集合就会是名次本身，不说明任何问题。",
+  meaning: ({ coverage, draws, seed, ...taken }) =>
+    `在给定这些误差的情况下，各集合同时包含所有国家真实名次的概率为${percents(coverage)}，“单独”一栏包含各国自身真实名次的概率也为${percents(coverage)}。由${grouped(draws)}次误差抽样得出（随机种子${seed}），每次均经过全部评分过程；代替缺失数值的内容不作抽取（Mogstad、Romano、Shaikh和Wilhelm 2024）。${errorsTaken(taken)}`,
+  failed: (n) => `另有${n}次模拟被剔除，因为其中有列入排名的国家没有得分。`,
+  fewer: (asked, made) =>
+    `在要求的${grouped(asked)}次模拟中，为这些集合进行了${grouped(made)}次，这是其上限；其他数字由全部模拟得出。`,
+  monteCarlo: (open, most) =>
+    open === 0
+      ? "如换一批模拟，集合的任何一端都不会改变（20次中有19次如此）。"
+      : `如换一批模拟，集合有${open}端可能移动，至多移动${most}个名次（20次中有19次如此）。`,
+  byIntervals: (wider, narrower) =>
+    `不用抽样的核对（独立误差的联合区间，Klein、Wright和Wieczorek 2020）：其中${wider}个集合较宽，${narrower}个较窄。`,
+  columns: {
+    rank: "#",
+    country: "国家",
+    set: "集合，各国合计",
+    setShort: "合计",
+    alone: "集合，单独",
+    aloneShort: "单独",
+    error: "得分的标准误",
+    errorShort: "误差",
+    carried: "有误差的权重",
+    carriedShort: "有误差的权重",
+  },
+  set: span,
+  share: (part) => `${fixed(part * 100, 0)}%`,
+  more,
+  inRanking: {
+    column: "可能名次",
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }) =>
+      `${weightWithError < 0.5 ? "仅就已公布的误差而言，" : ""}各国的真实名次是“可能名次”中的一个：对所有国家同时成立的概率为${percents(coverage)}（数值误差抽样${grouped(draws)}次，随机种子${seed}）。${carriedBy(weightWithError)}${errorsTaken(taken)}详见“shortlist robustness --sets ${coverage}”。`,
+  },
+};
+
+/** All weightings of one node's children. */
+export const weightSpace: typeof space = {
+  title: ({ title, node }) => `${title}（${node}）的所有权重组合`,
+  meaning: ({ children, scale, title }) =>
+    `${children.length}个子项（${listed(children.map((one) => one.title))}）的每一种权重组合都同样可能。名次仅按“${title}”的得分${scale === "geometric" ? "（取对数）" : ""}，在列入排名且有该得分${scale === "geometric" ? "、没有任何子项为0" : ""}的国家中排定。`,
+  exact: "所有份额和期望名次都是精确的：没有一个由抽样得出。",
+  partly: (draws, pairs, sampled) =>
+    `${grouped(pairs)}对国家中有${grouped(pairs - sampled)}对有数据的子项相同：其份额是精确的。其他各对的份额由${grouped(draws)}次抽样得出，以其为依据的期望名次以~标明；第1名的份额也以~标明，除非所有各对都是精确的且子项至多六个。`,
+  columns: {
+    rank: "现在",
+    country: "国家",
+    expected: "期望名次",
+    expectedShort: "期望",
+    first: "第1名",
+  },
+  expected: (rank, isExact) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share, isExact) =>
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? "< 0.1" : fixed(share * 100, 1)}%`,
+  more,
+};

@@ -1,0 +1,90 @@
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { robustness as english } from "../en/robustness.ts";
+import { errorsTaken } from "./errors.ts";
+import { countries as counted, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
+
+const { exact, fixed, grouped } = numbers;
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `每项权重随机减少或增加至多${exact(how.percent)}%`;
+    case "dirichlet":
+      return `权重围绕权重方案的权重随机抽取（狄利克雷分布，集中参数${exact(how.concentration)}）`;
+    case "simplex":
+      return "抽取任意权重，如同完全不知道哪个因素更重要（每组同级项各用参数为1的狄利克雷分布）";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "权重",
+  data: "数值（发布机构的误差可能使其变动）",
+  missing: "缺失的数据",
+  methods: "归一化和合成方法",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "权重",
+  data: "有误差的数值",
+  missing: "缺失的数据",
+  methods: "归一化和合成方法",
+};
+
+export const robustness: typeof english = {
+  title: (profile) => `排名有多可靠：${profile}`,
+  share,
+  result: "结果",
+  notDrawn: "没有随机抽取任何内容：每次剔除一个因素或来源，再对各国重新排名。",
+  draws: (draws, asked, seed) =>
+    `${asked === undefined ? "" : `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(draws)}次，所有数字均据此得出。`}对各国重复排名${grouped(draws)}次（${grouped(draws)}次“模拟”，随机种子${seed}）。每次模拟中：`,
+  weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }) =>
+    `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${fixed(weightWithError * 100, 0)}%）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
+  missing: ({ cells, overScale, peers }, by) =>
+    `对${cells === 1 ? "唯一一个缺失的数值" : `${grouped(cells)}个缺失数值中的每一个`}，随机抽取${peers === null ? "另一国" : `同组（${by}）某国`}的得分${overScale > 0 ? `；其中${grouped(overScale)}个没有这样的国家，则抽取量表上的任意得分` : ""}。抽取所得并非数据：任何国家都不会因此得到名次。`,
+  held: (what) => `未变动：${listed(what.map((one) => HELD[one]))}。由此产生的不确定性不在以下数字之内。`,
+  top: (k, stays) =>
+    k === 1
+      ? `第1名始终是同一国家：${inShare(stays)}。`
+      : `前${k}名是同样的${k}个国家（不论次序）：${inShare(stays)}。`,
+  topAll: (count, k) => `列入排名的不超过${counted(count)}：全都在前${k}名之内。`,
+  topTied: (k, count, stays) =>
+    `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${inShare(stays)}。`,
+  first: ({ name }, part) => `${name}列第1名：${inShare(part)}。`,
+  firstAlike: (n, part) => `${counted(n)}列第1名的次数相同，就其中每一个而言：${inShare(part)}。`,
+  gates: "被准入条件排除的国家不参加任何一次模拟。",
+  failed: (n) => `有${grouped(n)}次模拟没有任何国家有得分：这些模拟不计入任何份额。`,
+  otherwise: (part, methods) =>
+    `哪些国家有足够的数据得出得分取决于权重${methods ? "和方法" : ""}。列入排名的国家与排名本身不同：${inShare(part)}。`,
+  noScore: ({ name }, part, why) => `${name}没有得分（${listed(why)}）：${inShare(part)}。`,
+  cameIn: ({ name }, part) => `${name}未列入排名，但数据足以得出得分：${inShare(part)}。`,
+  moreNoScore: (n) => `另有${counted(n)}在某些模拟中没有得分（--format json列出名称）。`,
+  why: {
+    "little-evidence": "有数据的权重少于权重方案的要求",
+    "few-parts": "某一因素缺少太多子项",
+    required: "缺少权重方案必需的数据",
+    "undefined-mean": "其得分的某个均值没有定义",
+  },
+  pairs: "孰高孰低",
+  pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,
+  columns: {
+    rank: "#",
+    country: "国家",
+    range: "名次（90%）",
+    rangeShort: "名次（90%）",
+    median: "中位名次",
+    medianShort: "中位",
+    first: "第1名",
+    top: (k) => `列入前${k}名`,
+    topShort: (k) => `前${k}名`,
+    ranked: "有名次",
+    rankedShort: "有名次",
+  },
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
+    `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
+  range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k) =>
+    `名次（90%）：该国在十分之九的模拟中所处的名次，即在每100次中除去最好的5次和最差的5次。“第1名”和“前${k}名”：每100次模拟中有多少次处于该位置。这并不是该国应得这一名次的概率：它说明名次在多大程度上取决于所变动的内容。`,
+};

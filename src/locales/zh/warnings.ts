@@ -1,0 +1,89 @@
+import type { Settlement } from "../../model/dataset.ts";
+import type { warnings as english, Figures, Read } from "../en/warnings.ts";
+import { category, countries as counted, either, listed } from "./grammar.ts";
+import { complete } from "./lists.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "自有表格优先于发布机构的文件",
+  layout: "采用了优先的版式",
+  edition: "采用了较新的版次",
+  standing: "完整的名单优先于部分的名单",
+  none: "没有资料说明哪个正确，因此两者均不计入",
+};
+
+/** From which year of evidence to which something holds. */
+const span: (years: Parameters<(typeof english)["rulesOfOtherYears"]>[1]) => string = ({ from, to }) =>
+  from === undefined ? `截至${to}年` : to === undefined ? `自${from}年起` : `${from}至${to}年`;
+
+/** `12项指标（wb.*、3…）的2114个数值`. */
+function figuresOf({ figures, indicators, families }: Figures): string {
+  return `${indicators}项指标（${families}）的${figures}个数值`;
+}
+
+const value = (one: number | string) => (typeof one === "number" ? exact(one) : category(one));
+const titled = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join("、");
+
+/** What a reader of a run should know, a message for each. */
+export const warnings: typeof english = {
+  notInData: (name, code) => `${name}（${code}）不在数据中，因此不参加评分`,
+  notShown: (name, code, among) =>
+    `${name}（${code}）${among ? "不在参加评分的国家之列" : "不在数据中"}，因此不予显示`,
+  rulesOfOtherYears: (id, years, asOf, reason) =>
+    `权重方案“${id}”规定的是适用于${span(years)}的数据的规则，而本次运行截至${asOf}年：所适用的并非该年的规则${reason === undefined ? "" : `。${reason}`}`,
+  waived: (title, anyOf, asOf, years) =>
+    `${title}：${asOf === undefined ? "数据未注明年份" : `数据截至${asOf}年`}，不要求一国具备${either(anyOf)}的数据，因为${years === undefined ? "权重方案在该年没有对其中任何一项加权" : `权重方案仅对${span(years)}的数据提出这一要求`}`,
+  afterReference: (asOf, latest, newer, tooOld, lists) =>
+    [
+      `${asOf}年晚于数据的基准年份${latest}年：${
+        newer.figures === 0
+          ? `现有数值没有晚于${latest}年的`
+          : `${figuresOf(newer)}晚于该年，其他均为${latest}年或以前`
+      }`,
+      ...(tooOld.figures === 0 ? [] : [`${figuresOf(tooOld)}到${asOf}年已经过旧，不再计入`]),
+      ...(lists.length === 0 ? [] : [`${listed(lists)}以${asOf}年年底为准`]),
+      `用--as-of ${latest}可要求采用基准年份`,
+    ].join("；"),
+  notAssessed: (silent, of, families) => `权重方案的${of}项指标中有${silent}项完全没有数据：${families}`,
+  noStandIns: (own, without) =>
+    `现有${counted(own)}的MCC自有数值，因此另外${without}个国家的数值没有替代，按无数据计算：其他发布机构的数值不采用记分卡的单位`,
+  listNotInForce: (title, known, asOf) =>
+    `名单“${title}”${asOf === undefined ? "在没有年份的运行中" : `就${asOf}年而言`}不说明任何情况（${complete(known)}）：没有国家被视为在名单上，也没有国家被视为不在名单上`,
+  proxies: (wholly, partly) =>
+    `在加权的内容中，${[
+      ...(wholly.length > 0 ? [`${titled(wholly)}仅以间接指标为依据`] : []),
+      ...(partly.length > 0 ? [`${titled(partly)}部分以间接指标为依据`] : []),
+    ].join("；")}。`,
+  noEvidence: (titles) =>
+    `在加权的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
+  prevalence:
+    "普遍程度采用Walk Free的2021年模型估计数，涵盖所有年龄，并将强迫劳动和强迫婚姻合并计算：这是最接近的公开数值，而不是贩运儿童的普遍程度。",
+  smallFit: (enough, indicators, more) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${group === undefined ? "" : `“${category(group)}”组中的`}${counted(countries)}`,
+      );
+      return `${title}（${sizes.join("，")}）`;
+    });
+    return `由不到${counted(enough)}的数值得出的得分，取决于其中每一个国家，意义不大：${[...named, ...(more > 0 ? [`另有${more}项`] : [])].join("；")}`;
+  },
+  categoryWithoutScore: (name, indicator, countries) =>
+    `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
+  categoryNowhere: (name, indicator, meant) => `没有任何一行的${indicator}为“${name}”；您是否指“${meant}”？`,
+  conflict: (settled, disagreement, more) =>
+    `文件不一致，${SETTLED[settled]}：${disagreement}${more === 0 ? "" : `；另有${more}个数值`}`,
+  moreConflicts: (n) => `文件另有${n}个数值不一致，均不计入`,
+  disagreement: ({ indicator, country, year }, [kept, other], isSettled) => {
+    const read = ({ value: one, file, locator }: Read) => `${value(one)}（${file}，${locator}）`;
+    return `${country}${year === undefined ? "" : `${year}年`}的${indicator}为${read(kept)}${isSettled ? "，而另一处为" : "和"}${read(other)}`;
+  },
+  olderOwn: (own, counts, more) =>
+    `自有的${own.country}${own.year}年${own.indicator}数值${value(own.value)}不计入，因为发布机构${counts.year}年的数值较新：${value(counts.value)}（${counts.file}，${counts.locator}）${more === 0 ? "" : `（该文件另有${more}个）`}。如要使其计入，请注明其所指的年份，或用--as-of ${own.year}排名`,
+  auditFinding: (finding, check) => `${finding}（见“shortlist audit”，${check}）`,
+  undated: (values, indicators) => `没有年份的数值（${values}个：${indicators}）对任何年份均计入`,
+  undatedPassedOver: (values, indicators) =>
+    `没有年份的数值（${values}个：${indicators}）不计入，因为同一指标和国家的其他数值有年份：请注明年份`,
+};

@@ -1,0 +1,221 @@
+import type { PlaceFigures, WeightedGroup } from "../../model/documents/whatif.ts";
+import type { whatif as english, Turned } from "../en/whatif.ts";
+import { category, countries as counted, listed, placed, points, unitOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent } = numbers;
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `“${title}”`));
+}
+
+const told = (value: number | string) => (typeof value === "number" ? brief(value) : category(value));
+const toldExactly = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
+
+/** Where a country stands, in half a sentence: `第19名，60.2分`. */
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const scored = score === null ? "" : `，${points(score, decimals)}`;
+  if (status === "excluded") {
+    const would = rank === null ? "没有得分" : `否则将列${placed(rank, tied)}${scored}`;
+    return `被${gates(excludedBy)}排除；${would}`;
+  }
+  return rank === null ? "没有得分" : `${placed(rank, tied)}${scored}`;
+}
+
+/** Of many titles the first so many. */
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("；")}；另有${rest}项`;
+}
+
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)}%`;
+}
+
+function steps(n: number): string {
+  return `${Math.abs(n)}级`;
+}
+
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name}（${country}）；${when}`;
+  if (excludedBy.length > 0) return `${lead}被${gates(excludedBy)}排除`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : `；其数据覆盖的权重由${was}变为${is}`;
+  return `${lead}没有得分（${noScore ?? "原因不明"}${moved}）`;
+}
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "由此向上的均值不可相加，取对数后也不可相加",
+  evidence: "有些国家的数据缺失，使其权重重新分配",
+  gates: "有一项准入条件取决于得分，而得分随权重变化",
+  children: "子项超过100个",
+  unconfirmed: "重新排名没有证实方程给出的结果",
+};
+
+export const whatif: typeof english = {
+  excluded: ({ name }) => `${name}被排除，且没有得分。`,
+  eligible: ({ name }, { rank, tied }, of, score, decimals) =>
+    `${name}被排除。假如符合条件，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将列${placed(rank, tied)}；以下变化均由此算起。`,
+  reading: "每一行只改变一项，其他一切不变。每个答案都经过对所有国家重新排名的核对，包括在该点及其两侧。",
+  excludedBy: "被以下条件排除",
+  gate: (title, found, ways) =>
+    `${title}。查明情况：${found}。${ways.length > 0 ? `${ways.join("；")}。` : "没有任何单独一个数值能够解除排除。"}`,
+  clears: (indicator, { from, to }, then) =>
+    `${indicator}${from === null ? "如有数据且为" : `由${told(from)}变为`}${toldExactly(to)}即可解除排除（${then}）`,
+  place,
+  target: ({ goal, rank, asked }, { name }) => {
+    if (goal === "score") return `如何使${name}有得分`;
+    if (asked === "top") return goal === "reach" ? `进入前${rank}名` : `退出前${rank}名`;
+    if (goal === "reach") return `升至第${rank}名${rank === 1 ? "" : "或更高"}`;
+    return rank === 1 ? "由第1名下降" : `降至第${rank! + 1}名或更低`;
+  },
+  there: "该国已处于这一位置。",
+  noneAlone: "没有任何单独一项指标能够做到。",
+  columns: {
+    indicator: "指标",
+    change: "变化",
+    place: "届时",
+    relations: "与误差和历年变化相比",
+  },
+  figure: ({ side, from, to, unit: of, change: by }, limit) => {
+    const unit = of === null ? "" : unitOf(to, of);
+    if (side !== null) {
+      const asked = {
+        "at least": `至少为${toldExactly(to)}`,
+        "at most": `至多为${toldExactly(to)}`,
+        any: `为任何数值，例如${told(to)}`,
+        only: `为${toldExactly(to)}`,
+      };
+      return `如有数据且${asked[side]}${unit}`;
+    }
+    const moved = by === null ? "" : `（${typeof to === "number" ? change(by) : steps(by)}）`;
+    const near = limit === undefined ? "" : `，自${brief(limit)}起`;
+    return `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}${unit}${moved}${near}`;
+  },
+  levelWith: (there, names) => `${there}，与${names.join("、")}持平`,
+  error: ({ standardErrors, interval, published, within }, rounded) => {
+    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)}个标准误，`;
+    const whose = published ? "发布机构的区间" : "按发布机构标准误计算的90%区间";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}处于${whose}（${low}至${high}）之${within ? "内" : "外"}`;
+  },
+  movement: ({ year, value, change: moved, within }, isNumber) => {
+    if (moved === 0) return year === null ? "与之前的数值相比没有变化" : `自${year}年以来没有变化`;
+    const was = year === null ? `之前为${told(value)}` : `${year}年为${told(value)}`;
+    if (moved === null || within === null) return was;
+    return `${was}，变化了${isNumber ? change(moved) : steps(moved)}：本行的变化${within ? "不大于这一变化" : "大于这一变化"}`;
+  },
+  noRelation: "既没有公布的误差，也没有以前的数值可供比较",
+  leftAsItIs: (titles) => `取自同一单元格而保持不变：${listed(titles)}`,
+  farthest: (title, value, rank) =>
+    `${title}为${told(value)}（${rank === null ? "没有名次" : `第${rank}名`}）`,
+  notFarEnough: (goal, farthest) =>
+    `即使处于${goal === "leave" ? "最差" : "最好"}状态也不够：${farthest.join("；")}。`,
+  idle: (goal, titles, most) =>
+    `无论取何数值都${{ reach: "不能提高名次", leave: "不会降低名次", score: "没有得分" }[goal]}：${some(titles, most)}。`,
+  noAnswer: (titles, why, most) => `没有答案（${some(titles, most)}）：${why}。`,
+  unanswered: {
+    "no-ends": "没有资料说明其数值的上下限",
+    "part-of-range": "只有部分范围内的数值能够做到",
+    unconfirmed: "重新排名没有证实所得结果",
+  },
+
+  weights: "权重",
+  shares:
+    "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
+  bisected:
+    "如果某节点之上采用算术平均以外的均值，则以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
+  asIfEligible: ({ name }, top) => `${name}按假定符合条件计算；前${top}名则不然。`,
+  weight: ({ title, node, weight, share, method }) =>
+    `${title}（${node}）：份额${fixed(share * 100, 1)}%，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
+  noInterval: (why) =>
+    ({
+      "no-sibling": "没有具有权重的同级项：其自身权重没有影响。",
+      "no-weight-above": "其上级节点没有权重。",
+    })[why],
+  order: (top) => `前${top}名的次序`,
+  membership: ({ name }, inside, top) => `${name}${inside ? "在" : "不在"}前${top}名之内`,
+  unsaid: (what) => `${what}：不作说明，因为重新排名没有证实所得的两端`,
+  everyShare: (what) => `${what}：无论份额多少均不变`,
+  interval: (what, from, to, events) => `${what}：由${from}至${to}不变；${events.join("；")}`,
+  lowest: (included) => (included ? "0%" : "略高于0%"),
+  highest: (included) => (included ? "100%" : "略低于100%"),
+  end: (percent, weight, decimals) =>
+    `${fixed(percent, decimals)}%（${weight === null ? "" : fixed(weight, decimals)}）`,
+  event: (what, [ahead, behind], { share, side }) => {
+    const at =
+      share === 0 && side === "from"
+        ? "在0%处"
+        : share === 1
+          ? "在100%处"
+          : { from: "低于此值时", to: "高于此值时" }[side];
+    const name = (one: typeof ahead) => one?.name ?? "某国";
+    const says = {
+      passes: `${name(ahead)}超过${name(behind)}`,
+      ties: `${name(ahead)}与${name(behind)}持平`,
+      "gains a score": `${name(ahead)}的数据足以得出得分`,
+      "loses its score": `${name(behind)}的数据不再足以得出得分`,
+    };
+    return `${at}，${says[what]}`;
+  },
+
+  byWeights: ({ name }) => `使${name}列第1名的权重`,
+  firstAlready: ({ name }) => `按现有权重，${name}已列第1名。`,
+  byWeightsReading:
+    "变动一个节点的各子项的权重，其他一切不变。所列为没有国家领先于该国的最接近的权重：持平视为第1名，再略加变动即可领先。没有权重的子项不分配权重，各国均无数据的子项也不分配；如果某组权重会使列入排名的国家或其某个节点没有得分，则不予考虑。",
+  searchReading:
+    "搜索是指抽取权重，并由符合条件的权重向现有权重靠近：可能存在更接近的权重；搜索没有找到也不构成证明。其他情况下答案是精确的。",
+  weightsOf: ({ title, node, method, why, children }) =>
+    `${title}（${node}）的${children}个子项：${method === "exact" ? "精确" : `搜索${why ? `，因为${whySearch[why]}` : ""}`}`,
+  together: "所有节点的权重同时变动：搜索",
+  nothingToMove: "所询节点均没有两个可变动权重的子项。",
+  nearest: (moved, isAll, isSearch) =>
+    `${isAll ? "全部" : "其"}权重中有${percentage(moved)}需要转移${isSearch ? "（就搜索所得而言）" : ""}：`,
+  siblings: (shares, others) =>
+    [...shares, ...(others > 0 ? [`其余${others}个保持各自的份额`] : [])].join("；"),
+  share: (title, from, to) => `${title} ${percentage(from)} → ${percentage(to)}`,
+  levelThere: (names) => `届时与${listed(names)}持平。`,
+  noWeights: ({ name }, mixture, { children, surplus = 0, scale }, decimals) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? first.name
+      : mixture.map((part) => `${percentage(part.share)} ${part.name}`).join(" + ");
+    const how = {
+      arithmetic: "",
+      geometric: "（其得分的几何平均数）",
+      power: "（在这些权重可以相加的量表上的均值）",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `没有任何权重能够做到：无论${children}个子项中的哪一个占有全部权重，${who}${how}都领先${name}至少${points(surplus, decimals)}，因而在任何权重下都是如此。`;
+  },
+  notFound: (tried) => `在${tried}种权重组合中没有找到。`,
+  notFoundIn: (groups) =>
+    `对以下各节点的子项，搜索在总共${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}种权重组合中没有找到：${groups.map(({ title }) => title).join("；")}。`,
+
+  rankedAnew: "按以下变动重新排名",
+  valueSet: (indicator, { name }, from, to) =>
+    `${name}的${indicator}：${from === null ? "无数据" : told(from)} → ${toldExactly(to)}`,
+  weightSet: (node, from, to) => `${node}的权重：${exact(from)} → ${exact(to)}`,
+  stays: ({ name }, there, of) => `${name}位置不变：${there}，列入排名的共${counted(of)}。`,
+  moves: ({ name }, before, after, of) =>
+    `${name}：之前${before}；之后${after}，列入排名的共${counted(of)}。`,
+  turned: (after, before, entered, left) =>
+    `列入排名的国家，之后${after}个，之前${before}个：${[
+      ...(entered > 0 ? [`${entered}个进入`] : []),
+      ...(left > 0 ? [`${left}个退出`] : []),
+    ].join("，")}。`,
+  cameIn: (one) => `进入：${whyNot(one, "之前")}。`,
+  left: (one) => `退出：${whyNot(one, "现在")}。`,
+  moreTurned: (n) => `……另有${n}个（--format json列出名称）。`,
+  first: (top) => `现在和之前的前${top}名`,
+  topColumns: { rank: "#", was: "之前", country: "国家", score: "得分", change: "变化" },
+  status: { ranked: "列入排名", excluded: "已排除", unscored: "无得分" },
+};
