@@ -1,4 +1,5 @@
-/** A text as a sentence: with a full stop, unless it ends in one. */
+/** A text as a sentence: with the full stop of its script, unless it ends in one. */
 export function stopped(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+  if (/[.!?。！？]$/u.test(text)) return text;
+  return `${text}${/\p{Script=Han}/u.test(text) ? "。" : "."}`;
 }

@@ -2,13 +2,34 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
+/** Where a line may end without a space: beside a wide character, never before a mark that closes, nor behind one that opens or a digit. */
+const BESIDE_WIDE = new RegExp(
+  `(?:(?<=${WIDE.source})|(?=${WIDE.source}))(?<![（［《“\\d])(?![，。：；、？！）］》”…%])`,
+  "u",
+);
+
+/** A part of a text that stays on one line, and whether a space stands before it. */
+interface Piece {
+  readonly text: string;
+  readonly gap: "" | " ";
+}
+
+/** A text in the pieces between which a line may end: words, and in Chinese almost every character. */
+export function piecesOf(text: string): Piece[] {
+  return text
+    .split(" ")
+    .flatMap((word) =>
+      word.split(BESIDE_WIDE).map((piece, i): Piece => ({ text: piece, gap: i > 0 ? "" : " " })),
+    );
+}
+
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }
 
 /**
- * A text in lines of at most so many columns, broken at spaces, all as far in as the first; a word that is longer is broken where
+ * A text in lines of at most so many columns, broken at spaces and in Chinese between characters, all as far in as the first; a word that is longer is broken where
  * the line ends.
  */
 export function brokenAt(text: string, width: number): string[] {
@@ -16,11 +37,11 @@ export function brokenAt(text: string, width: number): string[] {
   const indent = /^ */u.exec(text)![0];
   const room = Math.max(1, width - indent.length);
   const lines = [""];
-  for (const word of text.slice(indent.length).split(" ")) {
+  for (const { text: piece, gap } of piecesOf(text.slice(indent.length))) {
     const line = lines.at(-1)!;
-    if (line === "") lines[lines.length - 1] = word;
-    else if (widthOf(line) + 1 + widthOf(word) <= room) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    if (line === "") lines[lines.length - 1] = piece;
+    else if (widthOf(line + gap + piece) <= room) lines[lines.length - 1] = line + gap + piece;
+    else lines.push(piece);
     while (widthOf(lines.at(-1)!) > room) lines.push(...halves(lines.pop()!, room));
   }
   return lines.map((line) => indent + line);

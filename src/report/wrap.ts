@@ -1,12 +1,14 @@
-/** Breaks a paragraph at spaces. */
+import { piecesOf, widthOf } from "./width.ts";
+
+/** A text in lines of at most so many columns, broken at spaces and in Chinese between characters; lines after the first begin with the indent. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+  for (const { text: piece, gap } of piecesOf(text)) {
+    if (line !== "" && widthOf(line + gap + piece) > width) {
       lines.push(line);
-      line = `${indent}${word}`;
-    } else line = line === "" ? word : `${line} ${word}`;
+      line = `${indent}${piece}`;
+    } else line = line === "" ? piece : line + gap + piece;
   }
   return [...lines, line];
 }

@@ -39,5 +39,5 @@ export const comparison: typeof english = {
   },
   figure: (figureText, verdict, weighed) =>
     `${figureText}${weighed ? "" : "，不加权"}${verdict === undefined ? "" : `，${verdict}`}`,
-  against: (figures, verdicts) => figures.join(verdicts ? "；相比之下，" : " 对 "),
+  against: (figures, verdicts) => figures.join(verdicts ? "；相比之下，" : "对"),
 };

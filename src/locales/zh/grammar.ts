@@ -14,10 +14,11 @@ export function counted(n: number, _one: string, other: string): string {
   return `${n}${other}`;
 }
 
-/** `A`, `A和B`, `A、B和C`; separated by semicolons where a part has marks of its own. */
+/** `A`, `A和B`, `A、B和C`; by semicolons or without “和” where a part has such of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
-  if (parts.some((part) => /[和、，]|, | and /u.test(part))) return parts.join("；");
+  if (parts.some((part) => /[、，；]|, /u.test(part))) return parts.join("；");
+  if (parts.some((part) => part.includes("和"))) return parts.join("、");
   return `${parts.slice(0, -1).join("、")}和${parts.at(-1)}`;
 }
 
@@ -107,7 +108,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "per 1,000": "（每千人）",
   "deaths per 1,000": "例死亡（每千人）",
   "deaths per 1,000 live births": "例死亡（每千例活产）",
-  "standard normal units": "（标准正态单位）",
+  "standard normal units": "个标准正态单位",
 };
 
 export function unitOf(_value: number | string, unit: string): string {
@@ -144,10 +145,26 @@ export function category(value: string): string {
   return CATEGORIES[value] ?? value;
 }
 
+/** Units that stand before a figure. */
+const BEFORE: Readonly<Record<string, string>> = {
+  "per 1,000": "每千人",
+  "% of GDP": "占国内生产总值的",
+  "percent of GDP": "占国内生产总值的",
+  index: "指数",
+};
+
+/** A figure as it is told, with its unit before or behind it: `每千人2.93`, `12年`. */
+export function inUnit(value: number | string, told: string, unit: string | undefined): string {
+  if (unit === undefined) return told;
+  const before = BEFORE[unit];
+  if (before === undefined) return `${told}${unitOf(value, unit)}`;
+  return `${before}${told}${unit.includes("GDP") ? "%" : ""}`;
+}
+
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
-  return unit === undefined ? brief(value) : `${brief(value)}${unitOf(value, unit)}`;
+  return inUnit(value, brief(value), unit);
 }
 
 export function quoted(text: string): string {

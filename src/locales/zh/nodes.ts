@@ -1,7 +1,7 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { category, inBrackets, inUnit, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -126,7 +126,7 @@ export const nodes: typeof english = {
   published: ({ value, unit, se, dating, remarks }) => {
     const time = when(dating);
     const error = se === undefined ? "" : `（标准误${figure(se)}）`;
-    return `${figure(value)}${unit === undefined ? "" : unitOf(value, unit)}${error}${time === "" ? "" : `，${time}`}${remarks.map((one) => `［${one}］`).join("")}`;
+    return `${inUnit(value, figure(value), unit)}${error}${time === "" ? "" : `，${time}`}${remarks.map((one) => `［${one}］`).join("")}`;
   },
   derivedFrom: (publisher, formula, places) => `${publisher}：${formula}；出处：${places.join("和")}`,
   amongPeers: ({ rank, tied, of, median }) =>

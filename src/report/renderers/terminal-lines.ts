@@ -36,11 +36,13 @@ export function drawnLines(
   );
   const width = Math.max(NARROWEST, Math.min(screen.columns, WIDEST) - indent.length - hang.length);
   let at = 0;
-  return wrap(plainText(spans.map((span) => span.text)), width).map((line, i) => {
+  const whole = plainText(spans.map((span) => span.text));
+  return wrap(whole, width).map((line, i) => {
     const before = i === 0 ? indent : indent + hang;
     const from = at;
+    at += line.length;
     // The space at which the line was broken is left out.
-    at += line.length + 1;
+    if (whole[at] === " ") at += 1;
     return painted(before, partsOf(spans, from, from + line.length), screen.chalk);
   });
 }
