@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { stopped } from "../../src/report/stopped.ts";
+import { brokenAt, widthOf } from "../../src/report/width.ts";
+import { wrap } from "../../src/report/wrap.ts";
+
+const CHINESE =
+  "数据覆盖权重方案总权重的89%（直接数据62%，间接数据27%）。“Need”方面较高：“World Factbook indicators”。";
+
+it("a line of Chinese ends between characters, never before a mark that closes, behind one that opens or behind a digit", () => {
+  for (let width = 14; width < 60; width += 1) {
+    const lines = wrap(CHINESE, width);
+    for (const line of lines) {
+      expect(widthOf(line)).toBeLessThanOrEqual(width);
+      expect(line).not.toMatch(/^[，。：）”%]|[（“\d]$/u);
+    }
+    // Where no space was, none is made, and nothing is lost.
+    expect(lines.join("").replaceAll(" ", "")).toBe(CHINESE.replaceAll(" ", ""));
+  }
+});
+
+it("words of Latin letters within Chinese are kept whole, and so are lines without any Chinese", () => {
+  expect(wrap("在“World Factbook”中", 10)).toEqual(["在“World", "Factbook”", "中"]);
+  expect(wrap("one two three", 8, "  ")).toEqual(["one two", "  three"]);
+});
+
+it("a cell breaks like a line, and a character of two columns counts as two", () => {
+  expect(brokenAt("较高项：需求", 8)).toEqual(["较高项：", "需求"]);
+});
+
+it("a sentence ends in the full stop of its script", () => {
+  expect(["没有数据", "No data", "没有数据。", "见“shortlist audit”（weights）"].map(stopped)).toEqual([
+    "没有数据。",
+    "No data.",
+    "没有数据。",
+    "见“shortlist audit”（weights）。",
+  ]);
+});
