@@ -201,14 +201,6 @@ export function isItem(item: Inline | Item): item is Item {
   return typeof item === "object" && "text" in item && !("role" in item);
 }
 
-/** The columns that pages have, with their cells. */
-export function pageColumns({ columns, rows }: Table): Pick<Table, "columns" | "rows"> {
-  return {
-    columns: columns.filter(({ drawn }) => !drawn),
-    rows: rows.map((row) => row.filter((_, i) => !columns[i]!.drawn)),
-  };
-}
-
 /** The spans of a text. */
 export function spansOf(text: Inline): readonly (string | Span)[] {
   return typeof text === "string" || "role" in text ? [text as string | Span] : text;

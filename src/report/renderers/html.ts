@@ -5,7 +5,6 @@ import {
   type Item,
   isItem,
   type List,
-  pageColumns,
   plainText,
   type Report,
   type Section,
@@ -18,6 +17,7 @@ import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
 import { scoreBar } from "../html/score-bar.ts";
 import { STYLE_LANGUAGE } from "../html/style.ts";
+import { onPage, type PageBlock } from "./on-page.ts";
 
 /** How pages differ: those that are read in a browser bear, for narrow screens, the title of its column in each cell. */
 export interface PageMedium {
@@ -48,6 +48,10 @@ ${title === undefined ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map
 
 /** @param level of the headings of sections */
 export function blockMarkup(block: Block, level: number, medium: PageMedium): Html {
+  return html`${onPage(block, medium.words).map((one) => partMarkup(one, level, medium))}`;
+}
+
+function partMarkup(block: PageBlock, level: number, medium: PageMedium): Html {
   switch (block.kind) {
     case "section":
       return sectionMarkup(block, level, medium);
@@ -56,18 +60,13 @@ export function blockMarkup(block: Block, level: number, medium: PageMedium): Ht
     case "note":
       return html`<p class="note">${inline(block.text)}</p>\n`;
     case "list":
-      return cut(block, medium, block.items, block.terms ? termsMarkup : listMarkup);
+      return block.terms ? termsMarkup(block.items) : listMarkup(block.items);
     case "table":
-      return tableBlock(block, medium);
-    // A page has room for one form, which stands beside it.
-    case "forms":
-      return html``;
+      return tableMarkup(block, medium);
     case "tree":
       return treeMarkup(block.nodes);
     case "command":
       return html`<pre><code>${block.text}</code></pre>\n`;
-    case "either":
-      return html`${block.page.map((one) => blockMarkup(one, level, medium))}`;
   }
 }
 
@@ -84,7 +83,9 @@ function sectionMarkup(
 ${below}</div></details>\n`;
   }
   const heading = aside === undefined ? inline(title) : html`${inline(title)}: ${inline(aside)}`;
-  return folded ? details(heading, below) : html`${headingMarkup(heading, level, id)}\n${below}`;
+  return folded
+    ? html`<details><summary>${heading}</summary>\n${below}</details>\n`
+    : html`${headingMarkup(heading, level, id)}\n${below}`;
 }
 
 function headingMarkup(heading: Html, level: number, id?: string): Html {
@@ -97,29 +98,6 @@ function headingMarkup(heading: Html, level: number, id?: string): Html {
     default:
       return html`<h4${place}>${heading}</h4>`;
   }
-}
-
-function details(summary: Html | string, body: Html): Html {
-  return html`<details><summary>${summary}</summary>\n${body}</details>\n`;
-}
-
-function tableBlock(block: Table, medium: PageMedium): Html {
-  const { columns, rows } = pageColumns(block);
-  return cut(block, medium, rows, (some) => tableMarkup(block, columns, some, medium));
-}
-
-/** What is not in sight is kept, folded. */
-function cut<Entry>(
-  { shown, more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
-  { words }: PageMedium,
-  all: readonly Entry[],
-  markup: (some: readonly Entry[]) => Html,
-): Html {
-  if (beyond > 0) return html`${markup(all)}<p>${words.cut.beyond(beyond)}</p>\n`;
-  const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
-  return rest.length === 0
-    ? markup(first)
-    : html`${markup(first)}${details((more ?? words.cut.more)(rest.length), markup(rest))}`;
 }
 
 function listMarkup(items: List["items"]): Html {
@@ -149,12 +127,7 @@ function belowMarkup(line: Inline): Html {
   return html` <small>${inline(spans)}</small>`;
 }
 
-function tableMarkup(
-  { caption, name }: Table,
-  columns: Table["columns"],
-  rows: Table["rows"],
-  { words, labelled }: PageMedium,
-): Html {
+function tableMarkup({ caption, name, columns, rows }: Table, { words, labelled }: PageMedium): Html {
   const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
   const head = Math.max(
     0,

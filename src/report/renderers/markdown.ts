@@ -4,8 +4,6 @@ import {
   type Inline,
   type Item,
   isItem,
-  type List,
-  pageColumns,
   type Report,
   type Section,
   type Span,
@@ -15,6 +13,7 @@ import {
 } from "../blocks.ts";
 import { escapeMarkdown, pipeTable } from "../markdown.ts";
 import { visible } from "../visible.ts";
+import { onPage, type PageBlock } from "./on-page.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
 export function markdown(report: Report, words: Messages): string {
@@ -30,8 +29,12 @@ function markdownLines({ title, lead = [], blocks, verdict }: Report, words: Mes
   ];
 }
 
-/** A block with the empty line that ends it. */
 function blockLines(block: Block, level: number, words: Messages): string[] {
+  return onPage(block, words).flatMap((one) => partLines(one, level, words));
+}
+
+/** A block with the empty line that ends it. */
+function partLines(block: PageBlock, level: number, words: Messages): string[] {
   switch (block.kind) {
     case "section":
       return sectionLines(block, level, words);
@@ -39,51 +42,22 @@ function blockLines(block: Block, level: number, words: Messages): string[] {
     case "note":
       return [inline(block.text), ""];
     case "list":
-      return cut(block, words, block.items, (items) => items.map(itemLine));
+      return [...block.items.map(itemLine), ""];
     case "table":
-      return tableBlock(block, words);
-    // A page has room for one form, which stands beside it.
-    case "forms":
-      return [];
+      return [...tableLines(block), ""];
     case "tree":
       return [...block.nodes.flatMap((node) => treeLines(node, "")), ""];
     case "command":
       return ["```", block.text, "```", ""];
-    case "either":
-      return block.page.flatMap((one) => blockLines(one, level, words));
   }
 }
 
 function sectionLines({ title, aside, folded, blocks }: Section, level: number, words: Messages): string[] {
   const heading = aside === undefined ? inline(title) : `${inline(title)}: ${inline(aside)}`;
   const below = blocks.flatMap((block) => blockLines(block, level + 1, words));
-  return folded ? details(heading, below) : [`${"#".repeat(level)} ${heading}`, "", ...below];
-}
-
-function tableBlock(block: Table, words: Messages): string[] {
-  const { columns, rows } = pageColumns(block);
-  return cut(block, words, rows, (some) => tableLines(columns, some));
-}
-
-/** What is not in sight is kept, folded. */
-function cut<Entry>(
-  { shown, more, beyond = 0 }: Pick<List, "shown" | "more" | "beyond">,
-  words: Messages,
-  all: readonly Entry[],
-  lines: (some: readonly Entry[]) => string[],
-): string[] {
-  if (beyond > 0) return [...lines(all), "", words.cut.beyondOfAll(beyond), ""];
-  const [first, rest] = [all.slice(0, shown), all.slice(shown ?? all.length)];
-  if (rest.length === 0) return [...lines(first), ""];
-  return [
-    ...lines(first),
-    "",
-    ...details(escapeMarkdown((more ?? words.cut.more)(rest.length)), [...lines(rest), ""]),
-  ];
-}
-
-function details(summary: string, lines: readonly string[]): string[] {
-  return [`<details><summary>${summary}</summary>`, "", ...lines, "</details>", ""];
+  return folded
+    ? [`<details><summary>${heading}</summary>`, "", ...below, "</details>", ""]
+    : [`${"#".repeat(level)} ${heading}`, "", ...below];
 }
 
 function itemLine(item: Inline | Item): string {
@@ -93,7 +67,7 @@ function itemLine(item: Inline | Item): string {
   return `- ${[marked, ...below.map(inline)].join(" — ")}`;
 }
 
-function tableLines(columns: Table["columns"], rows: Table["rows"]): string[] {
+function tableLines({ columns, rows }: Table): string[] {
   return pipeTable(
     columns.map(({ title }) => title),
     rows.map((row) => row.map(inline)),
