@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { encodeObservations } from "../../dataset/encode.ts";
-import { ownWords } from "../../locales/index.ts";
+import { type Messages, messagesIn } from "../../locales/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
@@ -16,6 +16,7 @@ import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
 import {
   isPair,
+  langOption,
   quietOption,
   strictOption,
   type TableOptions,
@@ -40,17 +41,23 @@ interface IngestOptions extends MappingOptions, OutputOptions, TableOptions {
   readonly from?: number;
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  readonly lang: string;
+}
+
+interface Read {
+  readonly made: Made;
+  readonly words: Messages;
 }
 
 /** Of what was read now: for people, and every figure for programs. */
-const formats: readonly DocumentFormat<Made>[] = [
+const formats: readonly DocumentFormat<Read>[] = [
   { id: "table", isScreen: true, render: summary },
   {
     id: "csv",
-    render: ({ dataset }) =>
+    render: ({ made: { dataset } }) =>
       encodeObservations(dataset.observations.filter(({ source }) => source !== "derived")),
   },
-  { id: "json", render: ({ dataset }) => json(observationsDocument(dataset)) },
+  { id: "json", render: ({ made }) => json(observationsDocument(made.dataset)) },
 ];
 
 export const ingest: CommandModule = {
@@ -107,6 +114,7 @@ export const ingest: CommandModule = {
       )
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
+    command.addOption(langOption({ titles: false }));
     formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",
@@ -133,8 +141,9 @@ export const ingest: CommandModule = {
         progress,
       });
       progress.clear();
-      if (manifest === undefined) await give(asked, ({ render }) => render(made, io), {}, io);
-      else if (!options.quiet) report(manifest, made, options, io);
+      const read = { made, words: messagesIn(options.lang) };
+      if (manifest === undefined) await give(asked, ({ render }) => render(read, io), {}, io);
+      else if (!options.quiet) report(manifest, read, options, io);
       const unread = made.incoming.problems.some(({ code }) => code === UNREAD_FILE);
       const found = options.strict && strictFindings(strictlyOf(made), options.quiet ? NOWHERE : io);
       return found || unread ? EXIT.found : EXIT.done;
@@ -180,13 +189,11 @@ function strictlyOf(made: Made) {
   };
 }
 
-function summary(made: Made, { columns }: Pick<Io, "columns">): string {
-  return log(ingestedBlocks(summaryOf(made), ownWords), columns, ownWords);
+function summary({ made, words }: Read, { columns }: Pick<Io, "columns">): string {
+  return log(ingestedBlocks(summaryOf(made), words), columns, words);
 }
 
-function report(manifest: Manifest, made: Made, options: IngestOptions, io: Io): void {
-  io.err(summary(made, io));
-  io.err(
-    `wrote ${options.into}: ${manifest.files.length} data files, latest year ${manifest.latest ?? "none"}, ${manifest.sha256.slice(0, 12)}\n`,
-  );
+function report({ files, latest, sha256 }: Manifest, read: Read, { into }: IngestOptions, io: Io): void {
+  io.err(summary(read, io));
+  io.err(`${read.words.ingested.wrote(into!, files.length, latest ?? undefined, sha256.slice(0, 12))}\n`);
 }

@@ -56,7 +56,10 @@ export const ingested = {
     return `${counted(files, "file", "files")}, ${recognised} recognised; ${holds}`;
   },
   /** Of a source's figures. */
-  countries: (n: number) => `${n} countries`,
+  countries: (n: number) => counted(n, "country", "countries"),
+  /** `version`: the first digits of the manifest's hash. */
+  wrote: (folder: string, files: number, latest: number | undefined, version: string) =>
+    `wrote ${folder}: ${counted(files, "data file", "data files")}, ${latest === undefined ? "no latest year" : `latest year ${latest}`}, ${version}`,
   years: (years: readonly [from: number, to: number] | undefined) =>
     years === undefined ? "no year" : span(...years),
 
