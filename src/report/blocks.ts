@@ -67,8 +67,8 @@ export interface Table extends Cut {
   readonly kind: "table";
   /** What it shows, for media that name their tables. */
   readonly caption?: string;
-  /** By which the style sheet of pages knows it: the cells of a country's tree, a ranking. */
-  readonly name?: "cells" | "ranking";
+  /** By which the style sheet of pages knows it. */
+  readonly name?: "ranking";
   readonly columns: readonly Column[];
   /** A cell for each column; the first is further in by a \u2003 for each level that its row stands below others. */
   readonly rows: readonly (readonly Inline[])[];

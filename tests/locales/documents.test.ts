@@ -25,7 +25,7 @@ import { rankedRun } from "../../src/run/ranked.ts";
 import { robustnessRun } from "../../src/run/robustness/robustness.ts";
 import { whatifRun } from "../../src/run/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
-import { folderOf } from "../cli/run-cli.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, outside, textsOf } from "./pseudo.ts";
 
 const { words, given } = inBrackets();
@@ -151,6 +151,16 @@ it("the summary of an ingest says nothing that is not in the catalogue", async (
   const codes = problems.map(({ severity, code }) => `${severity} ${code}`);
   expect(leaks(reports, [found, codes], english)).toEqual([]);
   expect(lines.filter((line) => outside(line).includes("more"))).toEqual([]);
+});
+
+it("ingest tells what it read and wrote in the language asked for", async () => {
+  const { code, err } = await runCli(["ingest", fresh, "--into", "snapshot", "--lang", BRACKETS], {
+    cwd: folderOf({}),
+  });
+  expect(code, err).toBe(0);
+  const [first, ...rest] = err.trim().split("\n");
+  for (const line of [first!, rest.at(-1)!]) expect([line, outside(line)]).toEqual([line, ""]);
+  given.clear();
 });
 
 /** Figures with errors, gaps, and countries that tie. */

@@ -207,12 +207,22 @@ describe("the page of a ranking", () => {
       en,
       1,
     );
-    const head = /<table class="tree cells">.*?<thead><tr>(.*?)<\/tr>/su.exec(page)![1]!;
-    const titles = [...head.matchAll(/<th[^>]*>([^<]*)/gu)].map(([, title]) => title);
+    const [, head, rows] = /<table class="tree">.*?<thead><tr>(.*?)<\/tr><\/thead>(.*?)<\/table>/su.exec(
+      page,
+    )!;
+    const titles = [...head!.matchAll(/<th[^>]*>([^<]*)/gu)].map(([, title]) => title);
     expect(titles[0]).toBe("Factor or indicator");
-    const labels = STYLE.toString().matchAll(/^\.cells td:nth-child\((\d)\)::before\{content:"(.*): "\}$/gmu);
-    const told = [...labels].map(([, at, title]) => `${at} ${title}`);
-    expect(told).toEqual(titles.slice(1).map((title, i) => `${i + 2} ${title}`));
+    for (const [, row] of rows!.matchAll(/<tr[^>]*>(.*?)<\/tr>/gsu)) {
+      const cells = [...row!.matchAll(/<td([^>]*)>(.*?)<\/td>/gsu)];
+      expect(cells).toHaveLength(titles.length - 1);
+      cells.forEach(([, attributes, text], i) => {
+        const label = /data-l="([^"]*)"/u.exec(attributes!)?.[1];
+        expect(label).toBe(text === "" ? undefined : `${titles[i + 1]}: `);
+      });
+    }
+    // Or a page in another language would have words of English.
+    for (const [, content] of STYLE.toString().matchAll(/content:"([^"]*)"/gu))
+      expect(content).not.toMatch(/\p{L}/u);
   });
 
   it("allows the style sheet that it has and no other: STYLE_SHA256 is what this test computes", () => {

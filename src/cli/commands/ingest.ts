@@ -141,7 +141,7 @@ export const ingest: CommandModule = {
         progress,
       });
       progress.clear();
-      const read = { made, words: messagesIn(options.lang) };
+      const read = { made, words: await messagesIn(options.lang) };
       if (manifest === undefined) await give(asked, ({ render }) => render(read, io), {}, io);
       else if (!options.quiet) report(manifest, read, options, io);
       const unread = made.incoming.problems.some(({ code }) => code === UNREAD_FILE);

@@ -50,9 +50,8 @@ const isSome = (some: Paths) => typeof some === "number" || some.length > 0;
 /** What `ingest` says of its work. */
 export const ingested = {
   read: (files: number, recognised: number, observations: number, isAdded: boolean) => {
-    const holds = isAdded
-      ? `the snapshot holds ${observations} observations`
-      : `${observations} observations`;
+    const all = counted(observations, "observation", "observations");
+    const holds = isAdded ? `the snapshot holds ${all}` : all;
     return `${counted(files, "file", "files")}, ${recognised} recognised; ${holds}`;
   },
   /** Of a source's figures. */
@@ -77,7 +76,11 @@ export const ingested = {
     "In dispute: the snapshot had a figure, another file gives another one, and nothing says which is right. Neither counts until one of the two files is corrected; both stay in the snapshot.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>
     `The snapshot keeps a file of the same name: ${pairs.map(({ path, held }) => `${path} beside ${held}`).join(", ")}${more > 0 ? ` and ${more} more` : ""}. The new one has none of the old one's figures (same country, indicator and year), so both count. To have only the new one, make the snapshot again with --replace and all files that it should hold.`,
-  undated: (n: number) => `${n} of the figures of your own tables have no year: they count as of any year.`,
+  undated: (n: number) =>
+    plural(n, {
+      one: `${n} of the figures of your own tables has no year: it counts as of any year.`,
+      other: `${n} of the figures of your own tables have no year: they count as of any year.`,
+    }),
 
   names: (n: number, rows: Rows) =>
     `${counted(n, "name", "names")} could not be resolved; nothing was read for ${plural(n, { one: "it", other: "them" })}${inRows(rows)}:`,

@@ -14,6 +14,8 @@ function points(reference: string): string {
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
   skip: "Skip to the content",
+  /** Before a cell on a narrow screen, which has no heads of columns. */
+  label: (title: string) => `${title}: `,
   contents: "Contents",
 
   lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {

@@ -33,6 +33,8 @@ export const ingested: typeof english = {
   read: (files, recognised, observations, isAdded) =>
     `Файлов: ${files}, распознано: ${recognised}; ${isAdded ? "в снимке данных наблюдений" : "наблюдений"}: ${observations}`,
   countries: (n) => `стран: ${n}`,
+  wrote: (folder, files, latest, version) =>
+    `записано в ${folder}: файлов данных — ${files}, ${latest === undefined ? "последнего года нет" : `последний год — ${latest}`}, ${version}`,
   years: (years) => (years === undefined ? "без года" : span(...years)),
 
   ownTables: "собственные таблицы",

@@ -12,6 +12,7 @@ function points(reference: string): string {
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
   skip: "Перейти к содержанию",
+  label: (title) => `${title}: `,
   contents: "Содержание",
 
   lead: (countries, profile, dataset) => {

@@ -136,7 +136,7 @@ function country(one: RankedCountry, ranking: Ranking, words: Messages): Block[]
     [
       paragraph([summary, rangeOnScale("", score, scoreRange, ranking.profile)]),
       list(flags.map((flag) => flagText(flag, words))),
-      { ...nodeTableInFull(factors, ranking, words), caption: say.cells(name), name: "cells" },
+      { ...nodeTableInFull(factors, ranking, words), caption: say.cells(name) },
     ],
     { folded: true, aside: strong(words.numbers.fixed(score, decimals)), id: countryAnchor(code) },
   );

@@ -59,13 +59,6 @@ th[scope=row]{font-weight:600}
 td:empty{display:none}
 td.n{display:inline-block;text-align:left;margin-right:.75rem}
 td::before{content:attr(data-l);color:var(--soft)}
-.cells td:nth-child(2)::before{content:"Figure: "}
-.cells td:nth-child(3)::before{content:"Score: "}
-.cells td:nth-child(4)::before{content:"Weight: "}
-.cells td:nth-child(5)::before{content:"Points: "}
-.cells td:nth-child(6)::before{content:"Against reference: "}
-.cells td:nth-child(7)::before{content:"Of which missing evidence: "}
-.cells td:nth-child(8)::before{content:"Where it stands: "}
 tr.l2,tr.l3,tr.l4,tr.l5,tr.l6{padding-left:.75rem}
 tr.l3,tr.l4,tr.l5,tr.l6{padding-left:1.5rem}
 .l2 th,.l3 th,.l4 th,.l5 th,.l6 th{padding-left:.25rem}
@@ -88,8 +81,5 @@ a{text-decoration:none}
 }
 `;
 
-/** The language of the titles of columns that the sheet knows; in another each cell has its own. */
-export const STYLE_LANGUAGE = "en";
-
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const STYLE_SHA256 = "q6NxIT/9QDj64ont4eVuAnAZggv9g8hW1kTPj06jUsE=";
+export const STYLE_SHA256 = "2aiMOl/YtAMGNMMsbFAkEZJA+AoYNHp01qhPDpujH+8=";

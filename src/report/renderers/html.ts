@@ -16,7 +16,6 @@ import {
 import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
 import { scoreBar } from "../html/score-bar.ts";
-import { STYLE_LANGUAGE } from "../html/style.ts";
 import { onPage, type PageBlock } from "./on-page.ts";
 
 /** How pages differ: those that are read in a browser bear, for narrow screens, the title of its column in each cell. */
@@ -133,9 +132,9 @@ function tableMarkup({ caption, name, columns, rows }: Table, { words, labelled 
     0,
     columns.findIndex(({ heads }) => heads),
   );
-  // The style sheet knows the titles of cells, which saves a label in every cell, in its own language.
-  const isKnown = name === "cells" && words.language === STYLE_LANGUAGE;
-  const labels = columns.map(({ title }) => (labelled && !isKnown ? html` data-l="${title}: "` : undefined));
+  const labels = columns.map(({ title }) =>
+    labelled ? html` data-l="${words.page.label(title)}"` : undefined,
+  );
   const cell = (text: Inline, i: number) => {
     if (i === head) return html`<th scope="row">${inline(text)}</th>`;
     // What is empty needs no label.
