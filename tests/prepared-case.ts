@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
@@ -15,8 +15,7 @@ const words = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, 
 /** A folder with the case's files, after all of its command lines but the last. */
 export async function prepared(name: string): Promise<{ cwd: string; last: string[] }> {
   const cwd = folderOf({});
-  for (const from of [join(ROOT, FILES), join(ROOT, name)])
-    for (const file of readdirSync(from)) copyFileSync(join(from, file), join(cwd, file));
+  for (const from of [FILES, name]) cpSync(join(ROOT, from), cwd, { recursive: true });
   const lines = readFileSync(join(ROOT, name, "command"), "utf8")
     .trim()
     .split("\n")

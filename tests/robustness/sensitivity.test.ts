@@ -55,6 +55,17 @@ describe("Sobol indices", () => {
     });
   });
 
+  it("say nothing where the outcome changes so rarely that some resamples have no change", () => {
+    // One base point in 64 is in the last 64th of the first input.
+    const rare = (u: Float64Array) => (u[0]! > 63 / 64 ? 1 : 0);
+    const indices = sobolIndices(rare, { points: 64, seed: 1, groups: [[0], [1]] })!;
+    for (const { firstInterval, totalInterval } of indices)
+      expect([firstInterval, totalInterval]).toEqual([
+        [0, 1],
+        [0, 1],
+      ]);
+  });
+
   it("are none where the outcome never changes, and refuse what is none", () => {
     expect(sobolIndices(() => 5, { points: 64, seed: 1, groups: [[0]] })).toBeUndefined();
     expect(() => sobolIndices(sum, { points: 64, seed: 1, groups: [[0], [0, 1]] })).toThrow("in one group");

@@ -45,7 +45,8 @@ export const memo = {
   noRules: "The profile has no such rules.",
   noneMet: (clear: number) => `None is met: ${rulesNotMet(clear)}`,
   rulesNotAssessed: (titles: readonly string[]) => `Not assessed: ${listed(titles)}.`,
-  othersNotMet: (clear: number) => `The other ${rulesNotMet(clear)}`,
+  othersNotMet: (clear: number) =>
+    clear === 1 ? "The other rule does not apply to it." : `The other ${rulesNotMet(clear)}`,
   noRoomForSince: "For want of space this page does not tell what has changed since the year before.",
   cut: (mark: string) => `What ends in “${mark}” goes on in the full explanation.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">, country: string) =>

@@ -68,7 +68,8 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
           : `at most ${atMost}`;
   const on =
     one.scale === undefined || own === undefined ? "" : ` on the scale from ${one.scale.join(" to ")},`;
-  const reached = `${[...new Set(one.points)].map(short).join(" to ")} points${on} against “${test}”`;
+  const points = [...new Set(one.points)].map(short).join(" to ");
+  const reached = `${points} ${points === "1" ? "point" : "points"}${on} against “${test}”`;
   return own === undefined ? reached : `${own}, so ${reached}`;
 }
 

@@ -171,7 +171,7 @@ export const whatif = {
   bisected:
     "Where a mean other than the arithmetic stands above a node, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
   asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} counts as if it were eligible; the first ${top} do not.`,
+    `${atStart(one)} counts as if it were eligible; ${top === 1 ? "who is first does not" : `the first ${top} do not`}.`,
   /** `Need (need): share 50.0 %, weight 1; exact`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
     `${title} (${node}): share ${fixed(share * 100, 1)} %, weight ${weight}${method === "exact" ? "; exact" : ""}`,

@@ -124,8 +124,10 @@ function variance(a: Float64Array, b: Float64Array, sample: Int32Array): number 
   return squares / (2 * sample.length);
 }
 
+/** All that a share can be where what changed is so rare that a resample had none of it. */
 function interval(values: number[]): [number, number] {
+  if (!values.every(Number.isFinite)) return [0, 1];
   const sorted = values.sort((x, y) => x - y);
-  const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))] ?? Number.NaN;
+  const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))]!;
   return [at(0.025), at(0.975)];
 }
