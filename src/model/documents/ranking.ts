@@ -212,6 +212,15 @@ export const rankingSchema = z.object({
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 
+/** Of the profile what a document names that is not itself about weights. */
+export const ofProfileSchema = z.pick(rankingSchema.shape.profile, {
+  id: true,
+  title: true,
+  sha256: true,
+  scale: true,
+  bounded: true,
+});
+
 export type Shown = z.infer<typeof shownSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
 export type DrawnRanks = z.infer<typeof drawnRanksSchema>;

@@ -4,7 +4,7 @@ import { factsSchema } from "./facts.ts";
 import { leftOutSchema } from "./leave-one-out.ts";
 import { methodsSchema } from "./methods.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
-import { rankingSchema } from "./ranking.ts";
+import { ofProfileSchema, rankingSchema } from "./ranking.ts";
 import { sensitivityRunSchema, sensitivitySchema } from "./sensitivity.ts";
 import { weightSpaceSchema } from "./weight-space.ts";
 
@@ -90,13 +90,7 @@ const countrySchema = z.object({
 export const robustnessSchema = z.object({
   document: z.literal("shortlist/robustness/1"),
   tool: rankingSchema.shape.tool,
-  profile: z.pick(rankingSchema.shape.profile, {
-    id: true,
-    title: true,
-    sha256: true,
-    scale: true,
-    bounded: true,
-  }),
+  profile: ofProfileSchema,
   dataset: rankingSchema.shape.dataset,
   seed: z.number(),
   /** How numbers are drawn: by which generator, and in which streams. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
-import { gateSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
 
@@ -216,13 +216,7 @@ const byWeightsSchema = z.object({
 export const whatifSchema = z.object({
   document: z.literal("shortlist/whatif/1"),
   tool: rankingSchema.shape.tool,
-  profile: z.pick(rankingSchema.shape.profile, {
-    id: true,
-    title: true,
-    sha256: true,
-    scale: true,
-    bounded: true,
-  }),
+  profile: ofProfileSchema,
   dataset: rankingSchema.shape.dataset,
   country: z.string(),
   name: z.string(),

@@ -153,3 +153,36 @@ export function until(sorted: ArrayLike<number>, holds: (value: number) => boole
   }
   return from;
 }
+
+/**
+ * Both ways of fitting for what hangs on a value's place among the sorted ones alone; where there is one value, it stands in the middle.
+ *
+ * @param below how many of the others are below a value, ties counted as the method has it
+ */
+export function bySorted(
+  below: (sorted: ArrayLike<number>, value: number) => number,
+): Required<Pick<Normaliser<Record<never, never>>, "fit" | "refit">> {
+  const placed = (sorted: ArrayLike<number>, value: number, scale: Column["scale"]) =>
+    sorted.length < 2
+      ? (scale[0] + scale[1]) / 2
+      : onScale(below(sorted, value) / (sorted.length - 1), scale);
+  return {
+    fit(column) {
+      const sorted = numbers(column).sort((a, b) => a - b);
+      return {
+        map: (value) => placed(sorted, value as number, column.scale),
+        fit: { countries: sorted.length },
+      };
+    },
+    refit({ countries, scale, wanted }) {
+      const present = numbersAgain(countries);
+      return (values, scores) => {
+        const sorted = present(values).sort();
+        for (let k = 0; k < wanted.length; k += 1) {
+          const value = values[wanted[k]!]!;
+          scores[k] = Number.isNaN(value) ? value : placed(sorted, value, scale);
+        }
+      };
+    },
+  };
+}
