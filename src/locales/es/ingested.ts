@@ -37,6 +37,8 @@ export const ingested = {
   },
   /** Of a source's figures. */
   countries: (n: number) => counted(n, "país", "países"),
+  wrote: (folder: string, files: number, latest: number | undefined, version: string) =>
+    `escrito en ${folder}: ${files} ${files === 1 ? "archivo" : "archivos"} de datos, ${latest === undefined ? "sin último año" : `último año ${latest}`}, ${version}`,
   years: (years: readonly [from: number, to: number] | undefined) =>
     years === undefined ? "sin año" : span(...years),
 

@@ -15,6 +15,7 @@ function points(reference: string): string {
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
   skip: "Ir al contenido",
+  label: (title: string) => `${title}: `,
   contents: "Índice",
 
   lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {
