@@ -150,4 +150,22 @@ describe("a text on a terminal", () => {
       "\u001b[1mone two three\u001b[22m four\n  five six seven\n",
     );
   });
+
+  it("is bold where it is a title, a head or a verdict, and dim where it is a lead or a note", () => {
+    const chalk = new Chalk({ level: 1 });
+    const report: Report = {
+      title: "Title",
+      lead: ["Below"],
+      blocks: [...section("Part", [paragraph("Said."), note("Legend.")]), table({ rows: [["a", "1"]] })],
+      verdict: "Verdict.",
+    };
+    const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
+    const dim = (text: string) => `\u001b[2m${text}\u001b[22m`;
+    expect(terminal(report, { columns: 80, chalk, words: en }).split("\n")).toEqual([
+      ...[bold("Title"), dim("Below"), ""],
+      ...[bold("Part"), "  Said.", `  ${dim("Legend.")}`, ""],
+      ...[`${bold("Name")}  ${bold("Figure")}`, "a          1", ""],
+      ...[bold("Verdict."), ""],
+    ]);
+  });
 });

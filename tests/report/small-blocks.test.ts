@@ -1,3 +1,4 @@
+import { Chalk } from "chalk";
 import { expect, it } from "vitest";
 import { inspectFile } from "../../src/dataset/inspect/inspect.ts";
 import { en } from "../../src/locales/en/index.ts";
@@ -11,6 +12,8 @@ import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { lengthOf } from "../../src/report/memo/length.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+import { sourcesBlocks } from "../../src/report/sources/blocks.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
 import { outcome } from "../../src/report/whatif/scenario-rows.ts";
 
@@ -272,3 +275,51 @@ it("no rows of a table are shown where none are asked for, and none are said to 
   for (const count of [3, 0]) expect(await said(count)).not.toContain("more row");
   expect(await said(0)).not.toContain("No column names countries.");
 });
+
+it("of a publisher a screen names its indicators, a page says what each is and where its files are", () => {
+  const births = {
+    ...{ id: "births", title: "Birth Survey", summary: "Births.", publisher: "An Institute" },
+    ...{ attribution: "An Institute, Birth Survey", terms: "Free to use", url: "https://example.org/births" },
+    layouts: [
+      { id: "a", title: "One row a survey" },
+      { id: "b", title: "Wide" },
+    ],
+    indicators: [
+      { id: "births.a", title: "A", summary: "What A is." },
+      { id: "births.b", title: "B", summary: "What B is." },
+    ],
+  };
+  const own = {
+    ...births,
+    id: "own",
+    title: "Own table",
+    url: "",
+    layouts: [births.layouts[0]],
+    indicators: [],
+  };
+  const report = sourcesBlocks([births, own] as never, en);
+  const rights = ["Credit: An Institute, Birth Survey", "Terms: Free to use"];
+  expect(terminal(report, { columns: 200, chalk: new Chalk({ level: 0 }), words: en }).split("\n")).toEqual([
+    "Birth Survey (births)",
+    ...["An Institute. Births.", "Layouts: One row a survey; Wide", "Indicators: births.a, births.b"].map(
+      inside,
+    ),
+    ...rights.map(inside),
+    "",
+    "Own table (own)",
+    ...["An Institute. Births.", "Layouts: One row a survey"].map(inside),
+    ...["Indicators: whatever the table's columns are called", ...rights].map(inside),
+    "",
+  ]);
+  expect(markdown(report, en).split("\n")).toEqual([
+    ...["## Birth Survey (births)", "", "An Institute. Births.", ""],
+    ...["Layouts: One row a survey; Wide", ...rights, "<https://example.org/births>"].map(listed),
+    ...["births.a: A. What A is.", "births.b: B. What B is."].map(listed),
+    ...["", "## Own table (own)", "", "An Institute. Births.", ""],
+    ...["Layouts: One row a survey", ...rights].map(listed),
+    "",
+  ]);
+});
+
+const inside = (text: string) => `  ${text}`;
+const listed = (text: string) => `- ${text}`;
