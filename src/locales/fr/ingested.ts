@@ -38,6 +38,8 @@ export const ingested = {
     return `${counted(files, "fichier", "fichiers")}, dont ${counted(recognised, "reconnu", "reconnus")} ; ${holds}`;
   },
   countries: (n: number) => `${n} pays`,
+  wrote: (folder: string, files: number, latest: number | undefined, version: string) =>
+    `écrit dans ${folder} : ${files} ${files < 2 ? "fichier" : "fichiers"} de données, ${latest === undefined ? "sans dernière année" : `dernière année ${latest}`}, ${version}`,
   years: (years: readonly [from: number, to: number] | undefined) =>
     years === undefined ? "sans année" : span(...years),
 

@@ -16,6 +16,7 @@ function points(reference: string): string {
 
 export const page = {
   skip: "Aller au contenu",
+  label: (title: string) => `${title} : `,
   contents: "Sommaire",
 
   lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {
