@@ -13,6 +13,7 @@ function points(reference: string): string {
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
   skip: "跳至正文",
+  label: (title: string) => `${title}：`,
   contents: "目录",
 
   lead: (countries, profile, dataset) => {
