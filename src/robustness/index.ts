@@ -15,16 +15,29 @@ export {
   weightDraws,
 } from "./draws/weight-draws.ts";
 export type { TreeDraws, World } from "./draws/world.ts";
-export { type DrawnCell, settledBy } from "./facts/settled.ts";
+export {
+  amongFirst,
+  cellDraws,
+  type DrawnCell,
+  doubtOf,
+  type FactDraws,
+  settledBy,
+  sharesAmong,
+} from "./facts/settled.ts";
 export { anyWeights, weightsAround } from "./random/dirichlet.ts";
 export { logGamma } from "./random/gamma.ts";
 export { seededRandom } from "./random/random.ts";
 export { independentErrors, simulatedErrors } from "./rank-sets/errors.ts";
 export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
 export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
-export { scoreDraws } from "./rank-sets/score-draws.ts";
-export { groupRanks, type VariedGroup } from "./sensitivity/group-outcomes.ts";
-export { sobolIndices, sobolIndicesOf } from "./sensitivity/sobol-indices.ts";
+export { type ScoreDraws, scoreDraws } from "./rank-sets/score-draws.ts";
+export { groupRanks, rankOutcomes, type VariedGroup } from "./sensitivity/group-outcomes.ts";
+export {
+  type SobolOutcomes,
+  sobolIndices,
+  sobolIndicesOf,
+  sobolOutcomes,
+} from "./sensitivity/sobol-indices.ts";
 export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { firstByWeights } from "./weight-space/first-by-weights.ts";
 export { firstShares } from "./weight-space/first-places.ts";

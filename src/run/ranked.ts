@@ -7,6 +7,7 @@ import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
+import type { Drawing } from "./robustness/pool.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
@@ -34,6 +35,7 @@ export async function rankedRun(
   options: RankingOptions,
   cwd: string,
   extentOf: (ranked: ScoreTable["ranked"]) => Promise<Extent> = async () => ({}),
+  drawing: Drawing = {},
 ): Promise<Ranked> {
   mustRankByScores(options);
   const run = await loadRun(options, cwd);
@@ -61,7 +63,7 @@ export async function rankedRun(
   if (options.sets === undefined && !options.robustness) return { run, ranking };
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/beside-ranking.ts");
-  const sure = await besideRanking(run, options, has);
+  const sure = await besideRanking(run, options, has, drawing);
   const { warnings: said, ...rest } = ranking;
   return { run, ranking: { ...rest, ...sure, warnings: said } };
 }

@@ -86,7 +86,7 @@ function alike(world: World, one: number): World {
 /** Its scores as the figures stand. */
 function scoresOf(world: World): Float64Array {
   const known = world.uncertain.map((leaf) => ({ ...leaf, errors: leaf.errors.map(() => 0) }));
-  return scoreDraws({ ...world, uncertain: known }, 1, 0).scores.map((score) =>
+  return scoreDraws({ ...world, uncertain: known }, 0)(0, 1).scores.map((score) =>
     Number(score.toPrecision(12)),
   );
 }
@@ -104,7 +104,7 @@ function ranksOf(scores: ArrayLike<number>): number[] {
 function coverageIn(truth: World, seed: number): number {
   const scores = scoresOf(truth);
   const n = scores.length;
-  const errors = simulatedErrors(scoreDraws(truth, DRAWS, seed).scores, n);
+  const errors = simulatedErrors(scoreDraws(truth, seed)(0, DRAWS).scores, n);
   const compared = comparisons(scores, errors);
   const all = Array.from({ length: n * n }, (_, claim) => claim).filter((claim) => claim % (n + 1) !== 0);
   const untrue = all.filter((claim) => scores[Math.floor(claim / n)]! <= scores[claim % n]!);
@@ -115,7 +115,7 @@ function coverageIn(truth: World, seed: number): number {
     errors.spread(Math.floor(claim / n), claim % n),
   );
   const ranks = ranksOf(scores);
-  const observed = scoreDraws(truth, REPLICATIONS, 1_000_000 + seed).scores;
+  const observed = scoreDraws(truth, 1_000_000 + seed)(0, REPLICATIONS).scores;
   const made = observed.length / n;
   let held = 0;
   for (let at = 0; at < made; at += 1) {

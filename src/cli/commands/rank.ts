@@ -4,7 +4,7 @@ import { rankingFormats } from "../formats/index.ts";
 import { quietOption, strictOption } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
-import { rankFor, renderRanking } from "../ranking-files.ts";
+import { isWhole, rankWatched, renderRanking } from "../ranking-files.ts";
 import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -40,7 +40,8 @@ export const rank: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(rankingFormats, options, io);
     const wanted = await asRanked(options);
-    const made = await rankFor(asked.formats, wanted, io.cwd);
+    const isWritten = asked.files.length > 0;
+    const made = await rankWatched(asked.formats, wanted, { quiet: options.quiet, isWritten }, io);
     const { run, ranking } = made;
 
     if (!options.quiet) warn(ranking, asked.printed.says, io, run.words);
@@ -62,7 +63,8 @@ export const rank: CommandModule = {
       },
     );
     const code = overRanking(delivered, run, options, io);
-    return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
+    const isNothing = isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest });
+    return isNothing || !isWhole(ranking) ? EXIT.found : code;
   },
 };
 

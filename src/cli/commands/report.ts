@@ -5,7 +5,7 @@ import { overRanking } from "../exit-code.ts";
 import { quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
 import { EXIT } from "../program.ts";
-import { fileEndings, fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
+import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
 import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
 import { recordsOf } from "../run-record.ts";
@@ -52,7 +52,7 @@ export const report: CommandModule = {
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
     const wanted = await asRanked(options);
-    const made = await rankFor(fileFormats, wanted, io.cwd);
+    const made = await rankWatched(fileFormats, wanted, { quiet: options.quiet, isWritten: true }, io);
     const { run, ranking } = made;
     if (!options.quiet) warn(ranking, SAID_BY_ALL, io, run.words);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
+import type { Robustness } from "../../model/documents/robustness.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
-import { SILENT } from "../../run/progress.ts";
 import {
   BY_DEFAULT,
   DRAWS,
@@ -20,8 +20,8 @@ import { overData } from "../exit-code.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
 import { EXIT } from "../program.ts";
-import { progressLine } from "../progress.ts";
 import { type WhoOptions, warn } from "../ranking-options.ts";
+import { whileDrawing } from "../while-drawing.ts";
 import { amongOption } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -69,7 +69,11 @@ export const robustness: CommandModule = {
         "--weights <how>",
         `uniform:<percent> (each weight up to so much smaller or larger), dirichlet:<concentration> (around the profile's, the closer the higher) or simplex (any weights at all), in every group of siblings (default: ${WEIGHTS})`,
       )
-      .option("--draws <n>", `how many times to rank (default: ${DRAWS})`, wholeNumber)
+      .option(
+        "--draws <n>",
+        `how many times to rank (default: ${DRAWS}); where it is given, --sets takes as many draws too, and --sensitivity and --facts do where that is more than they take by themselves`,
+        wholeNumber,
+      )
       .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)
       .option("--pairwise", "also say, of neighbours in the ranking, how often each is above the next")
       .option(
@@ -113,25 +117,22 @@ export const robustness: CommandModule = {
       ...(country === undefined ? {} : { country: await countryArgument(country) }),
       ...(vary === undefined ? {} : { vary: vary.split(",").map((word) => word.trim()) }),
     };
-    const progress =
-      options.quiet || io.progress === undefined
-        ? SILENT
-        : progressLine({ ...io.progress, now: () => performance.now() });
-    let isStopped = false;
-    const unheard = io.onStop(() => {
-      isStopped = true;
-    });
-    const { run, document } = await robustnessRun(wanted, io.cwd, {
-      drew: progress.drew,
-      isStopped: () => isStopped,
-    }).finally(() => {
-      unheard();
-      progress.clear();
-    });
+    const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>
+      robustnessRun(wanted, io.cwd, drawing),
+    );
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
     const blocks = (words: Messages) => robustnessBlocks(document, words, top === 0);
     const shown = { document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
-    return document.asked === undefined ? overData(code, run.dataset) : EXIT.found;
+    return isWhole(document) ? overData(code, run.dataset) : EXIT.found;
   },
 };
+
+/** Whether nothing was stopped before all that was asked for was made. */
+function isWhole({ asked, stoppedBefore, rankSets, sensitivityRun, facts }: Robustness): boolean {
+  return (
+    stoppedBefore === undefined &&
+    !rankSets?.stopped &&
+    [asked, sensitivityRun?.asked, facts?.drawsAsked].every((more) => more === undefined)
+  );
+}

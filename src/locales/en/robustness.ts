@@ -7,8 +7,6 @@ import { inShare, share } from "./shares.ts";
 
 const { fixed, grouped } = numbers;
 
-/** Thousands apart. */
-
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
     case "uniform":
@@ -34,12 +32,23 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "the methods of normalising and aggregating",
 };
 
+const STOPPED = {
+  rankSets: "sets of ranks",
+  robustness: "the ranks of draws",
+  sensitivity: "what the movement of ranks hangs on",
+  facts: "facts worth finding",
+};
+
 export const robustness = {
   title: (profile: string) => `How sure the ranking is: ${profile}`,
   share,
   result: "What came out",
   notDrawn:
     "Nothing was drawn at random: one factor or source at a time was left out, and the countries were ranked again without it.",
+  stoppedEarly: (asked: number, made: number) =>
+    `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(made)} were made.`,
+  stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
+    `Stopped before there was enough to say of ${listed(parts.map((part) => STOPPED[part]))}.`,
   /** What a draw is, and how many there were. */
   draws: (draws: number, asked: number | undefined, seed: number) =>
     `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each:`,

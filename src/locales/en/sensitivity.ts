@@ -33,6 +33,8 @@ export const sensitivity = {
   constant: "It never changed, whatever was drawn: it hangs on nothing that was varied.",
   input,
   share: percents,
+  stoppedEarly: (asked: number, made: number) =>
+    `Stopped early: of ${grouped(asked)} points that were asked for, ${grouped(made)} were made.`,
   interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
   more: (n: number) => `${n} more, as --format md or json has them`,
   cannotSay: "cannot say",

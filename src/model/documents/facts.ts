@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 export const factsSchema = z.object({
   k: z.number(),
   draws: z.number(),
+  /** How many draws were asked for, where the run was stopped before all of them were made. */
+  drawsAsked: z.optional(z.number()),
   /** In how many of the first `k` places two draws differ on average. */
   doubt: z.number(),
   /** How many figures were asked about: those that are drawn, of countries that are among the first in 2 to 98 of 100 draws. */

@@ -12,8 +12,9 @@ export const rankSetsSchema = z.object({
   kind: z.enum(["simultaneous", "marginal"]),
   /** Draws of errors that count; in `failedDraws` others somebody ranked had no score. */
   draws: z.number(),
-  /** How many were asked for, where that is more than are made: the scores of all have to fit in memory. */
+  /** How many were asked for, where that is more than are made: the scores of all have to fit in memory, or the run was `stopped`. */
   asked: z.optional(z.number()),
+  stopped: z.optional(z.literal(true)),
   failedDraws: z.number(),
   seed: z.number(),
   ...errorsSchema.shape,

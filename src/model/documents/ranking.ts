@@ -109,6 +109,8 @@ const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
 /** Where countries stood when what is uncertain was drawn, in the words of the `robustness` document. */
 const drawnRanksSchema = z.object({
   draws: z.number(),
+  /** How many were asked for, where the run was stopped before all of them were made. */
+  asked: z.optional(z.number()),
   failedDraws: z.number(),
   seed: z.number(),
   /** How weights were drawn, as `robustness --weights` takes it. */
@@ -209,6 +211,8 @@ export const rankingSchema = z.object({
   rankSets: z.optional(rankSetsSchema),
   /** `--robustness`: the ranks of `robustness` with its defaults, of the countries that are shown. */
   robustness: z.optional(drawnRanksSchema),
+  /** What was asked for and has nothing to say, since the run was stopped before. */
+  stoppedBefore: z.optional(z.array(z.enum(["rankSets", "robustness"]))),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 

@@ -123,6 +123,8 @@ export const robustnessSchema = z.object({
   sensitivityRun: z.optional(sensitivityRunSchema),
   /** With --facts. */
   facts: z.optional(factsSchema),
+  /** What was asked for and has nothing to say, since the run was stopped before. */
+  stoppedBefore: z.optional(z.array(z.enum(["rankSets", "sensitivity", "facts"]))),
   /** With --weight-space. */
   weightSpace: z.optional(weightSpaceSchema),
   /**

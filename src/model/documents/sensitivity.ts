@@ -30,6 +30,8 @@ export const sensitivitySchema = z.object({
 export const sensitivityRunSchema = z.object({
   /** Base points of a scrambled Sobol sequence; the countries were ranked `points` times the number of groups and two more. */
   points: z.number(),
+  /** How many points were asked for, where the run was stopped before all of them were made. */
+  asked: z.optional(z.number()),
   rankings: z.number(),
   /** Outcomes that never changed, and so have no indices. */
   constant: z.array(z.enum(["rank-change", "rank"])),

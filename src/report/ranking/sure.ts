@@ -44,12 +44,19 @@ export function sureColumns(
 
 /** What a reader must know of these columns. */
 export function sureNotes(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, robustness } = ranking;
+  const { rankSets, robustness, stoppedBefore } = ranking;
+  const { stoppedEarly, stoppedBefore: before, inRanking } = words.robustness;
   if (ranking.ranked.length === 0) return [];
+  const early = (asked: number | undefined, made: number) =>
+    asked === undefined ? [] : [stoppedEarly(asked, made)];
   return [
     ...(rankSets
-      ? [hasSets(ranking) ? words.rankSets.inRanking.meaning(rankSets) : words.rankSets.none]
+      ? [
+          ...early(rankSets.asked, rankSets.draws + rankSets.failedDraws),
+          hasSets(ranking) ? words.rankSets.inRanking.meaning(rankSets) : words.rankSets.none,
+        ]
       : []),
-    ...(robustness ? [words.robustness.inRanking(robustness)] : []),
+    ...(robustness ? [...early(robustness.asked, robustness.draws), inRanking(robustness)] : []),
+    ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];
 }

@@ -34,6 +34,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, all = fa
       ...leaveOneOutBlocks(one, words),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
+      ...(one.stoppedBefore ? [note(words.robustness.stoppedBefore(one.stoppedBefore))] : []),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
     ],
   };

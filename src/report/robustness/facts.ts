@@ -5,7 +5,7 @@ import { type Block, list, note, paragraph, section, strong } from "../blocks.ts
 const SHOWN = 15;
 
 /** Which figures would settle most who is among the first, as a list to work through. */
-export function factBlocks({ facts, seed }: Robustness, { facts: say }: Messages): Block[] {
+export function factBlocks({ facts, seed }: Robustness, { facts: say, robustness }: Messages): Block[] {
   if (facts === undefined) return [];
   const { columns } = say;
   const rows = facts.cells.map((one) => [
@@ -34,6 +34,7 @@ export function factBlocks({ facts, seed }: Robustness, { facts: say }: Messages
             more: say.more,
           },
         ]),
+    ...(facts.drawsAsked === undefined ? [] : [note(robustness.stoppedEarly(facts.drawsAsked, facts.draws))]),
     note(say.reading(facts, seed)),
   ]);
 }

@@ -47,11 +47,16 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
       shown: SHOWN,
       more: say.more,
     },
-    ...(sets.asked === undefined ? [] : [note(say.fewer(sets.asked, sets.draws + sets.failedDraws))]),
+    ...(sets.asked === undefined ? [] : [note(fewer(sets.asked, sets, words))]),
     ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
     note(say.monteCarlo(...openEnds(sets))),
     note(say.byIntervals(...againstIntervals(sets))),
   ]);
+}
+
+function fewer(asked: number, { stopped, draws, failedDraws }: RankSets, words: Messages): string {
+  const made = draws + failedDraws;
+  return stopped ? words.robustness.stoppedEarly(asked, made) : words.rankSets.fewer(asked, made);
 }
 
 /** How many ends other draws could move, and by how much at most. */

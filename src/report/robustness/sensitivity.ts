@@ -29,6 +29,7 @@ export function sensitivityBlocks(
   return section(say.title, [
     ...of("rank-change"),
     ...of("rank"),
+    ...(how.asked === undefined ? [] : [note(say.stoppedEarly(how.asked, how.points))]),
     note(say.reading(how.points, how.rankings, seed)),
   ]);
 }

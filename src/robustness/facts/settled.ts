@@ -16,72 +16,100 @@ export interface Settled extends DrawnCell {
   readonly error: number;
 }
 
-export interface Doubt {
-  /** In how many of the first `k` places two draws differ on average: the sum of p (1 - p), with p the share of draws in which a country is among them. */
-  readonly doubt: number;
-  readonly cells: readonly Settled[];
-}
-
 const BINS = 8;
 const BATCHES = 8;
 
+/** How draws are made: by which numbers, and of which weights; absent: they stay. */
+export interface FactDraws {
+  readonly seed: number;
+  readonly weights?: WeightChange;
+}
+
 /**
- * How much of the doubt about who is among the first `k` would go if one figure were known, figure by figure, from draws: the variance between groups
+ * Who is among the first `k`, draw by draw.
+ *
+ * @returns of the draws from one number to before another, 1 for who is, draw by draw in the order of the world's rows
+ */
+export function amongFirst(
+  world: World,
+  plan: FactDraws,
+  k: number,
+): (from: number, to: number) => Uint8Array {
+  const n = world.rows.length;
+  const { score, root, failed } = scorerOf(world, plan);
+  const scores = new Float64Array(n);
+  return (from, to) => {
+    const among = new Uint8Array((to - from) * n);
+    for (let draw = from; draw < to; draw += 1) {
+      score(draw);
+      scores.set(root);
+      for (let i = 0; i < n; i += 1) if (failed[i] !== 0) scores[i] = Number.NEGATIVE_INFINITY;
+      const last = scores.slice().sort()[Math.max(0, n - k)]!;
+      for (let i = 0; i < n; i += 1) {
+        if (scores[i]! >= last && scores[i] !== Number.NEGATIVE_INFINITY) among[(draw - from) * n + i] = 1;
+      }
+    }
+    return among;
+  };
+}
+
+/** What the same draws drew for figures: their scores, cell by cell in each draw. */
+export function cellDraws(
+  world: World,
+  plan: FactDraws,
+  cells: readonly DrawnCell[],
+): (from: number, to: number) => Float64Array {
+  const { score, leafScore } = scorerOf(world, plan);
+  return (from, to) => {
+    const values = new Float64Array((to - from) * cells.length);
+    for (let draw = from; draw < to; draw += 1) {
+      score(draw);
+      cells.forEach(({ leaf, row }, c) => {
+        values[(draw - from) * cells.length + c] = leafScore(leaf, row);
+      });
+    }
+    return values;
+  };
+}
+
+/** Of each row the share of draws in which it is among the first. */
+export function sharesAmong(among: Uint8Array, n: number): Float64Array {
+  const draws = among.length / n;
+  const shares = new Float64Array(n);
+  for (let at = 0; at < among.length; at += 1) shares[at % n] = shares[at % n]! + among[at]!;
+  return shares.map((count) => count / draws);
+}
+
+/** In how many of the first places two draws differ on average. */
+export function doubtOf(shares: Float64Array): number {
+  return shares.reduce((sum, share) => sum + share * (1 - share), 0);
+}
+
+/**
+ * How much of the doubt about who is among the first would go if one figure were known, figure by figure, from draws: the variance between groups
  * of draws with near values of the figure, of being among the first, summed over the countries (Var E[I | x]), less what so many groups would show by chance.
  *
- * @param cellsOf which figures to ask about, of the shares of draws in which each row is among the first
+ * @param among as `amongFirst` has it
+ * @param drawn as `cellDraws` has it, of the same draws
  */
 export function settledBy(
-  world: World,
-  {
-    seed,
-    weights,
-    draws,
-    k,
-  }: { readonly seed: number; readonly weights?: WeightChange; readonly draws: number; readonly k: number },
-  cellsOf: (among: Float64Array) => readonly DrawnCell[],
-): Doubt {
-  const n = world.rows.length;
-  const plan = { seed, ...(weights ? { weights } : {}) };
-  const first = scorerOf(world, plan);
-  const among = new Uint8Array(draws * n);
-  const shares = new Float64Array(n);
-  const sorted = new Float64Array(n);
-  for (let draw = 0; draw < draws; draw += 1) {
-    first.score(draw);
-    sorted.set(first.root);
-    for (let i = 0; i < n; i += 1) if (first.failed[i] !== 0) sorted[i] = Number.NEGATIVE_INFINITY;
-    const scores = sorted.slice();
-    sorted.sort();
-    const last = sorted[Math.max(0, n - k)]!;
-    for (let i = 0; i < n; i += 1) {
-      if (scores[i]! < last || scores[i] === Number.NEGATIVE_INFINITY) continue;
-      among[draw * n + i] = 1;
-      shares[i] = shares[i]! + 1 / draws;
-    }
-  }
-  const cells = cellsOf(shares);
-  const values = cells.map(() => new Float64Array(draws));
-  // The same draws again: what was drawn for each of the figures.
-  const again = scorerOf(world, plan);
-  for (let draw = 0; draw < draws; draw += 1) {
-    again.score(draw);
-    cells.forEach(({ leaf, row }, c) => {
-      values[c]![draw] = again.leafScore(leaf, row);
-    });
-  }
+  among: Uint8Array,
+  shares: Float64Array,
+  cells: readonly DrawnCell[],
+  drawn: Float64Array,
+): Settled[] {
+  const n = shares.length;
+  const draws = among.length / n;
   const rows = Int32Array.from(shares.keys()).filter((i) => shares[i]! > 0 && shares[i]! < 1);
-  return {
-    doubt: rows.reduce((sum, i) => sum + shares[i]! * (1 - shares[i]!), 0),
-    cells: cells.map((cell, c) => {
-      const size = Math.floor(draws / BATCHES);
-      const of = (from: number, to: number) => between(values[c]!, among, { from, to, n, rows });
-      const parts = Array.from({ length: BATCHES }, (_, b) => of(b * size, (b + 1) * size));
-      const mean = parts.reduce((sum, one) => sum + one, 0) / BATCHES;
-      const squares = parts.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-      return { ...cell, gain: of(0, draws), error: Math.sqrt(squares / (BATCHES - 1) / BATCHES) };
-    }),
-  };
+  const size = Math.floor(draws / BATCHES);
+  return cells.map((cell, c) => {
+    const values = Float64Array.from({ length: draws }, (_, draw) => drawn[draw * cells.length + c]!);
+    const of = (from: number, to: number) => between(values, among, { from, to, n, rows });
+    const parts = Array.from({ length: BATCHES }, (_, b) => of(b * size, (b + 1) * size));
+    const mean = parts.reduce((sum, one) => sum + one, 0) / BATCHES;
+    const squares = parts.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+    return { ...cell, gain: of(0, draws), error: Math.sqrt(squares / (BATCHES - 1) / BATCHES) };
+  });
 }
 
 /** The variance between groups of draws with near values, summed over rows. Equal values stand in one group. */

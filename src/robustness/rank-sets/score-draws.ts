@@ -15,8 +15,10 @@ export interface ScoreDraws {
 /**
  * Scores everybody again and again with errors drawn for the figures, by the whole reckoning: where a normaliser looks at everybody, one
  * country's error moves the scores of others, and scores come to depend on each other.
+ *
+ * @returns of the draws from one number to before another, the scores; each draw is the same whichever it is asked for with
  */
-export function scoreDraws(world: World, draws: number, seed: number): ScoreDraws {
+export function scoreDraws(world: World, seed: number): (from: number, to: number) => ScoreDraws {
   const plan = compile(world.profile);
   const n = world.rows.length;
   const grid = gridOf(plan, world.rows);
@@ -24,15 +26,17 @@ export function scoreDraws(world: World, draws: number, seed: number): ScoreDraw
   const random = seededRandom(seed, PURPOSES.errors);
   const drawErrors = uncertainValues(plan, world);
   const root = grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n);
-  const scores = new Float64Array(draws * n);
-  let kept = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    random.start(draw);
-    drawErrors(random, grid.scores);
-    grid.run(weights);
-    if (grid.failed.some((code) => code !== 0)) continue;
-    scores.set(root, kept * n);
-    kept += 1;
-  }
-  return { scores: scores.subarray(0, kept * n), failed: draws - kept };
+  return (from, to) => {
+    const scores = new Float64Array((to - from) * n);
+    let kept = 0;
+    for (let draw = from; draw < to; draw += 1) {
+      random.start(draw);
+      drawErrors(random, grid.scores);
+      grid.run(weights);
+      if (grid.failed.some((code) => code !== 0)) continue;
+      scores.set(root, kept * n);
+      kept += 1;
+    }
+    return { scores: scores.subarray(0, kept * n), failed: to - from - kept };
+  };
 }

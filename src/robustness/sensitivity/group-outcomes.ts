@@ -57,6 +57,29 @@ export function groupRanks(
   };
 }
 
+/**
+ * What sensitivity asks of ranks: the mean absolute change over the ranked, who come first in the world's rows; and, where somebody is asked about,
+ * that one's rank.
+ *
+ * @param ranked by row, the ranks when nothing varies; who has none is not among them
+ * @param subject by row; none where it is below 0
+ */
+export function rankOutcomes(
+  ranks: (inputs: Float64Array) => Float64Array,
+  ranked: ArrayLike<number>,
+  subject: number,
+): (inputs: Float64Array) => Float64Array {
+  const outcomes = new Float64Array(subject < 0 ? 1 : 2);
+  return (inputs) => {
+    const now = ranks(inputs);
+    let sum = 0;
+    for (let i = 0; i < ranked.length; i += 1) sum += Math.abs(now[i]! - ranked[i]!);
+    outcomes[0] = sum / ranked.length;
+    if (subject >= 0) outcomes[1] = now[subject]!;
+    return outcomes;
+  };
+}
+
 /** Scores the countries of one world; of the groups only those are drawn anew whose input is another than when it was last asked. */
 function groupScores(
   world: World,

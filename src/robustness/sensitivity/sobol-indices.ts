@@ -38,20 +38,24 @@ export function sobolIndices(
   outcome: (inputs: Float64Array) => number,
   options: SobolOptions,
 ): SobolIndex[] | undefined {
-  return sobolIndicesOf((inputs) => [outcome(inputs)], 1, options)[0];
+  const found = sobolOutcomes((inputs) => [outcome(inputs)], 1, options)(0, options.points);
+  return sobolIndicesOf(found, options)[0];
 }
 
+/** By set of points and outcome, a value a base point: of the first set, of the second, and of the first with each group from the second. */
+export type SobolOutcomes = readonly (readonly Float64Array[])[];
+
 /**
- * The same of several outcomes of the same inputs. Inputs change little from one call to the next: groups take turns at each base point.
+ * Outcomes at the points that indices are made of. Inputs change little from one call to the next: groups take turns at each base point.
  *
  * @param outcomes so many, always in the same order; what holds them may be the same each time
- * @returns of each outcome one index a group; undefined for one that never changes
+ * @returns of the base points from one number to before another, the outcomes
  */
-export function sobolIndicesOf(
+export function sobolOutcomes(
   outcomes: (inputs: Float64Array) => ArrayLike<number>,
   count: number,
-  { points, seed, groups, resamples = 200 }: SobolOptions,
-): (SobolIndex[] | undefined)[] {
+  { points, seed, groups }: SobolOptions,
+): (from: number, to: number) => SobolOutcomes {
   const all = groups.flat().sort((a, b) => a - b);
   if (all.length === 0 || all.some((input, at) => input !== at)) {
     throw new RangeError("each input, numbered from 0, must be in one group");
@@ -63,24 +67,34 @@ export function sobolIndicesOf(
   const sets = [undefined, all, ...groups].map((second) =>
     Array.from({ length: inputs }, (_, input) => (second?.includes(input) ? inputs + input : input)),
   );
-  /** By set and outcome, a value a base point. */
-  const found = sets.map(() => Array.from({ length: count }, () => new Float64Array(points)));
-  for (let p = 0; p < points; p += 1) {
-    sets.forEach((from, set) => {
-      for (let input = 0; input < inputs; input += 1) point[input] = base[p * 2 * inputs + from[input]!]!;
-      const values = outcomes(point);
-      for (let k = 0; k < count; k += 1) {
-        if (!Number.isFinite(values[k])) throw new RangeError(`the outcome of point ${p} is ${values[k]}`);
-        found[set]![k]![p] = values[k]!;
-      }
-    });
-  }
+  return (start, end) => {
+    const found = sets.map(() => Array.from({ length: count }, () => new Float64Array(end - start)));
+    for (let p = start; p < end; p += 1) {
+      sets.forEach((from, set) => {
+        for (let input = 0; input < inputs; input += 1) point[input] = base[p * 2 * inputs + from[input]!]!;
+        const values = outcomes(point);
+        for (let k = 0; k < count; k += 1) {
+          if (!Number.isFinite(values[k])) throw new RangeError(`the outcome of point ${p} is ${values[k]}`);
+          found[set]![k]![p - start] = values[k]!;
+        }
+      });
+    }
+    return found;
+  };
+}
+
+/** Indices of each outcome, one a group; undefined for one that never changes. */
+export function sobolIndicesOf(
+  found: SobolOutcomes,
+  { seed, resamples = 200 }: Pick<SobolOptions, "seed" | "resamples">,
+): (SobolIndex[] | undefined)[] {
+  const points = found[0]![0]!.length;
   const random = seededRandom(seed, PURPOSES.bootstrap);
   const samples = Array.from({ length: resamples }, (_, sample) => {
     random.start(sample);
     return Int32Array.from({ length: points }, () => Math.floor(random.uniform() * points));
   });
-  return Array.from({ length: count }, (_, k) => {
+  return found[0]!.map((_, k) => {
     const [a, b, ...mixed] = found.map((one) => one[k]!);
     return indicesOf(a!, b!, mixed, samples);
   });

@@ -1,6 +1,8 @@
 import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
+import { ShortlistError } from "../../model/error.ts";
 import type { Run } from "../load-run.ts";
 import { SEED, TOP, WEIGHTS } from "./options.ts";
+import type { Drawing } from "./pool.ts";
 import { robustnessOf } from "./robustness.ts";
 import { rankSetsOf } from "./sets.ts";
 
@@ -17,23 +19,43 @@ export async function besideRanking(
   run: Run,
   { sets, robustness }: SureAsked,
   has: (country: string) => boolean,
-): Promise<Pick<Ranking, "rankSets" | "robustness">> {
+  drawing: Drawing = {},
+): Promise<Pick<Ranking, "rankSets" | "robustness" | "stoppedBefore">> {
   const { table } = run;
   if (table.ranked.length === 0) return {};
-  const made = sets === undefined ? undefined : rankSetsOf(table, { coverage: sets, seed: SEED, top: TOP });
+  const made =
+    sets === undefined
+      ? undefined
+      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: TOP }, drawing);
+  const drawn = robustness ? await drawnRanks(run, has, drawing) : undefined;
+  const stoppedBefore = [
+    ...(sets !== undefined && made === undefined ? (["rankSets"] as const) : []),
+    ...(robustness && drawn === undefined ? (["robustness"] as const) : []),
+  ];
   return {
     ...(made === undefined
       ? {}
       : { rankSets: { ...made, countries: made.countries.filter(({ country }) => has(country)) } }),
-    ...(robustness ? { robustness: await drawnRanks(run, has) } : {}),
+    ...(drawn === undefined ? {} : { robustness: drawn }),
+    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
   };
 }
 
-async function drawnRanks(run: Run, has: (country: string) => boolean): Promise<DrawnRanks> {
-  const { draws, failedDraws, seed, varied, held, countries } = await robustnessOf(run, {});
+async function drawnRanks(
+  run: Run,
+  has: (country: string) => boolean,
+  drawing: Drawing,
+): Promise<DrawnRanks | undefined> {
+  const made = await robustnessOf(run, {}, drawing).catch((error: unknown) => {
+    if (error instanceof ShortlistError && error.code === "stopped") return undefined;
+    throw error;
+  });
+  if (made === undefined) return undefined;
+  const { draws, asked, failedDraws, seed, varied, held, countries } = made;
   const kinds = ["weights", "data", "missing", "methods"] as const;
   return {
     draws,
+    ...(asked === undefined ? {} : { asked }),
     failedDraws,
     seed,
     weights: WEIGHTS,

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type TreeDraws, treeDraws } from "../../robustness/index.ts";
-import type { ChunkAsked, ChunkMade } from "./pool.ts";
+import { type Job, partsOf } from "./jobs.ts";
+import type { PartAsked, PartMade } from "./pool.ts";
 
-// A thread of the pool: makes the chunks that it is asked for, and knows of nothing else.
-const chunk = treeDraws(workerData as TreeDraws);
-parentPort!.on("message", ({ index, draws }: ChunkAsked) => {
-  parentPort!.postMessage({ index, tally: chunk(index, draws) } satisfies ChunkMade);
+// A thread of the pool: makes the parts that it is asked for, and knows of nothing else.
+const part = partsOf(workerData as Job);
+parentPort!.on("message", ({ index, all }: PartAsked) => {
+  parentPort!.postMessage({ index, made: part(index, all) } satisfies PartMade);
 });

@@ -3,18 +3,18 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { CHUNK, mergeTally, type Tally, type TreeDraws, treeDraws } from "../../robustness/index.ts";
 import { packageRoot } from "../data/package-root.ts";
+import { type Job, type Kind, type Made, partsOf, SIZES } from "./jobs.ts";
 
-/** Which chunk of so many draws in all. */
-export interface ChunkAsked {
+/** Which part of so many draws in all. */
+export interface PartAsked {
   readonly index: number;
-  readonly draws: number;
+  readonly all: number;
 }
 
-export interface ChunkMade {
+export interface PartMade {
   readonly index: number;
-  readonly tally: Tally;
+  readonly made: Made[Kind];
 }
 
 /** How draws are made; it changes none of them. */
@@ -23,84 +23,90 @@ export interface Drawing {
   readonly threads?: number;
   /** So many were made of all. */
   readonly drew?: (made: number, all: number) => void;
-  /** Whether to stop after the chunks that are begun. */
+  /** Whether to stop after the parts that are begun. */
   readonly isStopped?: () => boolean;
 }
 
-/** A thread starts in the time of some hundred draws: fewer chunks than this are made in this one. */
+/** A thread starts in the time of some hundred draws: fewer parts than this are made in this one. */
 const WORTH_A_THREAD = 3;
 
-/** Each thread holds a tally of its own; no machine draws quicker with more. */
+/** Each thread holds what it draws with; no machine draws quicker with more. */
 const MOST_THREADS = 64;
 
 /**
- * Makes draws on some threads and adds them up in their order, so that neither their number nor their pace changes a bit. Where it is stopped, what
- * is returned are the first draws, as many as were made without a gap.
+ * Makes draws on some threads and hands their parts on in their order, so that neither the number of threads nor their pace changes a bit. Where it is
+ * stopped, the parts are the first, as many as were made without a gap.
  *
- * @param total an empty tally, to which they are added
+ * @param all how many draws, or points, to make
+ * @returns how many were made
  */
-export async function drawAll(
-  plan: TreeDraws,
-  draws: number,
-  total: Tally,
+export async function inParts<K extends Kind>(
+  job: Job<K>,
+  all: number,
+  add: (made: Made[K]) => void,
   drawing: Drawing = {},
-): Promise<void> {
-  const chunks = Math.ceil(draws / CHUNK);
-  const threads = Math.min(drawing.threads ?? availableParallelism(), chunks, MOST_THREADS);
+): Promise<number> {
+  const size = SIZES[job.kind];
+  const parts = Math.ceil(all / size);
+  const threads = Math.min(drawing.threads ?? availableParallelism(), parts, MOST_THREADS);
   const worker = workerFile();
-  if (worker === undefined || threads < 2 || (drawing.threads === undefined && chunks < WORTH_A_THREAD)) {
-    await drawHere(plan, draws, total, drawing);
-  } else {
-    await drawOnThreads(plan, draws, total, { ...drawing, threads, worker });
-  }
+  const made =
+    worker === undefined || threads < 2 || (drawing.threads === undefined && parts < WORTH_A_THREAD)
+      ? await inThisThread(job, all, parts, add, drawing)
+      : await onThreads(job, all, parts, add, { ...drawing, threads, worker });
+  return Math.min(all, made * size);
 }
 
-async function drawHere(
-  plan: TreeDraws,
-  draws: number,
-  total: Tally,
+async function inThisThread<K extends Kind>(
+  job: Job<K>,
+  all: number,
+  parts: number,
+  add: (made: Made[K]) => void,
   { drew, isStopped }: Drawing,
-): Promise<void> {
-  const chunk = treeDraws(plan);
-  for (let index = 0; index * CHUNK < draws && !isStopped?.(); index += 1) {
-    mergeTally(total, chunk(index, draws));
-    drew?.(Math.min(draws, (index + 1) * CHUNK), draws);
-    // A signal is heard between two chunks.
+): Promise<number> {
+  const part = partsOf(job);
+  const size = SIZES[job.kind];
+  let index = 0;
+  for (; index < parts && !isStopped?.(); index += 1) {
+    add(part(index, all));
+    drew?.(Math.min(all, (index + 1) * size), all);
+    // A signal is heard between two parts.
     await setImmediate();
   }
+  return index;
 }
 
-async function drawOnThreads(
-  plan: TreeDraws,
-  draws: number,
-  total: Tally,
+async function onThreads<K extends Kind>(
+  job: Job<K>,
+  all: number,
+  parts: number,
+  add: (made: Made[K]) => void,
   { threads, worker, drew, isStopped }: Drawing & { readonly threads: number; readonly worker: string },
-): Promise<void> {
-  const chunks = Math.ceil(draws / CHUNK);
-  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData: plan }));
+): Promise<number> {
+  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData: job }));
   /** Made before the one that comes next. */
-  const early = new Map<number, Tally>();
+  const early = new Map<number, Made[K]>();
   let [asked, added, busy] = [0, 0, 0];
   try {
     await new Promise<void>((resolve, reject) => {
       const next = (thread: Worker) => {
-        if (asked < chunks && !isStopped?.()) {
-          thread.postMessage({ index: asked, draws } satisfies ChunkAsked);
+        if (asked < parts && !isStopped?.()) {
+          thread.postMessage({ index: asked, all } satisfies PartAsked);
           asked += 1;
           busy += 1;
         } else if (busy === 0) resolve();
       };
       for (const thread of pool) {
         thread.on("error", reject);
-        thread.on("message", ({ index, tally }: ChunkMade) => {
+        thread.on("message", ({ index, made }: PartMade) => {
           busy -= 1;
-          early.set(index, tally);
+          early.set(index, made as Made[K]);
           for (let one = early.get(added); one !== undefined; one = early.get(added)) {
-            mergeTally(total, one);
+            add(one);
             early.delete(added);
             added += 1;
           }
-          drew?.(Math.min(draws, added * CHUNK), draws);
+          drew?.(Math.min(all, added * SIZES[job.kind]), all);
           next(thread);
         });
         next(thread);
@@ -109,6 +115,7 @@ async function drawOnThreads(
   } finally {
     await Promise.all(pool.map((thread) => thread.terminate()));
   }
+  return added;
 }
 
 /** The thread's code stands beside the built program; from the sources there is none, and draws are made in one thread. */

@@ -1,10 +1,9 @@
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { emptyTally, type TreeDraws } from "../../robustness/index.ts";
+import { emptyTally, mergeTally, type TreeDraws } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { mustBeATop } from "../must-be-a-top.ts";
-import { besideDraws } from "./beside-draws.ts";
 import { robustnessDocument } from "./document.ts";
 import { factsOf } from "./facts.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
@@ -19,8 +18,10 @@ import {
   variedOf,
   weightChange,
 } from "./options.ts";
-import { type Drawing, drawAll } from "./pool.ts";
+import { type Drawing, inParts } from "./pool.ts";
 import { sensitivityOf } from "./sensitivity.ts";
+import { mustBeCoverage, rankSetsOf } from "./sets.ts";
+import { weightSpaceOf } from "./weight-space.ts";
 import { worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
@@ -48,7 +49,6 @@ export async function robustnessOf(
       wayOut: "“shortlist rank” says why, country by country.",
     });
   }
-  const beside = { ...(leavesOut ? leaveOneOut(run, top) : {}), ...besideDraws(run, options) };
   const players = playersOf(table, varied);
   const inTop = table.ranked.filter(({ rank }) => rank <= top);
   const ways = varied.has("methods") ? waysOf(table, players, varied) : undefined;
@@ -62,18 +62,41 @@ export async function robustnessOf(
   };
   const tally = emptyTally(players.length, table.plan.items.length, plan);
   const { threads } = options;
+  const pool = { ...drawing, ...(threads === undefined ? {} : { threads }) };
   const asked = varied.size === 0 ? 0 : draws;
   if (asked > 0) {
-    await drawAll(plan, asked, tally, { ...drawing, ...(threads === undefined ? {} : { threads }) });
+    await inParts({ kind: "draws", ...plan }, asked, (part) => mergeTally(tally, part), pool);
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
-  const sensitivity = options.sensitivity
-    ? sensitivityOf(run, plan.worlds, { ...options, varied, change, seed })
-    : {};
-  const facts = options.facts ? { facts: factsOf(run, players, plan, top) } : {};
-  const document = robustnessDocument(run, { players, tally, plan, top, asked });
-  const methods = ways ? { methods: methodsDocument(ways, tally) } : {};
-  return { ...document, ...methods, ...sensitivity, ...facts, ...beside };
+  const { sets: coverage, weightSpace } = options;
+  const more = options.draws === undefined ? {} : { draws };
+  const parts = {
+    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
+    sensitivity:
+      options.sensitivity &&
+      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
+    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
+  };
+  const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
+  return {
+    ...robustnessDocument(run, { players, tally, plan, top, asked }),
+    ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
+    ...(parts.sensitivity || {}),
+    ...(parts.facts ? { facts: parts.facts } : {}),
+    ...(leavesOut ? leaveOneOut(run, top) : {}),
+    ...(parts.rankSets ? { rankSets: parts.rankSets } : {}),
+    ...(weightSpace === undefined
+      ? {}
+      : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
+    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
+  };
+}
+
+/** What is drawn beside the rankings, in this order. */
+const PARTS = ["rankSets", "sensitivity", "facts"] as const;
+
+function asksFor(options: RobustnessAsked, part: (typeof PARTS)[number]): boolean {
+  return part === "rankSets" ? options.sets !== undefined : options[part] === true;
 }
 
 function settled(options: RobustnessAsked) {
@@ -85,6 +108,7 @@ function settled(options: RobustnessAsked) {
     throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
   }
   mustBeATop(top);
+  if (options.sets !== undefined) mustBeCoverage(options.sets);
   return { seed, top, varied, leavesOut, change, draws };
 }
 

@@ -6,7 +6,7 @@ import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import {
-  groupRanks,
+  type SobolOutcomes,
   sobolIndicesOf,
   type VariedGroup,
   type WeightChange,
@@ -15,9 +15,13 @@ import {
 } from "../../robustness/index.ts";
 import type { Run } from "../load-run.ts";
 import type { Variable } from "./options.ts";
+import { type Drawing, inParts } from "./pool.ts";
 
-/** Base points: a power of 2, for the evenness of the sequence. */
+/** Base points: a power of 2, for the evenness of the sequence. Fewer would leave most intervals too wide. */
 const POINTS = 1024;
+const MOST_POINTS = 16_384;
+/** Stopped after fewer, there is nothing to say. */
+const FEWEST = 64;
 /** A sequence has two dimensions a group. */
 const MOST_GROUPS = 32;
 /** An index whose interval is wider than this says nothing: it is between little and a good part. */
@@ -29,16 +33,23 @@ interface Asked {
   readonly seed: number;
   /** Whose rank is asked about beside the mean change. */
   readonly country?: string;
+  /** How many rankings to make; at least those of 1,024 points are. */
+  readonly draws?: number;
 }
 
 type Group = VariedGroup & Pick<Sensitivity, "input" | "title">;
 
-/** How much of the movement of ranks is due to each group of what varies. */
-export function sensitivityOf(
+/**
+ * How much of the movement of ranks is due to each group of what varies.
+ *
+ * @returns undefined where it was stopped before there was anything to say
+ */
+export async function sensitivityOf(
   run: Run,
   worlds: readonly World[],
   asked: Asked,
-): Pick<Robustness, "sensitivity" | "sensitivityRun"> {
+  drawing: Drawing = {},
+): Promise<Pick<Robustness, "sensitivity" | "sensitivityRun"> | undefined> {
   const { table } = run;
   const { seed, country } = asked;
   const subject = country === undefined ? -1 : table.ranked.findIndex((one) => one.country === country);
@@ -62,21 +73,17 @@ export function sensitivityOf(
       wayOut: "Vary weights, or figures that have an error: --vary weights,data.",
     });
   }
-  const ranked = table.ranked.length;
-  const ranks = groupRanks(worlds, groups, seed);
-  const outcomes = new Float64Array(2);
-  const found = sobolIndicesOf(
-    (inputs) => {
-      const now = ranks(inputs);
-      let sum = 0;
-      for (let i = 0; i < ranked; i += 1) sum += Math.abs(now[i]! - table.ranked[i]!.rank);
-      outcomes[0] = sum / ranked;
-      if (subject >= 0) outcomes[1] = now[subject]!;
-      return outcomes;
-    },
-    subject < 0 ? 1 : 2,
-    { points: POINTS, seed, groups: groups.map((_, at) => [at]) },
+  const points = pointsFor(asked.draws, groups.length);
+  const ranked = table.ranked.map(({ rank }) => rank);
+  const parts: SobolOutcomes[] = [];
+  const made = await inParts(
+    { kind: "points", worlds, groups, seed, points, ranked, subject },
+    points,
+    (part) => parts.push(part),
+    drawing,
   );
+  if (made < Math.min(points, FEWEST)) return undefined;
+  const found = sobolIndicesOf(joined(parts), { seed });
   const kinds = ["rank-change", "rank"] as const;
   return {
     sensitivity: found.flatMap((indices = [], k) =>
@@ -96,11 +103,23 @@ export function sensitivityOf(
         .sort((a, b) => b.total - a.total || (a.input < b.input ? -1 : 1)),
     ),
     sensitivityRun: {
-      points: POINTS,
-      rankings: POINTS * (groups.length + 2),
+      points: made,
+      ...(made < points ? { asked: points } : {}),
+      rankings: made * (groups.length + 2),
       constant: kinds.slice(0, found.length).filter((_, k) => found[k] === undefined),
     },
   };
+}
+
+function pointsFor(draws: number | undefined, groups: number): number {
+  const asked = 2 ** Math.floor(Math.log2((draws ?? 1) / (groups + 2)));
+  return Math.min(MOST_POINTS, Math.max(POINTS, asked));
+}
+
+function joined(parts: readonly SobolOutcomes[]): SobolOutcomes {
+  return parts[0]!.map((outcomes, set) =>
+    outcomes.map((_, k) => Float64Array.from(parts.flatMap((part) => [...part[set]![k]!]))),
+  );
 }
 
 /** Weights by node, errors by source, gaps together, methods together; where these are too many, weights by the root's children, or all in one. */

@@ -6,17 +6,20 @@ import {
   type RankSet,
   type RankSetOptions,
   rankSets,
-  scoreDraws,
+  type ScoreDraws,
   simulatedErrors,
 } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import { errorsTaken } from "./errors-taken.ts";
+import { type Drawing, inParts } from "./pool.ts";
 import { worldOf } from "./world.ts";
 
 /** So many draws of errors, unless told otherwise; and never more than the scores of which fit in memory. */
 const DRAWS = 2000;
 const MOST = 20_000;
+/** Stopped after fewer draws than this, sets would hold nearly every rank that errors leave open. */
+const FEWEST = 100;
 const TOPS = [5, 10, 20];
 
 export interface SetsAsked {
@@ -31,27 +34,32 @@ export interface SetsAsked {
 /**
  * Confidence sets of the ranks of the true scores, from the errors of figures alone, published or declared in the profile: never from
  * what stands in for missing evidence. Undefined errors count as none, and how much of the weight has one is said.
+ *
+ * @returns undefined where it was stopped before there was anything to say
  */
-export function rankSetsOf(table: ScoreTable, { coverage, draws = DRAWS, seed, top }: SetsAsked): RankSets {
-  if (!(coverage > 0.5 && coverage < 1)) {
-    throw new ShortlistError("bad-usage", `--sets ${coverage} is no probability of sets`, {
-      wayOut: "Give one above 0.5 and below 1, such as 0.95.",
-    });
-  }
+export async function rankSetsOf(
+  table: ScoreTable,
+  { coverage, draws = DRAWS, seed, top }: SetsAsked,
+  drawing: Drawing = {},
+): Promise<RankSets | undefined> {
+  mustBeCoverage(coverage);
   const { ranked } = table;
   const world = worldOf(table, ranked, new Set(["data"]));
   const carried = weightsWithError(table);
-  const made = Math.min(draws, MOST);
-  const drawn = scoreDraws(world, made, seed);
+  const most = Math.min(draws, MOST);
+  const parts: ScoreDraws[] = [];
+  const made = await inParts({ kind: "errors", world, seed }, most, (part) => parts.push(part), drawing);
   const n = ranked.length;
-  const counted = made - drawn.failed;
+  const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+  const counted = made - failed;
+  if (made < most && counted < FEWEST) return undefined;
   if (counted < 2) {
     throw new ShortlistError("no-draws", "in no two draws of errors did every ranked country have a score", {
       wayOut: "Leave out --sets, or look with “shortlist robustness --vary data” at who loses a score.",
     });
   }
   const scores = ranked.map(({ score }) => score);
-  const errors = simulatedErrors(drawn.scores, n);
+  const errors = simulatedErrors(joined(parts.map((part) => part.scores)), n);
   const sets = (mode: RankSetOptions["mode"], sides?: RankSetOptions["sides"]) =>
     rankSets(scores, errors, { coverage, mode, ...(sides ? { sides } : {}) });
   const [together, alone, best, worst] = [
@@ -69,7 +77,8 @@ export function rankSetsOf(table: ScoreTable, { coverage, draws = DRAWS, seed, t
     kind: "simultaneous",
     draws: counted,
     ...(draws > made ? { asked: draws } : {}),
-    failedDraws: drawn.failed,
+    ...(made < most ? { stopped: true as const } : {}),
+    failedDraws: failed,
     seed,
     ...errorsTaken(table, ranked),
     weightWithError: carried.reduce((sum, share) => sum + share, 0) / n,
@@ -93,6 +102,24 @@ export function rankSetsOf(table: ScoreTable, { coverage, draws = DRAWS, seed, t
       };
     }),
   };
+}
+
+/** What is no probability of sets is said before anything is drawn. */
+export function mustBeCoverage(coverage: number): void {
+  if (coverage > 0.5 && coverage < 1) return;
+  throw new ShortlistError("bad-usage", `--sets ${coverage} is no probability of sets`, {
+    wayOut: "Give one above 0.5 and below 1, such as 0.95.",
+  });
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function endsOf({ lowest, highest, monteCarlo }: RankSet) {
