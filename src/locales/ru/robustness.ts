@@ -32,12 +32,23 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "методы нормализации и агрегирования",
 };
 
+const STOPPED = {
+  rankSets: "множества мест",
+  robustness: "места по прогонам",
+  sensitivity: "от чего зависит движение мест",
+  facts: "факты, которые стоит найти",
+};
+
 export const robustness: typeof english = {
   title: (profile) => `Насколько надёжен рейтинг: ${profile}`,
   share,
   result: "Что получилось",
   notDrawn:
     "Ничего не разыгрывалось случайно: по одному исключался фактор или источник, и страны ранжировались заново без него.",
+  stoppedEarly: (asked, made) =>
+    `Остановлено досрочно: из запрошенных прогонов (${grouped(asked)}) выполнено ${grouped(made)}.`,
+  stoppedBefore: (parts) =>
+    `Остановлено прежде, чем набралось достаточно прогонов, поэтому ничего не сказано о следующем: ${listed(parts.map((part) => STOPPED[part]))}.`,
   draws: (draws, asked, seed) =>
     `${asked === undefined ? "" : `Остановлено досрочно: из запрошенных прогонов (${grouped(asked)}) выполнено ${grouped(draws)}, и все числа относятся к ним. `}Страны ранжировались многократно — прогонов: ${grouped(draws)}, начальное число ${seed}. В каждом прогоне:`,
   weights: (how, nodes) => `${capitalised(weightsDrawn(how))}; групп соседних узлов: ${nodes}.`,

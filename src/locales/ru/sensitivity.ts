@@ -32,6 +32,8 @@ export const sensitivity: typeof english = {
   constant: "Что бы ни разыгрывалось, изменений не было: ни от чего из варьируемого это не зависит.",
   input,
   share: percents,
+  stoppedEarly: (asked, made) =>
+    `Остановлено досрочно: из запрошенных точек (${grouped(asked)}) вычислено ${grouped(made)}.`,
   interval: ([from, to]) => `${percents(from)}–${percents(to)}`,
   more: (n) => `и ещё ${n}: см. --format md или json`,
   cannotSay: "сказать нельзя",
