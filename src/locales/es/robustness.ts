@@ -38,12 +38,23 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "los métodos de normalización y agregación",
 };
 
+const STOPPED = {
+  rankSets: "los conjuntos de puestos",
+  robustness: "los puestos de las simulaciones",
+  sensitivity: "de qué depende el movimiento de los puestos",
+  facts: "los datos que convendría averiguar",
+};
+
 export const robustness = {
   title: (profile: string) => `Robustez de la clasificación: ${profile}`,
   share,
   result: "Qué resultó",
   notDrawn:
     "No se sorteó nada: se omitió cada vez un factor o una fuente y los países se clasificaron de nuevo sin ese elemento.",
+  stoppedEarly: (asked: number, made: number) =>
+    `Interrumpido antes de tiempo: de las ${grouped(asked)} simulaciones que se pidieron se hicieron ${grouped(made)}.`,
+  stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
+    `Interrumpido antes de reunir lo suficiente, por lo que no se dice nada de lo siguiente: ${listed(parts.map((part) => STOPPED[part]))}.`,
   /** What a draw is, and how many there were. */
   draws: (draws: number, asked: number | undefined, seed: number) =>
     `${asked === undefined ? "" : `Interrumpido antes de tiempo: de las ${grouped(asked)} simulaciones que se pidieron se hicieron ${grouped(draws)}, y todas las cifras corresponden a estas. `}Los países se clasificaron ${grouped(draws)} ${plural(draws, { one: "vez", many: "de veces", other: "veces" })} («simulaciones», semilla ${seed}). En cada una:`,

@@ -34,6 +34,8 @@ export const sensitivity = {
     "Nunca cambió, fuera lo que fuera lo que se sorteara: no depende de nada de lo que se hizo variar.",
   input,
   share: percents,
+  stoppedEarly: (asked: number, made: number) =>
+    `Interrumpido antes de tiempo: de los ${grouped(asked)} puntos que se pidieron se hicieron ${grouped(made)}.`,
   interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
   more: (n: number) => `${n} más, que figuran con --format md o json`,
   cannotSay: "no puede decirse",
