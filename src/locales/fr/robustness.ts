@@ -36,12 +36,23 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const first = (k: number) => (k === 1 ? "le premier" : `les ${k} premiers`);
 
+const STOPPED = {
+  rankSets: "les ensembles de rangs",
+  robustness: "les rangs des tirages",
+  sensitivity: "ce à quoi tient le mouvement des rangs",
+  facts: "les données qui méritent d’être recherchées",
+};
+
 export const robustness = {
   title: (profile: string) => `Solidité du classement : ${profile}`,
   share,
   result: "Ce qui en ressort",
   notDrawn:
     "Rien n’a été tiré au hasard : un facteur ou une source à la fois a été laissé de côté, et les pays ont été reclassés sans lui.",
+  stoppedEarly: (asked: number, made: number) =>
+    `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(made)} ont été faits.`,
+  stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
+    `Arrêt avant qu’il y ait assez de tirages pour dire quoi que ce soit sur ce qui suit : ${listed(parts.map((part) => STOPPED[part]))}.`,
   draws: (draws: number, asked: number | undefined, seed: number) =>
     `${asked === undefined ? "" : `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(draws)} ont été faits, et tous les chiffres portent sur ceux-ci. `}Les pays ont été classés ${grouped(draws)} fois (${grouped(draws)} « tirages », graine ${seed}). À chaque fois :`,
   weights: (how: VariedWeights, nodes: number) =>

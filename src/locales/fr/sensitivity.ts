@@ -31,6 +31,8 @@ export const sensitivity = {
   constant: "Il n’a jamais changé, quoi qu’on ait tiré : il ne tient à rien de ce qui a varié.",
   input,
   share: percents,
+  stoppedEarly: (asked: number, made: number) =>
+    `Arrêt anticipé : sur ${grouped(asked)} points demandés, ${grouped(made)} ont été calculés.`,
   interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
   more: (n: number) => `${n} de plus, que donnent --format md et json`,
   cannotSay: "indéterminé",

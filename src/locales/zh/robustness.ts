@@ -32,11 +32,21 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "归一化和合成方法",
 };
 
+const STOPPED = {
+  rankSets: "名次集合",
+  robustness: "各次模拟中的名次",
+  sensitivity: "名次变动取决于什么",
+  facts: "值得查明的事实",
+};
+
 export const robustness: typeof english = {
   title: (profile) => `排名有多可靠：${profile}`,
   share,
   result: "结果",
   notDrawn: "没有随机抽取任何内容：每次剔除一个因素或来源，再对各国重新排名。",
+  stoppedEarly: (asked, made) => `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(made)}次。`,
+  stoppedBefore: (parts) =>
+    `在模拟次数足够之前已停止，因此以下内容没有结果：${listed(parts.map((part) => STOPPED[part]))}。`,
   draws: (draws, asked, seed) =>
     `${asked === undefined ? "" : `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(draws)}次，所有数字均据此得出。`}对各国重复排名${grouped(draws)}次（${grouped(draws)}次“模拟”，随机种子${seed}）。每次模拟中：`,
   weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,

@@ -31,6 +31,7 @@ export const sensitivity: typeof english = {
   constant: "无论抽取什么都没有变化：它不取决于所变动的任何内容。",
   input,
   share: percents,
+  stoppedEarly: (asked, made) => `提前停止：在要求的${grouped(asked)}个点中计算了${grouped(made)}个。`,
   interval: ([from, to]) => `${percents(from)}–${percents(to)}`,
   more: (n) => `另有${n}项，见--format md或json`,
   cannotSay: "无法判断",
