@@ -31,7 +31,7 @@ export const audit: typeof english = {
     const whom = of
       ? ` Показаны замечания (${shown(of)}), а также те, что не относятся к какой-либо стране в отдельности.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${settled(acknowledged)}` : ""}. Страны-кандидаты: в рейтинге — ${ranked}, без оценки — ${unscored}; исключено по критериям допуска — ${excluded}.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${settled(acknowledged)}` : ""}. Страны-кандидаты: в рейтинге — ${ranked}, без оценки — ${unscored}; исключено по ограничительным условиям — ${excluded}.${whom}`;
   },
   nothing: "Ничто не требует решения человека.",
   needsPerson: (checks) =>

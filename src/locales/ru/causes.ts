@@ -6,7 +6,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   weights: { label: "веса", title: "веса" },
   normalisation: { label: "нормализация", title: "нормализация" },
   aggregation: { label: "агрегирование", title: "агрегирование и дерево факторов" },
-  gates: { label: "критерии допуска", title: "критерии допуска" },
+  gates: { label: "ограничительные условия", title: "ограничительные условия" },
   errors: { label: "погрешности", title: "погрешности данных, которые оценок не меняют" },
   countries: { label: "состав стран", title: "появление или выбытие стран в данных" },
   "data:others": { label: "данные других стран", title: "данные других стран" },

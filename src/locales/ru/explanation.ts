@@ -25,7 +25,7 @@ export const explanation: typeof english = {
   excluded: ({ name }, gates) => `${name}: страна исключена — ${listed(gates)}.`,
   notRanked: ({ name }) => `${name}: страна не включена в рейтинг.`,
   eligible: (score, scale, { rank, tied }, of) =>
-    `Если бы страна отвечала критериям допуска, её результат — ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} — дал бы: ${placed(rank, tied)} при сопоставлении со странами рейтинга (${of}).`,
+    `Если бы страна не была исключена, её результат — ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} — дал бы: ${placed(rank, tied)} при сопоставлении со странами рейтинга (${of}).`,
   notRankedSince: ({ name }, requires) => `${name}: страна не включена в рейтинг — ${lacking(requires)}.`,
   placing: (requires) => `Чтобы страна получила место, нужно: ${placing(requires)}.`,
   unranked: (why) => `По стране: ${unranked(why)}.`,
@@ -103,7 +103,7 @@ export const explanation: typeof english = {
     return `${title} (${extent})${ends}`;
   },
   since: "По сравнению с предыдущим годом",
-  gates: "Критерии допуска",
+  gates: "Ограничительные условия",
   cells: "От оценки до ячеек издателей",
   legend: "оценка, действующий вес, вклад относительно ориентира",
   scorecardLegend: "заключение, значение, запас, место",
@@ -125,7 +125,7 @@ export const explanation: typeof english = {
   gate: ({ outcome, effect, title, authority }, found, margin) => {
     const verdict = {
       met: `${effect === "exclude" ? "Исключает" : "Отметка"}: ${title}`,
-      clear: `Не выполняется: «${title}»`,
+      clear: `Под условие не подпадает: «${title}»`,
       "not assessed": `Нет данных: ${title}`,
     }[outcome];
     const far = margin ? `; запас до другой стороны: ${withUnit(margin.value, margin.unit)}` : "";

@@ -51,7 +51,7 @@ import { yearBefore } from "./year-before.ts";
  *
  *   ranking рейтинг · rank место · score оценка · points баллы · range диапазон · weight вес · profile профиль
  *   factor фактор · indicator показатель · node узел · child составляющая · siblings соседние узлы · value, figure значение
- *   gate критерий допуска · excluded исключена · flag отметка · authority основание · margin запас
+ *   gate ограничительное условие · excluded исключена · flag отметка · authority основание · margin запас
  *   evidence данные · coverage охват данными · missing evidence отсутствие данных · not assessed нет данных · proxy косвенный показатель
  *   stand-ins замещение · reference ориентир · peer group группа сопоставимых стран · scorecard карта показателей
  *   robustness надёжность рейтинга · draw прогон (of the whole ranking), розыгрыш (of one thing) · seed начальное число

@@ -1,8 +1,7 @@
 import type { memo as english } from "../en/memo.ts";
 import { listed } from "./grammar.ts";
 
-const rulesNotMet = (n: number) => `к стране не применимо правил: ${n}.`;
-const inFull = "приведены в полном пояснении";
+const inFull = "см. полное пояснение";
 
 export const memo: typeof english = {
   stands: "Какое место и почему",
@@ -38,14 +37,14 @@ export const memo: typeof english = {
   figure: (title, raw, more) =>
     `${title === "" ? "" : `${title}: `}${raw}${more === 0 ? "" : `; и ещё ${more}`}`,
   inYear: (raw, year) => `${raw} (${year})`,
-  moreItems: (n) => `и ещё ${n}: ${inFull}`,
-  moreFactors: (n) => `Ещё факторов: ${n}; они ${inFull}.`,
-  moreVerdicts: (n) => `Ещё заключений: ${n}; они ${inFull}.`,
+  moreItems: (n) => `и ещё ${n} (${inFull})`,
+  moreFactors: (n) => `Ещё факторов: ${n} (${inFull}).`,
+  moreVerdicts: (n) => `Ещё заключений: ${n} (${inFull}).`,
   moreCountries: (n) => `Ещё стран в этом сопоставлении: ${n}; их перечисляет «shortlist compare».`,
   noRules: "Таких правил в профиле нет.",
-  noneMet: (clear) => `Ни одно не выполняется: ${rulesNotMet(clear)}`,
+  noneMet: (clear) => `Страна не подпадает ни под одно из них (правил: ${clear}).`,
   rulesNotAssessed: (titles) => `Нет данных: ${listed(titles)}.`,
-  othersNotMet: (clear) => `Из остальных ${rulesNotMet(clear)}`,
+  othersNotMet: (clear) => `Под остальные правила (${clear}) страна не подпадает.`,
   noRoomForSince:
     "За недостатком места эта страница не рассказывает, что изменилось по сравнению с предыдущим годом.",
   cut: (mark) => `Текст, обрывающийся знаком «${mark}», продолжается в полном пояснении.`,

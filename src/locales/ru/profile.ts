@@ -76,8 +76,8 @@ export const profile: typeof english = {
   share,
   settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
     `шкала от ${exact(scale[0])} до ${exact(scale[1])}; по состоянию на: ${asOf}; при отсутствии данных: ${policy}, минимальный охват данными ${percent(minimumCoverage)}${peers === undefined ? "" : `; сопоставимые страны по признаку ${peers}`}${errors === undefined ? "" : `; погрешности внутри источника коррелируют с коэффициентом ${exact(errors.withinSource)}`}`,
-  gates: "Критерии допуска",
-  noGates: "Критериев допуска в профиле нет.",
+  gates: "Ограничительные условия",
+  noGates: "Ограничительных условий в профиле нет.",
   factor: (name, id, of, weight, aggregate) =>
     `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
   indicator: (name, id, of, weight) => `${name} [${id}]: ${extent(of, weight)}`,

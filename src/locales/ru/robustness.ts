@@ -68,7 +68,7 @@ export const robustness: typeof english = {
   first: ({ name }, part) => `${name}: первое место ${inShare(part)}.`,
   firstAlike: (n, part) =>
     `Одинаково часто первое место занимали ${count(n, ["страна", "страны", "стран"])}, каждая ${inShare(part)}.`,
-  gates: "Страны, исключённые критериями допуска, не участвовали ни в одном прогоне.",
+  gates: "Страны, исключённые ограничительными условиями, не участвовали ни в одном прогоне.",
   failed: (n) =>
     `Прогонов, в которых ни у кого не было оценки: ${grouped(n)}; ни в какую долю они не входят.`,
   otherwise: (part, methods) =>
@@ -91,7 +91,7 @@ export const robustness: typeof english = {
     country: "Страна",
     range: "Места (90\u00a0%)",
     rangeShort: "места (90\u00a0%)",
-    median: "Среднее место (медиана)",
+    median: "Медианное место",
     medianShort: "медиана",
     first: "Первое",
     top: (k) => `В числе первых ${k}`,

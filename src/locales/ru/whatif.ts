@@ -25,7 +25,7 @@ function place(
   const scored = score === null ? "" : `, ${points(score, decimals)}`;
   if (status === "excluded") {
     const would = rank === null ? "оценки нет" : `было бы ${placed(rank, tied)}${scored}`;
-    return `исключена по критерию ${gates(excludedBy)}; ${would}`;
+    return `исключена по условию ${gates(excludedBy)}; ${would}`;
   }
   return rank === null ? "оценки нет" : `${placed(rank, tied)}${scored}`;
 }
@@ -50,7 +50,7 @@ function steps(n: number): string {
 
 function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead} исключена по критерию ${gates(excludedBy)}`;
+  if (excludedBy.length > 0) return `${lead} исключена по условию ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; охват данными: ${was} → ${is} веса`;
   return `${lead} без оценки (${noScore ?? "причина не известна"}${moved})`;
@@ -59,7 +59,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "средние отсюда и выше не складываются, даже в логарифмах",
   evidence: "недостающие у некоторых стран данные изменяют пропорции их весов",
-  gates: "один из критериев допуска спрашивает об оценках, которые зависят от весов",
+  gates: "одно из ограничительных условий спрашивает об оценках, которые зависят от весов",
   children: "их больше 100",
   unconfirmed: "повторное ранжирование не подтвердило того, что дало уравнение",
 };
@@ -67,10 +67,10 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 export const whatif: typeof english = {
   excluded: ({ name }) => `${name}: страна исключена и не имеет оценки.`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
-    `${name}: страна исключена. Если бы она отвечала критериям допуска, её результат — ${points(score, decimals)} — дал бы ${placed(rank, tied)} рядом с оценками ${count(of, OF_COUNTRY)} рейтинга; изменения ниже отсчитываются отсюда.`,
+    `${name}: страна исключена. Если бы она не была исключена, её результат — ${points(score, decimals)} — дал бы ${placed(rank, tied)} рядом с оценками ${count(of, OF_COUNTRY)} рейтинга; изменения ниже отсчитываются отсюда.`,
   reading:
     "Каждая строка меняет что-то одно, оставляя всё прочее как есть. Каждый ответ проверен повторным ранжированием всех стран — в самой точке и по обе стороны от неё.",
-  excludedBy: "Исключена по критерию",
+  excludedBy: "Исключена по условию",
   gate: (title, found, ways) =>
     `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе не сняло бы исключения."}`,
   clears: (indicator, { from, to }, then) =>
@@ -145,7 +145,7 @@ export const whatif: typeof english = {
   bisected:
     "Там, где над узлом стоит не арифметическое среднее, границы ищутся шагами по 1\u00a0% и делением пополам до 0,0001\u00a0%; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
   asIfEligible: ({ name }, top) =>
-    `${name}: страна учитывается так, как если бы она отвечала критериям допуска; первые ${top} — нет.`,
+    `${name}: страна учитывается так, как если бы она не была исключена; к порядку первых ${top} это не относится.`,
   weight: ({ title, node, weight, share, method }) =>
     `${title} (${node}): доля ${fixed(share * 100, 1)}\u00a0%, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>

@@ -22,9 +22,9 @@ export const yearBefore: typeof english = {
   othersMoved:
     "Ни одно из собственных значений страны не изменилось; изменились значения других стран, а с ними и то, с чем сопоставляются её собственные.",
   nothingMoved: "Ни одно из значений страны не изменилось.",
-  raised: (gates) => `Теперь выполняются критерии: ${listed(gates)}.`,
-  cleared: (gates) => `Больше не выполняются: ${listed(gates)}.`,
-  notAssessedNow: (gates) => `Выполнялись тогда, а теперь нет данных: ${listed(gates)}.`,
+  raised: (gates) => `Теперь страна подпадает под условия: ${listed(gates)}.`,
+  cleared: (gates) => `Больше не подпадает под условия: ${listed(gates)}.`,
+  notAssessedNow: (gates) => `Тогда подпадала под условия, по которым теперь нет данных: ${listed(gates)}.`,
   changed: (title, before, now, otherPeers) =>
     `${title}: ${before}, теперь ${now}${otherPeers ? " — отчего страна сопоставляется с другими странами" : ""}`,
   cause: (causes, sources, { score, decimals, changes }) => {

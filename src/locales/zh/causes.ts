@@ -6,7 +6,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   weights: { label: "权重", title: "权重" },
   normalisation: { label: "归一化", title: "归一化" },
   aggregation: { label: "合成", title: "合成方法和因素树" },
-  gates: { label: "准入条件", title: "准入条件" },
+  gates: { label: "限制条件", title: "限制条件" },
   errors: { label: "误差", title: "数值的误差，不改变任何得分" },
   countries: { label: "国家增减", title: "国家进入或退出数据" },
   "data:others": { label: "他国数据", title: "其他国家的数据" },

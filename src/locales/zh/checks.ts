@@ -66,9 +66,9 @@ const AUDIT_PART = "请审核权重方案的一部分以查看其余的";
 export const checks: Checks = {
   coverage: {
     title: "数据覆盖",
-    rule: "针对未被任何准入条件排除的国家。以下情况需要人工处理：各国都没有数据的因素，或有数据的权重不到一半的因素；没有得分的国家；权重方案必需而候选国家缺少的数据；以及前20名中数据少于覆盖最好者80%的国家。不到三分之二的国家具备的指标列为提示（例如，全球创新指数即要求一国达到这一份额）。",
+    rule: "针对未被任何限制条件排除的国家。以下情况需要人工处理：各国都没有数据的因素，或有数据的权重不到一半的因素；没有得分的国家；权重方案必需而候选国家缺少的数据；以及前20名中数据少于覆盖最好者80%的国家。不到三分之二的国家具备的指标列为提示（例如，全球创新指数即要求一国达到这一份额）。",
     ranking: "排名",
-    nobodyLeft: "准入条件排除了所有国家，没有可排名的国家：请查询其他国家，或审视准入条件。",
+    nobodyLeft: "限制条件排除了所有国家，没有可排名的国家：请查询其他国家，或审视限制条件。",
     nobodyScored: "候选国家都没有得分：请查明各国因何没有得分，以及数据和年份是否正确。",
     factorNotAssessed: (weight, indicators) =>
       `各国都没有该因素的数据，因此${percent(weight)}的权重转归其他因素：请补充${some(indicators)}的数值或分析员结论，或删去该因素。`,
@@ -85,10 +85,10 @@ export const checks: Checks = {
   },
   stale: {
     title: "过旧的数值",
-    rule: "早于权重方案所定年限（maxAge）的数值不计入。以下情况需要人工处理：起排除作用的准入条件没有更新的数值可依据；以及至少10%的候选国家因此失去一项指标。",
+    rule: "早于权重方案所定年限（maxAge）的数值不计入。以下情况需要人工处理：起排除作用的限制条件没有更新的数值可依据；以及至少10%的候选国家因此失去一项指标。",
     tooOld: (stale, of, { before, oldest, names }) =>
       `${of}个候选国家中有${stale}个只有${before}年以前的数值，按缺失处理（最早的为${oldest}年：${some(names)}）：请取得较新的数值，或让权重方案接受较旧的数值。`,
-    inGates: (indicator, gates) => `准入条件${gates.join("、")}中的${indicator}`,
+    inGates: (indicator, gates) => `限制条件${gates.join("、")}中的${indicator}`,
     gateSilent: (maxAge, stale) =>
       `${stale.length}个候选国家的最新数值已超过${maxAge}年（${some(stale.map(({ name, value, year }) => `${name}：${value}，${year}年`))}），因此该条件无法判定而予以保留：请查明其目前的情况。`,
   },
@@ -130,7 +130,7 @@ export const checks: Checks = {
     revised: (values, widest) =>
       `发布机构在不同版次之间修订了${values}个正在使用的数值（${example(widest)}），以最新的为准：除非某项修订看来有误，否则无须处理。`,
     "not-in-use": (values, widest) =>
-      `各文件有${values}个数值不一致，但没有任何得分或准入条件使用这些数值（${example(widest)}）：对本排名无须处理。`,
+      `各文件有${values}个数值不一致，但没有任何得分或限制条件使用这些数值（${example(widest)}）：对本排名无须处理。`,
   },
   texts: {
     title: "文字与表格对照",
@@ -214,7 +214,7 @@ export const checks: Checks = {
     title: "近乎恒定的指标",
     rule: "在对某项加权指标有数据的候选国家（至少十个）中，每100个有95个或以上归一化得分相同（caret的nearZeroVar所用的95比5的频率比；Kuhn 2008，Journal of Statistical Software 28(5)）。其权重使所有国家同样升降，只对其余少数国家起决定作用。",
     same: (most, of, score, weight) =>
-      `有数据的${of}个候选国家中，${most}个得分为${digits(score, 3)}：它几乎不能区分任何国家，其${fixed(weight * 100, 1)}%的权重使各国同样变动；请将其改为准入条件，或补充更能说明差别的内容。`,
+      `有数据的${of}个候选国家中，${most}个得分为${digits(score, 3)}：它几乎不能区分任何国家，其${fixed(weight * 100, 1)}%的权重使各国同样变动；请将其改为限制条件，或补充更能说明差别的内容。`,
     brief: (title, same, countries) => `${title}：有数据的${counted(countries)}中，${same}个得分相同`,
   },
   "minimum-coverage": {

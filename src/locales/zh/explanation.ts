@@ -15,7 +15,7 @@ export const explanation: typeof english = {
   excluded: ({ name }, gates) => `${name}被排除：${listed(gates)}。`,
   notRanked: ({ name }) => `${name}未列入排名。`,
   eligible: (score, scale, { rank, tied }, of) =>
-    `假如该国符合条件，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将列${placed(rank, tied)}。`,
+    `假如该国未被排除，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将列${placed(rank, tied)}。`,
   notRankedSince: ({ name }, requires) => `${name}未列入排名：${lacking(requires)}。`,
   placing: (requires) => `有以下数据即可得出名次：${placing(requires)}。`,
   unranked: (why) => `该国${unranked(why)}。`,
@@ -87,7 +87,7 @@ export const explanation: typeof english = {
     return `${title}（${extent}）${ends}`;
   },
   since: "与上一年相比",
-  gates: "准入条件",
+  gates: "限制条件",
   cells: "从得分到发布机构的单元格",
   legend: "得分、有效权重、相对于参照的贡献",
   scorecardLegend: "判定、数值、余量、出处",

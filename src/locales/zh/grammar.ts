@@ -27,7 +27,7 @@ export function either(parts: readonly (string | number)[]): string {
   return parts.join("或");
 }
 
-/** Some of many: `乍得、马里等共5个`. */
+/** Some of many: `乍得、马里，另有3个`. */
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "无";
   if (names.length > most + 1) return `${names.slice(0, most).join("、")}，另有${names.length - most}个`;

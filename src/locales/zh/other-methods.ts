@@ -35,7 +35,7 @@ export const otherMethods: typeof english = {
       aggregate: `合并${nodes.exchanged}个因素的子项的均值`,
     };
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
-    return `在${ways}种评分方式中采用一种，各种方式的机会均等：它们的区别在于${listed(kinds.map((kind) => differs[kind]))}，整个因素树采用同一种。准入条件的判定不变。`;
+    return `在${ways}种评分方式中采用一种，各种方式的机会均等：它们的区别在于${listed(kinds.map((kind) => differs[kind]))}，整个因素树采用同一种。限制条件的判定不变。`;
   },
   none: "没有其他量表或均值适合该权重方案：其方法保持不变。",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }) =>

@@ -28,7 +28,7 @@ export const page: typeof english = {
     purpose:
       "这是根据公开数值、按所述权重方案加权得出的国家排名。它说明在该权重方案下数据显示了什么、数据有多少、每个数值来自何处。它不作任何决定，也不推荐任何国家：采用另一权重方案会得出另一排名。",
     leftOut: (excluded, unscored) =>
-      `无数据的内容从不按零或平均值计算。${excluded === 0 ? "没有国家被准入条件排除" : `${counted(excluded)}被准入条件排除`}；${unscored === 0 ? "没有国家缺少得出得分所需的数据" : `${counted(unscored)}缺少得出得分所需的数据`}。`,
+      `无数据的内容从不按零或平均值计算。${excluded === 0 ? "没有国家被限制条件排除" : `${counted(excluded)}被限制条件排除`}；${unscored === 0 ? "没有国家缺少得出得分所需的数据" : `${counted(unscored)}缺少得出得分所需的数据`}。`,
   },
   ranking: {
     title: "排名",
@@ -66,8 +66,8 @@ export const page: typeof english = {
     found: (formula) => `：${formula}；出处：`,
   },
   leftOut: {
-    excluded: (countries) => `被准入条件排除：${counted(countries)}`,
-    excludedCaption: "被排除的国家，附准入条件、数据和依据；得分为按数据本会得到的得分",
+    excluded: (countries) => `被限制条件排除：${counted(countries)}`,
+    excludedCaption: "被排除的国家，附限制条件、数据和依据；得分为按数据本会得到的得分",
     margin: "余量",
     marginMeans: "余量：与检验另一侧的距离，以指标的单位或类别计。被若干条件排除的国家，每项条件各占一行。",
     required: (countries) => `因缺少必需的数据而未列入排名：${counted(countries)}`,
@@ -95,8 +95,8 @@ export const page: typeof english = {
     proxy: "间接指标",
     methods: "所用方法",
     unknownMethod: "以读取权重方案的程序的理解为准。",
-    gatesCaption: "准入条件：因何排除或标记国家，依据是什么",
-    gateColumns: { gate: "准入条件", effect: "作用", when: "条件", authority: "依据", why: "理由" },
+    gatesCaption: "限制条件：因何排除或标记国家，依据是什么",
+    gateColumns: { gate: "限制条件", effect: "作用", when: "条件", authority: "依据", why: "理由" },
     effect: { exclude: "排除", flag: "标记" },
   },
   sources: {

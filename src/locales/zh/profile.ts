@@ -76,8 +76,8 @@ export const profile: typeof english = {
   share,
   settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
     `量表${scale.map(exact).join("至")}；截至：${asOf}；数据缺失：${policy}，最低数据覆盖率${percent(minimumCoverage)}${peers === undefined ? "" : `；可比国家按${peers}划分`}${errors === undefined ? "" : `；同一来源内误差的相关系数为${exact(errors.withinSource)}`}`,
-  gates: "准入条件",
-  noGates: "该权重方案没有准入条件。",
+  gates: "限制条件",
+  noGates: "该权重方案没有限制条件。",
   factor: (name, id, of, weight, aggregate) =>
     `${name} [${id}]：${extent(of, weight)}；${aggregation(aggregate)}`,
   indicator: (name, id, of, weight) => `${name} [${id}]：${extent(of, weight)}`,

@@ -30,7 +30,7 @@ export const ranking: typeof english = {
     passedIn: "达标领域",
     outcome: "结果",
     profile: "权重方案",
-    gate: "准入条件",
+    gate: "限制条件",
     observed: "查明情况",
     authority: "依据",
     at: "节点",
@@ -62,10 +62,10 @@ export const ranking: typeof english = {
     byPassed: "各国按达标指标的项数排列。",
     open: (open, of, rules) =>
       `未定：${of}个国家中有${open}个，现有数据无法判定是否触及会将其排除的规则（${rules.map(([rule, n]) => `“${rule}”：${n}`).join("；")}）；不会因无数据而排除任何国家，也不会因无数据而判其达标。`,
-    excluded: "被准入条件排除的国家，无论达标多少项，均不视为达标。",
+    excluded: "被限制条件排除的国家，无论达标多少项，均不视为达标。",
   },
   excludedNote: (countries, severally, gates) =>
-    `被准入条件排除：${counted(countries)}${severally
+    `被限制条件排除：${counted(countries)}${severally
       .map(([by, of]) => `，其中${of}个同时被${by}项条件排除`)
       .join("")}（${gates.map(([title, n]) => `${title}：${n}`).join("；")}）。`,
   requiredNote: (countries) =>
@@ -82,7 +82,7 @@ export const ranking: typeof english = {
   nobodyShown: "所示国家均未列入排名。",
   nobody: (excluded, required, thin, asOf) => {
     const why = [
-      ...(excluded > 0 ? [`${counted(excluded)}被准入条件排除`] : []),
+      ...(excluded > 0 ? [`${counted(excluded)}被限制条件排除`] : []),
       ...(required.countries > 0
         ? [`${counted(required.countries)}缺少权重方案必需的数据（${lacking(required.lacks)}）`]
         : []),

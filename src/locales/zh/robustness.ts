@@ -64,7 +64,7 @@ export const robustness: typeof english = {
     `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${inShare(stays)}。`,
   first: ({ name }, part) => `${name}列第1名：${inShare(part)}。`,
   firstAlike: (n, part) => `${counted(n)}列第1名的次数相同，就其中每一个而言：${inShare(part)}。`,
-  gates: "被准入条件排除的国家不参加任何一次模拟。",
+  gates: "被限制条件排除的国家不参加任何一次模拟。",
   failed: (n) => `有${grouped(n)}次模拟没有任何国家有得分：这些模拟不计入任何份额。`,
   otherwise: (part, methods) =>
     `哪些国家有足够的数据得出得分取决于权重${methods ? "和方法" : ""}。列入排名的国家与排名本身不同：${inShare(part)}。`,

@@ -55,7 +55,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "由此向上的均值不可相加，取对数后也不可相加",
   evidence: "有些国家的数据缺失，使其权重重新分配",
-  gates: "有一项准入条件取决于得分，而得分随权重变化",
+  gates: "有一项限制条件取决于得分，而得分随权重变化",
   children: "子项超过100个",
   unconfirmed: "重新排名没有证实方程给出的结果",
 };
@@ -63,7 +63,7 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 export const whatif: typeof english = {
   excluded: ({ name }) => `${name}被排除，且没有得分。`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
-    `${name}被排除。假如符合条件，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将列${placed(rank, tied)}；以下变化均由此算起。`,
+    `${name}被排除。假如未被排除，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将列${placed(rank, tied)}；以下变化均由此算起。`,
   reading: "每一行只改变一项，其他一切不变。每个答案都经过对所有国家重新排名的核对，包括在该点及其两侧。",
   excludedBy: "被以下条件排除",
   gate: (title, found, ways) =>
@@ -133,7 +133,7 @@ export const whatif: typeof english = {
     "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
   bisected:
     "如果某节点之上采用算术平均以外的均值，则以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
-  asIfEligible: ({ name }, top) => `${name}按假定符合条件计算；前${top}名则不然。`,
+  asIfEligible: ({ name }, top) => `${name}按假定未被排除计算；前${top}名的次序不作此假定。`,
   weight: ({ title, node, weight, share, method }) =>
     `${title}（${node}）：份额${fixed(share * 100, 1)}%，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
   noInterval: (why) =>
