@@ -50,7 +50,7 @@ const surroundings: Surroundings = { ...around, depth: 2 };
 
 describe("what missing evidence does to a score", () => {
   const ranking = buildRanking(table, surroundings);
-  const text = terminal(rankingBlocks(ranking, en), { columns: 150, chalk: plainChalk, words: en });
+  const text = terminal(rankingBlocks(ranking, en), { columns: 170, chalk: plainChalk, words: en });
 
   it("is told apart from what values do, as far down as the factors of a table", () => {
     const [first] = ranking.ranked;

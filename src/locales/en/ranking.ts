@@ -54,6 +54,7 @@ export const ranking = {
     `In the table ${all.map(([id, title]) => `${id} is ${title}`).join("; ")}.`,
   legend: {
     range: "Range: the score if everything not assessed were at its worst or at its best.",
+    drawn: "It is drawn beside it on the scale of those shown; ● is the score.",
     evidence: "Evidence: share of the profile's weight whose evidence enters the score.",
     evidenceAndProxies:
       "Evidence: share of the profile's weight whose evidence enters the score; proxy: how much of it is of something near the thing, and not of the thing itself.",

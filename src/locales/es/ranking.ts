@@ -57,6 +57,7 @@ export const ranking = {
   legend: {
     range:
       "Intervalo: la puntuación si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible.",
+    drawn: "Al lado se dibuja en la escala de los países que se muestran; ● es la puntuación.",
     evidence: "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación.",
     evidenceAndProxies:
       "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación; indirecta: cuánta de ella se refiere a algo cercano a lo que interesa y no a lo que interesa en sí.",

@@ -44,7 +44,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
           : [
               {
                 kind: "forms",
-                forms: screenColumns(ranking, words).map((of) => formOf(of, ranking, shown, words)),
+                forms: screenColumns(ranking, shown, words).map((of) => formOf(of, ranking, shown, words)),
                 beyond,
               },
             ],

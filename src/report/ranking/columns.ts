@@ -9,7 +9,7 @@ import { isScorecard, outcomeText } from "../scorecard.ts";
 import { widthOf } from "../width.ts";
 import type { Legend } from "./notes.ts";
 import { sureColumns } from "./sure.ts";
-import { rangeOnScale, rangeText, rankText } from "./words.ts";
+import { drawnRanges, rangeOnScale, rangeText, rankText } from "./words.ts";
 
 /** A column of a ranking. */
 export interface RankColumn extends Column {
@@ -145,13 +145,21 @@ function columnsIn(words: Messages): Columns {
 }
 
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
-export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][] {
+export function screenColumns(
+  ranking: Ranking,
+  shown: readonly RankedCountry[],
+  words: Messages,
+): RankColumn[][] {
   const of = columnsIn(words);
   const { place, score, range, passed } = of;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
   const country = (least: number) => ({ ...of.country, least });
   const [higher, lower] = [of.higher("id"), of.lower("id")];
+  const drawing = drawnRanges(shown, ranking.profile, words);
+  const drawn: RankColumn[] = drawing
+    ? [{ title: drawing.title, figures: true, least: drawing.width, cell: drawing.of, legends: ["drawn"] }]
+    : [];
   // A scorecard counts: what lifts and drags is the list of indicators itself.
   const layouts: RankColumn[][] = isScorecard(ranking)
     ? [
@@ -160,17 +168,29 @@ export function screenColumns(ranking: Ranking, words: Messages): RankColumn[][]
         [place, country(16), passed, { ...of.outcome, least: 14 }],
       ]
     : [
-        [place, of.country, score, range, evidence, higher, lower, of.missing("id"), of.flags("id")],
         [
+          place,
+          of.country,
+          score,
+          range,
+          ...drawn,
+          evidence,
+          higher,
+          lower,
+          of.missing("id"),
+          of.flags("id"),
+        ],
+        ...[drawn, []].map((ranges) => [
           place,
           country(17),
           score,
           range,
+          ...ranges,
           evidence,
           { ...higher, least: 17 },
           { ...lower, least: 15 },
           of.flagsAndMissing,
-        ],
+        ]),
         [place, country(20), score, range, evidence, { ...of.why, least: 21 }],
         [place, of.country, score, range, of.why],
         [place, country(16), score, { ...of.why, least: 18 }],

@@ -12,7 +12,7 @@ import { sureNotes } from "./sure.ts";
 import { rangeText } from "./words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
-export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
+export type Legend = "score" | "range" | "drawn" | "evidence" | "higher" | "missing";
 
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
@@ -64,6 +64,7 @@ function legends(
   const reading = [
     ...(shown.has("score") ? [words.scoresRun(profile)] : []),
     ...(shown.has("range") && hasRange ? [legend.range] : []),
+    ...(shown.has("drawn") ? [legend.drawn] : []),
     ...(shown.has("evidence") ? [proxies ? legend.evidenceAndProxies : legend.evidence] : []),
     ...(ranked.some(({ tied = 0 }) => tied > 0) ? [legend.tied] : []),
   ];

@@ -37,3 +37,39 @@ export function heading(ranking: Ranking, words: Messages): string {
       )
     : words.ranking.heading(profile.title, shown?.of.ranked ?? ranked.length, dataset);
 }
+
+/** Characters of a drawn range. */
+const DRAWN = 16;
+
+/**
+ * Ranges drawn in characters on one scale, from the lowest to the highest end of those shown: `  ───●──    `. Undefined where
+ * none of them has one.
+ */
+export function drawnRanges(
+  shown: readonly RankedCountry[],
+  { aggregate }: Ranking["profile"],
+  { numbers: { fixed } }: Messages,
+):
+  | { readonly title: string; readonly width: number; readonly of: (one: RankedCountry) => string }
+  | undefined {
+  const ends = shown.flatMap(({ score, scoreRange }) => [score, ...(scoreRange ?? [])]);
+  const isDrawn = aggregate.method !== "copeland" && shown.some(({ scoreRange }) => scoreRange !== null);
+  const least = ends.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
+  const most = ends.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY);
+  if (!isDrawn || !(most > least)) return undefined;
+  const decimals = most - least < 10 ? 2 : 0;
+  const step = 10 ** -decimals;
+  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
+  const at = (value: number) => Math.round(((value - low) / (high - low)) * (DRAWN - 1));
+  const [from, to] = [low, high].map((end) => fixed(end, decimals)) as [string, string];
+  return {
+    title: `${from}${"\u00b7".repeat(Math.max(1, DRAWN - from.length - to.length))}${to}`,
+    width: DRAWN,
+    of({ score, scoreRange }) {
+      const [first, last] = (scoreRange ?? [score, score]).map(at) as [number, number];
+      const line: string[] = Array.from({ length: DRAWN }, (_, i) => (i < first || i > last ? " " : "─"));
+      line[at(score)] = "●";
+      return line.join("");
+    },
+  };
+}
