@@ -57,7 +57,7 @@ export const ranking = {
     `Dans le tableau : ${all.map(([id, title]) => `${id} = ${title}`).join(" ; ")}.`,
   legend: {
     range: "Fourchette : le score si tout ce qui n’est pas évalué était au pire, ou au mieux.",
-    drawn: "Elle est dessinée à côté, sur l’échelle des pays affichés ; ● est le score.",
+    drawn: "Elle est dessinée à côté, sur l’échelle des pays affichés ; ● est le score.",
     evidence: "Données : part du poids du profil dont les données entrent dans le score.",
     evidenceAndProxies:
       "Données : part du poids du profil dont les données entrent dans le score ; indirect : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
