@@ -2,8 +2,18 @@ import { fstatSync, writeSync } from "node:fs";
 import { visible, visibleInColour } from "../report/visible.ts";
 import type { Io, Output, ProcessLike } from "./program.ts";
 
-/** Narrowest and widest line that is laid out for a terminal; a pipe gets the width of a page. */
+/** A pipe gets the width of a page, where COLUMNS does not say otherwise. */
 const PIPE_COLUMNS = 120;
+
+/** Fewer would break every word. */
+const LEAST_COLUMNS = 40;
+
+/** How wide the output is laid out: a terminal says it itself, for a pipe COLUMNS does. */
+function columnsOf({ env, stdout }: ProcessLike): number {
+  if (stdout.isTTY === true) return stdout.columns || 80;
+  const asked = /^\d{1,4}$/u.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : PIPE_COLUMNS;
+  return Math.max(asked, LEAST_COLUMNS);
+}
 
 /** What a run says to its process, with an end to it. */
 export interface ProcessIo extends Io {
@@ -44,7 +54,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
     },
     cwd: process.cwd(),
     terminal: stdout.isTTY === true,
-    columns: stdout.isTTY === true ? stdout.columns || 80 : PIPE_COLUMNS,
+    columns: columnsOf(process),
     colour,
     async stdin() {
       const decoder = new TextDecoder();

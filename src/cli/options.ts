@@ -9,19 +9,10 @@ import { Several } from "./several.ts";
 
 /** Options with one meaning in every command that has them. */
 
-/** Languages that the shipped profiles have titles in. */
-const TITLED_IN = ["en", "fr"];
-
-/**
- * Any other is refused, rather than answered in English.
- *
- * @param titles whether the command shows a profile, whose titles may be in more languages than documents are
- */
-export function langOption({ titles = true } = {}): Option {
-  const codes = languages.map(({ language }) => language);
-  const of = `language of documents (${codes.join(", ")})`;
-  return new Option("--lang <code>", titles ? `${of} and of the profile's titles` : of)
-    .choices([...new Set([...codes, ...(titles ? TITLED_IN : [])])])
+/** Any other is refused, rather than answered in English. */
+export function langOption(): Option {
+  return new Option("--lang <code>", "language of documents; help and errors stay English")
+    .choices(languages.map(({ language }) => language))
     .default(ownWords.language);
 }
 

@@ -8,6 +8,11 @@ export function named<Document>(document: Document, { countryNames }: Messages):
   return countryNames === undefined ? document : (renamed(document, countryNames) as Document);
 }
 
+/** What stands between a label and what it labels. */
+export function colonIn({ colon = ": " }: Messages): string {
+  return colon;
+}
+
 function renamed(part: unknown, names: Readonly<Record<string, string>>): unknown {
   if (Array.isArray(part)) return part.map((one) => renamed(one, names));
   if (typeof part !== "object" || part === null) return part;

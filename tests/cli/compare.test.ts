@@ -39,6 +39,20 @@ describe("compare", () => {
     }
   });
 
+  it("lays a pipe out for as many columns as COLUMNS says, and for a page where it says nothing of use", async () => {
+    const widest = async (COLUMNS: string | undefined) => {
+      const { out } = await runCli(
+        ["compare", "GHA", "CIV"],
+        COLUMNS === undefined ? {} : { env: { COLUMNS } },
+      );
+      return Math.max(...out.split("\n").map((line) => [...line].length));
+    };
+    const [narrow, page, odd] = [await widest("80"), await widest(undefined), await widest("wide")];
+    expect(narrow).toBeLessThanOrEqual(80);
+    expect(page).toBeGreaterThan(80);
+    expect(odd).toBe(page);
+  });
+
   it("refuses one country, one twice, and what is no country, with a way out", async () => {
     for (const [args, what] of [
       [["GHA"], /nothing to compare one country with/u],

@@ -44,7 +44,7 @@ export const findings: CommandModule = {
       .argument("[country...]", "init: the countries of the form");
     quietOption(outputOptions(dataOptions(command), documentFormats));
     command
-      .addOption(langOption({ titles: false }))
+      .addOption(langOption())
       .addOption(new Option("--from-texts", "init: prefill the form from what the texts say"));
     command.addHelpText("after", HELP);
   },

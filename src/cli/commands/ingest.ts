@@ -114,7 +114,7 @@ export const ingest: CommandModule = {
       )
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
-    command.addOption(langOption({ titles: false }));
+    command.addOption(langOption());
     formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",

@@ -146,7 +146,7 @@ export const checks: Checks = {
       ];
       return `${moves(by, left.length, entered.length)} : ${who.join(" ; ")}. Dites quelles données sont indispensables (« requires ») plutôt que combien il en faut.`;
     },
-    brief: (subject, by, left, entered) => `${subject} : ${moves(by, left, entered)}`,
+    brief: (subject, by, left, entered) => `${subject} : ${moves(by, left, entered).replace(/^A/u, "a")}`,
   },
   names: {
     title: "Noms non reconnus",

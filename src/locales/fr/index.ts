@@ -109,5 +109,6 @@ export const fr: Translation = {
   }),
   language: "fr",
   countryNames,
+  colon: "\u00a0: ",
   numbers,
 };

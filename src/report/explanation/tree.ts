@@ -15,6 +15,7 @@ import {
   valueText,
   weightText,
 } from "../indicator-line.ts";
+import { colonIn } from "../named.ts";
 import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
 import { readingText, verdictText } from "../scorecard.ts";
 import { hasEvidence, weighedIds } from "./sentences.ts";
@@ -47,7 +48,10 @@ interface Layout {
 
 function scoreNode(node: ScoreNode, layout: Layout): TreeNode {
   return {
-    text: [node.children ? strong(node.title) : node.title, `: ${figures(node, layout)}`],
+    text: [
+      node.children ? strong(node.title) : node.title,
+      `${colonIn(layout.words)}${figures(node, layout)}`,
+    ],
     below: node.indicator === undefined ? takenLine(node, layout) : indicatorLines(node, layout),
     children: partsOf(node).map((child) => scoreNode(child, layout)),
   };
@@ -57,12 +61,17 @@ function scoreNode(node: ScoreNode, layout: Layout): TreeNode {
 function scorecardNode(node: ScoreNode, layout: Layout): TreeNode[] {
   if (node.scorecard) {
     const children = (node.children ?? []).flatMap((child) => scorecardNode(child, layout));
-    return [{ text: [strong(node.title), `: ${layout.words.passedWords(node.scorecard)}`], children }];
+    return [
+      {
+        text: [strong(node.title), `${colonIn(layout.words)}${layout.words.passedWords(node.scorecard)}`],
+        children,
+      },
+    ];
   }
   if (node.doesNotApply) return [];
   return [
     {
-      text: `${node.title}: ${verdictText(node, layout.words)}`,
+      text: `${node.title}${colonIn(layout.words)}${verdictText(node, layout.words)}`,
       below: node.value === undefined ? [] : indicatorLines(node, layout),
     },
   ];

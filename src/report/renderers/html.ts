@@ -16,6 +16,7 @@ import {
 import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
 import { scoreBar } from "../html/score-bar.ts";
+import { colonIn } from "../named.ts";
 import { onPage, type PageBlock } from "./on-page.ts";
 
 /** How pages differ: those that are read in a browser bear, for narrow screens, the title of its column in each cell. */
@@ -81,7 +82,8 @@ function sectionMarkup(
 <div id="${id}">
 ${below}</div></details>\n`;
   }
-  const heading = aside === undefined ? inline(title) : html`${inline(title)}: ${inline(aside)}`;
+  const heading =
+    aside === undefined ? inline(title) : html`${inline(title)}${colonIn(medium.words)}${inline(aside)}`;
   return folded
     ? html`<details><summary>${heading}</summary>\n${below}</details>\n`
     : html`${headingMarkup(heading, level, id)}\n${below}`;

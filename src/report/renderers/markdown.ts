@@ -12,6 +12,7 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { escapeMarkdown, pipeTable } from "../markdown.ts";
+import { colonIn } from "../named.ts";
 import { visible } from "../visible.ts";
 import { onPage, type PageBlock } from "./on-page.ts";
 
@@ -53,7 +54,7 @@ function partLines(block: PageBlock, level: number, words: Messages): string[] {
 }
 
 function sectionLines({ title, aside, folded, blocks }: Section, level: number, words: Messages): string[] {
-  const heading = aside === undefined ? inline(title) : `${inline(title)}: ${inline(aside)}`;
+  const heading = aside === undefined ? inline(title) : `${inline(title)}${colonIn(words)}${inline(aside)}`;
   const below = blocks.flatMap((block) => blockLines(block, level + 1, words));
   return folded
     ? [`<details><summary>${heading}</summary>`, "", ...below, "</details>", ""]

@@ -9,6 +9,7 @@ import {
   strong,
   type TreeNode,
 } from "../blocks.ts";
+import { colonIn } from "../named.ts";
 import { visible } from "../visible.ts";
 import { drawnLines, type Screen } from "./terminal-lines.ts";
 import { terminalForm, terminalTable } from "./terminal-table.ts";
@@ -83,7 +84,7 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
 
 function sectionLines({ title, aside, blocks }: Section, screen: Screen, indent: string): string[] {
   const heading = spansOf(title).map((span) => (typeof span === "string" ? strong(span) : span));
-  const told = aside === undefined ? [] : [": ", ...spansOf(aside)];
+  const told = aside === undefined ? [] : [colonIn(screen.words), ...spansOf(aside)];
   return [
     ...drawnLines([...heading, ...told], screen, { indent, hang: STEP }),
     ...blocks.flatMap((block) => blockLines(block, screen, indent + STEP)),
