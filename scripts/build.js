@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { bundle } from "./bundle.js";
+import { bundle, bundlePage } from "./bundle.js";
 import { mccBands } from "./mcc-bands.js";
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -14,6 +14,7 @@ const dist = new URL("../dist/", import.meta.url);
 await rm(dist, { recursive: true, force: true });
 await bundle({ index: "src/index.ts" }, { dir: "dist", format: "es" });
 await bundle({ "draws-worker": "src/run/robustness/draws-worker.ts" }, { dir: "dist/workers", format: "es" });
+await bundlePage("dist/page");
 // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.
 await bundle(
   { run: "src/cli/run.ts" },

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
@@ -47,4 +48,28 @@ function closure(files, context) {
   };
   for (const file of files) visit(`${root}${file}`);
   return members;
+}
+
+/**
+ * What a live page holds: `live.js`, the program, which brings nothing from outside; `loader.js`, which starts it; `live.css`.
+ *
+ * @param {string} dir
+ */
+export async function bundlePage(dir) {
+  for (const [name, file] of Object.entries({ live: "main.tsx", loader: "loader.ts" }))
+    await build({
+      cwd: root,
+      input: { [name]: `src/page/view/${file}` },
+      platform: "browser",
+      logLevel: "warn",
+      tsconfig: "tsconfig.page.json",
+      transform: { target: "es2023" },
+      output: { dir, format: "iife", entryFileNames: "[name].js", minify: true },
+    });
+  const css = await readFile(`${root}src/page/view/style.css`, "utf8");
+  const short = css
+    .replace(/\/\*.*?\*\//gsu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/ ?([{};:,>]) ?/gu, "$1");
+  await writeFile(`${root}${dir}/live.css`, short.replaceAll(";}", "}").trim());
 }

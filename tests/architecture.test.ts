@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" })
   .map((name) => `src/${name.replaceAll("\\", "/")}`)
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => /\.tsx?$/u.test(path))
   .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
 
 /** What looks like a sentence and is none, with what it is. The list may only shrink. */

@@ -62,7 +62,7 @@ function circles(imports: ReadonlyMap<string, readonly string[]>): Map<string, s
 }
 
 function style({ path, lines }: Facts): string[] {
-  const vague = path.split("/").find((part) => VAGUE.test(part.replace(/\.(?:d\.)?ts$/u, "")));
+  const vague = path.split("/").find((part) => VAGUE.test(part.replace(/\.(?:d\.)?tsx?$/u, "")));
   return [
     ...(lines > LONGEST ? [`has ${lines} lines, more than ${LONGEST}`] : []),
     ...(vague === undefined ? [] : [`“${vague}” says nothing about what it holds`]),
@@ -129,7 +129,7 @@ function unitOf(path: string): { folder: string; unit: string; part: string; fac
 
 function platform({ path, globals, members }: Facts): string[] {
   const room = roomOf(path);
-  if (room === "cli") return [];
+  if (room === "cli" || ROOMS[room]?.browser?.test(belowRoom(path))) return [];
   const banned = [
     "console",
     ...(mayUseNode(path) ? [] : NODE_GLOBALS),

@@ -8,6 +8,8 @@ interface Room {
   readonly node: "none" | "all" | RegExp;
   /** Files of the room that may ask for the time: none, or those whose path below the room matches. */
   readonly clock?: RegExp;
+  /** Files of the room that run in a browser alone, with its document and its clock. */
+  readonly browser?: RegExp;
   /** Data of the repository that it may import, by path from the root. */
   readonly data?: RegExp;
 }
@@ -70,8 +72,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["chalk", "cli-table3", "hucre", "papaparse", "sarif"],
     node: "none",
   },
+  page: {
+    rooms: ["model", "stats", "scoring", "explain", "locales", "report"],
+    packages: ["preact", "@preact/signals"],
+    node: "none",
+    browser: /^view\//u,
+  },
   cli: {
     rooms: [
+      "page",
       "model",
       "stats",
       "countries",
@@ -85,7 +94,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "locales",
       "report",
     ],
-    packages: ["chalk", "commander", "papaparse"],
+    packages: ["chalk", "commander", "fflate", "papaparse"],
     node: "all",
     data: /^package\.json$/u,
   },
@@ -109,6 +118,10 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
+  // A page carries every language: the slice that it says itself, and nothing of the documents.
+  { from: "page", to: "locales", files: /^src\/locales\/live\.ts$/u },
+  { from: "page", to: "report", files: /^src\/report\/visible\.ts$/u },
+  { from: "page", to: "explain", files: /^src\/explain\/(?:gate-title|owen|parts|reference|text)\.ts$/u },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",

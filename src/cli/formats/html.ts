@@ -3,14 +3,15 @@ import type { RankingFormat } from "./contract.ts";
 
 export const html: RankingFormat = {
   id: "html",
-  summary: "one page that needs nothing else, with the way to each score",
+  summary: "one page that needs nothing else, with sliders for the weights and the way to each score",
   shows: "all",
   says: RANKING_CAVEATS,
   async render({ run, ranking }, shown) {
-    const [{ rankingPage }, { weighingOf }] = await Promise.all([
+    const [{ rankingPage }, { weighingOf }, { liveOf }] = await Promise.all([
       import("../../report/html/ranking-page.ts"),
       import("../weighing.ts"),
+      import("../live-page.ts"),
     ]);
-    return rankingPage(ranking, weighingOf(run), run.words, shown);
+    return rankingPage(ranking, weighingOf(run), run.words, shown, await liveOf({ run, ranking }, shown));
   },
 };

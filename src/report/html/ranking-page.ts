@@ -16,7 +16,7 @@ import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";
 import { checkingSection } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
-import { page } from "./page.ts";
+import { type Live, page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
 import { type Section, sections } from "./section.ts";
 import { sourcesSection } from "./sources-section.ts";
@@ -26,12 +26,14 @@ import { sourcesSection } from "./sources-section.ts";
  * why, the profile, the sources, and how to check it all.
  *
  * @param shown how many of the ranked, from the top
+ * @param live what makes it answer: then the way to each cell is in there, and does not stand on the page twice
  */
 export function* rankingPage(
   document: Ranking,
   weighing: Weighing,
   words: Messages,
   shown: number,
+  live?: Live,
 ): Generator<string> {
   const ranking = named(document, words);
   const countries = ranking.ranked.slice(0, shown);
@@ -43,7 +45,7 @@ export function* rankingPage(
   const all: Section[] = [
     { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
     { id: "ranking", title: words.page.ranking.title, blocks: tableBlocks(ranking, countries, words) },
-    ...(countries.length === 0
+    ...(countries.length === 0 || live
       ? []
       : [{ id: "countries", title: each.title, blocks: breakdowns(ranking, countries, words) }]),
     ...(excluded.length === 0
@@ -55,14 +57,29 @@ export function* rankingPage(
     ...some("required", say.required(required.length), requiredTables(ranking, words)),
     ...some("unscored", say.unscored(thin.length), thinTables(ranking, words)),
     profileSection(profile, weighing, words),
-    sourcesSection(dataset, words),
+    sourcesSection(dataset, words, live !== undefined),
     checkingSection(ranking, words),
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   const header = html`<header><h1>${profile.title}</h1>
 <p class="lead">${inline(inParts(lead(of, profile.id, dataset), "strong"))}</p></header>`;
-  yield* page({ title: heading(ranking, words), words, body: following(header, sections(all, words)) });
+  yield* page({
+    title: heading(ranking, words),
+    words,
+    live,
+    body: following(
+      header,
+      sections(
+        all,
+        words,
+        SEEN_WITHOUT_SCRIPT.filter(() => live !== undefined),
+      ),
+    ),
+  });
 }
+
+/** Of a page that answers: what is seen where no script runs, and need not say at each figure what it is. */
+const SEEN_WITHOUT_SCRIPT = ["ranking", "excluded", "required", "unscored"];
 
 function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield first;

@@ -7,26 +7,36 @@ import type { Section } from "./section.ts";
 
 type Source = Ranking["dataset"]["sources"][number];
 
-/** The publishers whose figures were used, their credit lines, and each file with the hash that identifies it. */
-export function sourcesSection({ sources }: Ranking["dataset"], words: Messages): Section {
-  return { id: "sources", title: words.sources, blocks: sources.flatMap((one, i) => source(one, i, words)) };
+/**
+ * The publishers whose figures were used, their credit lines, and each file with the hash that identifies it.
+ *
+ * @param briefly files as `sha256sum` lists them, which is half as long as a table
+ */
+export function sourcesSection({ sources }: Ranking["dataset"], words: Messages, briefly = false): Section {
+  return {
+    id: "sources",
+    title: words.sources,
+    blocks: sources.flatMap((one, i) => source(one, i, words, briefly)),
+  };
 }
 
 function source(
   { publisher, id, attribution, files, years, countries }: Source,
   index: number,
   { text, page: { sources: say } }: Messages,
+  briefly: boolean,
 ): Part[] {
   const credit = attribution === "" ? [] : [stopped(attribution)];
   const columns = [{ title: say.columns.file }, { title: say.columns.sha256 }];
   const rows = files.map(({ name, sha256 }) => [code(name), sha256 === "" ? say.notAFile : code(sha256)]);
+  const list = { kind: "command", text: files.map(asSum).join("\n") } as const;
   return section(
     `${publisher} (${id})`,
     [
       paragraph(text([...credit, say.figures(countries, years)])),
       ...section(
         say.files(files.length),
-        [{ kind: "table", caption: say.filesCaption(publisher), columns, rows }],
+        [briefly ? list : { kind: "table", caption: say.filesCaption(publisher), columns, rows }],
         {
           folded: true,
         },
@@ -34,4 +44,8 @@ function source(
     ],
     { id: sourceAnchor(index) },
   );
+}
+
+function asSum({ name, sha256 }: Source["files"][number]): string {
+  return sha256 === "" ? name : `${sha256}  ${name}`;
 }

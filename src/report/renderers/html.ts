@@ -23,6 +23,8 @@ import { onPage, type PageBlock } from "./on-page.ts";
 export interface PageMedium {
   readonly words: Messages;
   readonly labelled: boolean;
+  /** There a table scrolls instead, without labels and drawings, which are a third of a long one. */
+  readonly scrolls?: boolean;
 }
 
 /** Documents as one page of a browser, each an article; a word processor opens it too. It needs no script and no other file. */
@@ -128,7 +130,11 @@ function belowMarkup(line: Inline): Html {
   return html` <small>${inline(spans)}</small>`;
 }
 
-function tableMarkup({ caption, name, columns, rows }: Table, { words, labelled }: PageMedium): Html {
+function tableMarkup(
+  { caption, name, columns, rows }: Table,
+  { words, labelled: isPage, scrolls = false }: PageMedium,
+): Html {
+  const labelled = isPage && !scrolls;
   const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
   const head = Math.max(
     0,
@@ -143,17 +149,28 @@ function tableMarkup({ caption, name, columns, rows }: Table, { words, labelled 
     return labelled && text === "" ? html`<td></td>` : html`<td${kind(i)}${labels[i]}>${inline(text)}</td>`;
   };
   const isTree = labelled && rows.some(([first = ""]) => plainText(first).startsWith(STEP));
-  const row = (cells: readonly Inline[]) => {
+  const row = (given: readonly Inline[]) => {
+    const cells = scrolls ? given.map(undrawn) : given;
     const [first = "", ...rest] = cells;
     return isTree
       ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
       : html`<tr>${cells.map(cell)}</tr>\n`;
   };
-  return html`<table${labelled ? classes(isTree ? "tree" : "", name ?? "") : PADDED}>
+  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "") : PADDED}>
 ${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => html`<th scope="col"${kind(i)}>${title}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
-</table>\n`;
+</table>${scrolls ? html`</div>` : undefined}\n`;
+}
+
+/** As it stands in a table that scrolls: without drawings, and without links to parts that only another page has. */
+function undrawn(text: Inline): Inline {
+  return spansOf(text).map((span) => {
+    if (typeof span === "string") return span;
+    if (span.role === "link" && span.to !== undefined) return span.text;
+    const { drawn: _, ...rest } = span;
+    return rest;
+  });
 }
 
 /** Word processors read the padding of a table from its attributes. */

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { deflateSync } from "fflate";
+import { packed } from "../page/data/pack.ts";
+import type { Sure } from "../page/data/packed.ts";
+import type { Live } from "../report/html/page.ts";
+import { packageRoot } from "../run/data/package-root.ts";
+import type { Ranked } from "../run/ranked.ts";
+
+/** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
+const MOST_CELLS = 60_000;
+
+/**
+ * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses or counts of a scorecard are
+ * no sum of weights, those without ends have no bar, and a page of very many cells would be too large.
+ */
+export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<Live | undefined> {
+  const { table, loaded, surroundings } = run;
+  const { plan, evidence } = table;
+  const isCounted = plan.root.positional || table.ranked.some((one) => one.tally(plan.root) !== undefined);
+  const cells = plan.leaves.length * evidence.countries.length;
+  if (isCounted || ranking.profile.bounded === false || cells > MOST_CELLS || table.ranked.length === 0)
+    return undefined;
+  const [style, loader, program, written] = await Promise.all([
+    asset("live.css"),
+    asset("loader.js"),
+    asset("live.js"),
+    writtenOf(run),
+  ]);
+  const data = packed(table, {
+    version: ranking.tool.version,
+    language: run.words.language,
+    profileSha256: loaded.sha256,
+    datasetSha256: ranking.dataset.sha256,
+    publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
+    ...(written ? { written } : {}),
+    ...(ranking.shown ? { shown: ranking.ranked.map(({ country }) => country) } : {}),
+    ...(shown < ranking.ranked.length ? { top: shown } : {}),
+    warnings: ranking.warnings.length,
+    ...sureOf(ranking),
+    nameOf: surroundings.nameOf,
+    titleOf: surroundings.titleOf,
+  });
+  return {
+    style,
+    loader,
+    program: { ...program, text: deflated(program.text) },
+    data: deflated(JSON.stringify(data)),
+  };
+}
+
+function deflated(text: string): string {
+  return Buffer.from(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 })).toString("base64");
+}
+
+function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: Sure } {
+  if (rankSets)
+    return {
+      sure: {
+        kind: "sets",
+        ranks: Object.fromEntries(
+          rankSets.countries.map((one) => [one.country, [one.lower, one.upper] as const]),
+        ),
+      },
+    };
+  if (!robustness) return {};
+  const ranks = robustness.countries.flatMap(({ country, rankP05, rankP95 }) =>
+    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95] as const] as const],
+  );
+  return { sure: { kind: "draws", ranks: Object.fromEntries(ranks) } };
+}
+
+async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
+  if (text === undefined) return undefined;
+  const { weightPlaces } = await import("../profile/weight-places.ts");
+  const places = weightPlaces(text);
+  return places && { name: basename(file), text, places };
+}
+
+/** Made by the build, whether the tool runs from `src` or from `dist`. */
+async function asset(name: string): Promise<{ text: string; sha256: string }> {
+  const text = await readFile(join(packageRoot(), "dist", "page", name), "utf8");
+  return { text, sha256: createHash("sha256").update(text).digest("base64") };
+}

@@ -1,0 +1,69 @@
+import type { Standing } from "../../model/country.ts";
+import type { Complete } from "../../model/documents/codes.ts";
+import type { ListAsOf, Want } from "../../model/evidence.ts";
+import type { Profile, Text } from "../../model/profile.ts";
+import type { WeightPlaces } from "../../model/weight-places.ts";
+
+/** What a page holds to score by itself: the profile of its year, and the evidence as a run asked for it. */
+export interface PageData {
+  /** Of the tool that wrote the page. */
+  readonly version: string;
+  readonly language: string;
+  /** Of the run's year, as it was scored. */
+  readonly profile: Profile;
+  readonly profileSha256: string;
+  /** The profile's file; absent where it was a workbook. */
+  readonly written?: { readonly name: string; readonly text: string; readonly places: WeightPlaces };
+  readonly asOf: number | null;
+  readonly datasetSha256: string;
+  readonly evidence: PackedEvidence;
+  /** By country: what it is called in each language that has names. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** By indicator, where the data's catalogue has one. */
+  readonly titles: Readonly<Record<string, Text>>;
+  /** By source id. */
+  readonly publishers: Readonly<Record<string, string>>;
+  /** Codes of those who are shown; absent: everybody. */
+  readonly shown?: readonly string[];
+  /** How many of the ranked are shown at first; absent: all. */
+  readonly top?: number;
+  /** How many warnings of the run the page states beside the method. */
+  readonly warnings: number;
+  readonly sure?: Sure;
+}
+
+/** What a run with --sets or --robustness knows of ranks, under the profile's own weights. */
+export interface Sure {
+  /** By country: lowest and highest rank. */
+  readonly ranks: Readonly<Record<string, readonly [number, number]>>;
+  readonly kind: "sets" | "draws";
+}
+
+export interface PackedEvidence {
+  /** Alpha-3 codes in ascending order. */
+  readonly countries: readonly string[];
+  readonly asOf: number | null;
+  readonly standings: readonly Standing[];
+  /** Names of all regions, and by country which of them. */
+  readonly regions: readonly string[];
+  readonly regionsOf: readonly (readonly number[])[];
+  readonly wants: readonly PackedWant[];
+  /**
+   * By field of an observation that differs within a want: for each want one value for each of its `of`, null for none; null where
+   * all have the same. Fields stand together, which packs a third better than wants that do.
+   */
+  readonly fields: Readonly<Record<string, readonly (readonly unknown[] | null)[]>>;
+  readonly categories: Readonly<Record<string, readonly string[]>>;
+  readonly lists: readonly PackedList[];
+}
+
+export interface PackedList extends Omit<ListAsOf, "exhaustive"> {
+  readonly exhaustive?: NonNullable<ListAsOf["exhaustive"]>;
+  readonly complete: Complete;
+}
+
+/** Who has a value for one request, by position among the countries, and what is the same in all of them. */
+export interface PackedWant extends Want {
+  readonly of: readonly number[];
+  readonly same: Readonly<Record<string, unknown>>;
+}

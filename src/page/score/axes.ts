@@ -1,0 +1,41 @@
+import type { Plan, PlanItem } from "../../scoring/plan.ts";
+
+/** A part of the tree that is drawn as one tape: a node, and the parts whose columns stand in it. */
+export interface Axis {
+  readonly item: PlanItem;
+  readonly parts: readonly PlanItem[];
+  /** Whether the parts' points add up to the node's score: only then may columns touch. */
+  readonly adds: boolean;
+}
+
+/** More groups than this have no room beside each other. */
+const MOST = 4;
+
+/**
+ * The tapes of a plan: the root's groups where it has two to four and nothing else of weight, else the root itself. What has no weight
+ * in the profile has none.
+ */
+export function axesOf(plan: Plan): readonly Axis[] {
+  const weighed = ({ children }: PlanItem) =>
+    children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0);
+  const groups = weighed(plan.root);
+  const areGroups =
+    groups.length > 1 &&
+    groups.length <= MOST &&
+    groups.every((one) => one.leaf < 0 && !one.chooses && weighed(one).length > 0);
+  const axis = (item: PlanItem): Axis => ({ item, parts: weighed(item), adds: item.additive });
+  return areGroups ? groups.map(axis) : [axis(plan.root)];
+}
+
+/** The same axes with another plan's items: weights move, the tree stays. */
+export function sameAxes(axes: readonly Axis[], plan: Plan): readonly Axis[] {
+  const now = ({ index }: PlanItem) => plan.items[index]!;
+  return axes.map(({ item, parts, adds }) => ({ item: now(item), parts: parts.map(now), adds }));
+}
+
+/** A part's share (0 to 1) of its siblings' weight, which is what it counts in its axis; 0 where nothing counts. */
+export function shareWithin(plan: Plan, item: PlanItem): number {
+  const siblings = plan.items[item.parent]?.children ?? [];
+  const whole = siblings.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
+  return whole > 0 ? item.weight / whole : 0;
+}

@@ -1,0 +1,67 @@
+import type { Iso3 } from "../../model/country.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+
+type Ranked = ScoreTable["ranked"][number];
+
+/** What narrows a list of countries; what is empty narrows nothing. */
+export interface Wanted {
+  readonly search: string;
+  readonly region: string;
+  readonly flag: string;
+}
+
+/** By what a list is ordered; `node` by the score of an item of the plan. */
+export type Order =
+  | { readonly by: "rank" | "name" | "moved" | "range" }
+  | { readonly by: "node"; readonly item: number };
+
+export interface Names {
+  readonly nameOf: (country: Iso3) => string;
+  readonly regionsOf: (country: Iso3) => readonly string[];
+  /** Places up from the rank under the profile's own weights; undefined for who was not ranked. */
+  readonly movedOf: (one: Ranked) => number | undefined;
+  /** Of the language. */
+  readonly compare: (one: string, other: string) => number;
+}
+
+/** The countries that are wanted, in the order that is asked for; those that tie in it stand as they rank. */
+export function listed(
+  ranked: readonly Ranked[],
+  wanted: Wanted,
+  order: Order,
+  isTurned: boolean,
+  names: Names,
+): readonly Ranked[] {
+  const needle = plain(wanted.search);
+  const found = ranked.filter(
+    ({ country, gates }) =>
+      (needle === "" || plain(names.nameOf(country)).includes(needle) || country.toLowerCase() === needle) &&
+      (wanted.region === "" || names.regionsOf(country).includes(wanted.region)) &&
+      (wanted.flag === "" || gates.some(({ gate, outcome }) => gate.id === wanted.flag && outcome === "met")),
+  );
+  if (order.by !== "rank") found.sort(comparing(order, names));
+  return isTurned ? found.reverse() : found;
+}
+
+/** The largest first, but names as they are told. */
+function comparing(order: Order, names: Names): (one: Ranked, other: Ranked) => number {
+  const by = (of: (one: Ranked) => number | undefined) => (one: Ranked, other: Ranked) =>
+    (of(other) ?? Number.NEGATIVE_INFINITY) - (of(one) ?? Number.NEGATIVE_INFINITY) || one.rank - other.rank;
+  switch (order.by) {
+    case "name":
+      return (one, other) => names.compare(names.nameOf(one.country), names.nameOf(other.country));
+    case "moved":
+      return by(names.movedOf);
+    case "range":
+      return by(({ range }) => range && range[1] - range[0]);
+    case "node":
+      return by(({ scores }) => (Number.isNaN(scores[order.item]!) ? undefined : scores[order.item]!));
+    case "rank":
+      return (one, other) => one.rank - other.rank;
+  }
+}
+
+/** Without marks and case, so that `sao tome` finds São Tomé. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from "preact/hooks";
+import { shareWithin } from "../score/axes.ts";
+import { toldOf } from "../score/moves.ts";
+import type { State } from "./state.ts";
+
+/** While a slider is dragged nothing is read aloud. */
+const QUIET_MS = 400;
+
+/** What other weights did, in a sentence that is seen and read aloud once the weights rest. */
+export function Announcement({ state }: { state: State }) {
+  const { weights } = state;
+  const [said, say] = useState(() => sentence(state));
+  useEffect(() => {
+    const timer = setTimeout(() => say(sentence(state)), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [weights.value, state.chosen.value, state.language.value]);
+  return (
+    <p class="said" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+function sentence(state: State): string {
+  const { moves, table, weights, nameOf, titleOf, chosen, words } = state;
+  const { moved: say } = words.peek();
+  const last = [...weights.peek().keys()].at(-1);
+  if (last === undefined) return "";
+  const { moved, entered, left } = moves.peek();
+  const told = toldOf(moves.peek(), chosen.peek());
+  const { plan } = table.peek();
+  const item = plan.items.find(({ node }) => node.id === last)!;
+  const first = told
+    ? say.one(moved.length, nameOf(told.country), told.from, told.to, titleOf(item), shareWithin(plan, item))
+    : say.none;
+  return [
+    first,
+    ...(entered.length > 0 ? [say.entered(entered.map(nameOf))] : []),
+    ...(left.length > 0 ? [say.left(left.map(nameOf))] : []),
+  ].join(" ");
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { liveLanguages } from "../../locales/live.ts";
+import { Announcement } from "./announcement.tsx";
+import { Changes } from "./changes.tsx";
+import { Compare } from "./compare.tsx";
+import { CountryView } from "./country.tsx";
+import { NotRanked } from "./not-ranked.tsx";
+import { Ranking } from "./ranking.tsx";
+import { Scatter } from "./scatter.tsx";
+import { type State, VIEWS, type View } from "./state.ts";
+import { WeightsPanel } from "./weights.tsx";
+
+/** The live page: what every view has, and the one that is chosen. */
+export function App({ state }: { state: State }) {
+  const { words, view, table, data, title } = state;
+  const say = words.value;
+  const { ranked, excluded, unscored } = table.value;
+  useEffect(() => {
+    // The static parts stay in the document: those about the method are one of the views.
+    document.documentElement.classList.toggle("method", view.value === "method");
+  }, [view.value]);
+  return (
+    <>
+      <header class="top">
+        <div>
+          <h1>{title.value}</h1>
+          <p class="counts">{say.counts(ranked.length, excluded.length, unscored.length, data.asOf)}</p>
+          <p class="caveat">
+            {say.caveat}{" "}
+            {data.warnings > 0 && (
+              <button type="button" class="plain link" onClick={() => state.go("method")}>
+                {say.warnings(data.warnings)}
+              </button>
+            )}
+          </p>
+        </div>
+        <Languages state={state} />
+      </header>
+      <nav class="views" aria-label={say.views.label}>
+        {VIEWS.filter((one) => isThere(one, state)).map((one) => (
+          <button
+            type="button"
+            key={one}
+            aria-current={view.value === one ? "page" : undefined}
+            onClick={() => state.go(one)}
+          >
+            {one === "country" ? state.nameOf(state.chosen.value!) : say.views[one]}
+          </button>
+        ))}
+      </nav>
+      {view.value !== "method" && <WeightsPanel state={state} />}
+      <Announcement state={state} />
+      <Chosen state={state} />
+      <p class="printed">
+        {say.printed(
+          data.profileSha256.slice(0, 12),
+          data.datasetSha256.slice(0, 12),
+          [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
+        )}
+      </p>
+    </>
+  );
+}
+
+function Chosen({ state }: { state: State }): ComponentChildren {
+  switch (state.view.value) {
+    case "ranking":
+      return <Ranking state={state} />;
+    case "country":
+      return <CountryView state={state} />;
+    case "scatter":
+      return <Scatter state={state} />;
+    case "changes":
+      return <Changes state={state} />;
+    case "compare":
+      return <Compare state={state} />;
+    case "excluded":
+      return <NotRanked state={state} />;
+    case "method":
+      return null;
+  }
+}
+
+/** Two axes are needed to draw one against the other, and somebody to show one. */
+function isThere(view: View, { chosen, axes }: State): boolean {
+  if (view === "country") return chosen.value !== undefined;
+  return view !== "scatter" || axes.value.length > 1;
+}
+
+function Languages({ state: { words, language } }: { state: State }) {
+  if (liveLanguages.length < 2) return null;
+  return (
+    <label class="language">
+      <span class="aloud">{words.value.chooseLanguage}</span>
+      <select value={language.value} onChange={(event) => (language.value = event.currentTarget.value)}>
+        {liveLanguages.map((one) => (
+          <option key={one.language} value={one.language} lang={one.language}>
+            {one.languageName}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

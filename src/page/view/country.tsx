@@ -1,0 +1,157 @@
+import type { Scored } from "../../scoring/score.ts";
+import { against } from "../score/against.ts";
+import { FactorTable } from "./factor-table.tsx";
+import { DECIMALS, Flags, Tape } from "./row.tsx";
+import { gateName, standing } from "./standing.ts";
+import type { State } from "./state.ts";
+
+/** Wide enough for a phone held upright, in pixels. */
+const TAPE = 340;
+
+/** One country whole: where it stands, what makes its score, what lifts and drags it, every figure down to its cell, and the rules. */
+export function CountryView({ state }: { state: State }) {
+  const { table, words, chosen, compared } = state;
+  const { country: say } = words.value;
+  const { ranked, excluded, unscored } = table.value;
+  const one: Scored | undefined = [...ranked, ...excluded, ...unscored].find(
+    ({ country }) => country === chosen.value,
+  );
+  if (one === undefined) return null;
+  const at = ranked.findIndex(({ country }) => country === one.country);
+  const isCompared = compared.value.includes(one.country);
+  const to = (other: Scored | undefined, label: (name: string) => string) =>
+    other && (
+      <button type="button" onClick={() => state.open(other.country)}>
+        {label(state.nameOf(other.country))}
+      </button>
+    );
+  return (
+    <article class="country" aria-label={state.nameOf(one.country)}>
+      <p class="ways">
+        <button type="button" onClick={() => state.go("ranking")}>
+          {say.back}
+        </button>
+        {at > 0 && to(ranked[at - 1], say.previous)}
+        {at >= 0 && to(ranked[at + 1], say.next)}
+        <button type="button" aria-pressed={isCompared} onClick={() => state.toggle(one.country)}>
+          {isCompared ? say.noCompare : say.compare}
+        </button>
+      </p>
+      <h2>{state.nameOf(one.country)}</h2>
+      <p class="standing">{standing(one, state).join(" ")}</p>
+      <p>
+        <Flags one={one} state={state} />
+      </p>
+      <Tapes one={one} state={state} />
+      <Effects one={one} state={state} />
+      <h3>{say.factors}</h3>
+      <FactorTable one={one} state={state} />
+      <Gates one={one} state={state} />
+    </article>
+  );
+}
+
+/** A tape for each axis, with its parts by name. */
+export function Tapes({ one, state, width = TAPE }: { one: Scored; state: State; width?: number }) {
+  const { axes, table, words, titleOf } = state;
+  const say = words.value;
+  return (
+    <div class="tapes">
+      {axes.value.map((axis, at) => {
+        const score = one.scores[axis.item.index]!;
+        return (
+          <figure key={axis.item.index} class={`tone${at % 2} axis`}>
+            <figcaption>
+              <b>{axis.item.parent < 0 ? say.weights.whole : titleOf(axis.item)}</b>{" "}
+              {Number.isNaN(score) ? say.country.notAssessed : say.score(score, DECIMALS)}
+            </figcaption>
+            <Tape one={one} axis={axis} width={width} plan={table.value.plan} />
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
+
+function Effects({ one, state }: { one: Scored; state: State }) {
+  const { table, median, axes, words, titleOf } = state;
+  const say = words.value;
+  const parts = axes.value.flatMap(({ parts: all }) => all);
+  const found = against(table.value, one, median.value, parts);
+  if (one.score === undefined) return null;
+  if (found === undefined) return <p>{say.country.cannot}</p>;
+  const shown = (value: number) => Math.abs(value) >= 0.05;
+  const lifts = found.filter(({ evidence }) => shown(evidence) && evidence > 0);
+  const drags = found.filter(({ evidence }) => shown(evidence) && evidence < 0);
+  const missing = found.filter(
+    ({ part, missing: effect }) =>
+      shown(effect) || (one.applies[part.index] === 1 && one.coverage[part.index]! < 1),
+  );
+  lifts.sort((a, b) => b.evidence - a.evidence);
+  drags.sort((a, b) => a.evidence - b.evidence);
+  const list = (title: string, lines: readonly (readonly [string, string, number])[]) => (
+    <section>
+      <h3>{title}</h3>
+      {lines.length === 0 ? (
+        <p>{say.country.nothing}</p>
+      ) : (
+        <ul>
+          {lines.map(([name, more, value]) => (
+            <li key={name}>
+              <span>
+                {name} {more !== "" && <small>{more}</small>}
+              </span>
+              <span class="n">{say.signed(value, DECIMALS)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+  const line = (value: (typeof found)[number]) => [titleOf(value.part), "", value.evidence] as const;
+  return (
+    <>
+      <p class="soft">{say.country.against(median.value.score ?? 0, DECIMALS)}</p>
+      <div class="effects">
+        {list(say.country.lifts, lifts.map(line))}
+        {list(say.country.drags, drags.map(line))}
+        {list(
+          say.country.unknown,
+          missing.map(({ part, missing: effect }) => [
+            titleOf(part),
+            say.country.share(one.coverage[part.index]!),
+            effect,
+          ]),
+        )}
+      </div>
+    </>
+  );
+}
+
+function Gates({ one, state }: { one: Scored; state: State }) {
+  const { country: say } = state.words.value;
+  if (one.gates.length === 0) return null;
+  const says = { met: say.met, clear: say.clear, "not assessed": say.open };
+  return (
+    <>
+      <h3>{say.gates}</h3>
+      <ul class="gates">
+        {one.gates.map((found) => {
+          const { gate, outcome, truth } = found;
+          const [first] = truth.observations;
+          const unit = typeof first?.value === "string" ? "categories" : first?.unit;
+          return (
+            <li key={gate.id} class={outcome === "met" ? "met" : ""}>
+              {gateName(found, state)}: {says[outcome]}
+              <small>
+                {" "}
+                ({gate.effect === "exclude" ? say.excludes : say.flags}
+                {truth.margin === undefined ? "" : `; ${say.margin(truth.margin, unit)}`})
+              </small>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

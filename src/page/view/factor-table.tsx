@@ -1,0 +1,135 @@
+import type { Observation } from "../../model/observation.ts";
+import { visible } from "../../report/visible.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
+import type { Scored } from "../../scoring/score.ts";
+import { shareWithin } from "../score/axes.ts";
+import { DECIMALS } from "./row.tsx";
+import type { State } from "./state.ts";
+
+interface Of {
+  readonly one: Scored;
+  readonly state: State;
+}
+
+/** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
+export function FactorTable({ one, state }: Of) {
+  const { columns: say } = state.words.value.country;
+  const { plan } = state.table.value;
+  const under = (item: PlanItem, level: number): preact.ComponentChildren[] =>
+    item.children
+      .map((child) => plan.items[child]!)
+      .filter(({ weight, index }) => weight > 0 && one.applies[index] === 1)
+      .flatMap((child) => [
+        <Line key={child.index} item={child} level={level} one={one} state={state} />,
+        ...under(child, level + 1),
+      ]);
+  return (
+    <div class="scrolls">
+      <table class="factors">
+        <thead>
+          <tr>
+            <th scope="col">{say.part}</th>
+            <th scope="col" class="n">
+              {say.score}
+            </th>
+            <th scope="col" class="n">
+              {say.counts}
+            </th>
+            <th scope="col">{say.peers}</th>
+            <th scope="col" class="n">
+              {say.figure}
+            </th>
+            <th scope="col">{say.publisher}</th>
+          </tr>
+        </thead>
+        <tbody>{under(plan.root, 0)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ item, level, one, state }: Of & { item: PlanItem; level: number }) {
+  const { table, words, titleOf } = state;
+  const say = words.value;
+  const score = one.scores[item.index]!;
+  const parent = table.value.plan.items[item.parent];
+  const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
+  const isBehind = item.leaf >= 0 && parent?.chooses === true && one.shares[item.index] === 0;
+  const lack = item.leaf < 0 || found ? "" : isBehind ? say.country.standsBehind : say.country.notAssessed;
+  return (
+    <tr class={item.leaf < 0 ? "factor" : ""}>
+      <th scope="row" style={{ paddingInlineStart: `${0.4 + level * 1.1}rem` }}>
+        {titleOf(item)}
+      </th>
+      <td class="n">{Number.isNaN(score) ? "" : say.score(score, DECIMALS)}</td>
+      <td class="n">{parent?.chooses ? "" : say.weights.share(shareWithin(table.value.plan, item))}</td>
+      <td>
+        <Strip item={item} one={one} state={state} />
+      </td>
+      <td class="n">{found ? <Figure of={found} state={state} /> : <small>{lack}</small>}</td>
+      <td class="cell">{found && <Cell of={found} state={state} />}</td>
+    </tr>
+  );
+}
+
+function Figure({ of: { value, unit, year, measured }, state }: { of: Observation; state: State }) {
+  const say = state.words.value;
+  return (
+    <>
+      {say.figure(typeof value === "string" ? visible(value) : value)}
+      {unit !== undefined && <small> {visible(unit)}</small>}
+      {year !== undefined && <small> {measured === undefined ? year : say.country.measured(measured)}</small>}
+    </>
+  );
+}
+
+/** The publisher, and on opening where the figure stands. */
+function Cell({ of, state }: { of: Observation; state: State }) {
+  const { country: say } = state.words.value;
+  const { source, file, locator, note, quote, formula, inputs = [] } = of;
+  const places = inputs.length > 0 ? inputs : [{ file, locator }];
+  const line = (term: string, text: string | undefined) =>
+    text === undefined ? null : (
+      <>
+        <dt>{term}</dt>
+        <dd>{visible(text)}</dd>
+      </>
+    );
+  return (
+    <details>
+      <summary>{visible(state.data.publishers[source] ?? source)}</summary>
+      <dl>
+        {places.map((place) => (
+          <>
+            {line(say.file, place.file)}
+            {line(say.place, place.locator)}
+          </>
+        ))}
+        {line(say.formula, formula)}
+        {line(say.quote, quote)}
+        {line(say.note, note)}
+      </dl>
+    </details>
+  );
+}
+
+const STRIP = 100;
+
+/** Where the ranked stand on an indicator's or a factor's scale, and this country among them. */
+function Strip({ item, one, state }: Of & { item: PlanItem }) {
+  const { ranked, plan } = state.table.value;
+  const [low, high] = plan.scale;
+  const at = (score: number) => Math.round((STRIP * 10 * (score - low)) / (high - low)) / 10;
+  const marks = new Set<number>();
+  for (const { scores } of ranked) {
+    const score = scores[item.index]!;
+    if (!Number.isNaN(score)) marks.add(Math.round(at(score)));
+  }
+  const own = one.scores[item.index]!;
+  return (
+    <svg width={STRIP + 6} height="12" viewBox={`-3 0 ${STRIP + 6} 12`} aria-hidden="true" focusable="false">
+      <path class="others" d={[...marks].map((x) => `M${x} 3V9`).join("")} />
+      {!Number.isNaN(own) && <circle class="dot" cx={at(own)} cy="6" r="3" />}
+    </svg>
+  );
+}

@@ -1,0 +1,26 @@
+import { DECIMALS, type Frame } from "./row.tsx";
+
+/** What the drawing means. */
+export function Key({ frame: { say, axes, state, mode } }: { frame: Frame }) {
+  const { score } = state.median.value;
+  if (mode === "median")
+    return (
+      <div class="key">
+        <p>{say.legend.median(score ?? 0, DECIMALS)}</p>
+      </div>
+    );
+  const apart = axes.filter(({ adds }) => !adds);
+  const { root } = state.plan;
+  return (
+    <div class="key">
+      <p>{say.legend.made}</p>
+      {apart.map(({ item }) => (
+        <p key={item.index}>{say.legend.apart(item === root ? say.weights.whole : state.titleOf(item))}</p>
+      ))}
+      {!root.additive && axes.length > 1 && (
+        <p>{say.legend.product(axes.map(({ item }) => state.titleOf(item)))}</p>
+      )}
+      <p>{say.legend.overlap}</p>
+    </div>
+  );
+}

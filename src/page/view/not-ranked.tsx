@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import type { Scored } from "../../scoring/score.ts";
+import { DECIMALS } from "./row.tsx";
+import { exclusions, gateName, why } from "./standing.ts";
+import type { State } from "./state.ts";
+
+/** Who is not ranked and why: the excluded under the first rule that excludes them, then those without enough evidence. */
+export function NotRanked({ state }: { state: State }) {
+  const { table, words, nameOf, data, evidence } = state;
+  const say = words.value.notRanked;
+  const [search, find] = useState("");
+  const needle = search.trim().toLowerCase();
+  const wanted = ({ country }: Scored) =>
+    state.isShown(country) && (needle === "" || nameOf(country).toLowerCase().includes(needle));
+  const excluded = table.value.excluded.filter(wanted);
+  const unscored = table.value.unscored.filter(wanted);
+  const byScore = (a: Scored, b: Scored) => (b.score ?? -1) - (a.score ?? -1);
+  const groups = data.profile.gates.flatMap(({ id }) => {
+    const of = excluded.filter((one) => exclusions(one)[0]!.gate.id === id).sort(byScore);
+    return of.length === 0 ? [] : [{ id, of }];
+  });
+  return (
+    <section class="not-ranked" aria-label={words.value.views.excluded}>
+      <p>
+        <input
+          type="search"
+          aria-label={say.search}
+          placeholder={say.search}
+          value={search}
+          onInput={(event) => find(event.currentTarget.value)}
+        />
+      </p>
+      <h2>{say.excluded(excluded.length)}</h2>
+      {groups.map(({ id, of }) => {
+        const gate = data.profile.gates.find((one) => one.id === id)!;
+        // Territories are many, and of one reason.
+        const areTerritories = of.every(({ country }) => evidence.standing(country) === "territory");
+        const title = state.text(gate.title, id);
+        const rows = <Rows of={of} state={state} />;
+        return areTerritories && of.length > 3 ? (
+          <details key={id}>
+            <summary>
+              <h3>
+                {title}: {say.territories(of.length)}
+              </h3>
+            </summary>
+            {rows}
+          </details>
+        ) : (
+          <section key={id}>
+            <h3>
+              {title} ({of.length})
+            </h3>
+            {rows}
+          </section>
+        );
+      })}
+      <h2>{say.thin(unscored.length)}</h2>
+      <Rows of={unscored} state={state} />
+    </section>
+  );
+}
+
+function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
+  const say = state.words.value.notRanked;
+  if (of.length === 0) return null;
+  return (
+    <table class="factors left">
+      <thead>
+        <tr>
+          <th scope="col">{say.country}</th>
+          <th scope="col" class="n">
+            {say.score}
+          </th>
+          <th scope="col">{say.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((one) => (
+          <tr key={one.country}>
+            <th scope="row">
+              <button type="button" class="plain" onClick={() => state.open(one.country)}>
+                {state.nameOf(one.country)}
+              </button>
+            </th>
+            <td class="n">{one.score === undefined ? "" : state.words.value.score(one.score, DECIMALS)}</td>
+            <td>
+              {exclusions(one).length > 0
+                ? exclusions(one)
+                    .map((gate) => gateName(gate, state))
+                    .join("; ")
+                : why(one.failure, state)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Signal } from "@preact/signals";
+import { shareWithin } from "../score/axes.ts";
+import type { Order } from "../score/listed.ts";
+import { DECIMALS, type Frame } from "./row.tsx";
+
+/** Columns narrower than this have no room for their name. */
+const NARROW = 34;
+
+interface Sorting {
+  readonly order: Signal<Order>;
+  readonly isTurned: Signal<boolean>;
+}
+
+/** Titles of the columns; those of a tape stand where its columns do. */
+export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
+  const { say, axes, widths, range, state, mode, table } = frame;
+  const { columns } = say;
+  const title = (text: string, aloud: string, by: Order, kind: string) => (
+    <Title key={kind} text={text} aloud={aloud} by={by} kind={kind} sort={say.sortBy} {...sorting} />
+  );
+  return (
+    <thead>
+      <tr>
+        {title(columns.rank, columns.rankAloud, { by: "rank" }, "n")}
+        {title(columns.moved, columns.movedAloud, { by: "moved" }, "moved")}
+        {title(columns.country, columns.country, { by: "name" }, "name")}
+        {title(columns.score, columns.score, { by: "node", item: table.plan.root.index }, "n score")}
+        <Title
+          text={columns.range}
+          aloud={columns.rangeAloud}
+          by={{ by: "range" }}
+          kind="range"
+          sort={say.sortBy}
+          below={
+            <span class="ends">
+              <span>{say.score(range.from, 0)}</span>
+              <span>{say.score(range.to, 0)}</span>
+            </span>
+          }
+          {...sorting}
+        />
+        {mode === "median" ? (
+          <th scope="col" class="axis">
+            {say.againstMedian(state.median.value.score ?? 0, DECIMALS)}
+          </th>
+        ) : (
+          axes.map((axis, at) => (
+            <Title
+              key={axis.item.index}
+              text={axis.item.parent < 0 ? say.weights.whole : state.titleOf(axis.item)}
+              aloud={axis.item.parent < 0 ? say.weights.whole : state.titleOf(axis.item)}
+              by={{ by: "node", item: axis.item.index }}
+              kind={`axis tone${at % 2}`}
+              sort={say.sortBy}
+              below={
+                <span class="parts" style={{ width: `${widths[at]}px` }}>
+                  {axis.parts.map((part) => {
+                    const share = shareWithin(table.plan, part);
+                    const width = share * widths[at]!;
+                    const name = state.titleOf(part);
+                    return (
+                      <span key={part.index} style={{ width: `${width}px` }} title={name}>
+                        {width >= NARROW && (
+                          <>
+                            <span>{name}</span>
+                            <small>{say.weights.share(share)}</small>
+                          </>
+                        )}
+                      </span>
+                    );
+                  })}
+                </span>
+              }
+              {...sorting}
+            />
+          ))
+        )}
+        <th scope="col" class="flags">
+          {columns.flags}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface Titled extends Sorting {
+  readonly text: string;
+  readonly aloud: string;
+  readonly by: Order;
+  readonly kind: string;
+  readonly sort: (column: string) => string;
+  readonly below?: preact.ComponentChildren;
+}
+
+function Title({ text, aloud, by, kind, sort, below, order, isTurned }: Titled) {
+  const isBy = JSON.stringify(order.value) === JSON.stringify(by);
+  // Ranks and names go up where nothing is turned, everything else down.
+  const goesUp = (by.by === "rank" || by.by === "name") !== isTurned.value;
+  return (
+    <th scope="col" class={kind} aria-sort={isBy ? (goesUp ? "ascending" : "descending") : undefined}>
+      <button
+        type="button"
+        aria-label={sort(aloud)}
+        title={aloud}
+        onClick={() => {
+          isTurned.value = isBy && !isTurned.value;
+          order.value = by;
+        }}
+      >
+        {text}
+        {isBy && <span aria-hidden="true">{goesUp ? " ↑" : " ↓"}</span>}
+      </button>
+      {below}
+    </th>
+  );
+}

@@ -1,0 +1,146 @@
+import { Component } from "preact";
+import { gateTitle } from "../../explain/gate-title.ts";
+import type { LiveMessages } from "../../locales/live.ts";
+import { visible } from "../../report/visible.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import type { Scale } from "../draw/scale.ts";
+import { tape } from "../draw/tape.ts";
+import { type Axis, shareWithin } from "../score/axes.ts";
+import { MedianBar } from "./median-bar.tsx";
+import type { Mode, State } from "./state.ts";
+
+export type Ranked = ScoreTable["ranked"][number];
+
+/** Everything that rows are drawn from. */
+export interface Frame {
+  readonly state: State;
+  readonly table: ScoreTable;
+  readonly rows: readonly Ranked[];
+  readonly axes: readonly Axis[];
+  /** Of the tapes, in pixels. */
+  readonly widths: readonly number[];
+  readonly range: Scale;
+  readonly say: LiveMessages;
+  readonly mode: Mode;
+  readonly chosen: string | undefined;
+}
+
+export const TAPE_HEIGHT = 14;
+export const DECIMALS = 1;
+
+/** One country; drawn anew only for another frame. */
+export class Row extends Component<{ at: number; frame: Frame }> {
+  override shouldComponentUpdate(next: { frame: Frame }): boolean {
+    return next.frame !== this.props.frame;
+  }
+
+  render() {
+    const { at, frame } = this.props;
+    const { state, rows, axes, widths, say, chosen } = frame;
+    const one = rows[at];
+    if (one === undefined) return null;
+    const { country, rank, scores } = one;
+    return (
+      <tr class={country === chosen ? "chosen" : ""}>
+        <td class="n">{rank}</td>
+        <Move one={one} frame={frame} />
+        <th scope="row" class="name">
+          <button type="button" class="plain" onClick={() => state.open(country)}>
+            {state.nameOf(country)}
+          </button>
+        </th>
+        <td class="n score" title={String(one.score)}>
+          {say.score(one.score, DECIMALS)}
+        </td>
+        <RangeCell one={one} frame={frame} />
+        {frame.mode === "median" ? (
+          <td class="axis">
+            <MedianBar one={one} frame={frame} width={widths.reduce((sum, width) => sum + width, 0) + 60} />
+          </td>
+        ) : (
+          axes.map((axis, i) => (
+            <td key={axis.item.index} class={`axis tone${i % 2}`}>
+              <Tape one={one} axis={axis} width={widths[i]!} plan={frame.table.plan} />
+              <span class="n">{axis.item.parent < 0 ? "" : say.score(scores[axis.item.index]!, 0)}</span>
+            </td>
+          ))
+        )}
+        <td class="flags">
+          <Flags one={one} state={state} />
+        </td>
+      </tr>
+    );
+  }
+}
+
+function Move({ one: { country, rank }, frame: { state, say } }: { one: Ranked; frame: Frame }) {
+  const before = state.rankBefore(country);
+  if (before === rank) return <td class="moved" />;
+  if (before === undefined) return <td class="moved">{say.isNew}</td>;
+  const places = before - rank;
+  const text = places > 0 ? say.up(places) : say.down(-places);
+  return (
+    <td class={places > 0 ? "moved up" : "moved down"}>
+      <span aria-hidden="true">{places > 0 ? `▲${places}` : `▼${-places}`}</span>
+      <span class="aloud">{text}</span>
+    </td>
+  );
+}
+
+function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { one: Ranked; frame: Frame }) {
+  const width = scale.at(scale.to);
+  const [from, to] = (range ?? [score, score]).map(scale.at) as [number, number];
+  const text = range ? say.range(range[0], range[1], DECIMALS) : "";
+  return (
+    <td class="range" title={text}>
+      <svg width={width} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
+        <path class="rule" d={`M0 7.5H${width}`} />
+        <path class="span" d={`M${from} 7.5H${to}`} />
+        <circle class="dot" cx={scale.at(score)} cy="7.5" r="3.5" />
+      </svg>
+      <span class="aloud">{text}</span>
+    </td>
+  );
+}
+
+interface Taped {
+  readonly one: Pick<Ranked, "scores" | "coverage" | "applies">;
+  readonly axis: Axis;
+  readonly width: number;
+  readonly plan: ScoreTable["plan"];
+}
+
+/** What the country has of each part: hidden from screen readers, which find the figures on the country's own page. */
+export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
+  const [low, high] = plan.scale;
+  const columns = parts.map((part) => ({
+    width: shareWithin(plan, part),
+    score: (one.scores[part.index]! - low) / (high - low),
+    assessed: one.applies[part.index] === 1 ? one.coverage[part.index]! : Number.NaN,
+  }));
+  const { full, lost, open } = tape(columns, width, TAPE_HEIGHT, adds);
+  return (
+    <svg class="tape" width={width} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
+      <path class="full" d={full} />
+      <path class="lost" d={lost} />
+      <path class="open" d={open} />
+    </svg>
+  );
+}
+
+export function Flags({ one, state }: { one: Pick<Ranked, "gates">; state: State }) {
+  return (
+    <>
+      {one.gates
+        .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")
+        .map((found) => {
+          const title = visible(gateTitle(found, state.language.value).title);
+          return (
+            <span class="flag" key={found.gate.id} title={title}>
+              {title}
+            </span>
+          );
+        })}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { curve } from "../draw/curves.ts";
+import { placedLabels } from "../draw/labels.ts";
+import { DECIMALS } from "./row.tsx";
+import type { State } from "./state.ts";
+
+const [WIDTH, HEIGHT, LEFT, BELOW] = [760, 560, 44, 40];
+const NAMED = 10;
+
+/** One axis against the other: the first up, the second across, as need stands against commitment. */
+export function Scatter({ state }: { state: State }) {
+  const { table, axes, words, titleOf, nameOf, chosen } = state;
+  const say = words.value;
+  const { ranked, plan } = table.value;
+  const [up, across] = axes.value as [(typeof axes.value)[0], (typeof axes.value)[0]];
+  const [low, high] = plan.scale;
+  const x = (score: number) => LEFT + ((WIDTH - LEFT - 12) * (score - low)) / (high - low);
+  const y = (score: number) => HEIGHT - BELOW - ((HEIGHT - BELOW - 12) * (score - low)) / (high - low);
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low));
+  const areTwo = axes.value.length === 2 && plan.root.kernel !== undefined && !plan.root.positional;
+  const curves = areTwo ? [0.2, 0.4, 0.6, 0.8].map((share) => low + share * (high - low)) : [];
+  const shown = ranked.filter(({ country }) => state.isShown(country));
+  const points = shown.flatMap((one) => {
+    const [right, top] = [one.scores[across.item.index]!, one.scores[up.item.index]!];
+    return Number.isNaN(right + top) ? [] : [{ one, x: x(right), y: y(top) }];
+  });
+  const named = placedLabels(
+    points
+      .filter(({ one }) => one.rank <= NAMED || one.country === chosen.value)
+      .map((point) => ({ x: point.x, y: point.y, text: nameOf(point.one.country) })),
+    WIDTH,
+  );
+  const [acrossName, upName] = [titleOf(across.item), titleOf(up.item)];
+  const caption = areTwo ? say.scatter.caption : say.scatter.captionPlain;
+  return (
+    <figure class="scatter">
+      <figcaption>
+        {caption(acrossName, upName)}{" "}
+        <label>
+          {say.scatter.choose}{" "}
+          <select
+            value={chosen.value ?? ""}
+            onChange={(event) => {
+              chosen.value = event.currentTarget.value || undefined;
+            }}
+          >
+            <option value="">{say.scatter.nobody}</option>
+            {shown.map(({ country }) => (
+              <option key={country} value={country}>
+                {nameOf(country)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={caption(acrossName, upName)}>
+        {ticks.map((tick) => (
+          <g key={tick} class="grid">
+            <path d={`M${x(tick)} ${y(low)}v5M${x(low)} ${y(tick)}h-5`} />
+            <text x={x(tick)} y={y(low) + 18} text-anchor="middle">
+              {say.score(tick, 0)}
+            </text>
+            <text x={x(low) - 8} y={y(tick) + 4} text-anchor="end">
+              {say.score(tick, 0)}
+            </text>
+          </g>
+        ))}
+        <path class="frame" d={`M${x(low)} ${y(high)}V${y(low)}H${x(high)}`} />
+        <text class="axis-name" x={x((low + high) / 2)} y={HEIGHT - 4} text-anchor="middle">
+          {acrossName}
+        </text>
+        <text class="axis-name" x={x(low) + 8} y={16}>
+          {upName}
+        </text>
+        {curves.map((score) => {
+          const found = curve(plan.root.kernel!, [across.item.weight, up.item.weight], score, plan.scale);
+          const last = found.at(-1);
+          return (
+            last && (
+              <g key={score} class="curve">
+                <path d={`M${found.map(([a, b]) => `${round(x(a))} ${round(y(b))}`).join("L")}`} />
+                <text x={x(last[0]) - 2} y={y(last[1]) - 4} text-anchor="end">
+                  {say.score(score, 0)}
+                </text>
+              </g>
+            )
+          );
+        })}
+        {points.map((point) => {
+          const { country, rank, score } = point.one;
+          const kind = country === chosen.value ? "chosen" : rank <= NAMED ? "first" : "";
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the list above chooses by keyboard
+            <circle
+              key={country}
+              class={`point ${kind}`}
+              cx={round(point.x)}
+              cy={round(point.y)}
+              r={kind === "" ? 4 : 5}
+              onClick={() => state.open(country)}
+            >
+              <title>{say.scatter.point(nameOf(country), rank, score, DECIMALS)}</title>
+            </circle>
+          );
+        })}
+        {named.map(({ x: at, y: line, text, anchor }) => (
+          <text key={text} x={round(at)} y={round(line)} text-anchor={anchor}>
+            {text}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

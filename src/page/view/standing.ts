@@ -1,0 +1,74 @@
+import { gateTitle } from "../../explain/gate-title.ts";
+import { visible } from "../../report/visible.ts";
+import type { Failure } from "../../scoring/failure.ts";
+import { isExclusion, type Scored } from "../../scoring/score.ts";
+import { DECIMALS } from "./row.tsx";
+import type { State } from "./state.ts";
+
+/** How a gate is called for a country that meets it. */
+export function gateName(found: Scored["gates"][number], { language }: State): string {
+  return visible(gateTitle(found, language.value).title);
+}
+
+/** The gates that exclude a country. */
+export function exclusions(one: Scored): Scored["gates"] {
+  return one.gates.filter(isExclusion);
+}
+
+/** Where a country stands, in sentences. */
+export function standing(one: Scored, state: State): readonly string[] {
+  const { table, words, nameOf, rankBefore } = state;
+  const { country: say } = words.value;
+  const { ranked } = table.value;
+  const name = nameOf(one.country);
+  const [worst, best] = one.range ?? [];
+  const range =
+    worst === undefined || best === undefined || worst === best ? [] : [say.range(worst, best, DECIMALS)];
+  if ("rank" in one && one.score !== undefined && ranked.includes(one as never)) {
+    const rank = one.rank as number;
+    const tied = ranked.filter((other) => other.rank === rank).length - 1;
+    const before = rankBefore(one.country);
+    const moved = before === undefined ? [say.notBefore] : before === rank ? [] : [say.moved(before)];
+    return [say.ranked(name, rank, ranked.length, tied, one.score, DECIMALS), ...range, ...moved];
+  }
+  const gates = exclusions(one);
+  if (gates.length === 0) return [say.unscored(name, why(one.failure, state)), ...range];
+  const own = one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
+  return [
+    say.excluded(
+      name,
+      gates.map((gate) => gateName(gate, state)),
+    ),
+    ...own,
+  ];
+}
+
+/** Why a country has no score, as the end of a sentence. */
+export function why(failure: Failure | undefined, state: State): string {
+  const { plan, titleOf, words, text } = state;
+  const { why: say } = words.value;
+  if (failure === undefined) return "";
+  const { cause, node, required } = failure;
+  const item = plan.items.find((one) => one.node.id === node)!;
+  const name = titleOf(item);
+  switch (cause.code) {
+    case "demanded":
+      return say.demanded(name);
+    case "required":
+      return say.required(
+        (required ?? []).map(({ node: { requires } }) =>
+          text(requires!.title, say.requires(requires!.anyOf.map((one) => state.indicatorTitle(one)))),
+        ),
+      );
+    case "undefined-mean":
+      return say.undefinedMean(name);
+    case "little-evidence":
+      return say.littleEvidence(cause.share, cause.asked);
+    case "nothing-assessed":
+      return say.nothing(name);
+    case "nothing-applies":
+      return say.nothingApplies(name);
+    case "few-parts":
+      return say.fewParts(name, cause.share, cause.asked);
+  }
+}

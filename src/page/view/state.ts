@@ -1,0 +1,144 @@
+import { batch, computed, signal } from "@preact/signals";
+import { textIn } from "../../explain/text.ts";
+import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { IndicatorNode, Text } from "../../model/profile.ts";
+import { visible } from "../../report/visible.ts";
+import { compile, type PlanItem } from "../../scoring/plan.ts";
+import { unpacked } from "../data/evidence.ts";
+import type { PageData } from "../data/packed.ts";
+import { read, written } from "../link.ts";
+import { medianCountry } from "../score/against.ts";
+import { axesOf, sameAxes } from "../score/axes.ts";
+import { movesBetween } from "../score/moves.ts";
+import { scorer, type Weights } from "../score/scorer.ts";
+
+export const VIEWS = ["ranking", "country", "scatter", "changes", "compare", "excluded", "method"] as const;
+export type View = (typeof VIEWS)[number];
+export type Mode = "made" | "median";
+
+/** Everything that the parts of the page share; made once, when the data are there. */
+export type State = ReturnType<typeof stateOf>;
+
+/** Most countries side by side. */
+export const MOST_COMPARED = 4;
+
+export function stateOf(data: PageData, hash: string) {
+  const plan = compile(data.profile);
+  const evidence = unpacked(data.evidence);
+  const rank = scorer(plan, evidence);
+  const axes = axesOf(plan);
+  const ids = new Map(plan.items.map((item) => [item.node.id, item]));
+  const places = new Map(evidence.countries.map((country, at) => [country, at]));
+  const adjustable = axes.flatMap(({ parts, item }) => (item === plan.root ? parts : [item, ...parts]));
+
+  /** Only what a slider could say; the profile's own weight says nothing. */
+  const sensible = (asked: Weights): Weights =>
+    new Map(
+      [...asked].filter(
+        ([id, weight]) => adjustable.some(({ node }) => node.id === id) && ids.get(id)!.weight !== weight,
+      ),
+    );
+  const start = read(hash);
+  const known = (country: string | undefined) =>
+    country !== undefined && places.has(country) ? country : undefined;
+
+  const weights = signal<Weights>(sensible(start.weights));
+  const view = signal<View>(VIEWS.find((one) => one === start.view) ?? "ranking");
+  const mode = signal<Mode>(start.mode === "median" ? "median" : "made");
+  const chosen = signal<Iso3 | undefined>(known(start.country));
+  const compared = signal<readonly Iso3[]>(
+    start.compared.filter((one) => places.has(one)).slice(0, MOST_COMPARED),
+  );
+  const language = signal(
+    liveLanguages.find((one) => one.language === (start.language ?? data.language))?.language ??
+      liveLanguages[0].language,
+  );
+  const words = computed<LiveMessages>(
+    () => liveLanguages.find((one) => one.language === language.value) ?? liveLanguages[0],
+  );
+
+  const profileOwn = rank(new Map());
+  const table = computed(() => rank(weights.value));
+  const median = computed(() => medianCountry(table.value));
+  const moves = computed(() => movesBetween(profileOwn, table.value));
+  const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
+  const shown = data.shown && new Set(data.shown);
+
+  // What a file says is shown as every document shows it, with what cannot be seen spelt out.
+  const text = (of: Text | undefined, otherwise: string) => visible(textIn(of, language.value, otherwise));
+  return {
+    data,
+    plan,
+    evidence,
+    axes: computed(() => sameAxes(axes, table.value.plan)),
+    adjustable,
+    weights,
+    view,
+    mode,
+    chosen,
+    compared,
+    language,
+    words,
+    table,
+    profileOwn,
+    moves,
+    median,
+    isShown: (country: Iso3) => shown?.has(country) ?? true,
+    /** The rank under the profile's own weights. */
+    rankBefore: (country: Iso3) => was.get(country),
+    nameOf: (country: Iso3) => {
+      const at = places.get(country)!;
+      return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
+    },
+    titleOf: ({ node, leaf }: PlanItem) => {
+      const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
+      return text(node.title, text(indicator, node.id));
+    },
+    indicatorTitle: (indicator: string) => text(data.titles[indicator], indicator),
+    text,
+    title: computed(() => text(data.profile.title, data.profile.id)),
+    link: computed(() =>
+      written({
+        weights: weights.value,
+        compared: compared.value,
+        ...(view.value === "ranking" ? {} : { view: view.value }),
+        ...(chosen.value === undefined ? {} : { country: chosen.value }),
+        ...(mode.value === "made" ? {} : { mode: mode.value }),
+        ...(language.value === data.language ? {} : { language: language.value }),
+      }),
+    ),
+    /** A weight of 0 that leaves a group with none is refused. */
+    weigh(item: PlanItem, weight: number): boolean {
+      const now = new Map(weights.value);
+      const own = ids.get(item.node.id)!.weight;
+      if (weight === own) now.delete(item.node.id);
+      else now.set(item.node.id, weight);
+      const siblings = plan.items[item.parent]!.children.map((child) => plan.items[child]!);
+      if (siblings.every(({ node, weight: stated }) => (now.get(node.id) ?? stated) === 0)) return false;
+      weights.value = now;
+      return true;
+    },
+    /** A country in full. */
+    open(country: Iso3) {
+      batch(() => {
+        chosen.value = country;
+        view.value = "country";
+      });
+      scrollTo(0, 0);
+    },
+    /** Beside the others that are compared, or no more. */
+    toggle(country: Iso3) {
+      const now = compared.value;
+      compared.value = now.includes(country)
+        ? now.filter((one) => one !== country)
+        : [...now, country].slice(-MOST_COMPARED);
+    },
+    go(to: View, country?: Iso3) {
+      batch(() => {
+        view.value = to;
+        if (country !== undefined) chosen.value = country;
+      });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { useState } from "preact/hooks";
+import type { PlanItem } from "../../scoring/plan.ts";
+import { MOST_WEIGHT } from "../link.ts";
+import { type Axis, shareWithin } from "../score/axes.ts";
+import { Download } from "./download.tsx";
+import type { State } from "./state.ts";
+
+/** A slider reaches so many times the largest weight that the profile gives a sibling. */
+const REACH = 3;
+
+/** A slider and a number for every part of every tape, folded until it is asked for. */
+export function WeightsPanel({ state }: { state: State }) {
+  const { words, weights, axes } = state;
+  const say = words.value.weights;
+  const [refused, refuse] = useState(false);
+  const n = weights.value.size;
+  const weigh = (item: PlanItem, weight: number) => refuse(!state.weigh(item, weight));
+  return (
+    <details class="weights">
+      <summary>
+        <h2>{say.title}</h2> <span>{n === 0 ? say.asProfile : say.changed(n)}</span>
+      </summary>
+      <div class="sheet">
+        {axes.value.map((axis, at) => (
+          <Group key={axis.item.index} axis={axis} at={at} state={state} weigh={weigh} />
+        ))}
+        {refused && (
+          <p class="refused" role="alert">
+            {say.lastOne}
+          </p>
+        )}
+        <p class="foot">
+          <button
+            type="button"
+            disabled={n === 0}
+            onClick={() => {
+              weights.value = new Map();
+              refuse(false);
+            }}
+          >
+            {say.reset}
+          </button>
+        </p>
+        <Download state={state} />
+      </div>
+    </details>
+  );
+}
+
+interface Weighed {
+  readonly state: State;
+  readonly weigh: (item: PlanItem, weight: number) => void;
+}
+
+function Group({ axis: { item, parts }, at, state, weigh }: Weighed & { axis: Axis; at: number }) {
+  const isRoot = item.parent < 0;
+  const { titleOf, words } = state;
+  return (
+    <fieldset class={`tone${at % 2}`}>
+      <legend>{isRoot ? words.value.weights.whole : titleOf(item)}</legend>
+      {!isRoot && <Slider item={item} state={state} weigh={weigh} group />}
+      {parts.map((part) => (
+        <Slider key={part.index} item={part} state={state} weigh={weigh} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group?: boolean }) {
+  const { plan, titleOf, words, table } = state;
+  const say = words.value.weights;
+  const own = plan.items[item.index]!;
+  const siblings = plan.items[own.parent]!.children.map((child) => plan.items[child]!.weight);
+  const most = REACH * Math.max(...siblings);
+  const name = titleOf(item);
+  const now = table.value.plan;
+  const share = shareWithin(now, item);
+  const parent = now.items[own.parent]!;
+  const of = parent.parent < 0 ? say.whole : titleOf(parent);
+  return (
+    <div class={group ? "weight group" : "weight"}>
+      <span class="name">{group ? say.shareOf(share, say.whole) : name}</span>
+      <input
+        type="range"
+        aria-label={say.slider(name)}
+        aria-valuetext={say.shareOf(share, of)}
+        min={0}
+        max={Math.max(most, item.weight)}
+        step={most / 60}
+        value={item.weight}
+        onInput={(event) => weigh(item, Number(Number(event.currentTarget.value).toPrecision(6)))}
+      />
+      <input
+        type="number"
+        aria-label={say.number(name)}
+        min={0}
+        max={MOST_WEIGHT}
+        step="any"
+        value={item.weight}
+        onChange={(event) => {
+          const { value, validity } = event.currentTarget;
+          if (value !== "" && validity.valid) weigh(item, Number(value));
+          event.currentTarget.value = String(state.table.value.plan.items[item.index]!.weight);
+        }}
+      />
+      <output>{say.share(share)}</output>
+    </div>
+  );
+}

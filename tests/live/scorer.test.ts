@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { unpacked } from "../../src/page/data/evidence.ts";
+import { packed } from "../../src/page/data/pack.ts";
+import type { PageData } from "../../src/page/data/packed.ts";
+import { axesOf } from "../../src/page/score/axes.ts";
+import { scorer, type Weights } from "../../src/page/score/scorer.ts";
+import { withWeights } from "../../src/page/weights/written.ts";
+import { inYear } from "../../src/profile/in-year.ts";
+import { readProfile } from "../../src/profile/index.ts";
+import { weightPlaces } from "../../src/profile/weight-places.ts";
+import { loadRun, type Run } from "../../src/run/load-run.ts";
+import { compile } from "../../src/scoring/plan.ts";
+import { type ScoreTable, score } from "../../src/scoring/score.ts";
+import { draws } from "../properties/seed.ts";
+
+/** What a reader of a ranking is told of a country, as the last digit has it. */
+const told = ({ ranked, excluded, unscored }: ScoreTable) => ({
+  ranked: ranked.map(({ country, rank, score, range }) => ({ country, rank, score, range })),
+  excluded: excluded.map(({ country, gates }) => ({
+    country,
+    met: gates.filter(({ outcome }) => outcome === "met").map(({ gate }) => gate.id),
+  })),
+  unscored: unscored.map(({ country, failure }) => ({ country, failure: failure?.cause })),
+});
+
+/** As the page gets it: what is no JSON does not arrive. */
+const sent = (data: PageData) => JSON.parse(JSON.stringify(data)) as PageData;
+
+describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
+  let run: Run;
+  let data: PageData;
+  beforeAll(async () => {
+    run = await loadRun({ profile: name, lang: "en" }, process.cwd());
+    data = sent(
+      packed(run.table, {
+        version: "1",
+        language: "en",
+        profileSha256: "",
+        datasetSha256: "",
+        publishers: {},
+        warnings: 0,
+        nameOf: run.surroundings.nameOf,
+        titleOf: run.surroundings.titleOf,
+      }),
+    );
+  });
+
+  it("scores under other weights as a run does with the profile that it gives away, to the last digit", () => {
+    const plan = compile(data.profile);
+    const rank = scorer(plan, unpacked(data.evidence));
+    const text = run.loaded.text!;
+    const places = weightPlaces(text)!;
+    const ids = axesOf(plan).flatMap(({ item, parts }) =>
+      [...(item === plan.root ? [] : [item]), ...parts].map(({ node }) => node.id),
+    );
+    expect(told(rank(new Map()))).toEqual(told(run.table));
+    const weight = fc.oneof(
+      fc.integer({ min: 1, max: 20 }).map((n) => n / 4),
+      fc.double({ min: 0.001, max: 100, noNaN: true }),
+    );
+    let entered = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.constantFrom(...ids), weight), { selector: ([id]) => id, minLength: 1 }),
+        (asked) => {
+          const weights: Weights = new Map(asked);
+          const named = { id: "mine", title: "Mine", comment: ["# no: {comment}"] };
+          const profile = readProfile(withWeights(text, places, weights, named), "mine.yaml");
+          const theirs = told(score(compile(inYear(profile, data.asOf ?? undefined)), run.table.evidence));
+          const ours = told(rank(weights));
+          entered += theirs.ranked.length === run.table.ranked.length ? 0 : 1;
+          expect(ours.ranked.every(({ score }, i) => Object.is(score, theirs.ranked[i]!.score))).toBe(true);
+          expect(ours).toEqual(theirs);
+        },
+      ),
+      draws(200),
+    );
+    // Coverage decides who is ranked, and weights decide what is covered: of the shipped profile that must have been tried.
+    if (name === "cpc-2023") expect(entered).toBeGreaterThan(0);
+  });
+});
+
+it("asks gates anew that ask for a node's score", async () => {
+  const profile = readProfile(
+    `id: p
+tree:
+  children:
+    - {indicator: fiw.pr, normalise: {method: min-max}}
+    - {indicator: cpi.score, normalise: {method: min-max}}
+gates:
+  - {id: low, effect: exclude, when: {node: p, below: 60}}
+  - {id: free, effect: exclude, when: {indicator: fiw.status, is: Free}}
+`,
+    "p.yaml",
+  );
+  const { table } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+  const plan = compile(profile);
+  const own = score(plan, table.evidence);
+  const data = sent(
+    packed(own, {
+      version: "1",
+      language: "en",
+      profileSha256: "",
+      datasetSha256: "",
+      publishers: {},
+      warnings: 0,
+      nameOf: (country) => country,
+      titleOf: () => undefined,
+    }),
+  );
+  const rank = scorer(compile(data.profile), unpacked(data.evidence));
+  const tree = {
+    ...profile.tree,
+    children: profile.tree.children.map((child) =>
+      child.id === "cpi.score" ? { ...child, weight: 9 } : child,
+    ),
+  };
+  const theirs = told(score(compile({ ...profile, tree }), table.evidence));
+  expect(told(rank(new Map([["cpi.score", 9]])))).toEqual(theirs);
+  expect(theirs).not.toEqual(told(own));
+});

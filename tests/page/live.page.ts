@@ -1,0 +1,248 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { PageData } from "../../src/page/data/packed.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+import { startBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const started = await startBrowser();
+const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
+if (missing !== "") console.warn(`The live page was not looked at in a browser${missing}`);
+
+const ROWS = "table.rank tbody tr";
+/** By country: the score to the last digit, in the order of the rows. */
+const SHOWN = `[...document.querySelectorAll("${ROWS}")].map((row) => [row.querySelector("th").textContent, row.querySelector(".score").title])`;
+const VIEWS = ["ranking", "country", "scatter", "changes", "compare", "excluded", "method"];
+
+describe.skipIf(missing !== "")(`the live page${missing}`, () => {
+  const browser = started as Browser;
+  const folder = folderOf({});
+  const file = join(folder, "ranking.html");
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    await runCli(["rank", "--out", "ranking.html", "--quiet"], { cwd: folder });
+  });
+  afterAll(() => browser.close());
+
+  async function open(
+    hash = "",
+    { at = file, ...options }: BrowserContextOptions & { at?: string } = {},
+  ): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(?:file|blob):/u.test(request.url())) said.push(request.url());
+    });
+    await page.goto(pathToFileURL(at).href + hash);
+    return page;
+  }
+
+  async function ranked(...args: string[]): Promise<Ranking> {
+    const { out } = await runCli(["rank", ...args, "--format", "json", "--quiet"], { cwd: folder });
+    return JSON.parse(out) as Ranking;
+  }
+
+  const asShown = ({ ranked }: Ranking) => ranked.map(({ name, score }) => [name, String(score)]);
+
+  it("is less than 400 KB", () => {
+    expect(readFileSync(file).length).toBeLessThan(400_000);
+  });
+
+  it("shows the command line's ranking, to the last digit", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    expect(await page.evaluate(SHOWN)).toEqual(asShown(await ranked()));
+    // At least fifteen countries in the first screen.
+    const lowest = `document.querySelectorAll("${ROWS}")[14].getBoundingClientRect().bottom`;
+    expect(await page.evaluate(lowest)).toBeLessThanOrEqual(900);
+    await page.context().close();
+  });
+
+  it("ranks anew by slider, by key and by number, says so, and gives a profile away that ranks the same", async () => {
+    const page = await open("#c=GHA");
+    await page.waitForSelector(ROWS);
+    await page.click("details.weights summary");
+    const slider = page.getByRole("slider", { name: "Weight of Corruption Perceptions Index" });
+    await slider.focus();
+    for (let i = 0; i < 12; i += 1) await page.keyboard.press("ArrowRight");
+    const weight = Number(await slider.inputValue());
+    expect(weight).toBeGreaterThan(1);
+    const number = page.getByRole("spinbutton", { name: "Weight of Prevalence of trafficking, as a number" });
+    await number.fill("0.7");
+    await number.press("Enter");
+    await page.getByText(/moved; Ghana \d+ → \d+, because/u).waitFor();
+    expect(page.url()).toContain(`#w=corruption:${weight},prevalence:0.7&c=GHA`);
+    await page.getByLabel("Name").fill('Tout changé: "x" #1');
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download my weights" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("cpc-tout-change-x-1.yaml");
+    await download.saveAs(join(folder, "mine.yaml"));
+    await page.waitForTimeout(300);
+    const theirs = await ranked("--profile", "./mine.yaml");
+    expect(await page.evaluate(SHOWN)).toEqual(asShown(theirs));
+    expect(theirs.ranked.map(({ score }) => score)).not.toEqual(
+      (await ranked()).ranked.map(({ score }) => score),
+    );
+    // Comments of the profile are kept.
+    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toContain(
+      "# The only peers are those of the MCC scorecard",
+    );
+
+    // The link opens in the same state, and a reset gives the profile's own ranking back.
+    const again = await open(new URL(page.url()).hash);
+    await again.waitForSelector(ROWS);
+    expect(await again.evaluate(SHOWN)).toEqual(asShown(theirs));
+    await again.click("details.weights summary");
+    await again.getByRole("button", { name: "Reset" }).click();
+    await again.waitForTimeout(300);
+    expect(await again.evaluate(SHOWN)).toEqual(asShown(await ranked()));
+    await page.context().close();
+    await again.context().close();
+  });
+
+  it("searches, sorts, opens a country, and goes to the next", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    await page.getByRole("searchbox").fill("cote");
+    expect(await page.locator(ROWS).count()).toBe(1);
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("button", { name: "Sort by Country" }).click();
+    const names = (await page.evaluate(SHOWN)) as [string, string][];
+    expect(names.map(([name]) => name)).toEqual(
+      names.map(([name]) => name).toSorted(new Intl.Collator("en").compare),
+    );
+    await page.getByRole("button", { name: "Sort by Rank" }).click();
+    await page.locator(`${ROWS} button`).first().click();
+    const first = await page.locator("article.country h2").textContent();
+    expect(first).toBe(names.length > 0 ? (await ranked()).ranked[0]!.name : "");
+    await page.getByRole("button", { name: "→" }).click();
+    expect(await page.locator("article.country h2").textContent()).toBe((await ranked()).ranked[1]!.name);
+    await page.context().close();
+  });
+
+  describe.each(VIEWS)("its view %s", (view) => {
+    it.each([
+      [1280, "light"],
+      [1280, "dark"],
+      [390, "light"],
+      [390, "dark"],
+    ] as const)(
+      "has no fault that axe finds and is no wider than the screen, %i wide and %s",
+      async (width, colorScheme) => {
+        const page = await open(`#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`, {
+          viewport: { width, height: 844 },
+          colorScheme,
+        });
+        await page.waitForSelector("#live nav");
+        await page.evaluate(
+          "for (const one of document.querySelectorAll('#live details.weights')) one.open = true",
+        );
+        await page.evaluate(AXE);
+        const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        await page.context().close();
+      },
+    );
+  });
+
+  it("prints the ranking on as many landscape sheets as forty a sheet need, and one for what it means", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const rows = await page.locator(ROWS).count();
+    expect(pdf.match(/\/Type \/Page\b/gu)!.length).toBeLessThanOrEqual(Math.ceil(rows / 40) + 1);
+    await page.context().close();
+  });
+
+  it("shows the table where no script runs, and where its program may not", async () => {
+    const page = await open("", { javaScriptEnabled: false });
+    expect(await page.locator("#ranking table").isVisible()).toBe(true);
+    expect(await page.locator("#live").isVisible()).toBe(false);
+    await page.context().close();
+    const other = join(folder, "changed.html");
+    // A letter of the program changed: the policy's hash refuses it.
+    const text = readFileSync(file, "utf8");
+    const program = /id="live-program">(.*?)<\/script>/su.exec(text)![1]!;
+    const code = `${inflateRawSync(Buffer.from(program, "base64"))}\n`;
+    writeFileSync(other, text.replace(program, deflateRawSync(code).toString("base64")));
+    const context = await browser.newContext();
+    const refused = await context.newPage();
+    await refused.goto(pathToFileURL(other).href);
+    await refused.locator("#ranking table").waitFor({ state: "visible" });
+    expect(await refused.locator("#live").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it("makes no markup of 10,000 texts out of files, and runs none", async () => {
+    let made = 0;
+    const hostile = (text: string) =>
+      `${["<img src=x onerror=hacked=1>", "</script><script>hacked=1</script>", "javascript:hacked=1", '"><b>', "{{x}}", "&lt;i&gt;"][made++ % 6]}${text}`;
+    const text = readFileSync(file, "utf8");
+    const packed = /id="live-data">(.*?)<\/script>/su.exec(text)![1]!;
+    const data = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as PageData;
+    const deep = (value: unknown): unknown => {
+      if (typeof value === "string") return hostile(value);
+      if (Array.isArray(value)) return value.map(deep);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]));
+    };
+    const { wants, fields, regions, ...evidence } = data.evidence;
+    const SAID = ["note", "file", "locator", "formula", "quote", "unit", "inputs", "ages"];
+    const changed = {
+      ...data,
+      names: deep(data.names),
+      titles: deep(data.titles),
+      publishers: deep(data.publishers),
+      profile: {
+        ...data.profile,
+        title: hostile("title"),
+        gates: data.profile.gates.map((gate) => ({ ...gate, title: hostile("gate"), says: undefined })),
+      },
+      evidence: {
+        ...evidence,
+        regions,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([name, all]) => [name, SAID.includes(name) ? deep(all) : all]),
+        ),
+        wants: wants.map((want) => ({
+          ...want,
+          same: Object.fromEntries(
+            Object.entries(want.same).map(([name, one]) => [name, SAID.includes(name) ? deep(one) : one]),
+          ),
+        })),
+      },
+    };
+    expect(made).toBeGreaterThan(10_000);
+    const other = join(folder, "hostile.html");
+    writeFileSync(other, text.replace(packed, deflateRawSync(JSON.stringify(changed)).toString("base64")));
+    const shape = "[...document.querySelectorAll('#live *')].map((one) => one.tagName).join(' ')";
+    for (const view of VIEWS) {
+      const hash = `#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`;
+      const [plain, bad] = [await open(hash), await open(hash, { at: other })];
+      for (const page of [plain, bad]) await page.waitForSelector("#live nav");
+      expect(await bad.evaluate("typeof hacked"), view).toBe("undefined");
+      expect(await bad.evaluate("document.querySelector('#live :is(img, script, b b, i)')"), view).toBeNull();
+      // Names that sort otherwise change no shape but that of drawings, whose labels find other places.
+      if (view !== "scatter") expect(await bad.evaluate(shape), view).toBe(await plain.evaluate(shape));
+      await plain.context().close();
+      await bad.context().close();
+    }
+  });
+
+  it("said nothing on the console and asked for nothing, whatever was done", () => {
+    expect(said).toEqual([]);
+  });
+});
