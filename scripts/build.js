@@ -14,7 +14,6 @@ const dist = new URL("../dist/", import.meta.url);
 await rm(dist, { recursive: true, force: true });
 await bundle({ index: "src/index.ts" }, { dir: "dist", format: "es" });
 await bundle({ "draws-worker": "src/run/robustness/draws-worker.ts" }, { dir: "dist/workers", format: "es" });
-await bundlePage("dist/page");
 // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.
 await bundle(
   { run: "src/cli/run.ts" },
@@ -54,3 +53,4 @@ const code = await run({
 });
 if (code !== 0) throw new Error(`the ranking of the shipped snapshot ended with exit code ${code}`);
 keepCompiled(true);
+await bundlePage("dist/page");
