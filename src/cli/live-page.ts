@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { deflateSync } from "fflate";
-import { packed } from "../page/data/pack.ts";
+import { calledIn, messagesIn } from "../locales/index.ts";
+import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
 import { packageRoot } from "../run/data/package-root.ts";
@@ -22,11 +23,12 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
   const cells = plan.leaves.length * evidence.countries.length;
   if (isCounted || ranking.profile.bounded === false || cells > MOST_CELLS || table.ranked.length === 0)
     return undefined;
-  const [style, loader, program, written] = await Promise.all([
+  const [style, loader, program, written, namesOf] = await Promise.all([
     asset("live.css"),
     asset("loader.js"),
     asset("live.js"),
     writtenOf(run),
+    namesIn(surroundings.nameOf),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -39,7 +41,7 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
     ...sureOf(ranking),
-    nameOf: surroundings.nameOf,
+    namesOf,
     titleOf: surroundings.titleOf,
   });
   return {
@@ -48,6 +50,15 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     program: { ...program, text: deflated(program.text) },
     data: deflated(JSON.stringify(data)),
   };
+}
+
+/** What countries are called in each language that the page can be read in. */
+async function namesIn(nameOf: (country: string) => string) {
+  const all = liveCodes.map(async (code) => {
+    const words = await messagesIn(code);
+    return [code, (country: string) => calledIn(words, country, nameOf(country))] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
 }
 
 function deflated(text: string): string {

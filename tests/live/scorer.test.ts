@@ -40,7 +40,7 @@ describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
         datasetSha256: "",
         publishers: {},
         warnings: 0,
-        nameOf: run.surroundings.nameOf,
+        namesOf: { en: run.surroundings.nameOf },
         titleOf: run.surroundings.titleOf,
       }),
     );
@@ -105,7 +105,7 @@ gates:
       datasetSha256: "",
       publishers: {},
       warnings: 0,
-      nameOf: (country) => country,
+      namesOf: {},
       titleOf: () => undefined,
     }),
   );

@@ -1,20 +1,24 @@
+import { liveLanguages } from "../../locales/live.ts";
 import type { Text } from "../../model/profile.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
 import type { PageData } from "./packed.ts";
 
+/** Codes of the languages that a page can be read in. */
+export const liveCodes = liveLanguages.map(({ language }) => language);
+
 /** What only a run knows. */
 export interface Around extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles"> {
-  /** A country's name, in English. */
-  readonly nameOf: (country: string) => string;
+  /** What a country is called, by language; English among them. */
+  readonly namesOf: Readonly<Record<string, (country: string) => string>>;
   readonly titleOf: (indicator: string) => Text | undefined;
 }
 
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { nameOf, titleOf, ...rest }: Around,
+  { namesOf, titleOf, ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
   const { columns } = score(plan, seen.evidence);
@@ -30,7 +34,9 @@ export function packed(
     profile: plan.profile,
     asOf: evidence.asOf ?? null,
     evidence: found,
-    names: { en: evidence.countries.map(nameOf) },
+    names: Object.fromEntries(
+      Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
+    ),
     titles: Object.fromEntries(titles),
   };
 }

@@ -27,7 +27,10 @@ export function against(
 ): readonly Against[] | undefined {
   if (one.score === undefined || reference.score === undefined) return undefined;
   const lacking = lackingItems(table, one, reference);
-  const values = owenValues(table.plan, one, reference, depthOf(table.plan, parts), lacking);
+  const values = owenValues(table.plan, one, reference, {
+    depth: depthOf(table.plan, parts),
+    beyond: lacking,
+  });
   const made = parts.map((part): Against => {
     const whole = values[part.index]!;
     const effects = Object.values(partsBeneath(table, one, reference, values, part) ?? {}) as number[];

@@ -1,6 +1,6 @@
 import type { Scored } from "../../scoring/score.ts";
 import { Tapes } from "./country.tsx";
-import { DECIMALS } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
 import { standing } from "./standing.ts";
 import { MOST_COMPARED, type State } from "./state.ts";
 

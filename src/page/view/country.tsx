@@ -1,7 +1,8 @@
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
-import { DECIMALS, Flags, Tape } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
+import { Flags, Tape } from "./row.tsx";
 import { gateName, standing } from "./standing.ts";
 import type { State } from "./state.ts";
 

@@ -3,7 +3,7 @@ import { visible } from "../../report/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { shareWithin } from "../score/axes.ts";
-import { DECIMALS } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
 interface Of {

@@ -1,4 +1,4 @@
-import { DECIMALS, type Frame } from "./row.tsx";
+import { DECIMALS, type Frame } from "./frame.ts";
 
 /** What the drawing means. */
 export function Key({ frame: { say, axes, state, mode } }: { frame: Frame }) {

@@ -1,6 +1,6 @@
 import { diverging } from "../draw/diverging.ts";
 import { against } from "../score/against.ts";
-import { type Frame, type Ranked, TAPE_HEIGHT } from "./row.tsx";
+import { type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
 
 /** How far bars reach on either side of the median country, as a share of the scale. */
 const REACH = 0.3;

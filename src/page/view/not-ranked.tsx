@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
-import { DECIMALS } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
 import { exclusions, gateName, why } from "./standing.ts";
 import type { State } from "./state.ts";
 

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { shareWithin } from "../score/axes.ts";
 import type { Order } from "../score/listed.ts";
-import { DECIMALS, type Frame } from "./row.tsx";
+import { DECIMALS, type Frame } from "./frame.ts";
 
 /** Columns narrower than this have no room for their name. */
 const NARROW = 34;

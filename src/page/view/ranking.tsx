@@ -4,9 +4,10 @@ import { scaleAround } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
 import { listed, type Order, type Wanted } from "../score/listed.ts";
 import { Filters } from "./filters.tsx";
+import type { Frame } from "./frame.ts";
 import { Key } from "./key.tsx";
 import { Head } from "./ranking-head.tsx";
-import { type Frame, Row } from "./row.tsx";
+import { Row } from "./row.tsx";
 import type { State } from "./state.ts";
 
 /** What the columns beside the tapes take, in pixels. */

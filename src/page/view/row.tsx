@@ -1,32 +1,12 @@
 import { Component } from "preact";
 import { gateTitle } from "../../explain/gate-title.ts";
-import type { LiveMessages } from "../../locales/live.ts";
 import { visible } from "../../report/visible.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import type { Scale } from "../draw/scale.ts";
 import { tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
+import { DECIMALS, type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
 import { MedianBar } from "./median-bar.tsx";
-import type { Mode, State } from "./state.ts";
-
-export type Ranked = ScoreTable["ranked"][number];
-
-/** Everything that rows are drawn from. */
-export interface Frame {
-  readonly state: State;
-  readonly table: ScoreTable;
-  readonly rows: readonly Ranked[];
-  readonly axes: readonly Axis[];
-  /** Of the tapes, in pixels. */
-  readonly widths: readonly number[];
-  readonly range: Scale;
-  readonly say: LiveMessages;
-  readonly mode: Mode;
-  readonly chosen: string | undefined;
-}
-
-export const TAPE_HEIGHT = 14;
-export const DECIMALS = 1;
+import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
 export class Row extends Component<{ at: number; frame: Frame }> {

@@ -1,6 +1,6 @@
 import { curve } from "../draw/curves.ts";
 import { placedLabels } from "../draw/labels.ts";
-import { DECIMALS } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
 const [WIDTH, HEIGHT, LEFT, BELOW] = [760, 560, 44, 40];

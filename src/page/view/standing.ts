@@ -2,7 +2,7 @@ import { gateTitle } from "../../explain/gate-title.ts";
 import { visible } from "../../report/visible.ts";
 import type { Failure } from "../../scoring/failure.ts";
 import { isExclusion, type Scored } from "../../scoring/score.ts";
-import { DECIMALS } from "./row.tsx";
+import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */

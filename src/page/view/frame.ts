@@ -1,0 +1,24 @@
+import type { LiveMessages } from "../../locales/live.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import type { Scale } from "../draw/scale.ts";
+import type { Axis } from "../score/axes.ts";
+import type { Mode, State } from "./state.ts";
+
+export type Ranked = ScoreTable["ranked"][number];
+
+/** Everything that rows are drawn from. */
+export interface Frame {
+  readonly state: State;
+  readonly table: ScoreTable;
+  readonly rows: readonly Ranked[];
+  readonly axes: readonly Axis[];
+  /** Of the tapes, in pixels. */
+  readonly widths: readonly number[];
+  readonly range: Scale;
+  readonly say: LiveMessages;
+  readonly mode: Mode;
+  readonly chosen: string | undefined;
+}
+
+export const TAPE_HEIGHT = 14;
+export const DECIMALS = 1;
