@@ -7,6 +7,8 @@ import { numbers } from "./numbers.ts";
 const { fixed } = numbers;
 
 export const ranking = {
+  howSure:
+    "No place is certain: --robustness shows the ranks that each country takes when weights, figures and gaps vary, --sets those that errors of the figures alone leave open.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "country", "countries")} ranked${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (

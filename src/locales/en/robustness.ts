@@ -70,6 +70,8 @@ export const robustness = {
   firstAlike: (n: number, part: number) =>
     `${counted(n, "country", "countries")} were first equally often, each ${inShare(part)}.`,
   gates: "Who is excluded by a gate was left out of every draw.",
+  frozenGates: (titles: readonly string[]) =>
+    `${listed(titles)}: by a score it was decided in the ranking itself who is excluded, and that stays so in every draw, although other weights or figures could decide otherwise.`,
   failed: (n: number) =>
     `In ${grouped(n)} ${n === 1 ? "draw" : "draws"} nobody had a score: they count in no share.`,
   otherwise: (part: number, methods: boolean) =>

@@ -98,6 +98,9 @@ export const warnings = {
     `Of what is weighed, ${rest(titles, "on nothing, since no ranked country has evidence of it").join("")}.`,
   prevalence:
     "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.",
+  /** Of an indicator, the level that the profile says its intervals are of. */
+  intervalUnused: (title: string, level: number) =>
+    `${title}: “error: {interval: ${level}}” has no effect, since no figure of it counts by a published interval (a published standard error goes before one)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,

@@ -90,6 +90,8 @@ export const warnings = {
     `De lo que se pondera, ${listed(titles)} no se ${plural(titles.length, { one: "basa", other: "basan" })} en nada, ya que ningún país clasificado tiene evidencia al respecto.`,
   prevalence:
     "La prevalencia es la estimación por modelo de Walk Free para 2021, de todas las edades, que reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
+  intervalUnused: (title: string, level: number) =>
+    `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error estándar publicado va antes)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,

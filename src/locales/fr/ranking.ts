@@ -11,6 +11,8 @@ const { fixed, plural } = numbers;
 const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "classés" })}`;
 
 export const ranking = {
+  howSure:
+    "Aucune place n’est certaine : --robustness montre les rangs que prend chaque pays quand varient les poids, les chiffres et les lacunes, --sets ceux que laissent ouverts les seules erreurs des chiffres.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title} : ${ranked(countries)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (

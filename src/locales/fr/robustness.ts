@@ -74,6 +74,8 @@ export const robustness = {
   firstAlike: (n: number, part: number) =>
     `${n} pays ont été en tête aussi souvent, chacun ${inShare(part)}.`,
   gates: "Les pays qu’un filtre exclut ont été laissés hors de tous les tirages.",
+  frozenGates: (titles: readonly string[]) =>
+    `${listed(titles)} : les pays exclus d’après un score l’ont été par le classement lui-même, et le restent dans chaque tirage, bien que d’autres poids ou d’autres chiffres puissent en décider autrement.`,
   failed: (n: number) =>
     `Dans ${grouped(n)} ${plural(n, { one: "tirage", other: "tirages" })}, aucun pays n’a eu de score : ils ne comptent dans aucune part.`,
   otherwise: (part: number, methods: boolean) =>

@@ -73,6 +73,8 @@ export const warnings = {
     `Dans ce qui est pondéré : ${rest(titles, "sans aucune donnée pour les pays classés").join("")}.`,
   prevalence:
     "La prévalence est l’estimation modélisée de Walk Free pour 2021, tous âges confondus, travail forcé et mariage forcé réunis : le chiffre public le plus proche, non la prévalence de la traite des enfants.",
+  intervalUnused: (title: string, level: number) =>
+    `${title} : « error: {interval: ${level}} » est sans effet, car aucun de ses chiffres ne compte par un intervalle publié (une erreur type publiée passe avant)`,
   smallFit: (
     enough: number,
     indicators: readonly {

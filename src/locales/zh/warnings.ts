@@ -60,6 +60,8 @@ export const warnings: typeof english = {
     `在加权的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
   prevalence:
     "普遍程度采用Walk Free的2021年模型估计数，涵盖所有年龄，并将强迫劳动和强迫婚姻合并计算：这是最接近的公开数值，而不是贩运儿童的普遍程度。",
+  intervalUnused: (title, level) =>
+    `${title}：“error: {interval: ${level}}”不起作用，因为没有任何数值按公布的区间计算（公布的标准误优先）`,
   smallFit: (enough, indicators, more) => {
     const named = indicators.map(({ title, fits }) => {
       const sizes = fits.map(

@@ -103,6 +103,8 @@ export const robustnessSchema = z.object({
   varied: variedSchema,
   /** What could vary and did not. */
   held: z.array(z.enum(["weights", "data", "missing", "methods"])),
+  /** Gates that exclude by the score of a node: whom, the ranking itself decided, and no draw asks anew. Absent where there are none. */
+  frozenGates: z.optional(z.array(z.object({ id: z.string(), title: z.string() }))),
   /** How many are ranked when nothing is varied. */
   of: z.number(),
   /** Share of the draws in which others are ranked than when nothing is varied; null without draws. */

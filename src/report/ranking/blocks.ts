@@ -83,9 +83,17 @@ function formOf(
     notes: () => {
       const legends = new Set(columns.flatMap(({ legends: own = [] }) => own));
       const names = isScorecard(ranking) ? [] : namesSentence(shown, scoreDecimals(ranking.profile), words);
-      return [...notes(ranking, words, legends), ...names];
+      return [...notes(ranking, words, legends), ...names, ...howSure(ranking, words)];
     },
   };
+}
+
+/** A rank without its set invites false precision: where none is shown, how to see how far each place hangs on what is uncertain. */
+function howSure(ranking: Ranking, words: Messages): string[] {
+  const { rankSets, robustness, stoppedBefore, profile, ranked } = ranking;
+  const isSaid = rankSets !== undefined || robustness !== undefined || stoppedBefore !== undefined;
+  if (isSaid || ranked.length < 2 || profile.aggregate.method === "copeland") return [];
+  return [words.ranking.howSure];
 }
 
 /**

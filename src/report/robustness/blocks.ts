@@ -69,6 +69,7 @@ function varied(one: Robustness, words: Messages): string[] {
     ...(one.methods ? methodsVaried(one.methods, words) : []),
     ...(one.held.length > 0 ? [say.held(one.held)] : []),
     say.gates,
+    ...(one.frozenGates ? [say.frozenGates(one.frozenGates.map(({ title }) => title))] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
+import { textIn } from "../../explain/text.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import {
   centralWeights,
@@ -13,7 +14,8 @@ import {
   winShares,
 } from "../../robustness/index.ts";
 import { GRID_FAILURES } from "../../scoring/grid.ts";
-import type { Scored } from "../../scoring/index.ts";
+import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import type { Run } from "../load-run.ts";
 import { variedIn } from "./varied.ts";
 
@@ -53,6 +55,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     ...(made < drawn.asked ? { asked: drawn.asked } : {}),
     failedDraws: tally.failedDraws,
     ...variedIn(table, drawn.players, plan),
+    ...frozenGates(table, surroundings.language),
     of: table.ranked.length,
     otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,
     top: {
@@ -123,6 +126,15 @@ function countriesOf(
       },
     ];
   });
+}
+
+/** A gate that asks for a score could turn under other weights and figures, and is not asked again. */
+function frozenGates({ plan }: ScoreTable, language: string): Pick<Robustness, "frozenGates"> {
+  const asking = plan.profile.gates.filter(
+    (gate) => gate.effect === "exclude" && gatesAskNodes({ gates: [gate] }),
+  );
+  if (asking.length === 0) return {};
+  return { frozenGates: asking.map(({ id, title: named }) => ({ id, title: textIn(named, language, id) })) };
 }
 
 function shareOf(count: number, all: number): number {

@@ -15,6 +15,7 @@ import { notScored } from "../who.ts";
 import { categoryWarnings } from "./categories.ts";
 import { conflictWarnings, dataProblems, olderOwnWarnings, undatedWarnings } from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
+import { intervalWarnings } from "./intervals.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 
 interface Scored {
@@ -52,6 +53,7 @@ export async function runWarnings({
     ...prevalenceCaveat(table, words),
     ...dataProblems(dataset),
     ...smallFitWarnings(table, labels.titleOf, words),
+    ...intervalWarnings(table, labels.titleOf, words),
     ...(await categoryWarnings(loaded, dataset, table, words)),
     ...conflictWarnings(dataset, wanted, words),
     ...undatedWarnings(table, dataset, wanted, words),
