@@ -96,7 +96,7 @@ describe("a state without a tier", () => {
     const gates = everybody(await tableOf(2023)).flatMap((one) => one.gates);
     const without = gates.filter(({ gate, outcome }) => outcome === "met" && gate.id === "tier-not-in-files");
     expect(without.length).toBeGreaterThan(0);
-    expect(without[0]!.gate.title).toEqual({ en: "No recent tier in the files at hand" });
+    expect(without[0]!.gate.title).toMatchObject({ en: "No recent tier in the files at hand" });
   });
 });
 
