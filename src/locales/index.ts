@@ -7,8 +7,9 @@ export type { Language, Messages, Translation } from "./contract.ts";
 /** The languages that documents are written in, English first. Only that one is there at the start. */
 export const languages: Language[] = [
   { language: "en", load: async () => en },
-  { language: "es", load: async () => (await import("./es/index.ts")).es },
   { language: "fr", load: async () => (await import("./fr/index.ts")).fr },
+  { language: "es", load: async () => (await import("./es/index.ts")).es },
+  { language: "pt", load: async () => (await import("./pt/index.ts")).pt },
   { language: "ru", load: async () => (await import("./ru/index.ts")).ru },
   { language: "zh", load: async () => (await import("./zh/index.ts")).zh },
 ];

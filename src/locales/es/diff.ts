@@ -4,7 +4,7 @@ import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { evidence, shown } from "./evidence.ts";
-import { counted, anyOf as either, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 

@@ -1,0 +1,55 @@
+import { listed } from "./grammar.ts";
+
+/** What a change is due to. */
+const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
+  weights: { label: "pesos", title: "pesos" },
+  normalisation: { label: "normalização", title: "normalização" },
+  aggregation: { label: "agregação", title: "agregação e estrutura da árvore" },
+  gates: { label: "critérios", title: "critérios" },
+  errors: { label: "erros", title: "erros dos valores, que não alteram nenhuma pontuação" },
+  countries: { label: "países", title: "países que entram nos dados ou saem deles" },
+  "data:others": { label: "dados de outros", title: "dados de outros países" },
+  "data:list": { label: "dados de listas", title: "listas de países" },
+  "as-of:list": {
+    label: "dados posteriores de listas",
+    title: "listas de países, tal como estão no ano posterior",
+  },
+};
+
+/** A cause as `diff` names it, in a line of figures: `data:cpi` is `dados de cpi`, `as-of:cpi` is `dados posteriores de cpi`. */
+export function causeLabel(causes: readonly string[]): string {
+  const all = causes.map((cause) => {
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
+    if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
+    return kind === "data" ? `dados de ${id}` : `dados posteriores de ${id}`;
+  });
+  return all.length > 1 ? `${listed(all)} em conjunto` : all[0]!;
+}
+
+/** The same in words: `dados posteriores de Freedom House`. */
+export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
+  return causes
+    .map((cause) => {
+      const own = CAUSES[cause]?.title;
+      if (own !== undefined) return own;
+      const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
+      if (id === undefined) return cause;
+      return `${kind === "as-of" ? "dados posteriores" : "dados"} de ${sources[id] ?? id}`;
+    })
+    .join(" e ");
+}
+
+/** Why several causes of a change are taken together. */
+export const TOGETHER = {
+  "no-score-between":
+    "com algumas destas mudanças e sem as outras o país não teria pontuação, de modo que não está definido o que cada uma faz por si só",
+  "rankings-alone":
+    "as duas classificações, por si sós, não dizem o que cada mudança teria feito sem a outra",
+  "no-tree": "uma classificação não diz de que se compõe a pontuação deste país",
+  "not-remade":
+    "a pontuação não resulta daquilo de que, segundo a classificação, ela se compõe, de modo que a sua mudança não pode ser decomposta",
+  "wins-less-losses": "as vitórias menos as derrotas levam em conta todos os outros países",
+} as const;
+
+export const OTHERS_MOVED =
+  "não mudou nenhum dos valores do país que vêm daí; mudaram os de outros países e, com eles, aquilo com que os seus são medidos";

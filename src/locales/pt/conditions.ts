@@ -1,0 +1,43 @@
+import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
+import { anyOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, plural } = numbers;
+
+/** A gate's test in words: `tip.tier é Tier 3, com no máximo 3 anos`. */
+export function condition(one: Condition): string {
+  if ("country" in one) return `o país é ${anyOf(one.country)}`;
+  if ("region" in one) return `o país está em ${anyOf(one.region)}`;
+  if ("territory" in one) return "é um território, não um Estado";
+  if ("list" in one)
+    return one.ended ? `constou da lista ${one.list} e já não consta` : `consta da lista ${one.list}`;
+  if ("all" in one) return several(one.all, " e ");
+  if ("any" in one) return several(one.any, " ou ");
+  if ("none" in one) return `nada do seguinte: ${several(one.none, "; ")}`;
+  if ("of" in one) return `no mínimo ${one.atLeastOf} do seguinte: ${several(one.of, "; ")}`;
+  if ("node" in one) return `a pontuação de ${one.node} ${limits(one).join(" e ")}`;
+  const tests = [
+    one.is && `é ${anyOf(one.is.map(String))}`,
+    one.not && `não é ${anyOf(one.not.map(String))}`,
+    ...limits(one),
+    one.missing && "não tem valor",
+  ].filter((test) => typeof test === "string");
+  const age =
+    one.maxAge === undefined
+      ? ""
+      : `, com no máximo ${one.maxAge} ${plural(one.maxAge, { one: "ano", other: "anos" })}`;
+  return `${one.indicator} ${tests.join(" e ")}${age}`;
+}
+
+function limits({ above, below, atLeast, atMost }: NodeCondition | IndicatorCondition): string[] {
+  return [
+    above !== undefined && `é superior a ${exact(above)}`,
+    below !== undefined && `é inferior a ${exact(below)}`,
+    atLeast !== undefined && `é de no mínimo ${exact(atLeast)}`,
+    atMost !== undefined && `é de no máximo ${exact(atMost)}`,
+  ].filter((test) => typeof test === "string");
+}
+
+function several(conditions: readonly Condition[], between: string): string {
+  return conditions.map(condition).join(between);
+}

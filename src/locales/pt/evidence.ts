@@ -1,0 +1,57 @@
+import type { Shown } from "../../model/documents/ranking.ts";
+import type { Dataset, Profile } from "../en/evidence.ts";
+import { counted } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, plural } = numbers;
+
+function names(asked: NonNullable<Shown["countries"]>): string {
+  return asked.map(({ name }) => name).join(", ");
+}
+
+/** `, somente entre 48 países: Bureau of African Affairs`; nothing where everybody was scored. */
+export function among({ among: of }: Pick<Dataset, "among">): string {
+  return of ? `, somente entre ${counted(of.countries, "país", "países")}: ${names(of.asked)}` : "";
+}
+
+/** `evidências até 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+export function evidence(dataset: Dataset): string {
+  const { asOf, standIns } = dataset;
+  return `${asOf === null ? "evidências sem ano declarado" : `evidências até ${asOf}`}${standIns ? ", com valores que substituem os do próprio publicador" : ""}${among(dataset)}`;
+}
+
+/** What was asked for: `somente Gana, Peru; sem Bureau of African Affairs`; nothing where everybody is shown. */
+export function shown({ countries, region, exclude }: Omit<Shown, "of">): string {
+  return [
+    ...(countries ? [`somente ${names(countries)}`] : []),
+    ...(region ? [`somente em ${names(region)}`] : []),
+    ...(exclude ? [`sem ${names(exclude)}`] : []),
+  ].join("; ");
+}
+
+/** What a score is, in one sentence. */
+export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
+  if (aggregate.method === "copeland")
+    return "A pontuação de um país são as suas vitórias menos as suas derrotas contra todos os outros (Copeland), de modo que nenhuma tem um intervalo próprio.";
+  return bounded === false
+    ? "As pontuações não têm mínimo nem máximo, já que um indicador com peso não os tem."
+    : `As pontuações vão de ${exact(lo)} a ${exact(hi)}.`;
+}
+
+/** Whose evidence and whose figures a document rests on, and what its scores are. */
+export const evidences = {
+  evidence,
+  among,
+  shownAs: shown,
+  ownTables: (files: readonly string[], named: number) =>
+    `${plural(files.length, { one: "tabela própria", other: "tabelas próprias" })} (${files.length > named ? `${files.length} arquivos` : files.join(", ")})`,
+  sources: "Fontes",
+  sourcesAre: (sources: string) => `Fontes: ${sources}.`,
+  scoresRun,
+  reference: {
+    median: "mediana da pontuação normalizada de cada indicador nos países classificados",
+    peers: (size: number, group: string, by: string) =>
+      `mediana da pontuação normalizada de cada indicador nos ${size} países classificados do grupo de pares “${group}”, segundo ${by}`,
+    minimum: (lowest: number) => `todos os indicadores no extremo inferior da escala, ${exact(lowest)}`,
+  },
+};

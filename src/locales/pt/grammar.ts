@@ -1,0 +1,203 @@
+import type { Dating } from "../../model/dating.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, fixed, brief, plural } = numbers;
+
+/** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  if (parts.some((part) => / e |[,;] /u.test(part))) return parts.join("; ");
+  return `${parts.slice(0, -1).join(", ")} e ${parts.at(-1)}`;
+}
+
+/** `A ou B`. */
+export function anyOf(parts: readonly string[]): string {
+  return parts.join(" ou ");
+}
+
+/** Some of many: `Chade, Mali e mais 3`. */
+export function some(names: readonly string[], most = 6): string {
+  if (names.length === 0) return "nenhum";
+  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} e mais ${names.length - most}`;
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" e ");
+}
+
+/** What ends a few of many places: `line 3; line 5; e em mais 4 lugares`. */
+export const fewPlaces = {
+  more: (n: number) => `e em mais ${counted(n, "lugar", "lugares")}`,
+  moreLines: (lines: string, n: number) => `${lines} e mais ${n}`,
+};
+
+/** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
+export function asRead(value: number | string, most = 6): string {
+  return typeof value === "number" ? digits(value, most) : quoted(value);
+}
+
+/** `1º`, `2º`: of a place, which is masculine. */
+export function ordinal(n: number): string {
+  return `${n}º`;
+}
+
+/** `1 país`, `3 países`; a round million takes a preposition: `1000000 de países`. */
+export function counted(n: number, one: string, other: string): string {
+  return `${n} ${plural(n, { one, many: `de ${other}`, other })}`;
+}
+
+/** How far two rankings agree, in the middle of a sentence; null: one of them is all ties. What only rounds to 1 is not told as 1. */
+export function rankingsAgree(tau: number | null): string {
+  if (tau === null) return "uma das duas classificações não distingue nenhum país de outro";
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  return `o coeficiente tau de Kendall entre as duas classificações é ${said} (1: a mesma ordem; 0: nenhuma relação)`;
+}
+
+function nearOne(tau: number): string {
+  return tau > 0 ? `superior a ${fixed(0.99, 2)}` : `inferior a ${fixed(-0.99, 2)}`;
+}
+
+/** A rank in a sentence: `2º lugar`; where it is shared, `1º lugar (compartilhado por 35 países)`. `tied` are the others that share it. */
+export function placed(rank: number, tied: number): string {
+  return tied > 0
+    ? `${ordinal(rank)} lugar (compartilhado por ${tied + 1} países)`
+    : `${ordinal(rank)} lugar`;
+}
+
+/** The same without by how many it is shared: `1º lugar compartilhado`. */
+export function placeBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `${ordinal(rank)} lugar compartilhado` : `${ordinal(rank)} lugar`;
+}
+
+/** In a cell of a line of ranks: `2º`, `1º compartilhado`. */
+export function placedBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? `${ordinal(rank)} compartilhado` : ordinal(rank);
+}
+
+const WORDS = ["nenhum", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"];
+
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** The article that a country's name takes in a sentence; the others take none. Those with a plural one take verbs in the plural. */
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  o: "AFG AZE BGD BHR BEN BTN BRA BRN BDI KHM CAN QAT KAZ TCD CHL DJI EGY ECU GAB GHA HTI IRN IRQ YEM IOT JPN XKX KWT LAO LSO LBN MWI MLI MAR MEX NPL NER PAK PAN PRY PER KEN KGZ GBR ESH SEN LKA SDN SSD SUR TJK TGO TKM URY UZB VNM ZWE",
+  a: "ALB ATA DEU SAU DZA ARG ARM AUS AUT BEL BLR BOL BIH BVT BGR CHN COL PRK KOR CIV CRI CXR HRV DNK SVK SVN ESP EST ERI ETH FIN FRA FSM GMB GEO GRC GRL GTM GUF GUY GIN GNQ GNB HUN IMN IND IDN IRL ISL ITA JAM JOR LVA LBR LBY LTU MKD MYS MTQ MRT MDA MNG NAM NCL NFK NGA NIC NOR NZL PNG PSE POL PYF CAF COD COG DOM REU ROU RUS SRB SYR SOM SWE CHE THA TZA CZE TUN TUR UKR VAT VEN ZAF ZMB",
+  os: "ARE ATF NLD USA",
+  as: "ALA BHS BMU CCK COK COM CYM FLK FRO HMD MDV MHL MNP PCN PHL SGS SLB SYC TCA UMI VGB VIR",
+};
+const ARTICLE = new Map(
+  Object.entries(WITH_ARTICLE).flatMap(([article, codes]) => codes.split(" ").map((code) => [code, article])),
+);
+
+/** A country within a sentence: `os Países Baixos`, `o Gana`, `Angola`. */
+export function inSentence({ country, name }: Named): string {
+  const article = ARTICLE.get(country);
+  return article === undefined ? name : `${article} ${name}`;
+}
+
+/** A country that begins a sentence: `Os Países Baixos`, `O Gana`. */
+export function atStart(one: Named): string {
+  return capitalised(inSentence(one));
+}
+
+/** `do Gana`, `da Índia`, `de Angola`. */
+export function of({ country, name }: Named): string {
+  return `d${ARTICLE.get(country) ?? "e"} ${name}`;
+}
+
+const TO: Readonly<Record<string, string>> = { o: "ao", a: "à", os: "aos", as: "às" };
+
+/** `ao Gana`, `à Índia`, `a Angola`. */
+export function to({ country, name }: Named): string {
+  return `${TO[ARTICLE.get(country) ?? ""] ?? "a"} ${name}`;
+}
+
+/** The form of a verb that goes with a country: `o Gana ocupa`, `os Países Baixos ocupam`. */
+export function verb({ country }: Pick<Named, "country">, one: string, several: string): string {
+  return ARTICLE.get(country)?.endsWith("s") ? several : one;
+}
+
+/** Units as publishers' files have them, as they stand behind 1 and behind other numbers. */
+const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  points: ["ponto", "pontos"],
+  "points (0-100)": ["ponto (0-100)", "pontos (0-100)"],
+  years: ["ano", "anos"],
+  age: ["ano de idade", "anos de idade"],
+  tiers: ["nível", "níveis"],
+  categories: ["categoria", "categorias"],
+  goods: ["bem", "bens"],
+  forms: ["forma", "formas"],
+  people: ["pessoa", "pessoas"],
+  persons: ["pessoa", "pessoas"],
+  "cases or persons": ["caso ou pessoa", "casos ou pessoas"],
+  inspectors: ["inspetor", "inspetores"],
+  investigations: ["investigação", "investigações"],
+  prosecutions: ["processo penal", "processos penais"],
+  convictions: ["condenação", "condenações"],
+  recommendations: ["recomendação", "recomendações"],
+  sources: ["fonte", "fontes"],
+  percent: ["%", "%"],
+  "% of GDP": ["% do PIB", "% do PIB"],
+  "percent of GDP": ["% do PIB", "% do PIB"],
+  US$: ["dólar dos EUA", "dólares dos EUA"],
+  "US dollars": ["dólar dos EUA", "dólares dos EUA"],
+  index: ["(índice)", "(índice)"],
+  rating: ["(avaliação)", "(avaliação)"],
+  "standard normal units": ["unidade normal padrão", "unidades normais padrão"],
+  "per 1,000": ["por mil habitantes", "por mil habitantes"],
+  "deaths per 1,000": ["morte por mil", "mortes por mil"],
+  "deaths per 1,000 live births": ["morte por mil nascidos vivos", "mortes por mil nascidos vivos"],
+};
+
+/** A unit as it stands behind a figure: `nível` behind 1, `níveis` behind 2. */
+export function unitOf(value: number | string, unit: string): string {
+  const [one, other] = UNITS[unit] ?? [unit, unit];
+  return value === 1 || value === -1 ? one : other;
+}
+
+/** A figure and its unit: no space before a percent sign. */
+export function joined(figure: string, value: number | string, unit: string | undefined): string {
+  if (unit === undefined) return figure;
+  const word = unitOf(value, unit);
+  return word.startsWith("%") ? `${figure}${word}` : `${figure} ${word}`;
+}
+
+/** A figure with its unit in a sentence: `2,93 por mil`, `1 nível`, `Tier 3`, `“yes”`. */
+export function withUnit(value: number | string, unit: string | undefined): string {
+  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(value) : value;
+  return joined(brief(value), value, unit);
+}
+
+/** Words of another as such. */
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+/** When a figure is of, and of whom where that is not whom its indicator means: `de 10-14 anos de idade, medição de 2014 ou anterior`. */
+export function when({ year, measured, atLatest, ages }: Dating): string {
+  const time =
+    measured === undefined
+      ? year === undefined
+        ? []
+        : [`${year}`]
+      : [`medição de ${measured}${atLatest ? " ou anterior" : ""}`];
+  return [...(ages === undefined ? [] : [`de ${ages} anos de idade`]), ...time].join(", ");
+}
+
+export function inBrackets(one: Dating): string {
+  const time = when(one);
+  return time === "" ? "" : ` (${time})`;
+}
+
+/** What is printed decides, and up to 1.9 it is one: `1,5 ponto`, `2,0 pontos`. */
+export function pointsOf(value: number, decimals: number): string {
+  return plural(Math.abs(Number(value.toFixed(decimals))), { one: "ponto", other: "pontos" });
+}
+
+export function points(value: number, decimals: number): string {
+  return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}

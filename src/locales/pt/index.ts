@@ -1,0 +1,136 @@
+import type { Translation } from "../contract.ts";
+import countryNames from "../names/pt.json" with { type: "json" };
+import { audit } from "./audit.ts";
+import { checks } from "./checks.ts";
+import { comparison } from "./comparison.ts";
+import { diff } from "./diff.ts";
+import { effects } from "./effects.ts";
+import { evidences } from "./evidence.ts";
+import { explanation } from "./explanation.ts";
+import { facts } from "./facts.ts";
+import { findings } from "./findings.ts";
+import {
+  asRead,
+  atStart,
+  counted,
+  fewPlaces,
+  inSentence,
+  listed,
+  ordinal,
+  placed,
+  placedBriefly,
+  quoted,
+  some,
+  unitOf,
+} from "./grammar.ts";
+import { ingested } from "./ingested.ts";
+import { inspection } from "./inspection.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { lists } from "./lists.ts";
+import { memo } from "./memo.ts";
+import { methods } from "./methods.ts";
+import { nodes } from "./nodes.ts";
+import { numbers } from "./numbers.ts";
+import { otherMethods } from "./other-methods.ts";
+import { page } from "./page.ts";
+import { profile } from "./profile.ts";
+import { publishers } from "./publishers.ts";
+import { rankSets, weightSpace } from "./rank-sets.ts";
+import { ranking } from "./ranking.ts";
+import { robustness } from "./robustness.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { verification } from "./verification.ts";
+import { warnings } from "./warnings.ts";
+import { whatif } from "./whatif.ts";
+import { workbook } from "./workbook.ts";
+import { yearBefore } from "./year-before.ts";
+
+/*
+ * Portuguese, in the register of the State Department's and the United Nations' own pages, with Brazilian spelling. Countries stand in
+ * sentences with the article that most of them take, joined with what stands before it, and verbs agree with it (`grammar.ts`); “o país”
+ * is said of it otherwise, so that no adjective hangs on its gender. One term for one thing:
+ *
+ *   ranking classificação · rank lugar, posição (in heads of columns) · score pontuação · points pontos · range intervalo · weight peso
+ *   weighting ponderação · profile perfil · factor fator · indicator indicador · node nó · child componente · value, figure valor
+ *   median mediana · tree árvore · gate critério · excluded excluído, entre os países excluídos · flag alerta · authority fundamento
+ *   margin margem · rule regra · met se verifica · evidence evidências · coverage cobertura · missing evidence evidências faltantes
+ *   not assessed sem avaliação · proxy indicador indireto · does not apply não se aplica · stand-ins valores substitutos
+ *   reference referência · peer group grupo de pares · scorecard quadro de indicadores · passed aprovado · open pendente
+ *   robustness robustez · draw simulação · drawn at random sorteia-se · seed semente · rank set conjunto de lugares
+ *   standard error erro padrão · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise aparar (winsorização)
+ *   audit auditoria · finding constatação (of an audit), conclusão (of an analyst) · acknowledged reconhecida · check verificação
+ *   a person is needed é necessária a intervenção de uma pessoa · publisher publicador · file arquivo · cell célula · layout formato
+ *   snapshot conjunto de dados · run execução · hash resumo criptográfico · own table tabela própria · workbook pasta de trabalho
+ *   sheet planilha · as of 2023 até 2023 · tier nível (Tier 3 Nível 3; Tier 2 Watch List Lista de Observação do Nível 2)
+ *   TIP Report Relatório sobre o Tráfico de Pessoas · narrative narrativa · trafficking in persons tráfico de pessoas · child trafficking
+ *   tráfico de crianças · forced labour trabalho forçado · prosecutions processos penais · convictions condenações
+ *   national action plan plano de ação nacional · Child Protection Compact Partnership Parceria do Pacto de Proteção à Criança
+ *
+ * What publishers, profiles, methods and files are called in the data stays as it is there: ids, categories (`Tier 3`, `yes`) and
+ * the English of titles that have no Portuguese.
+ */
+
+export const pt: Translation = {
+  /** Code of the language. */
+  language: "pt",
+  numbers,
+
+  /** Sentences one after the other. */
+  text: (sentences: readonly string[]) => sentences.join(" "),
+  listed,
+  some,
+  counted,
+  asRead,
+  fewPlaces,
+  ordinal,
+  unitOf,
+  quoted,
+  inSentence,
+  atStart,
+  placed,
+  placedBriefly,
+
+  /** What a medium says of what it does not show. */
+  cut: {
+    more: (n: number) => `mais ${n}`,
+    moreMoved: (n: number) => `mais ${n} ${numbers.plural(n, { one: "se moveu", other: "se moveram" })}`,
+    beyond: (n: number) => `… e mais ${n}`,
+    beyondOfAll: (n: number) => `… e mais ${n} (--top 0 mostra todos)`,
+    columns: (titles: readonly string[], beyond: number) =>
+      `Mais ${counted(titles.length + beyond, "coluna", "colunas")}: ${titles.join(", ")}${beyond > 0 ? ` e mais ${beyond}` : ""}.`,
+  },
+
+  ...nodes,
+  ...evidences,
+  lists,
+  effects,
+  ranking,
+  comparison,
+  explanation,
+  yearBefore,
+  memo,
+  diff,
+  whatif,
+  robustness,
+  leaveOneOut,
+  facts,
+  otherMethods,
+  rankSets,
+  sensitivity,
+  weightSpace,
+  audit,
+  profile,
+  verification,
+  inspection,
+  ingested,
+  findings,
+  warnings,
+  workbook,
+  page,
+  publishers,
+  checks,
+  methods,
+  countryNames,
+  /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
+  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
+};

@@ -1,0 +1,64 @@
+import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import type { Named } from "../en/grammar.ts";
+import { counted, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed } = numbers;
+/** So many countries are named in a cell. */
+const NAMED = 3;
+
+/** Sources that are neither a publisher's nor a table of the user's own. */
+const OF_NOBODY: Readonly<Record<string, string>> = {
+  list: "listas incluídas no shortlist",
+  derived: "valores calculados pelo shortlist",
+};
+
+/** A source that no publisher stands behind. */
+export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `tabelas próprias (${id})`;
+
+const named = ({ name, country }: Named) => `${name} (${country})`;
+const fewOf = (texts: readonly string[]) => [
+  ...texts.slice(0, NAMED),
+  ...(texts.length > NAMED ? [`mais ${texts.length - NAMED}`] : []),
+];
+const few = (texts: readonly string[]) => fewOf(texts).join(", ");
+
+/** The ranking without one factor or one source. */
+export const leaveOneOut = {
+  title: "Se um elemento é omitido",
+  steady: (k: number) =>
+    `Qualquer que seja o fator ou a fonte que se omita, os ${k} primeiros são sempre os mesmos.`,
+  unsteady: (k: number, most: number, without: readonly string[]) =>
+    `Quando se omite um fator ou uma fonte mudam no máximo ${most} dos ${k} primeiros: sem ${listed(fewOf(without))}.`,
+  evidence: (n: number, of: number) =>
+    `Em ${n} de ${counted(of, "caso", "casos")} os países que obtêm um lugar são outros que na classificação original, porque o que resta são evidências insuficientes para eles, ou então suficientes.`,
+  leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
+    kind === "factor" ? (title ?? id) : `fonte: ${title ?? ofNobody(id)}`,
+  countries: (countries: readonly Named[]) => few(countries.map(named)),
+  /** On a screen, by their codes alone. */
+  codes: (countries: readonly string[]) => few(countries),
+  onScreen:
+    "Os países aparecem por seus códigos. Com --format md e html constam os seus nomes, quem mais se move e quantos perdem ou obtêm um lugar.",
+  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`,
+  mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
+  moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
+    few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),
+  columns: {
+    leftOut: "Sem",
+    weight: "Peso",
+    enters: (k: number) => `Entra nos ${k} primeiros`,
+    entersShort: "entra",
+    leaves: (k: number) => `Sai dos ${k} primeiros`,
+    leavesShort: "sai",
+    mean: "Mudança média de lugar",
+    meanShort: "mudança média",
+    largest: "Maior mudança de lugar",
+    largestShort: "maior mudança",
+    loses: "Perdem o seu lugar",
+    losesShort: "perdem",
+    gains: "Obtêm um lugar",
+    gainsShort: "obtêm",
+  },
+  reading:
+    "Omite-se de cada vez um fator (ou todos os indicadores dos quais algum valor se baseia na fonte, mesmo que se baseie também em outras), e os países são classificados de novo: os pesos do restante são reajustados e o mínimo de evidências do perfil é exigido do restante. As escalas e os critérios ficam como estão. As mudanças de lugar, em lugares para cima ou para baixo, são as dos países que têm um lugar com o elemento e sem ele. Aqui nada é sorteado.",
+};

@@ -1,0 +1,82 @@
+import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
+import { call as called } from "../en/method-call.ts";
+import { counted, listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { share } from "./shares.ts";
+
+const { fixed, plural } = numbers;
+
+type Chosen = Pick<MethodChoice, "kind" | "call">;
+
+const OWN: Readonly<Record<MethodChoice["kind"], string>> = {
+  treat: "valores atípicos: como no perfil",
+  normalise: "escala: como no perfil",
+  aggregate: "média: como no perfil",
+};
+
+const choice = ({ kind, call }: Chosen): string => {
+  if (call === null) return OWN[kind];
+  switch (kind) {
+    case "treat":
+      return call.method === "none"
+        ? "valores atípicos: deixados como estão"
+        : `valores atípicos: ${called(call)}`;
+    case "normalise":
+      return `escala: ${called(call)}`;
+    case "aggregate":
+      return `média: ${called(call)}`;
+  }
+};
+
+const indicators = (n: number) => counted(n, "indicador", "indicadores");
+const factors = (n: number) => counted(n, "fator", "fatores");
+
+/** Other methods of scoring, of which each draw takes some. */
+export const otherMethods = {
+  title: "O que os métodos mudam",
+  drawn: ({ ways, indicators: { exchanged }, nodes, choices }: Methods) => {
+    const differs: Readonly<Record<MethodChoice["kind"], string>> = {
+      treat: "no tratamento dos valores atípicos",
+      normalise: `na escala de ${indicators(exchanged)}`,
+      aggregate: `na média que une os componentes de ${factors(nodes.exchanged)}`,
+    };
+    const kinds = [...new Set(choices.map(({ kind }) => kind))];
+    return `Toma-se uma de ${counted(ways, "maneira", "maneiras")} de pontuar, todas com a mesma probabilidade: elas diferem ${listed(kinds.map((kind) => differs[kind]))}, com uma mesma opção para toda a árvore. Os critérios julgam como antes.`;
+  },
+  /** Nothing is exchanged. */
+  none: "Nenhuma outra escala ou média convém a este perfil: os seus métodos ficam como estão.",
+  kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
+    `Fica como está: ${listed([
+      ...(judged > 0
+        ? [
+            `as pontuações de ${indicators(judged)} que ${plural(judged, { one: "é", other: "são" })} um juízo (por categorias, limiares, curvas ou aprovado e não aprovado)`,
+          ]
+        : []),
+      ...(fewFigures > 0
+        ? [`${indicators(fewFigures)} com muito poucos valores para lhes ajustar uma escala`]
+        : []),
+      ...(kept > 0 ? [`${factors(kept)} com uma regra que não é uma média`] : []),
+    ])}.`,
+  most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
+    `O que mais pesa é “${choice(chosen)}”: com isso os países ficaram, em média, a ${fixed(meanChange ?? 0, 1)} lugares da classificação original, e a ${fixed(ownChange ?? 0, 1)} com o método próprio do perfil em seu lugar.`,
+  choice,
+  share,
+  where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
+    `${least === most ? most : `${least}–${most}`} de ${of}`,
+  change: (places: number | null) => (places === null ? "" : fixed(places, 1)),
+  columns: {
+    choice: "Método",
+    share: "Simulações",
+    where: "Onde",
+    change: "Mudança média de lugar",
+    changeShort: "mudança",
+    own: "O mesmo com o método próprio do perfil",
+    ownShort: "próprio",
+    stays: (k: number) => `Os ${k} primeiros não mudam`,
+    staysShort: (k: number) => `${k} não mudam`,
+  },
+  reading: (k: number) =>
+    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é tomada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que tomaram o método, fosse o que fosse o mais que se sorteou. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser tomado assim não está em nenhum dos dois. ${k} não mudam: com que frequência os ${k} primeiros foram os mesmos.`,
+  undefined: (n: number) =>
+    `${plural(n, { one: "Não se tomou", other: "Não se tomaram" })} mais ${counted(n, "combinação", "combinações")}: as suas pontuações podem ficar abaixo da escala, onde uma média ou uma regra do perfil não está definida.`,
+};

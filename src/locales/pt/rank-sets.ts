@@ -1,0 +1,91 @@
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import { errorsTaken } from "./errors.ts";
+import { counted, listed, numberWord } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, fixed, grouped, plural } = numbers;
+
+const percents = (share: number) => `${exact(Number((share * 100).toFixed(1)))}%`;
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
+const carriedBy = (share: number) =>
+  share > 0.9999
+    ? "Todo o peso tem um erro, publicado ou declarado no perfil."
+    : `${percents(share)} do peso tem um erro, publicado ou declarado no perfil; o restante conta como se fosse conhecido sem erro, o que não é o caso.`;
+
+/** `2.000 simulações`. */
+function simulations(draws: number): string {
+  return `${grouped(draws)} ${plural(draws, { one: "simulação", many: "de simulações", other: "simulações" })}`;
+}
+
+/** Confidence sets of ranks. */
+export const rankSets = {
+  title: "Conjuntos de lugares, a partir dos erros dos valores",
+  /** `half`: whether less than half of the weight has an error. */
+  top: (k: number, may: number, surely: number, of: number, half: boolean) => {
+    const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "poderia", other: "poderiam" })} estar entre os verdadeiros ${k} primeiros`;
+    const sure =
+      surely === 0
+        ? "nenhum deles está com certeza"
+        : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} com certeza`;
+    return `${half ? "No que diz respeito aos erros publicados, " : ""}${could}, e ${sure}.`;
+  },
+  carried: carriedBy,
+  none: "Nenhum valor com peso tem um erro, publicado ou declarado: os conjuntos de lugares seriam os próprios lugares e nada diriam.",
+  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
+    `Com uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
+  failed: (n: number) =>
+    `${plural(n, { one: "Foi omitida", other: "Foram omitidas" })} mais ${counted(n, "simulação", "simulações")}, porque ${plural(n, { one: "nela", other: "nelas" })} um país classificado não tinha pontuação.`,
+  fewer: (asked: number, made: number) =>
+    `Das ${grouped(asked)} simulações pedidas, ${grouped(made)} foram feitas para estes conjuntos, que é o máximo que eles admitem; os demais valores são de todas.`,
+  /** How much ends hang on the number of draws. */
+  monteCarlo: (open: number, most: number) =>
+    open === 0
+      ? "Com outras simulações, nenhum extremo de um conjunto seria outro, 19 vezes em 20."
+      : `Com outras simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}, 19 vezes em 20.`,
+  byIntervals: (wider: number, narrower: number) =>
+    `Verificação sem simulações (intervalos conjuntos de erros independentes, Klein, Wright e Wieczorek 2020): ${counted(wider, "conjunto é mais amplo", "conjuntos são mais amplos")} com esse método e ${narrower} mais ${plural(narrower, { one: "estreito", other: "estreitos" })}.`,
+  columns: {
+    rank: "#",
+    country: "País",
+    set: "Conjunto, todos ao mesmo tempo",
+    setShort: "conjunto",
+    alone: "Conjunto, em separado",
+    aloneShort: "em separado",
+    error: "Erro padrão da pontuação",
+    errorShort: "erro",
+    carried: "Peso com um erro",
+    carriedShort: "peso com erro",
+  },
+  set: span,
+  share: (part: number) => `${fixed(part * 100, 0)}%`,
+  more: (n: number) => `mais ${counted(n, "país", "países")}, que constam com --format md ou json`,
+  /** In a ranking, as a column and what is said of it. */
+  inRanking: {
+    column: "Poderia ser",
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
+      `${weightWithError < 0.5 ? "No que diz respeito aos erros publicados, o" : "O"} verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
+  },
+};
+
+/** All weightings of one node's children. */
+export const weightSpace = {
+  title: ({ title, node }: WeightSpace) => `Todas as ponderações de ${title} (${node})`,
+  meaning: ({ children, scale, title }: WeightSpace) =>
+    `Cada ponderação dos ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) é tão provável quanto qualquer outra. Os lugares são segundo a pontuação de ${title} somente${scale === "geometric" ? ", em logaritmos" : ""}, entre os países classificados que têm uma${scale === "geometric" ? " e nenhum componente em 0" : ""}.`,
+  exact: "Todas as parcelas e todos os lugares esperados são exatos: nenhum vem de simulações.",
+  partly: (draws: number, pairs: number, sampled: number) =>
+    `Em ${grouped(pairs - sampled)} de ${grouped(pairs)} pares estão avaliados os mesmos componentes: as suas parcelas são exatas. As dos outros vêm de ${simulations(draws)}, e os lugares esperados que se baseiam em alguma delas levam a marca ~; também a levam os primeiros lugares, a menos que todos os pares sejam exatos e haja no máximo seis componentes.`,
+  columns: {
+    rank: "Agora",
+    country: "País",
+    expected: "Lugar esperado",
+    expectedShort: "esperado",
+    first: "Primeiro",
+  },
+  expected: (rank: number, isExact: boolean) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
+  first: (share: number, isExact: boolean) =>
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${fixed(0.1, 1)}` : fixed(share * 100, 1)}%`,
+  more: (n: number) => `mais ${counted(n, "país", "países")}, que constam com --format md ou json`,
+};

@@ -1,0 +1,129 @@
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import type { Dataset } from "../en/evidence.ts";
+import type { Lacking } from "../en/missing.ts";
+import { among, evidence, shown } from "./evidence.ts";
+import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { lacking, placing } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { fixed, plural } = numbers;
+
+export const ranking = {
+  heading: (title: string, countries: number, dataset: Dataset) =>
+    `${title}: ${counted(countries, "país classificado", "países classificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
+    dataset: Dataset,
+  ) =>
+    `${title}: ${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos que se mostram" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  columns: {
+    country: "País",
+    score: "Pontuação",
+    range: "Intervalo",
+    evidence: "Evidências",
+    higher: "Mais em",
+    lower: "Menos em",
+    missing: "Evidências faltantes",
+    flags: "Alertas",
+    flagsAndMissing: "Alertas, evidências faltantes",
+    why: "Mais, menos, faltantes, alertas",
+    passed: "Aprovados",
+    notPassed: "Não aprovados",
+    notAssessed: "Sem avaliação",
+    passedIn: "Aprovados em",
+    outcome: "Resultado",
+    profile: "Perfil",
+    gate: "Critério",
+    observed: "Observado",
+    authority: "Fundamento",
+    at: "Em",
+    reason: "Razão",
+    lack: "Motivo",
+    placing: "O que permitiria classificá-lo",
+  },
+  higherIs: (text: string) => `mais em ${text}`,
+  lowerIs: (text: string) => `menos em ${text}`,
+  missingIs: (text: string) => `faltantes: ${text}`,
+  passed: "aprovado",
+  open: (rules: readonly string[]) => `pendente: ${listed(rules.map((rule) => `“${rule}”`))}`,
+  excluded: "Excluídos",
+  required: "Sem classificação: faltam evidências exigidas",
+  unscored: "Sem pontuação",
+  notes: "Notas",
+  /** The short names of factors and flags with their titles. */
+  names: (all: readonly (readonly [id: string, title: string])[]) =>
+    `Na tabela, ${all.map(([id, title]) => `${id} é ${title}`).join("; ")}.`,
+  legend: {
+    range:
+      "Intervalo: a pontuação se tudo o que está sem avaliação fosse o pior possível ou o melhor possível.",
+    evidence: "Evidências: parte do peso do perfil cujas evidências entram na pontuação.",
+    evidenceAndProxies:
+      "Evidências: parte do peso do perfil cujas evidências entram na pontuação; indiretas: quanto disso se refere a algo próximo do que interessa e não ao que interessa em si.",
+    tied: "=: vários países compartilham o lugar.",
+    higher: (reference: string, score: number | null, decimals: number) =>
+      `Mais em, menos em: pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,
+    missing:
+      "Evidências faltantes: pontos que a falta de evidências soma ou subtrai; não dizem nada sobre o país.",
+    oneSided:
+      "Aplica-se somente a um dos lados: pontos que um fator soma ou subtrai porque se aplica somente ao país, ou somente àqueles com que ele é comparado.",
+    passed:
+      "Aprovados: indicadores aprovados, dos que contam para o país. O que está sem avaliação ainda não está aprovado, e poderia estar.",
+    byPassed: "Os países aparecem por ordem de indicadores aprovados.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Pendentes: para ${open} de ${of}, as evidências não decidem um critério que os excluiria (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nada é excluído nem aprovado pelo que está sem avaliação.`,
+    excluded:
+      "Os países que um critério exclui não foram aprovados, qualquer que seja o seu número de indicadores aprovados.",
+  },
+  /** `Excluídos por um critério: 62 países, três deles por dois critérios (Não é um Estado: 40; …).` */
+  excludedNote: (
+    countries: number,
+    severally: readonly (readonly [gates: number, countries: number])[],
+    gates: readonly (readonly [title: string, count: number])[],
+  ) =>
+    `Excluídos por um critério: ${counted(countries, "país", "países")}${severally
+      .map(([by, of]) => `, ${numberWord(of)} deles por ${numberWord(by)} critérios`)
+      .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  requiredNote: (countries: number) =>
+    `Sem classificação por falta de evidências que o perfil exige: ${countries}; a alguns falta mais de uma coisa.`,
+  requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
+    `Sem classificação: ${lacking(lack)}: ${countries}${names ? ` (${names.join(", ")})` : ""}. O que permitiria classificá-los: ${placing(lack)}.`,
+  unscoredNote: (names: readonly string[]) =>
+    `Sem pontuação por falta de evidências: ${names.length} (${names.join(", ")}).`,
+  unscoredCount: (countries: number) =>
+    `Sem pontuação por falta de evidências: ${countries}. O que falta a cada um consta com --format json e md.`,
+  madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
+    `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), dados ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. A classificação mostra o que dizem as evidências com este perfil; não decide nada.`,
+  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos que se mostram.`,
+  nobodyShown: "Nenhum dos que se mostram está classificado.",
+  nobody: (
+    excluded: number,
+    required: { readonly countries: number; readonly lacks: Lacking },
+    thin: number,
+    asOf: number | null,
+  ) => {
+    const why = [
+      ...(excluded > 0
+        ? [`${counted(excluded, "país é excluído", "países são excluídos")} por um critério`]
+        : []),
+      ...(required.countries > 0
+        ? [
+            `a ${counted(required.countries, "país", "países")} faltam evidências que o perfil exige (${lacking(required.lacks)})`,
+          ]
+        : []),
+      ...(thin > 0
+        ? [
+            `${counted(thin, "país tem", "países têm")} muito poucas evidências${asOf === null ? "" : ` até ${asOf}`}`,
+          ]
+        : []),
+    ];
+    return `Nenhum país está classificado${why.length === 0 ? "" : `: ${why.join("; e ")}`}.`;
+  },
+  ownRoot: (method: string) => `a raiz ${method} própria do perfil`,
+  agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
+    const own = method === "profile";
+    const other = own ? `Segundo ${title}` : `Confrontado com ${title}, com as mesmas pontuações e pesos`;
+    return `${other}: ${rankingsAgree(tau)}; ${first.shared} dos ${first.of} primeiros ${plural(first.shared, { one: "coincide", other: "coincidem" })}.${own ? "" : " É uma verificação da classificação do perfil, não uma alternativa a ela."}`;
+  },
+};

@@ -1,0 +1,109 @@
+import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Named } from "../en/grammar.ts";
+import { errorsTaken } from "./errors.ts";
+import { atStart, capitalised, counted, of as from, listed, verb } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { inShare, share } from "./shares.ts";
+
+const { exact, fixed, grouped, plural } = numbers;
+
+/** `2.000 simulações`. */
+function simulations(n: number): string {
+  return `${grouped(n)} ${plural(n, { one: "simulação", many: "de simulações", other: "simulações" })}`;
+}
+
+const weightsDrawn = (how: VariedWeights): string => {
+  switch (how.kind) {
+    case "uniform":
+      return `cada peso é reduzido ou aumentado ao acaso em até ${exact(how.percent)}%`;
+    case "dirichlet":
+      return `os pesos são sorteados em torno dos do perfil (Dirichlet, concentração ${exact(how.concentration)})`;
+    case "simplex":
+      return "sorteiam-se pesos quaisquer, como se nada se soubesse de qual fator importa mais (Dirichlet 1 sobre os componentes de cada nó)";
+  }
+};
+
+const HELD: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "os pesos",
+  data: "os valores (os erros dos publicadores poderiam movê-los)",
+  missing: "o que falta",
+  methods: "os métodos de normalização e agregação",
+};
+
+const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
+  weights: "os pesos",
+  data: "os valores que têm um erro",
+  missing: "o que falta",
+  methods: "os métodos de normalização e agregação",
+};
+
+export const robustness = {
+  title: (profile: string) => `Robustez da classificação: ${profile}`,
+  share,
+  result: "O que resultou",
+  notDrawn:
+    "Nada foi sorteado: omitiu-se de cada vez um fator ou uma fonte, e os países foram classificados de novo sem esse elemento.",
+  /** What a draw is, and how many there were. */
+  draws: (draws: number, asked: number | undefined, seed: number) =>
+    `${asked === undefined ? "" : `Interrompido antes do tempo: das ${grouped(asked)} simulações pedidas, foram feitas ${grouped(draws)}, e todos os números são destas. `}Os países foram classificados ${grouped(draws)} ${plural(draws, { one: "vez", many: "de vezes", other: "vezes" })} (“simulações”, semente ${seed}). Em cada uma:`,
+  weights: (how: VariedWeights, nodes: number) =>
+    `${capitalised(weightsDrawn(how))}, em ${counted(nodes, "nó com componentes", "nós com componentes")}.`,
+  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${fixed(weightWithError * 100, 0)}% do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
+  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `Para ${cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`} sorteia-se a pontuação de ${peers === null ? "outro país" : `um país do mesmo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} que nenhum país assim tem, qualquer pontuação da escala` : ""}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
+  held: (what: Robustness["held"]) =>
+    `Não se faz variar: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
+  top: (k: number, stays: number) =>
+    k === 1
+      ? `O primeiro foi o mesmo país ${inShare(stays)}.`
+      : `Os ${k} primeiros foram os mesmos ${k} países, em qualquer ordem, ${inShare(stays)}.`,
+  topAll: (count: number, k: number) =>
+    `Não há mais que ${counted(count, "país classificado", "países classificados")}: todos estão entre os ${k} primeiros.`,
+  topTied: (k: number, count: number, stays: number) =>
+    `Os ${k} primeiros (${count} países, porque alguns empatam) foram os mesmos, em qualquer ordem, ${inShare(stays)}.`,
+  first: (one: Named, part: number) =>
+    `${atStart(one)} ${verb(one, "ocupou", "ocuparam")} o primeiro lugar ${inShare(part)}.`,
+  firstAlike: (n: number, part: number) =>
+    `${counted(n, "país ocupou o primeiro lugar", "países ocuparam o primeiro lugar")} com a mesma frequência, cada um ${inShare(part)}.`,
+  gates: "Os países que um critério exclui ficaram fora de todas as simulações.",
+  failed: (n: number) =>
+    `Em ${simulations(n)} ninguém teve pontuação: ${plural(n, { one: "ela não conta", other: "elas não contam" })} em nenhuma porcentagem.`,
+  otherwise: (part: number, methods: boolean) =>
+    `Quem tem evidências suficientes para uma pontuação depende dos pesos${methods ? " e dos métodos" : ""}: ${inShare(part)} foram classificados outros países que na classificação original.`,
+  noScore: (one: Named, part: number, why: readonly string[]) =>
+    `${atStart(one)} não ${verb(one, "teve", "tiveram")} pontuação ${inShare(part)}: ${listed(why)}.`,
+  cameIn: (one: Named, part: number) =>
+    `${atStart(one)}, que não ${verb(one, "consta", "constam")} da classificação, ${verb(one, "teve", "tiveram")} evidências suficientes para uma pontuação ${inShare(part)}.`,
+  moreNoScore: (n: number) =>
+    `Mais ${counted(n, "país não teve", "países não tiveram")} pontuação em algumas simulações (--format json os nomeia).`,
+  why: {
+    "little-evidence": "tinha evidências uma parte do peso menor que a exigida pelo perfil",
+    "few-parts": "a um fator faltavam componentes demais",
+    required: "faltam evidências que o perfil exige",
+    "undefined-mean": "uma média das suas pontuações não está definida",
+  },
+  pairs: "Quem está acima de quem",
+  pair: (a: Named, b: Named, part: number) =>
+    `${atStart(a)} ${verb(a, "esteve", "estiveram")} acima ${from(b)} ${inShare(part)}.`,
+  columns: {
+    rank: "#",
+    country: "País",
+    range: "Lugares (90%)",
+    rangeShort: "lugares (90%)",
+    median: "Lugar central",
+    medianShort: "central",
+    first: "Primeiro",
+    top: (k: number) => `Entre os ${k} primeiros`,
+    topShort: (k: number) => `${k} primeiros`,
+    ranked: "Tem um lugar",
+    rankedShort: "com lugar",
+  },
+  /** In a ranking, of its column. */
+  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+    `Lugares (90%): onde o país esteve em nove de cada dez de ${simulations(draws - failedDraws)} (semente ${seed}), em cada uma das quais ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Não se faz variar: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
+  range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  reading: (k: number) =>
+    `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k} primeiros”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que se fez variar.`,
+};

@@ -1,0 +1,147 @@
+import type { Settlement } from "../../model/dataset.ts";
+import type { Complete } from "../../model/documents/codes.ts";
+import type { Figures, Read } from "../en/warnings.ts";
+import { counted, anyOf as either, listed } from "./grammar.ts";
+import { complete } from "./lists.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, plural } = numbers;
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  "own-table": "a sua própria tabela tem precedência sobre o arquivo de um publicador",
+  layout: "foi tomado o formato que tem precedência",
+  edition: "foi tomada a edição mais recente",
+  standing: "a lista completa foi tomada antes da parcial",
+  none: "nada indica qual está certo, de modo que nenhum conta",
+};
+
+/** From which year of evidence to which something holds, behind `evidências`. */
+function span({
+  from,
+  to,
+}: {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}): string {
+  return from === undefined ? `até ${to}` : to === undefined ? `a partir de ${from}` : `de ${from} a ${to}`;
+}
+
+/** `2114 valores de 12 indicadores (wb.*, 3 …)`. */
+function figuresOf({ figures, indicators, families }: Figures): string {
+  return `${counted(figures, "valor", "valores")} de ${counted(indicators, "indicador", "indicadores")} (${families})`;
+}
+
+function rest(titles: readonly string[], on: string): string[] {
+  return titles.length === 0
+    ? []
+    : [`${listed(titles)} ${plural(titles.length, { one: "se baseia", other: "se baseiam" })} ${on}`];
+}
+
+/** What a reader of a run should know, a message for each. */
+export const warnings = {
+  notInData: (name: string, code: string) =>
+    `${name} (${code}) não está nos dados e, portanto, não recebe pontuação`,
+  notShown: (name: string, code: string, among: boolean) =>
+    `${name} (${code}) não está ${among ? "entre os países que recebem pontuação" : "nos dados"} e, portanto, não é mostrado`,
+  rulesOfOtherYears: (
+    id: string,
+    years: Parameters<typeof span>[0],
+    asOf: number,
+    reason: string | undefined,
+  ) =>
+    `o perfil “${id}” enuncia as regras para as evidências ${span(years)}, e esta execução tem ${asOf} como ano de referência: aplica regras que não são as desse ano${reason === undefined ? "" : `. ${reason}`}`,
+  /** `years`: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
+  waived: (
+    title: string,
+    anyOf: readonly string[],
+    asOf: number | undefined,
+    years: Parameters<typeof span>[0] | undefined,
+  ) =>
+    `${title}: não se exigem de nenhum país evidências de ${either(anyOf)} quando as evidências ${asOf === undefined ? "não têm ano declarado" : `vão até ${asOf}`}, já que ${years === undefined ? "o perfil não dá peso a nenhum desses indicadores nesse ano" : `o perfil só as pede para as evidências ${span(years)}`}`,
+  afterReference: (asOf: number, latest: number, newer: Figures, tooOld: Figures, lists: readonly string[]) =>
+    [
+      `${asOf} é posterior a ${latest}, o ano de referência das evidências: ${
+        newer.figures === 0
+          ? `nenhum valor disponível é posterior a ${latest}`
+          : `${figuresOf(newer)} ${plural(newer.figures, { one: "é posterior", other: "são posteriores" })}; todos os outros são de ${latest} ou antes`
+      }`,
+      ...(tooOld.figures === 0
+        ? []
+        : [
+            `${figuresOf(tooOld)} ${plural(tooOld.figures, { one: "é antigo demais", other: "são antigos demais" })} em ${asOf} e já não ${plural(tooOld.figures, { one: "conta", other: "contam" })}`,
+          ]),
+      ...(lists.length === 0
+        ? []
+        : [
+            `${listed(lists)}: ${plural(lists.length, { one: "a lista é tomada como está", other: "as listas são tomadas como estão" })} no fim de ${asOf}`,
+          ]),
+      `--as-of ${latest} pede o ano de referência`,
+    ].join("; "),
+  notAssessed: (silent: number, of: number, families: string) =>
+    `não há nenhuma evidência para ${silent} dos ${of} indicadores do perfil: ${families}`,
+  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
+  noStandIns: (own: number, without: number) =>
+    `há valores próprios da MCC para ${counted(own, "país", "países")}, de modo que nada substitui os de mais ${without}, que contam como sem avaliação: os valores de outros publicadores não estão nas unidades do quadro de indicadores`,
+  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
+    `${title}, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
+  proxies: (wholly: readonly string[], partly: readonly string[]) =>
+    `Do que tem peso, ${[...rest(wholly, "somente em indicadores indiretos"), ...rest(partly, "em parte em indicadores indiretos")].join("; ")}.`,
+  noEvidence: (titles: readonly string[]) =>
+    `Do que tem peso, ${listed(titles)} não ${plural(titles.length, { one: "se baseia", other: "se baseiam" })} em nada, já que nenhum país classificado tem evidências a respeito.`,
+  prevalence:
+    "A prevalência é a estimativa por modelo da Walk Free para 2021, de todas as idades, que reúne o trabalho forçado e o casamento forçado: é o dado público mais próximo, não a prevalência do tráfico de crianças.",
+  /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
+  smallFit: (
+    enough: number,
+    indicators: readonly {
+      readonly title: string;
+      readonly fits: readonly { readonly countries: number; readonly group?: string | undefined }[];
+    }[],
+    more: number,
+  ) => {
+    const named = indicators.map(({ title, fits }) => {
+      const sizes = fits.map(
+        ({ countries, group }) =>
+          `${counted(countries, "país", "países")}${group === undefined ? "" : ` no grupo “${group}”`}`,
+      );
+      return `${title} (${sizes.join(", ")})`;
+    });
+    return `as pontuações obtidas a partir dos valores de menos de ${enough} países dependem de cada um deles e significam pouco: ${[...named, ...(more > 0 ? [`e mais ${more}`] : [])].join("; ")}`;
+  },
+  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
+    `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,
+  categoryNowhere: (category: string, indicator: string, meant: string) =>
+    `nenhuma linha tem “${category}” como ${indicator}; queria dizer “${meant}”?`,
+  /** `more`: other values of the same indicator on which a rule was needed. */
+  conflict: (settled: Settlement, disagreement: string, more: number) =>
+    `os arquivos divergem, e ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; e mais ${counted(more, "valor", "valores")}`}`,
+  moreConflicts: (n: number) =>
+    `os arquivos divergem em mais ${counted(n, "valor", "valores")}, dos quais nenhum conta`,
+  /** `cpi.score de Gana para 2020 é 43 (a.csv, line 2) e 42 (b.csv, line 2)`. */
+  disagreement: (
+    figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
+    [kept, other]: readonly [Read, Read],
+    isSettled: boolean,
+  ) => {
+    const { indicator, country, year } = figure;
+    const read = ({ value, file, locator }: Read) => `${exact(value)} (${file}, ${locator})`;
+    return `${indicator} de ${country}${year === undefined ? "" : ` para ${year}`} é ${read(kept)} ${isSettled ? "contra" : "e"} ${read(other)}`;
+  },
+  /** A figure of the user's own behind which a publisher's newer one counts; `more`: of the same file. */
+  olderOwn: (
+    own: {
+      readonly indicator: string;
+      readonly country: string;
+      readonly year: number;
+      readonly value: number | string;
+    },
+    counts: Read & { readonly year?: number | undefined },
+    more: number,
+  ) =>
+    `o seu próprio valor de ${own.indicator} de ${own.country} para ${own.year}, ${exact(own.value)}, não conta, já que o de um publicador, de ${counts.year}, é mais recente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (e mais ${more} deste arquivo)`}. Para que conte, dê-lhe o ano a que se refere, ou classifique com --as-of ${own.year}`,
+  auditFinding: (finding: string, check: string) => `${finding} (ver “shortlist audit”, ${check})`,
+  undated: (values: number, indicators: string) =>
+    `os valores sem ano (${values}: ${indicators}) contam em qualquer ano`,
+  undatedPassedOver: (values: number, indicators: string) =>
+    `os valores sem ano (${values}: ${indicators}) não contam, já que outros do mesmo indicador e país têm um: dê-lhes um ano`,
+};

@@ -1,0 +1,297 @@
+import type {
+  ErrorRelation,
+  IntervalEnd,
+  MovementRelation,
+  PlaceFigures,
+  Target,
+  ValueChange,
+  WeightedGroup,
+  WeightInterval,
+} from "../../model/documents/whatif.ts";
+import type { Named, Placed } from "../en/grammar.ts";
+import type { Turned } from "../en/whatif.ts";
+import {
+  atStart,
+  counted,
+  of as from,
+  inSentence,
+  joined,
+  listed,
+  numberWord,
+  placed,
+  points,
+  to as toCountry,
+  verb,
+} from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+
+function gates(titles: readonly string[]): string {
+  return listed(titles.map((title) => `“${title}”`));
+}
+
+/** Where a country stands, in half a sentence: `19º lugar; 60,2 pontos`. */
+function place(
+  { status, rank, tied, score }: PlaceFigures,
+  excludedBy: readonly string[],
+  decimals: number,
+): string {
+  const scored = score === null ? "" : points(score, decimals);
+  if (status === "excluded") {
+    const would = rank === null ? "sem pontuação" : `ocuparia o ${placed(rank, tied)}, com ${scored}`;
+    return `excluído por ${gates(excludedBy)}; ${would}`;
+  }
+  return rank === null ? "sem pontuação" : `${placed(rank, tied)}; ${scored}`;
+}
+
+/** Of many titles the first so many. */
+function some(titles: readonly string[], most: number): string {
+  const rest = titles.length - most;
+  // A list that would lose only a few loses none.
+  return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; e mais ${rest}`;
+}
+
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)}%`;
+}
+
+function steps(n: number): string {
+  return counted(Math.abs(n), "degrau", "degraus");
+}
+
+/** `Santa Lúcia (LCA); antes, sem pontuação (evidências para 49,1% do peso; …)`. */
+function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+  const lead = `${name} (${country}); ${when}`;
+  if (excludedBy.length > 0) return `${lead}, excluído por ${gates(excludedBy)}`;
+  const [was, is] = coverage.map(percent);
+  const moved = was === is ? "" : `; as suas evidências passam de ${was} a ${is} do peso`;
+  return `${lead}, sem pontuação (${noScore ?? "não se conhece o motivo"}${moved})`;
+}
+
+const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
+  mean: "as médias daqui para cima não se somam, nem mesmo como logaritmos",
+  evidence: "as evidências que faltam a alguns países reajustam os seus pesos",
+  gates: "um critério pede pontuações, que mudam com os pesos",
+  children: "são mais de 100",
+  unconfirmed: "a nova classificação não confirmou o que uma equação dava",
+};
+
+export const whatif = {
+  excluded: (one: Named) =>
+    `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos e não ${verb(one, "tem", "têm")} pontuação.`,
+  eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos. Se o país cumprisse as condições, com seus ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}; as mudanças a seguir são contadas a partir daí.`,
+  reading:
+    "Cada linha muda uma só coisa e deixa tudo o mais como está. Cada resposta foi confrontada com uma nova classificação de todos, nesse valor e de ambos os lados dele.",
+  excludedBy: "Excluído por",
+  /** `ways`: what would clear it. */
+  gate: (title: string, found: string, ways: readonly string[]) =>
+    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, o afastaria."}`,
+  clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
+    `${indicator} ${from === null ? "avaliado como" : `de ${brief(from)} para`} ${exact(to)} o afastaria (${then})`,
+  place,
+  target: ({ goal, rank, asked }: Target, one: Named) => {
+    if (goal === "score") return `O que daria uma pontuação ${toCountry(one)}`;
+    const [into, out] =
+      rank === 1
+        ? ["no primeiro lugar", "do primeiro lugar"]
+        : [`nos ${rank} primeiros`, `dos ${rank} primeiros`];
+    if (asked === "top") return goal === "reach" ? `Entrar ${into}` : `Sair ${out}`;
+    if (goal === "reach") return `Subir ao ${rank}º lugar${rank === 1 ? "" : " ou melhor"}`;
+    return rank === 1 ? "Descer do primeiro lugar" : `Descer ao ${rank! + 1}º lugar ou pior`;
+  },
+  there: "Já está ali.",
+  noneAlone: "Nenhum indicador o consegue por si só.",
+  columns: {
+    indicator: "Indicador",
+    change: "Mudança",
+    place: "Então",
+    relations: "Comparado com o erro e o movimento",
+  },
+  /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
+  figure: (
+    { side, from, to, unit: of, change: by }: Pick<ValueChange, "side" | "from" | "to" | "unit" | "change">,
+    limit: number | undefined,
+  ) => {
+    const withUnit = (said: string) => joined(said, to, of ?? undefined);
+    if (side !== null) {
+      const asked = {
+        "at least": `em no mínimo ${withUnit(exact(to))}`,
+        "at most": `em no máximo ${withUnit(exact(to))}`,
+        any: `em qualquer valor, por exemplo ${withUnit(brief(to))}`,
+        only: `${typeof to === "number" ? "em" : "como"} ${withUnit(exact(to))}`,
+      };
+      return `se fosse avaliado ${asked[side]}`;
+    }
+    const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : steps(by)})`;
+    const near = limit === undefined ? "" : `, a partir de ${brief(limit)}`;
+    return `${from === null ? "" : `${brief(from)} \u2192 `}${withUnit(exact(to))}${moved}${near}`;
+  },
+  levelWith: (there: string, names: readonly string[]) => `${there}, empatado com ${names.join(", ")}`,
+  /** `rounded`: whether the ends of the interval are told in three digits. */
+  error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
+    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} erros padrão; `;
+    const whose = published
+      ? "do intervalo do publicador"
+      : "do intervalo de 90% segundo o erro padrão do publicador";
+    const [low, high] = interval.map(rounded ? brief : figure);
+    return `${size}${within ? "dentro" : "fora"} ${whose}, de ${low} a ${high}`;
+  },
+  movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
+    if (moved === 0) return `não variou desde ${year ?? "o valor anterior"}`;
+    const was = `era ${brief(value)} ${year === null ? "antes" : `em ${year}`}`;
+    if (moved === null || within === null) return was;
+    return `${was} e variou ${isNumber ? `em ${change(moved)}` : steps(moved)}: ${within ? "esta mudança não é maior" : "esta mudança é maior"}`;
+  },
+  noRelation: "não há erro publicado nem valor anterior com que o comparar",
+  leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
+  farthest: (title: string, value: number | string, rank: number | null) =>
+    `${title} em ${brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
+    `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
+    `${{ reach: "Não melhora o lugar", leave: "Não piora o lugar", score: "Não dá pontuação" }[goal]} com nenhum valor: ${some(titles, most)}.`,
+  noAnswer: (titles: readonly string[], why: string, most: number) =>
+    `Sem resposta para ${some(titles, most)}: ${why}.`,
+  unanswered: {
+    "no-ends": "nada diz entre que extremos os seus valores podem estar",
+    "part-of-range": "só o conseguem os valores de uma parte do seu intervalo",
+    unconfirmed: "a nova classificação não confirmou o que foi encontrado",
+  },
+
+  weights: "Pesos",
+  shares:
+    "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro.",
+  bisected:
+    "Quando acima de um nó há uma média que não é a aritmética, os extremos são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
+  asIfEligible: (one: Named, top: number) =>
+    `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para os ${top} primeiros não é assim.`,
+  /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */
+  weight: ({ title, node, weight, share, method }: WeightInterval) =>
+    `${title} (${node}): parte de ${fixed(share * 100, 1)}%, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
+  noInterval: (why: NonNullable<WeightInterval["why"]>) =>
+    ({
+      "no-sibling": "não tem ao seu lado nenhum componente com peso: o seu não muda nada.",
+      "no-weight-above": "o nó de que faz parte não tem peso.",
+    })[why],
+  order: (top: number) => `a ordem dos ${top} primeiros`,
+  membership: (one: Named, inside: boolean, top: number) =>
+    `${inSentence(one)} ${inside ? "entre os" : "fora dos"} ${top} primeiros`,
+  unsaid: (what: string) =>
+    `${what}: não se diz, porque a nova classificação não confirmou os extremos encontrados`,
+  everyShare: (what: string) => `${what}: igual com qualquer parte`,
+  interval: (what: string, from: string, to: string, events: readonly string[]) =>
+    `${what}: igual desde ${from} até ${to}; ${events.join("; ")}`,
+  lowest: (included: boolean): string => (included ? "0%" : "logo acima de 0%"),
+  highest: (included: boolean): string => (included ? "100%" : "logo abaixo de 100%"),
+  end: (percent: number, weight: number | null, decimals: number) =>
+    `${fixed(percent, decimals)}% (${weight === null ? "" : fixed(weight, decimals)})`,
+  event: (
+    what: NonNullable<IntervalEnd["event"]>["what"],
+    [ahead, behind]: readonly [Named | undefined, Named | undefined],
+    { share, side }: { readonly share: number; readonly side: "from" | "to" },
+  ) => {
+    const at =
+      share === 0 && side === "from"
+        ? "em 0%"
+        : share === 1
+          ? "em 100%"
+          : { from: "abaixo", to: "acima" }[side];
+    const name = (one: Named | undefined) => (one === undefined ? "algum país" : inSentence(one));
+    const object = (one: Named | undefined) => (one === undefined ? "a algum país" : toCountry(one));
+    const whose = (one: Named | undefined) => (one === undefined ? "de algum país" : from(one));
+    const many = ahead ?? { country: "" };
+    const says = {
+      passes: `${name(ahead)} ${verb(many, "supera", "superam")} ${name(behind)}`,
+      ties: `${name(ahead)} ${verb(many, "iguala-se", "igualam-se")} ${object(behind)}`,
+      "gains a score": `as evidências ${whose(ahead)} bastam para uma pontuação`,
+      "loses its score": `as evidências ${whose(behind)} já não bastam para uma pontuação`,
+    };
+    return `${at}, ${says[what]}`;
+  },
+
+  byWeights: (one: Named) => `Pesos que colocam ${inSentence(one)} em primeiro lugar`,
+  firstAlready: (one: Named) =>
+    `${atStart(one)} ${verb(one, "ocupa", "ocupam")} o primeiro lugar com os pesos como estão.`,
+  byWeightsReading:
+    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais o põe à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós.",
+  searchReading:
+    "Uma busca sorteia pesos e vai dos que o conseguem em direção aos atuais: pode haver outros mais próximos e, se não encontra nenhum, isso não prova nada. Nos outros casos, a resposta é exata.",
+  weightsOf: ({
+    title,
+    node,
+    method,
+    why,
+    children,
+  }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
+    `Os ${numberWord(children)} componentes de ${title} (${node}): ${method === "exact" ? "exato" : `uma busca${why ? `, porque ${whySearch[why]}` : ""}`}`,
+  together: "Os pesos de todos os nós ao mesmo tempo: uma busca",
+  nothingToMove: "Nenhum dos nós perguntados tem dois componentes cujos pesos possam ser movidos.",
+  /** `moved`: the part of the weight that changes hands. */
+  nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
+    `Teria de mudar de mãos ${percentage(moved)} do ${isAll ? "" : "seu "}peso${isSearch ? ", até onde a busca chegou" : ""}:`,
+  /** What the weights of some siblings were and are. */
+  siblings: (shares: readonly string[], others: number) =>
+    [
+      ...shares,
+      ...(others > 0
+        ? [
+            plural(others, {
+              one: "o outro conserva a sua parte",
+              other: `os outros ${others} conservam as suas`,
+            }),
+          ]
+        : []),
+    ].join("; "),
+  share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
+  levelThere: (names: readonly string[]) => `Ficaria então empatado com ${listed(names)}.`,
+  /** `mixture`: names with their shares. */
+  noWeights: (
+    one: Named,
+    mixture: readonly (Named & { readonly share: number })[],
+    { children, surplus = 0, scale }: Pick<WeightedGroup, "children" | "surplus" | "scale">,
+    decimals: number,
+  ) => {
+    const [first] = mixture;
+    const alone = mixture.length === 1 && first;
+    const who = alone
+      ? `${inSentence(first)} ${verb(first, "está", "estão")}`
+      : `${mixture.map((part) => `${percentage(part.share)} ${from(part)}`).join(" + ")} estão`;
+    const how = {
+      arithmetic: "",
+      geometric: " (uma média geométrica das suas pontuações)",
+      power: " (uma média na escala em que estes pesos se somam)",
+    }[alone ? "arithmetic" : (scale ?? "arithmetic")];
+    return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, qualquer que seja o componente dos ${numberWord(children)} que tenha todo o peso, por ${points(surplus, decimals)} no mínimo e, portanto, com quaisquer pesos.`;
+  },
+  notFound: (tried: number) =>
+    `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,
+  /** Of several groups. */
+  notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
+    `Para os componentes de cada um destes nós, uma busca não encontrou nenhum em ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderações no total: ${groups.map(({ title }) => title).join("; ")}.`,
+
+  rankedAnew: "Nova classificação com",
+  valueSet: (indicator: string, one: Named, before: number | string | null, to: number | string) =>
+    `${indicator} ${from(one)}: ${before === null ? "sem avaliação" : brief(before)} \u2192 ${exact(to)}`,
+  weightSet: (node: string, from: number, to: number) =>
+    `peso de ${node}: ${exact(from)} \u2192 ${exact(to)}`,
+  stays: (one: Named, there: string, of: number) =>
+    `${atStart(one)} ${verb(one, "continua", "continuam")} onde ${verb(one, "estava", "estavam")}: ${there}, entre ${of} classificados.`,
+  moves: (one: Named, before: string, after: string, of: number) =>
+    `${atStart(one)}: antes, ${before}; depois, ${after}, entre ${of} classificados.`,
+  turned: (after: number, before: number, entered: number, left: number) =>
+    `Depois há ${counted(after, "país classificado", "países classificados")}, antes ${before}: ${[
+      ...(entered > 0 ? [`${entered} ${plural(entered, { one: "entrou", other: "entraram" })}`] : []),
+      ...(left > 0 ? [`${left} ${plural(left, { one: "saiu", other: "saíram" })}`] : []),
+    ].join(", ")}.`,
+  cameIn: (one: Turned) => `Entrou: ${whyNot(one, "antes")}.`,
+  left: (one: Turned) => `Saiu: ${whyNot(one, "agora")}.`,
+  moreTurned: (n: number) => `\u2026 e mais ${n} (--format json os nomeia).`,
+  first: (top: number) => `Os ${top} primeiros, agora e antes`,
+  topColumns: { rank: "#", was: "antes", country: "País", score: "Pontuação", change: "mudança" },
+  status: { ranked: "classificado", excluded: "excluído", unscored: "sem pontuação" },
+};
