@@ -46,7 +46,7 @@ export const comparison = {
     `La evidencia faltante no puede invertir el orden: en el peor caso la puntuación ${from(ahead)} sería ${fixed(worst, decimals)}; en el mejor, la ${from(behind)} sería ${fixed(best, decimals)}.`,
   flags: "Alertas",
   flag: (one: Named, title: string, found: string, authority: string | null) =>
-    `${atStart(one)}: ${title}. Observado: ${found}.${authority === null ? "" : ` Fundamento: ${authority}.`}`,
+    `${one.name}: ${title}. Observado: ${found}.${authority === null ? "" : ` Fundamento: ${authority}.`}`,
   sideBySide: "Frente a frente",
   legend: (profile: Profile, pairs: boolean) =>
     `${scoresRun(profile).replace(/\.$/u, "")}; – significa sin evaluar.${pairs ? " Las diferencias son partes de la diferencia entre las dos puntuaciones y su suma es igual a ella (valores de Owen)." : ""}`,

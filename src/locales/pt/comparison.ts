@@ -46,7 +46,7 @@ export const comparison = {
     `As evidências faltantes não podem inverter a ordem: no pior caso a pontuação ${from(ahead)} seria ${fixed(worst, decimals)}; no melhor, a ${from(behind)} seria ${fixed(best, decimals)}.`,
   flags: "Alertas",
   flag: (one: Named, title: string, found: string, authority: string | null) =>
-    `${atStart(one)}: ${title}. Observado: ${found}.${authority === null ? "" : ` Fundamento: ${authority}.`}`,
+    `${one.name}: ${title}. Observado: ${found}.${authority === null ? "" : ` Fundamento: ${authority}.`}`,
   sideBySide: "Lado a lado",
   legend: (profile: Profile, pairs: boolean) =>
     `${scoresRun(profile).replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a sua soma é igual a ela (valores de Owen)." : ""}`,
