@@ -168,7 +168,7 @@ export const whatif = {
   bisected:
     "Cuando por encima de un nodo hay una media que no es la aritmética, los extremos se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
   asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones; para los ${top} primeros no es así.`,
+    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones; para ${top === 1 ? "el primero" : `los ${top} primeros`} no es así.`,
   /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
     `${title} (${node}): parte del ${fixed(share * 100, 1)}\u00a0%, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,

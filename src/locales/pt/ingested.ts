@@ -42,6 +42,9 @@ export const ingested = {
   years: (years: readonly [from: number, to: number] | undefined) =>
     years === undefined ? "sem ano" : span(...years),
 
+  /** `version`: the first digits of the manifest's hash. */
+  wrote: (folder: string, files: number, latest: number | undefined, version: string) =>
+    `gravado em ${folder}: ${counted(files, "arquivo", "arquivos")} de dados, ${latest === undefined ? "sem último ano" : `último ano ${latest}`}, ${version}`,
   ownTables: "suas próprias tabelas",
   change: (one: Change) =>
     [

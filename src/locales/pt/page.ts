@@ -15,6 +15,8 @@ function points(reference: string): string {
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
   skip: "Ir para o conteúdo",
+  /** Before a cell on a narrow screen, which has no heads of columns. */
+  label: (title: string) => `${title}: `,
   contents: "Índice",
 
   lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {

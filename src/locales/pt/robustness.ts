@@ -38,7 +38,18 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "os métodos de normalização e agregação",
 };
 
+const STOPPED = {
+  rankSets: "os conjuntos de lugares",
+  robustness: "os lugares das simulações",
+  sensitivity: "de que depende o movimento dos lugares",
+  facts: "os dados que valeria a pena apurar",
+};
+
 export const robustness = {
+  stoppedEarly: (asked: number, made: number) =>
+    `Interrompido antes do tempo: das ${grouped(asked)} simulações pedidas, foram feitas ${grouped(made)}.`,
+  stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
+    `Interrompido antes de se reunir o suficiente, pelo que nada se diz do seguinte: ${listed(parts.map((part) => STOPPED[part]))}.`,
   title: (profile: string) => `Robustez da classificação: ${profile}`,
   share,
   result: "O que resultou",

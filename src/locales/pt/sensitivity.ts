@@ -35,6 +35,8 @@ export const sensitivity = {
   share: percents,
   interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
   more: (n: number) => `mais ${n}, que constam com --format md ou json`,
+  stoppedEarly: (asked: number, made: number) =>
+    `Interrompido antes do tempo: dos ${grouped(asked)} pontos pedidos, foram feitos ${grouped(made)}.`,
   cannotSay: "não se pode dizer",
   columns: {
     input: "O que varia",

@@ -169,7 +169,7 @@ export const whatif = {
   bisected:
     "Quando acima de um nó há uma média que não é a aritmética, os extremos são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
   asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para os ${top} primeiros não é assim.`,
+    `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para ${top === 1 ? "o primeiro" : `os ${top} primeiros`} não é assim.`,
   /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
     `${title} (${node}): parte de ${fixed(share * 100, 1)}%, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
