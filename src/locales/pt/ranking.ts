@@ -57,6 +57,7 @@ export const ranking = {
   legend: {
     range:
       "Intervalo: a pontuação se tudo o que está sem avaliação fosse o pior possível ou o melhor possível.",
+    drawn: "Ao lado é desenhado na escala dos países que se mostram; ● é a pontuação.",
     evidence: "Evidências: parte do peso do perfil cujas evidências entram na pontuação.",
     evidenceAndProxies:
       "Evidências: parte do peso do perfil cujas evidências entram na pontuação; indiretas: quanto disso se refere a algo próximo do que interessa e não ao que interessa em si.",
