@@ -91,7 +91,7 @@ export const warnings = {
   prevalence:
     "La prevalencia es la estimación por modelo de Walk Free para 2021, de todas las edades, que reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
   intervalUnused: (title: string, level: number) =>
-    `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error estándar publicado va antes)`,
+    `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error típico publicado tiene precedencia)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,

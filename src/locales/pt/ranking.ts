@@ -9,6 +9,8 @@ import { numbers } from "./numbers.ts";
 const { fixed, plural } = numbers;
 
 export const ranking = {
+  howSure:
+    "Nenhum lugar é certo: --robustness mostra os lugares que cada país ocupa quando variam os pesos, os valores e as lacunas; --sets, os que os erros dos valores por si sós deixam em aberto.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país classificado", "países classificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (

@@ -46,6 +46,8 @@ const STOPPED = {
 };
 
 export const robustness = {
+  frozenGates: (titles: readonly string[]) =>
+    `${listed(titles)}: quem é excluído por uma pontuação foi decidido na própria classificação, e assim fica em todas as simulações, embora outros pesos ou outros valores pudessem decidir outra coisa.`,
   stoppedEarly: (asked: number, made: number) =>
     `Interrompido antes do tempo: das ${grouped(asked)} simulações pedidas, foram feitas ${grouped(made)}.`,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>

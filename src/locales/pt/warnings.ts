@@ -39,6 +39,9 @@ function rest(titles: readonly string[], on: string): string[] {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
+  /** Of an indicator, the level that the profile says its intervals are of. */
+  intervalUnused: (title: string, level: number) =>
+    `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>
     `${name} (${code}) não está nos dados e, portanto, não recebe pontuação`,
   notShown: (name: string, code: string, among: boolean) =>
