@@ -72,14 +72,14 @@ export function* rankingPage(
       sections(
         all,
         words,
-        SEEN_WITHOUT_SCRIPT.filter(() => live !== undefined),
+        SCROLLING.filter(() => live !== undefined),
       ),
     ),
   });
 }
 
-/** Of a page that answers: what is seen where no script runs, and need not say at each figure what it is. */
-const SEEN_WITHOUT_SCRIPT = ["ranking", "excluded", "required", "unscored"];
+/** Of a page that answers: tables that scroll on a narrow screen, and need not say at each figure what it is. */
+const SCROLLING = ["ranking", "excluded", "required", "unscored", "profile"];
 
 function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield first;
