@@ -52,7 +52,7 @@ export const ranking: typeof english = {
   names: (all) => `表中${all.map(([id, title]) => `${id}指${title}`).join("；")}。`,
   legend: {
     range: "区间：所有无数据的项目均处于最差或最好状态时的得分。",
-    drawn: "旁边按所列国家的共同刻度画出；● 为得分。",
+    drawn: "旁边按所示国家的共同刻度画出该区间；●为得分。",
     evidence: "数据覆盖率：权重方案中有数据计入得分的权重所占份额。",
     evidenceAndProxies:
       "数据覆盖率：权重方案中有数据计入得分的权重所占份额；间接：其中有多少反映的是相近的事物，而不是该事物本身。",
