@@ -1,0 +1,210 @@
+import type { LiveMessages } from "../live.ts";
+import { COUNTRY, count, form, listed, ordinal, placed, points, some, unitOf } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
+
+/** What the live page says: a slice of its own, since a page carries it in every language. */
+export const live: LiveMessages = {
+  language: "ru",
+  languageName: "Русский",
+  chooseLanguage: "Язык",
+  views: {
+    label: "Представления",
+    ranking: "Рейтинг",
+    country: "Страна",
+    scatter: "Диаграмма",
+    changes: "Что сместилось",
+    compare: "Сопоставление",
+    excluded: "Вне рейтинга",
+    method: "Метод",
+  },
+  counts: (ranked, excluded, unscored, year) =>
+    `в рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
+  caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
+  warnings: (n) => `К сведению о нём: ${n}`,
+  printed: (profile, data, changed) =>
+    `SHA-256 профиля ${profile}, SHA-256 данных ${data}. ${changed.length === 0 ? "Веса — как в профиле." : `Изменены веса: ${changed.join(", ")}.`}`,
+
+  search: "Найти страну",
+  region: "Регион",
+  everyRegion: "Все регионы",
+  flag: "Отметка",
+  everyFlag: "Все отметки",
+  found: (n) => count(n, COUNTRY),
+  showAll: (n) => `Показать все (${grouped(n)})`,
+  nothingFound: "Ни одна страна рейтинга не подходит.",
+
+  columns: {
+    rank: "№",
+    rankAloud: "Место",
+    moved: "Δ",
+    movedAloud: "Сдвиг в местах по сравнению с весами самого профиля",
+    country: "Страна",
+    score: "Оценка",
+    range: "Диапазон",
+    rangeAloud: "Диапазон оценки: всё, по чему нет данных, в наихудшем и в наилучшем состоянии",
+    flags: "Отметки",
+  },
+  sortBy: (column) => `Упорядочить: ${column}`,
+  range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
+  score: (value, decimals) => fixed(value, decimals),
+  figure: (value) => figure(value),
+  signed: (value, decimals) => signed(value, decimals),
+  up: (places) => `вверх на ${places}`,
+  down: (places) => `вниз на ${places}`,
+  isNew: "новая",
+  legend: {
+    made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
+    apart: (axis) => `«${axis}» перемножает свои части, поэтому их полосы стоят отдельно и не складываются.`,
+    product: (axes) =>
+      `Оценка перемножает: ${listed(axes.map((axis) => `«${axis}»`))}; низкое значение одного не возмещается другими.`,
+    overlap: "Порядок соседей, диапазоны которых перекрываются, ненадёжен.",
+    median: (score, decimals) =>
+      `Баллы относительно медианной страны (${fixed(score, decimals)}): вправо — что поднимает, влево — что опускает, штриховка — влияние отсутствия данных; черта — оценка.`,
+  },
+  modes: { label: "Полосы", made: "Из чего состоит", median: "К медиане" },
+
+  againstMedian: (score, decimals) => `Баллы относительно медианной страны, ${fixed(score, decimals)}`,
+
+  weights: {
+    title: "Веса",
+    asProfile: "как в профиле",
+    changed: (n) => `изменено: ${n}`,
+    reset: "Вернуть",
+    slider: (name) => `Вес: ${name}`,
+    number: (name) => `Вес числом: ${name}`,
+    share: (share) => percent(share),
+    shareOf: (share, group) => `${percent(share)} от: ${group}`,
+    whole: "оценка в целом",
+    lastOne: "Хотя бы один вес в группе должен быть больше 0.",
+  },
+  moved: {
+    nothing: "Порядок такой же, как в профиле.",
+    one: (n, name, from, to, because, share) =>
+      `Сместилось стран: ${n}; ${name}: ${from} → ${to}, поскольку «${because}» теперь весит ${percent(share)}.`,
+    plain: (n, name, from, to) => `Сместилось стран: ${n}; ${name}: ${from} → ${to}.`,
+    none: "Ни одна страна не сместилась.",
+    entered: (names) => `Теперь в рейтинге: ${some(names)}.`,
+    left: (names) => `Больше не в рейтинге: ${some(names)}.`,
+  },
+  download: {
+    title: "Сохранить эти веса",
+    name: "Название",
+    comment: "Примечание",
+    button: "Скачать мои веса (.yaml)",
+    how: (file) => `shortlist rank --profile ./${file} даёт этот порядок на тех же данных.`,
+    cannot:
+      "Профиль этой страницы был рабочей книгой или использует псевдонимы YAML, поэтому записать в него веса здесь нельзя.",
+    link: "Ссылка на это состояние",
+    defaultName: "мои веса",
+    from: (profile, sha256) =>
+      `Веса изменены на странице, созданной по профилю ${profile} (SHA-256 ${sha256}).`,
+    line: (id, from, to) => `${id}: ${exact(from)} -> ${exact(to)}`,
+  },
+
+  country: {
+    ranked: (name, rank, of, tied, score, decimals) =>
+      `${name}: ${placed(rank, tied)} из ${grouped(of)}, ${points(score, decimals)}.`,
+    range: (worst, best, decimals) =>
+      `Если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии, оценка была бы от ${fixed(worst, decimals)} до ${fixed(best, decimals)}.`,
+    excluded: (name, gates) => `${name}: страна исключена — ${gates.join("; ")}.`,
+    wouldScore: (score, decimals) => `Сами по себе её данные дали бы ${points(score, decimals)}.`,
+    unscored: (name, why) => `${name}: страна не включена в рейтинг — ${why}.`,
+    moved: (before) => `При весах самого профиля: ${ordinal(before)} место.`,
+    notBefore: "При весах самого профиля страна не входит в рейтинг.",
+    previous: (name) => `← ${name}`,
+    next: (name) => `${name} →`,
+    back: "Все страны",
+    compare: "Сопоставить",
+    noCompare: "Убрать из сопоставления",
+    lifts: "Поднимает",
+    drags: "Опускает",
+    unknown: "Отсутствие данных",
+    against: (score, decimals) => `Баллы относительно медианной страны, её оценка ${fixed(score, decimals)}.`,
+    nothing: "Ничего.",
+    cannot: "Разделить части здесь нельзя.",
+    share: (share) => `данные есть для ${percent(share)}`,
+    factors: "До значений издателя",
+    columns: {
+      part: "Часть",
+      score: "Оценка",
+      counts: "Весит",
+      figure: "Значение",
+      year: "Год",
+      publisher: "Издатель",
+      peers: "Среди стран рейтинга",
+    },
+    notAssessed: "нет данных",
+    doesNotApply: "неприменимо",
+    standsBehind: "взято другое значение",
+    measured: (year) => `измерено в ${year} году`,
+    cell: "ячейка",
+    file: "Файл",
+    place: "Место в файле",
+    note: "Примечание",
+    quote: "Слова",
+    formula: "Вычислено",
+    gates: "Правила",
+    met: "подпадает",
+    clear: "не подпадает",
+    open: "данные не позволяют решить",
+    excludes: "исключает",
+    flags: "даёт отметку",
+    margin: (margin, unit) =>
+      unit === "categories"
+        ? `до другого исхода: ${margin} ${form(margin, ["ступень", "ступени", "ступеней"])}`
+        : `до другого исхода: ${brief(margin)}${unit === undefined ? "" : ` ${unitOf(margin, unit)}`}`,
+  },
+  compare: {
+    none: "Выберите от двух до четырёх стран, чтобы увидеть их рядом.",
+    add: "Добавить страну",
+    remove: (name) => `Убрать: ${name}`,
+    difference: "Наибольший разрыв",
+    part: "Часть",
+    total: "Оценка",
+  },
+  notRanked: {
+    search: "Найти страну вне рейтинга",
+    excluded: (n) => `Исключено по закону или правилу: ${grouped(n)}`,
+    territories: (n) => count(n, ["территория", "территории", "территорий"]),
+    thin: (n) => `Без достаточных данных: ${grouped(n)}`,
+    country: "Страна",
+    score: "Оценка по её данным",
+    also: "Также",
+    why: "Почему",
+  },
+  why: {
+    demanded: (part) => `«${part}»: нет данных, а профиль их требует`,
+    required: (what) => what.join("; "),
+    requires: (parts) => `нет значения: ${parts.join(" или ")}`,
+    undefinedMean: (part) => `у оценок в узле «${part}» нет среднего`,
+    littleEvidence: (share, asked) => `данные есть для ${percent(share)} веса, требуется ${percent(asked)}`,
+    nothing: (part) => `«${part}»: данных нет ни по одной части`,
+    nothingApplies: (part) => `«${part}»: ни одна часть к стране не применима`,
+    fewParts: (part, share, asked) =>
+      `«${part}»: данные есть для ${percent(share)}, требуется ${percent(asked)}`,
+  },
+  scatter: {
+    caption: (across, up) =>
+      `По горизонтали — ${across}, по вертикали — ${up}. Названы первые десять; каждая кривая соединяет равные оценки.`,
+    captionPlain: (across, up) => `По горизонтали — ${across}, по вертикали — ${up}. Названы первые десять.`,
+    point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} место, ${points(score, decimals)}`,
+    choose: "Страна",
+    nobody: "никто",
+  },
+  changes: {
+    none: "Измените вес, чтобы увидеть, кто сместится: здесь будут первые 25 до и после, соединённые линиями.",
+    before: "Веса профиля",
+    after: "Ваши веса",
+    caption: (n) => `Первые ${n} при весах профиля и при ваших.`,
+    line: (name, from, to) =>
+      from === undefined
+        ? `${name}: входит, место ${to}`
+        : to === undefined
+          ? `${name}: место было ${from}, теперь вне рейтинга`
+          : from === to
+            ? `${name}: место ${to}, без изменений`
+            : `${name}: ${from} → ${to}`,
+  },
+};
