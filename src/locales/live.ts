@@ -1,4 +1,6 @@
 import { live as en } from "./en/live.ts";
+import { live as ru } from "./ru/live.ts";
+import { live as zh } from "./zh/live.ts";
 
 /** What the live page says in a language. */
 export type LiveMessages = Widened<typeof en>;
@@ -13,4 +15,4 @@ type Widened<T> = {
 };
 
 /** The languages of the live page, English first; a page carries them all. */
-export const liveLanguages: readonly [LiveMessages, ...LiveMessages[]] = [en];
+export const liveLanguages: readonly [LiveMessages, ...LiveMessages[]] = [en, ru, zh];
