@@ -20,8 +20,8 @@ export function rankFor(
   cwd: string,
   drawing?: Drawing,
 ): Promise<Ranked> {
-  const extentOf = async (ranked: ScoreTable["ranked"]) => {
-    for (const format of formats) await format.mustHold?.(ranked);
+  const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
+    for (const format of formats) await format.mustHold?.(table);
     const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
     const depth = Math.max(...formats.map((format) => format.depth ?? Number.POSITIVE_INFINITY));
     return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };

@@ -2,6 +2,7 @@
  * The `Profile` sheet of a workbook, from which a profile can be read back: three tables, one below the other, each told by
  * the first word of its header row. Columns are called after the keys of a profile file; `title.en` is the key `en` within
  * `title`. Cells hold text, or what a profile file would have there: a number, `[0, 100]`, `{method: goalposts, from: 0, to: 5}`.
+ * What is changed most has a column of its own: `from` and `to` of goalposts, and `minimumCoverage`.
  */
 export const PROFILE_SHEET = {
   name: "Profile",
@@ -13,7 +14,31 @@ export const PROFILE_SHEET = {
   gates: "gate",
   /** What is shown and not read: a node's share of the whole follows from the weights. */
   shown: "effective weight",
+  /** Whether a row differs from what was written, and in the first table how many cells do. */
+  changed: "changed",
+  /** The name of the sheet on which gates can be cleared; it is no part of the profile. */
+  gatesSheet: "gates sheet",
+  /** Before a column's name: what its cells held when the workbook was written, so that a reader is told what was changed. */
+  original: "original ",
+  /** Behind a column's name: what holds where its cell is empty. */
+  inForce: " in force",
 } as const;
+
+/** Cells of a node that are written into, with what the formulas of a workbook make of them. */
+export const EDITED = ["weight", "from", "to", "direction", "minimumCoverage"] as const;
+export type Edited = (typeof EDITED)[number];
+
+/**
+ * Columns, from 0, of the sheet that lists the gates which exclude somebody, a row for each country and gate. What it is called in the
+ * workbook's language a setting of the sheet `Profile` says.
+ */
+export const GATES_SHEET = { country: 0, counts: 2, gate: 4 } as const;
+
+/** Whether a column of the sheet is shown and not read. */
+export function isShown(column: string): boolean {
+  const { shown, changed, original, inForce } = PROFILE_SHEET;
+  return column === shown || column === changed || column.startsWith(original) || column.endsWith(inForce);
+}
 
 /** Keys of a profile whose values are text, at any depth: a number in such a cell is a word that looks like one. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([

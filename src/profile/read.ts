@@ -16,6 +16,17 @@ export interface OpenedProfile {
   readonly stated: StatedProfile;
   /** Where something of the profile stands in the file: `line 12, column 3`, or the cell of a workbook. */
   readonly placeOf: (at: Pick<Mistake, "path" | "key">) => string;
+  /** Only of a workbook: what was changed in it since it was written. */
+  readonly edits?: readonly ProfileEdit[];
+}
+
+/** A cell of a workbook's sheet that differs from what the workbook was written with; `null` for an empty one. */
+export interface ProfileEdit {
+  /** Absent: of the profile as a whole. */
+  readonly node?: string;
+  readonly key: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
 }
 
 /** Reads a profile from YAML (or JSON, which is YAML). Every mistake is told at once, each with line and column. */

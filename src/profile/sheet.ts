@@ -1,11 +1,11 @@
 import { parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
-import { PROFILE_SHEET, TEXT_KEYS } from "../model/profile-sheet.ts";
+import { EDITED, isShown, PROFILE_SHEET, TEXT_KEYS } from "../model/profile-sheet.ts";
 import type { Cell, Row } from "../model/table.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import type { OpenedProfile } from "./read.ts";
+import type { OpenedProfile, ProfileEdit } from "./read.ts";
 import { keysOf, type StatedProfile } from "./schema.ts";
 
 export interface SheetPlace {
@@ -13,6 +13,8 @@ export interface SheetPlace {
   readonly file: string;
   /** A cell by its row from 1 and its column from 0: `Profile!D12`. */
   readonly at: (row: number, column: number) => string;
+  /** Whether a cell holds a formula whose result was never stored: it is read as empty, and must not be. */
+  readonly isUnknown?: (row: number, column: number) => boolean;
 }
 
 type Path = readonly (string | number)[];
@@ -30,8 +32,8 @@ export function readProfileSheet(rows: readonly Row[], place: SheetPlace): Profi
 }
 
 /** As `readProfileSheet`, with what the sheet itself states. */
-export function openProfileSheet(rows: readonly Row[], { file, at }: SheetPlace): OpenedProfile {
-  const sheet = new SheetReader(at);
+export function openProfileSheet(rows: readonly Row[], { file, at, isUnknown }: SheetPlace): OpenedProfile {
+  const sheet = new SheetReader(at, isUnknown);
   for (const row of rows) sheet.row(row);
   if (sheet.mistakes.length > 0) throw badProfile(sheet.mistakes, file);
   const placeOf: OpenedProfile["placeOf"] = (one) => sheet.placeOf(one);
@@ -39,15 +41,31 @@ export function openProfileSheet(rows: readonly Row[], { file, at }: SheetPlace)
     profile: checkedProfile(sheet.raw(), placeOf, file),
     stated: sheet.raw() as unknown as StatedProfile,
     placeOf,
+    ...(sheet.knowsOriginals ? { edits: sheet.edits } : {}),
   };
 }
 
-const SETTINGS: readonly string[] = keysOf.profile.filter((key) => key !== "tree" && key !== "gates");
+const SETTINGS: readonly string[] = [
+  ...keysOf.profile.filter((key) => key !== "tree" && key !== "gates"),
+  "minimumCoverage",
+];
+
+/** Keys that have a column of their own, and the key of a profile file that they stand in. */
+const WITHIN: Readonly<Record<string, string>> = {
+  from: "normalise",
+  to: "normalise",
+  minimumCoverage: "missing",
+};
 
 /** What the columns of each table may be called: a key, or a key and a key within it. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   [PROFILE_SHEET.settings]: ["value"],
-  [PROFILE_SHEET.nodes]: [...keysOf.node.filter((key) => key !== "children"), PROFILE_SHEET.shown],
+  [PROFILE_SHEET.nodes]: [
+    ...keysOf.node.filter((key) => key !== "children"),
+    "from",
+    "to",
+    "minimumCoverage",
+  ],
   [PROFILE_SHEET.gates]: keysOf.gate.filter((key) => key !== "id"),
 };
 
@@ -55,12 +73,19 @@ interface Block {
   readonly kind: string;
   /** By column; undefined where the column has no name or is not read. */
   readonly keys: readonly (string | undefined)[];
+  /** By key, the column of what its cells held when the workbook was written. */
+  readonly originals: ReadonlyMap<string, number>;
 }
 
 class SheetReader {
   /** What cannot be read as the sheet of a profile at all. */
   readonly mistakes: { readonly locator: string; readonly message: string }[] = [];
   readonly #at: SheetPlace["at"];
+  readonly #isUnknown: (row: number, column: number) => boolean;
+  /** What was changed since the workbook was written. */
+  readonly edits: ProfileEdit[] = [];
+  /** Whether the sheet tells what its cells held. */
+  knowsOriginals = false;
   /** Cells by the path of what they hold. */
   readonly #places = new Map<string, string>();
   readonly #raw: Raw = {};
@@ -69,19 +94,29 @@ class SheetReader {
   #branch: { node: Raw; path: Path }[] = [];
   #block: Block | undefined;
 
-  constructor(at: SheetPlace["at"]) {
+  constructor(at: SheetPlace["at"], isUnknown: SheetPlace["isUnknown"]) {
     this.#at = at;
+    this.#isUnknown = isUnknown ?? (() => false);
   }
 
   row({ at, cells }: Row): void {
     const first = cells[0];
     if (typeof first === "string" && Object.hasOwn(COLUMNS, first)) {
-      this.#block = { kind: first, keys: cells.map((cell, column) => this.#keyOf(cell, first, at, column)) };
+      const originals = cells.flatMap((cell, column) => {
+        const name = String(cell);
+        const { original } = PROFILE_SHEET;
+        return name.startsWith(original) ? [[name.slice(original.length), column] as const] : [];
+      });
+      this.#block = {
+        kind: first,
+        keys: cells.map((cell, column) => this.#keyOf(cell, first, at, column)),
+        originals: new Map(originals),
+      };
       return;
     }
     if (this.#block === undefined) {
       this.#mistake(`expected the header “${PROFILE_SHEET.settings}”, found ${shown(first)}`, at, 0);
-      this.#block = { kind: "", keys: [] };
+      this.#block = { kind: "", keys: [], originals: new Map() };
     }
     if (this.#block.kind === PROFILE_SHEET.settings) this.#setting(at, cells);
     else if (this.#block.kind === PROFILE_SHEET.nodes) this.#node(at, cells);
@@ -103,7 +138,7 @@ class SheetReader {
   }
 
   #keyOf(cell: Cell | undefined, kind: string, row: number, column: number): string | undefined {
-    if (column === 0 || cell === null || cell === undefined || cell === PROFILE_SHEET.shown) return undefined;
+    if (column === 0 || cell === null || cell === undefined || isShown(String(cell))) return undefined;
     const name = String(cell);
     const [key, ...inner] = name.split(".");
     const known = COLUMNS[kind]!;
@@ -114,11 +149,13 @@ class SheetReader {
 
   #setting(row: number, cells: readonly Cell[]): void {
     const [name, value = null] = cells;
+    if (name === PROFILE_SHEET.changed || name === PROFILE_SHEET.gatesSheet) return;
     if (!SETTINGS.includes(String(name).split(".")[0]!)) {
       this.#mistake(`expected a setting, found ${shown(name)}${didYouMean(String(name), SETTINGS)}`, row, 0);
       return;
     }
     this.#put(this.#raw, [], String(name), value, row, 1);
+    if (name === "minimumCoverage") this.#compare(undefined, String(name), value, cells);
   }
 
   #node(row: number, cells: readonly Cell[]): void {
@@ -153,23 +190,81 @@ class SheetReader {
   #fields(into: Raw, path: Path, row: number, cells: readonly Cell[]): void {
     this.#places.set(JSON.stringify(path), this.#at(row, 0));
     this.#block!.keys.forEach((key, column) => {
-      if (key !== undefined) this.#put(into, path, key, cells[column] ?? null, row, column);
+      if (key === undefined) return;
+      const cell = cells[column] ?? null;
+      this.#put(into, path, key, cell, row, column);
+      if ((EDITED as readonly string[]).includes(key))
+        this.#compare(String(into.id ?? into.indicator ?? this.#raw.id), key, cell, cells);
     });
+  }
+
+  /** Notes what differs from what the cell held when the workbook was written, where that is known. */
+  #compare(node: string | undefined, key: string, cell: Cell, cells: readonly Cell[]): void {
+    const column = this.#block!.originals.get(node === undefined ? "value" : key);
+    if (column === undefined) return;
+    this.knowsOriginals = true;
+    const before = cells[column] ?? null;
+    if (before !== cell)
+      this.edits.push({ ...(node === undefined ? {} : { node }), key, before, after: cell });
   }
 
   /** A cell as the value of a key, or of a key within one. What is empty is not stated. */
   #put(into: Raw, path: Path, name: string, cell: Cell, row: number, column: number): void {
+    if (this.#isUnknown(row, column))
+      this.#mistake(
+        "the cell holds a formula whose result was never stored; open the workbook in a spreadsheet program and save it, or write a number",
+        row,
+        column,
+      );
     if (cell === null) return;
     const [key, ...rest] = name.split(".");
     const inner = rest.join(".");
     const place = this.#at(row, column);
     this.#places.set(JSON.stringify([...path, key]), place);
     const value = TEXT_KEYS.has(key!) ? String(cell) : this.#value(cell, row, column);
+    const within = WITHIN[name];
+    if (within !== undefined) {
+      this.#within(into, path, [within, name], value, row, column);
+      return;
+    }
+    const parts = into[key!];
+    // A column of its own may come first: its key stands within this one.
+    if (typeof parts === "object" && inner === "" && Object.values(WITHIN).includes(key!)) {
+      into[key!] = this.#joined(value, parts as Raw, [...path, key!], row, column);
+      return;
+    }
     if (inner === "") into[key!] = value;
     else if (into[key!] === undefined || typeof into[key!] === "object") {
       into[key!] = { ...(into[key!] as Raw | undefined), [inner]: value };
       this.#places.set(JSON.stringify([...path, key, inner]), place);
     } else this.#mistake(`“${key}” is stated twice: as a whole and by its part “${inner}”`, row, column);
+  }
+
+  /** A key that has a column of its own, put where a profile file has it. */
+  #within(
+    into: Raw,
+    path: Path,
+    [key, inner]: readonly [string, string],
+    value: unknown,
+    row: number,
+    column: number,
+  ): void {
+    this.#places.set(JSON.stringify([...path, key, inner]), this.#at(row, column));
+    into[key] = this.#joined(into[key] ?? {}, { [inner]: value }, [...path, key], row, column);
+  }
+
+  /** A value and the parts of it that have columns of their own; a method's name alone stands for a call of it. */
+  #joined(value: unknown, parts: Raw, path: Path, row: number, column: number): unknown {
+    const whole = typeof value === "string" && path.at(-1) === "normalise" ? { method: value } : value;
+    if (typeof whole !== "object" || whole === null || Array.isArray(whole)) return value;
+    const twice = Object.keys(parts).find((part) => Object.hasOwn(whole, part));
+    if (twice === undefined) return { ...whole, ...parts };
+    this.#mistake(
+      `“${twice}” is stated twice: in “${String(path.at(-1))}” and in a column of its own`,
+      row,
+      column,
+    );
+    return whole;
   }
 
   /** What a profile file would have there: text is read as YAML. */

@@ -34,7 +34,7 @@ export interface Extent {
 export async function rankedRun(
   options: RankingOptions,
   cwd: string,
-  extentOf: (ranked: ScoreTable["ranked"]) => Promise<Extent> = async () => ({}),
+  extentOf: (ranked: ScoreTable["ranked"], table: ScoreTable) => Promise<Extent> = async () => ({}),
   drawing: Drawing = {},
 ): Promise<Ranked> {
   mustRankByScores(options);
@@ -43,7 +43,7 @@ export async function rankedRun(
   const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
   const has = shown?.has ?? (() => true);
   const ranked = shown ? table.ranked.filter(({ country }) => has(country)) : table.ranked;
-  const extent = await extentOf(ranked);
+  const extent = await extentOf(ranked, table);
   const check =
     options.method === undefined
       ? {}

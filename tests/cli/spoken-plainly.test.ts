@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
-import { excludedSheet } from "../../src/report/xlsx/ranking-sheets.ts";
+import { gatesSheet } from "../../src/report/xlsx/gates-sheet.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -46,7 +46,7 @@ describe("the workbook's sheet of the excluded", () => {
     const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
     const ranking = buildRanking(run.table, { ...run.surroundings, depth: 1, explained: 0 });
     const twice = ranking.excluded.find(({ gates }) => gates.length === 2)!;
-    const rows = [...excludedSheet(ranking, en).rows()].map((row) => JSON.stringify(row));
+    const rows = [...gatesSheet(ranking, en).sheet.rows()].map((row) => JSON.stringify(row));
     const own = rows.filter((row) => row.includes(`"${twice.country}"`));
     expect(own.map((row) => /\d of \d/u.exec(row)?.[0])).toEqual(["1 of 2", "2 of 2"]);
   });

@@ -14,7 +14,7 @@ const read = (rows: readonly Row[]) => readProfileSheet(rows, { file: "p.xlsx", 
 
 /** A profile written into the bytes of a workbook and read back from them. */
 async function again(profile: Profile, edit: (rows: Cell[][]) => void = () => undefined): Promise<Profile> {
-  const bytes = await workbook("p", [profileSheet(profile, new Map())], { score: 1, part: 2 });
+  const bytes = await workbook("p", [profileSheet(profile, new Map()).sheet], { score: 1, part: 2 });
   const { tables } = await readFile({ path: "p.xlsx", bytes });
   const rows = tables[0]!.rows.map(({ at, cells }) => ({
     at,

@@ -13,7 +13,7 @@ import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
-import { rankingSheet } from "../../src/report/xlsx/ranking-sheets.ts";
+import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 
@@ -85,7 +85,9 @@ describe("what missing evidence does to a score", () => {
     const page = [...rankingPage(buildRanking(table, around), weighing, en, 3)].join("");
     expect(page).toContain("Prevalence +7.5");
     expect(page).toContain("Of which missing evidence");
-    const sheet = JSON.stringify([...rankingSheet(ranking, en).rows()]);
+    const { profile } = table.plan;
+    const [first] = rankingSheets({ ranking, table, profile, nameOf: (code) => code }, en);
+    const sheet = JSON.stringify([...first!.rows()]);
     expect(sheet).toContain("Missing evidence");
     expect(sheet).toContain("Prevalence +7.5");
   });

@@ -1,4 +1,7 @@
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { IndicatorNode, Profile } from "../../src/model/profile.ts";
+import type { LiveCountry, LiveTable } from "../../src/report/xlsx/live.ts";
+import type { Ranked } from "../../src/report/xlsx/ranking-workbook.ts";
 
 const sha256 = "a".repeat(64);
 
@@ -101,4 +104,70 @@ export function rankingSaying(say: (place: string) => string): Ranking {
     unscored: [{ country: say("country"), name: say("unscored"), node: say("at"), reason: say("why") }],
     warnings: [{ code: "x", message: say("warning"), where: say("where") }],
   };
+}
+
+/** The same with the scores that it was made from: one country of a factor with one indicator. */
+export function rankedSaying(say: (place: string) => string): Ranked {
+  const missing = { policy: "rescale", minimumCoverage: 0 } as const;
+  const leaf: IndicatorNode = {
+    id: say("leaf"),
+    title: say("leaf title"),
+    reason: say("reason"),
+    weight: 1,
+    missing,
+    indicator: say("indicator"),
+    direction: "higher",
+    normalise: { method: "goalposts", from: 0, to: 20 },
+  };
+  const factor = {
+    id: say("factor"),
+    weight: 1,
+    missing,
+    aggregate: { method: "arithmetic" },
+    children: [leaf],
+  };
+  const tree = {
+    id: say("tree"),
+    weight: 1,
+    missing,
+    aggregate: { method: "arithmetic" },
+    children: [factor],
+  };
+  const profile: Profile = { id: say("profile"), scale: [0, 100], asOf: "latest", missing, tree, gates: [] };
+  const item = { weight: 1, share: 1, missing, chooses: false };
+  const items = [
+    { ...item, index: 0, node: leaf, parent: 1, children: [], leaf: 0 },
+    { ...item, index: 1, node: factor, parent: 2, children: [0], leaf: -1 },
+    { ...item, index: 2, node: tree, parent: -1, children: [1], leaf: -1 },
+  ];
+  const one: LiveCountry = {
+    country: say("country"),
+    index: 0,
+    leafScores: Float64Array.of(61.72839450617),
+    assessed: Float64Array.of(61.72839450617),
+    applies: Uint8Array.of(1, 1, 1),
+    scores: Float64Array.of(61.72839450617, 61.72839450617, 61.72839450617),
+    coverage: Float64Array.of(1, 1, 1),
+    score: 61.7283945062,
+    rank: 1,
+    range: [61.7283945062, 61.7283945062],
+  };
+  const found = {
+    country: say("country"),
+    indicator: say("indicator"),
+    value: 12.345678901234,
+    year: 2023,
+    unit: say("unit"),
+    source: say("source"),
+    file: say("file"),
+    locator: say("locator"),
+  };
+  const table: LiveTable = {
+    plan: { profile, scale: [0, 100], items, leaves: [{ ...items[0]!, node: leaf }], root: items[2]! },
+    columns: [{ observations: { at: () => found }, bounded: true }],
+    ranked: [one],
+    excluded: [],
+    unscored: [],
+  };
+  return { ranking: rankingSaying(say), table, profile, nameOf: () => say("name") };
 }

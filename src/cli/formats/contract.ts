@@ -20,7 +20,7 @@ export interface RankingFormat {
   /** Codes of warnings that it gives itself. */
   readonly says: readonly string[];
   /** Throws where it cannot hold these, before they are explained. */
-  mustHold?(ranked: ScoreTable["ranked"]): Promise<void>;
+  mustHold?(table: ScoreTable): Promise<void>;
   /** What few runs want is loaded in here, when it is wanted: a ranking must start fast. */
   render(made: Ranked, shown: number, surface: Surface): Content | Promise<Content>;
 }

@@ -1,4 +1,4 @@
-import { ownWords } from "../../locales/index.ts";
+import { calledIn, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -8,17 +8,18 @@ export const xlsx: RankingFormat = {
   bytes: "a workbook",
   shows: "whole",
   says: RANKING_CAVEATS,
-  async mustHold(ranked) {
-    const { mustHoldBreakdown } = await import("../../report/xlsx/breakdown-sheet.ts");
-    const nodes = (applies: Uint8Array) => applies.reduce((sum, one) => sum + one, 0);
-    // Every node that exists for a country has a row.
-    const rows = ranked.reduce((sum, { applies }) => sum + nodes(applies) - 1, 0);
-    mustHoldBreakdown(rows, ownWords);
+  async mustHold({ plan, evidence }) {
+    const { mustHoldFigures } = await import("../../report/xlsx/ranking-workbook.ts");
+    mustHoldFigures(evidence.countries.length, plan.leaves.length, ownWords);
   },
   render: async ({ run, ranking }) =>
     (await import("../../report/xlsx/ranking-workbook.ts")).rankingWorkbook(
-      ranking,
-      run.loaded.profile,
+      {
+        ranking,
+        table: run.table,
+        profile: run.loaded.profile,
+        nameOf: (iso3) => calledIn(run.words, iso3, run.surroundings.nameOf(iso3)),
+      },
       run.words,
     ),
 };

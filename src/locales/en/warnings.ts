@@ -98,6 +98,27 @@ export const warnings = {
     `Of what is weighed, ${rest(titles, "on nothing, since no ranked country has evidence of it").join("")}.`,
   prevalence:
     "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.",
+  /** A change in a workbook: `corruption: weight 1 → 5`; keys are those of a profile file, `node` undefined for the profile as a whole. */
+  edit: (
+    node: string | undefined,
+    key: string,
+    before: string | number | boolean | null,
+    after: string | number | boolean | null,
+  ) => `${node === undefined ? "" : `${node}: `}${key} ${before ?? "empty"} → ${after ?? "empty"}`,
+  /** `changes`: undefined where the workbook does not tell what it was written with. */
+  profileOfWorkbook: (
+    file: string,
+    changes: { readonly named: readonly string[]; readonly more: number } | undefined,
+  ) => {
+    const from = `the profile is that of the workbook ${file}`;
+    if (changes === undefined) return `${from}, which does not tell what was changed in it`;
+    if (changes.named.length === 0) return `${from}, as the workbook was written`;
+    const more = changes.more === 0 ? "" : `; and ${counted(changes.more, "more change", "more changes")}`;
+    return `${from}, changed there: ${changes.named.join("; ")}${more}`;
+  },
+  /** `gates`: `BLR (tier-3)`. */
+  gatesCleared: (gates: readonly string[], more: number) =>
+    `gates that are cleared in the workbook exclude all the same, since a profile cannot say that they do not count for one country: ${gates.join("; ")}${more === 0 ? "" : `; and ${more} more`}`,
   /** Of an indicator, the level that the profile says its intervals are of. */
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” has no effect, since no figure of it counts by a published interval (a published standard error goes before one)`,

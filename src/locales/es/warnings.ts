@@ -90,6 +90,23 @@ export const warnings = {
     `De lo que se pondera, ${listed(titles)} no se ${plural(titles.length, { one: "basa", other: "basan" })} en nada, ya que ningún país clasificado tiene evidencia al respecto.`,
   prevalence:
     "La prevalencia es la estimación por modelo de Walk Free para 2021, de todas las edades, que reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
+  edit: (
+    node: string | undefined,
+    key: string,
+    before: string | number | boolean | null,
+    after: string | number | boolean | null,
+  ) => `${node === undefined ? "" : `${node}: `}${key} ${before ?? "vacío"} → ${after ?? "vacío"}`,
+  profileOfWorkbook: (
+    file: string,
+    changes: { readonly named: readonly string[]; readonly more: number } | undefined,
+  ) => {
+    const from = `el perfil es el del libro ${file}`;
+    if (changes === undefined) return `${from}, que no dice qué se modificó en él`;
+    if (changes.named.length === 0) return `${from}, tal como se escribió`;
+    return `${from}, modificado allí: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; y ${changes.more} más`}`;
+  },
+  gatesCleared: (gates: readonly string[], more: number) =>
+    `los criterios que el libro deja sin efecto excluyen de todos modos, pues un perfil no puede decir que no cuentan para un solo país: ${gates.join("; ")}${more === 0 ? "" : `; y ${more} más`}`,
   intervalUnused: (title: string, level: number) =>
     `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error típico publicado tiene precedencia)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */

@@ -73,6 +73,23 @@ export const warnings = {
     `Dans ce qui est pondéré : ${rest(titles, "sans aucune donnée pour les pays classés").join("")}.`,
   prevalence:
     "La prévalence est l’estimation modélisée de Walk Free pour 2021, tous âges confondus, travail forcé et mariage forcé réunis : le chiffre public le plus proche, non la prévalence de la traite des enfants.",
+  edit: (
+    node: string | undefined,
+    key: string,
+    before: string | number | boolean | null,
+    after: string | number | boolean | null,
+  ) => `${node === undefined ? "" : `${node} : `}${key} ${before ?? "vide"} → ${after ?? "vide"}`,
+  profileOfWorkbook: (
+    file: string,
+    changes: { readonly named: readonly string[]; readonly more: number } | undefined,
+  ) => {
+    const from = `le profil est celui du classeur ${file}`;
+    if (changes === undefined) return `${from}, qui ne dit pas ce qui y a été modifié`;
+    if (changes.named.length === 0) return `${from}, tel qu’il a été écrit`;
+    return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
+  },
+  gatesCleared: (gates: readonly string[], more: number) =>
+    `les filtres vidés dans le classeur excluent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
   intervalUnused: (title: string, level: number) =>
     `${title} : « error: {interval: ${level}} » est sans effet, car aucun de ses chiffres ne compte par un intervalle publié (une erreur type publiée passe avant)`,
   smallFit: (

@@ -63,6 +63,16 @@ export const warnings: typeof english = {
     `Из того, что взвешивается, ни на чём не основано, поскольку данных об этом нет ни у одной страны рейтинга: ${titled(titles)}.`,
   prevalence:
     "Распространённость — это смоделированная оценка Walk Free за 2021 год, для всех возрастов, для принудительного труда и принудительного брака вместе: ближайший из опубликованных показателей, но не распространённость торговли детьми.",
+  edit: (node, key, before, after) =>
+    `${node === undefined ? "" : `${node}: `}${key} ${before ?? "пусто"} → ${after ?? "пусто"}`,
+  profileOfWorkbook: (file, changes) => {
+    const from = `профиль взят из рабочей книги ${file}`;
+    if (changes === undefined) return `${from}; книга не говорит, что в ней изменено`;
+    if (changes.named.length === 0) return `${from} без изменений`;
+    return `${from}, в ней изменено: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; и ещё ${changes.more}`}`;
+  },
+  gatesCleared: (gates, more) =>
+    `условия, снятые в рабочей книге, всё равно исключают, поскольку профиль не может сказать, что для одной страны они не действуют: ${gates.join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`,
   intervalUnused: (title, level) =>
     `${title}: «error: {interval: ${level}}» ни на что не влияет, так как ни одно значение не учитывается по опубликованному интервалу (опубликованная стандартная ошибка имеет преимущество)`,
   smallFit: (enough, indicators, more) => {

@@ -60,6 +60,23 @@ export const warnings: typeof english = {
     `在加权的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
   prevalence:
     "普遍程度采用Walk Free的2021年模型估计数，涵盖所有年龄，并将强迫劳动和强迫婚姻合并计算：这是最接近的公开数值，而不是贩运儿童的普遍程度。",
+  edit: (
+    node: string | undefined,
+    key: string,
+    before: string | number | boolean | null,
+    after: string | number | boolean | null,
+  ) => `${node === undefined ? "" : `${node}：`}${key} ${before ?? "空"} → ${after ?? "空"}`,
+  profileOfWorkbook: (
+    file: string,
+    changes: { readonly named: readonly string[]; readonly more: number } | undefined,
+  ) => {
+    const from = `权重方案取自工作簿${file}`;
+    if (changes === undefined) return `${from}，该工作簿未说明其中有何改动`;
+    if (changes.named.length === 0) return `${from}，与写出时相同`;
+    return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
+  },
+  gatesCleared: (gates: readonly string[], more: number) =>
+    `工作簿中清除的条件仍然排除有关国家，因为权重方案无法表达某条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
   intervalUnused: (title, level) =>
     `${title}：“error: {interval: ${level}}”不起作用，因为没有任何数值按公布的区间计算（公布的标准误优先）`,
   smallFit: (enough, indicators, more) => {

@@ -1,50 +1,129 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
 import { isFactor } from "../../model/profile.ts";
-import { PROFILE_SHEET, TEXT_KEYS } from "../../model/profile-sheet.ts";
+import { EDITED, type Edited, PROFILE_SHEET, TEXT_KEYS } from "../../model/profile-sheet.ts";
 import { flow } from "./flow.ts";
-import { type Format, type Sheet, sheetCell } from "./sheet.ts";
-
-type Values = Readonly<Record<string, string | number | undefined>>;
+import type { LiveItem } from "./live.ts";
+import { NodeCells, type Open, type Values } from "./profile-cells.ts";
+import { type Cell, letters, live, type Plain, quoted, type Sheet, sheetCell } from "./sheet.ts";
 
 /** Widths by column; the tables share them. */
-const WIDTHS: readonly number[] = [16, 34, 34, 34, 9, 10, 26, 26, 10, 10, 20, 44, 9, 30, 34, 34];
+const WIDTHS: Readonly<Record<string, number>> = {
+  [PROFILE_SHEET.nodes]: 18,
+  id: 34,
+  weight: 9,
+  [PROFILE_SHEET.shown]: 10,
+  [PROFILE_SHEET.changed]: 10,
+  from: 10,
+  to: 10,
+  direction: 10,
+  minimumCoverage: 12,
+};
 
-/** The profile in a form from which the whole of it can be read back, with effective weights beside those written. */
-export function profileSheet(profile: Profile, shares: ReadonlyMap<string, number>): Sheet {
-  const { id, title, description, scale, asOf, years, missing, peers, tree, gates } = profile;
-  const settings = valuesOf({ id, title, description, scale, asOf, years, missing, peers });
+/** The row, from 1, of the tree itself: its table is the first, so that its header stays in sight. */
+const FIRST_NODE = 2;
+
+/** Where the formulas of other sheets find what is written here; cells as `'Profile'!$D$12`. */
+export interface ProfilePlaces {
+  /** Undefined where no formula may follow it. */
+  cell(node: string, column: Edited): string | undefined;
+  /** What holds of a node: its weight, and the least share that it needs. */
+  weight(item: LiveItem): Cell;
+  minimum(item: LiveItem): Cell;
+  share(node: string): string;
+  /** The least share that a country needs, and how many cells differ from what was written. */
+  readonly overall: string;
+  readonly changed: string;
+}
+
+/**
+ * The profile in a form from which the whole of it can be read back, with effective weights beside those written.
+ *
+ * @param gatesName of the sheet on which gates can be cleared
+ * @param openOf what may be written into of each node; absent: nothing
+ */
+export function profileSheet(
+  profile: Profile,
+  shares: ReadonlyMap<string, number>,
+  openOf: (node: string) => Open | undefined = () => undefined,
+  gatesName?: string,
+): { readonly sheet: Sheet; readonly places: ProfilePlaces } {
+  const { id, title, description, scale, asOf, years, missing, peers, errors, tree, gates } = profile;
+  const { policy, minimumCoverage } = missing;
+  const settings = {
+    ...valuesOf({ id, title, description, scale, asOf, years, missing: { policy } }),
+    minimumCoverage,
+    ...valuesOf({ peers, errors }),
+  };
   const nodes = nodeRows(profile, tree, 0, missing, shares);
   const gateRows = gates.map(
-    ({ id: gate, ...rest }): Values => ({
-      [PROFILE_SHEET.gates]: gate,
-      ...valuesOf(rest),
-    }),
+    ({ id: gate, ...rest }): Values => ({ [PROFILE_SHEET.gates]: gate, ...valuesOf(rest) }),
   );
-  const blocks = [
-    grid(
-      [PROFILE_SHEET.settings, "value"],
-      Object.entries(settings).map(
-        ([setting, value]): Values => ({ [PROFILE_SHEET.settings]: setting, value }),
-      ),
+  const columns = columnsOf(
+    NODE_COLUMNS,
+    nodes.map(({ values }) => values),
+  );
+  const rowOf = new Map(nodes.map(({ node }, i) => [node.id, FIRST_NODE + i]));
+  const at = (column: string, row: number | string) => `$${letters(columns.indexOf(column))}$${row}`;
+  const here = new NodeCells(rowOf, at, openOf);
+  const isRootOpen = openOf(tree.id)?.edited.has("minimumCoverage") ?? false;
+  const last = nodes.length + 1;
+  // An empty row, and the header of the settings.
+  const minimumRow = last + 3 + Object.keys(settings).indexOf("minimumCoverage");
+  const changedRow = last + 3 + Object.keys(settings).length;
+  const marks = `${at(PROFILE_SHEET.changed, FIRST_NODE)}:${at(PROFILE_SHEET.changed, last)}`;
+  const settingRows = Object.entries(settings).map(([setting, value]): Cell[] =>
+    setting === "minimumCoverage"
+      ? [setting, isRootOpen ? { value: minimumCoverage, look: "input" } : value!, minimumCoverage]
+      : [setting, sheetCell(value)],
+  );
+  const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})`;
+  const rows: (readonly Cell[])[] = [
+    columns,
+    ...nodes.map(({ node, values }) =>
+      columns.map((column): Cell => here.cell(node, column, values, minimumRow)),
     ),
-    grid(columnsOf(NODE_COLUMNS, nodes), nodes),
-    ...(gates.length > 0 ? [grid(columnsOf(GATE_COLUMNS, gateRows), gateRows)] : []),
+    [],
+    [PROFILE_SHEET.settings, "value", `${PROFILE_SHEET.original}value`],
+    ...settingRows,
+    [PROFILE_SHEET.changed, live(count, 0)],
+    ...(gatesName === undefined ? [] : [[PROFILE_SHEET.gatesSheet, gatesName]]),
+    ...(gates.length > 0 ? [[], ...grid(columnsOf(GATE_COLUMNS, gateRows), gateRows)] : []),
   ];
-  const rows: (string | number | null)[][] = [];
-  const headers: number[] = [];
-  for (const block of blocks) {
-    if (rows.length > 0) rows.push([]);
-    headers.push(rows.length);
-    rows.push(...block);
-  }
-  const shown = columnsOf(NODE_COLUMNS, nodes).indexOf(PROFILE_SHEET.shown);
-  const wide = Math.max(...rows.map(({ length }) => length));
-  const columns = Array.from({ length: wide }, (_, i): { width: number; format: Format } => ({
-    width: WIDTHS[i] ?? 30,
-    format: i === shown ? "share" : "text",
-  }));
-  return { name: PROFILE_SHEET.name, columns, rowCount: rows.length, rows: () => rows, headers };
+  const sheet: Sheet = {
+    name: PROFILE_SHEET.name,
+    columns: columns.map((column) => ({
+      width: WIDTHS[column] ?? 30,
+      format: column === PROFILE_SHEET.shown ? ("share" as const) : ("general" as const),
+      hidden: column.startsWith(PROFILE_SHEET.original) || column.endsWith(PROFILE_SHEET.inForce),
+    })),
+    rowCount: rows.length,
+    rows: () => rows,
+    headers: [0, last + 1, ...(gates.length > 0 ? [rows.length - gates.length - 1] : [])],
+    frozen: 2,
+    unfiltered: true,
+    guarded: true,
+    wide: true,
+    rules: here.rules(isRootOpen ? [`$B$${minimumRow}`] : []),
+  };
+  const on = quoted(PROFILE_SHEET.name);
+  const inForce = (node: string, column: string, value: Plain): Cell =>
+    openOf(node)?.edited.has(column as Edited)
+      ? live(`${on}${at(column + PROFILE_SHEET.inForce, rowOf.get(node)!)}`, value)
+      : value;
+  return {
+    sheet,
+    places: {
+      cell: (node, column) =>
+        openOf(node)?.edited.has(column) ? `${on}${at(column, rowOf.get(node)!)}` : undefined,
+      weight: ({ node, weight }) => inForce(node.id, "weight", weight),
+      minimum: ({ node }) => inForce(node.id, "minimumCoverage", node.missing.minimumCoverage),
+      share: (node) => `${on}${at(PROFILE_SHEET.shown, rowOf.get(node)!)}`,
+      overall: `${on}$B$${minimumRow}`,
+      changed: `${on}$B$${changedRow}`,
+    },
+  };
 }
 
 /** Effective weights by node, as the ranking states them. */
@@ -61,12 +140,16 @@ export function sharesOf(factors: Ranking["profile"]["factors"]): Map<string, nu
 const NODE_COLUMNS = [
   PROFILE_SHEET.nodes,
   "id",
-  "title",
   "weight",
   PROFILE_SHEET.shown,
+  PROFILE_SHEET.changed,
+  "from",
+  "to",
+  "direction",
+  "minimumCoverage",
+  "title",
   "aggregate",
   "indicator",
-  "direction",
   "transform",
   "treat",
   "normalise",
@@ -79,6 +162,9 @@ const NODE_COLUMNS = [
   "missing",
   "basis",
   "reason",
+  ...EDITED.map((column) => PROFILE_SHEET.original + column),
+  `weight${PROFILE_SHEET.inForce}`,
+  `minimumCoverage${PROFILE_SHEET.inForce}`,
 ];
 const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "says", "effect", "authority", "years", "reason"];
 
@@ -88,28 +174,55 @@ function nodeRows(
   level: number,
   inherited: Missing,
   shares: ReadonlyMap<string, number>,
-): Values[] {
+): { readonly node: ProfileNode; readonly values: Values }[] {
   const { id, weight, missing, ...rest } = node;
   const { children, ...own } = { children: undefined, ...rest } as Record<string, unknown>;
   const isRoot = level === 0;
-  const row: Values = {
+  const edited = { ...(isRoot && weight === 1 ? {} : { weight }), ...editedOf(node) };
+  const { minimumCoverage, ...others } = differing(missing, inherited);
+  // A factor states its own in a column; of an indicator it decides nothing.
+  const stated = isFactor(node) || minimumCoverage === undefined ? others : { ...others, minimumCoverage };
+  const values: Values = {
     [PROFILE_SHEET.nodes]: level,
     // The tree is called after its profile; stated again, its name would be one of its own.
     ...(isRoot && id === profile.id ? {} : { id }),
-    ...(isRoot ? { weight: weight === 1 ? undefined : weight } : { weight }),
     [PROFILE_SHEET.shown]: shares.get(id),
-    ...valuesOf({ ...own, missing: differing(missing, inherited) }),
+    // Their columns are there for all where they are there for one.
+    [PROFILE_SHEET.changed]: "",
+    [`weight${PROFILE_SHEET.inForce}`]: "",
+    [`minimumCoverage${PROFILE_SHEET.inForce}`]: "",
+    ...valuesOf({ ...own, missing: Object.keys(stated).length === 0 ? undefined : stated }),
+    ...edited,
+    ...("normalise" in node ? { normalise: flow(withoutGoalposts(node.normalise)) } : {}),
+    ...Object.fromEntries(
+      Object.entries(edited).map(([key, value]) => [PROFILE_SHEET.original + key, value]),
+    ),
   };
   const below = isFactor(node)
     ? node.children.flatMap((child) => nodeRows(profile, child, level + 1, missing, shares))
     : [];
-  return [row, ...below];
+  return [{ node, values }, ...below];
+}
+
+/** What has a column of its own, beside the weight. */
+function editedOf(node: ProfileNode): Partial<Record<Edited, string | number>> {
+  if (isFactor(node)) return { minimumCoverage: node.missing.minimumCoverage };
+  const { direction, normalise } = node;
+  if (normalise.method !== "goalposts") return { direction };
+  return { direction, from: normalise.from as number, to: normalise.to as number };
+}
+
+function withoutGoalposts(call: MethodCall): MethodCall {
+  if (call.method !== "goalposts") return call;
+  const { from: _, to: __, ...rest } = call;
+  return rest;
 }
 
 /** What a node says itself of missing evidence; the rest it has from above. */
-function differing(missing: Missing, inherited: Missing): Partial<Missing> | undefined {
-  const own = Object.entries(missing).filter(([key, value]) => inherited[key as keyof Missing] !== value);
-  return own.length === 0 ? undefined : Object.fromEntries(own);
+function differing(missing: Missing, inherited: Missing): Partial<Missing> {
+  return Object.fromEntries(
+    Object.entries(missing).filter(([key, value]) => inherited[key as keyof Missing] !== value),
+  );
 }
 
 /** Text keys as text, one column for each key within; everything else as a profile file would have it. */

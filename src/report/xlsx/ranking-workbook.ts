@@ -1,33 +1,101 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
+import type { Edited } from "../../model/profile-sheet.ts";
 import { named } from "../named.ts";
 import { heading } from "../ranking/words.ts";
 import { decimalsOf } from "../score-digits.ts";
-import { breakdownSheet } from "./breakdown-sheet.ts";
+import { countrySheet } from "./country-sheet.ts";
+import { extrasOf } from "./extras.ts";
+import { factsOf, inOrder } from "./facts.ts";
+import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
+import { gatesSheet } from "./gates-sheet.ts";
+import { HEAD, type Layout, layoutOf, methodOf, RAW_WIDTH } from "./layout.ts";
+import type { LiveTable } from "./live.ts";
+import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
+import type { Open } from "./profile-cells.ts";
 import { profileSheet, sharesOf } from "./profile-sheet.ts";
-import { excludedSheet, notesSheet, rankingSheet, sourcesSheet, unscoredSheet } from "./ranking-sheets.ts";
+import { rankingSheet } from "./ranking-sheet.ts";
+import { scoresSheet } from "./scores-sheet.ts";
 import type { Sheet } from "./sheet.ts";
-import { workbook } from "./workbook.ts";
+import { mustHold, workbook } from "./workbook.ts";
 
-/** A ranking as a workbook: figures unrounded, down to each publisher's cell, and the profile to be edited and given back. */
-export function rankingWorkbook(ranking: Ranking, profile: Profile, words: Messages): Promise<Uint8Array> {
+/** A ranking, and what it was made from. */
+export interface Ranked {
+  readonly ranking: Ranking;
+  readonly table: LiveTable;
+  /** Of every year, as it was read. */
+  readonly profile: Profile;
+  readonly nameOf: (country: string) => string;
+}
+
+/** A ranking as a workbook that is one: formulas make it from the publishers' figures and the profile's weights, which can be changed and given back. */
+export function rankingWorkbook(ranked: Ranked, words: Messages): Promise<Uint8Array> {
   return workbook(
-    heading(ranking, words),
-    rankingSheets(ranking, profile, words),
-    decimalsOf(ranking.profile),
+    heading(ranked.ranking, words),
+    rankingSheets(ranked, words),
+    decimalsOf(ranked.ranking.profile),
   );
 }
 
-export function rankingSheets(document: Ranking, profile: Profile, words: Messages): Sheet[] {
+export function rankingSheets(
+  { ranking: document, table, profile, nameOf }: Ranked,
+  words: Messages,
+): Sheet[] {
   const ranking = named(document, words);
+  const layout = layoutOf(table, ranking, nameOf, words);
+  const shares = sharesOf(ranking.profile.factors);
+  const { sheet: profileOwn, places } = profileSheet(
+    profile,
+    shares,
+    openIn(layout),
+    words.workbook.sheets.gates,
+  );
+  const facts = factsOf(ranking, words);
+  const told = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };
+  const { sheet: categories, points } = categoriesSheet(layout);
+  const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
   return [
-    rankingSheet(ranking, words),
-    breakdownSheet(ranking, words),
-    excludedSheet(ranking, words),
-    unscoredSheet(ranking, words),
-    profileSheet(profile, sharesOf(ranking.profile.factors)),
+    rankingSheet(layout, places, told),
+    countrySheet(layout, places, shares, facts),
+    profileOwn,
+    scoresSheet(layout, places, gates, told),
+    normalisedSheet(layout, places, points),
+    rawSheet(layout),
+    categories,
+    gatesOwn,
     sourcesSheet(ranking, words),
-    notesSheet(ranking, words),
+    notesSheet(ranking, layout),
   ];
+}
+
+/** Refuses as many figures as no workbook is made of: before any is explained. */
+export function mustHoldFigures(countries: number, indicators: number, words: Messages): void {
+  mustHold(words.workbook.sheets.raw, HEAD + countries, 2 + RAW_WIDTH * indicators);
+}
+
+/** What of each node may be written into: what formulas follow. */
+function openIn({ table: { plan }, still }: Layout): (node: string) => Open | undefined {
+  const byId = new Map(plan.items.map((item) => [item.node.id, item]));
+  return (node) => {
+    const item = byId.get(node);
+    if (item === undefined) return undefined;
+    const parent = plan.items[item.parent];
+    const edited = new Set<Edited>();
+    if (parent && still[parent.index] === undefined && !parent.chooses) edited.add("weight");
+    if (still[item.index] === undefined) {
+      if (item.leaf < 0) {
+        if (!item.chooses) edited.add("minimumCoverage");
+      } else {
+        edited.add("direction");
+        if (methodOf(item) === "goalposts") edited.add("from").add("to");
+      }
+    }
+    return {
+      edited,
+      parent: parent?.node.id,
+      siblings: parent?.children.map((child) => plan.items[child]!.node.id) ?? [],
+      taken: parent?.chooses ?? false,
+    };
+  };
 }

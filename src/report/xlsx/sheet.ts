@@ -1,7 +1,10 @@
 import { cellText } from "./cell-text.ts";
 
 /** How figures of a column are shown; `text` is wrapped. */
-export type Format = "text" | "general" | "whole" | "score" | "share" | "difference";
+export type Format = "text" | "general" | "whole" | "score" | "share" | "difference" | "moved";
+
+/** How a cell looks: one to be written into, one that no formula stands behind, a header, what is said beside the figures. */
+export type Look = "input" | "still" | "header" | "quiet";
 
 export interface Column<Row> {
   readonly title: string;
@@ -13,12 +16,45 @@ export interface Column<Row> {
 }
 
 /** What is unknown is nothing. */
-export type Cell = string | number | null;
+export type Plain = string | number | null;
 
-/** A sheet before it is written: values, with nothing in them that a spreadsheet would run. */
+/** A cell that is more than its value; `formula` is made of our own words alone, `value` is what it comes to as written. */
+export interface LiveCell {
+  readonly value: Plain;
+  readonly formula?: string;
+  readonly look?: Look;
+  readonly format?: Format;
+}
+
+export type Cell = Plain | LiveCell;
+
+/** What may be written into cells; ranges are A1. */
+export interface Rule {
+  readonly range: string;
+  /** The least and the most that a number may be; absent: any number. */
+  readonly from?: number;
+  readonly to?: number;
+  /** The texts of which one is taken, or a range that has them. */
+  readonly list?: readonly string[] | string;
+  readonly says: string;
+}
+
+/** A picture of cells; ranges are A1 of the same sheet. */
+export interface Chart {
+  readonly kind: "stacked" | "beside" | "scatter";
+  readonly title: string;
+  readonly names: string;
+  readonly series: readonly { readonly name: string; readonly range: string }[];
+  /** Titles of the axes: across, up. */
+  readonly axes?: readonly [string, string];
+  /** 0-based row and column of its corner. */
+  readonly at: readonly [number, number];
+}
+
+/** A sheet before it is written: values and formulas, with nothing in them from outside that a spreadsheet would run. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly { readonly width: number; readonly format: Format }[];
+  readonly columns: readonly { readonly width: number; readonly format: Format; readonly hidden?: boolean }[];
   readonly rowCount: number;
   /** Made when they are asked for: a long sheet is never held. */
   readonly rows: () => Iterable<readonly Cell[]>;
@@ -26,6 +62,19 @@ export interface Sheet {
   readonly headers: readonly number[];
   /** Columns on the left that stay in sight, beside the header row of a sheet that is one table. */
   readonly frozen?: number;
+  /** Whether it is more than one table, so that its rows cannot be filtered. */
+  readonly unfiltered?: boolean;
+  /** Whether it is too wide for one page across: its frozen columns are repeated then. */
+  readonly wide?: boolean;
+  /** Whether only the cells to be written into can be changed, until the sheet's protection is taken off. */
+  readonly guarded?: boolean;
+  readonly rules?: readonly Rule[];
+  /** Ranges that bear a bar for their number, or a shade. */
+  readonly bars?: readonly string[];
+  readonly shades?: readonly string[];
+  readonly charts?: readonly Chart[];
+  /** What is printed of it, where not all. */
+  readonly printed?: string;
 }
 
 /** A sheet that is one table under one header row. */
@@ -49,13 +98,27 @@ export function tableSheet<Row>(
 }
 
 /** A value as a cell: text neutralised, the unknown and the empty as nothing. */
-export function sheetCell(value: string | number | null | undefined): Cell {
+export function sheetCell(value: string | number | null | undefined): Plain {
   if (value === undefined || value === null || value === "") return null;
   return typeof value === "string" ? cellText(value) : value;
+}
+
+/** A formula with what it comes to; where that is nothing it is an empty text. */
+export function live(
+  formula: string,
+  value: string | number | null | undefined,
+  more: Omit<LiveCell, "formula" | "value"> = {},
+): LiveCell {
+  return { formula, value: sheetCell(value) ?? "", ...more };
 }
 
 /** A column's name by its 0-based number: A, Z, AA. */
 export function letters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest < 0 ? "" : letters(rest)) + String.fromCharCode(65 + (column % 26));
+}
+
+/** The name of a sheet as formulas and defined names have it: in quotes, whatever it is. */
+export function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
 }

@@ -1,7 +1,23 @@
-import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import {
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type SheetChart,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
 import type { Decimals } from "../score-digits.ts";
-import { type Format, letters, type Sheet } from "./sheet.ts";
+import {
+  type Cell,
+  type Chart,
+  type Format,
+  type Look,
+  letters,
+  quoted,
+  type Rule,
+  type Sheet,
+} from "./sheet.ts";
 
 type NumberFormats = Readonly<Record<Format, string | undefined>>;
 
@@ -14,15 +30,26 @@ function numberFormats({ score, part }: Decimals): NumberFormats {
     score: zero(score),
     share: "0.0%",
     difference: `+${zero(part)};\\-${zero(part)};${zero(part)}`,
+    moved: "+0;\\-0;0",
   };
 }
 
 const FONT = { name: "Calibri", size: 11 } as const;
 
-const HEADER: CellStyle = {
-  font: { ...FONT, bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
-  alignment: { wrapText: true, vertical: "top" },
+/** The fill says what a cell is for, the letters say it again, for those who see no colours. */
+const LOOKS: Readonly<Record<Look, CellStyle>> = {
+  header: {
+    font: { ...FONT, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
+    alignment: { wrapText: true, vertical: "top" },
+  },
+  input: {
+    font: { ...FONT, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2A8" } },
+    protection: { locked: false },
+  },
+  still: { font: { ...FONT, italic: true, color: { rgb: "666666" } } },
+  quiet: { font: { ...FONT, size: 9, color: { rgb: "666666" } } },
 };
 
 /**
@@ -38,6 +65,8 @@ export async function workbook(
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
   return writeXlsx({
     sheets: sheets.map((sheet) => written(sheet, formats)),
+    // The writer's own names for what is printed do not quote a sheet's name, which makes Excel call the file damaged.
+    namedRanges: sheets.flatMap((sheet) => printNames(sheet)),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
@@ -46,7 +75,7 @@ export async function workbook(
 /** What a sheet of the format can hold, and what of it is made within seconds and half a gigabyte. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 250_000;
 
 export function mustHold(name: string, rows: number, columns: number): void {
   if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
@@ -57,43 +86,158 @@ export function mustHold(name: string, rows: number, columns: number): void {
   );
 }
 
+function printNames({ name, headers, frozen = 0, wide, printed }: Sheet) {
+  const on = quoted(name);
+  const top = frozenRows({ headers });
+  const titles = [...(wide && frozen > 0 ? [`${on}$A:$${letters(frozen - 1)}`] : []), `${on}$1:$${top}`];
+  return [
+    ...(printed ? [{ name: "_xlnm.Print_Area", range: on + printed, scope: name }] : []),
+    { name: "_xlnm.Print_Titles", range: titles.join(","), scope: name },
+  ];
+}
+
+/** Rows that stay in sight, down to the first header. */
+function frozenRows({ headers }: Pick<Sheet, "headers">): number {
+  return headers[0]! + 1;
+}
+
 function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
-  const { name, columns, rowCount, headers, frozen } = sheet;
-  const rows = Array.from(sheet.rows(), (row) => [...row]);
-  const cells = new Map<string, { style: CellStyle }>();
-  for (const row of headers)
-    rows[row]!.forEach((_, column) => {
-      cells.set(`${row},${column}`, { style: HEADER });
+  const { name, columns, headers, frozen, unfiltered, wide, guarded } = sheet;
+  const styleOf = styles(columns, formats);
+  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  const isHeader = new Set(headers);
+  let at = 0;
+  const rows = Array.from(sheet.rows(), (row) => {
+    row.forEach((cell, column) => {
+      const found = rich(cell, isHeader.has(at));
+      if (found === undefined) return;
+      const { formula, value, look, format } = found;
+      cells.set(`${at},${column}`, {
+        style: styleOf(column, look, format),
+        ...(formula === undefined ? {} : { formula, formulaResult: value }),
+      });
     });
+    at += 1;
+    return row.map((cell) =>
+      typeof cell === "object" && cell !== null ? (cell.formula ? null : cell.value) : cell,
+    );
+  });
   const isTable = frozen !== undefined;
+  const top = frozenRows(sheet);
   return {
     name,
-    columns: columns.map((column) => columnOf(column, formats)),
+    columns: columns.map(({ width, hidden }, column) => ({
+      width,
+      style: styleOf(column),
+      ...(hidden ? { hidden } : {}),
+    })),
     rows,
     cells,
     ...(isTable
       ? {
-          freezePane: { rows: 1, columns: frozen },
-          autoFilter: { range: `A1:${letters(columns.length - 1)}${rowCount}` },
+          freezePane: { rows: top, columns: frozen },
+          ...(unfiltered
+            ? {}
+            : { autoFilter: { range: `A${top}:${letters(columns.length - 1)}${rows.length}` } }),
         }
+      : { freezePane: { rows: top } }),
+    ...(guarded
+      ? { protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true } }
       : {}),
+    ...(sheet.rules ? { dataValidations: sheet.rules.map(validation) } : {}),
+    ...(sheet.bars || sheet.shades ? { conditionalRules: painted(sheet) } : {}),
+    ...(sheet.charts ? { charts: sheet.charts.map(chart) } : {}),
     pageSetup: {
       orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(isTable ? { printTitlesRow: "$1:$1" } : {}),
+      paperSize: "a4",
+      ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     },
   };
 }
 
-function columnOf({ width, format }: Sheet["columns"][number], formats: NumberFormats): ColumnDef {
-  const numFmt = formats[format];
-  return {
-    width,
-    style: {
-      alignment: { vertical: "top", ...(format === "text" ? { wrapText: true } : {}) },
-      ...(numFmt === undefined ? {} : { numFmt }),
-    },
+/** What is more than a value in its column's style. */
+function rich(cell: Cell, isHeader: boolean) {
+  const own = typeof cell === "object" && cell !== null ? cell : undefined;
+  const look = isHeader ? ("header" as const) : own?.look;
+  if (own?.formula === undefined && look === undefined && own?.format === undefined) return undefined;
+  return { value: own?.value ?? null, formula: own?.formula, look, format: own?.format };
+}
+
+/** Styles by column, look and format: each is made once, since thousands of cells share it. */
+function styles(columns: Sheet["columns"], formats: NumberFormats) {
+  const made = new Map<string, CellStyle>();
+  return (column: number, look?: Look, format: Format = columns[column]!.format): CellStyle => {
+    const key = `${look} ${format}`;
+    let style = made.get(key);
+    if (style === undefined) {
+      const numFmt = formats[format];
+      style = {
+        alignment: { vertical: "top", ...(format === "text" ? { wrapText: true } : {}) },
+        ...(look ? LOOKS[look] : {}),
+        ...(numFmt === undefined ? {} : { numFmt }),
+      };
+      made.set(key, style);
+    }
+    return style;
   };
+}
+
+function validation({ range, from, to, list, says }: Rule): DataValidation {
+  const shown = { showErrorMessage: true, errorMessage: says, range, allowBlank: true };
+  if (typeof list === "string") return { type: "list", formula1: list, ...shown };
+  if (list) return { type: "list", values: [...list], ...shown };
+  if (to !== undefined)
+    return { type: "decimal", operator: "between", formula1: String(from), formula2: String(to), ...shown };
+  return { type: "decimal", operator: "greaterThanOrEqual", formula1: String(from ?? -1e300), ...shown };
+}
+
+const ENDS = [{ type: "min" }, { type: "max" }] as const;
+
+function painted({ bars = [], shades = [] }: Sheet): ConditionalRule[] {
+  const rules: Omit<ConditionalRule, "priority">[] = [
+    ...bars.map((range) => ({
+      type: "dataBar" as const,
+      range,
+      dataBar: { cfvo: [{ type: "num" as const, value: "0" }, { type: "max" as const }], color: "FF9DB8D9" },
+    })),
+    ...shades.map((range) => ({
+      type: "colorScale" as const,
+      range,
+      colorScale: { cfvo: [...ENDS], colors: ["FFFFFFFF", "FF6AA0D8"] },
+    })),
+  ];
+  return rules.map((rule, i) => ({ ...rule, priority: i + 1 }));
+}
+
+/** Hues that are told apart without red and green, from dark to light, so that they differ in grey, too. */
+const HUES = [
+  "0A4A86",
+  "C4570A",
+  "4F8FCC",
+  "E39A4F",
+  "8A8A8A",
+  "1F7A6D",
+  "A9C9E8",
+  "F2C9A0",
+  "555555",
+  "7FC4B8",
+  "D9D9D9",
+];
+
+function chart({ kind, title, names, series, axes, at: [row, col] }: Chart): SheetChart {
+  const isScatter = kind === "scatter";
+  return {
+    type: isScatter ? "scatter" : "bar",
+    title,
+    series: series.map(({ name, range }, i) => ({
+      name,
+      values: range,
+      categories: names,
+      color: HUES[i % HUES.length]!,
+      ...(isScatter ? { marker: { symbol: "circle", size: 5 }, stroke: { width: 0 } } : {}),
+    })),
+    anchor: { from: { row, col }, to: { row: row + 25, col: col + 10 } },
+    ...(isScatter ? {} : { barGrouping: "stacked", overlap: 100, gapWidth: 40 }),
+    ...(axes ? { axes: { x: { title: axes[0] }, y: { title: axes[1] } } } : {}),
+  } as SheetChart;
 }

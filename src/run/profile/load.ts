@@ -7,6 +7,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { OpenedProfile } from "../../profile/index.ts";
 import { packageRoot } from "../data/package-root.ts";
+import type { WorkbookProfile } from "./sheet.ts";
 
 export interface LoadedProfile {
   readonly profile: Profile;
@@ -14,6 +15,8 @@ export interface LoadedProfile {
   readonly opened: () => Promise<OpenedProfile>;
   /** The file as written; absent of a workbook. */
   readonly text?: string;
+  /** Only of a workbook: what was changed in it since it was written. */
+  readonly workbook?: Pick<WorkbookProfile, "edits" | "cleared">;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
   readonly sha256: string;
@@ -58,7 +61,7 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   if (isWorkbook(bytes)) {
     const { profileOfWorkbook } = await import("./sheet.ts");
     const opened = await profileOfWorkbook(bytes, file);
-    return { profile: opened.profile, opened: async () => opened, file, sha256: hash };
+    return { profile: opened.profile, opened: async () => opened, workbook: opened, file, sha256: hash };
   }
   let text: string;
   try {

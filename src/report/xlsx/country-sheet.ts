@@ -1,0 +1,150 @@
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { IndicatorNode } from "../../model/profile.ts";
+import type { Fact } from "./facts.ts";
+import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
+import type { LiveCountry, LiveItem } from "./live.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
+import { type Cell, letters, live, type Sheet, sheetCell } from "./sheet.ts";
+
+/** From the drop-down to the cell behind the table. */
+const NOTHING: readonly Cell[] = [null, null, null, null, null, null];
+
+/** Where the drop-down is, and the row of the chosen country among them all. */
+const CHOSEN = "$B$1";
+const AT_ROW = "$I$1";
+
+/** One country, chosen from a list: its place, and its way down the tree to the publishers' cells. */
+export function countrySheet(
+  layout: Layout,
+  places: ProfilePlaces,
+  shares: ReadonlyMap<string, number>,
+  facts: ReadonlyMap<string, Fact>,
+): Sheet {
+  const { words, countries, nameOf, titleOf, table, on, last } = layout;
+  const { sheets, columns: titles, inputs } = words.workbook;
+  const first = table.ranked[0] ?? countries[0];
+  const names = alphabetical(
+    countries.map(({ country }) => ({ name: nameOf(country) })),
+    words.countryNames,
+  );
+  const list = `$I$2:$I$${names.length + 1}`;
+  const of = (sheet: string, column: string) =>
+    `INDEX(${sheet}$${column}$${FIRST}:$${column}$${last},${AT_ROW})`;
+  const whole = (formula: string, value: string | number | null | undefined, more = {}) =>
+    live(`IF(${formula}="","",${formula})`, value, more);
+  const fact = (column: ScoresColumn, value: string | number | undefined, more = {}) =>
+    whole(of(on.scores, layout.scores(column)), value, more);
+  const root = table.plan.root;
+  const head: Cell[][] = [
+    [
+      titles.country,
+      { value: first ? sheetCell(nameOf(first.country)) : null, look: "input" },
+      ...NOTHING,
+      {
+        ...live(
+          `MATCH(${CHOSEN},${on.scores}$B$${FIRST}:$B$${last},0)`,
+          first ? countries.indexOf(first) + 1 : null,
+        ),
+        look: "quiet",
+      },
+    ],
+    [titles.iso, fact("iso", first?.country)],
+    [titles.rank, fact("place", first?.rank)],
+    [titles.before, fact("before", first?.rank)],
+    [titles.score, fact("score", first?.score, { format: "score" })],
+    [titles.evidence, fact("evidence", first?.coverage[root.index], { format: "share" })],
+    [titles.whyNot, fact("why", undefined)],
+    [titles.flags, fact("flags", first && facts.get(first.country)?.flags)],
+    [],
+    [
+      titles.node,
+      titles.score,
+      titles.weight,
+      titles.evidence,
+      titles.raw,
+      titles.unit,
+      titles.year,
+      titles.cell,
+    ],
+  ];
+  const nodes = [...inTree(layout, root, 0)].map(({ item, level }): Cell[] => {
+    const isLeaf = item.leaf >= 0;
+    const score = isLeaf ? of(on.normalised, layout.normalised(item)) : of(on.scores, layout.score(item));
+    const share = item === root ? 1 : (shares.get(item.node.id) ?? 0);
+    const raw = (offset: number) => of(on.raw, letters(indexOf(layout, item) + offset));
+    const found = first && isLeaf ? table.columns[item.leaf]!.observations.at(first.index) : undefined;
+    return [
+      sheetCell(`${"\u2003".repeat(level)}${titleOf(item)}`),
+      whole(score, first && shown(item, first), { format: "score" }),
+      item === root
+        ? { value: 1, format: "share" }
+        : live(places.share(item.node.id), share, { format: "share" }),
+      isLeaf
+        ? null
+        : live(of(on.scores, layout.covered(item)), first?.coverage[item.index], { format: "share" }),
+      ...(isLeaf
+        ? [
+            whole(raw(0), found?.value),
+            sheetCell(unitOf(layout, item)),
+            whole(raw(1), found?.year),
+            whole(raw(2), found && `${found.file}, ${found.locator}`),
+          ]
+        : []),
+    ];
+  });
+  const rows = [...head, ...nodes];
+  const listed = (i: number): Cell => (i === 0 || i > names.length ? null : sheetCell(names[i - 1]!.name));
+  const rowCount = Math.max(rows.length, names.length + 1);
+  return {
+    name: sheets.country,
+    columns: [
+      { width: 52, format: "general" },
+      { width: 26, format: "general" },
+      { width: 9, format: "general" },
+      { width: 9, format: "general" },
+      { width: 16, format: "general" },
+      { width: 18, format: "general" },
+      { width: 7, format: "general" },
+      { width: 70, format: "general" },
+      { width: 24, format: "general", hidden: true },
+    ],
+    rowCount,
+    headers: [head.length - 1],
+    *rows() {
+      for (let i = 0; i < rowCount; i += 1) {
+        const own = rows[i] ?? [];
+        const beside = Array.from({ length: Math.max(0, 8 - own.length) }, () => null);
+        yield [...own, ...beside, ...(i === 0 ? [] : [listed(i)])].map((cell) =>
+          typeof cell === "string" ? sheetCell(cell) : cell,
+        );
+      }
+    },
+    rules: [{ range: "B1", list, says: inputs.country }],
+    bars: [`B${head.length + 1}:B${rows.length}`],
+    printed: `$A$1:$H$${rows.length}`,
+  };
+}
+
+function shown(item: LiveItem, country: LiveCountry): string | number | null {
+  if (item.leaf < 0 || country.applies[item.index] === 0) return shownScore(item, country);
+  const score = country.leafScores[item.leaf]!;
+  return Number.isNaN(score) ? null : score;
+}
+
+function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string | undefined {
+  for (const { index } of countries) {
+    const unit = table.columns[leaf]!.observations.at(index)?.unit;
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function indexOf({ leaves }: Layout, item: LiveItem): number {
+  return 2 + RAW_WIDTH * leaves.indexOf(item as LiveItem & { node: IndicatorNode });
+}
+
+/** The tree as a profile writes it: a node before its children. */
+function* inTree(layout: Layout, item: LiveItem, level: number): Iterable<{ item: LiveItem; level: number }> {
+  yield { item, level };
+  for (const child of item.children) yield* inTree(layout, layout.table.plan.items[child]!, level + 1);
+}

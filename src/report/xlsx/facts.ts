@@ -1,0 +1,37 @@
+import type { Messages } from "../../locales/index.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { causeWords } from "../gate-words.ts";
+import type { LiveCountry } from "./live.ts";
+
+/** What is known of a country that is shown and that no formula tells. */
+export interface Fact {
+  /** The gates that exclude it. */
+  readonly gates: string;
+  /** Why it has no score. */
+  readonly reason: string;
+  readonly flags: string;
+}
+
+export function factsOf({ ranked, excluded, unscored }: Ranking, words: Messages): ReadonlyMap<string, Fact> {
+  const joined = (all: readonly { readonly title: string }[]) => all.map(({ title }) => title).join("; ");
+  const nothing = { gates: "", reason: "", flags: "" };
+  return new Map<string, Fact>([
+    ...ranked.map(({ country, flags }) => [country, { ...nothing, flags: joined(flags) }] as const),
+    ...excluded.map(({ country, gates }) => [country, { ...nothing, gates: joined(gates) }] as const),
+    ...unscored.map((one) => {
+      const why = one.requires ? one.reason : causeWords(one, words);
+      return [
+        one.country,
+        { ...nothing, reason: words.workbook.rows.at(one.title ?? one.node, why) },
+      ] as const;
+    }),
+  ]);
+}
+
+/** Those who are shown as the sheet `Ranking` has them: by place, and behind the last place by code. */
+export function inOrder(countries: readonly LiveCountry[], facts: ReadonlyMap<string, Fact>): LiveCountry[] {
+  const last = Number.POSITIVE_INFINITY;
+  return countries
+    .filter(({ country }) => facts.has(country))
+    .sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || (a.country < b.country ? -1 : 1));
+}

@@ -1,0 +1,192 @@
+import type { IndicatorNode } from "../../model/profile.ts";
+import { leafFormula, type Points } from "./formulas.ts";
+import { ABSENT, FIRST, HEAD, type Layout } from "./layout.ts";
+import type { LiveCountry, LiveItem } from "./live.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
+import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell } from "./sheet.ts";
+
+const NAMES = [
+  { width: 6, format: "general" },
+  { width: 24, format: "general" },
+] as const;
+
+/** Points, steps and categories of the indicators whose scores come of a list: the rows of each. */
+export function categoriesSheet(layout: Layout): {
+  readonly sheet: Sheet;
+  readonly points: ReadonlyMap<number, Points>;
+} {
+  const { words, leaves, titleOf } = layout;
+  const { sheets, columns: titles } = words.workbook;
+  const rows: Plain[][] = [[titles.indicator, titles.title, titles.point, titles.score].map(sheetCell)];
+  const points = new Map<number, Points>();
+  for (const leaf of leaves) {
+    const listed = listedBy(leaf.node as IndicatorNode);
+    if (listed.length === 0) continue;
+    points.set(leaf.index, { from: rows.length + 1, to: rows.length + listed.length });
+    for (const [key, score] of listed)
+      rows.push([sheetCell(leaf.node.id), sheetCell(titleOf(leaf)), sheetCell(key), score]);
+  }
+  const columns = [
+    { width: 30, format: "text" },
+    { width: 44, format: "text" },
+    { width: 28, format: "general" },
+    { width: 10, format: "general" },
+  ] as const;
+  return {
+    sheet: {
+      name: sheets.categories,
+      columns,
+      rowCount: rows.length,
+      rows: () => rows,
+      headers: [0],
+      frozen: 0,
+    },
+    points,
+  };
+}
+
+function listedBy({ normalise: { method, ...call } }: IndicatorNode): [string | number, number][] {
+  if (method === "categories") return Object.entries(call.scores as Record<string, number>);
+  if (method === "thresholds") return call.steps as [number, number][];
+  return method === "piecewise" ? (call.points as [number, number][]) : [];
+}
+
+/** The publishers' figures: of each indicator the number or category, its year, and the cell that it stands in. */
+export function rawSheet(layout: Layout): Sheet {
+  const { words, leaves, countries, table, nameOf, titleOf } = layout;
+  const { sheets, columns: titles } = words.workbook;
+  const spread = (of: (leaf: LiveItem) => readonly [Plain, Plain, Plain]) =>
+    leaves.flatMap((leaf) => [...of(leaf)]);
+  const unitOf = (leaf: LiveItem) => {
+    const found = countries.find(({ index }) => table.columns[leaf.leaf]!.observations.at(index)?.unit);
+    return found ? table.columns[leaf.leaf]!.observations.at(found.index)!.unit : undefined;
+  };
+  return {
+    name: sheets.raw,
+    columns: [
+      ...NAMES,
+      ...leaves.flatMap(() => [
+        { width: 14, format: "general" } as const,
+        { width: 7, format: "whole" } as const,
+        { width: 30, format: "general" } as const,
+      ]),
+    ],
+    rowCount: HEAD + countries.length,
+    headers: [HEAD - 1],
+    frozen: 2,
+    wide: true,
+    *rows() {
+      yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
+      yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
+      yield quiet([null, null, ...spread((leaf) => [sheetCell(unitOf(leaf)), null, null])]);
+      yield [];
+      yield [titles.iso, titles.country, ...spread(() => [titles.raw, titles.year, titles.cell])].map(
+        sheetCell,
+      );
+      for (const country of countries)
+        yield [
+          sheetCell(country.country),
+          sheetCell(nameOf(country.country)),
+          ...spread((leaf) => {
+            const found = table.columns[leaf.leaf]!.observations.at(country.index);
+            if (found === undefined) return [null, null, null];
+            return [sheetCell(found.value), found.year ?? null, sheetCell(`${found.file}, ${found.locator}`)];
+          }),
+        ];
+    },
+  };
+}
+
+/** The figures on the profile's scale, made from `Raw` and the profile. */
+export function normalisedSheet(
+  layout: Layout,
+  places: ProfilePlaces,
+  points: ReadonlyMap<number, Points>,
+): Sheet {
+  const { words, leaves, countries, nameOf, titleOf, still } = layout;
+  const { sheets, columns: titles, rows: say } = words.workbook;
+  const bounds = leaves.map((leaf) => boundsOf(leaf, places, still[leaf.index] === undefined));
+  const head = (name: string, cells: readonly Cell[]) => quiet([sheetCell(name), null, ...cells]);
+  return {
+    name: sheets.normalised,
+    columns: [...NAMES, ...leaves.map(() => ({ width: 11, format: "score" }) as const)],
+    rowCount: HEAD + countries.length,
+    headers: [HEAD - 1],
+    frozen: 2,
+    wide: true,
+    *rows() {
+      yield head(
+        say.id,
+        leaves.map(({ node }) => sheetCell(node.id)),
+      );
+      yield head(
+        say.weight,
+        leaves.map((leaf) => general(places.weight(leaf))),
+      );
+      yield head(
+        say.bottom,
+        bounds.map(([low]) => general(low)),
+      );
+      yield head(
+        say.top,
+        bounds.map(([, high]) => general(high)),
+      );
+      yield [titles.iso, titles.country, ...leaves.map(titleOf)].map(sheetCell);
+      for (const [i, country] of countries.entries())
+        yield [
+          sheetCell(country.country),
+          sheetCell(nameOf(country.country)),
+          ...leaves.map((leaf) => leafCell(layout, leaf, country, FIRST + i, points.get(leaf.index))),
+        ];
+    },
+  };
+}
+
+/** What stands in a leaf's rows `low` and `high`: for goalposts the values at both ends, else the direction. */
+function boundsOf(leaf: LiveItem, places: ProfilePlaces, isLive: boolean): readonly [Cell, Cell] {
+  const { normalise, direction, transform } = leaf.node as IndicatorNode;
+  if (!isLive) return [null, null];
+  const towards = places.cell(leaf.node.id, "direction")!;
+  const known = (then: string) => `IF(OR(${towards}="",${towards}="higher",${towards}="lower"),${then},NA())`;
+  if (normalise.method !== "goalposts")
+    return [live(known(`IF(${towards}="lower","lower","higher")`), direction), null];
+  const from = places.cell(leaf.node.id, "from")!;
+  const to = places.cell(leaf.node.id, "to")!;
+  const isLog = transform === "log";
+  const written = (text: string) => (isLog ? `LN(${text})` : text);
+  const value = (number: unknown) => (isLog ? Math.log(number as number) : (number as number));
+  const end = (first: string, second: string) =>
+    `IF(ISNUMBER(${from})*ISNUMBER(${to}),IF(${from}<${to},${known(written(`IF(${towards}="lower",${first},${second})`))},NA()),NA())`;
+  const [low, high] = direction === "lower" ? [normalise.to, normalise.from] : [normalise.from, normalise.to];
+  return [live(end(to, from), value(low)), live(end(from, to), value(high))];
+}
+
+function leafCell(
+  layout: Layout,
+  leaf: LiveItem,
+  { applies, leafScores, assessed, index }: LiveCountry,
+  row: number,
+  points: Points | undefined,
+): Cell {
+  if (applies[leaf.index] === 0) return { value: ABSENT, look: "still" };
+  const score = leafScores[leaf.leaf]!;
+  if (Number.isNaN(score)) return null;
+  const isAssessed = !Number.isNaN(assessed[leaf.leaf]!);
+  // What a policy puts in the place of a score is no evidence, and no formula's.
+  if (!isAssessed || layout.still[leaf.index] !== undefined) return { value: score, look: "still" };
+  if (layout.table.columns[leaf.leaf]!.observations.at(index) === undefined)
+    return { value: score, look: "still" };
+  return live(leafFormula(layout, leaf, row, points), score);
+}
+
+export function quiet(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => {
+    if (cell === null) return null;
+    return typeof cell === "object" ? { ...cell, look: "quiet" } : { value: cell, look: "quiet" };
+  });
+}
+
+function general(cell: Cell): Cell {
+  if (cell === null) return null;
+  return { ...(typeof cell === "object" ? cell : ({ value: cell } as LiveCell)), format: "general" };
+}

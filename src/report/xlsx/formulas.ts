@@ -1,0 +1,196 @@
+import type { IndicatorNode } from "../../model/profile.ts";
+import { ABSENT, AT, type Layout, methodOf } from "./layout.ts";
+import type { LiveCountry, LiveItem } from "./live.ts";
+
+/** A share that falls short of a minimum by float noise alone does not fall short. */
+const NOISE = "1E-12";
+
+/** Refers to a country's cell of a child, and to its weight above. */
+interface Child {
+  readonly item: LiveItem;
+  readonly x: string;
+  readonly w: string;
+}
+
+/** The formulas of one factor for one country, whose row is `row`. */
+export class FactorFormulas {
+  readonly #layout: Layout;
+  readonly #item: LiveItem;
+  readonly #children: readonly LiveItem[];
+
+  constructor(layout: Layout, item: LiveItem) {
+    this.#layout = layout;
+    this.#item = item;
+    this.#children = item.children.map((child) => layout.table.plan.items[child]!);
+  }
+
+  /** The weight of the children that have a score. */
+  present(row: number): string {
+    return this.#sum((x, w) => `SUMPRODUCT(--ISNUMBER(${x}),${w})`, row);
+  }
+
+  /** The weight of the children that exist: the same for all countries, above them, where all children exist for all. */
+  whole(row: number): string {
+    if (!this.#children.some((child) => this.#layout.isPartial(child)))
+      return `${this.#layout.present(this.#item)}$${AT.high}`;
+    return this.#sum((x, w) => `SUMPRODUCT(--(${x}<>"${ABSENT}"),${w})`, row);
+  }
+
+  /** All weights of the children. */
+  weights(): string {
+    return this.#ranges(0)
+      .map(({ w }) => `SUM(${w})`)
+      .join("+");
+  }
+
+  score(row: number): string {
+    const { item, layout } = { item: this.#item, layout: this.#layout };
+    if (item.chooses) return this.#first(row, (child) => this.#cell(child, row));
+    const p = `${layout.present(item)}${row}`;
+    const least = `${layout.score(item)}$${AT.low}-${NOISE}`;
+    const whole = this.whole(row);
+    return `IF(${p}=0,IF(${whole}=0,"${ABSENT}",""),IF(${p}<(${least})*(${whole}),"",${this.#mean(row, p)}))`;
+  }
+
+  /** The share of the weight that has evidence, down to the indicators; what a policy put in the place of a score has none. */
+  covered(row: number, country: LiveCountry): string {
+    const { layout } = { layout: this.#layout };
+    if (this.#item.chooses)
+      return this.#first(row, (child) => (child.leaf >= 0 ? "1" : `${layout.covered(child)}${row}`), "0");
+    const filled = this.#children.filter(
+      ({ leaf }) =>
+        leaf >= 0 && Number.isNaN(country.assessed[leaf]!) && !Number.isNaN(country.leafScores[leaf]!),
+    );
+    const factors = this.#children.filter(({ leaf }) => leaf < 0);
+    const less = [
+      ...filled.map((leaf) => `-${this.#weight(leaf)}`),
+      ...(factors.length === 0 ? [] : [this.#lacking(factors, row)]),
+    ].join("");
+    const whole = this.whole(row);
+    return `IF(${whole}=0,0,(${layout.present(this.#item)}${row}${less})/(${whole}))`;
+  }
+
+  #lacking(factors: readonly LiveItem[], row: number): string {
+    const over = (of: (item: LiveItem) => string, at: string) =>
+      `${of(factors[0]!)}${at}:${of(factors.at(-1)!)}${at}`;
+    const { score, covered } = this.#layout;
+    return `-SUMPRODUCT(--ISNUMBER(${over(score, String(row))}),${over(score, `$${AT.weight}`)},1-${over(covered, String(row))})`;
+  }
+
+  /** Of the first child that has a score. */
+  #first(row: number, of: (child: LiveItem) => string, none?: string): string {
+    const cells = this.#children.map((child) => this.#cell(child, row));
+    const absent = `IF(AND(${cells.map((cell) => `${cell}="${ABSENT}"`).join(",")}),"${ABSENT}","")`;
+    return this.#children.reduceRight(
+      (rest, child, i) => `IF(ISNUMBER(${cells[i]}),${of(child)},${rest})`,
+      none ?? absent,
+    );
+  }
+
+  #mean(row: number, p: string): string {
+    const all: Child[] = this.#children.map((item) => ({
+      item,
+      x: this.#cell(item, row),
+      w: this.#weight(item),
+    }));
+    const counts = ({ x, w }: Child) => `ISNUMBER(${x})*(${w}>0)`;
+    const each = (of: (child: Child) => string) =>
+      all.map((child) => `IF(${counts(child)},${of(child)},0)`).join("+");
+    const isZero = this.#sum((x, w) => `SUMPRODUCT(ISNUMBER(${x})*(${x}=0)*${w})`, row);
+    const [lo, hi] = this.#layout.table.plan.scale;
+    switch (methodOf(this.#item)) {
+      case "geometric":
+        return `IF(${isZero}>0,0,EXP((${each(({ x, w }) => `${w}*LN(${x})`)})/${p}))`;
+      case "harmonic":
+        return `IF(${isZero}>0,0,${p}/(${each(({ x, w }) => `${w}/${x}`)}))`;
+      case "minimum":
+        return `MIN(${all.map((child) => `IF(${counts(child)},${child.x},9E+99)`).join(",")})`;
+      case "reversed-geometric": {
+        const span = hi - lo;
+        const sum = each(({ x, w }) => `${w}*LN(1+9*(${hi}-${x})/${span})`);
+        return `MIN(${hi},MAX(${lo},${hi}-${span}*(EXP((${sum})/${p})-1)/9))`;
+      }
+      default:
+        return `(${this.#sum((x, w) => `SUMPRODUCT(${x},${w})`, row)})/${p}`;
+    }
+  }
+
+  #cell(item: LiveItem, row: number | string): string {
+    const { on, normalised, score } = this.#layout;
+    return item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${score(item)}${row}`;
+  }
+
+  #weight(item: LiveItem): string {
+    return this.#cell(item, `$${AT.weight}`);
+  }
+
+  /** The children as ranges: leaves on one sheet, factors on the other, each side by side. */
+  #ranges(row: number): { readonly x: string; readonly w: string }[] {
+    const { on, normalised, score } = this.#layout;
+    return [true, false].flatMap((isLeaf) => {
+      const own = this.#children.filter(({ leaf }) => leaf >= 0 === isLeaf);
+      if (own.length === 0) return [];
+      const at = isLeaf ? normalised : score;
+      const over = (rows: string) =>
+        `${isLeaf ? on.normalised : ""}${at(own[0]!)}${rows}:${at(own.at(-1)!)}${rows}`;
+      return [{ x: over(String(row)), w: over(`$${AT.weight}`) }];
+    });
+  }
+
+  #sum(of: (x: string, w: string) => string, row: number): string {
+    return this.#ranges(row)
+      .map(({ x, w }) => of(x, w))
+      .join("+");
+  }
+}
+
+/** Where a leaf's points, steps or categories stand, rows from 1, on the sheet `Categories`. */
+export interface Points {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The formula that brings a country's value onto the scale; its row is the same on every sheet. */
+export function leafFormula(layout: Layout, item: LiveItem, row: number, points: Points | undefined): string {
+  const { on, raw, normalised, table } = layout;
+  const node = item.node as IndicatorNode;
+  const [lo, hi] = table.plan.scale;
+  const x = `${on.raw}${raw(item)}${row}`;
+  const to = (text: string) => (node.transform === "log" ? `LN(${text})` : text);
+  const column = normalised(item);
+  if (node.normalise.method === "goalposts") {
+    const [low, high] = [`${column}$${AT.low}`, `${column}$${AT.high}`];
+    return `${added(lo)}${hi - lo}*MIN(1,MAX(0,(${to(x)}-${low})/(${high}-${low})))`;
+  }
+  const score = ofPoints(layout, node, x, points!, to);
+  return `IF(${column}$${AT.low}="lower",${hi + lo}-(${score}),${score})`;
+}
+
+function ofPoints(
+  { on }: Layout,
+  { normalise }: IndicatorNode,
+  x: string,
+  { from, to: end }: Points,
+  to: (text: string) => string,
+): string {
+  const [keys, scores] = [`${on.categories}$C$${from}:$C$${end}`, `${on.categories}$D$${from}:$D$${end}`];
+  if (normalise.method === "categories") return `SUMPRODUCT(--EXACT(${x},${keys}),${scores})`;
+  if (normalise.method === "thresholds") return `INDEX(${scores},MAX(1,SUMPRODUCT(--(${keys}<=${x}))))`;
+  const [key, score] = [
+    (i: number) => to(`${on.categories}$C$${i}`),
+    (i: number) => `${on.categories}$D$${i}`,
+  ];
+  const steps = Array.from({ length: end - from }, (_, i) => from + i).map(
+    (i) => `+(${score(i + 1)}-${score(i)})*MIN(1,MAX(0,(${to(x)}-${key(i)})/(${key(i + 1)}-${key(i)})))`,
+  );
+  return `${score(from)}${steps.join("")}`;
+}
+
+function added(number: number): string {
+  return number === 0 ? "" : `${number}+`;
+}
+
+/** A number rounded to 12 significant digits, as scores are before they are ranked. */
+export function rounded(x: string): string {
+  return `IF(${x}=0,0,ROUND(${x},11-INT(LOG10(ABS(${x})))))`;
+}

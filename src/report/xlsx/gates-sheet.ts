@@ -1,0 +1,67 @@
+import type { Messages } from "../../locales/index.ts";
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { GATES_SHEET } from "../../model/profile-sheet.ts";
+import { foundWords } from "../gate-words.ts";
+import { type Cell, type Column, quoted, type Sheet, sheetCell } from "./sheet.ts";
+
+/** How the scores find the gates that count. */
+export interface GatesRows {
+  /** How many gates exclude a country. */
+  of(country: string): number;
+  /** The formula that counts them, of the country whose code a cell holds. */
+  counting(cell: string): string;
+}
+
+const HEADS = 1;
+
+/** Whom gates exclude: a row for each gate of each country, which counts until its cell is cleared. */
+export function gatesSheet(
+  { excluded }: Ranking,
+  words: Messages,
+): { readonly sheet: Sheet; readonly gates: GatesRows } {
+  const { sheets, columns: titles, inputs } = words.workbook;
+  const rows = alphabetical(excluded, words.countryNames).flatMap((one) =>
+    one.gates.map((gate, i) => ({ one, gate, place: words.workbook.gateOf(i + 1, one.gates.length) })),
+  );
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { title: titles.iso, width: 8, format: "general", cell: ({ one }) => one.country },
+    { title: titles.country, width: 26, format: "text", cell: ({ one }) => one.name },
+    { title: titles.counts, width: 8, format: "whole", cell: () => 1 },
+    { title: titles.whichGate, width: 9, format: "text", cell: ({ place }) => place },
+    { title: titles.gateId, width: 18, format: "text", cell: ({ gate }) => gate.id },
+    { title: titles.title, width: 32, format: "text", cell: ({ gate }) => gate.title },
+    { title: titles.observed, width: 36, format: "text", cell: ({ gate }) => foundWords(gate, words) },
+    { title: titles.margin, width: 8, format: "general", cell: ({ gate }) => gate.margin },
+    { title: titles.unit, width: 12, format: "text", cell: ({ gate }) => gate.unit },
+    { title: titles.why, width: 44, format: "text", cell: ({ gate }) => gate.reason },
+    { title: titles.authority, width: 26, format: "text", cell: ({ gate }) => gate.authority },
+  ];
+  const on = quoted(sheets.gates);
+  const last = HEADS + Math.max(1, rows.length);
+  const counts = `C${HEADS + 1}:C${last}`;
+  const perCountry = new Map(excluded.map(({ country, gates }) => [country, gates.length]));
+  return {
+    sheet: {
+      name: sheets.gates,
+      columns,
+      rowCount: HEADS + rows.length,
+      headers: [HEADS - 1],
+      frozen: 3,
+      rules: rows.length === 0 ? [] : [{ range: counts, list: ["1"], says: inputs.counts }],
+      *rows() {
+        yield columns.map(({ title }) => sheetCell(title));
+        for (const row of rows)
+          yield columns.map(({ cell }, column): Cell => {
+            const value = sheetCell(cell(row));
+            return column === GATES_SHEET.counts ? { value, look: "input" } : value;
+          });
+      },
+    },
+    gates: {
+      of: (country) => perCountry.get(country) ?? 0,
+      counting: (cell) =>
+        `COUNTIFS(${on}$A$${HEADS + 1}:$A$${last},${cell},${on}$C$${HEADS + 1}:$C$${last},1)`,
+    },
+  };
+}

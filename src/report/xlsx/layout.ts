@@ -1,0 +1,133 @@
+import type { Messages } from "../../locales/index.ts";
+import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
+import { isFactor } from "../../model/profile.ts";
+import { everybody, type LiveCountry, type LiveItem, type LiveTable, type Still, stillness } from "./live.ts";
+import { letters, quoted } from "./sheet.ts";
+
+/** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
+export const HEAD = 5;
+/** Row, from 1, of the first country. */
+export const FIRST = HEAD + 1;
+/** Rows, from 1, of what stands above the countries. */
+export const AT = { id: 1, weight: 2, low: 3, high: 4, title: 5 } as const;
+
+/** Columns of `Scores` that are no node's; behind them those for each factor. */
+export const SCORES = [
+  "iso",
+  "name",
+  "why",
+  "place",
+  "order",
+  "score",
+  "evidence",
+  "eligible",
+  "counted",
+  "fails",
+  "before",
+  "from",
+  "to",
+  "gates",
+  "reason",
+  "flags",
+  "shown",
+] as const;
+export type ScoresColumn = (typeof SCORES)[number];
+
+/** Columns of `Raw` for each indicator. */
+export const RAW_WIDTH = 3;
+
+/** Where everything stands, and which of it formulas make. */
+export interface Layout {
+  readonly table: LiveTable;
+  readonly countries: readonly LiveCountry[];
+  readonly words: Messages;
+  readonly titleOf: (item: LiveItem) => string;
+  readonly nameOf: (country: string) => string;
+  readonly still: readonly (Still | undefined)[];
+  /** Row, from 1, of the last country. */
+  readonly last: number;
+  /** Factors and leaves in the order of their columns: siblings side by side. */
+  readonly factors: readonly LiveItem[];
+  readonly leaves: readonly LiveItem[];
+  /** Prefixes of sheets in formulas. */
+  readonly on: Readonly<Record<keyof Messages["workbook"]["sheets"], string>>;
+  /** Letters of columns: of `Scores`, and of an item's on the sheet that has it. */
+  scores(column: ScoresColumn): string;
+  /** Assessed weight, score and coverage of a factor, on `Scores`. */
+  present(item: LiveItem): string;
+  score(item: LiveItem): string;
+  covered(item: LiveItem): string;
+  /** Of a leaf: its score on `Normalised`, its value on `Raw`. */
+  normalised(item: LiveItem): string;
+  raw(item: LiveItem): string;
+  /** 0-based column of `Scores` behind those of factors: what is told beside. */
+  readonly firstExtra: number;
+  /** Whether an item may not exist for some country. */
+  isPartial(item: LiveItem): boolean;
+}
+
+export function layoutOf(
+  table: LiveTable,
+  ranking: Ranking,
+  nameOf: (country: string) => string,
+  words: Messages,
+): Layout {
+  const { items, root } = table.plan;
+  const countries = everybody(table);
+  const inOrder = [root];
+  for (const { children } of inOrder) inOrder.push(...children.map((child) => items[child]!));
+  const factors = inOrder.filter(({ leaf }) => leaf < 0);
+  const leaves = inOrder.filter(({ leaf }) => leaf >= 0);
+  const place = (of: readonly LiveItem[]) => new Map(of.map(({ index }, i) => [index, i]));
+  const [factorAt, leafAt] = [place(factors), place(leaves)];
+  const titles = new Map([[root.node.id, ranking.profile.title], ...titlesIn(ranking.profile.factors)]);
+  const column = (block: number) => (item: LiveItem) =>
+    letters(SCORES.length + block * factors.length + factorAt.get(item.index)!);
+  const partial = items.map(() => false);
+  for (const { index, leaf, children } of items)
+    partial[index] =
+      leaf >= 0
+        ? countries.some(({ applies }) => applies[index] === 0)
+        : children.some((child) => partial[child]);
+  const { sheets } = words.workbook;
+  return {
+    table,
+    countries,
+    words,
+    nameOf,
+    titleOf: ({ node }) => titles.get(node.id) ?? node.id,
+    still: stillness(table),
+    last: HEAD + countries.length,
+    factors,
+    leaves,
+    on: Object.fromEntries(Object.entries(sheets).map(([key, name]) => [key, quoted(name)])) as Layout["on"],
+    scores: (name) => letters(SCORES.indexOf(name)),
+    score: column(0),
+    covered: column(1),
+    present: column(2),
+    firstExtra: SCORES.length + 3 * factors.length,
+    normalised: (item) => letters(2 + leafAt.get(item.index)!),
+    raw: (item) => letters(2 + RAW_WIDTH * leafAt.get(item.index)!),
+    isPartial: ({ index }) => partial[index]!,
+  };
+}
+
+function titlesIn(nodes: readonly ProfileNodeSummary[]): [string, string][] {
+  return nodes.flatMap(
+    ({ id, title, children = [] }) => [[id, title] as const, ...titlesIn(children)] as [string, string][],
+  );
+}
+
+/** How an aggregator is called. */
+export function methodOf({ node }: LiveItem): string {
+  return isFactor(node) ? node.aggregate.method : node.normalise.method;
+}
+
+/** What an item has for a country, as its cell shows it: a score, `-` where it does not exist, nothing where there is none. */
+export function shownScore({ index }: LiveItem, { applies, scores }: LiveCountry): number | string | null {
+  if (applies[index] === 0) return ABSENT;
+  return Number.isNaN(scores[index]!) ? null : scores[index]!;
+}
+
+/** Stands for what does not exist for a country. */
+export const ABSENT = "-";

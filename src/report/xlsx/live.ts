@@ -1,0 +1,121 @@
+import type { Observation } from "../../model/observation.ts";
+import type { IndicatorNode, Missing, Profile, ProfileNode } from "../../model/profile.ts";
+
+/** A node of the tree that was scored, as the scoring core has it: children before parents. */
+export interface LiveItem {
+  readonly index: number;
+  readonly node: ProfileNode;
+  /** Index of the parent; -1 for the root. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** As written; 1 where one of several is taken. */
+  readonly weight: number;
+  readonly share: number;
+  readonly missing: Missing;
+  /** Position among the leaves; -1 for a factor. */
+  readonly leaf: number;
+  readonly chooses: boolean;
+  /** Positions of the leaves of which one at least must have evidence. */
+  readonly requires?: readonly number[];
+}
+
+/** A country with what was computed on the way to its score, by item or by leaf; NaN for nothing. */
+export interface LiveCountry {
+  readonly country: string;
+  /** Position in every column. */
+  readonly index: number;
+  readonly leafScores: Float64Array;
+  readonly assessed: Float64Array;
+  /** 0 where an item does not exist for the country. */
+  readonly applies: Uint8Array;
+  readonly scores: Float64Array;
+  readonly coverage: Float64Array;
+  readonly score: number | undefined;
+  readonly rank?: number;
+  readonly range: readonly [number, number] | undefined;
+}
+
+/** A score table, as far as a workbook makes it anew. */
+export interface LiveTable {
+  readonly plan: {
+    readonly profile: Profile;
+    readonly scale: readonly [number, number];
+    readonly items: readonly LiveItem[];
+    readonly leaves: readonly (LiveItem & { readonly node: IndicatorNode })[];
+    readonly root: LiveItem;
+  };
+  readonly columns: readonly {
+    readonly observations: { at(index: number): Observation | undefined };
+    readonly bounded: boolean;
+  }[];
+  readonly ranked: readonly LiveCountry[];
+  readonly excluded: readonly LiveCountry[];
+  readonly unscored: readonly LiveCountry[];
+}
+
+/** Everybody who was scored or could have been, by code: ties are told apart in that order. */
+export function everybody({ ranked, excluded, unscored }: LiveTable): LiveCountry[] {
+  return [...ranked, ...excluded, ...unscored].sort((a, b) => (a.country < b.country ? -1 : 1));
+}
+
+/** Ids of nodes that a gate asks for, whatever joins its tests. */
+export function askedByGates({ gates }: Profile): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("node" in value && typeof value.node === "string") asked.add(value.node);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  for (const { when } of gates) visit(when);
+  return asked;
+}
+
+/** Why figures stand as values, where no formula makes them. */
+export type Still = "method" | "treated" | "filled" | "gate" | "beneath";
+
+const SCALES: ReadonlySet<string> = new Set(["goalposts", "categories", "thresholds", "piecewise"]);
+const MEANS: ReadonlySet<string> = new Set([
+  "arithmetic",
+  "geometric",
+  "harmonic",
+  "minimum",
+  "reversed-geometric",
+  "first-of",
+]);
+/** Of these a score below 0 makes nothing, which no formula of ours tells. */
+const NO_NEGATIVE: ReadonlySet<string> = new Set(["geometric", "harmonic", "reversed-geometric"]);
+/** A formula that names its parts one by one must stay within what a cell takes. */
+const MOST_PARTS = 60;
+
+/** Of each item why it stands as values; undefined where a formula makes it. What stands under such an item does, too. */
+export function stillness({ plan, columns }: LiveTable): readonly (Still | undefined)[] {
+  const asked = askedByGates(plan.profile);
+  const { items, scale, leaves, root } = plan;
+  const found: (Still | undefined)[] = items.map(() => undefined);
+  const endless = (item: LiveItem): boolean =>
+    item.leaf >= 0 ? !columns[item.leaf]!.bounded : item.children.some((child) => endless(items[child]!));
+  const demands = items.filter(({ missing, leaf, chooses }) => {
+    return missing.policy === "exclude" && (leaf >= 0 || chooses);
+  });
+  const own = (item: LiveItem): Still | undefined => {
+    if (asked.has(item.node.id)) return "gate";
+    if (item === root && demands.length > MOST_PARTS) return "method";
+    if (item.leaf >= 0) {
+      const { normalise, treat } = leaves[item.leaf]!.node;
+      if (treat !== undefined) return "treated";
+      if (!SCALES.has(normalise.method)) return "method";
+      if (item.missing.policy.endsWith("median")) return "filled";
+      const points = normalise.points;
+      return Array.isArray(points) && points.length > MOST_PARTS / 3 ? "method" : undefined;
+    }
+    const { method } = (item.node as { aggregate: { method: string } }).aggregate;
+    if (!MEANS.has(method)) return "method";
+    if (method !== "arithmetic" && item.children.length > MOST_PARTS) return "method";
+    return NO_NEGATIVE.has(method) && (scale[0] < 0 || endless(item)) ? "method" : undefined;
+  };
+  for (const item of items.toReversed()) {
+    const above = item.parent < 0 ? undefined : found[item.parent];
+    found[item.index] = above === undefined ? own(item) : "beneath";
+  }
+  return found;
+}

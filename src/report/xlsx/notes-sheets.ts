@@ -1,0 +1,65 @@
+import type { Messages } from "../../locales/index.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { notes } from "../ranking/notes.ts";
+import { heading } from "../ranking/words.ts";
+import { warningText } from "../warning-text.ts";
+import { type Layout, methodOf } from "./layout.ts";
+import { type Sheet, tableSheet } from "./sheet.ts";
+
+/** The publishers and their files: a row per file with the hash that identifies it. */
+export function sourcesSheet({ dataset: { sources } }: Ranking, words: Messages): Sheet {
+  const { sheets, columns: titles } = words.workbook;
+  return tableSheet(
+    sheets.sources,
+    [
+      { title: titles.source, width: 12, format: "text", cell: ({ source }) => source.id },
+      { title: titles.publisher, width: 44, format: "text", cell: ({ source }) => source.publisher },
+      { title: titles.attribution, width: 60, format: "text", cell: ({ source }) => source.attribution },
+      { title: titles.file, width: 48, format: "text", cell: ({ file }) => file.name },
+      { title: titles.sha256, width: 68, format: "general", cell: ({ file }) => file.sha256 },
+    ],
+    sources.flatMap((source) => source.files.map((file) => ({ source, file }))),
+  );
+}
+
+/** What a reader must know: how the workbook is used, how the figures read, the warnings, what the run was made of. */
+export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
+  const { words } = layout;
+  const { workbook: say } = words;
+  const warnings = ranking.warnings
+    .filter(({ code }) => !RANKING_CAVEATS.includes(code))
+    .map((warning) => say.warning(warningText(warning, words)));
+  const { profile, dataset } = ranking;
+  return tableSheet(
+    say.sheets.notes,
+    [{ title: heading(ranking, words), width: 120, format: "text", cell: (note) => note }],
+    [
+      ...say.howTo(say.sheets),
+      ...stillNotes(layout),
+      ...notes(ranking, words),
+      ...warnings,
+      say.profileHash(profile.sha256),
+      say.dataHash(dataset.sha256),
+      say.givenBack,
+    ],
+  );
+}
+
+/** What stands as values, and why: a note for each reason, with the nodes that it is true of. */
+function stillNotes({ table, still, titleOf, words }: Layout): string[] {
+  const { still: say } = words.workbook;
+  const of = (reason: "treated" | "filled" | "gate") =>
+    table.plan.items.filter(({ index }) => still[index] === reason).map(titleOf);
+  const byMethod = new Map<string, string[]>();
+  for (const item of table.plan.items)
+    if (still[item.index] === "method")
+      byMethod.set(methodOf(item), [...(byMethod.get(methodOf(item)) ?? []), titleOf(item)]);
+  return [
+    ...[...byMethod].map(([method, titles]) => say.method(method, titles)),
+    ...(["treated", "filled", "gate"] as const).flatMap((reason) => {
+      const titles = of(reason);
+      return titles.length === 0 ? [] : [say[reason](titles)];
+    }),
+  ];
+}

@@ -1,0 +1,162 @@
+import type { Extra } from "./extras.ts";
+import type { Fact } from "./facts.ts";
+import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
+import type { LiveCountry, LiveItem } from "./live.ts";
+import { chartsOf, pointsColumn, type RankingColumn, range, rangeOf, stacksOf } from "./pictures.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
+import { type Cell, type Format, letters, live, type Sheet, sheetCell } from "./sheet.ts";
+
+/** Countries of which pictures show what their scores are made of. */
+const PICTURED = 20;
+
+/** Who ranks where under the weights as they stand, and behind them who does not, and why. */
+export function rankingSheet(
+  layout: Layout,
+  places: ProfilePlaces,
+  {
+    facts,
+    order,
+    extras: told,
+  }: {
+    readonly facts: ReadonlyMap<string, Fact>;
+    readonly order: readonly LiveCountry[];
+    readonly extras: readonly Extra[];
+  },
+): Sheet {
+  const { words } = layout;
+  const { sheets, columns: titles } = words.workbook;
+  const main = mainColumns(layout, places, facts, order);
+  const extras = told.map((extra, i): RankingColumn => {
+    const at = `INDEX(${range(layout, letters(layout.firstExtra + i))},$A#)`;
+    return {
+      ...extra,
+      cell: (row, country) =>
+        live(
+          `IF(OR($A${row}="",${places.changed}>0),"",IF(${at}="","",${at}))`.replaceAll("#", String(row)),
+          country && extra.of(country.country),
+        ),
+    };
+  });
+  const pictured = Math.min(PICTURED, layout.table.ranked.length);
+  const stacks = stacksOf(layout);
+  const points = stacks.flatMap(({ node, parts }) =>
+    parts === undefined ? [] : parts.map((part) => pointsColumn(layout, node, part)),
+  );
+  const columns = [...main, ...extras, ...points];
+  const last = order.length + 1;
+  return {
+    name: sheets.ranking,
+    columns: columns.map(({ width, format }, i) => ({ width, format, hidden: i === 0 })),
+    rowCount: last,
+    headers: [0],
+    frozen: 6,
+    *rows() {
+      yield columns.map(({ title }) => sheetCell(title));
+      for (const [i, country] of order.entries())
+        yield columns.map((column, c) =>
+          c >= main.length + extras.length && i >= pictured ? null : column.cell(i + 2, country),
+        );
+    },
+    bars: [`G2:G${last}`],
+    shades: main.flatMap(({ shade }, i) => (shade ? [`${letters(i)}2:${letters(i)}${last}`] : [])),
+    // Why somebody has no place stands behind what is printed, and on `Scores`.
+    printed: `$B$1:$${letters(main.length - 2)}$${last}`,
+    charts:
+      pictured === 0
+        ? []
+        : chartsOf(layout, titles.country, stacks, main, columns.length, points.length, pictured),
+  };
+}
+
+function mainColumns(
+  layout: Layout,
+  places: ProfilePlaces,
+  facts: ReadonlyMap<string, Fact>,
+  order: readonly LiveCountry[],
+): RankingColumn[] {
+  const { words, table, titleOf } = layout;
+  const { columns: titles } = words.workbook;
+  const fact = (
+    column: ScoresColumn,
+    title: string,
+    width: number,
+    format: Format,
+    value: (country: LiveCountry) => string | number | null | undefined,
+  ): RankingColumn => ({
+    title,
+    width,
+    format,
+    cell: (row, country) => found(layout, layout.scores(column), row, country && value(country)),
+  });
+  const k = `${layout.on.scores}$${layout.scores("order")}$${FIRST}:$${layout.scores("order")}$${layout.last}`;
+  return [
+    {
+      title: titles.order,
+      width: 6,
+      format: "general",
+      cell: (row) =>
+        live(`IFERROR(MATCH(${row - 1},${k},0),"")`, layout.countries.indexOf(order[row - 2]!) + 1),
+    },
+    fact("place", titles.rank, 6, "whole", ({ rank }) => rank),
+    fact("before", titles.before, 7, "whole", ({ rank }) => rank),
+    {
+      title: titles.moved,
+      width: 7,
+      format: "moved",
+      cell: (row, country) =>
+        live(
+          `IF(ISNUMBER(B${row})*ISNUMBER(C${row}),C${row}-B${row},"")`,
+          country?.rank === undefined ? null : 0,
+        ),
+    },
+    fact("iso", titles.iso, 6, "general", ({ country }) => country),
+    fact("name", titles.country, 24, "general", ({ country }) => layout.nameOf(country)),
+    fact("score", titles.score, 10, "score", ({ score }) => score),
+    ...(["from", "to"] as const).map((end, i): RankingColumn => {
+      const at = `INDEX(${range(layout, layout.scores(end))},$A#)`;
+      return {
+        title: i === 0 ? titles.rangeFrom : titles.rangeTo,
+        width: 8,
+        format: "score",
+        cell: (row, country) =>
+          live(
+            `IF(OR($A${row}="",${places.changed}>0),"",IF(${at}="","",${at}))`.replaceAll("#", String(row)),
+            country?.range?.[i],
+          ),
+      };
+    }),
+    fact("evidence", titles.evidence, 9, "share", ({ coverage }) => coverage[table.plan.root.index]),
+    ...shownNodes(layout).map(
+      (item): RankingColumn => ({
+        title: titleOf(item),
+        width: 12,
+        format: "score",
+        shade: true,
+        cell: (row, country) => foundScore(layout, item, row, country),
+      }),
+    ),
+    fact("flags", titles.flags, 30, "general", ({ country }) => facts.get(country)?.flags),
+    fact("why", titles.whyNot, 50, "general", ({ country }) => {
+      const { gates = "", reason = "" } = facts.get(country) ?? {};
+      return gates || reason;
+    }),
+  ];
+}
+
+/** The axes, and behind each its factors; the children of a root that has many are factors themselves. */
+function shownNodes({ table: { plan } }: Layout): LiveItem[] {
+  const children = ({ children: own }: LiveItem) => own.map((child) => plan.items[child]!);
+  const axes = children(plan.root).filter(({ share }) => share > 0);
+  return axes.length > 3 ? axes : axes.flatMap((axis) => [axis, ...children(axis)]);
+}
+
+/** What a column of `Scores` has for the country of a row; an empty cell would be 0. */
+function found(layout: Layout, letter: string, row: number, value: string | number | null | undefined): Cell {
+  const at = `INDEX(${range(layout, letter)},$A${row})`;
+  return live(`IF($A${row}="","",IF(${at}="","",${at}))`, value);
+}
+
+function foundScore(layout: Layout, item: LiveItem, row: number, country: LiveCountry | undefined): Cell {
+  const at = `INDEX(${rangeOf(layout, item)},$A${row})`;
+  return live(`IF($A${row}="","",IF(${at}="","",${at}))`, country && shownScore(item, country));
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../../src/locales/en/index.ts";
+import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
+import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
+import { workbook } from "../../../src/report/xlsx/workbook.ts";
+import { rankedRun } from "../../../src/run/ranked.ts";
+import type { ScoreTable } from "../../../src/scoring/index.ts";
+import { Random } from "../../fuzz/random.ts";
+import { scoredWith } from "./edited-profile.ts";
+import {
+  cleared,
+  type Edit,
+  edited,
+  hasOffice,
+  recalculated,
+  shownBy,
+  TREE,
+  withoutResults,
+} from "./recalculated.ts";
+
+const DECIMALS = { score: 1, part: 2 };
+const COUNT = Number(process.env.WEIGHTINGS ?? 100);
+const SEED = Number(process.env.SEED ?? 16);
+
+const office = hasOffice();
+if (!office && process.env.CI === "true" && process.env.NO_DEBIAN_PACKAGES !== "1")
+  throw new Error(
+    "LibreOffice is not here: apt-get install libreoffice-calc-nogui, or say NO_DEBIAN_PACKAGES=1",
+  );
+if (!office) console.warn("NOT TESTED: LibreOffice is not here, so no formula of a workbook was evaluated");
+
+/** A run with everything that its workbook is made of. */
+async function ran(options: Parameters<typeof rankedRun>[0]) {
+  const { run, ranking } = await rankedRun(options, process.cwd());
+  const { profile } = run.loaded;
+  const made = { ranking, table: run.table, profile, nameOf: run.surroundings.nameOf };
+  return { run, profile, sheets: rankingSheets(made, en) };
+}
+
+const bytesOf = (sheets: readonly Sheet[]) => workbook("w", withoutResults(sheets), DECIMALS);
+
+/** One unit of the 12th digit. */
+const unit = (value: number) => 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - 11);
+
+function mustAgree(name: string, shown: ReturnType<typeof shownBy>, table: ScoreTable): void {
+  const everybody = [...table.ranked, ...table.excluded, ...table.unscored];
+  const own = new Map(everybody.map((one) => [one.country, one.score]));
+  const off = shown.all.filter(({ country, score: found }) => {
+    const wanted = own.get(country);
+    if (wanted === undefined || found === undefined) return wanted !== found;
+    return Math.abs(wanted - found) > 1.01 * unit(wanted);
+  });
+  expect(
+    off.map((one) => ({ ...one, wanted: own.get(one.country) })),
+    `${name}: scores`,
+  ).toEqual([]);
+  // But for countries that a unit of the 12th digit tells apart.
+  const scoreOf = (country: string) => own.get(country)!;
+  const wanted = table.ranked.map(({ country }) => country);
+  const order = shown.ranked.filter((country, i) => {
+    const other = wanted[i];
+    return (
+      country !== other &&
+      (other === undefined || Math.abs(scoreOf(country) - scoreOf(other)) > 2 * unit(scoreOf(other)))
+    );
+  });
+  expect(order, `${name}: order`).toEqual([]);
+  expect(shown.ranked, `${name}: who is ranked`).toHaveLength(wanted.length);
+}
+
+/** Weights from 0 to 4 for every node that has one to be changed, and now and then other bounds, a turned direction, another minimum. */
+function drawn(sheets: readonly Sheet[], random: Random): Edit[] {
+  const rows = [...sheets.find(({ name }) => name === "Profile")!.rows()];
+  const header = rows.find(([first]) => first === "level")!;
+  const edits: Edit[] = [];
+  for (const row of rows) {
+    if (typeof row[0] !== "number") continue;
+    const node = String(row[header.indexOf("id")] ?? row[header.indexOf("indicator")] ?? TREE);
+    const input = (key: Edit["key"]) => {
+      const cell = row[header.indexOf(key)];
+      return typeof cell === "object" && cell?.look === "input" ? cell : undefined;
+    };
+    if (input("weight"))
+      edits.push({ node, key: "weight", value: random.below(12) === 0 ? 0 : random.below(401) / 100 });
+    if (input("minimumCoverage") && random.below(20) === 0)
+      edits.push({ node, key: "minimumCoverage", value: random.below(101) / 100 });
+    if (input("direction") && random.below(20) === 0)
+      edits.push({
+        node,
+        key: "direction",
+        value: input("direction")!.value === "lower" ? "higher" : "lower",
+      });
+    if (input("from") && random.below(8) === 0) {
+      const [from, to] = [input("from")!.value as number, input("to")!.value as number];
+      edits.push({ node, key: "from", value: from + ((to - from) * random.below(40)) / 100 });
+      edits.push({ node, key: "to", value: to - ((to - from) * random.below(40)) / 100 });
+    }
+  }
+  const overall = rows.find(([first]) => first === "minimumCoverage")![1];
+  if (typeof overall === "object" && overall?.look === "input" && random.below(4) === 0)
+    edits.push({ node: undefined, key: "minimumCoverage", value: random.below(81) / 100 });
+  return edits;
+}
+
+describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
+  it(`has the scores and the order of the program, as written and under ${COUNT} other profiles`, {
+    timeout: 3_600_000,
+  }, async () => {
+    const { run, profile, sheets } = await ran({ profile: "cpc", lang: "en" });
+    const random = new Random(SEED);
+    const edits = new Map<string, readonly Edit[]>([
+      ["as-written", []],
+      ["one-weight", [{ node: "corruption", key: "weight", value: 7 }]],
+      ...Array.from({ length: COUNT }, (_, i) => [`drawn-${i}`, drawn(sheets, random)] as const),
+    ]);
+    const books = new Map<string, Uint8Array>();
+    for (const [name, own] of edits) books.set(name, await bytesOf(edited(sheets, own)));
+    const read = await recalculated(books);
+    let moved = 0;
+    for (const [name, own] of edits) {
+      const table = scoredWith(run.table, profile, own);
+      mustAgree(name, shownBy(read.get(name)!), table);
+      if (table.ranked[0]?.country !== run.table.ranked[0]!.country) moved += 1;
+    }
+    // The edits are felt: a check that finds nothing to follow would prove nothing.
+    expect(moved).toBeGreaterThan(COUNT / 4);
+  });
+
+  it("ranks a country whose gate is cleared, where its score places it", { timeout: 600_000 }, async () => {
+    const { run, sheets } = await ran({ profile: "cpc", lang: "en" });
+    const one = run.table.excluded.find(({ score: own }) => own !== undefined)!;
+    const read = await recalculated(new Map([["cleared", await bytesOf(cleared(sheets, one.country))]]));
+    const found = shownBy(read.get("cleared")!).all.find(({ country }) => country === one.country)!;
+    const above = run.table.ranked.filter(({ score: other }) => other > one.score!).length;
+    expect(found.place).toBe(above + 1);
+  });
+
+  it.each(["equal", "mcc", "cpc-2023"])(
+    "has the scores and the order of %s, too, and under edits of it",
+    { timeout: 900_000 },
+    async (name) => {
+      const { run, profile, sheets } = await ran({ profile: name, lang: "en" });
+      const random = new Random(SEED);
+      const edits = new Map<string, readonly Edit[]>([
+        ["as-written", []],
+        ...Array.from({ length: 3 }, (_, i) => [`drawn-${i}`, drawn(sheets, random)] as const),
+      ]);
+      const books = new Map<string, Uint8Array>();
+      for (const [key, own] of edits) books.set(key, await bytesOf(edited(sheets, own)));
+      const read = await recalculated(books);
+      for (const [key, own] of edits)
+        mustAgree(`${name}, ${key}`, shownBy(read.get(key)!), scoredWith(run.table, profile, own));
+    },
+  );
+});
