@@ -26,7 +26,7 @@ const MOST_LISTED = 1_000;
 interface Side {
   readonly leaf: PlanLeaf;
   readonly scores: Series;
-  /** The cell that a figure rests on, by number; NONE where there is no figure, SEVERAL where it rests on more than one. */
+  /** The cell that a figure rests on, by its number among those of the candidate; NONE where there is no figure, SEVERAL where it rests on more than one. */
   readonly cell: Int32Array;
   /** By candidate, where there are several. */
   readonly cells: ReadonlyMap<number, readonly number[]>;
@@ -128,33 +128,39 @@ function notListed(message: string, isOpen: boolean, say: Say): Finding {
 }
 
 function sidesOf({ table, candidates }: Frame, leaves: readonly PlanLeaf[]): Side[] {
+  const sides = leaves.map((leaf) => {
+    const { normalised, observations } = table.columns[leaf.leaf]!;
+    const scores = seriesOf(candidates.map(({ index }) => normalised[index]));
+    const cells = new Map<number, readonly number[]>();
+    return { leaf, observations, scores, cell: new Int32Array(candidates.length).fill(NONE), cells };
+  });
+  // Cells are compared within a country: each is numbered for itself, since the places of half a million at once are a hundred megabytes.
+  candidates.forEach(({ index }, i) => {
+    const numberOf = numbering();
+    for (const { observations, cell, cells } of sides) {
+      const one = observations.at(index);
+      if (one === undefined) continue;
+      const numbers = (one.inputs ?? [one]).map(numberOf);
+      cell[i] = numbers.length === 1 ? numbers[0]! : SEVERAL;
+      if (numbers.length !== 1) cells.set(i, numbers);
+    }
+  });
+  return sides;
+}
+
+/** Numbers places as they come, the same place alike. */
+function numbering(): (place: Place) => number {
   const files = new Map<string, Map<string, number>>();
   let count = 0;
-  const numberOf = ({ file, locator }: Place) => {
-    let numbers = files.get(file);
-    if (numbers === undefined) {
-      numbers = new Map();
-      files.set(file, numbers);
-    }
+  return ({ file, locator }) => {
+    const numbers = files.get(file) ?? new Map<string, number>();
+    files.set(file, numbers);
     const known = numbers.get(locator);
     if (known !== undefined) return known;
     numbers.set(locator, count);
     count += 1;
     return count - 1;
   };
-  return leaves.map((leaf) => {
-    const { normalised, observations } = table.columns[leaf.leaf]!;
-    const cells = new Map<number, readonly number[]>();
-    const cell = Int32Array.from(candidates, ({ index }, i) => {
-      const one = observations.at(index);
-      if (one === undefined) return NONE;
-      const numbers = (one.inputs ?? [one]).map(numberOf);
-      if (numbers.length === 1) return numbers[0]!;
-      cells.set(i, numbers);
-      return SEVERAL;
-    });
-    return { leaf, scores: seriesOf(candidates.map(({ index }) => normalised[index])), cell, cells };
-  });
 }
 
 /** For how many countries both have a figure, and for how many of them these rest on a same cell. */
@@ -189,12 +195,11 @@ function areAlternatives({ items }: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
 function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {
   const { table } = frame;
   const [a, b] = [first.leaf, second.leaf];
-  if (areAlternatives(table.plan, a, b)) return undefined;
   const correlation = correlateSeries(first.scores, second.scores);
   const { both, sharing } = counted(first, second);
   const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;
   const high = correlation !== undefined && correlation.r > MOST;
-  if (!high && !same) return undefined;
+  if ((!high && !same) || areAlternatives(table.plan, a, b)) return undefined;
   const inside = a.parent === b.parent;
   const [left, right] = [a.node.indicator, b.node.indicator];
   const factors = [...new Set([a, b].map((leaf) => table.plan.items[leaf.parent]!.node.id))];
