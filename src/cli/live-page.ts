@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../locales/index.ts";
+import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
@@ -62,7 +63,7 @@ async function namesIn(nameOf: (country: string) => string) {
 }
 
 function deflated(text: string): string {
-  return Buffer.from(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 })).toString("base64");
+  return toBase85(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 }));
 }
 
 function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: Sure } {

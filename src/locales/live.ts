@@ -1,18 +1,12 @@
 import { live as en } from "./en/live.ts";
+import { live as es } from "./es/live.ts";
+import { live as fr } from "./fr/live.ts";
+import type { LiveMessages } from "./live-contract.ts";
+import { live as pt } from "./pt/live.ts";
 import { live as ru } from "./ru/live.ts";
 import { live as zh } from "./zh/live.ts";
 
-/** What the live page says in a language. */
-export type LiveMessages = Widened<typeof en>;
-
-/** Words of a language in place of the English ones. */
-type Widened<T> = {
-  readonly [key in keyof T]: T[key] extends string
-    ? string
-    : T[key] extends (...all: infer Given) => string
-      ? (...all: Given) => string
-      : Widened<T[key]>;
-};
+export type { LiveMessages } from "./live-contract.ts";
 
 /** The languages of the live page, English first; a page carries them all. */
-export const liveLanguages: readonly [LiveMessages, ...LiveMessages[]] = [en, ru, zh];
+export const liveLanguages: readonly [LiveMessages, ...LiveMessages[]] = [en, es, fr, pt, ru, zh];

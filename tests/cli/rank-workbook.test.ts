@@ -28,7 +28,12 @@ describe("rank as a workbook", () => {
     const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json"], { cwd });
     const after = JSON.parse(out) as Ranking;
     expect(before.ranked.length).toBeGreaterThan(20);
-    expect(after).toEqual({ ...before, profile: { ...before.profile, sha256: after.profile.sha256 } });
+    const [own] = after.warnings.filter(({ code }) => code === "profile-of-workbook");
+    expect(own!.message).toBe("the profile is that of the workbook r.xlsx, as the workbook was written");
+    expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
+      ...before,
+      profile: { ...before.profile, sha256: after.profile.sha256 },
+    });
   });
 
   it("ranks by the weight that somebody wrote into the workbook", async () => {

@@ -7,6 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
@@ -176,8 +177,8 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     // A letter of the program changed: the policy's hash refuses it.
     const text = readFileSync(file, "utf8");
     const program = /id="live-program">(.*?)<\/script>/su.exec(text)![1]!;
-    const code = `${inflateRawSync(Buffer.from(program, "base64"))}\n`;
-    writeFileSync(other, text.replace(program, deflateRawSync(code).toString("base64")));
+    const code = `${inflateRawSync(fromBase85(program))}\n`;
+    writeFileSync(other, text.replace(program, () => toBase85(deflateRawSync(code))));
     const context = await browser.newContext();
     const refused = await context.newPage();
     await refused.goto(pathToFileURL(other).href);
@@ -192,7 +193,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       `${["<img src=x onerror=hacked=1>", "</script><script>hacked=1</script>", "javascript:hacked=1", '"><b>', "{{x}}", "&lt;i&gt;"][made++ % 6]}${text}`;
     const text = readFileSync(file, "utf8");
     const packed = /id="live-data">(.*?)<\/script>/su.exec(text)![1]!;
-    const data = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as PageData;
+    const data = JSON.parse(inflateRawSync(fromBase85(packed)).toString()) as PageData;
     const deep = (value: unknown): unknown => {
       if (typeof value === "string") return hostile(value);
       if (Array.isArray(value)) return value.map(deep);
@@ -227,7 +228,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     };
     expect(made).toBeGreaterThan(10_000);
     const other = join(folder, "hostile.html");
-    writeFileSync(other, text.replace(packed, deflateRawSync(JSON.stringify(changed)).toString("base64")));
+    writeFileSync(other, text.replace(packed, () => toBase85(deflateRawSync(JSON.stringify(changed)))));
     const shape = "[...document.querySelectorAll('#live *')].map((one) => one.tagName).join(' ')";
     for (const view of VIEWS) {
       const hash = `#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`;

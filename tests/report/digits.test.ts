@@ -67,7 +67,7 @@ const commands = [
 /** Figures with one decimal that are no percentage, no part of a longer number and no version. */
 function coarse(text: string): string[] {
   const bare = text
-    .replace(/<style>.*?<\/style>/su, "")
+    .replace(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, "")
     // Places are no scores.
     .replace(/What makes its place.*?(?=Since the year before|Gates)/gsu, "")
     .replace(/(?:style|viewBox|points|d|x\d?|y\d?|width|height)="[^"]*"/gu, "");

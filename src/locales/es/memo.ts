@@ -5,9 +5,6 @@ import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
 
-const rulesNotMet = (n: number) =>
-  `${counted(n, "criterio", "criterios")} no ${plural(n, { one: "afecta", other: "afectan" })} al país.`;
-
 export const memo = {
   stands: "Qué lugar ocupa y por qué",
   beside: "Junto a los demás",
@@ -50,9 +47,17 @@ export const memo = {
   moreCountries: (n: number) =>
     `${counted(n, "país", "países")} más de esta comparación, que «shortlist compare» enumera.`,
   noRules: "El perfil no tiene criterios de este tipo.",
-  noneMet: (clear: number) => `No se cumple ninguno: ${rulesNotMet(clear)}`,
+  noneMet: (clear: number) =>
+    plural(clear, {
+      one: "El único criterio no afecta al país.",
+      other: `Ninguno de los ${clear} criterios afecta al país.`,
+    }),
   rulesNotAssessed: (titles: readonly string[]) => `Sin evaluar: ${listed(titles)}.`,
-  othersNotMet: (clear: number) => `Los demás no se cumplen: ${rulesNotMet(clear)}`,
+  othersNotMet: (clear: number) =>
+    plural(clear, {
+      one: "El criterio restante no afecta al país.",
+      other: `Los ${clear} criterios restantes no afectan al país.`,
+    }),
   noRoomForSince: "Por falta de espacio, esta página no indica lo que ha cambiado desde el año anterior.",
   cut: (mark: string) => `Lo que termina en «${mark}» continúa en la explicación completa.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">, country: string) =>

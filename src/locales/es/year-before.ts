@@ -37,10 +37,10 @@ export const yearBefore = {
   othersMoved:
     "No ha cambiado ninguno de los valores del país; han cambiado los de otros países y, con ellos, aquello con lo que se miden los suyos.",
   nothingMoved: "No ha cambiado ninguno de sus valores.",
-  raised: (gates: readonly string[]) => `Criterios que ahora se cumplen: ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `Ya no se cumplen: ${listed(gates)}.`,
+  raised: (gates: readonly string[]) => `Criterios que ahora afectan al país: ${listed(gates)}.`,
+  cleared: (gates: readonly string[]) => `Criterios que ya no afectan al país: ${listed(gates)}.`,
   notAssessedNow: (gates: readonly string[]) =>
-    `Se cumplían entonces y ahora están sin evaluar: ${listed(gates)}.`,
+    `Criterios que entonces afectaban al país y ahora están sin evaluar: ${listed(gates)}.`,
   /** `Derechos políticos: 5 puntos (2022), ahora 4 puntos (2023)`. */
   changed: (title: string, before: string, now: string, otherPeers: boolean) =>
     `${title}: ${before}, ahora ${now}${otherPeers ? ", por lo que se lo compara con otros pares" : ""}`,

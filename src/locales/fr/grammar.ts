@@ -177,6 +177,6 @@ export function countries(n: number): string {
 }
 
 /** `de`, or `d’` before a vowel: a title in the middle of a sentence. */
-export function de(text: string): string {
+function de(text: string): string {
   return /^[aeiouyâàéèêëîïôœ]/iu.test(text) ? `d’${text}` : `de ${text}`;
 }

@@ -5,9 +5,6 @@ import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
 
-const rulesNotMet = (n: number) =>
-  `${counted(n, "critério", "critérios")} não ${plural(n, { one: "afeta", other: "afetam" })} o país.`;
-
 export const memo = {
   stands: "Que lugar ocupa e por quê",
   beside: "Ao lado dos outros",
@@ -49,9 +46,17 @@ export const memo = {
   moreCountries: (n: number) =>
     `Mais ${counted(n, "país", "países")} desta comparação, que “shortlist compare” enumera.`,
   noRules: "O perfil não tem critérios deste tipo.",
-  noneMet: (clear: number) => `Nenhum se verifica: ${rulesNotMet(clear)}`,
+  noneMet: (clear: number) =>
+    plural(clear, {
+      one: "O único critério não afeta o país.",
+      other: `Nenhum dos ${clear} critérios afeta o país.`,
+    }),
   rulesNotAssessed: (titles: readonly string[]) => `Sem avaliação: ${listed(titles)}.`,
-  othersNotMet: (clear: number) => `Os demais não se verificam: ${rulesNotMet(clear)}`,
+  othersNotMet: (clear: number) =>
+    plural(clear, {
+      one: "O critério restante não afeta o país.",
+      other: `Os ${clear} critérios restantes não afetam o país.`,
+    }),
   noRoomForSince: "Por falta de espaço, esta página não diz o que mudou desde o ano anterior.",
   cut: (mark: string) => `O que termina em “${mark}” continua na explicação completa.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">, country: string) =>

@@ -40,6 +40,23 @@ function rest(titles: readonly string[], on: string): string[] {
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
   /** Of an indicator, the level that the profile says its intervals are of. */
+  edit: (
+    node: string | undefined,
+    key: string,
+    before: string | number | boolean | null,
+    after: string | number | boolean | null,
+  ) => `${node === undefined ? "" : `${node}: `}${key} ${before ?? "vazio"} → ${after ?? "vazio"}`,
+  profileOfWorkbook: (
+    file: string,
+    changes: { readonly named: readonly string[]; readonly more: number } | undefined,
+  ) => {
+    const from = `o perfil é o da pasta de trabalho ${file}`;
+    if (changes === undefined) return `${from}, que não diz o que foi alterado nela`;
+    if (changes.named.length === 0) return `${from}, tal como foi escrita`;
+    return `${from}, alterado nela: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; e mais ${changes.more}`}`;
+  },
+  gatesCleared: (gates: readonly string[], more: number) =>
+    `os critérios que a pasta de trabalho deixa sem efeito excluem mesmo assim, pois um perfil não pode dizer que não contam para um só país: ${gates.join("; ")}${more === 0 ? "" : `; e mais ${more}`}`,
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>

@@ -37,10 +37,10 @@ export const yearBefore = {
   othersMoved:
     "Não mudou nenhum dos valores do país; mudaram os de outros países e, com eles, aquilo com que os seus são medidos.",
   nothingMoved: "Não mudou nenhum dos seus valores.",
-  raised: (gates: readonly string[]) => `Critérios que agora se verificam: ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `Já não se verificam: ${listed(gates)}.`,
+  raised: (gates: readonly string[]) => `Critérios que agora afetam o país: ${listed(gates)}.`,
+  cleared: (gates: readonly string[]) => `Critérios que já não afetam o país: ${listed(gates)}.`,
   notAssessedNow: (gates: readonly string[]) =>
-    `Verificavam-se então e agora estão sem avaliação: ${listed(gates)}.`,
+    `Critérios que então afetavam o país e agora estão sem avaliação: ${listed(gates)}.`,
   /** `Direitos políticos: 5 pontos (2022), agora 4 pontos (2023)`. */
   changed: (title: string, before: string, now: string, otherPeers: boolean) =>
     `${title}: ${before}, agora ${now}${otherPeers ? ", pelo que passa a ser comparado com outros pares" : ""}`,

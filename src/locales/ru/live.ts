@@ -1,4 +1,4 @@
-import type { LiveMessages } from "../live.ts";
+import type { LiveMessages } from "../live-contract.ts";
 import { COUNTRY, count, form, listed, ordinal, placed, points, some, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 

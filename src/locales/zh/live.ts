@@ -1,4 +1,4 @@
-import type { LiveMessages } from "../live.ts";
+import type { LiveMessages } from "../live-contract.ts";
 import { countries, inUnit, listed, ordinal, placed, points, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 

@@ -54,7 +54,11 @@ export function* rankingPage(
           ...excludedTable(ranking, words, { inFull: true }),
           paragraph(say.marginMeans),
         ])),
-    ...some("required", say.required(required.length), requiredTables(ranking, words)),
+    ...some(
+      "required",
+      say.required(required.length),
+      requiredTables(ranking, words, { once: live !== undefined }),
+    ),
     ...some("unscored", say.unscored(thin.length), thinTables(ranking, words)),
     profileSection(profile, weighing, words),
     sourcesSection(dataset, words, live !== undefined),

@@ -1,7 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../model/gather.ts";
 import {
+  type Block,
   type Column,
   type Form,
   list,
@@ -19,7 +21,7 @@ import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
 import { pageColumns, type RankColumn, screenColumns } from "./columns.ts";
-import { nobody, notes } from "./notes.ts";
+import { nobody, notes, requiredNotes } from "./notes.ts";
 import { heading, rangeText } from "./words.ts";
 
 /**
@@ -136,11 +138,31 @@ export function excludedTable(
   ];
   const shown = columns.filter(({ isFull }) => inFull || !isFull);
   const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
-  return [{ kind: "table", caption, columns: shown, rows }];
+  return [{ kind: "table", caption, columns: shown, rows: inFull ? gathered(rows) : rows }];
 }
 
-/** Who lacks evidence that the profile requires, with what the score could be and what would place the country. */
-export function requiredTables({ unscored, profile }: Ranking, words: Messages): Table[] {
+/** From how many on those of whom all the same is said share a row. */
+const MANY = 5;
+
+/** Rows that differ in their first cell alone, as those of territories do, are one row where the first of them stands. */
+function gathered(rows: readonly string[][]): string[][] {
+  const alike = new Map<string, string[][]>();
+  const said = ([, ...rest]: readonly string[]) => rest.join("\t");
+  for (const row of rows) gather(alike, said(row), row);
+  return rows.flatMap((row) => {
+    const same = alike.get(said(row))!;
+    if (same.length < MANY) return [row];
+    return row === same[0] ? [[same.map(([first]) => first).join("; "), ...row.slice(1)]] : [];
+  });
+}
+
+/**
+ * Who lacks evidence that the profile requires, with what the score could be and what would place the country.
+ *
+ * @param once says what would place them below the table, not in each row
+ */
+export function requiredTables(ranking: Ranking, words: Messages, { once = false } = {}): Block[] {
+  const { unscored, profile } = ranking;
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
   const titles = words.ranking.columns;
@@ -153,17 +175,18 @@ export function requiredTables({ unscored, profile }: Ranking, words: Messages):
         { title: titles.country },
         { title: titles.lack },
         { title: titles.range, figures: true },
-        { title: titles.placing },
+        ...(once ? [] : [{ title: titles.placing }]),
       ],
       rows: alphabetical(required, words.countryNames).map(
         ({ name, country, requires, scoreRange = null }) => [
           `${name} (${country})`,
           words.lacking(requires),
           rangeText(scoreRange, decimals, words),
-          words.placing(requires),
+          ...(once ? [] : [words.placing(requires)]),
         ],
       ),
     },
+    ...(once ? requiredNotes(ranking, words).map(paragraph) : []),
   ];
 }
 

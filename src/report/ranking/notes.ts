@@ -89,8 +89,8 @@ function unscoredNote(of: Ranking, words: Messages): string[] {
   return [names === undefined ? ranking.unscoredCount(thin.length) : ranking.unscoredNote(names)];
 }
 
-/** Whom required evidence keeps from a rank, by what is lacking. The rest of them stands in the other media. */
-function requiredNotes(of: Ranking, words: Messages): string[] {
+/** Whom required evidence keeps from a rank, by what is lacking, and what would place them. The rest of them stands in the other media. */
+export function requiredNotes(of: Ranking, words: Messages): string[] {
   const { required } = notRanked(of.unscored);
   const decimals = scoreDecimals(of.profile);
   const ranged = ({ name, scoreRange }: Ranking["unscored"][number]) =>

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
@@ -74,7 +75,7 @@ function ofWorkbook({ file, workbook }: LoadedProfile, { warnings: say }: Messag
   const gates = cleared.map(({ country, gate }) => `${country} (${gate})`);
   const more = Math.max(0, gates.length - NAMED);
   return [
-    { code: "profile-of-workbook", message: say.profileOfWorkbook(file, told), where: null },
+    { code: "profile-of-workbook", message: say.profileOfWorkbook(basename(file), told), where: null },
     ...(gates.length === 0
       ? []
       : [{ code: "gates-cleared", message: say.gatesCleared(gates.slice(0, NAMED), more), where: null }]),

@@ -1,0 +1,213 @@
+import type { LiveMessages } from "../live-contract.ts";
+import { anyOf, capitalised, counted, listed, placed, points, quoted, some, withUnit } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, figure, fixed, percent, grouped, signed } = numbers;
+
+/** What the live page says: a slice of its own, since a page carries it in every language. */
+export const live: LiveMessages = {
+  language: "es",
+  languageName: "Español",
+  chooseLanguage: "Idioma",
+  views: {
+    label: "Vistas",
+    ranking: "Clasificación",
+    country: "País",
+    scatter: "Dispersión",
+    changes: "Qué se ha movido",
+    compare: "Comparación",
+    excluded: "Fuera de la clasificación",
+    method: "Método",
+  },
+  counts: (ranked, excluded, unscored, year) =>
+    `Clasificados: ${grouped(ranked)} · excluidos: ${grouped(excluded)} · sin evidencia suficiente: ${grouped(unscored)}${year === null ? "" : ` · evidencia a ${year}`}`,
+  caveat: "La clasificación muestra lo que dice la evidencia con estas ponderaciones; no decide nada.",
+  warnings: (n) => `${counted(n, "advertencia", "advertencias")} sobre la clasificación`,
+  printed: (profile, data, changed) =>
+    `SHA-256 del perfil: ${profile}; SHA-256 de los datos: ${data}. ${changed.length === 0 ? "Ponderaciones tal como están en el perfil." : `Ponderaciones modificadas: ${changed.join(", ")}.`}`,
+
+  search: "Buscar un país",
+  region: "Región",
+  everyRegion: "Todas las regiones",
+  flag: "Alerta",
+  everyFlag: "Todas las alertas",
+  found: (n) => counted(n, "país", "países"),
+  showAll: (n) => `Mostrar todos (${grouped(n)})`,
+  nothingFound: "Ningún país clasificado coincide con la búsqueda.",
+
+  columns: {
+    rank: "N.º",
+    rankAloud: "Puesto",
+    moved: "Δ",
+    movedAloud: "Puestos que se ha movido con respecto a las ponderaciones del propio perfil",
+    country: "País",
+    score: "Puntuación",
+    range: "Intervalo",
+    rangeAloud:
+      "Intervalo de la puntuación: si todo lo que está sin evaluar fuera lo peor posible y si fuera lo mejor posible",
+    flags: "Alertas",
+  },
+  sortBy: (column) => `Ordenar por: ${column}`,
+  range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
+  score: (value, decimals) => fixed(value, decimals),
+  figure: (value) => figure(value),
+  signed: (value, decimals) => signed(value, decimals),
+  up: (places) => `sube ${counted(places, "puesto", "puestos")}`,
+  down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
+  isNew: "nuevo",
+  legend: {
+    made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",
+    apart: (axis) =>
+      `${capitalised(axis)} multiplica sus componentes, de modo que sus barras van separadas y no se suman.`,
+    product: (axes) =>
+      `La puntuación multiplica ${listed(axes.map(quoted))}: un valor bajo en uno no se compensa con los demás.`,
+    overlap: "El orden entre países vecinos cuyos intervalos se solapan no es fiable.",
+    median: (score, decimals) =>
+      `Puntos con respecto al país mediano (${fixed(score, decimals)}): a la derecha, lo que hace subir; a la izquierda, lo que hace bajar; rayado, el efecto de la evidencia faltante; la marca es la puntuación.`,
+  },
+  modes: { label: "Barras", made: "De qué se compone", median: "Con respecto al país mediano" },
+
+  againstMedian: (score, decimals) => `Puntos con respecto al país mediano, ${fixed(score, decimals)}`,
+
+  weights: {
+    title: "Ponderaciones",
+    asProfile: "como en el perfil",
+    changed: (n) => counted(n, "modificada", "modificadas"),
+    reset: "Restablecer",
+    slider: (name) => `Ponderación: ${name}`,
+    number: (name) => `Ponderación en cifras: ${name}`,
+    share: (share) => percent(share),
+    shareOf: (share, group) => `${percent(share)} de ${group}`,
+    whole: "la puntuación",
+    lastOne: "Al menos una ponderación de cada grupo debe ser superior a 0.",
+  },
+  moved: {
+    nothing: "El orden es el del perfil.",
+    one: (n, name, from, to, because, share) =>
+      `${counted(n, "país se ha movido", "países se han movido")}; ${name}: ${from} → ${to}, porque «${because}» cuenta ahora el ${percent(share)}.`,
+    plain: (n, name, from, to) =>
+      `${counted(n, "país se ha movido", "países se han movido")}; ${name}: ${from} → ${to}.`,
+    none: "No se ha movido ningún país.",
+    entered: (names) => `Entran en la clasificación: ${some(names)}.`,
+    left: (names) => `Salen de la clasificación: ${some(names)}.`,
+  },
+  download: {
+    title: "Conservar estas ponderaciones",
+    name: "Nombre",
+    comment: "Comentario",
+    button: "Descargar mis ponderaciones (.yaml)",
+    how: (file) => `shortlist rank --profile ./${file} da este orden con los mismos datos.`,
+    cannot:
+      "El perfil de esta página era un libro de cálculo o utiliza alias de YAML, por lo que aquí no se pueden escribir en él las ponderaciones.",
+    link: "Enlace a este estado",
+    defaultName: "mis ponderaciones",
+    from: (profile, sha256) =>
+      `Ponderaciones modificadas en una página hecha con ${profile} (SHA-256 ${sha256}).`,
+    line: (id, from, to) => `${id}: ${exact(from)} -> ${exact(to)}`,
+  },
+
+  country: {
+    ranked: (name, rank, of, tied, score, decimals) =>
+      `${name}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")}, con ${points(score, decimals)}.`,
+    range: (worst, best, decimals) =>
+      `Si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible, la puntuación iría de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
+    excluded: (name, gates) => `${name}: país excluido (${gates.join("; ")}).`,
+    wouldScore: (score, decimals) => `Su evidencia por sí sola daría ${points(score, decimals)}.`,
+    unscored: (name, why) => `${name}: país sin clasificar (${why}).`,
+    moved: (before) => `Con las ponderaciones del propio perfil: puesto ${before}.`,
+    notBefore: "Con las ponderaciones del propio perfil, el país no está clasificado.",
+    previous: (name) => `← ${name}`,
+    next: (name) => `${name} →`,
+    back: "Todos los países",
+    compare: "Comparar",
+    noCompare: "Quitar de la comparación",
+    lifts: "Lo que lo hace subir",
+    drags: "Lo que lo hace bajar",
+    unknown: "Evidencia faltante",
+    against: (score, decimals) =>
+      `Puntos con respecto al país mediano, cuya puntuación es ${fixed(score, decimals)}.`,
+    nothing: "Nada.",
+    cannot: "Aquí no se pueden distinguir las partes.",
+    share: (share) => `${percent(share)} evaluado`,
+    factors: "Hasta la cifra del editor",
+    columns: {
+      part: "Componente",
+      score: "Puntuación",
+      counts: "Cuenta",
+      figure: "Cifra",
+      year: "Año",
+      publisher: "Editor",
+      peers: "Entre los clasificados",
+    },
+    notAssessed: "sin evaluar",
+    doesNotApply: "no se aplica",
+    standsBehind: "se toma otra cifra",
+    measured: (year) => `medición de ${year}`,
+    cell: "celda",
+    file: "Archivo",
+    place: "Lugar en el archivo",
+    note: "Nota",
+    quote: "Cita textual",
+    formula: "Cálculo",
+    gates: "Criterios",
+    met: "afecta al país",
+    clear: "no afecta al país",
+    open: "la evidencia no lo decide",
+    excludes: "excluye",
+    flags: "da lugar a una alerta",
+    margin: (margin, unit) => `margen hasta el otro lado: ${withUnit(margin, unit)}`,
+  },
+  compare: {
+    none: "Elija de dos a cuatro países para verlos uno al lado del otro.",
+    add: "Añadir un país",
+    remove: (name) => `Quitar: ${name}`,
+    difference: "Mayor diferencia",
+    part: "Componente",
+    total: "Puntuación",
+  },
+  notRanked: {
+    search: "Buscar un país sin clasificar",
+    excluded: (n) => `Excluidos por ley o por regla: ${grouped(n)}`,
+    territories: (n) => counted(n, "territorio", "territorios"),
+    thin: (n) => `Sin evidencia suficiente: ${grouped(n)}`,
+    country: "País",
+    score: "Puntuación según su evidencia",
+    also: "También",
+    why: "Motivo",
+  },
+  why: {
+    demanded: (part) => `«${part}» está sin evaluar y el perfil lo exige`,
+    required: (what) => what.join("; "),
+    requires: (parts) => `no hay ninguna cifra de ${anyOf(parts.map(quoted))}`,
+    undefinedMean: (part) => `las puntuaciones que componen «${part}» no tienen media`,
+    littleEvidence: (share, asked) =>
+      `se ha evaluado el ${percent(share)} de la ponderación y se exige el ${percent(asked)}`,
+    nothing: (part) => `no se ha evaluado nada de «${part}»`,
+    nothingApplies: (part) => `nada de «${part}» se aplica al país`,
+    fewParts: (part, share, asked) =>
+      `se ha evaluado el ${percent(share)} de «${part}» y se exige el ${percent(asked)}`,
+  },
+  scatter: {
+    caption: (across, up) =>
+      `En horizontal, ${across}; en vertical, ${up}. Llevan nombre los diez primeros; cada curva une puntuaciones iguales.`,
+    captionPlain: (across, up) =>
+      `En horizontal, ${across}; en vertical, ${up}. Llevan nombre los diez primeros.`,
+    point: (name, rank, score, decimals) => `${name}: puesto ${rank}, ${points(score, decimals)}`,
+    choose: "País",
+    nobody: "ninguno",
+  },
+  changes: {
+    none: "Modifique una ponderación para ver qué países se mueven: aquí figurarán los 25 primeros de antes y de después, unidos por líneas.",
+    before: "Ponderaciones del perfil",
+    after: "Sus ponderaciones",
+    caption: (n) => `Los ${n} primeros con las ponderaciones del perfil y con las suyas.`,
+    line: (name, from, to) =>
+      from === undefined
+        ? `${name}: entra en el puesto ${to}`
+        : to === undefined
+          ? `${name}: antes puesto ${from}, ahora sin clasificar`
+          : from === to
+            ? `${name}: puesto ${to}, sin cambios`
+            : `${name}: ${from} → ${to}`,
+  },
+};

@@ -1,0 +1,227 @@
+import type { LiveMessages } from "../live-contract.ts";
+import {
+  counted,
+  countries,
+  either,
+  listed,
+  ordinal,
+  placed,
+  points,
+  quoted,
+  some,
+  withUnit,
+} from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+import { typeset } from "./typography.ts";
+
+const { exact, figure, fixed, percent, grouped, plural, signed } = numbers;
+
+/** A score as a whole, which is named without guillemets. */
+const WHOLE = "le score";
+
+const moved = (n: number) => `${countries(n)} ${plural(n, { one: "a bougé", other: "ont bougé" })}`;
+
+/** What the live page says: a slice of its own, since a page carries it in every language. */
+export const live: LiveMessages = typeset<LiveMessages>({
+  language: "fr",
+  languageName: "Français",
+  chooseLanguage: "Langue",
+  views: {
+    label: "Vues",
+    ranking: "Classement",
+    country: "Pays",
+    scatter: "Nuage de points",
+    changes: "Ce qui a bougé",
+    compare: "Comparaison",
+    excluded: "Non classés",
+    method: "Méthode",
+  },
+  counts: (ranked, excluded, unscored, year) =>
+    `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
+  caveat: "Le classement montre ce que disent les données avec ces poids ; il ne décide rien.",
+  warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} à son sujet`,
+  printed: (profile, data, changed) =>
+    `SHA-256 du profil ${profile}, SHA-256 des données ${data}. ${changed.length === 0 ? "Poids tels qu’ils sont dans le profil." : `Poids modifiés : ${changed.join(", ")}.`}`,
+
+  search: "Rechercher un pays",
+  region: "Région",
+  everyRegion: "Toutes les régions",
+  flag: "Signalement",
+  everyFlag: "Tous les signalements",
+  found: (n) => countries(n),
+  showAll: (n) => `Tout afficher (${grouped(n)})`,
+  nothingFound: "Aucun pays classé ne correspond.",
+
+  columns: {
+    rank: "N°",
+    rankAloud: "Rang",
+    moved: "Δ",
+    movedAloud: "Places gagnées ou perdues par rapport aux poids du profil lui-même",
+    country: "Pays",
+    score: "Score",
+    range: "Fourchette",
+    rangeAloud: "Fourchette du score : ce qui n’est pas évalué au pire et au mieux",
+    flags: "Signalements",
+  },
+  sortBy: (column) => `Trier selon ${quoted(column)}`,
+  range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
+  score: (value, decimals) => fixed(value, decimals),
+  figure: (value) => figure(value),
+  signed: (value, decimals) => signed(value, decimals),
+  up: (places) => `gagne ${counted(places, "place", "places")}`,
+  down: (places) => `perd ${counted(places, "place", "places")}`,
+  isNew: "nouveau",
+  legend: {
+    made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",
+    apart: (axis) =>
+      `${quoted(axis)} multiplie ses éléments : leurs barres sont donc séparées et ne s’additionnent pas.`,
+    product: (axes) =>
+      `Le score multiplie ${listed(axes.map(quoted))} : une valeur faible de l’un n’est pas compensée par les autres.`,
+    overlap: "L’ordre de voisins dont les fourchettes se chevauchent n’est pas fiable.",
+    median: (score, decimals) =>
+      `Points par rapport au pays médian (${fixed(score, decimals)}) : à droite, ce qui élève le score ; à gauche, ce qui l’abaisse ; en hachuré, l’effet des données manquantes ; le trait est le score.`,
+  },
+  modes: { label: "Barres", made: "Composition", median: "Par rapport au pays médian" },
+
+  againstMedian: (score, decimals) => `Points par rapport au pays médian (${fixed(score, decimals)})`,
+
+  weights: {
+    title: "Poids",
+    asProfile: "tels qu’ils sont dans le profil",
+    changed: (n) => counted(n, "modifié", "modifiés"),
+    reset: "Rétablir",
+    slider: (name) => `Poids de ${quoted(name)}`,
+    number: (name) => `Poids de ${quoted(name)}, en chiffres`,
+    share: (share) => percent(share),
+    shareOf: (share, group) => `${percent(share)} ${group === WHOLE ? "du score" : `de ${quoted(group)}`}`,
+    whole: WHOLE,
+    lastOne: "Dans un groupe, au moins un poids doit être supérieur à 0.",
+  },
+  moved: {
+    nothing: "L’ordre est celui du profil.",
+    one: (n, name, from, to, because, share) =>
+      `${moved(n)} ; ${name} : ${from} → ${to}, car ${quoted(because)} compte désormais pour ${percent(share)}.`,
+    plain: (n, name, from, to) => `${moved(n)} ; ${name} : ${from} → ${to}.`,
+    none: "Aucun pays n’a bougé.",
+    entered: (names) => `Désormais dans le classement : ${some(names)}.`,
+    left: (names) => `Désormais hors classement : ${some(names)}.`,
+  },
+  download: {
+    title: "Conserver ces poids",
+    name: "Nom",
+    comment: "Commentaire",
+    button: "Télécharger mes poids (.yaml)",
+    how: (file) => `« shortlist rank --profile ./${file} » donne cet ordre sur les mêmes données.`,
+    cannot:
+      "Le profil de cette page était un classeur ou contient des alias YAML ; il n’est donc pas possible d’y inscrire ces poids ici.",
+    link: "Lien vers cet état",
+    defaultName: "mes poids",
+    from: (profile, sha256) => `Poids modifiés sur une page produite avec ${profile} (SHA-256 ${sha256}).`,
+    line: (id, from, to) => `${id} : ${exact(from)} -> ${exact(to)}`,
+  },
+
+  country: {
+    ranked: (name, rank, of, tied, score, decimals) =>
+      `${name} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, avec ${points(score, decimals)}.`,
+    range: (worst, best, decimals) =>
+      `Si tout ce qui n’est pas évalué était au pire, le score serait ${fixed(worst, decimals)} ; au mieux, ${fixed(best, decimals)}.`,
+    excluded: (name, gates) => `${name}, pays exclu : ${gates.join(" ; ")}.`,
+    wouldScore: (score, decimals) => `Ses données à elles seules donneraient ${points(score, decimals)}.`,
+    unscored: (name, why) => `${name}, pays non classé : ${why}.`,
+    moved: (before) => `Avec les poids du profil lui-même, son rang est le ${ordinal(before)}.`,
+    notBefore: "Avec les poids du profil lui-même, ce pays n’est pas classé.",
+    previous: (name) => `← ${name}`,
+    next: (name) => `${name} →`,
+    back: "Tous les pays",
+    compare: "Comparer",
+    noCompare: "Retirer de la comparaison",
+    lifts: "Ce qui élève son score",
+    drags: "Ce qui abaisse son score",
+    unknown: "Données manquantes",
+    against: (score, decimals) =>
+      `Points par rapport au pays médian, dont le score est ${fixed(score, decimals)}.`,
+    nothing: "Rien.",
+    cannot: "Les éléments ne peuvent pas être distingués ici.",
+    share: (share) => `données pour ${percent(share)}`,
+    factors: "Jusqu’au chiffre de l’éditeur",
+    columns: {
+      part: "Élément",
+      score: "Score",
+      counts: "Compte pour",
+      figure: "Chiffre",
+      year: "Année",
+      publisher: "Éditeur",
+      peers: "Parmi les pays classés",
+    },
+    notAssessed: "non évalué",
+    doesNotApply: "sans objet",
+    standsBehind: "un autre chiffre est retenu",
+    measured: (year) => `mesuré en ${year}`,
+    cell: "cellule",
+    file: "Fichier",
+    place: "Emplacement",
+    note: "Remarque",
+    quote: "Citation",
+    formula: "Calcul",
+    gates: "Règles",
+    met: "s’applique",
+    clear: "ne s’applique pas",
+    open: "les données ne tranchent pas",
+    excludes: "exclut",
+    flags: "signale",
+    margin: (margin, unit) => `marge jusqu’à l’autre côté : ${withUnit(margin, unit)}`,
+  },
+  compare: {
+    none: "Choisissez de deux à quatre pays pour les voir côte à côte.",
+    add: "Ajouter un pays",
+    remove: (name) => `Retirer : ${name}`,
+    difference: "Plus grand écart",
+    part: "Élément",
+    total: "Score",
+  },
+  notRanked: {
+    search: "Rechercher un pays non classé",
+    excluded: (n) => `Exclus par la loi ou par une règle : ${grouped(n)}`,
+    territories: (n) => counted(n, "territoire", "territoires"),
+    thin: (n) => `Sans données suffisantes : ${grouped(n)}`,
+    country: "Pays",
+    score: "Score selon ses données",
+    also: "Aussi",
+    why: "Pourquoi",
+  },
+  why: {
+    demanded: (part) => `${quoted(part)} n’est pas évalué, et le profil l’exige`,
+    required: (what) => what.join(" ; "),
+    requires: (parts) => `aucune valeur pour ${either(parts)}`,
+    undefinedMean: (part) => `la moyenne des scores de ${quoted(part)} n’est pas définie`,
+    littleEvidence: (share, asked) =>
+      `${percent(share)} du poids est évalué, alors que le profil en demande ${percent(asked)}`,
+    nothing: (part) => `rien de ${quoted(part)} n’est évalué`,
+    nothingApplies: (part) => `rien de ${quoted(part)} ne s’applique à ce pays`,
+    fewParts: (part, share, asked) =>
+      `${percent(share)} de ${quoted(part)} est évalué, alors que le profil en demande ${percent(asked)}`,
+  },
+  scatter: {
+    caption: (across, up) =>
+      `En abscisse : ${across} ; en ordonnée : ${up}. Les dix premiers sont nommés ; chaque courbe relie des scores égaux.`,
+    captionPlain: (across, up) =>
+      `En abscisse : ${across} ; en ordonnée : ${up}. Les dix premiers sont nommés.`,
+    point: (name, rank, score, decimals) => `${name} : ${ordinal(rank)}, ${points(score, decimals)}`,
+    choose: "Pays",
+    nobody: "aucun",
+  },
+  changes: {
+    none: "Modifiez un poids pour voir qui bouge : les 25 premiers avant et après s’affichent ici, reliés par des lignes.",
+    before: "Poids du profil",
+    after: "Vos poids",
+    caption: (n) => `Les ${n} premiers avec les poids du profil et avec les vôtres.`,
+    line: (name, from, to) =>
+      from === undefined
+        ? `${name} : entre au rang ${to}`
+        : to === undefined
+          ? `${name} : était au rang ${from}, désormais hors classement`
+          : from === to
+            ? `${name} : reste au rang ${to}`
+            : `${name} : ${from} → ${to}`,
+  },
+});

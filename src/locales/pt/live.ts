@@ -1,0 +1,225 @@
+import type { LiveMessages } from "../live-contract.ts";
+import {
+  anyOf,
+  capitalised,
+  counted,
+  listed,
+  ordinal,
+  placed,
+  points,
+  quoted,
+  some,
+  withUnit,
+} from "./grammar.ts";
+import { numbers } from "./numbers.ts";
+
+const { exact, figure, fixed, percent, grouped, signed } = numbers;
+
+const WHOLE = "a pontuação";
+
+/** What the live page says: a slice of its own, since a page carries it in every language. */
+export const live: LiveMessages = {
+  language: "pt",
+  languageName: "Português",
+  chooseLanguage: "Idioma",
+  views: {
+    label: "Visualizações",
+    ranking: "Classificação",
+    country: "País",
+    scatter: "Dispersão",
+    changes: "O que se moveu",
+    compare: "Comparação",
+    excluded: "Fora da classificação",
+    method: "Método",
+  },
+  counts: (ranked, excluded, unscored, year) =>
+    `Classificados: ${grouped(ranked)} · excluídos: ${grouped(excluded)} · sem evidências suficientes: ${grouped(unscored)}${year === null ? "" : ` · evidências até ${year}`}`,
+  caveat: "A classificação mostra o que dizem as evidências com estes pesos; não decide nada.",
+  warnings: (n) => `${counted(n, "aviso", "avisos")} sobre a classificação`,
+  printed: (profile, data, changed) =>
+    `SHA-256 do perfil: ${profile}; SHA-256 dos dados: ${data}. ${changed.length === 0 ? "Pesos tal como estão no perfil." : `Pesos alterados: ${changed.join(", ")}.`}`,
+
+  search: "Buscar um país",
+  region: "Região",
+  everyRegion: "Todas as regiões",
+  flag: "Alerta",
+  everyFlag: "Todos os alertas",
+  found: (n) => counted(n, "país", "países"),
+  showAll: (n) => `Mostrar todos (${grouped(n)})`,
+  nothingFound: "Nenhum país classificado corresponde à busca.",
+
+  columns: {
+    rank: "Nº",
+    rankAloud: "Posição",
+    moved: "Δ",
+    movedAloud: "Lugares que se moveu em relação aos pesos do próprio perfil",
+    country: "País",
+    score: "Pontuação",
+    range: "Intervalo",
+    rangeAloud:
+      "Intervalo da pontuação: se tudo o que está sem avaliação fosse o pior possível e se fosse o melhor possível",
+    flags: "Alertas",
+  },
+  sortBy: (column) => `Ordenar por: ${column}`,
+  range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
+  score: (value, decimals) => fixed(value, decimals),
+  figure: (value) => figure(value),
+  signed: (value, decimals) => signed(value, decimals),
+  up: (places) => `sobe ${counted(places, "lugar", "lugares")}`,
+  down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
+  isNew: "novo",
+  legend: {
+    made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",
+    apart: (axis) =>
+      `${capitalised(axis)} multiplica os seus componentes, de modo que as suas barras ficam separadas e não se somam.`,
+    product: (axes) =>
+      `A pontuação multiplica ${listed(axes.map(quoted))}: um valor baixo em um não é compensado pelos demais.`,
+    overlap: "A ordem entre países vizinhos cujos intervalos se sobrepõem não é confiável.",
+    median: (score, decimals) =>
+      `Pontos em relação ao país mediano (${fixed(score, decimals)}): à direita, o que faz subir; à esquerda, o que faz descer; hachurado, o efeito das evidências faltantes; a marca é a pontuação.`,
+  },
+  modes: { label: "Barras", made: "De que se compõe", median: "Em relação ao país mediano" },
+
+  againstMedian: (score, decimals) => `Pontos em relação ao país mediano, ${fixed(score, decimals)}`,
+
+  weights: {
+    title: "Pesos",
+    asProfile: "como no perfil",
+    changed: (n) => counted(n, "alterado", "alterados"),
+    reset: "Restaurar",
+    slider: (name) => `Peso: ${name}`,
+    number: (name) => `Peso em número: ${name}`,
+    share: (share) => percent(share),
+    shareOf: (share, group) => `${percent(share)} ${group === WHOLE ? `d${WHOLE}` : `de ${group}`}`,
+    whole: WHOLE,
+    lastOne: "Pelo menos um peso de cada grupo deve ser superior a 0.",
+  },
+  moved: {
+    nothing: "A ordem é a do perfil.",
+    one: (n, name, from, to, because, share) =>
+      `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}, porque “${because}” agora conta ${percent(share)}.`,
+    plain: (n, name, from, to) =>
+      `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}.`,
+    none: "Nenhum país se moveu.",
+    entered: (names) => `Entram na classificação: ${some(names)}.`,
+    left: (names) => `Saem da classificação: ${some(names)}.`,
+  },
+  download: {
+    title: "Guardar estes pesos",
+    name: "Nome",
+    comment: "Comentário",
+    button: "Baixar os meus pesos (.yaml)",
+    how: (file) => `shortlist rank --profile ./${file} dá esta ordem com os mesmos dados.`,
+    cannot:
+      "O perfil desta página era uma pasta de trabalho ou usa aliases de YAML, de modo que aqui não é possível escrever nele os pesos.",
+    link: "Link para este estado",
+    defaultName: "meus pesos",
+    from: (profile, sha256) => `Pesos alterados em uma página feita com ${profile} (SHA-256 ${sha256}).`,
+    line: (id, from, to) => `${id}: ${exact(from)} -> ${exact(to)}`,
+  },
+
+  country: {
+    ranked: (name, rank, of, tied, score, decimals) =>
+      `${name}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")}, com ${points(score, decimals)}.`,
+    range: (worst, best, decimals) =>
+      `Se tudo o que está sem avaliação fosse o pior possível ou o melhor possível, a pontuação iria de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
+    excluded: (name, gates) => `${name}: país excluído (${gates.join("; ")}).`,
+    wouldScore: (score, decimals) => `As suas evidências por si sós dariam ${points(score, decimals)}.`,
+    unscored: (name, why) => `${name}: país sem classificação (${why}).`,
+    moved: (before) => `Com os pesos do próprio perfil: ${ordinal(before)} lugar.`,
+    notBefore: "Com os pesos do próprio perfil, o país não está classificado.",
+    previous: (name) => `← ${name}`,
+    next: (name) => `${name} →`,
+    back: "Todos os países",
+    compare: "Comparar",
+    noCompare: "Retirar da comparação",
+    lifts: "O que o faz subir",
+    drags: "O que o faz descer",
+    unknown: "Evidências faltantes",
+    against: (score, decimals) =>
+      `Pontos em relação ao país mediano, cuja pontuação é ${fixed(score, decimals)}.`,
+    nothing: "Nada.",
+    cannot: "Aqui não é possível distinguir as partes.",
+    share: (share) => `${percent(share)} com avaliação`,
+    factors: "Até o valor do publicador",
+    columns: {
+      part: "Componente",
+      score: "Pontuação",
+      counts: "Conta",
+      figure: "Valor",
+      year: "Ano",
+      publisher: "Publicador",
+      peers: "Entre os classificados",
+    },
+    notAssessed: "sem avaliação",
+    doesNotApply: "não se aplica",
+    standsBehind: "toma-se outro valor",
+    measured: (year) => `medição de ${year}`,
+    cell: "célula",
+    file: "Arquivo",
+    place: "Lugar no arquivo",
+    note: "Nota",
+    quote: "Citação textual",
+    formula: "Cálculo",
+    gates: "Critérios",
+    met: "afeta o país",
+    clear: "não afeta o país",
+    open: "as evidências não o decidem",
+    excludes: "exclui",
+    flags: "gera um alerta",
+    margin: (margin, unit) => `margem até o outro lado: ${withUnit(margin, unit)}`,
+  },
+  compare: {
+    none: "Escolha de dois a quatro países para vê-los lado a lado.",
+    add: "Adicionar um país",
+    remove: (name) => `Retirar: ${name}`,
+    difference: "Maior diferença",
+    part: "Componente",
+    total: "Pontuação",
+  },
+  notRanked: {
+    search: "Buscar um país sem classificação",
+    excluded: (n) => `Excluídos por lei ou por regra: ${grouped(n)}`,
+    territories: (n) => counted(n, "território", "territórios"),
+    thin: (n) => `Sem evidências suficientes: ${grouped(n)}`,
+    country: "País",
+    score: "Pontuação segundo as suas evidências",
+    also: "Também",
+    why: "Motivo",
+  },
+  why: {
+    demanded: (part) => `“${part}” está sem avaliação e o perfil o exige`,
+    required: (what) => what.join("; "),
+    requires: (parts) => `não há nenhum valor de ${anyOf(parts.map(quoted))}`,
+    undefinedMean: (part) => `as pontuações que compõem “${part}” não têm média`,
+    littleEvidence: (share, asked) =>
+      `a parte avaliada do peso é de ${percent(share)}, e o mínimo exigido é de ${percent(asked)}`,
+    nothing: (part) => `nada de “${part}” foi avaliado`,
+    nothingApplies: (part) => `nada de “${part}” se aplica ao país`,
+    fewParts: (part, share, asked) =>
+      `a parte avaliada de “${part}” é de ${percent(share)}, e o mínimo exigido é de ${percent(asked)}`,
+  },
+  scatter: {
+    caption: (across, up) =>
+      `Na horizontal, ${across}; na vertical, ${up}. Os dez primeiros levam nome; cada curva une pontuações iguais.`,
+    captionPlain: (across, up) =>
+      `Na horizontal, ${across}; na vertical, ${up}. Os dez primeiros levam nome.`,
+    point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} lugar, ${points(score, decimals)}`,
+    choose: "País",
+    nobody: "nenhum",
+  },
+  changes: {
+    none: "Altere um peso para ver que países se movem: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",
+    before: "Pesos do perfil",
+    after: "Os seus pesos",
+    caption: (n) => `Os ${n} primeiros com os pesos do perfil e com os seus.`,
+    line: (name, from, to) =>
+      from === undefined
+        ? `${name}: entra no ${ordinal(to!)} lugar`
+        : to === undefined
+          ? `${name}: antes ${ordinal(from)} lugar, agora sem classificação`
+          : from === to
+            ? `${name}: ${ordinal(to)} lugar, sem mudança`
+            : `${name}: ${from} → ${to}`,
+  },
+};

@@ -1,0 +1,42 @@
+/*
+ * Bytes as text in base 85: four bytes in five letters, where base 64 takes five and a third. None of the letters means
+ * anything to markup.
+ */
+
+const LETTERS = Array.from({ length: 126 - 34 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((letter) => !"&'<>\\`|".includes(letter))
+  .join("");
+const BASE = 85;
+
+/** The last group, of n bytes, takes n + 1 letters. */
+export function toBase85(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4) {
+    const size = Math.min(4, bytes.length - at);
+    let value = 0;
+    for (let i = 0; i < 4; i += 1) value = value * 256 + (bytes[at + i] ?? 0);
+    let group = "";
+    for (let i = 0; i < 5; i += 1) {
+      group = LETTERS[value % BASE]! + group;
+      value = Math.floor(value / BASE);
+    }
+    text += group.slice(0, size + 1);
+  }
+  return text;
+}
+
+/** What `toBase85` was given. */
+export function fromBase85(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.floor((text.length * 4) / 5));
+  for (let at = 0, to = 0; at < text.length; at += 5, to += 4) {
+    let value = 0;
+    // What is not there counts as the highest letter, so that the bytes that are there come out whole.
+    for (let i = 0; i < 5; i += 1)
+      value = value * BASE + (at + i < text.length ? LETTERS.indexOf(text[at + i]!) : BASE - 1);
+    for (let i = 3; i >= 0; i -= 1) {
+      if (to + i < bytes.length) bytes[to + i] = value % 256;
+      value = Math.floor(value / 256);
+    }
+  }
+  return bytes;
+}
