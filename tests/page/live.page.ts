@@ -178,7 +178,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const text = readFileSync(file, "utf8");
     const program = /id="live-program">(.*?)<\/script>/su.exec(text)![1]!;
     const code = `${inflateRawSync(fromBase85(program))}\n`;
-    writeFileSync(other, text.replace(program, () => toBase85(deflateRawSync(code))));
+    writeFileSync(
+      other,
+      text.replace(program, () => toBase85(deflateRawSync(code))),
+    );
     const context = await browser.newContext();
     const refused = await context.newPage();
     await refused.goto(pathToFileURL(other).href);
@@ -228,7 +231,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     };
     expect(made).toBeGreaterThan(10_000);
     const other = join(folder, "hostile.html");
-    writeFileSync(other, text.replace(packed, () => toBase85(deflateRawSync(JSON.stringify(changed)))));
+    writeFileSync(
+      other,
+      text.replace(packed, () => toBase85(deflateRawSync(JSON.stringify(changed)))),
+    );
     const shape = "[...document.querySelectorAll('#live *')].map((one) => one.tagName).join(' ')";
     for (const view of VIEWS) {
       const hash = `#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`;
