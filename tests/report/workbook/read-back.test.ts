@@ -41,7 +41,7 @@ describe("a workbook that is sent back", () => {
     const wanted = scoredWith(run.table, profile, EDITS);
     expect(places(found.ranked)).toEqual(places(wanted.ranked));
     expect(found.warnings.find(({ code }) => code === "profile-of-workbook")?.message).toBe(
-      "the profile is that of the workbook ./sent-back.xlsx, changed there: gsi.prevalence: from 1.6 → 0.8; commitment: minimumCoverage 0.5 → 0.75; corruption: weight 1 → 7; cpi.score: direction higher → lower",
+      "the profile is that of the workbook sent-back.xlsx, changed there: gsi.prevalence: from 1.6 → 0.8; commitment: minimumCoverage 0.5 → 0.75; corruption: weight 1 → 7; cpi.score: direction higher → lower",
     );
   });
 
@@ -49,7 +49,7 @@ describe("a workbook that is sent back", () => {
     const found = JSON.parse((await ranked(sheets)).out) as Ranking;
     expect(places(found.ranked)).toEqual(places(run.table.ranked));
     expect(found.warnings.find(({ code }) => code === "profile-of-workbook")?.message).toBe(
-      "the profile is that of the workbook ./sent-back.xlsx, as the workbook was written",
+      "the profile is that of the workbook sent-back.xlsx, as the workbook was written",
     );
   });
 
