@@ -54,7 +54,7 @@ const stated = ({ scale, categories }: Scaled) =>
 
 const small = (share: number) => (share > 0 && share < 0.005 ? "moins de 1 %" : percent(share));
 
-export const checks: Checks = {
+export const checks: Partial<Checks> = {
   conflicts: {
     title: "Désaccords entre sources",
     rule: "Deux fichiers qui donnent des valeurs différentes pour un même pays, indicateur et année, dont celui qui a priorité est retenu. L’examen d’une personne est nécessaire quand la valeur retenue est utilisée et que les deux ne sont pas des éditions d’une même présentation d’un même éditeur : une édition plus récente révise une plus ancienne, et votre propre tableau l’emporte sur un éditeur.",

@@ -1,4 +1,4 @@
-import type { Translation } from "../contract.ts";
+import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { audit, incomeIs } from "./audit.ts";
 import { asRead, count, form, OF_COUNTRY, some, unitOf, VALUE } from "./grammar.ts";
 import { missing } from "./missing.ts";
@@ -6,7 +6,7 @@ import { numbers } from "./numbers.ts";
 
 const { digits, fixed, percent } = numbers;
 
-type Checks = Translation["checks"];
+type Checks = PlugInWords["checks"];
 type Widest = Parameters<Checks["conflicts"]["revised"]>[1];
 type Stated = Parameters<Checks["scale"]["beyond"]>[1];
 type Observed = Parameters<Checks["jumps"]["leapt"]>[0];
@@ -68,7 +68,7 @@ const LOOK =
 const AUDIT_PART = "чтобы увидеть остальные, проверьте часть профиля";
 
 /** What the checks of an audit say, by their ids. */
-export const checks: Checks = {
+export const checks: Partial<Checks> = {
   coverage: {
     title: "Охват данными",
     rule: "По странам, которых не исключает ни одно ограничительное условие. Решение человека требуется: для фактора, по которому ни у кого нет данных или данные есть менее чем для половины его веса; для страны без оценки; для данных, которых требует профиль и которых у кандидатов нет; и для одной из первых 20 стран, у которой данных менее 80\u00a0% от наилучшего охвата. Показатель, который есть менее чем у двух третей стран, упоминается в примечании (такую долю требует от страны, например, Глобальный инновационный индекс).",
