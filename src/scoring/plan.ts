@@ -1,4 +1,5 @@
 import type { UndefinedFor } from "../model/documents/codes.ts";
+import type { Terms } from "../model/formula-terms.ts";
 import { given } from "../model/parameter.ts";
 import {
   type IndicatorNode,
@@ -36,6 +37,8 @@ export interface PlanItem {
   readonly requires?: readonly number[];
   /** Of which scores the aggregator makes nothing. */
   readonly undefinedFor?: UndefinedFor;
+  /** What the kernel does as a formula of a workbook, where the aggregator has one. */
+  readonly formula?: (terms: Terms) => string;
 }
 
 export interface PlanLeaf extends PlanItem {
@@ -112,6 +115,7 @@ export function compile(profile: Profile): Plan {
       kernel: aggregator.kernel(given(aggregator.parameters, node.aggregate), profile.scale),
       ...(node.requires ? { requires: required(node.requires, leaves, first) } : {}),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
+      ...(aggregator.formula ? { formula: (terms: Terms) => aggregator.formula!(terms, profile.scale) } : {}),
     });
     for (const child of children) items[child]!.parent = own;
     return own;

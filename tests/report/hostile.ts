@@ -1,7 +1,9 @@
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { Terms } from "../../src/model/formula-terms.ts";
 import type { IndicatorNode, Profile } from "../../src/model/profile.ts";
 import type { LiveCountry, LiveTable } from "../../src/report/xlsx/live.ts";
 import type { Ranked } from "../../src/report/xlsx/ranking-workbook.ts";
+import { arithmetic } from "../../src/scoring/aggregators/arithmetic.ts";
 
 const sha256 = "a".repeat(64);
 
@@ -134,7 +136,8 @@ export function rankedSaying(say: (place: string) => string): Ranked {
     children: [factor],
   };
   const profile: Profile = { id: say("profile"), scale: [0, 100], asOf: "latest", missing, tree, gates: [] };
-  const item = { weight: 1, share: 1, missing, chooses: false };
+  const mean = (terms: Terms) => arithmetic.formula!(terms, [0, 100]);
+  const item = { weight: 1, share: 1, missing, chooses: false, additive: true, formula: mean };
   const items = [
     { ...item, index: 0, node: leaf, parent: 1, children: [], leaf: 0 },
     { ...item, index: 1, node: factor, parent: 2, children: [0], leaf: -1 },

@@ -1,5 +1,6 @@
+import type { Terms } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
-import { ABSENT, AT, type Layout, methodOf } from "./layout.ts";
+import { ABSENT, AT, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 
 /** A share that falls short of a minimum by float noise alone does not fall short. */
@@ -87,32 +88,22 @@ export class FactorFormulas {
     );
   }
 
-  #mean(row: number, p: string): string {
+  #mean(row: number, present: string): string {
     const all: Child[] = this.#children.map((item) => ({
       item,
       x: this.#cell(item, row),
       w: this.#weight(item),
     }));
     const counts = ({ x, w }: Child) => `ISNUMBER(${x})*(${w}>0)`;
-    const each = (of: (child: Child) => string) =>
-      all.map((child) => `IF(${counts(child)},${of(child)},0)`).join("+");
-    const isZero = this.#sum((x, w) => `SUMPRODUCT(ISNUMBER(${x})*(${x}=0)*${w})`, row);
-    const [lo, hi] = this.#layout.table.plan.scale;
-    switch (methodOf(this.#item)) {
-      case "geometric":
-        return `IF(${isZero}>0,0,EXP((${each(({ x, w }) => `${w}*LN(${x})`)})/${p}))`;
-      case "harmonic":
-        return `IF(${isZero}>0,0,${p}/(${each(({ x, w }) => `${w}/${x}`)}))`;
-      case "minimum":
-        return `MIN(${all.map((child) => `IF(${counts(child)},${child.x},9E+99)`).join(",")})`;
-      case "reversed-geometric": {
-        const span = hi - lo;
-        const sum = each(({ x, w }) => `${w}*LN(1+9*(${hi}-${x})/${span})`);
-        return `MIN(${hi},MAX(${lo},${hi}-${span}*(EXP((${sum})/${p})-1)/9))`;
-      }
-      default:
-        return `(${this.#sum((x, w) => `SUMPRODUCT(${x},${w})`, row)})/${p}`;
-    }
+    const each: Terms["each"] = (of) =>
+      all.map((child) => `IF(${counts(child)},${of(child.x, child.w)},0)`).join("+");
+    return this.#item.formula!({
+      each,
+      scores: (otherwise) => all.map((child) => `IF(${counts(child)},${child.x},${otherwise})`).join(","),
+      weighted: this.#sum((x, w) => `SUMPRODUCT(${x},${w})`, row),
+      present,
+      zeros: this.#sum((x, w) => `SUMPRODUCT(ISNUMBER(${x})*(${x}=0)*${w})`, row),
+    });
   }
 
   #cell(item: LiveItem, row: number | string): string {

@@ -1,3 +1,4 @@
+import type { Terms } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { IndicatorNode, Missing, Profile, ProfileNode } from "../../model/profile.ts";
 
@@ -15,6 +16,11 @@ export interface LiveItem {
   /** Position among the leaves; -1 for a factor. */
   readonly leaf: number;
   readonly chooses: boolean;
+  readonly additive: boolean;
+  /** Of which scores there is no result. */
+  readonly undefinedFor?: string;
+  /** The formula of its mean, of pieces of formulas. */
+  readonly formula?: (terms: Terms) => string;
   /** Positions of the leaves of which one at least must have evidence. */
   readonly requires?: readonly number[];
 }
@@ -74,16 +80,6 @@ export function askedByGates({ gates }: Profile): ReadonlySet<string> {
 export type Still = "method" | "treated" | "filled" | "gate" | "beneath";
 
 const SCALES: ReadonlySet<string> = new Set(["goalposts", "categories", "thresholds", "piecewise"]);
-const MEANS: ReadonlySet<string> = new Set([
-  "arithmetic",
-  "geometric",
-  "harmonic",
-  "minimum",
-  "reversed-geometric",
-  "first-of",
-]);
-/** Of these a score below 0 makes nothing, which no formula of ours tells. */
-const NO_NEGATIVE: ReadonlySet<string> = new Set(["geometric", "harmonic", "reversed-geometric"]);
 /** A formula that names its parts one by one must stay within what a cell takes. */
 const MOST_PARTS = 60;
 
@@ -108,10 +104,11 @@ export function stillness({ plan, columns }: LiveTable): readonly (Still | undef
       const points = normalise.points;
       return Array.isArray(points) && points.length > MOST_PARTS / 3 ? "method" : undefined;
     }
-    const { method } = (item.node as { aggregate: { method: string } }).aggregate;
-    if (!MEANS.has(method)) return "method";
-    if (method !== "arithmetic" && item.children.length > MOST_PARTS) return "method";
-    return NO_NEGATIVE.has(method) && (scale[0] < 0 || endless(item)) ? "method" : undefined;
+    if (item.chooses) return undefined;
+    if (item.formula === undefined) return "method";
+    if (!item.additive && item.children.length > MOST_PARTS) return "method";
+    // A score of which there is no result makes nothing, which no formula of ours tells.
+    return item.undefinedFor !== undefined && (scale[0] < 0 || endless(item)) ? "method" : undefined;
   };
   for (const item of items.toReversed()) {
     const above = item.parent < 0 ? undefined : found[item.parent];

@@ -1,4 +1,4 @@
-import { AT, FIRST, type Layout, methodOf } from "./layout.ts";
+import { AT, FIRST, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import { type Cell, type Chart, type Format, letters, live } from "./sheet.ts";
 
@@ -31,7 +31,7 @@ export interface Stack {
 /** Parts are never put on top of each other where they do not add up: then each axis has a picture of its own. */
 export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
   const partsOf = (item: LiveItem) =>
-    item.leaf < 0 && methodOf(item) === "arithmetic" && still[item.index] === undefined
+    item.leaf < 0 && item.additive && still[item.index] === undefined
       ? item.children.map((child) => plan.items[child]!).filter(({ share }) => share > 0)
       : undefined;
   const whole = partsOf(plan.root);

@@ -12,4 +12,5 @@ export const arithmetic = aggregator({
   mean: true,
   standsIn: true,
   kernel: () => arithmeticKernel,
+  formula: ({ weighted, present }) => `(${weighted})/${present}`,
 });

@@ -1,4 +1,5 @@
 import type { UndefinedFor } from "../../model/documents/codes.ts";
+import type { Terms } from "../../model/formula-terms.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
 /**
@@ -34,6 +35,8 @@ export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P>
   /** The lowest result where no child of positive weight is below `child`; absent: `child` itself. */
   least?(child: number, given: Given<P>, scale: readonly [number, number]): number;
   kernel(given: Given<P>, scale: readonly [number, number]): Kernel;
+  /** What the kernel does as a formula of a workbook (Excel 2016); absent: a workbook has its results as values. */
+  formula?(terms: Terms, scale: readonly [number, number]): string;
 }
 
 /** An aggregator as its file states it: the types of what it is given follow from its parameters. */

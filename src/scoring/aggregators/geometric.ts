@@ -17,4 +17,6 @@ export const geometric = aggregator({
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),
   kernel: () => geometricKernel,
+  formula: ({ each, present, zeros }) =>
+    `IF(${zeros}>0,0,EXP((${each((score, weight) => `${weight}*LN(${score})`)})/${present}))`,
 });

@@ -26,4 +26,6 @@ export const harmonic = aggregator({
   refusesNegative: () => true,
   least: (child) => Math.max(0, child),
   kernel: () => kernel,
+  formula: ({ each, present, zeros }) =>
+    `IF(${zeros}>0,0,${present}/(${each((score, weight) => `${weight}/${score}`)}))`,
 });

@@ -14,4 +14,5 @@ export const minimum = aggregator({
   parameters: {},
   additive: false,
   kernel: () => kernel,
+  formula: ({ scores }) => `MIN(${scores("9E+99")})`,
 });

@@ -23,4 +23,9 @@ export const reversedGeometric = aggregator({
       return Math.min(hi, Math.max(lo, result));
     };
   },
+  formula({ each, present }, [lo, hi]) {
+    const span = hi - lo;
+    const sum = each((score, weight) => `${weight}*LN(1+9*(${hi}-${score})/${span})`);
+    return `MIN(${hi},MAX(${lo},${hi}-${span}*(EXP((${sum})/${present})-1)/9))`;
+  },
 });
