@@ -7,6 +7,7 @@ import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
+import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
 
@@ -22,7 +23,15 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
   const { plan, evidence } = table;
   const isCounted = plan.root.positional || table.ranked.some((one) => one.tally(plan.root) !== undefined);
   const cells = plan.leaves.length * evidence.countries.length;
-  if (isCounted || ranking.profile.bounded === false || cells > MOST_CELLS || table.ranked.length === 0)
+  // Its figures have one decimal, and its sliders move parts that are weighed.
+  const isDrawn = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses;
+  if (
+    !isDrawn ||
+    isCounted ||
+    ranking.profile.bounded === false ||
+    cells > MOST_CELLS ||
+    table.ranked.length === 0
+  )
     return undefined;
   const [style, loader, program, written, namesOf] = await Promise.all([
     asset("live.css"),

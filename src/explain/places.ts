@@ -26,7 +26,9 @@ export function placesOf(
   k: number,
   labels: Labels,
 ): Explanation["places"] {
-  if (one.score === undefined || reference.score === undefined || !canEnumerate(plan)) return null;
+  // Wins less losses of others hang on the country's values too: no one place can be told with theirs as they are.
+  if (plan.root.relative || one.score === undefined || reference.score === undefined || !canEnumerate(plan))
+    return null;
   const others = ranked.filter((other) => other !== one);
   const rankOf = (score: number) => placeBeside(others, one, significant(score)).rank;
   const beyond = new Uint8Array(plan.items.length);

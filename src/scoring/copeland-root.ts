@@ -46,6 +46,7 @@ function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
     additive: false,
     chooses: false,
     positional: true,
+    relative: true,
     kernel,
   };
   const profile = { ...plan.profile, tree: { ...plan.profile.tree, aggregate: { method: "copeland" } } };

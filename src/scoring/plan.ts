@@ -33,6 +33,8 @@ export interface PlanItem {
   readonly kernel?: Kernel;
   /** Whether the kernel is given every child in its place, NaN where missing. */
   readonly positional: boolean;
+  /** Whether its score counts every other country, as wins less losses do. */
+  readonly relative?: true;
   /** Positions of the leaves of which one at least must have evidence, where the node requires any. */
   readonly requires?: readonly number[];
   /** Of which scores the aggregator makes nothing. */

@@ -29,7 +29,9 @@ describe("rank as a workbook", () => {
     const after = JSON.parse(out) as Ranking;
     expect(before.ranked.length).toBeGreaterThan(20);
     const [own] = after.warnings.filter(({ code }) => code === "profile-of-workbook");
-    expect(own!.message).toBe("the profile is that of the workbook r.xlsx, as the workbook was written");
+    expect(own!.message).toBe(
+      "the profile is that of the workbook r.xlsx, of whose sheet Profile no yellow cell was changed",
+    );
     expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
       ...before,
       profile: { ...before.profile, sha256: after.profile.sha256 },

@@ -9,9 +9,10 @@ import {
   references,
 } from "../../src/explain/index.ts";
 import { comparisonSchema } from "../../src/model/documents/comparison.ts";
-import { explanationSchema } from "../../src/model/documents/explanation.ts";
+import { type Explanation, explanationSchema } from "../../src/model/documents/explanation.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { aggregators } from "../../src/scoring/index.ts";
+import { jsonOnce } from "../cli/run-cli.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
@@ -169,6 +170,11 @@ describe("the place that factors make", () => {
       ],
     });
   });
+});
+
+it("places are not divided where scores are wins less losses: those of others hang on the country's values too", async () => {
+  const { places } = await jsonOnce<Explanation>("explain", "GHA", "--method", "copeland", "--quiet");
+  expect(places).toBeNull();
 });
 
 describe("the effect of not being assessed", () => {

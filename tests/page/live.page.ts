@@ -55,6 +55,16 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
 
   const asShown = ({ ranked }: Ranking) => ranked.map(({ name, score }) => [name, String(score)]);
 
+  it("shows the profile where a link has weights that no profile may have", async () => {
+    const own = asShown(await ranked());
+    for (const weights of ["need:0,commitment:0", "prevalence:0,development:0,factbook:0"]) {
+      const page = await open(`#w=${weights}`);
+      await page.waitForSelector(ROWS);
+      expect(await page.evaluate(SHOWN), weights).toEqual(own);
+      await page.context().close();
+    }
+  });
+
   it("is less than 400 KB", () => {
     expect(readFileSync(file).length).toBeLessThan(400_000);
   });

@@ -112,7 +112,7 @@ export const warnings = {
   ) => {
     const from = `the profile is that of the workbook ${file}`;
     if (changes === undefined) return `${from}, which does not tell what was changed in it`;
-    if (changes.named.length === 0) return `${from}, as the workbook was written`;
+    if (changes.named.length === 0) return `${from}, of whose sheet Profile no yellow cell was changed`;
     const more = changes.more === 0 ? "" : `; and ${counted(changes.more, "more change", "more changes")}`;
     return `${from}, changed there: ${changes.named.join("; ")}${more}`;
   },

@@ -102,7 +102,8 @@ export const warnings = {
   ) => {
     const from = `el perfil es el del libro ${file}`;
     if (changes === undefined) return `${from}, que no dice qué se modificó en él`;
-    if (changes.named.length === 0) return `${from}, tal como se escribió`;
+    if (changes.named.length === 0)
+      return `${from}, en cuya hoja Profile no se modificó ninguna celda amarilla`;
     return `${from}, modificado allí: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; y ${changes.more} más`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>

@@ -85,7 +85,8 @@ export const warnings = {
   ) => {
     const from = `le profil est celui du classeur ${file}`;
     if (changes === undefined) return `${from}, qui ne dit pas ce qui y a été modifié`;
-    if (changes.named.length === 0) return `${from}, tel qu’il a été écrit`;
+    if (changes.named.length === 0)
+      return `${from}, dont aucune cellule jaune de la feuille Profile n’a été modifiée`;
     return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>

@@ -52,7 +52,8 @@ export const warnings = {
   ) => {
     const from = `o perfil é o da pasta de trabalho ${file}`;
     if (changes === undefined) return `${from}, que não diz o que foi alterado nela`;
-    if (changes.named.length === 0) return `${from}, tal como foi escrita`;
+    if (changes.named.length === 0)
+      return `${from}, em cuja planilha Profile nenhuma célula amarela foi alterada`;
     return `${from}, alterado nela: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; e mais ${changes.more}`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>

@@ -68,7 +68,7 @@ export const warnings: typeof english = {
   profileOfWorkbook: (file, changes) => {
     const from = `профиль взят из рабочей книги ${file}`;
     if (changes === undefined) return `${from}; книга не говорит, что в ней изменено`;
-    if (changes.named.length === 0) return `${from} без изменений`;
+    if (changes.named.length === 0) return `${from}; ни одна жёлтая ячейка листа Profile не изменена`;
     return `${from}, в ней изменено: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; и ещё ${changes.more}`}`;
   },
   gatesCleared: (gates, more) =>

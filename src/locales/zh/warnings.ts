@@ -72,7 +72,7 @@ export const warnings: typeof english = {
   ) => {
     const from = `权重方案取自工作簿${file}`;
     if (changes === undefined) return `${from}，该工作簿未说明其中有何改动`;
-    if (changes.named.length === 0) return `${from}，与写出时相同`;
+    if (changes.named.length === 0) return `${from}，其 Profile 工作表的黄色单元格均未改动`;
     return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>

@@ -4,6 +4,7 @@ import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
 import { visible } from "../../report/visible.ts";
+import { lostWeights } from "../../scoring/lost-weights.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { unpacked } from "../data/evidence.ts";
 import type { PageData } from "../data/packed.ts";
@@ -39,11 +40,20 @@ export function stateOf(data: PageData, hash: string) {
         ([id, weight]) => adjustable.some(({ node }) => node.id === id) && ids.get(id)!.weight !== weight,
       ),
     );
+  /** Whether a profile may have these weights, as `rank --profile` judges it. */
+  const stand = (asked: Weights): boolean =>
+    plan.items.every(({ children, chooses }) => {
+      const own = children.map((child) => plan.items[child]!);
+      const all = own.map(({ node, weight }) => asked.get(node.id) ?? weight);
+      return chooses || own.length === 0 || (all.some((one) => one > 0) && lostWeights(all).length === 0);
+    });
   const start = read(hash);
+  const linked = sensible(start.weights);
   const known = (country: string | undefined) =>
     country !== undefined && places.has(country) ? country : undefined;
 
-  const weights = signal<Weights>(sensible(start.weights));
+  // A link with weights that no profile may have shows the profile.
+  const weights = signal<Weights>(stand(linked) ? linked : new Map());
   const view = signal<View>(VIEWS.find((one) => one === start.view) ?? "ranking");
   const mode = signal<Mode>(start.mode === "median" ? "median" : "made");
   const chosen = signal<Iso3 | undefined>(known(start.country));
@@ -108,14 +118,14 @@ export function stateOf(data: PageData, hash: string) {
         ...(language.value === data.language ? {} : { language: language.value }),
       }),
     ),
-    /** A weight of 0 that leaves a group with none is refused. */
+    /** What no profile may say is refused: a group without a weight above 0, a weight that is lost beside others. */
     weigh(item: PlanItem, weight: number): boolean {
       const now = new Map(weights.value);
+      // What is changed last stands last, which is what an announcement names.
+      now.delete(item.node.id);
       const own = ids.get(item.node.id)!.weight;
-      if (weight === own) now.delete(item.node.id);
-      else now.set(item.node.id, weight);
-      const siblings = plan.items[item.parent]!.children.map((child) => plan.items[child]!);
-      if (siblings.every(({ node, weight: stated }) => (now.get(node.id) ?? stated) === 0)) return false;
+      if (weight !== own) now.set(item.node.id, weight);
+      if (!stand(now)) return false;
       weights.value = now;
       return true;
     },

@@ -1,6 +1,6 @@
 import type { IndicatorNode } from "../../model/profile.ts";
 import { leafFormula, type Points } from "./formulas.ts";
-import { ABSENT, FIRST, HEAD, type Layout } from "./layout.ts";
+import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell } from "./sheet.ts";
@@ -40,6 +40,7 @@ export function categoriesSheet(layout: Layout): {
       rows: () => rows,
       headers: [0],
       frozen: 0,
+      guarded: true,
     },
     points,
   };
@@ -75,6 +76,7 @@ export function rawSheet(layout: Layout): Sheet {
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
+    ...JOINED,
     *rows() {
       yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
       yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
@@ -114,6 +116,7 @@ export function normalisedSheet(
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
+    ...JOINED,
     *rows() {
       yield head(
         say.id,

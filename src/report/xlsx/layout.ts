@@ -118,6 +118,9 @@ function titlesIn(nodes: readonly ProfileNodeSummary[]): [string, string][] {
   );
 }
 
+/** Of sheets whose rows belong together by their places: sorted by themselves they would give a country another's figures. */
+export const JOINED = { guarded: true, unfiltered: true } as const;
+
 /** How an aggregator is called. */
 export function methodOf({ node }: LiveItem): string {
   return isFactor(node) ? node.aggregate.method : node.normalise.method;

@@ -3,7 +3,7 @@ import type { Fact } from "./facts.ts";
 import { quiet } from "./figure-sheets.ts";
 import { FactorFormulas } from "./formulas.ts";
 import type { GatesRows } from "./gates-sheet.ts";
-import { AT, FIRST, HEAD, type Layout, SCORES, type ScoresColumn, shownScore } from "./layout.ts";
+import { AT, FIRST, HEAD, JOINED, type Layout, SCORES, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import { countryCell, isUndefined, still } from "./scores-cells.ts";
@@ -82,6 +82,7 @@ export function scoresSheet(
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
+    ...JOINED,
     *rows() {
       const ids = factors.map(({ node }) => sheetCell(node.id));
       yield head(say.id, ids, ids, ids);

@@ -35,6 +35,14 @@ const places = (
 ) => all.map(({ country, rank, score }) => [rank, country, score]);
 
 describe("a workbook that is sent back", () => {
+  it("cannot be sorted sheet by sheet, where rows belong together by their places alone", () => {
+    const { sheets: names } = en.workbook;
+    const joined = sheets.filter(({ name }) => [names.raw, names.normalised, names.scores].includes(name));
+    expect(joined.map(({ guarded, unfiltered }) => [guarded, unfiltered])).toEqual(
+      Array(3).fill([true, true]),
+    );
+  });
+
   it("ranks as its yellow cells say, and the run says what was changed in it", async () => {
     const { out } = await ranked(edited(sheets, EDITS));
     const found = JSON.parse(out) as Ranking;
@@ -49,7 +57,7 @@ describe("a workbook that is sent back", () => {
     const found = JSON.parse((await ranked(sheets)).out) as Ranking;
     expect(places(found.ranked)).toEqual(places(run.table.ranked));
     expect(found.warnings.find(({ code }) => code === "profile-of-workbook")?.message).toBe(
-      "the profile is that of the workbook sent-back.xlsx, as the workbook was written",
+      "the profile is that of the workbook sent-back.xlsx, of whose sheet Profile no yellow cell was changed",
     );
   });
 
