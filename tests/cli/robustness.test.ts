@@ -96,6 +96,29 @@ describe("robustness", () => {
     expect(found.pairwise).toHaveLength(3);
   });
 
+  it("says of a pair what the draws say in which both have a score, also where another has none", async () => {
+    // Peru lacks half of its parts: it has a score where the first weighs more, which is in every other draw.
+    const rows: Record<string, (number | "")[]> = {
+      Ghana: [60, 50],
+      Peru: [55, ""],
+      Togo: [41, 33],
+      Mali: [40, 30],
+    };
+    const asks = "missing: {policy: rescale, minimumCoverage: 0.5}\n";
+    const found = await drawn(rows, ["--draws", "500", "--pairwise", "--vary", "weights"], asks);
+    const scored = of(found, "PER").rankedShare;
+    expect(scored).toBeGreaterThan(0.3);
+    expect(scored).toBeLessThan(0.7);
+    expect(found.pairwise!.map(({ a, b, share }) => [a, b, share])).toEqual([
+      ["GHA", "PER", 1],
+      ["GHA", "TGO", 1],
+      ["GHA", "MLI", 1],
+      ["PER", "TGO", 1],
+      ["PER", "MLI", 1],
+      ["TGO", "MLI", 1],
+    ]);
+  });
+
   it("keeps weights within the percentage that was asked for", async () => {
     // Shares of two equal weights that are up to 10 % off lie within 0.45 and 0.55: Peru cannot be overtaken at 0.6.
     const found = await drawn({ Ghana: [60, 40], Peru: [50, 55] }, [

@@ -194,6 +194,23 @@ describe("the shares of a tally", () => {
     expect([0.25, 0.5, 0.51, 1].map((p) => rankQuantile(acceptability, 3, 0, p))).toEqual([1, 1, 3, 3]);
   });
 
+  it("have of a pair those draws in which both have a score, and go wrong for nobody else where one has none", () => {
+    // The third has no score in the second draw; the first two are in the same order in both.
+    const some = emptyTally(4, 1, { pairs: true });
+    const one = Float64Array.of(1);
+    addDraw(some, { order: Int32Array.of(2, 0, 1), sorted: Float64Array.of(3, 2, 1) }, false, one);
+    addDraw(some, { order: Int32Array.of(0, 1), sorted: Float64Array.of(2, 1) }, false, one);
+    const never = Number.NaN;
+    const expected = [
+      [0, 1, 0, never],
+      [0, 0, 0, never],
+      [1, 1, 0, never],
+      [never, never, never, 0],
+    ];
+    expect([...winShares(some)]).toEqual(expected.flat());
+    expect([...some.alone]).toEqual([1, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it("say that pairs were not counted", () => {
     expect(() => winShares(emptyTally(2, 1))).toThrow("not counted");
   });

@@ -89,6 +89,7 @@ export const robustness = {
     "undefined-mean": "a mean of its scores is not defined",
   },
   pairs: "Who is above whom",
+  ofPairs: "Of the draws in which both had a score; a tie counts as half.",
   pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,
   columns: {
     rank: "#",

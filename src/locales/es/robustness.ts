@@ -98,6 +98,7 @@ export const robustness = {
     "undefined-mean": "una media de sus puntuaciones no está definida",
   },
   pairs: "Quién está por encima de quién",
+  ofPairs: "De las simulaciones en las que ambos tuvieron puntuación; un empate cuenta la mitad.",
   pair: (a: Named, b: Named, part: number) =>
     `${atStart(a)} ${verb(a, "estuvo", "estuvieron")} por encima ${from(b)} ${inShare(part)}.`,
   columns: {

@@ -93,6 +93,7 @@ export const robustness = {
     "undefined-mean": "une moyenne de ses scores n’est pas définie",
   },
   pairs: "Qui est au-dessus de qui",
+  ofPairs: "Parmi les tirages où les deux ont eu un score ; une égalité compte pour moitié.",
   pair: (a: Named, b: Named, part: number) =>
     `${atStart(a)} ${verb(a, "a devancé", "ont devancé")} ${inSentence(b)} ${inShare(part)}.`,
   columns: {

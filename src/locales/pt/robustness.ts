@@ -98,6 +98,7 @@ export const robustness = {
     "undefined-mean": "uma média das suas pontuações não está definida",
   },
   pairs: "Quem está acima de quem",
+  ofPairs: "Das simulações em que ambos tiveram pontuação; um empate conta metade.",
   pair: (a: Named, b: Named, part: number) =>
     `${atStart(a)} ${verb(a, "esteve", "estiveram")} acima ${from(b)} ${inShare(part)}.`,
   columns: {

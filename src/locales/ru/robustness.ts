@@ -87,6 +87,7 @@ export const robustness: typeof english = {
     "undefined-mean": "среднее её оценок не определено",
   },
   pairs: "Кто выше кого",
+  ofPairs: "Из прогонов, в которых оценка была у обеих стран; равенство считается за половину.",
   pair: (a, b, part) => `${a.name} — выше, чем ${b.name}: ${inShare(part)}.`,
   columns: {
     rank: "№",

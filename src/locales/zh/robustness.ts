@@ -80,6 +80,7 @@ export const robustness: typeof english = {
     "undefined-mean": "其得分的某个均值没有定义",
   },
   pairs: "孰高孰低",
+  ofPairs: "仅计两国都有得分的模拟；并列按一半计。",
   pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,
   columns: {
     rank: "#",

@@ -130,8 +130,8 @@ export const robustnessSchema = z.object({
   /** With --weight-space. */
   weightSpace: z.optional(weightSpaceSchema),
   /**
-   * Of each two of the top, and each two neighbours in the ranking: the share of draws in which `a` was above `b`, a tie as half; a draw in which one
-   * of them has no score counts for neither.
+   * Of each two of the top, and each two neighbours in the ranking: of the draws in which both had a score, the share in which `a` was above `b`, a
+   * tie as half; none of two that never had one together.
    */
   pairwise: z.optional(z.array(z.object({ a: z.string(), b: z.string(), share: z.number() }))),
   /** Titles of the nodes that central weights name, and of what groups peers. */

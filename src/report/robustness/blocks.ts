@@ -54,7 +54,7 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
     },
     note(say.reading(one.top.k)),
     ...methodBlocks(one, words),
-    ...section(say.pairs, [list(pairs(one, words))]),
+    ...section(say.pairs, [list(pairs(one, words)), ...(one.pairwise?.length ? [note(say.ofPairs)] : [])]),
     ...doubts(one, words).map(note),
   ];
 }

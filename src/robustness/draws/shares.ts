@@ -25,10 +25,17 @@ export function centralWeights(tally: Tally): (Float64Array | undefined)[] {
   });
 }
 
-/** Shares of the draws in which country `i` was above country `j`, a tie as half, at `i * countries + j`; 0 on the diagonal. */
-export function winShares({ wins, draws }: Tally): Float64Array {
+/**
+ * Of the draws in which country `i` and country `j` both had a score, the shares in which `i` was above `j`, a tie as half, at
+ * `i * countries + j`: of a pair both shares add up to 1. 0 on the diagonal, NaN where the two never had one together.
+ */
+export function winShares({ wins, countries }: Tally): Float64Array {
   if (wins === undefined) throw new RangeError("who was above whom was not counted");
-  return Float64Array.from(wins, (halves) => halves / 2 / draws);
+  return Float64Array.from(wins, (halves, at) => {
+    const column = at % countries;
+    if (at === column * (countries + 1)) return 0;
+    return halves / (halves + wins[column * countries + (at - column) / countries]!);
+  });
 }
 
 /**

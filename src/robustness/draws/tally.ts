@@ -113,7 +113,7 @@ export function addDraw(
       firstWeights[row + j] = firstWeights[row + j]! + weights[j]! / first;
   }
   if (top !== undefined && keepsTop(order, sorted, top)) tally.stays += 1;
-  if (wins !== undefined) countWins(wins, order, sorted);
+  if (wins !== undefined) countWins(wins, countries, order, sorted);
 }
 
 /** Adds what a draw of one world did to the ranks of those that have one in the ranking that is asked about. */
@@ -164,18 +164,19 @@ function keepsTop(order: Int32Array, sorted: Float64Array, top: Uint8Array): boo
   return size === 0 || size === order.length || sorted[size]! < sorted[size - 1]!;
 }
 
-function countWins(wins: Uint32Array, order: Int32Array, sorted: Float64Array): void {
-  const countries = order.length;
-  for (let r = 0; r < countries; r += 1) {
+/** Of those in `order`, who may be fewer than all countries: the others have no score. */
+function countWins(wins: Uint32Array, countries: number, order: Int32Array, sorted: Float64Array): void {
+  const scored = order.length;
+  for (let r = 0; r < scored; r += 1) {
     const winner = order[r]!;
     const row = winner * countries;
     let next = r + 1;
-    for (; next < countries && sorted[next] === sorted[r]; next += 1) {
+    for (; next < scored && sorted[next] === sorted[r]; next += 1) {
       const other = order[next]!;
       wins[row + other] = wins[row + other]! + 1;
       wins[other * countries + winner] = wins[other * countries + winner]! + 1;
     }
-    for (; next < countries; next += 1) {
+    for (; next < scored; next += 1) {
       const at = row + order[next]!;
       wins[at] = wins[at]! + 2;
     }

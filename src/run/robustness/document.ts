@@ -151,7 +151,8 @@ function pairsOf({ players, tally, top }: Drawn, countries: readonly RobustCount
     shown.slice(i + 1).flatMap((below, j) => {
       if (j > 0 && below.rank! > top) return [];
       const [a, b] = [above, below].map(({ country }) => at.get(country)!);
-      return [{ a: above.country, b: below.country, share: shares[a! * n + b!]! }];
+      const share = shares[a! * n + b!]!;
+      return Number.isNaN(share) ? [] : [{ a: above.country, b: below.country, share }];
     }),
   );
 }
