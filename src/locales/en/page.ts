@@ -110,6 +110,8 @@ export const page = {
     figures: (countries: number, years: readonly number[]) =>
       `Figures of ${countries} countries${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n: number) => `${counted(n, "file", "files")}, each with its hash`,
+    digits: (n: number) =>
+      `Before each file stand the first ${n} digits of its SHA-256; the ranking as JSON and the workbook have all 64.`,
     filesCaption: (publisher: string) => `Files that figures were read from: ${publisher}`,
     columns: { file: "File", sha256: "SHA-256" },
     notAFile: "not a file",

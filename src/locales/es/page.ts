@@ -126,6 +126,8 @@ export const page = {
     figures: (countries: number, years: readonly number[]) =>
       `Cifras de ${counted(countries, "país", "países")}${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n: number) => `${counted(n, "archivo", "archivos")}, cada uno con su resumen criptográfico`,
+    digits: (n: number) =>
+      `Delante de cada archivo figuran las ${n} primeras cifras de su SHA-256; la clasificación en JSON y el libro de cálculo tienen las 64.`,
     filesCaption: (publisher: string) => `Archivos de los que se leyeron cifras: ${publisher}`,
     columns: { file: "Archivo", sha256: "SHA-256" },
     notAFile: "no es un archivo",

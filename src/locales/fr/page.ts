@@ -116,6 +116,8 @@ export const page = {
     figures: (countries: number, years: readonly number[]) =>
       `Chiffres de ${countries} pays${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n: number) => `${counted(n, "fichier", "fichiers")}, chacun avec son empreinte`,
+    digits: (n: number) =>
+      `Devant chaque fichier se trouvent les ${n} premiers chiffres de son SHA-256 ; le classement en JSON et le classeur ont les 64.`,
     filesCaption: (publisher: string) => `Fichiers dont des chiffres ont été lus : ${publisher}`,
     columns: { file: "Fichier", sha256: "SHA-256" },
     notAFile: "pas un fichier",

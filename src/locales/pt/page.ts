@@ -128,6 +128,8 @@ export const page = {
       `Valores de ${counted(countries, "país", "países")}${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n: number) =>
       `${counted(n, "arquivo", "arquivos")}, ${plural(n, { one: "com", other: "cada um com" })} o seu resumo criptográfico`,
+    digits: (n: number) =>
+      `Antes de cada arquivo constam os ${n} primeiros dígitos do seu SHA-256; a classificação em JSON e a pasta de trabalho têm todos os 64.`,
     filesCaption: (publisher: string) => `Arquivos dos quais se leram valores: ${publisher}`,
     columns: { file: "Arquivo", sha256: "SHA-256" },
     notAFile: "não é um arquivo",

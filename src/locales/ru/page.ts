@@ -112,6 +112,8 @@ export const page: typeof english = {
     figures: (countries, years) =>
       `Значения по странам: ${countries}${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n) => `Файлов: ${n}, каждый со своим хешем`,
+    digits: (n) =>
+      `Перед каждым файлом — первые ${n} знаков его SHA-256; все 64 есть в рейтинге в формате JSON и в рабочей книге.`,
     filesCaption: (publisher) => `Файлы, из которых прочитаны значения: ${publisher}`,
     columns: { file: "Файл", sha256: "SHA-256" },
     notAFile: "не файл",

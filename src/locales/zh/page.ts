@@ -103,6 +103,7 @@ export const page: typeof english = {
     figures: (countries, years) =>
       `${counted(countries)}的数值${years.length === 0 ? "" : `，${span(years[0]!, years.at(-1)!)}年`}。`,
     files: (n) => `${n}个文件，各附哈希值`,
+    digits: (n) => `每个文件前为其SHA-256的前${n}位；JSON格式的排名和工作簿中有全部64位。`,
     filesCaption: (publisher) => `数值取自的文件：${publisher}`,
     columns: { file: "文件", sha256: "SHA-256" },
     notAFile: "不是文件",

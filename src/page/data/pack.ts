@@ -1,5 +1,5 @@
 import { liveLanguages } from "../../locales/live.ts";
-import type { Text } from "../../model/profile.ts";
+import type { Profile, Text } from "../../model/profile.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
@@ -31,7 +31,7 @@ export function packed(
   });
   return {
     ...rest,
-    profile: plan.profile,
+    profile: withoutReasons(plan.profile),
     asOf: evidence.asOf ?? null,
     evidence: found,
     names: Object.fromEntries(
@@ -40,3 +40,17 @@ export function packed(
     titles: Object.fromEntries(titles),
   };
 }
+
+/** The page scores with the profile and names its parts; why it is as it is stands in the static section on it. */
+function withoutReasons(profile: Profile): Profile {
+  const said = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(said);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => (WHY.has(key) ? [] : [[key, said(inner)]])),
+    );
+  };
+  return said(profile) as Profile;
+}
+
+const WHY = new Set(["reason", "basis"]);

@@ -5,7 +5,7 @@ import { type Block, inParts, list, note, paragraph, section, strong, type Table
 import { nodeTableInFull } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
 import { named } from "../named.ts";
-import { excludedTable, rankTable, requiredTables, thinTables } from "../ranking/blocks.ts";
+import { excludedTable, namesSentence, rankTable, requiredTables, thinTables } from "../ranking/blocks.ts";
 import { shownNotes } from "../ranking/notes.ts";
 import { sureNotes } from "../ranking/sure.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
@@ -44,7 +44,11 @@ export function* rankingPage(
     blocks.length === 0 ? [] : [{ id, title, blocks }];
   const all: Section[] = [
     { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
-    { id: "ranking", title: words.page.ranking.title, blocks: tableBlocks(ranking, countries, words) },
+    {
+      id: "ranking",
+      title: words.page.ranking.title,
+      blocks: tableBlocks(ranking, countries, words, live !== undefined),
+    },
     ...(countries.length === 0 || live
       ? []
       : [{ id: "countries", title: each.title, blocks: breakdowns(ranking, countries, words) }]),
@@ -102,15 +106,22 @@ function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
   ];
 }
 
-function tableBlocks(ranking: Ranking, countries: readonly RankedCountry[], words: Messages): Block[] {
+/** @param briefly factors and flags by their ids, of which one sentence says what they are */
+function tableBlocks(
+  ranking: Ranking,
+  countries: readonly RankedCountry[],
+  words: Messages,
+  briefly: boolean,
+): Block[] {
   const { ranked, crossCheck } = ranking;
   const { ranking: say } = words.page;
-  const { columns, ...table } = rankTable(ranking, countries, words);
+  const { columns, ...table } = rankTable(ranking, countries, words, briefly ? "id" : "title");
   const of = countries.length < ranked.length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
     ...sureNotes(ranking, words).map(paragraph),
     ...(crossCheck ? [paragraph(words.ranking.agreement(crossCheck))] : []),
+    ...(briefly ? namesSentence(countries, scoreDecimals(ranking.profile), words).map(paragraph) : []),
     {
       ...table,
       caption: of ? say.first(countries.length, ranked.length) : say.all(ranked.length),

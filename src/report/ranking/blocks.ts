@@ -13,6 +13,7 @@ import {
   section,
   type Table,
 } from "../blocks.ts";
+import type { Name } from "../effect-words.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
 import { causeWords, foundWords, marginText } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
@@ -62,9 +63,14 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
   };
 }
 
-/** Every column, by titles. */
-export function rankTable(ranking: Ranking, shown: readonly RankedCountry[], words: Messages): Table {
-  return { kind: "table", ...rowsOf(pageColumns(ranking, words), ranking, shown) };
+/** Every column, by titles unless factors and flags are called by their ids, which `namesSentence` explains. */
+export function rankTable(
+  ranking: Ranking,
+  shown: readonly RankedCountry[],
+  words: Messages,
+  name: Name = "title",
+): Table {
+  return { kind: "table", ...rowsOf(pageColumns(ranking, words, name), ranking, shown) };
 }
 
 function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: readonly RankedCountry[]) {
@@ -217,7 +223,11 @@ export function thinTables({ unscored, profile }: Ranking, words: Messages): Tab
 }
 
 /** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */
-function namesSentence(shown: readonly RankedCountry[], decimals: number, { ranking }: Messages): string[] {
+export function namesSentence(
+  shown: readonly RankedCountry[],
+  decimals: number,
+  { ranking }: Messages,
+): string[] {
   const titles = new Map<string, string>();
   for (const { factors, flags: raised } of shown) {
     for (const { id, title } of [

@@ -200,8 +200,12 @@ export function screenColumns(
   return layouts.map((columns) => besideRank(columns, ranking, words));
 }
 
-/** Of a page, which has room for titles and, of a scorecard, a column for each category. */
-export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
+/**
+ * Of a page, which has room for titles and, of a scorecard, a column for each category.
+ *
+ * @param name what factors and flags are called: by their ids where the page says once what those mean
+ */
+export function pageColumns(ranking: Ranking, words: Messages, name: Name): RankColumn[] {
   const of = columnsIn(words);
   const { place, flags, passed, notPassed, notAssessed } = of;
   const country: RankColumn = { ...of.country, heads: true, cell: linked };
@@ -215,8 +219,8 @@ export function pageColumns(ranking: Ranking, words: Messages): RankColumn[] {
       cell: (one, decimals) =>
         rangeOnScale(rangeText(one.scoreRange, decimals, words), one.score, one.scoreRange, ranking.profile),
     };
-    const evidence: RankColumn = { ...of.evidence, cell: words.covered };
-    const named = [of.higher("title"), of.lower("title"), of.missing("title"), flags("title")];
+    const evidence: RankColumn = name === "id" ? of.evidence : { ...of.evidence, cell: words.covered };
+    const named = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
     return besideRank([place, country, score, range, evidence, ...named], ranking, words);
   }
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
