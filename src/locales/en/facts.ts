@@ -18,7 +18,7 @@ export const facts = {
   nobody: "nobody has one",
   known: (value: number, error: number | null) =>
     `${Number(value.toPrecision(4))}${error === null ? "" : ` ± ${Number(error.toPrecision(2))}`}`,
-  gain: (gain: number, error: number) => `${fixed(gain, 2)} ± ${fixed(error, 2)}`,
+  gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,
   columns: {
     country: "Country",
     indicator: "Indicator",

@@ -20,7 +20,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "the weights",
-  data: "the figures (publishers' errors could move them)",
+  data: "the figures (publishers' errors, where there are any, could move them)",
   missing: "what is missing",
   methods: "the methods of normalising and aggregating",
 };

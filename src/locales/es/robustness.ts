@@ -26,7 +26,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "las ponderaciones",
-  data: "las cifras (los errores de los editores podrían moverlas)",
+  data: "las cifras (los errores de los editores, si los hay, podrían moverlas)",
   missing: "lo que falta",
   methods: "los métodos de normalización y agregación",
 };

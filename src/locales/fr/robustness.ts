@@ -22,7 +22,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "les poids",
-  data: "les chiffres (les erreurs des éditeurs pourraient les déplacer)",
+  data: "les chiffres (les erreurs des éditeurs, s’il y en a, pourraient les déplacer)",
   missing: "ce qui manque",
   methods: "les méthodes de normalisation et d’agrégation",
 };

@@ -18,7 +18,7 @@ export const facts = {
   nobody: "ninguém tem",
   known: (value: number, error: number | null) =>
     `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
-  gain: (gain: number, error: number) => `${fixed(gain, 2)} ± ${fixed(error, 2)}`,
+  gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,
   columns: {
     country: "País",
     indicator: "Indicador",

@@ -26,7 +26,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "os pesos",
-  data: "os valores (os erros dos publicadores poderiam movê-los)",
+  data: "os valores (os erros dos publicadores, se os houver, poderiam movê-los)",
   missing: "o que falta",
   methods: "os métodos de normalização e agregação",
 };

@@ -16,7 +16,7 @@ export const facts: typeof english = {
   missing: "нет данных",
   nobody: "нет ни у кого",
   known: (value, error) => `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
-  gain: (gain, error) => `${fixed(gain, 2)} ± ${fixed(error, 2)}`,
+  gain: (gain, error) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,
   columns: {
     country: "Страна",
     indicator: "Показатель",

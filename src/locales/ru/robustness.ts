@@ -20,7 +20,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "веса",
-  data: "значения (их могли бы изменить погрешности издателей)",
+  data: "значения (их могли бы изменить погрешности издателей, где они есть)",
   missing: "недостающие данные",
   methods: "методы нормализации и агрегирования",
 };

@@ -15,7 +15,7 @@ export const facts: typeof english = {
   missing: "缺失",
   nobody: "各国都没有",
   known: (value, error) => `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
-  gain: (gain, error) => `${fixed(gain, 2)} ± ${fixed(error, 2)}`,
+  gain: (gain, error) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,
   columns: {
     country: "国家",
     indicator: "指标",

@@ -20,7 +20,7 @@ const weightsDrawn = (how: VariedWeights): string => {
 
 const HELD: Readonly<Record<Robustness["held"][number], string>> = {
   weights: "权重",
-  data: "数值（发布机构的误差可能使其变动）",
+  data: "数值（发布机构如给出误差，可能使其变动）",
   missing: "缺失的数据",
   methods: "归一化和合成方法",
 };

@@ -135,7 +135,9 @@ function variance(a: Float64Array, b: Float64Array, sample: Int32Array): number 
   const mean = sum / (2 * sample.length);
   let squares = 0;
   for (const p of sample) squares += (a[p]! - mean) ** 2 + (b[p]! - mean) ** 2;
-  return squares / (2 * sample.length);
+  // The mean of what is always a third is off by a rounding, and nothing would vary by its square.
+  const one = a[sample[0]!]!;
+  return sample.every((p) => a[p] === one && b[p] === one) ? 0 : squares / (2 * sample.length);
 }
 
 /** All that a share can be where what changed is so rare that a resample had none of it. */
