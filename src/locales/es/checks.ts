@@ -84,6 +84,7 @@ export const checks: Partial<Checks> = {
       `Nadie tiene evidencia de él, de modo que el ${percent(weight)} de la ponderación pasa a los demás factores: añada cifras o conclusiones de analistas para ${some(indicators)}, o retire el factor.`,
     indicatorsNotAssessed: (absent, of, lost) =>
       `${absent.length} de sus ${of} indicadores no ${plural(absent.length, { one: "tiene", other: "tienen" })} evidencia de nadie (el ${percent(lost)} de la ponderación del factor), y el resto vale por la totalidad: añada cifras para ${some(absent)}, o interprete el factor como lo que queda de él.`,
+    ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${ranged.length} de ${of} candidatos no ${plural(ranged.length, { one: "figura", other: "figuran" })} en la clasificación (${lacking(lack)}); con el intervalo en que podría estar la puntuación: ${some(ranged)}. Lo que permitiría situarlos: ${placing(lack)}; de lo contrario, decida sobre ellos sin la clasificación.`,
     notScored: (cause, node, at) =>
@@ -148,6 +149,7 @@ export const checks: Partial<Checks> = {
   texts: {
     title: "Textos frente a tablas",
     rule: "Lo que dice un texto del Informe sobre la trata de personas frente a las tablas, por país: su nivel frente a la tabla de niveles del mismo año (se requiere la intervención de una persona); ninguna investigación, ningún enjuiciamiento o ninguna condena en absoluto frente al número de los de carácter penal que da la ILAB para el año anterior, al que se refiere el informe; una ley sobre todas las formas, o ninguna, frente a las indicaciones de la ILAB para ese año sobre leyes contra la trata de niños y el trabajo forzoso. La ILAB cuenta las peores formas de trabajo infantil, de modo que solo se contradice un texto que dice que no hubo ninguno.",
+    about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
       `El texto de ${said.year} dice ${asRead(said.value)} de ${name}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, y ${listedAs.indicator} es ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos en sus lugares.`,
   },

@@ -82,6 +82,7 @@ export const checks: Partial<Checks> = {
       `Aucun pays n’a de données à ce sujet, de sorte que ${percent(weight)} du poids va aux autres facteurs : ajoutez des chiffres ou des constats d’analystes pour ${some(indicators)}, ou retirez le facteur.`,
     indicatorsNotAssessed: (lacking, of, lost) =>
       `${plural(lacking.length, { one: `${lacking.length} de ses ${of} indicateurs n’a`, other: `${lacking.length} de ses ${of} indicateurs n’ont` })} de données pour aucun pays (${percent(lost)} du poids du facteur), et les autres en tiennent lieu : ajoutez des chiffres pour ${some(lacking)}, ou lisez le facteur comme ce qui en reste.`,
+    ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${plural(ranged.length, { one: `${ranged.length} des ${of} candidats n’est pas classé`, other: `${ranged.length} des ${of} candidats ne sont pas classés` })} (${missing.lacking(lack)}), avec la fourchette où leur score pourrait se situer : ${some(ranged)}. Ce qui permettrait de les classer : ${missing.placing(lack)} ; sinon, décidez à leur sujet sans le classement.`,
     notScored: (cause, node, at) =>
@@ -213,6 +214,7 @@ export const checks: Partial<Checks> = {
   texts: {
     title: "Textes et tableaux en désaccord",
     rule: "Ce que dit un texte du rapport TIP, comparé aux tableaux, par pays : sa catégorie, au tableau des catégories de la même année (l’examen d’une personne est nécessaire) ; aucune enquête, poursuite ou condamnation, au nombre de celles, pénales, que compte l’ILAB l’année précédente, sur laquelle porte le rapport ; une loi sur toutes les formes, ou aucune, aux indications de l’ILAB sur les lois relatives à la traite des enfants et au travail forcé de cette année. L’ILAB compte les pires formes de travail des enfants, de sorte que seul un texte qui dit « aucune » est contredit.",
+    about: audit.figureOf,
     contradiction: (name, said, other) =>
       `Le texte de ${said.year} dit ${figure(said.value)} (${name})${said.quote === undefined ? "" : ` (« ${said.quote} »)`}, et ${other.indicator} est ${figure(other.value)} pour ${other.year} : vérifiez l’un et l’autre à leur emplacement.`,
   },

@@ -87,6 +87,7 @@ export const checks: Partial<Checks> = {
       `Ninguém tem evidências dele, de modo que ${percent(weight)} do peso passam aos outros fatores: acrescente valores ou conclusões de analistas para ${some(indicators)}, ou retire o fator.`,
     indicatorsNotAssessed: (absent, of, lost) =>
       `${absent.length} dos seus ${of} indicadores não ${plural(absent.length, { one: "tem", other: "têm" })} evidências de ninguém (${percent(lost)} do peso do fator), e o restante vale pelo todo: acrescente valores para ${some(absent)}, ou leia o fator como o que resta dele.`,
+    ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${ranged.length} de ${of} candidatos não ${plural(ranged.length, { one: "consta", other: "constam" })} da classificação (${lacking(lack)}); com o intervalo em que a pontuação poderia estar: ${some(ranged)}. O que permitiria classificá-los: ${placing(lack)}; caso contrário, decida sobre eles sem a classificação.`,
     notScored: (cause, node, at) =>
@@ -151,6 +152,7 @@ export const checks: Partial<Checks> = {
   texts: {
     title: "Textos contra tabelas",
     rule: "O que diz um texto do Relatório sobre o Tráfico de Pessoas contra as tabelas, por país: o seu nível contra a tabela de níveis do mesmo ano (é necessária a intervenção de uma pessoa); nenhuma investigação, nenhum processo ou nenhuma condenação contra o número dos de natureza penal que o ILAB dá para o ano anterior, a que o relatório se refere; uma lei sobre todas as formas, ou nenhuma, contra as indicações do ILAB para esse ano sobre leis contra o tráfico de crianças e o trabalho forçado. O ILAB conta as piores formas de trabalho infantil, de modo que só é contradito um texto que diz que não houve nenhum.",
+    about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
       `O texto de ${said.year} diz ${asRead(said.value)} de ${name}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, e ${listedAs.indicator} é ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos nos seus lugares.`,
   },

@@ -58,7 +58,7 @@ export const audit: typeof english = {
     `принято к сведению${until === undefined ? "" : ` по ${until} год`}: ${reason}`,
   severity: { person: "требует решения человека", note: "примечание" },
   findingColumns: { kind: "", subject: "О чём", message: "Что это значит", places: "Где" },
-  finding: (subject, message) => `${subject}: ${message}`,
+  finding: (subject, message) => `${subject}. ${message}`,
   figureOf: (indicator, name, year) => `${indicator} (${name}${year === undefined ? "" : `, ${year}`})`,
   acknowledgements: {
     title: "Отметки о принятии к сведению, ни к чему не относящиеся",
@@ -122,7 +122,7 @@ export const audit: typeof english = {
     nobodyHas: (indicators, weight) => `Нет ни у кого: ${indicators}; ${share(weight)} веса.`,
     nobodyRanked: "В рейтинге нет ни одной страны.",
     ranked: (least, most, middle, worst) =>
-      `Охват данными у стран рейтинга — от ${percent(least)} до ${percent(most)} веса, посередине ${percent(middle)}; меньше всего: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
+      `Охват данными у стран рейтинга — от ${percent(least)} до ${percent(most)} веса, медиана — ${percent(middle)}; меньше всего: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
     columns: {
       indicator: "Показатель",
       factor: "Фактор",

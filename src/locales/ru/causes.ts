@@ -10,9 +10,9 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   errors: { label: "погрешности", title: "погрешности данных, которые оценок не меняют" },
   countries: { label: "состав стран", title: "появление или выбытие стран в данных" },
   "data:others": { label: "данные других стран", title: "данные других стран" },
-  "data:list": { label: "данные list", title: "списки стран" },
+  "data:list": { label: "данные списков", title: "списки стран" },
   "as-of:list": {
-    label: "более поздние данные list",
+    label: "более поздние данные списков",
     title: "списки стран в том виде, в каком они есть в более позднем году",
   },
 };

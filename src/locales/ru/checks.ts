@@ -1,6 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { audit, incomeIs } from "./audit.ts";
-import { asRead, count, form, OF_COUNTRY, some, unitOf, VALUE } from "./grammar.ts";
+import { asRead, category, count, form, genitiveUnitOf, OF_COUNTRY, some, VALUE } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -26,7 +26,7 @@ function inFactors(factors: readonly string[]): string {
 
 function fromTo(before: Observed, now: Observed, unit: string | undefined): string {
   const told = ({ value }: Observed) => asRead(value, 4);
-  const last = `${told(now)}${unit === undefined ? "" : ` ${unitOf(now.value, unit)}`}`;
+  const last = `${told(now)}${unit === undefined ? "" : ` ${genitiveUnitOf(now.value, unit)}`}`;
   return `С ${told(before)} (${before.year}) до ${last} (${now.year})`;
 }
 
@@ -63,6 +63,9 @@ function stated({ scale, categories }: Stated): string {
     : `категорий издателя (${(categories ?? []).join(", ")})`;
 }
 
+const categoryOf = (value: number | string) =>
+  typeof value === "number" ? digits(value, 6) : category(value);
+
 const LOOK =
   "найдите стоящее за этим событие, либо смену метода, либо неверно прочитанную ячейку в одном из двух мест";
 const AUDIT_PART = "чтобы увидеть остальные, проверьте часть профиля";
@@ -81,6 +84,7 @@ export const checks: Partial<Checks> = {
       `Данных нет ни у кого, поэтому ${percent(weight)} веса переходит к другим факторам: добавьте значения или выводы аналитиков (${some(indicators)}) или уберите фактор.`,
     indicatorsNotAssessed: (lacking, of, lost) =>
       `Показателей, по которым ни у кого нет данных, — ${lacking.length} из ${of} (${percent(lost)} веса фактора), и остальные представляют весь фактор: добавьте значения (${some(lacking)}) или понимайте фактор как то, что осталось.`,
+    ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `Не включены в рейтинг ${ranged.length} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} (${missing.lacking(lack)}); с диапазоном возможной оценки: ${some(ranged)}. Чтобы они получили место, нужно: ${missing.placing(lack)}; иначе решайте по ним без рейтинга.`,
     notScored: (cause, node, at) =>
@@ -98,7 +102,7 @@ export const checks: Partial<Checks> = {
     inGates: (indicator, gates) =>
       `${indicator}, ${gates.length === 1 ? "ограничительное условие" : "ограничительные условия"}: ${gates.join(", ")}`,
     gateSilent: (maxAge, stale) =>
-      `Новейшее значение старше предельной давности (лет: ${maxAge}) у ${count(stale.length, ["кандидата", "кандидатов", "кандидатов"])} (${some(stale.map(({ name, value, year }) => `${name}: ${typeof value === "number" ? digits(value, 6) : value}, ${year}`))}), поэтому условие ничего не решает и оставляет их: выясните, каково их положение сегодня.`,
+      `Новейшее значение старше предельной давности (лет: ${maxAge}) у ${count(stale.length, ["кандидата", "кандидатов", "кандидатов"])} (${some(stale.map(({ name, value, year }) => `${name}: ${typeof value === "number" ? digits(value, 6) : category(value)}, ${year}`))}), поэтому условие ничего не решает и никого не исключает: выясните положение на сегодня.`,
   },
   names: {
     title: "Нераспознанные названия",
@@ -145,8 +149,9 @@ export const checks: Partial<Checks> = {
   texts: {
     title: "Тексты в сравнении с таблицами",
     rule: "Что говорит текст Доклада о торговле людьми в сравнении с таблицами, по странам: названная в нём категория — с таблицей категорий того же года (требуется решение человека); полное отсутствие расследований, уголовных преследований или обвинительных приговоров — с числом уголовных дел по данным ILAB за предыдущий год, которому и посвящён доклад; закон обо всех формах торговли людьми или его отсутствие — с отметками ILAB о законах о торговле детьми и принудительном труде того года. ILAB ведёт счёт по наихудшим формам детского труда, поэтому опровергнуть можно только текст, говорящий о полном отсутствии.",
+    about: audit.figureOf,
     contradiction: (name, said, listed) =>
-      `Текст за ${said.year} год, ${name}: ${said.value}${said.quote === undefined ? "" : ` («${said.quote}»)`}, а ${listed.indicator} за ${listed.year} год — ${listed.value}: сверьте то и другое по указанным местам.`,
+      `Текст за ${said.year} год, ${name}: ${categoryOf(said.value)}${said.quote === undefined ? "" : ` («${said.quote}»)`}, а ${listed.indicator} за ${listed.year} год — ${categoryOf(listed.value)}: сверьте то и другое по указанным местам.`,
   },
   scale: {
     title: "Значения вне шкалы издателя",
@@ -168,7 +173,7 @@ export const checks: Partial<Checks> = {
   },
   outliers: {
     title: "Выбросы",
-    rule: "По всем странам в данных, после преобразования, заданного профилем: |асимметрия| > 2 и эксцесс > 3,5 (то и другое типа 2) — правило JRC и COINr; в таком случае крайние значения были бы винсоризованы одно за другим, не более пяти раз, а если этого недостаточно — взят логарифм (OECD/JRC 2008, Handbook on Constructing Composite Indicators, шаг 5). Решение человека требуется там, где это изменило бы нормализованную оценку другой страны более чем на 1\u00a0% шкалы: твёрдые контрольные точки и ранги этого не допускают.",
+    rule: "По всем странам в данных, после преобразования, заданного профилем: |асимметрия| > 2 и эксцесс > 3,5 (то и другое типа 2) — правило JRC и COINr; в таком случае крайние значения были бы винсоризованы одно за другим, не более пяти раз, а если этого недостаточно — взят логарифм (OECD/JRC 2008, Handbook on Constructing Composite Indicators, шаг 5). Решение человека требуется там, где это изменило бы нормализованную оценку другой страны более чем на 1\u00a0% шкалы: заданные контрольные точки и ранги этого не допускают.",
     idle: (found, drawn, method, clipped) =>
       `${shapeOf(found)}: ${treatmentOf(found, drawn)}; при методе «${method}»${clipped > 0 ? `, который обрезает значения (${clipped}),` : ""} это не меняет оценку ни одной другой страны, поэтому проверьте ячейки, а прочее оставьте.`,
     moving: (found, drawn, method, points) =>
@@ -215,10 +220,10 @@ export const checks: Partial<Checks> = {
       `Фактор «${factor}» имеет ${influence(weight)} веса, а его корреляция с оценкой — ${fixed(r, 2)}`,
   },
   poverty: {
-    title: "Потребность, которая есть бедность под другим именем",
+    title: "Потребность, за которой стоит бедность",
     rule: "Ранговая корреляция Спирмена оценки узла с ВВП на душу населения или, если его нет, с группой Всемирного банка по уровню дохода, по странам рейтинга, у которых есть то и другое, не менее десяти; для целого и для каждого фактора, который не состоит из показателей дохода намеренно. Начиная с 0,7, в ту или другую сторону, порядок узла примерно наполовину повторяет порядок дохода (0,7 в квадрате), и человек должен сказать, это ли предполагалось измерять.",
     followsIncome: (rho, income, countries) =>
-      `Корреляция порядка с показателем «${incomeIs(income)}» — ${fixed(rho, 2)}, стран рейтинга: ${countries}; в значительной мере это ${rho < 0 ? "бедность" : "богатство"} под другим именем: укажите, что так и задумано, или пусть то, что узел должен измерять, весит больше.`,
+      `Корреляция порядка с показателем «${incomeIs(income)}» — ${fixed(rho, 2)}, стран рейтинга: ${countries}; в значительной мере за этим стоит ${rho < 0 ? "бедность" : "богатство"}: укажите, что так и задумано, или пусть то, что узел должен измерять, весит больше.`,
     brief: (factor, rho, countries) =>
       `Фактор «${factor}» следует за доходом: ранговая корреляция ${fixed(rho, 2)}, стран: ${countries}`,
   },

@@ -1,10 +1,7 @@
 import type { comparison as english } from "../en/comparison.ts";
 import { scoresRun } from "./evidence.ts";
-import { count, listed, OF_COUNTRY, placed, points } from "./grammar.ts";
+import { listed, placed, points, wouldTake } from "./grammar.ts";
 import { unranked } from "./missing.ts";
-import { numbers } from "./numbers.ts";
-
-const { fixed } = numbers;
 
 const authorised = (authority: string | null) => (authority === null ? "" : ` Основание: ${authority}.`);
 
@@ -12,11 +9,11 @@ export const comparison: typeof english = {
   title: (countries) => `Сопоставление: ${listed(countries)}`,
   ranks: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}: ${placed(rank, tied)} из ${of}, ${points(score, decimals)}.`,
-  unranked: ({ name }, why) => `${name}: ${unranked(why)}.`,
+  unranked: ({ name }, why) => `${name} — ${unranked(why)}.`,
   excluded: ({ name }, gates, why) =>
-    `${name}: страна исключена (${gates.join("; ")}), и кроме того ${unranked(why)}.`,
+    `${name}: страна исключена (${gates.join("; ")}), и, кроме того, ${unranked(why)}.`,
   excludedWould: ({ name }, gates, { rank, tied }, of, score, decimals) =>
-    `${name}: страна исключена (${gates.join("; ")}); её результат, ${points(score, decimals)}, дал бы ${placed(rank, tied)} рядом с оценками ${count(of, OF_COUNTRY)} рейтинга.`,
+    `${name}: страна исключена (${gates.join("; ")}); с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   doesNotApply: (countries, factors) =>
     `Неприменимо (${countries.map(({ name }) => name).join(", ")}): ${listed(factors)}.`,
   same: (ahead, behind, score, decimals) =>
@@ -24,9 +21,9 @@ export const comparison: typeof english = {
   ahead: (ahead, behind, difference, decimals, { small, least }) =>
     `${ahead.name} — выше, чем ${behind.name}, ${difference === undefined ? `менее чем на ${least} балла` : `на ${points(difference, decimals)}`}${small ? "; разница складывается из множества малых" : ""}.`,
   couldTurn: (ahead, behind, worst, best, decimals) =>
-    `Недостающие данные могли бы изменить порядок: если всё, по чему нет данных, было бы в наихудшем состоянии, оценка страны ${quotedName(ahead.name)} составила бы ${fixed(worst, decimals)}, а в наилучшем оценка страны ${quotedName(behind.name)} — ${fixed(best, decimals)}.`,
+    `Недостающие данные могли бы изменить порядок: если всё, по чему нет данных, взять в наихудшем состоянии, то ${ahead.name} — ${points(worst, decimals)}, а если в наилучшем, то ${behind.name} — ${points(best, decimals)}.`,
   cannotTurn: (ahead, behind, worst, best, decimals) =>
-    `Недостающие данные не могут изменить порядок: в худшем случае оценка страны ${quotedName(ahead.name)} составила бы ${fixed(worst, decimals)}, в лучшем случае оценка страны ${quotedName(behind.name)} — ${fixed(best, decimals)}.`,
+    `Недостающие данные не могут изменить порядок: ${ahead.name} — в худшем случае ${points(worst, decimals)}, ${behind.name} — в лучшем случае ${points(best, decimals)}.`,
   flags: "Отметки",
   flag: ({ name }, title, found, authority) =>
     `${name}: ${title}. Установлено: ${found}.${authorised(authority)}`,
@@ -44,8 +41,3 @@ export const comparison: typeof english = {
     `${figureText}${weighed ? "" : ", не взвешивается"}${verdict === undefined ? "" : `, ${verdict}`}`,
   against: (figures, verdicts) => figures.join(verdicts ? "; против " : " против "),
 };
-
-/** Set apart by quotes, so that the name needs no case. */
-function quotedName(name: string): string {
-  return `«${name}»`;
-}

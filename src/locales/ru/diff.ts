@@ -64,7 +64,7 @@ function passing(
     ...(overtakenBy.count > 0 ? [`её обошли — ${some(overtakenBy)}`] : []),
     ...(overtook.count > 0 ? [`она обошла — ${some(overtook)}`] : []),
     ...(enteredAhead.count > 0 ? [`вошли в рейтинг выше неё — ${some(enteredAhead)}`] : []),
-    ...(leftAhead.count > 0 ? [`выбыли из рейтинга, стоявшие выше неё, — ${some(leftAhead)}`] : []),
+    ...(leftAhead.count > 0 ? [`выбыли из рейтинга стоявшие выше неё — ${some(leftAhead)}`] : []),
   ].join("; ");
 }
 
@@ -82,6 +82,8 @@ function percent(share: number): string {
 function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: было — ${said(before)}; стало — ${said(after)}`;
 }
+
+const effectOf = (effect: string) => (effect === "exclude" ? "исключает" : "даёт отметку");
 
 /** What of a profile changed, a message for each kind. */
 const changes: Changes = {
@@ -125,9 +127,8 @@ const changes: Changes = {
     ),
   },
   gate: {
-    enters: (gate, effect) =>
-      `${gate}: условие добавлено, оно ${effect === "exclude" ? "исключает" : "даёт отметку"}`,
-    effect: (gate, before, after) => `${gate}: было ${before}, стало ${after}`,
+    enters: (gate, effect) => `${gate}: условие добавлено, оно ${effectOf(effect)}`,
+    effect: (gate, before, after) => `${gate}: было — ${effectOf(before)}, стало — ${effectOf(after)}`,
     test: (gate) => `${gate}: условие проверяет другое`,
     leaves: (gate) => `${gate}: условие удалено`,
   },
@@ -186,7 +187,7 @@ export const diff: typeof english = {
   rankingsAgree: (tau) => `По этим странам: ${rankingsAgree(tau)}.`,
   tauB: "Тау Кендалла — это тау-b по местам стран, входящих в оба рейтинга: число пар стран, стоящих в том же порядке, за вычетом числа пар в обратном порядке, делённое на среднее геометрическое числа пар, которые различает каждый рейтинг. Пара, делящая место в одном из них, не учитывается ни так, ни иначе. Ниже 0: перевёрнутых пар больше, чем сохранённых.",
   notCompared: (before, after) => {
-    const of = (scale: typeof before) => (scale === null ? "без твёрдых границ" : ends(scale));
+    const of = (scale: typeof before) => (scale === null ? "без заданных границ" : ends(scale));
     return `Оценки не сравниваются: до — ${of(before)}, после — ${of(after)}.`;
   },
   shown: (asked) => `Показано: ${shown(asked)}. Сводка и причины учитывают всех.`,

@@ -19,7 +19,9 @@ function direction(sign: 1 | -1, groups: Groups, decimals: number): string {
     .map(([branch, members], i) => {
       const of = amounts(members, decimals);
       const lead = i === 0 ? `${side} ` : "";
-      return branch === undefined ? `${lead}по: ${of}` : `${lead}в части «${branch}»: ${of}`;
+      return branch === undefined
+        ? `${lead}${lead === "" ? "и кроме того" : "за счёт"}: ${of}`
+        : `${lead}в части «${branch}»: ${of}`;
     })
     .join("; ");
 }

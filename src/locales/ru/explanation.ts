@@ -1,5 +1,6 @@
 import type { explanation as english } from "../en/explanation.ts";
 import {
+  capitalised,
   category,
   count,
   listed,
@@ -10,6 +11,7 @@ import {
   points,
   when,
   withUnit,
+  wouldTake,
 } from "./grammar.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
@@ -25,12 +27,12 @@ export const explanation: typeof english = {
   excluded: ({ name }, gates) => `${name}: страна исключена — ${listed(gates)}.`,
   notRanked: ({ name }) => `${name}: страна не включена в рейтинг.`,
   eligible: (score, scale, { rank, tied }, of) =>
-    `Если бы страна не была исключена, её результат — ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} — дал бы: ${placed(rank, tied)} при сопоставлении со странами рейтинга (${of}).`,
+    `Если бы страна не была исключена, то с результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   notRankedSince: ({ name }, requires) => `${name}: страна не включена в рейтинг — ${lacking(requires)}.`,
   placing: (requires) => `Чтобы страна получила место, нужно: ${placing(requires)}.`,
-  unranked: (why) => `По стране: ${unranked(why)}.`,
+  unranked: (why) => `${capitalised(unranked(why))}.`,
   scorecard: (one) =>
-    `Карта показателей: ${tally(one)}${one.notAssessed > 0 ? `; в итоге может оказаться пройдено от ${one.passed} до ${one.passed + one.notAssessed}` : ""}.`,
+    `Оценочная карта: ${tally(one)}${one.notAssessed > 0 ? `; в итоге может оказаться пройдено от ${one.passed} до ${one.passed + one.notAssessed}` : ""}.`,
   coverage: (one) => `Данными охвачено ${covered(one)} веса профиля.`,
   nothingLacks: "По всему, что взвешивается, данные есть.",
   ifWorst: (worst, best, decimals) =>
@@ -75,12 +77,12 @@ export const explanation: typeof english = {
   placesTitle: "Из чего складывается место",
   placesFrom: ({ kind, label }, { rank, tied }) => {
     const values = {
-      country: `значениях страны: ${label}`,
+      country: `тех же значениях, что и у другой страны (${label}),`,
       minimum: "нижнем конце шкалы по всем показателям",
       peers: "значениях медианной из сопоставимых стран",
       median: "значениях медианной страны",
     }[kind];
-    return `При ${values} — было бы ${placed(rank, tied)}. На сколько мест оттуда страну поднимает (+) или опускает (−) каждый фактор:`;
+    return `При ${values} она ${wouldTake({ rank, tied })}. На сколько мест оттуда страну поднимает (+) или опускает (−) каждый фактор:`;
   },
   placesCaption: "Баллы и места относительно ориентира, по факторам",
   amongFirst: (k) => `В числе первых ${k}`,

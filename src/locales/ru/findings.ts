@@ -29,7 +29,7 @@ export const findings: typeof english = {
     `По сравнению с ${year} годом: сохранено ${kept} (в тех же или сходных словах), новых ${added}.`,
   asks: (verb, subject) => `требуемое действие (${verb}): ${subject}`,
   dropped: (year, n, isCut) =>
-    `Не повторено ${isCut ? "в имеющейся части перечня " : ""}из рекомендаций ${year} года: ${n}:`,
+    `Из рекомендаций ${year} года не повторено${isCut ? " в имеющейся части перечня" : ""} ${n}:`,
   unsure: "Не учтено: формулировка оставляет сомнение",
   leftOut: (title, year, reason) => `${title}${year === null ? "" : `, ${year}`}: ${reason}`,
   places: (file, locator) => `${file}, ${locator}`,

@@ -84,6 +84,13 @@ export function placedBriefly({ rank, tied }: Placed): string {
   return tied > 0 ? `делит ${ordinal(rank)}` : ordinal(rank);
 }
 
+/** Of a country, what would be: `заняла бы 5-е место`, `делила бы 1-е место (35 стран)`. */
+export function wouldTake({ rank, tied }: Placed): string {
+  return tied > 0
+    ? `делила бы ${ordinal(rank)} место (${count(tied + 1, COUNTRY)})`
+    : `заняла бы ${ordinal(rank)} место`;
+}
+
 /** `8-е место` or `делит 8-е место`, whatever follows. */
 export function placeAlone({ rank, tied }: Placed): string {
   return `${placedBriefly({ rank, tied })} место`;
@@ -128,6 +135,12 @@ const UNITS: Readonly<Record<string, Forms>> = {
   "cases or persons": ["дело или лицо", "дела или лица", "дел или лиц"],
 };
 
+/** The genitive singular where it is not the form behind 2. */
+const GENITIVE: Readonly<Record<string, string>> = {
+  prosecutions: "уголовного преследования",
+  convictions: "обвинительного приговора",
+};
+
 /** Units that do not change with the number. */
 const CONSTANT: Readonly<Record<string, string>> = {
   percent: "%",
@@ -135,8 +148,9 @@ const CONSTANT: Readonly<Record<string, string>> = {
   "% of GDP": "% ВВП",
   US$: "долл. США",
   "US dollars": "долл. США",
-  index: "(индекс)",
-  rating: "(оценка)",
+  index: "по индексу",
+  rating: "по рейтингу",
+  amount: "(сумма)",
   "per 1,000": "на 1000",
   "deaths per 1,000": "смертей на 1000",
   "deaths per 1,000 live births": "смертей на 1000 живорождений",
@@ -149,6 +163,27 @@ export function unitOf(value: number | string, unit: string): string {
   return CONSTANT[unit] ?? unit;
 }
 
+/** Behind `не менее` or `до`, where the number itself stands in the genitive: `не менее 3 баллов`, `до 1 года`, `до 1,5 балла`. */
+export function genitiveUnitOf(value: number | string, unit: string): string {
+  const forms = UNITS[unit];
+  if (!forms || typeof value !== "number") return unitOf(value, unit);
+  const [, few, many] = forms;
+  const singular = GENITIVE[unit] ?? few;
+  return plural(Math.abs(value), { one: singular, few: many, many, other: singular });
+}
+
+/** Behind `на`, of a distance: `на 1 категорию`. */
+export function accusativeUnitOf(value: number, unit: string): string {
+  return unitOf(value, unit)
+    .replace(/^(категори|рекомендаци)я$/u, "$1ю")
+    .replace(/^форма$/u, "форму");
+}
+
+/** `2023-06-23` as `23.06.2023`, `2023-06` as `06.2023`. */
+export function date(iso = ""): string {
+  return iso.split("-").reverse().join(".");
+}
+
 /** What publishers call their categories. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   "Tier 1": "категория 1",
@@ -158,10 +193,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "Special case": "особый случай",
   yes: "да",
   no: "нет",
-  low: "низкий уровень",
-  "lower-middle": "уровень ниже среднего",
-  "upper-middle": "уровень выше среднего",
-  high: "высокий уровень",
+  low: "низкий доход",
+  "lower-middle": "доход ниже среднего",
+  "upper-middle": "доход выше среднего",
+  high: "высокий доход",
   party: "участник",
   signatory: "подписавшее государство",
   clear: "в списке не значится",

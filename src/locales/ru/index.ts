@@ -50,15 +50,16 @@ import { yearBefore } from "./year-before.ts";
  * around them with colons, dashes and quotes. One term for one thing:
  *
  *   ranking рейтинг · rank место · score оценка · points баллы · range диапазон · weight вес · profile профиль
- *   factor фактор · indicator показатель · node узел · child составляющая · siblings соседние узлы · value, figure значение
- *   gate ограничительное условие · excluded исключена · flag отметка · authority основание · margin запас
+ *   factor фактор · indicator показатель · node узел · child, part составляющая · siblings соседние узлы · value, figure значение
+ *   gate ограничительное условие · excluded исключена · flag отметка · authority основание · margin запас · minimum coverage минимальный охват данными
  *   evidence данные · coverage охват данными · missing evidence отсутствие данных · not assessed нет данных · proxy косвенный показатель
- *   stand-ins замещение · reference ориентир · peer group группа сопоставимых стран · scorecard карта показателей
+ *   stand-ins замещение · reference ориентир · peer group группа сопоставимых стран · scorecard оценочная карта
  *   robustness надёжность рейтинга · draw прогон (of the whole ranking), розыгрыш (of one thing) · seed начальное число
  *   rank set множество возможных мест · share of draws доля прогонов · standard error стандартная ошибка · error погрешность
- *   normalisation нормализация · aggregation агрегирование · goalposts контрольные точки · winsorise винсоризовать
+ *   normalisation нормализация · aggregation агрегирование · goalposts контрольные точки · fixed заданный
+ *   limit установленный предел · winsorise винсоризовать
  *   audit проверка · finding замечание (of an audit), вывод (of an analyst) · acknowledged принято к сведению
- *   snapshot снимок данных · layout форма · edition выпуск · publisher издатель · run расчёт
+ *   snapshot снимок данных · layout форма · edition выпуск · publisher издатель · run расчёт · dates 23.06.2015, 06.2015
  *   trafficking in persons торговля людьми · child trafficking торговля детьми · TIP Report Доклад о торговле людьми
  *   Tier 2 категория 2 · Tier 2 Watch List категория 2 (контрольный список) · Child Protection Compact Partnership
  *   Партнёрство в рамках Договора о защите детей · need потребность · commitment приверженность

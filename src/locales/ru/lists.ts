@@ -1,5 +1,6 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
 import type { lists as english } from "../en/lists.ts";
+import { date } from "./grammar.ts";
 
 const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
   withheld: "помощь приостановлена",
@@ -9,21 +10,21 @@ const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
   reported: "сообщено",
 };
 
-/** `помощь приостановлена, 2019 финансовый год, с 2018-05, последнее подтверждение 2023-04, дата окончания не известна`. */
+/** `помощь приостановлена, 2019 финансовый год, с 05.2018, последнее подтверждение 04.2023, дата окончания не известна`. */
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "на запрошенную дату";
   return [
     ...(effect ? [EFFECTS[effect]] : []),
     ...(fiscalYear ? [`${fiscalYear} финансовый год`] : []),
-    until === undefined ? `с ${from}` : `с ${from}, прекращено ${until}`,
-    ...(confirmed ? [`последнее подтверждение ${confirmed}, дата окончания не известна`] : []),
+    until === undefined ? `с ${date(from)}` : `с ${date(from)}, прекращено ${date(until)}`,
+    ...(confirmed ? [`последнее подтверждение ${date(confirmed)}, дата окончания не известна`] : []),
   ].join(", ");
 }
 
 /** What can be said of who is not on a list. */
 export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "который не является исчерпывающим";
-  const span = until === undefined ? `с ${from}` : `с ${from} по ${until}`;
+  const span = until === undefined ? `с ${date(from)}` : `с ${date(from)} по ${date(until)}`;
   return periods === 1
     ? `который полон только за период ${span}`
     : `который полон только за некоторые периоды (их ${periods}), ближайший — ${span}`;

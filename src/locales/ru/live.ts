@@ -22,7 +22,7 @@ export const live: LiveMessages = {
   counts: (ranked, excluded, unscored, year) =>
     `в рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
   caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
-  warnings: (n) => `К сведению о нём: ${n}`,
+  warnings: (n) => `На что обратить внимание: ${n}`,
   printed: (profile, data, changed) =>
     `SHA-256 профиля ${profile}, SHA-256 данных ${data}. ${changed.length === 0 ? "Веса — как в профиле." : `Изменены веса: ${changed.join(", ")}.`}`,
 
@@ -56,7 +56,8 @@ export const live: LiveMessages = {
   isNew: "новая",
   legend: {
     made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
-    apart: (axis) => `«${axis}» перемножает свои части, поэтому их полосы стоят отдельно и не складываются.`,
+    apart: (axis) =>
+      `«${axis}» перемножает свои составляющие, поэтому их полосы стоят отдельно и не складываются.`,
     product: (axes) =>
       `Оценка перемножает: ${listed(axes.map((axis) => `«${axis}»`))}; низкое значение одного не возмещается другими.`,
     overlap: "Порядок соседей, диапазоны которых перекрываются, ненадёжен.",
@@ -71,7 +72,7 @@ export const live: LiveMessages = {
     title: "Веса",
     asProfile: "как в профиле",
     changed: (n) => `изменено: ${n}`,
-    reset: "Вернуть",
+    reset: "Сбросить",
     slider: (name) => `Вес: ${name}`,
     number: (name) => `Вес числом: ${name}`,
     share: (share) => percent(share),
@@ -123,11 +124,11 @@ export const live: LiveMessages = {
     unknown: "Отсутствие данных",
     against: (score, decimals) => `Баллы относительно медианной страны, её оценка ${fixed(score, decimals)}.`,
     nothing: "Ничего.",
-    cannot: "Разделить части здесь нельзя.",
+    cannot: "Разделить составляющие здесь нельзя.",
     share: (share) => `данные есть для ${percent(share)}`,
     factors: "До значений издателя",
     columns: {
-      part: "Часть",
+      part: "Составляющая",
       score: "Оценка",
       counts: "Весит",
       figure: "Значение",
@@ -161,7 +162,7 @@ export const live: LiveMessages = {
     add: "Добавить страну",
     remove: (name) => `Убрать: ${name}`,
     difference: "Наибольший разрыв",
-    part: "Часть",
+    part: "Составляющая",
     total: "Оценка",
   },
   notRanked: {
@@ -180,15 +181,16 @@ export const live: LiveMessages = {
     requires: (parts) => `нет значения: ${parts.join(" или ")}`,
     undefinedMean: (part) => `у оценок в узле «${part}» нет среднего`,
     littleEvidence: (share, asked) => `данные есть для ${percent(share)} веса, требуется ${percent(asked)}`,
-    nothing: (part) => `«${part}»: данных нет ни по одной части`,
-    nothingApplies: (part) => `«${part}»: ни одна часть к стране не применима`,
+    nothing: (part) => `«${part}»: данных нет ни по одной составляющей`,
+    nothingApplies: (part) => `«${part}»: ни одна составляющая к стране не применима`,
     fewParts: (part, share, asked) =>
       `«${part}»: данные есть для ${percent(share)}, требуется ${percent(asked)}`,
   },
   scatter: {
     caption: (across, up) =>
-      `По горизонтали — ${across}, по вертикали — ${up}. Названы первые десять; каждая кривая соединяет равные оценки.`,
-    captionPlain: (across, up) => `По горизонтали — ${across}, по вертикали — ${up}. Названы первые десять.`,
+      `По горизонтали — ${across}, по вертикали — ${up}. Подписаны первые десять; каждая кривая соединяет равные оценки.`,
+    captionPlain: (across, up) =>
+      `По горизонтали — ${across}, по вертикали — ${up}. Подписаны первые десять.`,
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} место, ${points(score, decimals)}`,
     choose: "Страна",
     nobody: "никто",

@@ -13,14 +13,14 @@ export const ONE_SIDED = "применимо только к одной стор
 export function lack({ code, value, group, filledBy }: Lack): string {
   const why = {
     "not-assessed": NOT_ASSESSED,
-    "too-little": "данных о нём недостаточно",
+    "too-little": "данных недостаточно",
     "does-not-apply": "к этой стране неприменимо",
     "stands-behind": "уступает место другому показателю, который и взят",
     "not-weighed": "не взвешивается: рядом слишком мало данных",
     "no-logarithm": `логарифм от ${exact(value ?? "")} не определён`,
     "no-score-for-category": `профиль не даёт оценки для «${value}»`,
     "no-peer-group": "группа сопоставимых стран не известна",
-    "no-scorecard-for-group": `для группы сопоставимых стран «${group}» карты показателей нет`,
+    "no-scorecard-for-group": `для группы сопоставимых стран «${group}» оценочной карты нет`,
     "not-normalised": "нормализация невозможна",
   }[code];
   return filledBy === undefined ? why : `${why}; взято замещающее значение (${filledBy})`;
@@ -89,7 +89,7 @@ export const missing: typeof english = {
   notAssessed: NOT_ASSESSED,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "не взвешивается",
-  tooLittle: "данных о нём слишком мало",
+  tooLittle: "данных слишком мало",
   failure,
   noEvidence,
   lacking,

@@ -1,7 +1,16 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import {
+  accusativeUnitOf,
+  category,
+  inBrackets,
+  listed,
+  placedBriefly,
+  unitOf,
+  when,
+  withUnit,
+} from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -90,14 +99,14 @@ const reading: (typeof english)["reading"] = ({ passed, by, group, under, bar, m
   const size = Math.abs(margin);
   const level = (limit: string, median: string) =>
     `${by === "limit" ? limit : `${median} группы «${category(group ?? "")}»`} (${digits(bar, 6)})`;
-  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
+  const word = unit === undefined ? "" : ` ${accusativeUnitOf(size, unit)}`;
   const distance = `${digits(size, 3)}${word}`;
   if (margin === 0)
     return passed
-      ? `пройдено впритык: достигает уровня — ${level("твёрдый предел", "медиана")}`
-      : `не пройдено: не лучше уровня — ${level("твёрдый предел", "медиана")}`;
+      ? `пройдено впритык: достигает уровня — ${level("установленный предел", "медиана")}`
+      : `не пройдено: не лучше уровня — ${level("установленный предел", "медиана")}`;
   const side = (passed ? under : !under) ? "ниже" : "выше";
-  return `${passed ? "пройдено" : "не пройдено"}: ${side} ${level("твёрдого предела", "медианы")} на ${distance}`;
+  return `${passed ? "пройдено" : "не пройдено"}: ${side} ${level("установленного предела", "медианы")} на ${distance}`;
 };
 
 export function covered({ coverage, proxy }: Covered): string {
@@ -140,5 +149,5 @@ export const nodes: typeof english = {
     proxy === undefined ? percent(coverage) : `${percent(coverage)}, косв. ${percent(proxy)}`,
   proxy: "косвенный показатель",
   takes: (title, behind) =>
-    `взято: ${title} — первое, по чему есть данные${behind.length === 0 ? "" : `; в запасе: ${listed(behind)}`}`,
+    `взято: ${title} — первое из того, по чему есть данные${behind.length === 0 ? "" : `; в запасе: ${listed(behind)}`}`,
 };

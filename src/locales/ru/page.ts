@@ -6,7 +6,7 @@ import { profile as profileWords } from "./profile.ts";
 const { exact, fixed, percent, span } = numbers;
 
 function points(reference: string): string {
-  return `Баллы: доля части в оценке стоящего над ней узла, если та — арифметическое среднее. К ориентиру: точный вклад (значение Оуэна) в расстояние до ориентира (${reference})`;
+  return `Баллы: доля составляющей в оценке стоящего над ней узла, если та — арифметическое среднее. К ориентиру: точный вклад (значение Оуэна) в расстояние до ориентира (${reference})`;
 }
 
 /** What the pages of a browser say beside what every medium says. */
@@ -40,7 +40,7 @@ export const page: typeof english = {
     },
     range:
       "оценка, если бы всё, по чему нет данных, было в наихудшем и в наилучшем состоянии; полоса на рисунке.",
-    evidence: "доля веса профиля, данные по которой входят в оценку.",
+    evidence: "доля веса профиля, обеспеченная данными, которые входят в оценку.",
     higherAndLower: "Выше за счёт, ниже за счёт",
     higher: (reference, score, decimals) =>
       `баллы, которые значения фактора добавляют к оценке или отнимают от неё относительно ориентира (${reference}${score === null ? "" : `; его оценка ${fixed(score, decimals)}`}).`,
@@ -97,7 +97,7 @@ export const page: typeof english = {
     indicator: (id, scoring) => `${id}: ${scoring}`,
     proxy: "косвенный показатель",
     methods: "Применяемые методы",
-    unknownMethod: "Как его понимает программа чтения профиля.",
+    unknownMethod: "Так, как его понимает программа, читающая профиль.",
     gatesCaption: "Ограничительные условия: что исключает страну или даёт ей отметку и на каком основании",
     gateColumns: {
       gate: "Ограничительное условие",

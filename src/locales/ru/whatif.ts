@@ -1,6 +1,16 @@
 import type { PlaceFigures, WeightedGroup } from "../../model/documents/whatif.ts";
 import type { whatif as english, Turned } from "../en/whatif.ts";
-import { category, count, type Forms, listed, OF_COUNTRY, placed, points, unitOf } from "./grammar.ts";
+import {
+  category,
+  count,
+  type Forms,
+  genitiveUnitOf,
+  listed,
+  placed,
+  points,
+  unitOf,
+  wouldTake,
+} from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent } = numbers;
@@ -15,6 +25,9 @@ function gates(titles: readonly string[]): string {
 /** A value as it is told: a figure, or a category in words. */
 const told = (value: number | string) => (typeof value === "number" ? brief(value) : category(value));
 const toldExactly = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
+/** A category in quotes, so that it needs no case. */
+const setApart = (value: number | string) =>
+  typeof value === "number" ? exact(value) : `«${category(value)}»`;
 
 /** Where a country stands, in half a sentence: `19-е место, 60,2 балла`. */
 function place(
@@ -24,7 +37,7 @@ function place(
 ): string {
   const scored = score === null ? "" : `, ${points(score, decimals)}`;
   if (status === "excluded") {
-    const would = rank === null ? "оценки нет" : `было бы ${placed(rank, tied)}${scored}`;
+    const would = rank === null ? "оценки нет" : `иначе ${wouldTake({ rank, tied })}${scored}`;
     return `исключена по условию ${gates(excludedBy)}; ${would}`;
   }
   return rank === null ? "оценки нет" : `${placed(rank, tied)}${scored}`;
@@ -67,14 +80,14 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 export const whatif: typeof english = {
   excluded: ({ name }) => `${name}: страна исключена и не имеет оценки.`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
-    `${name}: страна исключена. Если бы она не была исключена, её результат — ${points(score, decimals)} — дал бы ${placed(rank, tied)} рядом с оценками ${count(of, OF_COUNTRY)} рейтинга; изменения ниже отсчитываются отсюда.`,
+    `${name}: страна исключена. Если бы она не была исключена, то с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}); изменения ниже отсчитываются отсюда.`,
   reading:
     "Каждая строка меняет что-то одно, оставляя всё прочее как есть. Каждый ответ проверен повторным ранжированием всех стран — в самой точке и по обе стороны от неё.",
   excludedBy: "Исключена по условию",
   gate: (title, found, ways) =>
     `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе не сняло бы исключения."}`,
   clears: (indicator, { from, to }, then) =>
-    `${indicator}: ${from === null ? "появление значения" : `изменение с ${told(from)} на`} ${toldExactly(to)} сняло бы исключение (${then})`,
+    `${indicator}: ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)} — исключение было бы снято (${then})`,
   place,
   target: ({ goal, rank, asked }, { name }) => {
     if (goal === "score") return `Что дало бы оценку (${name})`;
@@ -94,13 +107,14 @@ export const whatif: typeof english = {
   figure: ({ side, from, to, unit: of, change: by }, limit) => {
     const unit = of === null ? "" : ` ${unitOf(to, of)}`;
     if (side !== null) {
+      const genitive = of === null ? "" : ` ${genitiveUnitOf(to, of)}`;
       const asked = {
-        "at least": `не менее ${toldExactly(to)}`,
-        "at most": `не более ${toldExactly(to)}`,
-        any: `при любом значении, например ${told(to)}`,
-        only: `при значении ${toldExactly(to)}`,
+        "at least": `не менее ${setApart(to)}${genitive}`,
+        "at most": `не более ${setApart(to)}${genitive}`,
+        any: `любое значение, например ${told(to)}${unit}`,
+        only: `${toldExactly(to)}${unit}`,
       };
-      return `если бы данные были: ${asked[side]}${unit}`;
+      return `если бы данные были: ${asked[side]}`;
     }
     const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : count(Math.abs(by), STEP)})`;
     const near = limit === undefined ? "" : `, начиная с ${brief(limit)}`;
@@ -127,7 +141,7 @@ export const whatif: typeof english = {
   noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
   leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
   farthest: (title, value, rank) =>
-    `${title} при значении ${told(value)} (${rank === null ? "места нет" : `место ${rank}`})`,
+    `${title}: ${told(value)} (${rank === null ? "места нет" : `место ${rank}`})`,
   notFarEnough: (goal, farthest) =>
     `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении: ${farthest.join("; ")}.`,
   idle: (goal, titles, most) =>
@@ -173,9 +187,9 @@ export const whatif: typeof english = {
     const name = (one: typeof ahead) => one?.name ?? "какая-либо страна";
     const says = {
       passes: `${name(ahead)} — уже выше, чем ${name(behind)}`,
-      ties: `${name(ahead)} — вровень со страной: ${name(behind)}`,
-      "gains a score": `данных становится достаточно для оценки: ${name(ahead)}`,
-      "loses its score": `данных для оценки больше не хватает: ${name(behind)}`,
+      ties: `${name(ahead)} и ${name(behind)} — вровень`,
+      "gains a score": `${name(ahead)} — данных уже достаточно для оценки`,
+      "loses its score": `${name(behind)} — данных для оценки больше не хватает`,
     };
     return `${at}: ${says[what]}`;
   },

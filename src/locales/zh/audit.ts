@@ -85,10 +85,10 @@ export const audit: typeof english = {
   },
 
   structure: {
-    title: "各部分之间如何关联",
+    title: "各子项之间如何关联",
     columns: {
       of: "整体",
-      parts: "部分",
+      parts: "子项",
       countries: "国家",
       alpha: "α系数",
       first: "第一主成分",
@@ -98,14 +98,14 @@ export const audit: typeof english = {
     alpha: (alpha) => fixed(alpha, 2),
     pair: (a, b, r) => `${a}和${b} ${signed(r, 2)}`,
     legend:
-      "按列入排名的国家计算；具备数据的国家不足十个的部分不计入。α系数：各部分化为相同离散程度后的克朗巴赫α系数（1：说明的都相同；0：互不说明任何情况；低于0：相互矛盾）；第一主成分：通过各部分的一条直线能保留多大比例的方差；两者均按具备所有部分的国家计算。衡量不同事物的部分完全可能各不相同：这里只是描述，并不给出权重。",
-    tooMany: (titles) => `部分太多，无法计算其相关系数：${titles.join("、")}。`,
+      "按列入排名的国家计算；具备数据的国家不足十个的子项不计入。α系数：各子项化为相同离散程度后的克朗巴赫α系数（1：说明的都相同；0：互不说明任何情况；低于0：相互矛盾）；第一主成分：通过各子项的一条直线能保留多大比例的方差；两者均按具备所有子项的国家计算。衡量不同事物的子项完全可能各不相同：这里只是描述，并不给出权重。",
+    tooMany: (titles) => `子项太多，无法计算其相关系数：${titles.join("、")}。`,
     matrix: (title) => `“${title}”之内的相关系数`,
-    part: "部分",
+    part: "子项",
     r: (r) => signed(r, 2),
     loading: (component, part) => `主成分${component}（${percent(part)}）`,
     matrixLegend:
-      "各部分得分相互之间（按编号）、与其所属层级及以上各层级，以及与所含方差超过单个部分应占份额的主成分之间的皮尔逊相关系数。",
+      "各子项得分相互之间（按编号）、与其所属层级及以上各层级，以及与所含方差超过单个子项应占份额的主成分之间的皮尔逊相关系数。",
   },
 
   coverage: {
@@ -113,7 +113,7 @@ export const audit: typeof english = {
     nobodyHas: (indicators, weight) => `各国都没有：${indicators}；占权重的${share(weight)}。`,
     nobodyRanked: "没有国家列入排名。",
     ranked: (least, most, middle, worst) =>
-      `列入排名的国家，有数据的权重占${percent(least)}至${percent(most)}，居中者为${percent(middle)}；最少的是：${worst.map(({ name, coverage }) => `${name}${percent(coverage)}`).join("、")}。`,
+      `列入排名的国家，有数据的权重占${percent(least)}至${percent(most)}，中位数为${percent(middle)}；最少的是：${worst.map(({ name, coverage }) => `${name}${percent(coverage)}`).join("、")}。`,
     columns: {
       indicator: "指标",
       factor: "因素",

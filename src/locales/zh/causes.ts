@@ -10,8 +10,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   errors: { label: "误差", title: "数值的误差，不改变任何得分" },
   countries: { label: "国家增减", title: "国家进入或退出数据" },
   "data:others": { label: "他国数据", title: "其他国家的数据" },
-  "data:list": { label: "list数据", title: "国家名单" },
-  "as-of:list": { label: "较新的list数据", title: "国家名单（以较晚一年的状况为准）" },
+  "data:list": { label: "名单数据", title: "国家名单" },
+  "as-of:list": { label: "较新的名单数据", title: "国家名单（以较晚一年的状况为准）" },
 };
 
 /** A cause in a line of figures: `cpi数据`, `较新的cpi数据`. */

@@ -1,6 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { audit, incomeIs } from "./audit.ts";
-import { asRead, countries as counted, listed, some, unitOf } from "./grammar.ts";
+import { asRead, category, countries as counted, listed, some, unitOf } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -59,6 +59,9 @@ function stated({ scale, categories }: Stated): string {
     : `发布机构的类别（${(categories ?? []).join("、")}）`;
 }
 
+const categoryOf = (value: number | string) =>
+  typeof value === "number" ? digits(value, 6) : category(value);
+
 const LOOK = "请查明其背后的事件，或者方法的改变，或者两处之一误读的单元格";
 const AUDIT_PART = "请审核权重方案的一部分以查看其余的";
 
@@ -74,6 +77,7 @@ export const checks: Partial<Checks> = {
       `各国都没有该因素的数据，因此${percent(weight)}的权重转归其他因素：请补充${some(indicators)}的数值或分析员结论，或删去该因素。`,
     indicatorsNotAssessed: (lacking, of, lost) =>
       `其${of}项指标中有${lacking.length}项各国都没有数据（占该因素权重的${percent(lost)}），由其余指标代表整个因素：请补充${some(lacking)}的数值，或把该因素理解为剩余的内容。`,
+    ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${of}个候选国家中有${ranged.length}个未列入排名（${missing.lacking(lack)}），其得分可能的区间为：${some(ranged)}。有以下数据即可得出名次：${missing.placing(lack)}；否则请不依据排名对其作出决定。`,
     notScored: (cause, node, at) =>
@@ -90,7 +94,7 @@ export const checks: Partial<Checks> = {
       `${of}个候选国家中有${stale}个只有${before}年以前的数值，按缺失处理（最早的为${oldest}年：${some(names)}）：请取得较新的数值，或让权重方案接受较旧的数值。`,
     inGates: (indicator, gates) => `限制条件${gates.join("、")}中的${indicator}`,
     gateSilent: (maxAge, stale) =>
-      `${stale.length}个候选国家的最新数值已超过${maxAge}年（${some(stale.map(({ name, value, year }) => `${name}：${value}，${year}年`))}），因此该条件无法判定而予以保留：请查明其目前的情况。`,
+      `${stale.length}个候选国家的最新数值已超过${maxAge}年（${some(stale.map(({ name, value, year }) => `${name}：${typeof value === "number" ? digits(value, 6) : category(value)}，${year}年`))}），因此该条件无法判定而予以保留：请查明其目前的情况。`,
   },
   names: {
     title: "无法识别的名称",
@@ -135,8 +139,9 @@ export const checks: Partial<Checks> = {
   texts: {
     title: "文字与表格对照",
     rule: "按国家将《人口贩运报告》的文字与表格对照：其级别与同年的级别表对照（需要人工处理）；完全没有调查、起诉或定罪的说法，与国际劳工事务局（ILAB）上一年（即报告所述年份）的刑事案件数对照；关于法律涵盖所有形式或没有法律的说法，与ILAB同年关于贩运儿童和强迫劳动的法律标记对照。ILAB统计的是最恶劣形式的童工劳动，因此只有说完全没有的文字才会与之矛盾。",
+    about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
-      `${said.year}年的文字称${name}为${said.value}${said.quote === undefined ? "" : `（“${said.quote}”）`}，而${listedAs.indicator}在${listedAs.year}年为${listedAs.value}：请到两处核对。`,
+      `${said.year}年的文字称${name}为${categoryOf(said.value)}${said.quote === undefined ? "" : `（“${said.quote}”）`}，而${listedAs.indicator}在${listedAs.year}年为${categoryOf(listedAs.value)}：请到两处核对。`,
   },
   scale: {
     title: "超出发布机构量表的数值",
@@ -157,7 +162,7 @@ export const checks: Partial<Checks> = {
   },
   outliers: {
     title: "异常值",
-    rule: "按数据中的所有国家、在权重方案所定变换之后计算：|偏度|> 2且峰度> 3.5（均为第2型），这是联合研究中心（JRC）和COINr的规则；符合时对最外侧的数值逐一作缩尾处理，至多五次，否则取对数（经合组织/JRC 2008年《Handbook on Constructing Composite Indicators》，第5步）。如果这样做会使另一国的归一化得分变动超过量表的1%，则需要人工处理：固定端点和名次不会出现这种情况。",
+    rule: "按数据中的所有国家、在权重方案所定变换之后计算：|偏度| > 2且峰度 > 3.5（均为第2型），这是联合研究中心（JRC）和COINr的规则；符合时对最外侧的数值逐一作缩尾处理，至多五次，否则取对数（经合组织/JRC 2008年《Handbook on Constructing Composite Indicators》，第5步）。如果这样做会使另一国的归一化得分变动超过量表的1%，则需要人工处理：固定端点和名次不会出现这种情况。",
     idle: (found, drawn, method, clipped) =>
       `${shapeOf(found)}：${treatmentOf(found, drawn)}；在“${method}”之下${clipped > 0 ? `（有${clipped}个数值被截断）` : ""}，这不会使任何其他国家变动，因此请核对单元格，其余保持不变。`,
     moving: (found, drawn, method, points) =>
@@ -203,16 +208,16 @@ export const checks: Partial<Checks> = {
       `“${factor}”占权重的${influence(weight)}，与得分的相关系数却是${fixed(r, 2)}`,
   },
   poverty: {
-    title: "换了名称的贫困",
+    title: "实为贫困的需求",
     rule: "节点得分与人均国内生产总值（没有时则为世界银行收入组别）的斯皮尔曼等级相关系数，按两项均有的列入排名的国家（至少十个）计算；针对整体，以及并非有意由收入数值构成的每个因素。无论正负，达到0.7，该节点的次序即约有一半是收入的次序（0.7的平方），须由人说明这是否就是所要衡量的内容。",
     followsIncome: (rho, income, countries) =>
-      `其次序与${incomeIs(income)}的相关系数为${fixed(rho, 2)}，按列入排名的${counted(countries)}计算：其中很大一部分是换了名称的${rho < 0 ? "贫困" : "富裕"}；请说明这是有意为之，或让它所应衡量的内容占更大权重。`,
+      `其次序与${incomeIs(income)}的相关系数为${fixed(rho, 2)}，按列入排名的${counted(countries)}计算：其中很大一部分实为${rho < 0 ? "贫困" : "富裕"}；请说明这是有意为之，或让它所应衡量的内容占更大权重。`,
     brief: (factor, rho, countries) =>
       `“${factor}”随收入变化：两者的等级相关系数为${fixed(rho, 2)}，按${counted(countries)}计算`,
   },
   "near-constant": {
     title: "近乎恒定的指标",
-    rule: "在对某项加权指标有数据的候选国家（至少十个）中，每100个有95个或以上归一化得分相同（caret的nearZeroVar所用的95比5的频率比；Kuhn 2008，Journal of Statistical Software 28(5)）。其权重使所有国家同样升降，只对其余少数国家起决定作用。",
+    rule: "在对某项计入权重的指标有数据的候选国家（至少十个）中，每100个有95个或以上归一化得分相同（caret的nearZeroVar所用的95比5的频率比；Kuhn 2008，Journal of Statistical Software 28(5)）。其权重使所有国家同样升降，只对其余少数国家起决定作用。",
     same: (most, of, score, weight) =>
       `有数据的${of}个候选国家中，${most}个得分为${digits(score, 3)}：它几乎不能区分任何国家，其${fixed(weight * 100, 1)}%的权重使各国同样变动；请将其改为限制条件，或补充更能说明差别的内容。`,
     brief: (title, same, countries) => `${title}：有数据的${counted(countries)}中，${same}个得分相同`,

@@ -38,6 +38,6 @@ export const comparison: typeof english = {
     missing: ({ name }) => `${name}的数据缺失`,
   },
   figure: (figureText, verdict, weighed) =>
-    `${figureText}${weighed ? "" : "，不加权"}${verdict === undefined ? "" : `，${verdict}`}`,
+    `${figureText}${weighed ? "" : "，不计入权重"}${verdict === undefined ? "" : `，${verdict}`}`,
   against: (figures, verdicts) => figures.join(verdicts ? "；相比之下，" : "对"),
 };

@@ -78,6 +78,8 @@ function ends(scale: readonly number[]): string {
   return scale.map(exact).join("至");
 }
 
+const effectOf = (effect: string) => (effect === "exclude" ? "排除" : "标记");
+
 /** What of a profile changed, a message for each kind. */
 const changes: Changes = {
   root: "根节点",
@@ -114,8 +116,8 @@ const changes: Changes = {
     ),
   },
   gate: {
-    enters: (gate, effect) => `新增${gate}：其作用是${effect === "exclude" ? "排除" : "标记"}`,
-    effect: (gate, before, after) => `${gate}：由${before}改为${after}`,
+    enters: (gate, effect) => `新增${gate}：其作用是${effectOf(effect)}`,
+    effect: (gate, before, after) => `${gate}：由${effectOf(before)}改为${effectOf(after)}`,
     test: (gate) => `${gate}改为检验其他内容`,
     leaves: (gate) => `取消${gate}`,
   },

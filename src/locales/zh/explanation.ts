@@ -22,7 +22,7 @@ export const explanation: typeof english = {
   scorecard: (one) =>
     `记分卡：${tally(one)}${one.notAssessed > 0 ? `；最终可能有${one.passed}至${one.passed + one.notAssessed}项达标` : ""}。`,
   coverage: (one) => `数据覆盖权重方案总权重的${covered(one)}。`,
-  nothingLacks: "所有加权项目都有数据。",
+  nothingLacks: "计入权重的各项都有数据。",
   ifWorst: (worst, best, decimals) =>
     `如果所有无数据的项目均处于最差状态，得分将为${fixed(worst, decimals)}；均处于最好状态，得分将为${fixed(best, decimals)}。`,
   distance: (away, { kind, label, score }, decimals) => {
@@ -45,14 +45,14 @@ export const explanation: typeof english = {
     const at = placedBriefly({ rank, tied });
     return isRanked
       ? `在${whole}中，该国列${at}；这些国家的得分中位数为${fixed(median, decimals)}。`
-      : `与${whole}相比，该国将在${of}个中列${at}；这些国家的得分中位数为${fixed(median, decimals)}。`;
+      : `与${whole}相比，该国将在${countries(of)}中列${at}；这些国家的得分中位数为${fixed(median, decimals)}。`;
   },
   noStandout: ({ name }) => `${name}没有任何指标处于可比国家的前四分之一或后四分之一。`,
   topQuarter: (indicators, n) => `得分处于可比国家前四分之一的指标：${indicators.join("；")}${more(n)}。`,
   bottomQuarter: (indicators, n) => `得分处于可比国家后四分之一的指标：${indicators.join("；")}${more(n)}。`,
   standout: (title, raw, { turned, score, rank, tied, of, median }, decimals) => {
     const time = when(raw.dating);
-    return `${title}（${time === "" ? "" : `${time}，`}${withUnit(raw.value, raw.unit)}${turned ? "，数值越低得分越高" : ""}：得分${fixed(score, decimals)}，在${of}个中列${placedBriefly({ rank, tied })}，中位数${fixed(median, decimals)}）`;
+    return `${title}（${time === "" ? "" : `${time}，`}${withUnit(raw.value, raw.unit)}${turned ? "，数值越低得分越高" : ""}：得分${fixed(score, decimals)}，在${countries(of)}中列${placedBriefly({ rank, tied })}，中位数${fixed(median, decimals)}）`;
   },
   bothWays: "无论衡量的是需求还是表现，高得分都对该国有利。",
   difference: "与参照的差距从何而来",
@@ -70,10 +70,10 @@ export const explanation: typeof english = {
   amongFirst: (k) => `列入前${k}名`,
   amongPart: (share) => `${signed(100 * share, 0)}%`,
   open: "哪些项目无数据、仍可能改变得分",
-  openShares: "加权但无数据的项目，按其占权重方案总权重的份额列出：",
+  openShares: "计入权重但无数据的项目，按其占权重方案总权重的份额列出：",
   openEnds: "每一项处于最差和最好状态时的得分和名次，其他一切不变：",
   openLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
-    const weight = `占权重的${share < 0.005 ? "不到1%" : percent(share)}`;
+    const weight = share < 0.005 ? "占权重不到1%" : `占权重的${percent(share)}`;
     const extent =
       of === 1
         ? weight

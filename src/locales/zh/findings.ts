@@ -10,7 +10,7 @@ export const findings: typeof english = {
     "political-will": "政治意愿",
     "law-and-plan": "法律、国家行动计划和战略",
     engagement: "与民间社会和国际组织的合作",
-    "us-programs": "美国的相关方案",
+    "us-programs": "美国的相关项目",
     restrictions: "对援助的限制",
     recommendations: "建议",
   },

@@ -51,7 +51,7 @@ export function ordinal(n: number): string {
 /** How far two rankings agree, in the middle of a sentence. */
 export function rankingsAgree(tau: number | null): string {
   if (tau === null) return "两份排名中有一份无法区分任何国家";
-  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? `为${fixed(tau, 2)}` : nearOne(tau);
   return `两份排名的肯德尔τ系数${said}（1：次序相同；0：无关联）`;
 }
 
@@ -91,8 +91,8 @@ const UNITS: Readonly<Record<string, string>> = {
   persons: "人",
   inspectors: "名监察员",
   investigations: "起调查",
-  prosecutions: "起公诉",
-  convictions: "起定罪",
+  prosecutions: "件起诉",
+  convictions: "件定罪",
   sources: "个来源",
   forms: "种形式",
   recommendations: "项建议",
@@ -165,6 +165,14 @@ export function inUnit(value: number | string, told: string, unit: string | unde
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
   return inUnit(value, brief(value), unit);
+}
+
+/** `2023-06-23` as `2023年6月23日`, `2023-06` as `2023年6月`. */
+export function date(iso = ""): string {
+  return iso
+    .split("-")
+    .map((part, i) => `${Number(part)}${"年月日"[i]}`)
+    .join("");
 }
 
 export function quoted(text: string): string {

@@ -30,7 +30,7 @@ export const ingested: typeof english = {
     `${files}个文件，识别${recognised}个；${isAdded ? "数据快照共有" : ""}${observations}个观测值`,
   countries: (n) => `${n}个国家`,
   wrote: (folder: string, files: number, latest: number | undefined, version: string) =>
-    `已写入 ${folder}：${files} 个数据文件，${latest === undefined ? "没有最新年份" : `最新年份 ${latest}`}，${version}`,
+    `已写入${folder}：${files}个数据文件，${latest === undefined ? "没有最新年份" : `最新年份为${latest}年`}，${version}`,
   years: (years) => (years === undefined ? "无年份" : `${span(...years)}年`),
 
   ownTables: "自有表格",

@@ -1,29 +1,30 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
 import type { lists as english } from "../en/lists.ts";
+import { date } from "./grammar.ts";
 
 const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
-  withheld: "援助被停止提供",
+  withheld: "援助已暂停",
   waived: "已获豁免",
   designated: "已被指定",
   determined: "已作出认定",
   reported: "据报告",
 };
 
-/** `援助被停止提供，2019财年，自2018-05起，最后确认于2023-04，终止日期不详`. */
+/** `援助已暂停，2019财年，自2018年5月起，最后确认于2023年4月，终止日期不详`. */
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "截至所询日期";
   return [
     ...(effect ? [EFFECTS[effect]] : []),
     ...(fiscalYear ? [`${fiscalYear}财年`] : []),
-    until === undefined ? `自${from}起` : `自${from}起，${until}终止`,
-    ...(confirmed ? [`最后确认于${confirmed}，终止日期不详`] : []),
+    until === undefined ? `自${date(from)}起` : `自${date(from)}起，${date(until)}终止`,
+    ...(confirmed ? [`最后确认于${date(confirmed)}，终止日期不详`] : []),
   ].join("，");
 }
 
 /** What can be said of who is not on a list. */
 export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "该名单并非详尽无遗";
-  const span = until === undefined ? `自${from}起` : `${from}至${until}`;
+  const span = until === undefined ? `自${date(from)}起` : `${date(from)}至${date(until)}`;
   return periods === 1
     ? `该名单仅在${span}期间是完整的`
     : `该名单仅在${periods}个期间是完整的，其中最近的是${span}`;

@@ -22,7 +22,7 @@ export const live: LiveMessages = {
   counts: (ranked, excluded, unscored, year) =>
     `列入排名${grouped(ranked)}个 · 被排除${grouped(excluded)}个 · 数据不足${grouped(unscored)}个${year === null ? "" : ` · 数据截至${year}年`}`,
   caveat: "本排名说明在这些权重下数据显示了什么；它不作任何决定。",
-  warnings: (n) => `有关须知${n}项`,
+  warnings: (n) => `须知${n}项`,
   printed: (profile, data, changed) =>
     `权重方案SHA-256 ${profile}，数据SHA-256 ${data}。${changed.length === 0 ? "权重与权重方案相同。" : `已改变的权重：${changed.join("、")}。`}`,
 
@@ -56,7 +56,7 @@ export const live: LiveMessages = {
   isNew: "新增",
   legend: {
     made: "实色：得到的分数。浅色：失去的分数。斜线：无数据；按空计为区间下限，按满计为区间上限。",
-    apart: (axis) => `“${axis}”将其各部分相乘，因此其条形分开排列，不能相加。`,
+    apart: (axis) => `“${axis}”将其各子项相乘，因此其条形分开排列，不能相加。`,
     product: (axes) =>
       `得分为${listed(axes.map((axis) => `“${axis}”`))}的乘积：其中一项低，不能由其他项补回。`,
     overlap: "区间重叠的相邻国家，其次序并不可靠。",
@@ -93,7 +93,7 @@ export const live: LiveMessages = {
     name: "名称",
     comment: "备注",
     button: "下载我的权重（.yaml）",
-    how: (file) => `用同样的数据，shortlist rank --profile ./${file} 可得出这一次序。`,
+    how: (file) => `用同样的数据运行“shortlist rank --profile ./${file}”即可得出这一次序。`,
     cannot: "本页的权重方案原为工作簿，或使用了YAML别名，因此不能在此将权重写入其中。",
     link: "当前状态的链接",
     defaultName: "我的权重",
@@ -121,11 +121,11 @@ export const live: LiveMessages = {
     unknown: "数据缺失",
     against: (score, decimals) => `相对于各国中位水平（得分${fixed(score, decimals)}）的分数。`,
     nothing: "无。",
-    cannot: "此处无法区分各部分。",
+    cannot: "此处无法区分各子项。",
     share: (share) => `${percent(share)}有数据`,
     factors: "直至发布机构的数值",
     columns: {
-      part: "部分",
+      part: "项目",
       score: "得分",
       counts: "占比",
       figure: "数值",
@@ -157,7 +157,7 @@ export const live: LiveMessages = {
     add: "添加国家",
     remove: (name) => `移除${name}`,
     difference: "最大差距",
-    part: "部分",
+    part: "项目",
     total: "得分",
   },
   notRanked: {
@@ -176,8 +176,8 @@ export const live: LiveMessages = {
     requires: (parts) => `没有${parts.join("或")}的数值`,
     undefinedMean: (part) => `“${part}”之下的得分没有均值`,
     littleEvidence: (share, asked) => `有数据的权重占${percent(share)}，而要求为${percent(asked)}`,
-    nothing: (part) => `“${part}”的各部分均无数据`,
-    nothingApplies: (part) => `“${part}”没有任何部分适用`,
+    nothing: (part) => `“${part}”的各子项均无数据`,
+    nothingApplies: (part) => `“${part}”没有任何子项适用`,
     fewParts: (part, share, asked) => `“${part}”有数据的部分占${percent(share)}，而要求为${percent(asked)}`,
   },
   scatter: {

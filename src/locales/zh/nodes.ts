@@ -38,7 +38,7 @@ function observed(one: Observed): string {
     case "no-list":
       return `没有名单${one.id}`;
     case "no-node":
-      return `“${one.title}”在该年的规则中没有位置`;
+      return `该年的规则中没有“${one.title}”`;
     case "node":
       return `${one.title}：${nodeResult(one)}`;
   }
@@ -130,7 +130,7 @@ export const nodes: typeof english = {
   },
   derivedFrom: (publisher, formula, places) => `${publisher}：${formula}；出处：${places.join("和")}`,
   amongPeers: ({ rank, tied, of, median }) =>
-    `在${of}个可比国家中${placedBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
+    `在${of}个可比国家中列${placedBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
   covered,
   coveredBriefly: ({ coverage, proxy }) =>
     proxy === undefined ? percent(coverage) : `${percent(coverage)}，间接${percent(proxy)}`,

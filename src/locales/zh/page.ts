@@ -7,7 +7,7 @@ import { profile as profileWords } from "./profile.ts";
 const { exact, fixed, percent, span } = numbers;
 
 function points(reference: string): string {
-  return `分数：某一部分在上级得分中所占的份额，仅在上级采用算术平均时列出。相对于参照：对与参照（${reference}）之间距离的精确贡献（欧文值）`;
+  return `分数：某一子项在上级得分中所占的份额，仅在上级采用算术平均时列出。相对于参照：对与参照（${reference}）之间距离的精确贡献（欧文值）`;
 }
 
 /** What the pages of a browser say beside what every medium says. */
@@ -36,7 +36,7 @@ export const page: typeof english = {
       if (aggregate.method === "copeland")
         return "与其他各国逐一比较的胜数减负数（科普兰法）；各国没有自己的区间。";
       return bounded === false
-        ? "没有最低端和最高端，因为有一项加权指标没有上下限。"
+        ? "没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
         : `${exact(lo)}至${exact(hi)}；即图中的线条。`;
     },
     range: "所有无数据的项目均处于最差和最好状态时的得分；即图中的条带。",

@@ -27,7 +27,7 @@ export const sensitivity: typeof english = {
   ofChange: "名次的平均变化，就所有列入排名的国家而言",
   ofRank: ({ name }) => `${name}的名次`,
   most: (inputs) => `影响最大的是${listed(inputs.map((one) => `${input(one)}（${percents(one.total)}）`))}。`,
-  open: "没有哪一部分确定到足以点名：所有区间都太宽。",
+  open: "没有哪一部分足够确定、可以指明：所有区间都太宽。",
   constant: "无论抽取什么都没有变化：它不取决于所变动的任何内容。",
   input,
   share: percents,
@@ -43,5 +43,5 @@ export const sensitivity: typeof english = {
     intervalShort: "95%",
   },
   reading: (points, rankings, seed) =>
-    `占方差的份额（索博尔指数）：“单独作用”指只查明这一项时会消失的部分；“连同其他”指查明所有其他项时仍会留下的部分。只有在各项互不共同作用时，两者之和才是100%。每组分别抽取，与其他组无关；在某次排名中没有得分的国家，列在所有有得分的国家之后。采用${grouped(points)}个加扰索博尔序列点，${grouped(rankings)}次排名，随机种子${seed}（Saltelli 2010，Jansen 1999）；区间由重抽样得出。“无法判断”：区间宽于25个百分点。`,
+    `占方差的份额（索博尔指数）：“单独作用”指只查明这一项时会消失的部分；“连同其他”指查明所有其他项时仍会留下的部分。只有在各项互不共同作用时，各项份额之和才是100%。每组分别抽取，与其他组无关；在某次排名中没有得分的国家，列在所有有得分的国家之后。采用${grouped(points)}个加扰索博尔序列点，${grouped(rankings)}次排名，随机种子${seed}（Saltelli 2010，Jansen 1999）；区间由重抽样得出。“无法判断”：区间宽于25个百分点。`,
 };

@@ -34,7 +34,7 @@ export const warnings: typeof english = {
   rulesOfOtherYears: (id, years, asOf, reason) =>
     `权重方案“${id}”规定的是适用于${span(years)}的数据的规则，而本次运行截至${asOf}年：所适用的并非该年的规则${reason === undefined ? "" : `。${reason}`}`,
   waived: (title, anyOf, asOf, years) =>
-    `${title}：${asOf === undefined ? "数据未注明年份" : `数据截至${asOf}年`}，不要求一国具备${either(anyOf)}的数据，因为${years === undefined ? "权重方案在该年没有对其中任何一项加权" : `权重方案仅对${span(years)}的数据提出这一要求`}`,
+    `${title}：${asOf === undefined ? "数据未注明年份" : `数据截至${asOf}年`}，不要求一国具备${either(anyOf)}的数据，因为${years === undefined ? "权重方案在该年没有将其中任何一项计入权重" : `权重方案仅对${span(years)}的数据提出这一要求`}`,
   afterReference: (asOf, latest, newer, tooOld, lists) =>
     [
       `${asOf}年晚于数据的基准年份${latest}年：${
@@ -52,12 +52,12 @@ export const warnings: typeof english = {
   listNotInForce: (title, known, asOf) =>
     `名单“${title}”${asOf === undefined ? "在没有年份的运行中" : `就${asOf}年而言`}不说明任何情况（${complete(known)}）：没有国家被视为在名单上，也没有国家被视为不在名单上`,
   proxies: (wholly, partly) =>
-    `在加权的内容中，${[
+    `在计入权重的内容中，${[
       ...(wholly.length > 0 ? [`${titled(wholly)}仅以间接指标为依据`] : []),
       ...(partly.length > 0 ? [`${titled(partly)}部分以间接指标为依据`] : []),
     ].join("；")}。`,
   noEvidence: (titles) =>
-    `在加权的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
+    `在计入权重的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
   prevalence:
     "普遍程度采用Walk Free的2021年模型估计数，涵盖所有年龄，并将强迫劳动和强迫婚姻合并计算：这是最接近的公开数值，而不是贩运儿童的普遍程度。",
   edit: (
@@ -72,11 +72,11 @@ export const warnings: typeof english = {
   ) => {
     const from = `权重方案取自工作簿${file}`;
     if (changes === undefined) return `${from}，该工作簿未说明其中有何改动`;
-    if (changes.named.length === 0) return `${from}，其 Profile 工作表的黄色单元格均未改动`;
+    if (changes.named.length === 0) return `${from}，其Profile工作表的黄色单元格均未改动`;
     return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `工作簿中清除的条件仍然排除有关国家，因为权重方案无法表达某条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
+    `工作簿中清除的限制条件仍然排除有关国家，因为权重方案无法表达某项限制条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
   intervalUnused: (title, level) =>
     `${title}：“error: {interval: ${level}}”不起作用，因为没有任何数值按公布的区间计算（公布的标准误优先）`,
   smallFit: (enough, indicators, more) => {

@@ -20,7 +20,7 @@ function place(
 ): string {
   const scored = score === null ? "" : `，${points(score, decimals)}`;
   if (status === "excluded") {
-    const would = rank === null ? "没有得分" : `否则将列${placed(rank, tied)}${scored}`;
+    const would = rank === null ? "没有得分" : `如未被排除将列${placed(rank, tied)}${scored}`;
     return `被${gates(excludedBy)}排除；${would}`;
   }
   return rank === null ? "没有得分" : `${placed(rank, tied)}${scored}`;

@@ -36,6 +36,7 @@ const english = {
     `Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
   indicatorsNotAssessed: (lacking: readonly string[], of: number, lost: number) =>
     `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
+  ranged: (name: string, range: readonly [number, number]) => `${name} ${rangeBriefly(range)}`,
   /** `ranged`: each country with what its score could be. */
   required: (lack: Lacking, ranged: readonly string[], of: number) =>
     `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${en.lacking(lack)}), with the range that the score could be in: ${some(ranged)}. What would place them: ${en.placing(lack)}; otherwise decide on them without the ranking.`,
@@ -162,7 +163,7 @@ function lackingRequired(frame: Frame, say: Say): Finding[] {
         figures: { countries: lacking.length, candidates: frame.candidates.length },
         message: say.required(
           [lack],
-          lacking.map((one) => withRange(frame, one)),
+          lacking.map((one) => withRange(frame, one, say)),
           frame.candidates.length,
         ),
       },
@@ -170,8 +171,8 @@ function lackingRequired(frame: Frame, say: Say): Finding[] {
   });
 }
 
-function withRange({ nameOf }: Frame, { country, range }: Scored): string {
-  return range ? `${nameOf(country)} ${rangeBriefly(range)}` : nameOf(country);
+function withRange({ nameOf }: Frame, { country, range }: Scored, say: Say): string {
+  return range ? say.ranged(nameOf(country), range) : nameOf(country);
 }
 
 function unscored(frame: Frame, say: Say): Finding[] {

@@ -1,3 +1,4 @@
+import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -48,6 +49,7 @@ const PAIRS: readonly Pair[] = [
 const english = {
   title: "Texts against tables",
   rule: "What a text of the TIP Report says against tables, by country: its tier against the table of tiers of the same year (a person is needed); no investigation, prosecution or conviction at all against ILAB's count of criminal ones of the year before, which the report is about; a law on all forms, or none, against ILAB's flags of laws on child trafficking and forced labour of that year. ILAB counts the worst forms of child labour, so that only a text that says none is contradicted.",
+  about: en.audit.figureOf,
   contradiction: (
     name: string,
     said: { readonly value: number | string; readonly quote: string | undefined; readonly year: number },
@@ -83,7 +85,7 @@ export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"
               check: "texts",
               code: "text-contradicted",
               severity: pair.severity,
-              subject: `${pair.text} of ${nameOf(said.country)} ${said.year}`,
+              subject: say.about(pair.text, nameOf(said.country), said.year),
               indicators: [pair.text, pair.table],
               countries: [said.country],
               years: [...new Set([said.year!, listed.year!])],
