@@ -86,36 +86,48 @@ function proseLines(all: readonly Laid[], row: number, screen: Screen, indent: s
 }
 
 function tableLines(all: readonly Laid[], beside: readonly Laid[], screen: Screen, indent: string): string[] {
-  const table = new Table({
-    colAligns: beside.map(({ column }) => (column.figures ? "right" : "left")),
-    colWidths: beside.map(({ width }) => width + GAP),
-    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
-    chars: RULES,
-  });
   const head = beside.map(({ title, width }) => brokenAt(title, width));
   const rows = beside[0]!.cells.map((_, row) =>
     beside.map(({ cells, width }) => brokenAt(cells[row]!, width)),
   );
   const bold = (line: string) => inColour(line, "strong", screen.chalk);
-  // A row of the table is one line: of a cell in many lines cli-table3 measures the whole again for each of them.
-  const push = (row: readonly string[][], style: (line: string) => string = (line) => line) => {
-    for (let at = 0; at < highest(row.map(({ length }) => length)); at += 1)
-      table.push(row.map((lines) => style(lines[at] ?? "")));
-  };
-  push(head, bold);
-  for (const row of rows) push(row);
-  const drawn = table
-    .toString()
-    .split("\n")
-    .map((line) => indent + line);
-  const heights = [head, ...rows].map((row) => highest(row.map(({ length }) => length)));
+  const drawn = [head, ...rows].map((row, at) =>
+    rowLines(row, beside, at === 0 ? bold : (line) => line).map((line) => indent + line),
+  );
   return [
-    ...heights.flatMap((height, at) => [
-      ...drawn.splice(0, height),
+    ...drawn.flatMap((lines, at) => [
+      ...lines,
       ...(at === 0 ? [] : belowLines(all, at - 1, screen, `${indent}${inOf(beside[0]!.cells[at - 1]!)}  `)),
     ]),
     ...leftOut(all, beside, screen, indent),
   ];
+}
+
+/**
+ * One row, drawn as a table of its own: cli-table3 holds every cell against all before it, and the widths are known. A line of a cell is a
+ * cell too, since of a cell in many lines the whole is measured again for each of them; the last one spans what is left of the row.
+ */
+function rowLines(
+  row: readonly string[][],
+  columns: readonly Laid[],
+  style: (line: string) => string,
+): string[] {
+  const table = new Table({
+    colAligns: columns.map(({ column }) => (column.figures ? "right" : "left")),
+    colWidths: columns.map(({ width }) => width + GAP),
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP, compact: true },
+    chars: RULES,
+  });
+  const height = highest(row.map(({ length }) => length));
+  for (let at = 0; at < height; at += 1)
+    table.push(
+      row.flatMap((lines) => {
+        if (at >= lines.length) return [];
+        const content = style(lines[at]!);
+        return at < lines.length - 1 ? [content] : [{ content, rowSpan: height - at }];
+      }),
+    );
+  return table.toString().split("\n");
 }
 
 function inOf(text: string): string {
