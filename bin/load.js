@@ -1,5 +1,5 @@
+const { isAscii } = require("node:buffer");
 const { readFileSync } = require("node:fs");
-const { createRequire } = require("node:module");
 const { dirname, join } = require("node:path");
 const { fileURLToPath } = require("node:url");
 const { setFlagsFromString } = require("node:v8");
@@ -14,20 +14,29 @@ setFlagsFromString("--interrupt-budget=1000000");
 const WORTH_KEEPING = 16_000;
 const loaded = new Map();
 
+/** What takes Node a millisecond or two to load, and most runs do without: packages ask for it in advance. */
+const LATE = new Set(["node:child_process", "node:fs/promises"]);
+
+/** One of Node's own modules: chunks bring all packages with them. */
+function builtIn(id) {
+  return LATE.has(id) ? new Proxy({}, { get: (_, name) => require(id)[name] }) : require(id);
+}
+
 /** Loads a chunk of the command line as `require` does, and gives V8 what it made of the same chunk in an earlier run. */
 function load(file) {
   const path = file instanceof URL ? fileURLToPath(file) : file;
   const known = loaded.get(path);
   if (known) return known.module.exports;
   const module = { exports: {} };
-  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, "utf8")}\n})`;
+  const bytes = readFileSync(path);
+  const code = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+  const text = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
   const cachedData = text.length < WORTH_KEEPING ? undefined : readCompiled(text);
   const script = new Script(text, { filename: path, cachedData });
   loaded.set(path, { module, script, text, kept: cachedData !== undefined && !script.cachedDataRejected });
   const folder = dirname(path);
-  const builtIn = createRequire(path);
-  const require = (id) => (id.startsWith(".") ? load(join(folder, id)) : builtIn(id));
-  script.runInThisContext()(module.exports, require, module, path, folder);
+  const requireIn = (id) => (id.startsWith(".") ? load(join(folder, id)) : builtIn(id));
+  script.runInThisContext()(module.exports, requireIn, module, path, folder);
   return module.exports;
 }
 

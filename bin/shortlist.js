@@ -1,22 +1,67 @@
 #!/usr/bin/env node
-const { join } = require("node:path");
-const { keepCompiled, load } = require("./load.js");
+const { fstatSync, writeSync } = require("node:fs");
 
-const { run } = load(join(__dirname, "../dist/cli/run.js"));
-run(process).then((code) => {
-  process.exitCode = code;
-  // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
-  process.stdout.write("", () =>
-    process.stderr.write("", () => {
-      const [command = "rank", ...rest] = process.argv.slice(2);
-      if (code === 0 && !isHelp([command, ...rest]))
-        keepCompiled(command === "rank" || command.startsWith("-"));
-      process.exit();
-    }),
-  );
-});
+const args = process.argv.slice(2);
+if (!(args.length === 1 && ["-V", "--version"].includes(args[0]) && hasToldVersion())) start();
+
+/** What asks for the version alone waits for nothing else to be loaded. */
+function hasToldVersion() {
+  const { name, version } = require("../package.json");
+  try {
+    const text = `${name} ${version}\n`;
+    return isPlain(1) && writeSync(1, text) === text.length;
+  } catch {
+    // A full disk, a reader that is gone: told as of every command.
+    return false;
+  }
+}
+
+function start() {
+  const { join } = require("node:path");
+  const { keepCompiled, load } = require("./load.js");
+  const { run } = load(join(__dirname, "../dist/cli/run.js"));
+  run({
+    argv: process.argv,
+    env: process.env,
+    pid: process.pid,
+    stdout: output(1, "stdout"),
+    stderr: output(2, "stderr"),
+    get stdin() {
+      return process.stdin;
+    },
+    cwd: () => process.cwd(),
+    on: (event, listener) => process.on(event, listener),
+    off: (event, listener) => process.off(event, listener),
+    kill: (pid, signal) => process.kill(pid, signal),
+  }).then((code) => {
+    const [command = "rank"] = args;
+    if (code === 0 && !isHelp()) keepCompiled(command === "rank" || command.startsWith("-"));
+    // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
+    process.exit(code);
+  });
+}
+
+/** Standard output or error. Node's stream takes some milliseconds to make, and files and pipes are written to without it. */
+function output(fd, name) {
+  if (!isPlain(fd)) return process[name];
+  return {
+    fd,
+    write: (data, done) => process[name].write(data, done),
+    on: (event, listener) => process[name].on(event, listener),
+  };
+}
+
+/** A file or a pipe, which no terminal is. */
+function isPlain(fd) {
+  try {
+    const stats = fstatSync(fd);
+    return stats.isFile() || stats.isFIFO();
+  } catch {
+    return false;
+  }
+}
 
 /** Help compiles next to nothing. */
-function isHelp(args) {
+function isHelp() {
   return args.some((arg) => ["help", "-h", "--help", "-V", "--version"].includes(arg));
 }

@@ -25,10 +25,26 @@ export async function bundle(input, { dir, format, together, define }) {
       chunkFileNames: "chunks/[name]-[hash].js",
       minify: { compress: true, mangle: false, codegen: true },
       ...(together
-        ? { codeSplitting: { groups: [{ name: inOneChunk(together), debugName: "together" }] } }
+        ? {
+            plugins: [inAscii("core")],
+            codeSplitting: { groups: [{ name: inOneChunk(together), debugName: "together" }] },
+          }
         : {}),
     },
   });
+}
+
+/** V8 reads a text of one byte a character faster, and keeps half of the bytes of it. */
+function inAscii(name) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return {
+    name: "in-ascii",
+    generateBundle(_, files) {
+      for (const file of Object.values(files))
+        if (file.type === "chunk" && file.name === name)
+          file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+    },
+  };
 }
 
 function inOneChunk(files) {

@@ -17,25 +17,29 @@ function columnsOf({ env, stdout }: ProcessLike): number {
 
 /** What a run says to its process, with an end to it. */
 export interface ProcessIo extends Io {
-  /** Once everything is written to standard output: why it could not be, if so. */
+  /** Once everything is written: why it could not be to standard output, if so. */
   written(): Promise<NodeJS.ErrnoException | undefined>;
 }
 
 /** Ties a run to its process. Colour only on a terminal, unless NO_COLOR or --no-color says otherwise. */
 export function ioOf(process: ProcessLike): ProcessIo {
   const { env, stdout, stderr } = process;
-  const { write, written } = writerTo(stdout);
-  // There is nobody left to be told.
-  stderr.on?.("error", () => undefined);
+  const [printed, told] = [writerTo(stdout), writerTo(stderr)];
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   const colour = !refused && (forced || stdout.isTTY === true);
   const shown = colour ? visibleInColour : visible;
   return {
     // A pipe gets what a terminal would: it may end on one.
-    out: (data) => write(typeof data === "string" ? shown(data) : data),
-    written,
-    err: (text) => void stderr.write(visible(text)),
+    out: (data) => printed.write(typeof data === "string" ? shown(data) : data),
+    async written() {
+      // Of the other there is nobody left to be told.
+      await told.written();
+      const failed = await printed.written();
+      // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
+      return failed?.code === "EPIPE" ? undefined : failed;
+    },
+    err: (text) => told.write(visible(text)),
     ...(stderr.isTTY === true
       ? {
           progress: {
@@ -67,51 +71,57 @@ export function ioOf(process: ProcessLike): ProcessIo {
   };
 }
 
-function writerTo(
-  stream: Output,
-): Pick<ProcessIo, "written"> & { write: (data: string | Uint8Array) => void } {
+interface Writer {
+  write(data: string | Uint8Array): void;
+  /** Once all of it is written: why it could not be, if so. */
+  written(): Promise<NodeJS.ErrnoException | undefined>;
+}
+
+/** Files, devices and pipes are written to at once; a stream takes what is written in turn, and tells when it has taken this. */
+function writerTo(stream: Output): Writer {
+  const { fd } = stream;
   let failed: NodeJS.ErrnoException | undefined;
+  let streams = fd === undefined || stream.isTTY === true || !isPlain(fd);
   const fail = (error: NodeJS.ErrnoException) => {
     failed ??= error;
   };
-  stream.on?.("error", fail);
-  const { fd } = stream;
-  const isSynchronous = fd !== undefined && isFileOrDevice(fd) && stream.isTTY !== true;
+  const listen = () => stream.on?.("error", fail);
+  if (streams) listen();
   return {
     write(data) {
       if (failed) return;
-      if (!isSynchronous) return void stream.write(data);
+      if (streams) return void stream.write(data);
+      const bytes = typeof data === "string" ? Buffer.from(data) : data;
+      let from = 0;
       try {
-        writeWhole(fd, typeof data === "string" ? Buffer.from(data) : data);
+        // A disk that is almost full takes a part, and fails at the rest: Node's own stream leaves it at the part.
+        while (from < bytes.length) from += writeSync(fd!, bytes, from);
       } catch (error) {
-        fail(error as NodeJS.ErrnoException);
+        if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return fail(error as NodeJS.ErrnoException);
+        // A full pipe of somebody who does not want to be waited for: Node's stream knows when there is room.
+        streams = true;
+        listen();
+        stream.write(bytes.subarray(from));
       }
     },
     async written() {
-      // A stream takes what is written in turn, and tells when it has taken this.
-      if (stream.on && !failed && !isSynchronous)
+      if (streams && stream.on && !failed)
         await new Promise<void>((resolve) => {
           stream.write("", (error) => {
             if (error) fail(error);
             resolve();
           });
         });
-      // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
-      return failed?.code === "EPIPE" ? undefined : failed;
+      return failed;
     },
   };
 }
 
-function isFileOrDevice(fd: number): boolean {
+function isPlain(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
-    return stats.isFile() || stats.isCharacterDevice();
+    return stats.isFile() || stats.isCharacterDevice() || stats.isFIFO();
   } catch {
     return false;
   }
-}
-
-/** A disk that is almost full takes a part, and fails at the rest: Node's own stream leaves it at the part. */
-function writeWhole(fd: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from);
 }

@@ -37,5 +37,6 @@ export async function renderMemos(
   }
   // With a rule between two of them.
   if (format === "md") return memos.map((memo) => markdown(memo, words)).join("\n---\n\n");
-  return memos.map((memo) => terminal(memo, { columns, chalk: chalkFor({ colour }), words })).join("\n\n");
+  const screen = { columns, words, ...(await chalkFor({ colour })) };
+  return memos.map((memo) => terminal(memo, screen)).join("\n\n");
 }

@@ -28,6 +28,7 @@ export async function run(process: ProcessLike): Promise<ExitCode> {
   const failure = await io.written();
   if (failure === undefined) return code;
   printError(cannotPrint(failure), io, debug);
+  await io.written();
   return EXIT.failed;
 }
 

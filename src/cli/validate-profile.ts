@@ -29,7 +29,7 @@ export async function validateProfiles(
   io: Io,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  for (const name of names.length > 0 ? names : await shippedProfiles()) {
+  for (const name of names.length > 0 ? names : shippedProfiles()) {
     try {
       const loaded = await loadProfile(name, io.cwd);
       const own = data === undefined ? await offline(loaded) : await against(loaded, data, io.cwd);

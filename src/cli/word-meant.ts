@@ -43,7 +43,7 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
     };
   const shown = quoted(word);
   if (existsSync(resolve(cwd, word))) return meantByPath(word, shown, resolve(cwd, word));
-  if ((await shippedProfiles()).includes(word))
+  if (shippedProfiles().includes(word))
     return {
       what: "a weighting profile",
       wayOut: `shortlist rank --profile ${word} ranks by it; shortlist profile show ${word} says what is in it.`,
@@ -55,7 +55,7 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
 
 /** Countries beside the two sides that `diff` compares, or more sides than two. */
 export async function besideSides(words: readonly string[]): Promise<Elsewhere | undefined> {
-  const profiles = await shippedProfiles();
+  const profiles = shippedProfiles();
   const countries = words.filter(isCountry);
   const others = words.filter((word) => !countries.includes(word));
   if (countries.length > 0 && others.length === 2) {
@@ -73,7 +73,7 @@ export async function besideCountry(
   command: string,
   words: readonly string[],
 ): Promise<Elsewhere | undefined> {
-  const profiles = await shippedProfiles();
+  const profiles = shippedProfiles();
   const [country, second] = words.filter(isCountry);
   if (country === undefined || second !== undefined) return undefined;
   const others = words.filter((word) => word !== country);

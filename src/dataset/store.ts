@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, readSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
@@ -208,12 +207,22 @@ function otherRows(path: string, stated: number, found: number): ShortlistError 
  * @throws ShortlistError `bad-list`, where a file is not as docs/lists.md has it
  */
 export async function readLists(folder: string): Promise<CountryList[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
+  const names = namesIn(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const list = await parseJson(await readFile(path), path, LISTS, "bad-list");
+      const list = await parseJson(readFileSync(path), path, LISTS, "bad-list");
       return countryList(list, path, name.slice(0, -".json".length));
     }),
   );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

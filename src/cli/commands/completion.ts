@@ -23,7 +23,7 @@ export const completionOf = (commands: readonly CommandEntry[]): CommandModule =
   },
 
   async run(io, [shell]) {
-    const all = await completed(commands, await shippedProfiles());
+    const all = await completed(commands, shippedProfiles());
     // Its arguments let no other through.
     io.out(shells.find(({ id }) => id === shell)!.script(all, all.find(({ name }) => name === "rank")!));
     return EXIT.done;

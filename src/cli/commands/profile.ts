@@ -113,7 +113,7 @@ export const profile: CommandModule = {
 };
 
 async function listed(cwd: string): Promise<Shown> {
-  const names = await shippedProfiles();
+  const names = shippedProfiles();
   const profiles = await Promise.all(
     names.map(async (name) => ({ name, ...(await loadProfile(name, cwd)) })),
   );

@@ -6,6 +6,6 @@ import type { DocumentFormat } from "./contract.ts";
 export const table: DocumentFormat = {
   id: "table",
   isScreen: true,
-  render: ({ blocks, words = ownWords }, { columns, colour }) =>
-    terminal(blocks(words, true), { columns, chalk: chalkFor({ colour }), words }),
+  render: async ({ blocks, words = ownWords }, { columns, colour }) =>
+    terminal(blocks(words, true), { columns, words, ...(await chalkFor({ colour })) }),
 };

@@ -11,7 +11,9 @@ export const table: RankingFormat = {
   shows: 25,
   depth: 2,
   says: RANKING_CAVEATS,
-  render({ run: { words }, ranking }, shown, { columns, colour }) {
-    return [terminal(rankingBlocks(ranking, words, shown), { columns, chalk: chalkFor({ colour }), words })];
+  async render({ run: { words }, ranking }, shown, { columns, colour }) {
+    return [
+      terminal(rankingBlocks(ranking, words, shown), { columns, words, ...(await chalkFor({ colour })) }),
+    ];
   },
 };

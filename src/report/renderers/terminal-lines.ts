@@ -7,7 +7,8 @@ import { wrap } from "../wrap.ts";
 export interface Screen {
   /** Width of the line in characters. */
   readonly columns: number;
-  readonly chalk: ChalkInstance;
+  /** Absent: no colours. */
+  readonly chalk?: ChalkInstance;
   /** Of what is not shown; absent: English. */
   readonly words: Messages;
 }
@@ -62,12 +63,13 @@ function partsOf(spans: readonly Part[], from: number, to: number): Part[] {
   });
 }
 
-function painted(before: string, parts: readonly Part[], chalk: ChalkInstance): string {
+function painted(before: string, parts: readonly Part[], chalk?: ChalkInstance): string {
   return before + parts.map(({ text, role }) => inColour(text, role, chalk)).join("");
 }
 
 /** What each role looks like on a terminal. */
-export function inColour(text: string, role: Role | undefined, chalk: ChalkInstance): string {
+export function inColour(text: string, role: Role | undefined, chalk?: ChalkInstance): string {
+  if (!chalk) return text;
   switch (role) {
     case "strong":
       return chalk.bold(text);

@@ -122,9 +122,8 @@ function rowLines(
   for (let at = 0; at < height; at += 1)
     table.push(
       row.flatMap((lines) => {
-        if (at >= lines.length) return [];
-        const content = style(lines[at]!);
-        return at < lines.length - 1 ? [content] : [{ content, rowSpan: height - at }];
+        const rowSpan = at < lines.length - 1 ? 1 : height - at;
+        return at < lines.length ? [{ content: style(lines[at]!), rowSpan }] : [];
       }),
     );
   return table.toString().split("\n");

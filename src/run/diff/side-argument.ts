@@ -65,7 +65,7 @@ async function dataOrOutput(
 async function wordOf(text: string): Promise<SideArgument | undefined> {
   if (text === SHIPPED) return { kind: "data", path: SHIPPED };
   if (/^\d{4}$/u.test(text)) return { kind: "year", year: Number(text) };
-  return (await shippedProfiles()).includes(text) ? { kind: "profile", profile: text } : undefined;
+  return shippedProfiles().includes(text) ? { kind: "profile", profile: text } : undefined;
 }
 
 async function unknown(text: string, other: string | undefined): Promise<ShortlistError> {
@@ -80,7 +80,7 @@ async function unknown(text: string, other: string | undefined): Promise<Shortli
     });
   }
   const { didYouMean } = await import("../../profile/index.ts");
-  const near = didYouMean(text, await shippedProfiles());
+  const near = didYouMean(text, shippedProfiles());
   return new ShortlistError("no-such-side", `“${text}” is no file, folder, year or shipped profile${near}`, {
     wayOut: SIDES,
   });

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
@@ -27,8 +26,8 @@ const FOLDER = "weights";
 const LARGEST = 64 * 1024 * 1024;
 
 /** Names of the shipped profiles. */
-export async function shippedProfiles(): Promise<string[]> {
-  const names = await readdir(join(packageRoot(), FOLDER));
+export function shippedProfiles(): string[] {
+  const names = readdirSync(join(packageRoot(), FOLDER));
   return names
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => basename(name, ".yaml"))
@@ -46,7 +45,7 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   } catch (cause) {
     if (isPath && !isAbsent(cause)) throw cause;
     const { didYouMean } = await import("../../profile/index.ts");
-    const known = await shippedProfiles();
+    const known = shippedProfiles();
     throw new ShortlistError(
       "no-such-profile",
       isPath ? "the profile cannot be read" : `no profile “${nameOrFile}”${didYouMean(nameOrFile, known)}`,
@@ -75,7 +74,7 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
   }
   // Reading brings the YAML parser, the schema and every check with it.
   const opened = async () => (await import("../../profile/index.ts")).openProfile(text, file);
-  return { profile: (await compiled(hash)) ?? (await opened()).profile, opened, text, file, sha256: hash };
+  return { profile: compiled(hash) ?? (await opened()).profile, opened, text, file, sha256: hash };
 }
 
 /** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */
@@ -93,9 +92,9 @@ function isWorkbook(bytes: Uint8Array): boolean {
 /**
  * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
  */
-async function compiled(hash: string): Promise<Profile | undefined> {
+function compiled(hash: string): Profile | undefined {
   try {
-    const text = await readFile(join(packageRoot(), "dist", "profiles", `${hash}.json`), "utf8");
+    const text = readFileSync(join(packageRoot(), "dist", "profiles", `${hash}.json`), "utf8");
     return JSON.parse(text) as Profile;
   } catch {
     return undefined;
