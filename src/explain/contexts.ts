@@ -1,4 +1,4 @@
-import { ABSENT, type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
+import { type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
 
 /** What the root's value would be if an item had this state, everything else held in one way, which has this weight. */
 export interface Context {
@@ -67,15 +67,11 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
  * those matter one by one that come or go (set B, of b players), since they change what the weights sum to; under each
  * set T of them that stands before the player, each of the rest stands before it with probability (|T| + 1) / (b + 2), and
  * its expected score says all. Undefined where more come and go than can be enumerated.
- *
- * @param inside whether it will be asked about every state, as for the player's own children, or only about what the
- *   player is on either side
  */
 export function affineContext(
   contest: Contest,
   player: number,
   { value }: Context,
-  inside: boolean,
   most: number,
 ): Context | undefined {
   const { on, off, active } = contest;
@@ -85,33 +81,30 @@ export function affineContext(
   const coming = others.filter((one) => !stays(one));
   if (coming.length > most) return undefined;
   const shares = shapleyWeights(coming.length + 1);
-  const at = active[player]!;
-  const asked = (state: State) => inside || Object.is(on[at], state) || Object.is(off[at], state);
-  const finite = inside || Number.isFinite(on[at]) || Number.isFinite(off[at]);
-  const missing = asked(Number.NaN);
-  const absent = asked(ABSENT);
-  let [atZero, atOne, none, gone] = [0, 0, 0, 0];
-  for (let set = 0; set < 2 ** coming.length; set += 1) {
-    const states = switched({ ...contest, active: coming }, set);
-    const before = (size(set) + 1) / (coming.length + 2);
-    for (const one of moving) states[one] = off[one]! + before * (on[one]! - off[one]!);
-    const share = shares[size(set)]!;
-    const withPlayer = (state: State) => {
-      states[at] = state;
-      return share * value(contest.join(states));
-    };
-    if (finite) {
-      atZero += withPlayer(0);
-      atOne += withPlayer(1);
+  const mean = (state: State) => {
+    let sum = 0;
+    for (let set = 0; set < 2 ** coming.length; set += 1) {
+      const states = switched({ ...contest, active: coming }, set);
+      const before = (size(set) + 1) / (coming.length + 2);
+      for (const one of moving) states[one] = off[one]! + before * (on[one]! - off[one]!);
+      states[active[player]!] = state;
+      sum += shares[size(set)]! * value(contest.join(states));
     }
-    if (missing) none += withPlayer(Number.NaN);
-    if (absent) gone += withPlayer(ABSENT);
-  }
+    return sum;
+  };
+  return affine(mean);
+}
+
+/** The context of a value that is a straight line between any two scores, and asked once for whatever is none. */
+export function affine(of: (state: State) => number): Context {
+  const known = new Map<State, number>();
+  const at = (state: State) => {
+    const value = known.get(state) ?? of(state);
+    known.set(state, value);
+    return value;
+  };
   return {
     weight: 1,
-    value: (state) => {
-      if (Number.isNaN(state)) return none;
-      return state === ABSENT ? gone : atZero + (atOne - atZero) * state;
-    },
+    value: (state) => (Number.isFinite(state) ? at(0) + (at(1) - at(0)) * state : at(state)),
   };
 }

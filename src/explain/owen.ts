@@ -66,7 +66,7 @@ export function owenValues(
       players.forEach((child, i) => {
         if (level > depth && !wanted(child)) return;
         const goesOn = goingOn.has(child);
-        const context = wide ? wide(i) : affineContext(contest, i, contexts[0]!, goesOn, MOST_PLAYERS);
+        const context = wide ? wide(i) : affineContext(contest, i, contexts[0]!, MOST_PLAYERS);
         if (context === undefined) return;
         result[child.index] = context.value(on[child.index]!) - context.value(off[child.index]!);
         if (goesOn) visit(child, [context], true, level + 1);

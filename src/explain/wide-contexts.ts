@@ -1,6 +1,6 @@
 import type { Plan } from "../scoring/index.ts";
 import { ABSENT, type Contest, type State, shapleyWeights, size } from "./coalitions.ts";
-import type { Context } from "./contexts.ts";
+import { affine, type Context } from "./contexts.ts";
 
 /** What enters an arithmetic mean: the weighted sum, the weight that has a score, and the weight that exists. */
 interface Sums {
@@ -44,21 +44,7 @@ export function wideContexts(
       }
       return all;
     };
-    const known = new Map<State, number>();
-    const at0 = over(0);
-    const slope = over(1) - at0;
-    return {
-      weight: 1,
-      value: (state) => {
-        if (Number.isFinite(state)) return at0 + slope * state;
-        let made = known.get(state);
-        if (made === undefined) {
-          made = over(state);
-          known.set(state, made);
-        }
-        return made;
-      },
-    };
+    return affine(over);
   };
 }
 

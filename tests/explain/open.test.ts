@@ -53,3 +53,65 @@ it("counts what is missing at a node among all indicators that stand under it", 
   )!.open;
   expect(question).toMatchObject({ notAssessed: 1, of: 4 });
 });
+
+describe("what is not asked for", () => {
+  it("is what weighs nothing, does not apply, or gives way to what is taken in its place", () => {
+    const tree = {
+      children: [
+        plain("known"),
+        plain("idle", { weight: 0 }),
+        plain("elsewhere", { appliesWhen: { indicator: "group", is: ["g2"] } }),
+        { id: "either", aggregate: "first-of", children: [plain("first"), plain("second")] },
+      ],
+    };
+    const own = { known: 40, first: 20, group: "g1" };
+    const asked = (cells: object) => {
+      const world = { AAA: { ...own, ...cells }, BBB: { known: 60, elsewhere: 1, group: "g2" } };
+      return buildExplanation(scored(tree, world), "AAA", around)!.open.map(({ id, indicators }) => [
+        id,
+        indicators.map((one) => one.id).join(),
+      ]);
+    };
+    expect(asked({})).toEqual([]);
+    expect(asked({ first: undefined, second: 5 })).toEqual([]);
+    expect(asked({ first: undefined })).toEqual([["either", "first,second"]]);
+    expect(asked({ group: "g2" })).toEqual([["test", "elsewhere"]]);
+  });
+
+  it("is told without scores where the country has none, with the greatest share first", () => {
+    const missing = { missing: { minimumCoverage: 0.9 } };
+    const tree = {
+      children: [
+        { id: "small", weight: 1, children: [plain("a"), plain("b")] },
+        { id: "great", weight: 2, children: [plain("c"), plain("d")] },
+      ],
+    };
+    const world = { AAA: { a: 1, c: 1 }, BBB: { a: 1, b: 1, c: 1, d: 1 } };
+    const { open } = buildExplanation(scored(tree, world, missing), "AAA", around)!;
+    expect(open.map(({ id, share, worst, best }) => [id, share, worst, best])).toEqual([
+      ["great", expect.closeTo(1 / 3, 12), null, null],
+      ["small", expect.closeTo(1 / 6, 12), null, null],
+    ]);
+  });
+});
+
+it("puts first what moves the score farthest, with the rank that either end would give", () => {
+  const tree = {
+    children: [
+      plain("x", { weight: 4 }),
+      { id: "light", weight: 1, children: [plain("u")] },
+      { id: "heavy", weight: 3, children: [plain("v")] },
+    ],
+  };
+  const world = { AAA: { x: 50 }, BBB: { x: 40, u: 40, v: 40 }, CCC: { x: 60, u: 60, v: 60 } };
+  const { open } = buildExplanation(scored(tree, world), "AAA", around)!;
+  // (4 * 50 + 0) / 5 = 40, which is BBB's, and (200 + 100) / 5 = 60, which is CCC's; 200 / 7 and 500 / 7.
+  expect(open.map(({ id, worst, best }) => [id, worst, best])).toEqual([
+    [
+      "heavy",
+      { score: expect.closeTo(200 / 7, 9), rank: 3, tied: 0 },
+      { score: expect.closeTo(500 / 7, 9), rank: 1, tied: 0 },
+    ],
+    ["light", { score: 40, rank: 2, tied: 1 }, { score: 60, rank: 1, tied: 1 }],
+  ]);
+});

@@ -43,7 +43,7 @@ describe("the contexts of a wide node", () => {
           const contest = contestOf(children, minimumCoverage, isRoot);
           const wide = wideContexts(contest, { weight: 1, value }, 18);
           for (const player of contest.active.keys()) {
-            const one = affineContext(contest, player, { weight: 1, value }, true, 18)!;
+            const one = affineContext(contest, player, { weight: 1, value }, 18)!;
             for (const at of [0, 41, 100, Number.NaN, ABSENT])
               expect(wide(player)!.value(at)).toBeCloseTo(one.value(at), 9);
           }

@@ -28,7 +28,7 @@ const english = {
     indicator: Indicator,
     { name, year, value }: { name: string; year: number | undefined; value: number | string },
   ) =>
-    `${counted(values, "value", "values")} of other years or countries lie outside the publisher's ${stated(indicator)} (the farthest: ${name} ${year ?? ""} with ${asRead(value)}): nothing to do for this ranking.`,
+    `${counted(values, "value", "values")} of other years or countries ${values === 1 ? "lies" : "lie"} outside the publisher's ${stated(indicator)} (the farthest: ${name} ${year ?? ""} with ${asRead(value)}): nothing to do for this ranking.`,
 };
 
 type Say = typeof english;

@@ -74,8 +74,7 @@ function levels({ table }: Frame): PlanItem[][] {
   const bottom = (item: PlanItem): PlanItem[] =>
     !item.chooses && children(item).some(({ leaf }) => leaf < 0) ? children(item).flatMap(bottom) : [item];
   const [top, low] = [children(root), bottom(root)];
-  const parts = low.length > 1 ? low : [];
-  return top.every((item) => parts.includes(item)) ? [parts] : [top, parts];
+  return top.every((item) => low.includes(item)) ? [low] : [top, low];
 }
 
 function compared(frame: Frame, factors: readonly PlanItem[], say: Say): { finding: Finding; off: number }[] {
