@@ -1,0 +1,421 @@
+import { describe, expect, it } from "vitest";
+import { conflicts } from "../../../src/explain/audit/checks/conflicts.ts";
+import { coverage } from "../../../src/explain/audit/checks/coverage.ts";
+import { direction } from "../../../src/explain/audit/checks/direction.ts";
+import { doubleCounting } from "../../../src/explain/audit/checks/double-counting.ts";
+import { minimumCoverage } from "../../../src/explain/audit/checks/minimum-coverage.ts";
+import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts";
+import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
+import { texts } from "../../../src/explain/audit/checks/texts.ts";
+import { weights } from "../../../src/explain/audit/checks/weights.ts";
+import { frameOf } from "../../../src/explain/audit/frame.ts";
+import { BARE } from "../../../src/model/audit.ts";
+import { INCOME } from "../../../src/sources/income.ts";
+import { observation } from "../../dataset/make.ts";
+import { plain, scored } from "../../scoring/fixture.ts";
+import { brief, columns, frame } from "./frames.ts";
+import { use } from "./use.ts";
+
+/** As in correlations.test.ts: `zig` has no linear part in `up`. */
+const up = Array.from({ length: 12 }, (_, i) => 5 * (i + 1));
+const zig = [1, -1, -1, 1, 1, -1, -1, 1, 1, -1, -1, 1].map((sign) => 50 + 10 * sign);
+const near = (value: number) => expect.closeTo(value, 9);
+
+/** Fisher's interval, worked out here by its formula. */
+const fisher = (r: number, n: number) =>
+  [-1, 1].map((side) => Math.tanh(Math.atanh(r) + (side * 1.959963984540054) / Math.sqrt(n - 3)));
+
+describe("a finding says all that it was judged by", () => {
+  it("of an indicator against its factor: the correlation, which way is meant, and its share of the factor", () => {
+    const tree = { id: "t", children: [plain("a", { weight: 4 }), plain("b", { direction: "lower" })] };
+    expect(direction.find(frame(scored(tree, columns({ a: up, b: up }))))).toEqual([
+      {
+        ...BARE,
+        id: "direction:b",
+        check: "direction",
+        code: "against-its-factor",
+        severity: "person",
+        subject: "b",
+        indicators: ["b"],
+        factors: ["t"],
+        figures: { correlation: -1, low: -1, high: -1, countries: 12, direction: "lower", share: 0.2 },
+        message:
+          "It correlates at \u22121.00 with t, of which it is a part, over 12 countries: check that direction “lower” is meant, and whether the factor's indicators measure one thing.",
+      },
+    ]);
+  });
+
+  it("of several against their factors the worst first, and of what may be chance that it may", () => {
+    const chance = zig.map((value, i) => value - 0.1 * up[i]!);
+    const tree = {
+      children: [plain("a", { weight: 99 }), plain("b"), plain("c", { direction: "lower" })],
+    };
+    const found = direction.find(frame(scored(tree, columns({ a: up, b: chance, c: up }))));
+    expect(brief(found)).toEqual(["against-its-factor person: c", "against-its-factor note: b"]);
+    expect(found[1]!.message).toContain("over 12 countries (which may be chance): check");
+  });
+
+  it("of a factor whose weight is not its importance: both shares, the correlation and its interval", () => {
+    const half = zig.map((x) => 50 + (x - 50) / 2);
+    const tree = { children: [plain("a", { weight: 2 }), plain("b", { weight: 3 })] };
+    const of = frame(scored(tree, columns({ a: up, b: half })));
+    const found = weights.find(of);
+    // Parts of the score's variance: 4 * 297.9 of a, 9 * 25 of b.
+    const [va, vb] = [4 * ((25 * 143) / 12), 9 * 25];
+    const share = va / (va + vb);
+    const [low, high] = fisher(Math.sqrt(share), 12);
+    const a = found.find(({ subject }) => subject === "a")!;
+    expect(a).toEqual({
+      ...BARE,
+      id: "weights:a",
+      check: "weights",
+      code: "weight-is-not-importance",
+      severity: "note",
+      subject: "a",
+      factors: ["a"],
+      figures: {
+        correlation: near(Math.sqrt(share)),
+        low: near(low!),
+        high: near(high!),
+        countries: 12,
+        shareOfInfluence: near(share),
+        shareOfWeight: near(0.4),
+      },
+      message:
+        "It has 40 % of the weight and 84 % of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.",
+    });
+    expect(weights.brief(a, of)).toBe("a has 40 % of the weight and 84 % of the influence");
+    // b: 0.159 of the influence against 0.6 of the weight is farther off than 0.841 against 0.4.
+    expect(found.map(({ subject }) => subject)).toEqual(["b", "a"]);
+  });
+
+  it("of a factor that pulls backwards: what it weighs and how it correlates, also in a line", () => {
+    const tree = { children: [plain("a"), plain("b"), plain("c", { direction: "lower" }), plain("d")] };
+    const flat = zig.map((x) => 50 + (x - 50) / 50);
+    const of = frame(scored(tree, columns({ a: up, b: up, c: up, d: flat })));
+    const [c, d] = weights.find(of);
+    expect(c!.message).toMatch(
+      /^It has 25 % of the weight and yet correlates at \u22121\.00 with the score: /u,
+    );
+    expect(weights.brief(c!, of)).toBe(
+      "c has 25 % of the weight and yet a correlation of \u22121.00 with the score",
+    );
+    expect(d!.message).toMatch(
+      /^It has 25 % of the weight and correlates at 0\.0\d with the score, which may be none: /u,
+    );
+    expect([c!.severity, d!.severity]).toEqual(["person", "person"]);
+  });
+
+  it("of two that say the same: how they correlate, where they stand, what they weigh together", () => {
+    const alike = up.map((value, i) => 0.9 * value + 0.1 * zig[i]!);
+    const tree = {
+      children: [
+        { id: "p", children: [plain("a"), plain("c")] },
+        { id: "q", title: { en: "Quality" }, weight: 3, children: [plain("b")] },
+      ],
+    };
+    const of = frame(scored(tree, columns({ a: up, b: alike, c: zig })));
+    // Variances 0.81 * 297.9 of what they share and 0.01 * 100 of what they do not.
+    const [own, other] = [0.81 * ((25 * 143) / 12), 0.01 * 100];
+    const r = Math.sqrt(own / (own + other));
+    const [found, ...more] = doubleCounting.find(of);
+    expect(more).toEqual([]);
+    expect(found).toEqual({
+      ...BARE,
+      id: "double-counting:a:b",
+      check: "double-counting",
+      code: "correlated-across-factors",
+      severity: "note",
+      subject: "a and b",
+      indicators: ["a", "b"],
+      factors: ["p", "q"],
+      figures: { correlation: near(r), countries: 12, countriesWithSameCell: 0, weight: near(0.875) },
+      message:
+        "Their scores correlate at 1.00 over 12 countries (in p and in Quality): what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.",
+    });
+    expect(doubleCounting.brief(found!, of)).toBe("a and b say the same: their scores correlate at 1.00");
+  });
+
+  it("of an indicator that is near constant: how many have which score, the heaviest first", () => {
+    const flat = Array.from({ length: 40 }, (_, i) => (i === 7 ? 10 : 100));
+    const even = flat.map(() => 30);
+    const tree = { children: [plain("flat"), plain("even", { weight: 3 }), plain("few", { weight: 4 })] };
+    const of = frame(scored(tree, columns({ flat, even, few: even.slice(0, 9) })));
+    const found = nearConstant.find(of);
+    expect(found.map(({ figures }) => figures)).toEqual([
+      { countries: 40, same: 40, score: 30, weight: 0.375 },
+      { countries: 40, same: 39, score: 100, weight: 0.125 },
+    ]);
+    expect(found[1]).toMatchObject({
+      id: "near-constant:flat",
+      indicators: ["flat"],
+      message: expect.stringMatching(
+        /^39 of 40 candidates with evidence have the score 100: .* its 12\.5 % of the weight moves all alike;/u,
+      ),
+    });
+    expect(nearConstant.brief(found[1]!, of)).toBe(
+      "flat: 39 of 40 countries with evidence have the same score",
+    );
+    expect(nearConstant.find(frame(scored(tree, columns({ even: even.slice(0, 10) }))))).toHaveLength(1);
+  });
+
+  it("of need that is poverty: which way, over whom, and with what measure of income", () => {
+    const tree = { children: [{ id: "need", children: [plain("hunger")] }, plain("other", { weight: 3 })] };
+    const cells = columns({ hunger: up, other: zig });
+    const known = (figures: readonly number[]) =>
+      new Map(Object.keys(cells).map((country, i) => [country, figures[i]!]));
+    const at = (figures: readonly number[]) =>
+      frameOf(
+        scored(tree, cells),
+        { language: "en", titleOf: () => undefined },
+        (one) => one,
+        INCOME,
+        known(figures),
+      );
+    const falling = at(up.map((x) => -x));
+    const [found] = poverty.find(falling);
+    expect(found).toEqual({
+      ...BARE,
+      id: "poverty:need",
+      check: "poverty",
+      code: "follows-income",
+      severity: "person",
+      subject: "need",
+      factors: ["need"],
+      figures: { spearman: -1, countries: 12, weight: 0.25 },
+      message:
+        "Its order correlates at \u22121.00 with GDP per capita (factbook.gdp-per-capita-ppp) over 12 ranked countries: much of it is poverty under another name; say that this is meant, or let what it should measure weigh more.",
+    });
+    expect(poverty.brief(found!, falling)).toBe(
+      "need follows income: their rank correlation is \u22121.00 over 12 countries",
+    );
+    expect(poverty.find(at(up))[0]!.message).toContain("much of it is wealth under another name");
+    // Without figures and groups nothing is said of income.
+    expect(poverty.find(frame(scored(tree, cells)))).toEqual([]);
+  });
+
+  it("of minimum coverage: how many of the first move, who in, who out, with the rank that goes with it", () => {
+    const half = { missing: { minimumCoverage: 0.5 } };
+    const tree = { ...half, children: [plain("x"), plain("y"), plain("z", { weight: 0.5 })] };
+    // Of 2.5 in weight: x and z are 0.6, y alone 0.4, so that 0.4 lets C02 in and 0.6 keeps nobody out.
+    const table = scored(tree, columns({ x: [90, 80], y: [undefined, 80, 70], z: [1, 1] }));
+    const of = frame(table);
+    const found = minimumCoverage.find(of);
+    expect(found).toEqual([
+      {
+        ...BARE,
+        id: "minimum-coverage:lower",
+        check: "minimum-coverage",
+        code: "hangs-on-minimum-coverage",
+        severity: "person",
+        subject: "The ranking",
+        countries: ["C02"],
+        figures: { moved: -0.1, left: 0, entered: 1, ofTheFirst: 1 },
+        message: expect.stringMatching(
+          /^With every minimum of evidence 0\.1 lower, 1 country would come in: coming in <C02> \(rank 1\)\. /u,
+        ),
+      },
+    ]);
+    expect(minimumCoverage.brief(found[0]!, of)).toBe(
+      "The ranking: With every minimum of evidence 0.1 lower, 1 country would come in",
+    );
+  });
+
+  it("of a text that a table contradicts: both figures, years and places, with the words", () => {
+    const beside = [
+      observation({
+        country: "TGO",
+        indicator: "tip-text.tier",
+        year: 2020,
+        value: "Tier 2",
+        quote: "on Tier 2",
+        locator: "a",
+      }),
+      observation({ country: "TGO", indicator: "tip.tier", year: 2020, value: "Tier 3", locator: "b" }),
+      observation({ country: "PER", indicator: "tip-text.law", year: 2021, value: "none", locator: "c" }),
+      observation({
+        country: "PER",
+        indicator: "ilab.law-forced-labour",
+        year: 2020,
+        value: "yes",
+        locator: "d",
+      }),
+    ];
+    const file = "cpi/invented.xlsx";
+    const [tier, law, ...more] = texts.find({ beside, use: use([]) });
+    expect(more).toEqual([]);
+    expect(tier).toEqual({
+      ...BARE,
+      id: "texts:tip.tier:TGO:2020",
+      check: "texts",
+      code: "text-contradicted",
+      severity: "person",
+      subject: "tip-text.tier of <TGO> 2020",
+      indicators: ["tip-text.tier", "tip.tier"],
+      countries: ["TGO"],
+      years: [2020],
+      figures: { text: "Tier 2", table: "Tier 3" },
+      places: [
+        { file, locator: "a" },
+        { file, locator: "b" },
+      ],
+      message: expect.stringMatching(
+        /^The text of 2020 says Tier 2 of <TGO> \(“on Tier 2”\), and tip\.tier is Tier 3 for 2020: /u,
+      ),
+    });
+    expect(law).toMatchObject({ severity: "note", years: [2021, 2020], countries: ["PER"] });
+    expect(law!.message).toContain("says none of <PER>, and ilab.law-forced-labour is yes for 2020: ");
+    // A list of some countries only is no table to hold a text against.
+    expect(texts.find({ beside: beside.map((one) => ({ ...one, partial: true })), use: use([]) })).toEqual(
+      [],
+    );
+  });
+
+  it("of sources that disagree: both values and places; of what nothing settles, that neither is used", () => {
+    const claim = (value: number, file: string) => ({ value, source: "a", file, locator: "B2" });
+    const both = { kept: claim(5, "one.csv"), other: claim(9, "two.csv") };
+    const conflict = { country: "GHA", indicator: "x", year: 2020, ...both };
+    const used = observation({ indicator: "x", file: "one.csv", locator: "B2" });
+    const told = (settled: "none" | "edition", files: Parameters<typeof conflicts.find>[0]["files"] = []) =>
+      conflicts.find({ conflicts: [{ ...conflict, settled }], files, use: use([used]) });
+    const layouts = ["first", "second"].map((layout, i) => ({
+      path: ["one.csv", "two.csv"][i]!,
+      layout,
+      sha256: "",
+      bytes: 0,
+      observations: 1,
+    }));
+    const whole = {
+      ...BARE,
+      id: "conflicts:x:GHA:2020:two.csv",
+      check: "conflicts",
+      code: "sources-disagree",
+      severity: "person",
+      subject: "x of <GHA> 2020",
+      indicators: ["x"],
+      countries: ["GHA"],
+      years: [2020],
+      figures: { kept: 5, other: 9 },
+      places: [
+        { file: "one.csv", locator: "B2" },
+        { file: "two.csv", locator: "B2" },
+      ],
+    };
+    expect(told("edition", layouts)).toEqual([
+      { ...whole, message: expect.stringMatching(/^5 is used and two\.csv says 9: /u) },
+    ]);
+    expect(told("none")).toEqual([
+      {
+        ...whole,
+        message: expect.stringMatching(
+          /^one\.csv says 5 and two\.csv says 9, and nothing says which goes first, so that neither is used/u,
+        ),
+      },
+    ]);
+  });
+
+  it("of those settled together: how many, the widest, of whom and when; what was overruled before what was revised", () => {
+    const claim = (value: number | string, file: string, source: string, locator: string) => ({
+      value,
+      source,
+      file,
+      locator,
+    });
+    const revised = (country: string, year: number, was: number, is: number) => ({
+      country,
+      indicator: "x",
+      year,
+      settled: "edition" as const,
+      kept: claim(is, "new.csv", "a", `${country} ${year}`),
+      other: claim(was, "old.csv", "a", `${country} ${year}`),
+    });
+    const own = {
+      country: "TGO",
+      indicator: "x",
+      settled: "precedence" as const,
+      kept: claim("yes", "own.csv", "tidy", "line 2"),
+      other: claim("no", "old.csv", "a", "B9"),
+    };
+    const all = [revised("PER", 2021, 10, 12), revised("GHA", 2019, 40, 31), revised("PER", 2019, 7, 6), own];
+    const observations = all.map(({ kept }) =>
+      observation({ indicator: "x", file: kept.file, locator: kept.locator }),
+    );
+    const found = conflicts.find({ conflicts: all as never, files: [], use: use(observations) });
+    expect(brief(found)).toEqual(["overruled note: x", "revised note: x"]);
+    expect(found[1]).toEqual({
+      ...BARE,
+      id: "conflicts:revised:x",
+      check: "conflicts",
+      code: "revised",
+      severity: "note",
+      subject: "x",
+      indicators: ["x"],
+      countries: ["PER", "GHA"],
+      years: [2019, 2021],
+      figures: { values: 3, widestKept: 31, widestOther: 40 },
+      places: [
+        { file: "new.csv", locator: "GHA 2019" },
+        { file: "old.csv", locator: "GHA 2019" },
+      ],
+      message: expect.stringMatching(
+        /^The publisher revised 3 values in use between editions \(the widest: <GHA> 2019 from 40 to 31\), and the newest counts: /u,
+      ),
+    });
+    expect(found[0]).toMatchObject({ id: "conflicts:overruled:x", years: [], figures: { values: 1 } });
+    expect(found[0]!.message).toContain("overrules 1 value in use (the widest: <TGO> from “no” to “yes”)");
+  });
+});
+
+describe("the audit of required evidence", () => {
+  it("says once for each requirement whom it keeps from a rank, by name, with what their scores could be", () => {
+    const tree = {
+      id: "t",
+      children: [
+        { id: "need", requires: { anyOf: ["x"], title: "Some x" }, children: [plain("x"), plain("y")] },
+        plain("z"),
+      ],
+    };
+    const cells = { AAA: { y: 40, z: 60 }, BBB: { x: 1, y: 1, z: 1 }, CCC: { y: 20, z: 0 } };
+    const found = coverage.find(frame(scored(tree, cells)));
+    const [lack] = found.filter(({ code }) => code === "required-evidence-lacking");
+    expect(lack).toMatchObject({
+      id: "coverage:required-need",
+      severity: "person",
+      subject: "need",
+      indicators: ["x"],
+      factors: ["need"],
+      countries: ["AAA", "CCC"],
+      figures: { countries: 2, candidates: 3 },
+    });
+    // x from 0 to 100: AAA ((0 + 40) / 2 + 60) / 2 = 40 to ((100 + 40) / 2 + 60) / 2 = 65; CCC 5 to 30.
+    expect(lack!.message).toContain("2 of 3 candidates are not ranked (some x)");
+    expect(lack!.message).toContain(": <AAA> 40–65 and <CCC> 5–30. ");
+    expect(found.some(({ code }) => code === "country-not-scored")).toBe(false);
+  });
+
+  it("tells of a thin country its coverage, the best there is, its rank and what its score could be", () => {
+    const tree = { children: [plain("a", { weight: 3 }), plain("b")] };
+    const cells = columns({ a: [90, undefined, 30], b: [80, 70, 20] });
+    const [thin, ...more] = coverage
+      .find(frame(scored(tree, cells)))
+      .filter(({ code }) => code === "thin-country");
+    expect(more).toEqual([]);
+    expect(thin).toMatchObject({
+      id: "coverage:C01",
+      severity: "person",
+      subject: "<C01>",
+      countries: ["C01"],
+      // a from 0 to 100: (0 + 70) / 4 to (300 + 70) / 4.
+      figures: { coverage: 0.25, bestCoverage: 1, rank: 2, score: 70, scoreAtWorst: 17.5, scoreAtBest: 92.5 },
+    });
+    expect(thin!.message).toMatch(/^Rank 2 rests on 25 % of the weight, where others have up to 100 %: /u);
+  });
+
+  it("names where evidence falls short, if that is not the whole", () => {
+    const strict = { missing: { minimumCoverage: 1, policy: "rescale" } };
+    const tree = { children: [{ id: "f", ...strict, children: [plain("a"), plain("b")] }] };
+    const found = coverage.find(frame(scored(tree, columns({ a: [1, 2, 3], b: [1, 2, undefined] }))));
+    const none = found.find(({ code }) => code === "country-not-scored")!;
+    expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
+  });
+});
