@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { rankingFormats } from "../../src/cli/formats/index.ts";
-import { jsonOnce, runCli } from "./run-cli.ts";
+import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
+
+const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+const rank = (...more: string[]) =>
+  runCli(["rank", "--profile", "./small.yaml", "--quiet", ...more], { cwd });
+const { ranked } = JSON.parse((await rank("--format", "json")).out) as { ranked: { country: string }[] };
 
 it("the list of formats has no two of one name, and first the one for the screen", () => {
   const [first, ...others] = rankingFormats;
@@ -16,8 +21,7 @@ describe.each(rankingFormats.map((format) => [format.id, format] as const))("for
 
   it("holds the first of the ranking, and everybody where it is asked for them", async () => {
     if (format.bytes !== undefined) return;
-    const { ranked } = await jsonOnce<{ ranked: { country: string }[] }>("rank");
-    const { code, out } = await runCli(["rank", "--format", id, "--top", "0", "--quiet"]);
+    const { code, out } = await rank("--format", id, "--top", "0");
     expect(code).toBe(0);
     const told = ranked.filter(({ country }) => new RegExp(`\\b${country}\\b`, "u").test(out));
     expect(told).toHaveLength(ranked.length);
@@ -25,8 +29,7 @@ describe.each(rankingFormats.map((format) => [format.id, format] as const))("for
 
   it("shows as many as --top says, or everybody whatever it says", async () => {
     if (format.bytes !== undefined) return;
-    const { ranked } = await jsonOnce<{ ranked: { country: string }[] }>("rank");
-    const { out } = await runCli(["rank", "--format", id, "--top", "1", "--quiet"]);
+    const { out } = await rank("--format", id, "--top", "1");
     const last = ranked.at(-1)!.country;
     expect(new RegExp(`\\b${last}\\b`, "u").test(out)).toBe(format.shows === "whole");
   });

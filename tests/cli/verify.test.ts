@@ -173,7 +173,20 @@ describe("verify", () => {
   it("says that every byte matches, and of the shipped data too", async () => {
     const cwd = folderOf({});
     await runCli(
-      ["rank", "--as-of", "2020", "--out", "r.csv", "--out", "r.json", "--out", "r.md", "--quiet"],
+      [
+        "rank",
+        "--profile",
+        "mcc",
+        "--as-of",
+        "2020",
+        "--out",
+        "r.csv",
+        "--out",
+        "r.json",
+        "--out",
+        "r.md",
+        "--quiet",
+      ],
       { cwd },
     );
     const [code, { matches, changed, outputs }] = await verify(cwd, "run.json");

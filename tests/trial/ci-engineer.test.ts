@@ -17,7 +17,7 @@ describe("an engineer with a CI job", () => {
   });
 
   it("writes a report, and proves later that it can be made again", async () => {
-    expect(await type("report --out report --top 3 --region AF")).toMatchObject({ code: 0 });
+    expect(await type("report --profile mcc --out report --top 3 --region AF")).toMatchObject({ code: 0 });
     expect(await type("verify report/run.json")).toMatchObject({ code: 0 });
     const page = join(folder, "report", "ranking.md");
     const text = readFileSync(page, "utf8");
@@ -30,7 +30,9 @@ describe("an engineer with a CI job", () => {
     // As of the year that the table has a figure of.
     await type("rank --as-of 2023 --out ranking.json --quiet");
     const before = readFileSync(join(folder, "ranking.json"), "utf8");
-    expect(await type("rank --as-of 2023 --out ranking.json --check --quiet")).toMatchObject({ code: 0 });
+    expect(await type("rank --as-of 2023 --out ranking.json --check --quiet")).toMatchObject({
+      code: 0,
+    });
     const drift = await type("rank --as-of 2023 --data shipped own.csv --out ranking.json --check --quiet");
     expect(drift.code).toBe(1);
     expect(drift.err).toContain("ranking.json: differs");
