@@ -25,12 +25,16 @@ const LONGEST = 200;
 
 /** Of any two texts: how many lines are new, and the first of them. */
 export function linesMoved(before: string, after: string): string[] {
-  const fresh = linesThatDiffer(before, after);
-  return [`${counted(fresh.length, "line differs", "lines differ")}`, ...fresh.slice(0, 5).map(beginning)];
+  return [linesCounted(before, after), ...newLines(before, after).slice(0, 5).map(beginning)];
 }
 
-/** Lines that are new. */
-export function linesThatDiffer(before: string, after: string): string[] {
+/** How many lines are new, or gone where those are more. */
+export function linesCounted(before: string, after: string): string {
+  const differ = Math.max(newLines(before, after).length, newLines(after, before).length);
+  return differ === 0 ? "the same lines in another order" : counted(differ, "line differs", "lines differ");
+}
+
+function newLines(before: string, after: string): string[] {
   const known = new Set(before.split("\n"));
   return after.split("\n").filter((line) => !known.has(line));
 }

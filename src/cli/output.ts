@@ -102,7 +102,12 @@ async function check(
       `${folder}: unfinished, a run was stopped while it put its files in place; run without --check to finish\n`,
     );
   }
-  const telling = files.filter(({ path }) => TELLS.test(path));
+  // A file that is not there, or is as it was, says nothing of who moved.
+  const telling: (Rendered | RenderedBytes)[] = [];
+  for (const file of files.filter(({ path }) => TELLS.test(path))) {
+    const old = await bytesAt(file.path, io.cwd);
+    if (old !== undefined && !old.equals(bytesOf(file))) telling.push(file);
+  }
   const said = new Map<string, string>();
   for (const file of files) {
     const { path } = file;

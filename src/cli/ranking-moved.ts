@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
-import { bothAs, linesMoved, linesThatDiffer, TO_SEE } from "./moved.ts";
+import { bothAs, linesCounted, linesMoved, TO_SEE } from "./moved.ts";
 import type { Rendered } from "./rendered.ts";
 
 /** A country as a ranking has it, in whatever format. */
@@ -32,7 +32,7 @@ export async function moved(
   if (both) return standingsMoved(both[0]!, both[1]!);
   // A new row would not say what it was before, and a page shows but the first of the ranking.
   return /\.(?:html|md)$/iu.test(path)
-    ? [`${linesThatDiffer(before, text).length} lines differ${elsewhere ? "" : TO_SEE}`]
+    ? [`${linesCounted(before, text)}${elsewhere ? "" : TO_SEE}`]
     : linesMoved(before, text);
 }
 

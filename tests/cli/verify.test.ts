@@ -111,6 +111,16 @@ describe("report", () => {
     expect(alone.err).toMatch(
       /^ {2}\d+ lines differ; to see what moved, check a \.csv or \.json of the same run$/mu,
     );
+    // A table that is not there yet says nothing of who moved.
+    const beside = ["--out", "report/ranking.md", "--out", "report/new.csv"];
+    const { err: hinted } = await runCli(["rank", ...OWN, ...beside, "--check"], { cwd });
+    expect(hinted).toMatch(/^\S*new\.csv: does not exist$/mu);
+    expect(hinted).toMatch(/^ {2}\d+ lines differ; to see what moved, check a \.csv/mu);
+    await runCli(["rank", ...OWN, "--out", "page.md"], { cwd });
+    writeFileSync(join(cwd, "page.md"), readFileSync(join(cwd, "page.md"), "utf8").replace("Kenya", "Kenia"));
+    expect((await runCli(["rank", ...OWN, "--out", "page.md", "--check"], { cwd })).err).toMatch(
+      /^ {2}1 line differs/mu,
+    );
   });
 
   it("names ten of those who moved under --check, and counts the rest", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Result } from "sarif";
 import { expect, it } from "vitest";
 import type { Audit, Finding } from "../../src/model/documents/audit.ts";
@@ -5,7 +6,8 @@ import { asSarif } from "../../src/report/audit/sarif.ts";
 import { jsonOnce, runCli } from "../cli/run-cli.ts";
 
 const audit = await jsonOnce<Audit>("audit", "--quiet");
-const { runs } = asSarif(audit, "weights/cpc.yaml");
+const asItIs = (file: string) => file;
+const { runs } = asSarif(audit, "weights/cpc.yaml", asItIs);
 const { results = [], tool } = runs[0]!;
 const resultOf = ({ id }: Finding) =>
   results.find(({ partialFingerprints }) => partialFingerprints?.["finding/v1"] === id)!;
@@ -49,8 +51,11 @@ it("names files as addresses, and suppresses what somebody has looked at, with t
     places: [{ file: "own tables\\a #1%.csv", locator: "line 2" }],
     acknowledged: { reason: "Coup of July 2023." },
   };
-  const [result, ofProfile] = asSarif({ ...audit, findings: [odd, { ...first, places: [] }] }, "./mine.yaml")
-    .runs[0]!.results as [Result, Result];
+  const [result, ofProfile] = asSarif(
+    { ...audit, findings: [odd, { ...first, places: [] }] },
+    "./mine.yaml",
+    asItIs,
+  ).runs[0]!.results as [Result, Result];
   expect(result.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe("own%20tables/a%20%231%25.csv");
   expect(ofProfile.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe("mine.yaml");
   expect(result.suppressions).toEqual([{ kind: "external", justification: "Coup of July 2023." }]);
@@ -58,5 +63,20 @@ it("names files as addresses, and suppresses what somebody has looked at, with t
 
 it("is printed and written by audit", async () => {
   const { out } = await runCli(["audit", "--quiet", "--format", "sarif"]);
-  expect(JSON.parse(out)).toEqual(asSarif(audit, "weights/cpc.yaml"));
+  expect(JSON.parse(out)).toEqual(asSarif(audit, "weights/cpc.yaml", () => "data/manifest.json"));
+});
+
+it("stands at the manifest where figures come from a file that went into a snapshot, which no checkout has, and names file and cell", async () => {
+  const { out } = await runCli(["audit", "--quiet", "--format", "sarif"]);
+  const at = (JSON.parse(out) as ReturnType<typeof asSarif>).runs[0]!.results!.flatMap(
+    ({ locations = [] }) => locations,
+  );
+  const files = new Set(at.map(({ physicalLocation }) => physicalLocation!.artifactLocation!.uri!));
+  expect([...files].sort()).toEqual(["data/manifest.json", "weights/cpc.yaml"]);
+  for (const file of files) expect(existsSync(file)).toBe(true);
+  const inText = audit.findings.find(({ places }) => places[0]?.locator === "line 1772, column 3")!;
+  expect(at).toContainEqual({
+    physicalLocation: { artifactLocation: { uri: "data/manifest.json" } },
+    logicalLocations: [{ fullyQualifiedName: `${inText.places[0]!.file}, line 1772, column 3` }],
+  });
 });

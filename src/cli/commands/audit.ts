@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { MANIFEST } from "../../dataset/store/manifest.ts";
 import { readPlain } from "../../dataset/store/plain-file.ts";
 import { ACKNOWLEDGEMENTS } from "../../explain/audit/acknowledge.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
@@ -10,6 +12,7 @@ import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
 import { audited } from "../../run/audited.ts";
 import { history } from "../../run/data/history.ts";
+import { SHIPPED } from "../../run/data/shipped.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { loadRun } from "../../run/load-run.ts";
@@ -84,6 +87,7 @@ export const audit: CommandModule = {
         auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
       words: run.words,
       profile: run.loaded.file,
+      standsIn: standsIn(options.data, io.cwd),
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
@@ -120,6 +124,16 @@ function acceptedIn(file: string, cwd: string): Accepted {
     },
   });
   return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file, CHECK_IDS), file };
+}
+
+/** A publisher's file that went into a snapshot need not be at hand: the snapshot's manifest, which names it, is. */
+function standsIn(data: readonly string[] = [SHIPPED], cwd: string): (file: string) => string {
+  const isThere = (file: string) => existsSync(resolve(cwd, file));
+  const [manifest] = data.flatMap((path) => {
+    const own = `${path}/${MANIFEST}`;
+    return path === SHIPPED ? [`data/${MANIFEST}`] : isThere(own) ? [own] : [];
+  });
+  return (file) => (manifest === undefined || isThere(file) ? file : manifest);
 }
 
 /** A screenful of each kind: the report says how many more there are. */

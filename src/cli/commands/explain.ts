@@ -61,7 +61,7 @@ export const explain: CommandModule = {
     );
     command.option(
       "--top <n>",
-      "of being among the first so many it is said which factors make it (default: 10)",
+      "also say how much each factor does to bring the country among the first n, or to keep it out (default: 10)",
       wholeNumber,
     );
     command.addOption(

@@ -71,7 +71,7 @@ export const robustness: CommandModule = {
       )
       .option(
         "--draws <n>",
-        `how many times to rank (default: ${DRAWS}); where it is given, --sets takes as many draws too, and --sensitivity and --facts do where that is more than they take by themselves`,
+        `how many times to rank, each time with other random values (default: ${DRAWS}). --sets then uses n draws too; --sensitivity and --facts use n if it is more than their own number`,
         wholeNumber,
       )
       .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)

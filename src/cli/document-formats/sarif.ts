@@ -5,15 +5,17 @@ import type { DocumentFormat, Shown } from "./contract.ts";
 export interface ShownAudit extends Shown {
   readonly document: Audit;
   readonly profile: string;
+  /** The file of a checkout that a place's file is, or that holds its figures. */
+  readonly standsIn: (file: string) => string;
 }
 
 export const sarif: DocumentFormat<ShownAudit> = {
   id: "sarif",
-  async render({ document, profile }) {
+  async render({ document, profile, standsIn }) {
     const [{ asSarif }, { json }] = await Promise.all([
       import("../../report/audit/sarif.ts"),
       import("../../report/json.ts"),
     ]);
-    return json(asSarif(document, profile));
+    return json(asSarif(document, profile, standsIn));
   },
 };

@@ -11,7 +11,7 @@ const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : 
 
 export const ranking: typeof english = {
   howSure:
-    "没有一个名次是确定的：--robustness显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅由数值误差所允许的名次。",
+    "没有一个名次是确定的：--robustness显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅因数值误差各国可能取得的名次。",
   heading: (title, countries, dataset) => `${title}：${counted(countries)}列入排名${restsOn(dataset)}`,
   scorecardHeading: (title, { passed, open, some }, dataset) =>
     `${title}：${some ? "所示国家中" : ""}${passed}个达标，${open}个未定${restsOn(dataset)}`,

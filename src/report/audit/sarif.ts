@@ -5,8 +5,13 @@ import type { Audit, Finding } from "../../model/documents/audit.ts";
  * An audit as SARIF 2.1.0 (OASIS), which code scanning shows beside the lines of a pull request.
  *
  * @param profile the profile's file, where findings stand that are about the profile and no cell
+ * @param standsIn the file of a checkout that a place's file is, or that holds its figures
  */
-export function asSarif({ tool, checks, findings }: Audit, profile: string): Log {
+export function asSarif(
+  { tool, checks, findings }: Audit,
+  profile: string,
+  standsIn: (file: string) => string,
+): Log {
   return {
     version: "2.1.0",
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -23,7 +28,7 @@ export function asSarif({ tool, checks, findings }: Audit, profile: string): Log
             })),
           },
         },
-        results: findings.map((finding) => resultOf(finding, profile)),
+        results: findings.map((finding) => resultOf(finding, profile, standsIn)),
       },
     ],
   };
@@ -32,12 +37,16 @@ export function asSarif({ tool, checks, findings }: Audit, profile: string): Log
 function resultOf(
   { id, check, severity, subject, message, places, acknowledged }: Finding,
   profile: string,
+  standsIn: (file: string) => string,
 ): Result {
   return {
     ruleId: check,
     level: severity === "person" ? "warning" : "note",
     message: { text: `${subject}: ${message}` },
-    locations: places.length === 0 ? [{ physicalLocation: inFile(profile) }] : places.map(locationOf),
+    locations:
+      places.length === 0
+        ? [{ physicalLocation: inFile(profile) }]
+        : places.map((place) => locationOf(place, standsIn(place.file))),
     // The same finding is known again when lines have moved.
     partialFingerprints: { "finding/v1": id },
     ...(acknowledged
@@ -46,7 +55,13 @@ function resultOf(
   };
 }
 
-function locationOf({ file, locator }: Finding["places"][number]): Location {
+function locationOf({ file, locator }: Finding["places"][number], held: string): Location {
+  // No checkout has the file that a publisher put out: its name and the cell are told in words.
+  if (held !== file)
+    return {
+      physicalLocation: inFile(held),
+      logicalLocations: [{ fullyQualifiedName: `${file}, ${locator}` }],
+    };
   // A column of a table is no column of the text.
   const line = /^line (\d+)\b/u.exec(locator)?.[1];
   return {
