@@ -17,10 +17,21 @@ interface Piece {
 /** A text in the pieces between which a line may end: words, and in Chinese almost every character. */
 export function piecesOf(text: string): Piece[] {
   return text
-    .split(" ")
+    .split(/ (?!%)/u)
     .flatMap((word) =>
       word.split(BESIDE_WIDE).map((piece, i): Piece => ({ text: piece, gap: i > 0 ? "" : " " })),
     );
+}
+
+/** The same, those that no line has room for broken behind a slash, a comma, a hyphen or an underscore, or else where the line ends. */
+export function fittingPieces(text: string, width: number): Piece[] {
+  return piecesOf(text).flatMap((piece) => {
+    if (widthOf(piece.text) <= width) return [piece];
+    return piece.text.split(/(?<=[/,_-])/u).flatMap((part, i) => {
+      const parts = brokenAt(part, width);
+      return parts.map((own, j): Piece => ({ text: own, gap: i + j > 0 ? "" : piece.gap }));
+    });
+  });
 }
 
 /** Columns that a text takes on a terminal. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { Chalk } from "chalk";
+import { beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
@@ -12,6 +13,7 @@ import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoOf } from "../../src/report/memo/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
 import { audited } from "../../src/run/audited.ts";
 import { history } from "../../src/run/data/history.ts";
@@ -21,6 +23,7 @@ import { whatifRun } from "../../src/run/whatif.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 
 const cwd = process.cwd();
+const plainChalk = new Chalk({ level: 0 });
 const others = languages.filter(({ language }) => language !== "en");
 
 /** Different arguments of one message that are tried. */
@@ -97,6 +100,11 @@ function reportsOf(of: Documents, words: Messages): Report[] {
   ];
 }
 
+/** Columns that a line takes on a terminal: Chinese characters and marks take two. */
+function columnsOf(line: string): number {
+  return [...line].length + (line.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0);
+}
+
 const lists = await readLists("data/lists");
 const inEnglish = await documentsIn("en");
 const { words: watching, given } = remembering();
@@ -118,6 +126,11 @@ it("most messages of those documents were heard in English", () => {
 });
 
 describe.each(others.map(({ language, load }) => [language, load] as const))("in “%s”", (code, load) => {
+  let made: ReturnType<typeof documentsIn>;
+  beforeAll(() => {
+    made = documentsIn(code);
+  });
+
   it("every message says something, and something else than English", async () => {
     const words = await load();
     const odd: string[] = [];
@@ -150,12 +163,25 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
     expect(odd).toEqual([]);
   });
 
+  it("no line is wider than a terminal of 40, 60 or 80 columns", async () => {
+    const words = await load();
+    const reports = reportsOf(await made, words);
+    const wider = [40, 60, 80].flatMap((columns) =>
+      reports.flatMap((report) =>
+        terminal(report, { columns, chalk: plainChalk, words })
+          .split("\n")
+          .filter((line) => columnsOf(line) > columns),
+      ),
+    );
+    expect(wider).toEqual([]);
+  });
+
   it("no English is left in documents beside names, titles and what publishers say", async () => {
     const words = await load();
-    const of = await documentsIn(code);
-    const { runs, ...made } = of;
+    const of = await made;
+    const { runs, ...told } = of;
     const profiles = runs.map(({ loaded }) => loaded.profile);
-    const documents = [made, lists, [...catalogue.values()], profiles];
+    const documents = [told, lists, [...catalogue.values()], profiles];
     const data = [...documents.reduce<Set<string>>((found, one) => dataIn(one, found), new Set())]
       .filter((text) => ENGLISH_LEFT.test(text))
       .sort((a, b) => b.length - a.length);

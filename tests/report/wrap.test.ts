@@ -23,6 +23,14 @@ it("words of Latin letters within Chinese are kept whole, and so are lines witho
   expect(wrap("one two three", 8, "  ")).toEqual(["one two", "  three"]);
 });
 
+it("a place in a file that no line has room for ends its lines at its own marks, and percent stays with its figure", () => {
+  const place = "at Country[51]/Country_Statistics/Children_Work_Statistics";
+  const lines = wrap(place, 24);
+  expect(lines).toEqual(["at Country[51]/Country_", "Statistics/Children_", "Work_Statistics"]);
+  expect(wrap("89 %, proxy 27 %", 12)).toEqual(["89 %, proxy", "27 %"]);
+  expect(wrap("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
+});
+
 it("a cell breaks like a line, and a character of two columns counts as two", () => {
   expect(brokenAt("较高项：需求", 8)).toEqual(["较高项：", "需求"]);
 });

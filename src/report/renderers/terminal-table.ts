@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { colonIn } from "../named.ts";
 import { visible } from "../visible.ts";
-import { brokenAt, cutAt, widthOf } from "../width.ts";
+import { brokenAt, cutAt, piecesOf, widthOf } from "../width.ts";
 import { drawnLines, inColour, type Screen } from "./terminal-lines.ts";
 
 /** Widest table: what is longer is hard to follow along a row. */
@@ -38,6 +38,8 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
   if (block.prose) return shown.flatMap((_, row) => proseLines(all, row, screen, indent));
   const room = Math.min(screen.columns, WIDEST) - indent.length;
   const beside = all.filter(({ column }) => !column.below);
+  if (isTooNarrow(block.splits ? beside.slice(0, 3) : beside, room))
+    return shown.flatMap((_, row) => rowLines(all, row, screen, indent));
   if (!block.splits) return tableLines(all, fitting(beside, room), screen, indent);
   return split(beside, room).flatMap((some, i) => [
     ...(i === 0 ? [] : [""]),
@@ -68,7 +70,10 @@ export function terminalForm(
     cells: rows.map((row) => visible(plainText(row[i]!))),
     width: column.least + (column.figures ? 0 : share),
   }));
-  return { lines: tableLines(all, all, screen, indent), form };
+  const lines = isTooNarrow(all, room)
+    ? rows.flatMap((_, row) => rowLines(all, row, screen, indent))
+    : tableLines(all, narrowed(all, asked(form) - GAP - room), screen, indent);
+  return { lines, form };
 }
 
 /** Levels on a terminal: two spaces each. */
@@ -82,6 +87,21 @@ function proseLines(all: readonly Laid[], row: number, screen: Screen, indent: s
   return [
     ...drawnLines(`${first}${colonIn(screen.words)}${rest.join("; ")}`, screen, { indent, hang: "  " }),
     ...belowLines(all, row, screen, `${indent}    `),
+  ];
+}
+
+/** A row where no table of its columns has room: each figure behind its column's title. */
+function rowLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
+  const [first, ...rest] = all.filter(({ column }) => !column.below && !column.drawn);
+  const title = first!.cells[row]!;
+  const labelled = rest.flatMap(({ title, cells }) =>
+    cells[row] === "" ? [] : [`${title}${colonIn(screen.words)}${cells[row]}`],
+  );
+  const inward = `${indent}${inOf(title)}`;
+  return [
+    ...drawnLines(title.trimStart(), screen, { indent: inward, hang: "  " }),
+    ...labelled.flatMap((text) => drawnLines(text, screen, { indent: `${inward}  `, hang: "  " })),
+    ...belowLines(all, row, screen, `${inward}  `),
   ];
 }
 
@@ -205,13 +225,29 @@ function needed(columns: readonly Laid[]): number {
   return columns.reduce((sum, { width }, i) => sum + (i === 0 ? Math.min(TITLE, width) : width) + GAP, -GAP);
 }
 
-/** The widest of texts give way first. */
+/** How narrow a column may be: a text so that a line holds a word or two, figures as wide as the longest of their words. */
+function leastOf({ column, title, cells, width }: Laid): number {
+  if (!column.figures) return Math.min(width, NARROWEST);
+  return highest([title, ...cells].flatMap(piecesOf).map(({ text }) => widthOf(text)));
+}
+
+function isTooNarrow(columns: readonly Laid[], room: number): boolean {
+  const kept = columns.filter(({ column }) => column.drop === undefined);
+  return kept.reduce((sum, one) => sum + leastOf(one) + GAP, -GAP) > room;
+}
+
+/** The widest of texts give way first, then figures of several words (`89 %, proxy 27 %`), then texts again. */
 function narrowed(columns: readonly Laid[], over: number): readonly Laid[] {
-  const widths = columns.map(({ column, width }) => (column.figures ? 0 : width));
-  for (let rest = over; rest > 0; rest -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= NARROWEST) break;
-    widths[widest] = widths[widest]! - 1;
-  }
-  return columns.map((one, i) => (widths[i] === 0 ? one : { ...one, width: widths[i]! }));
+  const texts = (least: number) => columns.map(({ column }) => (column.figures ? undefined : least));
+  const figures = columns.map((one) => (one.column.figures ? leastOf(one) : undefined));
+  const widths = columns.map(({ width }) => width);
+  let rest = over;
+  for (const least of [texts(TITLE), figures, texts(NARROWEST)])
+    for (; rest > 0; rest -= 1) {
+      const spare = widths.map((width, i) => (width > (least[i] ?? width) ? width : 0));
+      const widest = spare.indexOf(highest(spare));
+      if (spare[widest] === 0) break;
+      widths[widest] = widths[widest]! - 1;
+    }
+  return columns.map((one, i) => ({ ...one, width: widths[i]! }));
 }

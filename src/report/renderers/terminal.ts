@@ -111,6 +111,6 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
 }
 
 /** Every command that cuts lists has the option that does not. */
-function restLines(all: number, shown: number, indent: string, { words }: Screen): string[] {
-  return all > shown ? [`${indent}${words.cut.beyondOfAll(all - shown)}`] : [];
+function restLines(all: number, shown: number, indent: string, screen: Screen): string[] {
+  return all > shown ? drawnLines(screen.words.cut.beyondOfAll(all - shown), screen, { indent }) : [];
 }
