@@ -39,7 +39,7 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
   const room = Math.min(screen.columns, WIDEST) - indent.length;
   const beside = all.filter(({ column }) => !column.below);
   if (isTooNarrow(block.splits ? beside.slice(0, 3) : beside, room))
-    return shown.flatMap((_, row) => rowLines(all, row, screen, indent));
+    return shown.flatMap((_, row) => labelledLines(all, row, screen, indent));
   if (!block.splits) return tableLines(all, fitting(beside, room), screen, indent);
   return split(beside, room).flatMap((some, i) => [
     ...(i === 0 ? [] : [""]),
@@ -71,7 +71,7 @@ export function terminalForm(
     width: column.least + (column.figures ? 0 : share),
   }));
   const lines = isTooNarrow(all, room)
-    ? rows.flatMap((_, row) => rowLines(all, row, screen, indent))
+    ? rows.flatMap((_, row) => labelledLines(all, row, screen, indent))
     : tableLines(all, narrowed(all, asked(form) - GAP - room), screen, indent);
   return { lines, form };
 }
@@ -91,7 +91,7 @@ function proseLines(all: readonly Laid[], row: number, screen: Screen, indent: s
 }
 
 /** A row where no table of its columns has room: each figure behind its column's title. */
-function rowLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
+function labelledLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
   const [first, ...rest] = all.filter(({ column }) => !column.below && !column.drawn);
   const title = first!.cells[row]!;
   const labelled = rest.flatMap(({ title, cells }) =>
