@@ -28,8 +28,8 @@ export const rankSets = {
   },
   carried: carriedBy,
   none: "Ninguna cifra ponderada tiene un error, publicado o declarado: los conjuntos de puestos serían los puestos mismos y no dirían nada.",
-  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
-    `Con una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
+  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
+    `${weightWithError < 0.5 ? "En lo que respecta a los errores publicados, con" : "Con"} una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; quiénes podrían estar entre los primeros, y quiénes lo están con seguridad, valen cada uno con la misma probabilidad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `Se ${plural(n, { one: "omitió", other: "omitieron" })} ${counted(n, "simulación", "simulaciones")} más, porque en ${plural(n, { one: "ella", other: "ellas" })} un país clasificado no tenía puntuación.`,
   fewer: (asked: number, made: number) =>

@@ -20,8 +20,8 @@ export const rankSets = {
     `${half ? "Pour autant que les erreurs publiées le disent, " : ""}${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être parmi les ${k} véritables premiers, et ${surely === 0 ? "aucun n’y est" : `${surely} d’entre eux y ${plural(surely, { one: "est", other: "sont" })}`} à coup sûr.`,
   carried: carriedBy,
   none: "Aucun chiffre pondéré n’est assorti d’une erreur, publiée ou déclarée : les ensembles de rangs seraient les rangs eux-mêmes, et ne diraient rien.",
-  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
-    `Avec une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), à travers tout le calcul des scores, jamais pour ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
+  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
+    `${weightWithError < 0.5 ? "Pour autant que les erreurs publiées le disent, avec" : "Avec"} une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; qui pourrait être parmi les premiers, et qui y est à coup sûr, valent chacun avec la même probabilité" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), à travers tout le calcul des scores, jamais pour ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     plural(n, {
       one: `${n} tirage de plus a été laissé de côté, car un pays classé n’y avait pas de score.`,

@@ -33,8 +33,8 @@ export const rankSets = {
   },
   carried: carriedBy,
   none: "Nenhum valor com peso tem um erro, publicado ou declarado: os conjuntos de lugares seriam os próprios lugares e nada diriam.",
-  meaning: ({ coverage, draws, seed, ...taken }: RankSets) =>
-    `Com uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
+  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
+    `${weightWithError < 0.5 ? "No que diz respeito aos erros publicados, com" : "Com"} uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; quem poderia estar entre os primeiros, e quem certamente está, valem cada um com a mesma probabilidade" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `${plural(n, { one: "Foi omitida", other: "Foram omitidas" })} mais ${counted(n, "simulação", "simulações")}, porque ${plural(n, { one: "nela", other: "nelas" })} um país classificado não tinha pontuação.`,
   fewer: (asked: number, made: number) =>
