@@ -13,12 +13,16 @@ export type Translation = typeof en & SomePlugInWords & Partial<OfLanguage>;
 /** Of each check all or none. */
 type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial<PlugInWords["checks"]> };
 
-/** What English has no need of: the reference itself has its names, and a colon is a colon. */
+/** What English has no need of: the reference itself has its names, and a mark is followed by a space. */
 export interface OfLanguage {
   /** What countries are called, by alpha-3 codes, in the alphabetical order of the language. */
   readonly countryNames: Readonly<Record<string, string>>;
   /** Between a label and what it labels; absent: `: `. */
   readonly colon: string;
+  /** Between parts of a cell or a line; absent: `; `. */
+  readonly semicolon: string;
+  /** Between what are parts of one another; absent: `, `. */
+  readonly comma: string;
 }
 
 /** A language that documents can be written in, loaded when it is asked for. */

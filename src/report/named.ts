@@ -13,6 +13,16 @@ export function colonIn({ colon = ": " }: Messages): string {
   return colon;
 }
 
+/** What stands between the parts of a cell or a line. */
+export function semicolonIn({ semicolon = "; " }: Messages): string {
+  return semicolon;
+}
+
+/** What stands between a title and what is said of it, or between a few of a kind. */
+export function commaIn({ comma = ", " }: Messages): string {
+  return comma;
+}
+
 function renamed(part: unknown, names: Readonly<Record<string, string>>): unknown {
   if (Array.isArray(part)) return part.map((one) => renamed(one, names));
   if (typeof part !== "object" || part === null) return part;

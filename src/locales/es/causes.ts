@@ -8,6 +8,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "criterios", title: "criterios" },
   errors: { label: "errores", title: "errores de las cifras, que no alteran ninguna puntuación" },
   countries: { label: "países", title: "países que entran en los datos o salen de ellos" },
+  "not told apart": { label: "causas no separadas", title: "causas que no se han podido separar" },
   "data:others": { label: "datos de otros", title: "datos de otros países" },
   "data:list": { label: "datos de listas", title: "listas de países" },
   "as-of:list": {

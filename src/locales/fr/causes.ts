@@ -7,6 +7,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "filtres", title: "les filtres" },
   errors: { label: "erreurs", title: "les erreurs des chiffres, qui ne déplacent aucun score" },
   countries: { label: "pays", title: "les pays entrés dans les données ou qui en sont sortis" },
+  "not told apart": { label: "causes non séparées", title: "des causes qui n’ont pas pu être séparées" },
   "data:others": { label: "données des autres", title: "les données des autres pays" },
   "data:list": { label: "données des listes", title: "les listes de pays" },
   "as-of:list": {

@@ -8,6 +8,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "critérios", title: "critérios" },
   errors: { label: "erros", title: "erros dos valores, que não alteram nenhuma pontuação" },
   countries: { label: "países", title: "países que entram nos dados ou saem deles" },
+  "not told apart": { label: "causas não separadas", title: "causas que não puderam ser separadas" },
   "data:others": { label: "dados de outros", title: "dados de outros países" },
   "data:list": { label: "dados de listas", title: "listas de países" },
   "as-of:list": {

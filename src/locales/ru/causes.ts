@@ -9,6 +9,7 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "ограничительные условия", title: "ограничительные условия" },
   errors: { label: "погрешности", title: "погрешности данных, которые оценок не меняют" },
   countries: { label: "состав стран", title: "появление или выбытие стран в данных" },
+  "not told apart": { label: "причины не разделены", title: "причины, которые не удалось разделить" },
   "data:others": { label: "данные других стран", title: "данные других стран" },
   "data:list": { label: "данные списков", title: "списки стран" },
   "as-of:list": {

@@ -184,7 +184,7 @@ export const diff: typeof english = {
     `Из ${count(both, OF_COUNTRY)}, входящих в оба рейтинга, место изменилось у ${moved}.`,
   movedBoth: (both, moved, scores) =>
     `Из ${count(both, OF_COUNTRY)}, входящих в оба рейтинга, место изменилось у ${moved}, оценка — у ${scores}.`,
-  rankingsAgree: (tau) => `По этим странам: ${rankingsAgree(tau)}.`,
+  rankingsAgree: (tau) => `По этим странам ${rankingsAgree(tau)}.`,
   tauB: "Тау Кендалла — это тау-b по местам стран, входящих в оба рейтинга: число пар стран, стоящих в том же порядке, за вычетом числа пар в обратном порядке, делённое на среднее геометрическое числа пар, которые различает каждый рейтинг. Пара, делящая место в одном из них, не учитывается ни так, ни иначе. Ниже 0: перевёрнутых пар больше, чем сохранённых.",
   notCompared: (before, after) => {
     const of = (scale: typeof before) => (scale === null ? "без заданных границ" : ends(scale));

@@ -24,7 +24,7 @@ const more = (n: number) => (n > 0 ? `; и ещё ${n}` : "");
 export const explanation: typeof english = {
   ranks: ({ name }, { rank, tied }, of, score) => `${name}: ${placed(rank, tied)} из ${of}, ${score}.`,
   points,
-  excluded: ({ name }, gates) => `${name}: страна исключена — ${listed(gates)}.`,
+  excluded: ({ name }, gates) => `${name}: страна исключена (${gates.join("; ")}).`,
   notRanked: ({ name }) => `${name}: страна не включена в рейтинг.`,
   eligible: (score, scale, { rank, tied }, of) =>
     `Если бы страна не была исключена, то с результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,

@@ -67,8 +67,8 @@ export function ordinal(n: number): string {
 /** How far two rankings agree, in the middle of a sentence. */
 export function rankingsAgree(tau: number | null): string {
   if (tau === null) return "в одном из двух рейтингов все страны неразличимы";
-  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
-  return `тау Кендалла для двух рейтингов: ${said} (1 — тот же порядок, 0 — связи нет)`;
+  const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? `равно ${fixed(tau, 2)}` : nearOne(tau);
+  return `тау Кендалла для двух рейтингов ${said} (1 — тот же порядок, 0 — связи нет)`;
 }
 
 function nearOne(tau: number): string {

@@ -109,7 +109,7 @@ export const live: LiveMessages = {
       `${name}: ${placed(rank, tied)} из ${grouped(of)}, ${points(score, decimals)}.`,
     range: (worst, best, decimals) =>
       `Если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии, оценка была бы от ${fixed(worst, decimals)} до ${fixed(best, decimals)}.`,
-    excluded: (name, gates) => `${name}: страна исключена — ${gates.join("; ")}.`,
+    excluded: (name, gates) => `${name}: страна исключена (${gates.join("; ")}).`,
     wouldScore: (score, decimals) => `Сами по себе её данные дали бы ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: страна не включена в рейтинг — ${why}.`,
     moved: (before) => `При весах самого профиля: ${ordinal(before)} место.`,

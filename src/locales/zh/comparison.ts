@@ -1,6 +1,6 @@
 import type { comparison as english } from "../en/comparison.ts";
 import { scoresRun } from "./evidence.ts";
-import { countries as counted, listed, placed, points } from "./grammar.ts";
+import { countries as counted, listed, points, stands } from "./grammar.ts";
 import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -9,11 +9,11 @@ const { fixed } = numbers;
 export const comparison: typeof english = {
   title: (countries) => `${listed(countries)}的比较`,
   ranks: ({ name }, { rank, tied }, of, score, decimals) =>
-    `${name}在${counted(of)}中列${placed(rank, tied)}，得${points(score, decimals)}。`,
+    `${name}在${counted(of)}中${stands(rank, tied)}，得${points(score, decimals)}。`,
   unranked: ({ name }, why) => `${name}${unranked(why)}。`,
   excluded: ({ name }, gates, why) => `${name}被排除（${gates.join("；")}），而且${unranked(why)}。`,
   excludedWould: ({ name }, gates, { rank, tied }, of, score, decimals) =>
-    `${name}被排除（${gates.join("；")}）；以其${points(score, decimals)}，与列入排名的${counted(of)}相比将列${placed(rank, tied)}。`,
+    `${name}被排除（${gates.join("；")}）；以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}。`,
   doesNotApply: (countries, factors) =>
     `不适用于${listed(countries.map(({ name }) => name))}：${listed(factors)}。`,
   same: (ahead, behind, score, decimals) =>

@@ -6,7 +6,7 @@ import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
-import { category, countries as counted, either, listed, placed, rankingsAgree } from "./grammar.ts";
+import { category, countries as counted, either, listed, placed, rankingsAgree, stands } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
@@ -37,7 +37,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
 /** A status in half a sentence, with what was said of it. */
 function status(one: Status[0], said: readonly string[]): string {
   const where = {
-    ranked: one.placed ? `列${placed(one.placed.rank, one.placed.tied)}` : "列入排名",
+    ranked: one.placed ? stands(one.placed.rank, one.placed.tied) : "列入排名",
     excluded: "被排除",
     unscored: "无得分",
     absent: "不在数据中",
@@ -224,7 +224,8 @@ export const diff: typeof english = {
   together: (why) => `合并计算：${TOGETHER[why]}。`,
   movedRanks: (name, [before, after], points, passed) => {
     const at = ({ rank, tied }: Placed) => placed(rank, tied);
-    const movement = before.rank === after.rank ? `仍列${at(after)}` : `由${at(before)}变为${at(after)}`;
+    const movement =
+      before.rank === after.rank ? `仍${stands(after.rank, after.tied)}` : `由${at(before)}变为${at(after)}`;
     const scored = points ? `：${change(points.change, points.decimals)}` : "";
     const who = passing(passed);
     return `${name}${movement}${scored}${who === "" ? "" : `；${who}`}。`;

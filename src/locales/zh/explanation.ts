@@ -1,5 +1,5 @@
 import type { explanation as english } from "../en/explanation.ts";
-import { category, countries, listed, placed, placedBriefly, points, when, withUnit } from "./grammar.ts";
+import { category, countries, listed, points, stands, standsBriefly, when, withUnit } from "./grammar.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
@@ -10,12 +10,12 @@ const more = (n: number) => (n > 0 ? `；另有${n}项` : "");
 
 export const explanation: typeof english = {
   ranks: ({ name }, { rank, tied }, of, score) =>
-    `${name}在${countries(of)}中列${placed(rank, tied)}，${score}。`,
+    `${name}在${countries(of)}中${stands(rank, tied)}，${score}。`,
   points: (score, decimals) => `得${points(score, decimals)}`,
-  excluded: ({ name }, gates) => `${name}被排除：${listed(gates)}。`,
+  excluded: ({ name }, gates) => `${name}被排除：${gates.join("；")}。`,
   notRanked: ({ name }) => `${name}未列入排名。`,
   eligible: (score, scale, { rank, tied }, of) =>
-    `假如该国未被排除，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将列${placed(rank, tied)}。`,
+    `假如该国未被排除，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将${stands(rank, tied)}。`,
   notRankedSince: ({ name }, requires) => `${name}未列入排名：${lacking(requires)}。`,
   placing: (requires) => `有以下数据即可得出名次：${placing(requires)}。`,
   unranked: (why) => `该国${unranked(why)}。`,
@@ -42,17 +42,17 @@ export const explanation: typeof english = {
   doesNotApply: (factors) => `不适用于该国：${listed(factors)}。`,
   among: ({ size, title, group }, { rank, tied, of, median }, { isRanked, decimals }) => {
     const whole = `所属可比国家组（${title}：${category(group)}）中列入排名的${countries(size)}`;
-    const at = placedBriefly({ rank, tied });
+    const at = standsBriefly({ rank, tied });
     return isRanked
-      ? `在${whole}中，该国列${at}；这些国家的得分中位数为${fixed(median, decimals)}。`
-      : `与${whole}相比，该国将在${countries(of)}中列${at}；这些国家的得分中位数为${fixed(median, decimals)}。`;
+      ? `在${whole}中，该国${at}；这些国家的得分中位数为${fixed(median, decimals)}。`
+      : `与${whole}相比，该国将在${countries(of)}中${at}；这些国家的得分中位数为${fixed(median, decimals)}。`;
   },
   noStandout: ({ name }) => `${name}没有任何指标处于可比国家的前四分之一或后四分之一。`,
   topQuarter: (indicators, n) => `得分处于可比国家前四分之一的指标：${indicators.join("；")}${more(n)}。`,
   bottomQuarter: (indicators, n) => `得分处于可比国家后四分之一的指标：${indicators.join("；")}${more(n)}。`,
   standout: (title, raw, { turned, score, rank, tied, of, median }, decimals) => {
     const time = when(raw.dating);
-    return `${title}（${time === "" ? "" : `${time}，`}${withUnit(raw.value, raw.unit)}${turned ? "，数值越低得分越高" : ""}：得分${fixed(score, decimals)}，在${countries(of)}中列${placedBriefly({ rank, tied })}，中位数${fixed(median, decimals)}）`;
+    return `${title}（${time === "" ? "" : `${time}，`}${withUnit(raw.value, raw.unit)}${turned ? "，数值越低得分越高" : ""}：得分${fixed(score, decimals)}，在${countries(of)}中${standsBriefly({ rank, tied })}，中位数${fixed(median, decimals)}）`;
   },
   bothWays: "无论衡量的是需求还是表现，高得分都对该国有利。",
   difference: "与参照的差距从何而来",
@@ -64,7 +64,7 @@ export const explanation: typeof english = {
       peers: "采用可比国家的中位数值",
       median: "采用各国的中位数值",
     }[kind];
-    return `如${values}，将列${placed(rank, tied)}。各因素使该国由此上升（+）或下降（−）的名次：`;
+    return `如${values}，将${stands(rank, tied)}。各因素使该国由此上升（+）或下降（−）的名次：`;
   },
   placesCaption: "各因素相对于参照的分数和名次",
   amongFirst: (k) => `列入前${k}名`,
@@ -83,7 +83,7 @@ export const explanation: typeof english = {
     const ends =
       worst === null || best === null
         ? ""
-        : `：最差时${points(worst.score, decimals)}，列${placed(worst.rank, worst.tied)}；最好时${points(best.score, decimals)}，列${placed(best.rank, best.tied)}`;
+        : `：最差时${points(worst.score, decimals)}，${stands(worst.rank, worst.tied)}；最好时${points(best.score, decimals)}，${stands(best.rank, best.tied)}`;
     return `${title}（${extent}）${ends}`;
   },
   since: "与上一年相比",

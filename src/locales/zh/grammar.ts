@@ -70,6 +70,15 @@ export function placedBriefly({ rank, tied }: Placed): string {
   return `${tied > 0 ? "并列" : ""}${ordinal(rank)}名`;
 }
 
+/** Of a country: `列第2名`; where it is shared, `并列第1名（35个国家）`. */
+export function stands(rank: number, tied: number): string {
+  return tied > 0 ? placed(rank, tied) : `列${placed(rank, tied)}`;
+}
+
+export function standsBriefly({ rank, tied }: Placed): string {
+  return tied > 0 ? placedBriefly({ rank, tied }) : `列${placedBriefly({ rank, tied })}`;
+}
+
 export function inSentence({ name }: Named): string {
   return name;
 }

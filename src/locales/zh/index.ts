@@ -68,6 +68,9 @@ export const zh: Translation = {
   language: "zh",
   numbers,
   countryNames,
+  colon: "：",
+  semicolon: "；",
+  comma: "，",
 
   /** Sentences one after the other. */
   text: (sentences) => sentences.join(""),

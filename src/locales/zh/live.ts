@@ -1,5 +1,5 @@
 import type { LiveMessages } from "../live-contract.ts";
-import { countries, inUnit, listed, ordinal, placed, points, some } from "./grammar.ts";
+import { countries, inUnit, listed, ordinal, points, some, stands } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -103,7 +103,7 @@ export const live: LiveMessages = {
 
   country: {
     ranked: (name, rank, of, tied, score, decimals) =>
-      `${name}在列入排名的${grouped(of)}个国家中列${placed(rank, tied)}，得${points(score, decimals)}。`,
+      `${name}在列入排名的${grouped(of)}个国家中${stands(rank, tied)}，得${points(score, decimals)}。`,
     range: (worst, best, decimals) =>
       `无数据的项目处于最差或最好状态时，得分将为${fixed(worst, decimals)}至${fixed(best, decimals)}。`,
     excluded: (name, gates) => `${name}被排除：${gates.join("；")}。`,

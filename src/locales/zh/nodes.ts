@@ -1,7 +1,7 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, inUnit, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { category, inBrackets, inUnit, listed, standsBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -12,7 +12,7 @@ const { digits, exact, fixed, percent, figure } = numbers;
 function observed(one: Observed): string {
   switch (one.kind) {
     case "indicator": {
-      if (one.value === null) return `${one.title}${NOT_ASSESSED}`;
+      if (one.value === null) return `${one.title}：${NOT_ASSESSED}`;
       const time =
         one.measured === undefined
           ? one.year === undefined
@@ -130,7 +130,7 @@ export const nodes: typeof english = {
   },
   derivedFrom: (publisher, formula, places) => `${publisher}：${formula}；出处：${places.join("和")}`,
   amongPeers: ({ rank, tied, of, median }) =>
-    `在${of}个可比国家中列${placedBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
+    `在${of}个可比国家中${standsBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
   covered,
   coveredBriefly: ({ coverage, proxy }) =>
     proxy === undefined ? percent(coverage) : `${percent(coverage)}，间接${percent(proxy)}`,

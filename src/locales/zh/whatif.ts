@@ -1,6 +1,6 @@
 import type { PlaceFigures, WeightedGroup } from "../../model/documents/whatif.ts";
 import type { whatif as english, Turned } from "../en/whatif.ts";
-import { category, countries as counted, listed, placed, points, unitOf } from "./grammar.ts";
+import { category, countries as counted, inUnit, listed, placed, points, stands, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent } = numbers;
@@ -20,7 +20,7 @@ function place(
 ): string {
   const scored = score === null ? "" : `，${points(score, decimals)}`;
   if (status === "excluded") {
-    const would = rank === null ? "没有得分" : `如未被排除将列${placed(rank, tied)}${scored}`;
+    const would = rank === null ? "没有得分" : `如未被排除将${stands(rank, tied)}${scored}`;
     return `被${gates(excludedBy)}排除；${would}`;
   }
   return rank === null ? "没有得分" : `${placed(rank, tied)}${scored}`;
@@ -63,7 +63,7 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 export const whatif: typeof english = {
   excluded: ({ name }) => `${name}被排除，且没有得分。`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
-    `${name}被排除。假如未被排除，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将列${placed(rank, tied)}；以下变化均由此算起。`,
+    `${name}被排除。假如未被排除，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}；以下变化均由此算起。`,
   reading: "每一行只改变一项，其他一切不变。每个答案都经过对所有国家重新排名的核对，包括在该点及其两侧。",
   excludedBy: "被以下条件排除",
   gate: (title, found, ways) =>
@@ -98,7 +98,8 @@ export const whatif: typeof english = {
     }
     const moved = by === null ? "" : `（${typeof to === "number" ? change(by) : steps(by)}）`;
     const near = limit === undefined ? "" : `，自${brief(limit)}起`;
-    return `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}${unit}${moved}${near}`;
+    const moves = `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}`;
+    return `${inUnit(to, moves, of ?? undefined)}${moved}${near}`;
   },
   levelWith: (there, names) => `${there}，与${names.join("、")}持平`,
   error: ({ standardErrors, interval, published, within }, rounded) => {

@@ -1,6 +1,6 @@
 import type { yearBefore as english } from "../en/year-before.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { countries, listed, placed, points } from "./grammar.ts";
+import { countries, listed, points, stands } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { signed } = numbers;
@@ -13,7 +13,7 @@ export const yearBefore: typeof english = {
       was === "unscored"
         ? `${name}没有得分`
         : was === "ranked"
-          ? `${name}在${countries(of)}中列${placed(rank!, tied)}，${scored}`
+          ? `${name}在${countries(of)}中${stands(rank!, tied)}，${scored}`
           : `${name}被排除${score === null ? "" : `，${scored}`}`;
     return `根据上一年的数据（截至${asOf}年，以现有文件为准），${then}。`;
   },

@@ -3,6 +3,7 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { type Block, type Column, list, paragraph, section, type Table } from "../blocks.ts";
 import { families } from "../families.ts";
+import { commaIn } from "../named.ts";
 
 type Indicator = Audit["coverage"]["indicators"][number];
 
@@ -93,8 +94,8 @@ export function coverageTables({ coverage, dataset }: Audit, words: Messages): B
     `${name} (${country})`,
     rank === null ? "–" : String(rank),
     words.numbers.percent(own),
-    missing.join(", "),
-    stale.join(", "),
+    missing.join(commaIn(words)),
+    stale.join(commaIn(words)),
   ]);
   const credits = dataset.sources.flatMap(({ attribution }) => (attribution === "" ? [] : [attribution]));
   return [

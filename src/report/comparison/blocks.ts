@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Compared, Comparison } from "../../model/documents/comparison.ts";
 import { bar } from "../bar.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
-import { named } from "../named.ts";
+import { commaIn, named } from "../named.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isCaveat } from "../warning-text.ts";
 import { comparedRows, headRows } from "./rows.ts";
@@ -18,7 +18,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
   const caveats = warnings.filter(isCaveat);
   return {
     title: say.title(shown.map(({ name, country }) => `${name} (${country})`)),
-    lead: [`${profile.title}, ${evidence(dataset)}`],
+    lead: [`${profile.title}${commaIn(words)}${evidence(dataset)}`],
     blocks: [
       list([
         ...shown.map((one) => placeSentence(one, comparison, words)),

@@ -13,7 +13,7 @@ import {
   strong,
 } from "../blocks.ts";
 import { gateCells } from "../gate-words.ts";
-import { named } from "../named.ts";
+import { commaIn, named } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
@@ -31,7 +31,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
   const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}, ${words.evidence(one.dataset)}`],
+    lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
     blocks: [
       ...parts.standing,
       ...section(say.difference, parts.difference),

@@ -15,6 +15,7 @@ import {
   valueText,
   weightText,
 } from "../indicator-line.ts";
+import { semicolonIn } from "../named.ts";
 import { nodeTitle } from "../node-title.ts";
 import { decimalsOf } from "../score-digits.ts";
 import { readingText, verdictText } from "../scorecard.ts";
@@ -123,7 +124,7 @@ function figureText(node: ScoreNode, words: Messages): string {
   if (node.indicator !== undefined)
     return [valueText(node, words), node.proxy ? words.proxy : "", readingText(node, words)]
       .filter(Boolean)
-      .join("; ");
+      .join(semicolonIn(words));
   const tally = node.scorecard && words.passedWords(node.scorecard);
   return missingWords(node, words) ?? tally ?? takenText(node, words) ?? "";
 }
@@ -131,7 +132,7 @@ function figureText(node: ScoreNode, words: Messages): string {
 /** A figure that was read from a text: with which text that is, and its words. */
 function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline {
   const quote = quoteText(node, words);
-  return quote === undefined ? figure : [figure, node.note, quote].filter(Boolean).join("; ");
+  return quote === undefined ? figure : [figure, node.note, quote].filter(Boolean).join(semicolonIn(words));
 }
 
 function figureInFull(node: ScoreNode, figure: Inline, words: Messages): Inline {
@@ -139,7 +140,9 @@ function figureInFull(node: ScoreNode, figure: Inline, words: Messages): Inline 
     .filter(isSilent)
     .map(({ title }) => title);
   if (silent.length > 0)
-    return [figure, words.page.breakdown.notAssessed(silent)].filter((text) => text !== "").join("; ");
+    return [figure, words.page.breakdown.notAssessed(silent)]
+      .filter((text) => text !== "")
+      .join(semicolonIn(words));
   const { note, quote } = node;
   const around = [
     ...(note === undefined ? [] : [note]),

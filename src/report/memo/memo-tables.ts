@@ -6,6 +6,7 @@ import { type Block, paragraph, type Table } from "../blocks.ts";
 import { hasEvidence } from "../explanation/sentences.ts";
 import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
 import { scoreText } from "../indicator-line.ts";
+import { semicolonIn } from "../named.ts";
 import { scoreDecimals, shows } from "../score-digits.ts";
 import { verdictText } from "../scorecard.ts";
 import type { Allowance } from "./allowance.ts";
@@ -76,7 +77,7 @@ function weightiestFigure(node: ScoreNode, one: Explanation, shares: Shares, wor
     ...(shows(oneSided, decimals) ? [effects.appliesOnOneSideIs(numbers.signed(oneSided, decimals))] : []),
   ]
     .filter((part) => part !== "")
-    .join("; ");
+    .join(semicolonIn(words));
 }
 
 function ownFigure(

@@ -7,6 +7,7 @@ import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
 import { gateSentence, reasons, standing } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
+import { commaIn } from "../named.ts";
 import { sourcesSentence } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
 import type { Allowance } from "./allowance.ts";
@@ -27,7 +28,7 @@ export function memoBlocks(
   const items = (lines: readonly string[], limit: number): Block[] => cutList(lines, limit, letters, words);
   const heading = openHeading(one, words);
   const title = clipped(`${one.name} (${one.country})`, letters);
-  const subtitle = clipped(`${one.profile.title}, ${words.evidence(one.dataset)}`, letters);
+  const subtitle = clipped(`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`, letters);
   const sections = [
     ...section(say.stands, [...said(standing(one, words)), ...said(reasons(one, words))]),
     ...section(say.beside, beside ? besideBlocks(one, beside, most, said, words) : []),

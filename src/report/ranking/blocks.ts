@@ -17,7 +17,7 @@ import type { Name } from "../effect-words.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
 import { causeWords, foundWords, marginText } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
-import { named } from "../named.ts";
+import { named, semicolonIn } from "../named.ts";
 import { notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -121,9 +121,9 @@ export function excludedTable(
   const decimals = scoreDecimals(profile);
   type Excluded = (typeof excluded)[number];
   const each = (of: (gate: Excluded["gates"][number]) => string) => (one: Excluded) =>
-    one.gates.map(of).join(inFull ? "\n" : "; ");
+    one.gates.map(of).join(inFull ? "\n" : semicolonIn(words));
   const authorities = ({ gates }: Excluded) =>
-    [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join("; ");
+    [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join(semicolonIn(words));
   const columns: (Column & { readonly cell: (one: Excluded) => string; readonly isFull?: true })[] = [
     { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
     {
@@ -144,21 +144,21 @@ export function excludedTable(
   ];
   const shown = columns.filter(({ isFull }) => inFull || !isFull);
   const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
-  return [{ kind: "table", caption, columns: shown, rows: inFull ? gathered(rows) : rows }];
+  return [{ kind: "table", caption, columns: shown, rows: inFull ? gathered(rows, words) : rows }];
 }
 
 /** From how many on those of whom all the same is said share a row. */
 const MANY = 5;
 
 /** Rows that differ in their first cell alone, as those of territories do, are one row where the first of them stands. */
-function gathered(rows: readonly string[][]): string[][] {
+function gathered(rows: readonly string[][], words: Messages): string[][] {
   const alike = new Map<string, string[][]>();
   const said = ([, ...rest]: readonly string[]) => rest.join("\t");
   for (const row of rows) gather(alike, said(row), row);
   return rows.flatMap((row) => {
     const same = alike.get(said(row))!;
     if (same.length < MANY) return [row];
-    return row === same[0] ? [[same.map(([first]) => first).join("; "), ...row.slice(1)]] : [];
+    return row === same[0] ? [[same.map(([first]) => first).join(semicolonIn(words)), ...row.slice(1)]] : [];
   });
 }
 

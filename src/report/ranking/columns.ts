@@ -5,6 +5,7 @@ import { type Column, type Inline, strong } from "../blocks.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
 import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
+import { commaIn, semicolonIn } from "../named.ts";
 import { isScorecard, outcomeText } from "../scorecard.ts";
 import { widthOf } from "../width.ts";
 import type { Legend } from "./notes.ts";
@@ -48,11 +49,12 @@ function columnsIn(words: Messages): Columns {
   const flagged = (name: Name) => (one: RankedCountry) =>
     one.flags
       .map(({ gate, title, ownFigure }) => (name === "id" && !ownFigure ? gate : title))
-      .join(name === "id" ? ", " : "; ");
+      .join(name === "id" ? commaIn(words) : semicolonIn(words));
   const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));
-  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join("; ");
+  const joined = (...parts: readonly string[]) =>
+    parts.filter((part) => part !== "").join(semicolonIn(words));
   return {
     place: { title: "#", figures: true, least: 3, cell: rankText },
     country: {
@@ -128,7 +130,7 @@ function columnsIn(words: Messages): Columns {
       cell: ({ factors }) =>
         factors
           .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${words.passedOf(scorecard)}` : []))
-          .join(", "),
+          .join(commaIn(words)),
     },
     outcome: { title: titles.outcome, least: 20, cell: (one) => outcomeText(one, words) },
     /** A category of a scorecard. */

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
-import { colonIn } from "../named.ts";
+import { colonIn, semicolonIn } from "../named.ts";
 import { visible } from "../visible.ts";
 import { brokenAt, cutAt, piecesOf, widthOf } from "../width.ts";
 import { drawnLines, inColour, type Screen } from "./terminal-lines.ts";
@@ -85,7 +85,10 @@ function indented(text: string): string {
 function proseLines(all: readonly Laid[], row: number, screen: Screen, indent: string): string[] {
   const [first = "", ...rest] = all.filter(({ column }) => !column.below).map(({ cells }) => cells[row]!);
   return [
-    ...drawnLines(`${first}${colonIn(screen.words)}${rest.join("; ")}`, screen, { indent, hang: "  " }),
+    ...drawnLines(`${first}${colonIn(screen.words)}${rest.join(semicolonIn(screen.words))}`, screen, {
+      indent,
+      hang: "  ",
+    }),
     ...belowLines(all, row, screen, `${indent}    `),
   ];
 }

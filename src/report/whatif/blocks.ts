@@ -10,7 +10,7 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
-import { named } from "../named.ts";
+import { commaIn, named, semicolonIn } from "../named.ts";
 import { isCaveat } from "../warning-text.ts";
 import { byWeightsBlocks } from "./by-weights.ts";
 import { outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
@@ -24,7 +24,7 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
   const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}, ${words.evidence(one.dataset)}`],
+    lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
     blocks: [
       paragraph(words.text(opening(one, words))),
       ...section(say.excludedBy, [list(gateLines(one, words))]),
@@ -66,7 +66,7 @@ function changeTable({ changes }: Target, one: WhatIf, words: Messages): Table {
     ],
     rows: changes.map((change) => {
       const { title, figure, place, relations } = changeLine(change, one, words);
-      return [title, figure, place, relations.join("; ")];
+      return [title, figure, place, relations.join(semicolonIn(words))];
     }),
   };
 }
