@@ -16,8 +16,10 @@ export const PROFILE_SHEET = {
   shown: "effective weight",
   /** Whether a row differs from what was written, and in the first table how many cells do. */
   changed: "changed",
-  /** The name of the sheet on which gates can be cleared; it is no part of the profile. */
-  gatesSheet: "gates sheet",
+  /** Stands for the name of the tree itself where that is the profile's, which its row leaves out. */
+  tree: "tree",
+  /** Rows out of sight, behind everything else: what the workbook was written with (`Written`), as JSON in pieces. */
+  written: "as written",
   /** Before a column's name: what its cells held when the workbook was written, so that a reader is told what was changed. */
   original: "original ",
   /** Behind a column's name: what holds where its cell is empty. */
@@ -28,11 +30,29 @@ export const PROFILE_SHEET = {
 export const EDITED = ["weight", "from", "to", "direction", "minimumCoverage"] as const;
 export type Edited = (typeof EDITED)[number];
 
-/**
- * Columns, from 0, of the sheet that lists the gates which exclude somebody, a row for each country and gate. What it is called in the
- * workbook's language a setting of the sheet `Profile` says.
- */
+/** Columns, from 0, of the sheet that lists the gates which exclude somebody, a row for each country and gate. */
 export const GATES_SHEET = { country: 0, counts: 2, gate: 4 } as const;
+
+/** Of the sheets with a row for each country: rows above them, the one of them, from 1, that has ids, and columns, from 0. */
+export const COUNTRY_SHEETS = { head: 5, ids: 1, country: 0, score: 5, firstFigure: 2 } as const;
+
+/** A setting, a node or a gate as the sheet `Profile` was written, by the keys of a profile file. */
+export interface WrittenRow {
+  readonly of: "setting" | "node" | "gate";
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What a workbook was written with, so that a reader is told what was changed in it, wherever that stands. */
+export interface Written {
+  readonly rows: readonly WrittenRow[];
+  /** Whom gates exclude: country and gate. */
+  readonly gates: readonly (readonly [string, string])[];
+  /** What sheets are called in the workbook's language. */
+  readonly sheets: { readonly gates: string; readonly scores: string; readonly raw: string };
+  /** Columns of each indicator on the sheet of figures. */
+  readonly rawWidth: number;
+}
 
 /** Whether a column of the sheet is shown and not read. */
 export function isShown(column: string): boolean {

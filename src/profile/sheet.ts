@@ -1,12 +1,20 @@
 import { parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
-import { EDITED, isShown, PROFILE_SHEET, TEXT_KEYS } from "../model/profile-sheet.ts";
+import {
+  EDITED,
+  isShown,
+  PROFILE_SHEET,
+  TEXT_KEYS,
+  type Written,
+  type WrittenRow,
+} from "../model/profile-sheet.ts";
 import type { Cell, Row } from "../model/table.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import type { OpenedProfile, ProfileEdit } from "./read.ts";
+import type { OpenedProfile } from "./read.ts";
 import { keysOf, type StatedProfile } from "./schema.ts";
+import { editsOf, writtenIn } from "./sheet-edits.ts";
 
 export interface SheetPlace {
   /** The workbook, as messages call it. */
@@ -31,17 +39,23 @@ export function readProfileSheet(rows: readonly Row[], place: SheetPlace): Profi
   return openProfileSheet(rows, place).profile;
 }
 
+/** A profile out of a workbook, and what the workbook says that it was written with. */
+export interface OpenedSheet extends OpenedProfile {
+  readonly written?: Written;
+}
+
 /** As `readProfileSheet`, with what the sheet itself states. */
-export function openProfileSheet(rows: readonly Row[], { file, at, isUnknown }: SheetPlace): OpenedProfile {
+export function openProfileSheet(rows: readonly Row[], { file, at, isUnknown }: SheetPlace): OpenedSheet {
   const sheet = new SheetReader(at, isUnknown);
   for (const row of rows) sheet.row(row);
   if (sheet.mistakes.length > 0) throw badProfile(sheet.mistakes, file);
   const placeOf: OpenedProfile["placeOf"] = (one) => sheet.placeOf(one);
+  const written = writtenIn(sheet.written);
   return {
     profile: checkedProfile(sheet.raw(), placeOf, file),
     stated: sheet.raw() as unknown as StatedProfile,
     placeOf,
-    ...(sheet.knowsOriginals ? { edits: sheet.edits } : {}),
+    ...(written ? { written, edits: editsOf(written.rows, sheet.rows) } : {}),
   };
 }
 
@@ -73,8 +87,6 @@ interface Block {
   readonly kind: string;
   /** By column; undefined where the column has no name or is not read. */
   readonly keys: readonly (string | undefined)[];
-  /** By key, the column of what its cells held when the workbook was written. */
-  readonly originals: ReadonlyMap<string, number>;
 }
 
 class SheetReader {
@@ -82,10 +94,9 @@ class SheetReader {
   readonly mistakes: { readonly locator: string; readonly message: string }[] = [];
   readonly #at: SheetPlace["at"];
   readonly #isUnknown: (row: number, column: number) => boolean;
-  /** What was changed since the workbook was written. */
-  readonly edits: ProfileEdit[] = [];
-  /** Whether the sheet tells what its cells held. */
-  knowsOriginals = false;
+  /** What its rows state, cell by cell, and what the sheet says that it was written with. */
+  readonly rows: WrittenRow[] = [];
+  readonly written: string[] = [];
   /** Cells by the path of what they hold. */
   readonly #places = new Map<string, string>();
   readonly #raw: Raw = {};
@@ -101,22 +112,20 @@ class SheetReader {
 
   row({ at, cells }: Row): void {
     const first = cells[0];
+    if (first === PROFILE_SHEET.written) {
+      this.written.push(String(cells[1]));
+      return;
+    }
     if (typeof first === "string" && Object.hasOwn(COLUMNS, first)) {
-      const originals = cells.flatMap((cell, column) => {
-        const name = String(cell);
-        const { original } = PROFILE_SHEET;
-        return name.startsWith(original) ? [[name.slice(original.length), column] as const] : [];
-      });
       this.#block = {
         kind: first,
         keys: cells.map((cell, column) => this.#keyOf(cell, first, at, column)),
-        originals: new Map(originals),
       };
       return;
     }
     if (this.#block === undefined) {
       this.#mistake(`expected the header “${PROFILE_SHEET.settings}”, found ${shown(first)}`, at, 0);
-      this.#block = { kind: "", keys: [], originals: new Map() };
+      this.#block = { kind: "", keys: [] };
     }
     if (this.#block.kind === PROFILE_SHEET.settings) this.#setting(at, cells);
     else if (this.#block.kind === PROFILE_SHEET.nodes) this.#node(at, cells);
@@ -149,13 +158,13 @@ class SheetReader {
 
   #setting(row: number, cells: readonly Cell[]): void {
     const [name, value = null] = cells;
-    if (name === PROFILE_SHEET.changed || name === PROFILE_SHEET.gatesSheet) return;
+    if (name === PROFILE_SHEET.changed) return;
     if (!SETTINGS.includes(String(name).split(".")[0]!)) {
       this.#mistake(`expected a setting, found ${shown(name)}${didYouMean(String(name), SETTINGS)}`, row, 0);
       return;
     }
     this.#put(this.#raw, [], String(name), value, row, 1);
-    if (name === "minimumCoverage") this.#compare(undefined, String(name), value, cells);
+    this.rows.push({ of: "setting", id: String(name), values: stated([["value", value]]) });
   }
 
   #node(row: number, cells: readonly Cell[]): void {
@@ -176,7 +185,10 @@ class SheetReader {
       children.push(node);
     } else this.#raw.tree = node;
     this.#branch = [...this.#branch.slice(0, level), { node, path }];
-    this.#fields(node, path, row, cells);
+    const values = this.#fields(node, path, row, cells);
+    const nameOf = (one: Raw) => String(one.id ?? one.indicator ?? PROFILE_SHEET.tree);
+    const place = { [PROFILE_SHEET.nodes]: level, ...(above ? { parent: nameOf(above.node) } : {}) };
+    this.rows.push({ of: "node", id: nameOf(node), values: { ...place, ...values } });
   }
 
   #gate(row: number, cells: readonly Cell[]): void {
@@ -184,28 +196,16 @@ class SheetReader {
     const path = ["gates", this.#gates.length];
     this.#gates.push(gate);
     this.#put(gate, path, "id", cells[0] ?? null, row, 0);
-    this.#fields(gate, path, row, cells);
+    this.rows.push({ of: "gate", id: String(cells[0]), values: this.#fields(gate, path, row, cells) });
   }
 
-  #fields(into: Raw, path: Path, row: number, cells: readonly Cell[]): void {
+  /** Reads the cells of a row, and gives those that state something. */
+  #fields(into: Raw, path: Path, row: number, cells: readonly Cell[]): WrittenRow["values"] {
     this.#places.set(JSON.stringify(path), this.#at(row, 0));
     this.#block!.keys.forEach((key, column) => {
-      if (key === undefined) return;
-      const cell = cells[column] ?? null;
-      this.#put(into, path, key, cell, row, column);
-      if ((EDITED as readonly string[]).includes(key))
-        this.#compare(String(into.id ?? into.indicator ?? this.#raw.id), key, cell, cells);
+      if (key !== undefined) this.#put(into, path, key, cells[column] ?? null, row, column);
     });
-  }
-
-  /** Notes what differs from what the cell held when the workbook was written, where that is known. */
-  #compare(node: string | undefined, key: string, cell: Cell, cells: readonly Cell[]): void {
-    const column = this.#block!.originals.get(node === undefined ? "value" : key);
-    if (column === undefined) return;
-    this.knowsOriginals = true;
-    const before = cells[column] ?? null;
-    if (before !== cell)
-      this.edits.push({ ...(node === undefined ? {} : { node }), key, before, after: cell });
+    return stated(this.#block!.keys.map((key, column) => [key, cells[column] ?? null]));
   }
 
   /** A cell as the value of a key, or of a key within one. What is empty is not stated. */
@@ -217,6 +217,12 @@ class SheetReader {
         column,
       );
     if (cell === null) return;
+    if (typeof cell === "string" && NUMBERS.has(name) && Number.isFinite(Number(cell)))
+      this.#mistake(
+        `“${cell}” is text, which formulas take for no number: write it as a number`,
+        row,
+        column,
+      );
     const [key, ...rest] = name.split(".");
     const inner = rest.join(".");
     const place = this.#at(row, column);
@@ -285,6 +291,18 @@ class SheetReader {
   #mistake(message: string, row: number, column: number): void {
     this.mistakes.push({ locator: this.#at(row, column), message });
   }
+}
+
+/** Keys whose cells formulas of the workbook follow, as numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(EDITED.filter((key) => key !== "direction"));
+
+/** Cells that state something, by their keys. */
+function stated(cells: readonly (readonly [string | undefined, Cell])[]): WrittenRow["values"] {
+  return Object.fromEntries(
+    cells.flatMap(([key, cell]) =>
+      key === undefined || cell === null ? [] : [[key, typeof cell === "boolean" ? String(cell) : cell]],
+    ),
+  );
 }
 
 function shown(cell: Cell | undefined): string {

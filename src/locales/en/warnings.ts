@@ -4,7 +4,7 @@ import { counted, listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
-const { plural } = numbers;
+const { figure, plural } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "your own table goes before a publisher's file",
@@ -45,6 +45,21 @@ function rest(titles: readonly string[], on: string): string[] {
   return titles.length === 0
     ? []
     : [`${listed(titles)} ${plural(titles.length, { one: "rests", other: "rest" })} ${on}`];
+}
+
+/** What a workbook shows and a run has otherwise: scores, or figures of indicators. */
+export interface Differing {
+  readonly named: readonly {
+    readonly country: string;
+    readonly indicator?: string;
+    readonly there: string | number | undefined;
+    readonly here: string | number | undefined;
+  }[];
+  readonly more: number;
+}
+
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "nothing" : figure(value);
 }
 
 /** What a reader of a run should know, a message for each. */
@@ -112,13 +127,28 @@ export const warnings = {
   ) => {
     const from = `the profile is that of the workbook ${file}`;
     if (changes === undefined) return `${from}, which does not tell what was changed in it`;
-    if (changes.named.length === 0) return `${from}, of whose sheet Profile no yellow cell was changed`;
+    if (changes.named.length === 0) return `${from}, whose sheet Profile is as it was written`;
     const more = changes.more === 0 ? "" : `; and ${counted(changes.more, "more change", "more changes")}`;
     return `${from}, changed there: ${changes.named.join("; ")}${more}`;
   },
   /** `gates`: `BLR (tier-3)`. */
   gatesCleared: (gates: readonly string[], more: number) =>
     `gates that are cleared in the workbook exclude all the same, since a profile cannot say that they do not count for one country: ${gates.join("; ")}${more === 0 ? "" : `; and ${more} more`}`,
+  /** What a workbook shows and this run has otherwise. */
+  workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${indicator === undefined ? "" : `${indicator} of `}${country} ${shown(there)} there, ${shown(here)} here`;
+      return `${named.map(one).join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`scores: ${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`figures: ${all(figures)}`]),
+    ];
+    return `the workbook ${file} shows what this run does not have (${parts.join(". ")}). Of a workbook the sheet Profile alone is read: figures and formulas that were changed elsewhere change nothing here. Other data, another year or other options differ, too`;
+  },
+  workbookUnknown: (file: string, sheets: readonly string[]) =>
+    `what was changed on ${listed(sheets)} of the workbook ${file} is not known: no sheet of that name is there, or results of its formulas were never stored`,
   /** Of an indicator, the level that the profile says its intervals are of. */
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” has no effect, since no figure of it counts by a published interval (a published standard error goes before one)`,

@@ -1,11 +1,11 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
-import type { Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Read } from "../en/warnings.ts";
 import { counted, anyOf as either, listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact, figure, plural } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "su propia tabla tiene precedencia sobre el archivo de un editor",
@@ -35,6 +35,10 @@ function rest(titles: readonly string[], on: string): string[] {
   return titles.length === 0
     ? []
     : [`${listed(titles)} se ${plural(titles.length, { one: "basa", other: "basan" })} ${on}`];
+}
+
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "nada" : figure(value);
 }
 
 /** What a reader of a run should know, a message for each. */
@@ -102,12 +106,25 @@ export const warnings = {
   ) => {
     const from = `el perfil es el del libro ${file}`;
     if (changes === undefined) return `${from}, que no dice qué se modificó en él`;
-    if (changes.named.length === 0)
-      return `${from}, en cuya hoja Profile no se modificó ninguna celda amarilla`;
+    if (changes.named.length === 0) return `${from}, cuya hoja Profile está tal como se escribió`;
     return `${from}, modificado allí: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; y ${changes.more} más`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
     `los criterios que el libro deja sin efecto excluyen de todos modos, pues un perfil no puede decir que no cuentan para un solo país: ${gates.join("; ")}${more === 0 ? "" : `; y ${more} más`}`,
+  workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${indicator === undefined ? "" : `${indicator} de `}${country}: ${shown(there)} en el libro, ${shown(here)} aquí`;
+      return `${named.map(one).join("; ")}${more === 0 ? "" : `; y ${more} más`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`puntuaciones: ${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`cifras: ${all(figures)}`]),
+    ];
+    return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año u otras opciones también difieren`;
+  },
+  workbookUnknown: (file: string, sheets: readonly string[]) =>
+    `no se sabe qué se modificó en ${listed(sheets)} del libro ${file}: no hay ninguna hoja con ese nombre, o nunca se guardaron los resultados de sus fórmulas`,
   intervalUnused: (title: string, level: number) =>
     `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error típico publicado tiene precedencia)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */

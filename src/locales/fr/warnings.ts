@@ -1,6 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
-import type { Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Read } from "../en/warnings.ts";
 import { listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
@@ -35,6 +35,10 @@ function figuresOf({ figures, indicators, families }: Figures): string {
 
 function rest(titles: readonly string[], on: string): string[] {
   return titles.length === 0 ? [] : [`${on} : ${listed(titles)}`];
+}
+
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "rien" : figure(value);
 }
 
 export const warnings = {
@@ -85,12 +89,25 @@ export const warnings = {
   ) => {
     const from = `le profil est celui du classeur ${file}`;
     if (changes === undefined) return `${from}, qui ne dit pas ce qui y a été modifié`;
-    if (changes.named.length === 0)
-      return `${from}, dont aucune cellule jaune de la feuille Profile n’a été modifiée`;
+    if (changes.named.length === 0) return `${from}, dont la feuille Profile est telle qu’elle a été écrite`;
     return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
     `les filtres vidés dans le classeur excluent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
+  workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${indicator === undefined ? "" : `${indicator} de `}${country} : ${shown(there)} dans le classeur, ${shown(here)} ici`;
+      return `${named.map(one).join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`scores : ${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`chiffres : ${all(figures)}`]),
+    ];
+    return `le classeur ${file} montre ce que cette exécution n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. D’autres données, une autre année ou d’autres options diffèrent aussi`;
+  },
+  workbookUnknown: (file: string, sheets: readonly string[]) =>
+    `on ne sait pas ce qui a été modifié dans ${listed(sheets)} du classeur ${file} : aucune feuille ne porte ce nom, ou les résultats de ses formules n’ont jamais été enregistrés`,
   intervalUnused: (title: string, level: number) =>
     `${title} : « error: {interval: ${level}} » est sans effet, car aucun de ses chiffres ne compte par un intervalle publié (une erreur type publiée passe avant)`,
   smallFit: (

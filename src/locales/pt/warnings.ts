@@ -1,11 +1,11 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
-import type { Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Read } from "../en/warnings.ts";
 import { counted, anyOf as either, listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact, figure, plural } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "a sua própria tabela tem precedência sobre o arquivo de um publicador",
@@ -37,6 +37,10 @@ function rest(titles: readonly string[], on: string): string[] {
     : [`${listed(titles)} ${plural(titles.length, { one: "se baseia", other: "se baseiam" })} ${on}`];
 }
 
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "nada" : figure(value);
+}
+
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
   /** Of an indicator, the level that the profile says its intervals are of. */
@@ -52,12 +56,25 @@ export const warnings = {
   ) => {
     const from = `o perfil é o da pasta de trabalho ${file}`;
     if (changes === undefined) return `${from}, que não diz o que foi alterado nela`;
-    if (changes.named.length === 0)
-      return `${from}, em cuja planilha Profile nenhuma célula amarela foi alterada`;
+    if (changes.named.length === 0) return `${from}, cuja planilha Profile está como foi escrita`;
     return `${from}, alterado nela: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; e mais ${changes.more}`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
     `os critérios que a pasta de trabalho deixa sem efeito excluem mesmo assim, pois um perfil não pode dizer que não contam para um só país: ${gates.join("; ")}${more === 0 ? "" : `; e mais ${more}`}`,
+  workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${indicator === undefined ? "" : `${indicator} de `}${country}: ${shown(there)} na pasta, ${shown(here)} aqui`;
+      return `${named.map(one).join("; ")}${more === 0 ? "" : `; e mais ${more}`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`pontuações: ${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`valores: ${all(figures)}`]),
+    ];
+    return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano ou outras opções também diferem`;
+  },
+  workbookUnknown: (file: string, sheets: readonly string[]) =>
+    `não se sabe o que foi alterado em ${listed(sheets)} da pasta de trabalho ${file}: não há planilha com esse nome, ou os resultados de suas fórmulas nunca foram salvos`,
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>

@@ -1,10 +1,10 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { warnings as english, Figures, Read } from "../en/warnings.ts";
+import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
 import { COUNTRY, category, count, either, INDICATOR, listed, OF_COUNTRY, VALUE } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact } = numbers;
+const { exact, figure } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "собственная таблица имеет преимущество перед файлом издателя",
@@ -25,6 +25,10 @@ function figuresOf({ figures, indicators, families }: Figures): string {
 
 const titled = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(", ");
 const value = (one: number | string) => (typeof one === "number" ? exact(one) : category(one));
+
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "ничего" : figure(value);
+}
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
@@ -68,11 +72,25 @@ export const warnings: typeof english = {
   profileOfWorkbook: (file, changes) => {
     const from = `профиль взят из рабочей книги ${file}`;
     if (changes === undefined) return `${from}; книга не говорит, что в ней изменено`;
-    if (changes.named.length === 0) return `${from}; ни одна жёлтая ячейка листа Profile не изменена`;
+    if (changes.named.length === 0) return `${from}; её лист Profile такой, каким был записан`;
     return `${from}, в ней изменено: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; и ещё ${changes.more}`}`;
   },
   gatesCleared: (gates, more) =>
     `условия, снятые в рабочей книге, всё равно исключают, поскольку профиль не может сказать, что для одной страны они не действуют: ${gates.join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`,
+  workbookDiffers: (file, scores, figures) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${country}${indicator === undefined ? "" : `, ${indicator}`}: в книге ${shown(there)}, здесь ${shown(here)}`;
+      return `${named.map(one).join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`оценки: ${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`значения: ${all(figures)}`]),
+    ];
+    return `рабочая книга ${file} показывает то, чего в этом расчёте нет (${parts.join(". ")}). Из книги читается только лист Profile: значения и формулы, изменённые на других листах, здесь ничего не меняют. При других данных, другом годе или других параметрах тоже есть расхождения`;
+  },
+  workbookUnknown: (file, sheets) =>
+    `неизвестно, что изменено в рабочей книге ${file} на листах: ${listed(sheets)}; листа с таким названием нет, или результаты его формул не были сохранены`,
   intervalUnused: (title, level) =>
     `${title}: «error: {interval: ${level}}» ни на что не влияет, так как ни одно значение не учитывается по опубликованному интервалу (опубликованная стандартная ошибка имеет преимущество)`,
   smallFit: (enough, indicators, more) => {

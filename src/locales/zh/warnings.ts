@@ -1,10 +1,10 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { warnings as english, Figures, Read } from "../en/warnings.ts";
+import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
 import { category, countries as counted, either, listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact } = numbers;
+const { exact, figure } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "自有表格优先于发布机构的文件",
@@ -25,6 +25,10 @@ function figuresOf({ figures, indicators, families }: Figures): string {
 
 const value = (one: number | string) => (typeof one === "number" ? exact(one) : category(one));
 const titled = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join("、");
+
+function shown(value: string | number | undefined): string {
+  return value === undefined ? "无" : figure(value);
+}
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
@@ -72,11 +76,25 @@ export const warnings: typeof english = {
   ) => {
     const from = `权重方案取自工作簿${file}`;
     if (changes === undefined) return `${from}，该工作簿未说明其中有何改动`;
-    if (changes.named.length === 0) return `${from}，其Profile工作表的黄色单元格均未改动`;
+    if (changes.named.length === 0) return `${from}，其Profile工作表与写出时相同`;
     return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
     `工作簿中清除的限制条件仍然排除有关国家，因为权重方案无法表达某项限制条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
+  workbookDiffers: (file, scores, figures) => {
+    const all = ({ named, more }: Differing) => {
+      const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
+        `${country}${indicator === undefined ? "" : `的${indicator}`}：工作簿为${shown(there)}，此处为${shown(here)}`;
+      return `${named.map(one).join("；")}${more === 0 ? "" : `；另有${more}项`}`;
+    };
+    const parts = [
+      ...(scores.named.length === 0 ? [] : [`得分：${all(scores)}`]),
+      ...(figures.named.length === 0 ? [] : [`数值：${all(figures)}`]),
+    ];
+    return `工作簿${file}所示与本次运行不同（${parts.join("。")}）。工作簿中只读取Profile工作表：其他工作表中改动的数值和公式在此不起作用。数据、年份或选项不同时也会有差异`;
+  },
+  workbookUnknown: (file, sheets) =>
+    `无法得知工作簿${file}的${listed(sheets)}中有何改动：没有同名工作表，或其公式的结果从未保存`,
   intervalUnused: (title, level) =>
     `${title}：“error: {interval: ${level}}”不起作用，因为没有任何数值按公布的区间计算（公布的标准误优先）`,
   smallFit: (enough, indicators, more) => {

@@ -9,8 +9,12 @@ import { type Cell, type Column, quoted, type Sheet, sheetCell } from "./sheet.t
 export interface GatesRows {
   /** How many gates exclude a country. */
   of(country: string): number;
-  /** The formula that counts them, of the country whose code a cell holds. */
+  /** The formula that counts them, of the country whose code a cell holds: a number 1 alone counts, as it does for who reads the sheet back. */
   counting(cell: string): string;
+  /** The formula of how many do not count any more, rows that are gone among them. */
+  readonly cleared: string;
+  /** Country and gate of each row. */
+  readonly pairs: readonly (readonly [string, string])[];
 }
 
 const HEADS = 1;
@@ -39,6 +43,8 @@ export function gatesSheet(
   ];
   const on = quoted(sheets.gates);
   const last = HEADS + Math.max(1, rows.length);
+  // From the header on, so that the range is left where the first row is deleted.
+  const over = (column: string) => `${on}$${column}$${HEADS}:$${column}$${last}`;
   const counts = `C${HEADS + 1}:C${last}`;
   const perCountry = new Map(excluded.map(({ country, gates }) => [country, gates.length]));
   return {
@@ -60,8 +66,9 @@ export function gatesSheet(
     },
     gates: {
       of: (country) => perCountry.get(country) ?? 0,
-      counting: (cell) =>
-        `COUNTIFS(${on}$A$${HEADS + 1}:$A$${last},${cell},${on}$C$${HEADS + 1}:$C$${last},1)`,
+      counting: (cell) => `SUMPRODUCT((${over("A")}=${cell})*(${over("C")}=1))`,
+      cleared: `${rows.length}-SUMPRODUCT(--(${over("C")}=1))`,
+      pairs: rows.map(({ one, gate }) => [one.country, gate.id]),
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor } from "../../model/profile.ts";
+import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
 import { everybody, type LiveCountry, type LiveItem, type LiveTable, type Still, stillness } from "./live.ts";
 import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
-export const HEAD = 5;
+export const HEAD = COUNTRY_SHEETS.head;
 /** Row, from 1, of the first country. */
 export const FIRST = HEAD + 1;
 /** Rows, from 1, of what stands above the countries. */

@@ -2,7 +2,16 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
 import { isFactor } from "../../model/profile.ts";
-import { EDITED, type Edited, PROFILE_SHEET, TEXT_KEYS } from "../../model/profile-sheet.ts";
+import {
+  EDITED,
+  type Edited,
+  isShown,
+  PROFILE_SHEET,
+  TEXT_KEYS,
+  type Written,
+  type WrittenRow,
+} from "../../model/profile-sheet.ts";
+import { cellText, plainText } from "./cell-text.ts";
 import { flow } from "./flow.ts";
 import type { LiveItem } from "./live.ts";
 import { NodeCells, type Open, type Values } from "./profile-cells.ts";
@@ -40,14 +49,14 @@ export interface ProfilePlaces {
 /**
  * The profile in a form from which the whole of it can be read back, with effective weights beside those written.
  *
- * @param gatesName of the sheet on which gates can be cleared
  * @param openOf what may be written into of each node; absent: nothing
+ * @param beside what the other sheets were written with, and the formula of how many gates are cleared there
  */
 export function profileSheet(
   profile: Profile,
   shares: ReadonlyMap<string, number>,
   openOf: (node: string) => Open | undefined = () => undefined,
-  gatesName?: string,
+  beside?: { readonly written: Omit<Written, "rows">; readonly cleared: string },
 ): { readonly sheet: Sheet; readonly places: ProfilePlaces } {
   const { id, title, description, scale, asOf, years, missing, peers, errors, tree, gates } = profile;
   const { policy, minimumCoverage } = missing;
@@ -78,7 +87,7 @@ export function profileSheet(
       ? [setting, isRootOpen ? { value: minimumCoverage, look: "input" } : value!, minimumCoverage]
       : [setting, sheetCell(value)],
   );
-  const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})`;
+  const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})${beside ? `+${beside.cleared}` : ""}`;
   const rows: (readonly Cell[])[] = [
     columns,
     ...nodes.map(({ node, values }) =>
@@ -88,9 +97,9 @@ export function profileSheet(
     [PROFILE_SHEET.settings, "value", `${PROFILE_SHEET.original}value`],
     ...settingRows,
     [PROFILE_SHEET.changed, live(count, 0)],
-    ...(gatesName === undefined ? [] : [[PROFILE_SHEET.gatesSheet, gatesName]]),
     ...(gates.length > 0 ? [[], ...grid(columnsOf(GATE_COLUMNS, gateRows), gateRows)] : []),
   ];
+  const written = beside ? piecesOf({ rows: writtenRows(settings, nodes, gateRows), ...beside.written }) : [];
   const sheet: Sheet = {
     name: PROFILE_SHEET.name,
     columns: columns.map((column) => ({
@@ -98,8 +107,9 @@ export function profileSheet(
       format: column === PROFILE_SHEET.shown ? ("share" as const) : ("general" as const),
       hidden: column.startsWith(PROFILE_SHEET.original) || column.endsWith(PROFILE_SHEET.inForce),
     })),
-    rowCount: rows.length,
-    rows: () => rows,
+    rowCount: rows.length + written.length,
+    rows: () => [...rows, ...written.map((piece) => [PROFILE_SHEET.written, piece])],
+    hiddenFrom: rows.length,
     headers: [0, last + 1, ...(gates.length > 0 ? [rows.length - gates.length - 1] : [])],
     frozen: 2,
     unfiltered: true,
@@ -238,6 +248,47 @@ function valuesOf(fields: Readonly<Record<string, unknown>>): Values {
       ]);
     }),
   );
+}
+
+/** What is written, as it is read back. */
+function writtenRows(
+  settings: Values,
+  nodes: readonly { readonly values: Values }[],
+  gates: readonly Values[],
+): WrittenRow[] {
+  const read = (values: Values): WrittenRow["values"] =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) => {
+        const cell = sheetCell(value);
+        return isShown(key) || cell === null
+          ? []
+          : [[key, typeof cell === "string" ? plainText(cell) : cell]];
+      }),
+    );
+  const branch: string[] = [];
+  return [
+    ...Object.entries(settings).map(
+      ([id, value]): WrittenRow => ({ of: "setting", id, values: read({ value }) }),
+    ),
+    ...nodes.map(({ values }): WrittenRow => {
+      const level = values[PROFILE_SHEET.nodes] as number;
+      const id = String(values.id ?? values.indicator ?? PROFILE_SHEET.tree);
+      branch[level] = id;
+      return {
+        of: "node",
+        id,
+        values: read({ ...values, ...(level > 0 ? { parent: branch[level - 1] } : {}) }),
+      };
+    }),
+    ...gates.map(({ [PROFILE_SHEET.gates]: id, ...values }): WrittenRow => {
+      return { of: "gate", id: String(id), values: read(values) };
+    }),
+  ];
+}
+
+/** As cells can hold it: pairs of halves of a letter stay together. */
+function piecesOf(written: Written): string[] {
+  return (JSON.stringify(written).match(/.{1,16000}/gsu) ?? []).map(cellText);
 }
 
 /** The columns that these rows need. */

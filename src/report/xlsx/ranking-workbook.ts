@@ -45,16 +45,19 @@ export function rankingSheets(
   const ranking = named(document, words);
   const layout = layoutOf(table, ranking, nameOf, words);
   const shares = sharesOf(ranking.profile.factors);
-  const { sheet: profileOwn, places } = profileSheet(
-    profile,
-    shares,
-    openIn(layout),
-    words.workbook.sheets.gates,
-  );
+  const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
+  const { sheets } = words.workbook;
+  const { sheet: profileOwn, places } = profileSheet(profile, shares, openIn(layout), {
+    written: {
+      gates: gates.pairs,
+      sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
+      rawWidth: RAW_WIDTH,
+    },
+    cleared: gates.cleared,
+  });
   const facts = factsOf(ranking, words);
   const told = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };
   const { sheet: categories, points } = categoriesSheet(layout);
-  const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
   return [
     rankingSheet(layout, places, told),
     countrySheet(layout, places, shares, facts),

@@ -58,6 +58,8 @@ export interface Sheet {
   readonly rowCount: number;
   /** Made when they are asked for: a long sheet is never held. */
   readonly rows: () => Iterable<readonly Cell[]>;
+  /** 0-based row from which on rows are out of sight; absent: none. */
+  readonly hiddenFrom?: number;
   /** 0-based rows that are headers. */
   readonly headers: readonly number[];
   /** Columns on the left that stay in sight, beside the header row of a sheet that is one table. */

@@ -133,6 +133,7 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
     })),
     rows,
     cells,
+    ...(sheet.hiddenFrom === undefined ? {} : { rowDefs: outOfSight(sheet.hiddenFrom, rows.length) }),
     ...(isTable
       ? {
           freezePane: { rows: top, columns: frozen },
@@ -153,6 +154,10 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
       ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     },
   };
+}
+
+function outOfSight(from: number, end: number): Map<number, { hidden: true }> {
+  return new Map(Array.from({ length: end - from }, (_, i) => [from + i, { hidden: true }]));
 }
 
 /** What is more than a value in its column's style. */

@@ -15,7 +15,7 @@ export interface LoadedProfile {
   /** The file as written; absent of a workbook. */
   readonly text?: string;
   /** Only of a workbook: what was changed in it since it was written. */
-  readonly workbook?: Pick<WorkbookProfile, "edits" | "cleared">;
+  readonly workbook?: Pick<WorkbookProfile, "edits" | "shown">;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
   readonly sha256: string;

@@ -1,5 +1,5 @@
 import { ShortlistError } from "../../model/error.ts";
-import { GATES_SHEET, PROFILE_SHEET } from "../../model/profile-sheet.ts";
+import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../../model/profile-sheet.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { type OpenedProfile, openProfileSheet } from "../../profile/index.ts";
 import { plainText } from "../../report/xlsx/cell-text.ts";
@@ -12,9 +12,21 @@ export interface ClearedGate {
   readonly gate: string;
 }
 
+/** What a workbook shows beside its profile, which nothing is made of: by it a reader is told what else was changed. */
+export interface ShownByWorkbook {
+  readonly cleared: readonly ClearedGate[];
+  /** By country; undefined where it has no score. */
+  readonly scores?: ReadonlyMap<string, number | undefined>;
+  /** By indicator's node, and by country. */
+  readonly figures?: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+  /** Sheets that are not there under their names, or whose formulas have no stored results. */
+  readonly unknown: readonly string[];
+}
+
 /** The profile of a workbook, and what else was changed in it. */
 export interface WorkbookProfile extends OpenedProfile {
-  readonly cleared: readonly ClearedGate[];
+  /** Absent where the workbook does not tell what it was written with. */
+  readonly shown?: ShownByWorkbook;
 }
 
 /** The profile in the `Profile` sheet of a workbook, such as `rank --out` and `report` write. */
@@ -38,21 +50,65 @@ export async function profileOfWorkbook(bytes: Uint8Array, file: string): Promis
     problems.flatMap(({ code, locator }) => (code === "formula-without-value" && locator ? [locator] : [])),
   );
   const isUnknown = (row: number, column: number) => unknown.has(at(row, column));
-  return { ...openProfileSheet(rows, { file, at, isUnknown }), cleared: clearedGates(tables, rows) };
+  const { written, ...opened } = openProfileSheet(rows, { file, at, isUnknown });
+  if (written === undefined) return opened;
+  return { ...opened, shown: shownBy(tables, written, [...unknown]) };
 }
 
-/** Rows of the sheet of gates whose cell does not say 1; none where no such sheet is named. */
-function clearedGates(tables: readonly Table[], profile: readonly Row[]): ClearedGate[] {
-  const name = profile.find(({ cells }) => cells[0] === PROFILE_SHEET.gatesSheet)?.cells[1];
-  const [, ...rows] = tables.find((table) => table.name === name)?.rows ?? [];
-  return rows.flatMap(({ cells }) => {
-    const [country, counts, gate] = [GATES_SHEET.country, GATES_SHEET.counts, GATES_SHEET.gate].map(
-      (column) => cells[column] ?? null,
+function shownBy(
+  tables: readonly Table[],
+  written: Written,
+  withoutValue: readonly string[],
+): ShownByWorkbook {
+  const { gates, scores, raw } = written.sheets;
+  const rowsOf = (name: string) =>
+    withoutValue.some((locator) => locator.startsWith(`${name}!`))
+      ? undefined
+      : tables.find((table) => table.name === name)?.rows;
+  const [gateRows, scoreRows, rawRows] = [rowsOf(gates), rowsOf(scores), rowsOf(raw)];
+  return {
+    cleared: gateRows ? clearedGates(gateRows, written.gates) : [],
+    ...(scoreRows ? { scores: scoresOf(scoreRows) } : {}),
+    ...(rawRows ? { figures: figuresOf(rawRows, written.rawWidth) } : {}),
+    unknown: [gates, scores, raw].filter((_, i) => ![gateRows, scoreRows, rawRows][i]),
+  };
+}
+
+/** Gates that excluded somebody and whose row does not say 1 any more, or is not there. */
+function clearedGates(rows: readonly Row[], written: Written["gates"]): ClearedGate[] {
+  const { country: iso, counts, gate: id } = GATES_SHEET;
+  const counting = new Set(
+    rows.flatMap(({ cells }) => (cells[counts] === 1 ? [`${cells[iso]} ${cells[id]}`] : [])),
+  );
+  return written.flatMap(([country, gate]) =>
+    counting.has(`${country} ${gate}`) ? [] : [{ country, gate }],
+  );
+}
+
+function scoresOf(rows: readonly Row[]): Map<string, number | undefined> {
+  const { head, country, score } = COUNTRY_SHEETS;
+  return new Map(
+    rows.flatMap(({ at, cells }) => {
+      const found = cells[score];
+      return at > head ? [[String(cells[country]), typeof found === "number" ? found : undefined]] : [];
+    }),
+  );
+}
+
+function figuresOf(rows: readonly Row[], width: number): Map<string, Map<string, Cell>> {
+  const { head, ids, country, firstFigure } = COUNTRY_SHEETS;
+  const names = rows.find(({ at }) => at === ids)?.cells ?? [];
+  const found = new Map<string, Map<string, Cell>>();
+  for (let column = firstFigure; column < names.length; column += width)
+    found.set(
+      String(names[column]),
+      new Map(
+        rows.flatMap(({ at, cells }) =>
+          at > head ? [[String(cells[country]), plain(cells[column] ?? null)]] : [],
+        ),
+      ),
     );
-    return country === null || gate === null || counts === 1
-      ? []
-      : [{ country: String(country), gate: String(gate) }];
-  });
+  return found;
 }
 
 function plain(cell: Cell): Cell {

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
@@ -43,7 +42,7 @@ export async function runWarnings({
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
   const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator), words };
   return [
-    ...ofWorkbook(loaded, words),
+    ...(loaded.workbook ? (await import("./workbook.ts")).ofWorkbook(loaded, table, words) : []),
     ...notScored(among, countries, words.warnings.notInData),
     ...outsideItsYears(loaded.profile, asOf, words),
     ...waived(loaded.profile, asOf, words),
@@ -60,25 +59,6 @@ export async function runWarnings({
     ...conflictWarnings(dataset, wanted, words),
     ...undatedWarnings(table, dataset, wanted, words),
     ...olderOwnWarnings(table, dataset, wanted, words),
-  ];
-}
-
-/** Changes that are named; more are counted. */
-const NAMED = 12;
-
-/** A profile out of a workbook is nobody's file: what was changed in it is told, and what it cannot say. */
-function ofWorkbook({ file, workbook }: LoadedProfile, { warnings: say }: Messages): Ranking["warnings"] {
-  if (workbook === undefined) return [];
-  const { edits, cleared } = workbook;
-  const changes = edits?.map(({ node, key, before, after }) => say.edit(node, key, before, after));
-  const told = changes && { named: changes.slice(0, NAMED), more: Math.max(0, changes.length - NAMED) };
-  const gates = cleared.map(({ country, gate }) => `${country} (${gate})`);
-  const more = Math.max(0, gates.length - NAMED);
-  return [
-    { code: "profile-of-workbook", message: say.profileOfWorkbook(basename(file), told), where: null },
-    ...(gates.length === 0
-      ? []
-      : [{ code: "gates-cleared", message: say.gatesCleared(gates.slice(0, NAMED), more), where: null }]),
   ];
 }
 

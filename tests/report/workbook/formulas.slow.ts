@@ -155,6 +155,12 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     const found = shownBy(read.get("cleared")!).all.find(({ country }) => country === one.country)!;
     const above = run.table.ranked.filter(({ score: other }) => other > one.score!).length;
     expect(found.place).toBe(above + 1);
+    // What the report says of ranges and effects holds of its own ranking alone.
+    const [head, ...rows] = read.get("cleared")!.find(({ name }) => name === "Ranking")!.rows;
+    for (const title of [en.workbook.columns.rangeFrom, en.workbook.columns.values])
+      expect(rows.map(({ cells }) => cells[head!.cells.indexOf(title)] || null)).toEqual(
+        rows.map(() => null),
+      );
   });
 
   it.each(["equal", "mcc", "cpc-2023", join(MEANS, "other-means.yaml")])(

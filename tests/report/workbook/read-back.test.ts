@@ -5,7 +5,7 @@ import { buildRanking } from "../../../src/explain/index.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
-import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
+import type { Cell, Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { loadRun } from "../../../src/run/load-run.ts";
 import { folderOf, runCli } from "../../cli/run-cli.ts";
@@ -34,6 +34,21 @@ const places = (
   all: readonly { readonly country: string; readonly rank: number; readonly score: number }[],
 ) => all.map(({ country, rank, score }) => [rank, country, score]);
 
+/** What a run says of its workbook. */
+const said = ({ warnings }: Ranking) =>
+  warnings.map(({ code }) => code).filter((code) => /workbook|gates-cleared/u.test(code));
+const messageOf = ({ warnings }: Ranking, wanted: string) =>
+  warnings.find(({ code }) => code === wanted)?.message;
+
+/** The sheets after the rows of one of them became others. */
+function rewritten(name: string, change: (rows: Cell[][]) => readonly (readonly Cell[])[]): Sheet[] {
+  return sheets.map((sheet) => {
+    if (sheet.name !== name) return sheet;
+    const rows = change([...sheet.rows()].map((row) => [...row]));
+    return { ...sheet, rowCount: rows.length, rows: () => rows };
+  });
+}
+
 describe("a workbook that is sent back", () => {
   it("cannot be sorted sheet by sheet, where rows belong together by their places alone", () => {
     const { sheets: names } = en.workbook;
@@ -57,8 +72,9 @@ describe("a workbook that is sent back", () => {
     const found = JSON.parse((await ranked(sheets)).out) as Ranking;
     expect(places(found.ranked)).toEqual(places(run.table.ranked));
     expect(found.warnings.find(({ code }) => code === "profile-of-workbook")?.message).toBe(
-      "the profile is that of the workbook sent-back.xlsx, of whose sheet Profile no yellow cell was changed",
+      "the profile is that of the workbook sent-back.xlsx, whose sheet Profile is as it was written",
     );
+    expect(said(found)).toEqual(["profile-of-workbook"]);
   });
 
   it("warns of a gate that is cleared, since a profile cannot say that of one country", async () => {
@@ -69,6 +85,75 @@ describe("a workbook that is sent back", () => {
       `${country} (${gates[0]!.id})`,
     );
   });
+
+  it("warns of a gate whose row was deleted, or that counts by a text", async () => {
+    const { country, gates } = ranking.excluded.find((one) => one.gates.length === 1)!;
+    const deleted = rewritten("Gates", (rows) => rows.filter(([first]) => first !== country));
+    const asText = rewritten("Gates", (rows) =>
+      rows.map((row) => (row[0] === country ? row.with(2, "1") : row)),
+    );
+    for (const own of [deleted, asText])
+      expect(messageOf(JSON.parse((await ranked(own)).out), "gates-cleared")).toContain(
+        `for one country: ${country} (${gates[0]!.id})`,
+      );
+  });
+
+  it("says that it does not know what was cleared where the sheet has another name", async () => {
+    const own = sheets.map((sheet) => (sheet.name === "Gates" ? { ...sheet, name: "My gates" } : sheet));
+    const found = JSON.parse((await ranked(own)).out) as Ranking;
+    expect(said(found)).toEqual(["profile-of-workbook", "workbook-unknown"]);
+    expect(messageOf(found, "workbook-unknown")).toContain("what was changed on Gates of the workbook");
+  });
+
+  it("says what was changed in its profile beside the yellow cells, rows that are gone and new among them", async () => {
+    const gate = profile.gates[0]!.id;
+    const own = rewritten("Profile", (rows) => {
+      const header = rows[0]!;
+      const at = (row: readonly Cell[]) => row[header.indexOf("id")];
+      return rows
+        .filter(([first]) => first !== gate)
+        .map((row) => (at(row) === "need" ? row.with(header.indexOf("aggregate"), "arithmetic") : row));
+    });
+    expect(messageOf(JSON.parse((await ranked(own)).out), "profile-of-workbook")).toBe(
+      `the profile is that of the workbook sent-back.xlsx, changed there: need: aggregate {method: geometric} → arithmetic; ${gate}: gate ${gate} → empty`,
+    );
+  });
+
+  it("says which scores and figures it shows that the run does not have", async () => {
+    const { country, score } = ranking.ranked[0]!;
+    const own = rewritten("Raw", (rows) => {
+      const ids = rows[0]!.map((cell) => (typeof cell === "object" ? cell?.value : cell));
+      const column = ids.indexOf("cpi.score");
+      return rows.map((row) => (row[0] === country ? row.with(column, 1) : row));
+    });
+    const figure = JSON.parse((await ranked(own)).out) as Ranking;
+    expect(messageOf(figure, "workbook-differs")).toContain(`figures: cpi.score of ${country} 1 there, `);
+    const other = rewritten("Scores", (rows) =>
+      rows.map((row) => (row[0] === country ? row.with(5, score + 1) : row)),
+    );
+    const shown = JSON.parse((await ranked(other)).out) as Ranking;
+    expect(messageOf(shown, "workbook-differs")).toContain(
+      `scores: ${country} ${en.numbers.figure(score + 1)} there, ${en.numbers.figure(score)} here)`,
+    );
+    expect(said(shown)).toEqual(["profile-of-workbook", "workbook-differs"]);
+  });
+
+  it.each(["weight", "from", "minimumCoverage"])(
+    "is refused with the cell where a number in %s is a text, which no formula takes for one",
+    async (key) => {
+      const own = rewritten("Profile", (rows) => {
+        const column = rows[0]!.indexOf(key);
+        const at = rows.findIndex((row) => typeof row[column] === "object" && row[column]?.look === "input");
+        rows[at]![column] = { look: "input", value: "1" };
+        return rows;
+      });
+      const { code, err } = await ranked(own);
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /“1” is text, which formulas take for no number: write it as a number.*Profile![A-Z]+\d+/su,
+      );
+    },
+  );
 
   it("is refused with the cell where a formula's result was never stored", async () => {
     const { code, err } = await ranked(

@@ -1,0 +1,44 @@
+import type { Written, WrittenRow } from "../model/profile-sheet.ts";
+import type { ProfileEdit } from "./read.ts";
+
+/** What a workbook says that it was written with; undefined where that is damaged. */
+export function writtenIn(pieces: readonly string[]): Written | undefined {
+  try {
+    return JSON.parse(pieces.join("")) as Written;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every cell that is read and differs from what was written, rows that are gone or new among them. */
+export function editsOf(written: readonly WrittenRow[], now: readonly WrittenRow[]): ProfileEdit[] {
+  const nameOf = ({ of, id }: WrittenRow) => `${of} ${id}`;
+  const [before, after] = [written, now].map((rows) => new Map(rows.map((row) => [nameOf(row), row])));
+  const rows = [...written, ...now.filter((row) => !before!.has(nameOf(row)))];
+  return rows.flatMap((row) => between(row, before!.get(nameOf(row)), after!.get(nameOf(row))));
+}
+
+function between(
+  { of, id }: WrittenRow,
+  before: WrittenRow | undefined,
+  after: WrittenRow | undefined,
+): ProfileEdit[] {
+  const node = of === "setting" ? {} : { node: id };
+  // Of a row that is gone, or new, one cell stands for all.
+  if (of !== "setting" && (before === undefined || after === undefined)) {
+    const there = of === "gate" ? id : ((before ?? after)!.values.level ?? id);
+    const is = (row: WrittenRow | undefined) => (row === undefined ? null : there);
+    return [{ ...node, key: of === "gate" ? "gate" : "level", before: is(before), after: is(after) }];
+  }
+  const keys = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})]);
+  return [...keys].flatMap((key): ProfileEdit[] => {
+    const [was, is] = [before?.values[key] ?? null, after?.values[key] ?? null];
+    return isSame(was, is) ? [] : [{ ...node, key: of === "setting" ? id : key, before: was, after: is }];
+  });
+}
+
+/** Some programs store numbers by 15 digits. */
+function isSame(one: string | number | null, other: string | number | null): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) <= 1e-14 * Math.abs(one);
+}
