@@ -22,6 +22,20 @@ const NO_SENTENCES: Readonly<Record<string, string>> = {
   "src/report/inspection/tables.ts: /, column \\d+$/u": "a place in a file",
 };
 
+/** Where reports name a method all the same. The list may only shrink. */
+const METHODS_NAMED: readonly string[] = [
+  // Wins less losses are no scores of a scale.
+  "src/report/html/ranking-page.ts: copeland",
+  "src/report/ranking/blocks.ts: copeland",
+  // The place of a country, not the method of that name.
+  "src/report/ranking/csv.ts: rank",
+  "src/report/ranking/words.ts: copeland",
+  "src/report/ranking/words.ts: rank",
+  "src/report/robustness/sensitivity.ts: rank",
+  "src/report/score-digits.ts: copeland",
+  "src/report/scorecard.ts: copeland",
+];
+
 describe("the house", () => {
   it("keeps the import table of the design", () => {
     expect(sources.length).toBeGreaterThan(100);
@@ -39,6 +53,20 @@ describe("the house", () => {
     const rooms = /^src\/(?:model|scoring|explain|run|report)\//u;
     const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));
     expect(found.sort()).toEqual(Object.keys(NO_SENTENCES).sort());
+  });
+
+  it("knows no method by name in reports: each brings what a report needs of it", () => {
+    const plugIns = /^src\/scoring\/(?:aggregators|methods|normalisers)\/[^/]*$/u;
+    const ids = sources
+      .filter(({ path }) => plugIns.test(path))
+      .flatMap(({ text }) => /^ {2}id: "([^"]+)",$/mu.exec(text)?.[1] ?? []);
+    expect(ids).toEqual(expect.arrayContaining(["goalposts", "arithmetic", "copeland", "rank"]));
+    const named = sources
+      .filter(({ path }) => path.startsWith("src/report/"))
+      .flatMap(({ path, text }) =>
+        ids.filter((id) => text.includes(`"${id}"`)).map((id) => `${path}: ${id}`),
+      );
+    expect(named.sort()).toEqual(METHODS_NAMED);
   });
 
   it("gives reports the language they are said in: none asks for one itself", () => {

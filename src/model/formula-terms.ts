@@ -11,3 +11,32 @@ export interface Terms {
   /** Above 0 where a child with a weight has the score 0. */
   readonly zeros: string;
 }
+
+/** What a workbook's formula of a normaliser is made of, as pieces of formulas. */
+export interface ScaleTerms {
+  /** The cell of a country's figure. */
+  readonly value: string;
+  /** A figure as it counts: its logarithm where the profile takes that. */
+  readonly counted: (figure: string) => string;
+  /** Bottom and top of the profile's scale. */
+  readonly scale: readonly [number, number];
+  /** Cells of the values at the bottom and at the top of the scale as they count, turned where lower is better. */
+  readonly ends: readonly [string, string];
+  /** Cells of what is listed, and their ranges. */
+  readonly points: readonly { readonly key: string; readonly score: string }[];
+  readonly keys: string;
+  readonly scores: string;
+}
+
+/** What a workbook makes of a normaliser as a profile calls it. */
+export interface Scaling {
+  /**
+   * Its parameters `from` and `to`: values at the bottom and at the top of the scale, in cells that may be written into. They are turned
+   * where lower is better; where there are none, the score is.
+   */
+  readonly ends?: readonly [number, number];
+  /** Categories, or values from which on something holds, each with its score. */
+  readonly listed?: readonly (readonly [string | number, number])[];
+  /** From a figure to its score (Excel 2016); absent: a workbook has its results as values. */
+  readonly formula?: (terms: ScaleTerms) => string;
+}

@@ -2,6 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
+import type { Scaling } from "../model/formula-terms.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { filling } from "./filling.ts";
@@ -34,6 +35,8 @@ export interface LeafColumn {
   /** How many countries' values the scale was drawn from, by peer group where each has its own; empty where it is fixed. */
   readonly fittedTo: readonly { readonly group?: string; readonly countries: number }[];
   readonly bounded: boolean;
+  /** How a workbook has its normaliser; undefined where it has nothing but values. */
+  readonly inWorkbook: () => Scaling | undefined;
   /** Whether a country's score depends on nobody else's value. */
   readonly alone: boolean;
   /** The column if one country's observation were another; for a country to which the leaf applies. */
@@ -104,6 +107,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
     leaf,
     applies,
     fit: fitted.fit,
+    inWorkbook: () => normaliser.workbook?.(given(normaliser.parameters, node.normalise)),
     fixed: normaliser.fixed,
     fittedTo: normaliser.fixed
       ? []

@@ -4,6 +4,7 @@ import type { IndicatorNode, Profile } from "../../src/model/profile.ts";
 import type { LiveCountry, LiveTable } from "../../src/report/xlsx/live.ts";
 import type { Ranked } from "../../src/report/xlsx/ranking-workbook.ts";
 import { arithmetic } from "../../src/scoring/aggregators/arithmetic.ts";
+import { goalposts } from "../../src/scoring/normalisers/goalposts.ts";
 
 const sha256 = "a".repeat(64);
 
@@ -167,7 +168,13 @@ export function rankedSaying(say: (place: string) => string): Ranked {
   };
   const table: LiveTable = {
     plan: { profile, scale: [0, 100], items, leaves: [{ ...items[0]!, node: leaf }], root: items[2]! },
-    columns: [{ observations: { at: () => found }, bounded: true }],
+    columns: [
+      {
+        observations: { at: () => found },
+        bounded: true,
+        inWorkbook: () => goalposts.workbook!({ from: 0, to: 20 }),
+      },
+    ],
     ranked: [one],
     excluded: [],
     unscored: [],

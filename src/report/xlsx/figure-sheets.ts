@@ -1,3 +1,4 @@
+import type { Scaling } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
@@ -20,7 +21,7 @@ export function categoriesSheet(layout: Layout): {
   const rows: Plain[][] = [[titles.indicator, titles.title, titles.point, titles.score].map(sheetCell)];
   const points = new Map<number, Points>();
   for (const leaf of leaves) {
-    const listed = listedBy(leaf.node as IndicatorNode);
+    const listed = layout.table.columns[leaf.leaf]!.inWorkbook()?.listed ?? [];
     if (listed.length === 0) continue;
     points.set(leaf.index, { from: rows.length + 1, to: rows.length + listed.length });
     for (const [key, score] of listed)
@@ -44,12 +45,6 @@ export function categoriesSheet(layout: Layout): {
     },
     points,
   };
-}
-
-function listedBy({ normalise: { method, ...call } }: IndicatorNode): [string | number, number][] {
-  if (method === "categories") return Object.entries(call.scores as Record<string, number>);
-  if (method === "thresholds") return call.steps as [number, number][];
-  return method === "piecewise" ? (call.points as [number, number][]) : [];
 }
 
 /** The publishers' figures: of each indicator the number or category, its year, and the cell that it stands in. */
@@ -108,9 +103,12 @@ export function normalisedSheet(
   places: ProfilePlaces,
   points: ReadonlyMap<number, Points>,
 ): Sheet {
-  const { words, leaves, countries, nameOf, titleOf, still } = layout;
+  const { words, leaves, countries, nameOf, titleOf, still, table } = layout;
   const { sheets, columns: titles, rows: say } = words.workbook;
-  const bounds = leaves.map((leaf) => boundsOf(leaf, places, still[leaf.index] === undefined));
+  const scalings = leaves.map(({ leaf }) => table.columns[leaf]!.inWorkbook());
+  const bounds = leaves.map((leaf, i) =>
+    still[leaf.index] === undefined ? boundsOf(leaf, scalings[i]!, places) : [null, null],
+  );
   const head = (name: string, cells: readonly Cell[]) => quiet([sheetCell(name), null, ...cells]);
   return {
     name: sheets.normalised,
@@ -142,34 +140,35 @@ export function normalisedSheet(
         yield [
           sheetCell(country.country),
           sheetCell(nameOf(country.country)),
-          ...leaves.map((leaf) => leafCell(layout, leaf, country, FIRST + i, points.get(leaf.index))),
+          ...leaves.map((leaf, at) =>
+            leafCell(layout, leaf, scalings[at], country, FIRST + i, points.get(leaf.index)),
+          ),
         ];
     },
   };
 }
 
-/** What stands in a leaf's rows `low` and `high`: for goalposts the values at both ends, else the direction. */
-function boundsOf(leaf: LiveItem, places: ProfilePlaces, isLive: boolean): readonly [Cell, Cell] {
-  const { normalise, direction, transform } = leaf.node as IndicatorNode;
-  if (!isLive) return [null, null];
+/** What stands in a leaf's rows `low` and `high`: the values at both ends, where it has any, else the direction. */
+function boundsOf(leaf: LiveItem, { ends }: Scaling, places: ProfilePlaces): readonly [Cell, Cell] {
+  const { direction, transform } = leaf.node as IndicatorNode;
   const towards = places.cell(leaf.node.id, "direction")!;
   const known = (then: string) => `IF(OR(${towards}="",${towards}="higher",${towards}="lower"),${then},NA())`;
-  if (normalise.method !== "goalposts")
-    return [live(known(`IF(${towards}="lower","lower","higher")`), direction), null];
+  if (ends === undefined) return [live(known(`IF(${towards}="lower","lower","higher")`), direction), null];
   const from = places.cell(leaf.node.id, "from")!;
   const to = places.cell(leaf.node.id, "to")!;
   const isLog = transform === "log";
   const written = (text: string) => (isLog ? `LN(${text})` : text);
-  const value = (number: unknown) => (isLog ? Math.log(number as number) : (number as number));
+  const value = (number: number) => (isLog ? Math.log(number) : number);
   const end = (first: string, second: string) =>
     `IF(ISNUMBER(${from})*ISNUMBER(${to}),IF(${from}<${to},${known(written(`IF(${towards}="lower",${first},${second})`))},NA()),NA())`;
-  const [low, high] = direction === "lower" ? [normalise.to, normalise.from] : [normalise.from, normalise.to];
+  const [low, high] = direction === "lower" ? [ends[1], ends[0]] : ends;
   return [live(end(to, from), value(low)), live(end(from, to), value(high))];
 }
 
 function leafCell(
   layout: Layout,
   leaf: LiveItem,
+  scaling: Scaling | undefined,
   { applies, leafScores, assessed, index }: LiveCountry,
   row: number,
   points: Points | undefined,
@@ -182,7 +181,7 @@ function leafCell(
   if (!isAssessed || layout.still[leaf.index] !== undefined) return { value: score, look: "still" };
   if (layout.table.columns[leaf.leaf]!.observations.at(index) === undefined)
     return { value: score, look: "still" };
-  return live(leafFormula(layout, leaf, row, points), score);
+  return live(leafFormula(layout, leaf, scaling!, row, points), score);
 }
 
 export function quiet(cells: readonly Cell[]): Cell[] {

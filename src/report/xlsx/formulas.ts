@@ -1,4 +1,4 @@
-import type { Terms } from "../../model/formula-terms.ts";
+import type { Scaling, Terms } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import { ABSENT, AT, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
@@ -142,43 +142,32 @@ export interface Points {
 }
 
 /** The formula that brings a country's value onto the scale; its row is the same on every sheet. */
-export function leafFormula(layout: Layout, item: LiveItem, row: number, points: Points | undefined): string {
-  const { on, raw, normalised, table } = layout;
-  const node = item.node as IndicatorNode;
-  const [lo, hi] = table.plan.scale;
-  const x = `${on.raw}${raw(item)}${row}`;
-  const to = (text: string) => (node.transform === "log" ? `LN(${text})` : text);
-  const column = normalised(item);
-  if (node.normalise.method === "goalposts") {
-    const [low, high] = [`${column}$${AT.low}`, `${column}$${AT.high}`];
-    return `${added(lo)}${hi - lo}*MIN(1,MAX(0,(${to(x)}-${low})/(${high}-${low})))`;
-  }
-  const score = ofPoints(layout, node, x, points!, to);
-  return `IF(${column}$${AT.low}="lower",${hi + lo}-(${score}),${score})`;
-}
-
-function ofPoints(
-  { on }: Layout,
-  { normalise }: IndicatorNode,
-  x: string,
-  { from, to: end }: Points,
-  to: (text: string) => string,
+export function leafFormula(
+  layout: Layout,
+  item: LiveItem,
+  scaling: Scaling,
+  row: number,
+  points: Points | undefined,
 ): string {
-  const [keys, scores] = [`${on.categories}$C$${from}:$C$${end}`, `${on.categories}$D$${from}:$D$${end}`];
-  if (normalise.method === "categories") return `SUMPRODUCT(--EXACT(${x},${keys}),${scores})`;
-  if (normalise.method === "thresholds") return `INDEX(${scores},MAX(1,SUMPRODUCT(--(${keys}<=${x}))))`;
-  const [key, score] = [
-    (i: number) => to(`${on.categories}$C$${i}`),
-    (i: number) => `${on.categories}$D$${i}`,
-  ];
-  const steps = Array.from({ length: end - from }, (_, i) => from + i).map(
-    (i) => `+(${score(i + 1)}-${score(i)})*MIN(1,MAX(0,(${to(x)}-${key(i)})/(${key(i + 1)}-${key(i)})))`,
-  );
-  return `${score(from)}${steps.join("")}`;
-}
-
-function added(number: number): string {
-  return number === 0 ? "" : `${number}+`;
+  const { on, raw, normalised, table } = layout;
+  const { scale } = table.plan;
+  const isLog = (item.node as IndicatorNode).transform === "log";
+  const [low, high] = [`${normalised(item)}$${AT.low}`, `${normalised(item)}$${AT.high}`];
+  const { from, to } = points ?? { from: 1, to: 0 };
+  const [key, score] = ["C", "D"].map((letter) => (at: number) => `${on.categories}$${letter}$${at}`);
+  const made = scaling.formula!({
+    value: `${on.raw}${raw(item)}${row}`,
+    counted: (figure) => (isLog ? `LN(${figure})` : figure),
+    scale,
+    ends: [low, high],
+    points: Array.from({ length: to + 1 - from }, (_, i) => ({
+      key: key!(from + i),
+      score: score!(from + i),
+    })),
+    keys: `${key!(from)}:$C$${to}`,
+    scores: `${score!(from)}:$D$${to}`,
+  });
+  return scaling.ends ? made : `IF(${low}="lower",${scale[1] + scale[0]}-(${made}),${made})`;
 }
 
 /** A number rounded to 12 significant digits, as scores are before they are ranked. */

@@ -1,4 +1,4 @@
-import type { Terms } from "../../model/formula-terms.ts";
+import type { Scaling, Terms } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { IndicatorNode, Missing, Profile, ProfileNode } from "../../model/profile.ts";
 
@@ -53,6 +53,7 @@ export interface LiveTable {
   readonly columns: readonly {
     readonly observations: { at(index: number): Observation | undefined };
     readonly bounded: boolean;
+    readonly inWorkbook: () => Scaling | undefined;
   }[];
   readonly ranked: readonly LiveCountry[];
   readonly excluded: readonly LiveCountry[];
@@ -79,7 +80,6 @@ export function askedByGates({ gates }: Profile): ReadonlySet<string> {
 /** Why figures stand as values, where no formula makes them. */
 export type Still = "method" | "treated" | "filled" | "gate" | "beneath";
 
-const SCALES: ReadonlySet<string> = new Set(["goalposts", "categories", "thresholds", "piecewise"]);
 /** A formula that names its parts one by one must stay within what a cell takes. */
 const MOST_PARTS = 60;
 
@@ -97,12 +97,9 @@ export function stillness({ plan, columns }: LiveTable): readonly (Still | undef
     if (asked.has(item.node.id)) return "gate";
     if (item === root && demands.length > MOST_PARTS) return "method";
     if (item.leaf >= 0) {
-      const { normalise, treat } = leaves[item.leaf]!.node;
-      if (treat !== undefined) return "treated";
-      if (!SCALES.has(normalise.method)) return "method";
-      if (item.missing.policy.endsWith("median")) return "filled";
-      const points = normalise.points;
-      return Array.isArray(points) && points.length > MOST_PARTS / 3 ? "method" : undefined;
+      if (leaves[item.leaf]!.node.treat !== undefined) return "treated";
+      if (columns[item.leaf]!.inWorkbook()?.formula === undefined) return "method";
+      return item.missing.policy.endsWith("median") ? "filled" : undefined;
     }
     if (item.chooses) return undefined;
     if (item.formula === undefined) return "method";

@@ -203,7 +203,7 @@ function nodeRows(
     [`minimumCoverage${PROFILE_SHEET.inForce}`]: "",
     ...valuesOf({ ...own, missing: Object.keys(stated).length === 0 ? undefined : stated }),
     ...edited,
-    ...("normalise" in node ? { normalise: flow(withoutGoalposts(node.normalise)) } : {}),
+    ...("normalise" in node ? { normalise: flow(withoutEnds(node.normalise)) } : {}),
     ...Object.fromEntries(
       Object.entries(edited).map(([key, value]) => [PROFILE_SHEET.original + key, value]),
     ),
@@ -218,12 +218,16 @@ function nodeRows(
 function editedOf(node: ProfileNode): Partial<Record<Edited, string | number>> {
   if (isFactor(node)) return { minimumCoverage: node.missing.minimumCoverage };
   const { direction, normalise } = node;
-  if (normalise.method !== "goalposts") return { direction };
-  return { direction, from: normalise.from as number, to: normalise.to as number };
+  return { direction, ...endsOf(normalise) };
 }
 
-function withoutGoalposts(call: MethodCall): MethodCall {
-  if (call.method !== "goalposts") return call;
+/** Parameters of a method that have columns of their own, whichever method it is. */
+function endsOf({ from, to }: MethodCall): { readonly from?: number; readonly to?: number } {
+  return typeof from === "number" && typeof to === "number" ? { from, to } : {};
+}
+
+function withoutEnds(call: MethodCall): MethodCall {
+  if (endsOf(call).from === undefined) return call;
   const { from: _, to: __, ...rest } = call;
   return rest;
 }

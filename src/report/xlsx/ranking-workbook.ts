@@ -10,7 +10,7 @@ import { extrasOf } from "./extras.ts";
 import { factsOf, inOrder } from "./facts.ts";
 import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
 import { gatesSheet } from "./gates-sheet.ts";
-import { HEAD, type Layout, layoutOf, methodOf, rawWidth } from "./layout.ts";
+import { HEAD, type Layout, layoutOf, rawWidth } from "./layout.ts";
 import type { LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { Open } from "./profile-cells.ts";
@@ -78,7 +78,7 @@ export function mustHoldFigures(countries: number, indicators: number, words: Me
 }
 
 /** What of each node may be written into: what formulas follow. */
-function openIn({ table: { plan }, still }: Layout): (node: string) => Open | undefined {
+function openIn({ table: { plan, columns }, still }: Layout): (node: string) => Open | undefined {
   const byId = new Map(plan.items.map((item) => [item.node.id, item]));
   return (node) => {
     const item = byId.get(node);
@@ -91,7 +91,7 @@ function openIn({ table: { plan }, still }: Layout): (node: string) => Open | un
         if (!item.chooses) edited.add("minimumCoverage");
       } else {
         edited.add("direction");
-        if (methodOf(item) === "goalposts") edited.add("from").add("to");
+        if (columns[item.leaf]!.inWorkbook()?.ends) edited.add("from").add("to");
       }
     }
     return {

@@ -13,6 +13,10 @@ export const categories = normaliser({
   takes: "categories",
   orient: "after",
   scores: ({ scores }) => Object.values(scores).map((figure) => ({ parameter: "scores", figure })),
+  workbook: (stated) => ({
+    listed: Object.entries(stated.scores),
+    formula: ({ value, keys, scores }) => `SUMPRODUCT(--EXACT(${value},${keys}),${scores})`,
+  }),
   fit(_, stated): Fitted {
     const scores = new Map(Object.entries(stated.scores));
     return {

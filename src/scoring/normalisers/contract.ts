@@ -1,4 +1,5 @@
 import type { Lack } from "../../model/documents/codes.ts";
+import type { Scaling } from "../../model/formula-terms.ts";
 import type { Value } from "../../model/observation.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
 
@@ -88,6 +89,8 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
    */
   judges?(given: Given<P>, peer: string | undefined): boolean;
   fit(column: Column, given: Given<P>): Fitted;
+  /** How a workbook has it, where its score hangs on the figure and the profile alone; absent: as values. */
+  workbook?(given: Given<P>): Scaling;
   /**
    * For draws, which fit to other figures of the same countries thousands of times: the scores that `fit` and its `map` give, to the last
    * bit, and nothing of what is only said. Absent: these two are asked. Only of one that takes numbers.

@@ -39,6 +39,11 @@ export const goalposts = normaliser({
       fit: {},
     };
   },
+  workbook: ({ from, to }) => ({
+    ends: [from, to],
+    formula: ({ value, counted, scale: [lo, hi], ends: [low, high] }) =>
+      `${lo === 0 ? "" : `${lo}+`}${hi - lo}*MIN(1,MAX(0,(${counted(value)}-${low})/(${high}-${low})))`,
+  }),
   refit({ scale, transform, wanted }, goal): Refit {
     const [from, to] = [transform.to(goal.from), transform.to(goal.to)];
     return (values, scores) => {

@@ -1,6 +1,21 @@
+import type { ScaleTerms } from "../../model/formula-terms.ts";
 import { required } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
 import { type Fitted, normaliser } from "./contract.ts";
+
+/** A formula that names its points one by one must stay within what a cell takes. */
+const MOST_POINTS = 20;
+
+/** The first score, and of each line so much as the figure has reached. */
+function alongLines({ value, counted, points }: ScaleTerms): string {
+  const [first] = points;
+  const lines = points.slice(1).map(({ key, score }, i) => {
+    const before = points[i]!;
+    const from = counted(before.key);
+    return `+(${score}-${before.score})*MIN(1,MAX(0,(${counted(value)}-${from})/(${counted(key)}-${from})))`;
+  });
+  return `${first!.score}${lines.join("")}`;
+}
 
 /** Linear between stated points (a value function in the sense of Keeney and Raiffa 1976); flat outside them. */
 export const piecewise = normaliser({
@@ -14,6 +29,10 @@ export const piecewise = normaliser({
   orient: "after",
   breakpoints: ({ points }) => points.map(([figure]) => ({ parameter: "points", figure })),
   scores: ({ points }) => points.map(([, figure]) => ({ parameter: "points", figure })),
+  workbook: ({ points }) => ({
+    listed: points,
+    ...(points.length > MOST_POINTS ? {} : { formula: alongLines }),
+  }),
   fit({ transform }, stated): Fitted {
     const points = stated.points.map(([value, score]) => [transform.to(value), score] as const);
     return {

@@ -17,6 +17,10 @@ export const thresholds = normaliser({
   orient: "after",
   breakpoints: ({ steps }) => steps.map(([figure]) => ({ parameter: "steps", figure })),
   scores: ({ steps }) => steps.map(([, figure]) => ({ parameter: "steps", figure })),
+  workbook: ({ steps }) => ({
+    listed: steps,
+    formula: ({ value, keys, scores }) => `INDEX(${scores},MAX(1,SUMPRODUCT(--(${keys}<=${value}))))`,
+  }),
   fit({ transform }, stated): Fitted {
     const steps = stated.steps.map(([from, score]) => [transform.to(from), score] as const);
     return {
