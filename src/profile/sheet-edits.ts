@@ -1,5 +1,11 @@
 import type { Written, WrittenRow } from "../model/profile-sheet.ts";
-import type { ProfileEdit } from "./read.ts";
+import type { Cell } from "../model/table.ts";
+import type { OpenedProfile, ProfileEdit } from "./read.ts";
+
+/** A profile out of a workbook, and what the workbook says that it was written with. */
+export interface OpenedSheet extends OpenedProfile {
+  readonly written?: Written;
+}
 
 /** What a workbook says that it was written with; undefined where that is damaged. */
 export function writtenIn(pieces: readonly string[]): Written | undefined {
@@ -41,4 +47,13 @@ function between(
 function isSame(one: string | number | null, other: string | number | null): boolean {
   if (typeof one !== "number" || typeof other !== "number") return one === other;
   return Math.abs(one - other) <= 1e-14 * Math.abs(one);
+}
+
+/** Cells that state something, by their keys. */
+export function stated(cells: readonly (readonly [string | undefined, Cell])[]): WrittenRow["values"] {
+  return Object.fromEntries(
+    cells.flatMap(([key, cell]) =>
+      key === undefined || cell === null ? [] : [[key, typeof cell === "boolean" ? String(cell) : cell]],
+    ),
+  );
 }

@@ -1,20 +1,13 @@
 import { parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
-import {
-  EDITED,
-  isShown,
-  PROFILE_SHEET,
-  TEXT_KEYS,
-  type Written,
-  type WrittenRow,
-} from "../model/profile-sheet.ts";
+import { EDITED, isShown, PROFILE_SHEET, TEXT_KEYS, type WrittenRow } from "../model/profile-sheet.ts";
 import type { Cell, Row } from "../model/table.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import type { OpenedProfile } from "./read.ts";
 import { keysOf, type StatedProfile } from "./schema.ts";
-import { editsOf, writtenIn } from "./sheet-edits.ts";
+import { editsOf, type OpenedSheet, stated, writtenIn } from "./sheet-edits.ts";
 
 export interface SheetPlace {
   /** The workbook, as messages call it. */
@@ -37,11 +30,6 @@ type Raw = Record<string, unknown>;
  */
 export function readProfileSheet(rows: readonly Row[], place: SheetPlace): Profile {
   return openProfileSheet(rows, place).profile;
-}
-
-/** A profile out of a workbook, and what the workbook says that it was written with. */
-export interface OpenedSheet extends OpenedProfile {
-  readonly written?: Written;
 }
 
 /** As `readProfileSheet`, with what the sheet itself states. */
@@ -295,15 +283,6 @@ class SheetReader {
 
 /** Keys whose cells formulas of the workbook follow, as numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(EDITED.filter((key) => key !== "direction"));
-
-/** Cells that state something, by their keys. */
-function stated(cells: readonly (readonly [string | undefined, Cell])[]): WrittenRow["values"] {
-  return Object.fromEntries(
-    cells.flatMap(([key, cell]) =>
-      key === undefined || cell === null ? [] : [[key, typeof cell === "boolean" ? String(cell) : cell]],
-    ),
-  );
-}
 
 function shown(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "nothing" : `“${cell}”`;

@@ -2,20 +2,12 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
 import { isFactor } from "../../model/profile.ts";
-import {
-  EDITED,
-  type Edited,
-  isShown,
-  PROFILE_SHEET,
-  TEXT_KEYS,
-  type Written,
-  type WrittenRow,
-} from "../../model/profile-sheet.ts";
-import { cellText, plainText } from "./cell-text.ts";
+import { EDITED, type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../model/profile-sheet.ts";
 import { flow } from "./flow.ts";
 import type { LiveItem } from "./live.ts";
 import { NodeCells, type Open, type Values } from "./profile-cells.ts";
 import { type Cell, letters, live, type Plain, quoted, type Sheet, sheetCell } from "./sheet.ts";
+import { piecesOf, writtenRows } from "./written.ts";
 
 /** Widths by column; the tables share them. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -252,47 +244,6 @@ function valuesOf(fields: Readonly<Record<string, unknown>>): Values {
       ]);
     }),
   );
-}
-
-/** What is written, as it is read back. */
-function writtenRows(
-  settings: Values,
-  nodes: readonly { readonly values: Values }[],
-  gates: readonly Values[],
-): WrittenRow[] {
-  const read = (values: Values): WrittenRow["values"] =>
-    Object.fromEntries(
-      Object.entries(values).flatMap(([key, value]) => {
-        const cell = sheetCell(value);
-        return isShown(key) || cell === null
-          ? []
-          : [[key, typeof cell === "string" ? plainText(cell) : cell]];
-      }),
-    );
-  const branch: string[] = [];
-  return [
-    ...Object.entries(settings).map(
-      ([id, value]): WrittenRow => ({ of: "setting", id, values: read({ value }) }),
-    ),
-    ...nodes.map(({ values }): WrittenRow => {
-      const level = values[PROFILE_SHEET.nodes] as number;
-      const id = String(values.id ?? values.indicator ?? PROFILE_SHEET.tree);
-      branch[level] = id;
-      return {
-        of: "node",
-        id,
-        values: read({ ...values, ...(level > 0 ? { parent: branch[level - 1] } : {}) }),
-      };
-    }),
-    ...gates.map(({ [PROFILE_SHEET.gates]: id, ...values }): WrittenRow => {
-      return { of: "gate", id: String(id), values: read(values) };
-    }),
-  ];
-}
-
-/** As cells can hold it: pairs of halves of a letter stay together. */
-function piecesOf(written: Written): string[] {
-  return (JSON.stringify(written).match(/.{1,16000}/gsu) ?? []).map(cellText);
 }
 
 /** The columns that these rows need. */
