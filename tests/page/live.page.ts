@@ -20,7 +20,7 @@ if (missing !== "") console.warn(`The live page was not looked at in a browser${
 const ROWS = "table.rank tbody tr";
 /** By country: the score to the last digit, in the order of the rows. */
 const SHOWN = `[...document.querySelectorAll("${ROWS}")].map((row) => [row.querySelector("th").textContent, row.querySelector(".score").title])`;
-const VIEWS = ["ranking", "country", "scatter", "changes", "compare", "excluded", "method"];
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"];
 
 describe.skipIf(missing !== "")(`the live page${missing}`, () => {
   const browser = started as Browser;
@@ -140,6 +140,51 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     expect(first).toBe(names.length > 0 ? (await ranked()).ranked[0]!.name : "");
     await page.getByRole("button", { name: "→" }).click();
     expect(await page.locator("article.country h2").textContent()).toBe((await ranked()).ranked[1]!.name);
+    await page.context().close();
+  });
+
+  it("opens a country of the map by mouse and by key, and shades it anew as weights move", async () => {
+    const page = await open("#v=map");
+    await page.waitForSelector("figure.map");
+    const { ranked: own, excluded, unscored } = await ranked();
+    const label = (code: string) => page.locator(`[data-country=${code}]`).getAttribute("aria-label");
+    const all = [...own, ...excluded, ...unscored];
+    expect(await page.locator("figure.map [role=button]").count()).toBe(all.length);
+    expect(await label("CIV")).toMatch(/^Côte d'Ivoire: 1st, /u);
+
+    // The Tab key stops once; arrows go on in the order of the ranking.
+    await page.locator("figure.map [tabindex='0']").focus();
+    const at = "document.activeElement.dataset.country";
+    expect(await page.evaluate(at)).toBe(own[0]!.country);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(at)).toBe(own[2]!.country);
+    expect(await page.locator(".pointed").textContent()).toContain(own[2]!.name);
+    await page.keyboard.press("End");
+    expect(await page.evaluate(at)).toBe(unscored.length > 0 ? unscored.at(-1)!.country : "");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("article.country h2").textContent()).toBe(own[0]!.name);
+
+    await page.getByRole("button", { name: "Map" }).click();
+    const point = page.locator("figure.map [data-country=TUV]");
+    const { x, y, width, height } = (await point.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    expect(await page.locator("article.country h2").textContent()).toBe("Tuvalu");
+
+    await page.getByRole("button", { name: "Map" }).click();
+    const shades = () =>
+      page.evaluate("[...document.querySelectorAll('.land')].map((one) => one.className.baseVal)");
+    const before = await shades();
+    await page.click("details.weights summary");
+    const weight = page.getByRole("spinbutton", { name: "Weight of Prevalence of trafficking, as a number" });
+    await weight.fill("0.2");
+    await weight.press("Enter");
+    await page.waitForTimeout(500);
+    expect(await shades()).not.toEqual(before);
+    await page.getByRole("button", { name: "The same as a table" }).click();
+    await page.waitForSelector(ROWS);
     await page.context().close();
   });
 

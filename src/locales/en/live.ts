@@ -12,6 +12,7 @@ export const live = {
   views: {
     label: "Views",
     ranking: "Ranking",
+    map: "Map",
     country: "Country",
     scatter: "Scatter",
     changes: "What moved",
@@ -198,6 +199,18 @@ export const live = {
       `${name}: ${ordinal(rank)}, ${fixed(score, decimals)} points`,
     choose: "Country",
     nobody: "nobody",
+  },
+  map: {
+    caption:
+      "The more a country stands out, the higher its rank; each blue is a fifth of the ranked. Choose a country to open it: arrow keys go through them as they rank, Enter opens.",
+    fifth: (from: number, to: number, highest: number, lowest: number, decimals: number) =>
+      `${from}–${to}: ${fixed(highest, decimals)} to ${fixed(lowest, decimals)} points`,
+    excluded: "excluded",
+    unscored: "without enough evidence",
+    absent: "not on this page",
+    asTable: "The same as a table",
+    disclaimer:
+      "Borders are those of Natural Earth, which follow who holds a territory, simplified; Crimea is shown with Ukraine and Somaliland with Somalia. They say nothing about the status of any territory. Points are countries too small to be seen; Antarctica is left out.",
   },
   changes: {
     none: "Move a weight to see who moves: the first 25 before and after stand here, joined by lines.",

@@ -12,6 +12,7 @@ export const live: LiveMessages = {
   views: {
     label: "Vistas",
     ranking: "Clasificación",
+    map: "Mapa",
     country: "País",
     scatter: "Dispersión",
     changes: "Qué se ha movido",
@@ -195,6 +196,18 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}: puesto ${rank}, ${points(score, decimals)}`,
     choose: "País",
     nobody: "ninguno",
+  },
+  map: {
+    caption:
+      "Cuanto más resalta un país, mejor es su puesto; cada azul es una quinta parte de los clasificados. Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y Entrar abre.",
+    fifth: (from, to, highest, lowest, decimals) =>
+      `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
+    excluded: "excluido",
+    unscored: "sin evidencia suficiente",
+    absent: "no figura en esta página",
+    asTable: "Lo mismo en una tabla",
+    disclaimer:
+      "Las fronteras son las de Natural Earth, que siguen el control efectivo de cada territorio, simplificadas; Crimea se muestra con Ucrania y Somalilandia con Somalia. No dicen nada sobre la condición jurídica de ningún territorio. Los puntos son países demasiado pequeños para verse; se omite la Antártida.",
   },
   changes: {
     none: "Modifique una ponderación para ver qué países se mueven: aquí figurarán los 25 primeros de antes y de después, unidos por líneas.",

@@ -29,6 +29,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   views: {
     label: "Vues",
     ranking: "Classement",
+    map: "Carte",
     country: "Pays",
     scatter: "Nuage de points",
     changes: "Ce qui a bougé",
@@ -209,6 +210,18 @@ export const live: LiveMessages = typeset<LiveMessages>({
     point: (name, rank, score, decimals) => `${name} : ${ordinal(rank)}, ${points(score, decimals)}`,
     choose: "Pays",
     nobody: "aucun",
+  },
+  map: {
+    caption:
+      "Plus un pays ressort, meilleur est son rang ; chaque bleu est un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, Entrée ouvre.",
+    fifth: (from, to, highest, lowest, decimals) =>
+      `${from}–${to} : de ${fixed(highest, decimals)} à ${points(lowest, decimals)}`,
+    excluded: "exclu",
+    unscored: "sans données suffisantes",
+    absent: "absent de cette page",
+    asTable: "La même chose en tableau",
+    disclaimer:
+      "Les frontières sont celles de Natural Earth, qui suivent le contrôle de fait des territoires, simplifiées ; la Crimée est montrée avec l’Ukraine et le Somaliland avec la Somalie. Elles ne disent rien du statut d’aucun territoire. Les points sont des pays trop petits pour être vus ; l’Antarctique est omis.",
   },
   changes: {
     none: "Modifiez un poids pour voir qui bouge : les 25 premiers avant et après s’affichent ici, reliés par des lignes.",

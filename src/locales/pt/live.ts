@@ -25,6 +25,7 @@ export const live: LiveMessages = {
   views: {
     label: "Visualizações",
     ranking: "Classificação",
+    map: "Mapa",
     country: "País",
     scatter: "Dispersão",
     changes: "O que se moveu",
@@ -207,6 +208,18 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} lugar, ${points(score, decimals)}`,
     choose: "País",
     nobody: "nenhum",
+  },
+  map: {
+    caption:
+      "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados. Escolha um país para abri-lo: as setas percorrem-nos pelo lugar, Enter abre.",
+    fifth: (from, to, highest, lowest, decimals) =>
+      `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
+    excluded: "excluído",
+    unscored: "sem evidências suficientes",
+    absent: "ausente desta página",
+    asTable: "O mesmo em tabela",
+    disclaimer:
+      "As fronteiras são as da Natural Earth, que seguem o controle de fato dos territórios, simplificadas; a Crimeia aparece com a Ucrânia e a Somalilândia com a Somália. Nada dizem sobre a condição jurídica de nenhum território. Os pontos são países pequenos demais para serem vistos; a Antártida foi omitida.",
   },
   changes: {
     none: "Altere um peso para ver que países se movem: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",

@@ -12,6 +12,7 @@ export const live: LiveMessages = {
   views: {
     label: "视图",
     ranking: "排名",
+    map: "地图",
     country: "国家",
     scatter: "散点图",
     changes: "变动",
@@ -186,6 +187,18 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}：${ordinal(rank)}名，${points(score, decimals)}`,
     choose: "国家",
     nobody: "无",
+  },
+  map: {
+    caption:
+      "越醒目的国家名次越靠前；每种蓝色为列入排名国家的五分之一。选择一个国家即可打开：方向键按名次移动，回车键打开。",
+    fifth: (from, to, highest, lowest, decimals) =>
+      `第${from}–${to}名：${fixed(highest, decimals)}至${points(lowest, decimals)}`,
+    excluded: "被排除",
+    unscored: "数据不足",
+    absent: "本页未列",
+    asTable: "以表格查看",
+    disclaimer:
+      "边界取自Natural Earth（按实际控制划分）并经简化；克里米亚随乌克兰显示，索马里兰随索马里显示。边界不代表对任何领土地位的立场。圆点为过小而无法显示的国家；南极洲略去。",
   },
   changes: {
     none: "请移动一项权重以查看哪些国家变动：此处将列出变动前后的前25名，以线条相连。",

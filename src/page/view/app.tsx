@@ -5,7 +5,9 @@ import { Announcement } from "./announcement.tsx";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
 import { CountryView } from "./country.tsx";
+import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
+
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
 import { type State, VIEWS, type View } from "./state.ts";
@@ -67,6 +69,8 @@ function Chosen({ state }: { state: State }): ComponentChildren {
   switch (state.view.value) {
     case "ranking":
       return <Ranking state={state} />;
+    case "map":
+      return <WorldMap state={state} />;
     case "country":
       return <CountryView state={state} />;
     case "scatter":

@@ -14,7 +14,16 @@ import { axesOf, sameAxes } from "../score/axes.ts";
 import { movesBetween } from "../score/moves.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 
-export const VIEWS = ["ranking", "country", "scatter", "changes", "compare", "excluded", "method"] as const;
+export const VIEWS = [
+  "ranking",
+  "map",
+  "country",
+  "scatter",
+  "changes",
+  "compare",
+  "excluded",
+  "method",
+] as const;
 export type View = (typeof VIEWS)[number];
 export type Mode = "made" | "median";
 
