@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { conflicts } from "../../../src/explain/audit/checks/conflicts.ts";
+import { BARE } from "../../../src/model/audit.ts";
 import type { Claim, Conflict, InputFile } from "../../../src/model/dataset.ts";
 import { observation } from "../../dataset/make.ts";
+import { brief } from "./frames.ts";
 import { use } from "./use.ts";
 
 const file = (path: string, layout: string): InputFile => ({
@@ -112,5 +114,99 @@ describe("the audit of conflicts", () => {
       ["conflicts:factbook.literacy:GHA:2020:fb/world.json", [2020]],
       ["conflicts:factbook.literacy:GHA::fb/world.json", []],
     ]);
+  });
+
+  it("tells of sources that disagree both values and places; of what nothing settles, that neither is used", () => {
+    const claim = (value: number, file: string) => ({ value, source: "a", file, locator: "B2" });
+    const both = { kept: claim(5, "one.csv"), other: claim(9, "two.csv") };
+    const conflict = { country: "GHA", indicator: "x", year: 2020, ...both };
+    const used = observation({ indicator: "x", file: "one.csv", locator: "B2" });
+    const told = (settled: "none" | "edition", files: Parameters<typeof conflicts.find>[0]["files"] = []) =>
+      conflicts.find({ conflicts: [{ ...conflict, settled }], files, use: use([used]) });
+    const layouts = ["first", "second"].map((layout, i) => ({
+      path: ["one.csv", "two.csv"][i]!,
+      layout,
+      sha256: "",
+      bytes: 0,
+      observations: 1,
+    }));
+    const whole = {
+      ...BARE,
+      id: "conflicts:x:GHA:2020:two.csv",
+      check: "conflicts",
+      code: "sources-disagree",
+      severity: "person",
+      subject: "x of <GHA> 2020",
+      indicators: ["x"],
+      countries: ["GHA"],
+      years: [2020],
+      figures: { kept: 5, other: 9 },
+      places: [
+        { file: "one.csv", locator: "B2" },
+        { file: "two.csv", locator: "B2" },
+      ],
+    };
+    expect(told("edition", layouts)).toEqual([
+      { ...whole, message: expect.stringMatching(/^5 is used and two\.csv says 9: /u) },
+    ]);
+    expect(told("none")).toEqual([
+      {
+        ...whole,
+        message: expect.stringMatching(
+          /^one\.csv says 5 and two\.csv says 9, and nothing says which goes first, so that neither is used/u,
+        ),
+      },
+    ]);
+  });
+
+  it("tells of those settled together how many, the widest, of whom and when; what was overruled before what was revised", () => {
+    const claim = (value: number | string, file: string, source: string, locator: string) => ({
+      value,
+      source,
+      file,
+      locator,
+    });
+    const revised = (country: string, year: number, was: number, is: number) => ({
+      country,
+      indicator: "x",
+      year,
+      settled: "edition" as const,
+      kept: claim(is, "new.csv", "a", `${country} ${year}`),
+      other: claim(was, "old.csv", "a", `${country} ${year}`),
+    });
+    const own = {
+      country: "TGO",
+      indicator: "x",
+      settled: "precedence" as const,
+      kept: claim("yes", "own.csv", "tidy", "line 2"),
+      other: claim("no", "old.csv", "a", "B9"),
+    };
+    const all = [revised("PER", 2021, 10, 12), revised("GHA", 2019, 40, 31), revised("PER", 2019, 7, 6), own];
+    const observations = all.map(({ kept }) =>
+      observation({ indicator: "x", file: kept.file, locator: kept.locator }),
+    );
+    const found = conflicts.find({ conflicts: all as never, files: [], use: use(observations) });
+    expect(brief(found)).toEqual(["overruled note: x", "revised note: x"]);
+    expect(found[1]).toEqual({
+      ...BARE,
+      id: "conflicts:revised:x",
+      check: "conflicts",
+      code: "revised",
+      severity: "note",
+      subject: "x",
+      indicators: ["x"],
+      countries: ["PER", "GHA"],
+      years: [2019, 2021],
+      figures: { values: 3, widestKept: 31, widestOther: 40 },
+      places: [
+        { file: "new.csv", locator: "GHA 2019" },
+        { file: "old.csv", locator: "GHA 2019" },
+      ],
+      message: expect.stringMatching(
+        /^The publisher revised 3 values in use between editions \(the widest: <GHA> 2019 from 40 to 31\), and the newest counts: /u,
+      ),
+    });
+    expect(found[0]).toMatchObject({ id: "conflicts:overruled:x", years: [], figures: { values: 1 } });
+    expect(found[0]!.message).toContain("overrules 1 value in use (the widest: <TGO> from “no” to “yes”)");
   });
 });

@@ -137,3 +137,57 @@ describe("the audit of coverage", () => {
     expect(found).toEqual(["factor-not-assessed person: q"]);
   });
 });
+
+describe("the audit of required evidence", () => {
+  it("says once for each requirement whom it keeps from a rank, by name, with what their scores could be", () => {
+    const tree = {
+      id: "t",
+      children: [
+        { id: "need", requires: { anyOf: ["x"], title: "Some x" }, children: [plain("x"), plain("y")] },
+        plain("z"),
+      ],
+    };
+    const cells = { AAA: { y: 40, z: 60 }, BBB: { x: 1, y: 1, z: 1 }, CCC: { y: 20, z: 0 } };
+    const found = check.find(frame(scored(tree, cells)));
+    const [lack] = found.filter(({ code }) => code === "required-evidence-lacking");
+    expect(lack).toMatchObject({
+      id: "coverage:required-need",
+      severity: "person",
+      subject: "need",
+      indicators: ["x"],
+      factors: ["need"],
+      countries: ["AAA", "CCC"],
+      figures: { countries: 2, candidates: 3 },
+    });
+    // x from 0 to 100: AAA ((0 + 40) / 2 + 60) / 2 = 40 to ((100 + 40) / 2 + 60) / 2 = 65; CCC 5 to 30.
+    expect(lack!.message).toContain("2 of 3 candidates are not ranked (some x)");
+    expect(lack!.message).toContain(": <AAA> 40–65 and <CCC> 5–30. ");
+    expect(found.some(({ code }) => code === "country-not-scored")).toBe(false);
+  });
+
+  it("tells of a thin country its coverage, the best there is, its rank and what its score could be", () => {
+    const tree = { children: [plain("a", { weight: 3 }), plain("b")] };
+    const cells = columns({ a: [90, undefined, 30], b: [80, 70, 20] });
+    const [thin, ...more] = check
+      .find(frame(scored(tree, cells)))
+      .filter(({ code }) => code === "thin-country");
+    expect(more).toEqual([]);
+    expect(thin).toMatchObject({
+      id: "coverage:C01",
+      severity: "person",
+      subject: "<C01>",
+      countries: ["C01"],
+      // a from 0 to 100: (0 + 70) / 4 to (300 + 70) / 4.
+      figures: { coverage: 0.25, bestCoverage: 1, rank: 2, score: 70, scoreAtWorst: 17.5, scoreAtBest: 92.5 },
+    });
+    expect(thin!.message).toMatch(/^Rank 2 rests on 25 % of the weight, where others have up to 100 %: /u);
+  });
+
+  it("names where evidence falls short, if that is not the whole", () => {
+    const strict = { missing: { minimumCoverage: 1, policy: "rescale" } };
+    const tree = { children: [{ id: "f", ...strict, children: [plain("a"), plain("b")] }] };
+    const found = check.find(frame(scored(tree, columns({ a: [1, 2, 3], b: [1, 2, undefined] }))));
+    const none = found.find(({ code }) => code === "country-not-scored")!;
+    expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
+  });
+});

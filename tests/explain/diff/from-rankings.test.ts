@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { documentReckoning } from "../../../src/explain/diff/document-reckoning.ts";
+import { buildRanking } from "../../../src/explain/index.ts";
+import type { Ranking } from "../../../src/model/documents/ranking.ts";
+import { type Cells, plain, scored } from "../../scoring/fixture.ts";
+import { around } from "../surroundings.ts";
+
+const made = (cells: Cells, tree: object) => buildRanking(scored(tree, cells), around);
+
+const cells = { AAA: { x: 10, y: 90 }, BBB: { x: 60, y: 20 } };
+const two = (weight: number) => ({ children: [plain("x", { weight }), plain("y")] });
+function ranking(method: string, weight = 1): Ranking {
+  const { profile, ...rest } = made(cells, two(weight));
+  return { ...rest, profile: { ...profile, aggregate: { method } } };
+}
+
+describe("what is told of rankings by Copeland's method, whose scores are wins less losses", () => {
+  it("of two is the change as a whole, what of the profiles differs below the root, and why no causes are told", () => {
+    const told = documentReckoning(ranking("copeland"), ranking("copeland", 3));
+    expect(told.profileChanges.map(({ cause }) => cause)).toEqual(["weights"]);
+    expect(told.notes).toEqual([expect.stringMatching(/^Both rankings are by Copeland's method/u)]);
+    expect(told.causes("AAA", 2)).toEqual({
+      causes: [{ cause: "not told apart", score: 2 }],
+      because: "wins-less-losses",
+    });
+    expect(told.causes("AAA", 0)).toEqual({ causes: [] });
+    expect(told.statusCauses("AAA", "ranked", "excluded")).toEqual([]);
+  });
+
+  it.each([
+    ["first", "copeland", "geometric", "the root: copeland to geometric"],
+    ["second", "arithmetic", "copeland", "the root: arithmetic to copeland"],
+  ])("of the %s alone is the other root, once, and no change of any score", (which, was, is, change) => {
+    const told = documentReckoning(ranking(was), ranking(is));
+    expect(told.profileChanges).toEqual([{ cause: "aggregation", change }]);
+    expect(told.notes).toEqual([
+      expect.stringMatching(new RegExp(`^Only the ${which} ranking is by Copeland's method`, "u")),
+    ]);
+    expect(told.causes("AAA", 2)).toEqual({ causes: [] });
+    expect(told.basis).toBe("documents");
+  });
+});
+
+describe("causes told from two rankings alone", () => {
+  const reckoned = (was: Ranking, is: Ranking, country = "GHA") => {
+    const reckoning = documentReckoning(was, is);
+    const [old, now] = [was, is].map(({ ranked }) => ranked.find((one) => one.country === country)!.score);
+    return reckoning.causes(country, now! - old!);
+  };
+  const one = (x: number, weight: number) => made({ GHA: { x, y: 80 } }, two(weight));
+
+  it("share what data and weights do together, with the figures that moved", () => {
+    // As in pairs.test.ts: 60 to 65; new data alone 70, new weights alone 50.
+    const { causes, because } = reckoned(one(40, 1), one(60, 3));
+    expect(because).toBeUndefined();
+    const place = { year: null, file: "invented.csv", locator: "GHA, x" };
+    expect(causes).toEqual([
+      { cause: "weights", score: expect.closeTo(-7.5, 9) },
+      {
+        cause: "data:tidy",
+        score: expect.closeTo(12.5, 9),
+        values: [{ indicator: "x", before: { value: 40, ...place }, after: { value: 60, ...place } }],
+      },
+    ]);
+  });
+
+  it("are one where a tree is not told, or its score does not come out of it", () => {
+    const [old, now] = [one(40, 1), one(60, 1)];
+    const bare = { ...now, ranked: now.ranked.map((row) => ({ ...row, factors: [] })) };
+    expect(reckoned(old, bare)).toEqual({
+      causes: [{ cause: "not told apart", score: 10 }],
+      because: "no-tree",
+    });
+    const off = { ...now, ranked: now.ranked.map((row) => ({ ...row, score: row.score + 1 })) };
+    expect(reckoned(old, off)).toEqual({
+      causes: [{ cause: "not told apart", score: 11 }],
+      because: "not-remade",
+    });
+    expect(reckoned({ ...off, ranked: off.ranked }, old)).toMatchObject({ because: "not-remade" });
+  });
+
+  it("are the way of measuring where the value is the same, and both where both changed", () => {
+    const tree = (to: number) => ({
+      children: [{ indicator: "x", normalise: { method: "goalposts", from: 0, to } }],
+    });
+    const scaled = (x: number, to: number) => made({ GHA: { x } }, tree(to));
+    // 40 of 100 is 40, of 50 it is 80; 20 of 100 is 20, of 50 it is 40.
+    expect(reckoned(scaled(40, 100), scaled(40, 50)).causes).toEqual([
+      { cause: "normalisation", score: expect.closeTo(40, 9) },
+    ]);
+    // From 40 to 40: data alone −20, the way alone +40; together 0: (−20 − 40) / 2 and (40 + 20) / 2.
+    expect(reckoned(scaled(40, 100), scaled(20, 50)).causes).toMatchObject([
+      { cause: "normalisation", score: expect.closeTo(30, 9) },
+      { cause: "data:tidy", score: expect.closeTo(-30, 9) },
+    ]);
+  });
+});
