@@ -71,7 +71,7 @@ function labels(part: unknown, path = ""): (readonly [path: string, text: string
   return Object.entries(part).flatMap(([key, one]) => labels(one, path === "" ? key : `${path}.${key}`));
 }
 
-/** Documents of rank, explain, compare, diff and whatif whose runs speak a language. */
+/** Documents of rank, explain, compare, diff and whatif whose runs speak a language; of the scorecards where the profile adds no words. */
 async function documentsIn(lang: string) {
   const [cpc, mcc] = await Promise.all(["cpc", "mcc"].map((profile) => loadRun({ profile, lang }, cwd)));
   const { table, surroundings } = cpc!;
@@ -83,7 +83,7 @@ async function documentsIn(lang: string) {
       ["GHA", "CIV"],
       ["PHL", "CUB", "AND"],
     ].map((countries) => buildComparison(table, countries, surroundings)!),
-    diff: (await compareSides(["2022", "2023"], { lang }, cwd)).diff,
+    diff: (await compareSides(["2022", "2023"], { profile: "mcc", lang }, cwd)).diff,
     whatif: (await whatifRun("GHA", { profile: "mcc", lang, top: 10 }, cwd)).document,
   };
 }
