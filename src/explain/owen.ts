@@ -52,7 +52,6 @@ export function owenValues(
   result[plan.root.index] = root.value(on[plan.root.index]!) - root.value(fallback);
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {
-    if (item.leaf >= 0) return;
     const contest = contestOf(plan, item, on, off, differs, join);
     for (const child of item.children) if (!differs[child]) clear(plan, child, result);
     const players = contest.active.map((at) => plan.items[item.children[at]!]!);

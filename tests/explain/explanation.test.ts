@@ -65,6 +65,34 @@ describe("the explanation of a country", () => {
     ]);
   });
 
+  it("says of a gate's margin in what it is: the unit, steps of categories, points of a score, nothing where units differ", () => {
+    const grades = { method: "categories", scores: { low: 0, middle: 50, high: 100 } };
+    const tree = {
+      children: [plain("x"), { indicator: "t", normalise: grades }, { id: "f", children: [plain("y")] }],
+    };
+    const tests = {
+      grade: { indicator: "t", is: ["low", "middle"] },
+      points: { node: "f", below: 50 },
+      bare: { indicator: "x", below: 30 },
+      both: {
+        all: [
+          { indicator: "t", is: ["low"] },
+          { indicator: "x", below: 30 },
+        ],
+      },
+    };
+    const gates = Object.entries(tests).map(([id, when]) => ({ id, when, effect: "flag" }));
+    const extras = { categories: { t: ["low", "middle", "high"] } };
+    const world = { AAA: { x: 10, t: "low", y: 40 }, BBB: { x: 20, t: "high", y: 60 } };
+    const told = buildExplanation(scored(tree, world, { gates }, extras), "AAA", around)!.gates;
+    expect(told.map(({ id, unit }) => [id, unit])).toEqual([
+      ["grade", "categories"],
+      ["points", "points"],
+      ["bare", undefined],
+      ["both", undefined],
+    ]);
+  });
+
   it("tells its place among its peers, of the group and by each score, from three that are ranked on", () => {
     const tree = { children: [plain("x"), { id: "f", children: [plain("y")] }] };
     const group = (letters: string, group: string) =>

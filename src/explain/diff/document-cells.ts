@@ -83,7 +83,7 @@ export function documentCause(
 }
 
 function isNewer({ value, year: own }: ScoreNode, year: number | undefined): boolean {
-  return value !== undefined && year !== undefined && typeof own === "number" && own > year;
+  return value !== undefined && typeof own === "number" && own > (year ?? Number.POSITIVE_INFINITY);
 }
 
 /** Whose a value is; a derived one's is the publisher's whose file it was derived from, where there is one only. */

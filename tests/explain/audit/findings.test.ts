@@ -185,7 +185,8 @@ describe("a finding says all that it was judged by", () => {
       "need follows income: their rank correlation is \u22121.00 over 12 countries",
     );
     expect(poverty.find(at(up))[0]!.message).toContain("much of it is wealth under another name");
-    // Without figures and groups nothing is said of income.
+    // Where all have the same income nothing follows it, and without figures and groups nothing is said of it.
+    expect(poverty.find(at(up.map(() => 7)))).toEqual([]);
     expect(poverty.find(frame(scored(tree, cells)))).toEqual([]);
   });
 

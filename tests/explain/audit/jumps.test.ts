@@ -32,6 +32,12 @@ describe("the usual yearly change", () => {
     expect(typicalChange(changes.map((perYear) => ({ perYear })))).toBe(4);
   });
 
+  it("is of figures alone: a category on either side is no change", () => {
+    const [first, last] = series([2010, 40], [2012, 46]);
+    const word = observation({ year: 2011, value: "low" });
+    expect(changesOf([first!, word, last!])).toEqual([]);
+  });
+
   it("is not known from fewer than 30 changes", () => {
     expect(typicalChange(new Array(29).fill({ perYear: 1 }))).toBeUndefined();
   });

@@ -61,5 +61,8 @@ describe("the audit of outliers", () => {
     const far = [1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
     const [found] = audited("min-max", [...new Array(60).fill(1).map((_, i) => 1 + i / 60), ...far]);
     expect(found!.figures).toMatchObject({ treatment: "log", rounds: 5 });
+    expect(found!.message).toMatch(
+      /: five rounds of winsorising are not enough \(.*<C6\d> .*\), which leaves the logarithm/u,
+    );
   });
 });

@@ -120,6 +120,7 @@ describe("what moved between two rankings", () => {
       { cause: "gates", score: 0 },
     ]);
     expect(of(found, "CCC").causes).toHaveLength(2);
+    expect(["together", "because"].filter((key) => key in of(found, "CCC"))).toEqual([]);
     const other = { ...halves, statusCauses: () => [{ cause: "data:gates", share: 1 }] };
     expect(of(diff(before, after, other), "EEE").causes).toHaveLength(2);
   });
