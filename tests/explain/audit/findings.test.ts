@@ -6,6 +6,7 @@ import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts
 import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { weights } from "../../../src/explain/audit/checks/weights.ts";
 import { frameOf } from "../../../src/explain/audit/frame.ts";
+import { withIncome } from "../../../src/explain/audit/income.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
@@ -186,7 +187,9 @@ describe("a finding says all that it was judged by", () => {
     );
     expect(poverty.find(at(up))[0]!.message).toContain("much of it is wealth under another name");
     // Where all have the same income nothing follows it, and without figures and groups nothing is said of it.
-    expect(poverty.find(at(up.map(() => 7)))).toEqual([]);
+    const same = at(up.map(() => 7));
+    expect(poverty.find(same)).toEqual([]);
+    expect(withIncome(same.table.ranked, ({ score }) => score!, same.income!)).toBeUndefined();
     expect(poverty.find(frame(scored(tree, cells)))).toEqual([]);
   });
 
