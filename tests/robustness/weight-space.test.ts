@@ -4,6 +4,7 @@ import {
   expectedRanks,
   firstByWeights,
   firstShares,
+  overAllWeightings,
   rankAcceptability,
   seededRandom,
   tallyWeightDraws,
@@ -196,4 +197,22 @@ describe("the nearest weights that make a country first", () => {
     expect(() => firstByWeights([[1, Number.NaN]], 0, [1, 1])).toThrow("finite scores");
     expect(() => firstByWeights([[1, 2]], 0, [0, 0])).toThrow("weights must be");
   });
+});
+
+it("of every pair the shares both ways add up to 1, exact ones and those of draws", () => {
+  const rows = [
+    [60, 40, 20],
+    [50, 55, 10],
+    [70, 30, Number.NaN],
+  ];
+  const { shares, exact } = overAllWeightings(childScores(rows), 2000, 1);
+  for (const [a, b] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const) {
+    expect(shares[a * 3 + b]! + shares[b * 3 + a]!).toBeCloseTo(1, 12);
+    expect(exact[a * 3 + b]).toBe(b === 2 ? 0 : 1);
+  }
+  expect(shares[0 * 3 + 1]).toBe(winShare([10, -15, 10]));
 });

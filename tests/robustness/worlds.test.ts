@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { scorerOf } from "../../src/robustness/draws/tree-draws.ts";
 import { emptyTally, mergeTally, type TreeDraws, treeDraws } from "../../src/robustness/index.ts";
 import { worldOf } from "../../src/run/robustness/world.ts";
 import { scored } from "../scoring/fixture.ts";
@@ -52,4 +53,17 @@ it("what came of each world is told apart, and adds up over chunks", () => {
     compared: 3 * geometric!.draws,
     moved: 2 * geometric!.draws,
   });
+});
+
+it("weights within a percentage go down as far as up", () => {
+  // Of two equal weights the first has at most 1.25 / (1.25 + 0.75) of both, and at least 0.75 / 2.
+  const drawn = scorerOf(own!, { seed: 3, weights: { kind: "uniform", percent: 25 } });
+  const firsts = Array.from({ length: 2000 }, (_, draw) => {
+    drawn.score(draw);
+    return drawn.weights[0]!;
+  });
+  expect(Math.max(...firsts)).toBeLessThanOrEqual(0.625);
+  expect(Math.max(...firsts)).toBeGreaterThan(0.61);
+  expect(Math.min(...firsts)).toBeGreaterThanOrEqual(0.375);
+  expect(Math.min(...firsts)).toBeLessThan(0.39);
 });

@@ -13,6 +13,9 @@ describe("statistics at their edges", () => {
   });
 
   it("Kendall's tau-b is undefined where either side tells nobody apart", () => {
+    // Ties in one list alone: 2 of 3 pairs agree, over the root of 3 × 2 that are no ties (Kendall 1945).
+    expect(kendall([1, 2, 3], [1, 1, 2])).toBeCloseTo(2 / Math.sqrt(6), 14);
+    expect(kendall([1, 1, 2], [1, 2, 3])).toBeCloseTo(2 / Math.sqrt(6), 14);
     expect(kendall([1, 2], [5, 5])).toBeUndefined();
     expect(kendall([5, 5], [1, 2])).toBeUndefined();
     expect(kendall([1], [1])).toBeUndefined();
