@@ -194,7 +194,7 @@ export const live: LiveMessages = {
       `По горизонтали — ${across}, по вертикали — ${up}. Подписаны первые десять.`,
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} место, ${points(score, decimals)}`,
     choose: "Страна",
-    nobody: "никто",
+    nobody: "не выбрана",
   },
   map: {
     caption:

@@ -186,7 +186,7 @@ export const live: LiveMessages = {
     captionPlain: (across, up) => `横轴为${across}，纵轴为${up}。标出前十名的名称。`,
     point: (name, rank, score, decimals) => `${name}：${ordinal(rank)}名，${points(score, decimals)}`,
     choose: "国家",
-    nobody: "无",
+    nobody: "未选",
   },
   map: {
     caption:
