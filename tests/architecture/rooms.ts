@@ -121,7 +121,11 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // A page carries every language: the slice that it says itself, and nothing of the documents.
   { from: "page", to: "locales", files: /^src\/locales\/live\.ts$/u },
   { from: "page", to: "report", files: /^src\/report\/visible\.ts$/u },
-  { from: "page", to: "explain", files: /^src\/explain\/(?:gate-title|owen|parts|reference|text)\.ts$/u },
+  {
+    from: "page",
+    to: "explain",
+    files: /^src\/explain\/(?:gate-title|open|owen|parts|reference|text)\.ts$/u,
+  },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",

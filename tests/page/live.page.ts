@@ -6,6 +6,8 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en/index.ts";
+import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
@@ -186,6 +188,19 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.getByRole("button", { name: "The same as a table" }).click();
     await page.waitForSelector(ROWS);
     await page.context().close();
+  });
+
+  it("says what could still change a score in the lines of explain, ranked or not", async () => {
+    for (const country of ["SVK", "TUV"]) {
+      const { out } = await runCli(["explain", country, "--format", "json", "--quiet"], { cwd: folder });
+      const { open: questions } = JSON.parse(out) as Explanation;
+      expect(questions.length).toBeGreaterThan(1);
+      const page = await open(`#v=country&c=${country}`);
+      const lines = page.locator("article.country h3:text('could still change') ~ ul").first().locator("li");
+      await lines.first().waitFor();
+      expect(await lines.allTextContents()).toEqual(questions.map((one) => en.explanation.openLine(one, 1)));
+      await page.context().close();
+    }
   });
 
   describe.each(VIEWS)("its view %s", (view) => {

@@ -14,11 +14,12 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
+import { live } from "./live.ts";
 import { type Lacking, lacking, placing, type Unranked, unranked } from "./missing.ts";
 import { type Covered, covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, percent } = numbers;
+const { fixed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -119,27 +120,10 @@ export const explanation = {
   amongFirst: (k: number) => `Among the first ${k}`,
   /** Of being among them, the part that a factor makes: `+42 %`. */
   amongPart: (share: number) => `${numbers.signed(100 * share, 0)} %`,
-  open: "What is not assessed and could still change the score",
-  openShares: "What is weighed and not assessed, by its share of the profile's weight:",
-  openEnds: "Score and rank with each at its worst and at its best, all else as it is:",
-  /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
-  openLine: (
-    { title, notAssessed, of, share, worst, best }: Explanation["open"][number],
-    decimals: number,
-  ) => {
-    const weight = `${share < 0.005 ? "<1 %" : percent(share)} of the weight`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `all ${counted(of, "indicator", "indicators")}, ${weight}`
-          : `${notAssessed} of ${of} indicators, ${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : `: ${fixed(worst.score, decimals)} points and ${placed(worst.rank, worst.tied)} at worst, ${fixed(best.score, decimals)} and ${placed(best.rank, best.tied)} at best`;
-    return `${title} (${extent})${ends}`;
-  },
+  open: live.country.couldChange as string,
+  openShares: live.country.couldChangeShares as string,
+  openEnds: live.country.couldChangeEnds as string,
+  openLine: live.country.couldChangeLine,
   since: "Since the year before",
   gates: "Gates",
   cells: "From the score to the publishers' cells",

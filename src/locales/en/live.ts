@@ -1,3 +1,4 @@
+import type { OpenQuestion } from "../../model/documents/explanation.ts";
 import { counted, listed, ordinal, placed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -160,6 +161,24 @@ export const live = {
       unit === "categories"
         ? counted(margin, "step from turning", "steps from turning")
         : `${brief(margin)}${unit === undefined ? "" : ` ${unit}`} from turning`,
+    couldChange: "What is not assessed and could still change the score",
+    couldChangeShares: "What is weighed and not assessed, by its share of the profile's weight:",
+    couldChangeEnds: "Score and rank with each at its worst and at its best, all else as it is:",
+    /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }: OpenQuestion, decimals: number) => {
+      const weight = `${share < 0.005 ? "<1 %" : percent(share)} of the weight`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `all ${counted(of, "indicator", "indicators")}, ${weight}`
+            : `${notAssessed} of ${of} indicators, ${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : `: ${fixed(worst.score, decimals)} points and ${placed(worst.rank, worst.tied)} at worst, ${fixed(best.score, decimals)} and ${placed(best.rank, best.tied)} at best`;
+      return `${title} (${extent})${ends}`;
+    },
   },
   compare: {
     none: "Choose two to four countries to see them side by side.",

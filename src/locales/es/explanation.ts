@@ -18,11 +18,12 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, plural, signed } = numbers;
+const { exact, fixed, plural, signed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -126,28 +127,10 @@ export const explanation = {
   amongFirst: (k: number) => `Entre los ${k} primeros`,
   /** Of being among them, the part that a factor makes: `+42 %`. */
   amongPart: (share: number) => `${signed(100 * share, 0)}\u00a0%`,
-  open: "Qué está sin evaluar y aún podría cambiar la puntuación",
-  openShares: "Lo que se pondera y está sin evaluar, según su parte de la ponderación del perfil:",
-  openEnds:
-    "Puntuación y puesto si cada elemento fuera lo peor y lo mejor posible, y todo lo demás quedara igual:",
-  /** `Programas conexos de los EE. UU. (6 % de la ponderación): 56,0 puntos y puesto 37 en el peor caso; …`. */
-  openLine: (
-    { title, notAssessed, of, share, worst, best }: Explanation["open"][number],
-    decimals: number,
-  ) => {
-    const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} de la ponderación`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `los ${of} indicadores, ${weight}`
-          : `${notAssessed} de ${of} indicadores, ${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : `: ${points(worst.score, decimals)} y ${placed(worst.rank, worst.tied)} en el peor caso; ${fixed(best.score, decimals)} y ${placed(best.rank, best.tied)} en el mejor`;
-    return `${title} (${extent})${ends}`;
-  },
+  open: live.country.couldChange,
+  openShares: live.country.couldChangeShares,
+  openEnds: live.country.couldChangeEnds,
+  openLine: live.country.couldChangeLine,
   since: "Desde el año anterior",
   gates: "Criterios",
   cells: "De la puntuación a las celdas de los editores",

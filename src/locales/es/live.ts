@@ -157,6 +157,25 @@ export const live: LiveMessages = {
     excludes: "excluye",
     flags: "da lugar a una alerta",
     margin: (margin, unit) => `margen hasta el otro lado: ${withUnit(margin, unit)}`,
+    couldChange: "Qué está sin evaluar y aún podría cambiar la puntuación",
+    couldChangeShares: "Lo que se pondera y está sin evaluar, según su parte de la ponderación del perfil:",
+    couldChangeEnds:
+      "Puntuación y puesto si cada elemento fuera lo peor y lo mejor posible, y todo lo demás quedara igual:",
+    /** `Programas conexos de los EE. UU. (6 % de la ponderación): 56,0 puntos y puesto 37 en el peor caso; …`. */
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+      const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} de la ponderación`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `los ${of} indicadores, ${weight}`
+            : `${notAssessed} de ${of} indicadores, ${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : `: ${points(worst.score, decimals)} y ${placed(worst.rank, worst.tied)} en el peor caso; ${fixed(best.score, decimals)} y ${placed(best.rank, best.tied)} en el mejor`;
+      return `${title} (${extent})${ends}`;
+    },
   },
   compare: {
     none: "Elija de dos a cuatro países para verlos uno al lado del otro.",

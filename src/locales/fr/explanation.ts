@@ -6,14 +6,14 @@ import type { Lacking, Unranked } from "../en/missing.ts";
 import type { Covered } from "../en/nodes.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
 import { category, listed, placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { figure, fixed, percent, plural } = numbers;
+const { figure, fixed, plural } = numbers;
 
 const ranked = (of: number) => `${of} pays ${plural(of, { one: "classé", other: "classés" })}`;
-const indicators = (n: number) => `${n} ${plural(n, { one: "indicateur", other: "indicateurs" })}`;
 const ofThem = (more: number) => (more > 0 ? ` ; et pour ${more} de plus` : "");
 
 export const explanation = {
@@ -112,26 +112,10 @@ export const explanation = {
   placesCaption: "Points et places par rapport à la référence, facteur par facteur",
   amongFirst: (k: number) => `Parmi les ${k} premiers`,
   amongPart: (share: number) => `${numbers.signed(100 * share, 0)} %`,
-  open: "Ce qui n’est pas évalué et pourrait encore changer le score",
-  openShares: "Ce qui est pondéré et non évalué, selon sa part du poids du profil :",
-  openEnds: "Score et rang si chacun était au pire ou au mieux, toutes choses égales par ailleurs :",
-  openLine: (
-    { title, notAssessed, of, share, worst, best }: Explanation["open"][number],
-    decimals: number,
-  ) => {
-    const weight = `${share < 0.005 ? "<1 %" : percent(share)} du poids`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `${plural(of, { one: "le seul indicateur", other: `les ${of} indicateurs` })}, ${weight}`
-          : `${notAssessed} sur ${indicators(of)}, ${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : ` : ${points(worst.score, decimals)} et ${placed(worst.rank, worst.tied)} au pire, ${fixed(best.score, decimals)} et ${placed(best.rank, best.tied)} au mieux`;
-    return `${title} (${extent})${ends}`;
-  },
+  open: live.country.couldChange,
+  openShares: live.country.couldChangeShares,
+  openEnds: live.country.couldChangeEnds,
+  openLine: live.country.couldChangeLine,
   since: "Depuis l’année précédente",
   gates: "Filtres",
   cells: "Du score aux cellules des éditeurs",

@@ -171,6 +171,23 @@ export const live: LiveMessages = typeset<LiveMessages>({
     excludes: "exclut",
     flags: "signale",
     margin: (margin, unit) => `marge jusqu’à l’autre côté : ${withUnit(margin, unit)}`,
+    couldChange: "Ce qui n’est pas évalué et pourrait encore changer le score",
+    couldChangeShares: "Ce qui est pondéré et non évalué, selon sa part du poids du profil :",
+    couldChangeEnds: "Score et rang si chacun était au pire ou au mieux, toutes choses égales par ailleurs :",
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+      const weight = `${share < 0.005 ? "<1 %" : percent(share)} du poids`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `${plural(of, { one: "le seul indicateur", other: `les ${of} indicateurs` })}, ${weight}`
+            : `${notAssessed} sur ${of} ${plural(of, { one: "indicateur", other: "indicateurs" })}, ${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : ` : ${points(worst.score, decimals)} et ${placed(worst.rank, worst.tied)} au pire, ${fixed(best.score, decimals)} et ${placed(best.rank, best.tied)} au mieux`;
+      return `${title} (${extent})${ends}`;
+    },
   },
   compare: {
     none: "Choisissez de deux à quatre pays pour les voir côte à côte.",

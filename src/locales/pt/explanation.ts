@@ -17,11 +17,12 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, plural, signed } = numbers;
+const { exact, fixed, plural, signed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -128,28 +129,10 @@ export const explanation = {
   amongFirst: (k: number) => `Entre os ${k} primeiros`,
   /** Of being among them, the part that a factor makes: `+42%`. */
   amongPart: (share: number) => `${signed(100 * share, 0)}%`,
-  open: "O que está sem avaliação e ainda poderia mudar a pontuação",
-  openShares: "O que tem peso e está sem avaliação, segundo a sua parte do peso do perfil:",
-  openEnds:
-    "Pontuação e lugar se cada elemento fosse o pior e o melhor possível, e tudo o mais ficasse igual:",
-  /** `Programas conexos dos EUA (6% do peso): 56,0 pontos e 37º lugar no pior caso; …`. */
-  openLine: (
-    { title, notAssessed, of, share, worst, best }: Explanation["open"][number],
-    decimals: number,
-  ) => {
-    const weight = `${share < 0.005 ? "<1%" : percent(share)} do peso`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `os ${of} indicadores, ${weight}`
-          : `${notAssessed} de ${of} indicadores, ${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : `: ${points(worst.score, decimals)} e ${placed(worst.rank, worst.tied)} no pior caso; ${fixed(best.score, decimals)} e ${placed(best.rank, best.tied)} no melhor`;
-    return `${title} (${extent})${ends}`;
-  },
+  open: live.country.couldChange,
+  openShares: live.country.couldChangeShares,
+  openEnds: live.country.couldChangeEnds,
+  openLine: live.country.couldChangeLine,
   since: "Desde o ano anterior",
   gates: "Critérios",
   cells: "Da pontuação às células dos publicadores",

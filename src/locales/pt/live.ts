@@ -169,6 +169,25 @@ export const live: LiveMessages = {
     excludes: "exclui",
     flags: "gera um alerta",
     margin: (margin, unit) => `margem até o outro lado: ${withUnit(margin, unit)}`,
+    couldChange: "O que está sem avaliação e ainda poderia mudar a pontuação",
+    couldChangeShares: "O que tem peso e está sem avaliação, segundo a sua parte do peso do perfil:",
+    couldChangeEnds:
+      "Pontuação e lugar se cada elemento fosse o pior e o melhor possível, e tudo o mais ficasse igual:",
+    /** `Programas conexos dos EUA (6% do peso): 56,0 pontos e 37º lugar no pior caso; …`. */
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+      const weight = `${share < 0.005 ? "<1%" : percent(share)} do peso`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `os ${of} indicadores, ${weight}`
+            : `${notAssessed} de ${of} indicadores, ${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : `: ${points(worst.score, decimals)} e ${placed(worst.rank, worst.tied)} no pior caso; ${fixed(best.score, decimals)} e ${placed(best.rank, best.tied)} no melhor`;
+      return `${title} (${extent})${ends}`;
+    },
   },
   compare: {
     none: "Escolha de dois a quatro países para vê-los lado a lado.",

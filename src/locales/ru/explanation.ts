@@ -13,11 +13,12 @@ import {
   withUnit,
   wouldTake,
 } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, signed } = numbers;
+const { exact, fixed, signed } = numbers;
 
 const more = (n: number) => (n > 0 ? `; и ещё ${n}` : "");
 
@@ -87,23 +88,10 @@ export const explanation: typeof english = {
   placesCaption: "Баллы и места относительно ориентира, по факторам",
   amongFirst: (k) => `В числе первых ${k}`,
   amongPart: (share) => `${signed(100 * share, 0)}\u00a0%`,
-  open: "По чему нет данных и что ещё могло бы изменить оценку",
-  openShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
-  openEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",
-  openLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
-    const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} веса`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `все показатели (${of}), ${weight}`
-          : `${notAssessed} из ${count(of, ["показателя", "показателей", "показателей"])}, ${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : `: в худшем случае ${points(worst.score, decimals)} и ${placed(worst.rank, worst.tied)}, в лучшем — ${fixed(best.score, decimals)} и ${placed(best.rank, best.tied)}`;
-    return `${title} (${extent})${ends}`;
-  },
+  open: live.country.couldChange,
+  openShares: live.country.couldChangeShares,
+  openEnds: live.country.couldChangeEnds,
+  openLine: live.country.couldChangeLine,
   since: "По сравнению с предыдущим годом",
   gates: "Ограничительные условия",
   cells: "От оценки до ячеек издателей",

@@ -157,6 +157,23 @@ export const live: LiveMessages = {
       unit === "categories"
         ? `до другого исхода: ${margin} ${form(margin, ["ступень", "ступени", "ступеней"])}`
         : `до другого исхода: ${brief(margin)}${unit === undefined ? "" : ` ${unitOf(margin, unit)}`}`,
+    couldChange: "По чему нет данных и что ещё могло бы изменить оценку",
+    couldChangeShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
+    couldChangeEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+      const weight = `${share < 0.005 ? "<1\u00a0%" : percent(share)} веса`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `все показатели (${of}), ${weight}`
+            : `${notAssessed} из ${count(of, ["показателя", "показателей", "показателей"])}, ${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : `: в худшем случае ${points(worst.score, decimals)} и ${placed(worst.rank, worst.tied)}, в лучшем — ${fixed(best.score, decimals)} и ${placed(best.rank, best.tied)}`;
+      return `${title} (${extent})${ends}`;
+    },
   },
   compare: {
     none: "Выберите от двух до четырёх стран, чтобы увидеть их рядом.",

@@ -1,10 +1,11 @@
 import type { explanation as english } from "../en/explanation.ts";
 import { category, countries, listed, points, stands, standsBriefly, when, withUnit } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, signed } = numbers;
+const { exact, fixed, signed } = numbers;
 
 const more = (n: number) => (n > 0 ? `；另有${n}项` : "");
 
@@ -69,23 +70,10 @@ export const explanation: typeof english = {
   placesCaption: "各因素相对于参照的分数和名次",
   amongFirst: (k) => `列入前${k}名`,
   amongPart: (share) => `${signed(100 * share, 0)}%`,
-  open: "哪些项目无数据、仍可能改变得分",
-  openShares: "计入权重但无数据的项目，按其占权重方案总权重的份额列出：",
-  openEnds: "每一项处于最差和最好状态时的得分和名次，其他一切不变：",
-  openLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
-    const weight = share < 0.005 ? "占权重不到1%" : `占权重的${percent(share)}`;
-    const extent =
-      of === 1
-        ? weight
-        : notAssessed === of
-          ? `全部${of}项指标，${weight}`
-          : `${of}项指标中的${notAssessed}项，${weight}`;
-    const ends =
-      worst === null || best === null
-        ? ""
-        : `：最差时${points(worst.score, decimals)}，${stands(worst.rank, worst.tied)}；最好时${points(best.score, decimals)}，${stands(best.rank, best.tied)}`;
-    return `${title}（${extent}）${ends}`;
-  },
+  open: live.country.couldChange,
+  openShares: live.country.couldChangeShares,
+  openEnds: live.country.couldChangeEnds,
+  openLine: live.country.couldChangeLine,
   since: "与上一年相比",
   gates: "限制条件",
   cells: "从得分到发布机构的单元格",

@@ -152,6 +152,23 @@ export const live: LiveMessages = {
     flags: "标记",
     margin: (margin, unit) =>
       `距改变判定尚差${unit === "categories" ? `${margin}级` : inUnit(margin, brief(margin), unit)}`,
+    couldChange: "哪些项目无数据、仍可能改变得分",
+    couldChangeShares: "计入权重但无数据的项目，按其占权重方案总权重的份额列出：",
+    couldChangeEnds: "每一项处于最差和最好状态时的得分和名次，其他一切不变：",
+    couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
+      const weight = share < 0.005 ? "占权重不到1%" : `占权重的${percent(share)}`;
+      const extent =
+        of === 1
+          ? weight
+          : notAssessed === of
+            ? `全部${of}项指标，${weight}`
+            : `${of}项指标中的${notAssessed}项，${weight}`;
+      const ends =
+        worst === null || best === null
+          ? ""
+          : `：最差时${points(worst.score, decimals)}，${stands(worst.rank, worst.tied)}；最好时${points(best.score, decimals)}，${stands(best.rank, best.tied)}`;
+      return `${title}（${extent}）${ends}`;
+    },
   },
   compare: {
     none: "请选择两至四个国家并列比较。",

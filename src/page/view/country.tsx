@@ -1,3 +1,6 @@
+import { openQuestions } from "../../explain/open.ts";
+import { textIn } from "../../explain/text.ts";
+import { visible } from "../../report/visible.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
@@ -45,6 +48,7 @@ export function CountryView({ state }: { state: State }) {
       </p>
       <Tapes one={one} state={state} />
       <Effects one={one} state={state} />
+      <Open one={one} state={state} />
       <h3>{say.factors}</h3>
       <FactorTable one={one} state={state} />
       <Gates one={one} state={state} />
@@ -125,6 +129,27 @@ function Effects({ one, state }: { one: Scored; state: State }) {
           ]),
         )}
       </div>
+    </>
+  );
+}
+
+/** What is not assessed and could still change the score, as `explain` tells it, under the weights of the page. */
+function Open({ one, state }: { one: Scored; state: State }) {
+  const { table, words, language, data } = state;
+  const { country: say } = words.value;
+  const titleOf = (indicator: string) => textIn(data.titles[indicator], language.value, indicator);
+  const found = openQuestions(table.value, one, { language: language.value, titleOf });
+  if (found.length === 0) return null;
+  const known = one.score !== undefined && found.some(({ worst }) => worst !== null);
+  return (
+    <>
+      <h3>{say.couldChange}</h3>
+      <p class="soft">{known ? say.couldChangeEnds : say.couldChangeShares}</p>
+      <ul>
+        {found.map((question) => (
+          <li key={question.id}>{visible(say.couldChangeLine(question, DECIMALS))}</li>
+        ))}
+      </ul>
     </>
   );
 }
