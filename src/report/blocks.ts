@@ -82,7 +82,7 @@ export interface Column {
   readonly title: string;
   /** The title where there is little room. */
   readonly short?: string;
-  /** Names the row; absent: the first column does. */
+  /** Names the row; where no column says so the first does, on a page the first with a title that is no figure. */
   readonly heads?: boolean;
   /** Drawn with letters, which only a screen shows. */
   readonly drawn?: boolean;

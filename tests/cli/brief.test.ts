@@ -130,10 +130,4 @@ describe("compare --brief", () => {
     expect(pairs).toHaveLength(2);
     expect(pages.map((page) => page.match(/ is ahead of /gu)!.length)).toEqual([1, 2, 1]);
   });
-
-  it("writes HTML only as memos, and says so", async () => {
-    const { code, err } = await runCli(["compare", "GHA", "CIV", "--format", "html"]);
-    expect(code).toBe(2);
-    expect(err).toContain("compare writes html only with --brief");
-  });
 });

@@ -83,6 +83,7 @@ export const audit: CommandModule = {
     const { top } = options;
     const shown = {
       document,
+      made: document,
       blocks: (words: Messages, isScreen: boolean) =>
         auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
       words: run.words,

@@ -25,11 +25,6 @@ interface Options extends OutputOptions, WhoOptions {
   readonly brief?: boolean;
 }
 
-/** A page of the browser is made of memos only: side by side stands in Markdown. */
-const html: DocumentFormat = { id: "html", render: onlyBrief };
-
-const FORMATS = [...documentFormats, html];
-
 export const compare: CommandModule = {
   examples: [
     { line: "shortlist compare Ghana Togo", shows: "why one is ahead of the other" },
@@ -38,16 +33,17 @@ export const compare: CommandModule = {
 
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    quietOption(outputOptions(briefOption(amongOption(profileOption(dataOptions(command)))), FORMATS));
+    quietOption(
+      outputOptions(briefOption(amongOption(profileOption(dataOptions(command)))), documentFormats),
+    );
   },
 
   words: countryWords,
 
   async run(io, names, given) {
     const options = given as unknown as Options;
-    const asked = askedFor(FORMATS, options, io);
+    const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
-    else if (asked.formats.includes(html)) onlyBrief();
     const countries = await Promise.all(names.map(countryArgument));
     countries.forEach((country, i) => {
       if (countries.indexOf(country) === i) return;
@@ -65,6 +61,7 @@ export const compare: CommandModule = {
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
     const compared = {
       document: comparison,
+      made: comparison,
       blocks: (words: Messages) => comparisonBlocks(comparison, words),
       words: run.words,
     };
@@ -87,10 +84,4 @@ async function explained(
   return byScore(comparison).map(
     ({ country }) => buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!,
   );
-}
-
-function onlyBrief(): never {
-  throw new ShortlistError("bad-usage", "compare writes html only with --brief", {
-    wayOut: "Add --brief for a page a country, or take --format md.",
-  });
 }

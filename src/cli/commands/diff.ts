@@ -98,6 +98,7 @@ function movedIn(
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   return {
     document: whom ? shownOnly(document, whom) : document,
+    made: document,
     words,
     blocks: () =>
       diffBlocks(document, words, {

@@ -1,6 +1,5 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
-import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
@@ -23,24 +22,6 @@ interface Options extends OutputOptions, WhoOptions {
   readonly method?: string;
   readonly brief?: boolean;
 }
-
-interface Explained extends Shown {
-  readonly document: Explanation;
-  readonly run: Run;
-}
-
-const html: DocumentFormat<Explained> = {
-  id: "html",
-  async render({ document, run }) {
-    const [{ explanationPage }, { weighingOf }] = await Promise.all([
-      import("../../report/html/explanation-page.ts"),
-      import("../weighing.ts"),
-    ]);
-    return explanationPage(document, weighingOf(run), run.words);
-  },
-};
-
-const FORMATS: readonly DocumentFormat<Explained>[] = [...documentFormats, html];
 
 export const explain: CommandModule = {
   examples: [
@@ -70,7 +51,7 @@ export const explain: CommandModule = {
         "copeland: explain the ranking that “rank --method copeland” gives",
       ).choices([COPELAND]),
     );
-    quietOption(outputOptions(briefOption(command), FORMATS));
+    quietOption(outputOptions(briefOption(command), documentFormats));
   },
 
   async elsewhere(words) {
@@ -81,22 +62,30 @@ export const explain: CommandModule = {
 
   async run(io, [name], given) {
     const options = given as unknown as Options;
-    const asked = askedFor(FORMATS, options, io);
+    const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const country = await countryArgument(name!);
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
-    const explained: Explained = {
+    const explained: Shown = {
       document: explanation,
-      blocks: (words: Messages) => explanationBlocks(explanation, words),
+      blocks: (words) => explanationBlocks(explanation, words),
+      page: () => pageOf(explanation, run),
       words: run.words,
-      run,
     };
-    const render = (format: DocumentFormat<Explained>) =>
+    const render = (format: DocumentFormat) =>
       options.brief
         ? renderMemos([explanation], undefined, format, run.words, io)
         : format.render(explained, io);
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };
+
+async function pageOf(explanation: Explanation, run: Run): Promise<string> {
+  const [{ explanationPage }, { weighingOf }] = await Promise.all([
+    import("../../report/html/explanation-page.ts"),
+    import("../weighing.ts"),
+  ]);
+  return explanationPage(explanation, weighingOf(run), run.words);
+}

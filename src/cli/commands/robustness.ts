@@ -14,7 +14,6 @@ import {
 } from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
 import { withWho } from "../../run/who.ts";
-import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options.ts";
@@ -34,20 +33,6 @@ interface Options extends OutputOptions, WhoOptions {
   readonly pairwise?: boolean;
   readonly country?: string;
 }
-
-const html: DocumentFormat = {
-  id: "html",
-  async render({ blocks, words }) {
-    const [{ page }, { SCREEN }, { ownWords }] = await Promise.all([
-      import("../../report/renderers/html.ts"),
-      import("../../report/html/page.ts"),
-      import("../../locales/index.ts"),
-    ]);
-    return page([blocks(words ?? ownWords, false)], SCREEN, words ?? ownWords);
-  },
-};
-
-const FORMATS: readonly DocumentFormat[] = [...documentFormats, html];
 
 export const robustness: CommandModule = {
   examples: [
@@ -104,12 +89,12 @@ export const robustness: CommandModule = {
         "--weight-space <node>",
         "expected ranks and first places over all weightings of one node's children, without draws where that is exact",
       );
-    quietOption(outputOptions(command, FORMATS));
+    quietOption(outputOptions(command, documentFormats));
   },
 
   async run(io, _, given) {
     const options = given as unknown as Options;
-    const asked = askedFor(FORMATS, options, io);
+    const asked = askedFor(documentFormats, options, io);
     const { vary, top, country, ...common } = await withWho(options);
     const wanted = {
       ...common,
@@ -122,7 +107,7 @@ export const robustness: CommandModule = {
     );
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
     const blocks = (words: Messages) => robustnessBlocks(document, words, top === 0);
-    const shown = { document, blocks, words: run.words };
+    const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return isWhole(document) ? overData(code, run.dataset) : EXIT.found;
   },

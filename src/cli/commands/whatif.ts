@@ -81,7 +81,7 @@ export const whatif: CommandModule = {
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
     if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
     const blocks = (words: Messages) => whatifBlocks(document, words);
-    const shown = { document, blocks, words: run.words };
+    const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);
   },

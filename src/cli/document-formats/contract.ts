@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Report } from "../../report/blocks.ts";
+import type { KnownOf } from "../../report/html/document-page.ts";
 import type { Surface } from "../outputs.ts";
 
 /** What a command has to say, for whichever format it is asked in. */
@@ -8,6 +9,10 @@ export interface Shown {
   readonly document: object;
   /** For people; a screen may be given less than a file. */
   blocks(words: Messages, isScreen: boolean): Report;
+  /** A page of the browser that says more than the blocks do, where there is one. */
+  page?(): Promise<string>;
+  /** What it was made of, for a page to end with. */
+  readonly made?: KnownOf;
   /** Of the language it is said in; absent: English. */
   readonly words?: Messages;
 }

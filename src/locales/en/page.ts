@@ -1,4 +1,4 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import { among, type Dataset, type Profile } from "./evidence.ts";
 import { counted } from "./grammar.ts";
@@ -120,6 +120,9 @@ export const page = {
     title: "How to check this page",
     figures:
       "Every figure names its publisher, its file and its cell. Open the publisher\u2019s file, whose SHA-256 stands under Sources, at that cell: the figure is there as shown, up to rounding, or follows by the stated formula.",
+    /** Of a page that is no ranking and no country. */
+    document:
+      "The same command with the same profile and the same evidence gives this page again, byte for byte. “shortlist explain” with the name of a country leads from its score to the publisher\u2019s cell of each figure.",
     again: (record: string, command: string): readonly string[] => [
       "Where ",
       record,
@@ -128,11 +131,7 @@ export const page = {
       " makes the run anew and says whether every byte matches, and which input changed if not. The same inputs give the same bytes on any machine. The JSON and the workbook hold the figures unrounded.",
     ],
     /** What the page was made of, each a term and its meaning in parts. */
-    madeOf: ({
-      tool,
-      profile,
-      dataset,
-    }: Pick<Ranking, "tool" | "profile" | "dataset">): readonly (readonly [string, readonly string[]])[] => [
+    madeOf: ({ tool, profile, dataset }: Made): readonly (readonly [string, readonly string[]])[] => [
       ["Made by", [`${tool.name} ${tool.version}`]],
       ["Profile", [`${profile.id}, SHA-256 `, profile.sha256]],
       ["Evidence", ["SHA-256 ", dataset.sha256]],

@@ -1,4 +1,4 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -136,6 +136,8 @@ export const page = {
     title: "Cómo comprobar esta página",
     figures:
       "Cada cifra indica su editor, su archivo y su celda. Abra el archivo del editor, cuyo SHA-256 figura en Fuentes, en esa celda: la cifra está ahí tal como se muestra, salvo redondeo, o se deduce con la fórmula indicada.",
+    document:
+      "El mismo comando, con el mismo perfil y la misma evidencia, vuelve a dar esta página byte por byte. «shortlist explain» con el nombre de un país lleva de su puntuación a la celda del editor de cada cifra.",
     again: (record: string, command: string): readonly string[] => [
       "Si ",
       record,
@@ -144,11 +146,7 @@ export const page = {
       " repite la ejecución y dice si coinciden todos los bytes y, si no, qué dato de entrada cambió. Los mismos datos de entrada dan los mismos bytes en cualquier equipo. El JSON y el libro de cálculo contienen las cifras sin redondear.",
     ],
     /** What the page was made of, each a term and its meaning in parts. */
-    madeOf: ({
-      tool,
-      profile,
-      dataset,
-    }: Pick<Ranking, "tool" | "profile" | "dataset">): readonly (readonly [string, readonly string[]])[] => [
+    madeOf: ({ tool, profile, dataset }: Made): readonly (readonly [string, readonly string[]])[] => [
       ["Hecho con", [`${tool.name} ${tool.version}`]],
       ["Perfil", [`${profile.id}, SHA-256 `, profile.sha256]],
       ["Evidencia", ["SHA-256 ", dataset.sha256]],

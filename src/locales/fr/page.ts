@@ -1,4 +1,4 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -126,6 +126,8 @@ export const page = {
     title: "Comment vérifier cette page",
     figures:
       "Chaque chiffre nomme son éditeur, son fichier et sa cellule. Ouvrez à cette cellule le fichier de l’éditeur, dont le SHA-256 se trouve sous Sources : le chiffre y est tel qu’il est montré, à l’arrondi près, ou s’ensuit par la formule indiquée.",
+    document:
+      "La même commande, avec le même profil et les mêmes données, redonne cette page à l’octet près. « shortlist explain » suivi du nom d’un pays mène de son score à la cellule de l’éditeur d’où vient chaque chiffre.",
     again: (record: string, command: string): readonly string[] => [
       "Quand ",
       record,
@@ -133,11 +135,7 @@ export const page = {
       command,
       " refait l’exécution et dit si chaque octet concorde, et sinon quelle entrée a changé. Les mêmes entrées donnent les mêmes octets sur toute machine. Le JSON et le classeur contiennent les chiffres non arrondis.",
     ],
-    madeOf: ({
-      tool,
-      profile,
-      dataset,
-    }: Pick<Ranking, "tool" | "profile" | "dataset">): readonly (readonly [string, readonly string[]])[] => [
+    madeOf: ({ tool, profile, dataset }: Made): readonly (readonly [string, readonly string[]])[] => [
       ["Produit par", [`${tool.name} ${tool.version}`]],
       ["Profil", [`${profile.id}, SHA-256 `, profile.sha256]],
       ["Données", ["SHA-256 ", dataset.sha256]],

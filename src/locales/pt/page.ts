@@ -1,4 +1,4 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -138,6 +138,8 @@ export const page = {
     title: "Como verificar esta página",
     figures:
       "Cada valor indica o seu publicador, o seu arquivo e a sua célula. Abra o arquivo do publicador, cujo SHA-256 consta em Fontes, nessa célula: o valor está ali tal como se mostra, salvo arredondamento, ou decorre da fórmula indicada.",
+    document:
+      "O mesmo comando, com o mesmo perfil e as mesmas evidências, volta a dar esta página, byte por byte. “shortlist explain” com o nome de um país leva da sua pontuação à célula do publicador de cada valor.",
     again: (record: string, command: string): readonly string[] => [
       "Se ",
       record,
@@ -146,11 +148,7 @@ export const page = {
       " repete a execução e diz se todos os bytes coincidem e, se não, que dado de entrada mudou. Os mesmos dados de entrada dão os mesmos bytes em qualquer máquina. O JSON e a pasta de trabalho contêm os valores sem arredondamento.",
     ],
     /** What the page was made of, each a term and its meaning in parts. */
-    madeOf: ({
-      tool,
-      profile,
-      dataset,
-    }: Pick<Ranking, "tool" | "profile" | "dataset">): readonly (readonly [string, readonly string[]])[] => [
+    madeOf: ({ tool, profile, dataset }: Made): readonly (readonly [string, readonly string[]])[] => [
       ["Feito com", [`${tool.name} ${tool.version}`]],
       ["Perfil", [`${profile.id}, SHA-256 `, profile.sha256]],
       ["Evidências", ["SHA-256 ", dataset.sha256]],

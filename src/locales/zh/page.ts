@@ -112,6 +112,8 @@ export const page: typeof english = {
     title: "如何核查本页",
     figures:
       "每个数值都注明发布机构、文件和单元格。请打开发布机构的文件（其SHA-256列于“来源”之下），查看该单元格：其中的数值与所示相同（四舍五入除外），或按所述公式得出。",
+    document:
+      "同一命令配以同一权重方案和同样的数据，会再次得到与本页逐字节相同的页面。“shortlist explain”加上国家名称，可从该国得分追溯到每个数值所在的发布机构单元格。",
     again: (record, command) => [
       "如果",
       record,

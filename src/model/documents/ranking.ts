@@ -227,6 +227,13 @@ export const ofProfileSchema = z.pick(rankingSchema.shape.profile, {
 
 export type Shown = z.infer<typeof shownSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
+
+/** What a document was made of: the program, the profile and the evidence. */
+export interface Made {
+  readonly tool: Ranking["tool"];
+  readonly profile: Pick<Ranking["profile"], "id" | "sha256">;
+  readonly dataset: Pick<Ranking["dataset"], "sha256">;
+}
 export type DrawnRanks = z.infer<typeof drawnRanksSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;

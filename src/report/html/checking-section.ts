@@ -1,13 +1,10 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Made } from "../../model/documents/ranking.ts";
 import { inParts, paragraph, terms } from "../blocks.ts";
 import type { Section } from "./section.ts";
 
 /** How somebody who does not trust the page finds out whether it is right. */
-export function checkingSection(
-  one: Pick<Ranking, "tool" | "profile" | "dataset">,
-  { page: { checking: say } }: Messages,
-): Section {
+export function checkingSection(one: Made, { page: { checking: say } }: Messages): Section {
   return {
     id: "checking",
     title: say.title,

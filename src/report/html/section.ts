@@ -8,6 +8,8 @@ export interface Section {
   /** Goes into the address: letters and hyphens. */
   readonly id: string;
   readonly title: string;
+  /** Whether it is folded away: its title is what most want of it. */
+  readonly folded?: boolean | undefined;
   /** Made one after the other: a page of many countries is not held as one text. */
   readonly blocks: Iterable<Block>;
 }
@@ -23,10 +25,13 @@ export function* sections(
   wide: readonly string[] = [],
 ): Generator<Html> {
   yield html`<nav aria-label="${words.page.contents}"><ul>${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
-  for (const { id, title, blocks } of all) {
-    yield html`<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>`;
+  for (const { id, title, folded, blocks } of all) {
+    const heading = html`<h2 id="${id}-title">${title}</h2>`;
+    yield html`<section id="${id}" aria-labelledby="${id}-title">\n${
+      folded ? html`<details class="part"><summary>${heading}</summary>\n<div>` : heading
+    }`;
     for (const block of blocks)
       yield blockMarkup(block, 3, { words, labelled: true, scrolls: wide.includes(id) });
-    yield html`</section>`;
+    yield html`${folded ? html`</div></details>` : undefined}</section>`;
   }
 }

@@ -42,23 +42,25 @@ code{font-family:ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
 small{display:block;color:var(--soft);font-size:.85em}
 details{margin:.5rem 0}
 summary{cursor:pointer;padding:.35rem .25rem}
-summary h3{display:inline;margin:0;font-size:1rem}
+summary h2,summary h3{display:inline;margin:0;padding:0;border:0;font-size:1rem}
+.scrolls{overflow-x:auto}
 .part{border-bottom:1px solid var(--line);margin:0}
 .part div{padding:0 .25rem 1.5rem;scroll-margin-top:3.5rem}
 .factor th,.factor .n{font-weight:600}
+td:last-child:not(.n){overflow-wrap:anywhere;min-width:9rem}
 .tree td:last-child{overflow-wrap:anywhere;min-width:12rem}
 .l1.factor{background:var(--shade)}
 .l2 th{padding-left:1.4rem}.l3 th{padding-left:2.4rem}.l4 th{padding-left:3.4rem}.l5 th{padding-left:4.4rem}.l6 th{padding-left:5.4rem}
 @media (min-width:60rem){th[scope=row]{min-width:11rem}}
 @media (max-width:60rem){
-table,tbody,tr,caption{display:block}
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table:not(.wide),:where(:not(.wide))>tbody,:where(:not(.wide)>tbody)>tr,:where(:not(.wide))>caption{display:block}
+:where(:not(.wide))>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
-th[scope=row],td{display:block;border:0;padding:.1rem .25rem;white-space:normal}
+:where(:not(.wide)>tbody) th[scope=row],:where(:not(.wide)>tbody) td{display:block;border:0;padding:.1rem .25rem;white-space:normal}
 th[scope=row]{font-weight:600}
 td:empty{display:none}
-td.n{display:inline-block;text-align:left;margin-right:.75rem}
-td::before{content:attr(data-l);color:var(--soft)}
+td.n{display:inline-block;max-width:100%;text-align:left;margin-right:.75rem}
+td::before{content:attr(data-l);color:var(--soft);white-space:normal}
 tr.l2,tr.l3,tr.l4,tr.l5,tr.l6{padding-left:.75rem}
 tr.l3,tr.l4,tr.l5,tr.l6{padding-left:1.5rem}
 .l2 th,.l3 th,.l4 th,.l5 th,.l6 th{padding-left:.25rem}
@@ -82,4 +84,4 @@ a{text-decoration:none}
 `;
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const STYLE_SHA256 = "2aiMOl/YtAMGNMMsbFAkEZJA+AoYNHp01qhPDpujH+8=";
+export const STYLE_SHA256 = "CKHvL/F3OnpKbuhekQLCQhTIaz4xP11xnWnezajKVXo=";

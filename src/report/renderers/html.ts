@@ -132,14 +132,12 @@ function belowMarkup(line: Inline): Html {
 
 function tableMarkup(
   { caption, name, columns, rows }: Table,
-  { words, labelled: isPage, scrolls = false }: PageMedium,
+  { words, labelled: isPage, scrolls: asked = false }: PageMedium,
 ): Html {
+  const scrolls = asked || (isPage && columns.length > WIDE);
   const labelled = isPage && !scrolls;
   const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
-  const head = Math.max(
-    0,
-    columns.findIndex(({ heads }) => heads),
-  );
+  const head = headOf(columns);
   const labels = columns.map(({ title }) =>
     labelled ? html` data-l="${words.page.label(title)}"` : undefined,
   );
@@ -156,11 +154,25 @@ function tableMarkup(
       ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
       : html`<tr>${cells.map(cell)}</tr>\n`;
   };
-  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "") : PADDED}>
-${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => html`<th scope="col"${kind(i)}>${title}</th>`)}</tr></thead>
+  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", scrolls ? "wide" : "") : PADDED}>
+${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => (title === "" ? html`<td></td>` : html`<th scope="col"${kind(i)}>${title}</th>`))}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
 </table>${scrolls ? html`</div>` : undefined}\n`;
+}
+
+/** Most columns of a table that is laid out anew on a narrow screen; one of more scrolls there, and where it is too wide for any. */
+const WIDE = 9;
+
+/** The column that says what its row is of: the first that says so itself, else the first with a title that is no figure. */
+function headOf(columns: Table["columns"]): number {
+  const said = columns.findIndex(({ heads }) => heads);
+  return said >= 0
+    ? said
+    : Math.max(
+        0,
+        columns.findIndex(({ figures, title }) => !figures && title !== ""),
+      );
 }
 
 /** As it stands in a table that scrolls: without drawings, and without links to parts that only another page has. */

@@ -1,0 +1,11 @@
+import { ownWords } from "../../locales/index.ts";
+import type { DocumentFormat } from "./contract.ts";
+
+export const html: DocumentFormat = {
+  id: "html",
+  async render({ page, made = {}, blocks, words = ownWords }) {
+    if (page) return page();
+    const { documentPage } = await import("../../report/html/document-page.ts");
+    return documentPage(blocks(words, false), made, words);
+  },
+};
