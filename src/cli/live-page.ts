@@ -33,12 +33,14 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     table.ranked.length === 0
   )
     return undefined;
-  const [style, loader, program, written, namesOf] = await Promise.all([
+  const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
+  const [style, loader, program, written, namesOf, shippedIn] = await Promise.all([
     asset("live.css"),
     asset("loader.js"),
     asset("live.js"),
     writtenOf(run),
     namesIn(surroundings.nameOf),
+    calledInAll(),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -52,7 +54,8 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     warnings: ranking.warnings.length,
     ...sureOf(ranking),
     namesOf,
-    titleOf: surroundings.titleOf,
+    titleOf: (indicator) => titles.get(indicator),
+    shippedIn,
   });
   return {
     style,
@@ -68,6 +71,11 @@ async function namesIn(nameOf: (country: string) => string) {
     const words = await messagesIn(code);
     return [code, (country: string) => calledIn(words, country, nameOf(country))] as const;
   });
+  return Object.fromEntries(await Promise.all(all));
+}
+
+async function calledInAll() {
+  const all = liveCodes.map(async (code) => [code, (await messagesIn(code)).shipped ?? {}] as const);
   return Object.fromEntries(await Promise.all(all));
 }
 

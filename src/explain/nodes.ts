@@ -1,4 +1,5 @@
 import { en } from "../locales/en/index.ts";
+import { calledAs, type Messages } from "../locales/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
@@ -17,13 +18,13 @@ export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
   /** What is said of requirements without a title and of lists; absent: in English. */
-  readonly words?: Pick<typeof en, "noEvidence" | "lists">;
+  readonly words?: Pick<typeof en, "noEvidence" | "lists"> & Pick<Messages, "shipped">;
 }
 
-export function title(item: PlanItem, { language, titleOf }: Labels): string {
+export function title(item: PlanItem, { language, titleOf, words = {} as never }: Labels): string {
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
-  return textIn(node.title, language, indicator ?? node.id);
+  return calledAs(words, textIn(node.title, language, indicator ?? node.id));
 }
 
 /** What a country lacks that has none of what a node requires, in words that end a sentence. */

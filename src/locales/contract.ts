@@ -17,6 +17,10 @@ type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial
 export interface OfLanguage {
   /** What countries are called, by alpha-3 codes, in the alphabetical order of the language. */
   readonly countryNames: Readonly<Record<string, string>>;
+  /** What indicators, lists and laws that come with the tool are called, by their English. */
+  readonly shipped: Readonly<Record<string, string>>;
+  /** What readers remark of figures, by their English; # is a number or a date. */
+  readonly remarks: Readonly<Record<string, string>>;
   /** Between a label and what it labels; absent: `: `. */
   readonly colon: string;
   /** Between parts of a cell or a line; absent: `; `. */

@@ -27,6 +27,11 @@ export function calledIn({ countryNames }: Messages, iso3: string, otherwise: st
   return countryNames?.[iso3] ?? otherwise;
 }
 
+/** What an indicator, a list or a law that comes with the tool is called in a language, by its English; anything else stays as it is. */
+export function calledAs({ shipped }: Pick<Messages, "shipped">, english: string): string {
+  return shipped?.[english] ?? english;
+}
+
 /** What a check of the audit says in a language. */
 export function wordsOfCheck(
   { id, english }: { readonly id: string; readonly english: CheckWords },

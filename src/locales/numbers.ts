@@ -54,8 +54,13 @@ const MARKS: Readonly<Record<string, Marks>> = {
 /**
  * @param language code of the language, for its plural rules and the marks that figures have in it
  * @param own marks that are others than those
+ * @param categories what categories, which stand where figures do, are called; one that is not there stays as its publisher has it
  */
-export function numbersOf(language: string, own: Partial<Marks> = {}): Numbers {
+export function numbersOf(
+  language: string,
+  own: Partial<Marks> = {},
+  categories: Readonly<Record<string, string>> = {},
+): Numbers {
   const { decimal, thousands, groupedFrom = 4, percent } = { ...MARKS[language]!, ...own };
   const marked = (text: string) => text.replace(".", decimal);
   const fixed = (value: number, decimals: number) => {
@@ -67,7 +72,8 @@ export function numbersOf(language: string, own: Partial<Marks> = {}): Numbers {
     return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
   };
   const whole = (n: number) => (n < 0 ? `\u2212${-n}` : String(n));
-  const figure = (value: number | string) => (typeof value === "string" ? value : digits(value, 6));
+  const figure = (value: number | string) =>
+    typeof value === "string" ? (categories[value] ?? value) : digits(value, 6);
   const brief = (value: number | string) => {
     if (typeof value === "string" || Number.isInteger(value)) return figure(value);
     return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
@@ -93,7 +99,7 @@ export function numbersOf(language: string, own: Partial<Marks> = {}): Numbers {
     figure,
     brief,
     exact(value) {
-      if (typeof value === "string") return value;
+      if (typeof value === "string") return figure(value);
       const size = Math.abs(value);
       // Never as a power of ten.
       const text = size < 1e-6 && size !== 0 ? size.toFixed(20).replace(/0+$/u, "") : String(size);

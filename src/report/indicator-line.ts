@@ -1,6 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { Ranking, ScoreNode } from "../model/documents/ranking.ts";
 import { gather } from "../model/gather.ts";
+import { colonIn } from "./named.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */
 export function missingWords({ lack, missing }: Pick<ScoreNode, "lack" | "missing">, words: Messages) {
@@ -38,7 +39,7 @@ export function placeText(
   if (source === undefined) return undefined;
   const { id, file, locator, formula, inputs } = source;
   const publisher = publishers.get(id) ?? id;
-  if (formula === undefined) return `${publisher}: ${file}, ${locator}`;
+  if (formula === undefined) return `${publisher}${colonIn(words)}${file}, ${locator}`;
   return words.derivedFrom(publisher, formula, placesOf(inputs ?? [{ file, locator }]));
 }
 
@@ -74,7 +75,7 @@ export function scoreText(
 /** A share of the whole, for a cell; empty where there is none. */
 export function weightText({ weight }: Pick<ScoreNode, "weight">, { numbers }: Messages): string {
   if (weight === 0) return "";
-  return weight < 0.005 ? "<1 %" : numbers.percent(weight);
+  return weight < 0.005 ? `<${numbers.percent(0.01)}` : numbers.percent(weight);
 }
 
 /** `takes A, the first with evidence; behind it stands B`; undefined of a node that takes no child of several. */

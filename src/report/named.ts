@@ -1,11 +1,11 @@
 import type { Messages } from "../locales/index.ts";
 
 /**
- * A document with its countries called as a language calls them: their names stand in it in English, for programs, beside
- * the codes. English gives it back as it is.
+ * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
+ * English, for programs. English gives it back as it is.
  */
-export function named<Document>(document: Document, { countryNames }: Messages): Document {
-  return countryNames === undefined ? document : (renamed(document, countryNames) as Document);
+export function named<Document>(document: Document, words: Messages): Document {
+  return words.countryNames === undefined ? document : (renamed(document, words) as Document);
 }
 
 /** What stands between a label and what it labels. */
@@ -23,9 +23,12 @@ export function commaIn({ comma = ", " }: Messages): string {
   return comma;
 }
 
-function renamed(part: unknown, names: Readonly<Record<string, string>>): unknown {
-  if (Array.isArray(part)) return part.map((one) => renamed(one, names));
+function renamed(part: unknown, words: Messages, key = ""): unknown {
+  if (typeof part === "string")
+    return words.shipped?.[part] ?? (REMARKED.has(key) ? remarked(part, words) : part);
+  if (Array.isArray(part)) return part.map((one) => renamed(one, words, key));
   if (typeof part !== "object" || part === null) return part;
+  const names = words.countryNames ?? {};
   const { country = (part as { code?: unknown }).code } = part as { country?: unknown };
   const name = typeof country === "string" ? names[country] : undefined;
   return Object.fromEntries(
@@ -36,10 +39,36 @@ function renamed(part: unknown, names: Readonly<Record<string, string>>): unknow
           key,
           Object.fromEntries(Object.entries(one).map(([code, own]) => [code, names[code] ?? own])),
         ];
-      return [key, renamed(one, names)];
+      return [key, renamed(one, words, key)];
     }),
   );
 }
+
+/** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
+const REMARKED = new Set(["note", "formula", "publisher", "title"]);
+
+const finders = new WeakMap<object, RegExp>();
+
+/** A text in which the remarks that a language has words for are told in it; the rest of it is a publisher's, and stays. */
+function remarked(text: string, { remarks = {} }: Messages): string {
+  let finder = finders.get(remarks);
+  if (!finder) {
+    const known = Object.keys(remarks).sort((a, b) => b.length - a.length);
+    const any = known
+      .map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", NUMBER))
+      .join("|");
+    finder = new RegExp(`(?<=^|[;,] |\\(| (?=\\())(?:${any})(?=$|[;,)]| \\()`, "gu");
+    finders.set(remarks, finder);
+  }
+  return text.replace(finder, (found) => {
+    const figures = found.match(new RegExp(NUMBER, "gu")) ?? [];
+    let [at, left] = [0, found];
+    for (const one of figures) left = left.replace(one, "#");
+    return remarks[left]?.replaceAll("#", () => figures[at++]!) ?? found;
+  });
+}
+
+const NUMBER = "-?\\d[\\d-]*";
 
 function isRecord(part: unknown): part is Readonly<Record<string, unknown>> {
   return typeof part === "object" && part !== null && !Array.isArray(part);

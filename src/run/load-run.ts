@@ -2,7 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import { type Messages, messagesIn } from "../locales/index.ts";
+import { calledAs, type Messages, messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -65,7 +65,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   await mustHaveItsTable(profile, loaded.file, dataset);
   await mustKnow(loaded, dataset);
   const asOf = year ?? dataset.latest;
-  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
   const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
   if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
   const plan = compile(inYear(profile, asOf));

@@ -3,7 +3,7 @@ import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact, figure, plural } = numbers;
 
 function names(asked: NonNullable<Shown["countries"]>): string {
   return asked.map(({ name }) => name).join(", ");
@@ -51,7 +51,7 @@ export const evidences = {
   reference: {
     median: "mediana de la puntuación normalizada de cada indicador en los países clasificados",
     peers: (size: number, group: string, by: string) =>
-      `mediana de la puntuación normalizada de cada indicador en los ${size} países clasificados del grupo de pares «${group}», según ${by}`,
+      `mediana de la puntuación normalizada de cada indicador en los ${size} países clasificados del grupo de pares «${figure(group)}», según ${by}`,
     minimum: (lowest: number) =>
       `todos los indicadores en el extremo inferior de la escala, ${exact(lowest)}`,
   },

@@ -23,7 +23,7 @@ import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, plural, signed } = numbers;
+const { figure, exact, fixed, plural, signed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -73,7 +73,7 @@ export const explanation = {
     { rank, tied, of, median }: NonNullable<NonNullable<Explanation["peers"]>["position"]>,
     { isRanked, decimals }: { readonly isRanked: boolean; readonly decimals: number },
   ) => {
-    const whole = `${plural(size, { one: "el", other: "los" })} ${counted(size, "país clasificado", "países clasificados")} de su grupo de pares (${title}: ${group})`;
+    const whole = `${plural(size, { one: "el", other: "los" })} ${counted(size, "país clasificado", "países clasificados")} de su grupo de pares (${title}: ${figure(group)})`;
     const at = placeBriefly({ rank, tied });
     return isRanked
       ? `Entre ${whole} ocupa el ${at}; la puntuación mediana de estos es ${fixed(median, decimals)}.`

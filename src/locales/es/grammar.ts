@@ -2,7 +2,7 @@ import type { Dating } from "../../model/dating.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, plural } = numbers;
+const { digits, figure, fixed, brief, plural } = numbers;
 
 /** “y” before what follows; “e” before the sound of an i: `Perú e India`, `nieve y hielo`. */
 function and(next: string): string {
@@ -43,7 +43,7 @@ export const fewPlaces = {
 
 /** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
 export function asRead(value: number | string, most = 6): string {
-  return typeof value === "number" ? digits(value, most) : quoted(value);
+  return typeof value === "number" ? digits(value, most) : quoted(figure(value));
 }
 
 /** `1.º`, `2.º`: of a place, which is masculine. */
@@ -172,7 +172,7 @@ export function unitOf(value: number | string, unit: string): string {
 
 /** A figure with its unit in a sentence: `2,93 por cada 1000`, `1 nivel`, `Tier 3`, `«yes»`. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(value) : value;
+  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(figure(value)) : figure(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 

@@ -39,6 +39,7 @@ import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { remarks, shipped } from "./shipped.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -131,6 +132,8 @@ export const es: Translation = {
   checks,
   methods,
   countryNames,
+  shipped,
+  remarks,
   /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
   resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
 };

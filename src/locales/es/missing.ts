@@ -4,7 +4,7 @@ import type { Lacking, Unranked } from "../en/missing.ts";
 import { anyOf as either, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits } = numbers;
+const { digits, figure } = numbers;
 
 export const NOT_ASSESSED = "sin evaluar";
 export const DOES_NOT_APPLY = "no se aplica";
@@ -26,9 +26,9 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "stands-behind": "queda detrás de otro, que es el que se toma",
     "not-weighed": "sin ponderar, porque es muy poco lo que hay junto a ello",
     "no-logarithm": `el logaritmo de ${typeof value === "number" ? digits(value, 6) : value} no está definido`,
-    "no-score-for-category": `el perfil no asigna puntuación a «${value}»`,
+    "no-score-for-category": `el perfil no asigna puntuación a «${figure(value ?? "")}»`,
     "no-peer-group": "no se conoce su grupo de pares",
-    "no-scorecard-for-group": `no hay cuadro de indicadores para el grupo de pares «${group}»`,
+    "no-scorecard-for-group": `no hay cuadro de indicadores para el grupo de pares «${figure(group ?? "")}»`,
     "not-normalised": "no se puede normalizar",
   }[code];
   return filledBy === undefined ? why : `${why}; se usa ${FILLED[filledBy] ?? `el valor «${filledBy}»`}`;

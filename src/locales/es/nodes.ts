@@ -102,7 +102,7 @@ type Verdict = NonNullable<ScoreNode["verdict"]>;
 /** The verdict as a sentence that can be quoted, without its subject. */
 function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
   const size = Math.abs(margin);
-  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo ${group}`} (${digits(bar, 6)})`;
+  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo ${figure(group ?? "")}`} (${digits(bar, 6)})`;
   const [of, the] = by === "limit" ? ["del", "el"] : ["de la", "la"];
   const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
   const distance = `${digits(size, 3)}${word}`;

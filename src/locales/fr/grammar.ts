@@ -117,7 +117,7 @@ export function unitOf(value: number | string, unit: string): string {
   return typeof value === "number" && Math.abs(value) < 2 ? one : other;
 }
 
-/** Categories that are words of ours, or plain answers; a publisher's own names stay as they are. */
+/** Categories of publishers, and plain answers. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   yes: "oui",
   no: "non",
@@ -132,15 +132,38 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "lower-middle": "intermédiaire, tranche inférieure",
   "upper-middle": "intermédiaire, tranche supérieure",
   high: "élevé",
+  "Tier 1": "catégorie 1",
+  "Tier 2": "catégorie 2",
+  "Tier 2 Watch List": "catégorie 2, liste de surveillance",
+  "Tier 3": "catégorie 3",
+  "Special case": "cas particulier",
+  party: "partie",
+  signatory: "signataire",
+  F: "libre",
+  PF: "partiellement libre",
+  NF: "non libre",
+  "No Advancement": "aucun progrès",
+  "Minimal Advancement": "progrès minimes",
+  "Moderate Advancement": "progrès modérés",
+  "Significant Advancement": "progrès importants",
+  increasing: "en hausse",
+  "not increasing": "pas en hausse",
+  increased: "en hausse",
+  maintained: "maintenus",
+  decreased: "en baisse",
+  "all forms": "toutes les formes",
+  "not all forms": "pas toutes les formes",
+  "in force": "en vigueur",
+  "being made": "en préparation",
 };
 
 export function category(value: string): string {
   return CATEGORIES[value] ?? value;
 }
 
-/** A figure with its unit in a sentence; a category stays as its publisher names it. */
+/** A figure with its unit in a sentence, or a category in words. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${category(value)} »` : value;
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${category(value)} »` : category(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 

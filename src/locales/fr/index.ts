@@ -37,6 +37,7 @@ import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { remarks, shipped } from "./shipped.ts";
 import { typeset } from "./typography.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
@@ -101,6 +102,8 @@ export const fr: Translation = {
     workbook,
     page,
     publishers,
+    shipped,
+    remarks,
     resolutions: {
       columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },
     },

@@ -23,7 +23,7 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "stands-behind": "passe après un autre, qui est retenu",
     "not-weighed": "non pondéré, car trop peu de données l’accompagnent",
     "no-logarithm": `le logarithme de ${value} n’est pas défini`,
-    "no-score-for-category": `le profil ne donne pas de score à « ${value} »`,
+    "no-score-for-category": `le profil ne donne pas de score à « ${category(String(value))} »`,
     "no-peer-group": "son groupe de pairs n’est pas connu",
     "no-scorecard-for-group": `aucune fiche de score pour le groupe de pairs « ${category(group ?? "")} »`,
     "not-normalised": "ne peut être normalisé",

@@ -3,7 +3,7 @@ import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact, figure, plural } = numbers;
 
 function names(asked: NonNullable<Shown["countries"]>): string {
   return asked.map(({ name }) => name).join(", ");
@@ -51,7 +51,7 @@ export const evidences = {
   reference: {
     median: "mediana da pontuação normalizada de cada indicador nos países classificados",
     peers: (size: number, group: string, by: string) =>
-      `mediana da pontuação normalizada de cada indicador nos ${size} países classificados do grupo de pares “${group}”, segundo ${by}`,
+      `mediana da pontuação normalizada de cada indicador nos ${size} países classificados do grupo de pares “${figure(group)}”, segundo ${by}`,
     minimum: (lowest: number) => `todos os indicadores no extremo inferior da escala, ${exact(lowest)}`,
   },
 };

@@ -22,7 +22,7 @@ import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, plural, signed } = numbers;
+const { figure, exact, fixed, plural, signed } = numbers;
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -72,7 +72,7 @@ export const explanation = {
     { rank, tied, of, median }: NonNullable<NonNullable<Explanation["peers"]>["position"]>,
     { isRanked, decimals }: { readonly isRanked: boolean; readonly decimals: number },
   ) => {
-    const whole = `${counted(size, "país classificado", "países classificados")} do seu grupo de pares (${title}: ${group})`;
+    const whole = `${counted(size, "país classificado", "países classificados")} do seu grupo de pares (${title}: ${figure(group)})`;
     const [the, beside] = [
       plural(size, { one: "o", other: "os" }),
       plural(size, { one: "do", other: "dos" }),

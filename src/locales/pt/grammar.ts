@@ -2,7 +2,7 @@ import type { Dating } from "../../model/dating.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, plural } = numbers;
+const { digits, figure, fixed, brief, plural } = numbers;
 
 /** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
@@ -31,7 +31,7 @@ export const fewPlaces = {
 
 /** A value of which it matters that it stands so in a file: a number to so many digits, a category in quotes. */
 export function asRead(value: number | string, most = 6): string {
-  return typeof value === "number" ? digits(value, most) : quoted(value);
+  return typeof value === "number" ? digits(value, most) : quoted(figure(value));
 }
 
 /** `1º`, `2º`: of a place, which is masculine. */
@@ -168,7 +168,7 @@ export function joined(figure: string, value: number | string, unit: string | un
 
 /** A figure with its unit in a sentence: `2,93 por mil`, `1 nível`, `Tier 3`, `“yes”`. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(value) : value;
+  if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(figure(value)) : figure(value);
   return joined(brief(value), value, unit);
 }
 

@@ -4,7 +4,7 @@ import type { Lacking, Unranked } from "../en/missing.ts";
 import { anyOf as either, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits } = numbers;
+const { digits, figure } = numbers;
 
 export const NOT_ASSESSED = "sem avaliação";
 export const DOES_NOT_APPLY = "não se aplica";
@@ -26,9 +26,9 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "stands-behind": "fica atrás de outro, que é o que se toma",
     "not-weighed": "sem peso, porque há muito pouco ao seu lado",
     "no-logarithm": `o logaritmo de ${typeof value === "number" ? digits(value, 6) : value} não está definido`,
-    "no-score-for-category": `o perfil não atribui pontuação a “${value}”`,
+    "no-score-for-category": `o perfil não atribui pontuação a “${figure(value ?? "")}”`,
     "no-peer-group": "não se conhece o seu grupo de pares",
-    "no-scorecard-for-group": `não há quadro de indicadores para o grupo de pares “${group}”`,
+    "no-scorecard-for-group": `não há quadro de indicadores para o grupo de pares “${figure(group ?? "")}”`,
     "not-normalised": "não pode ser normalizado",
   }[code];
   return filledBy === undefined ? why : `${why}; usa-se ${FILLED[filledBy] ?? `o valor “${filledBy}”`}`;

@@ -99,7 +99,7 @@ type Verdict = NonNullable<ScoreNode["verdict"]>;
 /** The verdict as a sentence that can be quoted, without its subject. */
 function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
   const size = Math.abs(margin);
-  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo ${group}`} (${digits(bar, 6)})`;
+  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo ${figure(group ?? "")}`} (${digits(bar, 6)})`;
   const the = by === "limit" ? "o" : "a";
   const distance = joined(digits(size, 3), size, unit);
   if (margin === 0)

@@ -39,6 +39,7 @@ import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { remarks, shipped } from "./shipped.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -70,6 +71,8 @@ export const ru: Translation = {
   language: "ru",
   numbers,
   countryNames,
+  shipped,
+  remarks,
 
   /** Sentences one after the other. */
   text: (sentences) => sentences.join(" "),

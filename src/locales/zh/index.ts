@@ -39,6 +39,7 @@ import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { remarks, shipped } from "./shipped.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -71,6 +72,8 @@ export const zh: Translation = {
   colon: "：",
   semicolon: "；",
   comma: "，",
+  shipped,
+  remarks,
 
   /** Sentences one after the other. */
   text: (sentences) => sentences.join(""),

@@ -9,16 +9,19 @@ import type { PageData } from "./packed.ts";
 export const liveCodes = liveLanguages.map(({ language }) => language);
 
 /** What only a run knows. */
-export interface Around extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles"> {
+export interface Around
+  extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped"> {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
   readonly titleOf: (indicator: string) => Text | undefined;
+  /** By language, what of that comes with the tool is called in it, by its English. */
+  readonly shippedIn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, ...rest }: Around,
+  { namesOf, titleOf, shippedIn = {}, ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
   const { columns } = score(plan, seen.evidence);
@@ -38,6 +41,12 @@ export function packed(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
     titles: Object.fromEntries(titles),
+    shipped: Object.fromEntries(
+      Object.entries(shippedIn).map(([language, of]) => [
+        language,
+        Object.fromEntries([...seenIn([plan.profile, titles, found])].flatMap((text) => pairOf(text, of))),
+      ]),
+    ),
   };
 }
 
@@ -54,3 +63,15 @@ function withoutReasons(profile: Profile): Profile {
 }
 
 const WHY = new Set(["reason", "basis"]);
+
+function pairOf(text: string, of: Readonly<Record<string, string>>): [string, string][] {
+  return of[text] === undefined ? [] : [[text, of[text]]];
+}
+
+/** Every text in something, but for what the page does not show. */
+function seenIn(part: unknown, texts = new Set<string>()): Set<string> {
+  if (typeof part === "string") texts.add(part);
+  else if (typeof part === "object" && part !== null)
+    for (const [key, one] of Object.entries(part)) if (key !== "authority") seenIn(one, texts);
+  return texts;
+}

@@ -21,6 +21,8 @@ export interface PageData {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** By indicator, where the data's catalogue has one. */
   readonly titles: Readonly<Record<string, Text>>;
+  /** By language, what of that comes with the tool is called in it, by its English. */
+  readonly shipped: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By source id. */
   readonly publishers: Readonly<Record<string, string>>;
   /** Codes of those who are shown; absent: everybody. */

@@ -85,7 +85,10 @@ export function stateOf(data: PageData, hash: string) {
   const shown = data.shown && new Set(data.shown);
 
   // What a file says is shown as every document shows it, with what cannot be seen spelt out.
-  const text = (of: Text | undefined, otherwise: string) => visible(textIn(of, language.value, otherwise));
+  const text = (of: Text | undefined, otherwise: string) => {
+    const said = textIn(of, language.value, otherwise);
+    return visible(data.shipped[language.value]?.[said] ?? said);
+  };
   return {
     data,
     plan,

@@ -1,7 +1,7 @@
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
-import type { Messages } from "../../locales/index.ts";
+import { calledAs, type Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -39,7 +39,7 @@ export async function runWarnings({
 }: Scored): Promise<Ranking["warnings"]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
-  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
   const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator), words };
   return [
     ...(loaded.workbook ? (await import("./workbook.ts")).ofWorkbook(loaded, table, words) : []),
@@ -142,10 +142,7 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
 }
 
 /** A list that the profile asks for and that holds in other years only is no list without entries. */
-function silentLists(
-  { plan: { profile }, evidence }: ScoreTable,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
+function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Messages): Ranking["warnings"] {
   const weighed = listIndicator("");
   const asked = namesOf(profile).flatMap(({ kind, word }) => {
     if (kind === "list") return [word];
@@ -154,7 +151,7 @@ function silentLists(
   return [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
-    const message = say.listNotInForce(list.title, list.complete, evidence.asOf);
+    const message = words.warnings.listNotInForce(calledAs(words, list.title), list.complete, evidence.asOf);
     return [{ code: "list-not-in-force", message, where: `lists/${id}.json` }];
   });
 }

@@ -1,0 +1,186 @@
+/** What indicators, lists and laws that come with the tool are called in Spanish, by their English; what is not here is told in English. */
+export const shipped: Readonly<Record<string, string>> = {
+  "TIP Report tier": "Nivel en el informe TIP",
+  "Tier in the narrative": "Nivel según la reseña",
+  "Overall effort in the narrative": "Esfuerzos en conjunto según la reseña",
+  "Effort on prosecution in the narrative": "Esfuerzos de enjuiciamiento según la reseña",
+  "Effort on protection in the narrative": "Esfuerzos de protección según la reseña",
+  "Effort on prevention in the narrative": "Esfuerzos de prevención según la reseña",
+  "Investigations in the narrative": "Investigaciones según la reseña",
+  "Prosecutions in the narrative": "Enjuiciamientos según la reseña",
+  "Convictions in the narrative": "Condenas según la reseña",
+  "Victims identified in the narrative": "Víctimas identificadas según la reseña",
+  "Law in the narrative": "Legislación según la reseña",
+  "National action plan in the narrative": "Plan de acción nacional según la reseña",
+  "Forms of child trafficking in the narrative": "Formas de trata de niños según la reseña",
+  "Cooperation with civil society in the narrative": "Cooperación con la sociedad civil según la reseña",
+  "Complicity of officials in the narrative": "Complicidad de funcionarios según la reseña",
+  "State policy of trafficking in the narrative": "Política de Estado de trata según la reseña",
+  "Recommendations of the TIP Report, in its words": "Recomendaciones del informe TIP, en sus palabras",
+  "Change of TIP tier over three years": "Cambio del nivel TIP en tres años",
+  "Prevalence of modern slavery": "Prevalencia de la esclavitud moderna",
+  "Advancement in eliminating the worst forms of child labour":
+    "Avance en la eliminación de las peores formas de trabajo infantil",
+  "Goods produced by forced child labour": "Bienes producidos con trabajo infantil forzoso",
+  "Children who work": "Niños que trabajan",
+  "Law meets the international standard: the prohibition of child trafficking":
+    "La ley cumple la norma internacional: prohibición de la trata de niños",
+  "Criminal investigations into the worst forms of child labour":
+    "Investigaciones penales sobre las peores formas de trabajo infantil",
+  "Prosecutions initiated for the worst forms of child labour":
+    "Enjuiciamientos iniciados por las peores formas de trabajo infantil",
+  "Convictions for the worst forms of child labour": "Condenas por las peores formas de trabajo infantil",
+  "Reciprocal referral mechanism between criminal authorities and social services":
+    "Mecanismo de remisión recíproca entre autoridades penales y servicios sociales",
+  "Government has a coordinating mechanism against child labour":
+    "Mecanismo gubernamental de coordinación contra el trabajo infantil",
+  "Government has a policy against child labour": "Política gubernamental contra el trabajo infantil",
+  "Government has a social programme against child labour":
+    "Programa social gubernamental contra el trabajo infantil",
+  "Palermo Protocol": "Protocolo de Palermo",
+  "World Bank income group": "Grupo de ingreso del Banco Mundial",
+  "MCC or World Bank income group": "Grupo de ingreso de la MCC o del Banco Mundial",
+  "What the income group was found by: MCC's bands, or the World Bank's group in their stead":
+    "Base del grupo de ingreso: tramos de la MCC o, en su defecto, grupo del Banco Mundial",
+  "Civil Liberties": "Libertades civiles",
+  "Political Rights": "Derechos políticos",
+  "Control of Corruption": "Control de la corrupción",
+  "Government Effectiveness": "Eficacia gubernamental",
+  "Rule of Law": "Estado de derecho",
+  "Freedom of Information": "Libertad de información",
+  "Child Health": "Salud infantil",
+  "Girls' Primary Education Completion": "Finalización de la primaria por las niñas",
+  "Girls' Secondary Education Enrolment": "Matriculación de las niñas en secundaria",
+  "Girls' Lower Secondary Education Completion": "Finalización del primer ciclo de secundaria por las niñas",
+  "Girls' Upper Secondary Education Completion": "Finalización del segundo ciclo de secundaria por las niñas",
+  "Health Expenditures": "Gasto en salud",
+  "Immunization Rates": "Tasas de vacunación",
+  "Natural Resource Protection": "Protección de los recursos naturales",
+  "Primary Education Expenditures": "Gasto en educación primaria",
+  "Education Expenditures": "Gasto en educación",
+  "Access to Credit": "Acceso al crédito",
+  "Business Start-Up": "Creación de empresas",
+  "Fiscal Policy": "Política fiscal",
+  "Gender in the Economy": "Género en la economía",
+  Inflation: "Inflación",
+  "Land Rights and Access": "Derechos sobre la tierra y acceso a ella",
+  "Regulatory Quality": "Calidad regulatoria",
+  "Trade Policy": "Política comercial",
+  "Political rights": "Derechos políticos",
+  "Civil liberties": "Libertades civiles",
+  "Freedom in the World status": "Categoría en Freedom in the World",
+  "Greatest recent fall of political rights": "Mayor caída reciente de los derechos políticos",
+  "CPI score": "Puntuación del Índice de percepción de la corrupción",
+  Literacy: "Tasa de alfabetización",
+  "Literacy of women": "Tasa de alfabetización de las mujeres",
+  "Unemployment rate": "Tasa de desempleo",
+  "Budget surplus or deficit": "Superávit o déficit presupuestario",
+  "School life expectancy": "Esperanza de vida escolar",
+  "Women married by age 18": "Mujeres casadas antes de los 18 años",
+  "GDP per capita, purchasing power parity": "PIB per cápita en paridad de poder adquisitivo",
+  "Prevalence of child trafficking": "Prevalencia de la trata de niños",
+  "Political will on prosecution, protection and prevention together":
+    "Voluntad política: enjuiciamiento, protección y prevención en conjunto",
+  "Political will: prosecution": "Voluntad política: enjuiciamiento",
+  "Political will: protection of victims": "Voluntad política: protección de las víctimas",
+  "Political will: prevention": "Voluntad política: prevención",
+  "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation":
+    "Compromiso de colaborar con los Estados Unidos, la sociedad civil y las organizaciones internacionales, y con el seguimiento y la evaluación",
+  "Related US programmes in the country to build on": "Programas conexos de los Estados Unidos en el país",
+  "Freedom from legal, policy and fiscal restrictions on foreign assistance":
+    "Ausencia de restricciones legales, políticas y fiscales a la asistencia exterior",
+  "National action plan against trafficking": "Plan de acción nacional contra la trata",
+  "National child-protection strategy": "Estrategia nacional de protección de la niñez",
+  "Narrative and recommendations of the TIP Report": "Reseña y recomendaciones del informe TIP",
+  "Section 7008 of the appropriations act (coup against an elected government)":
+    "Sección 7008 de la ley de asignaciones (golpe contra un gobierno electo)",
+  "Civil society participation index": "Índice de participación de la sociedad civil",
+  "Takes part in the Open Government Partnership": "Participación en la Alianza para el Gobierno Abierto",
+  "Child Soldiers Prevention Act list": "Lista de la Ley de Prevención de Niños Soldados",
+  "Child Protection Compact Partnerships": "Alianzas CPC",
+  "Countries that failed demonstrably in counternarcotics":
+    "Países que incumplieron manifiestamente en la lucha antinarcóticos",
+  "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
+    "Países que incumplieron manifiestamente en la lucha antinarcóticos y cuya asistencia continúa",
+  "Assistance stopped after a coup (section 7008)":
+    "Asistencia suspendida tras un golpe de Estado (sección 7008)",
+  "State sponsors of terrorism": "Estados patrocinadores del terrorismo",
+  "Governments on Tier 3 for which withholding is waived": "Gobiernos del nivel 3 exentos de la retención",
+  "Governments from which assistance is withheld for trafficking in persons":
+    "Gobiernos a los que se retiene la asistencia por la trata de personas",
+  "Assistance withheld under 22 U.S.C. 7107": "Asistencia retenida en virtud de 22 U.S.C. 7107",
+  "State sponsor of terrorism": "Estado patrocinador del terrorismo",
+  "Section 7008 (coups)": "Sección 7008 (golpes de Estado)",
+  "Failed demonstrably against narcotics (22 U.S.C. 2291j-1)":
+    "Incumplimiento manifiesto en la lucha antinarcóticos (22 U.S.C. 2291j-1)",
+  "Section 7008 of the annual State and foreign operations appropriations act":
+    "Sección 7008 de la ley anual de asignaciones del Departamento de Estado y operaciones en el exterior",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2023, part I":
+    "MCC, informe sobre los criterios y la metodología de selección para el año fiscal 2023, parte I",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2025, part I":
+    "MCC, informe sobre los criterios y la metodología de selección para el año fiscal 2025, parte I",
+  "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
+    "22 U.S.C. 7706(b); MCC, informe sobre los criterios y la metodología de selección para el año fiscal 2025",
+  "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
+    "MCC, comunicado del 7 de noviembre de 2023 sobre las puntuaciones del año fiscal 2024",
+  "Civil Liberties (MCC scorecard)": "Libertades civiles (puntuación de la MCC)",
+  "Political Rights (MCC scorecard)": "Derechos políticos (puntuación de la MCC)",
+  "Control of Corruption (MCC scorecard)": "Control de la corrupción (puntuación de la MCC)",
+  "Government Effectiveness (MCC scorecard)": "Eficacia gubernamental (puntuación de la MCC)",
+  "Rule of Law (MCC scorecard)": "Estado de derecho (puntuación de la MCC)",
+  "Freedom of Information (MCC scorecard)": "Libertad de información (puntuación de la MCC)",
+  "Child Health (MCC scorecard)": "Salud infantil (puntuación de la MCC)",
+  "Girls' Primary Education Completion Rate (MCC scorecard)":
+    "Finalización de la primaria por las niñas (puntuación de la MCC)",
+  "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
+    "Matriculación de las niñas en secundaria (puntuación de la MCC)",
+  "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
+    "Finalización del primer ciclo de secundaria por las niñas (puntuación de la MCC)",
+  "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
+    "Finalización del segundo ciclo de secundaria por las niñas (puntuación de la MCC)",
+  "Health Expenditures (MCC scorecard)": "Gasto en salud (puntuación de la MCC)",
+  "Immunization Rates (MCC scorecard)": "Tasas de vacunación (puntuación de la MCC)",
+  "Natural Resource Protection (MCC scorecard)":
+    "Protección de los recursos naturales (puntuación de la MCC)",
+  "Primary Education Expenditures (MCC scorecard)": "Gasto en educación primaria (puntuación de la MCC)",
+  "Education Expenditures (MCC scorecard)": "Gasto en educación (puntuación de la MCC)",
+  "Access to Credit (MCC scorecard)": "Acceso al crédito (puntuación de la MCC)",
+  "Business Start-Up (MCC scorecard)": "Creación de empresas (puntuación de la MCC)",
+  "Fiscal Policy (MCC scorecard)": "Política fiscal (puntuación de la MCC)",
+  "Gender in the Economy (MCC scorecard)": "Género en la economía (puntuación de la MCC)",
+  "Inflation (MCC scorecard)": "Inflación (puntuación de la MCC)",
+  "Land Rights and Access (MCC scorecard)": "Derechos sobre la tierra y acceso a ella (puntuación de la MCC)",
+  "Regulatory Quality (MCC scorecard)": "Calidad regulatoria (puntuación de la MCC)",
+  "Trade Policy (MCC scorecard)": "Política comercial (puntuación de la MCC)",
+};
+
+/** What readers remark of a figure, in Spanish; # is a number or a date. What is not here is told in English. */
+export const remarks: Readonly<Record<string, string>> = {
+  "ILAB findings, # edition": "Conclusiones de la ILAB, edición de #",
+  "World Factbook, snapshot #": "World Factbook, versión de #",
+  estimate: "estimación",
+  "Freedom in the World # edition": "Freedom in the World, edición de #",
+  "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, series hasta #",
+  "V-Dem, data up to #": "V-Dem, datos hasta #",
+  "Open Government Partnership, data up to #": "Alianza para el Gobierno Abierto, datos hasta #",
+  "ages #": "edades #",
+  "Corruption Perceptions Index # edition": "Índice de percepción de la corrupción, edición de #",
+  "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
+    "Global Slavery Index, edición de #: estimación modelada de # para todas las edades, trabajo forzoso y matrimonio forzado en conjunto",
+  "Global Slavery Index # edition": "Global Slavery Index, edición de #",
+  "not child-trafficking prevalence": "no es la prevalencia de la trata de niños",
+  "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
+    "clase del año fiscal # según el INB per cápita de #, OGHIST del Banco Mundial hasta el año fiscal #",
+  "data in # dollars": "datos en dólares de #",
+  "from # in # to # in #": "de # en # a # en #",
+  computed: "calculado",
+  "stands in for MCC's own figure": "sustituye a la cifra de la propia MCC",
+  "% of labor force seeking employment": "% de la fuerza laboral que busca empleo",
+  "Trafficking in Persons Report #, taken into the union from state-list-transcription":
+    "Informe sobre la trata de personas de #, tomado de la lista del Departamento de Estado",
+  "Tier # in #": "nivel # en #",
+  "Tier # Watch List in #": "lista de vigilancia del nivel # en #",
+  "(worked out, not printed)": "(deducido, no impreso)",
+  "derived by shortlist from the publishers' figures": "derivado por shortlist de las cifras de los editores",
+  "which is what MCC takes this indicator from": "de donde la MCC toma este indicador",
+};

@@ -1,0 +1,187 @@
+/** What indicators, lists and laws that come with the tool are called in French, by their English; what is not here is told in English. */
+export const shipped: Readonly<Record<string, string>> = {
+  "TIP Report tier": "Catégorie dans le rapport TIP",
+  "Tier in the narrative": "Catégorie selon le texte du rapport",
+  "Overall effort in the narrative": "Efforts d’ensemble selon le texte du rapport",
+  "Effort on prosecution in the narrative": "Efforts de poursuite selon le texte du rapport",
+  "Effort on protection in the narrative": "Efforts de protection selon le texte du rapport",
+  "Effort on prevention in the narrative": "Efforts de prévention selon le texte du rapport",
+  "Investigations in the narrative": "Enquêtes selon le texte du rapport",
+  "Prosecutions in the narrative": "Poursuites selon le texte du rapport",
+  "Convictions in the narrative": "Condamnations selon le texte du rapport",
+  "Victims identified in the narrative": "Victimes identifiées selon le texte du rapport",
+  "Law in the narrative": "Loi selon le texte du rapport",
+  "National action plan in the narrative": "Plan d’action national selon le texte du rapport",
+  "Forms of child trafficking in the narrative": "Formes de traite des enfants selon le texte du rapport",
+  "Cooperation with civil society in the narrative":
+    "Coopération avec la société civile selon le texte du rapport",
+  "Complicity of officials in the narrative": "Complicité d’agents publics selon le texte du rapport",
+  "State policy of trafficking in the narrative": "Politique d’État de traite selon le texte du rapport",
+  "Recommendations of the TIP Report, in its words": "Recommandations du rapport TIP, dans ses termes",
+  "Change of TIP tier over three years": "Évolution de la catégorie TIP sur trois ans",
+  "Prevalence of modern slavery": "Prévalence de l’esclavage moderne",
+  "Advancement in eliminating the worst forms of child labour":
+    "Progrès dans l’élimination des pires formes de travail des enfants",
+  "Goods produced by forced child labour": "Produits du travail forcé des enfants",
+  "Children who work": "Enfants qui travaillent",
+  "Law meets the international standard: the prohibition of child trafficking":
+    "Loi conforme à la norme internationale : interdiction de la traite des enfants",
+  "Criminal investigations into the worst forms of child labour":
+    "Enquêtes pénales sur les pires formes de travail des enfants",
+  "Prosecutions initiated for the worst forms of child labour":
+    "Poursuites engagées pour les pires formes de travail des enfants",
+  "Convictions for the worst forms of child labour":
+    "Condamnations pour les pires formes de travail des enfants",
+  "Reciprocal referral mechanism between criminal authorities and social services":
+    "Mécanisme d’orientation réciproque entre autorités pénales et services sociaux",
+  "Government has a coordinating mechanism against child labour":
+    "Mécanisme public de coordination contre le travail des enfants",
+  "Government has a policy against child labour": "Politique publique contre le travail des enfants",
+  "Government has a social programme against child labour":
+    "Programme social public contre le travail des enfants",
+  "Palermo Protocol": "Protocole de Palerme",
+  "World Bank income group": "Groupe de revenu de la Banque mondiale",
+  "MCC or World Bank income group": "Groupe de revenu de la MCC ou de la Banque mondiale",
+  "What the income group was found by: MCC's bands, or the World Bank's group in their stead":
+    "Base du groupe de revenu : tranches de la MCC ou, à défaut, groupe de la Banque mondiale",
+  "Civil Liberties": "Libertés civiles",
+  "Political Rights": "Droits politiques",
+  "Control of Corruption": "Maîtrise de la corruption",
+  "Government Effectiveness": "Efficacité des pouvoirs publics",
+  "Rule of Law": "État de droit",
+  "Freedom of Information": "Liberté d’information",
+  "Child Health": "Santé de l’enfant",
+  "Girls' Primary Education Completion": "Achèvement du primaire par les filles",
+  "Girls' Secondary Education Enrolment": "Scolarisation des filles dans le secondaire",
+  "Girls' Lower Secondary Education Completion": "Achèvement du premier cycle du secondaire par les filles",
+  "Girls' Upper Secondary Education Completion": "Achèvement du second cycle du secondaire par les filles",
+  "Health Expenditures": "Dépenses de santé",
+  "Immunization Rates": "Taux de vaccination",
+  "Natural Resource Protection": "Protection des ressources naturelles",
+  "Primary Education Expenditures": "Dépenses d’enseignement primaire",
+  "Education Expenditures": "Dépenses d’éducation",
+  "Access to Credit": "Accès au crédit",
+  "Business Start-Up": "Création d’entreprises",
+  "Fiscal Policy": "Politique budgétaire",
+  "Gender in the Economy": "Égalité des sexes dans l’économie",
+  Inflation: "Inflation",
+  "Land Rights and Access": "Droits fonciers et accès à la terre",
+  "Regulatory Quality": "Qualité de la réglementation",
+  "Trade Policy": "Politique commerciale",
+  "Political rights": "Droits politiques",
+  "Civil liberties": "Libertés civiles",
+  "Freedom in the World status": "Statut dans Freedom in the World",
+  "Greatest recent fall of political rights": "Plus fort recul récent des droits politiques",
+  "CPI score": "Note de l’Indice de perception de la corruption",
+  Literacy: "Taux d’alphabétisation",
+  "Literacy of women": "Taux d’alphabétisation des femmes",
+  "Unemployment rate": "Taux de chômage",
+  "Budget surplus or deficit": "Excédent ou déficit budgétaire",
+  "School life expectancy": "Espérance de vie scolaire",
+  "Women married by age 18": "Femmes mariées avant 18 ans",
+  "GDP per capita, purchasing power parity": "PIB par habitant en parité de pouvoir d’achat",
+  "Prevalence of child trafficking": "Prévalence de la traite des enfants",
+  "Political will on prosecution, protection and prevention together":
+    "Volonté politique : poursuites, protection et prévention ensemble",
+  "Political will: prosecution": "Volonté politique : poursuites",
+  "Political will: protection of victims": "Volonté politique : protection des victimes",
+  "Political will: prevention": "Volonté politique : prévention",
+  "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation":
+    "Engagement à collaborer avec les États-Unis, la société civile et les organisations internationales, au suivi et à l’évaluation",
+  "Related US programmes in the country to build on": "Programmes connexes des États-Unis dans le pays",
+  "Freedom from legal, policy and fiscal restrictions on foreign assistance":
+    "Absence de restrictions légales, politiques et fiscales à l’aide étrangère",
+  "National action plan against trafficking": "Plan d’action national de lutte contre la traite",
+  "National child-protection strategy": "Stratégie nationale de protection de l’enfance",
+  "Narrative and recommendations of the TIP Report": "Texte et recommandations du rapport TIP",
+  "Section 7008 of the appropriations act (coup against an elected government)":
+    "Section 7008 de la loi de finances (coup d’État contre un gouvernement élu)",
+  "Civil society participation index": "Indice de participation de la société civile",
+  "Takes part in the Open Government Partnership": "Participation au Partenariat pour un gouvernement ouvert",
+  "Child Soldiers Prevention Act list": "Liste de la loi sur la prévention des enfants soldats",
+  "Child Protection Compact Partnerships": "Partenariats CPC",
+  "Countries that failed demonstrably in counternarcotics":
+    "Pays ayant manifestement failli à la lutte antidrogue",
+  "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
+    "Pays ayant manifestement failli à la lutte antidrogue et dont l’aide est maintenue",
+  "Assistance stopped after a coup (section 7008)": "Aide arrêtée après un coup d’État (section 7008)",
+  "State sponsors of terrorism": "États soutenant le terrorisme",
+  "Governments on Tier 3 for which withholding is waived":
+    "Gouvernements de catégorie 3 bénéficiant d’une dérogation",
+  "Governments from which assistance is withheld for trafficking in persons":
+    "Gouvernements dont l’aide est suspendue en raison de la traite des personnes",
+  "Assistance withheld under 22 U.S.C. 7107": "Aide suspendue au titre du 22 U.S.C. 7107",
+  "State sponsor of terrorism": "État soutenant le terrorisme",
+  "Section 7008 (coups)": "Section 7008 (coups d’État)",
+  "Failed demonstrably against narcotics (22 U.S.C. 2291j-1)":
+    "Manquement manifeste à la lutte antidrogue (22 U.S.C. 2291j-1)",
+  "Section 7008 of the annual State and foreign operations appropriations act":
+    "Section 7008 de la loi de finances annuelle du département d’État et des opérations étrangères",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2023, part I":
+    "MCC, rapport sur les critères et la méthode de sélection pour l’exercice 2023, partie I",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2025, part I":
+    "MCC, rapport sur les critères et la méthode de sélection pour l’exercice 2025, partie I",
+  "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
+    "22 U.S.C. 7706(b) ; MCC, rapport sur les critères et la méthode de sélection pour l’exercice 2025",
+  "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
+    "MCC, communiqué du 7 novembre 2023 sur les scores de l’exercice 2024",
+  "Civil Liberties (MCC scorecard)": "Libertés civiles (score de la MCC)",
+  "Political Rights (MCC scorecard)": "Droits politiques (score de la MCC)",
+  "Control of Corruption (MCC scorecard)": "Maîtrise de la corruption (score de la MCC)",
+  "Government Effectiveness (MCC scorecard)": "Efficacité des pouvoirs publics (score de la MCC)",
+  "Rule of Law (MCC scorecard)": "État de droit (score de la MCC)",
+  "Freedom of Information (MCC scorecard)": "Liberté d’information (score de la MCC)",
+  "Child Health (MCC scorecard)": "Santé de l’enfant (score de la MCC)",
+  "Girls' Primary Education Completion Rate (MCC scorecard)":
+    "Achèvement du primaire par les filles (score de la MCC)",
+  "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
+    "Scolarisation des filles dans le secondaire (score de la MCC)",
+  "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
+    "Achèvement du premier cycle du secondaire par les filles (score de la MCC)",
+  "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
+    "Achèvement du second cycle du secondaire par les filles (score de la MCC)",
+  "Health Expenditures (MCC scorecard)": "Dépenses de santé (score de la MCC)",
+  "Immunization Rates (MCC scorecard)": "Taux de vaccination (score de la MCC)",
+  "Natural Resource Protection (MCC scorecard)": "Protection des ressources naturelles (score de la MCC)",
+  "Primary Education Expenditures (MCC scorecard)": "Dépenses d’enseignement primaire (score de la MCC)",
+  "Education Expenditures (MCC scorecard)": "Dépenses d’éducation (score de la MCC)",
+  "Access to Credit (MCC scorecard)": "Accès au crédit (score de la MCC)",
+  "Business Start-Up (MCC scorecard)": "Création d’entreprises (score de la MCC)",
+  "Fiscal Policy (MCC scorecard)": "Politique budgétaire (score de la MCC)",
+  "Gender in the Economy (MCC scorecard)": "Égalité des sexes dans l’économie (score de la MCC)",
+  "Inflation (MCC scorecard)": "Inflation (score de la MCC)",
+  "Land Rights and Access (MCC scorecard)": "Droits fonciers et accès à la terre (score de la MCC)",
+  "Regulatory Quality (MCC scorecard)": "Qualité de la réglementation (score de la MCC)",
+  "Trade Policy (MCC scorecard)": "Politique commerciale (score de la MCC)",
+};
+
+/** What readers remark of a figure, in French; # is a number or a date. What is not here is told in English. */
+export const remarks: Readonly<Record<string, string>> = {
+  "ILAB findings, # edition": "Constats de l’ILAB, édition #",
+  "World Factbook, snapshot #": "World Factbook, état du #",
+  estimate: "estimation",
+  "Freedom in the World # edition": "Freedom in the World, édition #",
+  "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, séries jusqu’en #",
+  "V-Dem, data up to #": "V-Dem, données jusqu’en #",
+  "Open Government Partnership, data up to #": "Partenariat pour un gouvernement ouvert, données jusqu’en #",
+  "ages #": "âges #",
+  "Corruption Perceptions Index # edition": "Indice de perception de la corruption, édition #",
+  "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
+    "Global Slavery Index, édition # : estimation modélisée pour # tous âges confondus, travail forcé et mariage forcé ensemble",
+  "Global Slavery Index # edition": "Global Slavery Index, édition #",
+  "not child-trafficking prevalence": "ce n’est pas la prévalence de la traite des enfants",
+  "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
+    "catégorie de l’exercice # selon le RNB par habitant de #, OGHIST de la Banque mondiale jusqu’à l’exercice #",
+  "data in # dollars": "données en dollars de #",
+  "from # in # to # in #": "de # en # à # en #",
+  computed: "calculé",
+  "stands in for MCC's own figure": "tient lieu du chiffre de la MCC",
+  "% of labor force seeking employment": "% de la population active à la recherche d’un emploi",
+  "Trafficking in Persons Report #, taken into the union from state-list-transcription":
+    "Rapport sur la traite des personnes de #, repris de la liste du département d’État",
+  "Tier # in #": "catégorie # en #",
+  "Tier # Watch List in #": "catégorie #, liste de surveillance, en #",
+  "(worked out, not printed)": "(déduite, non imprimée)",
+  "derived by shortlist from the publishers' figures": "dérivé par shortlist des chiffres des éditeurs",
+  "which is what MCC takes this indicator from": "dont la MCC tire cet indicateur",
+};

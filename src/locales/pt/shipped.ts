@@ -1,0 +1,185 @@
+/** What indicators, lists and laws that come with the tool are called in Portuguese, by their English; what is not here is told in English. */
+export const shipped: Readonly<Record<string, string>> = {
+  "TIP Report tier": "Nível no relatório TIP",
+  "Tier in the narrative": "Nível segundo a narrativa",
+  "Overall effort in the narrative": "Esforços em conjunto segundo a narrativa",
+  "Effort on prosecution in the narrative": "Esforços de ação penal segundo a narrativa",
+  "Effort on protection in the narrative": "Esforços de proteção segundo a narrativa",
+  "Effort on prevention in the narrative": "Esforços de prevenção segundo a narrativa",
+  "Investigations in the narrative": "Investigações segundo a narrativa",
+  "Prosecutions in the narrative": "Ações penais segundo a narrativa",
+  "Convictions in the narrative": "Condenações segundo a narrativa",
+  "Victims identified in the narrative": "Vítimas identificadas segundo a narrativa",
+  "Law in the narrative": "Legislação segundo a narrativa",
+  "National action plan in the narrative": "Plano de ação nacional segundo a narrativa",
+  "Forms of child trafficking in the narrative": "Formas de tráfico de crianças segundo a narrativa",
+  "Cooperation with civil society in the narrative": "Cooperação com a sociedade civil segundo a narrativa",
+  "Complicity of officials in the narrative": "Cumplicidade de agentes públicos segundo a narrativa",
+  "State policy of trafficking in the narrative": "Política de Estado de tráfico segundo a narrativa",
+  "Recommendations of the TIP Report, in its words": "Recomendações do relatório TIP, em suas palavras",
+  "Change of TIP tier over three years": "Mudança do nível TIP em três anos",
+  "Prevalence of modern slavery": "Prevalência da escravidão moderna",
+  "Advancement in eliminating the worst forms of child labour":
+    "Avanço na eliminação das piores formas de trabalho infantil",
+  "Goods produced by forced child labour": "Bens produzidos com trabalho infantil forçado",
+  "Children who work": "Crianças que trabalham",
+  "Law meets the international standard: the prohibition of child trafficking":
+    "A lei atende ao padrão internacional: proibição do tráfico de crianças",
+  "Criminal investigations into the worst forms of child labour":
+    "Investigações criminais sobre as piores formas de trabalho infantil",
+  "Prosecutions initiated for the worst forms of child labour":
+    "Ações penais iniciadas pelas piores formas de trabalho infantil",
+  "Convictions for the worst forms of child labour": "Condenações pelas piores formas de trabalho infantil",
+  "Reciprocal referral mechanism between criminal authorities and social services":
+    "Mecanismo de encaminhamento recíproco entre autoridades penais e serviços sociais",
+  "Government has a coordinating mechanism against child labour":
+    "Mecanismo governamental de coordenação contra o trabalho infantil",
+  "Government has a policy against child labour": "Política governamental contra o trabalho infantil",
+  "Government has a social programme against child labour":
+    "Programa social governamental contra o trabalho infantil",
+  "Palermo Protocol": "Protocolo de Palermo",
+  "World Bank income group": "Grupo de renda do Banco Mundial",
+  "MCC or World Bank income group": "Grupo de renda da MCC ou do Banco Mundial",
+  "What the income group was found by: MCC's bands, or the World Bank's group in their stead":
+    "Base do grupo de renda: faixas da MCC ou, na falta delas, grupo do Banco Mundial",
+  "Civil Liberties": "Liberdades civis",
+  "Political Rights": "Direitos políticos",
+  "Control of Corruption": "Controle da corrupção",
+  "Government Effectiveness": "Eficácia do governo",
+  "Rule of Law": "Estado de direito",
+  "Freedom of Information": "Liberdade de informação",
+  "Child Health": "Saúde infantil",
+  "Girls' Primary Education Completion": "Conclusão do ensino primário pelas meninas",
+  "Girls' Secondary Education Enrolment": "Matrícula das meninas no ensino secundário",
+  "Girls' Lower Secondary Education Completion": "Conclusão do primeiro ciclo do secundário pelas meninas",
+  "Girls' Upper Secondary Education Completion": "Conclusão do segundo ciclo do secundário pelas meninas",
+  "Health Expenditures": "Despesas com saúde",
+  "Immunization Rates": "Taxas de vacinação",
+  "Natural Resource Protection": "Proteção dos recursos naturais",
+  "Primary Education Expenditures": "Despesas com ensino primário",
+  "Education Expenditures": "Despesas com educação",
+  "Access to Credit": "Acesso ao crédito",
+  "Business Start-Up": "Abertura de empresas",
+  "Fiscal Policy": "Política fiscal",
+  "Gender in the Economy": "Gênero na economia",
+  Inflation: "Inflação",
+  "Land Rights and Access": "Direitos e acesso à terra",
+  "Regulatory Quality": "Qualidade regulatória",
+  "Trade Policy": "Política comercial",
+  "Political rights": "Direitos políticos",
+  "Civil liberties": "Liberdades civis",
+  "Freedom in the World status": "Categoria no Freedom in the World",
+  "Greatest recent fall of political rights": "Maior queda recente dos direitos políticos",
+  "CPI score": "Pontuação do Índice de Percepção da Corrupção",
+  Literacy: "Taxa de alfabetização",
+  "Literacy of women": "Taxa de alfabetização das mulheres",
+  "Unemployment rate": "Taxa de desemprego",
+  "Budget surplus or deficit": "Superávit ou déficit orçamentário",
+  "School life expectancy": "Expectativa de vida escolar",
+  "Women married by age 18": "Mulheres casadas antes dos 18 anos",
+  "GDP per capita, purchasing power parity": "PIB per capita em paridade de poder de compra",
+  "Prevalence of child trafficking": "Prevalência do tráfico de crianças",
+  "Political will on prosecution, protection and prevention together":
+    "Vontade política: ação penal, proteção e prevenção em conjunto",
+  "Political will: prosecution": "Vontade política: ação penal",
+  "Political will: protection of victims": "Vontade política: proteção das vítimas",
+  "Political will: prevention": "Vontade política: prevenção",
+  "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation":
+    "Compromisso de colaborar com os Estados Unidos, a sociedade civil e as organizações internacionais, e com o monitoramento e a avaliação",
+  "Related US programmes in the country to build on": "Programas correlatos dos Estados Unidos no país",
+  "Freedom from legal, policy and fiscal restrictions on foreign assistance":
+    "Ausência de restrições legais, políticas e fiscais à assistência externa",
+  "National action plan against trafficking": "Plano de ação nacional contra o tráfico",
+  "National child-protection strategy": "Estratégia nacional de proteção à infância",
+  "Narrative and recommendations of the TIP Report": "Narrativa e recomendações do relatório TIP",
+  "Section 7008 of the appropriations act (coup against an elected government)":
+    "Seção 7008 da lei orçamentária (golpe contra um governo eleito)",
+  "Civil society participation index": "Índice de participação da sociedade civil",
+  "Takes part in the Open Government Partnership": "Participação na Parceria para Governo Aberto",
+  "Child Soldiers Prevention Act list": "Lista da Lei de Prevenção de Crianças-Soldado",
+  "Child Protection Compact Partnerships": "Parcerias CPC",
+  "Countries that failed demonstrably in counternarcotics":
+    "Países que falharam manifestamente no combate às drogas",
+  "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
+    "Países que falharam manifestamente no combate às drogas e cuja assistência continua",
+  "Assistance stopped after a coup (section 7008)":
+    "Assistência suspensa após um golpe de Estado (seção 7008)",
+  "State sponsors of terrorism": "Estados patrocinadores do terrorismo",
+  "Governments on Tier 3 for which withholding is waived": "Governos do nível 3 dispensados da retenção",
+  "Governments from which assistance is withheld for trafficking in persons":
+    "Governos cuja assistência é retida por causa do tráfico de pessoas",
+  "Assistance withheld under 22 U.S.C. 7107": "Assistência retida nos termos de 22 U.S.C. 7107",
+  "State sponsor of terrorism": "Estado patrocinador do terrorismo",
+  "Section 7008 (coups)": "Seção 7008 (golpes de Estado)",
+  "Failed demonstrably against narcotics (22 U.S.C. 2291j-1)":
+    "Falha manifesta no combate às drogas (22 U.S.C. 2291j-1)",
+  "Section 7008 of the annual State and foreign operations appropriations act":
+    "Seção 7008 da lei orçamentária anual do Departamento de Estado e de operações externas",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2023, part I":
+    "MCC, relatório sobre os critérios e a metodologia de seleção para o ano fiscal de 2023, parte I",
+  "MCC, Selection Criteria and Methodology Report for Fiscal Year 2025, part I":
+    "MCC, relatório sobre os critérios e a metodologia de seleção para o ano fiscal de 2025, parte I",
+  "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
+    "22 U.S.C. 7706(b); MCC, relatório sobre os critérios e a metodologia de seleção para o ano fiscal de 2025",
+  "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
+    "MCC, comunicado de 7 de novembro de 2023 sobre as pontuações do ano fiscal de 2024",
+  "Civil Liberties (MCC scorecard)": "Liberdades civis (pontuação da MCC)",
+  "Political Rights (MCC scorecard)": "Direitos políticos (pontuação da MCC)",
+  "Control of Corruption (MCC scorecard)": "Controle da corrupção (pontuação da MCC)",
+  "Government Effectiveness (MCC scorecard)": "Eficácia do governo (pontuação da MCC)",
+  "Rule of Law (MCC scorecard)": "Estado de direito (pontuação da MCC)",
+  "Freedom of Information (MCC scorecard)": "Liberdade de informação (pontuação da MCC)",
+  "Child Health (MCC scorecard)": "Saúde infantil (pontuação da MCC)",
+  "Girls' Primary Education Completion Rate (MCC scorecard)":
+    "Conclusão do ensino primário pelas meninas (pontuação da MCC)",
+  "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
+    "Matrícula das meninas no ensino secundário (pontuação da MCC)",
+  "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
+    "Conclusão do primeiro ciclo do secundário pelas meninas (pontuação da MCC)",
+  "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
+    "Conclusão do segundo ciclo do secundário pelas meninas (pontuação da MCC)",
+  "Health Expenditures (MCC scorecard)": "Despesas com saúde (pontuação da MCC)",
+  "Immunization Rates (MCC scorecard)": "Taxas de vacinação (pontuação da MCC)",
+  "Natural Resource Protection (MCC scorecard)": "Proteção dos recursos naturais (pontuação da MCC)",
+  "Primary Education Expenditures (MCC scorecard)": "Despesas com ensino primário (pontuação da MCC)",
+  "Education Expenditures (MCC scorecard)": "Despesas com educação (pontuação da MCC)",
+  "Access to Credit (MCC scorecard)": "Acesso ao crédito (pontuação da MCC)",
+  "Business Start-Up (MCC scorecard)": "Abertura de empresas (pontuação da MCC)",
+  "Fiscal Policy (MCC scorecard)": "Política fiscal (pontuação da MCC)",
+  "Gender in the Economy (MCC scorecard)": "Gênero na economia (pontuação da MCC)",
+  "Inflation (MCC scorecard)": "Inflação (pontuação da MCC)",
+  "Land Rights and Access (MCC scorecard)": "Direitos e acesso à terra (pontuação da MCC)",
+  "Regulatory Quality (MCC scorecard)": "Qualidade regulatória (pontuação da MCC)",
+  "Trade Policy (MCC scorecard)": "Política comercial (pontuação da MCC)",
+};
+
+/** What readers remark of a figure, in Portuguese; # is a number or a date. What is not here is told in English. */
+export const remarks: Readonly<Record<string, string>> = {
+  "ILAB findings, # edition": "Constatações da ILAB, edição de #",
+  "World Factbook, snapshot #": "World Factbook, versão de #",
+  estimate: "estimativa",
+  "Freedom in the World # edition": "Freedom in the World, edição de #",
+  "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, séries até #",
+  "V-Dem, data up to #": "V-Dem, dados até #",
+  "Open Government Partnership, data up to #": "Parceria para Governo Aberto, dados até #",
+  "ages #": "idades #",
+  "Corruption Perceptions Index # edition": "Índice de Percepção da Corrupção, edição de #",
+  "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
+    "Global Slavery Index, edição de #: estimativa modelada de # para todas as idades, trabalho forçado e casamento forçado em conjunto",
+  "Global Slavery Index # edition": "Global Slavery Index, edição de #",
+  "not child-trafficking prevalence": "não é a prevalência do tráfico de crianças",
+  "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
+    "classe do ano fiscal de # segundo a RNB per capita de #, OGHIST do Banco Mundial até o ano fiscal de #",
+  "data in # dollars": "dados em dólares de #",
+  "from # in # to # in #": "de # em # a # em #",
+  computed: "calculado",
+  "stands in for MCC's own figure": "substitui o valor da própria MCC",
+  "% of labor force seeking employment": "% da força de trabalho à procura de emprego",
+  "Trafficking in Persons Report #, taken into the union from state-list-transcription":
+    "Relatório sobre o tráfico de pessoas de #, tirado da lista do Departamento de Estado",
+  "Tier # in #": "nível # em #",
+  "Tier # Watch List in #": "lista de observação do nível # em #",
+  "(worked out, not printed)": "(deduzido, não impresso)",
+  "derived by shortlist from the publishers' figures": "derivado pelo shortlist dos valores dos editores",
+  "which is what MCC takes this indicator from": "de onde a MCC tira este indicador",
+};

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { catalogue } from "../../src/dataset/catalogue.ts";
+import { readLists } from "../../src/dataset/store.ts";
+import { en } from "../../src/locales/en/index.ts";
+import { languages } from "../../src/locales/index.ts";
+import { isFactor, type ProfileNode } from "../../src/model/profile.ts";
+import { named } from "../../src/report/named.ts";
+import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
+
+const others = languages.filter(({ language }) => language !== "en");
+const profiles = await Promise.all(
+  shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
+);
+
+function nodesOf(node: ProfileNode): ProfileNode[] {
+  return [node, ...(isFactor(node) ? node.children.flatMap(nodesOf) : [])];
+}
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
+  "“%s” has words for the indicators of the shipped profiles, for lists and for what their gates rest on",
+  async (_, load) => {
+    const { shipped = {} } = await load();
+    const nodes = profiles.flatMap(({ tree }) => nodesOf(tree));
+    const english = [
+      ...nodes.flatMap((node) => (isFactor(node) ? [] : (catalogue.get(node.indicator)?.title ?? []))),
+      ...nodes.flatMap(({ title }) => (typeof title === "string" ? [title] : [])),
+      ...(await readLists("data/lists")).map(({ title }) => title),
+      // A place in the United States Code is the same in every language.
+      ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),
+    ].filter((text) => !/^\d+ U\.S\.C\. [\w()-]+$/u.test(text));
+    expect([...new Set(english)].filter((text) => !(text in shipped))).toEqual([]);
+  },
+);
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
+  "“%s” tells what readers remark with the same figures, and leaves a publisher's own words as they are",
+  async (_, load) => {
+    const words = await load();
+    const told = (note: string) => named({ note }, words).note;
+    for (const [english, own] of Object.entries(words.remarks ?? {})) {
+      expect(own.match(/#/gu) ?? []).toHaveLength((english.match(/#/gu) ?? []).length);
+      let n = 2010;
+      const note = english.replaceAll("#", () => String(n++));
+      expect(told(note)).not.toBe(note);
+      expect(told(note).match(/\b20\d\d/gu) ?? []).toEqual(note.match(/\b20\d\d/gu) ?? []);
+    }
+    for (const own of ["estimates are for Gaza", "the best estimate of a survey", "printed as 7"])
+      expect(told(own)).toBe(own);
+    expect(named({ value: "World Factbook, snapshot 2026-01-22" }, words).value).toBe(
+      "World Factbook, snapshot 2026-01-22",
+    );
+    expect(named({ note: "estimate" }, en).note).toBe("estimate");
+  },
+);
