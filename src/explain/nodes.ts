@@ -1,5 +1,4 @@
 import { en } from "../locales/en/index.ts";
-import { calledAs, type Messages } from "../locales/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
@@ -18,13 +17,17 @@ export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
   /** What is said of requirements without a title and of lists; absent: in English. */
-  readonly words?: Pick<typeof en, "noEvidence" | "lists"> & Pick<Messages, "shipped">;
+  readonly words?: Pick<typeof en, "noEvidence" | "lists"> & {
+    /** What indicators that come with the tool are called, by their English. */
+    readonly shipped?: Readonly<Record<string, string>>;
+  };
 }
 
-export function title(item: PlanItem, { language, titleOf, words = {} as never }: Labels): string {
+export function title(item: PlanItem, { language, titleOf, words }: Labels): string {
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
-  return calledAs(words, textIn(node.title, language, indicator ?? node.id));
+  const called = textIn(node.title, language, indicator ?? node.id);
+  return words?.shipped?.[called] ?? called;
 }
 
 /** What a country lacks that has none of what a node requires, in words that end a sentence. */
