@@ -233,7 +233,7 @@ export const checks: Partial<Checks> = {
     followsIncome: (rho, income, countries) =>
       `Su orden tiene una correlación de ${fixed(rho, 2)} con ${audit.incomeIs(income)} en ${counted(countries, "país clasificado", "países clasificados")}: buena parte de él es ${rho < 0 ? "pobreza" : "riqueza"} con otro nombre; diga que eso es lo que se pretende, o haga que pese más lo que debería medir.`,
     brief: (factor, rho, countries) =>
-      `${factor} sigue a los ingresos: su correlación de rangos es de ${fixed(rho, 2)} en ${counted(countries, "país", "países")}`,
+      `«${factor}» sigue a los ingresos: su correlación de rangos es de ${fixed(rho, 2)} en ${counted(countries, "país", "países")}`,
   },
   "near-constant": {
     title: "Indicadores casi constantes",

@@ -17,7 +17,8 @@ function or(next: string): string {
 /** `A`, `A y B`, `A, B y C`; separated by semicolons where a part has a conjunction, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
-  if (parts.some((part) => / [ye] |[,;] /u.test(part))) return parts.join("; ");
+  if (parts.some((part) => / [ye] |[,;] /u.test(part)))
+    return `${parts.slice(0, -1).join("; ")}; ${and(parts.at(-1)!)} ${parts.at(-1)}`;
   const last = parts.at(-1)!;
   return `${parts.slice(0, -1).join(", ")} ${and(last)} ${last}`;
 }
@@ -95,7 +96,7 @@ export function capitalised(text: string): string {
 /** Countries whose names take an article in a sentence, by the article; those with a plural one take verbs in the plural. */
 const WITH_ARTICLE: Readonly<Record<string, string>> = {
   el: "GBR IOT",
-  la: "CAF COD COG DOM IMN IND PYF VAT",
+  la: "CAF COD COG DOM IMN IND MDA PYF VAT",
   los: "ARE ATF NLD PSE USA",
   las: "ALA BHS CCK COK CYM FLK FRO HMD MHL MNP PCN SGS SLB TCA UMI VGB VIR",
 };

@@ -190,7 +190,7 @@ export const checks: Partial<Checks> = {
     followsIncome: (rho, income, countries) =>
       `La corrélation de son ordre avec ${audit.incomeIs(income)} est de ${fixed(rho, 2)} sur ${countries} pays classés : c’est en grande partie ${rho < 0 ? "la pauvreté" : "la richesse"} sous un autre nom ; dites que c’est voulu, ou donnez plus de poids à ce qu’il doit mesurer.`,
     brief: (factor, rho, countries) =>
-      `${factor} suit le revenu : leur corrélation de rang est de ${fixed(rho, 2)} sur ${countries} pays`,
+      `« ${factor} » suit le revenu : leur corrélation de rang est de ${fixed(rho, 2)} sur ${countries} pays`,
   },
   scale: {
     title: "Valeurs hors de l’échelle de l’éditeur",

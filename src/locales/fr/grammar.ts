@@ -7,7 +7,8 @@ const { digits, fixed, brief, plural } = numbers;
 /** `A`, `A et B`, `A, B et C` ; separated by semicolons where a part has an “et” or a comma of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
-  if (parts.some((part) => / et |, /u.test(part))) return parts.join(" ; ");
+  if (parts.some((part) => / et |, /u.test(part)))
+    return `${parts.slice(0, -1).join(" ; ")} ; et ${parts.at(-1)}`;
   return `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
 }
 

@@ -228,7 +228,7 @@ export const checks: Partial<Checks> = {
     followsIncome: (rho, income, countries) =>
       `A sua ordem tem uma correlação de ${fixed(rho, 2)} com ${audit.incomeIs(income)} em ${counted(countries, "país classificado", "países classificados")}: boa parte dela é ${rho < 0 ? "pobreza" : "riqueza"} com outro nome; diga que é o que se pretende, ou faça pesar mais o que deveria medir.`,
     brief: (factor, rho, countries) =>
-      `${factor} segue a renda: a sua correlação de postos é de ${fixed(rho, 2)} em ${counted(countries, "país", "países")}`,
+      `“${factor}” acompanha a renda: a correlação de postos entre os dois é de ${fixed(rho, 2)} em ${counted(countries, "país", "países")}`,
   },
   "near-constant": {
     title: "Indicadores quase constantes",

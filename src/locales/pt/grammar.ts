@@ -7,7 +7,8 @@ const { digits, figure, fixed, brief, plural } = numbers;
 /** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
-  if (parts.some((part) => / e |[,;] /u.test(part))) return parts.join("; ");
+  if (parts.some((part) => / e |[,;] /u.test(part)))
+    return `${parts.slice(0, -1).join("; ")}; e ${parts.at(-1)}`;
   return `${parts.slice(0, -1).join(", ")} e ${parts.at(-1)}`;
 }
 
