@@ -50,7 +50,8 @@ const REMARKED = new Set(["note", "formula", "publisher", "title"]);
 const finders = new WeakMap<object, RegExp>();
 
 /** A text in which the remarks that a language has words for are told in it; the rest of it is a publisher's, and stays. */
-function remarked(text: string, { remarks = {} }: Messages): string {
+function remarked(text: string, words: Messages): string {
+  const { remarks = {} } = words;
   let finder = finders.get(remarks);
   if (!finder) {
     const known = Object.keys(remarks).sort((a, b) => b.length - a.length);
@@ -60,12 +61,13 @@ function remarked(text: string, { remarks = {} }: Messages): string {
     finder = new RegExp(`(?<=^|[;,] |\\(| (?=\\())(?:${any})(?=$|[;,)]| \\()`, "gu");
     finders.set(remarks, finder);
   }
-  return text.replace(finder, (found) => {
+  const told = text.replace(finder, (found) => {
     const figures = found.match(new RegExp(NUMBER, "gu")) ?? [];
     let [at, left] = [0, found];
     for (const one of figures) left = left.replace(one, "#");
     return remarks[left]?.replaceAll("#", () => figures[at++]!) ?? found;
   });
+  return told === text ? text : told.replaceAll("; ", semicolonIn(words));
 }
 
 const NUMBER = "-?\\d[\\d-]*";

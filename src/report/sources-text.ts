@@ -1,6 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { isOwnTable } from "../model/own-table.ts";
+import { semicolonIn } from "./named.ts";
 
 /** Own tables that are named; of more only the number is said. */
 const NAMED = 5;
@@ -13,7 +14,7 @@ export function sourcesText({ sources }: Ranking["dataset"], words: Messages): s
     .flatMap(({ files }) => files.map(({ name }) => name));
   const files = [...new Set(own)].sort();
   const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED)];
-  return [...new Set(publishers), ...tables].join("; ");
+  return [...new Set(publishers), ...tables].join(semicolonIn(words));
 }
 
 /** The same as a sentence; none where no figure was used. */

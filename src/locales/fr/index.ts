@@ -113,5 +113,6 @@ export const fr: Translation = {
   language: "fr",
   countryNames,
   colon: "\u00a0: ",
+  semicolon: "\u202f; ",
   numbers,
 };

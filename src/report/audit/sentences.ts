@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
+import { semicolonIn } from "../named.ts";
 
 /** What of an audit every format for people says in the same words. */
 
@@ -25,10 +26,10 @@ export function needsPerson({ person, checks, findings }: Audit, { audit: say }:
 const NAMED = 3;
 
 /** The cells of a finding; many are counted. */
-export function placesText({ places }: Finding, most: number, { audit: say }: Messages): string {
+export function placesText({ places }: Finding, most: number, words: Messages): string {
   const shown = places.slice(0, most).map(({ file, locator }) => `${file}, ${locator}`);
-  const more = places.length > most ? [say.morePlaces(places.length - most)] : [];
-  return [...shown, ...more].join("; ");
+  const more = places.length > most ? [words.audit.morePlaces(places.length - most)] : [];
+  return [...shown, ...more].join(semicolonIn(words));
 }
 
 /** Why a finding is held to be settled; "" where nobody holds it so. */

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
+import { semicolonIn } from "../named.ts";
 import { nodeTitle } from "../node-title.ts";
 import { forYears, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
 import type { Section } from "./section.ts";
@@ -88,11 +89,13 @@ function how(node: ProfileNode | undefined, words: Messages): string {
     ...forYears(node.years, inLanguage(words), words),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
     ...(node.requires ? [requirementWords(node.requires, inLanguage(words), words)] : []),
-  ].join("; ");
+  ].join(semicolonIn(words));
 }
 
 function gateWhen({ when, years }: Profile["gates"][number], words: Messages): string {
-  return [words.profile.condition(when), ...forYears(years, inLanguage(words), words)].join("; ");
+  return [words.profile.condition(when), ...forYears(years, inLanguage(words), words)].join(
+    semicolonIn(words),
+  );
 }
 
 function inLanguage({ language }: Messages): TextOf {

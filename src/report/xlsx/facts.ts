@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { causeWords } from "../gate-words.ts";
+import { semicolonIn } from "../named.ts";
 import type { LiveCountry } from "./live.ts";
 
 /** What is known of a country that is shown and that no formula tells. */
@@ -13,7 +14,8 @@ export interface Fact {
 }
 
 export function factsOf({ ranked, excluded, unscored }: Ranking, words: Messages): ReadonlyMap<string, Fact> {
-  const joined = (all: readonly { readonly title: string }[]) => all.map(({ title }) => title).join("; ");
+  const joined = (all: readonly { readonly title: string }[]) =>
+    all.map(({ title }) => title).join(semicolonIn(words));
   const nothing = { gates: "", reason: "", flags: "" };
   return new Map<string, Fact>([
     ...ranked.map(({ country, flags }) => [country, { ...nothing, flags: joined(flags) }] as const),
