@@ -47,6 +47,7 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     language: run.words.language,
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
+    ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
     publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
     ...(written ? { written } : {}),
     ...(ranking.shown ? { shown: ranking.ranked.map(({ country }) => country) } : {}),

@@ -14,3 +14,14 @@ export function gateTitle(
   const said = saidOf(textIn(gate.says, language, title), found);
   return said === undefined ? { title } : { title: said, ownFigure: true };
 }
+
+/** Of a gate's margin: the indicator's, steps of its categories, or points of a score. None where several differ. */
+export function marginUnit({ margin, observations }: GateOutcome["truth"]): { unit?: string } {
+  if (margin === undefined) return {};
+  if (observations.length === 0) return { unit: "points" };
+  const units = new Set(
+    observations.map(({ value, unit }) => (typeof value === "string" ? "categories" : unit)),
+  );
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? { unit } : {};
+}

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
-import { gateTitle } from "./gate-title.ts";
+import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedBy } from "./observed.ts";
@@ -171,15 +171,4 @@ export function findings(
       ...marginUnit(truth),
     };
   });
-}
-
-/** Of a gate's margin: the indicator's, steps of its categories, or points of a score. None where several differ. */
-export function marginUnit({ margin, observations }: GateOutcome["truth"]): { unit?: string } {
-  if (margin === undefined) return {};
-  if (observations.length === 0) return { unit: "points" };
-  const units = new Set(
-    observations.map(({ value, unit }) => (typeof value === "string" ? "categories" : unit)),
-  );
-  const [unit] = units;
-  return units.size === 1 && unit !== undefined ? { unit } : {};
 }

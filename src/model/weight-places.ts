@@ -11,6 +11,8 @@ export interface WeightPlaces {
   readonly id: Replaceable;
   /** Absent where it states none. */
   readonly title?: Replaceable;
+  /** Where the root takes the name that gates call it by, with that name; absent where none does, or it has an id of its own. */
+  readonly root?: Replaceable & { readonly value: string };
   /** By node id. */
   readonly weights: Readonly<Record<string, Replaceable>>;
 }

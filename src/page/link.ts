@@ -3,6 +3,8 @@ import type { Weights } from "./score/scorer.ts";
 /** What a link to a state of the page says: the part of its address after #. */
 export interface Link {
   readonly weights: Weights;
+  /** Names of weights that could not be read. */
+  readonly unread: readonly string[];
   /** By one letter each, as `LETTERS` has them; what is not said is absent. */
   readonly view?: string;
   readonly country?: string;
@@ -11,10 +13,7 @@ export interface Link {
   readonly language?: string;
 }
 
-/** Most that a weight can be on the page. */
-export const MOST_WEIGHT = 1000;
-
-export function written({ weights, view, country, compared, mode, language }: Link): string {
+export function written({ weights, view, country, compared, mode, language }: Omit<Link, "unread">): string {
   const parts: (readonly [string, string])[] = [];
   const add = (letter: string, value: string | undefined) => {
     if (value !== undefined && value !== "") parts.push([letter, value]);
@@ -28,7 +27,7 @@ export function written({ weights, view, country, compared, mode, language }: Li
   return parts.map(([letter, value]) => `${letter}=${value}`).join("&");
 }
 
-/** What a link says, as far as it can be read: a weight that is no number of 0 or more is left out, and so is what nobody knows. */
+/** What a link says, as far as it can be read: a weight that is no number of 0 or more is named as unread, and what nobody knows is left out. */
 export function read(hash: string): Link {
   const said = new Map(
     hash
@@ -40,10 +39,12 @@ export function read(hash: string): Link {
       }),
   );
   const weights = new Map<string, number>();
+  const unread: string[] = [];
   for (const part of said.get("w")?.split(",") ?? []) {
     const [id, number = ""] = part.split(":");
-    const weight = /^\d+(?:\.\d+)?(?:e-?\d+)?$/u.test(number) ? Number(number) : Number.NaN;
-    if (weight >= 0 && weight <= MOST_WEIGHT) weights.set(decoded(id!), weight);
+    const weight = /^\d+(?:\.\d+)?(?:e[-+]?\d+)?$/u.test(number) ? Number(number) : Number.NaN;
+    if (Number.isFinite(weight)) weights.set(decoded(id!), weight);
+    else if (part !== "") unread.push(decoded(id!));
   }
   const one = (letter: string) => {
     const value = said.get(letter);
@@ -52,6 +53,7 @@ export function read(hash: string): Link {
   const [view, country, mode, language] = ["v", "c", "m", "l"].map(one);
   return {
     weights,
+    unread,
     compared: (one("k") ?? "").split(",").filter((code) => code !== ""),
     ...(view === undefined ? {} : { view }),
     ...(country === undefined ? {} : { country }),

@@ -13,7 +13,29 @@ export function weightPlaces(text: string): WeightPlaces | undefined {
   if (!id || !isMap(tree)) return undefined;
   const weights: Record<string, Replaceable> = {};
   if (!collect(tree, text, weights)) return undefined;
-  return { id: whole(id, text), ...(title ? { title: whole(title, text) } : {}), weights };
+  return {
+    id: whole(id, text),
+    ...(title ? { title: whole(title, text) } : {}),
+    ...rootOf(contents, id, tree, text),
+    weights,
+  };
+}
+
+/** A root without an id is called as the profile is; where a gate asks for it by that name it has to keep it. */
+function rootOf(profile: YAMLMap, id: Node, tree: YAMLMap, text: string): Pick<WeightPlaces, "root"> {
+  const name = isScalar(id) ? String(id.value) : "";
+  if (stated(tree, "id") !== undefined || !asksFor(profile, name)) return {};
+  return { root: { ...inserted(tree, text, "id"), value: JSON.stringify(name) } };
+}
+
+function asksFor(part: unknown, name: string): boolean {
+  if (isSeq(part)) return part.items.some((item) => asksFor(item, name));
+  if (!isMap(part)) return false;
+  return part.items.some(
+    ({ key, value }) =>
+      (isScalar(key) && key.value === "node" && isScalar(value) && String(value.value) === name) ||
+      asksFor(value, name),
+  );
 }
 
 /** Adds what stands under a factor; whether all of it stands there itself. */
@@ -27,7 +49,7 @@ function collect(factor: YAMLMap, text: string, into: Record<string, Replaceable
     if (!isScalar(name)) return false;
     const weight = stated(child, "weight");
     if (weight !== undefined && !isScalar(weight)) return false;
-    into[String(name.value)] = weight === undefined ? inserted(child, text) : whole(weight, text);
+    into[String(name.value)] = weight === undefined ? inserted(child, text, "weight") : whole(weight, text);
     return collect(child, text, into);
   });
 }
@@ -44,13 +66,13 @@ function whole({ range }: Node, text: string): Replaceable {
 }
 
 /** Before the first key: on a line of its own, or within the braces. */
-function inserted(map: YAMLMap, text: string): Replaceable {
+function inserted(map: YAMLMap, text: string, key: string): Replaceable {
   const first = (map.items[0]!.key as Node).range![0];
   const at = { start: first, end: first };
   if (map.flow) {
     const isQuoted = text[first] === '"';
-    return { ...at, before: isQuoted ? '"weight": ' : "weight: ", after: ", " };
+    return { ...at, before: isQuoted ? `"${key}": ` : `${key}: `, after: ", " };
   }
   const column = first - (text.lastIndexOf("\n", first - 1) + 1);
-  return { ...at, before: "weight: ", after: `\n${" ".repeat(column)}` };
+  return { ...at, before: `${key}: `, after: `\n${" ".repeat(column)}` };
 }

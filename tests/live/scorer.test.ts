@@ -120,3 +120,18 @@ gates:
   expect(told(rank(new Map([["cpi.score", 9]])))).toEqual(theirs);
   expect(theirs).not.toEqual(told(own));
 });
+
+it.each([
+  "id: p\ntree:\n  children: [{indicator: cpi.score, normalise: {method: min-max}}]\n",
+  'id: "p"\ntree: {children: [{indicator: cpi.score, normalise: {method: min-max}}]}\n',
+])("gives a profile away whose gates still find the root by the name that they call it: %s", (tree) => {
+  const text = `${tree}gates:\n  - {id: low, effect: exclude, when: {all: [{node: p, below: 60}]}}\n`;
+  const named = { id: "mine", title: "Mine", comment: [] };
+  const made = readProfile(
+    withWeights(text, weightPlaces(text)!, new Map([["cpi.score", 2]]), named),
+    "p.yaml",
+  );
+  const own = readProfile(text, "p.yaml");
+  expect(made).toMatchObject({ id: "mine", gates: own.gates });
+  expect(compile(made).root.node.id).toBe("p");
+});

@@ -67,6 +67,41 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     }
   });
 
+  it("follows a link that is pasted into the open page, says which weights it cannot use, and opens no country that is not named", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    await page.evaluate("location.hash = '#w=prevalence:3000,nothing:2,mcc:x&k=GHA,MWI'");
+    await page.getByText("cannot use them: mcc, nothing.").waitFor();
+    await page.getByText("1 changed").waitFor();
+    expect(await page.evaluate(SHOWN)).not.toEqual(asShown(await ranked()));
+    expect(page.url()).toContain("#w=prevalence:3000&k=GHA,MWI");
+    await page.evaluate("location.hash = '#v=excluded'");
+    await page.getByRole("searchbox").fill("cote d");
+    await page.getByText("Excluded by law or rule: 0").waitFor();
+    await page.getByRole("searchbox").fill("reunion");
+    await page.getByText("Excluded by law or rule: 1").waitFor();
+    await page.evaluate("location.hash = '#v=country'");
+    await page.waitForSelector(ROWS);
+    expect(await page.evaluate(SHOWN)).toEqual(asShown(await ranked()));
+    await page.context().close();
+  });
+
+  it("has flags, ranges and an order to choose on a narrow screen, in rows of at most 84 pixels", async () => {
+    const page = await open("", { viewport: { width: 390, height: 844 } });
+    await page.waitForSelector(ROWS);
+    await page.locator("select.sort").selectOption({ label: "Sort by Country ↓" });
+    const names = ((await page.evaluate(SHOWN)) as [string, string][]).map(([name]) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator("en").compare).toReversed());
+    for (const part of [".range svg", ".flag"])
+      expect(await page.locator(`${ROWS} ${part}`).first().isVisible(), part).toBe(true);
+    const heights = `[...document.querySelectorAll("${ROWS}")].map((row) => [row.clientHeight, row.scrollHeight])`;
+    for (const [height, needed] of (await page.evaluate(heights)) as [number, number][]) {
+      expect(height).toBeLessThanOrEqual(84);
+      expect(needed).toBeLessThanOrEqual(height);
+    }
+    await page.context().close();
+  });
+
   it("is less than 400 KB", () => {
     expect(readFileSync(file).length).toBeLessThan(400_000);
   });
@@ -90,10 +125,14 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     for (let i = 0; i < 12; i += 1) await page.keyboard.press("ArrowRight");
     const weight = Number(await slider.inputValue());
     expect(weight).toBeGreaterThan(1);
+    await page
+      .getByText(/moved; Ghana \d+ → \d+, because Corruption Perceptions Index now counts/u)
+      .waitFor();
     const number = page.getByRole("spinbutton", { name: "Weight of Prevalence of trafficking, as a number" });
     await number.fill("0.7");
     await number.press("Enter");
-    await page.getByText(/moved; Ghana \d+ → \d+, because/u).waitFor();
+    // Of two changed weights neither is the reason.
+    await page.getByText(/moved; Ghana \d+ → \d+\.$/u).waitFor();
     expect(page.url()).toContain(`#w=corruption:${weight},prevalence:0.7&c=GHA`);
     await page.getByLabel("Name").fill('Tout changé: "x" #1');
     const [download] = await Promise.all([
@@ -104,6 +143,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await download.saveAs(join(folder, "mine.yaml"));
     await page.waitForTimeout(300);
     const theirs = await ranked("--profile", "./mine.yaml");
+    const year = (await ranked()).dataset.asOf;
+    await page
+      .getByText(`shortlist rank --profile ./cpc-tout-change-x-1.yaml --as-of ${year} gives`)
+      .waitFor();
     expect(await page.evaluate(SHOWN)).toEqual(asShown(theirs));
     expect(theirs.ranked.map(({ score }) => score)).not.toEqual(
       (await ranked()).ranked.map(({ score }) => score),

@@ -1,8 +1,8 @@
 import type { OpenQuestion } from "../../model/documents/explanation.ts";
-import { counted, listed, ordinal, placed, some } from "./grammar.ts";
+import { counted, listed, ordinal, placed, some, withUnit } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, figure, fixed, percent, grouped, signed } = numbers;
+const { figure, fixed, percent, grouped, signed } = numbers;
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live = {
@@ -88,6 +88,8 @@ export const live = {
     one: (n: number, name: string, from: number, to: number, because: string, share: number) =>
       `${n} moved; ${name} ${from} → ${to}, because ${because} now counts ${percent(share)}.`,
     plain: (n: number, name: string, from: number, to: number) => `${n} moved; ${name} ${from} → ${to}.`,
+    unused: (ids: readonly string[]) =>
+      `Left out of the link, since this page cannot use them: ${ids.join(", ")}.`,
     none: "Nobody moved.",
     entered: (names: readonly string[]) => `Now ranked: ${some(names)}.`,
     left: (names: readonly string[]) => `No longer ranked: ${some(names)}.`,
@@ -97,7 +99,7 @@ export const live = {
     name: "Name",
     comment: "Comment",
     button: "Download my weights (.yaml)",
-    how: (file: string) => `shortlist rank --profile ./${file} gives this order on the same data.`,
+    how: (command: string) => `${command} gives this order on the same data.`,
     cannot:
       "This page's profile was a workbook or uses aliases, so its weights cannot be written into it here.",
     link: "Link to this state",
@@ -144,6 +146,7 @@ export const live = {
     notAssessed: "not assessed",
     doesNotApply: "does not apply",
     standsBehind: "another figure is taken",
+    notWeighed: "not weighed",
     measured: (year: number) => `measured in ${year}`,
     cell: "cell",
     file: "File",
@@ -160,7 +163,7 @@ export const live = {
     margin: (margin: number, unit: string | undefined) =>
       unit === "categories"
         ? counted(margin, "step from turning", "steps from turning")
-        : `${brief(margin)}${unit === undefined ? "" : ` ${unit}`} from turning`,
+        : `${withUnit(margin, unit)} from turning`,
     couldChange: "What is not assessed and could still change the score",
     couldChangeShares: "What is weighed and not assessed, by its share of the profile's weight:",
     couldChangeEnds: "Score and rank with each at its worst and at its best, all else as it is:",

@@ -88,6 +88,7 @@ export const live: LiveMessages = {
       `${counted(n, "país se ha movido", "países se han movido")}; ${name}: ${from} → ${to}, porque «${because}» cuenta ahora el ${percent(share)}.`,
     plain: (n, name, from, to) =>
       `${counted(n, "país se ha movido", "países se han movido")}; ${name}: ${from} → ${to}.`,
+    unused: (ids) => `Ponderaciones del enlace que aquí no se pueden usar: ${ids.join(", ")}.`,
     none: "No se ha movido ningún país.",
     entered: (names) => `Entran en la clasificación: ${some(names)}.`,
     left: (names) => `Salen de la clasificación: ${some(names)}.`,
@@ -97,7 +98,7 @@ export const live: LiveMessages = {
     name: "Nombre",
     comment: "Comentario",
     button: "Descargar mis ponderaciones (.yaml)",
-    how: (file) => `shortlist rank --profile ./${file} da este orden con los mismos datos.`,
+    how: (command) => `${command} da este orden con los mismos datos.`,
     cannot:
       "El perfil de esta página era un libro de cálculo o utiliza alias de YAML, por lo que aquí no se pueden escribir en él las ponderaciones.",
     link: "Enlace a este estado",
@@ -143,6 +144,7 @@ export const live: LiveMessages = {
     notAssessed: "sin evaluar",
     doesNotApply: "no se aplica",
     standsBehind: "se toma otra cifra",
+    notWeighed: "sin ponderar",
     measured: (year) => `medición de ${year}`,
     cell: "celda",
     file: "Archivo",

@@ -103,6 +103,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     one: (n, name, from, to, because, share) =>
       `${moved(n)} ; ${name} : ${from} → ${to}, car ${quoted(because)} compte désormais pour ${percent(share)}.`,
     plain: (n, name, from, to) => `${moved(n)} ; ${name} : ${from} → ${to}.`,
+    unused: (ids) => `Poids du lien qui ne peuvent pas être utilisés ici : ${ids.join(", ")}.`,
     none: "Aucun pays n’a bougé.",
     entered: (names) => `Désormais dans le classement : ${some(names)}.`,
     left: (names) => `Désormais hors classement : ${some(names)}.`,
@@ -112,7 +113,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     name: "Nom",
     comment: "Commentaire",
     button: "Télécharger mes poids (.yaml)",
-    how: (file) => `« shortlist rank --profile ./${file} » donne cet ordre sur les mêmes données.`,
+    how: (command) => `« ${command} » donne cet ordre sur les mêmes données.`,
     cannot:
       "Le profil de cette page était un classeur ou contient des alias YAML ; il n’est donc pas possible d’y inscrire ces poids ici.",
     link: "Lien vers cet état",
@@ -157,6 +158,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     notAssessed: "non évalué",
     doesNotApply: "sans objet",
     standsBehind: "un autre chiffre est retenu",
+    notWeighed: "non pondéré",
     measured: (year) => `mesuré en ${year}`,
     cell: "cellule",
     file: "Fichier",

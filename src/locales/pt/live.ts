@@ -101,6 +101,7 @@ export const live: LiveMessages = {
       `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}, porque “${because}” agora conta ${percent(share)}.`,
     plain: (n, name, from, to) =>
       `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}.`,
+    unused: (ids) => `Pesos do link que não podem ser usados aqui: ${ids.join(", ")}.`,
     none: "Nenhum país se moveu.",
     entered: (names) => `Entram na classificação: ${some(names)}.`,
     left: (names) => `Saem da classificação: ${some(names)}.`,
@@ -110,7 +111,7 @@ export const live: LiveMessages = {
     name: "Nome",
     comment: "Comentário",
     button: "Baixar os meus pesos (.yaml)",
-    how: (file) => `shortlist rank --profile ./${file} dá esta ordem com os mesmos dados.`,
+    how: (command) => `${command} dá esta ordem com os mesmos dados.`,
     cannot:
       "O perfil desta página era uma pasta de trabalho ou usa aliases de YAML, de modo que aqui não é possível escrever nele os pesos.",
     link: "Link para este estado",
@@ -155,6 +156,7 @@ export const live: LiveMessages = {
     notAssessed: "sem avaliação",
     doesNotApply: "não se aplica",
     standsBehind: "toma-se outro valor",
+    notWeighed: "sem peso",
     measured: (year) => `medição de ${year}`,
     cell: "célula",
     file: "Arquivo",

@@ -86,6 +86,7 @@ export const live: LiveMessages = {
     one: (n, name, from, to, because, share) =>
       `Сместилось стран: ${n}; ${name}: ${from} → ${to}, поскольку «${because}» теперь весит ${percent(share)}.`,
     plain: (n, name, from, to) => `Сместилось стран: ${n}; ${name}: ${from} → ${to}.`,
+    unused: (ids) => `Веса из ссылки, которые здесь использовать нельзя: ${ids.join(", ")}.`,
     none: "Ни одна страна не сместилась.",
     entered: (names) => `Теперь в рейтинге: ${some(names)}.`,
     left: (names) => `Больше не в рейтинге: ${some(names)}.`,
@@ -95,7 +96,7 @@ export const live: LiveMessages = {
     name: "Название",
     comment: "Примечание",
     button: "Скачать мои веса (.yaml)",
-    how: (file) => `shortlist rank --profile ./${file} даёт этот порядок на тех же данных.`,
+    how: (command) => `${command} даёт этот порядок на тех же данных.`,
     cannot:
       "Профиль этой страницы был рабочей книгой или использует псевдонимы YAML, поэтому записать в него веса здесь нельзя.",
     link: "Ссылка на это состояние",
@@ -140,6 +141,7 @@ export const live: LiveMessages = {
     notAssessed: "нет данных",
     doesNotApply: "неприменимо",
     standsBehind: "взято другое значение",
+    notWeighed: "не взвешивается",
     measured: (year) => `измерено в ${year} году`,
     cell: "ячейка",
     file: "Файл",

@@ -16,6 +16,8 @@ export interface PageData {
   readonly written?: { readonly name: string; readonly text: string; readonly places: WeightPlaces };
   readonly asOf: number | null;
   readonly datasetSha256: string;
+  /** What `--among` was given, by code: nobody else is scored. */
+  readonly among?: readonly string[];
   readonly evidence: PackedEvidence;
   /** By country: what it is called in each language that has names. */
   readonly names: Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
 import { owenValues } from "../../explain/owen.ts";
-import { lackingItems, partsBeneath } from "../../explain/parts.ts";
+import { lackingItems, partOf, partsBeneath } from "../../explain/parts.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -33,11 +33,13 @@ export function against(
   });
   const made = parts.map((part): Against => {
     const whole = values[part.index]!;
+    const kind = partOf(table, one, reference, part);
+    if (part.leaf >= 0 || kind === "doesNotApply")
+      return kind === undefined
+        ? { part, evidence: whole, missing: 0 }
+        : { part, evidence: 0, missing: whole };
     const effects = Object.values(partsBeneath(table, one, reference, values, part) ?? {}) as number[];
-    const missing =
-      part.leaf >= 0 && Number.isNaN(one.assessed[part.leaf]!)
-        ? whole
-        : effects.reduce((sum, effect) => sum + effect, 0);
+    const missing = effects.reduce((sum, effect) => sum + effect, 0);
     return { part, evidence: whole - missing, missing };
   });
   return made.some(({ evidence, missing }) => Number.isNaN(evidence + missing)) ? undefined : made;

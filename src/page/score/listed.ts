@@ -32,15 +32,22 @@ export function listed(
   isTurned: boolean,
   names: Names,
 ): readonly Ranked[] {
-  const needle = plain(wanted.search);
+  const isFound = finding(wanted.search, names.nameOf);
   const found = ranked.filter(
     ({ country, gates }) =>
-      (needle === "" || plain(names.nameOf(country)).includes(needle) || country.toLowerCase() === needle) &&
+      isFound(country) &&
       (wanted.region === "" || names.regionsOf(country).includes(wanted.region)) &&
       (wanted.flag === "" || gates.some(({ gate, outcome }) => gate.id === wanted.flag && outcome === "met")),
   );
   if (order.by !== "rank") found.sort(comparing(order, names));
   return isTurned ? found.reverse() : found;
+}
+
+/** Whether a country is searched for: by a part of its name, without accents and case, or by its code. */
+export function finding(search: string, nameOf: (country: Iso3) => string): (country: Iso3) => boolean {
+  const needle = plain(search);
+  return (country) =>
+    needle === "" || plain(nameOf(country)).includes(needle) || country.toLowerCase() === needle;
 }
 
 /** The largest first, but names as they are told. */

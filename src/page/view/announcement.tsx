@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { visible } from "../../report/visible.ts";
 import { shareWithin } from "../score/axes.ts";
 import { toldOf } from "../score/moves.ts";
 import type { State } from "./state.ts";
@@ -13,7 +14,7 @@ export function Announcement({ state }: { state: State }) {
   useEffect(() => {
     const timer = setTimeout(() => say(sentence(state)), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [weights.value, state.chosen.value, state.language.value]);
+  }, [weights.value, state.unused.value, state.chosen.value, state.language.value]);
   return (
     <p class="said" aria-live="polite">
       {said}
@@ -22,18 +23,30 @@ export function Announcement({ state }: { state: State }) {
 }
 
 function sentence(state: State): string {
-  const { moves, table, weights, nameOf, titleOf, chosen, words } = state;
+  const { moves, table, weights, unused, nameOf, titleOf, chosen, words } = state;
   const { moved: say } = words.peek();
+  const lost = unused.peek().length > 0 ? [say.unused(unused.peek().map(visible))] : [];
   const last = [...weights.peek().keys()].at(-1);
-  if (last === undefined) return "";
+  if (last === undefined) return lost.join("");
   const { moved, entered, left } = moves.peek();
   const told = toldOf(moves.peek(), chosen.peek());
   const { plan } = table.peek();
   const item = plan.items.find(({ node }) => node.id === last)!;
-  const first = told
-    ? say.one(moved.length, nameOf(told.country), told.from, told.to, titleOf(item), shareWithin(plan, item))
-    : say.none;
+  // Of several changed weights none is the reason.
+  const first = !told
+    ? say.none
+    : weights.peek().size > 1
+      ? say.plain(moved.length, nameOf(told.country), told.from, told.to)
+      : say.one(
+          moved.length,
+          nameOf(told.country),
+          told.from,
+          told.to,
+          titleOf(item),
+          shareWithin(plan, item),
+        );
   return [
+    ...lost,
     first,
     ...(entered.length > 0 ? [say.entered(entered.map(nameOf))] : []),
     ...(left.length > 0 ? [say.left(left.map(nameOf))] : []),

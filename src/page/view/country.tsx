@@ -1,3 +1,4 @@
+import { marginUnit } from "../../explain/gate-title.ts";
 import { openQuestions } from "../../explain/open.ts";
 import { textIn } from "../../explain/text.ts";
 import { visible } from "../../report/visible.ts";
@@ -164,15 +165,13 @@ function Gates({ one, state }: { one: Scored; state: State }) {
       <ul class="gates">
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
-          const [first] = truth.observations;
-          const unit = typeof first?.value === "string" ? "categories" : first?.unit;
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>
               {gateName(found, state)}: {says[outcome]}
               <small>
                 {" "}
                 ({gate.effect === "exclude" ? say.excludes : say.flags}
-                {truth.margin === undefined ? "" : `; ${say.margin(truth.margin, unit)}`})
+                {truth.margin === undefined ? "" : `; ${say.margin(truth.margin, marginUnit(truth).unit)}`})
               </small>
             </li>
           );

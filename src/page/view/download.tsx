@@ -51,7 +51,7 @@ export function Download({ state }: { state: State }) {
       <button type="button" class="main" disabled={!canWrite || own.size === 0} onClick={save}>
         {say.button}
       </button>
-      <small>{canWrite ? say.how(file) : say.cannot}</small>
+      <small>{canWrite ? say.how(commandFor(file, data)) : say.cannot}</small>
       <label class="link">
         {say.link}{" "}
         <input
@@ -63,6 +63,13 @@ export function Download({ state }: { state: State }) {
       </label>
     </fieldset>
   );
+}
+
+/** What ranks as the page does: of the same year, and the same countries. */
+function commandFor(file: string, { asOf, among }: State["data"]): string {
+  const year = asOf === null ? "" : ` --as-of ${asOf}`;
+  const whom = among === undefined ? "" : ` --among ${among.join(",")}`;
+  return `shortlist rank --profile ./${file}${year}${whom}`;
 }
 
 /** Letters of the Latin alphabet, figures and hyphens: what a profile may be called, and any file. */

@@ -1,3 +1,6 @@
+import { whyMissing } from "../../explain/missing.ts";
+import type { LiveMessages } from "../../locales/live.ts";
+import type { Lack } from "../../model/documents/codes.ts";
 import type { Observation } from "../../model/observation.ts";
 import { visible } from "../../report/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
@@ -54,8 +57,7 @@ function Line({ item, level, one, state }: Of & { item: PlanItem; level: number 
   const score = one.scores[item.index]!;
   const parent = table.value.plan.items[item.parent];
   const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
-  const isBehind = item.leaf >= 0 && parent?.chooses === true && one.shares[item.index] === 0;
-  const lack = item.leaf < 0 || found ? "" : isBehind ? say.country.standsBehind : say.country.notAssessed;
+  const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
   return (
     <tr class={item.leaf < 0 ? "factor" : ""}>
       <th scope="row" style={{ paddingInlineStart: `${0.4 + level * 1.1}rem` }}>
@@ -66,10 +68,19 @@ function Line({ item, level, one, state }: Of & { item: PlanItem; level: number 
       <td>
         <Strip item={item} one={one} state={state} />
       </td>
-      <td class="n">{found ? <Figure of={found} state={state} /> : <small>{lack}</small>}</td>
+      <td class="n">
+        {found && <Figure of={found} state={state} />}{" "}
+        {lack && <small>{lackIn(say.country, lack.code)}</small>}
+      </td>
       <td class="cell">{found && <Cell of={found} state={state} />}</td>
     </tr>
   );
+}
+
+function lackIn(say: LiveMessages["country"], code: Lack["code"]): string {
+  if (code === "stands-behind") return say.standsBehind;
+  if (code === "not-weighed") return say.notWeighed;
+  return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
 }
 
 function Figure({ of: { value, unit, year, measured }, state }: { of: Observation; state: State }) {
@@ -78,7 +89,9 @@ function Figure({ of: { value, unit, year, measured }, state }: { of: Observatio
     <>
       {say.figure(typeof value === "string" ? visible(value) : value)}
       {unit !== undefined && <small> {visible(unit)}</small>}
-      {year !== undefined && <small> {measured === undefined ? year : say.country.measured(measured)}</small>}
+      {year !== undefined && (
+        <small> · {measured === undefined ? year : say.country.measured(measured)}</small>
+      )}
     </>
   );
 }

@@ -1,9 +1,20 @@
 import type { Signal } from "@preact/signals";
-import type { Wanted } from "../score/listed.ts";
+import type { Order, Wanted } from "../score/listed.ts";
 import type { State } from "./state.ts";
 
-/** Search, region and flag. */
-export function Filters({ state, wanted, found }: { state: State; wanted: Signal<Wanted>; found: number }) {
+export interface Sorting {
+  readonly order: Signal<Order>;
+  readonly isTurned: Signal<boolean>;
+}
+
+interface Given extends Sorting {
+  readonly state: State;
+  readonly wanted: Signal<Wanted>;
+  readonly found: number;
+}
+
+/** Search, region and flag, and the order where columns have no heads. */
+export function Filters({ state, wanted, found, ...sorting }: Given) {
   const { words, data, text } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
@@ -45,6 +56,7 @@ export function Filters({ state, wanted, found }: { state: State; wanted: Signal
           ))}
         </select>
       )}
+      <Sort state={state} {...sorting} />
       <span role="status">{say.found(found)}</span>
       <fieldset class="modes">
         <legend class="aloud">{say.modes.label}</legend>
@@ -63,4 +75,53 @@ export function Filters({ state, wanted, found }: { state: State; wanted: Signal
       </fieldset>
     </div>
   );
+}
+
+/** On a narrow screen, where the heads of the columns do not stand. */
+function Sort({ state, order, isTurned }: Sorting & { state: State }) {
+  const say = state.words.value;
+  const { columns } = say;
+  const root = state.plan.root.index;
+  const axes = state.axes.value.filter(({ item }) => item.index !== root);
+  const all: readonly (readonly [string, Order])[] = [
+    [columns.rankAloud, { by: "rank" }],
+    [columns.country, { by: "name" }],
+    [columns.score, { by: "node", item: root }],
+    [columns.range, { by: "range" }],
+    [columns.movedAloud, { by: "moved" }],
+    ...axes.map(({ item }) => [state.titleOf(item), { by: "node", item: item.index }] as const),
+  ];
+  const options = all.flatMap(([name, by]) =>
+    [false, true].map((turned) => ({
+      name,
+      by,
+      turned,
+      value: JSON.stringify([by, turned]),
+      isNow: turned === isTurned.value && JSON.stringify(by) === JSON.stringify(order.value),
+    })),
+  );
+  const now = options.find(({ isNow }) => isNow)!;
+  return (
+    <select
+      class="sort"
+      aria-label={say.sortBy(now.name)}
+      value={now.value}
+      onChange={(event) => {
+        const { by, turned } = options.find(({ value }) => value === event.currentTarget.value)!;
+        order.value = by;
+        isTurned.value = turned;
+      }}
+    >
+      {options.map(({ name, by, turned, value }) => (
+        <option key={value} value={value}>
+          {say.sortBy(name)} {goesUp(by, turned) ? "↑" : "↓"}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Ranks and names go up where nothing is turned, everything else down. */
+export function goesUp({ by }: Order, isTurned: boolean): boolean {
+  return (by === "rank" || by === "name") !== isTurned;
 }

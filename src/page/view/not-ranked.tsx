@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
+import { finding } from "../score/listed.ts";
 import { DECIMALS } from "./frame.ts";
 import { exclusions, gateName, why } from "./standing.ts";
 import type { State } from "./state.ts";
@@ -9,9 +10,8 @@ export function NotRanked({ state }: { state: State }) {
   const { table, words, nameOf, data, evidence } = state;
   const say = words.value.notRanked;
   const [search, find] = useState("");
-  const needle = search.trim().toLowerCase();
-  const wanted = ({ country }: Scored) =>
-    state.isShown(country) && (needle === "" || nameOf(country).toLowerCase().includes(needle));
+  const isFound = finding(search, nameOf);
+  const wanted = ({ country }: Scored) => state.isShown(country) && isFound(country);
   const excluded = table.value.excluded.filter(wanted);
   const unscored = table.value.unscored.filter(wanted);
   const byScore = (a: Scored, b: Scored) => (b.score ?? -1) - (a.score ?? -1);

@@ -1,15 +1,10 @@
-import type { Signal } from "@preact/signals";
 import { shareWithin } from "../score/axes.ts";
 import type { Order } from "../score/listed.ts";
+import { goesUp, type Sorting } from "./filters.tsx";
 import { DECIMALS, type Frame } from "./frame.ts";
 
 /** Columns narrower than this have no room for their name. */
 const NARROW = 34;
-
-interface Sorting {
-  readonly order: Signal<Order>;
-  readonly isTurned: Signal<boolean>;
-}
 
 /** Titles of the columns; those of a tape stand where its columns do. */
 export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
@@ -94,10 +89,9 @@ interface Titled extends Sorting {
 
 function Title({ text, aloud, by, kind, sort, below, order, isTurned }: Titled) {
   const isBy = JSON.stringify(order.value) === JSON.stringify(by);
-  // Ranks and names go up where nothing is turned, everything else down.
-  const goesUp = (by.by === "rank" || by.by === "name") !== isTurned.value;
+  const isUp = goesUp(by, isTurned.value);
   return (
-    <th scope="col" class={kind} aria-sort={isBy ? (goesUp ? "ascending" : "descending") : undefined}>
+    <th scope="col" class={kind} aria-sort={isBy ? (isUp ? "ascending" : "descending") : undefined}>
       <button
         type="button"
         aria-label={sort(aloud)}
@@ -108,7 +102,7 @@ function Title({ text, aloud, by, kind, sort, below, order, isTurned }: Titled) 
         }}
       >
         {text}
-        {isBy && <span aria-hidden="true">{goesUp ? " ↑" : " ↓"}</span>}
+        {isBy && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
       </button>
       {below}
     </th>

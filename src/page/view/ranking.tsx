@@ -75,7 +75,7 @@ export function Ranking({ state }: { state: State }) {
 
   return (
     <section class="ranking-view" aria-label={say.views.ranking}>
-      <Filters state={state} wanted={wanted} found={everybody.length} />
+      <Filters state={state} wanted={wanted} found={everybody.length} order={order} isTurned={isTurned} />
       <table class="rank">
         <Head frame={frame} order={order} isTurned={isTurned} />
         <tbody>

@@ -56,23 +56,40 @@ export function stateOf(data: PageData, hash: string) {
       const all = own.map(({ node, weight }) => asked.get(node.id) ?? weight);
       return chooses || own.length === 0 || (all.some((one) => one > 0) && lostWeights(all).length === 0);
     });
-  const start = read(hash);
-  const linked = sensible(start.weights);
   const known = (country: string | undefined) =>
     country !== undefined && places.has(country) ? country : undefined;
+  /** What a link asks for, as far as this page has it: weights that no profile may have are those of the profile. */
+  const asked = (link: string) => {
+    const start = read(link);
+    const own = sensible(start.weights);
+    const isFit = stand(own);
+    const country = known(start.country);
+    const found = VIEWS.find((one) => one === start.view) ?? "ranking";
+    return {
+      weights: isFit ? own : new Map<string, number>(),
+      unused: [
+        ...start.unread,
+        ...[...start.weights.keys()].filter((id) => !isFit || !adjustable.some(({ node }) => node.id === id)),
+      ],
+      view: found === "country" && country === undefined ? "ranking" : found,
+      mode: start.mode === "median" ? "median" : "made",
+      chosen: country,
+      compared: start.compared.filter((one) => places.has(one)).slice(0, MOST_COMPARED),
+      language:
+        liveLanguages.find((one) => one.language === (start.language ?? data.language))?.language ??
+        liveLanguages[0].language,
+    } as const;
+  };
+  const start = asked(hash);
 
-  // A link with weights that no profile may have shows the profile.
-  const weights = signal<Weights>(stand(linked) ? linked : new Map());
-  const view = signal<View>(VIEWS.find((one) => one === start.view) ?? "ranking");
-  const mode = signal<Mode>(start.mode === "median" ? "median" : "made");
-  const chosen = signal<Iso3 | undefined>(known(start.country));
-  const compared = signal<readonly Iso3[]>(
-    start.compared.filter((one) => places.has(one)).slice(0, MOST_COMPARED),
-  );
-  const language = signal(
-    liveLanguages.find((one) => one.language === (start.language ?? data.language))?.language ??
-      liveLanguages[0].language,
-  );
+  const weights = signal<Weights>(start.weights);
+  /** Names of weights of the link that were left out. */
+  const unused = signal<readonly string[]>(start.unused);
+  const view = signal<View>(start.view);
+  const mode = signal<Mode>(start.mode);
+  const chosen = signal<Iso3 | undefined>(start.chosen);
+  const compared = signal<readonly Iso3[]>(start.compared);
+  const language = signal<string>(start.language);
   const words = computed<LiveMessages>(
     () => liveLanguages.find((one) => one.language === language.value) ?? liveLanguages[0],
   );
@@ -96,6 +113,7 @@ export function stateOf(data: PageData, hash: string) {
     axes: computed(() => sameAxes(axes, table.value.plan)),
     adjustable,
     weights,
+    unused,
     view,
     mode,
     chosen,
@@ -130,6 +148,19 @@ export function stateOf(data: PageData, hash: string) {
         ...(language.value === data.language ? {} : { language: language.value }),
       }),
     ),
+    /** Goes to where a link leads; what it does not say is as the page has it at first. */
+    follow(link: string) {
+      const to = asked(link);
+      batch(() => {
+        weights.value = to.weights;
+        unused.value = to.unused;
+        view.value = to.view;
+        mode.value = to.mode;
+        chosen.value = to.chosen;
+        compared.value = to.compared;
+        language.value = to.language;
+      });
+    },
     /** What no profile may say is refused: a group without a weight above 0, a weight that is lost beside others. */
     weigh(item: PlanItem, weight: number): boolean {
       const now = new Map(weights.value);
@@ -139,6 +170,7 @@ export function stateOf(data: PageData, hash: string) {
       if (weight !== own) now.set(item.node.id, weight);
       if (!stand(now)) return false;
       weights.value = now;
+      unused.value = [];
       return true;
     },
     /** A country in full. */

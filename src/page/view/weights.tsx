@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
-import { MOST_WEIGHT } from "../link.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
 import { Download } from "./download.tsx";
 import type { State } from "./state.ts";
@@ -94,7 +93,6 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
         type="number"
         aria-label={say.number(name)}
         min={0}
-        max={MOST_WEIGHT}
         step="any"
         value={item.weight}
         onChange={(event) => {

@@ -15,6 +15,7 @@ export interface Named {
 export function withWeights(text: string, places: WeightPlaces, weights: Weights, named: Named): string {
   const edits: (readonly [Replaceable, string])[] = [[places.id, JSON.stringify(named.id)]];
   if (places.title) edits.push([places.title, JSON.stringify(named.title)]);
+  if (places.root) edits.push([places.root, places.root.value]);
   for (const [id, weight] of weights) {
     const place = places.weights[id];
     if (place === undefined) throw new RangeError(`no place for the weight of ${id}`);
