@@ -124,7 +124,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   {
     from: "page",
     to: "explain",
-    files: /^src\/explain\/(?:gate-title|open|owen|parts|reference|text)\.ts$/u,
+    files: /^src\/explain\/(?:gate-title|missing|open|owen|parts|reference|text)\.ts$/u,
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
