@@ -84,21 +84,15 @@ function deflated(text: string): string {
   return toBase85(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 }));
 }
 
-function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: Sure } {
-  if (rankSets)
-    return {
-      sure: {
-        kind: "sets",
-        ranks: Object.fromEntries(
-          rankSets.countries.map((one) => [one.country, [one.lower, one.upper] as const]),
-        ),
-      },
-    };
-  if (!robustness) return {};
-  const ranks = robustness.countries.flatMap(({ country, rankP05, rankP95 }) =>
-    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95] as const] as const],
+function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: readonly Sure[] } {
+  const sets = rankSets?.countries.map(({ country, lower, upper }) => [country, [lower, upper]] as const);
+  const drawn = robustness?.countries.flatMap(({ country, rankP05, rankP95 }) =>
+    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
   );
-  return { sure: { kind: "draws", ranks: Object.fromEntries(ranks) } };
+  const sure: Sure[] = [];
+  if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
+  if (drawn) sure.push({ kind: "draws", of: robustness!.draws, ranks: Object.fromEntries(drawn) });
+  return sure.length > 0 ? { sure } : {};
 }
 
 async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {

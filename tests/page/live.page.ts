@@ -86,6 +86,29 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
+  it("shows which ranks errors and draws leave open, and says that they hold no more once weights are changed", async () => {
+    const args = ["--sets", "0.95", "--robustness", "--quiet"];
+    const { out } = await runCli(["rank", ...args, "--format", "json"], { cwd: folder });
+    const { rankSets, robustness, ranked: all } = JSON.parse(out) as Ranking;
+    await runCli(["rank", ...args, "--out", "sure.html"], { cwd: folder });
+    const page = await open("#c=GHA", { at: join(folder, "sure.html") });
+    await page.waitForSelector(ROWS);
+    const span = (a: number, b: number) => (a === b ? `${a}` : `${a}–${b}`);
+    const sets = new Map(
+      rankSets!.countries.map(({ country, lower, upper }) => [country, span(lower, upper)]),
+    );
+    const cells = `[...document.querySelectorAll("${ROWS} .ranks")].map((cell) => cell.textContent)`;
+    expect(await page.evaluate(cells)).toEqual(all.map(({ country }) => sets.get(country)));
+    await page.evaluate("location.hash = '#v=country&c=GHA'");
+    const { rankP05, rankP95 } = robustness!.countries.find(({ country }) => country === "GHA")!;
+    for (const said of [`${sets.get("GHA")}: what errors of`, `${span(rankP05!, rankP95!)}: from the 5th`])
+      await page.getByText(said).waitFor();
+    await page.evaluate("location.hash = '#w=corruption:2'");
+    await page.getByText("Intervals of ranks hold for the profile's weights alone").waitFor();
+    expect(((await page.evaluate(cells)) as string[]).every((text) => text === "")).toBe(true);
+    await page.context().close();
+  });
+
   it("has flags, ranges and an order to choose on a narrow screen, in rows of at most 84 pixels", async () => {
     const page = await open("", { viewport: { width: 390, height: 844 } });
     await page.waitForSelector(ROWS);

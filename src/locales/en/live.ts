@@ -66,6 +66,14 @@ export const live = {
     median: (score: number, decimals: number) =>
       `Points against the median country (${fixed(score, decimals)}): to the right what lifts, to the left what drags, hatched what missing evidence does; the tick is the score.`,
   },
+  sure: {
+    column: "Ranks",
+    sets: (ranks: string, coverage: number) =>
+      `${ranks}: what errors of the figures leave open, for all countries at once with a probability of ${percent(coverage)}.`,
+    draws: (ranks: string, draws: number) =>
+      `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws; the method says what varied.`,
+    gone: "Intervals of ranks hold for the profile's weights alone, and are not shown for others.",
+  },
   modes: { label: "Bars", made: "Made of", median: "Against the median" },
 
   againstMedian: (score: number, decimals: number) =>
@@ -198,7 +206,6 @@ export const live = {
     thin: (n: number) => `Without enough evidence: ${grouped(n)}`,
     country: "Country",
     score: "Score by its evidence",
-    also: "Also",
     why: "Why",
   },
   why: {

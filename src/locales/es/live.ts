@@ -66,6 +66,14 @@ export const live: LiveMessages = {
     median: (score, decimals) =>
       `Puntos con respecto al país mediano (${fixed(score, decimals)}): a la derecha, lo que hace subir; a la izquierda, lo que hace bajar; rayado, el efecto de la evidencia faltante; la marca es la puntuación.`,
   },
+  sure: {
+    column: "Puestos",
+    sets: (ranks, coverage) =>
+      `${ranks}: lo que dejan abierto los errores de las cifras, para todos los países a la vez con una probabilidad del ${percent(coverage)}.`,
+    draws: (ranks, draws) =>
+      `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones; el método dice qué ha variado.`,
+    gone: "Los intervalos de puestos solo valen para las ponderaciones del perfil y no se muestran con otras.",
+  },
   modes: { label: "Barras", made: "De qué se compone", median: "Con respecto al país mediano" },
 
   againstMedian: (score, decimals) => `Puntos con respecto al país mediano, ${fixed(score, decimals)}`,
@@ -194,7 +202,6 @@ export const live: LiveMessages = {
     thin: (n) => `Sin evidencia suficiente: ${grouped(n)}`,
     country: "País",
     score: "Puntuación según su evidencia",
-    also: "También",
     why: "Motivo",
   },
   why: {

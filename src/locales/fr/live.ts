@@ -82,6 +82,14 @@ export const live: LiveMessages = typeset<LiveMessages>({
     median: (score, decimals) =>
       `Points par rapport au pays médian (${fixed(score, decimals)}) : à droite, ce qui élève le score ; à gauche, ce qui l’abaisse ; en hachuré, l’effet des données manquantes ; le trait est le score.`,
   },
+  sure: {
+    column: "Rangs",
+    sets: (ranks, coverage) =>
+      `${ranks} : ce que les erreurs des chiffres laissent ouvert, pour tous les pays à la fois avec une probabilité de ${percent(coverage)}.`,
+    draws: (ranks, draws) =>
+      `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages ; la méthode dit ce qui a varié.`,
+    gone: "Les intervalles de rangs ne valent que pour les poids du profil et ne sont pas affichés pour d’autres.",
+  },
   modes: { label: "Barres", made: "Composition", median: "Par rapport au pays médian" },
 
   againstMedian: (score, decimals) => `Points par rapport au pays médian (${fixed(score, decimals)})`,
@@ -206,7 +214,6 @@ export const live: LiveMessages = typeset<LiveMessages>({
     thin: (n) => `Sans données suffisantes : ${grouped(n)}`,
     country: "Pays",
     score: "Score selon ses données",
-    also: "Aussi",
     why: "Pourquoi",
   },
   why: {

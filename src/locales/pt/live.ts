@@ -79,6 +79,14 @@ export const live: LiveMessages = {
     median: (score, decimals) =>
       `Pontos em relação ao país mediano (${fixed(score, decimals)}): à direita, o que faz subir; à esquerda, o que faz descer; hachurado, o efeito das evidências faltantes; a marca é a pontuação.`,
   },
+  sure: {
+    column: "Lugares",
+    sets: (ranks, coverage) =>
+      `${ranks}: o que os erros dos valores deixam em aberto, para todos os países ao mesmo tempo com uma probabilidade de ${percent(coverage)}.`,
+    draws: (ranks, draws) =>
+      `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações; o método diz o que variou.`,
+    gone: "Os intervalos de lugares só valem para os pesos do perfil e não são mostrados com outros.",
+  },
   modes: { label: "Barras", made: "De que se compõe", median: "Em relação ao país mediano" },
 
   againstMedian: (score, decimals) => `Pontos em relação ao país mediano, ${fixed(score, decimals)}`,
@@ -206,7 +214,6 @@ export const live: LiveMessages = {
     thin: (n) => `Sem evidências suficientes: ${grouped(n)}`,
     country: "País",
     score: "Pontuação segundo as suas evidências",
-    also: "Também",
     why: "Motivo",
   },
   why: {

@@ -65,6 +65,14 @@ export const live: LiveMessages = {
     median: (score, decimals) =>
       `Баллы относительно медианной страны (${fixed(score, decimals)}): вправо — что поднимает, влево — что опускает, штриховка — влияние отсутствия данных; черта — оценка.`,
   },
+  sure: {
+    column: "Места",
+    sets: (ranks, coverage) =>
+      `${ranks}: что оставляют открытым погрешности значений, для всех стран сразу с вероятностью ${percent(coverage)}.`,
+    draws: (ranks, draws) =>
+      `${ranks}: от 5-го до 95-го процентиля (розыгрышей: ${grouped(draws)}); что менялось, сказано в разделе «Метод».`,
+    gone: "Диапазоны мест верны только при весах профиля и при других не показаны.",
+  },
   modes: { label: "Полосы", made: "Из чего состоит", median: "К медиане" },
 
   againstMedian: (score, decimals) => `Баллы относительно медианной страны, ${fixed(score, decimals)}`,
@@ -192,7 +200,6 @@ export const live: LiveMessages = {
     thin: (n) => `Без достаточных данных: ${grouped(n)}`,
     country: "Страна",
     score: "Оценка по её данным",
-    also: "Также",
     why: "Почему",
   },
   why: {

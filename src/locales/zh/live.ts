@@ -64,6 +64,13 @@ export const live: LiveMessages = {
     median: (score, decimals) =>
       `相对于各国中位水平（${fixed(score, decimals)}）的分数：右侧为提高的因素，左侧为拉低的因素，斜线为数据缺失的影响；短线为得分。`,
   },
+  sure: {
+    column: "名次",
+    sets: (ranks, coverage) =>
+      `${ranks}：数值误差下仍有可能的名次，对所有国家同时成立的概率为${percent(coverage)}。`,
+    draws: (ranks, draws) => `${ranks}：${grouped(draws)}次抽样的第5至第95百分位；变动的内容见“方法”。`,
+    gone: "名次区间只适用于权重方案自身的权重，权重更改后不再显示。",
+  },
   modes: { label: "条形", made: "构成", median: "相对于中位水平" },
 
   againstMedian: (score, decimals) => `相对于各国中位水平（${fixed(score, decimals)}）的分数`,
@@ -187,7 +194,6 @@ export const live: LiveMessages = {
     thin: (n) => `数据不足：${grouped(n)}个`,
     country: "国家",
     score: "按其数据的得分",
-    also: "另有",
     why: "原因",
   },
   why: {

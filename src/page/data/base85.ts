@@ -7,6 +7,8 @@ const LETTERS = Array.from({ length: 126 - 34 }, (_, i) => String.fromCharCode(3
   .filter((letter) => !"&'<>\\`|".includes(letter))
   .join("");
 const BASE = 85;
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < BASE; i += 1) VALUES[LETTERS.charCodeAt(i)] = i;
 
 /** The last group, of n bytes, takes n + 1 letters. */
 export function toBase85(bytes: Uint8Array): string {
@@ -32,7 +34,7 @@ export function fromBase85(text: string): Uint8Array<ArrayBuffer> {
     let value = 0;
     // What is not there counts as the highest letter, so that the bytes that are there come out whole.
     for (let i = 0; i < 5; i += 1)
-      value = value * BASE + (at + i < text.length ? LETTERS.indexOf(text[at + i]!) : BASE - 1);
+      value = value * BASE + (at + i < text.length ? VALUES[text.charCodeAt(at + i)]! : BASE - 1);
     for (let i = 3; i >= 0; i -= 1) {
       if (to + i < bytes.length) bytes[to + i] = value % 256;
       value = Math.floor(value / 256);

@@ -33,14 +33,16 @@ export interface PageData {
   readonly top?: number;
   /** How many warnings of the run the page states beside the method. */
   readonly warnings: number;
-  readonly sure?: Sure;
+  readonly sure?: readonly Sure[];
 }
 
 /** What a run with --sets or --robustness knows of ranks, under the profile's own weights. */
 export interface Sure {
+  readonly kind: "sets" | "draws";
+  /** Of sets the probability, of draws how many. */
+  readonly of: number;
   /** By country: lowest and highest rank. */
   readonly ranks: Readonly<Record<string, readonly [number, number]>>;
-  readonly kind: "sets" | "draws";
 }
 
 export interface PackedEvidence {

@@ -6,7 +6,7 @@ import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { DECIMALS } from "./frame.ts";
-import { Flags, Tape } from "./row.tsx";
+import { Flags, spanOf, Tape } from "./row.tsx";
 import { gateName, standing } from "./standing.ts";
 import type { State } from "./state.ts";
 
@@ -44,6 +44,7 @@ export function CountryView({ state }: { state: State }) {
       </p>
       <h2>{state.nameOf(one.country)}</h2>
       <p class="standing">{standing(one, state).join(" ")}</p>
+      <Sure country={one.country} state={state} />
       <p>
         <Flags one={one} state={state} />
       </p>
@@ -55,6 +56,20 @@ export function CountryView({ state }: { state: State }) {
       <Gates one={one} state={state} />
     </article>
   );
+}
+
+/** Which ranks the country may have, while the weights are the profile's. */
+function Sure({ country, state }: { country: string; state: State }) {
+  const { sure: say } = state.words.value;
+  const all = state.sure.value.flatMap(({ kind, of, ranks }) =>
+    ranks[country] ? [say[kind](spanOf(ranks[country]), of)] : [],
+  );
+  if (state.data.sure && state.sure.value.length === 0) all.push(say.gone);
+  return all.map((line) => (
+    <p key={line} class="soft">
+      {line}
+    </p>
+  ));
 }
 
 /** A tape for each axis, with its parts by name. */

@@ -68,7 +68,7 @@ export function Download({ state }: { state: State }) {
 /** What ranks as the page does: of the same year, and the same countries. */
 function commandFor(file: string, { asOf, among }: State["data"]): string {
   const year = asOf === null ? "" : ` --as-of ${asOf}`;
-  const whom = among === undefined ? "" : ` --among ${among.join(",")}`;
+  const whom = among === undefined ? "" : ` --among "${among.join("; ")}"`;
   return `shortlist rank --profile ./${file}${year}${whom}`;
 }
 

@@ -14,6 +14,8 @@ export interface Frame {
   readonly axes: readonly Axis[];
   /** Of the tapes, in pixels. */
   readonly widths: readonly number[];
+  /** Of the bars against the median, in pixels. */
+  readonly medianWidth: number;
   readonly range: Scale;
   readonly say: LiveMessages;
   readonly mode: Mode;

@@ -2,11 +2,15 @@ import { DECIMALS, type Frame } from "./frame.ts";
 
 /** What the drawing means. */
 export function Key({ frame: { say, axes, state, mode } }: { frame: Frame }) {
-  const { score } = state.median.value;
+  const [sure] = state.sure.value;
+  const ranks = state.data.sure && (
+    <p>{sure === undefined ? say.sure.gone : say.sure[sure.kind](say.sure.column, sure.of)}</p>
+  );
   if (mode === "median")
     return (
       <div class="key">
-        <p>{say.legend.median(score ?? 0, DECIMALS)}</p>
+        <p>{say.legend.median(state.median.value.score ?? 0, DECIMALS)}</p>
+        {ranks}
       </div>
     );
   const apart = axes.filter(({ adds }) => !adds);
@@ -21,6 +25,7 @@ export function Key({ frame: { say, axes, state, mode } }: { frame: Frame }) {
         <p>{say.legend.product(axes.map(({ item }) => state.titleOf(item)))}</p>
       )}
       <p>{say.legend.overlap}</p>
+      {ranks}
     </div>
   );
 }

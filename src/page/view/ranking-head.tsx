@@ -5,6 +5,8 @@ import { DECIMALS, type Frame } from "./frame.ts";
 
 /** Columns narrower than this have no room for their name. */
 const NARROW = 34;
+/** What stands beside a tape in its cell, in pixels: its score, and room on both sides. */
+const [FIGURE, PADDING] = [32, 13];
 
 /** Titles of the columns; those of a tape stand where its columns do. */
 export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
@@ -34,8 +36,13 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           }
           {...sorting}
         />
+        {state.data.sure && (
+          <th scope="col" class="ranks n">
+            {say.sure.column}
+          </th>
+        )}
         {mode === "median" ? (
-          <th scope="col" class="axis">
+          <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
             {say.againstMedian(state.median.value.score ?? 0, DECIMALS)}
           </th>
         ) : (
@@ -47,6 +54,7 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
               by={{ by: "node", item: axis.item.index }}
               kind={`axis tone${at % 2}`}
               sort={say.sortBy}
+              width={widths[at]! + FIGURE + PADDING}
               below={
                 <span class="parts" style={{ width: `${widths[at]}px` }}>
                   {axis.parts.map((part) => {
@@ -84,14 +92,20 @@ interface Titled extends Sorting {
   readonly by: Order;
   readonly kind: string;
   readonly sort: (column: string) => string;
+  readonly width?: number;
   readonly below?: preact.ComponentChildren;
 }
 
-function Title({ text, aloud, by, kind, sort, below, order, isTurned }: Titled) {
+function Title({ text, aloud, by, kind, sort, width, below, order, isTurned }: Titled) {
   const isBy = JSON.stringify(order.value) === JSON.stringify(by);
   const isUp = goesUp(by, isTurned.value);
   return (
-    <th scope="col" class={kind} aria-sort={isBy ? (isUp ? "ascending" : "descending") : undefined}>
+    <th
+      scope="col"
+      class={kind}
+      aria-sort={isBy ? (isUp ? "ascending" : "descending") : undefined}
+      {...(width === undefined ? {} : { style: { width: `${width}px` } })}
+    >
       <button
         type="button"
         aria-label={sort(aloud)}

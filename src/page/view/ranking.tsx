@@ -12,6 +12,7 @@ import type { State } from "./state.ts";
 
 /** What the columns beside the tapes take, in pixels. */
 const BESIDE = 760;
+const RANKS = 76;
 const [NARROWEST, WIDEST] = [300, 760];
 /** Screens up to this width have two-line rows, as the style sheet has it. */
 const NARROW = 960;
@@ -27,7 +28,7 @@ export function Ranking({ state }: { state: State }) {
   const order = useSignal<Order>({ by: "rank" });
   const isTurned = useSignal(false);
   const isCut = useSignal(state.data.top !== undefined);
-  const [width, setWidth] = useState(() => widthFor(innerWidth));
+  const [width, setWidth] = useState(() => widthFor(innerWidth, state));
   const collator = useMemo(() => new Intl.Collator(say.language), [say.language]);
   const range = useMemo(
     () =>
@@ -39,7 +40,7 @@ export function Ranking({ state }: { state: State }) {
     [],
   );
   useEffect(() => {
-    const measure = () => setWidth(widthFor(innerWidth));
+    const measure = () => setWidth(widthFor(innerWidth, state));
     addEventListener("resize", measure);
     return () => removeEventListener("resize", measure);
   }, []);
@@ -60,12 +61,14 @@ export function Ranking({ state }: { state: State }) {
     },
   );
   const rows = isCut.value ? everybody.slice(0, state.data.top) : everybody;
+  const widths = widthsOf(axes.value, width, state);
   const frame: Frame = {
     state,
     table: table.value,
     rows,
     axes: axes.value,
-    widths: widthsOf(axes.value, width, state),
+    widths,
+    medianWidth: innerWidth <= NARROW ? width + 40 : widths.reduce((sum, one) => sum + one, 60),
     range,
     say,
     mode: mode.value,
@@ -98,9 +101,12 @@ export function Ranking({ state }: { state: State }) {
 }
 
 /** The pixels that tapes share. */
-function widthFor(window: number): number {
+function widthFor(window: number, { data }: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE));
+  return Math.min(
+    WIDEST,
+    Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE - (data.sure ? RANKS : 0)),
+  );
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */

@@ -33,9 +33,10 @@ export class Row extends Component<{ at: number; frame: Frame }> {
           {say.score(one.score, DECIMALS)}
         </td>
         <RangeCell one={one} frame={frame} />
+        {state.data.sure && <RanksCell one={one} frame={frame} />}
         {frame.mode === "median" ? (
           <td class="axis">
-            <MedianBar one={one} frame={frame} width={widths.reduce((sum, width) => sum + width, 0) + 60} />
+            <MedianBar one={one} frame={frame} width={frame.medianWidth} />
           </td>
         ) : (
           axes.map((axis, i) => (
@@ -81,6 +82,30 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
       <span class="aloud">{text}</span>
     </td>
   );
+}
+
+/** Which ranks a country may have: a line from the first to the last, and the dot where it stands. */
+function RanksCell({ one: { country, rank }, frame: { state, table } }: { one: Ranked; frame: Frame }) {
+  const found = state.sure.value[0]?.ranks[country];
+  if (found === undefined) return <td class="ranks" />;
+  const at = (place: number) =>
+    Math.round((560 * (place - 1)) / Math.max(1, table.ranked.length - 1)) / 10 + 2;
+  return (
+    <td class="ranks n">
+      {spanOf(found)}
+      <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
+        <path class="rule" d={`M0 2.5H${RANKS_WIDTH}`} />
+        <path class="span" d={`M${at(found[0]) - 1.5} 2.5H${at(found[1]) + 1.5}`} />
+        <circle class="dot" cx={at(rank)} cy="2.5" r="2" />
+      </svg>
+    </td>
+  );
+}
+
+const RANKS_WIDTH = 60;
+
+export function spanOf([first, last]: readonly [number, number]): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }
 
 interface Taped {

@@ -124,6 +124,8 @@ export function stateOf(data: PageData, hash: string) {
     profileOwn,
     moves,
     median,
+    /** What is known of ranks: under the profile's own weights alone. */
+    sure: computed(() => (weights.value.size === 0 ? (data.sure ?? []) : [])),
     isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
