@@ -295,12 +295,57 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     );
   });
 
-  it("prints the ranking on as many landscape sheets as forty a sheet need, and one for what it means", async () => {
+  async function printed(hash: string, isAll = false): Promise<{ page: Page; sheets: number }> {
     const page = await open();
-    await page.waitForSelector(ROWS);
+    // The dialogue of a browser that is seen.
+    await page.evaluate("window.print = () => {}");
+    await page.evaluate(`location.hash = '${hash === "" ? "#m=made" : hash}'`);
+    await page.waitForSelector("#live nav");
+    if (isAll) await page.getByRole("button", { name: "Print all" }).click();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    const rows = await page.locator(ROWS).count();
-    expect(pdf.match(/\/Type \/Page\b/gu)!.length).toBeLessThanOrEqual(Math.ceil(rows / 40) + 1);
+    // A4, lying.
+    for (const [, width, height] of pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)) {
+      expect(Number(width)).toBeCloseTo(841.9, 0);
+      expect(Number(height)).toBeCloseTo(595.3, 0);
+    }
+    return { page, sheets: pdf.match(/\/Type \/Page\b/gu)!.length };
+  }
+
+  it.each([
+    ["the ranking, forty countries a sheet", "", 0],
+    ["the ranking under other weights", "#w=corruption:3,prevalence:1", 0],
+    ["the scatter", "#v=scatter", 1],
+    ["what moved", "#v=changes&w=corruption:3", 1],
+    ["those who are not ranked", "#v=excluded", 2],
+    ["a country with much evidence", "#v=country&c=GHA", 2],
+    ["a country that is excluded", "#v=country&c=CHN", 2],
+    ["a country without a score", "#v=country&c=BRB", 2],
+    ["a comparison", "#v=compare&k=GHA,MWI,CIV,SLE", 1],
+  ])("prints %s on as few landscape sheets as it needs", async (_, hash, most) => {
+    const { page, sheets } = await printed(hash);
+    const rows = (await ranked()).ranked.length;
+    expect(sheets).toBeLessThanOrEqual(most === 0 ? Math.ceil(rows / 40) : most);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText("data SHA-256").isVisible()).toBe(true);
+    if (hash.includes("w="))
+      expect(await page.getByText("Weights changed: corruption 3").isVisible()).toBe(true);
+    if (most === 0) {
+      const heights = `[...document.querySelectorAll("${ROWS}")].map((row) => row.getBoundingClientRect().height)`;
+      // The page's own width decides what is a narrow screen, and paper is none.
+      expect(Math.max(...((await page.evaluate(heights)) as number[]))).toBeLessThanOrEqual(16);
+    }
+    await page.context().close();
+  });
+
+  it("prints every view, one after the other", async () => {
+    const { page, sheets } = await printed("#c=GHA&k=GHA,MWI&w=corruption:3", true);
+    const own = `[...document.querySelectorAll(".whole > *")].map((one) => one.className)`;
+    // The browser has told the page that printing is over, and the page shows one view again.
+    await page.getByRole("button", { name: "Print all" }).waitFor();
+    expect(await page.evaluate(own)).toEqual([]);
+    const rows = (await ranked()).ranked.length;
+    // Ranking, country, scatter, what moved, comparison, not ranked; then the method.
+    expect(sheets).toBeGreaterThan(Math.ceil(rows / 45) + 6);
     await page.context().close();
   });
 

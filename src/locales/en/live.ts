@@ -10,6 +10,7 @@ export const live = {
   /** Of the language, in the language. */
   languageName: "English",
   chooseLanguage: "Language",
+  printAll: "Print all",
   views: {
     label: "Views",
     ranking: "Ranking",

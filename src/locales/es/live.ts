@@ -9,6 +9,7 @@ export const live: LiveMessages = {
   language: "es",
   languageName: "Español",
   chooseLanguage: "Idioma",
+  printAll: "Imprimir todo",
   views: {
     label: "Vistas",
     ranking: "Clasificación",

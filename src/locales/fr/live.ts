@@ -26,6 +26,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   language: "fr",
   languageName: "Français",
   chooseLanguage: "Langue",
+  printAll: "Tout imprimer",
   views: {
     label: "Vues",
     ranking: "Classement",

@@ -22,6 +22,7 @@ export const live: LiveMessages = {
   language: "pt",
   languageName: "Português",
   chooseLanguage: "Idioma",
+  printAll: "Imprimir tudo",
   views: {
     label: "Visualizações",
     ranking: "Classificação",

@@ -9,6 +9,7 @@ export const live: LiveMessages = {
   language: "ru",
   languageName: "Русский",
   chooseLanguage: "Язык",
+  printAll: "Печать всего",
   views: {
     label: "Представления",
     ranking: "Рейтинг",

@@ -9,6 +9,7 @@ export const live: LiveMessages = {
   language: "zh",
   languageName: "中文",
   chooseLanguage: "语言",
+  printAll: "全部打印",
   views: {
     label: "视图",
     ranking: "排名",

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { liveLanguages } from "../../locales/live.ts";
 import { Announcement } from "./announcement.tsx";
 import { Changes } from "./changes.tsx";
@@ -18,10 +18,19 @@ export function App({ state }: { state: State }) {
   const { words, view, table, data, title } = state;
   const say = words.value;
   const { ranked, excluded, unscored } = table.value;
+  const [isPrinting, print] = useState(false);
+  useEffect(() => {
+    if (!isPrinting) return;
+    const rest = () => print(false);
+    addEventListener("afterprint", rest);
+    window.print();
+    return () => removeEventListener("afterprint", rest);
+  }, [isPrinting]);
   useEffect(() => {
     // The static parts stay in the document: those about the method are one of the views.
-    document.documentElement.classList.toggle("method", view.value === "method");
-  }, [view.value]);
+    document.documentElement.classList.toggle("printing", isPrinting);
+    document.documentElement.classList.toggle("method", isPrinting || view.value === "method");
+  }, [isPrinting, view.value]);
   return (
     <>
       <header class="top">
@@ -37,7 +46,12 @@ export function App({ state }: { state: State }) {
             )}
           </p>
         </div>
-        <Languages state={state} />
+        <div class="tools">
+          <button type="button" onClick={() => print(true)}>
+            {say.printAll}
+          </button>
+          <Languages state={state} />
+        </div>
       </header>
       <nav class="views" aria-label={say.views.label}>
         {VIEWS.filter((one) => isThere(one, state)).map((one) => (
@@ -53,7 +67,7 @@ export function App({ state }: { state: State }) {
       </nav>
       {view.value !== "method" && <WeightsPanel state={state} />}
       <Announcement state={state} />
-      <Chosen state={state} />
+      {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
       <p class="printed">
         {say.printed(
           data.profileSha256.slice(0, 12),
@@ -65,8 +79,24 @@ export function App({ state }: { state: State }) {
   );
 }
 
-function Chosen({ state }: { state: State }): ComponentChildren {
-  switch (state.view.value) {
+/** Every view that has something to show, one after the other, for paper; the method stands after them in the document. */
+function Everything({ state }: { state: State }) {
+  const isEmpty = (one: View) =>
+    (one === "changes" && state.weights.value.size === 0) ||
+    (one === "compare" && state.compared.value.length === 0);
+  return (
+    <>
+      {VIEWS.filter((one) => isThere(one, state) && !isEmpty(one)).map((one) => (
+        <div class="whole" key={one}>
+          <Chosen view={one} state={state} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Chosen({ view, state }: { view: View; state: State }): ComponentChildren {
+  switch (view) {
     case "ranking":
       return <Ranking state={state} />;
     case "map":

@@ -69,7 +69,8 @@ function Line({ item, level, one, state }: Of & { item: PlanItem; level: number 
         <Strip item={item} one={one} state={state} />
       </td>
       <td class="n">
-        {found && <Figure of={found} state={state} />}{" "}
+        {found && <Figure of={found} state={state} />}
+        {found && lack && " · "}
         {lack && <small>{lackIn(say.country, lack.code)}</small>}
       </td>
       <td class="cell">{found && <Cell of={found} state={state} />}</td>
