@@ -296,11 +296,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
   });
 
   async function printed(hash: string, isAll = false): Promise<{ page: Page; sheets: number }> {
-    const page = await open();
+    const page = await open(hash);
+    await page.waitForSelector("#live nav");
     // The dialogue of a browser that is seen.
     await page.evaluate("window.print = () => {}");
-    await page.evaluate(`location.hash = '${hash === "" ? "#m=made" : hash}'`);
-    await page.waitForSelector("#live nav");
     if (isAll) await page.getByRole("button", { name: "Print all" }).click();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     // A4, lying.
