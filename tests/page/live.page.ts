@@ -314,6 +314,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     ["the ranking, forty countries a sheet", "", 0],
     ["the ranking under other weights", "#w=corruption:3,prevalence:1", 0],
     ["the scatter", "#v=scatter", 1],
+    ["the map", "#v=map", 1],
     ["what moved", "#v=changes&w=corruption:3", 1],
     ["those who are not ranked", "#v=excluded", 2],
     ["a country with much evidence", "#v=country&c=GHA", 2],
