@@ -1,19 +1,30 @@
-import { type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
+import { ABSENT, type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
+import { isSummed, setSums, stateOf, weightOf } from "./set-sums.ts";
 
 /** What the root's value would be if an item had this state, everything else held in one way, which has this weight. */
 export interface Context {
   readonly weight: number;
   readonly value: (state: State) => number;
+  /** Where it has one form for every score from 0 up: `constant`, and of each power of the score so many times it. */
+  readonly powers?: Powers;
+}
+
+export interface Powers {
+  readonly constant: number;
+  readonly times: readonly (readonly [power: number, factor: number])[];
 }
 
 /** The value of every set of players, over all contexts of their node. */
 export function worths(contest: Contest, contexts: readonly Context[]): Float64Array {
   const { active } = contest;
   const values = new Float64Array(2 ** active.length);
+  const sums = isSummed(contest) ? setSums(contest, active) : undefined;
   // Pass-or-fail scores make few different results out of many sets.
   const known = new Map<State, number>();
   for (let set = 0; set < values.length; set += 1) {
-    const state = contest.join(switched(contest, set));
+    const state = sums
+      ? stateOf(contest, sums.sum[set]!, sums.present[set]!, sums.whole[set]!)
+      : contest.join(switched(contest, set));
     let worth = known.get(state);
     if (worth === undefined) {
       worth = expected(contexts, state);
@@ -46,6 +57,8 @@ export function shapley(k: number, values: Float64Array): Float64Array {
 /** The contexts of one player: every way the others can be switched, under every context of their node. */
 export function contextsOf(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
   const { active } = contest;
+  if (isSummed(contest) && weightOf(contest, active[player]!) > 0)
+    return summedContexts(contest, player, contexts);
   const shares = shapleyWeights(active.length);
   const made: Context[] = [];
   for (let set = 0; set < 2 ** active.length; set += 1) {
@@ -60,6 +73,67 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
     made.push({ weight: share, value: (state) => expected(contexts, withPlayer(state)) });
   }
   return made;
+}
+
+/** The same under a mean, whose sums say what a set of the others does. */
+function summedContexts(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
+  const { item, active } = contest;
+  const at = active[player]!;
+  const own = weightOf(contest, at);
+  const others = active.filter((one) => one !== at);
+  const { sum, present, whole } = setSums(contest, others, at);
+  const shares = shapleyWeights(active.length);
+  const joined = (set: number, state: State) => {
+    const there = state === ABSENT ? 0 : own;
+    if (there === 0 || Number.isNaN(state))
+      return stateOf(contest, sum[set]!, present[set]!, whole[set]! + there);
+    const term = item.additive ? state : state < 0 ? Number.NaN : Math.log(state);
+    return stateOf(contest, sum[set]! + own * term, present[set]! + own, whole[set]! + own);
+  };
+  const each = Array.from(
+    sum,
+    (_, set): Context => ({
+      weight: shares[size(set)]!,
+      value: (state) => expected(contexts, joined(set, state)),
+    }),
+  );
+  const { powers, value } = contexts[0]!;
+  if (item.additive || contexts.length > 1 || !powers) return each;
+
+  // A power of a geometric mean is one of each of its children: what the others do becomes one number for each power.
+  let constant = 0;
+  const sums = new Map<number, number>();
+  for (let set = 0; set < sum.length; set += 1) {
+    const share = shares[size(set)]!;
+    const all = present[set]! + own;
+    if (Number.isNaN(stateOf(contest, 0, all, whole[set]! + own))) {
+      constant += share * value(Number.NaN);
+      continue;
+    }
+    constant += share * powers.constant;
+    for (const [power, factor] of powers.times) {
+      const part = (power * own) / all;
+      sums.set(part, (sums.get(part) ?? 0) + share * factor * Math.exp((power * sum[set]!) / all));
+    }
+  }
+  const times = [...sums];
+  const known = new Map<State, number>();
+  const weighed = (state: State) => {
+    if (state >= 0 && state !== ABSENT) return atPower({ constant, times }, state);
+    let worth = known.get(state);
+    if (worth === undefined) {
+      worth = expected(each, state);
+      known.set(state, worth);
+    }
+    return worth;
+  };
+  return [{ weight: 1, value: weighed, powers: { constant, times } }];
+}
+
+function atPower({ constant, times }: Powers, score: number): number {
+  let sum = constant;
+  for (const [power, factor] of times) sum += factor * score ** power;
+  return sum;
 }
 
 /**
@@ -106,5 +180,8 @@ export function affine(of: (state: State) => number): Context {
   return {
     weight: 1,
     value: (state) => (Number.isFinite(state) ? at(0) + (at(1) - at(0)) * state : at(state)),
+    get powers(): Powers {
+      return { constant: at(0), times: [[1, at(1) - at(0)]] };
+    },
   };
 }

@@ -48,7 +48,9 @@ export function owenValues(
   const differs = differing(plan, on, off);
   const fallback = off[plan.root.index]!;
   const score = (state: State) => (Number.isFinite(state) ? state : fallback);
-  const root: Context = { weight: 1, value: outcome ? (state) => outcome(score(state)) : score };
+  const root: Context = outcome
+    ? { weight: 1, value: (state) => outcome(score(state)) }
+    : { weight: 1, value: score, powers: { constant: 0, times: [[1, 1]] } };
   result[plan.root.index] = root.value(on[plan.root.index]!) - root.value(fallback);
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {

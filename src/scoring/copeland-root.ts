@@ -39,7 +39,7 @@ export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
 }
 
 function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
-  const { undefinedFor: _, formula: __, ...own } = plan.root;
+  const { undefinedFor: _, formula: __, additiveInLogs: ___, ...own } = plan.root;
   const root: PlanItem = {
     ...own,
     node: { ...own.node, aggregate: { method: "copeland" } } as PlanItem["node"],
