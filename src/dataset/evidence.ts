@@ -100,19 +100,25 @@ function onList(
  * than `maxAge` years ago. A figure that an edition repeats is as old as the first edition that carried it.
  */
 function choose(candidates: readonly Observation[], { isLater, isTooOld }: Counting): Map<Iso3, Observation> {
-  // The newest of each standing and, beside it, the one without a year: what a snapshot's fast form holds.
-  const newest = new Map<Iso3, Observation[]>();
-  for (const candidate of candidates) {
-    if (isLater(candidate)) continue;
-    const own = newest.get(candidate.country) ?? [];
-    newest.set(candidate.country, own);
+  const best = new Map<Iso3, Observation>();
+  // The newest of each standing and, beside it, the one without a year: what a snapshot's fast form holds. Most have one figure and need no list.
+  const several = new Map<Iso3, Observation[]>();
+  const put = (own: Observation[], candidate: Observation) => {
     const kind = 2 * STANDINGS.indexOf(standingOf(candidate)) + Number(candidate.year === undefined);
     if (own[kind] === undefined || yearOf(candidate) > yearOf(own[kind])) own[kind] = candidate;
+    return own;
+  };
+  for (const candidate of candidates) {
+    if (isLater(candidate)) continue;
+    const { country } = candidate;
+    const first = best.get(country);
+    if (first === undefined) best.set(country, candidate);
+    else several.set(country, put(several.get(country) ?? put([], first), candidate));
   }
-  const best = new Map<Iso3, Observation>();
-  for (const [country, own] of newest) {
-    const found = own.find((one) => one !== undefined && !isTooOld(one));
+  for (const [country, only] of best) {
+    const found = (several.get(country) ?? [only]).find((one) => one !== undefined && !isTooOld(one));
     if (found) best.set(country, found);
+    else best.delete(country);
   }
   return best;
 }

@@ -8,9 +8,13 @@
 export function parseRecords(csv: string, first?: string): string[][] {
   const records: string[][] = [];
   const start = first === undefined ? "" : `${first},`;
+  const [quoteFrom, startFrom] = [finder(csv, '"'), finder(csv, `\n${start}`)];
   for (let at = 0; at < csv.length; ) {
     if (!csv.startsWith(start, at)) {
-      at = nextRecord(csv, at);
+      // Where no quote stands before it, the next line that starts so is a record.
+      const next = startFrom(at);
+      if (next === csv.length) break;
+      at = next < quoteFrom(at) ? next + 1 : nextRecord(csv, at, quoteFrom(at));
       continue;
     }
     const newline = csv.indexOf("\n", at);
@@ -25,16 +29,27 @@ export function parseRecords(csv: string, first?: string): string[][] {
   return records;
 }
 
-/** Where the record after the one at `from` starts: behind the first line end outside quotes. */
-function nextRecord(csv: string, from: number): number {
+/** Where a text is found next, the text's length where it is not: asked about places that only go up, it looks at each once. */
+function finder(csv: string, text: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = csv.indexOf(text, from);
+      at = found < 0 ? csv.length : found;
+    }
+    return at;
+  };
+}
+
+/** Where the record after the one at `from` starts, behind the first line end outside quotes, of which `quote` is the first. */
+function nextRecord(csv: string, from: number, quote: number): number {
   let newline = csv.indexOf("\n", from);
-  let quote = csv.indexOf('"', from);
-  while (quote >= 0 && newline >= 0 && quote < newline) {
+  for (let open = quote; open >= 0 && newline >= 0 && open < newline; ) {
     // Two quotes for one close and open the cell at once.
-    const close = csv.indexOf('"', quote + 1);
+    const close = csv.indexOf('"', open + 1);
     if (close < 0) return csv.length;
     if (newline < close) newline = csv.indexOf("\n", close);
-    quote = csv.indexOf('"', close + 1);
+    open = csv.indexOf('"', close + 1);
   }
   return newline < 0 ? csv.length : newline + 1;
 }

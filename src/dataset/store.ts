@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
@@ -193,7 +194,8 @@ function decoded<T>(path: string, read: () => T[]): T[] {
 }
 
 function checked(bytes: Buffer, hash: string, path: string, id?: string): string {
-  if (sha256(bytes) === hash) return bytes.toString("utf8");
+  // Of ASCII, as most of it is, both are the same, and one takes half of the time.
+  if (sha256(bytes) === hash) return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
   throw otherBytes(path, "its SHA-256 differs", id === undefined ? undefined : `the rows of ${id}`);
 }
 

@@ -28,7 +28,7 @@ export interface Surroundings extends Labels {
   readonly shown?: { readonly as: Omit<Shown, "of">; readonly has: (country: Iso3) => boolean };
 }
 
-/** A score table as the document that every renderer and program reads. */
+/** A score table as the document that every renderer and program reads. Ranges, of which a screen shows few, are reckoned when they are read. */
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
   const reference = medianReference(table);
@@ -88,7 +88,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         country: one.country,
         name: around.nameOf(one.country),
         score: one.score,
-        scoreRange: one.range ? [...one.range] : null,
+        get scoreRange(): [number, number] | null {
+          return one.range ? [...one.range] : null;
+        },
         coverage: one.coverage[plan.root.index]!,
         ...proxyOf(one, plan.root),
         ...scorecardOf(one),
@@ -107,11 +109,13 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         ...finding,
       })),
     })),
-    unscored: unscored.map(({ country, failure, range }) => ({
-      country,
-      name: around.nameOf(country),
-      ...explainFailure(table, failure!, around),
-      scoreRange: range ? [...range] : null,
+    unscored: unscored.map((one) => ({
+      country: one.country,
+      name: around.nameOf(one.country),
+      ...explainFailure(table, one.failure!, around),
+      get scoreRange(): [number, number] | null {
+        return one.range ? [...one.range] : null;
+      },
     })),
     ...(around.crossCheck
       ? {

@@ -1,5 +1,5 @@
 import { country as countryOf } from "../countries/reference.ts";
-import { isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
+import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { calledAs, type Messages, messagesIn } from "../locales/index.ts";
@@ -116,7 +116,8 @@ function noneScored({ asked }: Selection): ShortlistError {
 
 /** Whether anybody's score is made, in part, of figures that stand in for the publisher's own. */
 function restsOnStandIns({ columns, ranked, excluded }: ScoreTable): boolean {
-  return columns.some(({ leaf, observations }) =>
+  const might = columns.filter(({ leaf }) => hasStandIns(leaf.node.indicator));
+  return might.some(({ leaf, observations }) =>
     [...ranked, ...excluded].some((one) => {
       const origin = observations.origin(one.index);
       return origin !== undefined && isStandIn(origin) && one.shares[leaf.index]! > 0;

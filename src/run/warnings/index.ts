@@ -100,9 +100,20 @@ function waived(
   });
 }
 
-function notAssessed({ plan, evidence }: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {
+function notAssessed(
+  { plan, columns, evidence }: ScoreTable,
+  { warnings: say }: Messages,
+): Ranking["warnings"] {
   const asked = indicatorsOf(plan.profile);
-  const silent = [...asked].filter((indicator) => evidence.values({ indicator }).size === 0);
+  // What counts for somebody need not be looked for once more, of whatever age.
+  const heard = new Set(
+    columns
+      .filter(({ normalised }) => normalised.some((score) => score !== undefined))
+      .map(({ leaf }) => leaf.node.indicator),
+  );
+  const silent = [...asked].filter(
+    (indicator) => !heard.has(indicator) && evidence.values({ indicator }).size === 0,
+  );
   if (silent.length === 0) return [];
   const message = say.notAssessed(silent.length, asked.size, families(silent, 3));
   return [{ code: "not-assessed", message, where: null }];
