@@ -51,11 +51,11 @@ function output(fd, name) {
   };
 }
 
-/** A file or a pipe, which no terminal is. */
+/** A file or a pipe, which no terminal is; another Node's pipes are sockets. */
 function isPlain(fd) {
   try {
     const stats = fstatSync(fd);
-    return stats.isFile() || stats.isFIFO();
+    return stats.isFile() || stats.isFIFO() || stats.isSocket();
   } catch {
     return false;
   }

@@ -120,7 +120,7 @@ function writerTo(stream: Output): Writer {
 function isPlain(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
-    return stats.isFile() || stats.isCharacterDevice() || stats.isFIFO();
+    return stats.isFile() || stats.isCharacterDevice() || stats.isFIFO() || stats.isSocket();
   } catch {
     return false;
   }
