@@ -9,7 +9,7 @@ function hasToldVersion() {
   const { name, version } = require("../package.json");
   try {
     const text = `${name} ${version}\n`;
-    return isPlain(1) && writeSync(1, text) === text.length;
+    return writeSync(1, text) === text.length;
   } catch {
     // A full disk, a reader that is gone: told as of every command.
     return false;
