@@ -18,8 +18,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   [PROFILE_SHEET.changed]: 10,
   from: 10,
   to: 10,
-  direction: 10,
-  minimumCoverage: 12,
+  direction: 13,
+  minimumCoverage: 19,
 };
 
 /** The row, from 1, of the tree itself: its table is the first, so that its header stays in sight. */
