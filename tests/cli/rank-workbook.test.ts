@@ -30,7 +30,7 @@ describe("rank as a workbook", () => {
     expect(before.ranked.length).toBeGreaterThan(20);
     const [own] = after.warnings.filter(({ code }) => code === "profile-of-workbook");
     expect(own!.message).toBe(
-      "the profile is that of the workbook r.xlsx, of whose sheet Profile no yellow cell was changed",
+      "the profile is that of the workbook r.xlsx, whose sheet Profile is as it was written",
     );
     expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
       ...before,

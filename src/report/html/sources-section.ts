@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../model/gather.ts";
 import { sourceAnchor } from "../anchors.ts";
 import { code, type Section as Part, paragraph, section } from "../blocks.ts";
 import { stopped } from "../stopped.ts";
@@ -13,7 +14,7 @@ const DIGITS = 12;
 /**
  * The publishers whose figures were used, their credit lines, and each file with the hash that identifies it.
  *
- * @param briefly files as `sha256sum` lists them, each with the first digits of its hash: a quarter of a table's length
+ * @param briefly files by folder, each with the first digits of its hash: a sixth of a table's length
  */
 export function sourcesSection({ sources }: Ranking["dataset"], words: Messages, briefly = false): Section {
   return {
@@ -35,7 +36,7 @@ function source(
   const credit = attribution === "" ? [] : [stopped(attribution)];
   const columns = [{ title: say.columns.file }, { title: say.columns.sha256 }];
   const rows = files.map(({ name, sha256 }) => [code(name), sha256 === "" ? say.notAFile : code(sha256)]);
-  const list = { kind: "command", text: files.map(asSum).join("\n") } as const;
+  const list = { kind: "command", text: byFolder(files).join("\n") } as const;
   return section(
     `${publisher} (${id})`,
     [
@@ -52,6 +53,17 @@ function source(
   );
 }
 
-function asSum({ name, sha256 }: Source["files"][number]): string {
+/** Lines of files; those of a folder that has several stand below its name. */
+function byFolder(files: Source["files"]): string[] {
+  const folders = new Map<string, Source["files"]>();
+  for (const file of files) gather(folders, file.name.slice(0, file.name.lastIndexOf("/") + 1), file);
+  return [...folders].flatMap(([folder, inside]) =>
+    inside.length === 1 || folder === ""
+      ? inside.map((file) => asSum(file, file.name))
+      : [folder, ...inside.map((file) => ` ${asSum(file, file.name.slice(folder.length))}`)],
+  );
+}
+
+function asSum({ sha256 }: Source["files"][number], name: string): string {
   return sha256 === "" ? name : `${sha256.slice(0, DIGITS)}  ${name}`;
 }
