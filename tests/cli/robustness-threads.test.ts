@@ -46,7 +46,7 @@ describe.skipIf(!BUILT)("threads that draw", () => {
       out += text;
     });
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-    setTimeout(() => child.kill("SIGINT"), 4000);
+    setTimeout(() => child.kill("SIGINT"), 2500);
     expect(await ended).toBe(1);
     const found = JSON.parse(out) as Robustness;
     expect(found.asked).toBe(90_000_000);
