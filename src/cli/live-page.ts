@@ -5,11 +5,12 @@ import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../locales/index.ts";
 import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
-import type { Sure } from "../page/data/packed.ts";
+import type { Past, Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
 import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
+import type { PastYear } from "../run/year-before.ts";
 
 /** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
 const MOST_CELLS = 60_000;
@@ -18,7 +19,7 @@ const MOST_CELLS = 60_000;
  * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses or counts of a scorecard are
  * no sum of weights, those without ends have no bar, and a page of very many cells would be too large.
  */
-export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<Live | undefined> {
+export async function liveOf({ run, ranking, past }: Ranked, shown: number): Promise<Live | undefined> {
   const { table, loaded, surroundings } = run;
   const { plan, evidence } = table;
   const isCounted = plan.root.positional || table.ranked.some((one) => one.tally(plan.root) !== undefined);
@@ -54,6 +55,7 @@ export async function liveOf({ run, ranking }: Ranked, shown: number): Promise<L
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
     ...sureOf(ranking),
+    ...pastOf(await past(), evidence.countries),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
     shippedIn,
@@ -93,6 +95,20 @@ function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: readonly 
   if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
   if (drawn) sure.push({ kind: "draws", of: robustness!.draws, ranks: Object.fromEntries(drawn) });
   return sure.length > 0 ? { sure } : {};
+}
+
+/** A page shows scores with one decimal, and need not bear more. */
+function pastOf(years: readonly PastYear[], countries: readonly string[]): { past?: readonly Past[] } {
+  if (years.length === 0) return {};
+  const past = years.map(({ year, ranked }) => {
+    const of = new Map(ranked.map((one) => [one.country, one]));
+    return {
+      year,
+      ranks: countries.map((country) => of.get(country)?.rank ?? 0),
+      scores: countries.map((country) => Number((of.get(country)?.score ?? 0).toFixed(1))),
+    };
+  });
+  return { past };
 }
 
 async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {

@@ -9,6 +9,7 @@ import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
 import type { Drawing } from "./robustness/pool.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
+import type { PastYear } from "./year-before.ts";
 
 /** What decides a ranking, whatever it is written to. */
 export interface RankingOptions extends RunOptions, Who, SureAsked {
@@ -18,6 +19,8 @@ export interface RankingOptions extends RunOptions, Who, SureAsked {
 export interface Ranked {
   readonly run: Run;
   readonly ranking: Ranking;
+  /** The rankings of the years before, which few formats show: made when it is asked for. */
+  past(): Promise<PastYear[]>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -60,12 +63,13 @@ export async function rankedRun(
     ...extent,
     ...(shown ? { shown } : {}),
   });
-  if (options.sets === undefined && !options.robustness) return { run, ranking };
+  const past = async () => (await import("./year-before.ts")).pastYears(run, options, cwd);
+  if (options.sets === undefined && !options.robustness) return { run, ranking, past };
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/beside-ranking.ts");
   const sure = await besideRanking(run, options, has, drawing);
   const { warnings: said, ...rest } = ranking;
-  return { run, ranking: { ...rest, ...sure, warnings: said } };
+  return { run, past, ranking: { ...rest, ...sure, warnings: said } };
 }
 
 /** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */

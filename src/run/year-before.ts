@@ -2,9 +2,10 @@ import { evidenceAsOf } from "../dataset/evidence.ts";
 import { sourceNames } from "../dataset/source-names.ts";
 import { pairReckoning } from "../explain/diff/pair-reckoning.ts";
 import type { YearBefore } from "../explain/since.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
-import { compile, score } from "../scoring/index.ts";
+import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./data/load.ts";
 import { sourcesOf } from "./diff/sources-of.ts";
 import type { Run, RunOptions } from "./load-run.ts";
@@ -23,13 +24,7 @@ export async function yearBefore(
   const { asOf } = table.evidence;
   if (asOf === undefined) return undefined;
   const year = asOf - 1;
-  const history = dataset.newestOnly
-    ? await loadData({
-        cwd,
-        ...(options.data ? { data: options.data } : {}),
-        need: { indicators: indicatorsOf(loaded.profile), asOf: year },
-      })
-    : dataset;
+  const history = await dataUpTo(year, run, options, cwd);
   const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
   const before = score(compile(inYear(loaded.profile, year)), evidence);
   return {
@@ -45,4 +40,41 @@ export async function yearBefore(
     ),
     names: sourceNames([...history.sources, ...dataset.sources]),
   };
+}
+
+/** The run's data with what a ranking of an earlier year needs of them: of a snapshot the newest figures alone are read for a run. */
+function dataUpTo(
+  year: number,
+  { dataset, loaded }: Run,
+  { data }: Pick<RunOptions, "data">,
+  cwd: string,
+): Promise<Dataset> {
+  if (!dataset.newestOnly) return Promise.resolve(dataset);
+  const need = { indicators: indicatorsOf(loaded.profile), asOf: year };
+  return loadData({ cwd, ...(data ? { data } : {}), need });
+}
+
+/** Most earlier years that are told. */
+const MOST_YEARS = 5;
+
+/** Who was ranked as of an earlier year, by the rules of that year and the files at hand: as a run as of that year ranks. */
+export interface PastYear {
+  readonly year: number;
+  readonly ranked: ScoreTable["ranked"];
+}
+
+/** The years before a run, the latest first, down to the first in which nobody is ranked; none where the evidence has no year. */
+export async function pastYears(run: Run, options: RunOptions, cwd: string): Promise<PastYear[]> {
+  const { asOf } = run.table.evidence;
+  if (asOf === undefined) return [];
+  const found: PastYear[] = [];
+  for (let year = asOf - 1; year >= asOf - MOST_YEARS; year--) {
+    // A snapshot is read for each: what is newest in one year is not in another.
+    const history = await dataUpTo(year, run, options, cwd);
+    const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
+    const { ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
+    if (ranked.length === 0) break;
+    found.push({ year, ranked });
+  }
+  return found;
 }

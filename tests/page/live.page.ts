@@ -7,6 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
+import { liveLanguages } from "../../src/locales/live.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
@@ -267,6 +268,26 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       expect(await lines.allTextContents()).toEqual(questions.map((one) => en.explanation.openLine(one, 1)));
       await page.context().close();
     }
+  });
+
+  it("says where a country stood in earlier years, as rank --as-of has it", async () => {
+    const page = await open("#v=country&c=GHA&w=corruption:9");
+    const lines = page.locator("article.country ul.past li");
+    await lines.first().waitFor();
+    const said = await lines.allTextContents();
+    expect(said.length).toBeGreaterThan(2);
+    for (const line of said) {
+      const [year] = line.split(":");
+      const { out } = await runCli(["rank", "--as-of", year!, "--format", "json", "--quiet"], {
+        cwd: folder,
+      });
+      const { ranked } = JSON.parse(out) as Ranking;
+      const { rank, tied = 0, score } = ranked.find(({ country }) => country === "GHA")!;
+      expect(line).toBe(
+        liveLanguages[0].country.pastRanked(Number(year), rank, ranked.length, tied, score, 1),
+      );
+    }
+    await page.context().close();
   });
 
   describe.each(VIEWS)("its view %s", (view) => {

@@ -6,12 +6,13 @@ export const html: RankingFormat = {
   summary: "one page that needs nothing else, with sliders for the weights and the way to each score",
   shows: "all",
   says: RANKING_CAVEATS,
-  async render({ run, ranking }, shown) {
+  async render(made, shown) {
+    const { run, ranking } = made;
     const [{ rankingPage }, { weighingOf }, { liveOf }] = await Promise.all([
       import("../../report/html/ranking-page.ts"),
       import("../weighing.ts"),
       import("../live-page.ts"),
     ]);
-    return rankingPage(ranking, weighingOf(run), run.words, shown, await liveOf({ run, ranking }, shown));
+    return rankingPage(ranking, weighingOf(run), run.words, shown, await liveOf(made, shown));
   },
 };

@@ -173,6 +173,12 @@ export const live = {
       unit === "categories"
         ? counted(margin, "step from turning", "steps from turning")
         : `${withUnit(margin, unit)} from turning`,
+    past: "Over the years",
+    pastNote:
+      "Each year by the evidence and the rules of that year, under the profile's own weights, as “rank --as-of” gives it:",
+    pastRanked: (year: number, rank: number, of: number, tied: number, score: number, decimals: number) =>
+      `${year}: ${placed(rank, tied)} of ${grouped(of)} ranked, with ${fixed(score, decimals)} points`,
+    pastNot: (year: number) => `${year}: not ranked`,
     couldChange: "What is not assessed and could still change the score",
     couldChangeShares: "What is weighed and not assessed, by its share of the profile's weight:",
     couldChangeEnds: "Score and rank with each at its worst and at its best, all else as it is:",

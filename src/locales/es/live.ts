@@ -168,6 +168,12 @@ export const live: LiveMessages = {
     excludes: "excluye",
     flags: "da lugar a una alerta",
     margin: (margin, unit) => `margen hasta el otro lado: ${withUnit(margin, unit)}`,
+    past: "A lo largo de los años",
+    pastNote:
+      "Cada año según la evidencia y las reglas de ese año, con las ponderaciones del propio perfil, como lo da «rank --as-of»:",
+    pastRanked: (year, rank, of, tied, score, decimals) =>
+      `${year}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")}, con ${points(score, decimals)}`,
+    pastNot: (year) => `${year}: país sin clasificar`,
     couldChange: "Qué está sin evaluar y aún podría cambiar la puntuación",
     couldChangeShares: "Lo que se pondera y está sin evaluar, según su parte de la ponderación del perfil:",
     couldChangeEnds:

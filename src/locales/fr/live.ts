@@ -182,6 +182,12 @@ export const live: LiveMessages = typeset<LiveMessages>({
     excludes: "exclut",
     flags: "signale",
     margin: (margin, unit) => `marge jusqu’à l’autre côté : ${withUnit(margin, unit)}`,
+    past: "Au fil des ans",
+    pastNote:
+      "Chaque année selon les données et les règles de cette année, avec les poids du profil lui-même, comme « rank --as-of » la donne :",
+    pastRanked: (year, rank, of, tied, score, decimals) =>
+      `${year} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, avec ${points(score, decimals)}`,
+    pastNot: (year) => `${year} : pays non classé`,
     couldChange: "Ce qui n’est pas évalué et pourrait encore changer le score",
     couldChangeShares: "Ce qui est pondéré et non évalué, selon sa part du poids du profil :",
     couldChangeEnds: "Score et rang si chacun était au pire ou au mieux, toutes choses égales par ailleurs :",

@@ -180,6 +180,12 @@ export const live: LiveMessages = {
     excludes: "exclui",
     flags: "gera um alerta",
     margin: (margin, unit) => `margem até o outro lado: ${withUnit(margin, unit)}`,
+    past: "Ao longo dos anos",
+    pastNote:
+      "Cada ano segundo as evidências e as regras desse ano, com os pesos do próprio perfil, como “rank --as-of” o apresenta:",
+    pastRanked: (year, rank, of, tied, score, decimals) =>
+      `${year}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")}, com ${points(score, decimals)}`,
+    pastNot: (year) => `${year}: país não classificado`,
     couldChange: "O que está sem avaliação e ainda poderia mudar a pontuação",
     couldChangeShares: "O que tem peso e está sem avaliação, segundo a sua parte do peso do perfil:",
     couldChangeEnds:

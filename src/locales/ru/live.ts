@@ -168,6 +168,11 @@ export const live: LiveMessages = {
       unit === "categories"
         ? `до другого исхода: ${margin} ${form(margin, ["ступень", "ступени", "ступеней"])}`
         : `до другого исхода: ${brief(margin)}${unit === undefined ? "" : ` ${unitOf(margin, unit)}`}`,
+    past: "По годам",
+    pastNote: "Каждый год по данным и правилам этого года, при весах самого профиля, как в «rank --as-of»:",
+    pastRanked: (year, rank, of, tied, score, decimals) =>
+      `${year}: ${placed(rank, tied)} из ${grouped(of)}, ${points(score, decimals)}`,
+    pastNot: (year) => `${year}: страна не входит в рейтинг`,
     couldChange: "По чему нет данных и что ещё могло бы изменить оценку",
     couldChangeShares: "Что взвешивается, но не имеет данных, по доле веса профиля:",
     couldChangeEnds: "Оценка и место при наихудшем и при наилучшем значении каждого, прочее без изменений:",

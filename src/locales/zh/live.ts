@@ -162,6 +162,11 @@ export const live: LiveMessages = {
     flags: "标记",
     margin: (margin, unit) =>
       `距改变判定尚差${unit === "categories" ? `${margin}级` : inUnit(margin, brief(margin), unit)}`,
+    past: "历年情况",
+    pastNote: "各年按当年的数据和规则、以权重方案自己的权重排名，与“rank --as-of”的结果相同：",
+    pastRanked: (year, rank, of, tied, score, decimals) =>
+      `${year}年：在列入排名的${grouped(of)}个国家中${stands(rank, tied)}，得${points(score, decimals)}`,
+    pastNot: (year) => `${year}年：未列入排名`,
     couldChange: "哪些项目无数据、仍可能改变得分",
     couldChangeShares: "计入权重但无数据的项目，按其占权重方案总权重的份额列出：",
     couldChangeEnds: "每一项处于最差和最好状态时的得分和名次，其他一切不变：",

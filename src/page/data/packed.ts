@@ -34,6 +34,17 @@ export interface PageData {
   /** How many warnings of the run the page states beside the method. */
   readonly warnings: number;
   readonly sure?: readonly Sure[];
+  /** Earlier years, the latest first; absent: the evidence has none. */
+  readonly past?: readonly Past[];
+}
+
+/** The ranking of an earlier year, by position among the countries of the evidence. */
+export interface Past {
+  readonly year: number;
+  /** 0 for those who are not ranked. */
+  readonly ranks: readonly number[];
+  /** Rounded to the page's decimals; 0 for those who are not ranked. */
+  readonly scores: readonly number[];
 }
 
 /** What a run with --sets or --robustness knows of ranks, under the profile's own weights. */

@@ -50,7 +50,10 @@ export function CountryView({ state }: { state: State }) {
       </p>
       <Tapes one={one} state={state} />
       <Effects one={one} state={state} />
-      <Open one={one} state={state} />
+      <div class="beside">
+        <Open one={one} state={state} />
+        <Past country={one.country} state={state} />
+      </div>
       <h3>{say.factors}</h3>
       <FactorTable one={one} state={state} />
       <Gates one={one} state={state} />
@@ -158,7 +161,7 @@ function Open({ one, state }: { one: Scored; state: State }) {
   if (found.length === 0) return null;
   const known = one.score !== undefined && found.some(({ worst }) => worst !== null);
   return (
-    <>
+    <section>
       <h3>{say.couldChange}</h3>
       <p class="soft">{known ? say.couldChangeEnds : say.couldChangeShares}</p>
       <ul>
@@ -166,7 +169,32 @@ function Open({ one, state }: { one: Scored; state: State }) {
           <li key={question.id}>{visible(say.couldChangeLine(question, DECIMALS))}</li>
         ))}
       </ul>
-    </>
+    </section>
+  );
+}
+
+/** Where the country stood in earlier years, which no slider moves. */
+function Past({ country, state }: { country: string; state: State }) {
+  const { words, data, evidence } = state;
+  const { country: say } = words.value;
+  if (data.past === undefined) return null;
+  const at = evidence.countries.indexOf(country);
+  const lines = data.past.map(({ year, ranks, scores }) => {
+    const rank = ranks[at]!;
+    if (rank === 0) return say.pastNot(year);
+    const tied = ranks.filter((one) => one === rank).length - 1;
+    return say.pastRanked(year, rank, ranks.filter((one) => one > 0).length, tied, scores[at]!, DECIMALS);
+  });
+  return (
+    <section>
+      <h3>{say.past}</h3>
+      <p class="soft">{say.pastNote}</p>
+      <ul class="past">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
