@@ -121,9 +121,6 @@ export const workbook = {
     gate: (titles: readonly string[]) =>
       `Values, since a gate or a flag asks for the score: ${listed(titles)}, with everything under it.`,
   },
-  /** Where figures stand alone on the sheet of figures. */
-  figuresAlone:
-    "Years and publishers' cells are left out, since the sheet would be too large with them; JSON has them.",
   givenBack:
     "The sheet Profile can be given back: shortlist rank --profile <this workbook>. The ranking is then the one that the workbook shows.",
 };

@@ -106,8 +106,6 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valores, pues un criterio o una alerta pregunta por la puntuación: ${listed(titles)}, con todo lo que está debajo.`,
   },
-  figuresAlone:
-    "Se omiten los años y las celdas de los editores, pues con ellos la hoja sería demasiado grande; están en JSON.",
   givenBack:
     "La hoja Profile puede devolverse: shortlist rank --profile <este libro>. La clasificación será la que muestra el libro.",
 };

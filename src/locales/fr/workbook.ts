@@ -106,8 +106,6 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valeurs, car un filtre ou un signalement porte sur ce score : ${listed(titles)}, avec tout ce qui est en dessous.`,
   },
-  figuresAlone:
-    "Les années et les cellules des éditeurs sont omises, car la feuille serait trop grande avec elles ; elles se trouvent dans le JSON.",
   givenBack:
     "La feuille Profile peut être redonnée à l’outil : shortlist rank --profile <ce classeur>. Le classement est alors celui que montre le classeur.",
 };

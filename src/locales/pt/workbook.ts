@@ -106,8 +106,6 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valores, pois um critério ou um alerta pergunta pela pontuação: ${listed(titles)}, com tudo o que está abaixo.`,
   },
-  figuresAlone:
-    "Os anos e as células dos publicadores foram omitidos, pois com eles a planilha seria grande demais; estão no JSON.",
   givenBack:
     "A planilha Profile pode ser devolvida: shortlist rank --profile <esta pasta de trabalho>. A classificação será então a que a pasta de trabalho mostra.",
 };

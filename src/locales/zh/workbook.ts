@@ -103,6 +103,5 @@ export const workbook: typeof english = {
     filled: (titles) => `固定数值，因为缺失处以中位数代替：${listed(titles)}。`,
     gate: (titles) => `固定数值，因为有限制条件或标记以该得分为准：${listed(titles)}及其下各项。`,
   },
-  figuresAlone: "年份和发布机构的单元格未列出，否则工作表过大；JSON中有这些内容。",
   givenBack: "工作表Profile可以交回：shortlist rank --profile <本工作簿>。所得排名即工作簿所显示的排名。",
 };

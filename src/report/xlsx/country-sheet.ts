@@ -1,7 +1,7 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { Fact } from "./facts.ts";
-import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
+import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import { type Cell, letters, live, type Sheet, sheetCell } from "./sheet.ts";
@@ -86,9 +86,8 @@ export function countrySheet(
         ? [
             whole(raw(0), found?.value),
             sheetCell(unitOf(layout, item)),
-            ...(layout.rawWidth === 1
-              ? []
-              : [whole(raw(1), found?.year), whole(raw(2), found && `${found.file}, ${found.locator}`)]),
+            whole(raw(1), found?.year),
+            whole(raw(2), found && `${found.file}, ${found.locator}`),
           ]
         : []),
     ];
@@ -140,8 +139,8 @@ function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string | unde
   return undefined;
 }
 
-function indexOf({ leaves, rawWidth }: Layout, item: LiveItem): number {
-  return 2 + rawWidth * leaves.indexOf(item as LiveItem & { node: IndicatorNode });
+function indexOf({ leaves }: Layout, item: LiveItem): number {
+  return 2 + RAW_WIDTH * leaves.indexOf(item as LiveItem & { node: IndicatorNode });
 }
 
 /** The tree as a profile writes it: a node before its children. */

@@ -51,9 +51,8 @@ export function categoriesSheet(layout: Layout): {
 export function rawSheet(layout: Layout): Sheet {
   const { words, leaves, countries, table, nameOf, titleOf } = layout;
   const { sheets, columns: titles } = words.workbook;
-  const { rawWidth } = layout;
   const spread = (of: (leaf: LiveItem) => readonly [Plain, Plain, Plain]) =>
-    leaves.flatMap((leaf) => of(leaf).slice(0, rawWidth));
+    leaves.flatMap((leaf) => [...of(leaf)]);
   const unitOf = (leaf: LiveItem) => {
     const found = countries.find(({ index }) => table.columns[leaf.leaf]!.observations.at(index)?.unit);
     return found ? table.columns[leaf.leaf]!.observations.at(found.index)!.unit : undefined;
@@ -62,13 +61,11 @@ export function rawSheet(layout: Layout): Sheet {
     name: sheets.raw,
     columns: [
       ...NAMES,
-      ...leaves.flatMap(() =>
-        [
-          { width: 14, format: "general" } as const,
-          { width: 7, format: "whole" } as const,
-          { width: 30, format: "general" } as const,
-        ].slice(0, rawWidth),
-      ),
+      ...leaves.flatMap(() => [
+        { width: 14, format: "general" } as const,
+        { width: 7, format: "whole" } as const,
+        { width: 30, format: "general" } as const,
+      ]),
     ],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
@@ -79,7 +76,7 @@ export function rawSheet(layout: Layout): Sheet {
       yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
       yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
       yield quiet([null, null, ...spread((leaf) => [sheetCell(unitOf(leaf)), null, null])]);
-      yield rawWidth === 1 ? quiet([sheetCell(words.workbook.figuresAlone)]) : [];
+      yield [];
       yield [titles.iso, titles.country, ...spread(() => [titles.raw, titles.year, titles.cell])].map(
         sheetCell,
       );

@@ -3,7 +3,7 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor } from "../../model/profile.ts";
 import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
 import { everybody, type LiveCountry, type LiveItem, type LiveTable, type Still, stillness } from "./live.ts";
-import { fits, letters, quoted } from "./sheet.ts";
+import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
 export const HEAD = COUNTRY_SHEETS.head;
@@ -34,10 +34,8 @@ export const SCORES = [
 ] as const;
 export type ScoresColumn = (typeof SCORES)[number];
 
-/** Columns of `Raw` for each indicator: its figure, and year and publisher's cell where a sheet can hold them. */
-export function rawWidth(countries: number, indicators: number): 1 | 3 {
-  return fits(HEAD + countries, 2 + 3 * indicators) ? 3 : 1;
-}
+/** Columns of `Raw` for each indicator. */
+export const RAW_WIDTH = 3;
 
 /** Where everything stands, and which of it formulas make. */
 export interface Layout {
@@ -63,7 +61,6 @@ export interface Layout {
   /** Of a leaf: its score on `Normalised`, its value on `Raw`. */
   normalised(item: LiveItem): string;
   raw(item: LiveItem): string;
-  readonly rawWidth: 1 | 3;
   /** 0-based column of `Scores` behind those of factors: what is told beside. */
   readonly firstExtra: number;
   /** Whether an item may not exist for some country. */
@@ -94,7 +91,6 @@ export function layoutOf(
         ? countries.some(({ applies }) => applies[index] === 0)
         : children.some((child) => partial[child]);
   const { sheets } = words.workbook;
-  const width = rawWidth(countries.length, leaves.length);
   return {
     table,
     countries,
@@ -112,8 +108,7 @@ export function layoutOf(
     present: column(2),
     firstExtra: SCORES.length + 3 * factors.length,
     normalised: (item) => letters(2 + leafAt.get(item.index)!),
-    raw: (item) => letters(2 + width * leafAt.get(item.index)!),
-    rawWidth: width,
+    raw: (item) => letters(2 + RAW_WIDTH * leafAt.get(item.index)!),
     isPartial: ({ index }) => partial[index]!,
   };
 }

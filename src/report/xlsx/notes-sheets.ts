@@ -37,7 +37,6 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
     [
       ...say.howTo(say.sheets),
       ...stillNotes(layout),
-      ...(layout.rawWidth === 1 ? [`${say.sheets.raw}: ${say.figuresAlone}`] : []),
       ...notes(ranking, words),
       ...warnings,
       say.profileHash(profile.sha256),

@@ -10,7 +10,7 @@ import { extrasOf } from "./extras.ts";
 import { factsOf, inOrder } from "./facts.ts";
 import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
 import { gatesSheet } from "./gates-sheet.ts";
-import { HEAD, type Layout, layoutOf, rawWidth } from "./layout.ts";
+import { HEAD, type Layout, layoutOf, RAW_WIDTH } from "./layout.ts";
 import type { LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { Open } from "./profile-cells.ts";
@@ -51,7 +51,7 @@ export function rankingSheets(
     written: {
       gates: gates.pairs,
       sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
-      rawWidth: layout.rawWidth,
+      rawWidth: RAW_WIDTH,
     },
     cleared: gates.cleared,
   });
@@ -74,7 +74,7 @@ export function rankingSheets(
 
 /** Refuses as many figures as no workbook is made of: before any is explained. */
 export function mustHoldFigures(countries: number, indicators: number, words: Messages): void {
-  mustHold(words.workbook.sheets.raw, HEAD + countries, 2 + rawWidth(countries, indicators) * indicators);
+  mustHold(words.workbook.sheets.raw, HEAD + countries, 2 + RAW_WIDTH * indicators);
 }
 
 /** What of each node may be written into: what formulas follow. */

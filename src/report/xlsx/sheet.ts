@@ -124,12 +124,3 @@ export function letters(column: number): string {
 export function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
-
-/** What a sheet of the format can hold, and what of it is made within seconds and half a gigabyte. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-export const MOST_CELLS = 250_000;
-
-export function fits(rows: number, columns: number): boolean {
-  return rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS;
-}

@@ -12,12 +12,8 @@ import {
   type Cell,
   type Chart,
   type Format,
-  fits,
   type Look,
   letters,
-  MOST_CELLS,
-  MOST_COLUMNS,
-  MOST_ROWS,
   quoted,
   type Rule,
   type Sheet,
@@ -76,8 +72,13 @@ export async function workbook(
   });
 }
 
+/** What a sheet of the format can hold, and what of it is made within seconds and half a gigabyte. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const MOST_CELLS = 250_000;
+
 export function mustHold(name: string, rows: number, columns: number): void {
-  if (fits(rows, columns)) return;
+  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
   throw new ShortlistError(
     "too-large",
     `the sheet “${name}” would have ${rows} rows and ${columns} columns; a workbook is made of up to ${MOST_ROWS} rows, ${MOST_COLUMNS} columns and ${MOST_CELLS} cells a sheet`,
